@@ -1,0 +1,65 @@
+# Everything here sets itself up: it needs Python 3.11 or later, git and make.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+JOBS   ?= auto
+ARGS   ?=
+
+CODE       := planner db exchange tui cli
+CATALOGUES := $(wildcard planner/locale/*/LC_MESSAGES/*.po)
+COMPILED   := $(CATALOGUES:.po=.mo)
+
+# The program is run and measured with its bytecode, whatever the shell says.
+unexport PYTHONDONTWRITEBYTECODE
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test lint check bench shots messages wheel lock
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: $(STAMP) $(COMPILED) ## make .venv with the locked packages and the program, editable
+
+run: install ## open the program; make run ARGS="--lang fr"
+	@$(BIN)/escalier $(ARGS)
+
+test: install ## run the tests; make test ARGS="tests/planner -k date"
+	$(BIN)/pytest -n $(JOBS) --dist loadfile $(ARGS)
+
+lint: install ## check style, types and imports
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy $(CODE) $(wildcard tests bench) hatch_build.py messages.py
+	$(BIN)/lint-imports --no-cache
+
+check: lint test ## lint and test: what a change must pass
+
+bench: install ## measure speed and memory, as ratios against the floor
+	$(BIN)/python -m bench $(ARGS)
+
+shots: install ## take the pictures of the README again
+	$(BIN)/python -m bench.shots $(ARGS)
+
+messages: install ## bring the French catalogue up to date with the source
+	$(BIN)/python messages.py update
+
+wheel: install ## build the wheel into dist/
+	$(BIN)/hatchling build -t wheel
+
+lock: install ## choose the packages again within pyproject.toml's bounds
+	$(BIN)/python -m pip install --quiet 'uv>=0.9'
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
+		pyproject.toml --extra dev -o requirements.lock
+
+$(STAMP): pyproject.toml requirements.lock hatch_build.py
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Escalier needs Python 3.11 or later; say which with: make PYTHON=python3.12 ...")'
+	@$(BIN)/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+%.mo: %.po $(STAMP)
+	@$(BIN)/python messages.py compile
+	@touch $@
