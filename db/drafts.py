@@ -1,0 +1,44 @@
+"""Text half typed and what the program remembers about itself; neither belongs to the history of changes."""
+
+from db.database import database
+from db.models import Draft, Setting
+
+
+class DraftStore:
+    """Text half typed in a form, by the form's key."""
+
+    def save(self, key: str, text: str) -> None:
+        """Keep `text`; empty text is forgotten."""
+        if not text:
+            self.clear(key)
+            return
+        with database.atomic():
+            Draft.insert(key=key, text=text).on_conflict(
+                conflict_target=[Draft.key], preserve=[Draft.text]
+            ).execute()
+
+    def load(self, key: str) -> str:
+        """The text kept, or an empty one."""
+        draft = Draft.get_or_none(Draft.key == key)
+        return "" if draft is None else draft.text
+
+    def clear(self, key: str) -> None:
+        """Forget the text kept."""
+        with database.atomic():
+            Draft.delete().where(Draft.key == key).execute()
+
+
+class SettingStore:
+    """Small facts the program remembers about itself."""
+
+    def get(self, key: str) -> str:
+        """The fact kept under `key`, or an empty text."""
+        setting = Setting.get_or_none(Setting.key == key)
+        return "" if setting is None else setting.value
+
+    def set(self, key: str, value: str) -> None:
+        """Keep a fact under `key`."""
+        with database.atomic():
+            Setting.insert(key=key, value=value).on_conflict(
+                conflict_target=[Setting.key], preserve=[Setting.value]
+            ).execute()

@@ -1,0 +1,48 @@
+"""What can go wrong with the store, in sentences that a person can act on."""
+
+from pathlib import Path
+
+
+from planner.language import _
+
+
+class StoreError(Exception):
+    """The store cannot do what was asked; the text says why and what helps."""
+
+
+class Unopenable(StoreError):
+    """The file cannot be opened as a store."""
+
+
+class Locked(StoreError):
+    """Another program holds the store and did not let go in time."""
+
+
+class Missing(StoreError):
+    """What was asked for is not in the store."""
+
+
+class NothingToUndo(StoreError):
+    """There is no change left to undo or redo, or another window was faster."""
+
+
+def translated(error: Exception, file: Path) -> StoreError | None:
+    """The domain's error for a driver's error about `file`; None where the fault is our own."""
+    said = str(error).lower()
+    sentences = {
+        "locked": (Locked, _("{file} is in use by another program. Try again in a moment.")),
+        "busy": (Locked, _("{file} is in use by another program. Try again in a moment.")),
+        "readonly": (Unopenable, _("{file} cannot be written to: check its permissions.")),
+        "unable to open": (
+            Unopenable,
+            _("{file} cannot be opened: check the path and its permissions."),
+        ),
+        "not a database": (Unopenable, _("{file} is not an Escalier database.")),
+        "malformed": (Unopenable, _("{file} is damaged. Restore a backup of it.")),
+        "disk i/o": (Unopenable, _("{file} cannot be read or written: the disk reports an error.")),
+        "full": (Unopenable, _("{file} cannot be written to: the disk is full.")),
+    }
+    for sign, (kind, sentence) in sentences.items():
+        if sign in said:
+            return kind(sentence.format(file=file))
+    return None

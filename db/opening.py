@@ -1,0 +1,117 @@
+"""Opening the file: created with tight permissions, checked before it is touched, migrated behind a backup."""
+
+import os
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from db import triggers
+from db.database import database
+from db.errors import StoreError, Unopenable, translated
+from planner.language import _
+
+APPLICATION = 0x45534341
+"""The mark of our files: "ESCA" in SQLite's application id."""
+
+SCHEMA = 1
+"""The number of the newest migration."""
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def open_database(file: Path) -> None:
+    """Connect to the store at `file`, made or migrated where needed.
+
+    Raises:
+        StoreError: if the file cannot be used; it is then unchanged.
+    """
+    version = _version(file)
+    if not database.is_closed():
+        database.close()
+    database.init(str(file))
+    if version is None:
+        _create(file)
+    database.connect()
+    if version is None:
+        database.execute_sql("PRAGMA journal_mode = wal")
+    if (version or 0) < SCHEMA:
+        _migrate(file, version)
+
+
+def _version(file: Path) -> int | None:
+    """The schema number of an existing store; None for a file still to be made or empty."""
+    try:
+        if not file.exists() or (file.is_file() and file.stat().st_size == 0):
+            return None
+        if not os.access(file, os.W_OK):
+            raise Unopenable(
+                _("{file} cannot be written to: check its permissions.").format(file=file)
+            )
+        if file.is_dir():
+            raise Unopenable(_("{file} is a folder, not a database.").format(file=file))
+        marks = _marks(file)
+    except OSError as error:
+        raise _unopenable(file) from error
+    if marks[0] != APPLICATION:
+        raise Unopenable(_("{file} is not an Escalier database.").format(file=file))
+    if marks[1] > SCHEMA:
+        raise Unopenable(
+            _("{file} was made by a newer Escalier; install that version to open it.").format(
+                file=file
+            )
+        )
+    return marks[1]
+
+
+def _marks(file: Path) -> tuple[int, int]:
+    """The application id and the schema number, read without writing."""
+    address = f"{file.resolve().as_uri()}?mode=ro"
+    try:
+        connection = sqlite3.connect(address, uri=True, timeout=5)
+        try:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        raise (translated(error, file) or _unopenable(file)) from error
+    return application, version
+
+
+def _unopenable(file: Path) -> StoreError:
+    return Unopenable(
+        _("{file} cannot be opened: check the path and its permissions.").format(file=file)
+    )
+
+
+def _create(file: Path) -> None:
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise _unopenable(file) from error
+
+
+def _migrate(file: Path, version: int | None) -> None:
+    """Bring the schema up to date; a backup of an existing store is made first."""
+    # Imported here because a start on an up-to-date store never needs it.
+    from playhouse.migrations import Runner
+
+    if version is not None:
+        back_up(file.with_name(f"{file.stem}-before-{SCHEMA}-{datetime.now():%Y%m%d-%H%M%S}.db"))
+    with database.atomic():
+        triggers.drop()
+        Runner(database, str(MIGRATIONS)).up()
+        triggers.install()
+        database.execute_sql(f"PRAGMA application_id = {APPLICATION}")
+        database.execute_sql(f"PRAGMA user_version = {SCHEMA}")
+
+
+def back_up(file: Path) -> None:
+    """Write a whole copy of the open store to a new file that only its owner can read.
+
+    Raises:
+        StoreError: if the copy cannot be written.
+    """
+    _create(file)
+    database.execute_sql("VACUUM INTO ?", (str(file),))

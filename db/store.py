@@ -1,0 +1,76 @@
+"""The one door to what the planner knows."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from db import journal, opening
+from db.database import database
+from db.derived import refresh_all_rhythms
+from db.drafts import DraftStore, SettingStore
+from db.history import HistoryStore
+from planner.history import Change
+from planner.practice import Practice
+
+
+class Store:
+    """What the planner knows, divided by noun; every write stands inside `change`."""
+
+    def __init__(self, file: Path, practice: Practice | None = None) -> None:
+        """Open the store at `file`, made if it is not there.
+
+        Raises:
+            StoreError: if the file cannot be used.
+        """
+        self.file = file
+        self.practice = practice or Practice()
+        self.last: Change | None = None
+        opening.open_database(file)
+        self._keep_periods()
+        self.history = HistoryStore()
+        self.drafts = DraftStore()
+        self.settings = SettingStore()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        database.close()
+
+    @contextmanager
+    def change(self, what: str) -> Iterator[None]:
+        """One transaction and one entry of the history, named `what`; one inside another joins it.
+
+        Raises:
+            StoreError: if it cannot be written; nothing of it is then kept.
+        """
+        if database.in_transaction():
+            yield
+            return
+        with database.atomic():
+            journal.adopt_strays()
+            before = journal.last_row()
+            yield
+            self.last = journal.record(what, before)
+
+    @contextmanager
+    def in_thread(self) -> Iterator[None]:
+        """A connection of this thread's own, for work off the main thread."""
+        with database.connection_context():
+            yield
+
+    def version(self) -> int:
+        """A number that differs after another window has written."""
+        (number,) = database.execute_sql("PRAGMA data_version").fetchone()
+        return int(number)
+
+    def _keep_periods(self) -> None:
+        """Let the triggers know the configured rhythm of each circle."""
+        wanted = {circle.value: days for circle, days in self.practice.periods.items()}
+        if dict(database.execute_sql("SELECT circle, days FROM period").fetchall()) == wanted:
+            return
+        with database.atomic():
+            database.execute_sql("DELETE FROM period")
+            for circle, days in wanted.items():
+                database.execute_sql(
+                    "INSERT INTO period (circle, days) VALUES (?, ?)", (circle, days)
+                )
+            refresh_all_rhythms()

@@ -1,0 +1,65 @@
+"""Actions, their preparation and their results."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from planner.vocabulary import ActionState, Came, Channel, Kind, Outcome, Part, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of an action; `welcome` is the real one, 0 to 10, `minutes` those really spent."""
+
+    outcome: Outcome
+    day: date
+    minutes: int | None = None
+    learned: str = ""
+    came: tuple[Came, ...] = ()
+    welcome: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One prepared or still to be prepared deed; `id` is None while it is only proposed.
+
+    `chosen_on` is the day for which it was chosen, `closed_on` the day it was done, parked or dropped.
+    """
+
+    title: str
+    id: int | None = None
+    uid: str = ""
+    kind: Kind = Kind.OTHER
+    channel: Channel | None = None
+    person_id: int | None = None
+    person: str = ""
+    goal_id: int | None = None
+    goal: str = ""
+    step_id: int | None = None
+    step: str = ""
+    day: date | None = None
+    time: time | None = None
+    minutes: int | None = None
+    aim: str = ""
+    if_then: str = ""
+    opening: str = ""
+    questions: str = ""
+    offer: str = ""
+    expected_welcome: int | None = None
+    pitch_id: int | None = None
+    note: str = ""
+    state: ActionState = ActionState.OPEN
+    chosen_on: date | None = None
+    closed_on: date | None = None
+    reason: Reason | None = None
+    reason_text: str = ""
+    result: Result | None = None
+
+
+def missing(action: Action) -> tuple[Part, ...]:
+    """The parts of the preparation that are still empty, in the order of `Part`."""
+    return tuple(part for part in Part if getattr(action, part.value) in ("", None))
+
+
+def is_prepared(action: Action) -> bool:
+    """Whether the aim and the if-then are there; nothing more is needed to count as prepared."""
+    return bool(action.aim and action.if_then)

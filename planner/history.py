@@ -1,0 +1,14 @@
+"""What was changed, as the history lists it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry of the history; `at` is local time to the second."""
+
+    id: int
+    at: datetime
+    what: str
+    undone: bool = False
