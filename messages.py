@@ -13,8 +13,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from hatch_build import LOCALE, ROOT, compile_catalogues
+from hatch_build import LOCALE, compile_catalogues
 
+ROOT = Path(__file__).parent
 CATALOGUE = LOCALE / "fr" / "LC_MESSAGES" / "escalier.po"
 PACKAGES = ("planner", "db", "exchange", "tui", "cli")
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
@@ -63,7 +64,7 @@ def merge(source: Catalog, known: Catalog) -> Catalog:
     """Fill `source` with the translations of `known`; what it lacks stays empty, never guessed."""
     for message in source:
         old = known.get(message.id, message.context) if message.id else None
-        if old and isinstance(old.string, str) == isinstance(message.string, str):
+        if old and old.pluralizable == message.pluralizable:
             message.string = old.string
             message.user_comments = old.user_comments
     return source
