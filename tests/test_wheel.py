@@ -46,9 +46,9 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet"]
     _run(*pip, "--no-deps", "--no-index", wheel, cwd=home)
     for package in Path(sysconfig.get_path("purelib")).iterdir():
-        if package.suffix != ".pth" and not package.name.startswith(("escalier", "_escalier")):
-            if not (site / package.name).exists():
-                (site / package.name).symlink_to(package)
+        is_ours = package.suffix == ".pth" or package.name.startswith(("escalier", "_escalier"))
+        if not is_ours and not (site / package.name).exists():
+            (site / package.name).symlink_to(package)
     return home
 
 
