@@ -1,0 +1,122 @@
+"""An action in one line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from datetime import time as time_of_day
+
+from planner.grammar.channels import channel_of
+from planner.grammar.clock import take_minutes, take_time
+from planner.grammar.contacts import shield_contacts
+from planner.grammar.errors import GrammarError
+from planner.grammar.fields import Fields, Keys
+from planner.grammar.kinds import take_kind
+from planner.grammar.line import Line
+from planner.grammar.literals import read
+from planner.grammar.matching import (
+    NamedPerson,
+    Words,
+    keys_of,
+    match_people,
+    plain_words,
+    words_of,
+)
+from planner.grammar.titles import take_day
+from planner.language import _
+from planner.vocabulary import Channel, Kind
+
+_KEYS = Keys({"aim": "aim but", "with": "with avec", "step": "step palier", "note": "note"})
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """What a line says of an action.
+
+    `day` is today unless `day_typed`. `kind` is "contact" where none is typed and somebody is
+    reached, "other" where nobody is. `person_id` is the one person who fits, `candidates` all of
+    them when several do.
+    """
+
+    title: str
+    day: date
+    kind: Kind
+    day_typed: bool = False
+    time: time_of_day | None = None
+    minutes: int | None = None
+    channel: Channel | None = None
+    person_id: int | None = None
+    candidates: tuple[int, ...] = ()
+    with_name: str | None = None
+    aim: str | None = None
+    step: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """The head of an action once all that is no title has been taken out."""
+
+    line: Line
+    minutes: int | None
+    time: time_of_day | None
+    day: date | None
+    kind: Kind | None
+
+
+def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> ActionLine:
+    """Read an action in `line`; `people` are those it may name, see `name_keys`.
+
+    Raises:
+        GrammarError: if there is no title.
+    """
+    fields = _KEYS.split(read(line))
+    title = _title(fields.head, today)
+    if not title.line.said():
+        raise GrammarError(_("Say what to do: “Call Claire tomorrow 9:30 ~15m”."))
+    ids = sorted(_people_named(_names(fields, title), people))
+    channel = channel_of(title.line)
+    reached = bool(channel or ids or fields.all("with"))
+    return ActionLine(
+        title=title.line.said(),
+        day=title.day or today,
+        day_typed=title.day is not None,
+        time=title.time,
+        minutes=title.minutes,
+        kind=title.kind or (Kind.CONTACT if reached else Kind.OTHER),
+        channel=channel,
+        person_id=ids[0] if len(ids) == 1 else None,
+        candidates=tuple(ids) if len(ids) > 1 else (),
+        with_name=fields.joined("with"),
+        aim=fields.joined("aim"),
+        step=fields.joined("step"),
+        note=fields.joined("note"),
+    )
+
+
+def name_keys(line: str, today: date) -> frozenset[str]:
+    """Every run of words in `line` that may be the `name_key` of somebody's full or given name.
+
+    Whoever has neither key among them cannot be named by the line, so that a store need fetch
+    nobody else.
+    """
+    fields = _KEYS.split(read(line))
+    names = _names(fields, _title(fields.head, today))
+    return frozenset(key for words in names for key in keys_of(words))
+
+
+def _title(head: Line, today: date) -> _Title:
+    """Take duration, time, date and kind out of `head`, in this order."""
+    line, minutes = take_minutes(shield_contacts(head))
+    line, at = take_time(line)
+    line, day = take_day(line, today)
+    line, kind = take_kind(line)
+    return _Title(line, minutes, at, day, kind)
+
+
+def _names(fields: Fields, title: _Title) -> list[Words]:
+    """The words among which to look for a person: what stands after `with:`, else the title."""
+    return [words_of(value.text) for value in fields.all("with")] or [plain_words(title.line)]
+
+
+def _people_named(names: list[Words], people: Sequence[NamedPerson]) -> frozenset[int]:
+    return frozenset().union(*(match_people(words, people) for words in names))

@@ -1,0 +1,46 @@
+"""Fields: `KEY: value`, each running to the next key."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planner.grammar.line import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What stands before the first key, and the values that are not empty, in order."""
+
+    head: Line
+    values: tuple[tuple[str, Line], ...] = ()
+
+    def all(self, name: str) -> tuple[Line, ...]:
+        """Every value of the field `name`."""
+        return tuple(value for key, value in self.values if key == name)
+
+    def joined(self, name: str) -> str | None:
+        """The values of the field `name` as one text, if there are any."""
+        return "; ".join(value.said() for value in self.all(name)) or None
+
+
+class Keys:
+    """The keys that one kind of line knows, in both languages."""
+
+    def __init__(self, fields: Mapping[str, str]) -> None:
+        """Take `fields`: from a field's name to its keys, as typed without case or accents."""
+        self._fields = {key: name for name, keys in fields.items() for key in keys.split()}
+        self._pattern = re.compile(rf"(?<!\S)({'|'.join(self._fields)}) ?:")
+
+    def split(self, line: Line) -> Fields:
+        """`line` in head and fields; a key is known only at the start or after a space."""
+        keys = list(self._pattern.finditer(line.shape))
+        if not keys:
+            return Fields(line)
+        ends = [key.start() for key in keys[1:]] + [len(line.text)]
+        values = [
+            (self._fields[key[1]], line.part(key.end(), end))
+            for key, end in zip(keys, ends, strict=True)
+        ]
+        return Fields(
+            line.part(0, keys[0].start()), tuple(pair for pair in values if pair[1].said())
+        )

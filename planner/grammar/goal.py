@@ -1,0 +1,58 @@
+"""A goal in one line."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from planner.grammar.contacts import shield_contacts
+from planner.grammar.errors import GrammarError
+from planner.grammar.fields import Keys
+from planner.grammar.line import END, Line
+from planner.grammar.literals import read
+from planner.grammar.titles import take_day
+from planner.language import _
+
+_KEYS = Keys({"why": "why pourquoi", "note": "note"})
+_NUMBER = re.compile(r"(?<!\S)([0-9]{1,3}(?:[ ,][0-9]{3})+|[0-9]{1,9})" + END)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalLine:
+    """What a line says of a goal; `measure` are the words after the number `target`."""
+
+    statement: str
+    target: int | None = None
+    measure: str | None = None
+    due: date | None = None
+    why: str | None = None
+    note: str | None = None
+
+
+def parse_goal(line: str, today: date) -> GoalLine:
+    """Read a goal in `line`.
+
+    Raises:
+        GrammarError: if there is no statement.
+    """
+    fields = _KEYS.split(read(line))
+    head, due = take_day(shield_contacts(fields.head), today)
+    if not head.said():
+        raise GrammarError(_("Say what you want to reach: “Meet 12 finance directors by 30 June”."))
+    target, measure = _target(head)
+    return GoalLine(
+        statement=head.said(),
+        target=target,
+        measure=measure,
+        due=due,
+        why=fields.joined("why"),
+        note=fields.joined("note"),
+    )
+
+
+def _target(head: Line) -> tuple[int | None, str | None]:
+    """The first whole number of `head`, "1 000" and "1,000" included, and the words after it."""
+    for match in _NUMBER.finditer(head.shape):
+        number = int(re.sub("[ ,]", "", match[1]))
+        if number:
+            return number, head.part(match.end()).said().lstrip(" ,;.!?") or None
+    return None, None

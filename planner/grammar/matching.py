@@ -1,0 +1,87 @@
+"""Which person some words name, by their full or given name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from planner.grammar.line import Line
+from planner.text import clean, fold
+
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_LONGEST_NAME = 6
+_LONGEST_TITLE = 60
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """Somebody of the store, as a line may name them."""
+
+    id: int
+    name: str
+    given: str
+
+
+def name_key(name: str) -> str:
+    """The words of a name without case, accents or punctuation: "Ana d’Orves" → "ana d orves"."""
+    return " ".join(words_of(clean(name)))
+
+
+def words_of(text: str) -> Words:
+    """The words of clean `text`, folded; an apostrophe parts them, a hyphen does not."""
+    return tuple(fold(word) for word in _WORD.findall(text))
+
+
+def plain_words(line: Line) -> Words:
+    """The words of `line` that no literal protects, folded."""
+    return tuple(fold(line.text[slice(*word.span())]) for word in _WORD.finditer(line.shape))
+
+
+def keys_of(words: Words) -> Iterator[str]:
+    """Every run of `words` that may be a `name_key`: up to six of the first sixty."""
+    words = words[:_LONGEST_TITLE]
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + _LONGEST_NAME, len(words)) + 1):
+            yield " ".join(words[start:end])
+
+
+def match_people(words: Words, people: Sequence[NamedPerson]) -> frozenset[int]:
+    """The ids of all whom `words` may mean; one alone is certain.
+
+    The longest run of words equal to a full name decides. Without one it is a given name, of two
+    that begin together the longer.
+    """
+    full = list(_runs(words, ((person.name, person.id) for person in people)))
+    if full:
+        longest = max(len(run.words) for run in full)
+        return frozenset().union(*(run.ids for run in full if len(run.words) == longest))
+    given: dict[int, _Run] = {}
+    for run in _runs(words, ((person.given, person.id) for person in people)):
+        if run.start not in given or len(run.words) > len(given[run.start].words):
+            given[run.start] = run
+    return frozenset().union(*(run.ids for run in given.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words in a row that are the name of some people."""
+
+    start: int
+    words: Words
+    ids: frozenset[int]
+
+
+def _runs(words: Words, names: Iterable[tuple[str, int]]) -> Iterator[_Run]:
+    """Where the `names` stand in `words`."""
+    present = frozenset(words)
+    known: dict[str, dict[Words, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for name, person_id in names:
+        name_words = words_of(clean(name))
+        if name_words and present.issuperset(name_words):
+            known[name_words[0]][name_words].add(person_id)
+    for start, word in enumerate(words):
+        for name_words, ids in known.get(word, {}).items():
+            if words[start : start + len(name_words)] == name_words:
+                yield _Run(start, name_words, frozenset(ids))

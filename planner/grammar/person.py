@@ -1,0 +1,130 @@
+"""A person in one line."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from planner.dates import find_dates
+from planner.grammar.errors import GrammarError
+from planner.grammar.fields import Fields, Keys
+from planner.grammar.line import Line
+from planner.grammar.literals import read
+from planner.grammar.names import split_name
+from planner.grammar.person_head import Head, read_head
+from planner.language import _
+from planner.vocabulary import PointKind
+from planner.working_days import WEEKDAYS_ONLY, WorkingDays
+
+PROMISE_DAYS = 3
+"""Days until a promise without a date falls due, before the move to a working day."""
+
+_KEYS = Keys(
+    {
+        "need": "need besoin",
+        "offer": "offer offre",
+        "promise": "promise promis promesse",
+        "gave": "gave donne",
+        "asked": "asked demande",
+        "note": "note",
+        "via": "via par",
+    }
+)
+_THANKS = frozenset({"thanks", "merci"})
+_ENJOYED = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What was promised and when it is due; `day_typed` if the person gave the day."""
+
+    text: str
+    day: date
+    day_typed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """What a line says of a person; `via` is who introduced them, `gave` and `asked` by me."""
+
+    name: str
+    given: str
+    family: str
+    organisation: str | None = None
+    role: str | None = None
+    groups: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    need: str | None = None
+    offer: str | None = None
+    promises: tuple[Promise, ...] = ()
+    gave: str | None = None
+    asked: str | None = None
+    note: str | None = None
+    via: str | None = None
+    thanks: bool = False
+    enjoyed: bool = False
+
+
+def parse_person(line: str, today: date, working: WorkingDays = WEEKDAYS_ONLY) -> PersonLine:
+    """Read a person in `line`; what has no place of its own is in the note.
+
+    Raises:
+        GrammarError: if there is no name.
+    """
+    fields, tail = _without_tail(_KEYS.split(read(line)))
+    head = read_head(fields.head)
+    if not head.name:
+        raise GrammarError(_("A name is needed: “Ana Ruiz @Kérial, finance director #finance”."))
+    given, family = split_name(head.name)
+    return PersonLine(
+        name=head.name,
+        given=given,
+        family=family,
+        organisation=head.organisation or None,
+        role=head.role or None,
+        groups=tuple(dict.fromkeys(head.groups)),
+        emails=head.values(PointKind.EMAIL),
+        phones=head.values(PointKind.PHONE),
+        urls=head.values(PointKind.URL),
+        need=fields.joined("need"),
+        offer=fields.joined("offer"),
+        promises=tuple(_promise(value, today, working) for value in fields.all("promise")),
+        gave=fields.joined("gave"),
+        asked=fields.joined("asked"),
+        note=_note(head, fields),
+        via=fields.joined("via"),
+        thanks=bool(tail & _THANKS),
+        enjoyed=head.enjoyed or _ENJOYED in tail,
+    )
+
+
+def _without_tail(fields: Fields) -> tuple[Fields, frozenset[str]]:
+    """`fields` without the signs that end the line, and those signs; one word at least stays."""
+    last = fields.values[-1][1] if fields.values else fields.head
+    words = last.shape.split()
+    tail: list[str] = []
+    while len(words) > 1 and words[-1] in (_ENJOYED, *_THANKS):
+        tail.append(words.pop())
+    for word in tail:
+        last = last.part(0, last.shape.rindex(word))
+    if not fields.values:
+        return Fields(last), frozenset(tail)
+    values = (*fields.values[:-1], (fields.values[-1][0], last))
+    return replace(fields, values=values), frozenset(tail)
+
+
+def _promise(value: Line, today: date, working: WorkingDays) -> Promise:
+    """The promise in `value`: its date ends it, or begins it, or is some days from now."""
+    value = value.stripped()
+    dates = find_dates(value.shape, today)
+    for phrase in (*dates[-1:], *dates[:1]):
+        if phrase.end == len(value.shape) or phrase.start == 0:
+            words = value.without(phrase.start, phrase.end).said()
+            return Promise(words or value.said(), phrase.day, day_typed=True)
+    due = working.forward(today + timedelta(days=PROMISE_DAYS))
+    return Promise(value.said(), due, day_typed=False)
+
+
+def _note(head: Head, fields: Fields) -> str | None:
+    """The loose words of the head and the notes."""
+    return "; ".join([*head.loose, *filter(None, [fields.joined("note")])]) or None

@@ -1,0 +1,124 @@
+"""The head of a person's line: name, organisation, role, groups and addresses."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from planner.grammar.contacts import Contact, find_contacts
+from planner.grammar.line import Line
+from planner.vocabulary import PointKind
+
+_SIGN = re.compile(
+    r"(?P<group>(?<![^\s,;])#[^\s,;]*[^\s,;.!?])|(?P<at>(?<![^\s,;])@)"
+    r"|(?P<star>(?<!\S)\*(?!\S))|(?P<comma>,)"
+)
+_WORD = re.compile(r"\S")
+
+
+class _Reading(Enum):
+    """What the words that come next belong to."""
+
+    LOOSE = auto()
+    ORGANISATION = auto()
+    ROLE = auto()
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head says; `loose` are the words after the name, `points` the addresses."""
+
+    name: str = ""
+    organisation: str = ""
+    role: str = ""
+    enjoyed: bool = False
+    groups: list[str] = field(default_factory=list)
+    points: list[Contact] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
+
+    def values(self, kind: PointKind) -> tuple[str, ...]:
+        """The addresses of one kind, in order, each once."""
+        return tuple(dict.fromkeys(point.value for point in self.points if point.kind == kind))
+
+
+def read_head(line: Line) -> Head:
+    """Read the head of a person's line from left to right; words without a place become loose."""
+    head = Head()
+    reading = _Reading.LOOSE
+    done = 0
+    for sign in _signs(line):
+        has_words = _WORD.search(line.shape, done, sign.start) is not None
+        if sign.name == "comma" and not _ends_something(head, reading, has_words=has_words):
+            continue
+        _keep(head, reading, line.part(done, sign.start).said())
+        reading = _take(head, sign)
+        done = sign.end
+    _keep(head, reading, line.part(done).said())
+    return head
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A mark that ends what was being read, and where it stands."""
+
+    start: int
+    end: int
+    name: str
+    value: str = ""
+    point: Contact | None = None
+
+
+def _signs(line: Line) -> Iterator[_Sign]:
+    """The signs of `line` in order; what an address holds is no sign."""
+    contacts = find_contacts(line)
+    hidden = line.shielded((contact.start, contact.end) for contact in contacts)
+    signs = [_Sign(contact.start, contact.end, "point", point=contact) for contact in contacts]
+    for match in _SIGN.finditer(hidden.shape):
+        value = line.text[match.start() + 1 : match.end()]
+        signs.append(_Sign(match.start(), match.end(), match.lastgroup or "", value))
+    return iter(sorted(signs, key=lambda sign: sign.start))
+
+
+def _ends_something(head: Head, reading: _Reading, *, has_words: bool) -> bool:
+    """Whether a comma ends what is read, words or none; otherwise it stays among them."""
+    match reading:
+        case _Reading.ORGANISATION:
+            return True
+        case _Reading.ROLE:
+            return False
+    known = bool(head.name or head.organisation)
+    return not head.role and (not head.name if has_words else known)
+
+
+def _take(head: Head, sign: _Sign) -> _Reading:
+    """Write down what `sign` says; return what the words after it belong to."""
+    match sign.name:
+        case "at":
+            return _Reading.ORGANISATION
+        case "comma":
+            return _Reading.LOOSE if head.role else _Reading.ROLE
+        case "group":
+            head.groups.append(sign.value)
+        case "star":
+            head.enjoyed = True
+    if sign.point:
+        head.points.append(sign.point)
+    return _Reading.LOOSE
+
+
+def _keep(head: Head, reading: _Reading, words: str) -> None:
+    """Give `words` their place; a second organisation or name is a loose word."""
+    words = words.strip(" ,;").removeprefix(". ")
+    if words in ("", "."):
+        return
+    match reading:
+        case _Reading.ORGANISATION if not head.organisation:
+            head.organisation = words
+        case _Reading.ORGANISATION:
+            head.loose.append(f"@{words}")
+        case _Reading.ROLE:
+            head.role = words
+        case _ if not head.name:
+            head.name = words
+        case _:
+            head.loose.append(words)

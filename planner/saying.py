@@ -1,0 +1,51 @@
+"""How a day, a time and a number of minutes are said to a person."""
+
+from datetime import date, time
+
+from planner.calendar_words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from planner.language import _, language
+
+_NEAR = range(-6, 14)
+
+
+def say_day(day: date, today: date) -> str:
+    """`day` as said in passing: "today", "Tue 4", "12 Mar", "12 Mar 2025".
+
+    The weekday stands for the month from six days ago to the end of the next seven-day round.
+    """
+    distance = (day - today).days
+    match distance:
+        case 0:
+            return _("today")
+        case 1:
+            return _("tomorrow")
+        case -1:
+            return _("yesterday")
+    if distance in _NEAR:
+        return f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_ordinal(day)}"
+    short = f"{_ordinal(day)} {SHORT_MONTHS[language()][day.month - 1]}"
+    return short if day.year == today.year else f"{short} {day.year}"
+
+
+def say_full_day(day: date) -> str:
+    """`day` in full: "Tuesday 3 March 2026", "dimanche 1er mars 2026"."""
+    weekday = WEEKDAYS[language()][day.weekday()]
+    return f"{weekday} {_ordinal(day)} {MONTHS[language()][day.month - 1]} {day.year}"
+
+
+def say_time(at: time) -> str:
+    """`at` on the 24-hour clock, in both languages: "09:30"."""
+    return f"{at:%H:%M}"
+
+
+def say_minutes(minutes: int) -> str:
+    """A number of minutes: "45 min", "1 h", "1 h 30"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest:02}" if rest else f"{hours} h"
+
+
+def _ordinal(day: date) -> str:
+    """The number of `day` in its month, "1er" for the first in French."""
+    return "1er" if day.day == 1 and language() == "fr" else str(day.day)

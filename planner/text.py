@@ -1,0 +1,55 @@
+"""Text as people type it: made harmless, and made comparable."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_NO_BREAK = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")
+_BREAKS = dict.fromkeys(map(ord, "\n\v\f\r\x85\u2028\u2029"), "\n")
+_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)])
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_BASE = {**_CONTROLS, **_SURROGATES, **_NO_BREAK, ord("\t"): " "}
+_ONE_LINE = {**_BASE, **dict.fromkeys(_BREAKS, " ")}
+_MANY_LINES = {**_BASE, **_BREAKS}
+_UNDECOMPOSED = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "’": "'", "‘": "'", "ʼ": "'"}
+)
+_NEEDS_CLEANING = re.compile(r"[^\x20-\x7e]")
+
+
+def clean(text: str, *, lines: bool = False) -> str:
+    r"""`text` in NFC, no-break spaces made plain, control characters dropped.
+
+    A line break becomes a space, or "\n" if `lines`; half a surrogate pair, which nothing can
+    store, becomes U+FFFD. Spaces are neither stripped nor collapsed.
+    """
+    if not _NEEDS_CLEANING.search(text):
+        return text
+    table = _MANY_LINES if lines else _ONE_LINE
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(table))
+
+
+def fold(text: str) -> str:
+    """`text` without case, accents, ligatures and curly apostrophes, to compare and to search."""
+    if text.isascii():
+        return text.lower()
+    bare = _without_accents(_without_accents(text).casefold())
+    return unicodedata.normalize("NFC", bare.translate(_UNDECOMPOSED))
+
+
+def shape(text: str) -> str:
+    """`text` folded letter by letter, so that a place in one is the same place in the other."""
+    return text.lower() if text.isascii() else "".join(map(_shape_of_letter, text))
+
+
+def _without_accents(text: str) -> str:
+    """`text` decomposed, without the marks that stand over or under a letter."""
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+
+
+@lru_cache(maxsize=1024)
+def _shape_of_letter(letter: str) -> str:
+    """`letter` folded, or as it is where folding gives none or several."""
+    folded = fold(letter)
+    return folded if len(folded) == 1 else letter

@@ -1,0 +1,69 @@
+"""Which days are worked: not weekends, days off or pauses."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDays:
+    """The days that count; `weekend` holds weekdays (Monday 0), `pauses` first and last days.
+
+    Raises:
+        ValueError: if the weekend leaves no day of the week.
+    """
+
+    days_off: frozenset[date] = frozenset()
+    weekend: frozenset[int] = frozenset({5, 6})
+    pauses: tuple[tuple[date, date], ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.weekend >= set(range(7)):
+            raise ValueError(self.weekend)
+
+    def is_working(self, day: date) -> bool:
+        """Whether `day` is worked."""
+        return (
+            day.weekday() not in self.weekend
+            and day not in self.days_off
+            and not any(first <= day <= last for first, last in self.pauses)
+        )
+
+    def forward(self, day: date) -> date:
+        """`day` itself if it is worked, otherwise the next day that is.
+
+        Raises:
+            OverflowError: if none is left in the calendar.
+        """
+        while not self.is_working(day):
+            day += _DAY
+        return day
+
+    def next_after(self, day: date) -> date:
+        """The first working day after `day`."""
+        return self.forward(day + _DAY)
+
+    def last(self, number: int, today: date) -> tuple[date, ...]:
+        """The last `number` working days up to and including `today`, newest first."""
+        found: list[date] = []
+        day = today
+        while len(found) < number:
+            if self.is_working(day):
+                found.append(day)
+            day -= _DAY
+        return tuple(found)
+
+    def between(self, start: date, due: date) -> tuple[date, ...]:
+        """The working days from `start` to `due`, both included, oldest first."""
+        return tuple(day for day in _days(start, due) if self.is_working(day))
+
+
+def _days(start: date, end: date) -> Iterator[date]:
+    """Every day from `start` to `end`, both included."""
+    for distance in range((end - start).days + 1):
+        yield start + distance * _DAY
+
+
+WEEKDAYS_ONLY = WorkingDays()
