@@ -2,7 +2,7 @@
 
 from planner.text import shape
 
-MONTHS = {
+MONTHS = {  # not wrapped: each language by itself
     "en": (
         *("January", "February", "March", "April", "May", "June"),
         *("July", "August", "September", "October", "November", "December"),
@@ -12,18 +12,18 @@ MONTHS = {
         *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
     ),
 }
-SHORT_MONTHS = {
+SHORT_MONTHS = {  # not wrapped: each language by itself
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     "fr": (
         *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
         *("juil.", "août", "sept.", "oct.", "nov.", "déc."),
     ),
 }
-WEEKDAYS = {
+WEEKDAYS = {  # not wrapped: each language by itself
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
 }
-SHORT_WEEKDAYS = {
+SHORT_WEEKDAYS = {  # not wrapped: each language by itself
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     "fr": ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
 }

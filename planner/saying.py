@@ -42,7 +42,7 @@ def say_minutes(minutes: int) -> str:
     """A number of minutes: "45 min", "1 h", "1 h 30"."""
     hours, rest = divmod(minutes, 60)
     if not hours:
-        return f"{rest} min"
+        return f"{rest} min"  # not wrapped: the symbol of the unit
     return f"{hours} h {rest:02}" if rest else f"{hours} h"
 
 

@@ -6,6 +6,13 @@ from planner.grammar.event import EventLine, parse_event
 from planner.grammar.goal import GoalLine, parse_goal
 from planner.grammar.matching import NamedPerson, name_key
 from planner.grammar.person import PersonLine, Promise, parse_person
+from planner.grammar.understood import (
+    Understood,
+    understood_action,
+    understood_event,
+    understood_goal,
+    understood_person,
+)
 
 __all__ = [
     "ActionLine",
@@ -15,10 +22,15 @@ __all__ = [
     "NamedPerson",
     "PersonLine",
     "Promise",
+    "Understood",
     "name_key",
     "name_keys",
     "parse_action",
     "parse_event",
     "parse_goal",
     "parse_person",
+    "understood_action",
+    "understood_event",
+    "understood_goal",
+    "understood_person",
 ]

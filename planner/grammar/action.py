@@ -25,7 +25,9 @@ from planner.grammar.titles import take_day
 from planner.language import _
 from planner.vocabulary import Channel, Kind
 
-_KEYS = Keys({"aim": "aim but", "with": "with avec", "step": "step palier", "note": "note"})
+_KEYS = Keys(
+    {"aim": "aim but", "with": "with avec", "step": "step palier", "note": "note"}
+)
 
 
 @dataclass(frozen=True, slots=True)

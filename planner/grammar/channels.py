@@ -3,7 +3,7 @@
 from planner.grammar.line import TAKEN, Line
 from planner.vocabulary import Channel
 
-_VERBS = {
+_VERBS = {  # not wrapped: words the grammar reads
     Channel.PHONE: (
         "call recall callback phone ring telephone dial appeler appelle appelez appelons appel "
         "rappeler rappelle rappelez rappelons rappel telephoner telephonez telephonons"

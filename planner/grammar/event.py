@@ -13,7 +13,7 @@ from planner.grammar.literals import read
 from planner.grammar.titles import take_day
 from planner.language import _
 
-_KEYS = Keys({"aim": "aim but", "note": "note"})
+_KEYS = Keys({"aim": "aim but", "note": "note"})  # not wrapped: words the grammar reads
 _PLACE = re.compile(r"(?<!\S)@([^,]*)")
 
 

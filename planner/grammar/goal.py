@@ -12,7 +12,7 @@ from planner.grammar.literals import read
 from planner.grammar.titles import take_day
 from planner.language import _
 
-_KEYS = Keys({"why": "why pourquoi", "note": "note"})
+_KEYS = Keys({"why": "why pourquoi", "note": "note"})  # not wrapped: words the grammar reads
 _NUMBER = re.compile(r"(?<!\S)([0-9]{1,3}(?:[ ,][0-9]{3})+|[0-9]{1,9})" + END)
 
 

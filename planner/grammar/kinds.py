@@ -5,7 +5,7 @@ import re
 from planner.grammar.line import END, Line
 from planner.vocabulary import Kind
 
-_WORDS = {
+_WORDS = {  # not wrapped: words the grammar reads
     Kind.CONTACT: "contact contacts contacter relance relancer follow-up followup suivi",
     Kind.THANKS: "thanks thank thank-you merci remerciement remerciements remercier",
     Kind.NEWS: "news update nouvelles nouvelle",

@@ -17,7 +17,7 @@ from planner.working_days import WEEKDAYS_ONLY, WorkingDays
 PROMISE_DAYS = 3
 """Days until a promise without a date falls due, before the move to a working day."""
 
-_KEYS = Keys(
+_KEYS = Keys(  # not wrapped: words the grammar reads
     {
         "need": "need besoin",
         "offer": "offer offre",

@@ -1,0 +1,97 @@
+"""What was understood of a line, in words, so that a person sees it before it is saved."""
+
+from collections.abc import Callable, Sequence
+from datetime import time
+from typing import TypeVar
+
+from planner.grammar.action import ActionLine
+from planner.grammar.event import EventLine
+from planner.grammar.goal import GoalLine
+from planner.grammar.person import PersonLine, Promise
+from planner.labels import channels, kinds
+from planner.language import _, pgettext
+from planner.saying import say_full_day, say_minutes, say_time
+
+Value = TypeVar("Value")
+
+Understood = tuple[tuple[str, str], ...]
+"""Labels and values in the order in which they are shown; what the line does not say is absent."""
+
+
+def understood_person(line: PersonLine) -> Understood:
+    """What a person's line says."""
+    return _filled(
+        (_("Name"), line.name),
+        (_("Organisation"), line.organisation),
+        (pgettext("at work", "Role"), line.role),
+        (_("Groups"), ", ".join(line.groups)),
+        (_("E-mail"), ", ".join(line.emails)),
+        (_("Phone"), ", ".join(line.phones)),
+        (_("Web"), ", ".join(line.urls)),
+        (_("Needs"), line.need),
+        (_("Offers"), line.offer),
+        *((_("I promised"), _promise(promise)) for promise in line.promises),
+        (_("I gave"), line.gave),
+        (_("I asked for"), line.asked),
+        (_("Introduced by"), line.via),
+        (_("Note"), line.note),
+        (_("To thank"), _("yes") if line.thanks else None),
+        (_("Enjoyed talking"), _("yes") if line.enjoyed else None),
+    )
+
+
+def understood_action(line: ActionLine, names: Sequence[str] = ()) -> Understood:
+    """What an action's line says; `names` are those of the people whom it may be with."""
+    return _filled(
+        (_("Action"), line.title),
+        (_("Day"), say_full_day(line.day)),
+        (_("Time"), _said(line.time, say_time)),
+        (_("Minutes"), _said(line.minutes, say_minutes)),
+        (_("Kind"), kinds()[line.kind]),
+        (_("Channel"), _said(line.channel, channels().__getitem__)),
+        (_("With whom?") if len(names) > 1 else _("With"), ", ".join(names) or line.with_name),
+        (_("Aim"), line.aim),
+        (_("Step"), line.step),
+        (_("Note"), line.note),
+    )
+
+
+def understood_goal(line: GoalLine) -> Understood:
+    """What a goal's line says."""
+    return _filled(
+        (_("Goal"), line.statement),
+        (_("Target"), _said(line.target, str)),
+        (_("Measure"), line.measure),
+        (_("Due"), _said(line.due, say_full_day)),
+        (_("Why"), line.why),
+        (_("Note"), line.note),
+    )
+
+
+def understood_event(line: EventLine) -> Understood:
+    """What an event's line says."""
+    return _filled(
+        (_("Event"), line.title),
+        (_("Day"), say_full_day(line.day)),
+        (_("Time"), _said(line.start, lambda start: _from_to(start, line.end))),
+        (_("Place"), line.place),
+        (_("Aim"), line.aim),
+        (_("Note"), line.note),
+    )
+
+
+def _filled(*rows: tuple[str, str | None]) -> Understood:
+    """The rows that say something."""
+    return tuple((label, value) for label, value in rows if value)
+
+
+def _said(value: Value | None, say: Callable[[Value], str]) -> str | None:
+    return None if value is None else say(value)
+
+
+def _promise(promise: Promise) -> str:
+    return _("{promise}, by {day}").format(promise=promise.text, day=say_full_day(promise.day))
+
+
+def _from_to(start: time, end: time | None) -> str:
+    return f"{say_time(start)}–{say_time(end)}" if end else say_time(start)
