@@ -2,8 +2,8 @@
 
 Where a text goes straight to the screen (`notify`, `help=`, an error of ours…) any word of it must
 be wrapped. Everywhere else whatever looks like language must be: two words, a capitalised word, a
-template with a word in it. What is meant as it stands says so on the first line of its statement
-(`# not wrapped: why`) or, for all of a file, on a line of its own
+template with a word in it. What is meant as it stands says so beside it, for its whole statement
+(`# not wrapped: why`), or, for all of a file, on a line of its own
 (`# not wrapped in this file: why`).
 """
 
@@ -71,17 +71,18 @@ def _calls_at_import(node: ast.AST) -> Iterator[int]:
 
 def _exempt(source: str, tree: ast.Module) -> Iterator[range]:
     """The lines that a comment exempts: of its statement, of its own line, or of the whole file."""
-    ends: dict[int, int] = {}
-    for node in ast.walk(tree):
+    spans: dict[int, range] = {}
+    for node in ast.walk(tree):  # outer statements first
         if isinstance(node, ast.stmt):
-            ends[node.lineno] = max(ends.get(node.lineno, 0), node.end_lineno or node.lineno)
+            span = range(node.lineno, (node.end_lineno or node.lineno) + 1)
+            spans |= dict.fromkeys(span[:1] if hasattr(node, "body") else span, span)
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         said = NOT_WRAPPED.fullmatch(token.string) if token.type == tokenize.COMMENT else None
         if said and said[1]:
             yield range(1, source.count("\n") + 2)
         elif said:
             line = token.start[0]
-            yield range(line, ends.get(line, line) + 1)
+            yield spans.get(line, range(line, line + 1))
 
 
 def _name(function: ast.expr) -> str:
@@ -128,6 +129,9 @@ class _Reader:
                 yield from self.arguments(error, silent=silent, shown=not silent)
             case ast.Expr(value=ast.Constant()):  # a docstring
                 return
+            case ast.FunctionDef():
+                yield from self.commands(node)
+                yield from self.each(_values(node), shown=False)
             case ast.Assign() | ast.AnnAssign():
                 yield from self.assignment(node)
             case (
@@ -162,7 +166,8 @@ class _Reader:
     def assignment(self, node: ast.Assign | ast.AnnAssign) -> Iterator[Found]:
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
         names = [_name(target) for target in targets]
-        if not SILENT_NAMES.intersection(names):
+        is_code = _text(node.value or node) in [name.lower() for name in names]  # TITLE = "title"
+        if not is_code and not SILENT_NAMES.intersection(names):
             shown = any(SHOWN_NAMES.search(name) for name in names)
             yield from self.read(node.value, shown=shown)
 
@@ -177,13 +182,16 @@ class _Reader:
             name in SILENT_CALLS and _is_literal(node.func.value)
         ):
             yield from self.read(node.func.value, shown=False)
-        if name in {"command", "group"} and not any(word.arg == "help" for word in node.keywords):
-            yield Found(
-                node.lineno,
-                f"{ast.unparse(node.func)}(…)",
-                "without help= click shows the docstring",
-            )
         yield from self.arguments(node, silent=name in SILENT_CALLS, shown=False)
+
+    def commands(self, node: ast.FunctionDef) -> Iterator[Found]:
+        """A click command without `help=` shows its docstring, which is English."""
+        for decorator in node.decorator_list:
+            keywords = decorator.keywords if isinstance(decorator, ast.Call) else []
+            function = decorator.func if isinstance(decorator, ast.Call) else decorator
+            helped = any(keyword.arg == "help" for keyword in keywords)
+            if _name(function) in {"command", "group"} and not helped:
+                yield Found(decorator.lineno, ast.unparse(decorator), "help= is missing")
 
     def arguments(self, node: ast.Call, *, silent: bool, shown: bool) -> Iterator[Found]:
         places = SHOWN_CALLS.get(_name(node.func), ())

@@ -47,7 +47,7 @@ SQL = re.compile(
 _REGEX = re.compile(r"\(\?[:=!P<]|\\[bdswDSW]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PHRASE = re.compile(r"[^\W\d_]{2,}[,;:.!?’'…]* +[^\W\d_]{2,}")
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’']+[ .:!?…]*")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’']{2,}[ .:!?…]*")
 _TEMPLATE_WORD = re.compile(r"(^|\s|\0)[^\W\d_]{2,}[,;:.!?…]*(\s|\0|$)")
 
 
