@@ -1,0 +1,43 @@
+"""How keys are named to a person, and the French keys that stand for digits."""
+
+from planner.language import _
+
+FRENCH_DIGITS = {
+    "1": "ampersand",
+    "2": "é",
+    "3": "quotation_mark",
+    "4": "apostrophe",
+    "5": "left_parenthesis",
+    "6": "minus",
+    "7": "è",
+}
+"""What the digit keys of a French keyboard give without Shift, as Textual names them."""
+
+
+def key_names() -> dict[str, str]:
+    """The names of the keys that are words, in the language spoken."""
+    return {
+        "space": _("space"),
+        "enter": _("enter"),
+        "escape": _("esc"),
+        "tab": _("tab"),
+        "up": "↑",
+        "down": "↓",
+        "left": "←",
+        "right": "→",
+        "pageup": _("page up"),
+        "pagedown": _("page down"),
+        "home": _("home"),
+        "end": _("end"),
+        "question_mark": "?",
+        "greater_than_sign": ">",
+        "slash": "/",
+        "colon": ":",
+    }
+
+
+def key_name(key: str) -> str:
+    """A key as the bottom line and the help name it, such as "ctrl+r" or "space"."""
+    *modifiers, last = key.split("+")
+    names = key_names()
+    return "+".join((*modifiers, names.get(last, last)))

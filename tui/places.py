@@ -1,0 +1,39 @@
+"""The places there are, and where each one's screen is to be found."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from planner.language import _
+from tui.place import PlaceScreen, Surroundings
+from tui.widgets.top_line import PlaceName
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place; its screen is imported when the place is first opened."""
+
+    id: str
+    digit: str
+    name: str
+    module: str
+    screen: str
+
+    def open(self) -> Callable[[Surroundings], PlaceScreen]:
+        """The screen's class."""
+        found: type[PlaceScreen] = getattr(import_module(self.module), self.screen)
+        return found
+
+
+TODAY = Place("today", "1", _("Today"), "tui.screens.today", "TodayScreen")
+PLACES = (
+    TODAY,
+    Place("network", "2", _("Network"), "tui.screens.network", "NetworkScreen"),
+    Place("stairs", "3", _("Stairs"), "tui.screens.stairs", "StairsScreen"),
+    Place("pitch", "4", _("Pitch"), "tui.screens.pitch", "PitchScreen"),
+)
+
+
+def names() -> Sequence[PlaceName]:
+    """The places as the top line shows them."""
+    return tuple(PlaceName(place.id, place.digit, place.name) for place in PLACES)

@@ -1,0 +1,181 @@
+"""A form of labelled fields: lines, longer texts and choices."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from planner.language import _
+from tui.screens.dialogs.dialog import Dialog, Drafts
+from tui.widgets.choice import Choice
+from tui.widgets.key_line import KeyLine
+
+Check = Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a form.
+
+    `choices` are values with their names; `lines` over 1 make a longer text. `check` raises
+    ValueError with a sentence for what cannot be used.
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    choices: Sequence[tuple[str, str]] = ()
+    lines: int = 1
+    check: Check | None = None
+
+
+class AskForm(Dialog[dict[str, str]]):
+    """Asks for several fields; the answer holds the text of each by its name."""
+
+    BINDINGS = [
+        Binding(
+            "enter",
+            "save",
+            _("Save"),
+            id="form.save",
+            tooltip=_("Save the form; in a longer text, enter begins a new line and ctrl+s saves."),
+        ),
+        Binding(
+            "ctrl+s",
+            "save",
+            _("Save"),
+            id="form.save.anywhere",
+            tooltip=_("Save the form."),
+            priority=True,
+        ),
+        Binding(
+            "down",
+            "app.focus_next",
+            _("Next field"),
+            id="form.next",
+            tooltip=_("Go to the next field."),
+        ),
+        Binding(
+            "up",
+            "app.focus_previous",
+            _("Previous field"),
+            id="form.previous",
+            tooltip=_("Go to the previous field."),
+            show=False,
+        ),
+    ]
+
+    DEFAULT_CSS = """
+    AskForm {
+        & .ask-form--fields { height: auto; max-height: 1fr; }
+        & .ask-form--row { height: auto; layout: horizontal; margin-bottom: 0; }
+        & .ask-form--label { width: 20; color: $text-muted; padding-right: 1; height: auto; }
+        & .ask-form--row Input { width: 1fr; }
+        & .ask-form--row TextArea { width: 1fr; height: 3; }
+    }
+    """
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        *,
+        drafts: Drafts | None = None,
+        draft_key: str = "",
+        first: str = "",
+    ) -> None:
+        """Ask `title`; the field named `first`, else the first one, has the keys."""
+        super().__init__(drafts=drafts, draft_key=draft_key)
+        self._title = title
+        self._fields = fields
+        self._first = first
+
+    def compose(self) -> ComposeResult:
+        """The title, the fields and what is wrong with them."""
+        kept = self._kept()
+        with Vertical(classes="dialog--box"):
+            yield Static(self._title, classes="dialog--title", markup=False)
+            with VerticalScroll(classes="ask-form--fields", can_focus=False):
+                for field in self._fields:
+                    with Vertical(classes="ask-form--row"):
+                        yield Static(field.label, classes="ask-form--label", markup=False)
+                        yield self._widget(field, kept.get(field.name, field.value))
+            yield Static("", classes="dialog--error", markup=False)
+        yield KeyLine()
+
+    def _kept(self) -> dict[str, str]:
+        draft = self.draft()
+        return {} if not draft else dict(json.loads(draft))
+
+    def _widget(self, field: Field, value: str) -> Widget:
+        if field.choices:
+            return Choice(field.choices, value, id=f"field-{field.name}")
+        if field.lines > 1:
+            from tui.widgets.long_text import LongText  # noqa: PLC0415  # not needed to start
+
+            return LongText(value, id=f"field-{field.name}", lines=field.lines)
+        return Input(
+            value,
+            placeholder=field.hint,
+            select_on_focus=False,
+            compact=True,
+            id=f"field-{field.name}",
+        )
+
+    def on_mount(self) -> None:
+        """Give the keys to the field asked for."""
+        name = self._first or self._fields[0].name
+        self.query_one(f"#field-{name}").focus()
+
+    def values(self) -> dict[str, str]:
+        """The text of every field by its name."""
+        return {field.name: self._value(field) for field in self._fields}
+
+    def _value(self, field: Field) -> str:
+        widget = self.query_one(f"#field-{field.name}")
+        if isinstance(widget, Input | Choice):
+            return widget.value
+        text: str = widget.text  # type: ignore[attr-defined]  # a LongText, not imported at start-up
+        return text
+
+    def draft_text(self) -> str:
+        """The fields that differ from what was offered."""
+        values = self.values()
+        changed = {
+            field.name: values[field.name]
+            for field in self._fields
+            if values[field.name] != field.value
+        }
+        return json.dumps(changed) if changed else ""
+
+    def on_input_changed(self) -> None:
+        """Keep the draft."""
+        self.typed()
+
+    def on_text_area_changed(self) -> None:
+        """Keep the draft."""
+        self.typed()
+
+    def on_input_submitted(self) -> None:
+        """Save on enter in a line."""
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Answer with the fields, or tell the first that cannot be used."""
+        values = self.values()
+        for field in self._fields:
+            if field.check is None:
+                continue
+            try:
+                field.check(values[field.name])
+            except ValueError as error:
+                self.query_one(".dialog--error", Static).update(str(error))
+                self.query_one(f"#field-{field.name}").focus()
+                return
+        self.answer(values)

@@ -1,0 +1,150 @@
+"""One line of the grammar, with what was understood shown below it as one types."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from planner.grammar.errors import GrammarError
+from planner.language import _
+from tui.screens.dialogs.dialog import Dialog, Drafts
+from tui.widgets.key_line import KeyLine
+from tui.widgets.lines import Lines
+from tui.widgets.spans import Line, Span, Tone, fit, wrap
+
+Understood = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class TypedLine:
+    """The line as it was typed; `in_full` asks for the full form with it."""
+
+    text: str
+    in_full: bool = False
+
+
+class LineInput(Input):
+    """The line; its preview follows in the same frame as the letter."""
+
+    def watch_value(self, value: str) -> None:
+        """Tell the dialog before anything is drawn."""
+        dialog = self.screen
+        if isinstance(dialog, AskLine):
+            dialog.follow(value)
+
+
+class AskLine(Dialog[TypedLine]):
+    """Asks for one line; enter answers with it, tab asks for the full form where there is one."""
+
+    BINDINGS = [
+        Binding(
+            "enter", "save", _("Save"), id="line.save", tooltip=_("Save the line."), priority=True
+        ),
+        Binding(
+            "tab",
+            "full",
+            _("Full form"),
+            id="line.full",
+            tooltip=_("Open the full form with what was understood."),
+            priority=True,
+        ),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        understand: Callable[[str], Understood] | None = None,
+        placeholder: str = "",
+        value: str = "",
+        full_form: bool = False,
+        optional: bool = False,
+        drafts: Drafts | None = None,
+        draft_key: str = "",
+    ) -> None:
+        """Ask `title`; `understand` gives labels and values to show, or raises GrammarError."""
+        super().__init__(drafts=drafts, draft_key=draft_key)
+        self._title = title
+        self._understand = understand
+        self._placeholder = placeholder
+        self._value = value
+        self._full_form = full_form
+        self._optional = optional
+
+    def compose(self) -> ComposeResult:
+        """The question, the line and what was understood."""
+        with Vertical(classes="dialog--box"):
+            yield Static(self._title, classes="dialog--title", markup=False)
+            yield LineInput(
+                self._value or self.draft(),
+                placeholder=self._placeholder,
+                select_on_focus=False,
+                compact=True,
+            )
+            yield Lines(classes="ask-line--preview")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show what a kept draft says."""
+        self.query_one(LineInput).cursor_position = len(self.query_one(LineInput).value)
+        self.follow(self.query_one(LineInput).value)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the full form only where there is one."""
+        return self._full_form if action == "full" else True
+
+    def draft_text(self) -> str:
+        """The line so far, unless it is the one proposed."""
+        value = self.query_one(LineInput).value
+        return "" if value == self._value else value
+
+    def follow(self, value: str) -> None:
+        """Show what is understood of the line so far."""
+        if not self.is_mounted:
+            return
+        self.typed()
+        self.query_one(Lines).show(self._preview(value))
+
+    def _preview(self, value: str) -> Callable[[int], Sequence[Line]]:
+        if self._understand is None or not value.strip():
+            return lambda _width: ()
+        try:
+            pairs = self._understand(value)
+        except GrammarError as error:
+            said = str(error)
+            return lambda width: ((), *((Span(line, Tone.DUE),) for line in wrap(said, width)))
+        return lambda width: ((), *pair_lines(pairs, width))
+
+    def action_save(self) -> None:
+        """Answer with the line, if it can be used."""
+        self._answer(in_full=False)
+
+    def action_full(self) -> None:
+        """Answer with the line, to be continued in the full form."""
+        self.answer(TypedLine(self.query_one(LineInput).value, in_full=True))
+
+    def _answer(self, *, in_full: bool) -> None:
+        value = self.query_one(LineInput).value
+        if not value.strip() and not self._optional:
+            self.action_leave()
+            return
+        if self._understand is not None and value.strip():
+            try:
+                self._understand(value)
+            except GrammarError:
+                return
+        self.answer(TypedLine(value, in_full))
+
+
+def pair_lines(pairs: Understood, width: int) -> list[Line]:
+    """Dim labels in a column, their values beside them, wrapped."""
+    column = max((len(label) for label, _value in pairs), default=0) + 2
+    lines: list[Line] = []
+    for label, value in pairs:
+        first, *rest = wrap(value, max(width - column, 10))
+        lines.append((Span(fit(label, column), Tone.DIM), Span(first)))
+        lines.extend((Span(" " * column), Span(line)) for line in rest)
+    return lines

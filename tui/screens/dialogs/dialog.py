@@ -1,0 +1,109 @@
+"""What all dialogs share: a question over a place, and text half typed that is never lost."""
+
+from typing import ClassVar, Protocol, TypeVar
+
+from textual.binding import Binding
+from textual.screen import ModalScreen
+from textual.timer import Timer
+
+from planner.language import _
+
+Answer = TypeVar("Answer")
+
+
+class Drafts(Protocol):
+    """Where text half typed is kept."""
+
+    def save(self, key: str, text: str) -> None:
+        """Keep text."""
+        ...
+
+    def load(self, key: str) -> str:
+        """The text kept, or an empty one."""
+        ...
+
+    def clear(self, key: str) -> None:
+        """Forget it."""
+        ...
+
+
+class Dialog(ModalScreen[Answer | None]):
+    """A question; it returns its answer and writes nothing but its draft.
+
+    `draft_key` names the draft; without one nothing is kept. A dialog with a draft gives its
+    text by `draft_text`.
+    """
+
+    BINDINGS = [
+        Binding(
+            "escape",
+            "leave",
+            _("Back"),
+            id="dialog.leave",
+            tooltip=_("Go back; text half typed is kept as a draft."),
+        )
+    ]
+
+    SAVED_AFTER: ClassVar[float] = 0.5
+    """Seconds from a key to its draft on disk."""
+
+    DEFAULT_CSS = """
+    Dialog {
+        align: center middle;
+        background: $background 60%;
+        & > .dialog--box {
+            width: 76;
+            max-width: 100%;
+            height: auto;
+            max-height: 100%;
+            padding: 1 2;
+            background: $surface;
+        }
+        & .dialog--title { text-style: bold; height: 1; margin-bottom: 1; }
+        & .dialog--label { color: $text-muted; }
+        & .dialog--error { color: $text-error; height: auto; }
+    }
+    """
+
+    def __init__(self, *, drafts: Drafts | None = None, draft_key: str = "") -> None:
+        """Ask; `drafts` is where text half typed goes under `draft_key`."""
+        super().__init__()
+        self._drafts = drafts if draft_key else None
+        self._draft_key = draft_key
+        self._timer: Timer | None = None
+
+    def draft(self) -> str:
+        """What was half typed when this question was left last."""
+        return self._drafts.load(self._draft_key) if self._drafts else ""
+
+    def draft_text(self) -> str:
+        """The text to be kept as the draft; empty if there is nothing worth keeping."""
+        return ""
+
+    def typed(self) -> None:
+        """To be called when text changed: the draft is on disk half a second later."""
+        if self._drafts and self._timer is None:
+            self._timer = self.set_timer(self.SAVED_AFTER, self.keep_draft)
+
+    def keep_draft(self) -> None:
+        """Put the draft on disk now."""
+        self._stop_timer()
+        if self._drafts:
+            self._drafts.save(self._draft_key, self.draft_text())
+
+    def answer(self, answer: Answer) -> None:
+        """Close with an answer; the draft has served."""
+        self._stop_timer()
+        if self._drafts:
+            self._drafts.clear(self._draft_key)
+        self.dismiss(answer)
+
+    def action_leave(self) -> None:
+        """Close without an answer; what was typed is kept."""
+        self.keep_draft()
+        self.dismiss(None)
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None

@@ -1,0 +1,121 @@
+"""Finding a command by its name."""
+
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from planner.language import _
+from planner.text import fold
+from tui.commands import Command, commands
+from tui.screens.dialogs.dialog import Dialog
+from tui.widgets.key_line import KeyLine
+from tui.widgets.row_list import RowList
+from tui.widgets.rows import FixedRows, Row
+from tui.widgets.spans import Span, Tone, fit
+
+_LABEL = 22
+_KEYS = 12
+
+
+class CommandInput(Input):
+    """What is looked for; the list follows in the same frame."""
+
+    def watch_value(self, value: str) -> None:
+        """Filter before anything is drawn."""
+        dialog = self.screen
+        if isinstance(dialog, FindCommand):
+            dialog.follow(value)
+
+
+class FindCommand(Dialog[tuple[Any, str]]):
+    """All commands of a screen; the answer is the chosen one's node and action."""
+
+    BINDINGS = [
+        Binding(
+            "down",
+            "step(1)",
+            _("Down"),
+            id="find.down",
+            show=False,
+            priority=True,
+            tooltip=_("Go down a row."),
+        ),
+        Binding(
+            "up",
+            "step(-1)",
+            _("Up"),
+            id="find.up",
+            show=False,
+            priority=True,
+            tooltip=_("Go up a row."),
+        ),
+        Binding(
+            "enter",
+            "run",
+            _("Run"),
+            id="find.run",
+            priority=True,
+            tooltip=_("Run the highlighted command."),
+        ),
+    ]
+
+    DEFAULT_CSS = """
+    FindCommand RowList { height: 12; margin-top: 1; }
+    """
+
+    def __init__(self, screen: Screen[Any]) -> None:
+        """Offer the commands of `screen` as it is now."""
+        super().__init__()
+        self._commands = commands(screen)
+
+    def compose(self) -> ComposeResult:
+        """What is looked for and what was found."""
+        with Vertical(classes="dialog--box"):
+            yield Static(_("Find a command"), classes="dialog--title", markup=False)
+            yield CommandInput(compact=True)
+            yield RowList()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Offer everything first."""
+        self.follow("")
+
+    def follow(self, value: str) -> None:
+        """Show the commands whose label or sentence holds every word typed."""
+        if not self.is_mounted:
+            return
+        words = fold(value).split()
+        found = [
+            command
+            for command in self._commands
+            if all(word in fold(f"{command.label} {command.sentence}") for word in words)
+        ]
+        rows = self.query_one(RowList)
+        rows.cursor = 0
+        rows.show(FixedRows(found, _row))
+
+    def action_step(self, by: int) -> None:
+        """Move through the list while the keys stay in the line."""
+        self.query_one(RowList).action_step(by)
+
+    def action_run(self) -> None:
+        """Answer with the highlighted command."""
+        chosen = self.query_one(RowList).key
+        if isinstance(chosen, Command):
+            self.answer((chosen.namespace, chosen.action))
+
+
+def _row(command: Command, width: int) -> Row:
+    room = max(width - _LABEL - _KEYS, 0)
+    return Row(
+        command,
+        (
+            Span(fit(command.label, _LABEL - 1) + " "),
+            Span(fit(command.sentence, room - 1) + " ", Tone.DIM),
+            Span(fit(command.keys, _KEYS, right=True), Tone.ACCENT),
+        ),
+    )

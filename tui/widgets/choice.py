@@ -1,0 +1,112 @@
+"""A closed choice on one line: left and right go through it, a letter or a digit jumps."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+from textual.strip import Strip
+
+from planner.language import _
+from planner.text import fold
+from tui.widgets.spans import Span, Tone, length
+from tui.widgets.toned import Toned
+
+
+class Choice(Toned, can_focus=True):
+    """One value of several; what does not fit at the sides waits behind an ellipsis."""
+
+    BINDINGS = [
+        Binding(
+            "left",
+            "step(-1)",
+            _("Previous"),
+            id="choice.previous",
+            show=False,
+            tooltip=_("Take the choice before."),
+        ),
+        Binding(
+            "right,space",
+            "step(1)",
+            _("Next"),
+            id="choice.next",
+            show=False,
+            tooltip=_("Take the next choice."),
+        ),
+    ]
+
+    DEFAULT_CSS = """
+    Choice { height: 1; width: 1fr; }
+    Choice:focus { background: $surface-lighten-1; }
+    """
+
+    class Changed(Message):
+        """Another value was chosen."""
+
+        def __init__(self, choice: "Choice", value: str) -> None:
+            """Tell which choice and what value."""
+            super().__init__()
+            self.choice = choice
+            self.value = value
+
+        @property
+        def control(self) -> "Choice":
+            """The choice."""
+            return self.choice
+
+    def __init__(
+        self, choices: Sequence[tuple[str, str]], value: str = "", *, id: str | None = None
+    ) -> None:
+        """Choose among values with their names; `value` is chosen first if it is one of them."""
+        super().__init__(id=id)
+        self._choices = choices
+        values = [value for value, _name in choices]
+        self._at = values.index(value) if value in values else 0
+
+    @property
+    def value(self) -> str:
+        """The value chosen."""
+        return self._choices[self._at][0]
+
+    @value.setter
+    def value(self, value: str) -> None:
+        """Choose a value."""
+        self._go([value for value, _name in self._choices].index(value))
+
+    def action_step(self, by: int) -> None:
+        """Go to a neighbour, around the ends."""
+        self._go((self._at + by) % len(self._choices))
+
+    def on_key(self, event: events.Key) -> None:
+        """Jump to the place of a digit, or to the next name with the letter typed."""
+        typed = event.character or ""
+        if typed.isdigit() and 1 <= int(typed) <= len(self._choices):
+            event.stop()
+            self._go(int(typed) - 1)
+        elif typed.isalpha():
+            around = [(self._at + 1 + by) % len(self._choices) for by in range(len(self._choices))]
+            for at in around:
+                if fold(self._choices[at][1]).startswith(fold(typed)):
+                    event.stop()
+                    self._go(at)
+                    return
+
+    def _go(self, at: int) -> None:
+        if at != self._at:
+            self._at = at
+            self.refresh()
+            self.post_message(self.Changed(self, self.value))
+
+    def render_line(self, y: int) -> Strip:
+        """The names on one line, the chosen one lit and marked."""
+        spans: list[Span] = []
+        for at, (_value, name) in enumerate(self._choices):
+            chosen = at == self._at
+            spans.append(
+                Span(f"‹{name}›" if chosen else f" {name} ", Tone.ACCENT if chosen else Tone.DIM)
+            )
+        before = length(tuple(spans[: self._at]))
+        width = self.size.width
+        if length(tuple(spans)) > width and before + length((spans[self._at],)) > width:
+            spans = [Span("… ", Tone.DIM), *spans[self._at :]]
+        return self.strip(tuple(spans), width, self.rich_style)

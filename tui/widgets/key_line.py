@@ -1,0 +1,56 @@
+"""The bottom line: the keys that matter now, fitted to the width."""
+
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.strip import Strip
+
+from tui.widgets.spans import Line, Span, Tone, length
+from tui.widgets.toned import Toned
+
+MOST = 8
+_KEEP = "app.help"
+
+
+class KeyLine(Toned):
+    """Shows the bindings meant to be shown, the most likely first, help always last."""
+
+    DEFAULT_CSS = """
+    KeyLine { dock: bottom; height: 1; background: $panel; }
+    """
+
+    def on_mount(self) -> None:
+        """Follow the bindings of the screen."""
+        self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
+
+    def _bindings_changed(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    def _shown(self) -> list[Binding]:
+        seen: dict[str, Binding] = {}
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and binding.id and active.enabled:
+                seen.setdefault(binding.action, binding)
+        return list(seen.values())
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        width = self.size.width
+        bindings = self._shown()
+        last = [self._item(binding) for binding in bindings if binding.id == _KEEP]
+        room = width - 1 - sum(length(item) for item in last)
+        items: list[Line] = []
+        for binding in bindings:
+            item = self._item(binding)
+            if binding.id == _KEEP or len(items) + len(last) >= MOST:
+                continue
+            if length(item) > room:
+                break
+            room -= length(item)
+            items.append(item)
+        spans = [Span(" "), *(span for item in (*items, *last) for span in item)]
+        return self.strip(tuple(spans), width, self.rich_style)
+
+    def _item(self, binding: Binding) -> Line:
+        key = self.app.get_key_display(binding)
+        return (Span(key, Tone.ACCENT), Span(f" {binding.description}   ", Tone.DIM))

@@ -1,0 +1,183 @@
+"""A list that is as quick at 100,000 rows as at ten: it draws only the lines that are seen."""
+
+from collections.abc import Hashable
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from planner.language import _
+from tui.widgets.rows import FixedRows, Row, RowSource
+from tui.widgets.spans import Span
+from tui.widgets.toned import Toned
+
+_GUTTER = 2
+_POINTER = Span("› ")
+_NO_POINTER = Span("  ")
+
+
+def _moves() -> list[BindingType]:
+    """The keys that move the highlight; arrows and letters have ids of their own."""
+    ways = (
+        ("list.up", "up", "k", "step(-1)", _("Up"), _("Go up a row.")),
+        ("list.down", "down", "j", "step(1)", _("Down"), _("Go down a row.")),
+        ("list.page_up", "pageup", "", "page(-1)", _("Page up"), _("Go up a page.")),
+        ("list.page_down", "pagedown", "", "page(1)", _("Page down"), _("Go down a page.")),
+        ("list.first", "home", "g", "end(-1)", _("First"), _("Go to the first row.")),
+        ("list.last", "end", "G", "end(1)", _("Last"), _("Go to the last row.")),
+        ("list.open", "enter", "", "open", _("Open"), _("Open the highlighted row.")),
+    )
+    return [
+        Binding(key, action, label, id=name, show=False, tooltip=sentence)
+        for way, arrow, letter, action, label, sentence in ways
+        for key, name in ((arrow, way), (letter, f"{way}.letter"))
+        if key
+    ]
+
+
+class RowList(Toned, can_focus=True):
+    """Rows of a source, one of them highlighted; rows without a key are passed over."""
+
+    BINDINGS = _moves()
+
+    COMPONENT_CLASSES = {"row-list--cursor"}
+
+    DEFAULT_CSS = """
+    RowList {
+        width: 1fr;
+        height: 1fr;
+        & > .row-list--cursor { background: $surface-lighten-1; }
+        &:focus > .row-list--cursor { background: $primary-muted; text-style: bold; }
+    }
+    """
+
+    class Highlighted(Message):
+        """Another row is highlighted, or the same one may have changed; None in an empty list."""
+
+        def __init__(self, rows: "RowList", key: Hashable | None) -> None:
+            """Tell which list and which row."""
+            super().__init__()
+            self.rows = rows
+            self.key = key
+
+        @property
+        def control(self) -> "RowList":
+            """The list."""
+            return self.rows
+
+    class Opened(Highlighted):
+        """Enter was pressed on a row."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        """Begin empty."""
+        super().__init__(id=id, classes=classes)
+        self.source: RowSource = FixedRows((), lambda _thing, _width: Row(None, ()))
+        self.top = 0
+        self.cursor = 0
+
+    @property
+    def key(self) -> Hashable | None:
+        """The key of the highlighted row; None in an empty list."""
+        return self._key_at(self.cursor)
+
+    def show(self, source: RowSource, key: Hashable | None = None) -> None:
+        """Show other rows, the highlight on `key`, else on its row, else where it stood."""
+        wanted = key if key is not None else self.key
+        self.source = source
+        found = None if wanted is None else source.place(wanted)
+        self.cursor = self._nearest(self.cursor if found is None else found)
+        self._keep_in_sight()
+        self.refresh()
+        self.post_message(self.Highlighted(self, self.key))
+
+    def highlight(self, key: Hashable) -> None:
+        """Move the highlight to the row with this key, if it is there."""
+        place = self.source.place(key)
+        if place is not None:
+            self._move(place)
+
+    def action_step(self, by: int) -> None:
+        """Go to the next row that can be highlighted."""
+        place = self.cursor + by
+        while 0 <= place < len(self.source) and self._key_at(place) is None:
+            place += by
+        if 0 <= place < len(self.source):
+            self._move(place)
+        elif by < 0 and self.top > 0:
+            self.top = 0
+            self.refresh()
+
+    def action_page(self, by: int) -> None:
+        """Go a screenful up or down."""
+        self._move(self._nearest(self.cursor + by * max(self.size.height - 1, 1), by))
+
+    def action_end(self, which: int) -> None:
+        """Go to the first or the last row."""
+        self._move(self._nearest(0 if which < 0 else len(self.source) - 1, -which))
+
+    def action_open(self) -> None:
+        """Tell that the highlighted row is to be opened."""
+        if self.key is not None:
+            self.post_message(self.Opened(self, self.key))
+
+    def _key_at(self, place: int) -> Hashable | None:
+        if not 0 <= place < len(self.source):
+            return None
+        return self.source.row(place, self._row_width).key
+
+    @property
+    def _row_width(self) -> int:
+        return max(self.size.width - _GUTTER, 0)
+
+    def _nearest(self, place: int, towards: int = 1) -> int:
+        """The row nearest to a place that can be highlighted, looking `towards` first."""
+        last = len(self.source) - 1
+        place = max(0, min(place, last))
+        for step in (towards or 1, -(towards or 1)):
+            there = place
+            while 0 <= there <= last:
+                if self._key_at(there) is not None:
+                    return there
+                there += step
+        return place
+
+    def _move(self, place: int) -> None:
+        old, top = self.cursor, self.top
+        self.cursor = place
+        self._keep_in_sight()
+        if self.top != top:
+            self.refresh()
+        else:
+            width = self.size.width
+            self.refresh(Region(0, old - top, width, 1), Region(0, place - top, width, 1))
+        if place != old:
+            self.post_message(self.Highlighted(self, self.key))
+
+    def _keep_in_sight(self) -> None:
+        height = max(self.size.height, 1)
+        first = self.cursor
+        while first > 0 and self.cursor - first < 2 and self._key_at(first - 1) is None:
+            first -= 1  # the title above the row is worth seeing too
+        if first < self.top:
+            self.top = first
+        elif self.cursor >= self.top + height:
+            self.top = self.cursor - height + 1
+        self.top = max(0, min(self.top, max(len(self.source) - height, 0)))
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Keep the highlight in sight."""
+        self._keep_in_sight()
+
+    def render_line(self, y: int) -> Strip:
+        """One row, or nothing below the last."""
+        place = self.top + y
+        if place >= len(self.source):
+            return Strip.blank(self.size.width, self.rich_style)
+        line = self.source.row(place, self._row_width).line
+        on_it = place == self.cursor and self._key_at(place) is not None
+        under = self.rich_style
+        if on_it:
+            under += self.get_component_rich_style("row-list--cursor", partial=True)
+        return self.strip((_POINTER if on_it else _NO_POINTER, *line), self.size.width, under)

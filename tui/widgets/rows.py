@@ -1,0 +1,89 @@
+"""Where a list takes its rows from: a sequence at hand, or pages of a table."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from tui.widgets.spans import Line
+
+T = TypeVar("T")
+
+PAGE = 128
+
+
+class Row(NamedTuple):
+    """One row of a list; one without a key cannot be highlighted, such as a title."""
+
+    key: Hashable | None
+    line: Line
+
+
+class RowSource(Protocol):
+    """Gives rows by their place."""
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        ...
+
+    def row(self, place: int, width: int) -> Row:
+        """The row at a place, drawn for a width in cells."""
+        ...
+
+    def place(self, key: Hashable) -> int | None:
+        """Where the row with this key stands, if it does."""
+        ...
+
+
+class FixedRows(Generic[T]):
+    """Rows of things at hand, drawn by a function of the thing and the width."""
+
+    def __init__(self, things: Sequence[T], draw: Callable[[T, int], Row]) -> None:
+        """Rows of `things`."""
+        self._things = things
+        self._draw = draw
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self._things)
+
+    def row(self, place: int, width: int) -> Row:
+        """The row at a place."""
+        return self._draw(self._things[place], width)
+
+    def place(self, key: Hashable) -> int | None:
+        """Where the row with this key stands, if it does."""
+        keys = (self._draw(thing, 0).key for thing in self._things)
+        return next((place for place, other in enumerate(keys) if other == key), None)
+
+
+class PagedRows(Generic[T]):
+    """Rows of a long table, fetched 128 at a time and kept."""
+
+    def __init__(
+        self,
+        count: int,
+        fetch: Callable[[int, int], Sequence[T]],
+        draw: Callable[[T, int], Row],
+        place: Callable[[Hashable], int | None],
+    ) -> None:
+        """Rows of `count` things; `fetch` takes a start and a number, `place` finds a key."""
+        self._count = count
+        self._fetch = fetch
+        self._draw = draw
+        self._place = place
+        self._pages: dict[int, Sequence[T]] = {}
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return self._count
+
+    def row(self, place: int, width: int) -> Row:
+        """The row at a place; an empty one if it has gone meanwhile."""
+        number, offset = divmod(place, PAGE)
+        if number not in self._pages:
+            self._pages[number] = self._fetch(number * PAGE, PAGE)
+        page = self._pages[number]
+        return self._draw(page[offset], width) if offset < len(page) else Row(None, ())
+
+    def place(self, key: Hashable) -> int | None:
+        """Where the row with this key stands, if it does."""
+        return self._place(key)
