@@ -33,6 +33,11 @@ def key_names() -> dict[str, str]:
         "greater_than_sign": ">",
         "slash": "/",
         "colon": ":",
+        "ampersand": "&",
+        "quotation_mark": '"',
+        "apostrophe": "'",
+        "left_parenthesis": "(",
+        "minus": "-",
     }
 
 

@@ -8,7 +8,7 @@ from tui.widgets.spans import Line, Span, Tone, length
 from tui.widgets.toned import Toned
 
 MOST = 8
-_KEEP = "app.help"
+_LAST = ("dialog.leave", "help.leave", "app.help")
 
 
 class KeyLine(Toned):
@@ -37,12 +37,12 @@ class KeyLine(Toned):
         """The line."""
         width = self.size.width
         bindings = self._shown()
-        last = [self._item(binding) for binding in bindings if binding.id == _KEEP]
+        last = [self._item(binding) for binding in bindings if binding.id in _LAST]
         room = width - 1 - sum(length(item) for item in last)
         items: list[Line] = []
         for binding in bindings:
             item = self._item(binding)
-            if binding.id == _KEEP or len(items) + len(last) >= MOST:
+            if binding.id in _LAST or len(items) + len(last) >= MOST:
                 continue
             if length(item) > room:
                 break

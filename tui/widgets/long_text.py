@@ -7,7 +7,7 @@ class LongText(TextArea):
     """A plain text area: tab goes on to the next field, ctrl+s saves the form."""
 
     DEFAULT_CSS = """
-    LongText { border: none; padding: 0; }
+    LongText { border: none; padding: 0; background: $surface-lighten-1; }
     LongText:focus { border: none; }
     """
 
