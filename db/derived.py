@@ -39,7 +39,8 @@ def refresh() -> None:
     people = _AFFECTED.format(column="p.id")
     database.execute_sql(
         "INSERT INTO person_search (person_search, rowid, names, organisation, groups, notes)"
-        f" SELECT 'delete', person_id, names, organisation, groups, notes FROM person_text WHERE {texts}"
+        f" SELECT 'delete', person_id, names, organisation, groups, notes"
+        f" FROM person_text WHERE {texts}"
     )
     database.execute_sql(f"DELETE FROM person_text WHERE {texts}")
     database.execute_sql(triggers.TEXT.format(which=people))

@@ -1,4 +1,4 @@
-"""Text half typed and what the program remembers about itself; neither belongs to the history of changes."""
+"""Text half typed, and what the program remembers about itself; neither is part of the history."""
 
 from db.database import database
 from db.models import Draft, Setting

@@ -1,7 +1,7 @@
 """Undo and redo: every change is one entry whose rows are the inverse of what was done.
 
-Undoing an entry swaps the state it recorded with the present one, and the triggers write what was there, which is the
-redo. So redoing is the same operation.
+Undoing an entry swaps the state it recorded with the present one, and the triggers write what was
+there, which is the redo. So redoing is the same operation.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,7 +26,10 @@ def last_row() -> int:
 
 
 def record(label: str, before: int) -> Change | None:
-    """Make one entry of all rows after `before` and clear what could be redone; None if nothing was written."""
+    """Make one entry of all rows after `before`, after which nothing can be redone.
+
+    None if nothing was written.
+    """
     last = last_row()
     if last == before:
         return None
@@ -43,14 +46,13 @@ def adopt_strays() -> None:
 
 
 def _enter(label: str, first: int, last: int) -> Change:
-    at = datetime.now().replace(microsecond=0)
-    cursor = database.execute_sql(
-        "INSERT INTO journal_entry (label, at, first_row, last_row) VALUES (?, ?, ?, ?)",
-        (label, at.isoformat(" "), first, last),
-    )
-    number = int(cursor.lastrowid)
+    number, at = database.execute_sql(
+        "INSERT INTO journal_entry (label, at, first_row, last_row)"
+        " VALUES (?, datetime('now', 'localtime'), ?, ?) RETURNING id, at",
+        (label, first, last),
+    ).fetchone()
     _forget(f"id <= {number - KEPT}")
-    return Change(number, at, label)
+    return Change(number, datetime.fromisoformat(at), label)
 
 
 def _forget(which: str) -> None:

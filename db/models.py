@@ -14,14 +14,18 @@ from peewee import (
 from db.database import database
 
 
-class Table(Model):
-    """What all tables share: the database and a number for each row."""
-
-    id = AutoField()
+class Stored(Model):
+    """What all tables share: the database and how they are named."""
 
     class Meta:
         database = database
         legacy_table_names = False
+
+
+class Table(Stored):
+    """A table with a number for each row."""
+
+    id = AutoField()
 
 
 class Organisation(Table):
@@ -59,7 +63,7 @@ class Person(Table):
     own_period = IntegerField(null=True)
 
 
-class PersonRhythm(Model):
+class PersonRhythm(Stored):
     """Last contact and the day the next one is due; derived, kept by triggers."""
 
     person = ForeignKeyField(Person, primary_key=True)
@@ -68,10 +72,6 @@ class PersonRhythm(Model):
     last_contact = DateField(null=True)
     period_days = IntegerField(null=True)
     contact_due = DateField(null=True)
-
-    class Meta:
-        database = database
-        legacy_table_names = False
 
 
 class ContactPoint(Table):
@@ -267,37 +267,25 @@ class Imported(Table):
     card = TextField()
 
 
-class Period(Model):
+class Period(Stored):
     """The rhythm of a circle as configured, where triggers can read it."""
 
     circle = TextField(primary_key=True)
     days = IntegerField()
 
-    class Meta:
-        database = database
-        legacy_table_names = False
 
-
-class Setting(Model):
+class Setting(Stored):
     """What the program remembers about itself."""
 
     key = TextField(primary_key=True)
     value = TextField()
 
-    class Meta:
-        database = database
-        legacy_table_names = False
 
-
-class Draft(Model):
+class Draft(Stored):
     """Text half typed in a form."""
 
     key = TextField(primary_key=True)
     text = TextField()
-
-    class Meta:
-        database = database
-        legacy_table_names = False
 
 
 class JournalEntry(Table):

@@ -1,8 +1,7 @@
-"""Opening the file: created with tight permissions, checked before it is touched, migrated behind a backup."""
+"""Opening the file: made with tight permissions, checked before it is touched, then migrated."""
 
 import os
 import sqlite3
-from datetime import datetime
 from pathlib import Path
 
 from db import triggers
@@ -94,17 +93,22 @@ def _create(file: Path) -> None:
 
 def _migrate(file: Path, version: int | None) -> None:
     """Bring the schema up to date; a backup of an existing store is made first."""
-    # Imported here because a start on an up-to-date store never needs it.
-    from playhouse.migrations import Runner
+    from playhouse.migrations import Runner  # noqa: PLC0415  # a usual start never needs it
 
     if version is not None:
-        back_up(file.with_name(f"{file.stem}-before-{SCHEMA}-{datetime.now():%Y%m%d-%H%M%S}.db"))
+        back_up(_backup_of(file))
     with database.atomic():
         triggers.drop()
         Runner(database, str(MIGRATIONS)).up()
         triggers.install()
         database.execute_sql(f"PRAGMA application_id = {APPLICATION}")
         database.execute_sql(f"PRAGMA user_version = {SCHEMA}")
+
+
+def _backup_of(file: Path) -> Path:
+    """A name beside the store that says when and before which schema the copy was made."""
+    (now,) = database.execute_sql("SELECT strftime('%Y%m%d-%H%M%S', 'now', 'localtime')").fetchone()
+    return file.with_name(f"{file.stem}-before-{SCHEMA}-{now}.db")
 
 
 def back_up(file: Path) -> None:

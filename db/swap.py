@@ -27,7 +27,8 @@ _PEOPLE_OF = {
 def swap(first: int, last: int) -> None:
     """Put back the rows as they were before the journal rows `first` to `last`.
 
-    The first word on a key within the range is its state before it. The triggers write what was there.
+    The first word on a key within the range is its state before it. The triggers write what was
+    there.
 
     Raises:
         StoreError: if a row would be left without its parent.

@@ -1,14 +1,15 @@
 """Actions, their preparation and their results."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
+from datetime import time as time_of_day
 
 from planner.vocabulary import ActionState, Came, Channel, Kind, Outcome, Part, Reason
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of an action; `welcome` is the real one, 0 to 10, `minutes` those really spent."""
+    """What came of an action; `welcome` is the real one, 0 to 10, `minutes` those spent."""
 
     outcome: Outcome
     day: date
@@ -22,7 +23,8 @@ class Result:
 class Action:
     """One prepared or still to be prepared deed; `id` is None while it is only proposed.
 
-    `chosen_on` is the day for which it was chosen, `closed_on` the day it was done, parked or dropped.
+    `chosen_on` is the day for which it was chosen, `closed_on` that on which it was done, parked
+    or dropped.
     """
 
     title: str
@@ -37,7 +39,7 @@ class Action:
     step_id: int | None = None
     step: str = ""
     day: date | None = None
-    time: time | None = None
+    time: time_of_day | None = None
     minutes: int | None = None
     aim: str = ""
     if_then: str = ""

@@ -19,7 +19,8 @@ class ContactPoint:
 class Person:
     """Somebody of the network, whole, as the card shows and JSON prints them.
 
-    `period_days` and `contact_due` are None for whoever has no rhythm. `own_period` is the person's own rhythm in days.
+    `period_days` and `contact_due` are None for whoever has no rhythm. `own_period` is the
+    person's own rhythm in days.
     """
 
     id: int

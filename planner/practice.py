@@ -10,7 +10,7 @@ PERIODS = {Circle.CORE: 30, Circle.CLOSE: 90, Circle.EXTENDED: 180, Circle.WATCH
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """The daily number of actions, the daily minutes, the rhythm of each circle in days, and the days off."""
+    """The daily number and minutes of actions, the rhythm of circles in days, the days off."""
 
     daily_number: int = 3
     daily_minutes: int = 30

@@ -39,6 +39,7 @@ PEOPLE = (
     "CREATE INDEX person_sort_name ON person (sort_name, id)",
     "CREATE INDEX person_circle ON person (circle, sort_name, id)",
     "CREATE INDEX person_organisation ON person (organisation_id)",
+    "CREATE INDEX person_city ON person (city, sort_name, id) WHERE city <> ''",
     f"""CREATE TABLE contact_point (
         {ID},
         person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
@@ -200,8 +201,9 @@ UNJOURNALLED = (
     """CREATE INDEX person_rhythm_due
         ON person_rhythm (period_days, contact_due, sort_name, person_id)
         WHERE contact_due IS NOT NULL""",
-    f"CREATE TABLE person_text (person_id INTEGER PRIMARY KEY,"
-    f" {text('names', 'organisation', 'groups', 'notes')})",
+    f"""CREATE TABLE person_text (
+        person_id INTEGER PRIMARY KEY,
+        {text("names", "organisation", "groups", "notes")})""",
     """CREATE VIRTUAL TABLE person_search USING fts5 (
         names, organisation, groups, notes,
         content='person_text', content_rowid='person_id',
@@ -216,12 +218,15 @@ JOURNAL = (
         undone INTEGER NOT NULL DEFAULT 0,
         first_row INTEGER NOT NULL,
         last_row INTEGER NOT NULL)""",
-    "CREATE TABLE journal_table (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,"
-    " columns TEXT NOT NULL)",
-    "CREATE TABLE journal_row (seq INTEGER PRIMARY KEY AUTOINCREMENT,"
-    " tbl INTEGER NOT NULL, op INTEGER NOT NULL, "
-    + ", ".join(f"c{number}" for number in range(JOURNAL_COLUMNS))
-    + ")",
+    """CREATE TABLE journal_table (
+        number INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        columns TEXT NOT NULL)""",
+    f"""CREATE TABLE journal_row (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        tbl INTEGER NOT NULL,
+        op INTEGER NOT NULL,
+        {", ".join(f"c{number}" for number in range(JOURNAL_COLUMNS))})""",
 )
 
 

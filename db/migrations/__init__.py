@@ -1,1 +1,1 @@
-"""Numbered changes of the schema, in the order in which they are applied; never edited once released."""
+"""Numbered changes of the schema, in the order of their application; none is edited later."""
