@@ -74,7 +74,7 @@ def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> 
     fields = _KEYS.split(read(line))
     title = _title(fields.head, today)
     if not title.line.said():
-        raise GrammarError(_("Say what to do: “Call Claire tomorrow 9:30 ~15m”."))
+        raise GrammarError(_("Say what to do: “Call Claire tomorrow 9:30 15 min”."))
     ids = sorted(_people_named(_names(fields, title), people))
     channel = channel_of(title.line)
     reached = bool(channel or ids or fields.all("with"))

@@ -50,18 +50,15 @@ def keys_of(words: Words) -> Iterator[str]:
 def match_people(words: Words, people: Sequence[NamedPerson]) -> frozenset[int]:
     """The ids of all whom `words` may mean; one alone is certain.
 
-    The longest run of words equal to a full name decides. Without one it is a given name, of two
-    that begin together the longer.
+    The longest run of words equal to a full name decides. Without one it is a given name, but
+    "Claire" is none where "Marie Claire" stands.
     """
     full = list(_runs(words, ((person.name, person.id) for person in people)))
     if full:
         longest = max(len(run.words) for run in full)
         return frozenset().union(*(run.ids for run in full if len(run.words) == longest))
-    given: dict[int, _Run] = {}
-    for run in _runs(words, ((person.given, person.id) for person in people)):
-        if run.start not in given or len(run.words) > len(given[run.start].words):
-            given[run.start] = run
-    return frozenset().union(*(run.ids for run in given.values()))
+    given = _runs(words, ((person.given, person.id) for person in people))
+    return frozenset().union(*(run.ids for run in _apart(given)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +68,15 @@ class _Run:
     start: int
     words: Words
     ids: frozenset[int]
+
+
+def _apart(runs: Iterable[_Run]) -> Iterator[_Run]:
+    """The `runs` from left to right, without those that begin inside another or are shorter."""
+    end = 0
+    for run in sorted(runs, key=lambda run: (run.start, -len(run.words))):
+        if run.start >= end:
+            end = run.start + len(run.words)
+            yield run
 
 
 def _runs(words: Words, names: Iterable[tuple[str, int]]) -> Iterator[_Run]:

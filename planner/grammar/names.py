@@ -19,13 +19,12 @@ def split_name(name: str) -> tuple[str, str]:
     if len(words) > 1 and fold(words[0]) in _TITLES:
         return ("", words[1]) if len(words) == 2 else split_name(" ".join(words[1:]))
     family = 0
-    while family < len(words) and _is_shouted(words[family]):
+    while family < len(words) and words[family].isupper():
         family += 1
-    if 0 < family < len(words):
+    if family < len(words) and any(map(_is_shouted, words[:family])):
         return " ".join(words[family:]), " ".join(words[:family])
     return "".join(words[:1]), " ".join(words[1:])
 
 
 def _is_shouted(word: str) -> bool:
-    letters = [letter for letter in word if letter.isalpha()]
-    return len(letters) >= _SHORTEST_SHOUTED_FAMILY and word.isupper()
+    return sum(map(str.isalpha, word)) >= _SHORTEST_SHOUTED_FAMILY

@@ -117,9 +117,11 @@ def _promise(value: Line, today: date, working: WorkingDays) -> Promise:
     """The promise in `value`: its date ends it, or begins it, or is some days from now."""
     value = value.stripped()
     dates = find_dates(value.shape, today)
+    last_word = len(value.shape.rstrip(" ,;.!?"))
     for phrase in (*dates[-1:], *dates[:1]):
-        if phrase.end == len(value.shape) or phrase.start == 0:
-            words = value.without(phrase.start, phrase.end).said()
+        if phrase.end >= last_word or phrase.start == 0:
+            end = len(value.shape) if phrase.end >= last_word else phrase.end
+            words = value.without(phrase.start, end).said()
             return Promise(words or value.said(), phrase.day, day_typed=True)
     due = working.forward(today + timedelta(days=PROMISE_DAYS))
     return Promise(value.said(), due, day_typed=False)

@@ -1,0 +1,76 @@
+"""What was understood is shown before it is saved."""
+
+from datetime import date
+
+from planner import language
+from planner.grammar import (
+    NamedPerson,
+    parse_action,
+    parse_event,
+    parse_goal,
+    parse_person,
+    understood_action,
+    understood_event,
+    understood_goal,
+    understood_person,
+)
+
+TODAY = date(2026, 3, 3)
+
+
+def test_a_person_is_shown_field_by_field() -> None:
+    line = parse_person("Ana Ruiz @Acme, CFO #x #y promise: call friday thanks", TODAY)
+    assert understood_person(line) == (
+        ("Name", "Ana Ruiz"),
+        ("Organisation", "Acme"),
+        ("Role", "CFO"),
+        ("Groups", "x, y"),
+        ("I promised", "call, by Friday 6 March 2026"),
+        ("To thank", "yes"),
+    )
+
+
+def test_an_action_is_shown_with_its_day_in_full() -> None:
+    line = parse_action("Call Ana tomorrow 9:30 ~90 aim: news", TODAY)
+    assert understood_action(line) == (
+        ("Action", "Call Ana"),
+        ("Day", "Wednesday 4 March 2026"),
+        ("Time", "09:30"),
+        ("Minutes", "1 h 30"),
+        ("Kind", "contact"),
+        ("Channel", "phone"),
+        ("Aim", "news"),
+    )
+
+
+def test_an_action_that_several_may_be_meant_by_asks_with_whom() -> None:
+    people = [NamedPerson(1, "Ana Ruiz", "Ana"), NamedPerson(2, "Ana Bel", "Ana")]
+    line = parse_action("Plan with: Ana", TODAY, people)
+    assert ("With", "Ana") in understood_action(line)
+    assert ("With", "Ana Ruiz") in understood_action(line, ["Ana Ruiz"])
+    assert ("With whom?", "Ana Ruiz, Ana Bel") in understood_action(line, ["Ana Ruiz", "Ana Bel"])
+
+
+def test_a_goal_and_an_event_are_shown() -> None:
+    assert understood_goal(parse_goal("Meet 12 CFOs by 31/3", TODAY)) == (
+        ("Goal", "Meet 12 CFOs"),
+        ("Target", "12"),
+        ("Measure", "CFOs"),
+        ("Due", "Tuesday 31 March 2026"),
+    )
+    assert understood_event(parse_event("Fair 0h-2h @Hall", TODAY)) == (
+        ("Event", "Fair"),
+        ("Day", "Tuesday 3 March 2026"),
+        ("Time", "00:00–02:00"),
+        ("Place", "Hall"),
+    )
+
+
+def test_labels_are_in_the_language_spoken() -> None:
+    language.use("fr")
+    assert understood_goal(parse_goal("Voir 3 DAF fin mars", TODAY)) == (
+        ("Objectif", "Voir 3 DAF"),
+        ("Cible", "3"),
+        ("Mesure", "DAF"),
+        ("Échéance", "mardi 31 mars 2026"),
+    )
