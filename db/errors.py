@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-
 from planner.language import _
 
 
@@ -20,6 +19,10 @@ class Locked(StoreError):
 
 class Missing(StoreError):
     """What was asked for is not in the store."""
+
+
+class Empty(StoreError):
+    """What cannot be without text was given none."""
 
 
 class NothingToUndo(StoreError):

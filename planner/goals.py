@@ -1,5 +1,6 @@
 """Goals and the steps they are cut into."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,8 +11,8 @@ from planner.vocabulary import GoalState, StepState
 class Step:
     """One stair of a goal.
 
-    `target` is None while it follows the number of the step's actions. `before` is what was there before the step began,
-    `achieved` and `actions` count the step's own actions (dropped ones excluded).
+    `target` is None while it follows the number of the step's actions. `before` is what was there
+    before the step began, `achieved` and `actions` count its own actions (dropped ones excluded).
     """
 
     id: int
@@ -42,6 +43,16 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class StepLine:
+    """What is said of a step that is still to be written down."""
+
+    title: str
+    due: date | None = None
+    target: int | None = None
+    before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Goal:
     """A goal with its steps in their order."""
 
@@ -67,6 +78,11 @@ class Goal:
         """The first step not climbed, if any."""
         return next((step for step in self.steps if not step.climbed), None)
 
+    @property
+    def reached(self) -> bool:
+        """Whether every step of at least one is climbed, and what the goal counts is there."""
+        return bool(self.steps) and self.current is None and self.done >= (self.target or 0)
+
 
 def state_of(step: Step, goal: Goal) -> StepState:
     """Where a step of a goal stands."""
@@ -74,3 +90,9 @@ def state_of(step: Step, goal: Goal) -> StepState:
         return StepState.CLIMBED
     current = goal.current
     return StepState.CURRENT if current is not None and current.id == step.id else StepState.COMING
+
+
+def in_order(goals: Iterable[Goal]) -> list[Goal]:
+    """Goals as they are listed: active, reached, dropped ones; each by due date, then by age."""
+    states = list(GoalState)
+    return sorted(goals, key=lambda goal: (states.index(goal.state), goal.due or date.max, goal.id))

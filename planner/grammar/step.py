@@ -1,0 +1,22 @@
+"""A step in one line: a title, and the day it is due at the end."""
+
+from datetime import date
+
+from planner.goals import StepLine
+from planner.grammar.contacts import shield_contacts
+from planner.grammar.errors import GrammarError
+from planner.grammar.literals import read
+from planner.grammar.titles import take_day
+from planner.language import _
+
+
+def parse_step(line: str, today: date) -> StepLine:
+    """Read a step in `line`; like everywhere, its last date phrase is its day.
+
+    Raises:
+        GrammarError: if there is no title.
+    """
+    title, due = take_day(shield_contacts(read(line)), today)
+    if not title.said():
+        raise GrammarError(_("Say what the step is: “List twelve names by Friday”."))
+    return StepLine(title.said(), due)
