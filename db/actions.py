@@ -1,0 +1,219 @@
+"""Actions: planned, chosen, prepared, moved, set aside and done."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from peewee import Expression
+
+from db import action_rows as rows
+from db import agenda as day
+from db import models, results
+from db.errors import Missing
+from planner.actions import Action, Result
+from planner.agenda import Agenda, agenda
+from planner.follow_ups import Background, FollowUp
+from planner.grammar import ActionLine
+from planner.language import _
+from planner.shortening import shorten
+from planner.text import clean, fold
+from planner.vocabulary import ActionState, GoalState, Outcome, Part
+from planner.week import DayLoad
+
+if TYPE_CHECKING:
+    from db.store import Store
+
+_PREPARATION = frozenset({*(part.value for part in Part), "pitch_id"})
+_REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
+
+
+class ActionStore:
+    """The actions of the planner; a title, a kind, a day, and the preparation."""
+
+    def __init__(self, store: "Store") -> None:
+        self._store = store
+
+    def agenda(self, today: date) -> Agenda:
+        """The day as the Today place shows it."""
+        practice = self._store.practice
+        facts = day.facts(today, practice, self._store.sparks.unsorted())
+        return agenda(facts, today, practice)
+
+    def week(self, today: date) -> list[DayLoad]:
+        """The load of Monday to Sunday around `today`."""
+        return day.week(today)
+
+    def get(self, action_id: int) -> Action:
+        """One action.
+
+        Raises:
+            Missing: if there is none with this id.
+        """
+        found = rows.find_actions(models.Action.id == action_id)
+        if not found:
+            raise Missing(_("This action is no longer there."))
+        return found[0]
+
+    def find(self, fragment: str) -> list[Action]:
+        """The open actions whose title holds `fragment`, or only those it names exactly; by day."""
+        words = fold(clean(fragment).strip())
+        titles = [(fold(a.title), a) for a in rows.find_actions(_in_state(ActionState.OPEN))]
+        exact = [action for title, action in titles if title == words]
+        return exact or [action for title, action in titles if words in title]
+
+    def of_person(self, person_id: int) -> list[Action]:
+        """The actions with a person, dropped ones left out, by day."""
+        return rows.find_actions(
+            (models.Action.person == person_id) & ~_in_state(ActionState.DROPPED)
+        )
+
+    def of_step(self, step_id: int) -> list[Action]:
+        """The actions of a step, dropped ones left out, by day."""
+        return rows.find_actions((models.Action.step == step_id) & ~_in_state(ActionState.DROPPED))
+
+    def add(
+        self,
+        line: ActionLine,
+        today: date,
+        step_id: int | None = None,
+        person_id: int | None = None,
+    ) -> Action:
+        """Write down the action of a line; a name that nobody bears stays in its note."""
+        named = step_id or (_step_named(line.step) if line.step else None)
+        unknown = [] if named is not None or not line.step else [line.step]
+        if line.with_name and line.person_id is None and person_id is None:
+            unknown.append(line.with_name)
+        return self.store(
+            Action(
+                title=line.title,
+                kind=line.kind,
+                channel=line.channel,
+                person_id=line.person_id if person_id is None else person_id,
+                step_id=named,
+                day=line.day,
+                time=line.time,
+                minutes=line.minutes,
+                aim=line.aim or "",
+                note="\n".join([*filter(None, [line.note]), *unknown]),
+            ),
+            today,
+        )
+
+    def store(self, action: Action, today: date) -> Action:
+        """Write down an action that was only proposed; a stored one is given back as it is."""
+        if action.id is not None:
+            return self.get(action.id)
+        with self._store.change(_("Action added: {title}").format(title=shorten(action.title))):
+            return self.get(rows.insert(action, today))
+
+    def change(self, action_id: int, **fields: Any) -> Action:
+        """Change some fields, named as those of `Action`; on another day it is no longer chosen."""
+        action = self.get(action_id)
+        columns = rows.columns(fields)
+        if "day" in fields and action.chosen_on != fields["day"]:
+            columns["chosen_on"] = None
+        with self._store.change(_("Action changed: {title}").format(title=shorten(action.title))):
+            return self._write(action, columns)
+
+    def prepare(self, action_id: int, **parts: Any) -> Action:
+        """Write parts of the preparation, named as in `Part`, and `pitch_id` beside them."""
+        action = self.get(action_id)
+        with self._store.change(_("Prepared: {title}").format(title=shorten(action.title))):
+            return self._write(action, rows.columns(parts, _PREPARATION))
+
+    def choose(self, action: Action, today: date) -> Action:
+        """Choose an action for today, or no longer; one set aside is open again."""
+        if action.id is not None:
+            action = self.get(action.id)
+        if action.state is ActionState.DONE:
+            return action
+        if action.chosen_on == today:
+            with self._store.change(
+                _("No longer chosen: {title}").format(title=shorten(action.title))
+            ):
+                return self._write(action, {"chosen_on": None})
+        with self._store.change(_("Chosen for today: {title}").format(title=shorten(action.title))):
+            to = today if action.day is None else min(action.day, today)
+            if action.id is None:
+                return self.store(replace(action, day=to, chosen_on=today), today)
+            return self._write(action, {**_REOPENED, "day": to, "chosen_on": today})
+
+    def move(self, action: Action, to: date, today: date) -> Action:
+        """Give an open, parked or merely proposed action another day."""
+        with self._store.change(_("Moved: {title}").format(title=shorten(action.title))):
+            if action.id is None:
+                return self.store(replace(action, day=to), today)
+            action = self.get(action.id)
+            chosen = action.chosen_on if action.chosen_on == to else None
+            return self._write(action, {**_REOPENED, "day": to, "chosen_on": chosen})
+
+    def park(self, action: Action, today: date) -> Action:
+        """Set an action aside without a date, until it is chosen or moved again."""
+        with self._store.change(_("Parked: {title}").format(title=shorten(action.title))):
+            return self._set_aside(self.store(action, today), ActionState.PARKED, today)
+
+    def drop(self, action: Action, today: date) -> Action:
+        """Give an action up."""
+        with self._store.change(_("Dropped: {title}").format(title=shorten(action.title))):
+            return self._set_aside(self.store(action, today), ActionState.DROPPED, today)
+
+    def background(self, action: Action) -> Background:
+        """What happened before the action's result, to know which follow-ups to offer."""
+        return results.background(action)
+
+    def record(
+        self,
+        action: Action,
+        result: Result,
+        follow_ups: Sequence[FollowUp],
+        today: date,
+        *,
+        move_to: date | None = None,
+        leave: ActionState = ActionState.OPEN,
+    ) -> Action:
+        """Write down what came of an action, with the touch and the follow-ups, as one change.
+
+        A result that is not-done leaves the action open on `move_to` (the next working day unless
+        given), or parked or dropped if `leave` says so. A second result replaces the first.
+        """
+        with self._store.change(_("Result recorded: {title}").format(title=shorten(action.title))):
+            action = self.store(action, today)
+            number = results.record(action, result)
+            to = move_to or self._store.practice.working.next_after(today)
+            closed = _closed(result, leave) or {**_REOPENED, "day": to, "chosen_on": None}
+            for follow_up in follow_ups:
+                results.follow_up(number, follow_up, today)
+            return self._write(action, closed)
+
+    def _set_aside(self, action: Action, state: ActionState, today: date) -> Action:
+        return self._write(action, {"state": state.value, "closed_on": today, "chosen_on": None})
+
+    def _write(self, action: Action, columns: dict[str, Any]) -> Action:
+        which = models.Action.id == action.id
+        if columns:
+            models.Action.update(columns).where(which).execute()
+        return rows.find_actions(which)[0]
+
+
+def _in_state(state: ActionState) -> Expression:
+    return models.Action.state == state.value
+
+
+def _closed(result: Result, leave: ActionState) -> dict[str, Any]:
+    """What a result makes of its action; nothing if the action stays open."""
+    state = leave if result.outcome is Outcome.NOT_DONE else ActionState.DONE
+    if state is ActionState.OPEN:
+        return {}
+    return {"state": state.value, "closed_on": result.day}
+
+
+def _step_named(words: str) -> int | None:
+    """The one step of an active goal whose title is, or else holds, `words`."""
+    sought = fold(words)
+    active = models.Goal.state == GoalState.ACTIVE.value
+    steps = models.Step.select(models.Step.id, models.Step.title).join(models.Goal).where(active)
+    titles = [(fold(step.title), step.id) for step in steps]
+    exact = [number for title, number in titles if title == sought]
+    found = exact or [number for title, number in titles if sought in title]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,151 @@
+"""What is worth doing after a result, with the day on which to do it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from datetime import time as time_of_day
+
+from planner.actions import Action, Result
+from planner.language import _
+from planner.vocabulary import Came, Channel, Kind, Outcome
+from planner.working_days import WorkingDays
+
+THANKS = timedelta(days=1)
+PROMISE = timedelta(days=3)
+REMINDER = timedelta(days=7)
+SECOND_REMINDER = timedelta(days=14)
+"""From the first reminder on."""
+NEWS = timedelta(days=21)
+REMINDERS = 2
+"""So often is a person reminded; then the question is whether to let them rest."""
+
+SHORT = 5
+"""Minutes that thanks or news are taken to need."""
+
+_TWO_WAY = (Outcome.ACHIEVED, Outcome.PARTLY, Outcome.DECLINED)
+_NO_THANKS_FOR = (Kind.THANKS, Kind.NEWS, Kind.PROMISE, Kind.INTRODUCE)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """An action proposed after a result, or, with `rests`, to let the person rest."""
+
+    title: str
+    kind: Kind
+    day: date
+    person_id: int | None = None
+    person: str = ""
+    channel: Channel | None = None
+    time: time_of_day | None = None
+    minutes: int | None = None
+    aim: str = ""
+    note: str = ""
+    rests: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What happened before a result.
+
+    `silences` counts the messages of this chain that stayed without reply; `introducer` led to the
+    person and has had no news of it yet; `planned` are the kinds of follow-up that exist already.
+    """
+
+    silences: int = 0
+    introducer_id: int | None = None
+    introducer: str = ""
+    planned: frozenset[Kind] = frozenset()
+
+
+def is_two_way(outcome: Outcome) -> bool:
+    """Whether the other person had a part in it, so that the rhythm begins anew."""
+    return outcome in _TWO_WAY
+
+
+def follow_ups(
+    action: Action, result: Result, background: Background, working: WorkingDays
+) -> tuple[FollowUp, ...]:
+    """The follow-ups to offer, each moved forward to a working day; what is planned is left out."""
+    if result.outcome is Outcome.NO_REPLY:
+        found = _after_silence(action, result, background, working)
+    elif is_two_way(result.outcome) and action.person_id is not None:
+        found = _after_contact(action, result, background, working)
+    else:
+        return ()
+    return tuple(each for each in found if each.kind not in background.planned)
+
+
+def _after_silence(
+    action: Action, result: Result, background: Background, working: WorkingDays
+) -> Iterator[FollowUp]:
+    if background.silences >= REMINDERS:
+        if action.person_id is not None:
+            title = _("Let {name} rest").format(name=action.person)
+            yield _with_person(action, title, Kind.CONTACT, result.day, rests=True)
+        return
+    wait = SECOND_REMINDER if background.silences else REMINDER
+    yield _with_person(
+        action, _reminder(action, background), action.kind, working.forward(result.day + wait)
+    )
+
+
+def _reminder(action: Action, background: Background) -> str:
+    if action.person:
+        return _("Follow up with {name}").format(name=action.person)
+    return (
+        action.title if background.silences else _("Follow up: {title}").format(title=action.title)
+    )
+
+
+def _after_contact(
+    action: Action, result: Result, background: Background, working: WorkingDays
+) -> Iterator[FollowUp]:
+    name = action.person
+    if action.kind not in _NO_THANKS_FOR:
+        day = working.forward(result.day + THANKS)
+        yield _with_person(action, _("Thank {name}").format(name=name), Kind.THANKS, day)
+    yield _with_person(
+        action,
+        _("Keep my promise to {name}").format(name=name),
+        Kind.PROMISE,
+        working.forward(result.day + PROMISE),
+    )
+    if Came.INTRODUCTION_RECEIVED in result.came:
+        title = _("Tell {name} what came of the introduction").format(name=name)
+        yield _with_person(action, title, Kind.NEWS, working.forward(result.day + NEWS))
+    elif background.introducer_id is not None:
+        yield _news_to_introducer(action, result, background, working)
+
+
+def _news_to_introducer(
+    action: Action, result: Result, background: Background, working: WorkingDays
+) -> FollowUp:
+    """News the day the introduction happens, if that comes before the three weeks."""
+    title = _("Tell {connector} that I met {name}").format(
+        connector=background.introducer, name=action.person
+    )
+    return FollowUp(
+        title,
+        Kind.NEWS,
+        working.forward(result.day),
+        person_id=background.introducer_id,
+        person=background.introducer,
+        minutes=SHORT,
+    )
+
+
+def _with_person(
+    action: Action, title: str, kind: Kind, day: date, *, rests: bool = False
+) -> FollowUp:
+    """A follow-up with the same person; a reminder keeps the minutes of its action."""
+    again = kind is action.kind and not rests
+    return FollowUp(
+        title,
+        kind,
+        day,
+        person_id=action.person_id,
+        person=action.person,
+        channel=action.channel,
+        minutes=action.minutes if again else SHORT,
+        rests=rests,
+    )

@@ -1,0 +1,115 @@
+"""Why an action stands in the agenda, as a code and in words."""
+
+from collections.abc import Set
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner.actions import Action
+from planner.labels import circles
+from planner.language import _, ngettext
+from planner.rhythm import overdue
+from planner.saying import say_day
+from planner.vocabulary import Channel, Circle, Kind, Reason
+
+ORDER = (
+    Reason.PROMISE,
+    Reason.THANKS,
+    Reason.NEWS,
+    Reason.MEETING,
+    Reason.STEP,
+    Reason.DUE,
+    Reason.RHYTHM,
+    Reason.DORMANT,
+)
+"""How proposals follow each other."""
+
+_BY_KIND = {Kind.PROMISE: Reason.PROMISE, Kind.THANKS: Reason.THANKS, Kind.NEWS: Reason.NEWS}
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentStep:
+    """The first step not climbed of an active goal.
+
+    `has_open`: it has an open action; `closed_today`: one of its actions was closed today.
+    """
+
+    id: int
+    title: str
+    goal_id: int
+    goal: str
+    due: date | None = None
+    has_open: bool = False
+    closed_today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OverduePerson:
+    """Somebody to contact again, with nothing planned; the period began on `since`."""
+
+    id: int
+    name: str
+    sort_name: str
+    period_days: int
+    since: date
+    circle: Circle | None = None
+    last_contact: date | None = None
+    channel: Channel | None = None
+
+    def overdue(self, today: date) -> float:
+        """The share of the period by which contact is overdue."""
+        return overdue(self.since, self.period_days, today)
+
+
+def reason_of(action: Action, current_steps: Set[int]) -> Reason:
+    """Why an action whose day has come is proposed."""
+    by_step = Reason.STEP if action.step_id in current_steps else Reason.DUE
+    return _BY_KIND.get(action.kind, by_step)
+
+
+def explained(action: Action, reason: Reason, today: date) -> Action:
+    """The action with its reason, the text included."""
+    return replace(action, reason=reason, reason_text=_text(action, reason, today))
+
+
+def late(action: Action, today: date) -> Action:
+    """The action with the reason why it is late."""
+    if action.chosen_on is not None and action.chosen_on < today:
+        text = _("chosen {day}, still open").format(day=say_day(action.chosen_on, today))
+    else:
+        text = _("planned for {day}").format(day=_said(action.day, today))
+    return replace(action, reason=Reason.LATE, reason_text=text)
+
+
+def of_rhythm(person: OverduePerson, today: date) -> str:
+    """Why a person is to be contacted, in words."""
+    days = (today - person.since).days
+    if person.last_contact is None:
+        since = ngettext(
+            "no contact noted for {days} day", "no contact noted for {days} days", days
+        )
+    else:
+        since = ngettext("last contact {days} day ago", "last contact {days} days ago", days)
+    words = {"period": person.period_days, "since": since.format(days=days)}
+    if person.circle is None:
+        return _("every {period} days: {since}").format(**words)
+    circle = circles()[person.circle]
+    return _("{circle} circle, every {period} days: {since}").format(circle=circle, **words)
+
+
+def _text(action: Action, reason: Reason, today: date) -> str:
+    day = _said(action.day, today)
+    match reason:
+        case Reason.PROMISE:
+            return _("promise to keep: {day}").format(day=day)
+        case Reason.THANKS:
+            return _("thanks due: {day}").format(day=day)
+        case Reason.NEWS:
+            return _("news owed: {day}").format(day=day)
+        case Reason.STEP:
+            return _("current step: {step}").format(step=action.step)
+        case _:
+            return _("due {day}").format(day=day)
+
+
+def _said(day: date | None, today: date) -> str:
+    return say_day(day or today, today)

@@ -1,0 +1,36 @@
+"""Rows that a test finds in the store, written in one line."""
+
+from datetime import date
+from typing import Any
+
+from db import models
+from db.uids import new_uid
+from planner.text import fold
+
+FIRST_DAY = date(2026, 1, 5)
+
+
+def person(name: str = "Claire Dupont", **fields: Any) -> int:
+    """Somebody written down on the first day."""
+    return models.Person.create(
+        uid=new_uid(), name=name, sort_name=fold(name), created_on=FIRST_DAY, **fields
+    ).id
+
+
+def touch(person_id: int, day: date, **fields: Any) -> None:
+    """A touch, two-way unless the fields say otherwise."""
+    models.Touch.create(uid=new_uid(), person=person_id, day=day, **fields)
+
+
+def steps(*titles: str, goal: str = "Meet 12 finance directors", **fields: Any) -> list[int]:
+    """The steps of a new goal."""
+    number = models.Goal.create(uid=new_uid(), statement=goal).id
+    return [
+        models.Step.create(uid=new_uid(), goal=number, position=place, title=title, **fields).id
+        for place, title in enumerate(titles)
+    ]
+
+
+def introduction(introducer: int, introduced: int, day: date = FIRST_DAY) -> int:
+    """Somebody led us to somebody."""
+    return models.Introduction.create(introducer=introducer, introduced=introduced, day=day).id

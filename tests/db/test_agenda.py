@@ -1,0 +1,199 @@
+"""The facts of a day: what is fetched, in how many queries, and never by reading all the people."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from playhouse.test_utils import count_queries
+
+from db import models
+from db.database import database
+from db.store import Store
+from planner.actions import Action, Result
+from planner.regularity import Regularity
+from planner.vocabulary import Channel, Circle, Kind, Outcome, PersonState, PointKind, Reason
+from tests.db import rows
+
+QUERIES = 5
+SMALL = {"SCAN CONSTANT ROW", "SCAN periods", "SCAN g", "SCAN t1 USING INDEX spark_unsorted"}
+"""What may be read whole: periods, goals and the index of the sparks still to sort."""
+CLOSE = {"circle": Circle.CLOSE.value}
+
+
+def names(store: Store, today: date) -> list[str]:
+    return [each.person for each in store.actions.agenda(today).proposed]
+
+
+@pytest.fixture
+def lucie(store: Store) -> int:
+    """Somebody close with whom contact was due a month ago."""
+    who = rows.person("Lucie Bernard", **CLOSE)
+    rows.touch(who, date(2025, 11, 3), channel="email")
+    return who
+
+
+def test_an_empty_store_has_an_empty_day(store: Store, today: date) -> None:
+    found = store.actions.agenda(today)
+    assert found.day == today
+    assert not (found.chosen)
+    assert not (found.late)
+    assert not (found.proposed)
+    assert not (found.done)
+    assert not (found.sparks)
+    assert found.regularity == Regularity(0, 0)
+    assert found.budget_minutes == 30
+
+
+def test_overdue_rhythm_is_proposed_with_its_reason(store: Store, lucie: int, today: date) -> None:
+    [proposed] = store.actions.agenda(today).proposed
+    assert (proposed.id, proposed.person_id, proposed.reason) == (None, lucie, Reason.RHYTHM)
+    assert proposed.title == "Catch up with Lucie Bernard"
+    assert proposed.channel is Channel.EMAIL
+    assert proposed.reason_text == "close circle, every 90 days: last contact 120 days ago"
+
+
+def test_who_was_never_contacted_counts_from_the_day_they_connected(
+    store: Store, today: date
+) -> None:
+    who = rows.person(connected_on=date(2025, 3, 3), **CLOSE)
+    models.ContactPoint.create(person=who, kind=PointKind.PHONE.value, value="+33 6", key="336")
+    [proposed] = store.actions.agenda(today).proposed
+    assert proposed.reason_text == "close circle, every 90 days: no contact noted for 365 days"
+    assert proposed.channel is Channel.PHONE
+
+
+def test_contact_is_due_on_the_day_itself(store: Store, today: date) -> None:
+    who = rows.person(own_period=10)
+    rows.touch(who, today - timedelta(days=9))
+    assert names(store, today) == []
+    assert names(store, today + timedelta(days=1)) == ["Claire Dupont"]
+
+
+def test_the_two_most_overdue_are_proposed_whatever_their_period(
+    store: Store, lucie: int, today: date
+) -> None:
+    for name, period, days in (("Ana", 10, 40), ("Bo", 10, 40), ("Cleo", 300, 590), ("Di", 7, 8)):
+        rows.touch(rows.person(name, own_period=period), today - timedelta(days=days))
+    assert names(store, today) == ["Ana", "Bo"]
+
+
+@pytest.mark.parametrize("state", [PersonState.RESTING, PersonState.DO_NOT_CONTACT])
+def test_who_rests_is_not_proposed(
+    store: Store, lucie: int, today: date, state: PersonState
+) -> None:
+    models.Person.update(state=state.value).execute()
+    assert names(store, today) == []
+
+
+def test_who_has_something_planned_or_parked_is_not_proposed(
+    store: Store, lucie: int, today: date
+) -> None:
+    later = Action("Call Lucie", person_id=lucie, day=today + timedelta(days=30))
+    planned = store.actions.store(later, today)
+    assert names(store, today) == []
+    parked = store.actions.park(planned, today)
+    assert names(store, today + timedelta(days=1)) == []
+    store.actions.drop(parked, today)
+    assert names(store, today) == []
+    assert names(store, today + timedelta(days=1)) == ["Lucie Bernard"]
+
+
+def test_the_step_of_an_active_goal_is_proposed_while_nothing_is_planned(
+    store: Store, today: date
+) -> None:
+    first, second = rows.steps("Write down thirty names", "Write to five people")
+    [proposed] = store.actions.agenda(today).proposed
+    assert (proposed.id, proposed.title, proposed.step_id) == (
+        None,
+        "Write down thirty names",
+        first,
+    )
+    assert (proposed.reason, proposed.goal) == (Reason.STEP, "Meet 12 finance directors")
+    store.actions.record(proposed, Result(Outcome.ACHIEVED, today), (), today)
+    assert [each.step_id for each in store.actions.agenda(today).proposed] == [second]
+
+
+def test_the_next_action_of_the_current_step_is_proposed_within_a_week(
+    store: Store, today: date
+) -> None:
+    (step,) = rows.steps("Write to five people")
+    planned = Action("Write to Bo", step_id=step, day=today + timedelta(days=8))
+    planned = store.actions.store(planned, today)
+    assert store.actions.agenda(today).proposed == ()
+    planned = store.actions.move(planned, today + timedelta(days=7), today)
+    [proposed] = store.actions.agenda(today).proposed
+    assert (proposed.id, proposed.reason) == (planned.id, Reason.STEP)
+
+
+def test_a_goal_that_is_dropped_proposes_nothing(store: Store, today: date) -> None:
+    rows.steps("Write to five people")
+    models.Goal.update(state="dropped").execute()
+    assert store.actions.agenda(today).proposed == ()
+
+
+def test_minutes_are_those_of_what_was_chosen_done_or_not(store: Store, today: date) -> None:
+    store.actions.choose(Action("Write", minutes=10), today)
+    action = store.actions.choose(Action("Call", minutes=15), today)
+    store.actions.record(action, Result(Outcome.ACHIEVED, today), (), today)
+    store.actions.record(Action("Write", minutes=99), Result(Outcome.ACHIEVED, today), (), today)
+    assert store.actions.agenda(today).planned_minutes == 25
+
+
+def test_regularity_counts_days_since_the_store_began(store: Store, today: date) -> None:
+    monday = date(2026, 3, 2)
+    for day, outcome in ((monday, Outcome.PARTLY), (today, Outcome.NOT_DONE)):
+        store.actions.record(Action("Call"), Result(outcome, day), (), monday)
+    assert store.actions.agenda(today).regularity == Regularity(1, 1)
+
+
+def test_sparks_wait_in_their_order_until_sorted(store: Store, today: date) -> None:
+    for number, became in enumerate((None, "idea", None)):
+        models.Spark.create(uid=str(number), day=today, text=f"line {number}", became=became)
+    assert [spark.text for spark in store.actions.agenda(today).sparks] == ["line 0", "line 2"]
+
+
+def fill(store: Store, today: date, people: int) -> None:
+    """Many people, half of them overdue, with actions for some and the steps of two goals."""
+    with store.change("fill"):
+        for number in range(people):
+            circle = Circle.CLOSE.value if number % 2 else None
+            who = rows.person(f"Person {number:05}", circle=circle)
+            rows.touch(who, today - timedelta(days=number % 400))
+        rows.steps("One", "Two")
+        rows.steps("Three", goal="Another goal")
+        for number in range(people // 10):
+            day = today + timedelta(days=number % 9 - 4)
+            action = Action(f"Call {number}", person_id=number * 5 + 2, day=day)
+            store.actions.store(replace(action, kind=list(Kind)[number % 12]), today)
+
+
+def test_the_number_of_queries_does_not_grow(store: Store, today: date) -> None:
+    with count_queries() as empty:
+        store.actions.agenda(today)
+    fill(store, today, 60)
+    with count_queries() as full:
+        store.actions.agenda(today)
+    assert empty.count == full.count == QUERIES
+
+
+def test_no_query_of_the_day_reads_all_people_or_actions(
+    store: Store, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store, today, 300)
+    plans: list[str] = []
+    execute = database.execute_sql
+
+    def explained(sql: str, params: object = None) -> object:
+        plan = execute(f"EXPLAIN QUERY PLAN {sql}", params).fetchall()
+        plans.extend(row[3] for row in plan)
+        return execute(sql, params)
+
+    monkeypatch.setattr(database, "execute_sql", explained)
+    store.actions.agenda(today)
+    store.actions.week(today)
+    assert {plan for plan in plans if plan.startswith("SCAN")} == SMALL
+
+
+def test_the_plan_of_a_scan_would_be_seen(store: Store) -> None:
+    [(*_, plan)] = database.execute_sql("EXPLAIN QUERY PLAN SELECT notes FROM person").fetchall()
+    assert plan.startswith("SCAN")

@@ -1,0 +1,176 @@
+"""A result closes the action, leaves a touch, restarts the rhythm and brings its follow-ups."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from db import models
+from db.store import Store
+from planner.actions import Action, Result
+from planner.follow_ups import FollowUp, follow_ups
+from planner.vocabulary import ActionState, Came, Channel, Circle, Kind, Outcome, PersonState
+from tests.db import rows
+
+FRIDAY = date(2026, 3, 6)
+Record = Callable[..., Action]
+
+
+@pytest.fixture
+def claire(store: Store) -> int:
+    return rows.person(circle=Circle.CLOSE.value)
+
+
+@pytest.fixture
+def action(store: Store, claire: int, today: date) -> Action:
+    call = Action("Call Claire", kind=Kind.ASK, channel=Channel.PHONE, person_id=claire)
+    return store.actions.store(replace(call, person="Claire Dupont"), today)
+
+
+@pytest.fixture
+def record(store: Store, today: date) -> Record:
+    def record(action: Action, outcome: Outcome, *wanted: FollowUp, **fields: object) -> Action:
+        result = Result(outcome, today, came=fields.pop("came", ()))  # type: ignore[arg-type]  # passed through
+        return store.actions.record(action, result, wanted, today, **fields)  # type: ignore[arg-type]  # passed through
+
+    return record
+
+
+def touches() -> list[tuple[str, date, str | None, str]]:
+    return [(t.direction, t.day, t.channel, t.gist) for t in models.Touch.select()]
+
+
+def rhythm(person_id: int) -> tuple[date | None, date | None]:
+    found = models.PersonRhythm.get_by_id(person_id)
+    return found.last_contact, found.contact_due
+
+
+@pytest.mark.parametrize("outcome", [Outcome.ACHIEVED, Outcome.PARTLY, Outcome.DECLINED])
+def test_who_answered_has_been_in_contact(
+    record: Record, action: Action, claire: int, today: date, outcome: Outcome
+) -> None:
+    done = record(action, outcome)
+    assert (done.state, done.closed_on) == (ActionState.DONE, today)
+    assert done.result == Result(outcome, today)
+    assert touches() == [("two-way", today, "phone", "Call Claire")]
+    assert rhythm(claire) == (today, today + timedelta(days=90))
+
+
+def test_no_reply_is_a_message_that_went_out(
+    record: Record, action: Action, claire: int, today: date
+) -> None:
+    before = rhythm(claire)
+    assert record(action, Outcome.NO_REPLY).state is ActionState.DONE
+    assert touches() == [("out", today, "phone", "Call Claire")]
+    assert rhythm(claire) == before
+
+
+def test_what_is_not_done_stays_open_on_the_next_working_day(
+    store: Store, record: Record, action: Action, today: date
+) -> None:
+    chosen = store.actions.choose(action, today)
+    left = record(chosen, Outcome.NOT_DONE)
+    assert (left.state, left.day, left.chosen_on) == (ActionState.OPEN, date(2026, 3, 4), None)
+    assert left.result == Result(Outcome.NOT_DONE, today)
+    assert touches() == []
+
+
+def test_what_is_not_done_goes_where_the_person_says(record: Record, action: Action) -> None:
+    assert record(action, Outcome.NOT_DONE, move_to=FRIDAY).day == FRIDAY
+    parked = record(action, Outcome.NOT_DONE, leave=ActionState.PARKED)
+    assert parked.state is ActionState.PARKED
+    dropped = record(action, Outcome.NOT_DONE, leave=ActionState.DROPPED)
+    assert dropped.state is ActionState.DROPPED
+
+
+def test_a_second_result_replaces_the_first_and_its_touch(
+    record: Record, action: Action, today: date
+) -> None:
+    first = record(action, Outcome.ACHIEVED, came=(Came.ADVICE,))
+    second = record(first, Outcome.NO_REPLY)
+    assert second.result == Result(Outcome.NO_REPLY, today)
+    assert [direction for direction, *_ in touches()] == ["out"]
+    assert models.Came.select().count() == 0
+
+
+def test_what_came_is_kept_in_the_order_of_the_method(record: Record, action: Action) -> None:
+    done = record(action, Outcome.ACHIEVED, came=(Came.HELP_GIVEN, Came.CONVERSATION))
+    assert done.result
+    assert done.result.came == (Came.CONVERSATION, Came.HELP_GIVEN)
+    [touch] = models.Touch.select()
+    assert touch.gave == touch.asked == "Call Claire"
+
+
+def test_a_result_of_a_proposal_stores_it(record: Record, store: Store, today: date) -> None:
+    done = record(Action("Think it over"), Outcome.ACHIEVED)
+    assert store.actions.agenda(today).done == (done,)
+
+
+def test_a_result_with_its_follow_ups_is_one_change(
+    store: Store, record: Record, action: Action, today: date
+) -> None:
+    wanted = FollowUp("Thank Claire", Kind.THANKS, FRIDAY, person_id=action.person_id)
+    done = record(action, Outcome.ACHIEVED, wanted)
+    store.history.undo()
+    assert store.actions.find("") == [action]
+    assert touches() == []
+    store.history.redo()
+    assert store.actions.get(done.id or 0) == done
+    [thanks] = store.actions.find("thank")
+    assert (thanks.kind, thanks.day, thanks.person) == (Kind.THANKS, FRIDAY, "Claire Dupont")
+
+
+def test_silence_is_counted_along_the_reminders(
+    store: Store, record: Record, action: Action, today: date
+) -> None:
+    for silences in range(3):
+        background = store.actions.background(action)
+        assert background.silences == silences
+        result = Result(Outcome.NO_REPLY, today)
+        [wanted] = follow_ups(action, result, background, store.practice.working)
+        record(action, Outcome.NO_REPLY, wanted)
+        action = next(iter(store.actions.find("follow")), action)
+    assert models.Person.get().state == PersonState.RESTING.value
+
+
+def test_a_reply_ends_the_silence(store: Store, record: Record, action: Action) -> None:
+    record(action, Outcome.NO_REPLY, FollowUp("Again", Kind.ASK, FRIDAY, action.person_id))
+    [again] = store.actions.find("again")
+    record(again, Outcome.ACHIEVED, FollowUp("Once more", Kind.ASK, FRIDAY, action.person_id))
+    [once_more] = store.actions.find("once more")
+    assert store.actions.background(once_more).silences == 0
+
+
+def test_what_is_planned_already_is_known(store: Store, record: Record, action: Action) -> None:
+    done = record(action, Outcome.ACHIEVED, FollowUp("Thank", Kind.THANKS, FRIDAY))
+    assert store.actions.background(done).planned == {Kind.THANKS}
+
+
+def test_news_already_owed_are_brought_forward_not_doubled(
+    store: Store, record: Record, action: Action, claire: int, today: date
+) -> None:
+    later = FollowUp("Tell Claire", Kind.NEWS, date(2026, 3, 24), claire)
+    done = record(action, Outcome.ACHIEVED, later)
+    record(done, Outcome.ACHIEVED, replace(later, day=today))
+    assert [news.day for news in store.actions.find("tell")] == [today]
+
+
+def test_who_introduced_somebody_is_known_until_told(
+    store: Store, record: Record, action: Action, claire: int, today: date
+) -> None:
+    marc = rows.person("Marc Petit")
+    rows.introduction(marc, claire)
+    assert store.actions.background(action).introducer == "Marc Petit"
+    record(action, Outcome.ACHIEVED)
+    record(Action("Tell Marc", kind=Kind.NEWS, person_id=marc), Outcome.ACHIEVED)
+    assert store.actions.background(action).introducer_id is None
+
+
+def test_news_say_nothing_of_people_not_yet_met(
+    store: Store, record: Record, action: Action, claire: int
+) -> None:
+    marc = rows.person("Marc Petit")
+    rows.introduction(marc, claire)
+    record(Action("Tell Marc", kind=Kind.NEWS, person_id=marc), Outcome.ACHIEVED)
+    assert store.actions.background(action).introducer_id == marc

@@ -1,0 +1,35 @@
+"""When a contact is due, overdue and red."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.rhythm import is_due, is_red, overdue
+
+LAST = date(2026, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("days", "share"), [(0, 0.0), (89, 0.0), (90, 0.0), (91, 0.01), (120, 0.33), (270, 2.0)]
+)
+def test_overdue_is_a_share_of_the_period_to_two_decimals(days: int, share: float) -> None:
+    assert overdue(LAST, 90, LAST + timedelta(days=days)) == share
+
+
+@pytest.mark.parametrize(("days", "due", "red"), [(29, 0, 0), (30, 1, 0), (44, 1, 0), (45, 1, 1)])
+def test_amber_begins_with_the_period_and_red_half_a_period_later(
+    days: int, due: bool, red: bool
+) -> None:
+    today = LAST + timedelta(days=days)
+    assert (is_due(LAST, 30, today), is_red(LAST, 30, today)) == (due, red)
+
+
+@given(days=st.integers(-400, 4000), period=st.integers(1, 1000))
+def test_what_is_overdue_is_due_and_what_is_red_is_half_overdue(days: int, period: int) -> None:
+    today = LAST + timedelta(days=days)
+    share = overdue(LAST, period, today)
+    assert share >= 0
+    assert is_due(LAST, period, today) or share == 0
+    assert is_red(LAST, period, today) == (days - period >= period / 2)
