@@ -14,7 +14,6 @@ from db.errors import Missing
 from planner.actions import Action, Result
 from planner.agenda import Agenda, agenda
 from planner.follow_ups import Background, FollowUp
-from planner.grammar import ActionLine
 from planner.language import _
 from planner.shortening import shorten
 from planner.text import clean, fold
@@ -23,6 +22,7 @@ from planner.week import DayLoad
 
 if TYPE_CHECKING:
     from db.store import Store
+    from planner.grammar import ActionLine
 
 _PREPARATION = frozenset({*(part.value for part in Part), "pitch_id"})
 _REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
@@ -74,7 +74,7 @@ class ActionStore:
 
     def add(
         self,
-        line: ActionLine,
+        line: "ActionLine",
         today: date,
         step_id: int | None = None,
         person_id: int | None = None,

@@ -1,18 +1,25 @@
-"""One-line entry: people, actions, goals and events, read in English and French."""
+"""One-line entry: people, actions, goals and events, read in English and French.
 
-from planner.grammar.action import ActionLine, name_keys, parse_action
-from planner.grammar.errors import GrammarError
-from planner.grammar.event import EventLine, parse_event
-from planner.grammar.goal import GoalLine, parse_goal
-from planner.grammar.matching import NamedPerson, name_key
-from planner.grammar.person import PersonLine, Promise, parse_person
-from planner.grammar.understood import (
-    Understood,
-    understood_action,
-    understood_event,
-    understood_goal,
-    understood_person,
-)
+The parsers are imported when first asked for: a start does without their many patterns.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from planner.grammar.action import ActionLine, name_keys, parse_action
+    from planner.grammar.errors import GrammarError
+    from planner.grammar.event import EventLine, parse_event
+    from planner.grammar.goal import GoalLine, parse_goal
+    from planner.grammar.matching import NamedPerson, name_key
+    from planner.grammar.person import PersonLine, Promise, parse_person
+    from planner.grammar.understood import (
+        Understood,
+        understood_action,
+        understood_event,
+        understood_goal,
+        understood_person,
+    )
 
 __all__ = [
     "ActionLine",
@@ -34,3 +41,21 @@ __all__ = [
     "understood_goal",
     "understood_person",
 ]
+
+_HOMES = {
+    "action": ("ActionLine", "name_keys", "parse_action"),
+    "errors": ("GrammarError",),
+    "event": ("EventLine", "parse_event"),
+    "goal": ("GoalLine", "parse_goal"),
+    "matching": ("NamedPerson", "name_key"),
+    "person": ("PersonLine", "Promise", "parse_person"),
+    "understood": tuple(name for name in __all__ if name.lower().startswith("understood")),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """The public name, from the module that is its home."""
+    for module, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{module}"), name)
+    raise AttributeError(name)
