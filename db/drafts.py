@@ -2,20 +2,24 @@
 
 from db.database import database
 from db.models import Draft, Setting
+from planner.drafts import Draft as HalfTyped
 
 
 class DraftStore:
     """Text half typed in a form, by the form's key."""
 
-    def save(self, key: str, text: str) -> None:
-        """Keep `text`; empty text is forgotten."""
+    def save(self, key: str, text: str, title: str = "") -> None:
+        """Keep `text`; empty text is forgotten. `title` is that of the question."""
         if not text:
             self.clear(key)
             return
         with database.atomic():
-            Draft.insert(key=key, text=text).on_conflict(
-                conflict_target=[Draft.key], preserve=[Draft.text]
-            ).execute()
+            Draft.insert(key=key, text=text, title=title).on_conflict_replace().execute()
+
+    def kept(self) -> list[HalfTyped]:
+        """All that is half typed, the newest first."""
+        rows = Draft.select().order_by(Draft.kept_at.desc(), Draft.key)
+        return [HalfTyped(row.key, row.title) for row in rows]
 
     def load(self, key: str) -> str:
         """The text kept, or an empty one."""

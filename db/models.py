@@ -282,10 +282,12 @@ class Setting(Stored):
 
 
 class Draft(Stored):
-    """Text half typed in a form."""
+    """Text half typed in a form; SQLite itself writes down when it was kept."""
 
     key = TextField(primary_key=True)
     text = TextField()
+    title = TextField()
+    kept_at = TextField()
 
 
 class JournalEntry(Table):

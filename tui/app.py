@@ -7,17 +7,23 @@ from typing import Any
 
 from textual.app import App
 from textual.binding import Binding
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.signal import Signal
 
 from db.errors import StoreError
 from db.store import Store
+from planner.drafts import Draft
+from planner.history import Change
 from planner.language import _
 from tui import places
 from tui.bindings import EVERYWHERE
+from tui.commands import Command, commands, key_of
+from tui.half_typed import OFFERED_FOR, offer
 from tui.keys import key_name
-from tui.place import Surroundings
+from tui.place import PlaceScreen, Surroundings
 from tui.themes import NIGHT, THEMES
+from tui.widgets.spans import shown
 
 NOTICED_AFTER = 1.5
 """Seconds between looks at what another window has written."""
@@ -62,6 +68,7 @@ class EscalierApp(App[None], inherit_bindings=False):
         """Begin to look for what other windows write."""
         self._seen = (self.store.version(), self.clock())
         self.set_interval(NOTICED_AFTER, self._look_around)
+        self.call_after_refresh(self._offer_half_typed)
 
     def _look_around(self) -> None:
         """Follow what another window has written, and the day when midnight passes."""
@@ -70,6 +77,26 @@ class EscalierApp(App[None], inherit_bindings=False):
             if seen != self._seen:
                 self._seen = seen
                 self.changed.publish(None)
+
+    def _offer_half_typed(self) -> None:
+        """Say at the start what text is half typed, and the key that goes on with it."""
+        with suppress(StoreError):
+            if kept := self.store.drafts.kept():
+                key = key_of(self.screen, "app.continue")
+                self.notify(offer(kept, key), timeout=OFFERED_FOR)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # never: a toast quotes what people typed
+    ) -> None:
+        """Say something in a toast, as plain text."""
+        said = "\n".join(map(shown, message.split("\n")))
+        super().notify(said, title=title, severity=severity, timeout=timeout, markup=False)
 
     def get_key_display(self, binding: Binding) -> str:
         """The name of a key, in the language spoken."""
@@ -81,21 +108,25 @@ class EscalierApp(App[None], inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self._step_in_history(self.store.history.undo, _("Undone: {change} · ctrl+r does it again"))
+        self._step_in_history(
+            self.store.history.undo, _("Undone: {change} · {key} does it again"), "app.redo"
+        )
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self._step_in_history(self.store.history.redo, _("Done again: {change} · u undoes"))
+        self._step_in_history(
+            self.store.history.redo, _("Done again: {change} · {key} undoes"), "app.undo"
+        )
 
-    def _step_in_history(self, step: Callable[[], Any], said: str) -> None:
+    def _step_in_history(self, step: Callable[[], Change], said: str, back: str) -> None:
         try:
             change = step()
         except StoreError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.notify(str(error), severity="warning")
             return
         self.changed.publish(None)
         self.clear_notifications()
-        self.notify(said.format(change=change.what), markup=False)
+        self.notify(said.format(change=change.what, key=key_of(self.screen, back)))
 
     def action_spark(self) -> None:
         """Keep a spark."""
@@ -107,10 +138,14 @@ class EscalierApp(App[None], inherit_bindings=False):
             try:
                 self.store.sparks.add(line.text, self.clock())
             except StoreError as error:
-                self.notify(str(error), severity="error", markup=False)
+                self.notify(str(error), severity="error")
                 return
             self.changed.publish(None)
-            self.notify(_("Spark kept · u undoes"), markup=False)
+            self.notify(
+                _("{done} · {key} undoes").format(
+                    done=_("Spark kept"), key=key_of(self.screen, "app.undo")
+                )
+            )
 
         if not isinstance(self.screen, AskLine) or self.screen.id != "spark":
             question = AskLine(
@@ -132,12 +167,43 @@ class EscalierApp(App[None], inherit_bindings=False):
         """Find a command by its name and run it."""
         from tui.screens.dialogs.find_command import FindCommand  # noqa: PLC0415  # not needed to start
 
-        self.push_screen(FindCommand(self.screen), self._run_command)
+        resumable = [
+            Command("", _("Continue"), draft.title, f"resume('{draft.key}')", self, everywhere=True)
+            for draft in self.store.drafts.kept()
+        ]
+        self.push_screen(FindCommand([*resumable, *commands(self.screen)]), self._run_command)
 
     def _run_command(self, chosen: tuple[Any, str] | None) -> None:
         if chosen is not None:
             namespace, action = chosen
             self.call_later(self.run_action, action, namespace)
+
+    async def action_resume(self, key: str = "") -> None:
+        """Go on with text half typed: that of a key, else the newest that can be asked again."""
+        for draft in self.store.drafts.kept():
+            if key in ("", draft.key) and await self._ask_again(draft):
+                return
+        self.notify(_("There is no text half typed to go on with."))
+
+    async def _ask_again(self, draft: Draft) -> bool:
+        """Ask a question again, in its place; False if what it was about is gone."""
+        place, _dot, question = draft.key.partition(".")
+        if not question:
+            return await self.run_action(place, self)
+        if place not in {known.id for known in places.PLACES}:
+            return False
+        await self.switch_mode(place)
+        return isinstance(self.screen, PlaceScreen) and await self.screen.ask_again(question)
+
+    async def action_quit(self) -> None:
+        """Quit; text half typed is kept."""
+        if len(self.screen_stack) > 1:
+            from tui.screens.dialogs.dialog import Dialog  # noqa: PLC0415  # not needed to start
+
+            for screen in self.screen_stack:
+                if isinstance(screen, Dialog):
+                    screen.keep_draft()
+        self.exit()
 
     def action_history(self) -> None:
         """List the changes that can be taken back."""
@@ -147,7 +213,9 @@ class EscalierApp(App[None], inherit_bindings=False):
 
     def action_how_to_quit(self) -> None:
         """Say how to quit."""
-        self.notify(_("ctrl+q quits; everything is saved."), markup=False)
+        self.notify(
+            _("{key} quits; everything is saved.").format(key=key_of(self.screen, "app.quit"))
+        )
 
 
 def run(

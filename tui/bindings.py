@@ -71,6 +71,14 @@ EVERYWHERE: list[BindingType] = [
         for key, name in (("ctrl+p", "app.commands"), ("colon", "app.commands.colon"))
     ),
     Binding(
+        "ctrl+o",
+        "resume",
+        _("Continue"),
+        id="app.continue",
+        show=False,
+        tooltip=_("Go on with text half typed."),
+    ),
+    Binding(
         "ctrl+l",
         "history",
         _("History"),

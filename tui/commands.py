@@ -40,3 +40,9 @@ def commands(screen: Screen[Any]) -> list[Command]:
             active.node is screen.app,
         )
     return list(found.values())
+
+
+def key_of(screen: Screen[Any], binding: str) -> str:
+    """The key bound to an id now, as a person knows it; they may have chosen it themselves."""
+    known = (active.binding for active in screen.active_bindings.values())
+    return next((key_name(each.key) for each in known if each.id == binding), "")

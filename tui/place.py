@@ -17,7 +17,9 @@ from db.store import Store
 from planner.grammar.errors import GrammarError
 from planner.language import _
 from planner.saying import say_full_day
+from tui.commands import key_of
 from tui.widgets.key_line import KeyLine
+from tui.widgets.row_list import RowList
 from tui.widgets.top_line import PlaceName, TopLine
 
 WIDE = 110
@@ -94,7 +96,7 @@ class PlaceScreen(Screen[None]):
         try:
             yield
         except (StoreError, GrammarError) as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.notify(str(error), severity="error")
 
     @contextmanager
     def changing(self, said: str) -> Iterator[None]:
@@ -103,7 +105,28 @@ class PlaceScreen(Screen[None]):
             yield
             self.surroundings.changed.publish(None)
             if said:
-                self.notify(_("{done} · u undoes").format(done=said), markup=False)
+                key = key_of(self, "app.undo")
+                self.notify(_("{done} · {key} undoes").format(done=said, key=key))
+
+    async def ask_again(self, question: str) -> bool:
+        """Ask a question whose text is half typed: an action, and the row that it is about, if any.
+
+        False if what it was about is no longer there.
+        """
+        action, _dot, about = question.partition(".")
+        if about and not self.turn_to(about):
+            return False
+        await self.run_action(action)
+        return True
+
+    def turn_to(self, about: str) -> bool:
+        """Highlight what a draft is about, by the text of its row's key; False if it is gone."""
+        wanted = int(about) if about.isdecimal() else about
+        for rows in self.query(RowList):
+            rows.highlight(wanted)
+            if rows.key == wanted:
+                return True
+        return False
 
     def focus_first(self, widget: Widget) -> None:
         """Give the keys to a widget without a scroll."""

@@ -191,7 +191,11 @@ IMPORTS = (
 UNJOURNALLED = (
     "CREATE TABLE period (circle TEXT PRIMARY KEY, days INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE draft (key TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE draft (
+        key TEXT PRIMARY KEY,
+        text TEXT NOT NULL,
+        title TEXT NOT NULL DEFAULT '',
+        kept_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%f', 'now'))) WITHOUT ROWID""",
     """CREATE TABLE person_rhythm (
         person_id INTEGER PRIMARY KEY,
         sort_name TEXT NOT NULL,

@@ -1,6 +1,9 @@
 """A text of several lines in a form."""
 
+from rich.text import Text
 from textual.widgets import TextArea
+
+from tui.widgets.spans import in_place
 
 
 class LongText(TextArea):
@@ -15,3 +18,8 @@ class LongText(TextArea):
         """Hold `text` in a box of so many lines."""
         super().__init__(text, id=id, tab_behavior="focus", soft_wrap=True, compact=True)
         self.styles.height = lines
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is drawn: control characters would reach the terminal."""
+        text = self.document.get_line(line_index)
+        return Text("\t".join(map(in_place, text.split("\t"))), no_wrap=True, end="")

@@ -1,5 +1,6 @@
 """Lines of text in tones: what lists and panes are drawn from, without markup."""
 
+import re
 import unicodedata
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
@@ -30,21 +31,38 @@ class Span(NamedTuple):
 Line: TypeAlias = tuple[Span, ...]
 
 _ELLIPSIS = "…"
-_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+_STAND_IN = "\N{REPLACEMENT CHARACTER}"
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _JOINERS = {"\u200d", "\u200c"}
+_DISPUTED = {
+    **dict.fromkeys((0xFE0E, 0xFE0F, 0x20E3, *range(0x1F3FB, 0x1F400))),
+    **{0x1F1E6 + at: letter for at, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")},
+}
+"""Signs whose width terminals disagree on: variants and skin tones go, flags become letters."""
+_JOINED_PICTURES = re.compile(r"(?<=[^\w\s])\u200d|\u200d(?=[^\w\s])")
 
 
 def shown(text: str) -> str:
-    """The text without what could move the cursor or turn the line: controls, directions."""
+    """The text without what moves the cursor, turns the line or has a width of its own here."""
     if text.isascii() and text.isprintable():
         return text
+    text = _JOINED_PICTURES.sub("", text.translate(_DISPUTED))
     return "".join(
         " " if character in "\n\t" else character
         for character in text
-        if character in "\n\t"
-        or character in _JOINERS
-        or unicodedata.category(character) not in _UNSEEN
+        if character in "\n\t" or not _is_unseen(character)
     )
+
+
+def in_place(text: str) -> str:
+    """The text for a field one edits in, character for character: stand-ins for what is unseen."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_STAND_IN if _is_unseen(each) else each for each in text)
+
+
+def _is_unseen(character: str) -> bool:
+    return character not in _JOINERS and unicodedata.category(character) in _UNSEEN
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:

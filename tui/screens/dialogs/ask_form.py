@@ -8,12 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from planner.language import _
 from tui.screens.dialogs.dialog import Dialog, Drafts
 from tui.widgets.choice import Choice
 from tui.widgets.key_line import KeyLine
+from tui.widgets.short_text import ShortText
+from tui.widgets.spans import shown
 
 Check = Callable[[str], object]
 
@@ -91,8 +93,7 @@ class AskForm(Dialog[dict[str, str]]):
         first: str = "",
     ) -> None:
         """Ask `title`; the field named `first`, else the first one, has the keys."""
-        super().__init__(drafts=drafts, draft_key=draft_key)
-        self._title = title
+        super().__init__(title, drafts=drafts, draft_key=draft_key)
         self._fields = fields
         self._first = first
 
@@ -100,11 +101,11 @@ class AskForm(Dialog[dict[str, str]]):
         """The title, the fields and what is wrong with them."""
         kept = self._kept()
         with Vertical(classes="dialog--box"):
-            yield Static(self._title, classes="dialog--title", markup=False)
+            yield Static(self.question, classes="dialog--title", markup=False)
             with VerticalScroll(classes="ask-form--fields", can_focus=False):
                 for field in self._fields:
                     with Vertical(classes="ask-form--row"):
-                        yield Static(field.label, classes="ask-form--label", markup=False)
+                        yield Static(shown(field.label), classes="ask-form--label", markup=False)
                         yield self._widget(field, kept.get(field.name, field.value))
             yield Static("", classes="dialog--error", markup=False)
         yield KeyLine()
@@ -120,13 +121,7 @@ class AskForm(Dialog[dict[str, str]]):
             from tui.widgets.long_text import LongText  # noqa: PLC0415  # not needed to start
 
             return LongText(value, id=f"field-{field.name}", lines=field.lines)
-        return Input(
-            value,
-            placeholder=field.hint,
-            select_on_focus=False,
-            compact=True,
-            id=f"field-{field.name}",
-        )
+        return ShortText(value, placeholder=field.hint, id=f"field-{field.name}")
 
     def on_mount(self) -> None:
         """Give the keys to the field asked for."""
@@ -139,7 +134,7 @@ class AskForm(Dialog[dict[str, str]]):
 
     def _value(self, field: Field) -> str:
         widget = self.query_one(f"#field-{field.name}")
-        if isinstance(widget, Input | Choice):
+        if isinstance(widget, ShortText | Choice):
             return widget.value
         text: str = widget.text  # type: ignore[attr-defined]  # a LongText, not imported at start-up
         return text
@@ -162,6 +157,10 @@ class AskForm(Dialog[dict[str, str]]):
         """Keep the draft."""
         self.typed()
 
+    def on_choice_changed(self) -> None:
+        """Keep the draft."""
+        self.typed()
+
     def on_input_submitted(self) -> None:
         """Save on enter in a line."""
         self.action_save()
@@ -175,7 +174,7 @@ class AskForm(Dialog[dict[str, str]]):
             try:
                 field.check(values[field.name])
             except ValueError as error:
-                self.query_one(".dialog--error", Static).update(str(error))
+                self.query_one(".dialog--error", Static).update(shown(str(error)))
                 self.query_one(f"#field-{field.name}").focus()
                 return
         self.answer(values)

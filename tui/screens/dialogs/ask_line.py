@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from planner.grammar.errors import GrammarError
 from planner.language import _
 from tui.screens.dialogs.dialog import Dialog, Drafts
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines import Lines
+from tui.widgets.short_text import ShortText
 from tui.widgets.spans import Line, Span, Tone, fit, wrap
 
 Understood = Sequence[tuple[str, str]]
@@ -26,7 +27,7 @@ class TypedLine:
     in_full: bool = False
 
 
-class LineInput(Input):
+class LineInput(ShortText):
     """The line; its preview follows in the same frame as the letter."""
 
     def watch_value(self, value: str) -> None:
@@ -66,8 +67,7 @@ class AskLine(Dialog[TypedLine]):
         draft_key: str = "",
     ) -> None:
         """Ask `title`; `understand` gives labels and values to show, or raises GrammarError."""
-        super().__init__(drafts=drafts, draft_key=draft_key)
-        self._title = title
+        super().__init__(title, drafts=drafts, draft_key=draft_key)
         self._understand = understand
         self._placeholder = placeholder
         self._value = value
@@ -77,13 +77,8 @@ class AskLine(Dialog[TypedLine]):
     def compose(self) -> ComposeResult:
         """The question, the line and what was understood."""
         with Vertical(classes="dialog--box"):
-            yield Static(self._title, classes="dialog--title", markup=False)
-            yield LineInput(
-                self._value or self.draft(),
-                placeholder=self._placeholder,
-                select_on_focus=False,
-                compact=True,
-            )
+            yield Static(self.question, classes="dialog--title", markup=False)
+            yield LineInput(self.draft() or self._value, placeholder=self._placeholder)
             yield Lines(classes="ask-line--preview")
         yield KeyLine()
 

@@ -1,12 +1,15 @@
 """What all dialogs share: a question over a place, and text half typed that is never lost."""
 
+from contextlib import suppress
 from typing import ClassVar, Protocol, TypeVar
 
 from textual.binding import Binding
 from textual.screen import ModalScreen
 from textual.timer import Timer
 
+from db.errors import StoreError
 from planner.language import _
+from tui.widgets.spans import shown
 
 Answer = TypeVar("Answer")
 
@@ -14,8 +17,8 @@ Answer = TypeVar("Answer")
 class Drafts(Protocol):
     """Where text half typed is kept."""
 
-    def save(self, key: str, text: str) -> None:
-        """Keep text."""
+    def save(self, key: str, text: str, title: str = "") -> None:
+        """Keep text, with the title of its question."""
         ...
 
     def load(self, key: str) -> str:
@@ -30,8 +33,9 @@ class Drafts(Protocol):
 class Dialog(ModalScreen[Answer | None]):
     """A question; it returns its answer and writes nothing but its draft.
 
-    `draft_key` names the draft; without one nothing is kept. A dialog with a draft gives its
-    text by `draft_text`.
+    `draft_key` names the draft; without one nothing is kept. It says where the question is asked
+    again: place, action and, if the question is about something, its key, as in
+    "today.prepare.12". A dialog with a draft gives its text by `draft_text`.
     """
 
     BINDINGS = [
@@ -65,9 +69,12 @@ class Dialog(ModalScreen[Answer | None]):
     }
     """
 
-    def __init__(self, *, drafts: Drafts | None = None, draft_key: str = "") -> None:
-        """Ask; `drafts` is where text half typed goes under `draft_key`."""
+    def __init__(
+        self, question: str = "", *, drafts: Drafts | None = None, draft_key: str = ""
+    ) -> None:
+        """Ask `question`; `drafts` is where text half typed goes under `draft_key`."""
         super().__init__()
+        self.question = shown(question)
         self._drafts = drafts if draft_key else None
         self._draft_key = draft_key
         self._timer: Timer | None = None
@@ -89,13 +96,15 @@ class Dialog(ModalScreen[Answer | None]):
         """Put the draft on disk now."""
         self._stop_timer()
         if self._drafts:
-            self._drafts.save(self._draft_key, self.draft_text())
+            with suppress(StoreError):  # busy in another window: the next key tries again
+                self._drafts.save(self._draft_key, self.draft_text(), self.question)
 
     def answer(self, answer: Answer) -> None:
         """Close with an answer; the draft has served."""
         self._stop_timer()
         if self._drafts:
-            self._drafts.clear(self._draft_key)
+            with suppress(StoreError):  # it will be offered once more, which does no harm
+                self._drafts.clear(self._draft_key)
         self.dismiss(answer)
 
     def action_leave(self) -> None:

@@ -1,27 +1,28 @@
 """Finding a command by its name."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from planner.language import _
 from planner.text import fold
-from tui.commands import Command, commands
+from tui.commands import Command
 from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import FixedRows, Row
+from tui.widgets.short_text import ShortText
 from tui.widgets.spans import Span, Tone, fit
 
 _LABEL = 22
 _KEYS = 12
 
 
-class CommandInput(Input):
+class CommandInput(ShortText):
     """What is looked for; the list follows in the same frame."""
 
     def watch_value(self, value: str) -> None:
@@ -67,16 +68,16 @@ class FindCommand(Dialog[tuple[Any, str]]):
     FindCommand RowList { height: 12; margin-top: 1; }
     """
 
-    def __init__(self, screen: Screen[Any]) -> None:
-        """Offer the commands of `screen` as it is now."""
+    def __init__(self, commands: Sequence[Command]) -> None:
+        """Offer `commands`."""
         super().__init__()
-        self._commands = commands(screen)
+        self._commands = commands
 
     def compose(self) -> ComposeResult:
         """What is looked for and what was found."""
         with Vertical(classes="dialog--box"):
             yield Static(_("Find a command"), classes="dialog--title", markup=False)
-            yield CommandInput(compact=True)
+            yield CommandInput()
             yield RowList()
         yield KeyLine()
 

@@ -1,0 +1,19 @@
+"""A text of one line that is edited."""
+
+from rich.text import Text
+from textual.widgets import Input
+
+from tui.widgets.spans import in_place
+
+
+class ShortText(Input):
+    """One line on a quiet ground, the cursor at its end; nothing hides in what is shown."""
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+        """Edit `value`; the placeholder says what may be typed."""
+        super().__init__(value, placeholder=placeholder, select_on_focus=False, compact=True, id=id)
+
+    @property
+    def _value(self) -> Text:
+        """The value as it is drawn: control characters would reach the terminal."""
+        return Text(in_place(self.value), no_wrap=True, overflow="ignore", end="")
