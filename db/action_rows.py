@@ -1,60 +1,51 @@
-"""Actions between the tables and the planner's values, both ways."""
+"""Actions as they are read: rows of the tables made into the planner's values.
 
-from collections.abc import Set
-from datetime import date
-from enum import Enum
+The query is written out, because building it takes longer than running it.
+"""
+
+from datetime import date, time
 from typing import Any
 
-from peewee import JOIN, Expression, ModelSelect, fn
-
-from db import models, texts
-from db.reading import tuples
-from db.uids import new_uid
+from db.database import database
 from planner.actions import Action, Result
 from planner.vocabulary import ActionState, Came, Channel, Kind, Outcome
 
 PLAIN = tuple(
     """
-    title uid person_id step_id day time minutes aim if_then opening questions offer
-    expected_welcome pitch_id note chosen_on closed_on
+    id uid title person_id step_id minutes aim if_then opening questions offer expected_welcome
+    pitch_id note
     """.split()
 )
 """The columns that an `Action` holds as they are."""
+DATES = ("day", "chosen_on", "closed_on")
 
-_WRITABLE = frozenset({*PLAIN, "kind", "channel"} - {"uid", "chosen_on", "closed_on"})
-_MANY_LINES = frozenset({"opening", "questions", "offer", "note"})
+_ACTIONS = f"""
+SELECT {", ".join(f"a.{name}" for name in (*PLAIN, *DATES))},
+    a.time, a.kind, a.channel, a.state, p.name, s.title, g.id, g.statement,
+    r.outcome, r.day, r.minutes, r.learned, r.welcome,
+    (SELECT group_concat(what) FROM came WHERE result_id = r.id)
+FROM action a
+    LEFT JOIN person p ON p.id = a.person_id
+    LEFT JOIN step s ON s.id = a.step_id
+    LEFT JOIN goal g ON g.id = s.goal_id
+    LEFT JOIN result r ON r.action_id = a.id
+WHERE {{which}} ORDER BY a.day, a.id
+"""
 
 
-def find_actions(which: Expression) -> list[Action]:
-    """The actions that a condition on `models.Action` lets through, by day, whole."""
-    action = models.Action
-    query = _joined().where(which).order_by(action.day, action.id)
-    return [_action(row) for row in tuples(query)]
-
-
-def _joined() -> "ModelSelect[models.Action]":
-    action, person, step, goal = models.Action, models.Person, models.Step, models.Goal
-    result, came = models.Result, models.Came
-    brought = came.select(fn.GROUP_CONCAT(came.what)).where(came.result == result.id)
-    columns = [getattr(action, name) for name in PLAIN]
-    columns += [action.id, action.kind, action.channel, action.state]
-    columns += [person.name, step.title, goal.id, goal.statement]
-    columns += [result.outcome, result.day, result.minutes, result.learned, result.welcome, brought]
-    return (
-        action.select(*columns)
-        .join_from(action, person, JOIN.LEFT_OUTER)
-        .join_from(action, step, JOIN.LEFT_OUTER)
-        .join_from(step, goal, JOIN.LEFT_OUTER)
-        .join_from(action, result, JOIN.LEFT_OUTER, on=(result.action == action.id))
-    )
+def find_actions(which: str, **parameters: object) -> list[Action]:
+    """The actions that a condition in SQL on `a`, the action, lets through, by day, whole."""
+    rows = database.execute_sql(_ACTIONS.format(which=which), parameters)
+    return [_action(row) for row in rows.fetchall()]
 
 
 def _action(row: tuple[Any, ...]) -> Action:
-    plain = dict(zip(PLAIN, row, strict=False))
-    number, kind, channel, state, person, step, goal_id, goal, *result = row[len(PLAIN) :]
+    plain = dict(zip((*PLAIN, *DATES), row, strict=False))
+    plain |= {name: plain[name] and date.fromisoformat(plain[name]) for name in DATES}
+    at, kind, channel, state, person, step, goal_id, goal, *result = row[len(plain) :]
     return Action(
         **plain,
-        id=number,
+        time=time.fromisoformat(at) if at else None,
         kind=Kind(kind),
         channel=Channel(channel) if channel else None,
         state=ActionState(state),
@@ -67,58 +58,14 @@ def _action(row: tuple[Any, ...]) -> Action:
 
 
 def _result(
-    outcome: str,
-    day: date,
-    minutes: int | None,
-    learned: str,
-    welcome: int | None,
-    came: str | None,
+    outcome: str, day: str, minutes: int | None, learned: str, welcome: int | None, came: str | None
 ) -> Result:
     brought = (came or "").split(",")
     return Result(
         Outcome(outcome),
-        day,
+        date.fromisoformat(day),
         minutes,
         learned,
         tuple(what for what in Came if what.value in brought),
         welcome,
     )
-
-
-def columns(fields: dict[str, Any], allowed: Set[str] = _WRITABLE) -> dict[str, Any]:
-    """Fields of an `Action` as the table holds them, texts cleaned.
-
-    Raises:
-        TypeError: if a field is none of those allowed.
-        Empty: if there is a title and nothing in it.
-    """
-    if stray := fields.keys() - allowed:
-        raise TypeError(stray)
-    return {name: _column(name, value) for name, value in fields.items()}
-
-
-def insert(action: Action, today: date, follows: int | None = None) -> int:
-    """Write a new action, on `today` if it has no day; its id."""
-    fields = {name: getattr(action, name) for name in _WRITABLE}
-    fields["day"] = action.day or today
-    return int(
-        models.Action.insert(
-            columns(fields),
-            uid=new_uid(),
-            follows=follows,
-            chosen_on=action.chosen_on,
-            created_on=today,
-        ).execute()
-    )
-
-
-def _column(name: str, value: object) -> object:
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, str):
-        return texts.needed(value) if name == "title" else _text(name, value)
-    return value
-
-
-def _text(name: str, value: str) -> str:
-    return texts.many_lines(value) if name in _MANY_LINES else texts.one_line(value)

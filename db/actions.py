@@ -5,11 +5,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from peewee import Expression
-
-from db import action_rows as rows
+from db import action_writing as writing
 from db import agenda as day
 from db import models, results
+from db.action_rows import find_actions
 from db.errors import Missing
 from planner.actions import Action, Result
 from planner.agenda import Agenda, agenda
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from planner.grammar import ActionLine
 
 _PREPARATION = frozenset({*(part.value for part in Part), "pitch_id"})
+_BY_ID = "a.id = :action"
 _REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
 
 
@@ -50,7 +50,7 @@ class ActionStore:
         Raises:
             Missing: if there is none with this id.
         """
-        found = rows.find_actions(models.Action.id == action_id)
+        found = find_actions(_BY_ID, action=action_id)
         if not found:
             raise Missing(_("This action is no longer there."))
         return found[0]
@@ -58,19 +58,17 @@ class ActionStore:
     def find(self, fragment: str) -> list[Action]:
         """The open actions whose title holds `fragment`, or only those it names exactly; by day."""
         words = fold(clean(fragment).strip())
-        titles = [(fold(a.title), a) for a in rows.find_actions(_in_state(ActionState.OPEN))]
+        titles = [(fold(a.title), a) for a in find_actions("a.state = 'open'")]
         exact = [action for title, action in titles if title == words]
         return exact or [action for title, action in titles if words in title]
 
     def of_person(self, person_id: int) -> list[Action]:
         """The actions with a person, dropped ones left out, by day."""
-        return rows.find_actions(
-            (models.Action.person == person_id) & ~_in_state(ActionState.DROPPED)
-        )
+        return find_actions("a.person_id = :person AND a.state <> 'dropped'", person=person_id)
 
     def of_step(self, step_id: int) -> list[Action]:
         """The actions of a step, dropped ones left out, by day."""
-        return rows.find_actions((models.Action.step == step_id) & ~_in_state(ActionState.DROPPED))
+        return find_actions("a.step_id = :step AND a.state <> 'dropped'", step=step_id)
 
     def add(
         self,
@@ -105,12 +103,12 @@ class ActionStore:
         if action.id is not None:
             return self.get(action.id)
         with self._store.change(_("Action added: {title}").format(title=shorten(action.title))):
-            return self.get(rows.insert(action, today))
+            return self.get(writing.insert(action, today))
 
     def change(self, action_id: int, **fields: Any) -> Action:
         """Change some fields, named as those of `Action`; on another day it is no longer chosen."""
         action = self.get(action_id)
-        columns = rows.columns(fields)
+        columns = writing.columns(fields)
         if "day" in fields and action.chosen_on != fields["day"]:
             columns["chosen_on"] = None
         with self._store.change(_("Action changed: {title}").format(title=shorten(action.title))):
@@ -120,7 +118,7 @@ class ActionStore:
         """Write parts of the preparation, named as in `Part`, and `pitch_id` beside them."""
         action = self.get(action_id)
         with self._store.change(_("Prepared: {title}").format(title=shorten(action.title))):
-            return self._write(action, rows.columns(parts, _PREPARATION))
+            return self._write(action, writing.columns(parts, _PREPARATION))
 
     def choose(self, action: Action, today: date) -> Action:
         """Choose an action for today, or no longer; one set aside is open again."""
@@ -190,14 +188,9 @@ class ActionStore:
         return self._write(action, {"state": state.value, "closed_on": today, "chosen_on": None})
 
     def _write(self, action: Action, columns: dict[str, Any]) -> Action:
-        which = models.Action.id == action.id
         if columns:
-            models.Action.update(columns).where(which).execute()
-        return rows.find_actions(which)[0]
-
-
-def _in_state(state: ActionState) -> Expression:
-    return models.Action.state == state.value
+            models.Action.update(columns).where(models.Action.id == action.id).execute()
+        return find_actions(_BY_ID, action=action.id)[0]
 
 
 def _closed(result: Result, leave: ActionState) -> dict[str, Any]:

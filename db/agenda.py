@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from db import models
 from db.action_rows import find_actions
 from db.database import database
 from planner.actions import Action
@@ -14,7 +13,7 @@ from planner.practice import Practice
 from planner.reasons import CurrentStep, OverduePerson
 from planner.regularity import window_start
 from planner.sparks import Spark
-from planner.vocabulary import ActionState, Channel, Circle, PointKind
+from planner.vocabulary import Channel, Circle, PointKind
 from planner.week import DayLoad, iso_week
 
 # The distinct periods are few, so the index is entered once for each of them, and left after the
@@ -66,6 +65,12 @@ SELECT DISTINCT day, NULL FROM result
     WHERE day BETWEEN :start AND :today AND outcome <> 'not-done'
 """
 
+_TODAY = """
+a.state = 'open' AND a.day <= :today
+OR a.state = 'open' AND a.day BETWEEN :today AND :ahead AND a.step_id IS NOT NULL
+OR a.state = 'done' AND a.closed_on = :today
+"""
+
 _WEEK = """
 SELECT day, count(*), sum(minutes), 0 FROM action
     WHERE state = 'open' AND day BETWEEN :monday AND :sunday GROUP BY day
@@ -100,14 +105,7 @@ def week(today: date) -> list[DayLoad]:
 
 def _actions(today: date) -> list[Action]:
     """The open actions of today, of earlier days and of a week's steps, and those done today."""
-    action = models.Action
-    is_open = action.state == ActionState.OPEN.value
-    which = (
-        (is_open & (action.day <= today))
-        | (is_open & action.day.between(today, today + AHEAD) & action.step.is_null(False))
-        | ((action.state == ActionState.DONE.value) & (action.closed_on == today))
-    )
-    return find_actions(which)
+    return find_actions(_TODAY, today=today, ahead=today + AHEAD)
 
 
 def _current_steps(today: date) -> list[CurrentStep]:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from db import action_rows, models
+from db import action_writing, models
 from db.database import database
 from db.texts import many_lines
 from db.uids import new_uid
@@ -105,7 +105,7 @@ def follow_up(follows: int, wanted: FollowUp, today: date) -> None:
             models.Person.id == wanted.person_id
         ).execute()
     elif not (wanted.kind is Kind.NEWS and _brought_forward(wanted)):
-        action_rows.insert(_action(wanted), today, follows)
+        action_writing.insert(_action(wanted), today, follows)
 
 
 def _brought_forward(news: FollowUp) -> bool:

@@ -1,0 +1,55 @@
+"""Actions as they are written: fields of the planner's values as the table holds them."""
+
+from collections.abc import Set
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from db import models, texts
+from db.action_rows import DATES, PLAIN
+from db.uids import new_uid
+from planner.actions import Action
+
+_WRITABLE = frozenset({*PLAIN, *DATES, "kind", "channel", "time"}) - {
+    "uid", "id", "chosen_on", "closed_on",
+}  # fmt: skip
+_MANY_LINES = frozenset({"opening", "questions", "offer", "note"})
+
+
+def columns(fields: dict[str, Any], allowed: Set[str] = _WRITABLE) -> dict[str, Any]:
+    """Fields of an `Action` as the table holds them, texts cleaned.
+
+    Raises:
+        TypeError: if a field is none of those allowed.
+        Empty: if there is a title and nothing in it.
+    """
+    if stray := fields.keys() - allowed:
+        raise TypeError(stray)
+    return {name: _column(name, value) for name, value in fields.items()}
+
+
+def insert(action: Action, today: date, follows: int | None = None) -> int:
+    """Write a new action, on `today` if it has no day; its id."""
+    fields = {name: getattr(action, name) for name in _WRITABLE}
+    fields["day"] = action.day or today
+    return int(
+        models.Action.insert(
+            columns(fields),
+            uid=new_uid(),
+            follows=follows,
+            chosen_on=action.chosen_on,
+            created_on=today,
+        ).execute()
+    )
+
+
+def _column(name: str, value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, str):
+        return texts.needed(value) if name == "title" else _text(name, value)
+    return value
+
+
+def _text(name: str, value: str) -> str:
+    return texts.many_lines(value) if name in _MANY_LINES else texts.one_line(value)
