@@ -31,10 +31,17 @@ _RHYTHM_AGAIN = (
 )
 
 
+_BARE = {
+    "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss",
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
+}  # fmt: skip
+"""Letters that `planner.text.fold` makes plain and FTS5 does not."""
+
+
 def _folded(expression: str) -> str:
-    """SQL for text in which the ligatures that FTS5 does not split are split."""
-    for ligature, letters in (("œ", "oe"), ("Œ", "Oe"), ("æ", "ae"), ("Æ", "Ae")):
-        expression = f"replace({expression}, '{ligature}', '{letters}')"
+    """SQL for text in which the letters that FTS5 does not make plain are plain."""
+    for letter, letters in _BARE.items():
+        expression = f"replace({expression}, '{letter}', '{letters}')"
     return expression
 
 

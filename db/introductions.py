@@ -1,0 +1,25 @@
+"""Introductions: who led us to whom."""
+
+from datetime import date
+
+from db.models import Introduction, Person
+from db.reading import tuples
+from planner.text import fold
+
+
+def introduce(person_id: int, connector: str, today: date) -> None:
+    """Write who introduced a person: a link if one other person bears that name, else the text."""
+    bearers = Person.select(Person.id).where(Person.sort_name == fold(connector)).limit(2)
+    ids = [number for (number,) in tuples(bearers) if connector and number != person_id]
+    if len(ids) != 1:
+        _write_text(person_id, connector)
+        return
+    between = {"introducer": ids[0], "introduced": person_id}
+    if Introduction.get_or_none(**between) is None:
+        Introduction.create(**between, day=today)
+    _write_text(person_id, "")
+
+
+def _write_text(person_id: int, text: str) -> None:
+    here = Person.id == person_id
+    Person.update(via=text).where(here & (Person.via != text)).execute()

@@ -1,0 +1,134 @@
+"""Writing down somebody one has met: who they are, that we met, and what is now to be done."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from db.contact_points import add_points
+from db.groups import groups_of
+from db.models import Person
+from db.person_writing import insert, update
+from db.recognising import recognised
+from planner.actions import Action
+from planner.language import _
+from planner.met import Met
+from planner.people import ContactPoint, Touch
+from planner.person_fields import PersonFields
+from planner.shortening import shorten
+from planner.text import fold
+from planner.vocabulary import Channel, Direction, Kind, PointKind
+from planner.working_days import WorkingDays
+
+if TYPE_CHECKING:
+    from db.store import Store
+    from planner.grammar import PersonLine
+
+THANKS = timedelta(days=1)
+
+
+def meet(store: "Store", line: "PersonLine", today: date, *, in_person: bool) -> Met:
+    """Write all that a line says, as one change; the touch of today if we met `in_person`."""
+    with store.change(_label(line.name, in_person=in_person)):
+        known = recognised(line)
+        if known is None:
+            person_id = insert(line.name, today, _fields(line))
+        else:
+            person_id = known
+            _tell_more(person_id, line, today)
+        add_points(person_id, _points(line))
+        touch = _touch(store, person_id, line, today, in_person=in_person)
+        name = Person.get_by_id(person_id).name
+        planned = [
+            store.actions.store(action, today)
+            for action in _owed(person_id, name, line, today, store.practice.working)
+        ]
+        return Met(known is None, store.people.card(person_id), touch, tuple(planned))
+
+
+def _label(name: str, *, in_person: bool) -> str:
+    label = _("Met: {name}") if in_person else _("Person added: {name}")
+    return label.format(name=shorten(name))
+
+
+def _fields(line: "PersonLine") -> PersonFields:
+    """What the line says of the person themselves; what it leaves out is absent."""
+    said: PersonFields = {"given": line.given, "family": line.family}
+    if line.organisation:
+        said["organisation"] = line.organisation
+    if line.role:
+        said["role_title"] = line.role
+    if line.enjoyed:
+        said["enjoyed"] = True
+    if line.groups:
+        said["groups"] = line.groups
+    if line.need:
+        said["need"] = line.need
+    if line.offer:
+        said["offer"] = line.offer
+    if line.note:
+        said["notes"] = line.note
+    if line.via:
+        said["via"] = line.via
+    return said
+
+
+def _tell_more(person_id: int, line: "PersonLine", today: date) -> None:
+    """Add what a line says to what is known of a person; nothing known is lost but an old job."""
+    person = Person.get_by_id(person_id)
+    said = _fields(line)
+    before = person.organisation.name if person.organisation else ""
+    if line.organisation and fold(line.organisation) == fold(before):
+        del said["organisation"]
+    elif line.organisation and not line.role:
+        said["role_title"] = ""
+    said["given"] = person.given or line.given
+    said["family"] = person.family or line.family
+    if line.groups:
+        said["groups"] = (*groups_of([person_id])[person_id], *line.groups)
+    if line.need:
+        said["need"] = _joined(person.need, line.need, "; ")
+    if line.offer:
+        said["offer"] = _joined(person.offer, line.offer, "; ")
+    if line.note:
+        said["notes"] = _joined(person.notes, line.note, "\n")
+    update(person, today, said)
+
+
+def _joined(before: str, more: str, between: str) -> str:
+    """`more` after `before`; what was said before is not said again."""
+    return between.join(dict.fromkeys(filter(None, (before + between + more).split(between))))
+
+
+def _points(line: "PersonLine") -> Iterator[ContactPoint]:
+    for kind, values in (
+        (PointKind.EMAIL, line.emails),
+        (PointKind.PHONE, line.phones),
+        (PointKind.URL, line.urls),
+    ):
+        for value in values:
+            yield ContactPoint(kind, value)
+
+
+def _touch(
+    store: "Store", person_id: int, line: "PersonLine", today: date, *, in_person: bool
+) -> Touch | None:
+    """The touch of the meeting; without one, of what was given or asked for."""
+    gave, asked = line.gave or "", line.asked or ""
+    if in_person:
+        return store.touches.log(person_id, today, Channel.IN_PERSON, gave=gave, asked=asked)
+    if gave or asked:
+        return store.touches.log(person_id, today, None, Direction.OUT, gave=gave, asked=asked)
+    return None
+
+
+def _owed(
+    person_id: int, name: str, line: "PersonLine", today: date, working: WorkingDays
+) -> Iterator[Action]:
+    """The thanks and the promises; a day that was not typed is moved forward to a working day."""
+    if line.thanks:
+        title = _("Thank {name}").format(name=name)
+        day = working.forward(today + THANKS)
+        yield Action(title, kind=Kind.THANKS, person_id=person_id, day=day)
+    for promise in line.promises:
+        day = promise.day if promise.day_typed else working.forward(promise.day)
+        yield Action(promise.text, kind=Kind.PROMISE, person_id=person_id, day=day)

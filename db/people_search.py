@@ -1,0 +1,106 @@
+"""Finding people: what was asked, as one query over the search index and the person table."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from peewee import Expression, Select
+from peewee import Table as View
+
+from db.database import database
+from db.models import Membership, PeopleGroup, Person, PersonRhythm
+from db.reading import tuples
+from planner.people_query import PeopleQuery
+from planner.text import clean, fold
+
+CAP = 1000
+"""So many matches of typed words are looked at; whoever types on finds the rest."""
+
+_Search = View("person_search").bind(database)
+
+
+def matching(words: str) -> Select:
+    """The ids of the people whose search text fits an FTS5 expression, as a subquery."""
+    match = Expression(_Search.c.person_search, "MATCH", words)
+    return _Search.select(_Search.c.rowid).where(match)
+
+
+def found(query: PeopleQuery) -> Select:
+    """The ids of the people who fit `query`, by name; of those found by words the first `CAP`."""
+    filters = list(_filters(query))
+    words = expression(query)
+    if words:
+        matches = matching(words)
+        if filters:
+            narrowed = (Person.id << matches, *filters)
+            matches = Person.select(Person.id).where(*narrowed)
+        filters = [Person.id << matches.limit(CAP)]
+    # An expression keeps SQLite from walking the whole index of names for a few matches.
+    names = Person.sort_name.concat("") if words else Person.sort_name
+    people = Person.select(Person.id).order_by(names, Person.id)
+    return people.where(*filters) if filters else people
+
+
+def expression(query: PeopleQuery) -> str:
+    """The FTS5 expression for the words of `query`; empty if it has none that can be searched."""
+    in_text = [_word(word) for word in query.text.split() if _is_searchable(word)]
+    in_organisation = [
+        f"organisation : {_word(word)}"
+        for word in query.organisation.split()
+        if _is_searchable(word)
+    ]
+    return " AND ".join(in_text + in_organisation)
+
+
+def phrase(words: str, column: str) -> str:
+    """The FTS5 expression for whole words that follow each other in one column."""
+    return f"{column} : {_quoted(words)}"
+
+
+def _word(word: str) -> str:
+    """The FTS5 expression for a beginning of a word: folded, and as typed where that differs."""
+    forms = dict.fromkeys((fold(word), word.lower()))
+    return f"({' OR '.join(f'{_quoted(form)} *' for form in forms if form)})"
+
+
+def _quoted(text: str) -> str:
+    return '"{}"'.format(text.replace('"', '""'))
+
+
+def _is_searchable(word: str) -> bool:
+    """Whether the index has anything of `word`: it holds letters and digits only."""
+    return any(unicodedata.category(letter)[0] in "LN" for letter in clean(word))
+
+
+def _filters(query: PeopleQuery) -> Iterator[Expression]:
+    for column, codes in (
+        (Person.circle, query.circles),
+        (Person.role, query.roles),
+        (Person.state, query.states),
+    ):
+        if codes:
+            yield column << [code.value for code in codes]
+    for name in query.groups:
+        yield Person.id << Membership.select(Membership.person).where(
+            Membership.group << _groups_begun_by(name)
+        )
+    if query.city:
+        yield Person.city != ""  # lets SQLite use the index of cities
+        yield Person.city << _cities_begun_by(query.city)
+    if query.due_before is not None:
+        yield Person.id << PersonRhythm.select(PersonRhythm.person).where(
+            PersonRhythm.contact_due < query.due_before
+        )
+
+
+def _groups_begun_by(name: str) -> list[int]:
+    """The ids of the groups whose name begins with `name`."""
+    start = fold(name)
+    groups = tuples(PeopleGroup.select(PeopleGroup.id, PeopleGroup.name))
+    return [number for number, name in groups if fold(name).startswith(start)]
+
+
+def _cities_begun_by(name: str) -> list[str]:
+    """The cities of our people whose name begins with `name`."""
+    start = fold(name)
+    cities = tuples(Person.select(Person.city).where(Person.city != "").distinct())
+    return [city for (city,) in cities if fold(city).startswith(start)]

@@ -1,0 +1,96 @@
+"""Touches: what passed between us and a person; the rhythm follows them by itself."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from db import models
+from db.errors import Missing
+from db.texts import many_lines
+from db.uids import new_uid
+from planner.language import _
+from planner.people import Touch
+from planner.shortening import shorten
+from planner.vocabulary import Channel, Direction
+
+if TYPE_CHECKING:
+    from db.store import Store
+
+
+class TouchStore:
+    """The touches of all people."""
+
+    def __init__(self, store: "Store") -> None:
+        self._store = store
+
+    def of(self, person_id: int) -> list[Touch]:
+        """The touches with a person, newest first."""
+        newest = (models.Touch.day.desc(), models.Touch.id.desc())
+        rows = models.Touch.select().where(models.Touch.person == person_id).order_by(*newest)
+        return [_read(row) for row in rows]
+
+    def log(
+        self,
+        person_id: int,
+        day: date,
+        channel: Channel | None = None,
+        direction: Direction = Direction.TWO_WAY,
+        *,
+        minutes: int | None = None,
+        gist: str = "",
+        gave: str = "",
+        asked: str = "",
+    ) -> Touch:
+        """Write down what passed between us and a person on `day`.
+
+        Raises:
+            Missing: if the person is not there.
+        """
+        name = _name_of(person_id)
+        with self._store.change(_("Touch noted: {name}").format(name=shorten(name))):
+            row = models.Touch.create(
+                uid=new_uid(),
+                person=person_id,
+                day=day,
+                channel=channel and channel.value,
+                direction=direction.value,
+                minutes=minutes,
+                gist=many_lines(gist),
+                gave=many_lines(gave),
+                asked=many_lines(asked),
+            )
+        return _read(row)
+
+    def delete(self, touch_id: int) -> None:
+        """Take a touch away.
+
+        Raises:
+            Missing: if it is not there.
+        """
+        row = models.Touch.get_or_none(models.Touch.id == touch_id)
+        if row is None:
+            raise Missing(_("This touch is no longer there."))
+        name = _name_of(row.person_id)
+        with self._store.change(_("Touch deleted: {name}").format(name=shorten(name))):
+            models.Touch.delete().where(models.Touch.id == touch_id).execute()
+
+
+def _name_of(person_id: int) -> str:
+    person = models.Person.get_or_none(models.Person.id == person_id)
+    if person is None:
+        raise Missing(_("This person is no longer there."))
+    return str(person.name)
+
+
+def _read(row: models.Touch) -> Touch:
+    return Touch(
+        row.id,
+        row.person_id,
+        row.day,
+        Channel(row.channel) if row.channel else None,
+        Direction(row.direction),
+        row.minutes,
+        row.gist,
+        row.gave,
+        row.asked,
+        row.result_id,
+    )
