@@ -1,0 +1,67 @@
+"""Days that have been, as a person says them when something is written down afterwards."""
+
+import re
+from datetime import date, timedelta
+
+from planner.calendar_words import weekday_numbers
+from planner.dates import parse_when
+from planner.text import clean, shape
+
+_WEEKDAYS = weekday_numbers("en", "fr")
+_DAYS_BACK = {
+    **dict.fromkeys(("yesterday", "hier"), 1),
+    **dict.fromkeys(("the day before yesterday", "day before yesterday", "avant-hier"), 2),
+    **dict.fromkeys(("last week", "la semaine derniere", "semaine derniere"), 7),
+}
+_AGO = re.compile(
+    r"(?P<ago>[0-9]{1,4}) (?P<ago_unit>day|week)s? ago"
+    r"|il y a (?P<ilya>[0-9]{1,4}) (?P<ilya_unit>jour|semaine)s?"
+    r"|-(?P<minus>[0-9]{1,4})(?P<minus_unit>[djws])"
+)
+_WEEKDAY = re.compile(rf"(?:on |last |le )?(?P<day>{'|'.join(_WEEKDAYS)})(?: dernier| passe)?")
+_WITHOUT_YEAR = re.compile(
+    r"(?:on |le )?(?:[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}(?:er|st|nd|rd|th)? [a-z]+"
+    r"|[a-z]+ [0-9]{1,2}(?:st|nd|rd|th)?)"
+)
+
+
+def parse_past(text: str, today: date) -> date | None:
+    """The day on or before `today` that the whole of `text` names, if it names one.
+
+    A weekday is the last one before today; a date without a year is the last there was.
+    """
+    words = " ".join(clean(text).split())
+    typed = shape(words)
+    back = _days_back(typed, today)
+    if back is not None:
+        return _before(today, back)
+    start = _a_year_before(today) if _WITHOUT_YEAR.fullmatch(typed) else today
+    day = start and parse_when(words, start)
+    return day if day and day <= today else None
+
+
+def _days_back(typed: str, today: date) -> int | None:
+    """How many days before `today` a phrase means that looks back."""
+    if typed in _DAYS_BACK:
+        return _DAYS_BACK[typed]
+    if match := _WEEKDAY.fullmatch(typed):
+        return (today.weekday() - _WEEKDAYS[match["day"]] - 1) % 7 + 1
+    if match := _AGO.fullmatch(typed):
+        number, unit = (value for value in match.groups() if value)
+        return int(number) * (1 if unit[0] in "dj" else 7)
+    return None
+
+
+def _before(today: date, days: int) -> date | None:
+    try:
+        return today - timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _a_year_before(today: date) -> date | None:
+    """The first day from which every date without a year up to `today` has yet to come."""
+    try:
+        return today.replace(year=today.year - 1) + timedelta(days=1)
+    except ValueError:  # 29 February
+        return _before(today, 365)
