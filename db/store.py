@@ -2,15 +2,26 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db import journal, opening
+from db.actions import ActionStore
 from db.database import database
 from db.derived import refresh_all_rhythms
-from db.drafts import DraftStore, SettingStore
 from db.history import HistoryStore
 from planner.history import Change
 from planner.practice import Practice
+
+if TYPE_CHECKING:
+    from db.drafts import DraftStore, SettingStore
+    from db.goals import GoalStore
+    from db.groups import GroupStore
+    from db.people import PeopleStore
+    from db.pitches import PitchStore
+    from db.sparks import SparkStore
+    from db.touches import TouchStore
 
 
 class Store:
@@ -27,9 +38,66 @@ class Store:
         self.last: Change | None = None
         opening.open_database(file)
         self._keep_periods()
+        self.actions = ActionStore(self)
         self.history = HistoryStore()
-        self.drafts = DraftStore()
-        self.settings = SettingStore()
+
+    # The nouns that Today does without are imported when first asked for.
+
+    @cached_property
+    def people(self) -> "PeopleStore":
+        """The people."""
+        from db.people import PeopleStore  # noqa: PLC0415  # not needed to start
+
+        return PeopleStore(self)
+
+    @cached_property
+    def touches(self) -> "TouchStore":
+        """What passed between us and people."""
+        from db.touches import TouchStore  # noqa: PLC0415  # not needed to start
+
+        return TouchStore(self)
+
+    @cached_property
+    def groups(self) -> "GroupStore":
+        """The groups a person made."""
+        from db.groups import GroupStore  # noqa: PLC0415  # not needed to start
+
+        return GroupStore()
+
+    @cached_property
+    def goals(self) -> "GoalStore":
+        """The goals and their steps."""
+        from db.goals import GoalStore  # noqa: PLC0415  # not needed to start
+
+        return GoalStore(self)
+
+    @cached_property
+    def pitches(self) -> "PitchStore":
+        """The pitches and their versions."""
+        from db.pitches import PitchStore  # noqa: PLC0415  # not needed to start
+
+        return PitchStore(self)
+
+    @cached_property
+    def sparks(self) -> "SparkStore":
+        """The sparks."""
+        from db.sparks import SparkStore  # noqa: PLC0415  # not needed to start
+
+        return SparkStore(self)
+
+    @cached_property
+    def drafts(self) -> "DraftStore":
+        """What was half typed."""
+        from db.drafts import DraftStore  # noqa: PLC0415  # not needed to start
+
+        return DraftStore()
+
+    @cached_property
+    def settings(self) -> "SettingStore":
+        """What the program remembers about itself."""
+        from db.drafts import SettingStore  # noqa: PLC0415  # not needed to start
+
+        return SettingStore()
 
     def close(self) -> None:
         """Let go of the file."""
