@@ -1,0 +1,81 @@
+"""The agenda of a day in lines for people."""
+
+from collections.abc import Iterator, Sequence
+
+from cli.columns import Column, faint, strong, table
+from cli.glyphs import glyph
+from planner.actions import Action
+from planner.agenda import Agenda
+from planner.language import _, ngettext, pgettext
+from planner.saying import say_full_day, say_minutes, say_time
+from planner.sparks import Spark
+
+_ACTION = (
+    Column(1),
+    Column(6, right=True),
+    Column(5, right=True),
+    Column(8, right=True),
+    Column(),
+    Column(),
+)
+_SPARK = (Column(1), Column(6, right=True), Column())
+
+
+def agenda_lines(agenda: Agenda) -> Iterator[str]:
+    """The day, how it stands, and every section that holds something."""
+    yield strong(say_full_day(agenda.day))
+    yield _standing(agenda)
+    for title, actions in _sections(agenda):
+        yield from _section(title, [_action(action) for action in actions], _ACTION)
+    sparks = [_spark(spark) for spark in agenda.sparks]
+    yield from _section(pgettext("section", "Sparks"), sparks, _SPARK)
+    if agenda.more:
+        said = ngettext("{count} more proposal", "{count} more proposals", agenda.more)
+        yield faint(said.format(count=agenda.more))
+
+
+def _standing(agenda: Agenda) -> str:
+    """Regularity and minutes."""
+    minutes = _("{planned} planned of {budget}").format(
+        planned=say_minutes(agenda.planned_minutes), budget=say_minutes(agenda.budget_minutes)
+    )
+    if not agenda.regularity.of:
+        return minutes
+    days = ngettext(
+        "{done} of the last {of} working day",
+        "{done} of the last {of} working days",
+        agenda.regularity.of,
+    )
+    return f"{days.format(done=agenda.regularity.done, of=agenda.regularity.of)} · {minutes}"
+
+
+def _sections(agenda: Agenda) -> tuple[tuple[str, Sequence[Action]], ...]:
+    return (
+        (pgettext("section", "Chosen"), agenda.chosen),
+        (pgettext("section", "Late"), agenda.late),
+        (pgettext("section", "Proposed"), agenda.proposed),
+        (pgettext("section", "Done"), agenda.done),
+    )
+
+
+def _section(title: str, rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> Iterator[str]:
+    """A title with its count and the rows; nothing if there are none."""
+    if rows:
+        yield ""
+        yield strong(f"{title} ({len(rows)})")
+        yield from table(columns, rows)
+
+
+def _action(action: Action) -> tuple[str, ...]:
+    return (
+        glyph(action),
+        str(action.id or ""),
+        say_time(action.time) if action.time else "",
+        say_minutes(action.minutes) if action.minutes else "",
+        action.title,
+        action.reason_text,
+    )
+
+
+def _spark(spark: Spark) -> tuple[str, ...]:
+    return glyph(spark), str(spark.id), spark.text

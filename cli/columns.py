@@ -1,0 +1,73 @@
+"""Rows for people: aligned and fitted on a terminal, parted by tabs and whole elsewhere."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import click
+
+from cli import output
+from planner.cells import fit
+from planner.text import clean
+
+_GAP = "  "
+_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Signs that turn the direction of writing, and could move a row's text into the next column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of so many cells; without a width it shares what the others leave."""
+
+    width: int = 0
+    right: bool = False
+
+
+def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The rows as lines, `len(columns)` cells each."""
+    widths = _widths(columns) if output.is_terminal() else None
+    for row in rows:
+        cells = [harmless(cell) for cell in row]
+        if widths is None:
+            yield "\t".join(cells)
+        else:
+            yield _GAP.join(map(_aligned, columns, widths, cells)).rstrip()
+
+
+def harmless(text: str) -> str:
+    """`text` in one line, without anything that steers a terminal."""
+    return _TURNS.sub("", clean(text))
+
+
+def strong(text: str) -> str:
+    """A heading: bold on a terminal that shows it."""
+    return _styled(text, bold=True)
+
+
+def faint(text: str) -> str:
+    """What matters less: dim on a terminal that shows it."""
+    return _styled(text, dim=True)
+
+
+def _styled(text: str, **style: bool) -> str:
+    plain = not output.is_terminal() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+    return harmless(text) if plain else click.style(harmless(text), **style)
+
+
+def _widths(columns: Sequence[Column]) -> list[int]:
+    """The width of every column here; those without one share the rest, twelve cells at least."""
+    free = sum(not column.width for column in columns)
+    taken = sum(column.width for column in columns) + len(_GAP) * (len(columns) - 1)
+    rest = shutil.get_terminal_size().columns - taken
+    share = max(rest // free, 12) if free else 0
+    return [column.width or share for column in columns]
+
+
+def _aligned(column: Column, width: int, cell: str) -> str:
+    fitted = fit(cell, width)
+    if not column.right:
+        return fitted
+    text = fitted.rstrip()
+    return " " * (len(fitted) - len(text)) + text

@@ -1,0 +1,123 @@
+"""Writing the invented network into a store, by the verbs that everybody uses."""
+
+from datetime import date
+from random import Random
+
+from cli.demo.content import Days, Entry, entries
+from cli.demo.weeks import write_actions
+from db.store import Store
+from db.uids import drawn_from
+from planner.goals import StepLine
+from planner.grammar.goal import GoalLine
+from planner.language import _
+from planner.people import ContactPoint, Person
+from planner.person_fields import PersonFields
+from planner.pitches import PitchText
+from planner.vocabulary import Channel, Circle, Direction, PersonState, PointKind, Role, SparkKind
+
+_FIRST_SITTING = -30
+_NAMES_A_SITTING = 5
+
+
+def write_network(store: Store, language: str, today: date) -> None:
+    """Fill an empty store; the same for the same language, day and working days."""
+    days = Days(today, store.practice.working)
+    with drawn_from(Random(f"{language} {today.isoformat()}")):  # nothing is secret
+        with store.change(_("Demo: the people")):
+            people = _write_people(store, language, days)
+        with store.change(_("Demo: the goals and their steps")):
+            steps = _write_goals(store, language, days)
+        with store.change(_("Demo: the pitches")):
+            _write_pitches(store, language, days)
+        with store.change(_("Demo: three weeks of actions")):
+            write_actions(store, entries(language, "action"), days, people, steps)
+        with store.change(_("Demo: the sparks")):
+            _write_sparks(store, language, days, people)
+
+
+def _write_people(store: Store, language: str, days: Days) -> dict[str, int]:
+    """The people with their touches, written down a few at a sitting; their ids by name."""
+    ids: dict[str, int] = {}
+    for number, entry in enumerate(entries(language, "person")):
+        fields = _fields(entry, language, days)
+        sitting = days.at(_FIRST_SITTING + number // _NAMES_A_SITTING)
+        written = max(sitting, fields["connected_on"] or sitting)
+        person = store.people.add(entry["name"], written, **fields)
+        ids[person.name] = person.id
+        _write_touches(store, person, entry, days)
+    return ids
+
+
+def _fields(entry: Entry, language: str, days: Days) -> PersonFields:
+    connected = entry.get("connected")
+    return {
+        "organisation": entry.get("organisation", ""),
+        "role_title": entry.get("title", ""),
+        "circle": Circle(entry["circle"]) if "circle" in entry else None,
+        "strength": entry.get("strength"),
+        "role": Role(entry["role"]) if "role" in entry else None,
+        "enjoyed": entry.get("enjoyed", False),
+        "groups": tuple(entry["groups"]),
+        "points": tuple(
+            ContactPoint(kind, entry[kind.value]) for kind in PointKind if kind.value in entry
+        ),
+        "city": entry["city"],
+        "language": language,
+        "need": entry.get("need", ""),
+        "offer": entry.get("offer", ""),
+        "notes": entry.get("notes", ""),
+        "via": entry.get("via", ""),
+        "state": PersonState(entry.get("state", PersonState.ACTIVE)),
+        "connected_on": None if connected is None else days.ago(connected),
+    }
+
+
+def _write_touches(store: Store, person: Person, entry: Entry, days: Days) -> None:
+    for touch in entry["touches"]:
+        store.touches.log(
+            person.id,
+            days.ago(touch["ago"]),
+            Channel(touch["by"]),
+            Direction(touch.get("way", Direction.TWO_WAY)),
+            gist=touch["gist"],
+            gave=touch.get("gave", ""),
+            asked=touch.get("asked", ""),
+        )
+
+
+def _write_goals(store: Store, language: str, days: Days) -> dict[str, int]:
+    """The goals with their steps; the ids of the steps by title."""
+    ids: dict[str, int] = {}
+    for entry in entries(language, "goal"):
+        line = GoalLine(
+            statement=entry["statement"],
+            target=entry["target"],
+            measure=entry["measure"],
+            due=days.at(entry["due"]),
+            why=entry["why"],
+        )
+        steps = [
+            StepLine(step["title"], due=days.at(step["due"]), target=step["target"])
+            for step in entry["step"]
+        ]
+        goal = store.goals.add(line, days.today, steps, start=days.at(entry["start"]))
+        ids |= {step.title: step.id for step in goal.steps}
+    return ids
+
+
+def _write_pitches(store: Store, language: str, days: Days) -> None:
+    for entry in entries(language, "pitch"):
+        first, *later = (
+            (days.at(version.pop("kept")), PitchText(**version)) for version in entry["version"]
+        )
+        pitch = store.pitches.add(entry["audience"], entry["language"], first[1], first[0])
+        for day, text in later:
+            store.pitches.keep(pitch.id, text, day)
+
+
+def _write_sparks(store: Store, language: str, days: Days, people: dict[str, int]) -> None:
+    for entry in entries(language, "spark"):
+        spark = store.sparks.add(entry["text"], days.at(entry["day"]))
+        if "became" in entry:
+            became_id = people.get(entry.get("became_name", ""))
+            store.sparks.sort(spark.id, SparkKind(entry["became"]), became_id)

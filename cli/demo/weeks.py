@@ -1,0 +1,66 @@
+"""Three weeks of invented actions: written down, prepared, done, and what came of them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import time
+
+from cli.demo.content import Days, Entry
+from db.store import Store
+from planner.actions import Action, Result
+from planner.vocabulary import ActionState, Came, Channel, Kind, Outcome, Part
+
+_WRITTEN_BEFORE = 2
+"""Working days between writing an action down and its day, where nothing else is said."""
+
+
+def write_actions(
+    store: Store,
+    found: Sequence[Entry],
+    days: Days,
+    people: Mapping[str, int],
+    steps: Mapping[str, int],
+) -> None:
+    """Write the actions in their order, with all that happened to them since."""
+    for entry in found:
+        written = days.at(entry.get("written", min(entry["day"], 0) - _WRITTEN_BEFORE))
+        action = store.actions.store(_action(entry, days, people, steps), written)
+        if entry.get("chosen"):
+            action = store.actions.choose(action, days.today)
+        if "result" in entry:
+            result = _result(entry, days)
+            store.actions.record(action, result, (), result.day)
+        elif "left" in entry:
+            _leave(store, action, entry, days)
+
+
+def _action(
+    entry: Entry, days: Days, people: Mapping[str, int], steps: Mapping[str, int]
+) -> Action:
+    return Action(
+        title=entry["title"],
+        kind=Kind(entry["kind"]),
+        channel=Channel(entry["channel"]) if "channel" in entry else None,
+        person_id=people[entry["with"]] if "with" in entry else None,
+        step_id=steps[entry["step"]] if "step" in entry else None,
+        day=days.at(entry["day"]),
+        time=time.fromisoformat(entry["time"]) if "time" in entry else None,
+        minutes=entry["minutes"],
+        **{part.value: entry[part.value] for part in Part if part.value in entry},
+    )
+
+
+def _result(entry: Entry, days: Days) -> Result:
+    told = entry["result"]
+    return Result(
+        outcome=Outcome(told["outcome"]),
+        day=days.at(entry["day"]),
+        minutes=told.get("minutes"),
+        learned=told["learned"],
+        came=tuple(map(Came, told["came"])),
+        welcome=told.get("welcome"),
+    )
+
+
+def _leave(store: Store, action: Action, entry: Entry, days: Days) -> None:
+    """Park or drop an action on its day."""
+    verbs = {ActionState.PARKED: store.actions.park, ActionState.DROPPED: store.actions.drop}
+    verbs[ActionState(entry["left"])](action, days.at(entry["day"]))

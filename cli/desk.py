@@ -1,0 +1,63 @@
+"""What every command finds before it: the files, the settings and the day."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cli import places
+from cli.config import Configuration, load
+from cli.global_options import GlobalOptions
+
+if TYPE_CHECKING:
+    from db.store import Store
+
+
+def clock() -> date:
+    """The day it is here."""
+    return datetime.now().astimezone().date()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The global options, understood; nothing is read or opened before a command asks for it."""
+
+    options: GlobalOptions = field(default_factory=GlobalOptions)
+    day: date | None = None
+
+    @property
+    def today(self) -> date:
+        """The day the program believes it is."""
+        return self.day or clock()
+
+    @property
+    def calendar(self) -> Callable[[], date]:
+        """What tells the day again and again, in a program that may stay open past midnight."""
+        return clock if self.day is None else lambda: self.today
+
+    def configuration(self) -> Configuration:
+        """The settings.
+
+        Raises:
+            ConfigurationError: if their file cannot be used.
+        """
+        return load(places.config_file(self.options))
+
+    @contextmanager
+    def store(self, file: Path | None = None) -> Iterator["Store"]:
+        """The store, open; another `file` than the one of the options may be named.
+
+        Raises:
+            StoreError: if the file cannot be used.
+            ConfigurationError: if the settings cannot be used.
+        """
+        from db.store import Store  # noqa: PLC0415  # help and version do without
+
+        practice = self.configuration().practice
+        store = Store(file or places.database_file(self.options), practice)
+        try:
+            yield store
+        finally:
+            store.close()

@@ -1,0 +1,58 @@
+"""The entry point: it settles the language, then opens the planner or hands over to a command."""
+
+import os
+import sys
+from datetime import date
+from typing import NoReturn
+
+from cli import places
+from cli.config import configured_language
+from cli.global_options import GlobalOptions, language_of, scan
+from planner import language
+
+
+def main() -> int:
+    """Run what the command line asks for; return the exit code.
+
+    The language is settled first, because labels are translated when their modules are imported.
+    """
+    options = scan(sys.argv[1:])
+    configured = None if options.lang else configured_language(places.config_file(options))
+    language.use(language_of(options.lang, configured, os.environ))
+    try:
+        return _open(options) if _is_plain(options) else _command()
+    except KeyboardInterrupt:
+        return 130
+
+
+def _is_plain(options: GlobalOptions) -> bool:
+    """Whether the planner itself is asked for, with nothing that click would have to refuse."""
+    return options.alone and options.lang in (None, *language.LANGUAGES) and _is_day(options.today)
+
+
+def _is_day(text: str | None) -> bool:
+    try:
+        return not text or bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _open(options: GlobalOptions) -> int:
+    """Open the planner without click, whose import would take a tenth of the start."""
+    from cli.desk import Desk  # noqa: PLC0415  # labels are translated at import
+    from cli.planner_window import open_planner  # noqa: PLC0415  # the same
+    from cli.refusals import refusals, say  # noqa: PLC0415  # the same
+
+    day = date.fromisoformat(options.today) if options.today else None
+    try:
+        return open_planner(Desk(options, day))
+    except refusals() as refusal:
+        say(refusal)
+        return 1
+
+
+def _command() -> NoReturn:
+    """Run one command; click exits with its code."""
+    from cli.root import escalier  # noqa: PLC0415  # labels are translated at import
+
+    escalier.main(prog_name="escalier")

@@ -1,0 +1,58 @@
+"""`escalier people`: the network, or those of it whom a query finds."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import click
+
+from cli import output
+from cli.columns import Column, table
+from cli.desk import Desk
+from cli.json_shapes import person_shape
+from cli.parameters import json_option
+from db.store import Store
+from planner.labels import circles
+from planner.language import _
+from planner.people import PersonRow
+from planner.people_query import PeopleQuery, parse_people_query
+from planner.saying import say_day
+
+_COLUMNS = (Column(6, right=True), Column(), Column(), Column(9), Column(12, right=True))
+_PAGE = 500
+
+
+@click.command(
+    options_metavar=_("[OPTIONS]"),
+    help=_(
+        "List the people of the network; a query such as"
+        " “circle:close overdue city:Lyon claire” narrows it."
+    ),
+)
+@click.argument("words", nargs=-1, metavar=_("[QUERY]"))
+@json_option
+@click.pass_obj
+def people(desk: Desk, words: tuple[str, ...], as_json: bool) -> None:
+    """Print the people."""
+    today = desk.today
+    query = parse_people_query(" ".join(words), today)
+    with desk.store() as store:
+        if as_json:
+            output.write_json_list(
+                person_shape(person, today) for person in store.people.cards(query)
+            )
+        else:
+            output.write(table(_COLUMNS, (_cells(row, today) for row in _every_row(store, query))))
+
+
+def _every_row(store: Store, query: PeopleQuery) -> Iterator[PersonRow]:
+    """The people who fit, read a page at a time."""
+    start = 0
+    while page := store.people.rows(query, start, _PAGE):
+        yield from page
+        start += len(page)
+
+
+def _cells(row: PersonRow, today: date) -> tuple[str, ...]:
+    circle = circles()[row.circle] if row.circle else ""
+    last = say_day(row.last_contact, today) if row.last_contact else ""
+    return str(row.id), row.name, row.organisation, circle, last

@@ -1,0 +1,34 @@
+"""What a command refuses to do, and every error that is told in one line."""
+
+import sys
+
+from planner.language import _
+from planner.text import clean
+
+
+class Refused(Exception):
+    """A command cannot do what was asked; the text says why and what helps."""
+
+
+def refusals() -> tuple[type[Exception], ...]:
+    """The errors whose text is meant for the person at the keyboard.
+
+    Imported when one has been raised, so that nobody else waits for these modules.
+    """
+    from exchange.errors import ExchangeError  # noqa: PLC0415  # see above
+
+    from cli.config import ConfigurationError  # noqa: PLC0415  # see above
+    from db.errors import StoreError  # noqa: PLC0415  # see above
+    from planner.grammar.errors import GrammarError  # noqa: PLC0415  # see above
+
+    return Refused, ConfigurationError, StoreError, ExchangeError, GrammarError
+
+
+def sentence(refusal: Exception) -> str:
+    """The text of a refusal in one line; it may quote what was typed, so controls are dropped."""
+    return clean(str(refusal)).strip()
+
+
+def say(refusal: Exception) -> None:
+    """Tell a refusal on standard error, as click does."""
+    sys.stderr.write(_("Error: {message}").format(message=sentence(refusal)) + "\n")
