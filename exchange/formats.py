@@ -1,0 +1,31 @@
+"""The formats that can be read: each is one file, and one line here."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from exchange import linkedin
+from exchange.lines import Line
+from exchange.tables import Table
+from planner.records import PersonRecord, Rejection
+
+Items = Iterator[PersonRecord | Rejection]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: its code, and how lines become people; None if they are of another kind."""
+
+    name: str
+    read: Callable[[Iterable[Line]], Items | None]
+
+
+FORMATS = (Format(linkedin.NAME, lambda lines: linkedin.read(Table(lines))),)
+
+
+def named(name: str) -> Format:
+    """The format with this code.
+
+    Raises:
+        KeyError: if there is none.
+    """
+    return {format_.name: format_ for format_ in FORMATS}[name]

@@ -1,0 +1,70 @@
+"""The rejects file: the rows that could not be used, where they stood and why."""
+
+import csv
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from exchange.errors import ExchangeError
+from planner.language import _
+from planner.records import Rejection
+
+COLUMNS = ("line", "reason", "row", "file")
+
+Rejected = Sequence[tuple[Path, Sequence[Rejection]]]
+"""The rejections of each input file."""
+
+
+def rejects_beside(path: Path) -> Path:
+    """Where the rejects of a file go unless a place is named."""
+    return path.with_name(f"{path.stem}.rejects.csv")
+
+
+@contextmanager
+def writing_rejects(
+    places: Sequence[tuple[Path, Rejected]], inputs: Sequence[Path]
+) -> Iterator[None]:
+    """Write rejects files that appear, each whole, once what stands inside has succeeded.
+
+    They are written under another name before it is begun, so that nothing is done whose rejects
+    cannot be told. Only their owner can read them.
+
+    Raises:
+        ExchangeError: if one of them cannot be written, or is one of the inputs.
+    """
+    finished: list[tuple[Path, Path]] = []
+    try:
+        for place, rejected in places:
+            finished.append((_written(place, rejected, inputs), place))
+        yield
+        for draft, place in finished:
+            draft.replace(place)
+    except OSError as error:
+        raise ExchangeError(_unwritable(error.filename, error)) from error
+    finally:
+        for draft, _place in finished:
+            with suppress(OSError):
+                draft.unlink()
+
+
+def _written(place: Path, rejected: Rejected, inputs: Sequence[Path]) -> Path:
+    if any(place.resolve() == path.resolve() for path in inputs):
+        sentence = _("{file} is a file to import: rejects cannot be written over it.")
+        raise ExchangeError(sentence.format(file=place))
+    draft = place.with_name(f".{place.name}.{os.getpid()}")
+    try:
+        os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
+        with draft.open("w", encoding="utf-8", newline="") as file:
+            table = csv.writer(file)
+            table.writerow(COLUMNS)
+            for path, rejections in rejected:
+                table.writerows((r.line, r.reason, r.row, path.name) for r in rejections)
+    except OSError as error:
+        raise ExchangeError(_unwritable(place, error)) from error
+    return draft
+
+
+def _unwritable(place: object, error: OSError) -> str:
+    sentence = _("{file} cannot be written: {reason}. Name another place for the rejects.")
+    return sentence.format(file=place, reason=error.strerror or error)

@@ -1,0 +1,58 @@
+"""The rejects file."""
+
+import csv
+import stat
+from pathlib import Path
+
+import pytest
+
+from exchange.errors import ExchangeError
+from exchange.rejects import rejects_beside, writing_rejects
+from planner.records import Rejection
+
+REJECTED = [Rejection(3, "The row has no name.", ',"=cmd()\nx",')]
+
+
+def test_it_stands_beside_the_input(tmp_path: Path) -> None:
+    assert rejects_beside(tmp_path / "Connections.csv") == tmp_path / "Connections.rejects.csv"
+
+
+def test_it_holds_line_reason_and_row_as_it_stood(tmp_path: Path) -> None:
+    place = tmp_path / "r.csv"
+    with writing_rejects([(place, [(tmp_path / "in.csv", REJECTED)])], []):
+        assert not place.exists()
+    with place.open(newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows == [
+        ["line", "reason", "row", "file"],
+        ["3", "The row has no name.", ',"=cmd()\nx",', "in.csv"],
+    ]
+    assert stat.S_IMODE(place.stat().st_mode) == 0o600
+
+
+def test_it_is_never_written_over_an_input(tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("mine")
+    (tmp_path / "link.csv").symlink_to(source)
+    with pytest.raises(ExchangeError), writing_rejects([(tmp_path / "link.csv", [])], [source]):
+        pass
+    assert source.read_text() == "mine"
+
+
+def test_what_fails_inside_leaves_no_rejects(tmp_path: Path) -> None:
+    with (
+        pytest.raises(ZeroDivisionError),
+        writing_rejects([(tmp_path / "r.csv", [(tmp_path, REJECTED)])], []),
+    ):
+        raise ZeroDivisionError
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_that_cannot_be_written_is_said_before_anything_is_done(tmp_path: Path) -> None:
+    done = False
+    with (
+        pytest.raises(ExchangeError, match="cannot be written: No such file"),
+        writing_rejects([(tmp_path / "none" / "r.csv", [(tmp_path, REJECTED)])], []),
+    ):
+        done = True
+    assert not done
