@@ -16,14 +16,14 @@ Shape = dict[str, Any]
 
 
 def write(lines: Iterable[str]) -> None:
-    """Print lines, each with its line break.
+    """Print lines, each with its line break; "?" stands for what the output cannot show.
 
     Raises:
         BrokenPipeError: if nobody reads them any more.
         Refused: if they cannot be written, as when a disk is full.
     """
     for line in lines:
-        _put(f"{line}\n")
+        _put(f"{_showable(line)}\n")
 
 
 def write_json(shape: Shape | list[Shape]) -> None:
@@ -44,6 +44,14 @@ def write_json_list(shapes: Iterable[Shape]) -> None:
 def speaks_unicode() -> bool:
     """Whether standard output takes every character."""
     return (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
+
+
+def _showable(text: str) -> str:
+    """`text` with the characters that standard output takes."""
+    if speaks_unicode():
+        return text
+    encoding = getattr(sys.stdout, "encoding", None) or "ascii"
+    return text.encode(encoding, "replace").decode(encoding)
 
 
 def is_terminal() -> bool:

@@ -18,7 +18,7 @@ from planner.people_query import PeopleQuery, parse_people_query
 from planner.saying import say_day
 
 _COLUMNS = (Column(6, right=True), Column(), Column(), Column(9), Column(12, right=True))
-_PAGE = 500
+PAGE = 500
 
 
 @click.command(
@@ -47,7 +47,7 @@ def people(desk: Desk, words: tuple[str, ...], as_json: bool) -> None:
 def _every_row(store: Store, query: PeopleQuery) -> Iterator[PersonRow]:
     """The people who fit, read a page at a time."""
     start = 0
-    while page := store.people.rows(query, start, _PAGE):
+    while page := store.people.rows(query, start, PAGE):
         yield from page
         start += len(page)
 

@@ -1,0 +1,186 @@
+"""The shapes of `docs/json.md` as tests: each key with what its value may be."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+Check = Callable[[Any], bool]
+
+ACTION_KINDS = """
+    contact thanks news promise ask advice introduce reconnect meet event prepare other
+""".split()
+CHANNELS = "phone email message linkedin in-person video letter".split()
+PARTS = "aim if_then opening questions offer expected_welcome".split()
+REASONS = "promise thanks news meeting step rhythm dormant due late".split()
+OUTCOMES = "achieved partly no-reply declined not-done".split()
+CAME = """
+    conversation information advice introduction-received introduction-made opportunity help-given
+""".split()
+
+
+def whole(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def truth(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def text(value: Any) -> bool:
+    return isinstance(value, str) and value != ""
+
+
+def number(value: Any) -> bool:
+    return isinstance(value, float) and value >= 0
+
+
+def day(value: Any) -> bool:
+    return text(value) and re.fullmatch(r"\d{4}-\d\d-\d\d", value) is not None
+
+
+def clock(value: Any) -> bool:
+    return text(value) and re.fullmatch(r"\d\d:\d\d", value) is not None
+
+
+def moment(value: Any) -> bool:
+    return text(value) and re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", value) is not None
+
+
+def uid(value: Any) -> bool:
+    return (
+        text(value)
+        and re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", value) is not None
+    )
+
+
+def one_of(*codes: object) -> Check:
+    return lambda value: value in codes
+
+
+def maybe(check: Check) -> Check:
+    return lambda value: value is None or check(value)
+
+
+def each(check: Check) -> Check:
+    return lambda value: isinstance(value, list) and all(map(check, value))
+
+
+def in_order(codes: list[str]) -> Check:
+    """Some of the codes, each once, in their order."""
+    return lambda value: value == [code for code in codes if code in value]
+
+
+def shape(**keys: Check) -> Check:
+    """Exactly these keys, each with a value that fits; says which does not."""
+
+    def check(value: Any) -> bool:
+        assert list(value) == list(keys)
+        wrong = {key: value[key] for key, fits in keys.items() if not fits(value[key])}
+        assert not wrong
+        return True
+
+    return check
+
+
+result = shape(
+    outcome=one_of(*OUTCOMES),
+    minutes=maybe(whole),
+    learned=maybe(text),
+    came=in_order(CAME),
+    welcome=maybe(whole),
+)
+action = shape(
+    id=maybe(whole),
+    uid=maybe(uid),
+    title=text,
+    kind=one_of(*ACTION_KINDS),
+    channel=maybe(one_of(*CHANNELS)),
+    person=maybe(shape(id=whole, name=text)),
+    goal=maybe(shape(id=whole, statement=text)),
+    step=maybe(shape(id=whole, title=text)),
+    day=maybe(day),
+    time=maybe(clock),
+    minutes=maybe(whole),
+    state=one_of("open", "done", "parked", "dropped"),
+    chosen=truth,
+    prepared=truth,
+    missing=in_order(PARTS),
+    aim=maybe(text),
+    if_then=maybe(text),
+    reason=maybe(shape(code=one_of(*REASONS), text=text)),
+    result=maybe(result),
+)
+spark = shape(
+    id=whole,
+    day=day,
+    text=text,
+    became=maybe(shape(kind=one_of("person", "action", "idea", "memory"), id=maybe(whole))),
+)
+today = shape(
+    day=day,
+    regularity=shape(done=whole, of=whole),
+    budget_minutes=whole,
+    planned_minutes=whole,
+    chosen=each(action),
+    proposed=each(action),
+    late=each(action),
+    done=each(action),
+    sparks=each(spark),
+)
+person = shape(
+    id=whole,
+    uid=uid,
+    name=text,
+    given=maybe(text),
+    family=maybe(text),
+    organisation=maybe(text),
+    role_title=maybe(text),
+    circle=maybe(one_of("core", "close", "extended", "watch")),
+    strength=maybe(one_of(1, 2, 3, 4, 5)),
+    role=maybe(one_of("decision-maker", "referrer", "connector", "expert", "mentor", "peer")),
+    enjoyed=truth,
+    groups=each(text),
+    emails=each(text),
+    phones=each(text),
+    urls=each(text),
+    city=maybe(text),
+    language=maybe(text),
+    need=maybe(text),
+    offer=maybe(text),
+    connected_on=maybe(day),
+    last_contact=maybe(day),
+    period_days=maybe(whole),
+    overdue=maybe(number),
+    state=one_of("active", "resting", "do-not-contact"),
+    notes=maybe(text),
+)
+step = shape(
+    id=whole,
+    title=text,
+    target=whole,
+    done=whole,
+    due=maybe(day),
+    state=one_of("coming", "current", "climbed"),
+)
+goal = shape(
+    id=whole,
+    uid=uid,
+    statement=text,
+    why=maybe(text),
+    measure=maybe(text),
+    target=maybe(whole),
+    done=whole,
+    start=maybe(day),
+    due=maybe(day),
+    state=one_of("active", "reached", "dropped"),
+    steps=each(step),
+)
+met = shape(
+    created=truth,
+    person=person,
+    touch=shape(id=whole, day=day, channel=maybe(one_of(*CHANNELS))),
+    actions=each(action),
+    understood=lambda value: isinstance(value, dict) and text(value["name"]),
+)
+change = shape(id=whole, at=moment, what=text, undone=truth)
+step_in_history = shape(id=whole, what=text)

@@ -1,0 +1,142 @@
+import pytest
+
+from tests.cli.running import Read, Run
+
+
+def test_add_prints_the_id_of_the_action(run: Run, read: Read) -> None:
+    assert run("add", "Think", "it", "over").stdout == "1\n"
+    assert [action["title"] for action in read("today")["proposed"]] == ["Think it over"]
+
+
+def test_add_links_the_one_person_named(run: Run, read: Read) -> None:
+    run("met", "Claire Dupont")
+    action = read("add", "Call Claire tomorrow 9:30 ~15m aim: hear about her move")
+    assert action["person"] == {"id": 1, "name": "Claire Dupont"}
+    assert (action["day"], action["time"], action["minutes"]) == ("2026-03-04", "09:30", 15)
+
+
+def test_add_says_when_two_people_may_be_meant(run: Run) -> None:
+    run("met", "Claire Dupont @Kérial")
+    run("met", "Claire Petit @Solvanne")
+    result = run("add", "Call Claire")
+    assert result.exit_code == 0
+    assert "Claire Dupont" in result.stderr
+    assert "Claire Petit" in result.stderr
+
+
+def test_a_lone_hyphen_reads_standard_input(read: Read) -> None:
+    assert read("spark", "-", typed="  seen in passing \n\n")["text"] == "seen in passing"
+
+
+def test_several_lines_are_refused_not_merged(run: Run, read: Read) -> None:
+    assert run("met", "-", typed="Ana Ruiz\nPaul Petit\n").exit_code == 1
+    assert read("people") == []
+
+
+def test_a_hyphen_among_words_is_a_word(read: Read) -> None:
+    assert read("spark", "this", "-", "that")["text"] == "this - that"
+
+
+def test_met_writes_person_touch_and_what_follows(read: Read) -> None:
+    met = read("met", "Nadia Ferrand @Kérial, DAF #finance promise: send the article friday thanks")
+    assert met["created"]
+    assert met["person"]["last_contact"] == "2026-03-03"
+    assert met["touch"]["channel"] == "in-person"
+    assert [(action["kind"], action["day"]) for action in met["actions"]] == [
+        ("thanks", "2026-03-04"),
+        ("promise", "2026-03-06"),
+    ]
+    assert met["understood"]["promises"] == [{"text": "send the article", "day": "2026-03-06"}]
+
+
+def test_somebody_known_is_not_made_twice(run: Run, read: Read) -> None:
+    assert run("met", "Nadia Ferrand @Kérial").stdout == "1\n"
+    again = read("met", "Nadia Ferrand @Kérial, CFO")
+    assert (again["created"], again["person"]["id"]) == (False, 1)
+    assert again["person"]["role_title"] == "CFO"
+
+
+def test_a_result_by_a_part_of_the_title(run: Run, read: Read) -> None:
+    run("add", "Call Claire ~15m")
+    words = ("--minutes", "20", "--learned", "Ask first", "--came", "advice, conversation")
+    action = read("result", "claire", "--outcome", "achieved", *words)
+    assert action["state"] == "done"
+    assert action["result"] == {
+        "outcome": "achieved",
+        "minutes": 20,
+        "learned": "Ask first",
+        "came": ["conversation", "advice"],
+        "welcome": None,
+    }
+
+
+def test_came_may_be_repeated(run: Run, read: Read) -> None:
+    run("add", "Think")
+    came = ("--came", "advice", "--came", "opportunity,advice")
+    assert read("result", "1", "--outcome", "partly", *came)["result"]["came"] == [
+        "advice",
+        "opportunity",
+    ]
+
+
+def test_what_was_not_done_moves_to_the_next_working_day(run: Run, read: Read) -> None:
+    run("add", "Think")
+    action = read("result", "1", "--outcome", "not-done", today="2026-03-06")
+    assert (action["state"], action["day"]) == ("open", "2026-03-09")
+
+
+def test_a_fragment_of_two_titles_lists_both(run: Run) -> None:
+    run("add", "Call Claire")
+    run("add", "Write to Claire")
+    result = run("result", "claire", "--outcome", "achieved")
+    assert result.exit_code == 1
+    assert result.stderr.count("\n") == 1
+    assert "1 Call Claire, 2 Write to Claire" in result.stderr
+
+
+@pytest.mark.parametrize("action", ["7", "nobody", "0", "\x1b]0;x\x07"])
+def test_an_action_that_is_not_there_is_refused(run: Run, action: str) -> None:
+    result = run("result", action, "--outcome", "achieved")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "\x1b" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("result", "1"),
+        ("result", "1", "--outcome", "great"),
+        ("result", "1", "--outcome", "partly", "--minutes", "-1"),
+        ("result", "1", "--outcome", "partly", "--came", "money"),
+        ("add",),
+        ("today", "tomorrow"),
+        ("no-such",),
+        ("--today", "31/12/2026", "today"),
+    ],
+)
+def test_wrong_usage_exits_with_2(run: Run, words: tuple[str, ...]) -> None:
+    assert run(*words).exit_code == 2
+
+
+def test_undo_takes_back_a_whole_meeting_and_redo_brings_it_again(run: Run, read: Read) -> None:
+    run("met", "Ana Ruiz thanks")
+    assert run("undo").stdout == "Undone: Met: Ana Ruiz\n"
+    assert (read("people"), read("today")["proposed"]) == ([], [])
+    assert run("redo").stdout == "Done again: Met: Ana Ruiz\n"
+    assert [person["name"] for person in read("people")] == ["Ana Ruiz"]
+
+
+def test_undoing_nothing_is_one_line(run: Run) -> None:
+    result = run("undo")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+
+
+def test_the_history_marks_what_was_undone(run: Run, read: Read) -> None:
+    run("spark", "one")
+    run("spark", "two")
+    run("undo")
+    assert [(entry["what"], entry["undone"]) for entry in read("history")] == [
+        ("Spark kept: two", True),
+        ("Spark kept: one", False),
+    ]
+    assert "undone" in run("history").stdout.splitlines()[0]
