@@ -7,7 +7,9 @@ from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
 from planner.grammar.literals import read
 from planner.grammar.titles import take_day
+from planner.grammar.understood import Understood
 from planner.language import _
+from planner.saying import say_full_day
 
 
 def parse_step(line: str, today: date) -> StepLine:
@@ -20,3 +22,9 @@ def parse_step(line: str, today: date) -> StepLine:
     if not title.said():
         raise GrammarError(_("Say what the step is: “List twelve names by Friday”."))
     return StepLine(title.said(), due)
+
+
+def understood_step(line: StepLine) -> Understood:
+    """What a step's line says, in words."""
+    said = ((_("Step"), line.title), (_("Due"), say_full_day(line.due) if line.due else ""))
+    return tuple((label, value) for label, value in said if value)

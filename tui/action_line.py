@@ -1,0 +1,38 @@
+"""An action in one line, read with the people whom it may name."""
+
+from datetime import date
+
+from db.store import Store
+from planner.grammar import ActionLine, Understood, parse_action, understood_action
+
+
+class ActionReader:
+    """Reads lines of actions on one day; people are fetched only for the words of the line."""
+
+    def __init__(self, store: Store, today: date) -> None:
+        """Read with the people of `store`."""
+        self._store = store
+        self._today = today
+
+    def read(self, text: str) -> ActionLine:
+        """The action of a line.
+
+        Raises:
+            GrammarError: if there is no title.
+        """
+        return self._read(text)[0]
+
+    def understood(self, text: str) -> Understood:
+        """What is understood of a line, with the names of those whom it may mean.
+
+        Raises:
+            GrammarError: if there is no title.
+        """
+        line, names = self._read(text)
+        wanted = line.candidates or (line.person_id,)
+        return understood_action(line, [name for number, name in names if number in wanted])
+
+    def _read(self, text: str) -> tuple[ActionLine, list[tuple[int, str]]]:
+        people = self._store.people.named(text, self._today)
+        line = parse_action(text, self._today, people)
+        return line, [(person.id, person.name) for person in people]

@@ -1,0 +1,107 @@
+"""The six parts of a pitch being written, with the time it takes to say them."""
+
+import json
+from dataclasses import asdict
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Static
+
+from planner.labels import pitch_parts
+from planner.language import _
+from planner.pitches import Pitch, PitchText
+from tui.screens.dialogs.dialog import Dialog, Drafts
+from tui.screens.pitch_lines import bar_lines, tests_in_short
+from tui.widgets.key_line import KeyLine
+from tui.widgets.lines import Lines
+from tui.widgets.long_text import LongText
+
+_TALL = 34
+"""From so many rows on there is room for longer parts."""
+
+
+class EditPitch(Dialog[PitchText]):
+    """Asks for the text of a pitch; the answer is the whole of it."""
+
+    BINDINGS = [
+        Binding(
+            "ctrl+s",
+            "save",
+            _("Save"),
+            id="pitch_editor.save",
+            priority=True,
+            tooltip=_("Keep the text as a new version."),
+        ),
+        Binding(
+            "tab",
+            "app.focus_next",
+            _("Next part"),
+            id="pitch_editor.next",
+            tooltip=_("Go to the next part."),
+        ),
+    ]
+
+    DEFAULT_CSS = """
+    EditPitch {
+        & > .dialog--box { width: 96; height: auto; }
+        & .edit-pitch--part { height: auto; }
+        & .edit-pitch--name { width: 16; color: $text-muted; }
+        & .edit-pitch--part:focus-within .edit-pitch--name { color: $text-accent; }
+        & .edit-pitch--parts { height: auto; margin: 1 0; }
+        & LongText { width: 1fr; }
+    }
+    """
+
+    def __init__(self, pitch: Pitch, drafts: Drafts, draft_key: str) -> None:
+        """Edit the text of `pitch`."""
+        title = _("Pitch for {audience}").format(audience=pitch.audience)
+        super().__init__(title, drafts=drafts, draft_key=draft_key)
+        self._text = pitch.text
+
+    def compose(self) -> ComposeResult:
+        """The time it takes, the parts, the self-test."""
+        kept = {**asdict(self._text), **self._kept()}
+        with Vertical(classes="dialog--box"):
+            yield Static(self.question, classes="dialog--title", markup=False)
+            yield Lines(id="bar")
+            with VerticalScroll(classes="edit-pitch--parts", can_focus=False):
+                for part, name in pitch_parts().items():
+                    with Horizontal(classes="edit-pitch--part"):
+                        yield Static(name, classes="edit-pitch--name", markup=False)
+                        lines = 2 if self.app.size.height < _TALL else 4
+                        yield LongText(kept[part.value], id=part.value, lines=lines)
+            yield Lines(id="checks")
+        yield KeyLine()
+
+    def _kept(self) -> dict[str, str]:
+        draft = self.draft()
+        return dict(json.loads(draft)) if draft else {}
+
+    def on_mount(self) -> None:
+        """Count what is there."""
+        self._count()
+
+    def text(self) -> PitchText:
+        """The text as it stands."""
+        return PitchText(**{area.id or "": area.text for area in self.query(LongText)})
+
+    def draft_text(self) -> str:
+        """The parts that differ from the pitch as it was."""
+        before, now = asdict(self._text), asdict(self.text())
+        changed = {name: said for name, said in now.items() if said != before[name]}
+        return json.dumps(changed) if changed else ""
+
+    def on_text_area_changed(self) -> None:
+        """Count anew and keep the draft."""
+        self._count()
+        self.typed()
+
+    def _count(self) -> None:
+        text = self.text()
+        self.query_one("#bar", Lines).show(lambda width: bar_lines(text, width))
+        self.query_one("#checks", Lines).show(lambda width: tests_in_short(text, width))
+
+    def action_save(self) -> None:
+        """Answer with the text."""
+        self.answer(self.text())
