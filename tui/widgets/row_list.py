@@ -169,6 +169,7 @@ class RowList(Toned, can_focus=True):
     def on_resize(self, _event: events.Resize) -> None:
         """Keep the highlight in sight."""
         self._keep_in_sight()
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One row, or nothing below the last."""

@@ -5,7 +5,7 @@ import unicodedata
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 
 
 class Tone(StrEnum):
@@ -39,12 +39,13 @@ _DISPUTED = {
     **{0x1F1E6 + at: letter for at, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")},
 }
 """Signs whose width terminals disagree on: variants and skin tones go, flags become letters."""
+_DISPUTED_SIGN = re.compile("[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff]")
 _JOINED_PICTURES = re.compile(r"(?<=[^\w\s])\u200d|\u200d(?=[^\w\s])")
 
 
 def shown(text: str) -> str:
     """The text without what moves the cursor, turns the line or has a width of its own here."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or not _DISPUTED_SIGN.search(text)):
         return text
     text = _JOINED_PICTURES.sub("", text.translate(_DISPUTED))
     return "".join(
@@ -56,7 +57,7 @@ def shown(text: str) -> str:
 
 def in_place(text: str) -> str:
     """The text for a field one edits in, character for character: stand-ins for what is unseen."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(_STAND_IN if _is_unseen(each) else each for each in text)
 
@@ -77,8 +78,11 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
 
 
 def wrap(text: str, width: int, limit: int = 72) -> list[str]:
-    """The text in lines of at most `limit` cells, or `width` if less; long words are cut."""
-    width = max(min(width, limit), 1)
+    """The text in lines of at most `limit` cells, or `width` if less; long words are cut.
+
+    A line takes at least 2 cells, because a wide character cannot be halved.
+    """
+    width = max(min(width, limit), 2)
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
@@ -87,10 +91,9 @@ def wrap(text: str, width: int, limit: int = 72) -> list[str]:
                 lines.append(line)
                 line = ""
             line = f"{line} {word}" if line else word
-            while cell_len(line) > width:
-                head = set_cell_size(line, width).rstrip()
-                lines.append(head)
-                line = line[len(head) :].lstrip()
+            if cell_len(line) > width:
+                *heads, line = chop_cells(line, width)
+                lines.extend(heads)
         lines.append(line)
     return lines
 

@@ -5,11 +5,14 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.widgets.spans import Line, Tone
+from tui.widgets.spans import Line, Tone, shown
 
 
 class Toned(Widget):
-    """Draws lines in the tones of the house; what they look like stands in CSS alone."""
+    """Draws lines in the tones of the house; what they look like stands in CSS alone.
+
+    Nothing drawn here reaches the terminal as a command.
+    """
 
     COMPONENT_CLASSES = {f"tone--{tone}" for tone in Tone}
 
@@ -43,5 +46,7 @@ class Toned(Widget):
 
     def strip(self, line: Line, width: int, under: Style) -> Strip:
         """One line of `width` cells over the style `under`."""
-        segments = [Segment(span.text, under + self.tone(span.tone)) for span in line if span.text]
+        segments = [
+            Segment(shown(span.text), under + self.tone(span.tone)) for span in line if span.text
+        ]
         return Strip(segments).adjust_cell_length(width, under)

@@ -1,0 +1,61 @@
+"""Layers for the tests of the terminal: file, store, app; always Tuesday 2026-03-03."""
+
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import pytest
+from textual.pilot import Pilot
+
+from db.store import Store
+from planner import language
+
+TODAY = date(2026, 3, 3)
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Pilot[Any]]]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where the store of the test is."""
+    return tmp_path / "escalier.db"
+
+
+@pytest.fixture
+def store(file: Path) -> Iterator[Store]:
+    """An empty store."""
+    store = Store(file)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def open_app(store: Store) -> OpenApp:
+    """Opens the program on the store: `async with open_app(size=(80, 24)) as pilot`."""
+
+    @asynccontextmanager
+    async def opened(
+        *, size: tuple[int, int] = (80, 24), keys: dict[str, str] | None = None
+    ) -> AsyncIterator[Pilot[Any]]:
+        from tui.app import EscalierApp
+
+        app = EscalierApp(store, lambda: TODAY, keys=keys)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await pilot.pause()
+            yield pilot
+
+    return opened
+
+
+@pytest.fixture
+def french() -> Iterator[None]:
+    """Speaks French: the interface is imported anew, because labels are translated at import."""
+    with mock.patch.dict(sys.modules):
+        for name in [name for name in sys.modules if name.partition(".")[0] == "tui"]:
+            del sys.modules[name]
+        language.use("fr")
+        yield
