@@ -26,8 +26,15 @@ if TYPE_CHECKING:
 THANKS = timedelta(days=1)
 
 
-def meet(store: "Store", line: "PersonLine", today: date, *, in_person: bool) -> Met:
-    """Write all that a line says, as one change; the touch of today if we met `in_person`."""
+def meet(
+    store: "Store",
+    line: "PersonLine",
+    today: date,
+    *,
+    in_person: bool,
+    rest: PersonFields | None = None,
+) -> Met:
+    """Write all that a line says and the `rest`, as one change; the touch if we met `in_person`."""
     with store.change(_label(line.name, in_person=in_person)):
         known = recognised(line)
         if known is None:
@@ -35,6 +42,7 @@ def meet(store: "Store", line: "PersonLine", today: date, *, in_person: bool) ->
         else:
             person_id = known
             _tell_more(person_id, line, today)
+        update(Person.get_by_id(person_id), today, rest or {})
         add_points(person_id, _points(line))
         touch = _touch(store, person_id, line, today, in_person=in_person)
         name = Person.get_by_id(person_id).name

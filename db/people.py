@@ -86,9 +86,12 @@ class PeopleStore:
         with self._store.change(_("Person added: {name}").format(name=shorten(needed(name)))):
             return self.card(insert(name, today, fields))
 
-    def add_line(self, line: "PersonLine", today: date) -> Met:
-        """Write down the person of a line; a touch only if something was given or asked for."""
-        return meet(self._store, line, today, in_person=False)
+    def add_line(self, line: "PersonLine", today: date, **rest: Unpack[PersonFields]) -> Met:
+        """Write down the person of a line, and `rest` which no line can say.
+
+        A touch is noted only if something was given or asked for.
+        """
+        return meet(self._store, line, today, in_person=False, rest=rest)
 
     def met(self, line: "PersonLine", today: date) -> Met:
         """Write down that we met the person of a line today, with all that the line says.

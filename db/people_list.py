@@ -46,7 +46,7 @@ class PeopleList:
         return _in_order(self.ids(query)[start : start + count])
 
     def count(self, query: PeopleQuery) -> int:
-        """How many people fit; of those found by words at most `people_search.CAP`."""
+        """How many people fit; of those found by words at most `MOST_FOUND`."""
         if query != EVERYBODY:
             return len(self.ids(query))
         self._forget_what_is_old()

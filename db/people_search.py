@@ -9,11 +9,8 @@ from peewee import Table as View
 from db.database import database
 from db.models import Membership, PeopleGroup, Person, PersonRhythm
 from db.reading import tuples
-from planner.people_query import PeopleQuery
+from planner.people_query import MOST_FOUND, PeopleQuery
 from planner.text import clean, fold
-
-CAP = 1000
-"""So many matches of typed words are looked at; whoever types on finds the rest."""
 
 _Search = View("person_search").bind(database)
 
@@ -25,7 +22,7 @@ def matching(words: str) -> Select:
 
 
 def found(query: PeopleQuery) -> Select:
-    """The ids of the people who fit `query`, by name; of those found by words the first `CAP`."""
+    """The ids of the people who fit, by name; of those found by words the first `MOST_FOUND`."""
     filters = list(_filters(query))
     words = expression(query)
     if words:
@@ -33,7 +30,7 @@ def found(query: PeopleQuery) -> Select:
         if filters:
             narrowed = (Person.id << matches, *filters)
             matches = Person.select(Person.id).where(*narrowed)
-        filters = [Person.id << matches.limit(CAP)]
+        filters = [Person.id << matches.limit(MOST_FOUND)]
     # An expression keeps SQLite from walking the whole index of names for a few matches.
     names = Person.sort_name.concat("") if words else Person.sort_name
     people = Person.select(Person.id).order_by(names, Person.id)

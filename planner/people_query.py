@@ -68,6 +68,9 @@ class PeopleQuery:
 
 EVERYBODY = PeopleQuery()
 
+MOST_FOUND = 1000
+"""So many matches of typed words are looked at; whoever types on finds the rest."""
+
 
 def parse_people_query(text: str, today: date) -> PeopleQuery:
     """Read `circle:close group:finance overdue city:Lyon claire`; never raises.
