@@ -1,5 +1,7 @@
 """The one database of the process: how its statements run and how its errors are told."""
 
+import sqlite3
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +31,23 @@ class EscalierDatabase(peewee.SqliteDatabase):
         try:
             return super().execute_sql(sql, params)  # type: ignore[no-untyped-call]  # the stubs leave it untyped
         except peewee.DatabaseError as error:
-            domain_error = translated(error, Path(str(self.database)))
-            if domain_error is None:
-                raise
-            raise domain_error from error
+            raise self._told(error) from error
+
+    def execute_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one statement for each of many rows, past Peewee.
+
+        Raises:
+            StoreError: if the file cannot be used; faults of our own pass unchanged.
+        """
+        try:
+            connection: sqlite3.Connection = self.connection()  # type: ignore[no-untyped-call]  # as above
+            connection.executemany(sql, rows)
+        except sqlite3.DatabaseError as error:
+            raise self._told(error) from error
+
+    def _told(self, error: Exception) -> Exception:
+        """The domain's error for the driver's; the driver's own where the fault is ours."""
+        return translated(error, Path(str(self.database))) or error
 
 
 database = EscalierDatabase(

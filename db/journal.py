@@ -4,7 +4,7 @@ Undoing an entry swaps the state it recorded with the present one, and the trigg
 there, which is the redo. So redoing is the same operation.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -23,6 +23,11 @@ def last_row() -> int:
     """The number of the newest journal row; 0 before the first."""
     (number,) = database.execute_sql("SELECT coalesce(max(seq), 0) FROM journal_row").fetchone()
     return int(number)
+
+
+def mark() -> int:
+    """A number that is greater after any change, undo or redo."""
+    return _highest("journal_row")
 
 
 def record(label: str, before: int) -> Change | None:
@@ -124,28 +129,41 @@ def _without_foreign_keys() -> Iterator[None]:
 
 
 @contextmanager
-def bulk(tables: Sequence[str]) -> Iterator[None]:
+def bulk(tables: Sequence[str]) -> Iterator[Mapping[str, int]]:
     """Journal the new rows of `tables` as one range of keys each, inside a change.
 
-    Only new rows may be inserted, in ascending order of their keys; updates are journalled as ever.
+    Gives the key that the next row of each table has. Rows of these tables may only be inserted
+    behind all others, and those inserted here not be deleted here; updates are journalled as ever.
     """
-    numbers = [triggers.JOURNALLED.index(table) for table in tables]
-    newest = {number: _newest(number) for number in numbers}
+    first = {table: _highest(table) + 1 for table in tables}
     for table in tables:
         database.execute_sql(f"DROP TRIGGER journal_{table}_insert")
-    yield
-    for number, table in zip(numbers, tables, strict=True):
-        if (last := _newest(number)) > newest[number]:
+        for name, sql in _guards(table, first[table]).items():
+            database.execute_sql(f"CREATE TEMP TRIGGER {name} {sql}")
+    yield first
+    for table in tables:
+        number = triggers.JOURNALLED.index(table)
+        if (last := _highest(table)) >= first[table]:
             database.execute_sql(
                 "INSERT INTO journal_row (tbl, op, c0, c1) VALUES (?, ?, ?, ?)",
-                (number, triggers.RANGE, newest[number] + 1, last),
+                (number, triggers.RANGE, first[table], last),
             )
+        for name in _guards(table, first[table]):
+            database.execute_sql(f"DROP TRIGGER {name}")
         database.execute_sql(triggers.journal(table, number)[f"journal_{table}_insert"])
 
 
-def _newest(number: int) -> int:
-    """The highest key a table ever gave out, so that a range never meets an older row."""
-    table = triggers.JOURNALLED[number]
+def _guards(table: str, first: int) -> dict[str, str]:
+    """Triggers that stop what a range of new keys cannot tell."""
+    stop = "BEGIN SELECT RAISE(ABORT, 'not new in bulk'); END"
+    return {
+        f"bulk_{table}_insert": f"AFTER INSERT ON main.{table} WHEN new.id < {first} {stop}",
+        f"bulk_{table}_delete": f"AFTER DELETE ON main.{table} WHEN old.id >= {first} {stop}",
+    }
+
+
+def _highest(table: str) -> int:
+    """The highest key a table ever gave out."""
     found = database.execute_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
     row = found.fetchone()
     return 0 if row is None else int(row[0])

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from db.drafts import DraftStore, SettingStore
     from db.goals import GoalStore
     from db.groups import GroupStore
+    from db.imports import ImportStore
     from db.people import PeopleStore
     from db.pitches import PitchStore
     from db.sparks import SparkStore
@@ -63,6 +64,13 @@ class Store:
         from db.groups import GroupStore  # noqa: PLC0415  # not needed to start
 
         return GroupStore()
+
+    @cached_property
+    def imports(self) -> "ImportStore":
+        """Files brought in."""
+        from db.imports import ImportStore  # noqa: PLC0415  # not needed to start
+
+        return ImportStore(self)
 
     @cached_property
     def goals(self) -> "GoalStore":

@@ -1,0 +1,124 @@
+"""Planning an import: whom each row of the files means, and what it changes in them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from db import journal
+from db.import_cards import card_of, text_of
+from db.import_reading import candidates, cards_of
+from planner.imports import Counts, ImportPlan, Newcomer, Update, Words
+from planner.matching import Row, assign, keys_of, word_of
+from planner.merging import NOTHING, folded, job_change, merged, remembered
+from planner.progress import Progress
+from planner.records import Batch, Card
+
+_TOLD_EVERY = 500
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The rows of all files in one sequence; `outcomes` counts them by file and what they do."""
+
+    cards: list[Row] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    batches: list[int] = field(default_factory=list)
+    uids: list[str] = field(default_factory=list)
+    outcomes: Counter[tuple[int, str]] = field(default_factory=Counter)
+
+    def count(self, place: int, outcome: str) -> None:
+        """Count the row at `place`."""
+        self.outcomes[self.batches[place], outcome] += 1
+
+    def word(self, places: Iterable[int]) -> Card:
+        """What the rows at `places` say together."""
+        return word_of(self.cards[place] for place in places)
+
+    def words(self, places: Sequence[int]) -> Iterable[tuple[str, Card]]:
+        """What they say, source by source."""
+        for source in dict.fromkeys(self.sources[place] for place in places):
+            yield source, self.word(place for place in places if self.sources[place] == source)
+
+
+def plan(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
+    """Match the records of all files with each other and with the people of the store.
+
+    Raises:
+        Cancelled: if the progress asks for it.
+    """
+    mark = journal.mark()
+    rows = _keyed(batches, progress)
+    found = candidates((keys for _card, keys in rows.cards), {batch.source for batch in batches})
+    people = assign(rows.cards, found.known, found.kept)
+    newcomers = tuple(_newcomer(rows, places) for person, places in people.items() if person < 0)
+    known = {person: places for person, places in people.items() if person > 0}
+    updates = tuple(_updates(rows, known, found.said))
+    progress(2 * len(rows.cards), 2 * len(rows.cards))
+    changes = (job_change(update.before, update.after) for update in updates)
+    jobs = tuple(change for change in changes if change is not None)
+    counts = tuple(_counts(rows.outcomes, place) for place in range(len(batches)))
+    return ImportPlan(tuple(batches), counts, newcomers, updates, jobs, mark)
+
+
+def _keyed(batches: Sequence[Batch], progress: Progress) -> _Rows:
+    """All rows with their keys, which is the half of the work that is told."""
+    rows = _Rows()
+    total = 2 * sum(len(batch.records) for batch in batches)
+    for place, batch in enumerate(batches):
+        for record in batch.records:
+            rows.cards.append((record.card, keys_of(record.card, record.uid)))
+            rows.sources.append(record.source)
+            rows.batches.append(place)
+            rows.uids.append(record.uid)
+            if len(rows.cards) % _TOLD_EVERY == 0:
+                progress(len(rows.cards), total)
+    return rows
+
+
+def _newcomer(rows: _Rows, places: Sequence[int]) -> Newcomer:
+    """Somebody new; further rows of theirs update the first or change nothing."""
+    first, *others = places
+    rows.count(first, "created")
+    card = rows.cards[first][0]
+    for place in others:
+        together = folded(card, rows.cards[place][0])
+        rows.count(place, "unchanged" if together == card else "updated")
+        card = together
+    uid = next(filter(None, (rows.uids[place] for place in places)), "")
+    return Newcomer(rows.batches[first], rows.word(places), tuple(rows.words(places)), uid)
+
+
+def _updates(
+    rows: _Rows, people: Mapping[int, Sequence[int]], said: Mapping[int, Mapping[str, str]]
+) -> Iterable[Update]:
+    """What changes in people we know: nothing where all sources say what they said last."""
+    words: dict[int, Words] = {}
+    for person, places in people.items():
+        heard = tuple(
+            (source, remembered(_last(said, person, source), card))
+            for source, card in rows.words(places)
+        )
+        if any(text_of(card) != said[person].get(source) for source, card in heard):
+            words[person] = heard
+    ours = cards_of(sorted(words))
+    for person, (first, *others) in people.items():
+        changed = False
+        if person in words:
+            after = ours[person]
+            for source, card in words[person]:
+                after = merged(after, _last(said, person, source), card)
+            changed = after != ours[person]
+            yield Update(rows.batches[first], person, ours[person], after, words[person])
+        rows.count(first, "updated" if changed else "unchanged")
+        for place in others:
+            rows.count(place, "unchanged")
+
+
+def _last(said: Mapping[int, Mapping[str, str]], person: int, source: str) -> Card:
+    """The last values that a source gave for somebody."""
+    text = said[person].get(source)
+    return NOTHING if text is None else card_of(text)
+
+
+def _counts(outcomes: Counter[tuple[int, str]], batch: int) -> Counts:
+    return Counts(*(outcomes[batch, what] for what in ("created", "updated", "unchanged")))
