@@ -6,7 +6,8 @@ from cli.columns import Column, faint, strong, table
 from cli.glyphs import glyph
 from planner.actions import Action
 from planner.agenda import Agenda
-from planner.language import _, ngettext, pgettext
+from planner.agenda_words import say_more, say_planned, say_regularity
+from planner.language import pgettext
 from planner.saying import say_full_day, say_minutes, say_time
 from planner.sparks import Spark
 
@@ -30,23 +31,12 @@ def agenda_lines(agenda: Agenda) -> Iterator[str]:
     sparks = [_spark(spark) for spark in agenda.sparks]
     yield from _section(pgettext("section", "Sparks"), sparks, _SPARK)
     if agenda.more:
-        said = ngettext("{count} more proposal", "{count} more proposals", agenda.more)
-        yield faint(said.format(count=agenda.more))
+        yield faint(say_more(agenda))
 
 
 def _standing(agenda: Agenda) -> str:
     """Regularity and minutes."""
-    minutes = _("{planned} planned of {budget}").format(
-        planned=say_minutes(agenda.planned_minutes), budget=say_minutes(agenda.budget_minutes)
-    )
-    if not agenda.regularity.of:
-        return minutes
-    days = ngettext(
-        "{done} of the last {of} working day",
-        "{done} of the last {of} working days",
-        agenda.regularity.of,
-    )
-    return f"{days.format(done=agenda.regularity.done, of=agenda.regularity.of)} · {minutes}"
+    return " · ".join(filter(None, [say_regularity(agenda), say_planned(agenda)]))
 
 
 def _sections(agenda: Agenda) -> tuple[tuple[str, Sequence[Action]], ...]:

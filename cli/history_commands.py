@@ -33,7 +33,7 @@ def _cells(change: Change) -> tuple[str, ...]:
     return str(change.id), f"{change.at:%Y-%m-%d %H:%M}", change.what, undone
 
 
-@click.command(options_metavar=_("[OPTIONS]"), help=_("Take back the last change."))
+@click.command(options_metavar=_("[OPTIONS]"), help=_("Take back the last change and say which."))
 @json_option
 @click.pass_obj
 def undo(desk: Desk, as_json: bool) -> None:
@@ -43,7 +43,7 @@ def undo(desk: Desk, as_json: bool) -> None:
     _tell(change, _("Undone: {what}"), as_json)
 
 
-@click.command(options_metavar=_("[OPTIONS]"), help=_("Do again what was taken back."))
+@click.command(options_metavar=_("[OPTIONS]"), help=_("Do again what was taken back and say what."))
 @json_option
 @click.pass_obj
 def redo(desk: Desk, as_json: bool) -> None:

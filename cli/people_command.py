@@ -19,6 +19,7 @@ from planner.saying import say_day
 
 _COLUMNS = (Column(6, right=True), Column(), Column(), Column(9), Column(12, right=True))
 PAGE = 500
+_QUERY = _("QUERY")
 
 
 @click.command(
@@ -28,7 +29,7 @@ PAGE = 500
         " “circle:close overdue city:Lyon claire” narrows it."
     ),
 )
-@click.argument("words", nargs=-1, metavar=_("[QUERY]"))
+@click.argument("words", nargs=-1, metavar=f"[{_QUERY}]")
 @json_option
 @click.pass_obj
 def people(desk: Desk, words: tuple[str, ...], as_json: bool) -> None:

@@ -26,6 +26,7 @@ COMMANDS = {
     "redo": "cli.history_commands:redo",
     "demo": "cli.demo_command:demo",
 }
+_COMMAND, _ARGUMENTS = _("COMMAND"), _("ARGUMENTS")
 
 
 @click.group(
@@ -33,7 +34,7 @@ COMMANDS = {
     lazy=COMMANDS,
     invoke_without_command=True,
     options_metavar=_("[OPTIONS]"),
-    subcommand_metavar=_("[COMMAND] [ARGUMENTS]"),
+    subcommand_metavar=f"[{_COMMAND}] [{_ARGUMENTS}]",
     help=_("Plan your networking, a few prepared actions a day. Alone, it opens the planner."),
 )
 @click.option("--db", metavar=_("FILE"), help=_("The database to use."))
