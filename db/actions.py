@@ -10,6 +10,7 @@ from db import agenda as day
 from db import models, results
 from db.action_rows import find_actions
 from db.errors import Missing
+from db.texts import one_line
 from planner.actions import Action, Result
 from planner.agenda import Agenda, agenda
 from planner.follow_ups import Background, FollowUp
@@ -102,7 +103,7 @@ class ActionStore:
         """Write down an action that was only proposed; a stored one is given back as it is."""
         if action.id is not None:
             return self.get(action.id)
-        with self._store.change(_("Action added: {title}").format(title=shorten(action.title))):
+        with self._store.change(_("Action added: {title}").format(title=_said(action))):
             return self.get(writing.insert(action, today))
 
     def change(self, action_id: int, **fields: Any) -> Action:
@@ -111,13 +112,13 @@ class ActionStore:
         columns = writing.columns(fields)
         if "day" in fields and action.chosen_on != fields["day"]:
             columns["chosen_on"] = None
-        with self._store.change(_("Action changed: {title}").format(title=shorten(action.title))):
+        with self._store.change(_("Action changed: {title}").format(title=_said(action))):
             return self._write(action, columns)
 
     def prepare(self, action_id: int, **parts: Any) -> Action:
         """Write parts of the preparation, named as in `Part`, and `pitch_id` beside them."""
         action = self.get(action_id)
-        with self._store.change(_("Prepared: {title}").format(title=shorten(action.title))):
+        with self._store.change(_("Prepared: {title}").format(title=_said(action))):
             return self._write(action, writing.columns(parts, _PREPARATION))
 
     def choose(self, action: Action, today: date) -> Action:
@@ -127,11 +128,9 @@ class ActionStore:
         if action.state is ActionState.DONE:
             return action
         if action.chosen_on == today:
-            with self._store.change(
-                _("No longer chosen: {title}").format(title=shorten(action.title))
-            ):
+            with self._store.change(_("No longer chosen: {title}").format(title=_said(action))):
                 return self._write(action, {"chosen_on": None})
-        with self._store.change(_("Chosen for today: {title}").format(title=shorten(action.title))):
+        with self._store.change(_("Chosen for today: {title}").format(title=_said(action))):
             to = today if action.day is None else min(action.day, today)
             if action.id is None:
                 return self.store(replace(action, day=to, chosen_on=today), today)
@@ -139,7 +138,7 @@ class ActionStore:
 
     def move(self, action: Action, to: date, today: date) -> Action:
         """Give an open, parked or merely proposed action another day."""
-        with self._store.change(_("Moved: {title}").format(title=shorten(action.title))):
+        with self._store.change(_("Moved: {title}").format(title=_said(action))):
             if action.id is None:
                 return self.store(replace(action, day=to), today)
             action = self.get(action.id)
@@ -148,12 +147,12 @@ class ActionStore:
 
     def park(self, action: Action, today: date) -> Action:
         """Set an action aside without a date, until it is chosen or moved again."""
-        with self._store.change(_("Parked: {title}").format(title=shorten(action.title))):
+        with self._store.change(_("Parked: {title}").format(title=_said(action))):
             return self._set_aside(self.store(action, today), ActionState.PARKED, today)
 
     def drop(self, action: Action, today: date) -> Action:
         """Give an action up."""
-        with self._store.change(_("Dropped: {title}").format(title=shorten(action.title))):
+        with self._store.change(_("Dropped: {title}").format(title=_said(action))):
             return self._set_aside(self.store(action, today), ActionState.DROPPED, today)
 
     def background(self, action: Action) -> Background:
@@ -175,7 +174,7 @@ class ActionStore:
         A result that is not-done leaves the action open on `move_to` (the next working day unless
         given), or parked or dropped if `leave` says so. A second result replaces the first.
         """
-        with self._store.change(_("Result recorded: {title}").format(title=shorten(action.title))):
+        with self._store.change(_("Result recorded: {title}").format(title=_said(action))):
             action = self.store(action, today)
             number = results.record(action, result)
             to = move_to or self._store.practice.working.next_after(today)
@@ -191,6 +190,11 @@ class ActionStore:
         if columns:
             models.Action.update(columns).where(models.Action.id == action.id).execute()
         return find_actions(_BY_ID, action=action.id)[0]
+
+
+def _said(action: Action) -> str:
+    """The title as the history names it; that of a proposal may not be clean yet."""
+    return shorten(one_line(action.title))
 
 
 def _closed(result: Result, leave: ActionState) -> dict[str, Any]:

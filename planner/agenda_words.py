@@ -1,0 +1,31 @@
+"""How a day stands, in words."""
+
+from planner.agenda import Agenda
+from planner.language import _, ngettext
+from planner.saying import say_minutes
+
+
+def say_planned(agenda: Agenda) -> str:
+    """The minutes planned of the day's budget."""
+    return _("{planned} planned of {budget}").format(
+        planned=say_minutes(agenda.planned_minutes), budget=say_minutes(agenda.budget_minutes)
+    )
+
+
+def say_regularity(agenda: Agenda) -> str:
+    """On how many of the last working days something came of an action; empty on the first day."""
+    done, of = agenda.regularity.done, agenda.regularity.of
+    if not of:
+        return ""
+    days = ngettext(
+        "{done} of the last {of} working day", "{done} of the last {of} working days", of
+    )
+    return days.format(done=done, of=of)
+
+
+def say_more(agenda: Agenda) -> str:
+    """How many proposals there are beyond those shown; empty if none."""
+    if not agenda.more:
+        return ""
+    more = ngettext("{count} more proposal", "{count} more proposals", agenda.more)
+    return more.format(count=agenda.more)

@@ -1,0 +1,69 @@
+"""The keys of the result form."""
+
+from collections.abc import Iterator
+
+from textual.binding import Binding, BindingType
+
+from planner.labels import outcomes
+from planner.language import _
+from planner.vocabulary import ActionState, Outcome
+from tui.keys import FRENCH_DIGITS
+
+LETTERS = "abc"
+"""One for each follow-up that can be offered."""
+
+
+def _answers() -> Iterator[BindingType]:
+    """The digits of the outcomes, the letters of the follow-ups, the ends of what is not done."""
+    for digit, outcome in enumerate(Outcome, start=1):
+        for way, key in (("", str(digit)), (".azerty", FRENCH_DIGITS[str(digit)])):
+            yield Binding(
+                key,
+                f"outcome('{outcome.value}')",
+                outcomes()[outcome],
+                id=f"result.{outcome.value}{way}",
+                show=False,
+                tooltip=_("Choose this outcome."),
+            )
+    for letter in LETTERS:
+        yield Binding(
+            letter,
+            f"take('{letter}')",
+            _("Follow up"),
+            id=f"result.follow_up.{letter}",
+            show=False,
+            tooltip=_("Take the follow-up of this letter, or leave it."),
+        )
+    ends = (("z", ActionState.PARKED, _("Park")), ("x", ActionState.DROPPED, _("Drop")))
+    for key, state, label in ends:
+        yield Binding(
+            key,
+            f"leave_it('{state.value}')",
+            label,
+            id=f"result.{state.value}",
+            tooltip=_("Give what was not done no other day."),
+        )
+
+
+RESULT_KEYS: list[BindingType] = [
+    Binding(
+        "enter", "save", _("Save"), id="result.save", priority=True, tooltip=_("Save the result.")
+    ),
+    Binding(
+        "down",
+        "app.focus_next",
+        _("Next field"),
+        id="result.next",
+        show=False,
+        tooltip=_("Go to the next field."),
+    ),
+    Binding(
+        "up",
+        "app.focus_previous",
+        _("Previous field"),
+        id="result.previous",
+        show=False,
+        tooltip=_("Go to the previous field."),
+    ),
+    *_answers(),
+]

@@ -1,0 +1,142 @@
+"""What is known of an action before it is done: its preparation and the last exchanges."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planner.actions import Action, is_prepared, missing
+from planner.labels import came as came_names
+from planner.labels import channels, kinds, outcomes, parts
+from planner.language import _
+from planner.people import Touch
+from planner.saying import say_day, say_minutes, say_time
+from planner.sparks import Spark
+from planner.vocabulary import Direction, Kind, Part
+from tui.screens.dialogs.ask_line import pair_lines
+from tui.signs import sign_of
+from tui.widgets.spans import Line, Span, Tone, fit, wrap
+
+_EXCHANGES = 5
+_DAY = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a preparation: the touches with the person, newest first, and promises."""
+
+    touches: Sequence[Touch] = ()
+    promises: Sequence[Action] = ()
+
+
+def action_lines(action: Action, beside: Beside, today: date, width: int) -> list[Line]:
+    """An action with its preparation, in lines of `width` cells."""
+    return [
+        *((Span(line, Tone.TITLE),) for line in wrap(action.title, width)),
+        *((Span(line, Tone.DIM),) for line in wrap(_facts(action, today), width)),
+        *_missing(action, width),
+        *pair_lines(list(_pairs(action, today)), width),
+        *_result(action, today, width),
+        *_exchanges(action, beside, today, width),
+    ]
+
+
+def spark_lines(spark: Spark, today: date, keys: str, width: int) -> list[Line]:
+    """A spark in full, and what it can become by which key."""
+    first, *rest = wrap(spark.text, width - 2)
+    return [
+        (sign_of(spark), Span(f" {first}", Tone.TITLE)),
+        *((Span(f"  {line}", Tone.TITLE),) for line in rest),
+        (Span(_("kept: {day}").format(day=say_day(spark.day, today)), Tone.DIM),),
+        (),
+        *((Span(line, Tone.DIM),) for line in wrap(keys, width)),
+    ]
+
+
+def _facts(action: Action, today: date) -> str:
+    """Kind, means, minutes, time and day in one line."""
+    said = [
+        kinds()[action.kind] if action.kind is not Kind.OTHER else "",
+        channels()[action.channel] if action.channel else "",
+        say_minutes(action.minutes) if action.minutes else "",
+        say_day(action.day, today) if action.day else "",
+        say_time(action.time) if action.time else "",
+    ]
+    return " · ".join(filter(None, said))
+
+
+def _missing(action: Action, width: int) -> Iterator[Line]:
+    """The parts still empty; amber while what makes an action prepared is among them."""
+    if action.result is not None and action.closed_on is not None:
+        return
+    names = parts()
+    empty = ", ".join(names[part] for part in missing(action))
+    if empty:
+        tone = Tone.DIM if is_prepared(action) else Tone.DUE
+        for line in wrap(_("Missing: {parts}").format(parts=empty), width):
+            yield (Span(line, tone),)
+
+
+def _pairs(action: Action, today: date) -> Iterator[tuple[str, str]]:
+    """Labels and values of what is there."""
+    if action.reason_text:
+        yield _("Why now"), action.reason_text
+    for part, name in parts().items():
+        value = getattr(action, part.value)
+        if part is Part.EXPECTED_WELCOME and value is not None:
+            value = _("{number} of 10").format(number=value)
+        if value:
+            yield name, value
+    for name, value in (
+        (_("With"), action.person),
+        (_("Step"), action.step if action.step != action.title else ""),
+        (_("Goal"), action.goal),
+        (_("Note"), action.note),
+    ):
+        if value:
+            yield name, value
+
+
+def _result(action: Action, today: date, width: int) -> Iterator[Line]:
+    """What came of it."""
+    result = action.result
+    if result is None:
+        return
+    names = came_names()
+    said = {
+        _("Result"): f"{outcomes()[result.outcome]} · {say_day(result.day, today)}",
+        _("Spent"): "" if result.minutes is None else say_minutes(result.minutes),
+        _("What came"): ", ".join(names[what] for what in result.came),
+        _("Welcome"): ""
+        if result.welcome is None
+        else _("{number} of 10").format(number=result.welcome),
+        _("Learned"): result.learned,
+    }
+    yield ()
+    yield from pair_lines([(name, value) for name, value in said.items() if value], width)
+
+
+def _exchanges(action: Action, beside: Beside, today: date, width: int) -> Iterator[Line]:
+    """What was promised to the person, and what passed between us last."""
+    promised = [promise for promise in beside.promises if promise.id != action.id]
+    if promised:
+        yield ()
+        yield (Span(_("Promised"), Tone.TITLE),)
+        for promise in promised:
+            yield _dated(promise.day, promise.title, today, width)
+    if beside.touches:
+        yield ()
+        yield (Span(_("Last exchanges"), Tone.TITLE),)
+        for touch in beside.touches[:_EXCHANGES]:
+            yield _dated(touch.day, _said(touch), today, width)
+
+
+def _dated(day: date | None, said: str, today: date, width: int) -> Line:
+    when = say_day(day, today) if day else ""
+    return Span(fit(when, _DAY), Tone.DIM), Span(fit(said, max(width - _DAY, 0)))
+
+
+def _said(touch: Touch) -> str:
+    """The means and the gist of a touch; one that nobody answered says so."""
+    unanswered = _("no reply") if touch.direction is Direction.OUT else ""
+    means = channels()[touch.channel] if touch.channel else ""
+    return " · ".join(filter(None, (touch.gist, means, unanswered)))

@@ -1,0 +1,75 @@
+"""The head of Today: the date, how the day stands, and the week with its load."""
+
+from collections.abc import Sequence
+
+from planner.agenda import Agenda
+from planner.agenda_words import say_planned, say_regularity
+from planner.calendar_words import SHORT_WEEKDAYS
+from planner.language import language
+from planner.saying import say_full_day
+from planner.week import DayLoad
+from tui.signs import DONE, OPEN, drawn
+from tui.widgets.spans import Line, Span, Tone, fit, length
+from tui.widgets.top_line import DATED_FROM
+
+_MARGIN = 4
+"""Cells at the sides of the head that the top line has and the head has not."""
+_MOST_SIGNS = 6
+"""So many actions of a day are drawn one by one."""
+
+
+def head_lines(agenda: Agenda, week: Sequence[DayLoad], width: int) -> list[Line]:
+    """Three lines: how the day stands, the days of the week, what they carry."""
+    cell = max(width // len(week), 1)
+    return [
+        _standing(agenda, width),
+        tuple(_name(load, agenda, cell) for load in week),
+        tuple(span for load in week for span in _load(load, agenda, cell)),
+    ]
+
+
+def _standing(agenda: Agenda, width: int) -> Line:
+    """The date where the top line has no room for it, the minutes, the regularity."""
+    over = agenda.planned_minutes > agenda.budget_minutes
+    rest = [Span(say_planned(agenda), Tone.DUE if over else Tone.PLAIN)]
+    if regular := say_regularity(agenda):
+        rest.append(Span(regular, Tone.DIM))
+    if width >= DATED_FROM - _MARGIN:
+        return _joined(rest)
+    line: Line = ()
+    for day in _dates(agenda):
+        line = _joined([Span(day, Tone.TITLE), *rest])
+        if length(line) <= width:
+            break
+    return line
+
+
+def _dates(agenda: Agenda) -> Sequence[str]:
+    """The day as long as there is room: in full, without its year, its numbers alone."""
+    full = say_full_day(agenda.day)
+    return full, full.rpartition(" ")[0], f"{agenda.day.day}/{agenda.day.month}"
+
+
+def _joined(spans: Sequence[Span]) -> Line:
+    line = [spans[0]]
+    for span in spans[1:]:
+        line += [Span(" · ", Tone.DIM), span]
+    return tuple(line)
+
+
+def _name(load: DayLoad, agenda: Agenda, cell: int) -> Span:
+    name = f"{SHORT_WEEKDAYS[language()][load.day.weekday()]} {load.day.day}"
+    return Span(fit(name, cell), Tone.ACCENT if load.day == agenda.day else Tone.DIM)
+
+
+def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
+    """A sign for each action, or the numbers where they are many; amber beyond the budget."""
+    over = load.minutes > agenda.budget_minutes
+    done, planned = drawn(DONE) * load.done, drawn(OPEN) * load.count
+    if load.done + load.count > min(_MOST_SIGNS, cell - 1):
+        done = f"{drawn(DONE)}{load.done} " if load.done else ""
+        planned = f"{drawn(OPEN)}{load.count}" if load.count else ""
+    if not done and not planned:
+        planned = "·"
+    room = max(cell - len(done), 0)
+    return [Span(done, Tone.DONE), Span(fit(planned, room), Tone.DUE if over else Tone.PLAIN)]

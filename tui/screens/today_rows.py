@@ -1,0 +1,146 @@
+"""The rows of Today: sections with their titles, actions and sparks."""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+
+from planner.actions import Action
+from planner.agenda import Agenda
+from planner.agenda_words import say_more
+from planner.labels import channels, outcomes
+from planner.language import _, pgettext
+from planner.saying import say_minutes, say_time
+from planner.sparks import Spark
+from tui.signs import sign_of
+from tui.widgets.rows import FixedRows, Row
+from tui.widgets.spans import Line, Span, Tone, fit
+
+_TIME = 6
+_MINUTES = 8
+_TITLE = 30
+"""A title has at least so many cells before anything stands beside it."""
+_DETAIL = 46
+
+Thing = Action | Spark
+KeyName = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row; `thing` is None for titles and sentences."""
+
+    draw: Callable[[int], Line]
+    thing: Thing | None = None
+
+    @property
+    def key(self) -> Hashable | None:
+        """What the row is known by."""
+        return None if self.thing is None else key_of_thing(self.thing)
+
+
+def key_of_thing(thing: Thing) -> Hashable:
+    """An action's id, else what a proposal is about; a spark's after "spark"."""
+    if isinstance(thing, Spark):
+        return f"spark-{thing.id}"
+    if thing.id is not None:
+        return thing.id
+    return f"person-{thing.person_id}" if thing.person_id else f"step-{thing.step_id}"
+
+
+def today_rows(agenda: Agenda, key_name: KeyName) -> FixedRows[Entry]:
+    """The rows of a day; `key_name` gives the key of a binding by its id."""
+    return FixedRows(list(_entries(agenda, key_name)), _row)
+
+
+def _row(entry: Entry, width: int) -> Row:
+    return Row(entry.key, entry.draw(width) if width else ())
+
+
+def _entries(agenda: Agenda, key_name: KeyName) -> Iterator[Entry]:
+    if not (agenda.chosen or agenda.late or agenda.proposed or agenda.done):
+        yield from _sentences(*_nothing_planned(key_name))
+    else:
+        yield _title(pgettext("section", "Chosen"), agenda.chosen)
+        if not agenda.chosen:
+            yield from _sentences(
+                _("None yet: {key} chooses the highlighted action.").format(
+                    key=key_name("today.choose")
+                )
+            )
+        yield from map(_action, agenda.chosen)
+    for title, actions in (
+        (pgettext("section", "Late"), agenda.late),
+        (pgettext("section", "Proposed"), agenda.proposed),
+        (pgettext("section", "Done"), agenda.done),
+    ):
+        yield from _section(title, actions)
+        if actions is agenda.proposed and (more := say_more(agenda)):
+            yield from _sentences(more)
+    yield from _section(pgettext("section", "Sparks"), agenda.sparks)
+
+
+def _nothing_planned(key_name: KeyName) -> Sequence[str]:
+    return (
+        _("Nothing is planned for today, and a day left open is a good answer too."),
+        _("{key} writes down an action · {network} shows your network · {goals} your goals").format(
+            key=key_name("today.new"), network=key_name("go.network"), goals=key_name("go.stairs")
+        ),
+    )
+
+
+def _section(title: str, things: Sequence[Thing]) -> Iterator[Entry]:
+    """A blank line, the title with its count, the rows; nothing if there are none."""
+    if things:
+        yield Entry(lambda _width: ())
+        yield _title(title, things)
+        for thing in things:
+            yield _spark(thing) if isinstance(thing, Spark) else _action(thing)
+
+
+def _title(title: str, things: Sequence[Thing]) -> Entry:
+    count = f"  {len(things)}" if things else ""
+    return Entry(lambda _width: (Span(title, Tone.TITLE), Span(count, Tone.DIM)))
+
+
+def _sentences(*sentences: str) -> Iterator[Entry]:
+    return map(_sentence, sentences)
+
+
+def _sentence(said: str) -> Entry:
+    return Entry(lambda width: (Span(fit(said, width), Tone.DIM),))
+
+
+def _spark(spark: Spark) -> Entry:
+    return Entry(lambda width: (sign_of(spark), Span(fit(f" {spark.text}", width - 1))), spark)
+
+
+def _action(action: Action) -> Entry:
+    return Entry(lambda width: _action_line(action, width), action)
+
+
+def _action_line(action: Action, width: int) -> Line:
+    """Sign, time, title, what is to be known at a glance, minutes."""
+    room = max(width - 2 - _TIME - _MINUTES, 0)
+    beside = min(max(room - _TITLE, 0), _DETAIL)
+    minutes = say_minutes(action.minutes) if action.minutes else ""
+    title = Tone.DONE if action.result and action.closed_on else _title_tone(action)
+    return (
+        sign_of(action),
+        Span(" "),
+        Span(fit(say_time(action.time) if action.time else "", _TIME), Tone.DIM),
+        Span(fit(action.title, room - beside), title),
+        Span(fit(f" {_beside(action)}" if beside else "", beside), Tone.DIM),
+        Span(fit(minutes, _MINUTES, right=True), Tone.DIM),
+    )
+
+
+def _title_tone(action: Action) -> Tone:
+    return Tone.STRONG if action.reason is None else Tone.PLAIN
+
+
+def _beside(action: Action) -> str:
+    """The reason of what is proposed or late, the outcome of what is done, else the channel."""
+    if action.reason is not None:
+        return action.reason_text
+    if action.result is not None and action.closed_on is not None:
+        return outcomes()[action.result.outcome]
+    return channels()[action.channel] if action.channel else ""

@@ -1,0 +1,119 @@
+"""What the Today place shows: how the day stands, its sections, the highlighted thing in full."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from itertools import chain
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.getters import query_one
+
+from planner.actions import Action
+from planner.agenda import Agenda
+from planner.language import _
+from planner.sparks import Spark
+from planner.vocabulary import ActionState, Kind
+from tui.commands import key_of
+from tui.place import PlaceScreen
+from tui.screens.preparation_lines import Beside, action_lines, spark_lines
+from tui.screens.today_head import head_lines
+from tui.screens.today_rows import Thing, key_of_thing, today_rows
+from tui.widgets.page import Page
+from tui.widgets.row_list import RowList
+from tui.widgets.spans import Line, Span, Tone
+
+
+class TodayView(PlaceScreen):
+    """Shows the agenda; `action` and `spark` are what is highlighted."""
+
+    rows = query_one(RowList)
+    wanted: Hashable | None = None
+    """The row to highlight when the day is read next."""
+    _agenda: Agenda | None = None
+    _things: Mapping[Hashable, Thing] = {}
+    _beside: dict[int, Beside]
+
+    def body(self) -> ComposeResult:
+        """The head, the sections, and the preparation beside or below them."""
+        with Vertical(classes="today"):
+            yield Page(id="head")
+            with Container(classes="today--panes"):
+                yield RowList()
+                with Container(classes="today--side"):
+                    yield Page((Span(_("… enter shows all"), Tone.DIM),), id="detail")
+
+    @property
+    def thing(self) -> Thing | None:
+        """What is highlighted."""
+        return self._things.get(self.rows.key) if self.is_mounted else None
+
+    @property
+    def action(self) -> Action | None:
+        """The highlighted action."""
+        return self.thing if isinstance(self.thing, Action) else None
+
+    @property
+    def spark(self) -> Spark | None:
+        """The highlighted spark."""
+        return self.thing if isinstance(self.thing, Spark) else None
+
+    @property
+    def agenda(self) -> Agenda:
+        """The day as it was read last."""
+        return self._agenda or Agenda(self.today)
+
+    def load(self) -> None:
+        """Read the day; the highlight stays on its action."""
+        agenda = self.store.actions.agenda(self.today)
+        week = self.store.actions.week(self.today)
+        sections: Sequence[Sequence[Thing]] = (
+            agenda.chosen, agenda.late, agenda.proposed, agenda.done, agenda.sparks,
+        )  # fmt: skip
+        self._agenda = agenda
+        self._things = {key_of_thing(thing): thing for thing in chain(*sections)}
+        self._beside = {}
+        self.query_one("#head", Page).show(lambda width: head_lines(agenda, week, width))
+        self.rows.show(today_rows(agenda, lambda name: key_of(self, name)), self.wanted)
+        self.wanted = None
+        self._show_detail()
+
+    def on_row_list_highlighted(self) -> None:
+        """Show in full what is highlighted now."""
+        self._show_detail()
+        self.refresh_bindings()
+
+    def _show_detail(self) -> None:
+        self.query_one("#detail", Page).show(self.in_full())
+
+    def in_full(self) -> Callable[[int], Sequence[Line]]:
+        """All that is known of what is highlighted."""
+        thing, today = self.thing, self.today
+        if isinstance(thing, Action):
+            action, beside = thing, self.beside(thing)
+            return lambda width: action_lines(action, beside, today, width)
+        if isinstance(thing, Spark):
+            spark, keys = thing, self.spark_keys()
+            return lambda width: spark_lines(spark, today, keys, width)
+        return lambda _width: ()
+
+    def beside(self, action: Action) -> Beside:
+        """What stands beside the preparation; read once for each person until something changes."""
+        person = action.person_id
+        if person is None:
+            return Beside()
+        if person not in self._beside:
+            promises = [
+                planned
+                for planned in self.store.actions.of_person(person)
+                if planned.kind is Kind.PROMISE and planned.state is ActionState.OPEN
+            ]
+            self._beside[person] = Beside(self.store.touches.of(person), promises)
+        return self._beside[person]
+
+    def spark_keys(self) -> str:
+        """What a spark can become by which key."""
+        return _("{person} person · {action} action · {idea} idea · {memory} memory").format(
+            person=key_of(self, "spark.person"),
+            action=key_of(self, "spark.action"),
+            idea=key_of(self, "spark.idea"),
+            memory=key_of(self, "spark.memory"),
+        )
