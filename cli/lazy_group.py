@@ -6,11 +6,14 @@ from typing import Any
 import click
 
 from cli import output
+from cli.help_format import Context
 from cli.refusals import refusals, sentence
 
 
 class LazyGroup(click.Group):
     """Knows its commands as "module:name" and imports the one that is asked for."""
+
+    context_class = Context
 
     def __init__(self, *arguments: Any, lazy: dict[str, str], **settings: Any) -> None:
         """Take what a group takes, and the places of the commands by their names, in order."""
@@ -27,6 +30,7 @@ class LazyGroup(click.Group):
             return None
         module, _colon, name = self.lazy[cmd_name].partition(":")
         command: click.Command = getattr(import_module(module), name)
+        command.context_class = Context
         return command
 
     def resolve_command(

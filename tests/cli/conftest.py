@@ -27,7 +27,8 @@ def run(file: Path) -> Run:
     """Run a command in this process."""
 
     def run(*words: str, today: str = TODAY, typed: str | None = None) -> Result:
-        return CliRunner().invoke(escalier, ["--db", str(file), "--today", today, *words], typed)
+        arguments = ["--db", str(file), "--today", today, *words]
+        return CliRunner().invoke(escalier, arguments, typed, catch_exceptions=False)
 
     return run
 
