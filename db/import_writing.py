@@ -7,7 +7,7 @@ from datetime import date
 from db import derived, journal
 from db.database import database
 from db.import_cards import text_of
-from db.uids import new_uid
+from db.uids import new_uids
 from planner.identity import email_key, phone_key, url_key
 from planner.imports import ImportPlan, Newcomer, Update
 from planner.progress import Progress
@@ -42,21 +42,13 @@ def write(plan: ImportPlan, today: date, progress: Progress) -> None:
         newcomers = tuple(enumerate(plan.newcomers, start=first["person"]))
         _write_batches(plan, today, batches)
         organisations = _write_organisations(plan)
-        _write_newcomers(_told(newcomers, progress), organisations, today)
+        _write_newcomers(newcomers, organisations, today, progress)
         _write_updates(plan.updates, organisations)
         database.execute_many(_POINT, _new_points(newcomers, plan.updates))
         _write_words(newcomers, plan.updates, batches)
         derived.affect("SELECT id FROM person WHERE id >= ?", first["person"])
         changed = json.dumps([update.person_id for update in plan.updates])
         derived.affect("SELECT value FROM json_each(?)", changed)
-
-
-def _told(newcomers: Newcomers, progress: Progress) -> Iterator[tuple[int, Newcomer]]:
-    """The newcomers one by one, telling how many have been written."""
-    for place, newcomer in enumerate(newcomers):
-        if place % _TOLD_EVERY == 0:
-            progress(place, len(newcomers))
-        yield newcomer
 
 
 def _write_batches(plan: ImportPlan, today: date, ids: Sequence[int]) -> None:
@@ -75,21 +67,24 @@ def _write_organisations(plan: ImportPlan) -> dict[str, int]:
     named |= {update.after.organisation for update in plan.updates}
     names = sorted(named - {""})
     known = dict(database.execute_sql(_ORGANISATIONS, (json.dumps(names),)).fetchall())
-    database.execute_many(_ORGANISATION, ((new_uid(), name) for name in names if name not in known))
+    missing = [name for name in names if name not in known]
+    database.execute_many(_ORGANISATION, zip(new_uids(len(missing)), missing, strict=True))
     return dict(database.execute_sql(_ORGANISATIONS, (json.dumps(names),)).fetchall())
 
 
 def _write_newcomers(
-    newcomers: Iterator[tuple[int, Newcomer]], organisations: Mapping[str, int], today: date
+    newcomers: Newcomers, organisations: Mapping[str, int], today: date, progress: Progress
 ) -> None:
     day = today.isoformat()
-    database.execute_many(
-        _PERSON,
-        (
-            (number, person.uid or new_uid(), day, *_columns(person.card, organisations))
-            for number, person in newcomers
-        ),
-    )
+
+    def rows() -> Iterator[tuple[object, ...]]:
+        for place, uid in enumerate(new_uids(len(newcomers))):
+            if place % _TOLD_EVERY == 0:
+                progress(place, len(newcomers))
+            person_id, person = newcomers[place]
+            yield person_id, person.uid or uid, day, *_columns(person.card, organisations)
+
+    database.execute_many(_PERSON, rows())
 
 
 def _write_updates(updates: Sequence[Update], organisations: Mapping[str, int]) -> None:

@@ -8,13 +8,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from planner.text import clean, fold
 
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+|%")
 _RESERVED = frozenset(b"%/?#&=+")
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:/*", re.IGNORECASE)
+_USUAL = re.compile(r"https://www\.linkedin\.com/(in/[a-z0-9_-]+)/?")
 _LINKEDIN = re.compile(r"^(?:[a-z]{2,3}\.)?linkedin\.com$")
 _WORDS = re.compile(r"[^\W_]+")
 _NOT_DIALLED = re.compile(r"\(0\)|\D")
@@ -53,19 +53,14 @@ def keys(
     urls: Iterable[str] = (),
 ) -> Keys:
     """The keys of a person from what is written about them; addresses may be keys themselves."""
+    person, place = name_key(name), name_key(organisation)
     return Keys(
         uid,
-        frozenset(key for key in map(url_key, urls) if is_profile(key)),
-        frozenset(key for key in map(email_key, emails) if key),
-        frozenset((named,)) if (named := named_at(name, organisation)) else frozenset(),
-        _parts(name),
+        frozenset([key for url in urls if is_profile(key := url_key(url))]),
+        frozenset([key for email in emails if (key := email_key(email))]),
+        frozenset((f"{person}\n{place}",) if person and place else ()),
+        _parts(person),
     )
-
-
-def named_at(name: str, organisation: str) -> str:
-    """The key of a name with an organisation; empty if either is."""
-    person, place = name_key(name), name_key(organisation)
-    return f"{person}\n{place}" if person and place else ""
 
 
 def email_key(email: str) -> str:
@@ -75,13 +70,14 @@ def email_key(email: str) -> str:
     return bare if at and user and host and " " not in bare else ""
 
 
-@lru_cache(maxsize=4096)
 def url_key(url: str) -> str:
     """A web address without what two spellings of one address differ in.
 
     These are the scheme, www and LinkedIn's countries, the case of the host, percent-encoding and a
     trailing slash; for LinkedIn also the case of the path and what follows it.
     """
+    if usual := _USUAL.fullmatch(url):
+        return f"linkedin.com/{usual[1]}"
     bare = _SCHEME.sub("", clean(url).strip())
     host, slash, rest = bare.partition("/")
     host = host.casefold().removeprefix("www.").rstrip(".")
@@ -114,9 +110,9 @@ def name_key(name: str) -> str:
 
 
 def _parts(name: str) -> frozenset[str]:
-    """The words of a name; a single Latin letter is an initial and proves nothing."""
-    words = _WORDS.findall(fold(name))
-    return frozenset(word for word in words if len(word) > 1 or not word.isascii())
+    """The words of a folded name; a single Latin letter is an initial and proves nothing."""
+    words = _WORDS.findall(name)
+    return frozenset([word for word in words if len(word) > 1 or not word.isascii()])
 
 
 def _decoded(path: str) -> str:
@@ -175,6 +171,8 @@ class Known:
         for kind, key in _searched(keys):
             people = self._found.get((kind, key), ())
             same = [person for person in people if _is_same(kind, keys, self.people[person])]
+            if len(same) == 1:
+                return same[0]
             if same:
                 return max(same, key=lambda person: self._nearness(person, keys))
         return None

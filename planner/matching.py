@@ -47,13 +47,15 @@ def _pass(
     people: dict[int, list[int]] = {}
     new = min(known, default=0)
     for places in (*_by_strength(rows, apart), sorted(apart)):
+        heard = set()
         for place in places:
             person = None if place in apart else index.find(rows[place][1])
             if person is None:
                 person = new = min(new, 0) - 1
             index.add(person, rows[place][1])
             people.setdefault(person, []).append(place)
-        _settle(rows, people, index, kept)
+            heard.add(person)
+        _settle(rows, {person: people[person] for person in heard}, index, kept)
     return people, index.people
 
 
@@ -85,6 +87,8 @@ def _settle(
     for person, places in people.items():
         if len(places) == 1 and person < 0:
             continue
-        said = keys_of(word_of(rows[place] for place in places))
+        said = rows[places[0]][1]
+        if len(places) > 1:
+            said = keys_of(word_of(rows[place] for place in places))
         keeps = kept.get(person, Keys())
         index.rename(person, said.names | keeps.names, said.parts | keeps.parts)

@@ -1,0 +1,121 @@
+"""Thirty thousand LinkedIn rows brought in, over the same rows written plainly; and taken back."""
+
+import random
+import sqlite3
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import stores
+from bench.figures import Figure, medians, ratio
+from db.database import database
+from exchange.reading import read_files
+from planner.records import Batch
+
+ROWS = 30_000
+PAIRS = 11
+_TABLES = ("organisation", "person", "contact_point", "import_batch", "imported")
+_HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+_GIVEN = "Ada Béla Carl Dov Ewa Finn Gül Hugo Inès Jan Kofi Lena Mia Noé Olga Paul".split()
+_SYLLABLES = "ma ri do ke lu sa to be na vi co re pa ti lo".split()
+_WORK = ("CEO", "CTO", "Engineer", "Consultant", "Head of Sales")
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Seconds that each part of one turn took."""
+
+    imported: float
+    written: float
+    undone: float
+
+
+def measure(folder: Path, *, quick: bool) -> list[Figure]:
+    """The import and its plain writing, in turn, each in a new file."""
+    file = folder / "Connections.csv"
+    _invent(file)
+    readings = read_files([file])
+    batches = [Batch(reading.path.name, reading.format, reading.records) for reading in readings]
+    turns = [_turn(folder, batches) for _place in range(3 if quick else PAIRS)]
+    over_plain = [(turn.imported, turn.written) for turn in turns]
+    over_import = [(turn.undone, turn.imported) for turn in turns]
+    imported, written = medians(over_plain)
+    undone, _imported = medians(over_import)
+    return [
+        Figure(
+            "importing 30,000 LinkedIn rows ÷ the same rows by executemany",
+            ratio(over_plain),
+            bound=6,
+            aim=4,
+            detail=f"{imported:.2f} s ÷ {written:.2f} s",
+        ),
+        Figure(
+            "undoing that import ÷ importing it",
+            ratio(over_import),
+            bound=2,
+            aim=1,
+            detail=f"{undone:.2f} s ÷ {imported:.2f} s",
+        ),
+    ]
+
+
+def _turn(folder: Path, batches: Sequence[Batch]) -> _Turn:
+    """Import into a new store, matching included; write its rows plainly; take it back."""
+    ours, theirs = folder / "import.db", folder / "plain-import.db"
+    for file in (ours, theirs):
+        for ending in ("", "-wal", "-shm"):
+            file.with_name(file.name + ending).unlink(missing_ok=True)
+    with stores.opened(ours) as store:
+        start = time.perf_counter()
+        store.imports.bring_in(store.imports.plan(batches), stores.TODAY, "Import")
+        imported = time.perf_counter() - start
+        written = _plainly_written(theirs)
+        start = time.perf_counter()
+        store.history.undo()
+        undone = time.perf_counter() - start
+    return _Turn(imported, written, undone)
+
+
+def _plainly_written(file: Path) -> float:
+    """Seconds to write the rows of the open store into the same tables and indexes."""
+    marks = ", ".join("?" for _table in _TABLES)
+    schema = database.execute_sql(
+        "SELECT sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL"
+        f" AND tbl_name IN ({marks}) ORDER BY type DESC",
+        _TABLES,
+    ).fetchall()
+    rows = {table: database.execute_sql(f"SELECT * FROM {table}").fetchall() for table in _TABLES}
+    connection = sqlite3.connect(file, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = wal")
+    connection.execute("PRAGMA synchronous = full")
+    for (sql,) in schema:
+        connection.execute(sql)
+    start = time.perf_counter()
+    connection.execute("BEGIN IMMEDIATE")
+    for table in _TABLES:
+        marks = ", ".join("?" for _cell in rows[table][0])
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows[table])
+    connection.execute("COMMIT")
+    seconds = time.perf_counter() - start
+    connection.close()
+    return seconds
+
+
+def _invent(file: Path) -> None:
+    """A file such as LinkedIn exports, the same in every run."""
+    draw = random.Random(3)
+    file.write_text(_HEADER + "".join(_row(place, draw) for place in range(ROWS)))
+
+
+def _row(place: int, draw: random.Random) -> str:
+    given, family = draw.choice(_GIVEN), _word(draw, 3)
+    page = f"https://www.linkedin.com/in/{given}-{family}-{place:x}".lower()
+    email = f"{family}{place}@mail.example".lower() if draw.random() < 0.1 else ""
+    company = f"{_word(draw, 2)} {_word(draw, 2)}"
+    day = f"{draw.randint(1, 28)} {draw.choice(('Jan', 'May', 'Oct'))} 20{draw.randint(10, 25)}"
+    return f"{given},{family},{page},{email},{company},{draw.choice(_WORK)},{day}\n"
+
+
+def _word(draw: random.Random, syllables: int) -> str:
+    return "".join(draw.choice(_SYLLABLES) for _place in range(syllables)).title()
