@@ -49,20 +49,37 @@ class EscalierApp(App[None], inherit_bindings=False):
     ) -> None:
         """Open on the store; `clock` tells the day, `keys` gives bindings other keys by id."""
         super().__init__()
+        self._wear(theme)
         self.store = store
         self.clock = clock
         self.changed: Signal[None] = Signal(self, "changed")
-        for own in THEMES:
-            self.register_theme(own)
-        self.theme = theme if theme in self.available_themes else NIGHT.name
         self.set_keymap(keys or {})
         self._seen: tuple[int, date] = (0, clock())
-        for place in places.PLACES:
-            self.add_mode(place.id, self._opener(place))
+        self._openers = {place.id: self._opener(place) for place in places.PLACES}
+        for name, opener in self._openers.items():
+            if name != self.DEFAULT_MODE:
+                self.add_mode(name, opener)
+
+    def _wear(self, wanted: str) -> None:
+        """Put on the theme wanted, or ours, before the style sheet is read for the first time."""
+        for own in THEMES:
+            self.register_theme(own)
+        name = wanted if wanted in self.available_themes else NIGHT.name
+        self.set_reactive(App.theme, name)  # setting it plainly would read the sheet twice
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _opener(self, place: places.Place) -> Callable[[], Screen[None]]:
         surroundings = Surroundings(self.store, self.clock, places.names(), self.changed)
         return lambda: place.open()(surroundings)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first place; a place that is a mode like the others would read the style sheet again."""
+        screen = self._openers[self.DEFAULT_MODE]()
+        for path in screen.css_path:
+            self.stylesheet.read(path)
+        return screen
 
     def on_mount(self) -> None:
         """Begin to look for what other windows write."""

@@ -9,7 +9,7 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 
 
 class Tone(StrEnum):
-    """What a piece of text means to the eye; each is a component class of `Toned`."""
+    """What a piece of text means to the eye; `Toned` gives each its colour."""
 
     PLAIN = "plain"
     DIM = "dim"
