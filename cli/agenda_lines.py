@@ -16,9 +16,10 @@ _ACTION = (
     Column(6, right=True),
     Column(5, right=True),
     Column(8, right=True),
-    Column(),
-    Column(),
+    Column(share=3),
+    Column(share=2),
 )
+"""Sign, id, time, minutes, title and reason."""
 _SPARK = (Column(1), Column(6, right=True), Column())
 
 
@@ -49,11 +50,12 @@ def _sections(agenda: Agenda) -> tuple[tuple[str, Sequence[Action]], ...]:
 
 
 def _section(title: str, rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> Iterator[str]:
-    """A title with its count and the rows; nothing if there are none."""
+    """A title with its count and the rows, without a last column that nothing stands in."""
     if rows:
         yield ""
         yield strong(f"{title} ({len(rows)})")
-        yield from table(columns, rows)
+        filled = len(columns) if any(row[-1] for row in rows) else len(columns) - 1
+        yield from table(columns[:filled], (row[:filled] for row in rows))
 
 
 def _action(action: Action) -> tuple[str, ...]:

@@ -19,10 +19,11 @@ _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of so many cells; without a width it shares what the others leave."""
+    """A column of so many cells; without a width it takes its share of what the others leave."""
 
     width: int = 0
     right: bool = False
+    share: int = 1
 
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -58,11 +59,10 @@ def _styled(text: str, **style: bool) -> str:
 
 def _widths(columns: Sequence[Column]) -> list[int]:
     """The width of every column here; those without one share the rest, twelve cells at least."""
-    free = sum(not column.width for column in columns)
+    shares = sum(column.share for column in columns if not column.width)
     taken = sum(column.width for column in columns) + len(_GAP) * (len(columns) - 1)
     rest = shutil.get_terminal_size().columns - taken
-    share = max(rest // free, 12) if free else 0
-    return [column.width or share for column in columns]
+    return [column.width or max(rest * column.share // shares, 12) for column in columns]
 
 
 def _aligned(column: Column, width: int, cell: str) -> str:

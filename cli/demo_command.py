@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from cli import output, places
+from cli.columns import harmless
 from cli.demo.network import write_network
 from cli.desk import Desk
 from cli.planner_window import open_planner
@@ -46,7 +47,7 @@ def demo(context: click.Context, no_open: bool, fresh: bool) -> None:
     file = places.demo_file(desk.options)
     _see_to(desk, file, fresh=fresh)
     if no_open:
-        output.write([str(file)])
+        output.write([harmless(str(file))])
     else:
         context.exit(open_planner(desk, file))
 
