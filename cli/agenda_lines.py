@@ -29,10 +29,10 @@ def agenda_lines(agenda: Agenda) -> Iterator[str]:
     yield _standing(agenda)
     for title, actions in _sections(agenda):
         yield from _section(title, [_action(action) for action in actions], _ACTION)
+        if actions is agenda.proposed and agenda.more:
+            yield faint(say_more(agenda))
     sparks = [_spark(spark) for spark in agenda.sparks]
     yield from _section(pgettext("section", "Sparks"), sparks, _SPARK)
-    if agenda.more:
-        yield faint(say_more(agenda))
 
 
 def _standing(agenda: Agenda) -> str:

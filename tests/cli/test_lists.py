@@ -97,3 +97,9 @@ def test_goals_show_how_far_each_step_is(run: Run) -> None:
     lines = run("goals").stdout.splitlines()
     assert lines[0].endswith("· 4/12 · due 6 May")
     assert lines[2] == "2\tThree advice meetings\t2/3\tTue 10\tcurrent"
+
+
+def test_proposals_beyond_the_seven_are_counted_below_them(run: Run) -> None:
+    for number in range(9):
+        run("add", f"Think of {number}")
+    assert run("today").stdout.splitlines()[-1] == "2 more proposals"
