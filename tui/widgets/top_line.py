@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.strip import Strip
 
 from tui.widgets.spans import Line, Span, Tone, length
@@ -42,14 +43,23 @@ class TopLine(Toned):
     def render_line(self, y: int) -> Strip:
         """The line."""
         width = self.size.width
-        spans: list[Span] = [Span(" ")]
+        date = f"  {self._date} " if self._date and width >= DATED_FROM else ""
+        line = self._names_within(width - cell_len(date))
+        if length(line) + cell_len(date) <= width:
+            line = (*line, Span(" " * (width - length(line) - cell_len(date))))
+            line = (*line, Span(date, Tone.DIM))
+        return self.strip(line, width, self.rich_style)
+
+    def _names_within(self, width: int) -> Line:
+        """The places, as far apart as there is room for."""
+        wide, middling, narrow = (self._names(gap) for gap in (3, 2, 1))
+        return next((line for line in (wide, middling) if length(line) <= width), narrow)
+
+    def _names(self, gap: int) -> Line:
+        spans: list[Span] = []
         for place in self._places:
             lit = place.id == self._current
+            spans.append(Span(" " * (gap if spans else 1)))
             spans.append(Span(f"{place.digit} ", Tone.ACCENT if lit else Tone.DIM))
             spans.append(Span(place.name, Tone.TITLE if lit else Tone.DIM))
-            spans.append(Span("   "))
-        line: Line = tuple(spans)
-        if width >= DATED_FROM:
-            gap = width - length(line) - len(self._date) - 1
-            line = (*line, Span(" " * max(gap, 0)), Span(self._date, Tone.DIM))
-        return self.strip(line, width, self.rich_style)
+        return tuple(spans)

@@ -75,7 +75,7 @@ class AskForm(Dialog[dict[str, str]]):
 
     DEFAULT_CSS = """
     AskForm {
-        & .ask-form--fields { height: auto; max-height: 1fr; }
+        & .ask-form--fields { height: auto; max-height: 70vh; }
         & .ask-form--row { height: auto; layout: horizontal; margin-bottom: 0; }
         & .ask-form--label { width: 20; color: $text-muted; padding-right: 1; height: auto; }
         & .ask-form--row Input { width: 1fr; }

@@ -32,7 +32,7 @@ class LineInput(ShortText):
 
     def watch_value(self, value: str) -> None:
         """Tell the dialog before anything is drawn."""
-        dialog = self.screen
+        dialog = self.screen if self.is_attached else None
         if isinstance(dialog, AskLine):
             dialog.follow(value)
 

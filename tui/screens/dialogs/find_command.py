@@ -27,7 +27,7 @@ class CommandInput(ShortText):
 
     def watch_value(self, value: str) -> None:
         """Filter before anything is drawn."""
-        dialog = self.screen
+        dialog = self.screen if self.is_attached else None
         if isinstance(dialog, FindCommand):
             dialog.follow(value)
 

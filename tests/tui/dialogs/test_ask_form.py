@@ -1,0 +1,135 @@
+"""A form: its fields, what is wrong with them, and what is kept of it."""
+
+import pytest
+
+from db.store import Store
+from tests.tui.dialogs.asking import Asking, type_in
+from tests.tui.hostile import COMMANDS, HOSTILE
+from tui.screens.dialogs.ask_form import AskForm, Field
+from tui.screens.dialogs.dialog import Dialog
+
+SIZE = (80, 24)
+
+
+def _number(text: str) -> None:
+    if not text.isdigit():
+        raise ValueError("A number is needed.")
+
+
+FIELDS = [
+    Field("name", "Name", "Ana"),
+    Field("circle", "Circle", "close", choices=[("core", "Core"), ("close", "Close")]),
+    Field("notes", "Notes", lines=3),
+    Field("minutes", "Minutes", "15", check=_number),
+]
+
+
+def _form(store: Store | None = None, first: str = "") -> AskForm:
+    drafts = None if store is None else store.drafts
+    return AskForm("Change", FIELDS, drafts=drafts, draft_key="network.edit.1", first=first)
+
+
+async def test_enter_answers_with_every_field() -> None:
+    app = Asking(_form)
+    async with app.run_test(size=SIZE) as pilot:
+        await type_in(pilot, " Ruiz\n")
+        assert app.answer == {
+            "name": "Ana Ruiz",
+            "circle": "close",
+            "notes": "",
+            "minutes": "15",
+        }
+
+
+async def test_arrows_and_tab_go_through_the_fields() -> None:
+    app = Asking(_form)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("down", "left", "tab")
+        await type_in(pilot, "one\ntwo")
+        await pilot.press("tab", "0", "up", "up", "ctrl+s")
+        assert app.answer == {
+            "name": "Ana",
+            "circle": "core",
+            "notes": "one\ntwo",
+            "minutes": "150",
+        }
+
+
+async def test_enter_on_a_choice_saves() -> None:
+    app = Asking(lambda: _form(first="circle"))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("left", "enter")
+        assert app.answer["circle"] == "core"
+
+
+async def test_a_field_that_cannot_be_used_is_told_and_given_the_keys() -> None:
+    app = Asking(_form)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("tab", "tab", "tab", "x", "up", "ctrl+s")
+        assert not app.answered
+        assert "A number is needed." in app.seen()
+        await pilot.press("backspace", "enter")
+        assert app.answer["minutes"] == "15"
+
+
+async def test_the_field_asked_for_has_the_keys_first() -> None:
+    app = Asking(lambda: _form(first="minutes"))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("0", "enter")
+        assert app.answer["minutes"] == "150"
+
+
+@pytest.mark.parametrize(
+    ("keys", "name", "value"),
+    [("x", "name", "Anax"), ("tab left", "circle", "core"), ("tab tab x", "notes", "x")],
+)
+async def test_every_kind_of_field_is_kept_half_filled_and_offered_again(
+    store: Store, keys: str, name: str, value: str
+) -> None:
+    app = Asking(lambda: _form(store))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*keys.split())
+        await pilot.pause(Dialog.SAVED_AFTER + 0.1)
+        assert [draft.title for draft in store.drafts.kept()] == ["Change"]
+    again = Asking(lambda: _form(store))
+    async with again.run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+s")
+        assert again.answer[name] == value
+        assert store.drafts.kept() == []
+
+
+async def test_a_form_left_as_it_was_leaves_no_draft(store: Store) -> None:
+    app = Asking(lambda: _form(store))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("x", "backspace", "escape")
+        assert app.answer is None
+        assert store.drafts.kept() == []
+
+
+async def test_a_form_higher_than_the_window_still_shows_the_field_with_the_keys() -> None:
+    fields = [Field(f"f{at}", f"Field {at}") for at in range(40)]
+    app = Asking(lambda: AskForm("Long", fields, first="f39"))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "Field 39" in app.seen()
+        assert "Save" in app.seen().split("\n")[-1]
+
+
+@pytest.mark.parametrize("number", range(len(HOSTILE)))
+async def test_hostile_text_is_harmless_in_every_part_of_a_form(number: int) -> None:
+    text = HOSTILE[number]
+
+    def refuse(_value: str) -> None:
+        raise ValueError(text)
+
+    fields = [
+        Field("line", text[:30], text, text),
+        Field("choice", "Choice", choices=[("a", text), ("b", text)]),
+        Field("long", "Long", text, lines=3, check=refuse),
+    ]
+    app = Asking(lambda: AskForm(text, fields))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert not COMMANDS & set(app.seen())
+        assert not app.answered

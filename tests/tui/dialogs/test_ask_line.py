@@ -1,0 +1,153 @@
+"""One line: what is understood of it is seen at once, and text half typed is not lost."""
+
+from collections.abc import Callable
+
+import pytest
+
+from db.store import Store
+from planner.grammar.errors import GrammarError
+from tests.tui.dialogs.asking import Asking, type_in
+from tests.tui.hostile import COMMANDS, HOSTILE
+from tui.screens.dialogs.ask_line import AskLine, TypedLine, Understood
+from tui.screens.dialogs.dialog import Dialog
+
+SIZE = (80, 24)
+
+
+def _understood(text: str) -> Understood:
+    if "@" in text:
+        raise GrammarError("No name was found.")
+    return [("Name", text.upper())]
+
+
+def _kept(store: Store, value: str = "", title: str = "Somebody new") -> Callable[[], AskLine]:
+    return lambda: AskLine(title, value=value, drafts=store.drafts, draft_key="network.new")
+
+
+async def test_enter_answers_with_the_line() -> None:
+    app = Asking(lambda: AskLine("Who?"))
+    async with app.run_test(size=SIZE) as pilot:
+        await type_in(pilot, "Ana Ruiz\n")
+        assert app.answer == TypedLine("Ana Ruiz")
+
+
+async def test_escape_answers_nothing() -> None:
+    app = Asking(lambda: AskLine("Who?"))
+    async with app.run_test(size=SIZE) as pilot:
+        await type_in(pilot, "Ana")
+        await pilot.press("escape")
+        assert app.answer is None
+
+
+async def test_an_empty_line_is_no_answer_unless_it_may_be_one() -> None:
+    for optional, answer in ((False, None), (True, TypedLine(""))):
+        app = Asking(lambda optional=optional: AskLine("Who?", optional=optional))  # type: ignore[misc]  # a default binds it
+        async with app.run_test(size=SIZE) as pilot:
+            await pilot.press("enter")
+            assert app.answer == answer
+
+
+async def test_what_is_understood_is_drawn_in_the_same_frame_as_the_letter() -> None:
+    app = Asking(lambda: AskLine("Who?", understand=_understood))
+    async with app.run_test(size=SIZE) as pilot:
+        await type_in(pilot, "an")
+        frames: list[str] = []
+        draw = app._display
+
+        def drawn(screen: object, renderable: object) -> None:
+            frames.append(app.seen())
+            draw(screen, renderable)  # type: ignore[arg-type]  # as it was given
+
+        app._display = drawn  # type: ignore[method-assign,assignment]  # to look over its shoulder
+        await pilot.press("a")
+        with_letter = [frame for frame in frames if "    ana" in frame]
+        assert with_letter
+        assert all("ANA" in frame for frame in with_letter)
+
+
+async def test_what_cannot_be_understood_is_told_and_not_taken() -> None:
+    app = Asking(lambda: AskLine("Who?", understand=_understood))
+    async with app.run_test(size=SIZE) as pilot:
+        await type_in(pilot, "x@\n")
+        assert "No name was found." in app.seen()
+        assert not app.answered
+
+
+async def test_tab_asks_for_the_full_form_where_there_is_one() -> None:
+    app = Asking(lambda: AskLine("Who?", full_form=True))
+    async with app.run_test(size=SIZE) as pilot:
+        await type_in(pilot, "Ana")
+        await pilot.press("tab")
+        assert app.answer == TypedLine("Ana", in_full=True)
+
+
+async def test_where_there_is_no_full_form_tab_is_not_offered() -> None:
+    app = Asking(lambda: AskLine("Who?"))
+    async with app.run_test(size=SIZE) as pilot:
+        await type_in(pilot, "Ana")
+        await pilot.press("tab")
+        assert not app.answered
+        assert "tab" not in app.seen()
+
+
+async def test_half_a_second_after_a_key_the_text_is_on_disk(store: Store) -> None:
+    app = Asking(_kept(store))
+    async with app.run_test(size=SIZE) as pilot:
+        await type_in(pilot, "Ana Ru")
+        await pilot.pause(Dialog.SAVED_AFTER + 0.1)
+        assert store.drafts.load("network.new") == "Ana Ru"
+        assert [draft.title for draft in store.drafts.kept()] == ["Somebody new"]
+
+
+async def test_writing_on_for_long_does_not_put_the_saving_off(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Dialog, "SAVED_AFTER", 0.05)
+    app = Asking(_kept(store))
+    async with app.run_test(size=SIZE) as pilot:
+        for _each in range(8):
+            await pilot.press("a")
+            await pilot.pause(0.03)
+        assert store.drafts.load("network.new")
+
+
+async def test_text_left_by_escape_is_offered_again_and_forgotten_once_answered(
+    store: Store,
+) -> None:
+    app = Asking(_kept(store))
+    async with app.run_test(size=SIZE) as pilot:
+        await type_in(pilot, "Ana")
+        await pilot.press("escape")
+    again = Asking(_kept(store))
+    async with again.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "Ana" in again.seen()
+        await type_in(pilot, " Ruiz\n")
+        assert again.answer == TypedLine("Ana Ruiz")
+        assert store.drafts.kept() == []
+
+
+async def test_text_half_typed_goes_before_the_value_proposed(store: Store) -> None:
+    store.drafts.save("network.new", "Ana R")
+    app = Asking(_kept(store, value="Proposed"))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("enter")
+        assert app.answer == TypedLine("Ana R")
+
+
+async def test_the_value_proposed_alone_is_no_draft(store: Store) -> None:
+    app = Asking(_kept(store, value="Proposed"))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("escape")
+        assert store.drafts.kept() == []
+
+
+@pytest.mark.parametrize("number", range(len(HOSTILE)))
+async def test_hostile_text_is_harmless_in_title_line_and_preview(number: int) -> None:
+    text = HOSTILE[number]
+    app = Asking(lambda: AskLine(text, value=text, understand=lambda said: [(text, said)]))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert not COMMANDS & set(app.seen())
+        await pilot.press("enter")
+        assert app.answer == (TypedLine(text) if text.strip() else None)
