@@ -17,6 +17,7 @@ class Look(StrEnum):
     CLIMBED = "climbed"
     CURRENT = "current"
     COMING = "coming"
+    ASIDE = "aside"
     FILL = "fill"
     CURSOR = "cursor"
     LATE = "late"

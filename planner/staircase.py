@@ -185,7 +185,7 @@ class _Picture:
             Piece(f" {sign} ", self._edge(stair)),
             Piece(title, title_look),
             *self._fill(stair, len(filled) - len(title)),
-            Piece(end, Look.LATE if late else look),
+            Piece(end, self._aside(stair, late=late)),
         )
 
     def _dated(self, stair: int) -> Line:
@@ -196,8 +196,13 @@ class _Picture:
         said = f" {self.signs.late}{said}" if late else said
         room = self.width - self._left(stair) - 1
         said = self.drawing.fit(said, min(len(said), room))
-        look = Look.LATE if late else _BODIES[self.states[stair]]
-        return (*self._fill(stair, room - len(said)), Piece(said, look))
+        return (*self._fill(stair, room - len(said)), Piece(said, self._aside(stair, late=late)))
+
+    def _aside(self, stair: int, *, late: bool) -> Look:
+        """The look of what stands at the right edge: lit for the current step alone."""
+        if late:
+            return Look.LATE
+        return Look.CURRENT if self.states[stair] is StepState.CURRENT else Look.ASIDE
 
     def _late(self, stair: int) -> bool:
         due = self.steps[stair].due

@@ -8,6 +8,7 @@ from planner.language import _, ngettext
 from planner.pitches import LENGTHS, Pitch, PitchText, PitchVersion, length_for, seconds, words
 from planner.saying import say_day
 from planner.self_test import self_test
+from tui.signs import DONE, OPEN, drawn
 from tui.widgets.rows import Row
 from tui.widgets.spans import Line, Span, Tone, fit, wrap
 
@@ -46,8 +47,9 @@ def bar_lines(text: PitchText, width: int) -> list[Line]:
     longest, scale = LENGTHS[-1], max(width - _COUNT, 12)
     marks = {round(scale * length / longest) - 1: length for length in LENGTHS}
     filled = min(round(scale * seconds(number) / longest), scale)
+    said, mark, silent, free_mark = "━┿─┼" if drawn(OPEN) == OPEN else "=|-+"
     cells = [
-        ("┿" if at in marks else "━") if at < filled else ("┼" if at in marks else "─")
+        (mark if at in marks else said) if at < filled else (free_mark if at in marks else silent)
         for at in range(scale)
     ]
     fits = length_for(number) is not None
@@ -85,7 +87,7 @@ def check_lines(text: PitchText, width: int) -> list[Line]:
     """The self-test: each test, whether it holds, and why."""
     lines: list[Line] = []
     for check in self_test(text):
-        sign = "●" if check.ok else "○"
+        sign = drawn(DONE if check.ok else OPEN)
         tone = Tone.DIM if check.ok else Tone.DUE
         first, *rest = wrap(check.reason, max(width - _CHECK, 10))
         lines.append((Span(fit(f"{sign} {check.name}", _CHECK), tone), Span(first, tone)))
@@ -97,7 +99,10 @@ def tests_in_short(text: PitchText, width: int) -> list[Line]:
     """The self-test in two lines: the four tests, and what would help the first that fails."""
     checks = self_test(text)
     tests = [
-        Span(f"{'●' if check.ok else '○'} {check.name}   ", Tone.DIM if check.ok else Tone.DUE)
+        Span(
+            f"{drawn(DONE if check.ok else OPEN)} {check.name}   ",
+            Tone.DIM if check.ok else Tone.DUE,
+        )
         for check in checks
     ]
     first = next((check.reason for check in checks if not check.ok), "")

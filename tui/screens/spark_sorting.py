@@ -1,13 +1,15 @@
 """Sorting sparks from any place: what is asked and what is written."""
 
-from planner.grammar import parse_person, understood_person
+from functools import partial
+
+from planner.grammar import ActionLine, parse_person, understood_person
 from planner.language import _
 from planner.sparks import Spark
 from planner.vocabulary import SparkKind
 from tui.action_line import ActionReader
 from tui.place import PlaceScreen
 from tui.screens.dialogs.ask_line import AskLine, TypedLine
-from tui.screens.dialogs.sort_spark import SortSpark
+from tui.screens.with_whom import ask_with_whom
 
 
 class SparkSorting:
@@ -16,15 +18,6 @@ class SparkSorting:
     def __init__(self, place: PlaceScreen) -> None:
         """Ask over `place`."""
         self._place = place
-
-    def ask(self, spark: Spark) -> None:
-        """Ask what a spark becomes."""
-
-        def answered(kind: SparkKind | None) -> None:
-            if kind is not None:
-                self.sort(spark, kind)
-
-        self._place.app.push_screen(SortSpark(spark), answered)
 
     def sort(self, spark: Spark, kind: SparkKind) -> None:
         """Let a spark become something; a person or an action is first asked for in a line."""
@@ -64,9 +57,14 @@ class SparkSorting:
         self._place.app.push_screen(question, lambda line: self._add_action(spark, line))
 
     def _add_action(self, spark: Spark, line: TypedLine | None) -> None:
-        store, today = self._place.store, self._place.today
         if line is None:
             return
+        with self._place.telling():
+            action = ActionReader(self._place.store, self._place.today).read(line.text)
+            ask_with_whom(self._place, action, partial(self._add_action_with, spark, action))
+
+    def _add_action_with(self, spark: Spark, line: ActionLine, person_id: int | None) -> None:
+        store, today = self._place.store, self._place.today
         with self._place.changing(_("Action added")), store.change(_("Spark sorted")):
-            action = store.actions.add(ActionReader(store, today).read(line.text), today)
+            action = store.actions.add(line, today, person_id=person_id)
             store.sparks.sort(spark.id, SparkKind.ACTION, action.id)

@@ -1,32 +1,20 @@
-"""Stairs: what can be done with goals and their steps."""
+"""Stairs: what can be done with steps, and all the keys of the place."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from functools import partial
 
 from textual.binding import Binding, BindingType
 
 from planner.goals import Goal, Step
-from planner.grammar import GrammarError, parse_goal, understood_goal
+from planner.grammar import ActionLine
 from planner.grammar.step import parse_step, understood_step
 from planner.language import _
-from planner.vocabulary import GoalState
 from tui.action_line import ActionReader
-from tui.screens.dialogs.ask_form import AskForm, Field
 from tui.screens.dialogs.ask_line import AskLine, TypedLine
-from tui.screens.dialogs.goal_form import (
-    Values,
-    goal_fields,
-    new_goal_draft,
-    new_goal_fields,
-    read_goal,
-    read_new_goal,
-    read_step,
-    step_fields,
-)
+from tui.screens.dialogs.goal_form import Values, read_step, step_fields
 from tui.screens.dialogs.show_lines import ShowLines
-from tui.screens.stairs_view import StairsView
+from tui.screens.stairs_goals import GoalDoing
+from tui.screens.with_whom import ask_with_whom
 
-_IN_FULL = "stairs.new_in_full"
 _ON_STEP = {"add_action", "climb", "move_step", "delete_step", "open_step", "to_goals"}
 _ON_GOAL = {"add_step", "reach", "drop"}
 
@@ -49,7 +37,7 @@ def _moving() -> list[BindingType]:
     ]
 
 
-class StairsScreen(StairsView):
+class StairsScreen(GoalDoing):
     """The goals, the staircase of each, and what can be done with them."""
 
     PLACE = "stairs"
@@ -100,100 +88,20 @@ class StairsScreen(StairsView):
             return self.turn_to_step(int(about[1:]))
         return self.turn_to_goal(int(about))
 
-    # Goals
-
-    def action_new(self) -> None:
-        """Ask for a goal in one line."""
-        question = AskLine(
-            _("A goal, in one line"),
-            understand=lambda line: understood_goal(parse_goal(line, self.today)),
-            placeholder=_("Meet 12 finance directors by 31 March why: change sector"),
-            full_form=True,
-            drafts=self.store.drafts,
-            draft_key="stairs.new",
-        )
-        self.app.push_screen(question, self._add_goal_line)
-
-    def _add_goal_line(self, line: TypedLine | None) -> None:
-        if line is None:
-            return
-        if line.in_full:
-            with suppress(GrammarError):  # nothing was typed yet
-                draft = new_goal_draft(parse_goal(line.text, self.today), self.today)
-                self.store.drafts.save(_IN_FULL, draft, _("A goal"))
-            self.action_new_in_full()
-            return
-        with self.changing(_("Goal added")):
-            self.goal_wanted = self.store.goals.add(
-                parse_goal(line.text, self.today), self.today
-            ).id
-
-    def action_new_in_full(self) -> None:
-        """Ask for a goal and its first steps by the form, begun with its draft."""
-        self._ask_form(_("A goal"), new_goal_fields(self.today), _IN_FULL, self._add_goal)
-
-    def _add_goal(self, values: Values) -> None:
-        with self.changing(_("Goal added")):
-            line, start, steps = read_new_goal(values, self.today)
-            self.goal_wanted = self.store.goals.add(line, self.today, steps, start).id
-
     def action_edit(self) -> None:
         """Ask for the fields of the step under the cursor, else of the goal."""
-        goal, step, today = self.goal, self.step, self.today
-        if step is not None:
-            self._ask_form(
-                _("A step"),
-                step_fields(step, today),
-                f"stairs.edit.s{step.id}",
-                lambda values: self._change_step(step, values),
-            )
-        elif goal is not None:
-            self._ask_form(
-                _("A goal"),
-                goal_fields(goal, goal.start, today),
-                f"stairs.edit.{goal.id}",
-                lambda values: self._change_goal(goal, values),
-            )
+        if self.step is not None:
+            self._edit_step(self.step)
+        elif self.goal is not None:
+            self.edit_goal(self.goal)
 
-    def _ask_form(
-        self, title: str, fields: list[Field], key: str, take: Callable[[Values], None]
-    ) -> None:
-        question = AskForm(title, fields, drafts=self.store.drafts, draft_key=key)
-        self.app.push_screen(question, lambda values: take(values) if values else None)
+    def _edit_step(self, step: Step) -> None:
+        def change(values: Values) -> None:
+            with self.changing(_("Step changed")):
+                self.store.goals.change_step(step.id, **read_step(values, self.today))
 
-    def _change_goal(self, goal: Goal, values: Values) -> None:
-        with self.changing(_("Goal changed")):
-            self.store.goals.change(goal.id, **read_goal(values, self.today))
-
-    def action_reach(self) -> None:
-        """Note that the goal is reached by hand, or take that back."""
-        goal = self.goal
-        if goal is None:
-            return
-        if goal.reached:
-            self.notify(_("Every step of this goal is climbed."))
-        elif goal.state is GoalState.REACHED:
-            self._take_up(goal)
-        else:
-            with self.changing(_("Goal reached")):
-                self.store.goals.reach(goal.id)
-
-    def action_drop(self) -> None:
-        """Drop the goal, or take it up again."""
-        goal = self.goal
-        if goal is None:
-            return
-        if goal.state is GoalState.DROPPED:
-            self._take_up(goal)
-        else:
-            with self.changing(_("Goal dropped")):
-                self.store.goals.drop(goal.id)
-
-    def _take_up(self, goal: Goal) -> None:
-        with self.changing(_("Goal taken up again")):
-            self.store.goals.take_up(goal.id)
-
-    # Steps
+        fields = step_fields(step, self.today)
+        self.ask_form(_("A step"), fields, f"stairs.edit.s{step.id}", change)
 
     def on_row_list_opened(self) -> None:
         """Go from the goal to its stairs; where there is none, ask for the first."""
@@ -234,10 +142,6 @@ class StairsScreen(StairsView):
                 step = self.store.goals.add_step(goal.id, parse_step(line.text, self.today))
                 self.stairs.highlight(step.id)
 
-    def _change_step(self, step: Step, values: Values) -> None:
-        with self.changing(_("Step changed")):
-            self.store.goals.change_step(step.id, **read_step(values, self.today))
-
     def action_add_action(self) -> None:
         """Ask for an action of the step in one line."""
         step = self.step
@@ -253,10 +157,15 @@ class StairsScreen(StairsView):
         self.app.push_screen(question, lambda line: self._add_action(step, line))
 
     def _add_action(self, step: Step, line: TypedLine | None) -> None:
-        if line is not None:
-            with self.changing(_("Action added")):
-                action = ActionReader(self.store, self.today).read(line.text)
-                self.store.actions.add(action, self.today, step_id=step.id)
+        if line is None:
+            return
+        with self.telling():
+            action = ActionReader(self.store, self.today).read(line.text)
+            ask_with_whom(self, action, partial(self._add_action_with, step, action))
+
+    def _add_action_with(self, step: Step, line: ActionLine, person_id: int | None) -> None:
+        with self.changing(_("Action added")):
+            self.store.actions.add(line, self.today, step_id=step.id, person_id=person_id)
 
     def action_climb(self) -> None:
         """Note that the step was climbed by hand, or take that back."""

@@ -1,17 +1,21 @@
 """What the Stairs place says of goals and steps, as lines."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from planner.actions import Action, is_prepared
+from planner.actions import Action
+from planner.agenda import is_late
 from planner.goals import Goal, Step, state_of
 from planner.labels import goal_states, step_states
 from planner.language import _, pgettext
 from planner.practice import Practice
 from planner.saying import say_day, say_full_day
 from planner.smart import SmartCheck, smart
-from planner.vocabulary import ActionState, GoalState
+from planner.vocabulary import ActionState, GoalState, Reason
+from planner.working_days import WorkingDays
 from tui.screens.dialogs.ask_line import pair_lines
+from tui.signs import DONE, DROPPED, LATE, OPEN, drawn, sign_of
 from tui.widgets.rows import Row
 from tui.widgets.spans import Line, Span, Tone, fit, wrap
 
@@ -19,11 +23,10 @@ _TALLY = 8
 _DAY = 13
 _CHECK = 20
 
-_GLYPHS = {
-    ActionState.OPEN: ("○", Tone.PLAIN),
-    ActionState.DONE: ("●", Tone.DONE),
-    ActionState.PARKED: ("z", Tone.DIM),
-    ActionState.DROPPED: ("–", Tone.DONE),
+_SIGNS = {
+    GoalState.ACTIVE: (OPEN, Tone.PLAIN),
+    GoalState.REACHED: (DONE, Tone.DONE),
+    GoalState.DROPPED: (DROPPED, Tone.DONE),
 }
 
 
@@ -45,20 +48,14 @@ def no_step_line(width: int) -> list[Line]:
 def goal_row(goal: Goal, today: date, width: int) -> Row:
     """A goal in the list: its statement, how much of it is done, when it is due."""
     late = goal.state is GoalState.ACTIVE and goal.due is not None and goal.due < today
-    glyph, tone = {
-        GoalState.ACTIVE: ("○", Tone.PLAIN),
-        GoalState.REACHED: ("●", Tone.DONE),
-        GoalState.DROPPED: ("–", Tone.DONE),
-    }[goal.state]
-    if late:
-        glyph, tone = "▲", Tone.LATE
+    sign, tone = (LATE, Tone.LATE) if late else _SIGNS[goal.state]
     tally = f"{goal.done}/{goal.target}" if goal.target else ""
     due = say_day(goal.due, today) if goal.due else ""
     room = max(width - 2 - _TALLY - _DAY, 0)
     return Row(
         goal.id,
         (
-            Span(f"{glyph} ", tone),
+            Span(f"{drawn(sign)} ", tone),
             Span(fit(goal.statement, room), Tone.PLAIN if late else tone),
             Span(fit(tally, _TALLY, right=True), Tone.DIM),
             Span(fit(due, _DAY, right=True), Tone.LATE if late else Tone.DIM),
@@ -94,7 +91,12 @@ def goal_lines(goal: Goal, today: date, practice: Practice, width: int) -> list[
 
 
 def step_lines(
-    step: Step, goal: Goal, actions: Sequence[Action], today: date, width: int
+    step: Step,
+    goal: Goal,
+    actions: Sequence[Action],
+    today: date,
+    practice: Practice,
+    width: int,
 ) -> list[Line]:
     """A step in full, with its actions."""
     tally = _("{done} of {target}").format(done=step.done, target=step.aimed)
@@ -106,7 +108,7 @@ def step_lines(
         (_("Climbed"), say_full_day(step.climbed_on) if step.climbed_on else ""),
     ]
     title = (Span(_("Actions"), Tone.TITLE), Span(f"  {len(actions)}", Tone.DIM))
-    told: list[Line] = [_action_line(action, today, width) for action in actions]
+    told: list[Line] = [_action_line(action, today, practice.working, width) for action in actions]
     if not told:
         told = _dim(_("No action yet: a adds the first one."), width)
     return [*_heading(step.title, width), *_filled(pairs, width), (), title, *told]
@@ -133,25 +135,22 @@ def _check_lines(check: SmartCheck, width: int) -> list[Line]:
     return [(Span(label, tone), Span(first, Tone.PLAIN if check.ok else tone)), *more]
 
 
-def _action_line(action: Action, today: date, width: int) -> Line:
+def _action_line(action: Action, today: date, working: WorkingDays, width: int) -> Line:
     """An action of a step: where it stands, its title, its day."""
-    late = action.state is ActionState.OPEN and action.day is not None and action.day < today
-    glyph, tone = _GLYPHS[action.state]
-    if late:
-        glyph, tone = "▲", Tone.LATE
-    elif action.state is ActionState.OPEN and is_prepared(action):
-        glyph = "◐"
+    late = action.state is ActionState.OPEN and is_late(action, today, working)
+    sign = sign_of(replace(action, reason=Reason.LATE if late else None))
+    done = action.state in (ActionState.DONE, ActionState.DROPPED)
     day = action.closed_on if action.state is ActionState.DONE else action.day
     room = max(width - 2 - _DAY, 0)
     return (
-        Span(f"{glyph} ", tone),
-        Span(fit(action.title, room), Tone.PLAIN if late else tone),
+        sign,
+        Span(fit(f" {action.title}", room + 1), Tone.DONE if done else Tone.PLAIN),
         Span(fit(say_day(day, today) if day else "", _DAY, right=True), Tone.DIM),
     )
 
 
 def _sign(check: SmartCheck) -> str:
-    return "●" if check.ok else "○"
+    return drawn(DONE if check.ok else OPEN)
 
 
 def _tone(check: SmartCheck) -> Tone:

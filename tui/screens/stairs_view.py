@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
 
 from planner.goals import Goal, Step
+from planner.stair_signs import ASCII_SIGNS, SIGNS
 from tui.place import PlaceScreen
 from tui.screens.stairs_lines import (
     goal_lines,
@@ -18,6 +19,7 @@ from tui.screens.stairs_lines import (
     step_lines,
     title_line,
 )
+from tui.signs import OPEN, drawn
 from tui.widgets.lines import Lines
 from tui.widgets.rows import FixedRows
 from tui.widgets.short_list import ShortList
@@ -42,7 +44,7 @@ class StairsView(PlaceScreen):
                 yield Lines(id="title")
                 yield ShortList()
                 yield Lines(id="told")
-                yield Staircase()
+                yield Staircase(SIGNS if drawn(OPEN) == OPEN else ASCII_SIGNS)
             with VerticalScroll(classes="pane--side", can_focus=False):
                 yield Lines(id="detail")
 
@@ -118,8 +120,8 @@ class StairsView(PlaceScreen):
         goal, step, today = self.goal, self.step, self.today
         if goal is None:
             return lambda _width: ()
+        practice = self.store.practice
         if step is None:
-            practice = self.store.practice
             return lambda width: goal_lines(goal, today, practice, width)
         actions = self.store.actions.of_step(step.id)
-        return lambda width: step_lines(step, goal, actions, today, width)
+        return lambda width: step_lines(step, goal, actions, today, practice, width)

@@ -3,7 +3,9 @@
 from datetime import date
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding, BindingType
+from textual.color import Color
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -30,29 +32,37 @@ def _moves() -> list[BindingType]:
     ]
 
 
+_COLOURS = {
+    Look.AIR: "foreground-muted",
+    Look.FLAG: "foreground-muted",
+    Look.FIGURE: "text-accent",
+    Look.EDGE_CLIMBED: "accent-darken-1",
+    Look.EDGE_CURRENT: "text-accent",
+    Look.EDGE_COMING: "foreground-muted",
+    Look.CLIMBED: "foreground-muted",
+    Look.CURRENT: "text-accent",
+    Look.COMING: "foreground",
+    Look.ASIDE: "foreground-muted",
+    Look.FILL: "accent-muted",
+    Look.LATE: "text-error",
+}
+"""The theme's colour for each look."""
+
+_BOLD = {Look.FIGURE, Look.EDGE_CURRENT, Look.CURRENT}
+
+
 class Staircase(Widget, can_focus=True):
-    """The picture of one goal; its colours stand in CSS alone."""
+    """The picture of one goal, in the colours of the theme."""
 
     BINDINGS = _moves()
 
-    COMPONENT_CLASSES = {f"staircase--{look}" for look in Look}
+    COMPONENT_CLASSES = {"staircase--cursor"}
 
     DEFAULT_CSS = """
     Staircase {
         width: 1fr;
         height: 1fr;
-        & > .staircase--air { color: $text-muted; }
-        & > .staircase--flag { color: $text-muted; }
-        & > .staircase--figure { color: $text-accent; text-style: bold; }
-        & > .staircase--edge-climbed { color: $accent 70%; }
-        & > .staircase--edge-current { color: $text-accent; text-style: bold; }
-        & > .staircase--edge-coming { color: $text-muted; }
-        & > .staircase--climbed { color: $text-muted; }
-        & > .staircase--current { color: $text-accent; text-style: bold; }
-        & > .staircase--coming { color: $foreground; }
-        & > .staircase--fill { color: $accent 35%; }
-        & > .staircase--late { color: $text-error; }
-        & > .staircase--cursor { background: $surface-lighten-1; }
+        & > .staircase--cursor { color: $foreground; background: $surface-lighten-1; }
         &:focus > .staircase--cursor { background: $primary-muted; text-style: bold underline; }
     }
     """
@@ -78,6 +88,7 @@ class Staircase(Widget, can_focus=True):
         self._goal: Goal | None = None
         self._today = date.min
         self._cursor: int | None = None
+        self._styles: dict[Look, Style] | None = None
         self._drawn: tuple[Line, ...] | None = None
 
     @property
@@ -137,8 +148,30 @@ class Staircase(Widget, can_focus=True):
         lines = self._lines()
         if y >= len(lines):
             return Strip.blank(width, under)
-        segments = [
-            Segment(text, under + self.get_component_rich_style(f"staircase--{look}", partial=True))
-            for text, look in lines[y]
-        ]
+        segments = [Segment(text, under + self._style(look)) for text, look in lines[y]]
         return Strip(segments).adjust_cell_length(width, under)
+
+    def _style(self, look: Look) -> Style:
+        """The style of a look; the cursor's is CSS, because it follows the focus."""
+        if look is Look.CURSOR:
+            return self.get_component_rich_style("staircase--cursor", partial=True)
+        if self._styles is None:
+            self._styles = self._read_styles()
+        return self._styles[look]
+
+    def _read_styles(self) -> dict[Look, Style]:
+        """Some colours of a theme are shares of black or white, so the background matters."""
+        _around, background = self.background_colors
+        colours = self.app.theme_variables
+        return {
+            look: Style(
+                color=(background + Color.parse(colours[name])).rich_color,
+                bold=look in _BOLD or None,
+            )
+            for look, name in _COLOURS.items()
+        }
+
+    def notify_style_update(self) -> None:
+        """Forget the colours when the theme changes."""
+        self._styles = None
+        super().notify_style_update()

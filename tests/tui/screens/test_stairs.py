@@ -1,9 +1,6 @@
 from datetime import date
-from typing import Any
 
 import pytest
-from textual import events
-from textual.pilot import Pilot
 
 from db.store import Store
 from planner.goals import Goal, StepLine
@@ -12,6 +9,7 @@ from planner.vocabulary import GoalState
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.hostile import HOSTILE
 from tests.tui.picture import picture
+from tests.tui.type_text import typed
 
 STEPS = (StepLine("List names", date(2026, 3, 6)), StepLine("Write to five", target=5))
 LINE = "Meet 12 finance directors by 31 March"
@@ -25,12 +23,6 @@ def _in_stairs(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def goal(store: Store) -> Goal:
     return store.goals.add(parse_goal(LINE, TODAY), TODAY, STEPS)
-
-
-async def typed(pilot: Pilot[Any], text: str) -> None:
-    """Paste all but the last letter, which takes most of the time out of a long text."""
-    pilot.app.screen.post_message(events.Paste(text[:-1]))
-    await pilot.press(text[-1])
 
 
 def titles(store: Store) -> list[str]:
@@ -144,6 +136,21 @@ async def test_a_on_a_step_adds_an_action_with_its_person(
         assert "○ Call Claire" in picture(pilot.app)
     (action,) = store.actions.of_step(goal.steps[0].id)
     assert (action.person_id, action.day) == (claire.id, date(2026, 3, 4))
+
+
+async def test_an_action_with_one_of_two_namesakes_is_asked_about(
+    open_app: OpenApp, store: Store, goal: Goal
+) -> None:
+    store.people.add("Claire Dupont", TODAY)
+    second = store.people.add("Claire Morel", TODAY)
+    async with open_app() as pilot:
+        await pilot.press("enter", "a")
+        await typed(pilot, "Call Claire")
+        await pilot.press("enter")
+        assert "With whom?" in picture(pilot.app)
+        await pilot.press("2", "ctrl+s")
+    (action,) = store.actions.of_step(goal.steps[0].id)
+    assert action.person_id == second.id
 
 
 async def test_enter_shows_the_step_with_its_actions_where_there_is_one_pane(
