@@ -1,5 +1,6 @@
 """The entry point: it settles the language, then opens the planner or hands over to a command."""
 
+import gc
 import os
 import sys
 from datetime import date
@@ -39,6 +40,8 @@ def _is_day(text: str | None) -> bool:
 
 def _open(options: GlobalOptions) -> int:
     """Open the planner without click, whose import would take a tenth of the start."""
+    gc.disable()  # a start drops little; the planner collects from its first frame on
+
     from cli.desk import Desk  # noqa: PLC0415  # labels are translated at import
     from cli.planner_window import open_planner  # noqa: PLC0415  # the same
     from cli.refusals import refusals, say  # noqa: PLC0415  # the same

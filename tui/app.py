@@ -1,5 +1,6 @@
 """The program in the terminal: its places, what is the same everywhere, and word of changes."""
 
+import gc
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -49,6 +50,7 @@ class EscalierApp(App[None], inherit_bindings=False):
     ) -> None:
         """Open on the store; `clock` tells the day, `keys` gives bindings other keys by id."""
         super().__init__()
+        self.animation_level = "none"
         self._wear(theme)
         self.store = store
         self.clock = clock
@@ -75,7 +77,7 @@ class EscalierApp(App[None], inherit_bindings=False):
         return lambda: place.open()(surroundings)
 
     def get_default_screen(self) -> Screen[None]:
-        """The first place; a place that is a mode like the others would read the style sheet again."""
+        """The first place; as a mode like the others it would read the style sheet again."""
         screen = self._openers[self.DEFAULT_MODE]()
         for path in screen.css_path:
             self.stylesheet.read(path)
@@ -85,7 +87,14 @@ class EscalierApp(App[None], inherit_bindings=False):
         """Begin to look for what other windows write."""
         self._seen = (self.store.version(), self.clock())
         self.set_interval(NOTICED_AFTER, self._look_around)
-        self.call_after_refresh(self._offer_half_typed)
+        self.call_after_refresh(self._shown)
+
+    def _shown(self) -> None:
+        """What a start leaves for after the first frame."""
+        if not gc.isenabled():  # the entry point has put it off
+            gc.freeze()
+            gc.enable()
+        self._offer_half_typed()
 
     def _look_around(self) -> None:
         """Follow what another window has written, and the day when midnight passes."""
