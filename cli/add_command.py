@@ -13,7 +13,7 @@ from planner.language import _
 @click.command(
     options_metavar=_("[OPTIONS]"),
     help=_(
-        "Add an action in one line: “Call Claire tomorrow 9:30 ~15m”."
+        "Add an action in one line. For example: “Call Claire tomorrow 9:30 ~15m”."
         " A lone “-” reads the line from standard input."
     ),
 )

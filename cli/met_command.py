@@ -16,7 +16,8 @@ from planner.language import _
 @click.command(
     options_metavar=_("[OPTIONS]"),
     help=_(
-        "Note somebody you met today, in one line: “Ana Ruiz @Kérial, finance director thanks”."
+        "Note somebody you met today, in one line."
+        " For example: “Ana Ruiz @Kérial, finance director thanks”."
         " A lone “-” reads the line from standard input."
     ),
 )

@@ -25,8 +25,8 @@ _QUERY = _("QUERY")
 @click.command(
     options_metavar=_("[OPTIONS]"),
     help=_(
-        "List the people of the network; a query such as"
-        " “circle:close overdue city:Lyon claire” narrows it."
+        "List the people of the network."
+        " A query such as “circle:close overdue city:Lyon claire” narrows the list."
     ),
 )
 @click.argument("words", nargs=-1, metavar=f"[{_QUERY}]")

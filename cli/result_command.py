@@ -16,7 +16,7 @@ from planner.vocabulary import Came, Outcome
 
 @click.command(
     options_metavar=_("[OPTIONS]"),
-    help=_("Record what came of an action, named by its id or by a part of its title."),
+    help=_("Record what came of an action. It is named by its id or by a part of its title."),
 )
 @click.argument("words", nargs=-1, required=True, metavar=_("ACTION"))
 @click.option(

@@ -12,7 +12,7 @@ from planner.language import _
 
 @click.command(
     options_metavar=_("[OPTIONS]"),
-    help=_("Show what today holds: chosen, late, proposed and done actions, and sparks."),
+    help=_("Show the day. Chosen, late, proposed and done actions, and the sparks to sort."),
 )
 @json_option
 @click.pass_obj
