@@ -2,11 +2,12 @@
 
 import csv
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from exchange.errors import ExchangeError
+from exchange.reading import FileReading
 from planner.language import _
 from planner.records import Rejection
 
@@ -21,10 +22,18 @@ def rejects_beside(path: Path) -> Path:
     return path.with_name(f"{path.stem}.rejects.csv")
 
 
+def rejects_of(readings: Sequence[FileReading], named: Path | None) -> dict[Path, Rejected]:
+    """The rejects files that readings call for: the one `named`, or one beside each input."""
+    places: dict[Path, list[tuple[Path, Sequence[Rejection]]]] = {}
+    for reading in readings:
+        if reading.rejections:
+            place = named or rejects_beside(reading.path)
+            places.setdefault(place, []).append((reading.path, reading.rejections))
+    return dict(places)
+
+
 @contextmanager
-def writing_rejects(
-    places: Sequence[tuple[Path, Rejected]], inputs: Sequence[Path]
-) -> Iterator[None]:
+def writing_rejects(places: Mapping[Path, Rejected], inputs: Sequence[Path]) -> Iterator[None]:
     """Write rejects files that appear, each whole, once what stands inside has succeeded.
 
     They are written under another name before it is begun, so that nothing is done whose rejects
@@ -35,7 +44,7 @@ def writing_rejects(
     """
     finished: list[tuple[Path, Path]] = []
     try:
-        for place, rejected in places:
+        for place, rejected in places.items():
             finished.append((_written(place, rejected, inputs), place))
         yield
         for draft, place in finished:
@@ -52,6 +61,8 @@ def _written(place: Path, rejected: Rejected, inputs: Sequence[Path]) -> Path:
     if any(place.resolve() == path.resolve() for path in inputs):
         sentence = _("{file} is a file to import: rejects cannot be written over it.")
         raise ExchangeError(sentence.format(file=place))
+    if place.is_dir():
+        raise ExchangeError(_("{file} is a folder, not a file.").format(file=place))
     draft = place.with_name(f".{place.name}.{os.getpid()}")
     try:
         os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))

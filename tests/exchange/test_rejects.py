@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from exchange.errors import ExchangeError
-from exchange.rejects import rejects_beside, writing_rejects
+from exchange.reading import FileReading
+from exchange.rejects import rejects_beside, rejects_of, writing_rejects
 from planner.records import Rejection
 
-REJECTED = [Rejection(3, "The row has no name.", ',"=cmd()\nx",')]
+REJECTED = (Rejection(3, "The row has no name.", ',"=cmd()\nx",'),)
 
 
 def test_it_stands_beside_the_input(tmp_path: Path) -> None:
@@ -19,7 +20,7 @@ def test_it_stands_beside_the_input(tmp_path: Path) -> None:
 
 def test_it_holds_line_reason_and_row_as_it_stood(tmp_path: Path) -> None:
     place = tmp_path / "r.csv"
-    with writing_rejects([(place, [(tmp_path / "in.csv", REJECTED)])], []):
+    with writing_rejects({place: [(tmp_path / "in.csv", REJECTED)]}, []):
         assert not place.exists()
     with place.open(newline="") as file:
         rows = list(csv.reader(file))
@@ -34,7 +35,7 @@ def test_it_is_never_written_over_an_input(tmp_path: Path) -> None:
     source = tmp_path / "in.csv"
     source.write_text("mine")
     (tmp_path / "link.csv").symlink_to(source)
-    with pytest.raises(ExchangeError), writing_rejects([(tmp_path / "link.csv", [])], [source]):
+    with pytest.raises(ExchangeError), writing_rejects({tmp_path / "link.csv": []}, [source]):
         pass
     assert source.read_text() == "mine"
 
@@ -42,7 +43,7 @@ def test_it_is_never_written_over_an_input(tmp_path: Path) -> None:
 def test_what_fails_inside_leaves_no_rejects(tmp_path: Path) -> None:
     with (
         pytest.raises(ZeroDivisionError),
-        writing_rejects([(tmp_path / "r.csv", [(tmp_path, REJECTED)])], []),
+        writing_rejects({tmp_path / "r.csv": [(tmp_path, REJECTED)]}, []),
     ):
         raise ZeroDivisionError
     assert list(tmp_path.iterdir()) == []
@@ -52,7 +53,23 @@ def test_a_place_that_cannot_be_written_is_said_before_anything_is_done(tmp_path
     done = False
     with (
         pytest.raises(ExchangeError, match="cannot be written: No such file"),
-        writing_rejects([(tmp_path / "none" / "r.csv", [(tmp_path, REJECTED)])], []),
+        writing_rejects({tmp_path / "none" / "r.csv": [(tmp_path, REJECTED)]}, []),
     ):
         done = True
     assert not done
+
+
+def test_each_file_has_its_own_unless_one_place_is_named(tmp_path: Path) -> None:
+    first, second, clean = (
+        FileReading(tmp_path / name, rejections=rejections)
+        for name, rejections in (("a.csv", REJECTED), ("b.csv", REJECTED), ("c.csv", ()))
+    )
+    beside = rejects_of([first, second, clean], None)
+    assert [place.name for place in beside] == ["a.rejects.csv", "b.rejects.csv"]
+    together = rejects_of([first, second, clean], tmp_path / "all.csv")
+    assert [(place.name, len(of)) for place, of in together.items()] == [("all.csv", 2)]
+
+
+def test_inputs_of_one_stem_share_a_file(tmp_path: Path) -> None:
+    readings = [FileReading(tmp_path / name, rejections=REJECTED) for name in ("a.csv", "a.txt")]
+    assert [len(rejected) for rejected in rejects_of(readings, None).values()] == [2]
