@@ -2,21 +2,8 @@
 
 from textual.binding import Binding, BindingType
 
-from planner.grammar import (
-    ActionLine,
-    NamedPerson,
-    parse_action,
-    understood_action,
-)
 from planner.language import _
-from planner.people import Person
-from planner.shortening import shorten
-from planner.vocabulary import PersonState
-from tui.screens.dialogs.ask_form import AskForm
-from tui.screens.dialogs.ask_line import AskLine, TypedLine, Understood
-from tui.screens.network_entry import NetworkEntry
-from tui.screens.person_form import changed_fields, person_fields
-from tui.screens.touch_form import noted, touch_fields
+from tui.screens.network_deeds import NetworkDeeds
 
 _OF_ONE = ("edit", "touch", "plan", "rest", "delete")
 """What can be done only with somebody highlighted."""
@@ -38,7 +25,7 @@ def _verbs() -> list[BindingType]:
     ]
 
 
-class NetworkScreen(NetworkEntry):
+class NetworkScreen(NetworkDeeds):
     """Everybody one knows: found, shown, written down, contacted."""
 
     PLACE = "network"
@@ -72,13 +59,19 @@ class NetworkScreen(NetworkEntry):
         """Offer only what can be done now."""
         if action in _OF_ONE:
             return self.person_id is not None
+        if action == "find":
+            return not self.line.has_focus
         if action == "back":
             return self.has_class("-card") or self.line.has_focus or bool(self.line.value)
         return True
 
+    def on_descendant_focus(self) -> None:
+        """Offer what can be done where the keys now are."""
+        self.refresh_bindings()
+
     def action_find(self) -> None:
         """Type to find."""
-        self._close_card()
+        self.close_card()
         self.focus_first(self.line)
 
     def on_input_submitted(self) -> None:
@@ -88,7 +81,7 @@ class NetworkScreen(NetworkEntry):
     def action_back(self) -> None:
         """Close the card, else show everybody again."""
         if self.has_class("-card") or self.pane.has_focus:
-            self._close_card()
+            self.close_card()
         else:
             self.line.value = ""
         self.focus_first(self.people)
@@ -99,116 +92,3 @@ class NetworkScreen(NetworkEntry):
         self.show_card()
         self.focus_first(self.pane)
         self.refresh_bindings()
-
-    def _close_card(self) -> None:
-        self.remove_class("-card")
-        self.refresh_bindings()
-
-    def action_edit(self) -> None:
-        """Change what is known of the person."""
-        with self.telling():
-            person = self._person()
-
-            def change(answer: dict[str, str] | None) -> None:
-                name, fields = changed_fields(answer or {}, person)
-                if name is not None or fields:
-                    with self.changing(_("Changed")):
-                        self.store.people.change(person.id, self.today, name=name, **fields)
-
-            self.app.push_screen(
-                AskForm(
-                    shorten(person.name),
-                    person_fields(person),
-                    drafts=self.store.drafts,
-                    draft_key=f"network.edit.{person.id}",
-                ),
-                change,
-            )
-
-    def action_touch(self) -> None:
-        """Note what passed between us and the person."""
-        with self.telling():
-            person = self._person()
-            touches = self.store.touches.of(person.id)
-
-            def log(answer: dict[str, str] | None) -> None:
-                if answer is None:
-                    return
-                touch = noted(answer, self.today)
-                with self.changing(_("Touch noted")):
-                    self.store.touches.log(person.id, **touch._asdict())
-
-            self.app.push_screen(
-                AskForm(
-                    _("A touch with {name}").format(name=shorten(person.name)),
-                    touch_fields(person, touches, self.today),
-                    drafts=self.store.drafts,
-                    draft_key=f"network.touch.{person.id}",
-                    first="gist",
-                ),
-                log,
-            )
-
-    def action_plan(self) -> None:
-        """Plan an action with the person, in one line."""
-        with self.telling():
-            person = self._person()
-
-            def understood(text: str) -> Understood:
-                return understood_action(self._parse_action(text, person), [person.name])
-
-            def plan(typed: TypedLine | None) -> None:
-                if typed is not None:
-                    with self.changing(_("Action planned")):
-                        line = self._parse_action(typed.text, person)
-                        self.store.actions.add(line, self.today, person_id=person.id)
-
-            self.app.push_screen(
-                AskLine(
-                    _("An action with {name}").format(name=shorten(person.name)),
-                    understand=understood,
-                    placeholder=_("Call {name} tomorrow 9:30 ~15m").format(
-                        name=shorten(person.given or person.name)
-                    ),
-                    drafts=self.store.drafts,
-                    draft_key=f"network.plan.{person.id}",
-                ),
-                plan,
-            )
-
-    def _parse_action(self, text: str, person: Person) -> ActionLine:
-        return parse_action(text, self.today, [NamedPerson(person.id, person.name, person.given)])
-
-    def action_rest(self) -> None:
-        """Let the person rest, or take them up again."""
-        with self.telling():
-            person = self._person()
-            match person.state:
-                case PersonState.ACTIVE:
-                    said, state = _("{name} may rest"), PersonState.RESTING
-                case PersonState.RESTING:
-                    said, state = _("{name} has a rhythm again"), PersonState.ACTIVE
-                case _:
-                    self.notify(
-                        _("{name} is not to be contacted; e changes that.").format(
-                            name=shorten(person.name)
-                        )
-                    )
-                    return
-            with self.changing(said.format(name=shorten(person.name))):
-                self.store.people.set_state(person.id, state)
-
-    def action_delete(self) -> None:
-        """Delete the person."""
-        with self.telling():
-            person = self._person()
-            with self.changing(_("{name} is deleted").format(name=shorten(person.name))):
-                self.store.people.delete(person.id)
-
-    def _person(self) -> Person:
-        """The highlighted person, whole.
-
-        Raises:
-            Missing: if somebody else has just deleted them.
-        """
-        return self.store.people.card(self.person_id or 0)

@@ -54,7 +54,7 @@ def count_line(count: int, *, found: bool, capped: bool, width: int) -> Line:
 def card_lines(
     person: Person, touches: Sequence[Touch], actions: Sequence[Action], today: date, width: int
 ) -> list[Line]:
-    """A person in full: what is known, what is planned, what passed between us."""
+    """A person in full: what is known, what is planned, what passed between us, if anything."""
     planned = [action for action in actions if action.state is not ActionState.DONE]
     lines: list[Line] = [
         *((Span(line, Tone.TITLE),) for line in wrap(shorten(person.name, _LONGEST_NAME), width)),
@@ -68,7 +68,12 @@ def card_lines(
     lines += [(), _title(_("Timeline"), len(touches))]
     for touch in touches:
         lines += _touch_lines(touch, today, width)
-    return lines if touches else [*lines, *_dim(_("Nothing noted yet: t notes a touch."), width)]
+    return lines
+
+
+def no_touch_lines(key: str, width: int) -> list[Line]:
+    """What to do where nothing has passed between us yet."""
+    return _dim(_("Nothing noted yet: {key} notes a touch.").format(key=key), width)
 
 
 def _work_lines(person: Person, width: int) -> Iterator[Line]:
@@ -86,7 +91,7 @@ def _known(person: Person, today: date) -> Iterator[_Known]:
         _rhythm(person, today),
         _Known(_("Last contact"), _full(person.last_contact)),
         _Known(_("Tie"), _tie(person.strength)),
-        _Known(pgettext("in the network", "Role"), roles()[person.role] if person.role else ""),
+        _Known(_("In my network"), roles()[person.role] if person.role else ""),
         _Known(_("Groups"), ", ".join(person.groups)),
         *_points(person),
         _Known(_("Needs"), person.need),

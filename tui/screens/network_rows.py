@@ -15,7 +15,7 @@ from tui.widgets.rows import Row
 from tui.widgets.spans import Line, Span, Tone, fit
 
 _SIGN = 2
-_CONTACT = 13
+_CONTACT = 14
 _GAP = 1
 _ROLE_FROM = 48
 """So many columns for name, organisation and role are needed to show the role."""

@@ -15,6 +15,7 @@ from tui.place import PlaceScreen
 from tui.screens.network_lines import (
     card_lines,
     count_line,
+    no_touch_lines,
     nobody_found_lines,
     nobody_lines,
 )
@@ -71,6 +72,8 @@ class NetworkView(PlaceScreen):
         self._query = parse_people_query(self.line.value, self.today)
         self._show(self.wanted)
         self.wanted = None
+        if self.person_id is None:
+            self.close_card()
         self.query_one("#heading", Lines).show(lambda width: [_GUTTER + heading_line(width - 2)])
         self.show_card()
 
@@ -121,6 +124,13 @@ class NetworkView(PlaceScreen):
         """Show the card where there is room for it now."""
         self.call_later(self.show_card)
 
+    def close_card(self) -> None:
+        """Show the list again where the card has taken its place."""
+        if self.has_class("-card"):
+            self.remove_class("-card")
+            self.focus_first(self.people)
+            self.refresh_bindings()
+
     def show_card(self) -> None:
         """Read and show the highlighted person, if the card can be seen."""
         if self.card_is_shown:
@@ -134,4 +144,10 @@ class NetworkView(PlaceScreen):
         person = self.store.people.card(person_id)
         touches = self.store.touches.of(person_id)
         actions = self.store.actions.of_person(person_id)
-        return lambda width: card_lines(person, touches, actions, today, width)
+        key = key_of(self, "network.touch")
+
+        def lines(width: int) -> Sequence[Line]:
+            card = card_lines(person, touches, actions, today, width)
+            return card if touches else [*card, *no_touch_lines(key, width)]
+
+        return lines

@@ -29,9 +29,7 @@ def person_fields(person: Person) -> list[Field]:
         Field("role_title", pgettext("at work", "Role"), person.role_title),
         Field("circle", _("Circle"), person.circle or "", choices=_choices(circles())),
         Field("strength", _("Tie"), str(person.strength or ""), choices=_strengths()),
-        Field(
-            "role", pgettext("in the network", "Role"), person.role or "", choices=_choices(roles())
-        ),
+        Field("role", _("In my network"), person.role or "", choices=_choices(roles())),
         Field("groups", _("Groups"), ", ".join(person.groups), hint=_("finance, alumni")),
         Field(
             "own_period",
@@ -82,7 +80,7 @@ def _typed(texts: Mapping[str, str], person: Person) -> PersonFields:
 
 
 def _choices(names: Mapping[Code, str]) -> Sequence[tuple[str, str]]:
-    return [_NONE, *_pairs(names)]
+    return [*_pairs(names), _NONE]
 
 
 def _pairs(names: Mapping[Code, str]) -> Sequence[tuple[str, str]]:
@@ -90,7 +88,7 @@ def _pairs(names: Mapping[Code, str]) -> Sequence[tuple[str, str]]:
 
 
 def _strengths() -> Sequence[tuple[str, str]]:
-    return [_NONE, *((str(number), str(number)) for number in range(1, 6))]
+    return [*((str(number), str(number)) for number in range(1, 6)), _NONE]
 
 
 def _needed(text: str) -> None:

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 from playhouse.test_utils import assert_query_count
+from syrupy.assertion import SnapshotAssertion
+from textual import events
 from textual.pilot import Pilot
 
 from db.store import Store
@@ -36,11 +38,14 @@ def network(
 
 
 async def typed(pilot: Pilot[Any], *parts: str) -> str:
-    """Press keys, type words (those with a space in front), and see what is shown."""
+    """Press keys, type texts (those with a space in front), and see what is shown.
+
+    All of a text but its last letter is pasted, which takes most of the time out of a long one.
+    """
     for part in parts:
         if part.startswith(" "):
-            for letter in part[1:]:
-                await pilot.press({" ": "space"}.get(letter, letter))
+            pilot.app.screen.post_message(events.Paste(part[1:-1]))
+            await pilot.press(part[-1])
         else:
             await pilot.press(part)
     await pilot.pause()
@@ -148,16 +153,16 @@ async def test_enter_opens_the_card_and_escape_closes_it(
         for known in (
             "Nadia Ferrand",
             "DAF, Kérial",
-            "Circle        core",
-            "Rhythm        every 30 days, next 1 Apr",
-            "Last contact  Monday 2 March 2026",
-            "Tie           ●●●●○ 4/5",
-            "Role          connector",
-            "Groups        finance",
+            "Circle         core",
+            "Rhythm         every 30 days, next 1 Apr",
+            "Last contact   Monday 2 March 2026",
+            "Tie            ●●●●○ 4/5",
+            "In my network  connector",
+            "Groups         finance",
             "nadia@kerial.fr",
             "+33 6 12 34 56 78",
-            "Needs         CFO in transition",
-            "City          Lyon",
+            "Needs          CFO in transition",
+            "City           Lyon",
             "Planned  1",
             "send the article",
             "Timeline  2",
@@ -309,3 +314,65 @@ async def test_a_long_list_is_gone_through_by_keys(network: OpenNetwork, store: 
         assert "Person 000" in await typed(pilot, "g")
         assert "300 people" in await typed(pilot, "pagedown")
         assert "Person 017" in picture(pilot.app)
+
+
+async def test_text_half_typed_is_offered_again(network: OpenNetwork, store: Store) -> None:
+    lifelike(store)
+    async with network(size=(120, 40)) as pilot:
+        await typed(pilot, "j", "e", " son", "escape", "home")
+        assert "Jean-Marc d’Orvesson" in await typed(pilot, "ctrl+o")
+        await typed(pilot, "ctrl+s", "n", " need: tea", "tab", " Bea", "escape")
+        assert "need: tea" in await typed(pilot, "ctrl+o")
+        await typed(pilot, "ctrl+s")
+        people = [person.name for person in store.people.cards(EVERYBODY)]
+        assert {"Bea", "Jean-Marc d’Orvesson"} <= {*people}
+
+
+async def test_keys_are_named_as_the_person_chose_them(
+    open_app: OpenApp, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tui.app import EscalierApp
+
+    monkeypatch.setattr(EscalierApp, "DEFAULT_MODE", "network")
+    async with open_app(keys={"network.new": "o"}) as pilot:
+        assert "Nobody here yet: o writes down" in picture(pilot.app)
+        await typed(pilot, "o", " Ana", "enter", "enter")
+        assert "Nothing noted yet: t notes a touch." in picture(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize(
+    "keys",
+    [(), ("down", "down", "enter"), ("slash", " circle:cl"), ("n", " Ana @Kerial"), ("e",), ("t",)],
+    ids=["list", "card", "find", "new", "edit", "touch"],
+)
+async def test_the_place_looks_like_this(
+    network: OpenNetwork,
+    store: Store,
+    snapshot: SnapshotAssertion,
+    size: tuple[int, int],
+    keys: tuple[str, ...],
+) -> None:
+    lifelike(store)
+    async with network(size=size) as pilot:
+        assert await typed(pilot, *keys) == snapshot
+
+
+@pytest.mark.usefixtures("french")
+async def test_the_place_speaks_french(
+    network: OpenNetwork, store: Store, snapshot: SnapshotAssertion
+) -> None:
+    lifelike(store)
+    async with network() as pilot:
+        assert picture(pilot.app) == snapshot
+        shown = await typed(pilot, "down", "down", "enter")
+        for words in ("tous les 30 jours, prochain", "Échanges  2", "J’ai donné"):
+            assert words in shown
+        assert "À quel sujet" in await typed(pilot, "t")
+
+
+@pytest.mark.usefixtures("french")
+async def test_filters_are_typed_in_french(network: OpenNetwork, store: Store) -> None:
+    lifelike(store)
+    async with network() as pilot:
+        assert "2 trouvées" in await typed(pilot, "slash", " cercle:proche en retard")

@@ -1,0 +1,128 @@
+"""Network: what is done with the highlighted person."""
+
+from planner.grammar import ActionLine, NamedPerson, parse_action, understood_action
+from planner.language import _
+from planner.people import Person
+from planner.shortening import shorten
+from planner.vocabulary import PersonState
+from tui.commands import key_of
+from tui.screens.dialogs.ask_form import AskForm
+from tui.screens.dialogs.ask_line import AskLine, TypedLine, Understood
+from tui.screens.network_entry import NetworkEntry
+from tui.screens.person_form import changed_fields, person_fields
+from tui.screens.touch_form import noted, touch_fields
+
+
+class NetworkDeeds(NetworkEntry):
+    """The people, and what one does with one of them."""
+
+    def action_edit(self) -> None:
+        """Change what is known of the person."""
+        with self.telling():
+            person = self._person()
+
+            def change(answer: dict[str, str] | None) -> None:
+                name, fields = changed_fields(answer or {}, person)
+                if name is not None or fields:
+                    with self.changing(_("Changed")):
+                        self.store.people.change(person.id, self.today, name=name, **fields)
+
+            self.app.push_screen(
+                AskForm(
+                    shorten(person.name),
+                    person_fields(person),
+                    drafts=self.store.drafts,
+                    draft_key=f"network.edit.{person.id}",
+                ),
+                change,
+            )
+
+    def action_touch(self) -> None:
+        """Note what passed between us and the person."""
+        with self.telling():
+            person = self._person()
+            touches = self.store.touches.of(person.id)
+
+            def log(answer: dict[str, str] | None) -> None:
+                if answer is None:
+                    return
+                touch = noted(answer, self.today)
+                with self.changing(_("Touch noted")):
+                    self.store.touches.log(person.id, **touch._asdict())
+
+            self.app.push_screen(
+                AskForm(
+                    _("A touch with {name}").format(name=shorten(person.name)),
+                    touch_fields(person, touches, self.today),
+                    drafts=self.store.drafts,
+                    draft_key=f"network.touch.{person.id}",
+                    first="gist",
+                ),
+                log,
+            )
+
+    def action_plan(self) -> None:
+        """Plan an action with the person, in one line."""
+        with self.telling():
+            person = self._person()
+
+            def understood(text: str) -> Understood:
+                return understood_action(self._parse_action(text, person), [person.name])
+
+            def plan(typed: TypedLine | None) -> None:
+                if typed is not None:
+                    with self.changing(_("Action planned")):
+                        line = self._parse_action(typed.text, person)
+                        self.store.actions.add(line, self.today, person_id=person.id)
+
+            self.app.push_screen(
+                AskLine(
+                    _("An action with {name}").format(name=shorten(person.name)),
+                    understand=understood,
+                    placeholder=_("Call {name} tomorrow 9:30 ~15m").format(
+                        name=shorten(person.given or person.name)
+                    ),
+                    drafts=self.store.drafts,
+                    draft_key=f"network.plan.{person.id}",
+                ),
+                plan,
+            )
+
+    def _parse_action(self, text: str, person: Person) -> ActionLine:
+        return parse_action(text, self.today, [NamedPerson(person.id, person.name, person.given)])
+
+    def action_rest(self) -> None:
+        """Let the person rest, or take them up again."""
+        with self.telling():
+            person = self._person()
+            match person.state:
+                case PersonState.ACTIVE:
+                    self._let(person, PersonState.RESTING, _("{name} may rest"))
+                case PersonState.RESTING:
+                    self._let(person, PersonState.ACTIVE, _("{name} has a rhythm again"))
+                case PersonState.DO_NOT_CONTACT:
+                    self._say_how_to_contact(person)
+
+    def _let(self, person: Person, state: PersonState, said: str) -> None:
+        with self.changing(said.format(name=shorten(person.name))):
+            self.store.people.set_state(person.id, state)
+
+    def _say_how_to_contact(self, person: Person) -> None:
+        said = _("{name} is not to be contacted; {key} changes that.")
+        name, key = shorten(person.name), key_of(self, "network.edit")
+        self.notify(said.format(name=name, key=key))
+
+    def action_delete(self) -> None:
+        """Delete the person."""
+        with self.telling():
+            person = self._person()
+            with self.changing(_("{name} is deleted").format(name=shorten(person.name))):
+                self.store.people.delete(person.id)
+
+    def _person(self) -> Person:
+        """The highlighted person, whole.
+
+        Raises:
+            Missing: if somebody else has just deleted them.
+        """
+        return self.store.people.card(self.person_id or 0)
