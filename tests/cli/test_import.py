@@ -1,0 +1,139 @@
+"""`escalier import`: what it prints, writes and leaves alone."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Read, Run, Start
+
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+ANA = "Ana,Ruiz,https://www.linkedin.com/in/ana,,Acme,CTO,15 Jan 2024\n"
+ZOE = "Zoe,Costa,https://www.linkedin.com/in/zoe,,Beta,CEO,16 Jan 2024\n"
+NAMELESS = ",,,,,,17 Jan 2024\n"
+NONE = {"created": 0, "updated": 0, "unchanged": 0, "rejected": 0}
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Path:
+    """A file of LinkedIn with two people and a row that has no name."""
+    file = tmp_path / "Connections.csv"
+    file.write_text(HEADER + ANA + ZOE + NAMELESS)
+    return file
+
+
+def test_the_same_file_twice_creates_nobody_twice(people: Path, read: Read) -> None:
+    first = read("import", str(people))
+    rejects = str(people.with_name("Connections.rejects.csv"))
+    numbers = {"read": 3, "created": 2, "updated": 0, "unchanged": 0, "rejected": 1}
+    assert first == {
+        "dry_run": False,
+        **numbers,
+        "rejects_file": rejects,
+        "files": [{"path": str(people), "format": "linkedin", **numbers, "rejects_file": rejects}],
+    }
+    assert read("import", str(people))["unchanged"] == 2
+    assert [person["name"] for person in read("people")] == ["Ana Ruiz", "Zoe Costa"]
+
+
+def test_one_undo_takes_back_all_files_and_redo_brings_them_again(
+    people: Path, tmp_path: Path, read: Read
+) -> None:
+    other = tmp_path / "more.csv"
+    other.write_text(HEADER + "Bo,Li,,,Acme,,\n")
+    assert read("import", str(people), str(other))["created"] == 3
+    read("import", str(people))
+    assert read("undo")["what"] == "Import of 2 files"
+    assert read("people") == []
+    read("redo")
+    assert len(read("people")) == 3
+
+
+def test_rejected_rows_go_beside_the_file(people: Path, run: Run) -> None:
+    said = run("import", str(people)).stdout
+    assert said.splitlines()[0].endswith(
+        "3 rows read; 2 created, 0 updated, 0 unchanged, 1 rejected."
+    )
+    with people.with_name("Connections.rejects.csv").open(newline="") as file:
+        assert list(csv.reader(file))[1:] == [
+            ["4", "The row has no name.", NAMELESS.strip(), "Connections.csv"]
+        ]
+
+
+def test_rejects_may_have_a_place_of_their_own(people: Path, tmp_path: Path, read: Read) -> None:
+    place = tmp_path / "elsewhere.csv"
+    assert read("import", str(people), "--rejects", str(place))["rejects_file"] == str(place)
+    assert place.exists()
+    assert not people.with_name("Connections.rejects.csv").exists()
+
+
+def test_rejects_never_overwrite_an_input(people: Path, run: Run, file: Path) -> None:
+    before = people.read_bytes()
+    result = run("import", str(people), "--rejects", str(people))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert people.read_bytes() == before
+    assert not file.exists()
+
+
+def test_a_dry_run_writes_nothing_at_all(
+    people: Path, tmp_path: Path, run: Run, read: Read
+) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    assert read("import", str(people), "--dry-run")["created"] == 2
+    assert sorted(tmp_path.rglob("*")) == before
+    run("spark", "something")
+    held = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert "nothing was written" in run("import", str(people), "--dry-run").stdout
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == held
+
+
+def test_a_file_that_cannot_be_used_is_named_and_the_others_go_in(
+    people: Path, tmp_path: Path, run: Run, read: Read
+) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.touch()
+    result = run("import", str(empty), str(people))
+    assert result.exit_code == 0
+    assert result.stderr == f"{empty} is empty.\n"
+    shape = read("import", str(empty), str(people))
+    assert shape["files"][0] == {
+        "path": str(empty),
+        "format": None,
+        "read": 0,
+        **NONE,
+        "rejects_file": None,
+    }
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x01", b"a,b\n", b"\xff\xfea", HEADER.encode()])
+def test_nothing_usable_is_one_line_and_no_database(
+    content: bytes, tmp_path: Path, file: Path, run: Run
+) -> None:
+    bad = tmp_path / "bad.csv"
+    bad.write_bytes(content)
+    result = run("import", str(bad), "--json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert len(result.stderr.splitlines()) == 1
+    assert str(bad) in result.stderr
+    assert not file.exists()
+
+
+def test_a_change_of_job_is_shown(people: Path, run: Run) -> None:
+    run("import", str(people))
+    people.write_text(HEADER + ANA.replace("Acme,CTO", "Beta,CEO"))
+    said = run("import", str(people)).stdout
+    assert "  Ana Ruiz: CTO, Acme → CEO, Beta" in said.splitlines()
+
+
+def test_an_unknown_format_is_wrong_usage(people: Path, run: Run) -> None:
+    assert run("import", str(people), "--format", "nonsense").exit_code == 2
+
+
+def test_a_name_that_holds_an_escape_sequence_is_printed_without(
+    tmp_path: Path, start: Start
+) -> None:
+    file = tmp_path / "\x1b]0;x\x07.csv"
+    file.write_text(HEADER + ANA)
+    process = start("import", str(file))
+    assert process.returncode == 0
+    assert "\x1b" not in process.stdout + process.stderr
