@@ -8,6 +8,7 @@ import click
 from cli import output
 from cli.help_format import Context
 from cli.refusals import refusals, sentence
+from planner.text import clean
 
 
 class LazyGroup(click.Group):
@@ -54,6 +55,9 @@ class LazyGroup(click.Group):
             raise click.exceptions.Exit(0) from error
         except KeyboardInterrupt as error:
             raise click.exceptions.Exit(130) from error
+        except click.UsageError as error:
+            told = clean(error.format_message(), lines=True)
+            raise click.UsageError(told, error.ctx) from error
         except refusals() as refusal:
             raise click.ClickException(sentence(refusal)) from refusal
         return result

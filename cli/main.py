@@ -33,7 +33,7 @@ def _is_plain(options: GlobalOptions) -> bool:
 
 def _is_day(text: str | None) -> bool:
     try:
-        return not text or bool(date.fromisoformat(text))
+        return text is None or date.fromisoformat(text) is not None
     except ValueError:
         return False
 

@@ -14,7 +14,7 @@ from db.store import Store
 from planner.labels import circles
 from planner.language import _
 from planner.people import PersonRow
-from planner.people_query import PeopleQuery, parse_people_query
+from planner.people_query import MOST_FOUND, PeopleQuery, parse_people_query
 from planner.saying import say_day
 
 _COLUMNS = (Column(6, right=True), Column(), Column(), Column(9), Column(12, right=True))
@@ -43,6 +43,9 @@ def people(desk: Desk, words: tuple[str, ...], as_json: bool) -> None:
             )
         else:
             output.write(table(_COLUMNS, (_cells(row, today) for row in _every_row(store, query))))
+        if (query.text or query.organisation) and store.people.count(query) >= MOST_FOUND:
+            said = _("Words find at most {count} people: add some to find the others.")
+            click.echo(said.format(count=MOST_FOUND), err=True)
 
 
 def _every_row(store: Store, query: PeopleQuery) -> Iterator[PersonRow]:

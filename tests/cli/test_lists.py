@@ -103,3 +103,11 @@ def test_proposals_beyond_the_seven_are_counted_below_them(run: Run) -> None:
     for number in range(9):
         run("add", f"Think of {number}")
     assert run("today").stdout.splitlines()[-1] == "2 more proposals"
+
+
+def test_a_search_that_stops_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("met", "Ana Ruiz")
+    assert run("people", "ana").stderr == ""
+    monkeypatch.setattr(people_command, "MOST_FOUND", 1)
+    assert "at most 1" in run("people", "ana").stderr
+    assert run("people").stderr == ""

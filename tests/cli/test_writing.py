@@ -140,3 +140,10 @@ def test_the_history_marks_what_was_undone(run: Run, read: Read) -> None:
         ("Spark kept: one", False),
     ]
     assert "undone" in run("history").stdout.splitlines()[0]
+
+
+def test_wrong_usage_does_not_repeat_control_characters(run: Run) -> None:
+    result = run("today", "\x1b[31mred")
+    assert result.exit_code == 2
+    assert "[31mred" in result.stderr
+    assert "\x1b" not in result.stderr
