@@ -129,9 +129,9 @@ def version_row(version: PitchVersion, today: date, width: int) -> Row:
     )
 
 
-def empty_lines(width: int) -> list[Line]:
+def empty_lines(key: str, width: int) -> list[Line]:
     """What to do where there is no pitch."""
-    sentence = _("No pitch yet: n writes the first one, part by part.")
+    sentence = _("No pitch yet: {key} writes the first one, part by part.").format(key=key)
     return [(Span(line, Tone.DIM),) for line in wrap(sentence, width)]
 
 

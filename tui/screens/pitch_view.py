@@ -7,6 +7,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
 
 from planner.pitches import Pitch, PitchVersion
+from tui.commands import key_of
 from tui.place import WIDE, PlaceScreen
 from tui.screens.pitch_lines import (
     bar_lines,
@@ -63,10 +64,10 @@ class PitchView(PlaceScreen):
 
     def _follow(self) -> None:
         """Let everything show the highlighted variant."""
-        pitch = self.pitch
+        pitch, key = self.pitch, key_of(self, "pitch.new")
         self.versions = self.store.pitches.versions(pitch.id) if pitch else ()
         self.query_one("#bar", Lines).show(
-            lambda width: bar_lines(pitch.text, width) if pitch else empty_lines(width)
+            lambda width: bar_lines(pitch.text, width) if pitch else empty_lines(key, width)
         )
         self.query_one("#parts", Lines).show(self._parts)
         self.query_one("#about", Lines).show(self._about)

@@ -35,14 +35,20 @@ def title_line(number: int) -> Line:
     return (Span(_("Goals"), Tone.TITLE), Span(f"  {number}" if number else "", Tone.DIM))
 
 
-def no_goal_line(width: int) -> list[Line]:
+def no_goal_lines(key: str, width: int) -> list[Line]:
     """What to do where there is no goal."""
-    return _dim(_("No goal yet: n writes down the first one, in one line."), width)
+    sentence = _("No goal yet: {key} writes down the first one, in one line.")
+    return _dim(sentence.format(key=key), width)
 
 
-def no_step_line(width: int) -> list[Line]:
+def no_step_lines(key: str, width: int) -> list[Line]:
     """What to do where a goal has no step."""
-    return _dim(_("No step yet: a adds the first stair."), width)
+    return _dim(_("No step yet: {key} adds the first stair.").format(key=key), width)
+
+
+def no_action_lines(key: str, width: int) -> list[Line]:
+    """What to do where a step has no action."""
+    return _dim(_("No action yet: {key} adds the first one.").format(key=key), width)
 
 
 def goal_row(goal: Goal, today: date, width: int) -> Row:
@@ -109,8 +115,6 @@ def step_lines(
     ]
     title = (Span(_("Actions"), Tone.TITLE), Span(f"  {len(actions)}", Tone.DIM))
     told: list[Line] = [_action_line(action, today, practice.working, width) for action in actions]
-    if not told:
-        told = _dim(_("No action yet: a adds the first one."), width)
     return [*_heading(step.title, width), *_filled(pairs, width), (), title, *told]
 
 

@@ -9,12 +9,14 @@ from textual.getters import query_one
 
 from planner.goals import Goal, Step
 from planner.stair_signs import ASCII_SIGNS, SIGNS
+from tui.commands import key_of
 from tui.place import PlaceScreen
 from tui.screens.stairs_lines import (
     goal_lines,
     goal_row,
-    no_goal_line,
-    no_step_line,
+    no_action_lines,
+    no_goal_lines,
+    no_step_lines,
     smart_line,
     step_lines,
     title_line,
@@ -108,9 +110,10 @@ class StairsView(PlaceScreen):
         """What is to be said between the goals and the stairs."""
         goal = self.goal
         if goal is None:
-            return no_goal_line(width)
+            return no_goal_lines(key_of(self, "stairs.new"), width)
+        key = key_of(self, "stairs.add_step")
         told = smart_line(goal, self.today, self.store.practice, width)
-        return told if goal.steps else [*told, (), *no_step_line(width)]
+        return told if goal.steps else [*told, (), *no_step_lines(key, width)]
 
     def _show_detail(self) -> None:
         self.query_one("#detail", Lines).show(self.in_full())
@@ -124,4 +127,8 @@ class StairsView(PlaceScreen):
         if step is None:
             return lambda width: goal_lines(goal, today, practice, width)
         actions = self.store.actions.of_step(step.id)
-        return lambda width: step_lines(step, goal, actions, today, practice, width)
+        key = key_of(self, "stairs.add_action")
+        return lambda width: [
+            *step_lines(step, goal, actions, today, practice, width),
+            *(() if actions else no_action_lines(key, width)),
+        ]

@@ -1,0 +1,91 @@
+import pytest
+
+from db.store import Store
+from planner.sparks import Spark
+from planner.vocabulary import SparkKind
+from tests.tui.conftest import TODAY, OpenApp
+from tests.tui.picture import picture
+from tests.tui.type_text import typed
+
+
+@pytest.fixture
+def spark(store: Store) -> Spark:
+    return store.sparks.add("Claire Dupont knows a CFO", TODAY)
+
+
+@pytest.mark.parametrize("place", ["1", "2", "3", "4"])
+async def test_a_spark_takes_its_letters_and_two_keys_in_every_place(
+    open_app: OpenApp, store: Store, place: str
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press(place, "s", "L", "é", "a", "enter")
+        assert "Spark kept" in picture(pilot.app)
+        await pilot.press("1")
+        assert "✦ Léa" in picture(pilot.app)
+    assert [(each.text, each.day) for each in store.sparks.unsorted()] == [("Léa", TODAY)]
+
+
+async def test_f2_keeps_a_spark_while_a_form_is_being_typed(
+    open_app: OpenApp, store: Store
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("3", "n", "G", "o", "f2", "s", "o", "enter", "a", "l", "enter")
+    assert [each.text for each in store.sparks.all()] == ["so"]
+    assert [goal.statement for goal in store.goals.all()] == ["Goal"]
+
+
+async def test_an_empty_spark_is_none(open_app: OpenApp, store: Store) -> None:
+    async with open_app() as pilot:
+        await pilot.press("s", "space", "enter")
+    assert store.sparks.all() == []
+
+
+@pytest.mark.parametrize(("key", "kind"), [("i", SparkKind.IDEA), ("m", SparkKind.MEMORY)])
+async def test_a_spark_becomes_an_idea_or_a_memory_with_one_key(
+    open_app: OpenApp, store: Store, spark: Spark, key: str, kind: SparkKind
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("G", key)
+        assert "✦" not in picture(pilot.app)
+        assert store.sparks.get(spark.id).became is kind
+        await pilot.press("u")
+        assert "✦ Claire Dupont knows a CFO" in picture(pilot.app)
+    assert store.sparks.all() == [spark]
+
+
+async def test_a_spark_becomes_a_person_by_one_line_and_one_change(
+    open_app: OpenApp, store: Store, spark: Spark
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("G", "p", *["backspace"] * len(" knows a CFO"))
+        await typed(pilot, " @Kérial")
+        await pilot.press("enter")
+        sorted_one = store.sparks.get(spark.id)
+        assert sorted_one.became is SparkKind.PERSON
+        person = store.people.card(sorted_one.became_id or 0)
+        assert (person.name, person.organisation) == ("Claire Dupont", "Kérial")
+        await pilot.press("u")
+    assert store.sparks.all() == [spark]
+    assert len(store.history.list()) == 2
+
+
+async def test_a_spark_becomes_an_action_by_one_line(
+    open_app: OpenApp, store: Store, spark: Spark
+) -> None:
+    claire = store.people.add("Claire Dupont", TODAY)
+    async with open_app() as pilot:
+        await pilot.press("G", "a")
+        await typed(pilot, " tomorrow")
+        await pilot.press("enter")
+    sorted_one = store.sparks.get(spark.id)
+    assert sorted_one.became is SparkKind.ACTION
+    action = store.actions.get(sorted_one.became_id or 0)
+    assert (action.title, action.person_id) == ("Claire Dupont knows a CFO", claire.id)
+
+
+async def test_sorting_left_with_escape_changes_nothing(
+    open_app: OpenApp, store: Store, spark: Spark
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("G", "a", "escape")
+    assert store.sparks.all() == [spark]
