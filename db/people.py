@@ -9,7 +9,7 @@ from db.errors import Missing
 from db.meeting import meet
 from db.people_list import PeopleList, rows_of
 from db.person_reading import read_people, read_person
-from db.person_writing import insert, update
+from db.person_writing import insert, update, write
 from db.texts import needed
 from planner.language import _
 from planner.met import Met
@@ -127,9 +127,7 @@ class PeopleStore:
         """
         person = _row(person_id)
         with self._store.change(_("Circle changed: {name}").format(name=shorten(person.name))):
-            models.Person.update(circle=circle and circle.value).where(
-                models.Person.id == person_id
-            ).execute()
+            write(person, {"circle": circle})
 
     def set_state(self, person_id: int, state: PersonState) -> None:
         """Let a person rest, or contact them again.
@@ -144,7 +142,7 @@ class PeopleStore:
             PersonState.DO_NOT_CONTACT: _("Not to be contacted: {name}"),
         }
         with self._store.change(labels[state].format(name=shorten(person.name))):
-            models.Person.update(state=state.value).where(models.Person.id == person_id).execute()
+            write(person, {"state": state})
 
     def delete(self, person_id: int) -> None:
         """Take a person away with their touches; their actions stay.

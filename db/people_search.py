@@ -41,7 +41,7 @@ def expression(query: PeopleQuery) -> str:
     """The FTS5 expression for the words of `query`; empty if it has none that can be searched."""
     in_text = [_word(word) for word in query.text.split() if _is_searchable(word)]
     in_organisation = [
-        f"organisation : {_word(word)}"
+        f"organisation : {_word(word)}"  # not wrapped: the search language
         for word in query.organisation.split()
         if _is_searchable(word)
     ]

@@ -13,6 +13,7 @@ from db.uids import new_uid
 from planner.person_fields import PersonFields
 from planner.text import fold
 
+# not wrapped in this file: names of columns
 _LINES = ("given", "family", "role_title", "city", "language")
 _TEXTS = ("need", "offer", "notes", "how_met")
 _CODES = ("circle", "role", "state")
@@ -28,14 +29,19 @@ def insert(name: str, today: date, fields: PersonFields) -> int:
 
 
 def update(person: Person, today: date, fields: PersonFields, name: str | None = None) -> None:
-    """Write the fields of a person that are given; what is as before is not written again."""
+    """Write the fields of a person that are given, and what hangs on them."""
+    write(person, fields, name)
+    _hang_on(person.id, today, fields)
+
+
+def write(person: Person, fields: PersonFields, name: str | None = None) -> None:
+    """Write a person's own row; what is as before is not written again, so nothing is to undo."""
     columns = _columns(fields)
     if name is not None and needed(name) != person.name:
         columns = _named(name, fields) | columns
     changed = {name: value for name, value in columns.items() if getattr(person, name) != value}
     if changed:
         Person.update(**changed).where(Person.id == person.id).execute()
-    _hang_on(person.id, today, fields)
 
 
 def _named(name: str, fields: PersonFields) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from planner.dates import parse_when
 from planner.text import clean, shape
 
 _WEEKDAYS = weekday_numbers("en", "fr")
-_DAYS_BACK = {
+_DAYS_BACK = {  # not wrapped: words that are read
     **dict.fromkeys(("yesterday", "hier"), 1),
     **dict.fromkeys(("the day before yesterday", "day before yesterday", "avant-hier"), 2),
     **dict.fromkeys(("last week", "la semaine derniere", "semaine derniere"), 7),

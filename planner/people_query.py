@@ -11,6 +11,7 @@ from planner.vocabulary import Circle, PersonState, Role
 
 Code = TypeVar("Code", Circle, Role, PersonState)
 
+# not wrapped in this file: words the query reads, in both languages
 _WORDS = {
     "circle": "circle cercle",
     "group": "group groupe",

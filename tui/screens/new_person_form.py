@@ -74,7 +74,7 @@ def _remainder(line: PersonLine) -> Iterator[str]:
     """What a line says that has no field, as a line again."""
     for promise in line.promises:
         day = f" {promise.day.isoformat()}" if promise.day_typed else ""
-        yield f"promise: {_literal(promise.text)}{day}"
+        yield f"promise: {_literal(promise.text)}{day}"  # not wrapped: read again as a line
     for key, text in (("gave", line.gave), ("asked", line.asked), ("via", line.via)):
         if text:
             yield f"{key}: {_literal(text)}"
