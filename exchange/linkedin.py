@@ -110,7 +110,7 @@ def _record(row: Row, header: Header, *, day_first: bool) -> PersonRecord | Reje
 
 def _cell(row: Row, header: Header, field: str) -> str:
     place = header.places.get(field)
-    return "" if place is None else clean(row.cells[place]).strip()
+    return "" if place is None else " ".join(clean(row.cells[place]).split())
 
 
 def _has_a_day_first(text: str) -> bool:
