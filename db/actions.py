@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from db.store import Store
     from planner.grammar import ActionLine
 
-_PREPARATION = frozenset({*(part.value for part in Part), "pitch_id"})
+_PREPARATION = frozenset({*(part.value for part in Part), "pitch_id", "minutes", "channel"})
 _BY_ID = "a.id = :action"
 _REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
 
@@ -116,7 +116,7 @@ class ActionStore:
             return self._write(action, columns)
 
     def prepare(self, action_id: int, **parts: Any) -> Action:
-        """Write parts of the preparation, named as in `Part`, and `pitch_id` beside them."""
+        """Write parts of the preparation, named as in `Part`; pitch, minutes and channel too."""
         action = self.get(action_id)
         with self._store.change(_("Prepared: {title}").format(title=_said(action))):
             return self._write(action, writing.columns(parts, _PREPARATION))

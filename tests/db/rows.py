@@ -12,9 +12,9 @@ FIRST_DAY = date(2026, 1, 5)
 
 def person(name: str = "Claire Dupont", **fields: Any) -> int:
     """Somebody written down on the first day."""
-    return models.Person.create(
-        uid=new_uid(), name=name, sort_name=fold(name), created_on=FIRST_DAY, **fields
-    ).id
+    given, _space, family = name.partition(" ")
+    known = {"name": name, "sort_name": fold(name), "given": given, "family": family}
+    return models.Person.create(uid=new_uid(), created_on=FIRST_DAY, **known, **fields).id
 
 
 def touch(person_id: int, day: date, **fields: Any) -> None:

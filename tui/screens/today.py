@@ -68,24 +68,24 @@ class TodayScreen(ActionDoing):
 
     def _chosen_said(self) -> str:
         if self.action in self.agenda.chosen:
-            return _("No longer chosen")
+            return pgettext("action", "No longer chosen")
         count, most = len(self.agenda.chosen) + 1, self.store.practice.daily_number
         if count > most:
             return _("Chosen: {count} today, where {most} make a good day").format(
                 count=count, most=most
             )
-        return _("Chosen for today")
+        return pgettext("action", "Chosen for today")
 
     def action_park(self) -> None:
         """Set the highlighted action aside."""
         if self.action is not None:
-            with self.changing(_("Parked")):
+            with self.changing(pgettext("action", "Parked")):
                 self.store.actions.park(self.action, self.today)
 
     def action_drop(self) -> None:
         """Give the highlighted action up."""
         if self.action is not None:
-            with self.changing(_("Dropped")):
+            with self.changing(pgettext("action", "Dropped")):
                 self.store.actions.drop(self.action, self.today)
 
     def action_copy(self) -> None:

@@ -80,7 +80,8 @@ class ActionEntry(SparkKeys):
 
         choices = [*people, ("", _("nobody of them"))]
         self.app.push_screen(
-            AskForm(_("With whom?"), [Field("person", _("With"), choices=choices)]), answered
+            AskForm(_("With whom?"), [Field("person", _("With"), people[0][0], choices=choices)]),
+            answered,
         )
 
     def _continue_in_full(self, line: "ActionLine", person_id: int | None) -> None:
@@ -138,14 +139,17 @@ class ActionEntry(SparkKeys):
             self.app.push_screen(question, answered)
 
     def _find_person(self, name: str) -> int:
-        """The one person of a name.
+        """The one person of a name, or of a given name.
 
         Raises:
             ValueError: if there is none or more than one.
         """
+        from planner.grammar import name_key  # noqa: PLC0415  # not needed to start
+
         line = self.reader().read(f"x with: {name}")
         if line.candidates:
             raise ValueError(_("Several people fit “{name}”.").format(name=shorten(name)))
-        if line.person_id is None:
+        card = None if line.person_id is None else self.store.people.card(line.person_id)
+        if card is None or name_key(name) not in (name_key(card.name), name_key(card.given)):
             raise ValueError(_("Nobody is called “{name}”.").format(name=shorten(name)))
-        return line.person_id
+        return card.id

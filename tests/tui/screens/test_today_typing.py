@@ -1,0 +1,283 @@
+"""What is typed in Today: results, preparations, new actions, and text half typed."""
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from db import models
+from db.store import Store
+from planner.actions import Action, is_prepared
+from planner.pitches import PitchText
+from planner.vocabulary import ActionState, Came, Kind, Outcome
+from tests.db import rows
+from tests.tui.conftest import OpenApp
+from tests.tui.picture import picture
+from tests.tui.screens.day import FRIDAY, TODAY, planned
+
+
+@pytest.fixture
+def call(store: Store) -> Action:
+    """A full day; the call that was chosen is highlighted."""
+    return planned(store)
+
+
+def again(store: Store, action: Action) -> Action:
+    return store.actions.get(action.id or 0)
+
+
+@pytest.mark.parametrize(
+    ("key", "outcome"),
+    [
+        ("1", Outcome.ACHIEVED),
+        ("2", Outcome.PARTLY),
+        ("3", Outcome.NO_REPLY),
+        ("4", Outcome.DECLINED),
+        ("&", Outcome.ACHIEVED),
+        ("é", Outcome.PARTLY),
+        ('"', Outcome.NO_REPLY),
+    ],
+)
+async def test_a_result_takes_three_keys(
+    open_app: OpenApp, store: Store, call: Action, key: str, outcome: Outcome
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", key, "enter")
+        done = again(store, call)
+        assert done.state is ActionState.DONE
+        assert done.result
+        assert (done.result.outcome, done.result.minutes) == (outcome, 15)
+        assert "Result recorded · u undoes" in picture(pilot.app)
+        assert "● 09:30 Call Claire Dupont" in picture(pilot.app)
+
+
+async def test_a_result_is_taken_back_and_done_again(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "1", "a", "enter")
+        done = again(store, call)
+        await pilot.press("u")
+        assert again(store, call) == call
+        assert store.actions.find("thank claire") == []
+        await pilot.press("ctrl+r")
+        assert again(store, call) == done
+
+
+async def test_follow_ups_are_taken_by_their_letters(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "1", "a", "b", "a")
+        assert "● Keep my promise to Claire Dupont" in picture(pilot.app)
+        assert "○ Thank Claire Dupont" in picture(pilot.app)
+        await pilot.press("enter")
+        [promise] = store.actions.find("claire")
+        assert (promise.kind, promise.day) == (Kind.PROMISE, FRIDAY)
+
+
+async def test_no_reply_offers_a_reminder_in_a_week(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "3", "a", "enter")
+        [reminder] = store.actions.find("follow up")
+        assert reminder.day == date(2026, 3, 10)
+
+
+async def test_all_of_a_result_can_be_said(open_app: OpenApp, store: Store, call: Action) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "2", "tab", *"She is moving to Lyon")
+        await pilot.press("tab", "backspace", "backspace", *"25")
+        await pilot.press("tab", "space", "right", "right", "space")
+        await pilot.press("tab", "8", "tab", *"Send her the article friday", "enter")
+        result = again(store, call).result
+        assert result
+        assert (result.learned, result.minutes, result.welcome) == ("She is moving to Lyon", 25, 8)
+        assert result.came == (Came.CONVERSATION, Came.ADVICE)
+        [article] = store.actions.find("article")
+        assert (article.day, article.person) == (FRIDAY, "Claire Dupont")
+        assert len(store.history.list()) == 2
+
+
+@pytest.mark.parametrize("welcome", ["11", "warm"])
+async def test_what_cannot_be_used_is_told_and_nothing_is_written(
+    open_app: OpenApp, store: Store, call: Action, welcome: str
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "1", "tab", "tab", "tab", "tab", *welcome, "enter")
+        assert "A whole number from 0 to 10" in picture(pilot.app)
+        assert again(store, call) == call
+
+
+async def test_what_was_not_done_goes_to_the_next_working_day(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "5")
+        assert "tomorrow" in picture(pilot.app)
+        await pilot.press("enter")
+        assert (again(store, call).state, again(store, call).day) == (
+            ActionState.OPEN,
+            date(2026, 3, 4),
+        )
+
+
+async def test_what_was_not_done_goes_to_the_day_typed(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "5", "tab", "tab", *"friday", "enter")
+        assert again(store, call).day == FRIDAY
+
+
+@pytest.mark.parametrize(("key", "state"), [("z", ActionState.PARKED), ("x", ActionState.DROPPED)])
+async def test_what_was_not_done_is_parked_or_dropped(
+    open_app: OpenApp, store: Store, call: Action, key: str, state: ActionState
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "5", key, "enter")
+        assert again(store, call).state is state
+
+
+async def test_a_second_result_begins_with_the_first(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "2", "tab", *"One thing", "enter", "r")
+        assert "‹2 partly›" in picture(pilot.app)
+        assert "One thing" in picture(pilot.app)
+        await pilot.press("1", "enter")
+        result = again(store, call).result
+        assert result
+        assert (result.outcome, result.learned) == (Outcome.ACHIEVED, "One thing")
+        assert models.Touch.select().where(models.Touch.gist == call.title).count() == 1
+
+
+async def test_a_step_that_is_climbed_is_told(open_app: OpenApp, store: Store) -> None:
+    rows.steps("Write to five people", "Call two of them")
+    async with open_app() as pilot:
+        await pilot.press("r", "1", "enter")
+        assert "Step climbed: Write to five people" in picture(pilot.app)
+        assert "Call two of them" in picture(pilot.app)
+
+
+async def test_an_action_is_prepared_in_a_form(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("down", "p", *"finish it", "tab", *"if it is 10, then I send", "enter")
+        [figures] = store.actions.find("figures")
+        assert (figures.aim, figures.if_then) == ("finish it", "if it is 10, then I send")
+        assert is_prepared(figures)
+        assert "Prepared: Send the figures · u undoes" in picture(pilot.app)
+
+
+async def test_the_opening_is_taken_from_a_pitch(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    pitch = store.pitches.add("Recruiters", "en", PitchText(hook="I turn plants round."), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("down", "p", "tab", "tab", "right", "enter")
+        [figures] = store.actions.find("figures")
+        assert (figures.opening, figures.pitch_id) == ("I turn plants round.", pitch.id)
+
+
+async def test_a_proposal_is_stored_when_it_is_prepared(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("down", "down", "down", "p", *"hear from her", "enter")
+        [lucie] = store.actions.find("lucie")
+        assert (lucie.aim, lucie.state) == ("hear from her", ActionState.OPEN)
+        await pilot.press("u")
+        assert store.actions.find("lucie") == []
+
+
+async def test_an_action_is_written_in_one_line_with_what_was_understood(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("n", *"Call Lucie friday 9:30 ~15m")
+        assert "Friday 6 March 2026" in picture(pilot.app)
+        assert "Lucie Bernard" in picture(pilot.app)
+        await pilot.press("enter")
+        [lucie] = store.actions.find("call lucie")
+        assert (lucie.day, lucie.time, lucie.minutes) == (FRIDAY, time(9, 30), 15)
+        assert lucie.person == "Lucie Bernard"
+
+
+async def test_it_is_asked_who_is_meant(open_app: OpenApp, store: Store, call: Action) -> None:
+    other = rows.person("Claire Aubry")
+    async with open_app() as pilot:
+        await pilot.press("n", *"Write to Claire", "enter")
+        assert "With whom?" in picture(pilot.app)
+        await pilot.press("right", "enter")
+        [action] = store.actions.find("write to claire")
+        assert action.person_id == other
+
+
+async def test_tab_opens_the_form_with_what_was_understood(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("n", *"Call Lucie friday", "tab")
+        assert "Friday 6 March 2026" in picture(pilot.app)
+        await pilot.press(*" Bernard", "enter")
+        [lucie] = store.actions.find("call lucie bernard")
+        assert (lucie.day, lucie.person) == (FRIDAY, "Lucie Bernard")
+        assert store.drafts.kept() == []
+
+
+async def test_an_action_is_changed_in_a_form(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("e", *" at work", "tab", "tab", "tab", "backspace", "enter")
+        assert again(store, call) == replace(call, title="Call Claire Dupont at work", minutes=1)
+        await pilot.press("u")
+        assert again(store, call) == call
+
+
+async def test_nobody_of_that_name_is_told(open_app: OpenApp, store: Store, call: Action) -> None:
+    async with open_app() as pilot:
+        await pilot.press("e", *["tab"] * 6, *"x", "enter")
+        assert "Nobody is called “Claire Dupontx”" in picture(pilot.app)
+        assert again(store, call) == call
+
+
+async def test_a_result_half_typed_is_offered_again_after_a_restart(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "2", "tab", *"She is mov", "escape")
+    async with open_app() as pilot:
+        await pilot.press("ctrl+o")
+        assert "She is mov" in picture(pilot.app)
+        assert "‹2 partly›" in picture(pilot.app)
+        await pilot.press("enter")
+        result = again(store, call).result
+        assert result
+        assert (result.outcome, result.learned) == (Outcome.PARTLY, "She is mov")
+        assert store.drafts.kept() == []
+
+
+async def test_a_preparation_half_typed_is_kept_for_its_action(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("down", "p", *"half a th", "escape", "up", "p")
+        assert "half a th" not in picture(pilot.app)
+        await pilot.press("escape", "down", "p")
+        assert "half a th" in picture(pilot.app)
+
+
+async def test_the_letters_of_a_follow_up_are_letters_in_a_text(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "1", "tab", *"abc 5 zx", "enter")
+        result = again(store, call).result
+        assert result
+        assert (result.outcome, result.learned) == (Outcome.ACHIEVED, "abc 5 zx")
+        assert store.actions.find("claire") == []
