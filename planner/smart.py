@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.goals import Goal
-from planner.language import _, ngettext
+from planner.language import _, ngettext, pgettext
 from planner.practice import Practice
 from planner.saying import say_day
 
@@ -95,5 +95,5 @@ def _time_bound(goal: Goal, today: date) -> SmartCheck:
         return SmartCheck("T", name, False, _("it starts after it is due: which date is right?"))
     if goal.due < today and goal.current is not None:
         return SmartCheck("T", name, False, _("its date has passed: which new one would be fair?"))
-    reason = _("due {day}").format(day=say_day(goal.due, today))
+    reason = pgettext("goal", "due {day}").format(day=say_day(goal.due, today))
     return SmartCheck("T", name, True, reason)

@@ -28,7 +28,12 @@ class PitchScreen(PitchView):
     CSS_PATH = "pitch.tcss"
 
     BINDINGS = [
-        _bound("n", "new", _("New variant"), _("Begin a pitch for another audience or language.")),
+        _bound(
+            "n",
+            "new",
+            pgettext("pitch", "New"),
+            _("Begin a pitch for another audience or language."),
+        ),
         _bound("e", "edit", _("Edit"), _("Write the parts of the pitch.")),
         _bound("y", "copy", _("Copy"), _("Copy the whole text.")),
         _bound("v", "versions", _("Versions"), _("Show the versions kept, take one up again.")),

@@ -49,9 +49,9 @@ class StairsScreen(GoalDoing):
     CSS_PATH = "stairs.tcss"
 
     BINDINGS = [
-        _bound("n", "new", _("New goal"), _("Write down a goal, in one line or in full.")),
-        _bound("a", "add_step", _("Add a step"), _("Add a step to the highlighted goal.")),
-        _bound("a", "add_action", _("Add an action"), _("Add an action to the highlighted step.")),
+        _bound("n", "new", _("Goal"), _("Write down a goal, in one line or in full.")),
+        _bound("a", "add_step", _("Step"), _("Add a step to the highlighted goal.")),
+        _bound("a", "add_action", _("Action"), _("Add an action to the highlighted step.")),
         _bound("e", "edit", _("Edit"), _("Change the highlighted goal or step.")),
         _bound("space", "reach", _("Reached"), _("Note that the goal is reached, or no longer.")),
         _bound("space", "climb", _("Climbed"), _("Note that the step is climbed, or no longer.")),

@@ -14,8 +14,8 @@ from planner.saying import say_day, say_full_day
 from planner.smart import SmartCheck, smart
 from planner.vocabulary import ActionState, GoalState, Reason
 from planner.working_days import WorkingDays
-from tui.screens.dialogs.ask_line import pair_lines
 from tui.signs import DONE, DROPPED, LATE, OPEN, drawn, sign_of
+from tui.widgets.pairs import pair_lines
 from tui.widgets.rows import Row
 from tui.widgets.spans import Line, Span, Tone, fit, wrap
 

@@ -46,7 +46,7 @@ class EditPitch(Dialog[PitchText]):
     EditPitch {
         & > .dialog--box { width: 96; height: auto; }
         & .edit-pitch--part { height: auto; }
-        & .edit-pitch--name { width: 16; color: $text-muted; }
+        & .edit-pitch--name { width: 18; color: $text-muted; }
         & .edit-pitch--part:focus-within .edit-pitch--name { color: $text-accent; }
         & .edit-pitch--parts { height: auto; margin: 1 0; }
         & LongText { width: 1fr; }
