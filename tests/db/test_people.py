@@ -7,8 +7,9 @@ from playhouse.test_utils import assert_query_count
 from db.errors import Empty, Missing
 from db.store import Store
 from planner.people import ContactPoint, Person
-from planner.people_query import EVERYBODY, parse_people_query
+from planner.people_query import EVERYBODY, MOST_FOUND, parse_people_query
 from planner.vocabulary import Channel, Circle, Direction, PersonState, PointKind, Role
+from tests.db.rows import person
 
 HOSTILE = [
     "x[/]y",
@@ -212,3 +213,13 @@ def test_cards_of_many_are_read_in_few_queries(store: Store, today: date) -> Non
     people = [add_nadia(store, today) for _number in range(5)]
     with assert_query_count(4):
         assert list(store.people.cards(EVERYBODY)) == people
+
+
+def test_words_find_at_most_a_thousand_and_filters_come_first(store: Store, today: date) -> None:
+    with store.change("many"):
+        for number in range(MOST_FOUND + 20):
+            circle = "core" if number > MOST_FOUND else None
+            person(f"Ana {number:04}", circle=circle)
+    assert store.people.count(EVERYBODY) == MOST_FOUND + 20
+    assert store.people.count(parse_people_query("ana", today)) == MOST_FOUND
+    assert store.people.count(parse_people_query("ana circle:core", today)) == 19
