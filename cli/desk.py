@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cli import places
 from cli.config import Configuration, load
@@ -20,11 +19,10 @@ def clock() -> date:
     return datetime.now().astimezone().date()
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """The global options, understood; nothing is read or opened before a command asks for it."""
 
-    options: GlobalOptions = field(default_factory=GlobalOptions)
+    options: GlobalOptions = GlobalOptions()
     day: date | None = None
 
     @property

@@ -5,14 +5,13 @@ without click.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 from planner.language import LANGUAGES
 
 
-@dataclass(frozen=True, slots=True)
-class GlobalOptions:
+class GlobalOptions(NamedTuple):
     """What was typed before the command, as text; `alone` if nothing else was typed."""
 
     db: str | None = None
@@ -22,7 +21,7 @@ class GlobalOptions:
     alone: bool = False
 
 
-_NAMES = tuple(field.name for field in fields(GlobalOptions) if field.name != "alone")
+_NAMES = tuple(name for name in GlobalOptions._fields if name != "alone")
 
 
 def scan(arguments: Sequence[str]) -> GlobalOptions:

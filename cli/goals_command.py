@@ -10,10 +10,11 @@ from cli.columns import Column, strong, table
 from cli.desk import Desk
 from cli.json_shapes import goal_shape
 from cli.parameters import json_option
-from planner.goals import Goal, Step, state_of
+from planner.goals import Goal, state_of
 from planner.labels import goal_states, step_states
 from planner.language import _, pgettext
 from planner.saying import say_day
+from planner.steps import Step
 from planner.vocabulary import GoalState
 
 _COLUMNS = (

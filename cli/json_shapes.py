@@ -8,11 +8,13 @@ from datetime import date, time, timedelta
 from cli.output import Shape
 from planner.actions import Action, Result, is_prepared, missing
 from planner.agenda import Agenda
-from planner.goals import Goal, Step, state_of
+from planner.goals import Goal, state_of
 from planner.history import Change
-from planner.people import Person, Touch
+from planner.people import Person
 from planner.rhythm import overdue
 from planner.sparks import Spark
+from planner.steps import Step
+from planner.touches import Touch
 from planner.vocabulary import PointKind
 
 

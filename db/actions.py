@@ -13,7 +13,6 @@ from db.errors import Missing
 from db.texts import one_line
 from planner.actions import Action, Result
 from planner.agenda import Agenda, agenda
-from planner.follow_ups import Background, FollowUp
 from planner.language import _
 from planner.shortening import shorten
 from planner.text import clean, fold
@@ -22,6 +21,7 @@ from planner.week import DayLoad
 
 if TYPE_CHECKING:
     from db.store import Store
+    from planner.follow_ups import Background, FollowUp
     from planner.grammar import ActionLine
 
 _PREPARATION = frozenset({*(part.value for part in Part), "pitch_id", "minutes", "channel"})
@@ -155,7 +155,7 @@ class ActionStore:
         with self._store.change(_("Dropped: {title}").format(title=_said(action))):
             return self._set_aside(self.store(action, today), ActionState.DROPPED, today)
 
-    def background(self, action: Action) -> Background:
+    def background(self, action: Action) -> "Background":
         """What happened before the action's result, to know which follow-ups to offer."""
         return results.background(action)
 
@@ -163,7 +163,7 @@ class ActionStore:
         self,
         action: Action,
         result: Result,
-        follow_ups: Sequence[FollowUp],
+        follow_ups: Sequence["FollowUp"],
         today: date,
         *,
         move_to: date | None = None,

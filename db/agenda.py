@@ -8,11 +8,11 @@ from db.action_rows import find_actions
 from db.database import database
 from planner.actions import Action
 from planner.agenda import AHEAD, MOST_OF_RHYTHM, Facts
-from planner.goals import Step
 from planner.practice import Practice
 from planner.reasons import CurrentStep, OverduePerson
 from planner.regularity import window_start
 from planner.sparks import Spark
+from planner.steps import Step
 from planner.vocabulary import Channel, Circle, PointKind
 from planner.week import DayLoad, iso_week
 

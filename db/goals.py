@@ -12,9 +12,10 @@ from db.errors import Missing
 from db.reading import tuples
 from db.texts import many_lines, needed, one_line
 from db.uids import new_uid
-from planner.goals import Goal, Step, StepLine, in_order
+from planner.goals import Goal, StepLine, in_order
 from planner.language import _
 from planner.shortening import shorten
+from planner.steps import Step
 from planner.vocabulary import GoalState
 
 if TYPE_CHECKING:

@@ -12,10 +12,11 @@ from db.recognising import recognised
 from planner.actions import Action
 from planner.language import _
 from planner.met import Met
-from planner.people import ContactPoint, Touch
+from planner.people import ContactPoint
 from planner.person_fields import PersonFields
 from planner.shortening import shorten
 from planner.text import fold
+from planner.touches import Touch
 from planner.vocabulary import Channel, Direction, Kind, PointKind
 from planner.working_days import WorkingDays
 

@@ -4,7 +4,6 @@ import os
 import sqlite3
 from pathlib import Path
 
-from db import triggers
 from db.database import database
 from db.errors import StoreError, Unopenable, translated
 from planner.language import _
@@ -94,6 +93,8 @@ def _create(file: Path) -> None:
 def _migrate(file: Path, version: int | None) -> None:
     """Bring the schema up to date; a backup of an existing store is made first."""
     from playhouse.migrations import Runner  # noqa: PLC0415  # a usual start never needs it
+
+    from db import triggers  # noqa: PLC0415  # the same
 
     if version is not None:
         back_up(_backup_of(file))

@@ -1,15 +1,17 @@
 """What came of actions: the result, the touch it leaves, and what follows from it."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from db import action_writing, models
 from db.database import database
 from db.texts import many_lines
 from db.uids import new_uid
 from planner.actions import Action, Result
-from planner.follow_ups import Background, FollowUp, is_two_way
 from planner.vocabulary import ActionState, Came, Direction, Kind, Outcome, PersonState
+
+if TYPE_CHECKING:
+    from planner.follow_ups import Background, FollowUp
 
 # A reply ends the chain: only the unanswered messages just before this one count.
 _SILENCES = """
@@ -41,8 +43,10 @@ _GIVING = {Came.HELP_GIVEN, Came.INTRODUCTION_MADE}
 _ASKING = {Kind.ASK, Kind.ADVICE}
 
 
-def background(action: Action) -> Background:
+def background(action: Action) -> "Background":
     """What happened before the result of `action`, to know which follow-ups to offer."""
+    from planner.follow_ups import Background  # noqa: PLC0415  # not needed to start
+
     introducer = None
     if action.person_id is not None:
         introducer = database.execute_sql(_INTRODUCER, (action.person_id,)).fetchone()
@@ -59,6 +63,8 @@ def background(action: Action) -> Background:
 
 def record(action: Action, result: Result) -> int:
     """Write a result in place of an earlier one, and the touch it leaves; the action's id."""
+    from planner.follow_ups import is_two_way  # noqa: PLC0415  # not needed to start
+
     assert action.id is not None
     if action.result is not None:
         models.Result.delete().where(models.Result.action == action.id).execute()
@@ -82,6 +88,8 @@ def record(action: Action, result: Result) -> int:
 
 def _touch(action: Action, result: Result, number: int) -> dict[str, Any]:
     """What the result leaves between us and the person: no reply is a message that went out."""
+    from planner.follow_ups import is_two_way  # noqa: PLC0415  # not needed to start
+
     reached = is_two_way(result.outcome)
     gives = action.kind is Kind.INTRODUCE or not _GIVING.isdisjoint(result.came)
     return {
@@ -98,7 +106,7 @@ def _touch(action: Action, result: Result, number: int) -> dict[str, Any]:
     }
 
 
-def follow_up(follows: int, wanted: FollowUp, today: date) -> None:
+def follow_up(follows: int, wanted: "FollowUp", today: date) -> None:
     """Write down one follow-up of an action; news already owed to the person is brought forward."""
     if wanted.rests:
         models.Person.update(state=PersonState.RESTING.value).where(
@@ -108,7 +116,7 @@ def follow_up(follows: int, wanted: FollowUp, today: date) -> None:
         action_writing.insert(_action(wanted), today, follows)
 
 
-def _brought_forward(news: FollowUp) -> bool:
+def _brought_forward(news: "FollowUp") -> bool:
     """Whether news are owed to the person already; the earlier of the two days stands."""
     action = models.Action
     owed = (
@@ -126,7 +134,7 @@ def _brought_forward(news: FollowUp) -> bool:
     return owed is not None
 
 
-def _action(wanted: FollowUp) -> Action:
+def _action(wanted: "FollowUp") -> Action:
     return Action(
         title=wanted.title,
         kind=wanted.kind,

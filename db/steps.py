@@ -9,7 +9,7 @@ from db.models import Action, Result, Step
 from db.reading import tuples
 from db.texts import needed
 from db.uids import new_uid
-from planner import goals
+from planner import steps as values
 from planner.goals import StepLine
 from planner.vocabulary import ActionState, Outcome
 
@@ -19,7 +19,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def read(which: Expression | None = None) -> dict[int, tuple[goals.Step, ...]]:
+def read(which: Expression | None = None) -> dict[int, tuple[values.Step, ...]]:
     """The steps by the id of their goal, in order; one query counts the actions of all of them."""
     counted = (Action.step_id == Step.id) & (Action.state != ActionState.DROPPED.value)
     achieved = (Result.action_id == Action.id) & (Result.outcome == Outcome.ACHIEVED.value)
@@ -30,9 +30,9 @@ def read(which: Expression | None = None) -> dict[int, tuple[goals.Step, ...]]:
         .group_by(Step.id)
         .order_by(Step.goal_id, Step.position, Step.id)
     )
-    found: defaultdict[int, list[goals.Step]] = defaultdict(list)
+    found: defaultdict[int, list[values.Step]] = defaultdict(list)
     for row in tuples(query if which is None else query.where(which)):
-        found[row[1]].append(goals.Step(*row))
+        found[row[1]].append(values.Step(*row))
     return {goal_id: tuple(steps) for goal_id, steps in found.items()}
 
 

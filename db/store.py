@@ -6,23 +6,22 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db import journal, opening
+from db import opening
 from db.actions import ActionStore
 from db.database import database
-from db.derived import refresh_all_rhythms
-from db.history import HistoryStore
-from planner.history import Change
 from planner.practice import Practice
 
 if TYPE_CHECKING:
     from db.drafts import DraftStore, SettingStore
     from db.goals import GoalStore
     from db.groups import GroupStore
+    from db.history import HistoryStore
     from db.imports import ImportStore
     from db.people import PeopleStore
     from db.pitches import PitchStore
     from db.sparks import SparkStore
     from db.touches import TouchStore
+    from planner.history import Change
 
 
 class Store:
@@ -40,7 +39,6 @@ class Store:
         opening.open_database(file)
         self._keep_periods()
         self.actions = ActionStore(self)
-        self.history = HistoryStore()
 
     # The nouns that Today does without are imported when first asked for.
 
@@ -94,6 +92,13 @@ class Store:
         return SparkStore(self)
 
     @cached_property
+    def history(self) -> "HistoryStore":
+        """The changes that can be undone and redone."""
+        from db.history import HistoryStore  # noqa: PLC0415  # not needed to start
+
+        return HistoryStore()
+
+    @cached_property
     def drafts(self) -> "DraftStore":
         """What was half typed."""
         from db.drafts import DraftStore  # noqa: PLC0415  # not needed to start
@@ -121,6 +126,8 @@ class Store:
         if database.in_transaction():
             yield
             return
+        from db import journal  # noqa: PLC0415  # not needed to start
+
         with database.atomic():
             journal.adopt_strays()
             before = journal.last_row()
@@ -143,6 +150,8 @@ class Store:
         wanted = {circle.value: days for circle, days in self.practice.periods.items()}
         if dict(database.execute_sql("SELECT circle, days FROM period").fetchall()) == wanted:
             return
+        from db.derived import refresh_all_rhythms  # noqa: PLC0415  # not needed to start
+
         with database.atomic():
             database.execute_sql("DELETE FROM period")
             for circle, days in wanted.items():

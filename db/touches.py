@@ -8,8 +8,8 @@ from db.errors import Missing
 from db.texts import many_lines
 from db.uids import new_uid
 from planner.language import _
-from planner.people import Touch
 from planner.shortening import shorten
+from planner.touches import Touch
 from planner.vocabulary import Channel, Direction
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from planner.actions import Action
-from planner.people import Person, Touch
+from planner.people import Person
+from planner.touches import Touch
 
 
 @dataclass(frozen=True, slots=True)

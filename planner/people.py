@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from planner.vocabulary import Channel, Circle, Direction, PersonState, PointKind, Role
+from planner.vocabulary import Circle, PersonState, PointKind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +69,3 @@ class PersonRow:
     period_days: int | None
     last_contact: date | None
     contact_due: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Touch:
-    """Something that passed between us and a person."""
-
-    id: int
-    person_id: int
-    day: date
-    channel: Channel | None = None
-    direction: Direction = Direction.TWO_WAY
-    minutes: int | None = None
-    gist: str = ""
-    gave: str = ""
-    asked: str = ""
-    result_id: int | None = None

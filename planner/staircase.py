@@ -18,10 +18,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.cells import Fit, fit
-from planner.goals import Goal, Step, state_of
+from planner.goals import Goal, state_of
 from planner.language import _
 from planner.saying import say_day
 from planner.stair_signs import SIGNS, Line, Look, Piece, Signs
+from planner.steps import Step
 from planner.vocabulary import StepState
 
 _NARROWEST, _LOWEST = 16, 3

@@ -1,16 +1,15 @@
 """The places there are, and where each one's screen is to be found."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from planner.language import _
 from tui.place import PlaceScreen, Surroundings
 from tui.widgets.top_line import PlaceName
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place; its screen is imported when the place is first opened."""
 
     id: str

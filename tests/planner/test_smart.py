@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from planner.goals import Goal, Step
+from planner.goals import Goal
 from planner.practice import Practice
 from planner.smart import smart
+from planner.steps import Step
 
 TODAY = date(2026, 3, 3)
 STEPS = tuple(Step(number, 1, f"Step {number}") for number in range(1, 4))

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from planner import language
 from planner.cells import cell_width
-from planner.goals import Goal, Step
+from planner.goals import Goal
 from planner.stair_signs import ASCII_SIGNS, Look
 from planner.staircase import Drawing, staircase
+from planner.steps import Step
 
 TODAY = date(2026, 3, 3)
 TITLES = ["Finish the pitch", "List twelve names", "Write to five directors", "Meet three"]

@@ -9,9 +9,10 @@ from rich.cells import cell_len
 from planner.actions import Action
 from planner.labels import channels, circles, directions, person_states, roles
 from planner.language import _, ngettext, pgettext
-from planner.people import Person, Touch
+from planner.people import Person
 from planner.saying import say_day, say_full_day, say_minutes
 from planner.shortening import shorten
+from planner.touches import Touch
 from planner.vocabulary import ActionState, Direction, PersonState, PointKind
 from tui.screens.network_rows import sign_of
 from tui.widgets.spans import Line, Span, Tone, fit, wrap

@@ -1,30 +1,31 @@
 """What is known of an action before it is done: its preparation and the last exchanges."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.actions import Action, is_prepared, missing
 from planner.labels import came as came_names
 from planner.labels import channels, kinds, outcomes, parts
 from planner.language import _
-from planner.people import Touch
 from planner.saying import say_day, say_minutes, say_time
 from planner.sparks import Spark
 from planner.vocabulary import Direction, Kind, Part
-from tui.screens.dialogs.ask_line import pair_lines
 from tui.signs import sign_of
+from tui.widgets.pairs import pair_lines
 from tui.widgets.spans import Line, Span, Tone, fit, wrap
+
+if TYPE_CHECKING:
+    from planner.touches import Touch
 
 _EXCHANGES = 5
 _DAY = 13
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """What stands beside a preparation: the touches with the person, newest first, and promises."""
 
-    touches: Sequence[Touch] = ()
+    touches: Sequence["Touch"] = ()
     promises: Sequence[Action] = ()
 
 
@@ -135,7 +136,7 @@ def _dated(day: date | None, said: str, today: date, width: int) -> Line:
     return Span(fit(when, _DAY), Tone.DIM), Span(fit(said, max(width - _DAY, 0)))
 
 
-def _said(touch: Touch) -> str:
+def _said(touch: "Touch") -> str:
     """The means and the gist of a touch; one that nobody answered says so."""
     unanswered = _("no reply") if touch.direction is Direction.OUT else ""
     means = channels()[touch.channel] if touch.channel else ""

@@ -4,10 +4,11 @@ from functools import partial
 
 from textual.binding import Binding, BindingType
 
-from planner.goals import Goal, Step
+from planner.goals import Goal
 from planner.grammar import ActionLine
 from planner.grammar.step import parse_step, understood_step
 from planner.language import _
+from planner.steps import Step
 from tui.action_line import ActionReader
 from tui.screens.dialogs.ask_line import AskLine, TypedLine
 from tui.screens.dialogs.goal_form import Values, read_step, step_fields

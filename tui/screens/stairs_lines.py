@@ -6,12 +6,13 @@ from datetime import date
 
 from planner.actions import Action
 from planner.agenda import is_late
-from planner.goals import Goal, Step, state_of
+from planner.goals import Goal, state_of
 from planner.labels import goal_states, step_states
 from planner.language import _, pgettext
 from planner.practice import Practice
 from planner.saying import say_day, say_full_day
 from planner.smart import SmartCheck, smart
+from planner.steps import Step
 from planner.vocabulary import ActionState, GoalState, Reason
 from planner.working_days import WorkingDays
 from tui.signs import DONE, DROPPED, LATE, OPEN, drawn, sign_of

@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
 
-from planner.goals import Goal, Step
+from planner.goals import Goal
 from planner.stair_signs import ASCII_SIGNS, SIGNS
+from planner.steps import Step
 from tui.commands import key_of
 from tui.place import PlaceScreen
 from tui.screens.stairs_lines import (

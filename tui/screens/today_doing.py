@@ -5,8 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planner.actions import Action, Result
-from planner.follow_ups import FollowUp, follow_ups
-from planner.goals import Step
 from planner.language import _
 from planner.saying import say_day
 from planner.shortening import shorten
@@ -15,7 +13,9 @@ from tui.screens.today_entry import ActionEntry, Values
 from tui.screens.today_rows import key_of_thing
 
 if TYPE_CHECKING:
+    from planner.follow_ups import FollowUp
     from planner.grammar import ActionLine
+    from planner.steps import Step
     from tui.screens.dialogs.ask_line import TypedLine
     from tui.screens.dialogs.ask_result import Recorded
 
@@ -51,6 +51,7 @@ class ActionDoing(ActionEntry):
 
     def action_result(self) -> None:
         """Ask what came of the action."""
+        from planner.follow_ups import follow_ups  # noqa: PLC0415  # not needed to start
         from tui.screens.dialogs.ask_result import Ahead, AskResult  # noqa: PLC0415  # not needed to start
 
         action = self.action
@@ -60,7 +61,7 @@ class ActionDoing(ActionEntry):
             working = self.store.practice.working
             background = self.store.actions.background(action)
 
-            def offer(result: Result) -> Sequence[FollowUp]:
+            def offer(result: Result) -> "Sequence[FollowUp]":
                 return follow_ups(action, result, background, working)
 
             ahead = Ahead(self.today, working.next_after(self.today), offer, self.reader().read)
@@ -88,7 +89,7 @@ class ActionDoing(ActionEntry):
         if (step := self._climbed(done)) is not None:
             self.notify(_("Step climbed: {step}").format(step=step.title))
 
-    def _climbed(self, done: Action) -> Step | None:
+    def _climbed(self, done: Action) -> "Step | None":
         """The step that this action has just made climbed."""
         if done.goal_id is None or not done.result or done.result.outcome is not Outcome.ACHIEVED:
             return None
@@ -125,8 +126,10 @@ class ActionDoing(ActionEntry):
         self.app.push_screen(question, answered)
 
 
-def _next(line: "ActionLine", action: Action) -> FollowUp:
+def _next(line: "ActionLine", action: Action) -> "FollowUp":
     """The further action of a line; with the same person, unless the line names another."""
+    from planner.follow_ups import FollowUp  # noqa: PLC0415  # not needed to start
+
     found = FollowUp(line.title, line.kind, line.day, line.person_id, channel=line.channel)
     if line.person_id is None and line.with_name is None:
         found = replace(found, person_id=action.person_id)

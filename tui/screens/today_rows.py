@@ -1,7 +1,7 @@
 """The rows of Today: sections with their titles, actions and sparks."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.actions import Action
 from planner.agenda import Agenda
@@ -24,8 +24,7 @@ Thing = Action | Spark
 KeyName = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One row; `thing` is None for titles and sentences."""
 
     draw: Callable[[int], Line]
@@ -80,7 +79,7 @@ def _entries(agenda: Agenda, key_name: KeyName) -> Iterator[Entry]:
 
 def _nothing_planned(key_name: KeyName) -> Sequence[str]:
     return (
-        _("Nothing is planned for today, and a day left open is a good answer too."),
+        _("Nothing is planned for today. A day left open is a good answer too."),
         _("{key} writes down an action · {network} shows your network · {goals} your goals").format(
             key=key_name("today.new"), network=key_name("go.network"), goals=key_name("go.stairs")
         ),

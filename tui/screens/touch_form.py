@@ -7,8 +7,9 @@ from typing import NamedTuple
 from planner.labels import channels, directions
 from planner.language import _
 from planner.past_days import parse_past
-from planner.people import Person, Touch
+from planner.people import Person
 from planner.saying import say_day
+from planner.touches import Touch
 from planner.vocabulary import Channel, Direction, PointKind
 from tui.screens.dialogs.ask_form import Field
 

@@ -10,10 +10,11 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from planner.goals import Goal, Step
+from planner.goals import Goal
 from planner.language import _
 from planner.stair_signs import SIGNS, Line, Look, Signs
 from planner.staircase import Drawing, staircase
+from planner.steps import Step
 from tui.widgets.spans import fit
 
 

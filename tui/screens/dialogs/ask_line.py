@@ -13,8 +13,9 @@ from planner.language import _
 from tui.screens.dialogs.dialog import Dialog, Drafts
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines import Lines
+from tui.widgets.pairs import pair_lines
 from tui.widgets.short_text import ShortText
-from tui.widgets.spans import Line, Span, Tone, fit, wrap
+from tui.widgets.spans import Line, Span, Tone, wrap
 
 Understood = Sequence[tuple[str, str]]
 
@@ -132,14 +133,3 @@ class AskLine(Dialog[TypedLine]):
             except GrammarError:
                 return
         self.answer(TypedLine(value, in_full))
-
-
-def pair_lines(pairs: Understood, width: int) -> list[Line]:
-    """Dim labels in a column, their values beside them, wrapped."""
-    column = max((len(label) for label, _value in pairs), default=0) + 2
-    lines: list[Line] = []
-    for label, value in pairs:
-        first, *rest = wrap(value, max(width - column, 10))
-        lines.append((Span(fit(label, column), Tone.DIM), Span(first)))
-        lines.extend((Span(" " * column), Span(line)) for line in rest)
-    return lines

@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from planner.dates import parse_when
-from planner.goals import Goal, Step, StepLine
+from planner.goals import Goal, StepLine
 from planner.grammar import GoalLine
 from planner.grammar.step import parse_step
 from planner.language import _, pgettext
+from planner.steps import Step
 from tui.screens.dialogs.ask_form import Field
 
 Values = dict[str, str]
