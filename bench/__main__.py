@@ -1,0 +1,59 @@
+"""The table of speed: what was measured, the bound it must keep, and whether it does.
+
+Needs Linux, whose /proc tells what a program uses.
+"""
+
+import argparse
+import compileall
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from bench import commit, cursor, idle, importing, people, saving, start
+from bench.figures import Figure
+
+ROWS: dict[str, Callable[..., list[Figure]]] = {
+    "start": start.measure,
+    "people": people.measure,
+    "cursor": cursor.measure,
+    "saving": saving.measure,
+    "commit": commit.measure,
+    "importing": importing.measure,
+    "idle": idle.measure,
+}
+_ROOT = Path(__file__).parents[1]
+_CODE = ("bench", "planner", "db", "exchange", "tui", "cli")
+
+
+def main() -> int:
+    """Measure the rows asked for, all by default; 1 if a bound is broken."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(ROWS)}")
+    parser.add_argument("--quick", action="store_true", help="few pairs: a glance, not a verdict")
+    asked = parser.parse_args()
+    if unknown := [name for name in asked.names if name not in ROWS]:
+        parser.error(f"there is no row {', '.join(unknown)}")
+    for package in _CODE:
+        compileall.compile_dir(_ROOT / package, quiet=1)
+    print(f"{'what':<66}{'measured':>10}{'bound':>9}{'aim':>8}")
+    held = True
+    with tempfile.TemporaryDirectory(prefix="escalier-bench-") as folder:
+        for name in asked.names or ROWS:
+            for figure in ROWS[name](Path(folder), quick=asked.quick):
+                held = held and figure.holds
+                print(_line(figure), flush=True)
+    return 0 if held else 1
+
+
+def _line(figure: Figure) -> str:
+    said: list[Any] = [figure.what, f"{figure.value:.3g}{figure.unit}"]
+    bound = f"≤ {figure.bound:g}{figure.unit}"
+    aim = "" if figure.aim is None else f"{figure.aim:.2f}{figure.unit}"
+    verdict = "ok  " if figure.holds else "OVER"
+    return f"{said[0]:<66}{said[1]:>10}{bound:>9}{aim:>8}  {verdict}  {figure.detail}".rstrip()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""A key that moves the cursor, in Today and among a hundred thousand people, over a toggled line."""
+
+from pathlib import Path
+
+from bench import programs, stores
+from bench.figures import Figure, pairs, percentile
+from bench.people import MANY
+from bench.terminal import Window
+
+PAIRS = 60
+DOWN, UP = "\x1b[B", "\x1b[A"
+
+
+def measure(folder: Path, *, quick: bool) -> list[Figure]:
+    """The keys of the planner and of the hello app, pressed in turn."""
+    count = 20 if quick else PAIRS
+    return [
+        _moved("a key that moves the cursor in Today, p50 ÷ a toggled line", folder, "", count),
+        _moved("the same among 100,000 people in Network", folder, "2", count),
+    ]
+
+
+def _moved(what: str, folder: Path, way: str, count: int) -> Figure:
+    file = stores.among(folder, MANY)
+    with Window(programs.escalier(file)) as planner, Window(programs.hello(folder)) as hello:
+        planner.press_each(*way)
+        there_and_back = iter((DOWN, DOWN, UP, UP) * count)
+        samples = pairs(
+            count,
+            lambda: planner.press(next(there_and_back)).settled,
+            lambda: hello.press(DOWN).settled,
+        )
+    moved, toggled = (percentile(side, 50) * 1e3 for side in zip(*samples, strict=True))
+    return Figure(what, moved / toggled, bound=1.25, detail=f"{moved:.1f} ms ÷ {toggled:.1f} ms")
