@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.binding import Binding
@@ -14,8 +14,6 @@ from textual.signal import Signal
 
 from db.errors import StoreError
 from db.store import Store
-from planner.drafts import Draft
-from planner.history import Change
 from planner.language import _
 from tui import places
 from tui.bindings import EVERYWHERE
@@ -24,13 +22,18 @@ from tui.half_typed import OFFERED_FOR, offer
 from tui.keys import key_name
 from tui.place import PlaceScreen, Surroundings
 from tui.themes import NIGHT, THEMES
+from tui.typed_ahead import TypedAhead
 from tui.widgets.spans import shown
+
+if TYPE_CHECKING:
+    from planner.drafts import Draft
+    from planner.history import Change
 
 NOTICED_AFTER = 1.5
 """Seconds between looks at what another window has written."""
 
 
-class EscalierApp(App[None], inherit_bindings=False):
+class EscalierApp(TypedAhead, inherit_bindings=False):
     """Escalier: the places of the planner over one store."""
 
     CSS_PATH = "app.tcss"
@@ -55,7 +58,8 @@ class EscalierApp(App[None], inherit_bindings=False):
         self.store = store
         self.clock = clock
         self.changed: Signal[None] = Signal(self, "changed")
-        self.set_keymap(keys or {})
+        self.keys = keys or {}
+        self.set_keymap(self.keys)
         self._seen: tuple[int, date] = (0, clock())
         self._openers = {place.id: self._opener(place) for place in places.PLACES}
         for name, opener in self._openers.items():
@@ -85,6 +89,7 @@ class EscalierApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Begin to look for what other windows write."""
+        self.add_mode(self.DEFAULT_MODE, self._openers[self.DEFAULT_MODE])  # to come back to
         self._seen = (self.store.version(), self.clock())
         self.set_interval(NOTICED_AFTER, self._look_around)
         self.call_after_refresh(self._shown)
@@ -128,9 +133,9 @@ class EscalierApp(App[None], inherit_bindings=False):
         """The name of a key, in the language spoken."""
         return key_name(binding.key)
 
-    def action_go(self, place: str) -> None:
-        """Go to a place."""
-        self.switch_mode(place)
+    async def action_go(self, place: str) -> None:
+        """Go to a place; the next key is for it."""
+        await self.switch_mode(place)
 
     def action_undo(self) -> None:
         """Take back the last change."""
@@ -144,7 +149,7 @@ class EscalierApp(App[None], inherit_bindings=False):
             self.store.history.redo, _("Done again: {change} · {key} undoes"), "app.undo"
         )
 
-    def _step_in_history(self, step: Callable[[], Change], said: str, back: str) -> None:
+    def _step_in_history(self, step: Callable[[], "Change"], said: str, back: str) -> None:
         try:
             change = step()
         except StoreError as error:
@@ -211,7 +216,7 @@ class EscalierApp(App[None], inherit_bindings=False):
                 return
         self.notify(_("There is no text half typed to go on with."))
 
-    async def _ask_again(self, draft: Draft) -> bool:
+    async def _ask_again(self, draft: "Draft") -> bool:
         """Ask a question again, in its place; False if what it was about is gone."""
         place, _dot, question = draft.key.partition(".")
         if not question:

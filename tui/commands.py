@@ -1,15 +1,14 @@
 """What can be done now: the bindings of a screen, as the help and the palette list them."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from textual.binding import Binding
 from textual.screen import Screen
 
 from tui.keys import key_name
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something a key does: the keys, a short label, one sentence, and how to run it."""
 
     keys: str
@@ -29,8 +28,9 @@ def commands(screen: Screen[Any]) -> list[Command]:
             continue
         key = (id(active.node), binding.action)
         keys = key_name(binding.key)
-        if key in found:
-            keys = f"{found[key].keys}  {keys}"
+        if key in found:  # the first to be declared gives the words
+            found[key] = found[key]._replace(keys=f"{found[key].keys}  {keys}")
+            continue
         found[key] = Command(
             keys,
             binding.description,
@@ -42,7 +42,14 @@ def commands(screen: Screen[Any]) -> list[Command]:
     return list(found.values())
 
 
-def key_of(screen: Screen[Any], binding: str) -> str:
+def key_of(screen: Screen[Any], name: str) -> str:
     """The key bound to an id now, as a person knows it; they may have chosen it themselves."""
-    known = (active.binding for active in screen.active_bindings.values())
-    return next((key_name(each.key) for each in known if each.id == binding), "")
+    chosen: dict[str, str] = getattr(screen.app, "keys", {})
+    declared = (
+        binding.key
+        for node in (screen, screen.app)
+        for kind in type(node).__mro__
+        for binding in vars(kind).get("BINDINGS", ())
+        if isinstance(binding, Binding) and binding.id == name
+    )
+    return key_name(chosen.get(name) or next(declared, ""))

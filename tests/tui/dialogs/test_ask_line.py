@@ -135,6 +135,18 @@ async def test_text_half_typed_goes_before_the_value_proposed(store: Store) -> N
         assert app.answer == TypedLine("Ana R")
 
 
+async def test_text_half_typed_is_understood_as_soon_as_it_is_offered(store: Store) -> None:
+    store.drafts.save("network.new", "Ana R")
+    app = Asking(
+        lambda: AskLine(
+            "Who?", understand=_understood, drafts=store.drafts, draft_key="network.new"
+        )
+    )
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "ANA R" in app.seen()
+
+
 async def test_the_value_proposed_alone_is_no_draft(store: Store) -> None:
     app = Asking(_kept(store, value="Proposed"))
     async with app.run_test(size=SIZE) as pilot:

@@ -86,7 +86,7 @@ class AskLine(Dialog[TypedLine]):
     def on_mount(self) -> None:
         """Show what a kept draft says."""
         self.query_one(LineInput).cursor_position = len(self.query_one(LineInput).value)
-        self.follow(self.query_one(LineInput).value)
+        self.query_one(Lines).show(self._preview(self.query_one(LineInput).value))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the full form only where there is one."""

@@ -83,12 +83,14 @@ class FindCommand(Dialog[tuple[Any, str]]):
 
     def on_mount(self) -> None:
         """Offer everything first."""
-        self.follow("")
+        self._offer("")
 
     def follow(self, value: str) -> None:
         """Show the commands whose label or sentence holds every word typed."""
-        if not self.is_mounted:
-            return
+        if self.is_mounted:
+            self._offer(value)
+
+    def _offer(self, value: str) -> None:
         words = fold(value).split()
         found = [
             command

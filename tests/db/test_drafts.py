@@ -1,0 +1,31 @@
+from db.models import Draft
+from db.store import Store
+
+
+def test_a_draft_is_kept_with_its_title_until_it_is_cleared(store: Store) -> None:
+    store.drafts.save("today.new", "Call", "An action")
+    store.drafts.save("today.new", "Call Claire", "An action, in one line")
+    assert store.drafts.load("today.new") == "Call Claire"
+    assert [(d.key, d.title) for d in store.drafts.kept()] == [
+        ("today.new", "An action, in one line")
+    ]
+    store.drafts.clear("today.new")
+    assert (store.drafts.load("today.new"), store.drafts.kept()) == ("", [])
+
+
+def test_empty_text_is_no_draft(store: Store) -> None:
+    store.drafts.save("today.new", "Call")
+    store.drafts.save("today.new", "")
+    assert store.drafts.kept() == []
+
+
+def test_the_newest_draft_comes_first(store: Store) -> None:
+    for key, moment in (("a", "2026-03-03 09:00"), ("b", "2026-03-03 09:02"), ("c", "2026-03-02")):
+        store.drafts.save(key, "text")
+        Draft.update(kept_at=moment).where(Draft.key == key).execute()
+    assert [draft.key for draft in store.drafts.kept()] == ["b", "a", "c"]
+
+
+def test_a_draft_is_no_part_of_the_history(store: Store) -> None:
+    store.drafts.save("today.new", "Call")
+    assert store.history.list() == []

@@ -1,0 +1,136 @@
+"""A real terminal: the installed program in a pseudo-terminal, its screen read as a person does."""
+
+import os
+import re
+import signal
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pexpect
+import pyte
+
+PATIENCE = 20.0
+"""Seconds that a screen may take to show what is expected: a busy machine is no fault."""
+
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "space": " ",
+    "backspace": "\x7f",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    **{f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "abcdefghijklmnopqrstuvwxyz"},
+}
+
+ALTERNATE = re.compile(rb"\x1b\[\?1049([hl])")
+
+
+class Terminal:
+    """One program in a terminal of its own."""
+
+    def __init__(
+        self, command: Sequence[str], environment: dict[str, str], columns: int, rows: int
+    ) -> None:
+        """Start the command; what it writes is read whenever something is waited for."""
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.written = b""
+        self.child = pexpect.spawn(
+            command[0], [*command[1:]], env=environment, dimensions=(rows, columns), echo=False
+        )
+        self.child.delaybeforesend = None
+        self.child.delayafterclose = 0.0
+        self.screen.write_process_input = self._answer
+
+    def _answer(self, text: str) -> None:
+        """What a terminal says of itself when it is asked."""
+        self.child.send(text)
+
+    @property
+    def text(self) -> str:
+        """The screen, without the spaces at the ends of its lines."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def press(self, *keys: str) -> None:
+        """Send keys by their names; letters stand for themselves."""
+        for key in keys:
+            self.child.send(KEYS.get(key, key))
+
+    def type(self, text: str) -> None:
+        """Send a text as it would be typed."""
+        self.child.send(text)
+
+    def see(self, *patterns: str, within: float = PATIENCE) -> None:
+        """Wait until every pattern is on the screen."""
+        self._wait(lambda: all(self._has(each) for each in patterns), within, patterns)
+
+    def see_no(self, pattern: str, within: float = PATIENCE) -> None:
+        """Wait until a pattern is gone from the screen."""
+        self._wait(lambda: not self._has(pattern), within, (f"no {pattern}",))
+
+    def line_with(self, pattern: str) -> str:
+        """The line of the screen that has a pattern, waited for."""
+        self.see(pattern)
+        return next(line for line in self.text.split("\n") if re.search(pattern, line))
+
+    def ended(self) -> int:
+        """Wait for the program to end and give its exit code, negative for a signal."""
+        self._wait(lambda: not self._read(), PATIENCE, ("the end of the program",))
+        self.child.close()
+        return int(self.child.exitstatus if self.child.exitstatus is not None else -9)
+
+    def kill(self) -> None:
+        """End the program as a power cut would."""
+        os.kill(self.child.pid, signal.SIGKILL)
+        assert self.ended() == -signal.SIGKILL
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        if self.child.isalive():
+            self.child.close(force=True)
+
+    @property
+    def is_sane(self) -> bool:
+        """Whether the alternate screen was left and the cursor is shown."""
+        switches = ALTERNATE.findall(self.written)
+        return switches[:1] == [b"h"] and switches[-1] == b"l" and not self.screen.cursor.hidden
+
+    def _has(self, pattern: str) -> bool:
+        return re.search(pattern, self.text, re.MULTILINE) is not None
+
+    def _wait(self, done: Callable[[], bool], within: float, what: Sequence[str]) -> None:
+        until = time.monotonic() + within
+        while not done():
+            if time.monotonic() > until:
+                raise AssertionError(f"not seen: {', '.join(what)}\n{self.text}")
+            self._read()
+
+    def _read(self) -> bool:
+        """Read what was written meanwhile; False once the program has ended."""
+        try:
+            written = self.child.read_nonblocking(65536, timeout=0.05)
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+        self.written += written
+        self._stream.feed(written)
+        return True
+
+
+def environment(home: Path, language: str) -> dict[str, str]:
+    """What a person's shell hands over: a language, a terminal, a home of the test's own."""
+    kept = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
+    locale = {"en": "en_GB.UTF-8", "fr": "fr_FR.UTF-8"}[language]
+    return {
+        **kept,
+        "HOME": str(home),
+        "LANG": locale,
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "PYTHONIOENCODING": "utf-8",
+    }

@@ -1,0 +1,145 @@
+"""Text half typed when the program stopped: said at the next start, and gone on with by one key."""
+
+import re
+
+import pytest
+
+from db.store import Store
+from planner.grammar import parse_action, parse_person
+from tests.tui.conftest import TODAY, OpenApp
+from tests.tui.dialogs.asking import type_in
+from tests.tui.picture import picture
+from tui.screens.dialogs.ask_form import AskForm
+from tui.screens.dialogs.ask_line import AskLine
+
+
+def _flat(app: object) -> str:
+    return " ".join(picture(app).split())  # type: ignore[arg-type]  # an app of any kind
+
+
+async def test_a_start_without_drafts_says_nothing(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await pilot.pause()
+        assert "Half typed" not in _flat(pilot.app)
+
+
+async def test_the_start_names_what_is_half_typed_and_the_key_that_goes_on(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.drafts.save("network.new", "Ana R", "Somebody new")
+    async with open_app() as pilot:
+        await pilot.pause()
+        assert "Half typed: Somebody new · ctrl+o goes on with it" in _flat(pilot.app)
+
+
+async def test_several_are_counted_and_one_is_named(open_app: OpenApp, store: Store) -> None:
+    for number in range(3):
+        store.drafts.save(f"today.{number}", "text", f"Question {number}")
+    async with open_app() as pilot:
+        await pilot.pause()
+        assert re.search(r"Half typed: Question \d and 2 others", _flat(pilot.app))
+
+
+async def test_the_key_is_named_as_it_is_bound(open_app: OpenApp, store: Store) -> None:
+    store.drafts.save("network.new", "Ana R", "Somebody new")
+    async with open_app(keys={"app.continue": "f9"}) as pilot:
+        await pilot.pause()
+        assert "f9 goes on" in _flat(pilot.app)
+        await pilot.press("f9")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, AskLine)
+
+
+async def test_one_key_brings_the_text_back_in_its_place_and_enter_saves_it(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.drafts.save("network.new", "Ana R", "Somebody new")
+    async with open_app() as pilot:
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        await type_in(pilot, "uiz\n")
+        await pilot.pause()
+        assert pilot.app.screen.PLACE == "network"
+        assert [person.name for person in store.people.similar("Ana Ruiz")] == ["Ana Ruiz"]
+        assert store.drafts.kept() == []
+
+
+async def test_a_question_about_somebody_comes_back_about_the_same(
+    open_app: OpenApp, store: Store
+) -> None:
+    for name in ("Ana Ruiz", "Claire Petit", "Zoé Élan"):
+        store.people.add_line(parse_person(name, TODAY), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("2", "down", "e")
+        await type_in(pilot, "x")
+        await pilot.press("ctrl+q")
+    async with open_app() as pilot:
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, AskForm)
+        assert "Claire Petit" in picture(pilot.app)
+
+
+async def test_a_question_about_an_action_comes_back_about_the_same(
+    open_app: OpenApp, store: Store
+) -> None:
+    for title in ("Call Ana", "Call Claire", "Call Zoe"):
+        store.actions.add(parse_action(title, TODAY), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("down", "p")
+        title = pilot.app.screen.question
+        await type_in(pilot, "hear about it")
+        await pilot.press("ctrl+q")
+    async with open_app() as pilot:
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert pilot.app.screen.question == title
+        assert "hear about it" in picture(pilot.app)
+
+
+async def test_a_spark_half_typed_comes_back_from_anywhere(open_app: OpenApp, store: Store) -> None:
+    store.drafts.save("spark", "Met a bee", "A spark, in one line")
+    async with open_app() as pilot:
+        await pilot.press("3", "ctrl+o")
+        await type_in(pilot, "keeper\n")
+        assert [spark.text for spark in store.sparks.unsorted()] == ["Met a beekeeper"]
+
+
+async def test_what_was_asked_about_somebody_gone_gives_way_to_the_next(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.drafts.save("network.new", "Ana R", "Somebody new")
+    store.drafts.save("network.edit.99", "{}", "Gone")
+    store.drafts.save("garden.water", "x", "No such place")
+    async with open_app() as pilot:
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert pilot.app.screen.question == "Somebody new, in one line"
+
+
+async def test_with_nothing_half_typed_the_key_says_so(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert "There is no text half typed to go on with." in _flat(pilot.app)
+
+
+@pytest.mark.parametrize("place", ["1", "2", "3", "4"])
+async def test_the_commands_offer_each_text_half_typed_first(
+    open_app: OpenApp, store: Store, place: str
+) -> None:
+    store.drafts.save("today.new", "Call", "An action, in one line")
+    store.drafts.save("network.new", "Ana R", "Somebody new")
+    async with open_app() as pilot:
+        await pilot.press(place, "ctrl+p", "down", "enter")
+        await pilot.pause()
+        assert "Call" in picture(pilot.app)
+
+
+async def test_text_half_typed_is_offered_without_its_markup(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.drafts.save("network.edit.1", "{}", "[/] \x1b]0;owned\x07 x")
+    async with open_app() as pilot:
+        await pilot.pause()
+        assert "Half typed: [/] ]0;owned x" in _flat(pilot.app)
