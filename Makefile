@@ -31,7 +31,7 @@ test: install ## run the tests; make test ARGS="tests/planner -k date"
 lint: install ## check style, types and imports
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy $(CODE) $(wildcard tests bench) hatch_build.py messages.py
+	$(BIN)/mypy $(CODE) $(wildcard tests bench) hatch_build.py messages.py $(wildcard docs/*.py)
 	$(BIN)/lint-imports --no-cache
 
 check: lint test ## lint and test: what a change must pass
@@ -40,7 +40,7 @@ bench: install ## measure speed and memory, as ratios against the floor
 	$(BIN)/python -m bench $(ARGS)
 
 shots: install ## take the pictures of the README again
-	$(BIN)/python -m bench.shots $(ARGS)
+	$(BIN)/python docs/pictures.py $(ARGS)
 
 messages: install ## bring the French catalogue up to date with the source
 	$(BIN)/python messages.py update

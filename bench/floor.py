@@ -1,4 +1,4 @@
-"""The floor: the least a Textual program can do that still reads rows from a database and shows them."""
+"""The floor: the least a Textual program can do that reads rows from a database and shows them."""
 
 import sys
 

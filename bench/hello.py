@@ -20,7 +20,7 @@ class Greeting(Widget):
 class Hello(App[None]):
     """A greeting; the down key turns it."""
 
-    BINDINGS = [("down", "turn", "Turn"), ("up", "turn", "Turn")]
+    BINDINGS = [("down", "turn", "Turn")]
 
     def compose(self) -> ComposeResult:
         """The greeting alone."""

@@ -1,4 +1,4 @@
-"""Opening Today on the demo store: time to the first usable frame, and peak memory, over the floor's."""
+"""Opening Today on the demo store: time to the usable frame and peak memory, over the floor."""
 
 from pathlib import Path
 

@@ -1,6 +1,7 @@
-"""The stores that are measured: the demo, and the demo among a hundred or a hundred thousand people."""
+"""The stores that are measured: the demo alone, or among a hundred or 100,000 people."""
 
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -64,7 +65,8 @@ def copy(file: Path, to: Path) -> Path:
 def _invent(store: Store, number: int) -> None:
     (last,) = database.execute_sql("SELECT max(id) FROM person").fetchone()
     with store.change("Invented people"), journal.bulk(("person",)), derived.set_aside():
-        database.connection().executemany(
+        connection: sqlite3.Connection = database.connection()  # type: ignore[no-untyped-call]  # Peewee's stubs leave it untyped
+        connection.executemany(
             "INSERT INTO person (uid, name, sort_name, circle, notes, connected_on, created_on)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             map(_person, range(number)),

@@ -1,7 +1,8 @@
 """A program in a terminal of our own: when its frames come, what they show, and what it costs.
 
-Output is stamped as it is read and drawn only once the program pauses, so that drawing delays no stamp. A frame is
-what stands between two ends of a synchronised update, which the terminal says it knows, or before a pause.
+Output is stamped as it is read and drawn only once the program pauses, so that drawing delays no
+stamp. A frame is what stands between two ends of a synchronised update, which the terminal says it
+knows, or before a pause.
 """
 
 import fcntl

@@ -1,0 +1,93 @@
+"""Takes the pictures of the README again: every place of the demo, on a fixed day, as SVG.
+
+`python docs/pictures.py` writes them to `docs/pictures/`: in English and French, on a wide and on
+a narrow terminal. Nothing is fetched, and the same program gives the same files.
+"""
+
+import asyncio
+import re
+import subprocess
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from planner import language
+
+TODAY = date(2026, 3, 3)
+FOLDER = Path(__file__).with_name("pictures")
+SIZES = {"": (120, 36), "-narrow": (80, 24)}
+"""Columns and lines, by the ending of the file's name."""
+
+KEYS = {
+    "today": (),
+    "preparing": ("p",),
+    "result": ("r",),
+    "network": ("2",),
+    "stairs": ("3",),
+    "pitch": ("4",),
+}
+"""What is pressed for each picture, from Today on."""
+
+_FETCHED_FONT = re.compile(r"@font-face \{.*?\}\n?", re.DOTALL)
+_INDENT = re.compile(r"\n\s+")
+_PREFIX = re.compile(r"terminal-\d+-")
+_LINE_CLIPS = re.compile(
+    r'<clipPath id="t-line-\d+">.*?</clipPath>\n?| clip-path="url\(#t-line-\d+\)"', re.DOTALL
+)
+"""Every line is cut to its own width already."""
+_CLASS = "t-"
+
+
+def main() -> None:
+    """Take all pictures; one process a language, because labels are translated at import."""
+    if len(sys.argv) > 1:
+        language.use(sys.argv[1])
+        asyncio.run(take_all(sys.argv[1]))
+        return
+    FOLDER.mkdir(exist_ok=True)
+    for spoken in language.LANGUAGES:
+        subprocess.run([sys.executable, __file__, spoken], check=True)
+
+
+async def take_all(spoken: str) -> None:
+    """The pictures in one language."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "demo.db"
+        _make_demo(file, spoken)
+        for name, keys in KEYS.items():
+            for ending, size in SIZES.items():
+                picture = FOLDER / f"{name}-{spoken}{ending}.svg"
+                picture.write_text(await take(file, keys, size), encoding="utf-8")
+
+
+def _make_demo(file: Path, spoken: str) -> None:
+    escalier = Path(sys.executable).with_name("escalier")
+    options = ["--db", str(file), "--lang", spoken, "--today", TODAY.isoformat()]
+    subprocess.run([escalier, *options, "demo", "--no-open"], check=True, stdout=subprocess.DEVNULL)
+
+
+async def take(file: Path, keys: tuple[str, ...], size: tuple[int, int]) -> str:
+    """The screen after some keys, as a small SVG that needs no font of its own."""
+    from db.store import Store  # noqa: PLC0415  # labels are translated at import
+    from tui.app import EscalierApp  # noqa: PLC0415  # the same
+
+    store = Store(file)
+    app = EscalierApp(store, lambda: TODAY)
+    async with app.run_test(size=size) as pilot:
+        for key in keys:
+            await pilot.press(key)
+        await pilot.pause()
+        picture = app.export_screenshot(simplify=True)
+    store.close()
+    return _small(picture)
+
+
+def _small(picture: str) -> str:
+    """Without the font that would be fetched, and in fewer bytes."""
+    plain = _FETCHED_FONT.sub("", picture).replace("&#160;", "\u00a0")
+    return _LINE_CLIPS.sub("", _INDENT.sub("\n", _PREFIX.sub(_CLASS, plain)))
+
+
+if __name__ == "__main__":
+    main()
