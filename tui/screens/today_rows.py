@@ -1,6 +1,7 @@
 """The rows of Today: sections with their titles, actions and sparks."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from planner.actions import Action
@@ -47,7 +48,7 @@ def key_of_thing(thing: Thing) -> Hashable:
 
 def today_rows(agenda: Agenda, key_name: KeyName) -> FixedRows[Entry]:
     """The rows of a day; `key_name` gives the key of a binding by its id."""
-    return FixedRows(list(_entries(agenda, key_name)), _row)
+    return FixedRows(list(_entries(agenda, key_name)), cache(_row))
 
 
 def _row(entry: Entry, width: int) -> Row:

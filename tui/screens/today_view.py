@@ -4,7 +4,6 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from itertools import chain
 
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
 from textual.getters import query_one
 
 from planner.actions import Action
@@ -29,22 +28,20 @@ class TodayView(PlaceScreen):
     wanted: Hashable | None = None
     """The row to highlight when the day is read next."""
     _agenda: Agenda | None = None
+    _offered: Hashable = None
     _things: Mapping[Hashable, Thing] = {}
     _beside: dict[int, Beside]
 
     def body(self) -> ComposeResult:
         """The head, the sections, and the preparation beside or below them."""
-        with Vertical(classes="today"):
-            yield Page(id="head")
-            with Container(classes="today--panes"):
-                yield RowList()
-                with Container(classes="today--side"):
-                    yield Page((Span(_("… enter shows all"), Tone.DIM),), id="detail")
+        yield Page(id="head")
+        yield RowList()
+        yield Page((Span(_("… enter shows all"), Tone.DIM),), id="detail")
 
     @property
     def thing(self) -> Thing | None:
         """What is highlighted."""
-        return self._things.get(self.rows.key) if self.is_mounted else None
+        return self._things.get(self.rows.key) if self._things else None
 
     @property
     def action(self) -> Action | None:
@@ -76,10 +73,20 @@ class TodayView(PlaceScreen):
         self.wanted = None
         self._show_detail()
 
+    def on_mount(self) -> None:
+        """Let the preparation follow the highlight in the same frame."""
+        self.rows.follow = self._show_detail
+
     def on_row_list_highlighted(self) -> None:
-        """Show in full what is highlighted now."""
-        self._show_detail()
-        self.refresh_bindings()
+        """Offer the keys of what is highlighted now, if they are others than before."""
+        if self.offers() != self._offered:
+            self._offered = self.offers()
+            self.refresh_bindings()
+
+    def offers(self) -> Hashable:
+        """What decides which keys can be used."""
+        action = self.action
+        return action and (action.state, bool(action.opening)), self.spark is None
 
     def _show_detail(self) -> None:
         self.query_one("#detail", Page).show(self.in_full())

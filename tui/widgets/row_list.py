@@ -1,6 +1,6 @@
 """A list that is as quick at 100,000 rows as at ten: it draws only the lines that are seen."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -76,6 +76,8 @@ class RowList(Toned, can_focus=True):
         self.source: RowSource = FixedRows((), lambda _thing, _width: Row(None, ()))
         self.top = 0
         self.cursor = 0
+        self.follow: Callable[[], None] = lambda: None
+        """Called as the highlight moves, so that what shows the row is drawn in the same frame."""
 
     @property
     def key(self) -> Hashable | None:
@@ -153,6 +155,7 @@ class RowList(Toned, can_focus=True):
             width = self.size.width
             self.refresh(Region(0, old - top, width, 1), Region(0, place - top, width, 1))
         if place != old:
+            self.follow()
             self.post_message(self.Highlighted(self, self.key))
 
     def _keep_in_sight(self) -> None:

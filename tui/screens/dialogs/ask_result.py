@@ -29,9 +29,11 @@ from tui.widgets.key_line import KeyLine
 from tui.widgets.lines import Lines
 from tui.widgets.several import Several
 from tui.widgets.short_text import ShortText
-from tui.widgets.spans import Line, Span, Tone, fit, shown
+from tui.widgets.spans import Line, Span, Tone, fit, shown, wrap
 
 _DAY = 14
+_AIM = 2
+"""So many lines of the aim are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +137,10 @@ class AskResult(Dialog[Recorded]):
 
     def on_mount(self) -> None:
         """Open on the outcome."""
-        aim = self._action.aim
-        line = (Span(_("Aim: {aim}").format(aim=shown(aim)), Tone.DIM),) if aim else ()
-        self.query_one("#aim", Lines).show(lambda _width: [line] if line else [])
+        said = _("Aim: {aim}").format(aim=self._action.aim) if self._action.aim else ""
+        self.query_one("#aim", Lines).show(
+            lambda width: [(Span(line, Tone.DIM),) for line in wrap(said, width)[:_AIM] if line]
+        )
         self.outcome.focus()
         self._follow()
 
