@@ -3,7 +3,7 @@
 from textual.binding import Binding, BindingType
 
 from planner.language import _
-from tui.screens.network_deeds import NetworkDeeds
+from tui.screens.network_import import NetworkImport
 
 _OF_ONE = ("edit", "touch", "plan", "rest", "delete")
 """What can be done only with somebody highlighted."""
@@ -25,7 +25,7 @@ def _verbs() -> list[BindingType]:
     ]
 
 
-class NetworkScreen(NetworkDeeds):
+class NetworkScreen(NetworkImport):
     """Everybody one knows: found, shown, written down, contacted."""
 
     PLACE = "network"
@@ -45,6 +45,14 @@ class NetworkScreen(NetworkDeeds):
             tooltip=_("Close the card, or show everybody again."),
         ),
         *_verbs(),
+        Binding(
+            "i",
+            "import",
+            _("Import"),
+            id="network.import",
+            show=False,
+            tooltip=_("Bring in people from a file, such as LinkedIn’s Connections.csv."),
+        ),
         Binding(
             "delete",
             "delete",

@@ -1,0 +1,31 @@
+"""Network: bringing in people from a file."""
+
+from planner.imports import ImportPlan
+from planner.language import _
+from tui.screens.network_deeds import NetworkDeeds
+
+
+class NetworkImport(NetworkDeeds):
+    """The people, and how a whole file of them comes in."""
+
+    def action_import(self) -> None:
+        """Ask for the file."""
+        from tui.bringing_in import BringingIn  # noqa: PLC0415  # not needed to open the place
+        from tui.screens.dialogs.import_files import ImportFiles  # noqa: PLC0415  # the same
+
+        bringing_in = BringingIn(self.store, self.surroundings.clock)
+        self.app.push_screen(
+            ImportFiles(bringing_in, self.store.drafts, "network.import"), self._brought_in
+        )
+
+    def _brought_in(self, plan: ImportPlan | None) -> None:
+        """Show those who came, and say how many they are."""
+        if plan is None:
+            return
+        counts = plan.total
+        if plan.is_empty:
+            self.notify(_("Nothing was new; nothing was written."))
+            return
+        said = _("Brought in: {created} created, {updated} updated")
+        with self.changing(said.format(created=counts.created, updated=counts.updated)):
+            pass
