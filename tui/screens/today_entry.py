@@ -146,7 +146,7 @@ class ActionEntry(SparkKeys):
         """
         from planner.grammar import name_key  # noqa: PLC0415  # not needed to start
 
-        line = self.reader().read(f"x with: {name}")
+        line = self.reader().read(f"x with: {name}")  # not wrapped: words the grammar reads
         if line.candidates:
             raise ValueError(_("Several people fit “{name}”.").format(name=shorten(name)))
         card = None if line.person_id is None else self.store.people.card(line.person_id)
