@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from exchange.errors import ExchangeError
+from exchange.system_words import said
 from planner.language import _
 from planner.progress import Progress, silent
 
@@ -43,7 +44,7 @@ def read_lines(path: Path, progress: Progress = silent) -> Iterator[Line]:
             yield from _lines(file, path, progress)
     except OSError as error:
         sentence = _("{file} cannot be read: {reason}.")
-        raise ExchangeError(sentence.format(file=path, reason=error.strerror or error)) from error
+        raise ExchangeError(sentence.format(file=path, reason=said(error))) from error
 
 
 def _lines(file: BinaryIO, path: Path, progress: Progress) -> Iterator[Line]:

@@ -31,7 +31,7 @@ _COLUMNS = {
 }
 _NEEDED = {"given", "family"}
 _ENOUGH = 4
-_FRENCH = {"prenom", "date de connexion"}
+_FRENCH = {"prenom", "date de connexion"}  # not wrapped: titles of columns in the file
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _WORDED = re.compile(r"(\d{1,2})(?:er)?[ -]([^\W\d_]{3,})\.?[ -](\d{4}|\d\d)")

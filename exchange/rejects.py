@@ -8,6 +8,7 @@ from pathlib import Path
 
 from exchange.errors import ExchangeError
 from exchange.reading import FileReading
+from exchange.system_words import said
 from planner.language import _
 from planner.records import Rejection
 
@@ -78,4 +79,4 @@ def _written(place: Path, rejected: Rejected, inputs: Sequence[Path]) -> Path:
 
 def _unwritable(place: object, error: OSError) -> str:
     sentence = _("{file} cannot be written: {reason}. Name another place for the rejects.")
-    return sentence.format(file=place, reason=error.strerror or error)
+    return sentence.format(file=place, reason=said(error))

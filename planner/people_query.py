@@ -22,7 +22,7 @@ _WORDS = {
 }
 _KEYS = {word: key for key, words in _WORDS.items() for word in words.split()}
 _CIRCLES = {
-    Circle.CORE: "core noyau",
+    Circle.CORE: "core premier noyau",
     Circle.CLOSE: "close proche",
     Circle.EXTENDED: "extended etendu elargi",
     Circle.WATCH: "watch veille",
@@ -37,7 +37,7 @@ _ROLES = {
 }
 _STATES = {
     PersonState.ACTIVE: "active actif",
-    PersonState.RESTING: "resting repos en-repos",
+    PersonState.RESTING: "resting repos au-repos",
     PersonState.DO_NOT_CONTACT: "do-not-contact ne-pas-contacter",
 }
 _QUOTED = r'"[^"]*"|«[^»]*»|“[^”]*”'

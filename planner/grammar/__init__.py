@@ -48,7 +48,7 @@ _HOMES = {
     "event": ("EventLine", "parse_event"),
     "goal": ("GoalLine", "parse_goal"),
     "matching": ("NamedPerson", "name_key"),
-    "person": ("PersonLine", "Promise", "parse_person"),
+    "person": ("PersonLine", "Promise", "parse_person"),  # not wrapped: names in the code
     "understood": tuple(name for name in __all__ if name.lower().startswith("understood")),
 }
 

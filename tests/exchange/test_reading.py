@@ -18,7 +18,7 @@ def error_of(path: Path, content: bytes | None = None) -> str:
 
 def test_each_unusable_file_says_where_and_why(tmp_path: Path) -> None:
     path = tmp_path / "file.csv"
-    assert error_of(path) == " cannot be read: No such file or directory."
+    assert error_of(path) == " cannot be read: there is no such file or folder."
     assert error_of(tmp_path) == " is a folder, not a file."
     assert error_of(path, b"") == " is empty."
     assert error_of(path, b"\xef\xbb\xbf") == " is empty."

@@ -52,7 +52,7 @@ def test_what_fails_inside_leaves_no_rejects(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_said_before_anything_is_done(tmp_path: Path) -> None:
     done = False
     with (
-        pytest.raises(ExchangeError, match="cannot be written: No such file"),
+        pytest.raises(ExchangeError, match="cannot be written: there is no such"),
         writing_rejects({tmp_path / "none" / "r.csv": [(tmp_path, REJECTED)]}, []),
     ):
         done = True

@@ -10,6 +10,7 @@ from planner.goals import Goal, StepLine
 from planner.grammar import GoalLine
 from planner.grammar.step import parse_step
 from planner.language import _, pgettext
+from planner.saying import say_full_day
 from planner.steps import Step
 from tui.screens.dialogs.ask_form import Field
 
@@ -101,7 +102,7 @@ def _number(number: int | None) -> str:
 
 
 def _day(day: date | None) -> str:
-    return "" if day is None else day.isoformat()
+    return "" if day is None else say_full_day(day)
 
 
 def _read_number(text: str) -> int | None:
