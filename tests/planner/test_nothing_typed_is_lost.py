@@ -89,15 +89,23 @@ HOSTILE = [
 ]
 
 
+def fastest(parse: Callable[[str, date], object], line: str) -> float:
+    """The CPU seconds of the fastest of three readings, which a busy machine disturbs least."""
+    times = []
+    for _run in range(3):
+        started = time.process_time()
+        parse(line, TODAY)
+        times.append(time.process_time() - started)
+    return max(min(times), 0.0005)
+
+
 @pytest.mark.parametrize("parse", PARSERS)
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_ten_thousand_characters_are_read_at_once(
+def test_reading_ten_thousand_characters_takes_no_more_than_their_share(
     parse: Callable[[str, date], object], piece: str
 ) -> None:
-    line = "Ana #x " + (piece * 10_000)[:10_000]
-    started = time.process_time()
-    parse(line, TODAY)
-    assert time.process_time() - started < 0.1
+    long, short = (("Ana #x " + piece * 10_000)[:length] for length in (10_000, 2_000))
+    assert fastest(parse, long) < 15 * fastest(parse, short)  # five times the text; squared: 25
 
 
 def test_a_long_title_finds_its_person_at_once() -> None:
