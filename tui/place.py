@@ -104,6 +104,7 @@ class PlaceScreen(Screen[None]):
             self.surroundings.changed.publish(None)
             if said:
                 key = key_of(self, "app.undo")
+                self.app.clear_notifications()  # what was done before is history now
                 self.notify(_("{done} · {key} undoes").format(done=said, key=key))
 
     async def ask_again(self, question: str) -> bool:

@@ -6,9 +6,13 @@ import signal
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Literal
 
 import pexpect
 import pyte
+
+STILL = 0.15
+"""Seconds without a change after which the screen stands still; nobody types faster."""
 
 PATIENCE = 20.0
 """Seconds that a screen may take to show what is expected: a busy machine is no fault."""
@@ -56,12 +60,14 @@ class Terminal:
         return "\n".join(line.rstrip() for line in self.screen.display)
 
     def press(self, *keys: str) -> None:
-        """Send keys by their names; letters stand for themselves."""
+        """Send keys by their names, each once the screen stands still; letters are themselves."""
         for key in keys:
             self.child.send(KEYS.get(key, key))
+            while self._read(STILL) == "read":
+                pass
 
     def type(self, text: str) -> None:
-        """Send a text as it would be typed."""
+        """Send a text at once, faster than anybody types."""
         self.child.send(text)
 
     def see(self, *patterns: str, within: float = PATIENCE) -> None:
@@ -79,7 +85,7 @@ class Terminal:
 
     def ended(self) -> int:
         """Wait for the program to end and give its exit code, negative for a signal."""
-        self._wait(lambda: not self._read(), PATIENCE, ("the end of the program",))
+        self._wait(lambda: self._read() == "ended", PATIENCE, ("the end of the program",))
         self.child.close()
         return int(self.child.exitstatus if self.child.exitstatus is not None else -9)
 
@@ -109,17 +115,17 @@ class Terminal:
                 raise AssertionError(f"not seen: {', '.join(what)}\n{self.text}")
             self._read()
 
-    def _read(self) -> bool:
-        """Read what was written meanwhile; False once the program has ended."""
+    def _read(self, within: float = 0.05) -> Literal["read", "nothing", "ended"]:
+        """Read what is written within some seconds."""
         try:
-            written = self.child.read_nonblocking(65536, timeout=0.05)
+            written = self.child.read_nonblocking(65536, timeout=within)
         except pexpect.TIMEOUT:
-            return True
+            return "nothing"
         except pexpect.EOF:
-            return False
+            return "ended"
         self.written += written
         self._stream.feed(written)
-        return True
+        return "read"
 
 
 def environment(home: Path, language: str) -> dict[str, str]:

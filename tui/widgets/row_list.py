@@ -82,7 +82,7 @@ class RowList(Toned, can_focus=True):
     @property
     def key(self) -> Hashable | None:
         """The key of the highlighted row; None in an empty list."""
-        return self._key_at(self.cursor)
+        return self._keyed(self.cursor)
 
     def show(self, source: RowSource, key: Hashable | None = None) -> None:
         """Show other rows, the highlight on `key`, else on its row, else where it stood."""
@@ -103,7 +103,7 @@ class RowList(Toned, can_focus=True):
     def action_step(self, by: int) -> None:
         """Go to the next row that can be highlighted."""
         place = self.cursor + by
-        while 0 <= place < len(self.source) and self._key_at(place) is None:
+        while 0 <= place < len(self.source) and self._keyed(place) is None:
             place += by
         if 0 <= place < len(self.source):
             self._move(place)
@@ -124,7 +124,7 @@ class RowList(Toned, can_focus=True):
         if self.key is not None:
             self.post_message(self.Opened(self, self.key))
 
-    def _key_at(self, place: int) -> Hashable | None:
+    def _keyed(self, place: int) -> Hashable | None:
         if not 0 <= place < len(self.source):
             return None
         return self.source.row(place, self._row_width).key
@@ -140,7 +140,7 @@ class RowList(Toned, can_focus=True):
         for step in (towards or 1, -(towards or 1)):
             there = place
             while 0 <= there <= last:
-                if self._key_at(there) is not None:
+                if self._keyed(there) is not None:
                     return there
                 there += step
         return place
@@ -161,7 +161,7 @@ class RowList(Toned, can_focus=True):
     def _keep_in_sight(self) -> None:
         height = max(self.size.height, 1)
         first = self.cursor
-        while first > 0 and self.cursor - first < 2 and self._key_at(first - 1) is None:
+        while first > 0 and self.cursor - first < 2 and self._keyed(first - 1) is None:
             first -= 1  # the title above the row is worth seeing too
         if first < self.top:
             self.top = first
@@ -180,7 +180,7 @@ class RowList(Toned, can_focus=True):
         if place >= len(self.source):
             return Strip.blank(self.size.width, self.rich_style)
         line = self.source.row(place, self._row_width).line
-        on_it = place == self.cursor and self._key_at(place) is not None
+        on_it = place == self.cursor and self._keyed(place) is not None
         under = self.rich_style
         if on_it:
             under += self.get_component_rich_style("row-list--cursor", partial=True)

@@ -118,6 +118,13 @@ async def test_enter_opens_the_highlighted_row() -> None:
         assert app.opened == ["b"]
 
 
+async def test_no_sign_typed_on_a_list_is_taken_for_a_command_of_its_own() -> None:
+    """Textual takes a method named `key_at` for the handler of "@", and so on."""
+    app = ListApp()
+    async with _pressed(app, *'@#$%&*()-_=+[]{}|;:,.<>!?~^`"'):
+        assert app.rows.key == "a"
+
+
 async def test_an_empty_list_opens_nothing_and_says_that_nothing_is_highlighted() -> None:
     app = ListApp([])
     async with _pressed(app, "down", "up", "end", "pagedown", "enter"):

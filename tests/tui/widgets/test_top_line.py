@@ -48,5 +48,7 @@ async def test_the_date_never_cuts_the_places_short() -> None:
 async def test_the_place_one_is_in_is_lit() -> None:
     line = _line(ENGLISH)
     async with SmallApp(line).run_test(size=(80, 1)):
-        lit = [segment.text for segment in line.render_line(0) if segment.style and segment.style.bold]
+        lit = [
+            segment.text for segment in line.render_line(0) if segment.style and segment.style.bold
+        ]
         assert lit == ["Pitch"]
