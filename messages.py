@@ -72,6 +72,8 @@ def merge(source: Catalog, known: Catalog) -> Catalog:
 
 def text(catalogue: Catalog) -> str:
     """The catalogue as a `.po` file that is the same on every machine and every day."""
+    for message in catalogue:
+        message.locations.sort()
     body = io.BytesIO()
     write_po(
         body,
