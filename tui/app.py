@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from planner.drafts import Draft
     from planner.history import Change
 
-NOTICED_AFTER = 1.5
+NOTICED_AFTER = 1.0
 """Seconds between looks at what another window has written."""
 
 

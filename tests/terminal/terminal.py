@@ -78,10 +78,11 @@ class Terminal:
         """Wait until a pattern is gone from the screen."""
         self._wait(lambda: not self._has(pattern), within, (f"no {pattern}",))
 
-    def line_with(self, pattern: str) -> str:
-        """The line of the screen that has a pattern, waited for."""
-        self.see(pattern)
-        return next(line for line in self.text.split("\n") if re.search(pattern, line))
+    def rest(self, seconds: float) -> None:
+        """Follow the screen for a while, as somebody who thinks before going on."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            self._read()
 
     def ended(self) -> int:
         """Wait for the program to end and give its exit code, negative for a signal."""
