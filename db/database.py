@@ -1,7 +1,8 @@
 """The one database of the process: how its statements run and how its errors are told."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,42 @@ class EscalierDatabase(peewee.SqliteDatabase):
         """
         try:
             return super().execute_sql(sql, params)  # type: ignore[no-untyped-call]  # the stubs leave it untyped
+        except peewee.DatabaseError as error:
+            raise self._told(error) from error
+
+    # What Peewee does past `execute_sql`:
+
+    def connect(self, reuse_if_open: bool = False) -> bool:
+        """Open the file.
+
+        Raises:
+            StoreError: if it cannot be used.
+        """
+        with self._telling():
+            return bool(super().connect(reuse_if_open))
+
+    def begin(self, lock_type: str | None = None) -> None:
+        """Begin a transaction.
+
+        Raises:
+            StoreError: if another program holds the file and does not let go in time.
+        """
+        with self._telling():
+            super().begin(lock_type)
+
+    def commit(self) -> None:
+        """Make a transaction last.
+
+        Raises:
+            StoreError: if it cannot be written; nothing of it is then kept.
+        """
+        with self._telling():
+            super().commit()
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
         except peewee.DatabaseError as error:
             raise self._told(error) from error
 

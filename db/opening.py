@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from pathlib import Path
+from typing import NamedTuple
 
 from db.database import database
 from db.errors import StoreError, Unopenable, translated
@@ -15,6 +16,16 @@ SCHEMA = 1
 """The number of the newest migration."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+_SQLITE = b"SQLite format 3\0"
+
+
+class _Marks(NamedTuple):
+    """Whose file it is, the number of its schema, and how often its tables have changed."""
+
+    application: int
+    version: int
+    changes: int
 
 
 def open_database(file: Path) -> None:
@@ -50,30 +61,49 @@ def _version(file: Path) -> int | None:
         marks = _marks(file)
     except OSError as error:
         raise _unopenable(file) from error
-    if marks[0] != APPLICATION:
-        raise Unopenable(_("{file} is not an Escalier database.").format(file=file))
-    if marks[1] > SCHEMA:
+    if marks == (0, 0, 0):  # made, but not yet filled: by another window, or one that was killed
+        return None
+    if marks.application != APPLICATION:
+        raise _foreign(file)
+    if marks.version > SCHEMA:
         raise Unopenable(
             _("{file} was made by a newer Escalier; install that version to open it.").format(
                 file=file
             )
         )
-    return marks[1]
+    return marks.version
 
 
-def _marks(file: Path) -> tuple[int, int]:
-    """The application id and the schema number, read without writing."""
+def _marks(file: Path) -> _Marks:
+    """The marks of a database, read without writing: not even SQLite's own files beside it."""
+    journal = file.with_name(f"{file.name}-wal")
+    if journal.exists() and journal.stat().st_size:
+        return _newest_marks(file)
+    with file.open("rb") as opened:
+        header = opened.read(100)
+    if len(header) < 100 or not header.startswith(_SQLITE):
+        raise _foreign(file)
+    places = (68, 60, 40)  # https://sqlite.org/fileformat2.html, "The Database Header"
+    return _Marks(*(int.from_bytes(header[place : place + 4]) for place in places))
+
+
+def _newest_marks(file: Path) -> _Marks:
+    """The marks of a database part of which still stands in its write-ahead log."""
     address = f"{file.resolve().as_uri()}?mode=ro"
     try:
         connection = sqlite3.connect(address, uri=True, timeout=5)
         try:
-            (application,) = connection.execute("PRAGMA application_id").fetchone()
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            names = ("application_id", "user_version", "schema_version")
+            values = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names]
         finally:
             connection.close()
     except sqlite3.DatabaseError as error:
         raise (translated(error, file) or _unopenable(file)) from error
-    return application, version
+    return _Marks(*values)
+
+
+def _foreign(file: Path) -> StoreError:
+    return Unopenable(_("{file} is not an Escalier database.").format(file=file))
 
 
 def _unopenable(file: Path) -> StoreError:
@@ -99,11 +129,21 @@ def _migrate(file: Path, version: int | None) -> None:
     if version is not None:
         back_up(_backup_of(file))
     with database.atomic():
+        if database.execute_sql("PRAGMA user_version").fetchone() == (SCHEMA,):
+            return  # another window was faster
         triggers.drop()
+        _end_history(version)
         Runner(database, str(MIGRATIONS)).up()
         triggers.install()
         database.execute_sql(f"PRAGMA application_id = {APPLICATION}")
         database.execute_sql(f"PRAGMA user_version = {SCHEMA}")
+
+
+def _end_history(version: int | None) -> None:
+    """Forget the changes made under an older schema: their images have its columns."""
+    if version is not None:
+        database.execute_sql("DELETE FROM journal_row")
+        database.execute_sql("DELETE FROM journal_entry")
 
 
 def _backup_of(file: Path) -> Path:
