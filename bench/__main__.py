@@ -48,7 +48,7 @@ def main() -> int:
 
 
 def _line(figure: Figure) -> str:
-    said: list[Any] = [figure.what, f"{figure.value:.3g}{figure.unit}"]
+    said: list[Any] = [figure.what, f"{figure.value:.2f}{figure.unit}"]
     bound = f"≤ {figure.bound:g}{figure.unit}"
     aim = "" if figure.aim is None else f"{figure.aim:.2f}{figure.unit}"
     verdict = "ok  " if figure.holds else "OVER"

@@ -1,0 +1,60 @@
+"""The bench itself: how samples become figures, and what its terminal sees of a program."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench.__main__ import ROWS, _line
+from bench.figures import Figure, percentile, ratio
+from bench.terminal import Program, Unmeasurable, Window
+
+ANSWERS_KEYS = """
+import os, sys, time, tty
+tty.setraw(0)
+os.write(1, b"\\x1b[>1u\\x1b[?2026$p")
+os.read(0, 20)
+os.write(1, b"\\x1b[?2026h\\x1b[HREADY\\x1b[?2026l")
+while (key := os.read(0, 1)) != b"\\x11":
+    os.write(1, b"\\x1b[?2026h\\x1b[2;1Hpressed " + key + b"\\x1b[?2026l")
+    time.sleep(0.03)
+    os.write(1, b"\\x1b[?2026h\\x1b[3;1Hand settled\\x1b[?2026l")
+"""
+
+
+def fake(folder: Path, code: str, shows: str = "READY") -> Program:
+    return Program((sys.executable, "-c", code), folder, (shows,))
+
+
+def test_a_ratio_is_taken_pair_by_pair() -> None:
+    assert ratio([(2, 1), (30, 10), (4, 2)]) == 2
+
+
+@pytest.mark.parametrize(("percent", "value"), [(50, 2), (75, 3), (95, 4), (100, 4)])
+def test_a_percentile_is_the_nearest_rank(percent: float, value: float) -> None:
+    assert percentile([4, 1, 3, 2], percent) == value
+
+
+def test_a_figure_over_its_bound_is_marked() -> None:
+    assert "OVER" in _line(Figure("what", 1.26, bound=1.25))
+    assert "OVER" not in _line(Figure("what", 1.25, bound=1.25))
+
+
+def test_every_row_of_the_table_can_be_asked_for() -> None:
+    assert set(ROWS) == {"start", "people", "cursor", "saving", "commit", "importing", "idle"}
+
+
+@pytest.mark.slow
+def test_the_terminal_tells_the_first_frame_from_the_settled_one(tmp_path: Path) -> None:
+    with Window(fake(tmp_path, ANSWERS_KEYS)) as window:
+        answer = window.press("x")
+        assert answer.first + 0.02 < answer.settled < 5
+        assert window.text().split() == ["READY", "pressed", "x", "and", "settled"]
+        assert window.opened > 0 < window.cpu()
+        assert window.peak_memory() > 3
+
+
+@pytest.mark.slow
+def test_a_program_that_ends_early_cannot_be_measured(tmp_path: Path) -> None:
+    with pytest.raises(Unmeasurable, match="something else"), Window(fake(tmp_path, "print(1)")):
+        pass
