@@ -9,6 +9,7 @@ from peewee import Table as View
 from db.database import database
 from db.models import Membership, PeopleGroup, Person, PersonRhythm
 from db.reading import tuples
+from db.triggers import bare
 from planner.people_query import MOST_FOUND, PeopleQuery
 from planner.text import clean, fold
 
@@ -54,8 +55,8 @@ def phrase(words: str, column: str) -> str:
 
 
 def _word(word: str) -> str:
-    """The FTS5 expression for a beginning of a word: folded, and as typed where that differs."""
-    forms = dict.fromkeys((fold(word), word.lower()))
+    """The FTS5 expression for a beginning of a word: folded, and as the index holds it."""
+    forms = dict.fromkeys((fold(word), bare(word).lower()))
     return f"({' OR '.join(f'{_quoted(form)} *' for form in forms if form)})"
 
 

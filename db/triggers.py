@@ -38,6 +38,13 @@ _BARE = {
 """Letters that `planner.text.fold` makes plain and FTS5 does not."""
 
 
+def bare(text: str) -> str:
+    """`text` as the index holds it, but for case and accents, which FTS5 takes off itself."""
+    for letter, letters in _BARE.items():
+        text = text.replace(letter, letters)
+    return text
+
+
 def _folded(expression: str) -> str:
     """SQL for text in which the letters that FTS5 does not make plain are plain."""
     for letter, letters in _BARE.items():
