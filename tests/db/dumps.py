@@ -5,7 +5,8 @@ from db.triggers import JOURNALLED
 
 DERIVED = ("person_text", "person_rhythm")
 
-Dump = dict[str, list[tuple[object, ...]]]
+Dump = dict[str, list[str]]
+"""Rows as Python writes them, which tells -0.0 from 0.0 and 1 from 1.0."""
 
 
 def dump(*words: str) -> Dump:
@@ -15,7 +16,8 @@ def dump(*words: str) -> Dump:
         table: database.execute_sql(f"SELECT * FROM {table} ORDER BY 1").fetchall()
         for table in (*JOURNALLED, *DERIVED)
     }
-    return tables | {word: found(word) for word in words}
+    answers = {word: found(word) for word in words}
+    return {name: list(map(repr, rows)) for name, rows in (tables | answers).items()}
 
 
 def found(word: str) -> list[tuple[object, ...]]:
