@@ -14,6 +14,8 @@ from planner.progress import Progress
 from planner.records import Batch, Card
 
 _TOLD_EVERY = 500
+_PARTS = 4
+"""Into so many parts the work is divided to tell how far it is: keys, search, matching, merging."""
 
 
 @dataclass(slots=True)
@@ -48,12 +50,15 @@ def plan(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
     """
     mark = journal.mark()
     rows = _keyed(batches, progress)
+    each = len(rows.cards)
     found = candidates((keys for _card, keys in rows.cards), {batch.source for batch in batches})
+    progress(2 * each, _PARTS * each)
     people = assign(rows.cards, found.known, found.kept)
+    progress(3 * each, _PARTS * each)
     newcomers = tuple(_newcomer(rows, places) for person, places in people.items() if person < 0)
     known = {person: places for person, places in people.items() if person > 0}
     updates = tuple(_updates(rows, known, found.said))
-    progress(2 * len(rows.cards), 2 * len(rows.cards))
+    progress(_PARTS * each, _PARTS * each)
     changes = (job_change(update.before, update.after) for update in updates)
     jobs = tuple(change for change in changes if change is not None)
     counts = tuple(_counts(rows.outcomes, place) for place in range(len(batches)))
@@ -61,9 +66,9 @@ def plan(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
 
 
 def _keyed(batches: Sequence[Batch], progress: Progress) -> _Rows:
-    """All rows with their keys, which is the half of the work that is told."""
+    """All rows with their keys, the first part of the work."""
     rows = _Rows()
-    total = 2 * sum(len(batch.records) for batch in batches)
+    total = _PARTS * sum(len(batch.records) for batch in batches)
     for place, batch in enumerate(batches):
         for record in batch.records:
             rows.cards.append((record.card, keys_of(record.card, record.uid)))
