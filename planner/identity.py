@@ -150,11 +150,15 @@ class Known:
         before = self.people.get(person)
         if before is not None:
             keys = replace(before | keys, parts=before.parts)
+            if keys == before:
+                return
         self._know(person, keys)
 
     def rename(self, person: int, names: frozenset[str], parts: frozenset[str]) -> None:
         """Know `person` by these names alone."""
-        self._know(person, replace(self.people[person], names=names, parts=parts))
+        before = self.people[person]
+        if (names, parts) != (before.names, before.parts):
+            self._know(person, replace(before, names=names, parts=parts))
 
     def _know(self, person: int, keys: Keys) -> None:
         self.people[person] = keys
