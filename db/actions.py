@@ -10,6 +10,8 @@ from db import agenda as day
 from db import models, results
 from db.action_rows import find_actions
 from db.errors import Missing
+from db.ledger import Ledger
+from db.sparks import SparkStore
 from db.texts import one_line
 from planner.actions import Action, Result
 from planner.agenda import Agenda, agenda
@@ -20,7 +22,6 @@ from planner.vocabulary import ActionState, GoalState, Outcome, Part
 from planner.week import DayLoad
 
 if TYPE_CHECKING:
-    from db.store import Store
     from planner.follow_ups import Background, FollowUp
     from planner.grammar import ActionLine
 
@@ -32,13 +33,14 @@ _REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
 class ActionStore:
     """The actions of the planner; a title, a kind, a day, and the preparation."""
 
-    def __init__(self, store: "Store") -> None:
-        self._store = store
+    def __init__(self, ledger: Ledger, sparks: SparkStore) -> None:
+        self._ledger = ledger
+        self._sparks = sparks
 
     def agenda(self, today: date) -> Agenda:
         """The day as the Today place shows it."""
-        practice = self._store.practice
-        facts = day.facts(today, practice, self._store.sparks.unsorted())
+        practice = self._ledger.practice
+        facts = day.facts(today, practice, self._sparks.unsorted())
         return agenda(facts, today, practice)
 
     def week(self, today: date) -> list[DayLoad]:
@@ -103,7 +105,7 @@ class ActionStore:
         """Write down an action that was only proposed; a stored one is given back as it is."""
         if action.id is not None:
             return self.get(action.id)
-        with self._store.change(_("Action added: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Action added: {title}").format(title=_said(action))):
             return self.get(writing.insert(action, today))
 
     def change(self, action_id: int, **fields: Any) -> Action:
@@ -112,13 +114,13 @@ class ActionStore:
         columns = writing.columns(fields)
         if "day" in fields and action.chosen_on != fields["day"]:
             columns["chosen_on"] = None
-        with self._store.change(_("Action changed: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Action changed: {title}").format(title=_said(action))):
             return self._write(action, columns)
 
     def prepare(self, action_id: int, **parts: Any) -> Action:
         """Write parts of the preparation, named as in `Part`; pitch, minutes and channel too."""
         action = self.get(action_id)
-        with self._store.change(_("Prepared: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Prepared: {title}").format(title=_said(action))):
             return self._write(action, writing.columns(parts, _PREPARATION))
 
     def choose(self, action: Action, today: date) -> Action:
@@ -128,9 +130,9 @@ class ActionStore:
         if action.state is ActionState.DONE:
             return action
         if action.chosen_on == today:
-            with self._store.change(_("No longer chosen: {title}").format(title=_said(action))):
+            with self._ledger.change(_("No longer chosen: {title}").format(title=_said(action))):
                 return self._write(action, {"chosen_on": None})
-        with self._store.change(_("Chosen for today: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Chosen for today: {title}").format(title=_said(action))):
             to = today if action.day is None else min(action.day, today)
             if action.id is None:
                 return self.store(replace(action, day=to, chosen_on=today), today)
@@ -138,7 +140,7 @@ class ActionStore:
 
     def move(self, action: Action, to: date, today: date) -> Action:
         """Give an open, parked or merely proposed action another day."""
-        with self._store.change(_("Moved: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Moved: {title}").format(title=_said(action))):
             if action.id is None:
                 return self.store(replace(action, day=to), today)
             action = self.get(action.id)
@@ -147,12 +149,12 @@ class ActionStore:
 
     def park(self, action: Action, today: date) -> Action:
         """Set an action aside without a date, until it is chosen or moved again."""
-        with self._store.change(_("Parked: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Parked: {title}").format(title=_said(action))):
             return self._set_aside(self.store(action, today), ActionState.PARKED, today)
 
     def drop(self, action: Action, today: date) -> Action:
         """Give an action up."""
-        with self._store.change(_("Dropped: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Dropped: {title}").format(title=_said(action))):
             return self._set_aside(self.store(action, today), ActionState.DROPPED, today)
 
     def background(self, action: Action) -> "Background":
@@ -174,10 +176,10 @@ class ActionStore:
         A result that is not-done leaves the action open on `move_to` (the next working day unless
         given), or parked or dropped if `leave` says so. A second result replaces the first.
         """
-        with self._store.change(_("Result recorded: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Result recorded: {title}").format(title=_said(action))):
             action = self.store(action, today)
             number = results.record(action, result)
-            to = move_to or self._store.practice.working.next_after(today)
+            to = move_to or self._ledger.practice.working.next_after(today)
             closed = _closed(result, leave) or {**_REOPENED, "day": to, "chosen_on": None}
             for follow_up in follow_ups:
                 results.follow_up(number, follow_up, today)

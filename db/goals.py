@@ -9,6 +9,7 @@ from peewee import Expression
 
 from db import models, steps
 from db.errors import Missing
+from db.ledger import Ledger
 from db.reading import tuples
 from db.texts import many_lines, needed, one_line
 from db.uids import new_uid
@@ -19,7 +20,6 @@ from planner.steps import Step
 from planner.vocabulary import GoalState
 
 if TYPE_CHECKING:
-    from db.store import Store
     from planner.grammar import GoalLine
 
 _COLUMNS = (
@@ -50,8 +50,8 @@ _STEP_WRITTEN: dict[str, Callable[[Any], Any]] = {
 class GoalStore:
     """Goals with their steps, each read in two queries however many there are."""
 
-    def __init__(self, store: "Store") -> None:
-        self._store = store
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
 
     def all(self) -> list[Goal]:
         """Every goal: active, reached, dropped ones, each by due date."""
@@ -76,7 +76,7 @@ class GoalStore:
         start: date | None = None,
     ) -> Goal:
         """Write down a goal with its first steps; it starts today unless `start` says otherwise."""
-        with self._store.change(_("Goal added: {title}").format(title=shorten(line.statement))):
+        with self._ledger.change(_("Goal added: {title}").format(title=shorten(line.statement))):
             written = models.Goal.insert(
                 uid=new_uid(),
                 statement=needed(line.statement),
@@ -95,39 +95,39 @@ class GoalStore:
         """Change some fields, named as those of `Goal`."""
         goal = self.get(goal_id)
         columns = {name: _WRITTEN[name](value) for name, value in fields.items()}
-        with self._store.change(_("Goal changed: {title}").format(title=shorten(goal.statement))):
+        with self._ledger.change(_("Goal changed: {title}").format(title=shorten(goal.statement))):
             models.Goal.update(columns).where(models.Goal.id == goal_id).execute()
             return self.get(goal_id)
 
     def drop(self, goal_id: int) -> Goal:
         """Give a goal up; it is kept and can be taken up again."""
         goal = self.get(goal_id)
-        with self._store.change(_("Goal dropped: {title}").format(title=shorten(goal.statement))):
+        with self._ledger.change(_("Goal dropped: {title}").format(title=shorten(goal.statement))):
             return self.change(goal_id, state=GoalState.DROPPED)
 
     def take_up(self, goal_id: int) -> Goal:
         """Make a goal active again."""
         goal = self.get(goal_id)
         said = _("Goal taken up again: {title}").format(title=shorten(goal.statement))
-        with self._store.change(said):
+        with self._ledger.change(said):
             return self.change(goal_id, state=GoalState.ACTIVE)
 
     def reach(self, goal_id: int) -> Goal:
         """Note that a goal is reached, whatever its steps say."""
         goal = self.get(goal_id)
-        with self._store.change(_("Goal reached: {title}").format(title=shorten(goal.statement))):
+        with self._ledger.change(_("Goal reached: {title}").format(title=shorten(goal.statement))):
             return self.change(goal_id, state=GoalState.REACHED)
 
     def delete(self, goal_id: int) -> None:
         """Take a goal and its steps away; their actions stay."""
         goal = self.get(goal_id)
-        with self._store.change(_("Goal deleted: {title}").format(title=shorten(goal.statement))):
+        with self._ledger.change(_("Goal deleted: {title}").format(title=shorten(goal.statement))):
             models.Goal.delete().where(models.Goal.id == goal_id).execute()
 
     def add_step(self, goal_id: int, line: StepLine) -> Step:
         """Write a step after those of a goal."""
         self.get(goal_id)
-        with self._store.change(_("Step added: {title}").format(title=shorten(line.title))):
+        with self._ledger.change(_("Step added: {title}").format(title=shorten(line.title))):
             (step_id,) = steps.append(goal_id, [line])
             return self.step(step_id)
 
@@ -146,14 +146,14 @@ class GoalStore:
         """Change some fields, named as those of `Step`."""
         step = self.step(step_id)
         columns = {name: _STEP_WRITTEN[name](value) for name, value in fields.items()}
-        with self._store.change(_("Step changed: {title}").format(title=shorten(step.title))):
+        with self._ledger.change(_("Step changed: {title}").format(title=shorten(step.title))):
             return self._write_step(step, columns)
 
     def move_step(self, step_id: int, by: int) -> Goal:
         """Let a step change places with the one `by` places on, if there is one."""
         step = self.step(step_id)
         goal = self.get(step.goal_id)
-        with self._store.change(_("Step moved: {title}").format(title=shorten(step.title))):
+        with self._ledger.change(_("Step moved: {title}").format(title=shorten(step.title))):
             steps.move(step_id, [other.id for other in goal.steps], by)
         return self.get(goal.id)
 
@@ -161,13 +161,13 @@ class GoalStore:
         """Note that a step was climbed by hand on a day; None takes the note away."""
         step = self.step(step_id)
         said = _("Step climbed: {title}") if day else _("Step no longer climbed: {title}")
-        with self._store.change(said.format(title=shorten(step.title))):
+        with self._ledger.change(said.format(title=shorten(step.title))):
             return self._write_step(step, {"climbed_on": day})
 
     def delete_step(self, step_id: int) -> None:
         """Take a step away; its actions stay."""
         step = self.step(step_id)
-        with self._store.change(_("Step deleted: {title}").format(title=shorten(step.title))):
+        with self._ledger.change(_("Step deleted: {title}").format(title=shorten(step.title))):
             models.Step.delete().where(models.Step.id == step_id).execute()
 
     def _write_step(self, step: Step, columns: dict[str, Any]) -> Step:

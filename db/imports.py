@@ -2,22 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from db import import_matching, import_writing, journal
+from db.ledger import Ledger
 from planner.imports import ImportPlan
 from planner.progress import Progress, silent
 from planner.records import Batch
-
-if TYPE_CHECKING:
-    from db.store import Store
 
 
 class ImportStore:
     """Files brought into the store."""
 
-    def __init__(self, store: "Store") -> None:
-        self._store = store
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
 
     def plan(self, batches: Sequence[Batch], progress: Progress = silent) -> ImportPlan:
         """What bringing in these files would do; nothing is written.
@@ -38,7 +35,7 @@ class ImportStore:
             Cancelled: if the progress asks for it; nothing is then kept.
             StoreError: if it cannot be written.
         """
-        with self._store.change(label):
+        with self._ledger.change(label):
             if plan.mark != journal.mark():
                 plan = self.plan(plan.batches)
             if not plan.is_empty:

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from db.actions import ActionStore
 from db.contact_points import add_points
 from db.groups import groups_of
+from db.ledger import Ledger
 from db.models import Person
+from db.person_reading import read_person
 from db.person_writing import insert, update
 from db.recognising import recognised
+from db.touches import TouchStore
 from planner.actions import Action
 from planner.language import _
 from planner.met import Met
@@ -21,37 +25,54 @@ from planner.vocabulary import Channel, Direction, Kind, PointKind
 from planner.working_days import WorkingDays
 
 if TYPE_CHECKING:
-    from db.store import Store
     from planner.grammar import PersonLine
 
 THANKS = timedelta(days=1)
 
 
-def meet(
-    store: "Store",
-    line: "PersonLine",
-    today: date,
-    *,
-    in_person: bool,
-    rest: PersonFields | None = None,
-) -> Met:
-    """Write all that a line says and the `rest`, as one change; the touch if we met `in_person`."""
-    with store.change(_label(line.name, in_person=in_person)):
-        known = recognised(line)
-        if known is None:
-            person_id = insert(line.name, today, _fields(line))
-        else:
-            person_id = known
-            _tell_more(person_id, line, today)
-        update(Person.get_by_id(person_id), today, rest or {})
-        add_points(person_id, _points(line))
-        touch = _touch(store, person_id, line, today, in_person=in_person)
-        name = Person.get_by_id(person_id).name
-        planned = [
-            store.actions.store(action, today)
-            for action in _owed(person_id, name, line, today, store.practice.working)
-        ]
-        return Met(known is None, store.people.card(person_id), touch, tuple(planned))
+class Meetings:
+    """What is written of a person met: the person, the touch, and what is now to be done."""
+
+    def __init__(self, ledger: Ledger, actions: ActionStore, touches: TouchStore) -> None:
+        self._ledger = ledger
+        self._actions = actions
+        self._touches = touches
+
+    def meet(
+        self,
+        line: "PersonLine",
+        today: date,
+        *,
+        in_person: bool,
+        rest: PersonFields | None = None,
+    ) -> Met:
+        """Write all a line says and the `rest`, as one change; the touch if we met `in_person`."""
+        with self._ledger.change(_label(line.name, in_person=in_person)):
+            known = recognised(line)
+            if known is None:
+                person_id = insert(line.name, today, _fields(line))
+            else:
+                person_id = known
+                _tell_more(person_id, line, today)
+            update(Person.get_by_id(person_id), today, rest or {})
+            add_points(person_id, _points(line))
+            touch = self._touch(person_id, line, today, in_person=in_person)
+            person = read_person(Person.id == person_id)
+            owed = _owed(person_id, person.name, line, today, self._ledger.practice.working)
+            planned = tuple(self._actions.store(action, today) for action in owed)
+            return Met(known is None, person, touch, planned)
+
+    def _touch(
+        self, person_id: int, line: "PersonLine", today: date, *, in_person: bool
+    ) -> Touch | None:
+        """The touch of the meeting; without one, of what was given or asked for."""
+        gave, asked = line.gave or "", line.asked or ""
+        log = self._touches.log
+        if in_person:
+            return log(person_id, today, Channel.IN_PERSON, gave=gave, asked=asked)
+        if gave or asked:
+            return log(person_id, today, None, Direction.OUT, gave=gave, asked=asked)
+        return None
 
 
 def _label(name: str, *, in_person: bool) -> str:
@@ -116,18 +137,6 @@ def _points(line: "PersonLine") -> Iterator[ContactPoint]:
     ):
         for value in values:
             yield ContactPoint(kind, value)
-
-
-def _touch(
-    store: "Store", person_id: int, line: "PersonLine", today: date, *, in_person: bool
-) -> Touch | None:
-    """The touch of the meeting; without one, of what was given or asked for."""
-    gave, asked = line.gave or "", line.asked or ""
-    if in_person:
-        return store.touches.log(person_id, today, Channel.IN_PERSON, gave=gave, asked=asked)
-    if gave or asked:
-        return store.touches.log(person_id, today, None, Direction.OUT, gave=gave, asked=asked)
-    return None
 
 
 def _owed(

@@ -5,12 +5,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Unpack
 
 from db import models, namesakes
+from db.actions import ActionStore
 from db.errors import Missing
-from db.meeting import meet
+from db.ledger import Ledger
+from db.meeting import Meetings
 from db.people_list import PeopleList, rows_of
 from db.person_reading import read_people, read_person
 from db.person_writing import insert, update, write
 from db.texts import needed
+from db.touches import TouchStore
 from planner.language import _
 from planner.met import Met
 from planner.people import Person, PersonRow
@@ -20,15 +23,15 @@ from planner.shortening import shorten
 from planner.vocabulary import Circle, PersonState
 
 if TYPE_CHECKING:
-    from db.store import Store
     from planner.grammar import NamedPerson, PersonLine
 
 
 class PeopleStore:
     """People: found, shown, written down and changed."""
 
-    def __init__(self, store: "Store") -> None:
-        self._store = store
+    def __init__(self, ledger: Ledger, actions: ActionStore, touches: TouchStore) -> None:
+        self._ledger = ledger
+        self._meetings = Meetings(ledger, actions, touches)
         self._list = PeopleList()
 
     def rows(self, query: PeopleQuery, start: int, count: int) -> list[PersonRow]:
@@ -83,7 +86,7 @@ class PeopleStore:
         Raises:
             Empty: if the name is.
         """
-        with self._store.change(_("Person added: {name}").format(name=shorten(needed(name)))):
+        with self._ledger.change(_("Person added: {name}").format(name=shorten(needed(name)))):
             return self.card(insert(name, today, fields))
 
     def add_line(self, line: "PersonLine", today: date, **rest: Unpack[PersonFields]) -> Met:
@@ -91,14 +94,14 @@ class PeopleStore:
 
         A touch is noted only if something was given or asked for.
         """
-        return meet(self._store, line, today, in_person=False, rest=rest)
+        return self._meetings.meet(line, today, in_person=False, rest=rest)
 
     def met(self, line: "PersonLine", today: date) -> Met:
         """Write down that we met the person of a line today, with all that the line says.
 
         Somebody known by name and organisation, profile or e-mail is updated.
         """
-        return meet(self._store, line, today, in_person=True)
+        return self._meetings.meet(line, today, in_person=True)
 
     def change(
         self,
@@ -115,7 +118,7 @@ class PeopleStore:
             Empty: if the name is.
         """
         person = _row(person_id)
-        with self._store.change(_("Person changed: {name}").format(name=shorten(person.name))):
+        with self._ledger.change(_("Person changed: {name}").format(name=shorten(person.name))):
             update(person, today, fields, name)
         return self.card(person_id)
 
@@ -126,7 +129,7 @@ class PeopleStore:
             Missing: if the person is not there.
         """
         person = _row(person_id)
-        with self._store.change(_("Circle changed: {name}").format(name=shorten(person.name))):
+        with self._ledger.change(_("Circle changed: {name}").format(name=shorten(person.name))):
             write(person, {"circle": circle})
 
     def set_state(self, person_id: int, state: PersonState) -> None:
@@ -141,7 +144,7 @@ class PeopleStore:
             PersonState.RESTING: _("Let rest: {name}"),
             PersonState.DO_NOT_CONTACT: _("Not to be contacted: {name}"),
         }
-        with self._store.change(labels[state].format(name=shorten(person.name))):
+        with self._ledger.change(labels[state].format(name=shorten(person.name))):
             write(person, {"state": state})
 
     def delete(self, person_id: int) -> None:
@@ -151,7 +154,7 @@ class PeopleStore:
             Missing: if the person is not there.
         """
         person = _row(person_id)
-        with self._store.change(_("Person deleted: {name}").format(name=shorten(person.name))):
+        with self._ledger.change(_("Person deleted: {name}").format(name=shorten(person.name))):
             models.Person.delete().where(models.Person.id == person_id).execute()
 
 

@@ -2,21 +2,19 @@
 
 from dataclasses import astuple, fields
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from peewee import JOIN, Expression, fn
 
 from db import models
 from db.errors import Missing
+from db.ledger import Ledger
 from db.reading import tuples
 from db.texts import many_lines, needed, one_line
 from db.uids import new_uid
 from planner.language import _
 from planner.pitches import Pitch, PitchText, PitchVersion
 from planner.shortening import shorten
-
-if TYPE_CHECKING:
-    from db.store import Store
 
 _PARTS = tuple(field.name for field in fields(PitchText))
 _TEXT = tuple(getattr(models.PitchVersion, name) for name in _PARTS)
@@ -25,8 +23,8 @@ _TEXT = tuple(getattr(models.PitchVersion, name) for name in _PARTS)
 class PitchStore:
     """The variants of the pitch; the newest version of each is its text."""
 
-    def __init__(self, store: "Store") -> None:
-        self._store = store
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
 
     def all(self) -> list[Pitch]:
         """Every variant with its newest text, in the order in which they were made; one query."""
@@ -56,7 +54,7 @@ class PitchStore:
 
     def add(self, audience: str, language: str, text: PitchText, today: date) -> Pitch:
         """Write down a variant; a text becomes its first version."""
-        with self._store.change(_("Pitch added: {title}").format(title=shorten(audience))):
+        with self._ledger.change(_("Pitch added: {title}").format(title=shorten(audience))):
             written = models.Pitch.insert(
                 uid=new_uid(),
                 audience=needed(audience),
@@ -71,7 +69,7 @@ class PitchStore:
         cleaned = PitchText(*map(many_lines, astuple(text)))
         if cleaned == pitch.text:
             return pitch
-        with self._store.change(_("Pitch kept: {title}").format(title=shorten(pitch.audience))):
+        with self._ledger.change(_("Pitch kept: {title}").format(title=shorten(pitch.audience))):
             models.PitchVersion.insert(
                 pitch=pitch_id,
                 number=pitch.versions + 1,
@@ -83,7 +81,7 @@ class PitchStore:
     def rename(self, pitch_id: int, audience: str, language: str) -> Pitch:
         """Say anew whom a variant is for, and in which language."""
         pitch = self.get(pitch_id)
-        with self._store.change(_("Pitch renamed: {title}").format(title=shorten(pitch.audience))):
+        with self._ledger.change(_("Pitch renamed: {title}").format(title=shorten(pitch.audience))):
             models.Pitch.update(audience=needed(audience), language=one_line(language)).where(
                 models.Pitch.id == pitch_id
             ).execute()
@@ -92,7 +90,7 @@ class PitchStore:
     def delete(self, pitch_id: int) -> None:
         """Take a variant and its versions away."""
         pitch = self.get(pitch_id)
-        with self._store.change(_("Pitch deleted: {title}").format(title=shorten(pitch.audience))):
+        with self._ledger.change(_("Pitch deleted: {title}").format(title=shorten(pitch.audience))):
             models.Pitch.delete().where(models.Pitch.id == pitch_id).execute()
 
     def _read(self, which: Expression | None = None) -> list[Pitch]:

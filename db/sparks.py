@@ -1,11 +1,12 @@
 """Sparks: lines kept in passing, sorted later."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from peewee import Expression
 
 from db.errors import Missing
+from db.ledger import Ledger
 from db.models import Spark as Row
 from db.reading import tuples
 from db.texts import needed
@@ -15,15 +16,12 @@ from planner.shortening import shorten
 from planner.sparks import Spark
 from planner.vocabulary import SparkKind
 
-if TYPE_CHECKING:
-    from db.store import Store
-
 
 class SparkStore:
     """The sparks, oldest first."""
 
-    def __init__(self, store: "Store") -> None:
-        self._store = store
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
 
     def add(self, text: str, day: date) -> Spark:
         """Keep one line.
@@ -32,7 +30,7 @@ class SparkStore:
             Empty: if there is nothing in it.
         """
         line = needed(text)
-        with self._store.change(_("Spark kept: {text}").format(text=shorten(line))):
+        with self._ledger.change(_("Spark kept: {text}").format(text=shorten(line))):
             return self.get(int(Row.insert(uid=new_uid(), day=day, text=line).execute()))
 
     def get(self, spark_id: int) -> Spark:
@@ -57,19 +55,19 @@ class SparkStore:
     def sort(self, spark_id: int, became: SparkKind, became_id: int | None = None) -> Spark:
         """Note what a spark became, and which person or action."""
         spark = self.get(spark_id)
-        with self._store.change(_("Spark sorted: {text}").format(text=shorten(spark.text))):
+        with self._ledger.change(_("Spark sorted: {text}").format(text=shorten(spark.text))):
             return self._write(spark, became=became.value, became_id=became_id)
 
     def change(self, spark_id: int, text: str) -> Spark:
         """Say a spark in other words."""
         line, spark = needed(text), self.get(spark_id)
-        with self._store.change(_("Spark changed: {text}").format(text=shorten(line))):
+        with self._ledger.change(_("Spark changed: {text}").format(text=shorten(line))):
             return self._write(spark, text=line)
 
     def delete(self, spark_id: int) -> None:
         """Take a spark away."""
         spark = self.get(spark_id)
-        with self._store.change(_("Spark deleted: {text}").format(text=shorten(spark.text))):
+        with self._ledger.change(_("Spark deleted: {text}").format(text=shorten(spark.text))):
             Row.delete().where(Row.id == spark_id).execute()
 
     def _write(self, spark: Spark, **columns: Any) -> Spark:

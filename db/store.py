@@ -1,7 +1,7 @@
 """The one door to what the planner knows."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from db import opening
 from db.actions import ActionStore
 from db.database import database
+from db.ledger import Ledger
+from db.sparks import SparkStore
 from planner.practice import Practice
 
 if TYPE_CHECKING:
@@ -19,9 +21,7 @@ if TYPE_CHECKING:
     from db.imports import ImportStore
     from db.people import PeopleStore
     from db.pitches import PitchStore
-    from db.sparks import SparkStore
     from db.touches import TouchStore
-    from planner.history import Change
 
 
 class Store:
@@ -35,10 +35,11 @@ class Store:
         """
         self.file = file
         self.practice = practice or Practice()
-        self.last: Change | None = None
         opening.open_database(file)
         self._keep_periods()
-        self.actions = ActionStore(self)
+        self._ledger = Ledger(self.practice)
+        self.sparks = SparkStore(self._ledger)
+        self.actions = ActionStore(self._ledger, self.sparks)
 
     # The nouns that Today does without are imported when first asked for.
 
@@ -47,14 +48,14 @@ class Store:
         """The people."""
         from db.people import PeopleStore  # noqa: PLC0415  # not needed to start
 
-        return PeopleStore(self)
+        return PeopleStore(self._ledger, self.actions, self.touches)
 
     @cached_property
     def touches(self) -> "TouchStore":
         """What passed between us and people."""
         from db.touches import TouchStore  # noqa: PLC0415  # not needed to start
 
-        return TouchStore(self)
+        return TouchStore(self._ledger)
 
     @cached_property
     def groups(self) -> "GroupStore":
@@ -68,28 +69,21 @@ class Store:
         """Files brought in."""
         from db.imports import ImportStore  # noqa: PLC0415  # not needed to start
 
-        return ImportStore(self)
+        return ImportStore(self._ledger)
 
     @cached_property
     def goals(self) -> "GoalStore":
         """The goals and their steps."""
         from db.goals import GoalStore  # noqa: PLC0415  # not needed to start
 
-        return GoalStore(self)
+        return GoalStore(self._ledger)
 
     @cached_property
     def pitches(self) -> "PitchStore":
         """The pitches and their versions."""
         from db.pitches import PitchStore  # noqa: PLC0415  # not needed to start
 
-        return PitchStore(self)
-
-    @cached_property
-    def sparks(self) -> "SparkStore":
-        """The sparks."""
-        from db.sparks import SparkStore  # noqa: PLC0415  # not needed to start
-
-        return SparkStore(self)
+        return PitchStore(self._ledger)
 
     @cached_property
     def history(self) -> "HistoryStore":
@@ -116,23 +110,13 @@ class Store:
         """Let go of the file."""
         database.close()
 
-    @contextmanager
-    def change(self, what: str) -> Iterator[None]:
+    def change(self, what: str) -> AbstractContextManager[None]:
         """One transaction and one entry of the history, named `what`; one inside another joins it.
 
         Raises:
             StoreError: if it cannot be written; nothing of it is then kept.
         """
-        if database.in_transaction():
-            yield
-            return
-        from db import journal  # noqa: PLC0415  # not needed to start
-
-        with database.atomic():
-            journal.adopt_strays()
-            before = journal.last_row()
-            yield
-            self.last = journal.record(what, before)
+        return self._ledger.change(what)
 
     @contextmanager
     def in_thread(self) -> Iterator[None]:

@@ -1,10 +1,10 @@
 """Touches: what passed between us and a person; the rhythm follows them by itself."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from db import models
 from db.errors import Missing
+from db.ledger import Ledger
 from db.texts import many_lines
 from db.uids import new_uid
 from planner.language import _
@@ -12,15 +12,12 @@ from planner.shortening import shorten
 from planner.touches import Touch
 from planner.vocabulary import Channel, Direction
 
-if TYPE_CHECKING:
-    from db.store import Store
-
 
 class TouchStore:
     """The touches of all people."""
 
-    def __init__(self, store: "Store") -> None:
-        self._store = store
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
 
     def of(self, person_id: int) -> list[Touch]:
         """The touches with a person, newest first."""
@@ -46,7 +43,7 @@ class TouchStore:
             Missing: if the person is not there.
         """
         name = _name_of(person_id)
-        with self._store.change(_("Touch noted: {name}").format(name=shorten(name))):
+        with self._ledger.change(_("Touch noted: {name}").format(name=shorten(name))):
             row = models.Touch.create(
                 uid=new_uid(),
                 person=person_id,
@@ -70,7 +67,7 @@ class TouchStore:
         if row is None:
             raise Missing(_("This touch is no longer there."))
         name = _name_of(row.person_id)
-        with self._store.change(_("Touch deleted: {name}").format(name=shorten(name))):
+        with self._ledger.change(_("Touch deleted: {name}").format(name=shorten(name))):
             models.Touch.delete().where(models.Touch.id == touch_id).execute()
 
 

@@ -1,0 +1,37 @@
+"""Where every change is entered: one transaction, one entry of the history."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from db.database import database
+from planner.practice import Practice
+
+if TYPE_CHECKING:
+    from planner.history import Change
+
+
+class Ledger:
+    """What all nouns of the store write through; `last` is the newest change made here."""
+
+    def __init__(self, practice: Practice) -> None:
+        self.practice = practice
+        self.last: Change | None = None
+
+    @contextmanager
+    def change(self, what: str) -> Iterator[None]:
+        """One transaction and one entry of the history, named `what`; one inside another joins it.
+
+        Raises:
+            StoreError: if it cannot be written; nothing of it is then kept.
+        """
+        if database.in_transaction():
+            yield
+            return
+        from db import journal  # noqa: PLC0415  # not needed to start
+
+        with database.atomic():
+            journal.adopt_strays()
+            before = journal.last_row()
+            yield
+            self.last = journal.record(what, before)
