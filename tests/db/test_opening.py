@@ -4,7 +4,6 @@ import os
 import shutil
 import sqlite3
 import stat
-import time
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from db.database import database
 from db.errors import Locked, StoreError, Unopenable
 from db.store import Store
 from tests.db.dumps import count, dump
-from tests.db.importing import bring_in, crowd
 
 TODAY = date(2026, 3, 3)
 
@@ -222,12 +220,3 @@ def test_opening_again_changes_nothing(closed: Path) -> None:
     dump()
     store.close()
     assert closed.read_bytes() == before
-
-
-def test_a_store_of_many_opens_at_once(path: Path) -> None:
-    store = Store(path)
-    bring_in(store, *crowd(3000))
-    store.close()
-    start = time.perf_counter()
-    Store(path).close()
-    assert time.perf_counter() - start < 0.5
