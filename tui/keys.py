@@ -29,6 +29,7 @@ def key_names() -> dict[str, str]:
         "pagedown": _("page down"),
         "home": _("home"),
         "end": _("end"),
+        "delete": _("delete"),
         "question_mark": "?",
         "greater_than_sign": ">",
         "slash": "/",

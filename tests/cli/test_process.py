@@ -80,7 +80,7 @@ def test_french_help_is_french_throughout(start: Start) -> None:
         (("people", "--bogus"), "Il n’y a pas d’option '--bogus'."),
         (("peopl",), "Il n’y a pas de commande 'peopl'."),
         (("result", "1", "--outcome", "partly", "--minutes", "x"), "nombre entier"),
-        (("--today", "hier", "today"), "n’est pas une date comme 2026-03-15."),
+        (("--today", "hier", "today"), "n’est pas une date telle que 2026-03-15."),
         (("add",), "Il manque l’argument 'LIGNE'."),
     ],
 )

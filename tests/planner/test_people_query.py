@@ -52,6 +52,11 @@ def test_states_of_two_words_are_quoted_or_joined() -> None:
     assert by_quotes.states == by_hyphens.states == (PersonState.DO_NOT_CONTACT,)
 
 
+def test_values_are_known_as_the_french_interface_shows_them() -> None:
+    assert read("cercle:premier").circles == (Circle.CORE,)
+    assert read('état:"au repos"').states == (PersonState.RESTING,)
+
+
 def test_a_value_half_typed_stands_for_all_that_begin_with_it() -> None:
     assert read("circle:c").circles == (Circle.CORE, Circle.CLOSE)
     assert read("circle:") == EVERYBODY
