@@ -20,7 +20,7 @@ class Command(NamedTuple):
 
 
 def commands(screen: Screen[Any]) -> list[Command]:
-    """Every command of a screen once, with all its keys, in the order of declaration."""
+    """Every command of a screen once, with all its keys: of the place, everywhere, moves."""
     found: dict[tuple[int, str], Command] = {}
     for active in screen.active_bindings.values():
         binding = active.binding
@@ -39,7 +39,14 @@ def commands(screen: Screen[Any]) -> list[Command]:
             active.node,
             active.node is screen.app,
         )
-    return list(found.values())
+    return sorted(found.values(), key=_rank)
+
+
+def _rank(command: Command) -> int:
+    """What the place is for comes first, what moves about in it last."""
+    if command.everywhere:
+        return 1
+    return 0 if isinstance(command.namespace, Screen) else 2
 
 
 def key_of(screen: Screen[Any], name: str) -> str:

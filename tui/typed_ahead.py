@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 from textual import events
 from textual.app import App
@@ -23,8 +23,9 @@ class TypedAhead(App[None], inherit_bindings=False):
     def __init__(self) -> None:
         """Begin with no screen known to be ready."""
         super().__init__()
-        self._stands: Screen[object] | None = None
+        self._drawn: WeakSet[Screen[object]] = WeakSet()
         self._meant_for: WeakKeyDictionary[events.Key, Screen[object]] = WeakKeyDictionary()
+        self._typing = False
 
     async def on_event(self, event: events.Event) -> None:
         """Hand a key to the screen that is ready for it; everything else goes its usual way."""
@@ -39,14 +40,16 @@ class TypedAhead(App[None], inherit_bindings=False):
 
     async def _until_ready(self) -> None:
         """Wait until the screen shown has been drawn once, with its focus where it belongs."""
-        if self.screen is not self._stands:
-            self._stands = self.screen
+        if self.screen not in self._drawn:
+            self._drawn.add(self.screen)
             await _passed(self.screen.call_after_refresh)
 
     async def _until_letters_stand(self, key: events.Key) -> None:
         """Let the letters typed before come into their field before a key that may save it."""
-        if self.focused is not None and not key.is_printable:
-            await _passed(self.focused.call_later)
+        field, typing = self.focused, self._typing
+        self._typing = field is not None and field.check_consume_key(key.key, key.character)
+        if typing and not self._typing and field is not None:
+            await _passed(field.call_later)
 
 
 async def _passed(call: Callable[[Callable[[], None]], bool]) -> None:

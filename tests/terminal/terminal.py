@@ -33,6 +33,15 @@ KEYS = {
 ALTERNATE = re.compile(rb"\x1b\[\?1049([hl])")
 
 
+class _Answering(pyte.Screen):
+    """A screen that says of itself what it is asked."""
+
+    answer: Callable[[str], object]
+
+    def write_process_input(self, data: str) -> None:
+        self.answer(data)
+
+
 class Terminal:
     """One program in a terminal of its own."""
 
@@ -40,19 +49,15 @@ class Terminal:
         self, command: Sequence[str], environment: dict[str, str], columns: int, rows: int
     ) -> None:
         """Start the command; what it writes is read whenever something is waited for."""
-        self.screen = pyte.Screen(columns, rows)
+        self.screen = _Answering(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.written = b""
         self.child = pexpect.spawn(
             command[0], [*command[1:]], env=environment, dimensions=(rows, columns), echo=False
         )
+        self.screen.answer = self.child.send
         self.child.delaybeforesend = None
         self.child.delayafterclose = 0.0
-        self.screen.write_process_input = self._answer
-
-    def _answer(self, text: str) -> None:
-        """What a terminal says of itself when it is asked."""
-        self.child.send(text)
 
     @property
     def text(self) -> str:

@@ -1,9 +1,11 @@
 """What is on the screen, as text."""
 
+from typing import Any
+
 from textual.app import App
 
 
-def picture(app: App[object]) -> str:
+def picture(app: App[Any]) -> str:
     """The lines of the screen, without the spaces at their ends."""
     strips = app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips)

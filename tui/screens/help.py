@@ -66,7 +66,6 @@ class HelpScreen(ModalScreen[None]):
             yield ()
         for title, everywhere in ((_("Here"), False), (_("Everywhere"), True)):
             listed = [command for command in self._commands if command.everywhere is everywhere]
-            listed.sort(key=lambda command: not isinstance(command.namespace, Screen))
             if listed:
                 yield (Span(title, Tone.TITLE),)
                 for command in listed:

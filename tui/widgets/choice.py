@@ -9,8 +9,10 @@ from textual.strip import Strip
 
 from planner.language import _
 from planner.text import fold
-from tui.widgets.spans import Span, Tone, length
+from tui.widgets.spans import Line, Span, Tone, length, shown
 from tui.widgets.toned import Toned
+
+_MORE = Span("…", Tone.DIM)
 
 
 class Choice(Toned, can_focus=True):
@@ -99,14 +101,29 @@ class Choice(Toned, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """The names on one line, the chosen one lit and marked."""
-        spans: list[Span] = []
-        for at, (_value, name) in enumerate(self._choices):
-            chosen = at == self._at
-            spans.append(
-                Span(f"‹{name}›" if chosen else f" {name} ", Tone.ACCENT if chosen else Tone.DIM)
-            )
-        before = length(tuple(spans[: self._at]))
         width = self.size.width
-        if length(tuple(spans)) > width and before + length((spans[self._at],)) > width:
-            spans = [Span("… ", Tone.DIM), *spans[self._at :]]
-        return self.strip(tuple(spans), width, self.rich_style)
+        return self.strip(_within(self._spans(), self._at, width), width, self.rich_style)
+
+    def _spans(self) -> list[Span]:
+        return [
+            Span(f"‹{shown(name)}›", Tone.ACCENT)
+            if at == self._at
+            else Span(f" {shown(name)} ", Tone.DIM)
+            for at, (_value, name) in enumerate(self._choices)
+        ]
+
+
+def _within(spans: Sequence[Span], chosen: int, width: int) -> Line:
+    """As many spans as fit, the chosen one among them; an ellipsis for those at either side."""
+    first, last = 0, len(spans)
+    while last > chosen + 1 and length(_cut(spans, first, last)) > width:
+        last -= 1
+    while first < chosen and length(_cut(spans, first, last)) > width:
+        first += 1
+    return _cut(spans, first, last)
+
+
+def _cut(spans: Sequence[Span], first: int, last: int) -> Line:
+    before = (_MORE,) if first > 0 else ()
+    after = (_MORE,) if last < len(spans) else ()
+    return (*before, *spans[first:last], *after)

@@ -13,6 +13,16 @@ class ShortText(Input):
         """Edit `value`; the placeholder says what may be typed."""
         super().__init__(value, placeholder=placeholder, select_on_focus=False, compact=True, id=id)
 
+    def on_focus(self) -> None:
+        """Show where typing goes on: at the end of a long text."""
+        at = self.cursor_position
+        self.cursor_position = 0
+        self.cursor_position = at
+
+    def on_blur(self) -> None:
+        """Show how the text begins."""
+        self.scroll_home(animate=False)
+
     @property
     def _value(self) -> Text:
         """The value as it is drawn: control characters would reach the terminal."""

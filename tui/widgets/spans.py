@@ -86,7 +86,7 @@ def wrap(text: str, width: int, limit: int = 72) -> list[str]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
-        for word in shown(paragraph).split():
+        for word in filter(None, shown(paragraph).split(" ")):  # a no-break space holds
             if line and cell_len(line) + 1 + cell_len(word) > width:
                 lines.append(line)
                 line = ""

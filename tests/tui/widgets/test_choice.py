@@ -71,6 +71,21 @@ async def test_in_a_narrow_place_the_chosen_name_is_still_seen(width: int) -> No
         assert "‹Watch" in app.lines()[0]
 
 
+@pytest.mark.parametrize(
+    ("value", "drawn"),
+    [
+        ("core", "‹Core› Close  Étendu …"),
+        ("close", " Core ‹Close› Étendu …"),
+        ("far", " Core  Close ‹Étendu›…"),
+        ("watch", "… Étendu ‹Watch›"),
+    ],
+)
+async def test_names_that_do_not_fit_wait_behind_an_ellipsis(value: str, drawn: str) -> None:
+    app = ChoiceApp(Choice(CIRCLES, value))
+    async with app.run_test(size=(22, 1)):
+        assert app.lines() == [drawn]
+
+
 async def test_hostile_names_take_exactly_the_width() -> None:
     app = ChoiceApp(Choice([(str(at), text) for at, text in enumerate(HOSTILE)]))
     async with app.run_test(size=(40, 1)) as pilot:

@@ -42,3 +42,13 @@ async def test_enter_begins_a_new_line_in_a_long_text() -> None:
     async with app.run_test() as pilot:
         await pilot.press("a", "enter", "b")
         assert app.query_one(LongText).text == "a\nb"
+
+
+async def test_a_long_text_shows_its_end_while_it_is_edited_and_else_its_beginning() -> None:
+    app = SmallApp(lambda: ShortText("begin " + "x" * 60 + " end"))
+    async with app.run_test(size=(20, 3)) as pilot:
+        await pilot.pause()
+        assert app.lines()[0].endswith(" end")
+        app.set_focus(None)
+        await pilot.pause()
+        assert app.lines()[0].startswith("begin")

@@ -56,7 +56,7 @@ class Dialog(ModalScreen[Answer | None]):
         align: center middle;
         background: $background 60%;
         & > .dialog--box {
-            width: 76;
+            width: 80;
             max-width: 100%;
             height: auto;
             max-height: 100%;
