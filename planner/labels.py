@@ -17,6 +17,7 @@ from planner.vocabulary import (
     PersonState,
     PitchPart,
     PointKind,
+    Reason,
     Role,
     SparkKind,
     StepState,
@@ -110,6 +111,21 @@ def action_states() -> dict[ActionState, str]:
         ActionState.DONE: pgettext("action", "done"),
         ActionState.PARKED: pgettext("action", "parked"),
         ActionState.DROPPED: pgettext("action", "dropped"),
+    }
+
+
+def reasons() -> dict[Reason, str]:
+    """Why an action is proposed, in a word where a sentence finds no room."""
+    return {
+        Reason.PROMISE: pgettext("reason", "promise"),
+        Reason.THANKS: pgettext("reason", "thanks"),
+        Reason.NEWS: pgettext("reason", "news"),
+        Reason.MEETING: pgettext("reason", "meeting"),
+        Reason.STEP: pgettext("reason", "current step"),
+        Reason.RHYTHM: pgettext("reason", "rhythm"),
+        Reason.DORMANT: pgettext("reason", "dormant tie"),
+        Reason.DUE: pgettext("reason", "due"),
+        Reason.LATE: pgettext("reason", "late"),
     }
 
 

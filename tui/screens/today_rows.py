@@ -4,10 +4,12 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from planner.actions import Action
 from planner.agenda import Agenda
 from planner.agenda_words import say_more
-from planner.labels import channels, outcomes
+from planner.labels import channels, outcomes, reasons
 from planner.language import _, pgettext
 from planner.saying import say_minutes, say_time
 from planner.sparks import Spark
@@ -17,9 +19,10 @@ from tui.widgets.spans import Line, Span, Tone, fit
 
 _TIME = 6
 _MINUTES = 8
-_TITLE = 30
+_TITLE = 32
 """A title has at least so many cells before anything stands beside it."""
-_DETAIL = 46
+_BESIDE = range(14, 47)
+"""The cells of what stands beside a title; with less room nothing does."""
 
 Thing = Action | Spark
 KeyName = Callable[[str], str]
@@ -120,7 +123,8 @@ def _action(action: Action) -> Entry:
 def _action_line(action: Action, width: int) -> Line:
     """Sign, time, title, what is to be known at a glance, minutes."""
     room = max(width - 2 - _TIME - _MINUTES, 0)
-    beside = min(max(room - _TITLE, 0), _DETAIL)
+    beside = min(room - _TITLE, _BESIDE.stop - 1)
+    beside = beside if beside in _BESIDE else 0
     minutes = say_minutes(action.minutes) if action.minutes else ""
     title = Tone.DONE if action.result and action.closed_on else _title_tone(action)
     return (
@@ -128,7 +132,7 @@ def _action_line(action: Action, width: int) -> Line:
         Span(" "),
         Span(fit(say_time(action.time) if action.time else "", _TIME), Tone.DIM),
         Span(fit(action.title, room - beside), title),
-        Span(fit(f" {_beside(action)}" if beside else "", beside), Tone.DIM),
+        Span(fit(f" {_beside(action, beside - 2)}" if beside else "", beside), Tone.DIM),
         Span(fit(minutes, _MINUTES, right=True), Tone.DIM),
     )
 
@@ -137,10 +141,11 @@ def _title_tone(action: Action) -> Tone:
     return Tone.STRONG if action.reason is None else Tone.PLAIN
 
 
-def _beside(action: Action) -> str:
+def _beside(action: Action, room: int) -> str:
     """The reason of what is proposed or late, the outcome of what is done, else the channel."""
     if action.reason is not None:
-        return action.reason_text
+        fits = cell_len(action.reason_text) <= room
+        return action.reason_text if fits else reasons()[action.reason]
     if action.result is not None and action.closed_on is not None:
         return outcomes()[action.result.outcome]
     return channels()[action.channel] if action.channel else ""
