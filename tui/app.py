@@ -17,23 +17,21 @@ from db.store import Store
 from planner.language import _
 from tui import places
 from tui.bindings import EVERYWHERE
-from tui.commands import Command, commands, key_of
-from tui.half_typed import OFFERED_FOR, offer
+from tui.commands import commands, key_of
+from tui.half_typed import HalfTyped
 from tui.keys import key_name
-from tui.place import PlaceScreen, Surroundings
+from tui.place import Surroundings
 from tui.themes import NIGHT, THEMES
-from tui.typed_ahead import TypedAhead
 from tui.widgets.spans import shown
 
 if TYPE_CHECKING:
-    from planner.drafts import Draft
     from planner.history import Change
 
 NOTICED_AFTER = 1.0
 """Seconds between looks at what another window has written."""
 
 
-class EscalierApp(TypedAhead, inherit_bindings=False):
+class EscalierApp(HalfTyped, inherit_bindings=False):
     """Escalier: the places of the planner over one store."""
 
     CSS_PATH = "app.tcss"
@@ -99,7 +97,7 @@ class EscalierApp(TypedAhead, inherit_bindings=False):
         if not gc.isenabled():  # the entry point has put it off
             gc.freeze()
             gc.enable()
-        self._offer_half_typed()
+        self.offer_half_typed()
 
     def _look_around(self) -> None:
         """Follow what another window has written, and the day when midnight passes."""
@@ -108,13 +106,6 @@ class EscalierApp(TypedAhead, inherit_bindings=False):
             if seen != self._seen:
                 self._seen = seen
                 self.changed.publish(None)
-
-    def _offer_half_typed(self) -> None:
-        """Say at the start what text is half typed, and the key that goes on with it."""
-        with suppress(StoreError):
-            if kept := self.store.drafts.kept():
-                key = key_of(self.screen, "app.continue")
-                self.notify(offer(kept, key), timeout=OFFERED_FOR)
 
     def notify(
         self,
@@ -198,43 +189,14 @@ class EscalierApp(TypedAhead, inherit_bindings=False):
         """Find a command by its name and run it."""
         from tui.screens.dialogs.find_command import FindCommand  # noqa: PLC0415  # not needed to start
 
-        resumable = [
-            Command("", _("Continue"), draft.title, f"resume('{draft.key}')", self, everywhere=True)
-            for draft in self.store.drafts.kept()
-        ]
-        self.push_screen(FindCommand([*resumable, *commands(self.screen)]), self._run_command)
+        self.push_screen(
+            FindCommand([*self.half_typed_commands(), *commands(self.screen)]), self._run_command
+        )
 
     def _run_command(self, chosen: tuple[Any, str] | None) -> None:
         if chosen is not None:
             namespace, action = chosen
             self.call_later(self.run_action, action, namespace)
-
-    async def action_resume(self, key: str = "") -> None:
-        """Go on with text half typed: that of a key, else the newest that can be asked again."""
-        for draft in self.store.drafts.kept():
-            if key in ("", draft.key) and await self._ask_again(draft):
-                return
-        self.notify(_("There is no text half typed to go on with."))
-
-    async def _ask_again(self, draft: "Draft") -> bool:
-        """Ask a question again, in its place; False if what it was about is gone."""
-        place, _dot, question = draft.key.partition(".")
-        if not question:
-            return await self.run_action(place, self)
-        if place not in {known.id for known in places.PLACES}:
-            return False
-        await self.switch_mode(place)
-        return isinstance(self.screen, PlaceScreen) and await self.screen.ask_again(question)
-
-    async def action_quit(self) -> None:
-        """Quit; text half typed is kept."""
-        if len(self.screen_stack) > 1:
-            from tui.screens.dialogs.dialog import Dialog  # noqa: PLC0415  # not needed to start
-
-            for screen in self.screen_stack:
-                if isinstance(screen, Dialog):
-                    screen.keep_draft()
-        self.exit()
 
     def action_history(self) -> None:
         """List the changes that can be taken back."""

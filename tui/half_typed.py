@@ -1,15 +1,73 @@
-"""Text half typed that is kept: what is said about it at the start."""
+"""Text half typed that is kept: said at the start, and gone on with by one key."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from db.errors import StoreError
+from db.store import Store
 from planner.language import _, ngettext
+from tui import places
+from tui.commands import Command, key_of
+from tui.place import PlaceScreen
+from tui.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from planner.drafts import Draft
 
 OFFERED_FOR = 20.0
 """Seconds that the offer stands."""
+
+
+class HalfTyped(TypedAhead, inherit_bindings=False):
+    """An app that loses no text half typed, however it ends."""
+
+    store: Store
+
+    def offer_half_typed(self) -> None:
+        """Say what text is half typed, and the key that goes on with it."""
+        if kept := self._kept():
+            self.notify(offer(kept, key_of(self.screen, "app.continue")), timeout=OFFERED_FOR)
+
+    def half_typed_commands(self) -> list[Command]:
+        """A command for each text half typed."""
+        return [
+            Command("", _("Continue"), draft.title, f"resume({draft.key!r})", self, everywhere=True)
+            for draft in self._kept()
+        ]
+
+    async def action_resume(self, key: str = "") -> None:
+        """Go on with text half typed: that of a key, else the newest that can be asked again."""
+        for draft in self._kept():
+            if key in ("", draft.key) and await self._ask_again(draft):
+                return
+        self.notify(_("There is no text half typed to go on with."))
+
+    async def action_quit(self) -> None:
+        """Quit; text half typed is kept."""
+        if len(self.screen_stack) > 1:
+            from tui.screens.dialogs.dialog import Dialog  # noqa: PLC0415  # not needed to start
+
+            for screen in self.screen_stack:
+                if isinstance(screen, Dialog):
+                    screen.keep_draft()
+        self.exit()
+
+    def _kept(self) -> Sequence["Draft"]:
+        try:
+            return self.store.drafts.kept()
+        except StoreError as error:
+            self.notify(str(error), severity="error")
+            return ()
+
+    async def _ask_again(self, draft: "Draft") -> bool:
+        """Ask a question again, in its place; False if what it was about is gone."""
+        place, _dot, question = draft.key.partition(".")
+        if not question:
+            return await self.run_action(place, self)
+        if place not in {known.id for known in places.PLACES}:
+            return False
+        await self.switch_mode(place)
+        return isinstance(self.screen, PlaceScreen) and await self.screen.ask_again(question)
 
 
 def offer(kept: Sequence["Draft"], key: str) -> str:

@@ -110,10 +110,11 @@ class PlaceScreen(Screen[None]):
     async def ask_again(self, question: str) -> bool:
         """Ask a question whose text is half typed: an action, and the row that it is about, if any.
 
-        False if what it was about is no longer there.
+        False if what it was about is no longer there, or the question itself.
         """
         action, _dot, about = question.partition(".")
-        if about and not self.turn_to(about):
+        known = getattr(self, f"action_{action}", None) is not None
+        if not known or (about and not self.turn_to(about)):
             return False
         await self.run_action(action)
         return True

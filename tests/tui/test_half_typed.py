@@ -113,6 +113,7 @@ async def test_what_was_asked_about_somebody_gone_gives_way_to_the_next(
     store.drafts.save("network.new", "Ana R", "Somebody new")
     store.drafts.save("network.edit.99", "{}", "Gone")
     store.drafts.save("garden.water", "x", "No such place")
+    store.drafts.save("today.water", "x", "No such question")
     async with open_app() as pilot:
         await pilot.press("ctrl+o")
         await pilot.pause()
