@@ -24,6 +24,9 @@ class Asking(App[None]):
     def on_mount(self) -> None:
         self.push_screen(self.ask(), self._keep)
 
+    def ask_again(self, question: Screen[Any]) -> None:
+        self.push_screen(question, self._keep)
+
     def _keep(self, answer: Any) -> None:
         self.answer = answer
 
