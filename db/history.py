@@ -11,6 +11,10 @@ class HistoryStore:
         """The changes that can be undone or redone, newest first."""
         return journal.entries(limit)
 
+    def forget_all(self) -> None:
+        """End the history here: nothing written so far can be undone, and nothing redone."""
+        journal.forget_all()
+
     def undo(self, expected: int | None = None) -> Change:
         """Take back the newest change not undone.
 

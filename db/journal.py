@@ -12,6 +12,7 @@ from db import triggers
 from db.database import database
 from db.errors import NothingToUndo
 from db.swap import swap
+from db.texts import one_line
 from planner.history import Change
 from planner.language import _
 
@@ -39,7 +40,7 @@ def record(label: str, before: int) -> Change | None:
     if last == before:
         return None
     _forget("undone = 1")
-    return _enter(label, before + 1, last)
+    return _enter(one_line(label), before + 1, last)
 
 
 def adopt_strays() -> None:
@@ -65,6 +66,13 @@ def _forget(which: str) -> None:
     for first, last in ranges.fetchall():
         database.execute_sql("DELETE FROM journal_row WHERE seq BETWEEN ? AND ?", (first, last))
         database.execute_sql("DELETE FROM journal_entry WHERE first_row = ?", (first,))
+
+
+def forget_all() -> None:
+    """End the history here: nothing written so far can be undone, and nothing redone."""
+    with database.atomic():
+        database.execute_sql("DELETE FROM journal_row")
+        database.execute_sql("DELETE FROM journal_entry")
 
 
 def entries(limit: int = KEPT) -> list[Change]:

@@ -124,7 +124,7 @@ def _migrate(file: Path, version: int | None) -> None:
     """Bring the schema up to date; a backup of an existing store is made first."""
     from playhouse.migrations import Runner  # noqa: PLC0415  # a usual start never needs it
 
-    from db import triggers  # noqa: PLC0415  # the same
+    from db import journal, triggers  # noqa: PLC0415  # the same
 
     if version is not None:
         back_up(_backup_of(file))
@@ -132,18 +132,12 @@ def _migrate(file: Path, version: int | None) -> None:
         if database.execute_sql("PRAGMA user_version").fetchone() == (SCHEMA,):
             return  # another window was faster
         triggers.drop()
-        _end_history(version)
+        if version is not None:
+            journal.forget_all()  # the images of an older schema have its columns
         Runner(database, str(MIGRATIONS)).up()
         triggers.install()
         database.execute_sql(f"PRAGMA application_id = {APPLICATION}")
         database.execute_sql(f"PRAGMA user_version = {SCHEMA}")
-
-
-def _end_history(version: int | None) -> None:
-    """Forget the changes made under an older schema: their images have its columns."""
-    if version is not None:
-        database.execute_sql("DELETE FROM journal_row")
-        database.execute_sql("DELETE FROM journal_entry")
 
 
 def _backup_of(file: Path) -> Path:

@@ -20,7 +20,10 @@ _NAMES_A_SITTING = 5
 
 
 def write_network(store: Store, language: str, today: date) -> None:
-    """Fill an empty store; the same for the same language, day and working days."""
+    """Fill an empty store; the same for the same language, day and working days.
+
+    Nothing of it can be undone: it is where the history of whoever tries the planner begins.
+    """
     days = Days(today, store.practice.working)
     with drawn_from(Random(f"{language} {today.isoformat()}")):  # nothing is secret
         with store.change(_("Demo: the people")):
@@ -33,6 +36,7 @@ def write_network(store: Store, language: str, today: date) -> None:
             write_actions(store, entries(language, "action"), days, people, steps)
         with store.change(_("Demo: the sparks")):
             _write_sparks(store, language, days, people)
+    store.history.forget_all()
 
 
 def _write_people(store: Store, language: str, days: Days) -> dict[str, int]:

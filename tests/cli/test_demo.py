@@ -122,6 +122,21 @@ def test_days_count_working_days() -> None:
     assert days.ago(2) == date(2026, 2, 27)
 
 
+def test_a_fresh_demo_has_nothing_to_undo(run: Run, read: Read) -> None:
+    run("demo", "--no-open")
+    assert read("history") == []
+    assert run("undo").exit_code == 1
+    assert len(read("people")) > 50
+
+
+def test_what_is_changed_in_a_demo_can_be_undone(run: Run, read: Read) -> None:
+    run("demo", "--no-open")
+    run("spark", "mine")
+    assert run("undo").exit_code == 0
+    assert run("undo").exit_code == 1
+    assert run("demo", "--no-open", today="2026-03-04").stderr  # it is no longer as it was made
+
+
 def test_the_command_makes_it_once_and_keeps_what_was_changed(run: Run, read: Read) -> None:
     run("demo", "--no-open")
     run("spark", "mine")
