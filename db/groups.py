@@ -66,7 +66,7 @@ def _ids(names: Iterable[str]) -> set[int]:
             )
         )
     }
-    for key in by_key.keys() - known.keys():
+    for key in (key for key in by_key if key not in known):
         group = PeopleGroup.create(uid=new_uid(), name=by_key[key], sort_name=key)
         known[key] = group.id
     return set(known.values())

@@ -4,6 +4,7 @@ from unicodedata import normalize
 import pytest
 from playhouse.test_utils import assert_query_count
 
+from db import models
 from db.errors import Empty, Missing
 from db.store import Store
 from planner.people import ContactPoint, Person
@@ -223,3 +224,12 @@ def test_words_find_at_most_a_thousand_and_filters_come_first(store: Store, toda
     assert store.people.count(EVERYBODY) == MOST_FOUND + 20
     assert store.people.count(parse_people_query("ana", today)) == MOST_FOUND
     assert store.people.count(parse_people_query("ana circle:core", today)) == 19
+
+
+def test_new_groups_are_made_in_the_order_in_which_they_are_named(
+    store: Store, today: date
+) -> None:
+    names = [f"group {number}" for number in (5, 3, 8, 1, 9, 2, 7, 4)]
+    store.people.add("Ana Ruiz", today, groups=tuple(names))
+    made = models.PeopleGroup.select().order_by(models.PeopleGroup.id)
+    assert [group.name for group in made] == names
