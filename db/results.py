@@ -31,6 +31,15 @@ SELECT p.id, p.name FROM introduction i JOIN person p ON p.id = i.introducer_id
 WHERE i.introduced_id = ? AND i.told_on IS NULL ORDER BY i.day DESC, i.id DESC LIMIT 1
 """
 
+# Of the kind "other" only what follows this very action can be known for the same deed. The plus
+# keeps SQLite from reading through all that is open.
+_PLANNED = """
+SELECT coalesce(person_id, :person), kind, min(day) FROM action
+WHERE +state = 'open' AND id IS NOT :action AND (
+    follows_id = :action OR person_id IN (:person, :introducer) AND kind <> 'other')
+GROUP BY 1, 2
+"""
+
 # Told of everybody whom a two-way touch shows to have been met.
 _TOLD = """
 UPDATE introduction SET told_on = :day
@@ -51,14 +60,13 @@ def background(action: Action) -> "Background":
     if action.person_id is not None:
         introducer = database.execute_sql(_INTRODUCER, (action.person_id,)).fetchone()
     introducer_id, name = introducer or (None, "")
-    if action.id is None:
-        return Background(introducer_id=introducer_id, introducer=name)
     (silences,) = database.execute_sql(_SILENCES, {"action": action.id}).fetchone()
-    planned = models.Action.select(models.Action.kind).where(
-        (models.Action.follows == action.id) & (models.Action.state == ActionState.OPEN.value)
-    )
-    kinds = frozenset(Kind(follower.kind) for follower in planned)
-    return Background(silences, introducer_id, name, kinds)
+    of = {"action": action.id, "person": action.person_id, "introducer": introducer_id}
+    planned = {
+        (person_id, Kind(kind)): date.fromisoformat(day)
+        for person_id, kind, day in database.execute_sql(_PLANNED, of).fetchall()
+    }
+    return Background(silences, introducer_id, name, planned)
 
 
 def record(action: Action, result: Result) -> int:

@@ -1,7 +1,7 @@
 """What is worth doing after a result, with the day on which to do it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from datetime import time as time_of_day
 
@@ -48,13 +48,14 @@ class Background:
     """What happened before a result.
 
     `silences` counts the messages of this chain that stayed without reply; `introducer` led to the
-    person and has had no news of it yet; `planned` are the kinds of follow-up that exist already.
+    person and has had no news of it yet; `planned` is the first day on which something is
+    planned with a person, by the person and its kind.
     """
 
     silences: int = 0
     introducer_id: int | None = None
     introducer: str = ""
-    planned: frozenset[Kind] = frozenset()
+    planned: Mapping[tuple[int | None, Kind], date] = field(default_factory=dict)
 
 
 def is_two_way(outcome: Outcome) -> bool:
@@ -72,7 +73,15 @@ def follow_ups(
         found = _after_contact(action, result, background, working)
     else:
         return ()
-    return tuple(each for each in found if each.kind not in background.planned)
+    return tuple(each for each in found if not _is_planned(each, background))
+
+
+def _is_planned(wanted: FollowUp, background: Background) -> bool:
+    """Whether an open action does what is wanted; news may still be brought forward."""
+    day = background.planned.get((wanted.person_id, wanted.kind))
+    if day is None or wanted.rests:
+        return False
+    return wanted.kind is not Kind.NEWS or day <= wanted.day
 
 
 def _after_silence(

@@ -142,9 +142,33 @@ def test_a_reply_ends_the_silence(store: Store, record: Record, action: Action) 
     assert store.actions.background(once_more).silences == 0
 
 
-def test_what_is_planned_already_is_known(store: Store, record: Record, action: Action) -> None:
-    done = record(action, Outcome.ACHIEVED, FollowUp("Thank", Kind.THANKS, FRIDAY))
-    assert store.actions.background(done).planned == {Kind.THANKS}
+def test_what_is_planned_with_the_person_is_known(
+    store: Store, record: Record, action: Action, claire: int, today: date
+) -> None:
+    marc, ana = rows.person("Marc Petit"), rows.person("Ana Ruiz")
+    rows.introduction(marc, claire)
+    for kind, person_id, day in (
+        (Kind.THANKS, claire, FRIDAY),
+        (Kind.THANKS, claire, today),
+        (Kind.NEWS, marc, FRIDAY),
+        (Kind.ADVICE, ana, today),
+        (Kind.OTHER, claire, today),
+    ):
+        store.actions.store(Action("Planned", kind=kind, person_id=person_id, day=day), today)
+    done = store.actions.store(Action("Thank", kind=Kind.PROMISE, person_id=claire), today)
+    record(done, Outcome.ACHIEVED)
+    planned = {(claire, Kind.THANKS): today, (marc, Kind.NEWS): FRIDAY}
+    assert store.actions.background(action).planned == planned
+    assert store.actions.background(replace(action, id=None)).planned == {
+        **planned, (claire, Kind.ASK): today,
+    }  # fmt: skip
+
+
+def test_what_follows_an_action_is_known_whatever_its_kind(
+    store: Store, record: Record, action: Action, claire: int
+) -> None:
+    done = record(action, Outcome.ACHIEVED, FollowUp("Send it", Kind.OTHER, FRIDAY))
+    assert store.actions.background(done).planned == {(claire, Kind.OTHER): FRIDAY}
 
 
 def test_news_already_owed_are_brought_forward_not_doubled(

@@ -94,8 +94,27 @@ def test_the_introducer_hears_of_the_meeting_the_day_it_happens() -> None:
 
 
 def test_what_is_planned_already_is_not_offered_again() -> None:
-    planned = Background(planned=frozenset({Kind.THANKS}))
-    assert Kind.THANKS not in days(offered(Outcome.ACHIEVED, background=planned))
+    planned = Background(planned={(4, Kind.THANKS): FRIDAY})
+    assert [*days(offered(Outcome.ACHIEVED, background=planned))] == [Kind.PROMISE]
+    reminded = Background(silences=1, planned={(4, Kind.ASK): FRIDAY})
+    assert offered(Outcome.NO_REPLY, background=reminded) == []
+
+
+def test_what_is_planned_with_somebody_else_is_offered() -> None:
+    planned = Background(planned={(5, Kind.THANKS): FRIDAY})
+    assert Kind.THANKS in days(offered(Outcome.ACHIEVED, background=planned))
+
+
+@pytest.mark.parametrize(("owed", "again"), [(TUESDAY, False), (FRIDAY, True)])
+def test_news_planned_for_later_may_be_brought_forward(owed: date, again: bool) -> None:
+    planned = Background(0, 9, "Marc", {(9, Kind.NEWS): owed})
+    assert (Kind.NEWS in days(offered(Outcome.ACHIEVED, background=planned))) == again
+
+
+def test_letting_rest_is_offered_whatever_is_planned() -> None:
+    silent = Background(silences=2, planned={(4, Kind.CONTACT): FRIDAY})
+    [rest] = offered(Outcome.NO_REPLY, background=silent)
+    assert rest.rests
 
 
 @given(
