@@ -73,12 +73,9 @@ class TodayView(PlaceScreen):
         self.wanted = None
         self._show_detail()
 
-    def on_mount(self) -> None:
-        """Let the preparation follow the highlight in the same frame."""
-        self.rows.follow = self._show_detail
-
     def on_row_list_highlighted(self) -> None:
-        """Offer the keys of what is highlighted now, if they are others than before."""
+        """Show what is highlighted in full, and offer its keys if they are others than before."""
+        self._show_detail()
         if self.offers() != self._offered:
             self._offered = self.offers()
             self.refresh_bindings()

@@ -18,12 +18,16 @@ class KeyLine(Toned):
     KeyLine { dock: bottom; height: 1; background: $panel; }
     """
 
+    _drawn: tuple[int, Line] | None = None
+    """The width and the line drawn last."""
+
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
 
     def _bindings_changed(self, _screen: Screen[object]) -> None:
-        self.refresh()
+        if self._drawn is None or self._line(self._drawn[0]) != self._drawn[1]:
+            self.refresh()
 
     def _shown(self) -> list[Binding]:
         seen: dict[str, Binding] = {}
@@ -36,6 +40,12 @@ class KeyLine(Toned):
     def render_line(self, y: int) -> Strip:
         """The line."""
         width = self.size.width
+        line = self._line(width)
+        self._drawn = (width, line)
+        return self.strip(line, width, self.rich_style)
+
+    def _line(self, width: int) -> Line:
+        """As many keys as there is room for."""
         bindings = self._shown()
         last = [self._item(binding) for binding in bindings if binding.id in _LAST]
         room = width - 1 - sum(length(item) for item in last)
@@ -48,8 +58,7 @@ class KeyLine(Toned):
                 break
             room -= length(item)
             items.append(item)
-        spans = [Span(" "), *(span for item in (*items, *last) for span in item)]
-        return self.strip(tuple(spans), width, self.rich_style)
+        return (Span(" "), *(span for item in (*items, *last) for span in item))
 
     def _item(self, binding: Binding) -> Line:
         key = self.app.get_key_display(binding)

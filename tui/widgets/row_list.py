@@ -1,6 +1,6 @@
 """A list that is as quick at 100,000 rows as at ten: it draws only the lines that are seen."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -54,7 +54,11 @@ class RowList(Toned, can_focus=True):
     """
 
     class Highlighted(Message):
-        """Another row is highlighted, or the same one may have changed; None in an empty list."""
+        """Another row is highlighted, or the same one may have changed; None in an empty list.
+
+        While the highlight moves this is told after the frame in which it has moved, once for all
+        the keys before that frame: no pane beside the list slows a key down.
+        """
 
         def __init__(self, rows: "RowList", key: Hashable | None) -> None:
             """Tell which list and which row."""
@@ -76,8 +80,7 @@ class RowList(Toned, can_focus=True):
         self.source: RowSource = FixedRows((), lambda _thing, _width: Row(None, ()))
         self.top = 0
         self.cursor = 0
-        self.follow: Callable[[], None] = lambda: None
-        """Called as the highlight moves, so that what shows the row is drawn in the same frame."""
+        self._to_tell = False
 
     @property
     def key(self) -> Hashable | None:
@@ -154,9 +157,12 @@ class RowList(Toned, can_focus=True):
         else:
             width = self.size.width
             self.refresh(Region(0, old - top, width, 1), Region(0, place - top, width, 1))
-        if place != old:
-            self.follow()
-            self.post_message(self.Highlighted(self, self.key))
+        if place != old and not self._to_tell:
+            self._to_tell = self.call_after_refresh(self._tell)
+
+    def _tell(self) -> None:
+        self._to_tell = False
+        self.post_message(self.Highlighted(self, self.key))
 
     def _keep_in_sight(self) -> None:
         height = max(self.size.height, 1)

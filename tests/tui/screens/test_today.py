@@ -2,6 +2,7 @@
 
 import pytest
 from playhouse.test_utils import count_queries
+from textual import events
 
 from db import models
 from db.store import Store
@@ -50,6 +51,22 @@ async def test_the_preparation_of_the_highlighted_action_stands_beside_it(
         shown = picture(pilot.app)
         assert "Missing: Aim, If–then" in shown
         assert "hear about her move" not in shown
+
+
+async def test_the_preparation_is_right_after_a_burst_of_keys(
+    open_app: OpenApp, call: Action
+) -> None:
+    async with open_app(size=(120, 40)) as pilot:
+        for key in ("down", "down", "up", "down", "up", "up"):
+            pilot.app.post_message(events.Key(key, None))
+        await pilot.pause()
+        await pilot.press("down", "up")
+        assert "hear about her move" in picture(pilot.app)
+        for _turn in range(3):
+            pilot.app.post_message(events.Key("down", None))
+        await pilot.pause()
+        await pilot.pause()
+        assert "every 90 days" in picture(pilot.app)
 
 
 async def test_enter_shows_all_that_is_known(open_app: OpenApp, call: Action) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from tests.tui.hostile import COMMANDS, HOSTILE
@@ -51,6 +52,20 @@ async def _pressed(app: ListApp, *keys: str, height: int = 5) -> AsyncIterator[P
     async with app.run_test(size=(20, height)) as pilot:
         await pilot.press(*keys)
         yield pilot
+
+
+async def test_keys_that_come_before_a_frame_are_told_once_where_they_came_to_rest() -> None:
+    app = ListApp()
+    async with app.run_test(size=(20, 5)) as pilot:
+        await pilot.pause()
+        app.highlighted.clear()
+        for _turn in range(3):
+            app.post_message(events.Key("down", None))
+        await pilot.pause()
+        await pilot.pause()
+        assert app.highlighted == ["d"]
+        await pilot.press("down")
+        assert app.highlighted == ["d", "e"]
 
 
 @pytest.mark.parametrize(
