@@ -1,7 +1,8 @@
 """Finding people: what was asked, as one query over the search index and the person table."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from peewee import Expression, Select
 from peewee import Table as View
@@ -10,7 +11,7 @@ from db.database import database
 from db.models import Membership, PeopleGroup, Person, PersonRhythm
 from db.reading import tuples
 from db.triggers import bare
-from planner.people_query import MOST_FOUND, PeopleQuery
+from planner.people_query import MOST_FOUND, MOST_GROUPS, PeopleQuery
 from planner.text import clean, fold
 
 _Search = View("person_search").bind(database)
@@ -77,10 +78,8 @@ def _filters(query: PeopleQuery) -> Iterator[Expression]:
     ):
         if codes:
             yield column << [code.value for code in codes]
-    for name in query.groups:
-        yield Person.id << Membership.select(Membership.person).where(
-            Membership.group << _groups_begun_by(name)
-        )
+    for ids in _groups_begun_by(query.groups):
+        yield Person.id << Membership.select(Membership.person).where(Membership.group << list(ids))
     if query.city:
         yield Person.city != ""  # lets SQLite use the index of cities
         yield Person.city << _cities_begun_by(query.city)
@@ -90,11 +89,16 @@ def _filters(query: PeopleQuery) -> Iterator[Expression]:
         )
 
 
-def _groups_begun_by(name: str) -> list[int]:
-    """The ids of the groups whose name begins with `name`."""
-    start = fold(name)
-    groups = tuples(PeopleGroup.select(PeopleGroup.id, PeopleGroup.name))
-    return [number for number, name in groups if fold(name).startswith(start)]
+def _groups_begun_by(names: Iterable[str]) -> Iterable[frozenset[int]]:
+    """For each beginning the ids of the groups whose name begins so, the same ids once."""
+    starts = dict.fromkeys(map(fold, names))
+    if not starts:
+        return ()
+    groups = tuples(PeopleGroup.select(PeopleGroup.id, PeopleGroup.sort_name))
+    found = dict.fromkeys(
+        frozenset([number for number, name in groups if name.startswith(start)]) for start in starts
+    )
+    return islice(sorted(found, key=len), MOST_GROUPS)
 
 
 def _cities_begun_by(name: str) -> list[str]:

@@ -73,6 +73,10 @@ MOST_FOUND = 1000
 """So many matches of typed words are looked at; whoever types on finds the rest."""
 
 
+MOST_GROUPS = 20
+"""So many different group filters are looked at: SQLite refuses a hundred."""
+
+
 def parse_people_query(text: str, today: date) -> PeopleQuery:
     """Read `circle:close group:finance overdue city:Lyon claire`; never raises.
 
@@ -117,12 +121,16 @@ def _with_codes(query: PeopleQuery, key: str, value: str) -> PeopleQuery | None:
     """`query` for the codes of one vocabulary of which a name begins with `value`."""
     match key:
         case "circle" if circles := _begun_by(value, _CIRCLES):
-            return replace(query, circles=query.circles + circles)
+            return replace(query, circles=_each_once(query.circles + circles))
         case "role" if roles := _begun_by(value, _ROLES):
-            return replace(query, roles=query.roles + roles)
+            return replace(query, roles=_each_once(query.roles + roles))
         case "state" if states := _begun_by(value, _STATES):
-            return replace(query, states=query.states + states)
+            return replace(query, states=_each_once(query.states + states))
     return None
+
+
+def _each_once(codes: tuple[Code, ...]) -> tuple[Code, ...]:
+    return tuple(dict.fromkeys(codes))
 
 
 def _begun_by(value: str, names: Mapping[Code, str]) -> tuple[Code, ...]:

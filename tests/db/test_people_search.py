@@ -151,6 +151,25 @@ def test_filters_narrow_each_other(store: Store) -> None:
     assert some == {name for number, name in enumerate(NAMES) if number % 2 and number % 3 == 0}
 
 
+@pytest.mark.parametrize("key", ["group:", "circle:", "org:", "city:", "role:", "state:", ""])
+def test_a_query_may_be_endless(store: Store, key: str) -> None:
+    whole = " ".join(f"{key}{'abcdefgh'[number % 8]}{number}" for number in range(5000))
+    assert found(store, whole) == []
+
+
+def test_a_filter_typed_over_and_over_is_one_filter(store: Store) -> None:
+    assert found(store, "group:fin circle:core " * 500) == found(store, "group:fin circle:core")
+
+
+def test_very_many_groups_may_be_asked_for(store: Store) -> None:
+    with store.change("groups"):
+        store.people.add("Ana All", TODAY, groups=[f"g{number}" for number in range(150)])
+    asked = " ".join(f"group:g{number}" for number in range(150))
+    assert found(store, asked) == ["Ana All"]
+    assert found(store, f"{asked} group:nobody") == []
+    store.history.undo()
+
+
 def test_overdue_are_those_whose_period_is_over(store: Store) -> None:
     assert found(store, "overdue") == []
     late = PeopleQuery(due_before=date(2026, 4, 3))
