@@ -9,7 +9,7 @@ from db import action_writing as writing
 from db import agenda as day
 from db import models, results
 from db.action_rows import find_actions
-from db.errors import Missing
+from db.errors import Closed, Missing
 from db.ledger import Ledger
 from db.sparks import SparkStore
 from db.texts import one_line
@@ -139,21 +139,33 @@ class ActionStore:
             return self._write(action, {**_REOPENED, "day": to, "chosen_on": today})
 
     def move(self, action: Action, to: date, today: date) -> Action:
-        """Give an open, parked or merely proposed action another day."""
+        """Give an open, parked or merely proposed action another day.
+
+        Raises:
+            Closed: if it is done.
+        """
         with self._ledger.change(_("Moved: {title}").format(title=_said(action))):
             if action.id is None:
                 return self.store(replace(action, day=to), today)
-            action = self.get(action.id)
+            action = self._undone(action.id)
             chosen = action.chosen_on if action.chosen_on == to else None
             return self._write(action, {**_REOPENED, "day": to, "chosen_on": chosen})
 
     def park(self, action: Action, today: date) -> Action:
-        """Set an action aside without a date, until it is chosen or moved again."""
+        """Set an action aside without a date, until it is chosen or moved again.
+
+        Raises:
+            Closed: if it is done.
+        """
         with self._ledger.change(_("Parked: {title}").format(title=_said(action))):
             return self._set_aside(self.store(action, today), ActionState.PARKED, today)
 
     def drop(self, action: Action, today: date) -> Action:
-        """Give an action up."""
+        """Give an action up.
+
+        Raises:
+            Closed: if it is done.
+        """
         with self._ledger.change(_("Dropped: {title}").format(title=_said(action))):
             return self._set_aside(self.store(action, today), ActionState.DROPPED, today)
 
@@ -185,7 +197,15 @@ class ActionStore:
                 results.follow_up(number, follow_up, today)
             return self._write(action, closed)
 
+    def _undone(self, action_id: int) -> Action:
+        """One action as it stands now, which another window may have changed."""
+        action = self.get(action_id)
+        if action.state is ActionState.DONE:
+            raise Closed(_("This action is already done."))
+        return action
+
     def _set_aside(self, action: Action, state: ActionState, today: date) -> Action:
+        action = self._undone(action.id or 0)
         return self._write(action, {"state": state.value, "closed_on": today, "chosen_on": None})
 
     def _write(self, action: Action, columns: dict[str, Any]) -> Action:

@@ -21,6 +21,10 @@ class Missing(StoreError):
     """What was asked for is not in the store."""
 
 
+class Closed(StoreError):
+    """What was to be put off has been done meanwhile."""
+
+
 class Empty(StoreError):
     """What cannot be without text was given none."""
 

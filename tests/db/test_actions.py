@@ -5,11 +5,11 @@ from datetime import date, time
 
 import pytest
 
-from db.errors import Empty, Missing
+from db.errors import Closed, Empty, Missing
 from db.store import Store
-from planner.actions import Action
+from planner.actions import Action, Result
 from planner.grammar import parse_action
-from planner.vocabulary import ActionState, Channel, Kind
+from planner.vocabulary import ActionState, Channel, Kind, Outcome
 from tests.db import rows
 
 TOMORROW, FRIDAY = date(2026, 3, 4), date(2026, 3, 6)
@@ -159,3 +159,16 @@ def test_an_action_without_a_title_is_refused_in_a_sentence(
     with pytest.raises(Empty):
         store.actions.store(Action(""), today)
     assert store.actions.find("") == [action]
+
+
+def test_what_another_window_did_meanwhile_is_not_put_off(
+    store: Store, action: Action, today: date
+) -> None:
+    done = store.actions.record(action, Result(Outcome.ACHIEVED, today), (), today)
+    with pytest.raises(Closed, match="already done"):
+        store.actions.move(action, FRIDAY, today)
+    with pytest.raises(Closed, match="already done"):
+        store.actions.park(action, today)
+    with pytest.raises(Closed, match="already done"):
+        store.actions.drop(action, today)
+    assert store.actions.get(done.id or 0) == store.actions.choose(action, today) == done

@@ -192,6 +192,7 @@ def test_no_query_of_the_day_reads_all_people_or_actions(
     store.actions.agenda(today)
     store.actions.week(today)
     assert {plan for plan in plans if plan.startswith("SCAN")} == SMALL
+    assert not [plan for plan in plans if plan.endswith("(state=?)")]  # all that was ever done
 
 
 def test_the_plan_of_a_scan_would_be_seen(store: Store) -> None:
