@@ -71,8 +71,3 @@ def length_for(number_of_words: int) -> int | None:
     return next(
         (length for length in LENGTHS if number_of_words * 60 <= length * WORDS_A_MINUTE), None
     )
-
-
-def share(number_of_words: int, length: int) -> float:
-    """The part of `length` seconds that so many words take: 1.0 fills it, more goes beyond."""
-    return number_of_words * 60 / (length * WORDS_A_MINUTE)

@@ -8,11 +8,6 @@ def overdue(last: date, period: int, today: date) -> float:
     return round(max((today - last).days - period, 0) / period, 2)
 
 
-def is_due(last: date, period: int, today: date) -> bool:
-    """Whether the next contact is due: from the day that stands one period after the last."""
-    return (today - last).days >= period
-
-
 def is_red(last: date, period: int, today: date) -> bool:
     """Whether one and a half periods have passed since the last contact."""
     return 2 * (today - last).days >= 3 * period

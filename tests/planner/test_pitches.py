@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.pitches import PitchText, length_for, seconds, share, words
+from planner.pitches import PitchText, length_for, seconds, words
 from planner.self_test import self_test
 
 GOOD = PitchText(
@@ -35,10 +35,11 @@ def test_a_text_fits_the_shortest_length_that_holds_it(number: int, length: int 
     assert length_for(number) == length
 
 
-@given(st.integers(0, 2000), st.sampled_from([30, 60, 120]))
-def test_the_share_of_a_length_agrees_with_the_seconds(number: int, length: int) -> None:
-    assert abs(share(number, length) * length - seconds(number)) <= 0.5
-    assert (share(number, length) <= 1) == (number * 60 <= length * 150)
+@given(st.integers(0, 2000))
+def test_the_length_a_text_fits_agrees_with_its_seconds(number: int) -> None:
+    length = length_for(number)
+    assert (length is None) == (number > 300)
+    assert seconds(number) <= (length or seconds(number))
 
 
 def test_a_good_pitch_passes_the_four_tests() -> None:

@@ -1,4 +1,4 @@
-"""When a contact is due, overdue and red."""
+"""When a contact is overdue and red."""
 
 from datetime import date, timedelta
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.rhythm import is_due, is_red, overdue
+from planner.rhythm import is_red, overdue
 
 LAST = date(2026, 1, 1)
 
@@ -18,18 +18,15 @@ def test_overdue_is_a_share_of_the_period_to_two_decimals(days: int, share: floa
     assert overdue(LAST, 90, LAST + timedelta(days=days)) == share
 
 
-@pytest.mark.parametrize(("days", "due", "red"), [(29, 0, 0), (30, 1, 0), (44, 1, 0), (45, 1, 1)])
-def test_amber_begins_with_the_period_and_red_half_a_period_later(
-    days: int, due: bool, red: bool
-) -> None:
-    today = LAST + timedelta(days=days)
-    assert (is_due(LAST, 30, today), is_red(LAST, 30, today)) == (due, red)
+@pytest.mark.parametrize(("days", "red"), [(29, False), (30, False), (44, False), (45, True)])
+def test_red_begins_half_a_period_after_it_is_due(days: int, red: bool) -> None:
+    assert is_red(LAST, 30, LAST + timedelta(days=days)) == red
 
 
 @given(days=st.integers(-400, 4000), period=st.integers(1, 1000))
-def test_what_is_overdue_is_due_and_what_is_red_is_half_overdue(days: int, period: int) -> None:
+def test_what_is_red_is_half_overdue(days: int, period: int) -> None:
     today = LAST + timedelta(days=days)
     share = overdue(LAST, period, today)
     assert share >= 0
-    assert is_due(LAST, period, today) or share == 0
+    assert days > period or share == 0
     assert is_red(LAST, period, today) == (days - period >= period / 2)
