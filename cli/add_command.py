@@ -4,6 +4,7 @@ import click
 
 from cli import output
 from cli.desk import Desk
+from cli.harmless import harmless
 from cli.json_shapes import action_shape
 from cli.parameters import json_option, line_argument
 from planner.grammar.action import parse_action
@@ -28,7 +29,8 @@ def add(desk: Desk, line: str, as_json: bool) -> None:
         action = store.actions.add(understood, desk.today)
     if understood.candidates:
         names = ", ".join(person.name for person in people if person.id in understood.candidates)
-        click.echo(_("Not linked to anybody: it may be {names}.").format(names=names), err=True)
+        said = _("Not linked to anybody: it may be {names}.").format(names=names)
+        click.echo(harmless(said), err=True)
     if as_json:
         output.write_json(action_shape(action, desk.today))
     else:

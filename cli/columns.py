@@ -1,7 +1,6 @@
 """Rows for people: aligned and fitted on a terminal, parted by tabs and whole elsewhere."""
 
 import os
-import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,12 +8,10 @@ from dataclasses import dataclass
 import click
 
 from cli import output
+from cli.harmless import harmless
 from planner.cells import fit
-from planner.text import clean
 
 _GAP = "  "
-_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Signs that turn the direction of writing, and could move a row's text into the next column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +32,6 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Iterator[
             yield "\t".join(cells)
         else:
             yield _GAP.join(map(_aligned, columns, widths, cells)).rstrip()
-
-
-def harmless(text: str) -> str:
-    """`text` in one line, without anything that steers a terminal."""
-    return _TURNS.sub("", clean(text))
 
 
 def strong(text: str) -> str:

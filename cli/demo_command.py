@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from cli import output, places
-from cli.columns import harmless
 from cli.demo.network import write_network
 from cli.desk import Desk
+from cli.harmless import harmless
 from cli.planner_window import open_planner
 from cli.refusals import Refused
 from db.store import Store

@@ -5,6 +5,7 @@ without click.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ class GlobalOptions(NamedTuple):
     today: str | None = None
     alone: bool = False
 
+
+YEARS = range(1900, 3000)
+"""The years in which a day can be taken for today: rhythms and dates in words reach beyond it."""
 
 _NAMES = tuple(name for name in GlobalOptions._fields if name != "alone")
 
@@ -40,6 +44,18 @@ def scan(arguments: Sequence[str]) -> GlobalOptions:
         found[option] = value
         rest.pop(0)
     return GlobalOptions(**found, alone=not rest)
+
+
+def day_of(text: str) -> date:
+    """The day that `text` names, as ISO 8601 writes it.
+
+    Raises:
+        ValueError: if it is none, or is out of `YEARS`.
+    """
+    day = date.fromisoformat(text)
+    if day.year not in YEARS:
+        raise ValueError(text)
+    return day
 
 
 def language_of(chosen: str | None, configured: str | None, environment: Mapping[str, str]) -> str:

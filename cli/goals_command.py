@@ -36,7 +36,8 @@ def goals(desk: Desk, as_json: bool) -> None:
     if as_json:
         output.write_json([goal_shape(goal) for goal in found])
     else:
-        output.write(line for goal in found for line in _goal_lines(goal, desk.today))
+        lines = (line for goal in found for line in _goal_lines(goal, desk.today))
+        output.write(lines, otherwise=_("No goal yet; in the planner, 3 and then n set one."))
 
 
 def _goal_lines(goal: Goal, today: date) -> Iterator[str]:

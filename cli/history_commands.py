@@ -5,6 +5,7 @@ import click
 from cli import output
 from cli.columns import Column, table
 from cli.desk import Desk
+from cli.harmless import harmless
 from cli.json_shapes import change_shape
 from cli.parameters import json_option
 from planner.history import Change
@@ -24,7 +25,8 @@ def history(desk: Desk, as_json: bool) -> None:
         output.write_json([change_shape(change) for change in changes])
     else:
         columns = (Column(6, right=True), Column(16), Column(), Column(10))
-        output.write(table(columns, map(_cells, changes)))
+        rows = table(columns, map(_cells, changes))
+        output.write(rows, otherwise=_("There is no change to take back."))
 
 
 def _cells(change: Change) -> tuple[str, ...]:
@@ -57,4 +59,4 @@ def _tell(change: Change, said: str, as_json: bool) -> None:
     if as_json:
         output.write_json({"id": change.id, "what": change.what})
     else:
-        output.write([said.format(what=change.what)])
+        output.write([harmless(said.format(what=change.what))])

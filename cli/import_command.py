@@ -9,6 +9,7 @@ import click
 
 from cli import output, places
 from cli.desk import Desk
+from cli.harmless import harmless
 from cli.import_report import ImportReport
 from cli.parameters import json_option
 from cli.progress_bar import progress_bar
@@ -21,7 +22,6 @@ from planner.import_words import label_of
 from planner.imports import ImportPlan
 from planner.language import _
 from planner.records import Batch
-from planner.text import clean
 
 _FILE = _("FILE")
 
@@ -77,7 +77,7 @@ def import_files(
     if as_json:
         output.write_json(report.shape())
     else:
-        output.write(map(clean, report.lines()))
+        output.write(map(harmless, report.lines()))
 
 
 def _usable(readings: Sequence[FileReading]) -> list[FileReading]:
@@ -114,7 +114,7 @@ def _tell_errors(readings: Sequence[FileReading]) -> None:
     if _usable(readings):
         for reading in readings:
             if reading.error:
-                click.echo(clean(reading.error), err=True)
+                click.echo(harmless(reading.error), err=True)
 
 
 def _nothing_used(readings: Sequence[FileReading], rejects: dict[Path, Rejected]) -> str:

@@ -3,12 +3,11 @@
 import gc
 import os
 import sys
-from datetime import date
 from typing import NoReturn
 
 from cli import places
 from cli.config import configured_language
-from cli.global_options import GlobalOptions, language_of, scan
+from cli.global_options import GlobalOptions, day_of, language_of, scan
 from planner import language
 
 
@@ -33,7 +32,7 @@ def _is_plain(options: GlobalOptions) -> bool:
 
 def _is_day(text: str | None) -> bool:
     try:
-        return text is None or date.fromisoformat(text) is not None
+        return text is None or day_of(text) is not None
     except ValueError:
         return False
 
@@ -46,7 +45,7 @@ def _open(options: GlobalOptions) -> int:
     from cli.planner_window import open_planner  # noqa: PLC0415  # the same
     from cli.refusals import refusals, say  # noqa: PLC0415  # the same
 
-    day = date.fromisoformat(options.today) if options.today else None
+    day = day_of(options.today) if options.today else None
     try:
         return open_planner(Desk(options, day))
     except refusals() as refusal:

@@ -15,15 +15,21 @@ Shape = dict[str, Any]
 """One object of what `--json` prints, see `docs/json.md`."""
 
 
-def write(lines: Iterable[str]) -> None:
+def write(lines: Iterable[str], *, otherwise: str = "") -> None:
     """Print lines, each with its line break; "?" stands for what the output cannot show.
+
+    On a terminal `otherwise` is said where there are none; a program counts none.
 
     Raises:
         BrokenPipeError: if nobody reads them any more.
         Refused: if they cannot be written, as when a disk is full.
     """
+    nothing = True
     for line in lines:
+        nothing = False
         _put(f"{_showable(line)}\n")
+    if nothing and otherwise and is_terminal():
+        _put(f"{_showable(otherwise)}\n")
 
 
 def write_json(shape: Shape | list[Shape]) -> None:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from cli.global_options import day_of
 from cli.refusals import Refused
 from planner.language import _, ngettext
 from planner.text import clean
@@ -25,7 +26,7 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            return day_of(value)
         except ValueError:
             self.fail(_("{value!r} is not a date like 2026-03-15.").format(value=value), param, ctx)
 

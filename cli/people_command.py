@@ -42,10 +42,18 @@ def people(desk: Desk, words: tuple[str, ...], as_json: bool) -> None:
                 person_shape(person, today) for person in store.people.cards(query)
             )
         else:
-            output.write(table(_COLUMNS, (_cells(row, today) for row in _every_row(store, query))))
+            rows = (_cells(row, today) for row in _every_row(store, query))
+            output.write(table(_COLUMNS, rows), otherwise=_nobody(asked=bool(words)))
         if (query.text or query.organisation) and store.people.count(query) >= MOST_FOUND:
             said = _("Words find at most {count} people: add some to find the others.")
             click.echo(said.format(count=MOST_FOUND), err=True)
+
+
+def _nobody(*, asked: bool) -> str:
+    """What stands in the place of a list without anybody."""
+    if asked:
+        return _("Nobody fits; fewer words find more people.")
+    return _("Nobody here yet; “escalier met” and “escalier import” bring people in.")
 
 
 def _every_row(store: Store, query: PeopleQuery) -> Iterator[PersonRow]:

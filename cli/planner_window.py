@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from cli import places
+from cli.config import Configuration, ConfigurationError
 from cli.desk import Desk
 from cli.refusals import Refused
 from planner.language import _
@@ -22,7 +24,35 @@ def open_planner(desk: Desk, file: Path | None = None) -> int:
         from tui.app import run  # noqa: PLC0415  # no command needs it, and it takes the most time
 
         settings = desk.configuration()
+        _check(settings, places.config_file(desk.options))
         return run(store, desk.calendar, theme=settings.theme, keys=dict(settings.keys))
+
+
+def _check(settings: Configuration, file: Path) -> None:
+    """See that the planner knows the theme, the bindings and the keys that are asked for.
+
+    Raises:
+        ConfigurationError: if it does not.
+    """
+    if not (settings.theme or settings.keys):
+        return
+    from tui.wishes import is_key, theme_names, unknown_bindings  # noqa: PLC0415  # seldom needed
+
+    if settings.theme and settings.theme not in theme_names():
+        choices = ", ".join(theme_names())
+        raise _refused(file, "theme", _("it must be one of {choices}").format(choices=choices))
+    for name in unknown_bindings(settings.keys):
+        raise _refused(file, f"keys.{name}", _("there is no such binding"))
+    for name, keys in settings.keys.items():
+        for key in keys.split(","):
+            if not is_key(key.strip()):
+                reason = _("“{name}” is not the name of a key").format(name=key.strip())
+                raise _refused(file, f"keys.{name}", reason)
+
+
+def _refused(file: Path, key: str, reason: str) -> ConfigurationError:
+    said = _("{file}: {key}: {reason}").format(file=file, key=key, reason=reason)
+    return ConfigurationError(said)
 
 
 def _is_terminal(stream: object) -> bool:

@@ -2,8 +2,8 @@
 
 import sys
 
+from cli.harmless import harmless
 from planner.language import _
-from planner.text import clean
 
 
 class Refused(Exception):
@@ -15,18 +15,17 @@ def refusals() -> tuple[type[Exception], ...]:
 
     Imported when one has been raised, so that nobody else waits for these modules.
     """
-    from exchange.errors import ExchangeError  # noqa: PLC0415  # see above
-
     from cli.config import ConfigurationError  # noqa: PLC0415  # see above
     from db.errors import StoreError  # noqa: PLC0415  # see above
+    from exchange.errors import ExchangeError  # noqa: PLC0415  # see above
     from planner.grammar.errors import GrammarError  # noqa: PLC0415  # see above
 
     return Refused, ConfigurationError, StoreError, ExchangeError, GrammarError
 
 
 def sentence(refusal: Exception) -> str:
-    """The text of a refusal in one line; it may quote what was typed, so controls are dropped."""
-    return clean(str(refusal)).strip()
+    """The text of a refusal in one line, harmless whatever it quotes."""
+    return harmless(str(refusal)).strip()
 
 
 def say(refusal: Exception) -> None:

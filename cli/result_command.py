@@ -13,6 +13,9 @@ from planner.language import _
 from planner.text import clean
 from planner.vocabulary import Came, Outcome
 
+_DIGITS = 18
+"""The most digits of an id; a longer number can only be a part of a title."""
+
 
 @click.command(
     options_metavar=_("[OPTIONS]"),
@@ -69,7 +72,7 @@ def _meant(store: Store, words: str) -> Action:
         Missing: if there is none with that id.
     """
     words = clean(words).strip()
-    if words.isdecimal() and words.isascii():
+    if words.isdecimal() and words.isascii() and len(words) <= _DIGITS:
         return store.actions.get(int(words))
     found = store.actions.find(words) if words else []
     if len(found) > 1:

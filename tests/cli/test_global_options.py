@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 
-from cli.global_options import GlobalOptions, language_of, scan
+from cli.global_options import GlobalOptions, day_of, language_of, scan
 
 
 def test_options_are_read_in_both_notations() -> None:
@@ -41,3 +43,10 @@ def test_the_language_is_that_of_option_configuration_locale(
     chosen: str | None, configured: str | None, environment: dict[str, str], expected: str
 ) -> None:
     assert language_of(chosen, configured, environment) == expected
+
+
+def test_a_day_is_one_that_every_rule_can_count_from() -> None:
+    assert [day_of("1900-01-01"), day_of("2999-12-31")] == [date(1900, 1, 1), date(2999, 12, 31)]
+    for text in ("1899-12-31", "3000-01-01", "0001-01-01", "9999-12-31", "today"):
+        with pytest.raises(ValueError, match=text):
+            day_of(text)

@@ -51,6 +51,25 @@ def test_headings_are_bold_on_a_terminal_unless_refused(monkeypatch: pytest.Monk
     assert columns.strong("Chosen") == "Chosen"
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("people",), "Nobody here yet"),
+        (("people", "zoe"), "Nobody fits"),
+        (("goals",), "No goal yet"),
+        (("history",), "There is no change"),
+    ],
+)
+def test_an_empty_list_is_told_on_a_terminal_alone(
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], said: str
+) -> None:
+    assert run(*words).stdout == ""
+    monkeypatch.setattr(output, "is_terminal", lambda: True)
+    assert run(*words).stdout.startswith(said)
+    assert run(*words).stdout.count("\n") == 1
+    assert run(*words, "--json").stdout == "[]\n"
+
+
 def test_hostile_names_are_stored_whole_and_shown_harmlessly(run: Run, read: Read) -> None:
     for name in HOSTILE:
         assert run("met", f'"{name}"').exit_code == 0

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from cli import main, planner_window
+from cli.config import ConfigurationError
 from cli.desk import Desk
 from cli.global_options import GlobalOptions
 from cli.refusals import Refused
@@ -53,6 +54,26 @@ def test_without_a_terminal_it_is_refused_before_a_file_is_made(tmp_path: Path) 
     with pytest.raises(Refused, match="terminal"):
         planner_window.open_planner(Desk(GlobalOptions(db=str(tmp_path / "a.db"))))
     assert not (tmp_path / "a.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("theme = 'nosuch'", "theme: it must be one of escalier-night, "),
+        ("[keys]\n'today.nosuch' = 'x'", "keys.today.nosuch: there is no such binding"),
+        ("[keys]\n'app.undo' = 'z, nosuch'", "keys.app.undo: “nosuch” is not the name of a key"),
+    ],
+)
+def test_a_look_or_a_key_that_the_planner_does_not_know_is_one_line(
+    tmp_path: Path, opened: Opened, text: str, told: str
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text(text)
+    options = GlobalOptions(db=str(tmp_path / "a.db"), config=str(config))
+    with pytest.raises(ConfigurationError) as refusal:
+        planner_window.open_planner(Desk(options))
+    assert str(refusal.value).startswith(f"{config}: {told}")
+    assert not opened
 
 
 @pytest.mark.parametrize("words", [[], ["--today", "2026-03-04"], ["--lang=en"]])

@@ -94,7 +94,7 @@ def test_a_fragment_of_two_titles_lists_both(run: Run) -> None:
     assert "1 Call Claire, 2 Write to Claire" in result.stderr
 
 
-@pytest.mark.parametrize("action", ["7", "nobody", "0", "\x1b]0;x\x07"])
+@pytest.mark.parametrize("action", ["7", "nobody", "0", "\x1b]0;x\x07", "9" * 20, "9" * 5000])
 def test_an_action_that_is_not_there_is_refused(run: Run, action: str) -> None:
     result = run("result", action, "--outcome", "achieved")
     assert (result.exit_code, result.stdout) == (1, "")
@@ -112,6 +112,8 @@ def test_an_action_that_is_not_there_is_refused(run: Run, action: str) -> None:
         ("today", "tomorrow"),
         ("no-such",),
         ("--today", "31/12/2026", "today"),
+        ("--today", "0001-01-01", "today"),
+        ("--today", "9999-12-31", "today"),
     ],
 )
 def test_wrong_usage_exits_with_2(run: Run, words: tuple[str, ...]) -> None:
@@ -147,3 +149,12 @@ def test_wrong_usage_does_not_repeat_control_characters(run: Run) -> None:
     assert result.exit_code == 2
     assert "[31mred" in result.stderr
     assert "\x1b" not in result.stderr
+
+
+def test_nothing_said_turns_the_direction_of_a_terminal(run: Run) -> None:
+    run("met", "\u202eevil\u202c")
+    run("met", "\u202eevil\u202c @Acme")
+    assert "it may be evil, evil." in run("add", "Call \u202eevil\u202c").stderr
+    run("add", "Write to \u202eevil\u202c")
+    assert "1 Call evil" in run("result", "evil", "--outcome", "partly").stderr
+    assert run("undo").stdout == "Undone: Action added: Write to evil\n"
