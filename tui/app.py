@@ -20,7 +20,7 @@ from tui.bindings import EVERYWHERE
 from tui.commands import commands, key_of
 from tui.half_typed import HalfTyped
 from tui.keys import key_name
-from tui.place import Surroundings
+from tui.place import PlaceScreen, Surroundings
 from tui.themes import NIGHT, THEMES
 from tui.widgets.spans import shown
 
@@ -116,9 +116,18 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
         timeout: float | None = None,
         markup: bool = False,  # never: a toast quotes what people typed
     ) -> None:
-        """Say something in a toast, as plain text."""
+        """Say something over the place, or in a toast over a dialog, as plain text."""
+        if isinstance(self.screen, PlaceScreen):
+            self.screen.notify(message, timeout=timeout)
+            return
         said = "\n".join(map(shown, message.split("\n")))
         super().notify(said, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def clear_notifications(self) -> None:
+        """Say nothing any more."""
+        super().clear_notifications()
+        if isinstance(self.screen, PlaceScreen):
+            self.screen.said.hush()
 
     def get_key_display(self, binding: Binding) -> str:
         """The name of a key, in the language spoken."""

@@ -7,6 +7,8 @@ from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
+from textual.getters import query_one
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.signal import Signal
 from textual.widget import Widget
@@ -19,6 +21,7 @@ from planner.saying import say_full_day
 from tui.commands import key_of
 from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
+from tui.widgets.said import Said
 from tui.widgets.top_line import PlaceName, TopLine
 
 WIDE = 110
@@ -38,6 +41,7 @@ class PlaceScreen(Screen[None]):
     """One of the places a person can be in."""
 
     PLACE: ClassVar[str]
+    said = query_one(Said)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
 
     def __init__(self, surroundings: Surroundings) -> None:
@@ -64,6 +68,7 @@ class PlaceScreen(Screen[None]):
         yield TopLine(self.surroundings.places, self.PLACE)
         yield from self.body()
         yield KeyLine()
+        yield Said()
 
     def on_mount(self) -> None:
         """Load, and again whenever something has changed."""
@@ -88,6 +93,18 @@ class PlaceScreen(Screen[None]):
             self.load()
         self.refresh_bindings()
 
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Say something over this place, in the frame that shows what it tells of."""
+        self.said.say(message, self.app.NOTIFICATION_TIMEOUT if timeout is None else timeout)
+
     @contextmanager
     def telling(self) -> Iterator[None]:
         """Tell a refusal of the store or of the grammar in a toast."""
@@ -104,7 +121,8 @@ class PlaceScreen(Screen[None]):
             self.surroundings.changed.publish(None)
             if said:
                 key = key_of(self, "app.undo")
-                self.app.clear_notifications()  # what was done before is history now
+                self.app.clear_notifications()
+                self.said.hush()  # what was done before is history now
                 self.notify(_("{done} · {key} undoes").format(done=said, key=key))
 
     async def ask_again(self, question: str) -> bool:
