@@ -12,6 +12,9 @@ from planner.records import Rejection
 
 _KEPT = 1 << 16
 
+MOST_LINES = 100
+"""A row of more lines is one whose quotation mark is never closed: nobody's job is so long."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -23,7 +26,7 @@ class Row:
 
 
 class Table:
-    """The rows of a file; a quoted cell may hold line breaks, a row at most `LIMIT` characters."""
+    """The rows of a file; a row has at most `MOST_LINES` and `LIMIT` characters."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
         csv.field_size_limit(LIMIT)
@@ -68,7 +71,7 @@ class Table:
         while (line := self._next()) is not None:
             taken.append(line)
             size += len(line.text)
-            if line.too_long or size > LIMIT:
+            if line.too_long or size > LIMIT or len(taken) > MOST_LINES:
                 return
             yield line.text
 

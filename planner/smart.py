@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from planner.goals import Goal
 from planner.language import _, ngettext, pgettext
@@ -72,8 +73,9 @@ def _doubts(goal: Goal, today: date, practice: Practice) -> Iterator[str]:
     left = (goal.target or 0) - goal.done
     first = max(goal.start or today, today)
     if goal.due and left > 0 and goal.due >= first:
-        days = len(practice.working.between(first, goal.due))
-        if left > days * practice.daily_number:
+        needed = -(-left // practice.daily_number)
+        days = sum(1 for _day in islice(practice.working.between(first, goal.due), needed))
+        if days < needed:
             yield ngettext(
                 "{left} to go in {days} working day: a later date, or fewer?",
                 "{left} to go in {days} working days: a later date, or fewer?",

@@ -55,9 +55,9 @@ class WorkingDays:
             day -= _DAY
         return tuple(found)
 
-    def between(self, start: date, due: date) -> tuple[date, ...]:
+    def between(self, start: date, due: date) -> Iterator[date]:
         """The working days from `start` to `due`, both included, oldest first."""
-        return tuple(day for day in _days(start, due) if self.is_working(day))
+        return filter(self.is_working, _days(start, due))
 
 
 def _days(start: date, end: date) -> Iterator[date]:

@@ -178,6 +178,14 @@ def test_a_quoted_cell_may_hold_a_line_break(read: Read) -> None:
     assert [record.line for record in reading.records] == [2, 4]
 
 
+@pytest.mark.parametrize(("breaks", "read_whole"), [(99, True), (100, False)])
+def test_a_row_has_at_most_a_hundred_lines(read: Read, breaks: int, read_whole: bool) -> None:
+    note = "\n" * breaks
+    reading = read(HEADER + f'Bob,Long,,,"Acme{note}Works",CTO,\n' + ANA)
+    names = [record.card.name for record in reading.records]
+    assert names == (["Bob Long", "Ana Ruiz"] if read_whole else ["Ana Ruiz"])
+
+
 def test_a_line_beyond_a_mebibyte_is_rejected_by_its_beginning(read: Read) -> None:
     reading = read(HEADER + "é" * (1 << 20) + "\n" + ANA)
     assert [record.card for record in reading.records] == [ANA_CARD]

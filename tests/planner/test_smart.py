@@ -8,6 +8,7 @@ from planner.goals import Goal
 from planner.practice import Practice
 from planner.smart import smart
 from planner.steps import Step
+from planner.working_days import WorkingDays
 
 TODAY = date(2026, 3, 3)
 STEPS = tuple(Step(number, 1, f"Step {number}") for number in range(1, 4))
@@ -59,3 +60,16 @@ def test_a_goal_climbed_by_its_date_is_not_blamed_for_the_date() -> None:
     climbed = tuple(replace(step, climbed_on=TODAY) for step in STEPS)
     past = replace(GOOD, start=None, due=date(2026, 3, 2), steps=climbed)
     assert failing(past) == {}
+
+
+def test_a_goal_due_in_ages_is_checked_at_once() -> None:
+    asked: list[object] = []
+
+    class DaysOff(frozenset[date]):
+        def __contains__(self, day: object) -> bool:
+            asked.append(day)
+            return False
+
+    working = WorkingDays(days_off=DaysOff())
+    assert not failing(replace(GOOD, due=date.max), Practice(working=working))
+    assert len(asked) == 4  # twelve at three a day
