@@ -9,8 +9,9 @@ from planner.text import fold
 
 def introduce(person_id: int, connector: str, today: date) -> None:
     """Write who introduced a person: a link if one other person bears that name, else the text."""
-    bearers = Person.select(Person.id).where(Person.sort_name == fold(connector)).limit(2)
-    ids = [number for (number,) in tuples(bearers) if connector and number != person_id]
+    other = (Person.sort_name == fold(connector)) & (Person.id != person_id)
+    bearers = Person.select(Person.id).where(other).limit(2)
+    ids = [number for (number,) in tuples(bearers) if connector]
     if len(ids) != 1:
         _write_text(person_id, connector)
         return

@@ -194,9 +194,7 @@ def test_who_led_to_somebody_is_linked_if_one_bears_the_name(store: Store, today
     assert (known.via, unknown.via) == ("Claire Dupont", "Paul")
     store.people.add("Claire Dupont", today)
     assert store.people.add("Eva", today, via="Claire Dupont").via == "Claire Dupont"
-    from db.models import Introduction
-
-    assert [row.introduced_id for row in Introduction.select()] == [known.id]
+    assert [row.introduced_id for row in models.Introduction.select()] == [known.id]
 
 
 def test_likely_duplicates_of_the_organisation_stand_first(store: Store, today: date) -> None:
@@ -233,3 +231,13 @@ def test_new_groups_are_made_in_the_order_in_which_they_are_named(
     store.people.add("Ana Ruiz", today, groups=tuple(names))
     made = models.PeopleGroup.select().order_by(models.PeopleGroup.id)
     assert [group.name for group in made] == names
+
+
+def test_a_name_that_several_others_bear_stays_as_it_was_typed(store: Store, today: date) -> None:
+    first, second, third = (person("Claire Dupont") for _place in range(3))
+    store.people.change(first, today, via="Claire Dupont")
+    assert models.Introduction.select().count() == 0
+    store.people.delete(third)
+    store.people.change(first, today, via="Claire Dupont")
+    [introduction] = models.Introduction.select()
+    assert (introduction.introducer_id, introduction.introduced_id) == (second, first)
