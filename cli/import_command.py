@@ -38,7 +38,7 @@ _FILE = _("FILE")
     nargs=-1,
     required=True,
     metavar=f"{_FILE}...",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
 )
 @click.option("--dry-run", is_flag=True, help=_("Tell what would be done; write nothing."))
 @click.option(
@@ -51,7 +51,7 @@ _FILE = _("FILE")
     "--rejects",
     "rejects_file",
     metavar=_("FILE"),
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help=_("Where to write the rows that cannot be used; by default beside each file."),
 )
 @json_option

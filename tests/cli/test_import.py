@@ -1,7 +1,10 @@
 """`escalier import`: what it prints, writes and leaves alone."""
 
 import csv
+import errno
+import os
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -137,3 +140,16 @@ def test_a_name_that_holds_an_escape_sequence_is_printed_without(
     process = start("import", str(file))
     assert process.returncode == 0
     assert "\x1b" not in process.stdout + process.stderr
+
+
+def test_a_file_that_may_not_be_read_is_told_as_every_other_fault(
+    people: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened(path: Path, *_arguments: object, **_settings: object) -> IO[bytes]:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr("os.access", lambda _file, mode: mode != os.R_OK)
+    monkeypatch.setattr(Path, "open", opened)
+    result = run("import", str(people))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"Error: {people} cannot be read: access to it is not allowed.\n"
