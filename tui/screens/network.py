@@ -3,7 +3,7 @@
 from textual.binding import Binding, BindingType
 
 from planner.language import _
-from tui.screens.network_import import NetworkImport
+from tui.network.importing import NetworkImport
 
 _OF_ONE = ("edit", "touch", "plan", "rest", "delete")
 """What can be done only with somebody highlighted."""

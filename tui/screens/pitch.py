@@ -6,8 +6,8 @@ from textual.binding import Binding
 
 from planner.language import _, pgettext
 from planner.pitches import Pitch, PitchText, PitchVersion
+from tui.pitch.view import PitchView
 from tui.screens.dialogs.ask_form import AskForm, Field
-from tui.screens.pitch_view import PitchView
 
 Values = dict[str, str]
 

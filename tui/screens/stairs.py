@@ -13,8 +13,8 @@ from tui.action_line import ActionReader
 from tui.screens.dialogs.ask_line import AskLine, TypedLine
 from tui.screens.dialogs.goal_form import Values, read_step, step_fields
 from tui.screens.dialogs.show_lines import ShowLines
-from tui.screens.stairs_goals import GoalDoing
-from tui.screens.with_whom import ask_with_whom
+from tui.stairs.goals import GoalDoing
+from tui.with_whom import ask_with_whom
 
 _ON_STEP = {"add_action", "climb", "move_step", "delete_step", "open_step", "to_goals"}
 _ON_GOAL = {"add_step", "reach", "drop"}

@@ -4,8 +4,8 @@ from textual.binding import Binding
 
 from planner.language import _, pgettext
 from planner.vocabulary import ActionState
-from tui.screens.today_doing import ActionDoing
-from tui.screens.today_sparks import SPARK_ACTIONS, SPARK_KEYS
+from tui.today.doing import ActionDoing
+from tui.today.sparks import SPARK_ACTIONS, SPARK_KEYS
 
 _ON_ACTION = {"prepare", "result", "edit"}
 _ON_OPEN = {"move", "park", "drop"}

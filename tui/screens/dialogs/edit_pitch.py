@@ -11,8 +11,8 @@ from textual.widgets import Static
 from planner.labels import pitch_parts
 from planner.language import _
 from planner.pitches import Pitch, PitchText
+from tui.pitch.lines import bar_lines, tests_in_short
 from tui.screens.dialogs.dialog import Dialog, Drafts
-from tui.screens.pitch_lines import bar_lines, tests_in_short
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines import Lines
 from tui.widgets.long_text import LongText

@@ -10,8 +10,8 @@ from textual.widgets import Static
 
 from planner.language import _
 from planner.pitches import Pitch, PitchVersion
+from tui.pitch.lines import text_lines, version_row
 from tui.screens.dialogs.dialog import Dialog
-from tui.screens.pitch_lines import text_lines, version_row
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines import Lines
 from tui.widgets.row_list import RowList

@@ -9,8 +9,8 @@ from planner.language import _
 from planner.saying import say_day
 from planner.shortening import shorten
 from planner.vocabulary import Outcome
-from tui.screens.today_entry import ActionEntry, Values
-from tui.screens.today_rows import key_of_thing
+from tui.today.entry import ActionEntry, Values
+from tui.today.rows import key_of_thing
 
 if TYPE_CHECKING:
     from planner.follow_ups import FollowUp

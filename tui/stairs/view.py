@@ -12,7 +12,8 @@ from planner.stair_signs import ASCII_SIGNS, SIGNS
 from planner.steps import Step
 from tui.commands import key_of
 from tui.place import PlaceScreen
-from tui.screens.stairs_lines import (
+from tui.signs import OPEN, drawn
+from tui.stairs.lines import (
     goal_lines,
     goal_row,
     no_action_lines,
@@ -22,7 +23,6 @@ from tui.screens.stairs_lines import (
     step_lines,
     title_line,
 )
-from tui.signs import OPEN, drawn
 from tui.widgets.lines import Lines
 from tui.widgets.rows import FixedRows
 from tui.widgets.short_list import ShortList

@@ -9,7 +9,7 @@ from planner.vocabulary import SparkKind
 from tui.action_line import ActionReader
 from tui.place import PlaceScreen
 from tui.screens.dialogs.ask_line import AskLine, TypedLine
-from tui.screens.with_whom import ask_with_whom
+from tui.with_whom import ask_with_whom
 
 
 class SparkSorting:

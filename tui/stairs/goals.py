@@ -17,7 +17,7 @@ from tui.screens.dialogs.goal_form import (
     read_goal,
     read_new_goal,
 )
-from tui.screens.stairs_view import StairsView
+from tui.stairs.view import StairsView
 
 _IN_FULL = "stairs.new_in_full"
 

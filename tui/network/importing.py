@@ -2,7 +2,7 @@
 
 from planner.imports import ImportPlan
 from planner.language import _
-from tui.screens.network_deeds import NetworkDeeds
+from tui.network.deeds import NetworkDeeds
 
 
 class NetworkImport(NetworkDeeds):

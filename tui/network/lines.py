@@ -14,7 +14,7 @@ from planner.saying import say_day, say_full_day, say_minutes
 from planner.shortening import shorten
 from planner.touches import Touch
 from planner.vocabulary import ActionState, Direction, PersonState, PointKind
-from tui.screens.network_rows import sign_of
+from tui.network.rows import sign_of
 from tui.widgets.spans import Line, Span, Tone, fit, wrap
 
 _LONGEST_NAME = 200

@@ -8,8 +8,7 @@ from textual.getters import query_one
 
 from planner.pitches import Pitch, PitchVersion
 from tui.commands import key_of
-from tui.place import WIDE, PlaceScreen
-from tui.screens.pitch_lines import (
+from tui.pitch.lines import (
     bar_lines,
     check_lines,
     empty_lines,
@@ -18,6 +17,7 @@ from tui.screens.pitch_lines import (
     title_line,
     versions_lines,
 )
+from tui.place import WIDE, PlaceScreen
 from tui.widgets.lines import Lines
 from tui.widgets.rows import FixedRows
 from tui.widgets.short_list import ShortList

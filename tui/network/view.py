@@ -11,15 +11,15 @@ from planner.language import _
 from planner.people import PersonRow
 from planner.people_query import EVERYBODY, MOST_FOUND, PeopleQuery, parse_people_query
 from tui.commands import key_of
-from tui.place import PlaceScreen
-from tui.screens.network_lines import (
+from tui.network.lines import (
     card_lines,
     count_line,
     no_touch_lines,
     nobody_found_lines,
     nobody_lines,
 )
-from tui.screens.network_rows import heading_line, person_row
+from tui.network.rows import heading_line, person_row
+from tui.place import PlaceScreen
 from tui.widgets.find_line import FindLine
 from tui.widgets.lines import Lines
 from tui.widgets.row_list import RowList

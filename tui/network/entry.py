@@ -4,10 +4,10 @@ import json
 
 from planner.grammar import GrammarError, PersonLine, parse_person, understood_person
 from planner.language import _
+from tui.network.new_person_form import answer_as_line, line_as_answer, new_person_fields
+from tui.network.view import NetworkView
 from tui.screens.dialogs.ask_form import AskForm
 from tui.screens.dialogs.ask_line import AskLine, TypedLine, Understood
-from tui.screens.network_view import NetworkView
-from tui.screens.new_person_form import answer_as_line, line_as_answer, new_person_fields
 
 
 class NetworkEntry(NetworkView):

@@ -9,8 +9,8 @@ from planner.grammar.names import split_name
 from planner.language import _
 from planner.person_fields import PersonFields
 from planner.vocabulary import PointKind
+from tui.network.person_form import NOBODY, changed_fields, person_fields
 from tui.screens.dialogs.ask_form import Field
-from tui.screens.person_form import NOBODY, changed_fields, person_fields
 
 _MORE = "more"
 _STAND_IN = "x"

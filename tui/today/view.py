@@ -13,9 +13,9 @@ from planner.sparks import Spark
 from planner.vocabulary import ActionState, Kind
 from tui.commands import key_of
 from tui.place import PlaceScreen
-from tui.screens.preparation_lines import Beside, action_lines, spark_lines
-from tui.screens.today_head import head_lines
-from tui.screens.today_rows import Thing, key_of_thing, today_rows
+from tui.today.head import head_lines
+from tui.today.preparation_lines import Beside, action_lines, spark_lines
+from tui.today.rows import Thing, key_of_thing, today_rows
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 from tui.widgets.spans import Line, Span, Tone

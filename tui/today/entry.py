@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from planner.actions import Action
 from planner.language import _
 from planner.shortening import shorten
-from tui.screens.today_rows import key_of_thing
-from tui.screens.today_sparks import SparkKeys
+from tui.today.rows import key_of_thing
+from tui.today.sparks import SparkKeys
 
 if TYPE_CHECKING:
     from planner.grammar import ActionLine

@@ -6,11 +6,11 @@ from planner.people import Person
 from planner.shortening import shorten
 from planner.vocabulary import PersonState
 from tui.commands import key_of
+from tui.network.entry import NetworkEntry
+from tui.network.person_form import changed_fields, person_fields
+from tui.network.touch_form import noted, touch_fields
 from tui.screens.dialogs.ask_form import AskForm
 from tui.screens.dialogs.ask_line import AskLine, TypedLine, Understood
-from tui.screens.network_entry import NetworkEntry
-from tui.screens.person_form import changed_fields, person_fields
-from tui.screens.touch_form import noted, touch_fields
 
 
 class NetworkDeeds(NetworkEntry):

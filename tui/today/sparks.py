@@ -6,7 +6,7 @@ from textual.binding import Binding
 
 from planner.language import _, pgettext
 from planner.vocabulary import SparkKind
-from tui.screens.today_view import TodayView
+from tui.today.view import TodayView
 
 if TYPE_CHECKING:
     from tui.screens.dialogs.ask_line import TypedLine
@@ -33,7 +33,7 @@ class SparkKeys(TodayView):
 
     def action_sort_spark(self, kind: str) -> None:
         """Let the spark become something."""
-        from tui.screens.spark_sorting import SparkSorting  # noqa: PLC0415  # not needed to start
+        from tui.today.spark_sorting import SparkSorting  # noqa: PLC0415  # not needed to start
 
         if self.spark is not None:
             SparkSorting(self).sort(self.spark, SparkKind(kind))
