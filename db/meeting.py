@@ -1,7 +1,7 @@
 """Writing down somebody one has met: who they are, that we met, and what is now to be done."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from db.actions import ActionStore
@@ -14,6 +14,7 @@ from db.person_writing import insert, update
 from db.recognising import recognised
 from db.touches import TouchStore
 from planner.actions import Action
+from planner.delays import THANKS
 from planner.language import _
 from planner.met import Met
 from planner.people import ContactPoint
@@ -26,8 +27,6 @@ from planner.working_days import WorkingDays
 
 if TYPE_CHECKING:
     from planner.grammar import PersonLine
-
-THANKS = timedelta(days=1)
 
 
 class Meetings:

@@ -2,20 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from datetime import time as time_of_day
 
 from planner.actions import Action, Result
+from planner.delays import NEWS, PROMISE, REMINDER, SECOND_REMINDER, THANKS
 from planner.language import _
 from planner.vocabulary import Came, Channel, Kind, Outcome
 from planner.working_days import WorkingDays
 
-THANKS = timedelta(days=1)
-PROMISE = timedelta(days=3)
-REMINDER = timedelta(days=7)
-SECOND_REMINDER = timedelta(days=14)
-"""From the first reminder on."""
-NEWS = timedelta(days=21)
 REMINDERS = 2
 """So often is a person reminded; then the question is whether to let them rest."""
 

@@ -1,9 +1,10 @@
 """A person in one line."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from planner.dates import find_dates
+from planner.delays import PROMISE
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Fields, Keys
 from planner.grammar.line import Line
@@ -13,9 +14,6 @@ from planner.grammar.person_head import Head, read_head
 from planner.language import _
 from planner.vocabulary import PointKind
 from planner.working_days import WEEKDAYS_ONLY, WorkingDays
-
-PROMISE_DAYS = 3
-"""Days until a promise without a date falls due, before the move to a working day."""
 
 _KEYS = Keys(  # not wrapped: words the grammar reads
     {
@@ -123,7 +121,7 @@ def _promise(value: Line, today: date, working: WorkingDays) -> Promise:
             end = len(value.shape) if phrase.end >= last_word else phrase.end
             words = value.without(phrase.start, end).said()
             return Promise(words or value.said(), phrase.day, day_typed=True)
-    due = working.forward(today + timedelta(days=PROMISE_DAYS))
+    due = working.forward(today + PROMISE)
     return Promise(value.said(), due, day_typed=False)
 
 
