@@ -1,25 +1,14 @@
 """Contact points: how a person is reached, each with the key by which identities compare it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from db.models import ContactPoint as Row
 from db.reading import tuples
 from db.texts import one_line
-from planner.identity import email_key, phone_key, url_key
+from planner.identity import point_key
 from planner.people import ContactPoint
 from planner.vocabulary import PointKind
-
-_KEYS: dict[PointKind, Callable[[str], str]] = {
-    PointKind.EMAIL: email_key,
-    PointKind.PHONE: phone_key,
-    PointKind.URL: url_key,
-}
-
-
-def point_key(point: ContactPoint) -> str:
-    """The key of a contact point; its value where that is no address of its kind."""
-    return _KEYS[point.kind](point.value) or point.value
 
 
 def points_of(ids: Sequence[int]) -> Mapping[int, list[ContactPoint]]:
@@ -43,8 +32,8 @@ def put_points(person_id: int, points: Iterable[ContactPoint]) -> None:
 
 def add_points(person_id: int, points: Iterable[ContactPoint]) -> None:
     """Let a person be reached by these too; one already there is not written twice."""
-    known = {(point.kind, point_key(point)) for point in points_of([person_id])[person_id]}
-    _insert(person_id, (p for p in _clean(points) if (p.kind, point_key(p)) not in known))
+    known = set(map(_key, points_of([person_id])[person_id]))
+    _insert(person_id, (point for point in _clean(points) if _key(point) not in known))
 
 
 def _clean(points: Iterable[ContactPoint]) -> tuple[ContactPoint, ...]:
@@ -53,7 +42,7 @@ def _clean(points: Iterable[ContactPoint]) -> tuple[ContactPoint, ...]:
     for point in points:
         stored = ContactPoint(point.kind, one_line(point.value), one_line(point.label))
         if stored.value:
-            unique.setdefault((stored.kind, point_key(stored)), stored)
+            unique.setdefault(_key(stored), stored)
     return tuple(unique.values())
 
 
@@ -64,5 +53,10 @@ def _insert(person_id: int, points: Iterable[ContactPoint]) -> None:
             kind=point.kind.value,
             value=point.value,
             label=point.label,
-            key=point_key(point),
+            key=point_key(point.kind, point.value),
         )
+
+
+def _key(point: ContactPoint) -> tuple[PointKind, str]:
+    """What two spellings of one address have in common."""
+    return point.kind, point_key(point.kind, point.value)

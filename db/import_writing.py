@@ -8,11 +8,12 @@ from db import derived, journal
 from db.database import database
 from db.import_cards import text_of
 from db.uids import new_uids
-from planner.identity import email_key, phone_key, url_key
+from planner.identity import point_key
 from planner.imports import ImportPlan, Newcomer, Update
 from planner.progress import Progress
 from planner.records import Card
 from planner.text import fold
+from planner.vocabulary import PointKind
 
 _TABLES = ("organisation", "person", "contact_point", "import_batch", "imported")
 _TOLD_EVERY = 1000
@@ -130,14 +131,14 @@ def _new_points(
 
 def _points(card: Card, without: Card | None = None) -> Iterator[tuple[str, str, str]]:
     """The kind, value and key of the contact points of a card that another lacks."""
-    for kind, values, others, key in (
-        ("email", card.emails, without.emails if without else (), email_key),
-        ("url", card.urls, without.urls if without else (), url_key),
-        ("phone", card.phones, without.phones if without else (), phone_key),
+    for kind, values, others in (
+        (PointKind.EMAIL, card.emails, without.emails if without else ()),
+        (PointKind.URL, card.urls, without.urls if without else ()),
+        (PointKind.PHONE, card.phones, without.phones if without else ()),
     ):
         for value in values:
             if value not in others:
-                yield kind, value, key(value) or value
+                yield kind.value, value, point_key(kind, value)
 
 
 def _write_words(newcomers: Newcomers, updates: Sequence[Update], batches: Sequence[int]) -> None:

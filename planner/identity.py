@@ -6,10 +6,11 @@ non-empty organisation. A stronger key that both sides have and that differs vet
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from planner.text import clean, fold
+from planner.vocabulary import PointKind
 
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+|%")
 _RESERVED = frozenset(b"%/?#&=+")
@@ -102,6 +103,18 @@ def phone_key(phone: str) -> str:
     if bare.startswith("+"):
         return f"+{digits}"
     return f"+{digits[2:]}" if digits.startswith("00") else digits
+
+
+def point_key(kind: PointKind, value: str) -> str:
+    """The key of a contact point; `value` itself where that is no address of its kind."""
+    return _POINT_KEYS[kind](value) or value
+
+
+_POINT_KEYS: dict[PointKind, Callable[[str], str]] = {
+    PointKind.EMAIL: email_key,
+    PointKind.PHONE: phone_key,
+    PointKind.URL: url_key,
+}
 
 
 def name_key(name: str) -> str:

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
-from planner.identity import email_key, phone_key, url_key
+from planner.identity import point_key
 from planner.records import Card
+from planner.vocabulary import PointKind
 
 NOTHING = Card(name="")
 """The last values of a source that never gave any."""
 
 _POINTS: tuple[tuple[str, Callable[[str], str]], ...] = (
-    ("emails", lambda value: email_key(value) or value),
-    ("urls", lambda value: url_key(value) or value),
-    ("phones", lambda value: phone_key(value) or value),
+    ("emails", partial(point_key, PointKind.EMAIL)),
+    ("urls", partial(point_key, PointKind.URL)),
+    ("phones", partial(point_key, PointKind.PHONE)),
 )
 """The contact points of a card and when two values are one."""
 

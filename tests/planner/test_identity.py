@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.identity import Known, email_key, is_profile, keys, name_key, phone_key, url_key
+from planner.identity import (
+    Known,
+    email_key,
+    is_profile,
+    keys,
+    name_key,
+    phone_key,
+    point_key,
+    url_key,
+)
+from planner.vocabulary import PointKind
 
 
 @pytest.mark.parametrize(
@@ -130,3 +140,19 @@ def test_somebody_renamed_is_no_longer_found_by_the_old_name() -> None:
     known.rename(1, beta.names, beta.parts)
     assert known.find(keys("Ana Ruiz", "Acme")) is None
     assert known.find(keys("Ana Ruiz", "Beta")) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "key"),
+    [
+        (PointKind.EMAIL, "Ana@X.org", "ana@x.org"),
+        (PointKind.EMAIL, "ask Ana", "ask Ana"),
+        (PointKind.PHONE, "0033 6", "+336"),
+        (PointKind.PHONE, "at work", "at work"),
+        (PointKind.URL, "https://www.x.org/", "x.org"),
+    ],
+)
+def test_what_is_no_address_of_its_kind_is_its_own_key(
+    kind: PointKind, value: str, key: str
+) -> None:
+    assert point_key(kind, value) == key
