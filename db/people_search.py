@@ -13,6 +13,7 @@ from db.reading import tuples
 from db.triggers import bare
 from planner.people_query import MOST_FOUND, MOST_GROUPS, PeopleQuery
 from planner.text import clean, fold
+from planner.vocabulary import PersonState
 
 _Search = View("person_search").bind(database)
 
@@ -78,6 +79,8 @@ def _filters(query: PeopleQuery) -> Iterator[Expression]:
     ):
         if codes:
             yield column << [code.value for code in codes]
+    if query.states and PersonState.ACTIVE not in query.states:
+        yield Person.state != PersonState.ACTIVE.value  # lets SQLite use the index of the others
     for ids in _groups_begun_by(query.groups):
         yield Person.id << Membership.select(Membership.person).where(Membership.group << list(ids))
     if query.city:

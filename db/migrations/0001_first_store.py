@@ -38,6 +38,8 @@ PEOPLE = (
         own_period INTEGER CHECK (own_period > 0))""",
     "CREATE INDEX person_sort_name ON person (sort_name, id)",
     "CREATE INDEX person_circle ON person (circle, sort_name, id)",
+    "CREATE INDEX person_role ON person (role, sort_name, id) WHERE role IS NOT NULL",
+    "CREATE INDEX person_state ON person (state, sort_name, id) WHERE state <> 'active'",
     "CREATE INDEX person_organisation ON person (organisation_id)",
     "CREATE INDEX person_city ON person (city, sort_name, id) WHERE city <> ''",
     f"""CREATE TABLE contact_point (

@@ -5,6 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.database import database
+from db.people_search import found as query_of
 from db.store import Store
 from planner.grammar import parse_action
 from planner.people import PersonRow
@@ -168,6 +170,16 @@ def test_very_many_groups_may_be_asked_for(store: Store) -> None:
     assert found(store, asked) == ["Ana All"]
     assert found(store, f"{asked} group:nobody") == []
     store.history.undo()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["claire", "circle:core", "role:mentor", "state:resting", "group:fin", "city:lyon", "overdue"],
+)
+def test_no_filter_reads_through_all_the_people(store: Store, asked: str) -> None:
+    sql, parameters = query_of(parse_people_query(asked, TODAY)).sql()
+    plan = database.execute_sql(f"EXPLAIN QUERY PLAN {sql}", parameters).fetchall()
+    assert plan[0][3].startswith("SEARCH t1 USING ")
 
 
 def test_overdue_are_those_whose_period_is_over(store: Store) -> None:
