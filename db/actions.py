@@ -109,13 +109,19 @@ class ActionStore:
             return self.get(writing.insert(action, today))
 
     def change(self, action_id: int, **fields: Any) -> Action:
-        """Change some fields, named as those of `Action`; on another day it is no longer chosen."""
+        """Change some fields, named as those of `Action`; on another day it is no longer chosen.
+
+        With another person, what its result left between us and the first one goes over to them.
+        """
         action = self.get(action_id)
         columns = writing.columns(fields)
         if "day" in fields and action.chosen_on != fields["day"]:
             columns["chosen_on"] = None
         with self._ledger.change(_("Action changed: {title}").format(title=_said(action))):
-            return self._write(action, columns)
+            changed = self._write(action, columns)
+            if changed.result is not None and changed.person_id != action.person_id:
+                results.record(changed, changed.result)
+            return changed
 
     def prepare(self, action_id: int, **parts: Any) -> Action:
         """Write parts of the preparation, named as in `Part`; pitch, minutes and channel too."""

@@ -198,3 +198,18 @@ def test_news_say_nothing_of_people_not_yet_met(
     rows.introduction(marc, claire)
     record(Action("Tell Marc", kind=Kind.NEWS, person_id=marc), Outcome.ACHIEVED)
     assert store.actions.background(action).introducer_id == marc
+
+
+def test_the_touch_of_a_result_goes_with_the_person(
+    store: Store, record: Record, action: Action, claire: int, today: date
+) -> None:
+    ana = rows.person("Ana Ruiz", circle=Circle.CLOSE.value)
+    done = record(action, Outcome.ACHIEVED, came=(Came.ADVICE,))
+    changed = store.actions.change(done.id or 0, person_id=ana)
+    assert changed.result == done.result
+    assert store.actions.get(done.id or 0) == changed
+    assert store.touches.of(claire) == []
+    assert [touch.gist for touch in store.touches.of(ana)] == ["Call Claire"]
+    assert (rhythm(claire)[0], rhythm(ana)[0]) == (None, today)
+    store.actions.change(done.id or 0, person_id=None)
+    assert touches() == []
