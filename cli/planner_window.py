@@ -1,6 +1,7 @@
 """Opening the planner itself, the program that fills the terminal."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from cli import places
@@ -32,27 +33,28 @@ def _check(settings: Configuration, file: Path) -> None:
     """See that the planner knows the theme, the bindings and the keys that are asked for.
 
     Raises:
-        ConfigurationError: if it does not.
+        ConfigurationError: if it does not; only the first fault is told.
     """
+    for key, reason in _faults(settings):
+        said = _("{file}: {key}: {reason}").format(file=file, key=key, reason=reason)
+        raise ConfigurationError(said)
+
+
+def _faults(settings: Configuration) -> Iterator[tuple[str, str]]:
+    """The keys of the configuration whose values the planner does not know, and why."""
     if not (settings.theme or settings.keys):
         return
     from tui.wishes import is_key, theme_names, unknown_bindings  # noqa: PLC0415  # seldom needed
 
-    if settings.theme and settings.theme not in theme_names():
-        choices = ", ".join(theme_names())
-        raise _refused(file, "theme", _("it must be one of {choices}").format(choices=choices))
+    names = theme_names()
+    if settings.theme and settings.theme not in names:
+        yield "theme", _("it must be one of {choices}").format(choices=", ".join(names))
     for name in unknown_bindings(settings.keys):
-        raise _refused(file, f"keys.{name}", _("there is no such binding"))
+        yield f"keys.{name}", _("there is no such binding")
     for name, keys in settings.keys.items():
-        for key in keys.split(","):
-            if not is_key(key.strip()):
-                reason = _("“{name}” is not the name of a key").format(name=key.strip())
-                raise _refused(file, f"keys.{name}", reason)
-
-
-def _refused(file: Path, key: str, reason: str) -> ConfigurationError:
-    said = _("{file}: {key}: {reason}").format(file=file, key=key, reason=reason)
-    return ConfigurationError(said)
+        for key in map(str.strip, keys.split(",")):
+            if not is_key(key):
+                yield f"keys.{name}", _("“{name}” is not the name of a key").format(name=key)
 
 
 def _is_terminal(stream: object) -> bool:
