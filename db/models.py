@@ -1,4 +1,7 @@
-"""The tables as Peewee sees them; the schema itself is written in `migrations/`."""
+"""The tables as Peewee sees them; the schema itself is written in `migrations/`.
+
+The journal and the periods, which only triggers and plain SQL touch, are not among them.
+"""
 
 from peewee import (
     AutoField,
@@ -267,13 +270,6 @@ class Imported(Table):
     card = TextField()
 
 
-class Period(Stored):
-    """The rhythm of a circle as configured, where triggers can read it."""
-
-    circle = TextField(primary_key=True)
-    days = IntegerField()
-
-
 class Setting(Stored):
     """What the program remembers about itself."""
 
@@ -288,13 +284,3 @@ class Draft(Stored):
     text = TextField()
     title = TextField()
     kept_at = TextField()
-
-
-class JournalEntry(Table):
-    """One change: its label and the rows of the journal that undo it."""
-
-    label = TextField()
-    at = TextField()
-    undone = BooleanField(default=False)
-    first_row = IntegerField()
-    last_row = IntegerField()
