@@ -7,7 +7,7 @@ from typing import Any
 from db.action_rows import find_actions
 from db.database import database
 from planner.actions import Action
-from planner.agenda import AHEAD, MOST_OF_RHYTHM, Facts
+from planner.agenda import MOST_OF_RHYTHM, Facts
 from planner.practice import Practice
 from planner.reasons import CurrentStep, OverduePerson
 from planner.regularity import window_start
@@ -67,7 +67,6 @@ SELECT DISTINCT day, NULL FROM result
 
 _TODAY = """
 a.state = 'open' AND a.day <= :today
-OR a.state = 'open' AND a.day BETWEEN :today AND :ahead AND a.step_id IS NOT NULL
 OR a.state = 'done' AND a.closed_on = :today
 """
 
@@ -105,8 +104,8 @@ def week(today: date) -> list[DayLoad]:
 
 
 def _actions(today: date) -> list[Action]:
-    """The open actions of today, of earlier days and of a week's steps, and those done today."""
-    return find_actions(_TODAY, today=today, ahead=today + AHEAD)
+    """The open actions of today and of earlier days, and those done today."""
+    return find_actions(_TODAY, today=today)
 
 
 def _current_steps(today: date) -> list[CurrentStep]:

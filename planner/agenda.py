@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, time
 from enum import Enum, auto
 
 from planner import reasons
@@ -20,8 +20,6 @@ from planner.working_days import WorkingDays
 MOST = 7
 """Proposals, of which at most `MOST_OF_RHYTHM` are people whose rhythm is overdue."""
 MOST_OF_RHYTHM = 2
-AHEAD = timedelta(days=7)
-"""How far the next action of a current step may lie ahead and still be proposed."""
 
 
 class Section(Enum):
@@ -57,7 +55,7 @@ class Agenda:
 class Facts:
     """What the store knows about a day.
 
-    `actions` are the open ones until `AHEAD` of today and those done today; `people` are the most
+    `actions` are the open ones whose day has come and those done today; `people` are the most
     overdue ones, `result_days` the days with a result other than not-done.
     """
 
@@ -130,34 +128,24 @@ def _proposals(
     for action in placed[Section.PROPOSED]:
         reason = reasons.reason_of(action, steps)
         yield _Proposal(reasons.explained(action, reason, today), action.day or today)
-    today_steps = {
-        action.step_id
-        for section in (Section.CHOSEN, Section.LATE, Section.PROPOSED, Section.DONE)
-        for action in placed[section]
-    }
     for step in facts.steps:
-        if step.id not in today_steps:
-            yield from _of_step(step, placed[Section.COMING], today)
+        if not step.has_open and not step.closed_today:
+            yield _of_step(step, today)
     people = sorted(facts.people, key=lambda who: (-who.overdue(today), who.sort_name, who.id))
     for person in people[:MOST_OF_RHYTHM]:
         yield _of_rhythm(person, today)
 
 
-def _of_step(step: CurrentStep, coming: Sequence[Action], today: date) -> Iterator[_Proposal]:
-    """The next action of a current step of which nothing stands in today yet."""
-    if step.has_open:
-        ahead = [action for action in coming if action.step_id == step.id]
-        for action in sorted(ahead, key=_by_day)[:1]:
-            yield _Proposal(reasons.explained(action, Reason.STEP, today), action.day or today)
-    elif not step.closed_today:
-        action = Action(
-            title=step.title,
-            step_id=step.id,
-            step=step.title,
-            goal_id=step.goal_id,
-            goal=step.goal,
-        )
-        yield _Proposal(reasons.explained(action, Reason.STEP, today), step.due or date.max)
+def _of_step(step: CurrentStep, today: date) -> _Proposal:
+    """A current step of which nothing is planned; what is planned for a later day stays there."""
+    action = Action(
+        title=step.title,
+        step_id=step.id,
+        step=step.title,
+        goal_id=step.goal_id,
+        goal=step.goal,
+    )
+    return _Proposal(reasons.explained(action, Reason.STEP, today), step.due or date.max)
 
 
 def _of_rhythm(person: OverduePerson, today: date) -> _Proposal:

@@ -113,15 +113,14 @@ def test_the_step_of_an_active_goal_is_proposed_while_nothing_is_planned(
     assert [each.step_id for each in store.actions.agenda(today).proposed] == [second]
 
 
-def test_the_next_action_of_the_current_step_is_proposed_within_a_week(
+def test_a_step_whose_next_action_is_planned_for_later_proposes_nothing_before(
     store: Store, today: date
 ) -> None:
     (step,) = rows.steps("Write to five people")
-    planned = Action("Write to Bo", step_id=step, day=today + timedelta(days=8))
-    planned = store.actions.store(planned, today)
+    planned = store.actions.store(Action("Write to Bo", step_id=step, day=today), today)
+    store.actions.move(planned, today + timedelta(days=1), today)
     assert store.actions.agenda(today).proposed == ()
-    planned = store.actions.move(planned, today + timedelta(days=7), today)
-    [proposed] = store.actions.agenda(today).proposed
+    [proposed] = store.actions.agenda(today + timedelta(days=1)).proposed
     assert (proposed.id, proposed.reason) == (planned.id, Reason.STEP)
 
 
