@@ -8,6 +8,9 @@ from planner.drafts import Draft as HalfTyped
 class DraftStore:
     """Text half typed in a form, by the form's key."""
 
+    def __init__(self) -> None:
+        self._answered: tuple[str, str, str] | None = None
+
     def save(self, key: str, text: str, title: str = "") -> None:
         """Keep `text`; empty text is forgotten. `title` is that of the question."""
         if not text:
@@ -30,6 +33,21 @@ class DraftStore:
         """Forget the text kept."""
         with database.atomic():
             Draft.delete().where(Draft.key == key).execute()
+
+
+    def answered(self, key: str, text: str, title: str) -> None:
+        """Forget a draft whose question was answered; it can be put back until that is written."""
+        self.clear(key)
+        self._answered = (key, text, title) if text else None
+
+    def written(self) -> None:
+        """What was answered last is in the store now."""
+        self._answered = None
+
+    def put_back(self) -> None:
+        """Keep again what was answered last, because it could not be written."""
+        if self._answered is not None:
+            self.save(*self._answered)
 
 
 class SettingStore:

@@ -1,7 +1,7 @@
 """What all places share: the store, the day, the top and bottom lines, and how a change is told."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from typing import ClassVar, NamedTuple
 
@@ -117,7 +117,13 @@ class PlaceScreen(Screen[None]):
     def changing(self, said: str) -> Iterator[None]:
         """Around one change: everything shown follows, and a toast says what was done."""
         with self.telling():
-            yield
+            try:
+                yield
+            except StoreError:
+                with suppress(StoreError):  # the disk or another window: it is told below
+                    self.store.drafts.put_back()
+                raise
+            self.store.drafts.written()
             self.surroundings.changed.publish(None)
             if said:
                 key = key_of(self, "app.undo")

@@ -29,3 +29,18 @@ def test_the_newest_draft_comes_first(store: Store) -> None:
 def test_a_draft_is_no_part_of_the_history(store: Store) -> None:
     store.drafts.save("today.new", "Call")
     assert store.history.list() == []
+
+
+def test_an_answer_that_could_not_be_written_is_half_typed_again(store: Store) -> None:
+    store.drafts.answered("today.new", "Call Ana", "An action")
+    assert store.drafts.kept() == []
+    store.drafts.put_back()
+    assert store.drafts.load("today.new") == "Call Ana"
+    assert [draft.title for draft in store.drafts.kept()] == ["An action"]
+
+
+def test_an_answer_that_was_written_is_not_half_typed_again(store: Store) -> None:
+    store.drafts.answered("today.new", "Call Ana", "An action")
+    store.drafts.written()
+    store.drafts.put_back()
+    assert store.drafts.kept() == []

@@ -29,6 +29,10 @@ class Drafts(Protocol):
         """Forget it."""
         ...
 
+    def answered(self, key: str, text: str, title: str) -> None:
+        """Forget it, unless its answer cannot be written."""
+        ...
+
 
 class Dialog(ModalScreen[Answer | None]):
     """A question; it returns its answer and writes nothing but its draft.
@@ -100,11 +104,11 @@ class Dialog(ModalScreen[Answer | None]):
                 self._drafts.save(self._draft_key, self.draft_text(), self.question)
 
     def answer(self, answer: Answer) -> None:
-        """Close with an answer; the draft has served."""
+        """Close with an answer; its text can be taken up again should it not be written."""
         self._stop_timer()
         if self._drafts:
             with suppress(StoreError):  # it will be offered once more, which does no harm
-                self._drafts.clear(self._draft_key)
+                self._drafts.answered(self._draft_key, self.draft_text(), self.question)
         self.dismiss(answer)
 
     def action_leave(self) -> None:
