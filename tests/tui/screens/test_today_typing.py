@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from db import models
 from db.store import Store
@@ -14,6 +16,7 @@ from tests.db import rows
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
 from tests.tui.screens.day import FRIDAY, TODAY, planned
+from tui.screens.dialogs.ask_preparation import with_words, without_words
 
 
 @pytest.fixture
@@ -181,6 +184,38 @@ async def test_the_opening_is_taken_from_a_pitch(
         await pilot.press("down", "p", "tab", "tab", "right", "enter")
         [figures] = store.actions.find("figures")
         assert (figures.opening, figures.pitch_id) == ("I turn plants round.", pitch.id)
+
+
+async def test_another_pitch_replaces_the_words_of_the_first_and_none_gives_back_ones_own(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    for hook in ("I turn plants round.", "I train foremen."):
+        store.pitches.add(hook, "en", PitchText(hook=hook), TODAY)
+
+    def opening() -> str:
+        return again(store, call).opening
+
+    async with open_app() as pilot:
+        for keys, said in (
+            (("right",), [call.opening, "I turn plants round."]),
+            (("right",), [call.opening, "I train foremen."]),
+            (("left", "right", "left"), [call.opening, "I turn plants round."]),
+            (("left",), [call.opening]),
+        ):
+            await pilot.press("p", "tab", "tab", *keys, "enter")
+            assert opening().split("\n") == said
+
+
+@given(
+    own=st.text("ab \n", max_size=8),
+    put=st.lists(st.text("ab\n", min_size=1, max_size=4), max_size=4),
+)
+def test_pitches_leave_ones_own_words_as_they_were(own: str, put: list[str]) -> None:
+    opening, before = own, ""
+    for words in [*put, ""]:
+        opening = with_words(without_words(opening, before), words)
+        assert opening == with_words(own, words)
+        before = words
 
 
 async def test_a_proposal_is_stored_when_it_is_prepared(

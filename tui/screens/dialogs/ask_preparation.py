@@ -1,6 +1,6 @@
 """The preparation of an action; its opening can be taken from a pitch."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from textual import on
 
@@ -21,6 +21,7 @@ class AskPreparation(AskForm):
         self, action: Action, pitches: Sequence[Pitch], drafts: Drafts, draft_key: str
     ) -> None:
         """Prepare `action` with the pitches at hand."""
+        self._words = ""
         self._openings = {str(pitch.id): opening_of(pitch) for pitch in pitches}
         super().__init__(
             _("Prepare: {title}").format(title=action.title),
@@ -29,12 +30,20 @@ class AskPreparation(AskForm):
             draft_key=draft_key,
         )
 
+    def on_mount(self) -> None:
+        """Know whose words may stand in the opening already."""
+        chosen = self.query("#field-pitch_id").results(Choice)
+        self._words = next((self._openings.get(choice.value, "") for choice in chosen), "")
+
     @on(Choice.Changed, "#field-pitch_id")
     def take_pitch(self, event: Choice.Changed) -> None:
-        """Take the opening from the pitch; words of one's own stay above it."""
-        if event.value:
-            field = self.query_one("#field-opening", LongText)
-            field.text = taken(field.text, event.value, self._openings)
+        """Put the words of this pitch in place of those of the one before it."""
+        field, words = (
+            self.query_one("#field-opening", LongText),
+            self._openings.get(event.value, ""),
+        )
+        field.text = with_words(without_words(field.text, self._words), words)
+        self._words = words
 
 
 def opening_of(pitch: Pitch) -> str:
@@ -42,8 +51,14 @@ def opening_of(pitch: Pitch) -> str:
     return next(filter(None, pitch.text.parts()), "")
 
 
-def taken(text: str, pitch: str, openings: Mapping[str, str]) -> str:
-    """The opening once a pitch is chosen: its words, in place of those of another pitch."""
-    if not text.strip() or text in openings.values():
-        return openings[pitch]
-    return f"{text}\n{openings[pitch]}"
+def with_words(own: str, words: str) -> str:
+    """An opening with a pitch's words below words of one's own."""
+    return f"{own}\n{words}" if own and words else own or words
+
+
+def without_words(opening: str, words: str) -> str:
+    """An opening without the words a pitch put there; whole if they were changed since."""
+    if not words:
+        return opening
+    before, found, after = opening.rpartition(words)
+    return before.removesuffix("\n") + after if found else opening
