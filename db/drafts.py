@@ -34,7 +34,6 @@ class DraftStore:
         with database.atomic():
             Draft.delete().where(Draft.key == key).execute()
 
-
     def answered(self, key: str, text: str, title: str) -> None:
         """Forget a draft whose question was answered; it can be put back until that is written."""
         self.clear(key)
