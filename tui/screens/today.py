@@ -52,7 +52,7 @@ class TodayScreen(ActionDoing):
             return is_open
         if action == "choose":
             return is_open or None  # its key is named where nothing is chosen yet
-        return bool(on and on.opening) if action == "copy" else True
+        return bool(on and is_open and on.opening) if action == "copy" else True
 
     def on_row_list_opened(self) -> None:
         """Show all that is known, where the pane has no room for it."""
@@ -64,7 +64,8 @@ class TodayScreen(ActionDoing):
         """Choose the highlighted action for today, or no longer."""
         if self.action is not None:
             with self.changing(self._chosen_said()):
-                self.wanted = self.store.actions.choose(self.action, self.today).id
+                self.store.actions.choose(self.action, self.today)
+                self.wanted = self.next_in_section()
 
     def _chosen_said(self) -> str:
         if self.action in self.agenda.chosen:

@@ -8,7 +8,7 @@ from planner.actions import Action, Result
 from planner.language import _
 from planner.saying import say_day
 from planner.shortening import shorten
-from planner.vocabulary import Outcome
+from planner.vocabulary import ActionState, Outcome
 from tui.today.entry import ActionEntry, Values
 from tui.today.rows import key_of_thing
 
@@ -85,7 +85,8 @@ class ActionDoing(ActionEntry):
                 move_to=answer.move_to,
                 leave=answer.leave,
             )
-            self.wanted = done.id
+            if action.state is not ActionState.DONE:
+                self.wanted = self.next_in_section()
         if (step := self._climbed(done)) is not None:
             self.notify(_("Step climbed: {step}").format(step=step.title))
 
@@ -119,7 +120,8 @@ class ActionDoing(ActionEntry):
             day = read_day(typed.text, self.today) if typed else None
             if day is not None:
                 with self.changing(_("Moved to {day}").format(day=say_day(day, self.today))):
-                    self.wanted = self.store.actions.move(action, day, self.today).id
+                    self.store.actions.move(action, day, self.today)
+                    self.wanted = self.next_in_section()
 
         title = _("Another day for: {title}").format(title=shorten(action.title))
         question = AskLine(title, understand=understood, placeholder=_("tuesday, in 2 weeks, +3d"))

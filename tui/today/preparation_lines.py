@@ -1,17 +1,18 @@
 """What is known of an action before it is done: its preparation and the last exchanges."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.actions import Action, is_prepared, missing
+from planner.actions import Action, missing
 from planner.labels import came as came_names
 from planner.labels import channels, kinds, outcomes, parts
 from planner.language import _
 from planner.saying import say_day, say_minutes, say_time
 from planner.sparks import Spark
-from planner.vocabulary import Direction, Kind, Part
+from planner.vocabulary import ActionState, Direction, Kind, Part
 from tui.signs import sign_of
+from tui.today.rows import minutes_of
 from tui.widgets.pairs import pair_lines
 from tui.widgets.spans import Line, Span, Tone, fit, wrap
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _EXCHANGES = 5
 _DAY = 13
+_NEEDED = (Part.AIM, Part.IF_THEN)
+_SHORT = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
+"""A word or two will do: nothing more is suggested than what makes them prepared."""
 
 
 class Beside(NamedTuple):
@@ -54,27 +58,36 @@ def spark_lines(spark: Spark, today: date, keys: str, width: int) -> list[Line]:
 
 
 def _facts(action: Action, today: date) -> str:
-    """Kind, means, minutes, time and day in one line."""
+    """Kind, means, minutes, day and time in one line; of what is done as it was, not as planned."""
+    done = action.state is ActionState.DONE
+    day, minutes = action.closed_on if done else action.day, minutes_of(action)
     said = [
         kinds()[action.kind] if action.kind is not Kind.OTHER else "",
         channels()[action.channel] if action.channel else "",
-        say_minutes(action.minutes) if action.minutes else "",
-        say_day(action.day, today) if action.day else "",
-        say_time(action.time) if action.time else "",
+        say_minutes(minutes) if minutes else "",
+        say_day(day, today) if day else "",
+        say_time(action.time) if action.time and not done else "",
     ]
     return " · ".join(filter(None, said))
 
 
 def _missing(action: Action, width: int) -> Iterator[Line]:
-    """The parts still empty; amber while what makes an action prepared is among them."""
+    """What makes an action prepared and is not there; after that, what may still be added."""
     if action.result is not None and action.closed_on is not None:
         return
+    empty = missing(action)
+    needed = _named(part for part in empty if part in _NEEDED)
+    if needed:
+        for line in wrap(_("Missing: {parts}").format(parts=needed), width):
+            yield (Span(line, Tone.DUE),)
+    elif empty and action.kind not in _SHORT:
+        said = _("May be added: {parts}").format(parts=_named(empty))
+        yield (Span(fit(said, width), Tone.DIM),)
+
+
+def _named(empty: Iterable[Part]) -> str:
     names = parts()
-    empty = ", ".join(names[part] for part in missing(action))
-    if empty:
-        tone = Tone.DIM if is_prepared(action) else Tone.DUE
-        for line in wrap(_("Missing: {parts}").format(parts=empty), width):
-            yield (Span(line, tone),)
+    return ", ".join(names[part] for part in empty)
 
 
 def _pairs(action: Action, today: date) -> Iterator[tuple[str, str]]:

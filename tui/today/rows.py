@@ -13,6 +13,7 @@ from planner.labels import channels, outcomes, reasons
 from planner.language import _, pgettext
 from planner.saying import say_minutes, say_time
 from planner.sparks import Spark
+from planner.vocabulary import ActionState
 from tui.signs import sign_of
 from tui.widgets.rows import FixedRows, Row
 from tui.widgets.spans import Line, Span, Tone, fit
@@ -125,16 +126,23 @@ def _action_line(action: Action, width: int) -> Line:
     room = max(width - 2 - _TIME - _MINUTES, 0)
     beside = min(room - _TITLE, _BESIDE.stop - 1)
     beside = beside if beside in _BESIDE else 0
-    minutes = say_minutes(action.minutes) if action.minutes else ""
+    time = action.time if action.state is not ActionState.DONE else None
+    minutes = minutes_of(action)
     title = Tone.DONE if action.result and action.closed_on else _title_tone(action)
     return (
         sign_of(action),
         Span(" "),
-        Span(fit(say_time(action.time) if action.time else "", _TIME), Tone.DIM),
+        Span(fit(say_time(time) if time else "", _TIME), Tone.DIM),
         Span(fit(action.title, room - beside), title),
         Span(fit(f" {_beside(action, beside - 2)}" if beside else "", beside), Tone.DIM),
-        Span(fit(minutes, _MINUTES, right=True), Tone.DIM),
+        Span(fit(say_minutes(minutes) if minutes else "", _MINUTES, right=True), Tone.DIM),
     )
+
+
+def minutes_of(action: Action) -> int | None:
+    """The minutes spent on what is done, those planned for all else."""
+    done = action.result if action.state is ActionState.DONE else None
+    return action.minutes if done is None else done.minutes
 
 
 def _title_tone(action: Action) -> Tone:

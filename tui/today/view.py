@@ -58,15 +58,21 @@ class TodayView(PlaceScreen):
         """The day as it was read last."""
         return self._agenda or Agenda(self.today)
 
+    def next_in_section(self) -> Hashable | None:
+        """The row to work on once the highlighted one has left its section."""
+        for section in (*sections_of(self.agenda), list(self._things.values())):
+            keys = [key_of_thing(thing) for thing in section]
+            if self.rows.key in keys and len(keys) > 1:
+                place = keys.index(self.rows.key)
+                return keys[place + 1] if place + 1 < len(keys) else keys[place - 1]
+        return None
+
     def load(self) -> None:
         """Read the day; the highlight stays on its action."""
         agenda = self.store.actions.agenda(self.today)
         week = self.store.actions.week(self.today)
-        sections: Sequence[Sequence[Thing]] = (
-            agenda.chosen, agenda.late, agenda.proposed, agenda.done, agenda.sparks,
-        )  # fmt: skip
         self._agenda = agenda
-        self._things = {key_of_thing(thing): thing for thing in chain(*sections)}
+        self._things = {key_of_thing(thing): thing for thing in chain(*sections_of(agenda))}
         self._beside = {}
         self.query_one("#head", Page).show(lambda width: head_lines(agenda, week, width))
         self.rows.show(today_rows(agenda, lambda name: key_of(self, name)), self.wanted)
@@ -121,3 +127,8 @@ class TodayView(PlaceScreen):
             idea=key_of(self, "spark.idea"),
             memory=key_of(self, "spark.memory"),
         )
+
+
+def sections_of(agenda: Agenda) -> Sequence[Sequence[Thing]]:
+    """The things of a day as they stand from top to bottom."""
+    return agenda.chosen, agenda.late, agenda.proposed, agenda.done, agenda.sparks

@@ -9,6 +9,7 @@ from planner.vocabulary import Channel, Circle, Kind, Outcome
 from tests.db import rows
 
 TODAY, MONDAY, FRIDAY = date(2026, 3, 3), date(2026, 3, 2), date(2026, 3, 6)
+FEBRUARY = date(2026, 2, 27)
 CALL = Action(
     "Call Claire Dupont",
     kind=Kind.ASK,
@@ -29,7 +30,7 @@ def planned(store: Store) -> Action:
         lucie = rows.person("Lucie Bernard", circle=Circle.CLOSE.value)
         rows.touch(lucie, date(2025, 11, 3))
         call = store.actions.choose(replace(CALL, person_id=claire), TODAY)
-        store.actions.store(Action("Send the figures", day=date(2026, 2, 27), minutes=10), TODAY)
+        store.actions.store(Action("Send the figures", day=FEBRUARY, minutes=10), TODAY)
         store.actions.store(Action("Thank Marc", kind=Kind.THANKS, minutes=5), TODAY)
         done = store.actions.store(Action("Write to Zoé", minutes=5), TODAY)
         store.actions.record(done, Result(Outcome.ACHIEVED, TODAY, 5), (), TODAY)

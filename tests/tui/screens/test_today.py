@@ -1,17 +1,20 @@
 """Today by its keys: what is shown, chosen, moved, set aside and copied."""
 
+import re
+from datetime import time
+
 import pytest
 from playhouse.test_utils import count_queries
 from textual import events
 
 from db import models
 from db.store import Store
-from planner.actions import Action
-from planner.vocabulary import ActionState
+from planner.actions import Action, Result
+from planner.vocabulary import ActionState, Kind, Outcome
 from tests.tui.conftest import OpenApp
 from tests.tui.hostile import HOSTILE
 from tests.tui.picture import picture
-from tests.tui.screens.day import FRIDAY, MONDAY, TODAY, planned
+from tests.tui.screens.day import FEBRUARY, FRIDAY, MONDAY, TODAY, planned
 
 
 @pytest.fixture
@@ -50,7 +53,33 @@ async def test_the_preparation_of_the_highlighted_action_stands_beside_it(
         await pilot.press("down")
         shown = picture(pilot.app)
         assert "Missing: Aim, If–then" in shown
+        assert "If–then, Opening" not in shown
         assert "hear about her move" not in shown
+
+
+@pytest.mark.parametrize(("kind", "suggested"), [(Kind.ASK, True), (Kind.THANKS, False)])
+async def test_what_is_prepared_misses_nothing(
+    open_app: OpenApp, store: Store, kind: Kind, suggested: bool
+) -> None:
+    store.actions.choose(Action("Call Ida", kind=kind, aim="hear her", if_then="at 9"), TODAY)
+    async with open_app() as pilot:
+        shown = picture(pilot.app)
+        assert "Missing" not in shown
+        assert ("May be added: Opening, Questions" in shown) == suggested
+
+
+async def test_what_is_done_shows_the_minutes_spent_and_its_day(
+    open_app: OpenApp, store: Store
+) -> None:
+    planned = Action("Call Ida", day=FRIDAY, time=time(9, 30), minutes=15)
+    call = store.actions.store(planned, TODAY)
+    store.actions.record(call, Result(Outcome.ACHIEVED, TODAY, 40), (), TODAY)
+    async with open_app() as pilot:
+        shown = picture(pilot.app)
+        assert re.search(r"● +Call Ida .*40 min", shown)
+        assert "40 min · today" in shown
+        assert "09:30" not in shown
+        assert "15 min" not in shown.partition("Done")[2]
 
 
 async def test_the_preparation_is_right_after_a_burst_of_keys(
@@ -84,18 +113,65 @@ async def test_space_chooses_and_space_again_unchooses(
         await pilot.press("down", "down", "space")
         assert [a.title for a in store.actions.agenda(TODAY).chosen] == [call.title, "Thank Marc"]
         assert "Chosen for today · u undoes" in picture(pilot.app)
-        await pilot.press("space")
+        await pilot.press("home", "down", "space")
         assert [a.title for a in store.actions.agenda(TODAY).chosen] == [call.title]
 
 
-async def test_a_proposal_that_is_chosen_is_stored_and_stays_highlighted(
+def pointed_at(shown: str) -> str:
+    """The highlighted row without its sign."""
+    [row] = [line for line in shown.split("\n") if line.lstrip().startswith("› ")]
+    return row.split(maxsplit=2)[2]
+
+
+async def test_space_three_times_chooses_three_proposals(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    for number in range(4):
+        store.actions.store(Action(f"Write letter {number}"), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("down", "down")
+        first = pointed_at(picture(pilot.app))
+        await pilot.press("space", "space", "space")
+        agenda = store.actions.agenda(TODAY)
+        assert len(agenda.chosen) == 4
+        assert first.startswith(agenda.chosen[1].title)
+        assert agenda.proposed[0].title in pointed_at(picture(pilot.app))
+        await pilot.press("home", "down", "space", "space")
+        assert len(store.actions.agenda(TODAY).chosen) == 2
+
+
+async def test_the_last_of_a_section_leaves_the_highlight_on_the_one_above(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    store.actions.choose(Action("Write a letter"), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("down")
+        assert "Write a letter" in pointed_at(picture(pilot.app))
+        await pilot.press("r", "1", "enter")
+        assert call.title in pointed_at(picture(pilot.app))
+
+
+async def test_a_result_and_another_day_leave_the_highlight_in_the_section(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    for title in ("Write a letter", "Write a book"):
+        store.actions.store(Action(title, day=FEBRUARY), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("down", "r", "1", "enter")
+        assert store.actions.agenda(TODAY).late[0].title in pointed_at(picture(pilot.app))
+        await pilot.press(">", *"today", "enter")
+        [left] = store.actions.agenda(TODAY).late
+        assert left.title in pointed_at(picture(pilot.app))
+
+
+async def test_a_proposal_that_is_chosen_is_stored(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
         await pilot.press("down", "down", "down", "space")
         [_call, catch_up] = store.actions.agenda(TODAY).chosen
         assert catch_up.person == "Lucie Bernard"
-        await pilot.press("z")
+        await pilot.press("home", "down", "z")
         assert store.actions.get(catch_up.id or 0).state is ActionState.PARKED
 
 
@@ -152,8 +228,15 @@ async def test_what_is_done_is_only_looked_at_or_recorded_again(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("end", "up", *"zx>", "space")
-        assert [a.title for a in store.actions.agenda(TODAY).done] == ["Write to Zoé"]
+        await pilot.press("r", "1", "enter", "end", "up", "up")
+        assert call.title in pointed_at(picture(pilot.app))
+        shown = picture(pilot.app)
+        for label in ("Move", "Park", "Drop", "Copy", "Choose"):
+            assert label not in shown.split("\n")[-1]
+        await pilot.press(*">yzx", "space")
+        assert picture(pilot.app) == shown
+        assert pilot.app.clipboard == ""
+        assert len(store.actions.agenda(TODAY).done) == 2
 
 
 @pytest.mark.parametrize(("key", "became"), [("i", "idea"), ("m", "memory")])
