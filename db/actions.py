@@ -10,10 +10,11 @@ from db import agenda as day
 from db import models, results
 from db.action_rows import find_actions
 from db.errors import Closed, Missing
+from db.later import later
 from db.ledger import Ledger
 from db.sparks import SparkStore
 from db.texts import one_line
-from planner.actions import Action, Result
+from planner.actions import Action, LaterActions, Result
 from planner.agenda import Agenda, agenda
 from planner.language import _
 from planner.shortening import shorten
@@ -46,6 +47,10 @@ class ActionStore:
     def week(self, today: date) -> list[DayLoad]:
         """The load of Monday to Sunday around `today`."""
         return day.week(today)
+
+    def later(self, today: date) -> LaterActions:
+        """The actions after `today`, those parked, and the 50 dropped last."""
+        return later(today)
 
     def get(self, action_id: int) -> Action:
         """One action.

@@ -52,6 +52,10 @@ class SparkStore:
         """The sparks that have not become anything yet."""
         return self._read(Row.became.is_null())
 
+    def sorted_into(self, kind: SparkKind) -> list[Spark]:
+        """The sparks that became something of one kind."""
+        return self._read(Row.became == kind.value)
+
     def sort(self, spark_id: int, became: SparkKind, became_id: int | None = None) -> Spark:
         """Note what a spark became, and which person or action."""
         spark = self.get(spark_id)

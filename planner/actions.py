@@ -1,5 +1,6 @@
 """Actions, their preparation and their results."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from datetime import time as time_of_day
@@ -55,6 +56,15 @@ class Action:
     reason: Reason | None = None
     reason_text: str = ""
     result: Result | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LaterActions:
+    """What stands in no day's list: open for a day to come, parked, dropped."""
+
+    open: Sequence[Action] = ()
+    parked: Sequence[Action] = ()
+    dropped: Sequence[Action] = ()
 
 
 def missing(action: Action) -> tuple[Part, ...]:

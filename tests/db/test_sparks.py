@@ -27,6 +27,21 @@ def test_a_spark_can_be_said_in_other_words_and_all_of_it_undone(store: Store, t
     assert store.sparks.all() == [spark]
 
 
+def test_what_sparks_became_is_found_by_kind(store: Store, today: date) -> None:
+    idea, other, memory, _unsorted = (
+        store.sparks.add(text, today) for text in ("A café", "A walk", "Her laugh", "A word")
+    )
+    for spark, kind in (
+        (idea, SparkKind.IDEA),
+        (other, SparkKind.IDEA),
+        (memory, SparkKind.MEMORY),
+    ):
+        store.sparks.sort(spark.id, kind)
+    assert [each.id for each in store.sparks.sorted_into(SparkKind.IDEA)] == [idea.id, other.id]
+    assert [each.id for each in store.sparks.sorted_into(SparkKind.MEMORY)] == [memory.id]
+    assert store.sparks.sorted_into(SparkKind.PERSON) == []
+
+
 def test_an_empty_spark_is_refused(store: Store, today: date) -> None:
     with pytest.raises(Empty):
         store.sparks.add(" \x07 ", today)

@@ -36,6 +36,9 @@ class TodayScreen(ActionDoing):
         _bound("e", "edit", _("Edit"), _("Change the action in a form.")),
         _bound("z", "park", _("Park"), _("Set the action aside, without a date.")),
         _bound("x", "drop", _("Drop"), _("Give the action up.")),
+        _bound(
+            "l", "later", _("Later"), _("List what is not for today: to come, set aside or kept.")
+        ),
         _bound("y", "copy", _("Copy"), _("Copy the opening to the clipboard.")),
         *SPARK_KEYS,
     ]
@@ -88,6 +91,12 @@ class TodayScreen(ActionDoing):
         if self.action is not None:
             with self.changing(pgettext("action", "Dropped")):
                 self.store.actions.drop(self.action, self.today)
+
+    def action_later(self) -> None:
+        """List what is not for today."""
+        from tui.today.later import show_later  # noqa: PLC0415  # not needed to start
+
+        show_later(self)
 
     def action_copy(self) -> None:
         """Copy the opening of the highlighted action."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.actions import Action, Result
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from planner.follow_ups import FollowUp
     from planner.grammar import ActionLine
     from planner.steps import Step
-    from tui.screens.dialogs.ask_line import TypedLine
     from tui.screens.dialogs.ask_result import Recorded
 
 # The dialogs are imported when they are first asked for: the start does without them.
@@ -101,31 +101,18 @@ class ActionDoing(ActionEntry):
 
     def action_move(self) -> None:
         """Ask for another day."""
-        from planner.grammar import GrammarError  # noqa: PLC0415  # not needed to start
-        from tui.screens.dialogs.action_form import read_day  # noqa: PLC0415  # not needed to start
-        from tui.screens.dialogs.ask_line import AskLine  # noqa: PLC0415  # not needed to start
+        from tui.today.another_day import ask_another_day  # noqa: PLC0415  # not needed to start
 
         action = self.action
         if action is None:
             return
 
-        def understood(text: str) -> list[tuple[str, str]]:
-            try:
-                day = read_day(text, self.today)
-            except ValueError as error:
-                raise GrammarError(str(error)) from error
-            return [(_("Day"), say_day(day, self.today))] if day else []
+        def move(day: date) -> None:
+            with self.changing(_("Moved to {day}").format(day=say_day(day, self.today))):
+                self.store.actions.move(action, day, self.today)
+                self.wanted = self.next_in_section()
 
-        def answered(typed: "TypedLine | None") -> None:
-            day = read_day(typed.text, self.today) if typed else None
-            if day is not None:
-                with self.changing(_("Moved to {day}").format(day=say_day(day, self.today))):
-                    self.store.actions.move(action, day, self.today)
-                    self.wanted = self.next_in_section()
-
-        title = _("Another day for: {title}").format(title=shorten(action.title))
-        question = AskLine(title, understand=understood, placeholder=_("tuesday, in 2 weeks, +3d"))
-        self.app.push_screen(question, answered)
+        ask_another_day(self.app, action, self.today, move)
 
 
 def _next(line: "ActionLine", action: Action) -> "FollowUp":

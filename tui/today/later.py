@@ -1,0 +1,96 @@
+"""What is not for today: actions of days to come or set aside, and what sparks were kept as."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from textual.signal import Signal
+
+from db.errors import StoreError
+from planner.actions import Action
+from planner.language import _, pgettext
+from planner.saying import say_day
+from planner.vocabulary import SparkKind
+from tui.commands import key_of
+from tui.place import PlaceScreen
+from tui.today.another_day import ask_another_day
+from tui.today.rows import Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Things that wait for the same reason."""
+
+    title: str
+    things: Sequence[Thing]
+
+
+class Later:
+    """Reads what is not for today, and takes actions out of it; each time is one change."""
+
+    def __init__(self, place: PlaceScreen) -> None:
+        """Act over `place`."""
+        self._place = place
+
+    @property
+    def today(self) -> date:
+        """The day the program believes it is."""
+        return self._place.today
+
+    @property
+    def changed(self) -> Signal[None]:
+        """Tells that something has changed."""
+        return self._place.surroundings.changed
+
+    def sections(self) -> list[Section]:
+        """The sections that have something in them."""
+        store = self._place.store
+        actions = store.actions.later(self.today)
+        sections = (
+            Section(pgettext("section", "Later"), actions.open),
+            Section(pgettext("section", "Parked"), actions.parked),
+            Section(pgettext("section", "Dropped"), actions.dropped),
+            Section(pgettext("section", "Ideas"), store.sparks.sorted_into(SparkKind.IDEA)),
+            Section(pgettext("section", "Memories"), store.sparks.sorted_into(SparkKind.MEMORY)),
+        )
+        return [section for section in sections if section.things]
+
+    def choose(self, action: Action) -> None:
+        """Choose an action for today."""
+        with self._changing(pgettext("action", "Chosen for today")):
+            self._place.store.actions.choose(action, self.today)
+
+    def move(self, action: Action) -> None:
+        """Ask for another day."""
+        ask_another_day(self._place.app, action, self.today, lambda day: self._move_to(action, day))
+
+    def drop(self, action: Action) -> None:
+        """Give an action up."""
+        with self._changing(pgettext("action", "Dropped")):
+            self._place.store.actions.drop(action, self.today)
+
+    def _move_to(self, action: Action, day: date) -> None:
+        with self._changing(_("Moved to {day}").format(day=say_day(day, self.today))):
+            self._place.store.actions.move(action, day, self.today)
+
+    @contextmanager
+    def _changing(self, said: str) -> Iterator[None]:
+        """Around one change: what is shown follows, and a toast over the list says what it was."""
+        app = self._place.app
+        try:
+            yield
+        except StoreError as error:
+            app.notify(str(error), severity="error")
+            return
+        self.changed.publish(None)
+        app.clear_notifications()
+        key = key_of(self._place, "app.undo")
+        app.notify(_("{done} · {key} undoes").format(done=said, key=key))
+
+
+def show_later(place: PlaceScreen) -> None:
+    """Show the list over a place."""
+    from tui.screens.dialogs.show_later import ShowLater  # noqa: PLC0415  # they know each other
+
+    place.app.push_screen(ShowLater(Later(place)))
