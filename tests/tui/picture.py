@@ -9,3 +9,9 @@ def picture(app: App[Any]) -> str:
     """The lines of the screen, without the spaces at their ends."""
     strips = app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips)
+
+
+def pointed_at(shown: str) -> str:
+    """The highlighted row without its sign."""
+    [row] = [line for line in shown.split("\n") if line.lstrip().startswith("› ")]
+    return row.split(maxsplit=2)[2]

@@ -46,14 +46,13 @@ def action_lines(action: Action, beside: Beside, today: date, width: int) -> lis
 
 
 def spark_lines(spark: Spark, today: date, keys: str, width: int) -> list[Line]:
-    """A spark in full, and what it can become by which key."""
+    """A spark in full, and what it can become by which key, where those work."""
     first, *rest = wrap(spark.text, width - 2)
     return [
         (sign_of(spark), Span(f" {first}", Tone.TITLE)),
         *((Span(f"  {line}", Tone.TITLE),) for line in rest),
         (Span(_("kept: {day}").format(day=say_day(spark.day, today)), Tone.DIM),),
-        (),
-        *((Span(line, Tone.DIM),) for line in wrap(keys, width)),
+        *([(), *((Span(line, Tone.DIM),) for line in wrap(keys, width))] if keys else []),
     ]
 
 

@@ -92,16 +92,16 @@ class TodayView(PlaceScreen):
         return action and (action.state, bool(action.opening)), self.spark is None
 
     def _show_detail(self) -> None:
-        self.query_one("#detail", Page).show(self.in_full())
+        self.query_one("#detail", Page).show(self.in_full(self.spark_keys()))
 
-    def in_full(self) -> Callable[[int], Sequence[Line]]:
-        """All that is known of what is highlighted."""
+    def in_full(self, keys: str = "") -> Callable[[int], Sequence[Line]]:
+        """All that is known of what is highlighted, with the `keys` of a spark where they work."""
         thing, today = self.thing, self.today
         if isinstance(thing, Action):
             action, beside = thing, self.beside(thing)
             return lambda width: action_lines(action, beside, today, width)
         if isinstance(thing, Spark):
-            spark, keys = thing, self.spark_keys()
+            spark = thing
             return lambda width: spark_lines(spark, today, keys, width)
         return lambda _width: ()
 

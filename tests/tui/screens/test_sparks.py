@@ -89,3 +89,14 @@ async def test_sorting_left_with_escape_changes_nothing(
     async with open_app() as pilot:
         await pilot.press("G", "a", "escape")
     assert store.sparks.all() == [spark]
+
+
+async def test_a_spark_that_is_opened_promises_no_keys_that_do_nothing_there(
+    open_app: OpenApp, spark: Spark
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("G")
+        assert "i idea" in picture(pilot.app)
+        await pilot.press("enter")
+        assert "kept: today" in picture(pilot.app)
+        assert "i idea" not in picture(pilot.app)

@@ -13,8 +13,8 @@ from planner.actions import Action, Result
 from planner.vocabulary import ActionState, Kind, Outcome
 from tests.tui.conftest import OpenApp
 from tests.tui.hostile import HOSTILE
-from tests.tui.picture import picture
-from tests.tui.screens.day import FEBRUARY, FRIDAY, MONDAY, TODAY, planned
+from tests.tui.picture import picture, pointed_at
+from tests.tui.screens.day import FRIDAY, MONDAY, TODAY, planned
 
 
 @pytest.fixture
@@ -101,7 +101,9 @@ async def test_the_preparation_is_right_after_a_burst_of_keys(
 async def test_enter_shows_all_that_is_known(open_app: OpenApp, call: Action) -> None:
     async with open_app() as pilot:
         assert "She wrote of her move" not in picture(pilot.app)
+        assert "… enter shows all" in picture(pilot.app)
         await pilot.press("enter")
+        assert "… enter shows all" not in picture(pilot.app)
         assert "Hello Claire" in picture(pilot.app)
         assert "She wrote of her move · e-mail" in picture(pilot.app)
 
@@ -115,53 +117,6 @@ async def test_space_chooses_and_space_again_unchooses(
         assert "Chosen for today · u undoes" in picture(pilot.app)
         await pilot.press("home", "down", "space")
         assert [a.title for a in store.actions.agenda(TODAY).chosen] == [call.title]
-
-
-def pointed_at(shown: str) -> str:
-    """The highlighted row without its sign."""
-    [row] = [line for line in shown.split("\n") if line.lstrip().startswith("› ")]
-    return row.split(maxsplit=2)[2]
-
-
-async def test_space_three_times_chooses_three_proposals(
-    open_app: OpenApp, store: Store, call: Action
-) -> None:
-    for number in range(4):
-        store.actions.store(Action(f"Write letter {number}"), TODAY)
-    async with open_app() as pilot:
-        await pilot.press("down", "down")
-        first = pointed_at(picture(pilot.app))
-        await pilot.press("space", "space", "space")
-        agenda = store.actions.agenda(TODAY)
-        assert len(agenda.chosen) == 4
-        assert first.startswith(agenda.chosen[1].title)
-        assert agenda.proposed[0].title in pointed_at(picture(pilot.app))
-        await pilot.press("home", "down", "space", "space")
-        assert len(store.actions.agenda(TODAY).chosen) == 2
-
-
-async def test_the_last_of_a_section_leaves_the_highlight_on_the_one_above(
-    open_app: OpenApp, store: Store, call: Action
-) -> None:
-    store.actions.choose(Action("Write a letter"), TODAY)
-    async with open_app() as pilot:
-        await pilot.press("down")
-        assert "Write a letter" in pointed_at(picture(pilot.app))
-        await pilot.press("r", "1", "enter")
-        assert call.title in pointed_at(picture(pilot.app))
-
-
-async def test_a_result_and_another_day_leave_the_highlight_in_the_section(
-    open_app: OpenApp, store: Store, call: Action
-) -> None:
-    for title in ("Write a letter", "Write a book"):
-        store.actions.store(Action(title, day=FEBRUARY), TODAY)
-    async with open_app() as pilot:
-        await pilot.press("down", "r", "1", "enter")
-        assert store.actions.agenda(TODAY).late[0].title in pointed_at(picture(pilot.app))
-        await pilot.press(">", *"today", "enter")
-        [left] = store.actions.agenda(TODAY).late
-        assert left.title in pointed_at(picture(pilot.app))
 
 
 async def test_a_proposal_that_is_chosen_is_stored(

@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from db import models
 from db.store import Store
@@ -17,7 +15,6 @@ from tests.db import rows
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
 from tests.tui.screens.day import FRIDAY, TODAY, planned
-from tui.screens.dialogs.ask_preparation import with_words, without_words
 
 
 @pytest.fixture
@@ -104,14 +101,41 @@ async def test_all_of_a_result_can_be_said(open_app: OpenApp, store: Store, call
         assert len(store.history.list()) == 2
 
 
-@pytest.mark.parametrize("welcome", ["11", "warm"])
-async def test_what_cannot_be_used_is_told_and_nothing_is_written(
-    open_app: OpenApp, store: Store, call: Action, welcome: str
+@pytest.mark.parametrize(
+    ("tabs", "typed", "told"),
+    [
+        (4, "11", "Welcome – A whole number from 0 to 10"),
+        (4, "warm", "Welcome – A whole number from 0 to 10"),
+        (2, "2000", "Minutes – Longer than a day: at most 1440 minutes"),
+        (2, "x", "Minutes – Not a number of minutes"),
+        (5, "friday", "Next action – "),
+    ],
+)
+async def test_what_cannot_be_used_is_told_with_its_field_which_gets_the_keys(
+    open_app: OpenApp, store: Store, call: Action, tabs: int, typed: str, told: str
+) -> None:
+    async with open_app(size=(100, 30)) as pilot:
+        await pilot.press("r", "1", *["tab"] * tabs, *typed, "home", *["shift+tab"] * tabs, "enter")
+        assert told in picture(pilot.app)
+        assert again(store, call) == call
+        await pilot.press(*["delete"] * 10, "enter")
+        assert again(store, call).state is ActionState.DONE
+
+
+async def test_of_no_reply_neither_the_welcome_nor_what_came_is_asked(
+    open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("r", "1", "tab", "tab", "tab", "tab", *welcome, "enter")
-        assert "A whole number from 0 to 10" in picture(pilot.app)
-        assert again(store, call) == call
+        await pilot.press("r", "1", "tab", "tab", "tab", "space", "tab", "8")
+        assert "What came" in picture(pilot.app)
+        await pilot.press(*["shift+tab"] * 4, "3")
+        shown = picture(pilot.app)
+        assert "What came" not in shown
+        assert "Welcome" not in shown
+        await pilot.press("enter")
+        result = again(store, call).result
+        assert result
+        assert (result.came, result.welcome) == ((), None)
 
 
 async def test_what_was_not_done_goes_to_the_next_working_day(
@@ -140,7 +164,12 @@ async def test_what_was_not_done_is_parked_or_dropped(
     open_app: OpenApp, store: Store, call: Action, key: str, state: ActionState
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("r", "5", key, "enter")
+        await pilot.press("r", "5", key)
+        assert f"It will be {state.value}." in picture(pilot.app)
+        assert "Another day" not in picture(pilot.app)
+        await pilot.press(key)
+        assert "Another day" in picture(pilot.app)
+        await pilot.press(key, "enter")
         assert again(store, call).state is state
 
 
@@ -205,18 +234,6 @@ async def test_another_pitch_replaces_the_words_of_the_first_and_none_gives_back
         ):
             await pilot.press("p", "tab", "tab", *keys, "enter")
             assert opening().split("\n") == said
-
-
-@given(
-    own=st.text("ab \n", max_size=8),
-    put=st.lists(st.text("ab\n", min_size=1, max_size=4), max_size=4),
-)
-def test_pitches_leave_ones_own_words_as_they_were(own: str, put: list[str]) -> None:
-    opening, before = own, ""
-    for words in [*put, ""]:
-        opening = with_words(without_words(opening, before), words)
-        assert opening == with_words(own, words)
-        before = words
 
 
 async def test_a_proposal_is_stored_when_it_is_prepared(

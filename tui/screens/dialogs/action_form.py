@@ -1,5 +1,6 @@
 """The forms of an action: the whole of it, and its preparation."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
 from typing import Any
@@ -8,7 +9,7 @@ from planner.actions import Action
 from planner.dates import parse_when
 from planner.goals import Goal
 from planner.grammar import ActionLine
-from planner.grammar.clock import take_minutes, take_time
+from planner.grammar.clock import LONGEST, take_minutes, take_time
 from planner.grammar.literals import read
 from planner.labels import channels, kinds, parts
 from planner.language import _
@@ -21,6 +22,7 @@ Values = Mapping[str, str]
 FindPerson = Callable[[str], int]
 """The id of the one person of a name; ValueError, with a sentence, if there is not just one."""
 
+_DURATION = re.compile(r"~?([0-9]+) ?(?:(h)[0-9]*|min|mn|m)?")
 _NOBODY = ("", "–")
 
 
@@ -169,9 +171,20 @@ def read_minutes(text: str) -> int | None:
     if words == "0":
         return 0
     rest, minutes = take_minutes(read(f"~{words}" if words.isdecimal() else words))
+    if minutes is None and _is_too_long(words):
+        raise ValueError(_("Longer than a day: at most {most} minutes.").format(most=LONGEST))
     if rest.said() or minutes is None:
         raise ValueError(_("Not a number of minutes: try “15” or “~1h30”."))
     return minutes
+
+
+def _is_too_long(words: str) -> bool:
+    """Whether this is a duration but for its size."""
+    match = _DURATION.fullmatch(words)
+    if match is None:
+        return False
+    number, hours = match.groups()
+    return len(number) > len(str(LONGEST)) or int(number) * (60 if hours else 1) >= LONGEST
 
 
 def read_welcome(text: str) -> int | None:

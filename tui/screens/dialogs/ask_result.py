@@ -22,6 +22,7 @@ from planner.saying import say_day
 from planner.vocabulary import ActionState, Came, Outcome
 from tui.screens.dialogs.action_form import read_day, read_minutes, read_welcome
 from tui.screens.dialogs.dialog import Dialog, Drafts
+from tui.screens.dialogs.result_fields import SHOWN_FOR, labels, said_at_first
 from tui.screens.dialogs.result_keys import LETTERS, RESULT_KEYS
 from tui.signs import DONE, OPEN, drawn
 from tui.widgets.choice import Choice
@@ -85,6 +86,8 @@ class AskResult(Dialog[Recorded]):
         & .result--again { display: none; }
         &.-not-done .result--again { display: block; }
         &.-not-done .result--done { display: none; }
+        &.-left .result--again { display: none; }
+        &.-no-reply .result--reply { display: none; }
     }
     """
 
@@ -99,7 +102,7 @@ class AskResult(Dialog[Recorded]):
         self._ahead = ahead
         self._taken: set[str] = set()
         self._leave = ActionState.OPEN
-        self._before = _said(action)
+        self._before = said_at_first(action)
 
     def compose(self) -> ComposeResult:
         """The aim, the outcome, what can be said of it, and what follows."""
@@ -112,23 +115,21 @@ class AskResult(Dialog[Recorded]):
             yield Static(self.question, classes="dialog--title", markup=False)
             yield Lines(id="aim")
             yield OutcomeChoice(names, said["outcome"], id="outcome")
-            yield from self._row("learned", _("Learned"), said, _("one sentence is enough"))
-            yield from self._row("minutes", _("Minutes"), said)
-            with Vertical(classes="result--row result--done"):
+            yield from self._row("learned", said, _("one sentence is enough"))
+            yield from self._row("minutes", said)
+            with Vertical(classes="result--row result--done result--reply"):
                 yield Static(_("What came"), classes="result--label", markup=False)
                 yield Several([(what.value, name) for what, name in came().items()], said["came"])
-            yield from self._row("welcome", _("Welcome"), said, self._expected())
-            yield from self._row("next", _("Next action"), said, _("Send her the article friday"))
-            day = say_day(self._ahead.next_day, self._ahead.today)
-            yield from self._row("again", _("Another day"), said, day)
+            yield from self._row("welcome", said, self._expected())
+            yield from self._row("next", said, _("Send her the article friday"))
+            yield from self._row("again", said, say_day(self._ahead.next_day, self._ahead.today))
             yield Lines(id="then")
             yield Static("", classes="dialog--error", markup=False)
         yield KeyLine()
 
-    def _row(self, name: str, label: str, said: dict[str, Any], hint: str = "") -> Iterator[Widget]:
-        kind = {"learned": "", "again": "result--again"}.get(name, "result--done")
-        with Vertical(classes=f"result--row {kind}"):
-            yield Static(label, classes="result--label", markup=False)
+    def _row(self, name: str, said: dict[str, Any], hint: str = "") -> Iterator[Widget]:
+        with Vertical(classes=f"result--row {SHOWN_FOR.get(name, 'result--done')}"):
+            yield Static(labels()[name], classes="result--label", markup=False)
             yield ShortText(said[name], placeholder=hint, id=name)
 
     def _expected(self) -> str:
@@ -175,13 +176,22 @@ class AskResult(Dialog[Recorded]):
 
     def _follow(self) -> None:
         self.set_class(self._outcome() is Outcome.NOT_DONE, "-not-done")
+        self.set_class(self._outcome() is Outcome.NO_REPLY, "-no-reply")
+        self.set_class(self._left is not ActionState.OPEN, "-left")
         self.query_one("#then", Lines).show(lambda width: list(self._then(width)))
         self.refresh_bindings()
 
     def _outcome(self) -> Outcome:
         return Outcome(self.outcome.value)
 
+    @property
+    def _left(self) -> ActionState:
+        """How the action is left; open unless it was not done."""
+        return self._leave if self._outcome() is Outcome.NOT_DONE else ActionState.OPEN
+
     def _what_came(self) -> tuple[Came, ...]:
+        if self._outcome() is Outcome.NO_REPLY:
+            return ()
         return tuple(Came(value) for value in self.came.values)
 
     def _offers(self) -> Sequence[FollowUp]:
@@ -193,8 +203,8 @@ class AskResult(Dialog[Recorded]):
         """The follow-ups with their letters, or where what was not done goes."""
         if self._outcome() is Outcome.NOT_DONE:
             ends = {
-                ActionState.PARKED: _("It is parked."),
-                ActionState.DROPPED: _("It is dropped."),
+                ActionState.PARKED: _("It will be parked."),
+                ActionState.DROPPED: _("It will be dropped."),
             }
             if self._leave in ends:
                 yield (Span(ends[self._leave], Tone.ACCENT),)
@@ -210,23 +220,46 @@ class AskResult(Dialog[Recorded]):
             )
 
     def action_save(self) -> None:
-        """Answer, or tell what cannot be used."""
-        try:
-            self.answer(self._recorded())
-        except ValueError as error:
-            self.query_one(".dialog--error", Static).update(shown(str(error)))
+        """Answer, or tell the first field that cannot be used and give it the keys."""
+        for name, read in self._readers().items():
+            try:
+                read(self._texts()[name])
+            except ValueError as error:
+                said = _("{field} – {sentence}").format(field=labels()[name], sentence=error)
+                self.query_one(".dialog--error", Static).update(shown(said))
+                self.query_one(f"#{name}").focus()
+                return
+        self.answer(self._recorded())
+
+    def _readers(self) -> dict[str, Callable[[str], Any]]:
+        """How the text of each field that is asked is read."""
+        if self._left is not ActionState.OPEN:
+            return {}
+        if self._outcome() is Outcome.NOT_DONE:
+            return {"again": self._read_day}
+        welcome = {} if self._outcome() is Outcome.NO_REPLY else {"welcome": read_welcome}
+        return {"minutes": read_minutes, **welcome, "next": self._read_next}
+
+    def _read_day(self, text: str) -> date | None:
+        return read_day(text, self._ahead.today)
+
+    def _read_next(self, text: str) -> ActionLine | None:
+        return self._ahead.read_next(text) if text.strip() else None
 
     def _recorded(self) -> Recorded:
-        said, outcome, today = self._texts(), self._outcome(), self._ahead.today
+        texts, outcome, today = self._texts(), self._outcome(), self._ahead.today
+        said = {name: read(texts[name]) for name, read in self._readers().items()}
+        learned = texts["learned"]
         if outcome is Outcome.NOT_DONE:
-            result = Result(outcome, today, learned=said["learned"])
-            return Recorded(result, move_to=read_day(said["again"], today), leave=self._leave)
-        minutes, welcome = read_minutes(said["minutes"]), read_welcome(said["welcome"])
+            return Recorded(
+                Result(outcome, today, learned=learned), move_to=said.get("again"), leave=self._left
+            )
         offers = zip(LETTERS, self._offers(), strict=False)
+        came = self._what_came()
         return Recorded(
-            Result(outcome, today, minutes, said["learned"], self._what_came(), welcome),
+            Result(outcome, today, said["minutes"], learned, came, said.get("welcome")),
             tuple(offer for letter, offer in offers if letter in self._taken),
-            next_action=self._ahead.read_next(said["next"]) if said["next"].strip() else None,
+            next_action=said["next"],
         )
 
     def _texts(self) -> dict[str, str]:
@@ -242,17 +275,3 @@ class AskResult(Dialog[Recorded]):
     def _kept(self) -> dict[str, Any]:
         draft = self.draft()
         return dict(json.loads(draft)) if draft else {}
-
-
-def _said(action: Action) -> dict[str, Any]:
-    """What stands in each field at first: the plan, or the result to be replaced."""
-    result = action.result or Result(Outcome.ACHIEVED, date.min, action.minutes)
-    return {
-        "outcome": result.outcome.value,
-        "came": [what.value for what in result.came],
-        "minutes": "" if result.minutes is None else str(result.minutes),
-        "welcome": "" if result.welcome is None else str(result.welcome),
-        "learned": result.learned,
-        "next": "",
-        "again": "",
-    }

@@ -12,10 +12,13 @@ from tui.widgets.spans import Line
 
 
 class ShowLines(Dialog[None]):
-    """Shows lines until it is left; arrows scroll them."""
+    """Shows lines alone until it is left; arrows scroll them."""
 
     DEFAULT_CSS = """
-    ShowLines VerticalScroll { height: auto; max-height: 20; }
+    ShowLines {
+        background: $background;
+        & VerticalScroll { height: auto; max-height: 20; }
+    }
     """
 
     def __init__(self, draw: Callable[[int], Sequence[Line]]) -> None:
