@@ -14,10 +14,11 @@ class LongText(TextArea):
     LongText:focus { border: none; }
     """
 
-    def __init__(self, text: str, *, id: str | None = None, lines: int = 3) -> None:
-        """Hold `text` in a box of so many lines."""
+    def __init__(self, text: str, *, id: str | None = None, lines: int | None = 3) -> None:
+        """Hold `text` in a box of so many lines, or as CSS says where there is no number."""
         super().__init__(text, id=id, tab_behavior="focus", soft_wrap=True, compact=True)
-        self.styles.height = lines
+        if lines is not None:
+            self.styles.height = lines
 
     def get_line(self, line_index: int) -> Text:
         """A line as it is drawn: control characters would reach the terminal."""

@@ -95,6 +95,28 @@ async def test_a_text_beyond_two_minutes_says_so(
     assert "what could wait for their" in shown
 
 
+@pytest.mark.parametrize(("rows", "least"), [(18, 2), (24, 2), (32, 3), (50, 6)])
+async def test_the_parts_share_the_height_there_is_and_keep_two_lines(
+    open_app: OpenApp, pitch: Pitch, rows: int, least: int
+) -> None:
+    from tui.widgets.long_text import LongText
+
+    async with open_app(size=(100, rows)) as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        heights = [area.size.height for area in pilot.app.screen.query(LongText)]
+        assert len(heights) == 6
+        assert min(heights) >= least
+        assert max(heights) - min(heights) <= 1
+        for _part in range(5):
+            await pilot.press("tab")
+        await pilot.pause()
+        focused = pilot.app.screen.focused
+        assert focused is not None
+        assert "Whom should I meet?" in picture(pilot.app)
+        assert focused.region.bottom <= rows - 1
+
+
 async def test_text_half_typed_is_offered_again(
     open_app: OpenApp, store: Store, pitch: Pitch
 ) -> None:

@@ -17,9 +17,6 @@ from tui.widgets.key_line import KeyLine
 from tui.widgets.lines import Lines
 from tui.widgets.long_text import LongText
 
-_TALL = 34
-"""From so many rows on there is room for longer parts."""
-
 
 class EditPitch(Dialog[PitchText]):
     """Asks for the text of a pitch; the answer is the whole of it."""
@@ -44,12 +41,12 @@ class EditPitch(Dialog[PitchText]):
 
     DEFAULT_CSS = """
     EditPitch {
-        & > .dialog--box { width: 96; height: auto; }
-        & .edit-pitch--part { height: auto; }
+        & > .dialog--box { width: 96; height: 100%; }
+        & .edit-pitch--part { height: 1fr; min-height: 2; }
         & .edit-pitch--name { width: 18; color: $text-muted; }
         & .edit-pitch--part:focus-within .edit-pitch--name { color: $text-accent; }
-        & .edit-pitch--parts { height: auto; margin: 1 0; }
-        & LongText { width: 1fr; }
+        & .edit-pitch--parts { height: 1fr; margin: 1 0; }
+        & LongText { width: 1fr; height: 100%; }
     }
     """
 
@@ -69,8 +66,7 @@ class EditPitch(Dialog[PitchText]):
                 for part, name in pitch_parts().items():
                     with Horizontal(classes="edit-pitch--part"):
                         yield Static(name, classes="edit-pitch--name", markup=False)
-                        lines = 2 if self.app.size.height < _TALL else 4
-                        yield LongText(kept[part.value], id=part.value, lines=lines)
+                        yield LongText(kept[part.value], id=part.value, lines=None)
             yield Lines(id="checks")
         yield KeyLine()
 
