@@ -1,14 +1,14 @@
 """Planning an import: whom each row of the files means, and what it changes in them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from db import journal
 from db.import_cards import card_of, text_of
-from db.import_reading import candidates, cards_of
+from db.import_reading import candidates, cards_of, has_heard, holders
 from planner.imports import Counts, ImportPlan, Newcomer, Update, Words
-from planner.matching import Row, assign, keys_of, word_of
+from planner.matching import Row, assign, by_last_card, keys_of, word_of
 from planner.merging import NOTHING, folded, job_change, merged, remembered
 from planner.progress import Progress
 from planner.records import Batch, Card
@@ -41,6 +41,13 @@ class _Rows:
         for source in dict.fromkeys(self.sources[place] for place in places):
             yield source, self.word(place for place in places if self.sources[place] == source)
 
+    def said(self, places: Sequence[int]) -> tuple[str, str] | None:
+        """The source and the card of somebody whom one source named without our uid."""
+        if any(self.uids[place] for place in places):
+            return None
+        (source, card), *others = self.words(places)
+        return None if others else (source, text_of(card))
+
 
 def plan(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
     """Match the records of all files with each other and with the people of the store.
@@ -54,10 +61,11 @@ def plan(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
     found = candidates((keys for _card, keys in rows.cards), {batch.source for batch in batches})
     progress(2 * each, _PARTS * each)
     people = assign(rows.cards, found.known, found.kept)
+    same = _said_before(rows, people)
     progress(3 * each, _PARTS * each)
     newcomers = tuple(_newcomer(rows, places) for person, places in people.items() if person < 0)
     known = {person: places for person, places in people.items() if person > 0}
-    updates = tuple(_updates(rows, known, found.said))
+    updates = tuple(_updates(rows, known, found.said, same))
     progress(_PARTS * each, _PARTS * each)
     changes = (job_change(update.before, update.after) for update in updates)
     jobs = tuple(change for change in changes if change is not None)
@@ -80,6 +88,24 @@ def _keyed(batches: Sequence[Batch], progress: Progress) -> _Rows:
     return rows
 
 
+def _said_before(rows: _Rows, people: dict[int, list[int]]) -> Set[tuple[int, str]]:
+    """Who is known by the very card their source gave last, and by which source.
+
+    Their rows, which change nothing, are counted and taken out of `people`.
+    """
+    if all(person > 0 for person in people) or not has_heard():
+        return frozenset()
+    cards = {
+        person: said for person in people if person < 0 and (said := rows.said(people[person]))
+    }
+    known = [person for person in people if person > 0]
+    same = by_last_card(cards, holders({text for _source, text in cards.values()}), known)
+    for person in same:
+        for place in people.pop(person):
+            rows.count(place, "unchanged")
+    return {(holder, cards[person][0]) for person, holder in same.items()}
+
+
 def _newcomer(rows: _Rows, places: Sequence[int]) -> Newcomer:
     """Somebody new; further rows of theirs update the first or change nothing."""
     first, *others = places
@@ -94,9 +120,15 @@ def _newcomer(rows: _Rows, places: Sequence[int]) -> Newcomer:
 
 
 def _updates(
-    rows: _Rows, people: Mapping[int, Sequence[int]], said: Mapping[int, Mapping[str, str]]
+    rows: _Rows,
+    people: Mapping[int, Sequence[int]],
+    said: Mapping[int, Mapping[str, str]],
+    same: Set[tuple[int, str]],
 ) -> Iterable[Update]:
-    """What changes in people we know: nothing where all sources say what they said last."""
+    """What changes in people we know: nothing where all sources say what they said last.
+
+    Where a source said the `same` of somebody in another row, that stays its last word.
+    """
     words: dict[int, Words] = {}
     for person, places in people.items():
         heard = tuple(
@@ -113,7 +145,9 @@ def _updates(
             for source, card in words[person]:
                 after = merged(after, _last(said, person, source), card)
             changed = after != ours[person]
-            yield Update(rows.batches[first], person, ours[person], after, words[person])
+            last = tuple(word for word in words[person] if (person, word[0]) not in same)
+            if changed or last:
+                yield Update(rows.batches[first], person, ours[person], after, last)
         rows.count(first, "updated" if changed else "unchanged")
         for place in others:
             rows.count(place, "unchanged")

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -71,6 +71,21 @@ def cards_of(ids: Sequence[int]) -> dict[int, Card]:
     }
 
 
+def holders(texts: Collection[str]) -> dict[tuple[str, str], list[int]]:
+    """Of whom a source said any of `texts` last, by source and text, the first known first."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    query = "SELECT source, card, person_id FROM imported WHERE card IN {ids}"
+    for source, card, person in _rows(query, sorted(texts)):
+        found[source, card].append(person)
+    return {said: sorted(people) for said, people in found.items()}
+
+
+def has_heard() -> bool:
+    """Whether anybody was ever brought in."""
+    (heard,) = database.execute_sql("SELECT EXISTS (SELECT 1 FROM imported)").fetchone()
+    return bool(heard)
+
+
 def _sharing(found: Iterable[Keys]) -> list[int]:
     uids: set[str] = set()
     profiles: set[str] = set()
@@ -130,8 +145,8 @@ def _said(ids: Sequence[int], sources: Set[str]) -> dict[int, dict[str, str]]:
     return found
 
 
-def _rows(query: str, ids: Sequence[int]) -> Iterator[Any]:
-    """The rows of a query over people, a part of them at a time."""
+def _rows(query: str, ids: Sequence[int | str]) -> Iterator[Any]:
+    """The rows of a query over people, or over texts, a part of them at a time."""
     query = query.format(ids="(SELECT value FROM json_each(?))")
     for start in range(0, len(ids), _SOME):
         yield from database.execute_sql(query, (json.dumps(ids[start : start + _SOME]),))

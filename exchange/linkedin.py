@@ -100,7 +100,7 @@ def _record(row: Row, header: Header, *, day_first: bool) -> PersonRecord | Reje
         family,
         _cell(row, header, "organisation"),
         _cell(row, header, "role_title"),
-        (email,) if email else (),
+        (email,) if "@" in email else (),
         (url,) if url else (),
         (),
         day(_cell(row, header, "connected_on"), day_first=day_first),

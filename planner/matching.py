@@ -1,6 +1,7 @@
 """Matching the rows of files with people: whom each row is about."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import deque
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 
 from planner.identity import Keys, Known, keys
 from planner.merging import folded
@@ -65,6 +66,24 @@ def word_of(rows: Iterable[Row]) -> Card:
     for card, found in others:
         together = folded(together, card, renaming=bool(found.uid or found.profiles))
     return together
+
+
+def by_last_card(
+    cards: Mapping[int, tuple[str, str]],
+    holders: Mapping[tuple[str, str], Sequence[int]],
+    found: Collection[int],
+) -> dict[int, int]:
+    """Which known person each new one is, by the very card that their source gave last.
+
+    It is the weakest key: `cards` are the source and text of those no other key finds, `holders` of
+    whom the same was said last. Each holder is one of them at most, who was `found` otherwise last.
+    """
+    found = frozenset(found)
+    free = {
+        said: deque(sorted(people, key=lambda person: person in found))
+        for said, people in holders.items()
+    }
+    return {person: free[said].popleft() for person, said in cards.items() if free.get(said)}
 
 
 def _is_recognisable(found: Keys) -> bool:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from playhouse.test_utils import count_queries
 
 from db.database import database
@@ -11,15 +12,15 @@ from db.import_cards import card_of, text_of
 from db.store import Store
 from planner.imports import Counts
 from planner.merging import JobChange
-from planner.people import Person
+from planner.people import ContactPoint, Person
 from planner.people_query import EVERYBODY
 from planner.progress import Cancelled
-from planner.records import Card
+from planner.records import Batch, Card, PersonRecord
 from planner.vocabulary import PointKind
 from tests.db.dumps import count, dump, found
 from tests.db.importing import ANA, PAGE, TODAY, batch, bring_in, counts, crowd
 from tests.db.rows import person
-from tests.planner.cards import CARDS
+from tests.planner.cards import CARDS, NAMES, PLACES
 
 
 def everybody(store: Store) -> list[Person]:
@@ -177,3 +178,75 @@ def test_matching_reads_only_the_people_that_share_a_key(store: Store) -> None:
     queries = [query.msg[0] for query in counter.get_queries()]
     assert len([query for query in queries if "json_each(?)" in query]) == 8
     assert len(queries) == 9  # and the mark of the journal
+
+
+PAUL = Card("Paul", "Paul")
+
+
+def test_two_rows_with_only_a_name_are_two_people_and_stay_two(store: Store) -> None:
+    assert counts(store, PAUL, PAUL) == Counts(created=2)
+    before, changes = dump(), store.history.list()
+    assert counts(store, PAUL, PAUL) == Counts(unchanged=2)
+    assert dump() == before
+    assert store.history.list() == changes
+    assert counts(store, PAUL, PAUL, PAUL) == Counts(created=1, unchanged=2)
+
+
+@pytest.mark.parametrize("card", [PAUL, ANA, Card("Bo Li", organisation="Acme")])
+def test_whom_we_changed_throughout_is_found_by_the_last_card(card: Card, store: Store) -> None:
+    bring_in(store, card)
+    store.people.change(1, TODAY, name="Zoé", organisation="Home", points=())
+    assert counts(store, card) == Counts(unchanged=1)
+    assert everybody(store)[0].name == "Zoé"
+
+
+def test_the_last_card_is_compared_exactly_and_with_its_source(store: Store) -> None:
+    bring_in(store, PAUL)
+    assert counts(store, replace(PAUL, role_title="CTO")) == Counts(created=1)
+    assert store.imports.plan([batch(PAUL, source="other")]).total == Counts(created=1)
+
+
+def test_another_row_may_find_the_same_person_and_be_heard(store: Store) -> None:
+    addressed = replace(PAUL, role_title="CTO", emails=("paul@acme.example",))
+    bring_in(store, PAUL)
+    store.people.change(1, TODAY, points=(ContactPoint(PointKind.EMAIL, "paul@acme.example"),))
+    assert counts(store, addressed, PAUL) == Counts(updated=1, unchanged=1)
+    assert everybody(store)[0].role_title == "CTO"
+    before = dump()
+    assert counts(store, addressed, PAUL) == Counts(unchanged=2)
+    assert dump() == before
+
+
+POINTS = st.sampled_from(
+    [
+        (),
+        (ContactPoint(PointKind.EMAIL, "our@own.example"),),
+        (ContactPoint(PointKind.URL, "linkedin.com/in/own"),),
+    ]
+)
+EDITS = st.lists(st.tuples(st.integers(0, 4), NAMES, PLACES, POINTS), max_size=3)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.one_of(CARDS, NAMES.map(Card)), max_size=5), EDITS)
+def test_the_same_rows_create_nobody_again_whatever_we_changed(
+    store: Store,
+    cards: list[Card],
+    edits: list[tuple[int, str, str, tuple[ContactPoint, ...]]],
+) -> None:
+    with database.atomic() as turn:
+        bring_in(store, *cards)
+        people = [person.id for person in everybody(store)]
+        for place, name, organisation, points in edits:
+            if place < len(people):
+                store.people.change(
+                    people[place], TODAY, name=name, organisation=organisation, points=points
+                )
+        assert [counts(store, *cards).created for _turn in range(2)] == [0, 0]
+        turn.rollback()
+
+
+def test_a_uid_nobody_has_is_somebody_new(store: Store) -> None:
+    bring_in(store, PAUL)
+    record = PersonRecord("linkedin", 2, PAUL, uid="another")
+    assert store.imports.plan([Batch("x.csv", "linkedin", (record,))]).total == Counts(created=1)

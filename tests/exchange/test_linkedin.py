@@ -203,3 +203,8 @@ def test_hostile_names_are_kept_whole(name: str, read: Read) -> None:
 def test_control_characters_are_dropped(read: Read) -> None:
     card = read(HEADER + "\x1b]0;pwned\x07Ana,Ru\x1fiz,,,,,\n").records[0].card
     assert (card.given, card.family) == ("]0;pwnedAna", "Ruiz")
+
+
+def test_what_is_no_address_or_day_is_left_out_and_the_row_kept(read: Read) -> None:
+    (record,) = read(HEADER + "Ana,Ruiz,,notanemail,Acme,CTO,99 foo 2024\n").records
+    assert record.card == Card("Ana Ruiz", "Ana", "Ruiz", "Acme", "CTO")

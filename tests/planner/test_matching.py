@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.identity import Keys
-from planner.matching import assign, keys_of, word_of
+from planner.matching import assign, by_last_card, keys_of, word_of
 from planner.records import Card
 from tests.planner.cards import CARDS
 
@@ -45,6 +45,12 @@ def test_names_that_people_keep_find_them_still() -> None:
 def test_an_address_gives_nobody_another_name() -> None:
     rows = [Card("Ana Ruiz", emails=("a@b.example",)), Card("Ana Costa", emails=("a@b.example",))]
     assert word_of((row, keys_of(row)) for row in rows).name == "Ana Ruiz"
+
+
+def test_a_last_card_is_used_once_and_first_by_whom_no_other_row_found() -> None:
+    card = ("linkedin", "Paul")
+    new = {-1: card, -2: card, -3: card}
+    assert by_last_card(new, {card: [4, 7]}, found=[4]) == {-1: 7, -2: 4}
 
 
 @given(st.lists(CARDS, max_size=6))
