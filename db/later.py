@@ -9,10 +9,9 @@ MOST_DROPPED = 50
 
 _OPEN = "a.state = 'open' AND a.day > :today"
 _PARKED = "a.state = 'parked'"
-# The plus keeps SQLite from reading through all that was ever closed to find the few dropped.
 _DROPPED = """
 a.id IN (SELECT id FROM action WHERE state = 'dropped'
-    ORDER BY +closed_on DESC, id DESC LIMIT :most)
+    ORDER BY closed_on DESC, id DESC LIMIT :most)
 """
 
 
