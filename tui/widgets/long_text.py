@@ -7,7 +7,10 @@ from tui.widgets.spans import in_place
 
 
 class LongText(TextArea):
-    """A plain text area: tab goes on to the next field, ctrl+s saves the form."""
+    """A plain text area: tab goes on to the next field, ctrl+s saves the form.
+
+    It opens at the end of its text if all of it can be seen, else at the beginning.
+    """
 
     DEFAULT_CSS = """
     LongText { border: none; padding: 0; background: $surface-lighten-1; }
@@ -19,6 +22,17 @@ class LongText(TextArea):
         super().__init__(text, id=id, tab_behavior="focus", soft_wrap=True, compact=True)
         if lines is not None:
             self.styles.height = lines
+        self._opened = False
+
+    def on_resize(self) -> None:
+        """Open as soon as it is known what can be seen."""
+        if not self._opened and self.size.height:
+            self._opened = True
+            self.call_next(self._open)
+
+    def _open(self) -> None:
+        if self.wrapped_document.height <= self.size.height:
+            self.move_cursor(self.document.end)
 
     def get_line(self, line_index: int) -> Text:
         """A line as it is drawn: control characters would reach the terminal."""

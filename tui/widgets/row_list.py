@@ -119,8 +119,11 @@ class RowList(Toned, can_focus=True):
         self._move(self._nearest(self.cursor + by * max(self.size.height - 1, 1), by))
 
     def action_end(self, which: int) -> None:
-        """Go to the first or the last row."""
+        """Go to the first or the last row; titles above the first are shown with it."""
         self._move(self._nearest(0 if which < 0 else len(self.source) - 1, -which))
+        if which < 0 and self.top > 0 and self.cursor < self.size.height:
+            self.top = 0
+            self.refresh()
 
     def action_open(self) -> None:
         """Tell that the highlighted row is to be opened."""

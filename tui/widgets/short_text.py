@@ -1,6 +1,7 @@
 """A text of one line that is edited."""
 
 from rich.text import Text
+from textual import events
 from textual.widgets import Input
 
 from tui.widgets.spans import in_place
@@ -14,14 +15,20 @@ class ShortText(Input):
         super().__init__(value, placeholder=placeholder, select_on_focus=False, compact=True, id=id)
 
     def on_focus(self) -> None:
-        """Show where typing goes on: at the end of a long text."""
-        at = self.cursor_position
+        """Show where typing goes on: at the end of a long text; what is selected stays so."""
+        selected = self.selection
         self.cursor_position = 0
-        self.cursor_position = at
+        self.selection = selected
 
     def on_blur(self) -> None:
         """Show how the text begins."""
         self.scroll_home(animate=False)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take several lines as one: Input would keep the first and drop the others."""
+        lines = event.text.splitlines()
+        if len(lines) > 1:
+            event.text = " ".join(line.strip() for line in lines if line.strip())
 
     @property
     def _value(self) -> Text:

@@ -246,6 +246,14 @@ async def test_of_100_000_rows_only_the_pages_seen_are_fetched_and_each_once() -
         assert len(app.fetched) == 2
 
 
+@pytest.mark.parametrize("key", ["g", "home"])
+async def test_the_first_row_is_shown_with_every_title_above_it(key: str) -> None:
+    app = ListApp(["TITLE", "HINT", "MORE", *ALPHABET])
+    async with _pressed(app, "end", key):
+        assert app.lines()[0].strip() == "TITLE"
+        assert app.rows.key == "a"
+
+
 async def test_a_row_that_went_meanwhile_is_drawn_empty() -> None:
     app = PeopleApp(10)
     async with app.run_test(size=(30, 10)) as pilot:

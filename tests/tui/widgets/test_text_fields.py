@@ -1,6 +1,8 @@
 """Texts that are edited: what is typed comes back whole, what is seen is harmless."""
 
+import pytest
 from rich.cells import cell_len
+from textual import events
 
 from tests.tui.hostile import COMMANDS, HOSTILE
 from tests.tui.widgets.small_app import SmallApp
@@ -34,6 +36,35 @@ async def test_the_cursor_of_a_short_text_stands_at_its_end() -> None:
     async with app.run_test() as pilot:
         await pilot.press("x")
         assert app.query_one(ShortText).value == "Anax"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [
+        ("one\ntwo\r\nthree", "one two three"),
+        ("one\n\n  two\n", "one two"),
+        ("one ", "one "),
+        ("\n", ""),
+    ],
+)
+async def test_several_lines_pasted_into_a_short_text_become_one(pasted: str, kept: str) -> None:
+    app = SmallApp(ShortText)
+    async with app.run_test() as pilot:
+        app.query_one(ShortText).post_message(events.Paste(pasted))
+        await pilot.pause()
+        assert app.query_one(ShortText).value == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "opened"), [("one\ntwo", (1, 3)), ("\n".join("abcdefgh"), (0, 0)), ("x " * 99, (0, 0))]
+)
+async def test_a_long_text_opens_at_its_end_only_if_all_of_it_is_seen(
+    text: str, opened: tuple[int, int]
+) -> None:
+    app = SmallApp(lambda: LongText(text))
+    async with app.run_test(size=(40, 5)) as pilot:
+        await pilot.pause()
+        assert app.query_one(LongText).cursor_location == opened
 
 
 async def test_enter_begins_a_new_line_in_a_long_text() -> None:

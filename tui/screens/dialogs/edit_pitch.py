@@ -75,9 +75,7 @@ class EditPitch(Dialog[PitchText]):
         return dict(json.loads(draft)) if draft else {}
 
     def on_mount(self) -> None:
-        """Count what is there, and go on at the end of each part."""
-        for area in self.query(LongText):
-            area.move_cursor(area.document.end)
+        """Count what is there."""
         self._count()
 
     def text(self) -> PitchText:
