@@ -37,8 +37,12 @@ class HalfTyped(TypedAhead, inherit_bindings=False):
 
     async def action_resume(self, key: str = "") -> None:
         """Go on with text half typed: that of a key, else the newest that can be asked again."""
+        from tui.screens.dialogs.dialog import Dialog  # noqa: PLC0415  # not needed to start
+
         for draft in self._kept():
             if key in ("", draft.key) and await self._ask_again(draft):
+                if isinstance(self.screen, Dialog):
+                    self.screen.go_on()
                 return
         self.notify(_("There is no text half typed to go on with."))
 

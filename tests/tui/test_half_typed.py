@@ -66,6 +66,20 @@ async def test_one_key_brings_the_text_back_in_its_place_and_enter_saves_it(
         assert store.drafts.kept() == []
 
 
+async def test_leaving_text_half_typed_says_that_it_is_kept(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await pilot.press("2", "n", "A", "escape")
+        await pilot.pause()
+        assert "Kept · ctrl+o goes on with it" in _flat(pilot.app)
+
+
+async def test_leaving_nothing_typed_says_nothing(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await pilot.press("2", "n", "A", "backspace", "escape")
+        await pilot.pause()
+        assert "Kept" not in _flat(pilot.app)
+
+
 async def test_a_question_about_somebody_comes_back_about_the_same(
     open_app: OpenApp, store: Store
 ) -> None:

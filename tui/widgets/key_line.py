@@ -12,7 +12,10 @@ _LAST = ("dialog.leave", "help.leave", "app.help")
 
 
 class KeyLine(Toned):
-    """Shows the bindings meant to be shown, the most likely first, help always last."""
+    """Shows the bindings meant to be shown, the most likely first, help always last.
+
+    Of several with the same action or the same label it shows the first that works now.
+    """
 
     DEFAULT_CSS = """
     KeyLine { dock: bottom; height: 1; background: $panel; }
@@ -31,10 +34,14 @@ class KeyLine(Toned):
 
     def _shown(self) -> list[Binding]:
         seen: dict[str, Binding] = {}
+        labels: set[str] = set()
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.show and binding.id and active.enabled:
-                seen.setdefault(binding.action, binding)
+            if not (binding.show and binding.id and active.enabled):
+                continue
+            if binding.action not in seen and binding.description not in labels:
+                seen[binding.action] = binding
+                labels.add(binding.description)
         return list(seen.values())
 
     def render_line(self, y: int) -> Strip:

@@ -1,5 +1,8 @@
 """A form: its fields, what is wrong with them, and what is kept of it."""
 
+import re
+from datetime import date
+
 import pytest
 
 from db.store import Store
@@ -7,6 +10,7 @@ from tests.tui.dialogs.asking import Asking, type_in
 from tests.tui.hostile import COMMANDS, HOSTILE
 from tui.screens.dialogs.ask_form import AskForm, Field
 from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.goal_form import new_goal_fields
 
 SIZE = (80, 24)
 
@@ -46,12 +50,12 @@ async def test_arrows_and_tab_go_through_the_fields() -> None:
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("down", "left", "tab")
         await type_in(pilot, "one\ntwo")
-        await pilot.press("tab", "0", "up", "up", "ctrl+s")
+        await pilot.press("tab", "2", "0", "up", "up", "ctrl+s")
         assert app.answer == {
             "name": "Ana",
             "circle": "core",
             "notes": "one\ntwo",
-            "minutes": "150",
+            "minutes": "20",
         }
 
 
@@ -65,18 +69,70 @@ async def test_enter_on_a_choice_saves() -> None:
 async def test_a_field_that_cannot_be_used_is_told_and_given_the_keys() -> None:
     app = Asking(_form)
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.press("tab", "tab", "tab", "x", "up", "ctrl+s")
+        await pilot.press("tab", "tab", "tab", "9", "x", "up", "ctrl+s")
         assert not app.answered
         assert "A number is needed." in app.seen()
         await pilot.press("backspace", "enter")
-        assert app.answer["minutes"] == "15"
+        assert app.answer["minutes"] == "9"
 
 
-async def test_the_field_asked_for_has_the_keys_first() -> None:
+async def test_the_field_asked_for_has_the_keys_first_and_its_number_is_replaced() -> None:
     app = Asking(lambda: _form(first="minutes"))
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.press("0", "enter")
-        assert app.answer["minutes"] == "150"
+        await pilot.press("2", "0", "enter")
+        assert app.answer["minutes"] == "20"
+
+
+@pytest.mark.parametrize("back", ["up", "shift+tab"])
+async def test_typing_replaces_the_text_of_a_line_that_is_come_to(back: str) -> None:
+    app = Asking(_form)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("tab", back, "Z", "o", "é", "enter")
+        assert app.answer["name"] == "Zoé"
+
+
+async def test_end_keeps_the_text_of_a_line_that_is_come_to() -> None:
+    app = Asking(_form)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("tab", "up", "end", "x", "enter")
+        assert app.answer["name"] == "Anax"
+
+
+@pytest.mark.parametrize(
+    ("first", "key"),
+    [("name", "enter"), ("circle", "enter"), ("minutes", "enter"), ("notes", "ctrl+s")],
+)
+async def test_the_key_line_names_the_key_that_saves_here(first: str, key: str) -> None:
+    app = Asking(lambda: _form(first=first))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert _saving(app) == [key]
+        await pilot.press(key)
+        assert app.answered
+
+
+def _saving(app: Asking) -> list[str]:
+    """The keys that the bottom line says to save, as Textual names them."""
+    drawn = re.findall(r"(\S+) Save", app.seen().split("\n")[-1])
+    return [{"⏎": "enter", "^s": "ctrl+s"}.get(key, key) for key in drawn]
+
+
+async def test_enter_goes_from_step_to_step_of_a_goal_and_saves_at_the_last() -> None:
+    today = date(2026, 3, 3)
+    app = Asking(lambda: AskForm("Goal", new_goal_fields(today), first="step1"))
+    async with app.run_test(size=SIZE) as pilot:
+        await type_in(pilot, "One\n")
+        assert _saving(app) == ["ctrl+s"]
+        await type_in(pilot, "two\nthree")
+        assert not app.answered
+        await pilot.press(*["shift+tab"] * 9)
+        await type_in(pilot, "Grow\n")
+        assert [app.answer[name] for name in ("statement", "step1", "step2", "step3")] == [
+            "Grow",
+            "One",
+            "two",
+            "three",
+        ]
 
 
 @pytest.mark.parametrize(

@@ -123,9 +123,29 @@ async def test_text_left_by_escape_is_offered_again_and_forgotten_once_answered(
     async with again.run_test(size=SIZE) as pilot:
         await pilot.pause()
         assert "Ana" in again.seen()
+        assert "kept from before: typing replaces it" in again.seen()
+        await pilot.press("right")
+        assert "kept from before" not in again.seen()
         await type_in(pilot, " Ruiz\n")
         assert again.answer == TypedLine("Ana Ruiz")
         assert store.drafts.kept() == []
+
+
+async def test_typing_replaces_a_line_kept_from_before(store: Store) -> None:
+    store.drafts.save("network.new", "Ana R")
+    app = Asking(_kept(store))
+    async with app.run_test(size=SIZE) as pilot:
+        await type_in(pilot, "Zo")
+        assert "kept from before" not in app.seen()
+        await pilot.press("enter")
+        assert app.answer == TypedLine("Zo")
+
+
+async def test_a_line_that_is_proposed_is_not_called_kept(store: Store) -> None:
+    app = Asking(_kept(store, value="Proposed"))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "kept from before" not in app.seen()
 
 
 async def test_text_half_typed_goes_before_the_value_proposed(store: Store) -> None:

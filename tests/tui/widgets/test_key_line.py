@@ -67,5 +67,11 @@ async def test_bindings_not_meant_to_be_shown_are_not() -> None:
     assert await _drawn(bindings, 80) == "a Seen   ? Help"
 
 
+async def test_of_two_keys_with_one_label_the_first_that_works_is_shown() -> None:
+    bindings = [_binding("a", "Save", "x.a"), _binding("b", "Save", "x.b"), HELP]
+    assert await _drawn(bindings, 80) == "a Save   ? Help"
+    assert await _drawn(bindings, 80, off=["x.a"]) == "b Save   ? Help"
+
+
 async def test_what_cannot_be_done_now_is_not_shown() -> None:
     assert await _drawn([*MANY[:3], HELP], 80, off=["x.b"]) == "a Do a   c Do c   ? Help"

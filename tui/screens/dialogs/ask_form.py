@@ -25,7 +25,8 @@ class Field:
     """One field of a form.
 
     `choices` are values with their names; `lines` over 1 make a longer text. `check` raises
-    ValueError with a sentence for what cannot be used.
+    ValueError with a sentence for what cannot be used. Where `goes_on`, enter goes to the next
+    field instead of saving.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Field:
     choices: Sequence[tuple[str, str]] = ()
     lines: int = 1
     check: Check | None = None
+    goes_on: bool = False
 
 
 class AskForm(Dialog[dict[str, str]]):
@@ -43,10 +45,11 @@ class AskForm(Dialog[dict[str, str]]):
     BINDINGS = [
         Binding(
             "enter",
-            "save",
+            "save_here",
             _("Save"),
             id="form.save",
             tooltip=_("Save the form; in a longer text, enter begins a new line and ctrl+s saves."),
+            priority=True,
         ),
         Binding(
             "ctrl+s",
@@ -126,7 +129,10 @@ class AskForm(Dialog[dict[str, str]]):
     def on_mount(self) -> None:
         """Give the keys to the field asked for."""
         name = self._first or self._fields[0].name
-        self.query_one(f"#field-{name}").focus()
+        first = self.query_one(f"#field-{name}")
+        first.focus()
+        if isinstance(first, ShortText) and first.value.isdecimal():
+            first.select_all()  # a number is replaced, a text gone on with
 
     def values(self) -> dict[str, str]:
         """The text of every field by its name."""
@@ -162,7 +168,20 @@ class AskForm(Dialog[dict[str, str]]):
         self.typed()
 
     def on_input_submitted(self) -> None:
-        """Save on enter in a line."""
+        """Go on from a line in which enter does not save."""
+        self.focus_next()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave enter to a longer text and to a line that goes on."""
+        return self._enter_saves() if action == "save_here" else True
+
+    def _enter_saves(self) -> bool:
+        held = self.focused.id if self.focused else None
+        field = next((field for field in self._fields if held == f"field-{field.name}"), None)
+        return field is None or not (field.goes_on or (field.lines > 1 and not field.choices))
+
+    def action_save_here(self) -> None:
+        """Save by enter."""
         self.action_save()
 
     def action_save(self) -> None:

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
+from textual.widgets.input import Selection
 
 from planner.grammar.errors import GrammarError
 from planner.language import _
@@ -37,6 +38,12 @@ class LineInput(ShortText):
         if isinstance(dialog, AskLine):
             dialog.follow(value)
 
+    def watch_selection(self, selection: Selection) -> None:
+        """Tell the dialog when what was kept would no longer be replaced."""
+        dialog = self.screen if self.is_attached else None
+        if isinstance(dialog, AskLine) and selection.is_empty:
+            dialog.settle()
+
 
 class AskLine(Dialog[TypedLine]):
     """Asks for one line; enter answers with it, tab asks for the full form where there is one."""
@@ -54,6 +61,10 @@ class AskLine(Dialog[TypedLine]):
             priority=True,
         ),
     ]
+
+    DEFAULT_CSS = """
+    AskLine .ask-line--kept { display: none; }
+    """
 
     def __init__(
         self,
@@ -74,19 +85,38 @@ class AskLine(Dialog[TypedLine]):
         self._value = value
         self._full_form = full_form
         self._optional = optional
+        self._goes_on = False
 
     def compose(self) -> ComposeResult:
         """The question, the line and what was understood."""
         with Vertical(classes="dialog--box"):
             yield Static(self.question, classes="dialog--title", markup=False)
             yield LineInput(self.draft() or self._value, placeholder=self._placeholder)
+            kept = _("kept from before: typing replaces it")
+            yield Static(kept, classes="dialog--label ask-line--kept", markup=False)
             yield Lines(classes="ask-line--preview")
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show what a kept draft says."""
-        self.query_one(LineInput).cursor_position = len(self.query_one(LineInput).value)
-        self.query_one(Lines).show(self._preview(self.query_one(LineInput).value))
+        """Show what a kept draft says; typing replaces it, unless it was asked for."""
+        line = self.query_one(LineInput)
+        line.cursor_position = len(line.value)
+        self.query_one(Lines).show(self._preview(line.value))
+        if self.draft() and not self._goes_on:
+            line.select_all()
+            self.query_one(".ask-line--kept").display = True
+
+    def go_on(self) -> None:
+        """Typing adds to what was kept."""
+        self._goes_on = True
+        if self.is_mounted:
+            line = self.query_one(LineInput)
+            line.cursor_position = len(line.value)
+
+    def settle(self) -> None:
+        """Say no longer that typing replaces what was kept."""
+        if self.is_mounted:
+            self.query_one(".ask-line--kept").display = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the full form only where there is one."""

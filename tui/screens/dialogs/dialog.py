@@ -4,11 +4,15 @@ from contextlib import suppress
 from typing import ClassVar, Protocol, TypeVar
 
 from textual.binding import Binding
+from textual.css.query import QueryType
 from textual.screen import ModalScreen
 from textual.timer import Timer
+from textual.widget import Widget
 
 from db.errors import StoreError
 from planner.language import _
+from tui.commands import key_of
+from tui.widgets.short_text import ShortText
 from tui.widgets.spans import shown
 
 Answer = TypeVar("Answer")
@@ -91,17 +95,31 @@ class Dialog(ModalScreen[Answer | None]):
         """The text to be kept as the draft; empty if there is nothing worth keeping."""
         return ""
 
+    def go_on(self) -> None:
+        """To be called when the kept text itself was asked for: typing goes on with it."""
+
+    def focus_next(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """Go to the next field; typing replaces what stands in a line."""
+        return _entered(super().focus_next(selector))
+
+    def focus_previous(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """Go to the previous field; typing replaces what stands in a line."""
+        return _entered(super().focus_previous(selector))
+
     def typed(self) -> None:
         """To be called when text changed: the draft is on disk half a second later."""
         if self._drafts and self._timer is None:
             self._timer = self.set_timer(self.SAVED_AFTER, self.keep_draft)
 
-    def keep_draft(self) -> None:
-        """Put the draft on disk now."""
+    def keep_draft(self) -> bool:
+        """Put the draft on disk now; True if there is text that is kept."""
         self._stop_timer()
         if self._drafts:
+            text = self.draft_text()
             with suppress(StoreError):  # busy in another window: the next key tries again
-                self._drafts.save(self._draft_key, self.draft_text(), self.question)
+                self._drafts.save(self._draft_key, text, self.question)
+                return bool(text.strip())
+        return False
 
     def answer(self, answer: Answer) -> None:
         """Close with an answer; its text can be taken up again should it not be written."""
@@ -112,11 +130,20 @@ class Dialog(ModalScreen[Answer | None]):
         self.dismiss(answer)
 
     def action_leave(self) -> None:
-        """Close without an answer; what was typed is kept."""
-        self.keep_draft()
+        """Close without an answer; what was typed is kept, and that is said over the place."""
+        app, key = self.app, key_of(self, "app.continue")
+        kept = self.keep_draft()
         self.dismiss(None)
+        if kept:
+            app.notify(_("Kept · {key} goes on with it").format(key=key))
 
     def _stop_timer(self) -> None:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+
+
+def _entered(field: Widget | None) -> Widget | None:
+    if isinstance(field, ShortText):
+        field.select_all()
+    return field

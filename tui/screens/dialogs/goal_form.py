@@ -52,6 +52,7 @@ def _first_steps_fields(today: date) -> list[Field]:
             _("Step {number}").format(number=number),
             hint=hint,
             check=lambda text: text.strip() and parse_step(text, today),
+            goes_on=name != _FIRST_STEPS[-1],
         )
         for number, (name, hint) in enumerate(zip(_FIRST_STEPS, hints, strict=True), start=1)
     ]
