@@ -103,6 +103,15 @@ async def test_the_commands_found_follow_each_letter_and_the_arrows_choose(
         assert chosen.lower() == _place(pilot.app)
 
 
+async def test_where_no_command_is_found_that_is_said_and_enter_does_nothing(
+    open_app: OpenApp,
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("ctrl+p")
+        await type_in(pilot, "zzz\n")
+        assert "No command is called that: try another word." in picture(pilot.app)
+
+
 async def test_undo_and_redo_say_what_they_did_and_the_way_back(
     open_app: OpenApp, store: Store
 ) -> None:

@@ -99,7 +99,7 @@ class FindCommand(Dialog[tuple[Any, str]]):
         ]
         rows = self.query_one(RowList)
         rows.cursor = 0
-        rows.show(FixedRows(found, _row))
+        rows.show(FixedRows(found, _row) if found else FixedRows((_nothing(),), _say))
 
     def action_step(self, by: int) -> None:
         """Move through the list while the keys stay in the line."""
@@ -122,3 +122,11 @@ def _row(command: Command, width: int) -> Row:
             Span(fit(command.keys, _KEYS, right=True), Tone.ACCENT),
         ),
     )
+
+
+def _nothing() -> str:
+    return _("No command is called that: try another word.")
+
+
+def _say(sentence: str, width: int) -> Row:
+    return Row(None, (Span(fit(sentence, width), Tone.DIM),))
