@@ -85,7 +85,7 @@ class AskResult(Dialog[Recorded]):
         & #then { margin-top: 1; }
         & .result--again { display: none; }
         &.-not-done .result--again { display: block; }
-        &.-not-done .result--done { display: none; }
+        &.-not-done .result--done, &.-not-done .result--reply { display: none; }
         &.-left .result--again { display: none; }
         &.-no-reply .result--reply { display: none; }
     }
@@ -117,7 +117,7 @@ class AskResult(Dialog[Recorded]):
             yield OutcomeChoice(names, said["outcome"], id="outcome")
             yield from self._row("learned", said, _("one sentence is enough"))
             yield from self._row("minutes", said)
-            with Vertical(classes="result--row result--done result--reply"):
+            with Vertical(classes="result--row result--reply"):
                 yield Static(_("What came"), classes="result--label", markup=False)
                 yield Several([(what.value, name) for what, name in came().items()], said["came"])
             yield from self._row("welcome", said, self._expected())

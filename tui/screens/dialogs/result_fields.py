@@ -7,7 +7,7 @@ from planner.actions import Action, Result
 from planner.language import _
 from planner.vocabulary import Outcome
 
-SHOWN_FOR = {"learned": "", "again": "result--again", "welcome": "result--done result--reply"}
+SHOWN_FOR = {"learned": "", "again": "result--again", "welcome": "result--reply"}
 """The classes of a field that is not asked of all that was done."""
 
 
