@@ -9,15 +9,15 @@ from exchange.completing import completed, continuations, typed_path
 
 @pytest.mark.parametrize(
     "text",
-    ["/tmp/My file.csv", " '/tmp/My file.csv' ", '"/tmp/My file.csv"', "file:///tmp/My%20file.csv"],
+    ["/data/My file.csv", " '/data/My file.csv' ", '"/data/My file.csv"', "file:///data/My%20file.csv"],
 )
 def test_a_path_is_understood_however_it_came(text: str) -> None:
-    assert typed_path(text) == Path("/tmp/My file.csv")
+    assert typed_path(text) == Path("/data/My file.csv")
 
 
 def test_a_path_may_begin_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", "/home/ana")
-    assert typed_path("~/a.csv") == Path("/home/ana/a.csv")
+    monkeypatch.setenv("HOME", "/people/ana")
+    assert typed_path("~/a.csv") == Path("/people/ana/a.csv")
     assert typed_path("~nobody-of-that-name/a.csv") == Path("~nobody-of-that-name/a.csv")
 
 
