@@ -9,7 +9,12 @@ from exchange.completing import completed, continuations, typed_path
 
 @pytest.mark.parametrize(
     "text",
-    ["/data/My file.csv", " '/data/My file.csv' ", '"/data/My file.csv"', "file:///data/My%20file.csv"],
+    [
+        "/data/My file.csv",
+        " '/data/My file.csv' ",
+        '"/data/My file.csv"',
+        "file:///data/My%20file.csv",
+    ],
 )
 def test_a_path_is_understood_however_it_came(text: str) -> None:
     assert typed_path(text) == Path("/data/My file.csv")
