@@ -210,7 +210,8 @@ class Window:
         try:
             data = os.read(self._terminal, 65536)
         except OSError:  # the program has let go of its end
-            time.sleep(0.01)  # a closed terminal answers at once: do not spin until the exit is seen
+            # A closed terminal answers at once: do not spin until the exit is seen.
+            time.sleep(0.01)
             return None
         at = time.perf_counter()
         self.written += len(data)
