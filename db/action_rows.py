@@ -13,7 +13,7 @@ from planner.vocabulary import ActionState, Came, Channel, Kind, Outcome
 PLAIN = tuple(
     """
     id uid title person_id step_id minutes aim if_then opening questions offer expected_welcome
-    pitch_id note
+    pitch_id note event_id
     """.split()
 )
 """The columns that an `Action` holds as they are."""
@@ -21,13 +21,14 @@ DATES = ("day", "chosen_on", "closed_on")
 
 _ACTIONS = f"""
 SELECT {", ".join(f"a.{name}" for name in (*PLAIN, *DATES))},
-    a.time, a.kind, a.channel, a.state, p.name, s.title, g.id, g.statement,
+    a.time, a.kind, a.channel, a.state, p.name, s.title, g.id, g.statement, e.title,
     r.outcome, r.day, r.minutes, r.learned, r.welcome,
     (SELECT group_concat(what) FROM came WHERE result_id = r.id)
 FROM action a
     LEFT JOIN person p ON p.id = a.person_id
     LEFT JOIN step s ON s.id = a.step_id
     LEFT JOIN goal g ON g.id = s.goal_id
+    LEFT JOIN event e ON e.id = a.event_id
     LEFT JOIN result r ON r.action_id = a.id
 WHERE {{which}} ORDER BY a.day, a.id
 """
@@ -42,7 +43,7 @@ def find_actions(which: str, **parameters: object) -> list[Action]:
 def _action(row: tuple[Any, ...]) -> Action:
     plain = dict(zip((*PLAIN, *DATES), row, strict=False))
     plain |= {name: plain[name] and date.fromisoformat(plain[name]) for name in DATES}
-    at, kind, channel, state, person, step, goal_id, goal, *result = row[len(plain) :]
+    at, kind, channel, state, person, step, goal_id, goal, event, *result = row[len(plain) :]
     return Action(
         **plain,
         time=time.fromisoformat(at) if at else None,
@@ -53,6 +54,7 @@ def _action(row: tuple[Any, ...]) -> Action:
         step=step or "",
         goal_id=goal_id,
         goal=goal or "",
+        event=event or "",
         result=_result(*result) if result[0] else None,
     )
 

@@ -9,6 +9,7 @@ JOURNALLED = (
     "organisation", "person", "contact_point", "people_group", "membership", "introduction",
     "goal", "step", "pitch", "pitch_version", "action", "result", "came", "touch", "spark",
     "import_batch", "imported",
+    "series", "skipped", "event", "attendance", "debrief", "lesson", "review", "guard_override",
 )  # fmt: skip
 
 KEY, IMAGE, RANGE = 0, 1, 2

@@ -39,6 +39,8 @@ class Action:
     goal: str = ""
     step_id: int | None = None
     step: str = ""
+    event_id: int | None = None
+    event: str = ""
     day: date | None = None
     time: time_of_day | None = None
     minutes: int | None = None

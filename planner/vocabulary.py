@@ -166,3 +166,19 @@ class SparkKind(StrEnum):
     ACTION = "action"
     IDEA = "idea"
     MEMORY = "memory"
+
+
+class EventState(StrEnum):
+    """Whether an event is still gone to; whether it has been is told by its day."""
+
+    PLANNED = "planned"
+    DROPPED = "dropped"
+
+
+class Guard(StrEnum):
+    """What gives pause while an action is prepared; each can be set aside."""
+
+    ASKED_RECENTLY = "asked-recently"
+    ASKS_EXCEED_GIVES = "asks-exceed-gives"
+    UNANSWERED = "unanswered"
+    OFFER_FIRST = "offer-first"

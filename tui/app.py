@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -15,12 +15,12 @@ from textual.signal import Signal
 from db.errors import StoreError
 from db.store import Store
 from planner.language import _
-from tui import places
+from tui import places, rituals
 from tui.bindings import EVERYWHERE
 from tui.commands import commands, key_of
 from tui.half_typed import HalfTyped
 from tui.keys import key_name
-from tui.place import PlaceScreen, Surroundings
+from tui.live_screen import LiveScreen, Surroundings
 from tui.themes import NIGHT, THEMES
 from tui.widgets.spans import shown
 
@@ -46,15 +46,20 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
         store: Store,
         clock: Callable[[], date] = date.today,
         *,
+        now: Callable[[], datetime] = datetime.now,
         theme: str = "",
         keys: dict[str, str] | None = None,
     ) -> None:
-        """Open on the store; `clock` tells the day, `keys` gives bindings other keys by id."""
+        """Open on the store; `keys` gives bindings other keys by id.
+
+        `clock` tells the day and `now` the time on the wall, whose day does not count.
+        """
         super().__init__()
         self.animation_level = "none"
         self._wear(theme)
         self.store = store
         self.clock = clock
+        self._wall = now
         self.changed: Signal[None] = Signal(self, "changed")
         self.keys = keys or {}
         self.set_keymap(self.keys)
@@ -75,8 +80,13 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def _opener(self, place: places.Place) -> Callable[[], Screen[None]]:
-        surroundings = Surroundings(self.store, self.clock, places.names(), self.changed)
-        return lambda: place.open()(surroundings)
+        return lambda: place.open()(self._surroundings())
+
+    def _surroundings(self) -> Surroundings:
+        def now() -> datetime:
+            return datetime.combine(self.clock(), self._wall().time())
+
+        return Surroundings(self.store, self.clock, now, places.names(), self.changed)
 
     def get_default_screen(self) -> Screen[None]:
         """The first place; as a mode like the others it would read the style sheet again."""
@@ -117,7 +127,7 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
         markup: bool = False,  # never: a toast quotes what people typed
     ) -> None:
         """Say something over the place, or in a toast over a dialog, as plain text."""
-        if isinstance(self.screen, PlaceScreen):
+        if isinstance(self.screen, LiveScreen):
             self.screen.notify(message, timeout=timeout)
             return
         said = "\n".join(map(shown, message.split("\n")))
@@ -126,7 +136,7 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
     def clear_notifications(self) -> None:
         """Say nothing any more."""
         super().clear_notifications()
-        if isinstance(self.screen, PlaceScreen):
+        if isinstance(self.screen, LiveScreen):
             self.screen.said.hush()
 
     def get_key_display(self, binding: Binding) -> str:
@@ -136,6 +146,12 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
     async def action_go(self, place: str) -> None:
         """Go to a place; the next key is for it."""
         await self.switch_mode(place)
+
+    async def action_begin(self, ritual: str, about: str = "") -> None:
+        """Begin a ritual, or go on with it; the next key is for it."""
+        found = next(each for each in rituals.RITUALS if each.id == ritual)
+        if not any(isinstance(screen, found.open()) for screen in self.screen_stack):
+            await self.push_screen(found.open()(self._surroundings(), about))
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from planner.language import _
 from tui.keys import FRENCH_DIGITS
 from tui.places import PLACES
+from tui.rituals import RITUALS
 
 
 def _to_places() -> Iterator[Binding]:
@@ -25,8 +26,21 @@ def _to_places() -> Iterator[Binding]:
             )
 
 
+def _to_rituals() -> Iterator[Binding]:
+    for ritual in RITUALS:
+        yield Binding(
+            ritual.key,
+            f"begin('{ritual.id}')",
+            ritual.name,
+            id=f"ritual.{ritual.id}",
+            show=False,
+            tooltip=ritual.sentence,
+        )
+
+
 EVERYWHERE: list[BindingType] = [
     *_to_places(),
+    *_to_rituals(),
     Binding(
         "s",
         "spark",

@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import NamedTuple
 
 from planner.language import _
-from tui.place import PlaceScreen, Surroundings
+from tui.live_screen import Surroundings
+from tui.place import PlaceScreen
 from tui.widgets.top_line import PlaceName
 
 

@@ -1,0 +1,104 @@
+"""The actions, what came of them, and what passed between us and people."""
+
+from peewee import DateField, ForeignKeyField, IntegerField, TextField, TimeField
+
+from db.models.base import Table
+from db.models.events import Attendance, Event
+from db.models.goals import Step
+from db.models.people import Person
+from db.models.pitches import Pitch
+
+
+class Action(Table):
+    """A deed to be prepared and done; `follows` is the action whose result proposed it."""
+
+    uid = TextField()
+    title = TextField()
+    kind = TextField(default="other")
+    channel = TextField(null=True)
+    person = ForeignKeyField(Person, null=True, on_delete="SET NULL")
+    person_id: int | None
+    step = ForeignKeyField(Step, null=True, on_delete="SET NULL")
+    step_id: int | None
+    pitch = ForeignKeyField(Pitch, null=True, on_delete="SET NULL")
+    pitch_id: int | None
+    follows = ForeignKeyField("self", null=True, on_delete="SET NULL")
+    follows_id: int | None
+    event = ForeignKeyField(Event, null=True, on_delete="SET NULL")
+    event_id: int | None
+    attendance = ForeignKeyField(Attendance, null=True, on_delete="SET NULL")
+    attendance_id: int | None
+    day = DateField(null=True)
+    time = TimeField(null=True)
+    minutes = IntegerField(null=True)
+    aim = TextField(default="")
+    if_then = TextField(default="")
+    opening = TextField(default="")
+    questions = TextField(default="")
+    offer = TextField(default="")
+    expected_welcome = IntegerField(null=True)
+    note = TextField(default="")
+    state = TextField(default="open")
+    chosen_on = DateField(null=True)
+    closed_on = DateField(null=True)
+    created_on = DateField()
+
+
+class GuardOverride(Table):
+    """A guard that the person set aside while preparing an action."""
+
+    action = ForeignKeyField(Action, on_delete="CASCADE")
+    action_id: int
+    guard = TextField()
+    day = DateField()
+
+
+class Result(Table):
+    """What came of an action."""
+
+    action = ForeignKeyField(Action, unique=True, on_delete="CASCADE")
+    action_id: int
+    outcome = TextField()
+    day = DateField()
+    minutes = IntegerField(null=True)
+    learned = TextField(default="")
+    welcome = IntegerField(null=True)
+
+
+class Came(Table):
+    """One thing an action brought."""
+
+    result = ForeignKeyField(Result, on_delete="CASCADE")
+    result_id: int
+    what = TextField()
+
+
+class Touch(Table):
+    """Something that passed between us and a person."""
+
+    uid = TextField()
+    person = ForeignKeyField(Person, on_delete="CASCADE")
+    person_id: int
+    result = ForeignKeyField(Result, null=True, on_delete="CASCADE")
+    result_id: int | None
+    attendance = ForeignKeyField(Attendance, null=True, on_delete="SET NULL")
+    attendance_id: int | None
+    day = DateField()
+    channel = TextField(null=True)
+    direction = TextField(default="two-way")
+    minutes = IntegerField(null=True)
+    gist = TextField(default="")
+    gave = TextField(default="")
+    asked = TextField(default="")
+
+
+class Spark(Table):
+    """A line kept in passing."""
+
+    uid = TextField()
+    day = DateField()
+    text = TextField()
+    became = TextField(null=True)
+    became_id = IntegerField(null=True)
+    event = ForeignKeyField(Event, null=True, on_delete="SET NULL")
+    event_id: int | None

@@ -1,0 +1,92 @@
+"""The people, how they are reached, and how they belong together."""
+
+from peewee import BooleanField, DateField, ForeignKeyField, IntegerField, TextField
+
+from db.models.base import Stored, Table
+
+
+class Organisation(Table):
+    """Where people work or belong."""
+
+    uid = TextField()
+    name = TextField()
+
+
+class Person(Table):
+    """Somebody of the network; `sort_name` is the folded name."""
+
+    uid = TextField()
+    name = TextField()
+    sort_name = TextField()
+    given = TextField(default="")
+    family = TextField(default="")
+    organisation = ForeignKeyField(Organisation, null=True, on_delete="SET NULL")
+    organisation_id: int | None
+    role_title = TextField(default="")
+    circle = TextField(null=True)
+    strength = IntegerField(null=True)
+    role = TextField(null=True)
+    enjoyed = BooleanField(default=False)
+    city = TextField(default="")
+    language = TextField(default="")
+    need = TextField(default="")
+    offer = TextField(default="")
+    notes = TextField(default="")
+    how_met = TextField(default="")
+    via = TextField(default="")
+    state = TextField(default="active")
+    connected_on = DateField(null=True)
+    created_on = DateField()
+    own_period = IntegerField(null=True)
+
+
+class PersonRhythm(Stored):
+    """Last contact and the day the next one is due; derived, kept by triggers."""
+
+    person = ForeignKeyField(Person, primary_key=True)
+    person_id: int
+    sort_name = TextField()
+    last_contact = DateField(null=True)
+    period_days = IntegerField(null=True)
+    contact_due = DateField(null=True)
+
+
+class ContactPoint(Table):
+    """A way of reaching a person; `key` is the value as identities compare it."""
+
+    person = ForeignKeyField(Person, on_delete="CASCADE")
+    person_id: int
+    kind = TextField()
+    value = TextField()
+    label = TextField(default="")
+    key = TextField()
+
+
+class PeopleGroup(Table):
+    """A category the person made."""
+
+    uid = TextField()
+    name = TextField()
+    sort_name = TextField()
+    parent = ForeignKeyField("self", null=True, on_delete="SET NULL")
+    parent_id: int | None
+
+
+class Membership(Table):
+    """Somebody is in a group."""
+
+    person = ForeignKeyField(Person, on_delete="CASCADE")
+    person_id: int
+    group = ForeignKeyField(PeopleGroup, on_delete="CASCADE")
+    group_id: int
+
+
+class Introduction(Table):
+    """Who introduced whom; `told_on` is the day the introducer was given news of it."""
+
+    introducer = ForeignKeyField(Person, on_delete="CASCADE", backref="made")
+    introducer_id: int
+    introduced = ForeignKeyField(Person, on_delete="CASCADE", backref="received")
+    introduced_id: int
+    day = DateField()
+    told_on = DateField(null=True)

@@ -1,0 +1,62 @@
+"""Events: where one meets people, what is planned of them, and whom one sees there."""
+
+from dataclasses import dataclass
+from datetime import date
+from datetime import time as time_of_day
+
+from planner.vocabulary import EventState
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Somebody to see at an event (`wanted`) or met there (`met`).
+
+    `line` is what was typed of them in the debrief, `created` whether that made them known.
+    """
+
+    id: int
+    person_id: int
+    person: str
+    organisation: str = ""
+    wanted: bool = False
+    met: bool = False
+    line: str = ""
+    created: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event; `id` is None while it is only an occurrence of a routine.
+
+    `ends` is before `time` if it lasts past midnight. `cost` is in hundredths, `travel` in minutes
+    there and back, `conversations` the number aimed for. `occurrence` is the day that its series
+    gave it. `to_see` names people who are not in the inventory.
+    """
+
+    title: str
+    day: date
+    id: int | None = None
+    uid: str = ""
+    time: time_of_day | None = None
+    ends: time_of_day | None = None
+    place: str = ""
+    organiser: str = ""
+    aim: str = ""
+    conversations: int | None = None
+    cost: int | None = None
+    travel: int | None = None
+    curious: str = ""
+    note: str = ""
+    to_see: str = ""
+    opening: str = ""
+    pitch_id: int | None = None
+    pitch: str = ""
+    series_id: int | None = None
+    occurrence: date | None = None
+    state: EventState = EventState.PLANNED
+    people: tuple[Attendance, ...] = ()
+
+
+def is_ready(event: Event) -> bool:
+    """Whether it is prepared: an aim, and one thing to be curious about."""
+    return bool(event.aim and event.curious)

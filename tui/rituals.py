@@ -1,0 +1,26 @@
+"""The rituals there are, the keys that begin them, and where each one's screen is to be found."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tui.ritual import RitualScreen
+
+
+class Ritual(NamedTuple):
+    """A session with a beginning and an end; its screen is imported when it is first begun."""
+
+    id: str
+    key: str
+    name: str
+    sentence: str
+    module: str
+    screen: str
+
+    def open(self) -> type["RitualScreen"]:
+        """The screen's class."""
+        found: type[RitualScreen] = getattr(import_module(self.module), self.screen)
+        return found
+
+
+RITUALS: tuple[Ritual, ...] = ()
