@@ -87,6 +87,10 @@ def record(action: Action, result: Result) -> int:
     if result.came:
         what = [{"result": number, "what": came.value} for came in dict.fromkeys(result.came)]
         models.Came.insert_many(what).execute()
+    if learned := many_lines(result.learned):
+        from db import lessons  # noqa: PLC0415  # not needed to start
+
+        lessons.keep(learned, result.day, action.kind, result_id=number)
     if action.person_id is not None and result.outcome is not Outcome.NOT_DONE:
         models.Touch.insert(_touch(action, result, number)).execute()
         if action.kind is Kind.NEWS and is_two_way(result.outcome):

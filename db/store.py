@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from db.groups import GroupStore
     from db.history import HistoryStore
     from db.imports import ImportStore
+    from db.lessons import LessonStore
     from db.people import PeopleStore
     from db.pitches import PitchStore
     from db.touches import TouchStore
@@ -84,6 +85,13 @@ class Store:
         from db.pitches import PitchStore  # noqa: PLC0415  # not needed to start
 
         return PitchStore(self._ledger)
+
+    @cached_property
+    def lessons(self) -> "LessonStore":
+        """What results and debriefs have taught."""
+        from db.lessons import LessonStore  # noqa: PLC0415  # not needed to start
+
+        return LessonStore(self._ledger)
 
     @cached_property
     def history(self) -> "HistoryStore":

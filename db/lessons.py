@@ -1,0 +1,119 @@
+"""Lessons: what results and debriefs have taught, found again when they are needed."""
+
+from datetime import date
+from typing import Any
+
+from db.database import database
+from db.ledger import Ledger
+from db.models import Lesson as Row
+from db.texts import many_lines, one_line
+from db.uids import new_uid
+from planner.language import _
+from planner.lessons import Lesson
+from planner.shortening import shorten
+from planner.vocabulary import Kind
+
+_COLUMNS = "id, uid, day, text, kind"
+
+# What was learned with somebody: from a result, from the debrief of an action, from an event at
+# which they were met. Every branch begins at the person's own rows.
+_OF_PERSON = f"""
+SELECT {_COLUMNS} FROM lesson WHERE id IN (
+    SELECT l.id FROM action a JOIN result r ON r.action_id = a.id
+        JOIN lesson l ON l.result_id = r.id WHERE a.person_id = :person
+    UNION SELECT l.id FROM action a JOIN debrief d ON d.action_id = a.id
+        JOIN lesson l ON l.debrief_id = d.id WHERE a.person_id = :person
+    UNION SELECT l.id FROM attendance m JOIN debrief d ON d.event_id = m.event_id
+        JOIN lesson l ON l.debrief_id = d.id WHERE m.person_id = :person AND m.met = 1
+) ORDER BY day DESC, id DESC LIMIT 1
+"""
+
+_OF_KIND = f"""
+SELECT * FROM (SELECT {_COLUMNS} FROM lesson WHERE kind = ? ORDER BY day DESC, id DESC LIMIT 1)
+UNION ALL
+SELECT * FROM (SELECT {_COLUMNS} FROM lesson WHERE kind IS NULL ORDER BY day DESC, id DESC LIMIT 1)
+ORDER BY day DESC, id DESC LIMIT 1
+"""
+
+_BY_ID = f"SELECT {_COLUMNS} FROM lesson WHERE id = ?"
+_OF_DAYS = f"SELECT {_COLUMNS} FROM lesson WHERE day BETWEEN ? AND ? ORDER BY day, id"
+
+
+class LessonStore:
+    """The lessons; each at most one to a result and one to a debrief."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def learn(
+        self,
+        text: str,
+        day: date,
+        kind: Kind | None,
+        *,
+        result_id: int | None = None,
+        debrief_id: int | None = None,
+    ) -> Lesson | None:
+        """Keep a lesson instead of the one of that result or debrief; an empty text removes it."""
+        said = _("Lesson kept: {text}") if text.strip() else _("Lesson taken away")
+        with self._ledger.change(said.format(text=shorten(one_line(text)))):
+            number = keep(text, day, kind, result_id=result_id, debrief_id=debrief_id)
+            return _one(_BY_ID, (number,))
+
+    def fitting(self, kind: Kind, person_id: int | None) -> Lesson | None:
+        """The newest lesson to remember: learned with this person, else about this kind."""
+        of_person = None
+        if person_id is not None:
+            of_person = _one(_OF_PERSON, {"person": person_id})
+        return of_person or _one(_OF_KIND, (kind.value,))
+
+    def of_days(self, first: date, last: date) -> list[Lesson]:
+        """The lessons learned from `first` to `last`, oldest first."""
+        return [_lesson(row) for row in database.execute_sql(_OF_DAYS, (first, last)).fetchall()]
+
+
+def keep(
+    text: str,
+    day: date,
+    kind: Kind | None,
+    *,
+    result_id: int | None = None,
+    debrief_id: int | None = None,
+) -> int | None:
+    """Write the lesson of a result or a debrief, in place of the one there was; its id.
+
+    One that stands there in the same words is left as it is.
+    """
+    said = {"text": many_lines(text), "day": day, "kind": kind and kind.value}
+    there = _source(result_id, debrief_id)
+    known = there and Row.get_or_none(there)
+    if known is None:
+        return _insert(said, result_id, debrief_id) if said["text"] else None
+    if not said["text"]:
+        Row.delete().where(Row.id == known.id).execute()
+        return None
+    if any(getattr(known, name) != value for name, value in said.items()):
+        Row.update(said).where(Row.id == known.id).execute()
+    return int(known.id)
+
+
+def _source(result_id: int | None, debrief_id: int | None) -> Any:
+    """Which row holds what that result or debrief taught; None where the lesson is of neither."""
+    if result_id is not None:
+        return Row.result == result_id
+    return None if debrief_id is None else Row.debrief == debrief_id
+
+
+def _insert(said: dict[str, Any], result_id: int | None, debrief_id: int | None) -> int:
+    written = Row.insert(uid=new_uid(), result=result_id, debrief=debrief_id, **said)
+    return int(written.execute())
+
+
+def _one(query: str, parameters: Any) -> Lesson | None:
+    row = database.execute_sql(query, parameters).fetchone()
+    return None if row is None else _lesson(row)
+
+
+def _lesson(row: tuple[int, str, str, str, str | None]) -> Lesson:
+    number, uid, day, text, kind = row
+    return Lesson(number, uid, date.fromisoformat(day), text, None if kind is None else Kind(kind))
