@@ -13,6 +13,7 @@ from db.database import database
 from db.errors import NothingToUndo
 from db.swap import swap
 from db.texts import one_line
+from db.unchanged import nothing_differs
 from planner.history import Change
 from planner.language import _
 
@@ -34,10 +35,13 @@ def mark() -> int:
 def record(label: str, before: int) -> Change | None:
     """Make one entry of all rows after `before`, after which nothing can be redone.
 
-    None if nothing was written.
+    None if nothing was written, or everything is as it was; what was undone can then be redone.
     """
     last = last_row()
     if last == before:
+        return None
+    if nothing_differs(before + 1, last):
+        database.execute_sql("DELETE FROM journal_row WHERE seq > ?", (before,))
         return None
     _forget("undone = 1")
     return _enter(one_line(label), before + 1, last)

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class Ledger:
-    """What all nouns of the store write through; `last` is the newest change made here."""
+    """What all nouns of the store write through.
+
+    `last` is the newest change made here; one that left everything as it was is none.
+    """
 
     def __init__(self, practice: Practice) -> None:
         self.practice = practice
@@ -21,6 +24,8 @@ class Ledger:
     @contextmanager
     def change(self, what: str) -> Iterator[None]:
         """One transaction and one entry of the history, named `what`; one inside another joins it.
+
+        There is no entry if everything is as it was.
 
         Raises:
             StoreError: if it cannot be written; nothing of it is then kept.
@@ -34,4 +39,5 @@ class Ledger:
             journal.adopt_strays()
             before = journal.last_row()
             yield
-            self.last = journal.record(what, before)
+            made = journal.record(what, before)
+        self.last = made or self.last

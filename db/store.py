@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from db.people import PeopleStore
     from db.pitches import PitchStore
     from db.touches import TouchStore
+    from planner.history import Change
 
 
 class Store:
@@ -125,6 +126,11 @@ class Store:
             StoreError: if it cannot be written; nothing of it is then kept.
         """
         return self._ledger.change(what)
+
+    @property
+    def last_change(self) -> "Change | None":
+        """The newest change made in this window; one that left all as it was is none."""
+        return self._ledger.last
 
     @contextmanager
     def in_thread(self) -> Iterator[None]:

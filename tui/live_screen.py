@@ -110,21 +110,31 @@ class LiveScreen(Screen[None]):
 
     @contextmanager
     def changing(self, said: str) -> Iterator[None]:
-        """Around one change: everything shown follows, and a toast says what was done."""
+        """Around one change: everything shown follows, and a toast says what was done.
+
+        Where everything is as it was before, the toast says that, and promises no way back.
+        """
         with self.telling():
+            before = self.store.last_change
             try:
                 yield
             except StoreError:
                 with suppress(StoreError):  # the disk or another window: it is told below
                     self.store.drafts.put_back()
                 raise
-            self.store.drafts.written()
-            self.surroundings.changed.publish(None)
-            if said:
-                key = key_of(self, "app.undo")
-                self.app.clear_notifications()
-                self.said.hush()  # what was done before is history now
-                self.notify(_("{done} · {key} undoes").format(done=said, key=key))
+            self.tell_done(said, changed=self.store.last_change is not before)
+
+    def tell_done(self, said: str, *, changed: bool = True) -> None:
+        """Let everything shown follow what was written, and say it in a toast."""
+        self.store.drafts.written()
+        self.surroundings.changed.publish(None)
+        if not said:
+            return
+        key = key_of(self, "app.undo")
+        self.app.clear_notifications()
+        self.said.hush()  # what was done before is history now
+        undoes = _("{done} · {key} undoes").format(done=said, key=key)
+        self.notify(undoes if changed else _("Nothing has changed."))
 
     def focus_first(self, widget: Widget) -> None:
         """Give the keys to a widget without a scroll."""

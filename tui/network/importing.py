@@ -27,5 +27,4 @@ class NetworkImport(NetworkDeeds):
             self.notify(_("Nothing was new; nothing was written."))
             return
         said = _("Brought in: {created} created, {updated} updated")
-        with self.changing(said.format(created=counts.created, updated=counts.updated)):
-            pass
+        self.tell_done(said.format(created=counts.created, updated=counts.updated))

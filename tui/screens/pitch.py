@@ -104,15 +104,9 @@ class PitchScreen(PitchView):
         self.app.push_screen(question, keep)
 
     def _keep(self, pitch: Pitch, text: PitchText) -> None:
-        """Keep a text as the newest version, unless it is that already."""
-        kept = None
-        with self.telling():
-            kept = self.store.pitches.keep(pitch.id, text, self.today)
-        if kept == pitch:
-            self.notify(_("The text is as it was: no new version."))
-        elif kept is not None:
-            with self.changing(_("Pitch kept")):
-                pass  # it is written already: only told
+        """Keep a text as the newest version; one that is it already makes none."""
+        with self.changing(_("Pitch kept")):
+            self.store.pitches.keep(pitch.id, text, self.today)
 
     def action_versions(self) -> None:
         """Show the versions; one taken up again becomes the newest."""

@@ -147,7 +147,7 @@ async def test_the_same_text_keeps_no_version(
 ) -> None:
     async with open_app() as pilot:
         await pilot.press("e", "ctrl+s")
-        assert "no new version" in picture(pilot.app)
+        assert "Nothing has changed." in picture(pilot.app)
     assert store.pitches.get(pitch.id).versions == 1
 
 
