@@ -29,6 +29,10 @@ class Empty(StoreError):
     """What cannot be without text was given none."""
 
 
+class Impossible(StoreError):
+    """What was asked for can never be, such as a routine that falls on no day."""
+
+
 class NothingToUndo(StoreError):
     """There is no change left to undo or redo, or another window was faster."""
 

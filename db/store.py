@@ -15,6 +15,7 @@ from planner.practice import Practice
 
 if TYPE_CHECKING:
     from db.drafts import DraftStore, SettingStore
+    from db.events import EventStore
     from db.goals import GoalStore
     from db.groups import GroupStore
     from db.history import HistoryStore
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from db.lessons import LessonStore
     from db.people import PeopleStore
     from db.pitches import PitchStore
+    from db.reviews import ReviewStore
     from db.touches import TouchStore
     from planner.history import Change
 
@@ -74,6 +76,13 @@ class Store:
         return ImportStore(self._ledger)
 
     @cached_property
+    def events(self) -> "EventStore":
+        """The events, the routine ones among them."""
+        from db.events import EventStore  # noqa: PLC0415  # not needed to start
+
+        return EventStore(self._ledger)
+
+    @cached_property
     def goals(self) -> "GoalStore":
         """The goals and their steps."""
         from db.goals import GoalStore  # noqa: PLC0415  # not needed to start
@@ -93,6 +102,13 @@ class Store:
         from db.lessons import LessonStore  # noqa: PLC0415  # not needed to start
 
         return LessonStore(self._ledger)
+
+    @cached_property
+    def reviews(self) -> "ReviewStore":
+        """The weekly reviews."""
+        from db.reviews import ReviewStore  # noqa: PLC0415  # not needed to start
+
+        return ReviewStore(self._ledger, self.goals, self.lessons, self.sparks)
 
     @cached_property
     def history(self) -> "HistoryStore":

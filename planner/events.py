@@ -30,7 +30,8 @@ class Event:
 
     `ends` is before `time` if it lasts past midnight. `cost` is in hundredths, `travel` in minutes
     there and back, `conversations` the number aimed for. `occurrence` is the day that its series
-    gave it. `to_see` names people who are not in the inventory.
+    gave it, `rule` how that one repeats. `to_see` names people who are not in the inventory.
+    `debriefed` once its debrief was ended.
     """
 
     title: str
@@ -53,8 +54,20 @@ class Event:
     pitch: str = ""
     series_id: int | None = None
     occurrence: date | None = None
+    rule: str = ""
     state: EventState = EventState.PLANNED
     people: tuple[Attendance, ...] = ()
+    debriefed: bool = False
+
+    @property
+    def wanted(self) -> tuple[Attendance, ...]:
+        """Those of the inventory whom one wants to see there."""
+        return tuple(person for person in self.people if person.wanted)
+
+    @property
+    def key(self) -> str:
+        """What it is known by on screen: its id, else the day that its series gives it."""
+        return str(self.id) if self.id is not None else f"s{self.series_id}-{self.occurrence}"
 
 
 def is_ready(event: Event) -> bool:

@@ -1,0 +1,156 @@
+"""How a routine repeats: a small part of RFC 5545's recurrence rules, read and written as text."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+MOST_INTERVAL = 999
+MOST_TIMES = 9999
+
+_DAY = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
+_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
+_SIGNED = re.compile(r"[+-]?[1-9][0-9]{0,2}")
+_UNTIL = re.compile(r"([0-9]{8})(?:T[0-9]{6}Z?)?")
+
+
+class Frequency(StrEnum):
+    """What a routine is counted in."""
+
+    DAILY = "DAILY"
+    WEEKLY = "WEEKLY"
+    MONTHLY = "MONTHLY"
+    YEARLY = "YEARLY"
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, Monday 0; `nth` counts within the month, from its end if negative."""
+
+    day: int
+    nth: int | None = None
+
+    def __str__(self) -> str:
+        """As a rule writes it: "TU", "1MO", "-1FR"."""
+        return f"{self.nth or ''}{DAYS[self.day]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A routine's rule; what is empty is taken from the day on which it starts.
+
+    It ends after `count` times or with the day `until`, or never.
+    """
+
+    frequency: Frequency
+    interval: int = 1
+    weekdays: tuple[Weekday, ...] = ()
+    month_days: tuple[int, ...] = ()
+    months: tuple[int, ...] = ()
+    positions: tuple[int, ...] = ()
+    count: int | None = None
+    until: date | None = None
+
+    def __str__(self) -> str:
+        """As RFC 5545 writes it, without the day it starts on."""
+        parts = (
+            ("FREQ", self.frequency.value),
+            ("INTERVAL", str(self.interval) if self.interval > 1 else ""),
+            ("BYDAY", ",".join(map(str, self.weekdays))),
+            ("BYMONTHDAY", ",".join(map(str, self.month_days))),
+            ("BYMONTH", ",".join(map(str, self.months))),
+            ("BYSETPOS", ",".join(map(str, self.positions))),
+            ("COUNT", str(self.count or "")),
+            ("UNTIL", f"{self.until:%Y%m%d}" if self.until else ""),
+        )
+        return ";".join(f"{name}={value}" for name, value in parts if value)
+
+
+def parse_rule(text: str) -> Rule | None:
+    """The rule that RFC 5545's text says, with or without "RRULE:"; None for any other text.
+
+    Of the parts only those are read that a routine of days needs, so that every rule gives days:
+    no hours, and nothing that narrows down a number of days.
+    """
+    pairs = [part.partition("=") for part in _bare(text).split(";")]
+    said = {name.strip(): value.strip() for name, _sign, value in pairs}
+    if len(said) < len(pairs) or not said.keys() <= _PARTS.keys() or "FREQ" not in said:
+        return None
+    try:
+        fields = {_PARTS[name][0]: _PARTS[name][1](value) for name, value in said.items()}
+    except ValueError:
+        return None
+    rule = Rule(**fields)
+    return rule if _is_sound(rule) else None
+
+
+def _bare(text: str) -> str:
+    return text.strip().upper().removeprefix("RRULE:").rstrip(";")
+
+
+def _is_sound(rule: Rule) -> bool:
+    """Whether its parts go together."""
+    if rule.interval > MOST_INTERVAL or (rule.count and rule.until):
+        return False
+    narrowed = bool(rule.month_days or rule.months or rule.positions)
+    numbered = any(weekday.nth for weekday in rule.weekdays)
+    match rule.frequency:
+        case Frequency.DAILY:
+            return not (narrowed or rule.weekdays)
+        case Frequency.WEEKLY:
+            return not (narrowed or numbered)
+        case _:
+            sets = bool(rule.weekdays or rule.month_days)
+            return sets or not rule.positions
+
+
+def _number(text: str) -> int:
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(text)
+    return int(text)
+
+
+def _numbers(least: int, most: int) -> Callable[[str], tuple[int, ...]]:
+    def read(text: str) -> tuple[int, ...]:
+        if not all(_SIGNED.fullmatch(part) for part in text.split(",")):
+            raise ValueError(text)
+        numbers = tuple(map(int, text.split(",")))
+        if not all(least <= number <= most for number in numbers):
+            raise ValueError(text)
+        return numbers
+
+    return read
+
+
+def _weekdays(text: str) -> tuple[Weekday, ...]:
+    found = [_DAY.fullmatch(part) for part in text.split(",")]
+    if not all(found):
+        raise ValueError(text)
+    return tuple(
+        Weekday(DAYS.index(match[2]), int(match[1]) if match[1] else None)
+        for match in found
+        if match
+    )
+
+
+def _until(text: str) -> date:
+    match = _UNTIL.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    return date.fromisoformat(match[1])
+
+
+_PARTS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
+    "FREQ": ("frequency", Frequency),
+    "INTERVAL": ("interval", _number),
+    "BYDAY": ("weekdays", _weekdays),
+    "BYMONTHDAY": ("month_days", _numbers(-31, 31)),
+    "BYMONTH": ("months", _numbers(1, 12)),
+    "BYSETPOS": ("positions", _numbers(-366, 366)),
+    "COUNT": ("count", _number),
+    "UNTIL": ("until", _until),
+}
+"""What each part of a rule is called here, and how it is read."""
