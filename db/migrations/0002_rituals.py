@@ -61,6 +61,7 @@ EVENTS = (
     """ALTER TABLE touch ADD COLUMN
         attendance_id INTEGER REFERENCES attendance (id) ON DELETE SET NULL""",
     "CREATE INDEX touch_attendance ON touch (attendance_id)",
+    "CREATE INDEX touch_day ON touch (day, person_id)",
     """ALTER TABLE spark ADD COLUMN
         event_id INTEGER REFERENCES event (id) ON DELETE SET NULL""",
     "CREATE INDEX spark_event ON spark (event_id)",
@@ -105,6 +106,29 @@ LEARNING = (
         UNIQUE (action_id, guard))""",
 )
 
+CONSEQUENCES = (
+    f"""CREATE TABLE consequence (
+        {ID},
+        result_id INTEGER NOT NULL REFERENCES result (id) ON DELETE CASCADE,
+        action_id INTEGER REFERENCES action (id) ON DELETE CASCADE,
+        person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
+        introduction_id INTEGER REFERENCES introduction (id) ON DELETE CASCADE,
+        {text("before", "after")})""",
+    "CREATE INDEX consequence_result ON consequence (result_id)",
+    "CREATE INDEX consequence_action ON consequence (action_id)",
+    "CREATE INDEX consequence_person ON consequence (person_id)",
+    "CREATE INDEX consequence_introduction ON consequence (introduction_id)",
+    f"""CREATE TABLE introduction_made (
+        {ID},
+        result_id INTEGER NOT NULL REFERENCES result (id) ON DELETE CASCADE,
+        person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+        other_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+        CHECK (person_id <> other_id))""",
+    "CREATE INDEX introduction_made_result ON introduction_made (result_id)",
+    "CREATE INDEX introduction_made_person ON introduction_made (person_id)",
+    "CREATE INDEX introduction_made_other ON introduction_made (other_id)",
+)
+
 LEARNED_SO_FAR = """
 INSERT INTO lesson (uid, day, text, kind, result_id)
 SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
@@ -118,5 +142,5 @@ FROM result r JOIN action a ON a.id = r.action_id WHERE trim(r.learned) <> ''
 
 def up(_migrator: object, db: Any) -> None:
     """Add the tables, and keep as lessons what results have taught so far."""
-    for statement in (*EVENTS, *LEARNING, LEARNED_SO_FAR):
+    for statement in (*EVENTS, *LEARNING, *CONSEQUENCES, LEARNED_SO_FAR):
         db.execute_sql(statement)

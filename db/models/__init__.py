@@ -5,6 +5,7 @@ The journal and the periods, which only triggers and plain SQL touch, are not am
 
 from db.models.actions import Action, Came, GuardOverride, Result, Spark, Touch
 from db.models.base import Stored, Table
+from db.models.consequences import Consequence, IntroductionMade
 from db.models.events import Attendance, Event, Series, Skipped
 from db.models.goals import Goal, Step
 from db.models.imports import ImportBatch, Imported
@@ -25,6 +26,7 @@ __all__ = [
     "Action",
     "Attendance",
     "Came",
+    "Consequence",
     "ContactPoint",
     "Debrief",
     "Draft",
@@ -34,6 +36,7 @@ __all__ = [
     "ImportBatch",
     "Imported",
     "Introduction",
+    "IntroductionMade",
     "Lesson",
     "Membership",
     "Organisation",

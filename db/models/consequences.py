@@ -1,0 +1,36 @@
+"""What results wrote elsewhere, so that a second one can take it back."""
+
+from peewee import ForeignKeyField, TextField
+
+from db.models.actions import Action, Result
+from db.models.base import Table
+from db.models.people import Introduction, Person
+
+
+class Consequence(Table):
+    """One row that a result wrote: an action, a person or an introduction.
+
+    `before` and `after` hold columns as JSON; an empty `before` means that the row is new.
+    """
+
+    result = ForeignKeyField(Result, on_delete="CASCADE")
+    result_id: int
+    action = ForeignKeyField(Action, null=True, on_delete="CASCADE")
+    action_id: int | None
+    person = ForeignKeyField(Person, null=True, on_delete="CASCADE")
+    person_id: int | None
+    introduction = ForeignKeyField(Introduction, null=True, on_delete="CASCADE")
+    introduction_id: int | None
+    before = TextField(default="")
+    after = TextField()
+
+
+class IntroductionMade(Table):
+    """I brought two people together; a second result of that action takes it back."""
+
+    result = ForeignKeyField(Result, on_delete="CASCADE")
+    result_id: int
+    person = ForeignKeyField(Person, on_delete="CASCADE")
+    person_id: int
+    other = ForeignKeyField(Person, on_delete="CASCADE")
+    other_id: int
