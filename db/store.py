@@ -14,6 +14,7 @@ from db.sparks import SparkStore
 from planner.practice import Practice
 
 if TYPE_CHECKING:
+    from db.debriefs import DebriefStore
     from db.drafts import DraftStore, SettingStore
     from db.events import EventStore
     from db.goals import GoalStore
@@ -95,6 +96,13 @@ class Store:
         from db.pitches import PitchStore  # noqa: PLC0415  # not needed to start
 
         return PitchStore(self._ledger)
+
+    @cached_property
+    def debriefs(self) -> "DebriefStore":
+        """What was planned and what happened, of events and of actions."""
+        from db.debriefs import DebriefStore  # noqa: PLC0415  # not needed to start
+
+        return DebriefStore(self._ledger, self.events)
 
     @cached_property
     def lessons(self) -> "LessonStore":

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypedDict
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,20 @@ class Debrief:
     minutes: int | None = None
     cost: int | None = None
     closed: bool = False
+
+
+class DebriefFields(TypedDict, total=False):
+    """What a person says in a debrief; what is absent is left as it is."""
+
+    planned: str
+    happened: str
+    why: str
+    next_time: str
+    minutes: int | None
+    cost: int | None
+    closed: bool
+
+
+def lesson_of(debrief: Debrief) -> str:
+    """What a debrief teaches: what to do next time, else why it went as it did."""
+    return debrief.next_time or debrief.why
