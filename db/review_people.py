@@ -1,0 +1,139 @@
+"""What a week's review says of people: gives and asks, and how the contacts spread."""
+
+from datetime import date
+from typing import Any
+
+from db.action_rows import find_actions
+from db.database import database
+from planner.review import BALANCE, QUARTER, Asked, Balance, Overdue, Reached, Spread
+from planner.vocabulary import Circle, Kind
+from planner.weeks import Week
+
+MOST_WAITING = 20
+MOST_GROUPS = 6
+MOST_OF_CIRCLE = 2
+
+_GIVEN_AND_ASKED = """
+SELECT coalesce(sum(gave <> ''), 0), coalesce(sum(asked <> ''), 0)
+FROM touch WHERE day > :since AND day <= :until
+"""
+
+# Whoever said no or yes is thanked; whoever has not answered yet is reminded, which is not this.
+# The pluses keep to the indexes of the day and of the person.
+_WAITING = """
+WITH asked (person_id, day, what) AS (
+    SELECT person_id, max(day), asked FROM touch
+    WHERE day > :since AND day <= :until AND +direction = 'two-way' AND asked <> ''
+    GROUP BY person_id)
+SELECT p.id, p.name, x.day, x.what,
+    (SELECT min(a.day || a.kind) FROM action a
+        WHERE a.person_id = p.id AND a.state = 'open' AND a.kind IN ('thanks', 'news'))
+FROM asked x CROSS JOIN person p ON p.id = x.person_id
+WHERE +p.state <> 'do-not-contact'
+    AND NOT EXISTS (SELECT 1 FROM touch t
+        WHERE t.person_id = p.id AND +t.day >= x.day AND t.gave <> '')
+    AND NOT EXISTS (SELECT 1 FROM action a
+        WHERE a.person_id = p.id AND a.state = 'done' AND a.kind IN ('thanks', 'news')
+            AND +a.closed_on >= x.day)
+ORDER BY x.day, p.sort_name, p.id LIMIT :most
+"""
+
+_PROMISES = "a.state = 'open' AND a.kind = 'promise'"
+
+_IN_CONTACT = """
+WITH met (person_id, day) AS (
+    SELECT person_id, max(day) FROM touch
+    WHERE day > :since AND day <= :until AND +direction = 'two-way' GROUP BY person_id)
+"""
+
+_BY_CIRCLE = f"""{_IN_CONTACT}
+SELECT p.circle, sum(m.day >= :first), count(*)
+FROM met m CROSS JOIN person p ON p.id = m.person_id GROUP BY p.circle
+"""
+
+_BY_GROUP = f"""{_IN_CONTACT}
+SELECT g.name, sum(m.day >= :first), count(*)
+FROM met m CROSS JOIN membership b ON b.person_id = m.person_id
+    CROSS JOIN people_group g ON g.id = b.group_id
+GROUP BY g.id ORDER BY count(*) DESC, g.sort_name LIMIT :most
+"""
+
+# The distinct periods are few: the index is entered once for each of them.
+_OVERDUE = """
+WITH RECURSIVE periods (days) AS (
+    SELECT min(period_days) FROM person_rhythm WHERE contact_due IS NOT NULL
+    UNION ALL
+    SELECT (SELECT min(period_days) FROM person_rhythm
+            WHERE contact_due IS NOT NULL AND period_days > periods.days)
+    FROM periods WHERE periods.days IS NOT NULL
+), due AS (
+    SELECT p.circle, p.id, p.name, r.contact_due, r.period_days, r.last_contact,
+        count(*) OVER (PARTITION BY p.circle) AS number,
+        row_number() OVER (PARTITION BY p.circle ORDER BY
+            (julianday(:today) - julianday(r.contact_due)) / r.period_days DESC,
+            p.sort_name, p.id) AS place
+    FROM periods CROSS JOIN person_rhythm r ON r.period_days = periods.days
+        CROSS JOIN person p ON p.id = r.person_id
+    WHERE r.contact_due <= :today AND +p.circle IS NOT NULL
+)
+SELECT circle, id, name, contact_due, period_days, last_contact, number FROM due
+WHERE place <= :most
+"""
+
+
+def balance(week: Week, today: date) -> Balance:
+    """Gives and asks of the 90 days that end with the week."""
+    until = week.until(today)
+    span = {"since": until - BALANCE, "until": until}
+    [(gives, asks)] = _rows(_GIVEN_AND_ASKED, **span)
+    waiting = tuple(_asked(row) for row in _rows(_WAITING, **span, most=MOST_WAITING))
+    return Balance(gives, asks, waiting, tuple(find_actions(_PROMISES)))
+
+
+def _asked(row: tuple[Any, ...]) -> Asked:
+    number, name, day, what, planned = row
+    if planned is None:
+        return Asked(number, name, date.fromisoformat(day), what)
+    planned_day, kind = date.fromisoformat(planned[:10]), Kind(planned[10:])
+    return Asked(number, name, date.fromisoformat(day), what, planned_day, kind)
+
+
+def spread(week: Week, today: date) -> Spread:
+    """How the contacts of the week and of its quarter spread, and who is overdue today."""
+    until = week.until(today)
+    span = {"since": until - QUARTER, "until": until, "first": week.first}
+    by_circle = {circle: Reached(*numbers) for circle, *numbers in _rows(_BY_CIRCLE, **span)}
+    groups = _rows(_BY_GROUP, **span, most=MOST_GROUPS)
+    overdue = _rows(_OVERDUE, today=today, most=MOST_OF_CIRCLE)
+    counts = {row[0]: row[-1] for row in overdue}
+    return Spread(
+        Reached(
+            sum(reached.week for reached in by_circle.values()),
+            sum(reached.quarter for reached in by_circle.values()),
+        ),
+        {circle: by_circle.get(circle.value, Reached()) for circle in Circle},
+        tuple((name, Reached(*numbers)) for name, *numbers in groups),
+        tuple(sorted((_overdue(row) for row in overdue), key=_nearest_first)),
+        {circle: counts[circle.value] for circle in Circle if circle.value in counts},
+    )
+
+
+def _overdue(row: tuple[Any, ...]) -> Overdue:
+    circle, number, name, due, period, last, _count = row
+    return Overdue(
+        number,
+        name,
+        Circle(circle),
+        date.fromisoformat(due),
+        period,
+        date.fromisoformat(last) if last else None,
+    )
+
+
+def _nearest_first(who: Overdue) -> int:
+    """Core before close, and so on; within a circle the order of the query stays."""
+    return list(Circle).index(who.circle)
+
+
+def _rows(sql: str, **parameters: object) -> list[tuple[Any, ...]]:
+    return list(database.execute_sql(sql, parameters).fetchall())

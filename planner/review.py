@@ -1,0 +1,164 @@
+"""The weekly review: what a week held, how the stairs stand, and what is given and asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import Enum, auto
+
+from planner.actions import Action
+from planner.dormant import DormantTie
+from planner.goals import Goal
+from planner.lessons import Lesson
+from planner.regularity import Regularity
+from planner.sparks import Spark
+from planner.vocabulary import Came, Circle, GoalState, Kind
+from planner.weeks import Week
+
+BALANCE = timedelta(days=90)
+"""How far back gives and asks are weighed."""
+QUARTER = timedelta(days=91)
+"""Thirteen weeks."""
+PAGES = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What is kept of a review; `finished_on` is None until it has been ended."""
+
+    week: Week
+    if_then: str = ""
+    note: str = ""
+    lesson_id: int | None = None
+    finished_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A week in numbers.
+
+    `prepared` and `debriefed` are counted among the actions `done`, `events_debriefed` among the
+    `events`, at which `met` people were met. Planned and spent minutes are those of the `timed`
+    actions, which have both.
+    """
+
+    done: int = 0
+    prepared: int = 0
+    debriefed: int = 0
+    events: int = 0
+    events_debriefed: int = 0
+    met: int = 0
+    timed: int = 0
+    minutes_planned: int = 0
+    minutes_spent: int = 0
+    came: Mapping[Came, int] = field(default_factory=dict)
+    regularity: Regularity = field(default_factory=Regularity)
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing was noted in that week."""
+        return not (self.done or self.events)
+
+
+class Movement(Enum):
+    """How a goal stands after a week."""
+
+    REACHED = auto()
+    MOVED = auto()
+    PLANNED = auto()
+    STILL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class GoalStand:
+    """A goal after a week in which `done` of its actions were done; active, or reached by them.
+
+    `next_day` is the first day on which one of them is planned.
+    """
+
+    goal: Goal
+    done: int = 0
+    next_day: date | None = None
+
+    @property
+    def movement(self) -> Movement:
+        """Whether it was reached, moved, is about to, or stands still."""
+        if self.goal.state is GoalState.REACHED:
+            return Movement.REACHED
+        if self.done:
+            return Movement.MOVED
+        return Movement.STILL if self.next_day is None else Movement.PLANNED
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody who was asked for something on a day and has had no thanks and no news since.
+
+    `planned` is the first day on which thanks or news are planned, of the kind `planned_kind`.
+    """
+
+    person_id: int
+    name: str
+    day: date
+    what: str = ""
+    planned: date | None = None
+    planned_kind: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Gives and asks of 90 days, who waits for thanks or news, and the promises still open."""
+
+    gives: int = 0
+    asks: int = 0
+    waiting: tuple[Asked, ...] = ()
+    promises: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How many people were in contact in the week and in the quarter that ends with it."""
+
+    week: int = 0
+    quarter: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """Somebody whose rhythm was due on `due`."""
+
+    person_id: int
+    name: str
+    circle: Circle
+    due: date
+    period_days: int
+    last_contact: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How the contacts spread, by circle and by group, and who is overdue.
+
+    `overdue` holds the most overdue people of each circle, `overdue_count` how many there are in
+    all; `dormant` is the one tie to wake this week, if any.
+    """
+
+    everybody: Reached = Reached()
+    circles: Mapping[Circle, Reached] = field(default_factory=dict)
+    groups: tuple[tuple[str, Reached], ...] = ()
+    overdue: tuple[Overdue, ...] = ()
+    overdue_count: Mapping[Circle, int] = field(default_factory=dict)
+    dormant: DormantTie | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WholeReview:
+    """A week with all its pages; `planned` is the if–then that the review before gave it."""
+
+    review: Review
+    planned: str
+    figures: Figures
+    stands: tuple[GoalStand, ...]
+    balance: Balance
+    spread: Spread
+    sparks: tuple[Spark, ...]
+    lessons: tuple[Lesson, ...]
