@@ -3,12 +3,12 @@
 from collections.abc import Hashable
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
 from planner.language import _
+from tui.widgets.moves import Move, bound
 from tui.widgets.rows import FixedRows, Row, RowSource
 from tui.widgets.spans import Span
 from tui.widgets.toned import Toned
@@ -18,29 +18,20 @@ _POINTER = Span("› ")
 _NO_POINTER = Span("  ")
 
 
-def _moves() -> list[BindingType]:
-    """The keys that move the highlight; arrows and letters have ids of their own."""
-    ways = (
-        ("list.up", "up", "k", "step(-1)", _("Up"), _("Go up a row.")),
-        ("list.down", "down", "j", "step(1)", _("Down"), _("Go down a row.")),
-        ("list.page_up", "pageup", "", "page(-1)", _("Page up"), _("Go up a page.")),
-        ("list.page_down", "pagedown", "", "page(1)", _("Page down"), _("Go down a page.")),
-        ("list.first", "home", "g", "end(-1)", _("First"), _("Go to the first row.")),
-        ("list.last", "end", "G", "end(1)", _("Last"), _("Go to the last row.")),
-        ("list.open", "enter", "", "open", _("Open"), _("Open the highlighted row.")),
-    )
-    return [
-        Binding(key, action, label, id=name, show=False, tooltip=sentence)
-        for way, arrow, letter, action, label, sentence in ways
-        for key, name in ((arrow, way), (letter, f"{way}.letter"))
-        if key
-    ]
-
-
 class RowList(Toned, can_focus=True):
     """Rows of a source, one of them highlighted; rows without a key are passed over."""
 
-    BINDINGS = _moves()
+    BINDINGS = [
+        *bound(
+            Move("list.up", "up", "k", "step(-1)", _("Up"), _("Go up a row.")),
+            Move("list.down", "down", "j", "step(1)", _("Down"), _("Go down a row.")),
+            Move("list.page_up", "pageup", "", "page(-1)", _("Page up"), _("Go up a page.")),
+            Move("list.page_down", "pagedown", "", "page(1)", _("Page down"), _("Go down a page.")),
+            Move("list.first", "home", "g", "end(-1)", _("First"), _("Go to the first row.")),
+            Move("list.last", "end", "G", "end(1)", _("Last"), _("Go to the last row.")),
+            Move("list.open", "enter", "", "open", _("Open"), _("Open the highlighted row.")),
+        )
+    ]
 
     COMPONENT_CLASSES = {"row-list--cursor"}
 

@@ -4,7 +4,6 @@ from datetime import date
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.message import Message
 from textual.strip import Strip
@@ -15,23 +14,8 @@ from planner.language import _
 from planner.stair_signs import SIGNS, Line, Look, Signs
 from planner.staircase import Drawing, staircase
 from planner.steps import Step
+from tui.widgets.moves import Move, bound
 from tui.widgets.spans import fit
-
-
-def _moves() -> list[BindingType]:
-    """The keys that move the cursor: up is up the stairs."""
-    ways = (
-        ("stairs.up", "up", "k", "step(1)", _("Up"), _("Go up a stair.")),
-        ("stairs.down", "down", "j", "step(-1)", _("Down"), _("Go down a stair.")),
-        ("stairs.first", "home", "g", "end(0)", _("First"), _("Go to the first stair.")),
-        ("stairs.last", "end", "G", "end(-1)", _("Last"), _("Go to the last stair.")),
-    )
-    return [
-        Binding(key, action, label, id=name, show=False, tooltip=sentence)
-        for way, arrow, letter, action, label, sentence in ways
-        for key, name in ((arrow, way), (letter, f"{way}.letter"))
-    ]
-
 
 _COLOURS = {
     Look.AIR: "foreground-muted",
@@ -55,7 +39,14 @@ _BOLD = {Look.FIGURE, Look.EDGE_CURRENT, Look.CURRENT}
 class Staircase(Widget, can_focus=True):
     """The picture of one goal, in the colours of the theme."""
 
-    BINDINGS = _moves()
+    BINDINGS = [
+        *bound(
+            Move("stairs.up", "up", "k", "step(1)", _("Up"), _("Go up a stair.")),
+            Move("stairs.down", "down", "j", "step(-1)", _("Down"), _("Go down a stair.")),
+            Move("stairs.first", "home", "g", "end(0)", _("First"), _("Go to the first stair.")),
+            Move("stairs.last", "end", "G", "end(-1)", _("Last"), _("Go to the last stair.")),
+        )
+    ]
 
     COMPONENT_CLASSES = {"staircase--cursor"}
 
