@@ -1,15 +1,17 @@
 """Days that have been, as a person says them when something is written down afterwards."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.calendar_words import weekday_numbers
-from planner.dates import parse_when
+from planner.dates import DatePhrase, find_dates, parse_when
 from planner.text import clean, shape
 
 _WEEKDAYS = weekday_numbers("en", "fr")
 _DAYS_BACK = {  # not wrapped: words that are read
     **dict.fromkeys(("yesterday", "hier"), 1),
+    **dict.fromkeys(("yesterday evening", "last night", "hier soir"), 1),
     **dict.fromkeys(("the day before yesterday", "day before yesterday", "avant-hier"), 2),
     **dict.fromkeys(("last week", "la semaine derniere", "semaine derniere"), 7),
 }
@@ -19,6 +21,10 @@ _AGO = re.compile(
     r"|-(?P<minus>[0-9]{1,4})(?P<minus_unit>[djws])"
 )
 _WEEKDAY = re.compile(rf"(?:on |last |le )?(?P<day>{'|'.join(_WEEKDAYS)})(?: dernier| passe)?")
+_LOOKS_BACK = re.compile(
+    rf"(?<!\S)(?:{'|'.join(sorted(_DAYS_BACK, key=len, reverse=True))}|{_AGO.pattern}"
+    rf"|{_WEEKDAY.pattern})(?=[,;.!?]*(?!\S))"
+)
 _WITHOUT_YEAR = re.compile(
     r"(?:on |le )?(?:[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}(?:er|st|nd|rd|th)? [a-z]+"
     r"|[a-z]+ [0-9]{1,2}(?:st|nd|rd|th)?)"
@@ -38,6 +44,31 @@ def parse_past(text: str, today: date) -> date | None:
     start = _a_year_before(today) if _WITHOUT_YEAR.fullmatch(typed) else today
     day = start and parse_when(words, start)
     return day if day and day <= today else None
+
+
+def find_past_dates(text: str, today: date) -> list[DatePhrase]:
+    """The phrases of clean `text` that name a day on or before `today`, in their order.
+
+    A phrase that names a day to come is text, and so is every part of it.
+    """
+    outline = shape(text)
+    found: list[DatePhrase] = []
+    for start, end in _longest(outline, today):
+        day = parse_past(outline[start:end], today)
+        if day is not None:
+            found.append(DatePhrase(start, end, day))
+    return found
+
+
+def _longest(outline: str, today: date) -> Iterator[tuple[int, int]]:
+    """Where phrases stand that may name a day; of those that overlap the longest."""
+    back = [match.span() for match in _LOOKS_BACK.finditer(outline)]
+    calendar = [(phrase.start, phrase.end) for phrase in find_dates(outline, today)]
+    done = 0
+    for start, end in sorted({*back, *calendar}, key=lambda span: (span[0], -span[1])):
+        if start >= done:
+            done = end
+            yield start, end
 
 
 def _days_back(typed: str, today: date) -> int | None:

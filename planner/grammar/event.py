@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 from datetime import date, time
 
+from planner.dates import find_dates
 from planner.grammar.clock import take_times
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Keys
 from planner.grammar.line import Line
 from planner.grammar.literals import read
-from planner.grammar.titles import take_day
+from planner.grammar.titles import FindDates, take_day
 from planner.language import _
 
 _KEYS = Keys({"aim": "aim but", "note": "note"})  # not wrapped: words the grammar reads
@@ -31,15 +32,17 @@ class EventLine:
     note: str | None = None
 
 
-def parse_event(line: str, today: date) -> EventLine:
+def parse_event(line: str, today: date, find: FindDates = find_dates) -> EventLine:
     """Read an event in `line`; without a date it is today.
+
+    `find` says which date phrases count: those to come, or `find_past_dates`.
 
     Raises:
         GrammarError: if there is no title.
     """
     fields = _KEYS.split(read(line))
     head, start, end = take_times(shield_contacts(fields.head))
-    head, day = take_day(head, today)
+    head, day = take_day(head, today, find)
     head, place = _take_place(head)
     if not head.said():
         raise GrammarError(_("Name the event: “Alumni evening Thursday 18:30-21:00 @City Hall”."))
