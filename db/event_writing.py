@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import Any
 
-from peewee import fn
-
 from db import models, texts
 from db.event_rows import LIKE, TIMES
 from db.uids import new_uid
@@ -28,11 +26,6 @@ def columns(fields: Mapping[str, Any], allowed: Set[str] = WRITABLE) -> dict[str
     if stray := fields.keys() - allowed:
         raise TypeError(stray)
     return {name: _column(name, value) for name, value in fields.items()}
-
-
-def differing(event: Event, columns: Mapping[str, Any]) -> dict[str, Any]:
-    """Those columns that are not what the event has already."""
-    return {name: value for name, value in columns.items() if value != getattr(event, name)}
 
 
 def insert(event: Event, today: date) -> int:
@@ -66,12 +59,6 @@ def want(event_id: int, people: Sequence[int]) -> None:
             row.update(wanted=True).where(of_event & (row.person == person_id)).execute()
         else:
             row.insert(event=event_id, person=person_id, wanted=True, position=position).execute()
-
-
-def last_position(event_id: int) -> int:
-    """The place of the last of the people of an event; 0 where there is nobody."""
-    row = models.Attendance
-    return row.select(fn.MAX(row.position)).where(row.event == event_id).scalar() or 0
 
 
 def _column(name: str, value: object) -> object:

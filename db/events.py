@@ -154,30 +154,35 @@ class EventStore:
             return self.get(writing.insert(event, today))
 
     def change(self, event_id: int, **fields: Any) -> Event:
-        """Change some fields, named as those of `Event`; what is the same already writes nothing.
+        """Change some fields, named as those of `Event`.
 
         Raises:
             Missing: if the event is not there.
             Empty: if the title is.
         """
-        event = self.get(event_id)
-        columns = writing.differing(event, writing.columns(fields))
-        if not columns:
-            return event
+        event, columns = self.get(event_id), writing.columns(fields)
         with self._ledger.change(_("Event changed: {title}").format(title=said(event))):
             return self._write(event_id, columns)
 
+    def change_one(self, event: Event, today: date, **fields: Any) -> Event:
+        """Change an event that may not be stored yet; of a routine, this occurrence alone."""
+        with self._ledger.change(_("Event changed: {title}").format(title=said(event))):
+            return self.change(self.store(event, today).id or 0, **fields)
+
     def prepare(self, event_id: int, people: Sequence[int] | None = None, **parts: Any) -> Event:
         """Write parts of the preparation; `people`, if given, are all those wanted, by id."""
-        event = self.get(event_id)
-        columns = writing.differing(event, writing.columns(parts, writing.PREPARATION))
-        same = people is None or [who.person_id for who in event.wanted] == list(people)
-        if same and not columns:
-            return event
+        event, columns = self.get(event_id), writing.columns(parts, writing.PREPARATION)
         with self._ledger.change(_("Prepared: {title}").format(title=said(event))):
             if people is not None:
                 writing.want(event_id, people)
             return self._write(event_id, columns)
+
+    def prepare_one(
+        self, event: Event, today: date, people: Sequence[int] | None = None, **parts: Any
+    ) -> Event:
+        """Prepare an event that may not be stored yet; of a routine, this occurrence alone."""
+        with self._ledger.change(_("Prepared: {title}").format(title=said(event))):
+            return self.prepare(self.store(event, today).id or 0, people, **parts)
 
     def see(self, event_id: int, person_id: int, wanted: bool = True) -> Event:
         """Note that one wants to see somebody at an event, or no longer."""
