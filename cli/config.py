@@ -39,12 +39,15 @@ class _Refused(Exception):
     """A value is not what its key asks for; the text says what would be."""
 
 
-def load(file: Path) -> Configuration:
+def load(file: Path, *, named: bool = False) -> Configuration:
     """The configuration in `file`, or the defaults where there is none.
 
     Raises:
-        ConfigurationError: if it cannot be read, or holds an unknown key or a value out of bounds.
+        ConfigurationError: if it cannot be read, or holds an unknown key or a value out of bounds,
+            or is not there although a person `named` it.
     """
+    if named and not file.exists():
+        raise ConfigurationError(_("{file}: there is no such configuration.").format(file=file))
     configuration = Configuration()
     for key, value in _table(file).items():
         if key not in _READERS:

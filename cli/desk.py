@@ -41,7 +41,8 @@ class Desk(NamedTuple):
         Raises:
             ConfigurationError: if their file cannot be used.
         """
-        return load(places.config_file(self.options))
+        named = places.named_config_file(self.options) is not None
+        return load(places.config_file(self.options), named=named)
 
     @contextmanager
     def store(self, file: Path | None = None) -> Iterator["Store"]:

@@ -10,8 +10,12 @@ _NAME = "escalier"
 
 def config_file(options: GlobalOptions) -> Path:
     """The configuration to read: the one typed, that of ESCALIER_CONFIG, or the platform's."""
-    chosen = chosen_file(options.config, "ESCALIER_CONFIG", os.environ)
-    return chosen or _folder("user_config_path") / "config.toml"
+    return named_config_file(options) or _folder("user_config_path") / "config.toml"
+
+
+def named_config_file(options: GlobalOptions) -> Path | None:
+    """The configuration that a person named, by the option or by ESCALIER_CONFIG."""
+    return chosen_file(options.config, "ESCALIER_CONFIG", os.environ)
 
 
 def database_file(options: GlobalOptions) -> Path:

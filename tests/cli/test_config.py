@@ -40,6 +40,11 @@ def test_without_a_file_the_defaults_hold(file: Path) -> None:
     assert load(file) == Configuration()
 
 
+def test_a_file_that_was_named_must_be_there(file: Path) -> None:
+    with pytest.raises(ConfigurationError, match="there is no such configuration"):
+        load(file, named=True)
+
+
 def test_every_key_is_read(file: Path) -> None:
     file.write_text(WHOLE, encoding="utf-8")
     settings = load(file)

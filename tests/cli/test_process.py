@@ -120,6 +120,19 @@ def test_a_bad_configuration_is_one_line_in_its_own_language(start: Start, tmp_p
     assert "nombre entier" in process.stderr
 
 
+def test_a_configuration_that_was_named_and_is_not_there_is_refused(
+    start: Start, tmp_path: Path
+) -> None:
+    missing = tmp_path / "no.toml"
+    for process in (
+        start("--config", str(missing), "today"),
+        start("today", ESCALIER_CONFIG=str(missing)),
+    ):
+        assert (process.returncode, process.stdout) == (1, "")
+        assert process.stderr.count("\n") == 1
+        assert f"{missing}" in process.stderr
+
+
 def test_a_bad_configuration_does_not_stand_before_help(start: Start, tmp_path: Path) -> None:
     config = tmp_path / "config.toml"
     config.write_text("nonsense")

@@ -22,10 +22,11 @@ class NetworkDeeds(NetworkEntry):
             person = self._person()
 
             def change(answer: dict[str, str] | None) -> None:
-                name, fields = changed_fields(answer or {}, person)
-                if name is not None or fields:
-                    with self.changing(_("Changed")):
-                        self.store.people.change(person.id, self.today, name=name, **fields)
+                if answer is None:
+                    return
+                with self.changing(_("Changed")):
+                    name, fields = changed_fields(answer, self.store.people.card(person.id))
+                    self.store.people.change(person.id, self.today, name=name, **fields)
 
             self.app.push_screen(
                 AskForm(
@@ -33,6 +34,7 @@ class NetworkDeeds(NetworkEntry):
                     person_fields(person),
                     drafts=self.store.drafts,
                     draft_key=f"network.edit.{person.id}",
+                    present=lambda: person_fields(self.store.people.card(person.id)),
                 ),
                 change,
             )

@@ -79,13 +79,24 @@ class PitchScreen(PitchView):
             with self.changing(_("Pitch renamed")):
                 self.store.pitches.rename(pitch.id, **values)
 
-        fields = _variant_fields(pitch.audience, pitch.language)
-        self._ask(_("For whom the pitch is"), fields, f"pitch.rename.{pitch.id}", rename)
+        def present() -> list[Field]:
+            now = self.store.pitches.get(pitch.id)
+            return _variant_fields(now.audience, now.language)
+
+        with self.telling():
+            key = f"pitch.rename.{pitch.id}"
+            self._ask(_("For whom the pitch is"), present(), key, rename, present)
 
     def _ask(
-        self, title: str, fields: list[Field], key: str, take: Callable[[Values], None]
+        self,
+        title: str,
+        fields: list[Field],
+        key: str,
+        take: Callable[[Values], None],
+        present: Callable[[], list[Field]] | None = None,
     ) -> None:
-        question = AskForm(title, fields, drafts=self.store.drafts, draft_key=key)
+        drafts = self.store.drafts
+        question = AskForm(title, fields, drafts=drafts, draft_key=key, present=present)
         self.app.push_screen(question, lambda values: take(values) if values else None)
 
     def action_edit(self) -> None:
@@ -100,8 +111,15 @@ class PitchScreen(PitchView):
             if text is not None:
                 self._keep(pitch, text)
 
-        question = EditPitch(pitch, self.store.drafts, f"pitch.edit.{pitch.id}")
-        self.app.push_screen(question, keep)
+        with self.telling():
+            get = self.store.pitches.get
+            question = EditPitch(
+                get(pitch.id),
+                self.store.drafts,
+                f"pitch.edit.{pitch.id}",
+                present=lambda: get(pitch.id).text,
+            )
+            self.app.push_screen(question, keep)
 
     def _keep(self, pitch: Pitch, text: PitchText) -> None:
         """Keep a text as the newest version; one that is it already makes none."""

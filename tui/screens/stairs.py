@@ -10,6 +10,7 @@ from planner.grammar.step import parse_step, understood_step
 from planner.language import _
 from planner.steps import Step
 from tui.action_line import ActionReader
+from tui.screens.dialogs.ask_form import Field
 from tui.screens.dialogs.ask_line import AskLine, TypedLine
 from tui.screens.dialogs.goal_form import Values, read_step, step_fields
 from tui.screens.dialogs.show_lines import ShowLines
@@ -101,8 +102,11 @@ class StairsScreen(GoalDoing):
             with self.changing(_("Step changed")):
                 self.store.goals.change_step(step.id, **read_step(values, self.today))
 
-        fields = step_fields(step, self.today)
-        self.ask_form(_("A step"), fields, f"stairs.edit.s{step.id}", change)
+        def present() -> list[Field]:
+            return step_fields(self.store.goals.step(step.id), self.today)
+
+        with self.telling():
+            self.ask_form(_("A step"), present(), f"stairs.edit.s{step.id}", change, present)
 
     def on_row_list_opened(self) -> None:
         """Go from the goal to its stairs; where there is none, ask for the first."""

@@ -67,14 +67,24 @@ class GoalDoing(StairsView):
             with self.changing(_("Goal changed")):
                 self.store.goals.change(goal.id, **read_goal(values, self.today))
 
-        fields = goal_fields(goal, goal.start, self.today)
-        self.ask_form(_("A goal"), fields, f"stairs.edit.{goal.id}", change)
+        def present() -> list[Field]:
+            now = self.store.goals.get(goal.id)
+            return goal_fields(now, now.start, self.today)
+
+        with self.telling():
+            self.ask_form(_("A goal"), present(), f"stairs.edit.{goal.id}", change, present)
 
     def ask_form(
-        self, title: str, fields: list[Field], key: str, take: Callable[[Values], None]
+        self,
+        title: str,
+        fields: list[Field],
+        key: str,
+        take: Callable[[Values], None],
+        present: Callable[[], list[Field]] | None = None,
     ) -> None:
-        """Ask for fields, and give the answer to `take`."""
-        question = AskForm(title, fields, drafts=self.store.drafts, draft_key=key)
+        """Ask for fields, which `present` reads anew, and give the answer to `take`."""
+        drafts = self.store.drafts
+        question = AskForm(title, fields, drafts=drafts, draft_key=key, present=present)
         self.app.push_screen(question, lambda values: take(values) if values else None)
 
     def action_reach(self) -> None:

@@ -46,7 +46,10 @@ class ActionDoing(ActionEntry):
         with self.telling():
             key = f"today.prepare.{key_of_thing(action)}"
             pitches = self.store.pitches.all()
-            question = AskPreparation(action, pitches, self.store.drafts, key)
+            now = self.present(action)
+            question = AskPreparation(
+                now, pitches, self.store.drafts, key, lambda: self.present(action)
+            )
             self.app.push_screen(question, answered)
 
     def action_result(self) -> None:

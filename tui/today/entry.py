@@ -13,6 +13,7 @@ from tui.today.sparks import SparkKeys
 if TYPE_CHECKING:
     from planner.grammar import ActionLine
     from tui.action_line import ActionReader
+    from tui.screens.dialogs.ask_form import Field
     from tui.screens.dialogs.ask_line import TypedLine
 
 # The dialogs are imported when they are first asked for: the start does without them.
@@ -129,14 +130,27 @@ class ActionEntry(SparkKeys):
         def answered(values: Values | None) -> None:
             if values is not None:
                 with self.changing(_("Action saved")):
-                    fields = read_action(values, action, self._find_person, self.today)
-                    self.wanted = write(fields).id
+                    now = self.present(action)
+                    said = read_action(values, now, self._find_person, self.today)
+                    self.wanted = write(said).id
+
+        def fields() -> "list[Field]":
+            goals, now = self.store.goals.all(), self.present(action)
+            return action_fields(now, goals, self._find_person, self.today)
 
         with self.telling():
-            goals = self.store.goals.all()
-            fields = action_fields(action, goals, self._find_person, self.today)
-            question = AskForm(title, fields, drafts=self.store.drafts, draft_key=f"today.{key}")
+            question = AskForm(
+                title,
+                fields(),
+                drafts=self.store.drafts,
+                draft_key=f"today.{key}",
+                present=fields,
+            )
             self.app.push_screen(question, answered)
+
+    def present(self, action: Action) -> Action:
+        """An action as it stands now; one merely proposed as it is."""
+        return action if action.id is None else self.store.actions.get(action.id)
 
     def _find_person(self, name: str) -> int:
         """The one person of a name, or of a given name.

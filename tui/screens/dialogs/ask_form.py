@@ -10,8 +10,10 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
+from db.errors import StoreError
 from planner.language import _
 from tui.screens.dialogs.dialog import Dialog, Drafts
+from tui.screens.dialogs.meanwhile import Clash, Meanwhile, changed_elsewhere
 from tui.widgets.choice import Choice
 from tui.widgets.key_line import KeyLine
 from tui.widgets.short_text import ShortText
@@ -94,11 +96,17 @@ class AskForm(Dialog[dict[str, str]]):
         drafts: Drafts | None = None,
         draft_key: str = "",
         first: str = "",
+        present: Callable[[], Sequence[Field]] | None = None,
     ) -> None:
-        """Ask `title`; the field named `first`, else the first one, has the keys."""
+        """Ask `title`; the field named `first`, else the first one, has the keys.
+
+        A form about a stored thing has `present`, which reads its fields anew: what was changed
+        elsewhere since it opened then stays, and what was changed on both sides is told.
+        """
         super().__init__(title, drafts=drafts, draft_key=draft_key)
         self._fields = fields
         self._first = first
+        self._meanwhile = present and Meanwhile(_texts(fields), lambda: _texts(present()))
 
     def compose(self) -> ComposeResult:
         """The title, the fields and what is wrong with them."""
@@ -188,12 +196,32 @@ class AskForm(Dialog[dict[str, str]]):
         """Answer with the fields, or tell the first that cannot be used."""
         values = self.values()
         for field in self._fields:
-            if field.check is None:
-                continue
             try:
-                field.check(values[field.name])
+                if field.check is not None:
+                    field.check(values[field.name])
             except ValueError as error:
-                self.query_one(".dialog--error", Static).update(shown(str(error)))
-                self.query_one(f"#field-{field.name}").focus()
+                self._tell(str(error), field)
                 return
-        self.answer(values)
+        try:
+            merged = self._meanwhile.merged(values) if self._meanwhile else values
+        except Clash as clash:
+            field = next(field for field in self._fields if field.name == clash.name)
+            self._tell(_both(field, clash.theirs), field)
+        except StoreError as error:
+            self._tell(str(error), self._fields[0])
+        else:
+            self.answer(merged)
+
+    def _tell(self, what: str, field: Field) -> None:
+        """Say what is wrong with a field, and go to it."""
+        self.query_one(".dialog--error", Static).update(shown(what))
+        self.query_one(f"#field-{field.name}").focus()
+
+
+def _texts(fields: Sequence[Field]) -> dict[str, str]:
+    return {field.name: field.value for field in fields}
+
+
+def _both(field: Field, theirs: str) -> str:
+    """That a field was changed elsewhere too, and what stands there now."""
+    return changed_elsewhere(field.label, dict(field.choices).get(theirs, theirs))

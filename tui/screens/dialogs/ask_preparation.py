@@ -1,6 +1,6 @@
 """The preparation of an action; its opening can be taken from a pitch."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import on
 
@@ -18,16 +18,23 @@ class AskPreparation(AskForm):
     """Asks for every part; a pitch that is chosen gives its first words."""
 
     def __init__(
-        self, action: Action, pitches: Sequence[Pitch], drafts: Drafts, draft_key: str
+        self,
+        action: Action,
+        pitches: Sequence[Pitch],
+        drafts: Drafts,
+        draft_key: str,
+        present: Callable[[], Action] | None = None,
     ) -> None:
-        """Prepare `action` with the pitches at hand."""
+        """Prepare `action`, which `present` reads anew, with the pitches at hand."""
+        choices = [(str(pitch.id), pitch.audience) for pitch in pitches]
         self._words = ""
         self._openings = {str(pitch.id): opening_of(pitch) for pitch in pitches}
         super().__init__(
             _("Prepare: {title}").format(title=action.title),
-            preparation_fields(action, [(str(pitch.id), pitch.audience) for pitch in pitches]),
+            preparation_fields(action, choices),
             drafts=drafts,
             draft_key=draft_key,
+            present=present and (lambda: preparation_fields(present(), choices)),
         )
 
     def on_mount(self) -> None:

@@ -1,6 +1,7 @@
 """The six parts of a pitch being written, with the time it takes to say them."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 
 from textual.app import ComposeResult
@@ -8,11 +9,14 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
+from db.errors import StoreError
 from planner.labels import pitch_parts
 from planner.language import _
 from planner.pitches import Pitch, PitchText
+from planner.vocabulary import PitchPart
 from tui.pitch.lines import bar_lines, tests_in_short
 from tui.screens.dialogs.dialog import Dialog, Drafts
+from tui.screens.dialogs.meanwhile import Clash, Meanwhile, changed_elsewhere
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines import Lines
 from tui.widgets.long_text import LongText
@@ -50,11 +54,14 @@ class EditPitch(Dialog[PitchText]):
     }
     """
 
-    def __init__(self, pitch: Pitch, drafts: Drafts, draft_key: str) -> None:
-        """Edit the text of `pitch`."""
+    def __init__(
+        self, pitch: Pitch, drafts: Drafts, draft_key: str, present: Callable[[], PitchText]
+    ) -> None:
+        """Edit the text of `pitch`, which `present` reads anew."""
         title = _("Pitch for {audience}").format(audience=pitch.audience)
         super().__init__(title, drafts=drafts, draft_key=draft_key)
         self._text = pitch.text
+        self._meanwhile = Meanwhile(asdict(pitch.text), lambda: asdict(present()))
 
     def compose(self) -> ComposeResult:
         """The time it takes, the parts, the self-test."""
@@ -99,5 +106,14 @@ class EditPitch(Dialog[PitchText]):
         self.query_one("#checks", Lines).show(lambda width: tests_in_short(text, width))
 
     def action_save(self) -> None:
-        """Answer with the text."""
-        self.answer(self.text())
+        """Answer with the text, and with the parts that were changed elsewhere meanwhile."""
+        try:
+            merged = self._meanwhile.merged(asdict(self.text()))
+        except Clash as clash:
+            part = pitch_parts()[PitchPart(clash.name)]
+            self.app.notify(changed_elsewhere(part, clash.theirs), severity="warning")
+            self.query_one(f"#{clash.name}").focus()
+        except StoreError as error:
+            self.app.notify(str(error), severity="error")
+        else:
+            self.answer(PitchText(**merged))
