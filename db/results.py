@@ -3,11 +3,12 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from db import action_writing, models
+from db import action_writing, consequences, made_known, models
 from db.database import database
-from db.texts import many_lines
+from db.texts import many_lines, one_line
 from db.uids import new_uid
 from planner.actions import Action, Result
+from planner.language import _
 from planner.vocabulary import ActionState, Came, Direction, Kind, Outcome, PersonState
 
 if TYPE_CHECKING:
@@ -41,9 +42,9 @@ GROUP BY 1, 2
 """
 
 # Told of everybody whom a two-way touch shows to have been met.
-_TOLD = """
-UPDATE introduction SET told_on = :day
-WHERE introducer_id = :person AND told_on IS NULL AND EXISTS (
+_TO_BE_TOLD = """
+SELECT id FROM introduction
+WHERE introducer_id = ? AND told_on IS NULL AND EXISTS (
     SELECT 1 FROM touch t
     WHERE t.person_id = introduction.introduced_id AND t.direction = 'two-way')
 """
@@ -69,41 +70,79 @@ def background(action: Action) -> "Background":
     return Background(silences, introducer_id, name, planned)
 
 
-def record(action: Action, result: Result) -> int:
-    """Write a result in place of an earlier one, and the touch it leaves; the action's id."""
-    from planner.follow_ups import is_two_way  # noqa: PLC0415  # not needed to start
+def record(action: Action, result: Result, introduced: str = "") -> int:
+    """Write a result and the touch it leaves, in place of an earlier one; the result's id.
 
+    `introduced` is who was brought together with the person of the action, or introduced by them.
+    What an earlier result wrote elsewhere is taken back where nobody has changed it since.
+    """
     assert action.id is not None
-    if action.result is not None:
-        models.Result.delete().where(models.Result.action == action.id).execute()
-    number = models.Result.insert(
-        action=action.id,
-        outcome=result.outcome.value,
-        day=result.day,
-        minutes=result.minutes,
-        learned=many_lines(result.learned),
-        welcome=result.welcome,
-    ).execute()
+    number = _write(action.id, result)
     if result.came:
         what = [{"result": number, "what": came.value} for came in dict.fromkeys(result.came)]
         models.Came.insert_many(what).execute()
-    if learned := many_lines(result.learned):
+    if (learned := many_lines(result.learned)) or action.result is not None:
         from db import lessons  # noqa: PLC0415  # not needed to start
 
         lessons.keep(learned, result.day, action.kind, result_id=number)
-    if action.person_id is not None and result.outcome is not Outcome.NOT_DONE:
-        models.Touch.insert(_touch(action, result, number)).execute()
-        if action.kind is Kind.NEWS and is_two_way(result.outcome):
-            database.execute_sql(_TOLD, {"day": result.day, "person": action.person_id})
-    return action.id
+    _leave(action, result, number, introduced)
+    if introduced and action.person_id is not None:
+        made_known.write(action.person_id, result, number, introduced)
+    return number
 
 
-def _touch(action: Action, result: Result, number: int) -> dict[str, Any]:
+def hand_over(action: Action, result: Result) -> None:
+    """Let what a result left between us and somebody be with the person the action now has."""
+    number = models.Result.get(models.Result.action == action.id).id
+    models.Touch.delete().where(models.Touch.result == number).execute()
+    consequences.take_back(number, "introduction")
+    models.IntroductionMade.delete().where(models.IntroductionMade.result == number).execute()
+    _leave(action, result, number)
+
+
+def _write(action_id: int, result: Result) -> int:
+    """Write the row of a result; of an earlier one nothing but its number and lesson remains."""
+    row = {
+        "outcome": result.outcome.value,
+        "day": result.day,
+        "minutes": result.minutes,
+        "learned": many_lines(result.learned),
+        "welcome": result.welcome,
+    }
+    earlier = models.Result.get_or_none(models.Result.action == action_id)
+    if earlier is None:
+        return int(models.Result.insert(action=action_id, **row).execute())
+    consequences.take_back(earlier.id)
+    for table in (models.Came, models.Touch, models.IntroductionMade):
+        table.delete().where(table.result == earlier.id).execute()
+    models.Result.update(row).where(models.Result.id == earlier.id).execute()
+    return int(earlier.id)
+
+
+def _leave(action: Action, result: Result, number: int, introduced: str = "") -> None:
+    """Write the touch of a result, and whom the person has now been told of."""
+    from planner.follow_ups import is_given  # noqa: PLC0415  # not needed to start
+
+    if action.person_id is None or result.outcome is Outcome.NOT_DONE:
+        return
+    models.Touch.insert(_touch(action, result, number, introduced)).execute()
+    if action.kind is Kind.NEWS and is_given(action.kind, result.outcome):
+        for (told,) in database.execute_sql(_TO_BE_TOLD, (action.person_id,)).fetchall():
+            consequences.change(number, "introduction", told, told_on=result.day)
+
+
+def _touch(action: Action, result: Result, number: int, introduced: str) -> dict[str, Any]:
     """What the result leaves between us and the person: no reply is a message that went out."""
     from planner.follow_ups import is_two_way  # noqa: PLC0415  # not needed to start
 
     reached = is_two_way(result.outcome)
     gives = action.kind is Kind.INTRODUCE or not _GIVING.isdisjoint(result.came)
+    gave, gist = action.title, action.title
+    if introduced and Came.INTRODUCTION_MADE in result.came:
+        gave = _("an introduction to {name}").format(name=one_line(introduced))
+    elif introduced and Came.INTRODUCTION_RECEIVED in result.came:
+        led = _("led me to {name}").format(name=one_line(introduced))
+        gist = f"{action.title} · {led}"
     return {
         "uid": new_uid(),
         "person": action.person_id,
@@ -112,23 +151,23 @@ def _touch(action: Action, result: Result, number: int) -> dict[str, Any]:
         "channel": action.channel and action.channel.value,
         "direction": (Direction.TWO_WAY if reached else Direction.OUT).value,
         "minutes": result.minutes,
-        "gist": action.title,
-        "gave": action.title if reached and gives else "",
+        "gist": gist,
+        "gave": gave if reached and gives else "",
         "asked": action.title if action.kind in _ASKING else "",
     }
 
 
-def follow_up(follows: int, wanted: "FollowUp", today: date) -> None:
+def follow_up(follows: int, result_id: int, wanted: "FollowUp", today: date) -> None:
     """Write down one follow-up of an action; news already owed to the person is brought forward."""
     if wanted.rests:
-        models.Person.update(state=PersonState.RESTING.value).where(
-            models.Person.id == wanted.person_id
-        ).execute()
-    elif not (wanted.kind is Kind.NEWS and _brought_forward(wanted)):
-        action_writing.insert(_action(wanted), today, follows)
+        resting = PersonState.RESTING.value
+        consequences.change(result_id, "person", wanted.person_id or 0, state=resting)
+    elif not (wanted.kind is Kind.NEWS and _brought_forward(result_id, wanted)):
+        number = action_writing.insert(_action(wanted), today, follows)
+        consequences.wrote_new(result_id, "action", number)
 
 
-def _brought_forward(news: "FollowUp") -> bool:
+def _brought_forward(result_id: int, news: "FollowUp") -> bool:
     """Whether news are owed to the person already; the earlier of the two days stands."""
     action = models.Action
     owed = (
@@ -142,7 +181,7 @@ def _brought_forward(news: "FollowUp") -> bool:
         .first()
     )
     if owed is not None and news.day < owed.day:
-        action.update(day=news.day).where(action.id == owed.id).execute()
+        consequences.change(result_id, "action", owed.id, day=news.day)
     return owed is not None
 
 

@@ -6,7 +6,8 @@ from datetime import date
 from datetime import time as time_of_day
 
 from planner.actions import Action, Result
-from planner.delays import NEWS, PROMISE, REMINDER, SECOND_REMINDER, THANKS
+from planner.delays import NEWS, REMINDER, SECOND_REMINDER, THANKS
+from planner.grammar.promise import Promise
 from planner.language import _
 from planner.vocabulary import Came, Channel, Kind, Outcome
 from planner.working_days import WorkingDays
@@ -19,6 +20,8 @@ SHORT = 5
 
 _TWO_WAY = (Outcome.ACHIEVED, Outcome.PARTLY, Outcome.DECLINED)
 _NO_THANKS_FOR = (Kind.THANKS, Kind.NEWS, Kind.PROMISE, Kind.INTRODUCE)
+_GIVEN_BY_SENDING = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
+"""What is given once it is sent: it asks for no answer, so silence calls for no reminder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,31 @@ def is_two_way(outcome: Outcome) -> bool:
     return outcome in _TWO_WAY
 
 
+def is_given(kind: Kind, outcome: Outcome) -> bool:
+    """Whether what an action had to give has reached the person: by an answer, or by sending."""
+    sent = outcome is Outcome.NO_REPLY and kind in _GIVEN_BY_SENDING
+    return sent or is_two_way(outcome)
+
+
+def promised(action: Action, promise: Promise) -> FollowUp:
+    """The action that keeps a promise, on the day its words were read to mean."""
+    return FollowUp(
+        promise.text,
+        Kind.PROMISE,
+        promise.day,
+        person_id=action.person_id,
+        person=action.person,
+        minutes=SHORT,
+    )
+
+
 def follow_ups(
     action: Action, result: Result, background: Background, working: WorkingDays
 ) -> tuple[FollowUp, ...]:
     """The follow-ups to offer, each moved forward to a working day; what is planned is left out."""
     if result.outcome is Outcome.NO_REPLY:
+        if action.kind in _GIVEN_BY_SENDING:
+            return ()
         found = _after_silence(action, result, background, working)
     elif is_two_way(result.outcome) and action.person_id is not None:
         found = _after_contact(action, result, background, working)
@@ -108,16 +131,10 @@ def _after_contact(
     if action.kind not in _NO_THANKS_FOR:
         day = working.forward(result.day + THANKS)
         yield _with_person(action, _("Thank {name}").format(name=name), Kind.THANKS, day)
-    yield _with_person(
-        action,
-        _("Keep my promise to {name}").format(name=name),
-        Kind.PROMISE,
-        working.forward(result.day + PROMISE),
-    )
     if Came.INTRODUCTION_RECEIVED in result.came:
         title = _("Tell {name} what came of the introduction").format(name=name)
         yield _with_person(action, title, Kind.NEWS, working.forward(result.day + NEWS))
-    elif background.introducer_id is not None:
+    if background.introducer_id is not None:
         yield _news_to_introducer(action, result, background, working)
 
 
@@ -125,11 +142,12 @@ def _news_to_introducer(
     action: Action, result: Result, background: Background, working: WorkingDays
 ) -> FollowUp:
     """News the day the introduction happens, if that comes before the three weeks."""
-    title = _("Tell {connector} that I met {name}").format(
-        connector=background.introducer, name=action.person
-    )
+    if result.outcome is Outcome.DECLINED:
+        said = _("Thank {connector}, and tell that {name} could not help this time")
+    else:
+        said = _("Tell {connector} that I met {name}")
     return FollowUp(
-        title,
+        said.format(connector=background.introducer, name=action.person),
         Kind.NEWS,
         working.forward(result.day),
         person_id=background.introducer_id,

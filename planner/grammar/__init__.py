@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from planner.grammar.event import EventLine, parse_event
     from planner.grammar.goal import GoalLine, parse_goal
     from planner.grammar.matching import NamedPerson, name_key
-    from planner.grammar.person import PersonLine, Promise, parse_person
+    from planner.grammar.person import PersonLine, parse_person
+    from planner.grammar.promise import Promise, parse_promise
     from planner.grammar.understood import (
         Understood,
         understood_action,
@@ -36,6 +37,7 @@ __all__ = [
     "parse_event",
     "parse_goal",
     "parse_person",
+    "parse_promise",
     "understood_action",
     "understood_event",
     "understood_goal",
@@ -48,7 +50,8 @@ _HOMES = {
     "event": ("EventLine", "parse_event"),
     "goal": ("GoalLine", "parse_goal"),
     "matching": ("NamedPerson", "name_key"),
-    "person": ("PersonLine", "Promise", "parse_person"),  # not wrapped: names in the code
+    "person": ("PersonLine", "parse_person"),
+    "promise": ("Promise", "parse_promise"),  # not wrapped: names in the code
     "understood": tuple(name for name in __all__ if name.lower().startswith("understood")),
 }
 

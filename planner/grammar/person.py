@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.dates import find_dates
-from planner.delays import PROMISE
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Fields, Keys
 from planner.grammar.line import Line
 from planner.grammar.literals import read
 from planner.grammar.names import split_name
 from planner.grammar.person_head import Head, read_head
+from planner.grammar.promise import Promise, read_promise
 from planner.language import _
 from planner.vocabulary import PointKind
 from planner.working_days import WEEKDAYS_ONLY, WorkingDays
@@ -28,15 +27,6 @@ _KEYS = Keys(  # not wrapped: words the grammar reads
 )
 _THANKS = frozenset({"thanks", "merci"})
 _ENJOYED = "*"
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """What was promised and when it is due; `day_typed` if the person gave the day."""
-
-    text: str
-    day: date
-    day_typed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +76,7 @@ def parse_person(line: str, today: date, working: WorkingDays = WEEKDAYS_ONLY) -
         urls=head.values(PointKind.URL),
         need=fields.joined("need"),
         offer=fields.joined("offer"),
-        promises=tuple(_promise(value, today, working) for value in fields.all("promise")),
+        promises=tuple(read_promise(value, today, working) for value in fields.all("promise")),
         gave=fields.joined("gave"),
         asked=fields.joined("asked"),
         note=_note(head, fields),
@@ -109,20 +99,6 @@ def _without_tail(fields: Fields) -> tuple[Fields, frozenset[str]]:
         return Fields(last), frozenset(tail)
     values = (*fields.values[:-1], (fields.values[-1][0], last))
     return replace(fields, values=values), frozenset(tail)
-
-
-def _promise(value: Line, today: date, working: WorkingDays) -> Promise:
-    """The promise in `value`: its date ends it, or begins it, or is some days from now."""
-    value = value.stripped()
-    dates = find_dates(value.shape, today)
-    last_word = len(value.shape.rstrip(" ,;.!?"))
-    for phrase in (*dates[-1:], *dates[:1]):
-        if phrase.end >= last_word or phrase.start == 0:
-            end = len(value.shape) if phrase.end >= last_word else phrase.end
-            words = value.without(phrase.start, end).said()
-            return Promise(words or value.said(), phrase.day, day_typed=True)
-    due = working.forward(today + PROMISE)
-    return Promise(value.said(), due, day_typed=False)
 
 
 def _note(head: Head, fields: Fields) -> str | None:

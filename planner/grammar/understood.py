@@ -7,7 +7,8 @@ from typing import TypeVar
 from planner.grammar.action import ActionLine
 from planner.grammar.event import EventLine
 from planner.grammar.goal import GoalLine
-from planner.grammar.person import PersonLine, Promise
+from planner.grammar.person import PersonLine
+from planner.grammar.promise import Promise
 from planner.labels import channels, kinds
 from planner.language import _, pgettext
 from planner.saying import say_full_day, say_minutes, say_time

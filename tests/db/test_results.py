@@ -213,3 +213,136 @@ def test_the_touch_of_a_result_goes_with_the_person(
     assert (rhythm(claire)[0], rhythm(ana)[0]) == (None, today)
     store.actions.change(done.id or 0, person_id=None)
     assert touches() == []
+
+
+def test_a_second_result_takes_back_the_open_follow_ups_of_the_first(
+    store: Store, record: Record, action: Action, today: date
+) -> None:
+    thanks = FollowUp("Thank Claire", Kind.THANKS, FRIDAY, action.person_id)
+    prepared = FollowUp("Send the article", Kind.PROMISE, FRIDAY, action.person_id)
+    done = record(action, Outcome.ACHIEVED, thanks, prepared)
+    [article] = store.actions.find("article")
+    store.actions.prepare(article.id or 0, aim="keep my word")
+    before = store.actions.find("")
+    again = FollowUp("Follow up", Kind.ASK, FRIDAY, action.person_id)
+    record(done, Outcome.NO_REPLY, again)
+    assert [each.title for each in store.actions.find("")] == ["Send the article", "Follow up"]
+    store.history.undo()
+    assert store.actions.find("") == before
+    assert store.actions.get(done.id or 0) == done
+
+
+def test_a_second_result_does_not_touch_what_was_done_or_chosen_meanwhile(
+    store: Store, record: Record, action: Action, today: date
+) -> None:
+    thanks = FollowUp("Thank Claire", Kind.THANKS, FRIDAY, action.person_id)
+    news = FollowUp("Tell Claire", Kind.NEWS, FRIDAY, action.person_id)
+    done = record(action, Outcome.ACHIEVED, thanks, news)
+    [thank], [tell] = store.actions.find("thank"), store.actions.find("tell")
+    record(thank, Outcome.ACHIEVED)
+    store.actions.choose(tell, today)
+    record(done, Outcome.PARTLY)
+    assert store.actions.get(thank.id or 0).state is ActionState.DONE
+    assert store.actions.get(tell.id or 0).chosen_on == today
+
+
+def test_a_second_result_wakes_whom_the_first_let_rest(
+    record: Record, action: Action, claire: int
+) -> None:
+    rest = FollowUp("Let Claire rest", Kind.CONTACT, FRIDAY, claire, rests=True)
+    done = record(action, Outcome.NO_REPLY, rest)
+    assert models.Person.get_by_id(claire).state == PersonState.RESTING.value
+    record(done, Outcome.ACHIEVED)
+    assert models.Person.get_by_id(claire).state == PersonState.ACTIVE.value
+
+
+def test_a_second_result_leaves_somebody_set_to_do_not_contact_as_they_are(
+    store: Store, record: Record, action: Action, claire: int
+) -> None:
+    rest = FollowUp("Let Claire rest", Kind.CONTACT, FRIDAY, claire, rests=True)
+    done = record(action, Outcome.NO_REPLY, rest)
+    store.people.set_state(claire, PersonState.DO_NOT_CONTACT)
+    record(done, Outcome.ACHIEVED)
+    assert models.Person.get_by_id(claire).state == PersonState.DO_NOT_CONTACT.value
+
+
+def test_news_brought_forward_go_back_to_their_day(
+    store: Store, record: Record, action: Action, claire: int, today: date
+) -> None:
+    owed = Action("Tell Claire", kind=Kind.NEWS, person_id=claire, day=date(2026, 3, 24))
+    store.actions.store(owed, today)
+    done = record(action, Outcome.ACHIEVED, FollowUp("Tell her", Kind.NEWS, today, claire))
+    assert [news.day for news in store.actions.find("tell")] == [today]
+    record(done, Outcome.NO_REPLY)
+    assert [news.day for news in store.actions.find("tell")] == [date(2026, 3, 24)]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [(Outcome.ACHIEVED, True), (Outcome.NO_REPLY, True), (Outcome.NOT_DONE, False)],
+)
+def test_news_are_given_by_sending_them(
+    record: Record, action: Action, claire: int, today: date, outcome: Outcome, told: bool
+) -> None:
+    marc = rows.person("Marc Petit")
+    introduction = rows.introduction(marc, claire)
+    record(action, Outcome.ACHIEVED)
+    record(Action("Tell Marc", kind=Kind.NEWS, person_id=marc), outcome)
+    assert models.Introduction.get_by_id(introduction).told_on == (today if told else None)
+
+
+def test_news_that_were_not_given_after_all_are_owed_again(
+    record: Record, action: Action, claire: int
+) -> None:
+    marc = rows.person("Marc Petit")
+    introduction = rows.introduction(marc, claire)
+    record(action, Outcome.ACHIEVED)
+    told = record(Action("Tell Marc", kind=Kind.NEWS, person_id=marc), Outcome.ACHIEVED)
+    record(told, Outcome.NOT_DONE)
+    assert models.Introduction.get_by_id(introduction).told_on is None
+
+
+def test_an_introduction_made_is_written_where_both_are_known(
+    store: Store, record: Record, action: Action, claire: int
+) -> None:
+    ana = rows.person("Ana Ruiz")
+    done = record(action, Outcome.ACHIEVED, came=(Came.INTRODUCTION_MADE,), introduced="ana ruiz")
+    [made] = models.IntroductionMade.select()
+    assert (made.person_id, made.other_id) == (claire, ana)
+    assert store.touches.of(claire)[0].gave == "an introduction to ana ruiz"
+    record(done, Outcome.ACHIEVED)
+    assert models.IntroductionMade.select().count() == 0
+
+
+def test_an_introduction_received_is_written_and_taken_back(
+    store: Store, record: Record, action: Action, claire: int
+) -> None:
+    ana = rows.person("Ana Ruiz")
+    came = (Came.INTRODUCTION_RECEIVED,)
+    done = record(action, Outcome.ACHIEVED, came=came, introduced="Ana Ruiz")
+    [received] = models.Introduction.select()
+    assert (received.introducer_id, received.introduced_id) == (claire, ana)
+    assert store.people.card(ana).via == "Claire Dupont"
+    record(done, Outcome.ACHIEVED)
+    assert models.Introduction.select().count() == 0
+
+
+def test_of_an_introduction_to_somebody_unknown_the_words_are_kept(
+    store: Store, record: Record, action: Action, claire: int
+) -> None:
+    record(action, Outcome.ACHIEVED, came=(Came.INTRODUCTION_RECEIVED,), introduced="the CFO")
+    assert store.touches.of(claire)[0].gist == "Call Claire · led me to the CFO"
+    assert models.Introduction.select().count() == 0
+
+
+def test_a_second_result_keeps_the_lesson_of_the_first_in_its_place(
+    record: Record, action: Action, today: date, store: Store
+) -> None:
+    result = Result(Outcome.ACHIEVED, today, learned="Call before nine")
+    done = store.actions.record(action, result, (), today)
+    [lesson] = store.lessons.of_days(today, today)
+    store.actions.record(done, replace(result, learned="Call after nine"), (), today)
+    [after] = store.lessons.of_days(today, today)
+    assert (after.id, after.text) == (lesson.id, "Call after nine")
+    store.actions.record(done, replace(result, learned=""), (), today)
+    assert store.lessons.of_days(today, today) == []

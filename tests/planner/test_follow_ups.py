@@ -1,14 +1,15 @@
 """What is offered after a result, and for which day."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.actions import Action, Result
-from planner.follow_ups import Background, FollowUp, follow_ups
+from planner.follow_ups import Background, FollowUp, follow_ups, is_given, promised
+from planner.grammar import parse_promise
 from planner.vocabulary import Came, Channel, Kind, Outcome
 from planner.working_days import WEEKDAYS_ONLY, WorkingDays
 
@@ -36,21 +37,52 @@ def days(found: list[FollowUp]) -> dict[Kind, date]:
 
 
 @pytest.mark.parametrize("outcome", [Outcome.ACHIEVED, Outcome.PARTLY, Outcome.DECLINED])
-def test_thanks_are_due_the_next_day_and_a_promise_in_three(outcome: Outcome) -> None:
-    found = offered(outcome)
-    assert days(found) == {Kind.THANKS: date(2026, 3, 4), Kind.PROMISE: FRIDAY}
-    assert [each.title for each in found] == [
-        "Thank Claire Dupont",
-        "Keep my promise to Claire Dupont",
-    ]
-    assert all(each.person_id == 4 for each in found)
+def test_thanks_are_due_the_next_day_and_no_promise_is_made_up(outcome: Outcome) -> None:
+    [thanks] = offered(outcome)
+    assert (thanks.title, thanks.day) == ("Thank Claire Dupont", date(2026, 3, 4))
+    assert (thanks.kind, thanks.person_id) == (Kind.THANKS, 4)
 
 
-def test_a_day_off_moves_them_forward() -> None:
-    monday = date(2026, 3, 9)
-    assert days(offered(Outcome.ACHIEVED, on=FRIDAY)) == {Kind.THANKS: monday, Kind.PROMISE: monday}
-    paused = WorkingDays(pauses=((FRIDAY, date(2026, 3, 20)),))
-    assert days(offered(Outcome.ACHIEVED, working=paused))[Kind.PROMISE] == date(2026, 3, 23)
+def test_a_day_off_moves_thanks_forward() -> None:
+    assert days(offered(Outcome.ACHIEVED, on=FRIDAY)) == {Kind.THANKS: date(2026, 3, 9)}
+    paused = WorkingDays(pauses=((date(2026, 3, 4), date(2026, 3, 20)),))
+    assert days(offered(Outcome.ACHIEVED, working=paused))[Kind.THANKS] == date(2026, 3, 23)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "day"),
+    [
+        ("send the article", "send the article", FRIDAY),
+        ("send the article saturday", "send the article", date(2026, 3, 7)),
+        ("on 15/3 call her boss", "call her boss", date(2026, 3, 15)),
+    ],
+)
+def test_a_promise_keeps_the_day_typed_and_else_has_three_days(
+    typed: str, text: str, day: date
+) -> None:
+    promise = parse_promise(typed, TUESDAY)
+    assert promise
+    kept = promised(CALL, promise)
+    assert (kept.title, kept.day, kept.kind, kept.person_id) == (text, day, Kind.PROMISE, 4)
+
+
+def test_a_promise_without_a_day_is_moved_to_a_working_day() -> None:
+    promise = parse_promise("send it", date(2026, 3, 4))
+    assert promise
+    assert promised(CALL, promise).day == date(2026, 3, 9)
+
+
+@pytest.mark.parametrize("typed", ["", "  "])
+def test_nothing_typed_is_no_promise(typed: str) -> None:
+    assert parse_promise(typed, TUESDAY) is None
+
+
+@pytest.mark.parametrize("kind", [Kind.THANKS, Kind.NEWS, Kind.PROMISE])
+def test_what_is_given_by_sending_it_calls_for_no_reminder(kind: Kind) -> None:
+    assert offered(Outcome.NO_REPLY, replace(CALL, kind=kind)) == []
+    assert is_given(kind, Outcome.NO_REPLY)
+    assert not is_given(kind, Outcome.NOT_DONE)
+    assert not is_given(Kind.ASK, Outcome.NO_REPLY)
 
 
 @pytest.mark.parametrize("kind", [Kind.THANKS, Kind.NEWS, Kind.PROMISE, Kind.INTRODUCE])
@@ -93,9 +125,26 @@ def test_the_introducer_hears_of_the_meeting_the_day_it_happens() -> None:
     assert found[-1].person_id == 9
 
 
+def test_the_introducer_is_not_told_of_a_meeting_that_was_declined() -> None:
+    background = Background(introducer_id=9, introducer="Marc")
+    assert offered(Outcome.DECLINED, background=background)[-1].title == (
+        "Thank Marc, and tell that Claire Dupont could not help this time"
+    )
+
+
+def test_news_are_owed_to_both_who_led_me_here_and_who_led_me_on() -> None:
+    both = offered(
+        Outcome.ACHIEVED,
+        background=Background(introducer_id=9, introducer="Marc"),
+        came=(Came.INTRODUCTION_RECEIVED,),
+    )
+    owed = [(each.person_id, each.day) for each in both if each.kind is Kind.NEWS]
+    assert owed == [(4, date(2026, 3, 24)), (9, TUESDAY)]
+
+
 def test_what_is_planned_already_is_not_offered_again() -> None:
     planned = Background(planned={(4, Kind.THANKS): FRIDAY})
-    assert [*days(offered(Outcome.ACHIEVED, background=planned))] == [Kind.PROMISE]
+    assert offered(Outcome.ACHIEVED, background=planned) == []
     reminded = Background(silences=1, planned={(4, Kind.ASK): FRIDAY})
     assert offered(Outcome.NO_REPLY, background=reminded) == []
 
@@ -130,7 +179,38 @@ def test_at_most_three_are_offered_all_on_working_days(
     background = Background(silences, 9, "Marc")
     found = offered(outcome, replace(CALL, kind=kind), on, background, came)
     assert len(found) <= 3
+    assert Kind.PROMISE not in days(found)
     assert outcome is not Outcome.NOT_DONE or not found
+    assert len({(each.person_id, each.kind) for each in found}) == len(found)
     for each in found:
         assert each.day >= on
         assert each.rests or WEEKDAYS_ONLY.is_working(each.day)
+
+
+@given(
+    kind=st.sampled_from([kind for kind in Kind if not is_given(kind, Outcome.NO_REPLY)]),
+    on=st.dates(date(2026, 1, 1), date(2027, 1, 1)),
+    off=st.frozensets(st.dates(date(2026, 1, 1), date(2027, 2, 1)), max_size=20),
+)
+def test_a_chain_of_silence_is_two_reminders_and_then_the_question_of_rest(
+    kind: Kind, on: date, off: frozenset[date]
+) -> None:
+    working, day, waited = WorkingDays(off), on, []
+    for silences in range(3):
+        [found] = offered(
+            Outcome.NO_REPLY, replace(CALL, kind=kind), day, Background(silences), (), working
+        )
+        assert found.rests == (silences == 2)
+        waited.append((found.day - day).days)
+        day = found.day
+    assert waited[0] >= 7
+    assert waited[1] >= 14
+    assert working.is_working(day)
+
+
+@given(typed=st.text(max_size=40), on=st.dates(date(2026, 1, 1), date(2027, 1, 1)))
+def test_any_text_of_a_promise_is_kept_with_a_day(typed: str, on: date) -> None:
+    promise = parse_promise(typed, on)
+    if promise is not None:
+        assert promise.text.strip()
+        assert promise.day_typed or promise.day == WEEKDAYS_ONLY.forward(on + timedelta(days=3))

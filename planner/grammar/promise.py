@@ -1,0 +1,39 @@
+"""A promise, as a field of a person's line or as a line of its own."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.dates import find_dates
+from planner.delays import PROMISE
+from planner.grammar.line import Line
+from planner.grammar.literals import read
+from planner.working_days import WEEKDAYS_ONLY, WorkingDays
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What was promised and when it is due; `day_typed` if the person gave the day."""
+
+    text: str
+    day: date
+    day_typed: bool
+
+
+def parse_promise(line: str, today: date, working: WorkingDays = WEEKDAYS_ONLY) -> Promise | None:
+    """Read a promise; None if nothing is typed."""
+    value = read(line)
+    return read_promise(value, today, working) if value.said() else None
+
+
+def read_promise(value: Line, today: date, working: WorkingDays) -> Promise:
+    """The promise in `value`: its date ends it, or begins it, or is some days from now."""
+    value = value.stripped()
+    dates = find_dates(value.shape, today)
+    last_word = len(value.shape.rstrip(" ,;.!?"))
+    for phrase in (*dates[-1:], *dates[:1]):
+        if phrase.end >= last_word or phrase.start == 0:
+            end = len(value.shape) if phrase.end >= last_word else phrase.end
+            words = value.without(phrase.start, end).said()
+            return Promise(words or value.said(), phrase.day, day_typed=True)
+    due = working.forward(today + PROMISE)
+    return Promise(value.said(), due, day_typed=False)
