@@ -5,7 +5,6 @@ from datetime import date
 
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Fields, Keys
-from planner.grammar.line import Line
 from planner.grammar.literals import read
 from planner.grammar.names import split_name
 from planner.grammar.person_head import Head, read_head
