@@ -13,7 +13,7 @@ from planner.vocabulary import ActionState, Came, Channel, Kind, Outcome
 PLAIN = tuple(
     """
     id uid title person_id step_id minutes aim if_then opening questions offer expected_welcome
-    pitch_id note event_id
+    pitch_id note event_id follows_id
     """.split()
 )
 """The columns that an `Action` holds as they are."""

@@ -32,11 +32,11 @@ def insert(action: Action, today: date, follows: int | None = None) -> int:
     """Write a new action, on `today` if it has no day; its id."""
     fields = {name: getattr(action, name) for name in _WRITABLE}
     fields["day"] = action.day or today
+    fields["follows_id"] = action.follows_id if follows is None else follows
     return int(
         models.Action.insert(
             columns(fields),
             uid=new_uid(),
-            follows=follows,
             chosen_on=action.chosen_on,
             created_on=today,
         ).execute()

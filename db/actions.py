@@ -1,6 +1,6 @@
 """Actions: planned, chosen, prepared, moved, set aside and done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,8 @@ from planner.vocabulary import ActionState, GoalState, Outcome, Part
 from planner.week import DayLoad
 
 if TYPE_CHECKING:
+    from db.events import EventStore
+    from planner.events import Event
     from planner.follow_ups import Background, FollowUp
     from planner.grammar import ActionLine
 
@@ -34,15 +36,31 @@ _REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
 class ActionStore:
     """The actions of the planner; a title, a kind, a day, and the preparation."""
 
-    def __init__(self, ledger: Ledger, sparks: SparkStore) -> None:
+    def __init__(
+        self, ledger: Ledger, sparks: SparkStore, events: "Callable[[], EventStore]"
+    ) -> None:
         self._ledger = ledger
         self._sparks = sparks
+        self._events = events
 
     def agenda(self, today: date) -> Agenda:
         """The day as the Today place shows it."""
         practice = self._ledger.practice
-        facts = day.facts(today, practice, self._sparks.unsorted())
+        facts = day.facts(today, practice, self._sparks.unsorted(), self._between)
         return agenda(facts, today, practice)
+
+    def suggestions(self, today: date) -> Sequence[Action]:
+        """What could be done on a day on which nothing waits, the best first.
+
+        Never empty as long as one active person is known.
+        """
+        from db.suggestions import ground  # noqa: PLC0415  # not needed to start
+        from planner.suggestions import suggestions  # noqa: PLC0415  # not needed to start
+
+        return suggestions(ground(today), today)
+
+    def _between(self, first: date, last: date) -> "list[Event]":
+        return self._events().between(first, last)
 
     def week(self, today: date) -> list[DayLoad]:
         """The load of Monday to Sunday around `today`."""
@@ -111,6 +129,9 @@ class ActionStore:
         if action.id is not None:
             return self.get(action.id)
         with self._ledger.change(_("Action added: {title}").format(title=_said(action))):
+            if action.occurrence is not None:
+                event = self._events().store(action.occurrence, today)
+                action = replace(action, event_id=event.id)
             return self.get(writing.insert(action, today))
 
     def change(self, action_id: int, **fields: Any) -> Action:
@@ -125,7 +146,7 @@ class ActionStore:
         with self._ledger.change(_("Action changed: {title}").format(title=_said(action))):
             changed = self._write(action, columns)
             if changed.result is not None and changed.person_id != action.person_id:
-                results.record(changed, changed.result)
+                results.hand_over(changed, changed.result)
             return changed
 
     def prepare(self, action_id: int, **parts: Any) -> Action:
@@ -193,19 +214,21 @@ class ActionStore:
         *,
         move_to: date | None = None,
         leave: ActionState = ActionState.OPEN,
+        introduced: str = "",
     ) -> Action:
         """Write down what came of an action, with the touch and the follow-ups, as one change.
 
         A result that is not-done leaves the action open on `move_to` (the next working day unless
-        given), or parked or dropped if `leave` says so. A second result replaces the first.
+        given), or parked or dropped if `leave` says so. A second result replaces the first and
+        takes back what that one wrote elsewhere. `introduced` names who was introduced.
         """
         with self._ledger.change(_("Result recorded: {title}").format(title=_said(action))):
             action = self.store(action, today)
-            number = results.record(action, result)
+            number = results.record(action, result, introduced)
             to = move_to or self._ledger.practice.working.next_after(today)
             closed = _closed(result, leave) or {**_REOPENED, "day": to, "chosen_on": None}
             for follow_up in follow_ups:
-                results.follow_up(number, follow_up, today)
+                results.follow_up(action.id or 0, number, follow_up, today)
             return self._write(action, closed)
 
     def _undone(self, action_id: int) -> Action:

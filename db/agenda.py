@@ -1,47 +1,33 @@
 """What the store knows about a day: few queries, none of which reads through all the people."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import Any
+from enum import StrEnum
+from typing import NamedTuple
 
+from db import dormant
 from db.action_rows import find_actions
-from db.database import database
+from db.due_people import overdue_people
+from db.reading import rows
 from planner.actions import Action
-from planner.agenda import MOST_OF_RHYTHM, Facts
+from planner.agenda import DEBRIEFED_WITHIN
+from planner.day_facts import Facts
+from planner.events import Event
+from planner.meetings import FACE_TO_FACE, MEETINGS
 from planner.practice import Practice
-from planner.reasons import CurrentStep, OverduePerson
+from planner.reasons import CurrentStep
 from planner.regularity import window_start
 from planner.sparks import Spark
 from planner.steps import Step
-from planner.vocabulary import Channel, Circle, PointKind
 from planner.week import DayLoad, iso_week
 
-# The distinct periods are few, so the index is entered once for each of them, and left after the
-# first people who have nothing planned.
-_OVERDUE = """
-WITH RECURSIVE periods (days) AS (
-    SELECT min(period_days) FROM person_rhythm WHERE contact_due IS NOT NULL
-    UNION ALL
-    SELECT (SELECT min(period_days) FROM person_rhythm
-            WHERE contact_due IS NOT NULL AND period_days > periods.days)
-    FROM periods WHERE periods.days IS NOT NULL
-)
-SELECT p.id, p.name, p.sort_name, r.period_days, r.contact_due, p.circle, p.own_period,
-    r.last_contact,
-    (SELECT channel FROM touch WHERE person_id = p.id AND direction = 'two-way'
-        ORDER BY day DESC LIMIT 1),
-    (SELECT group_concat(kind) FROM contact_point WHERE person_id = p.id)
-FROM periods CROSS JOIN person_rhythm r CROSS JOIN person p ON p.id = r.person_id
-WHERE r.person_id IN (
-    SELECT o.person_id FROM person_rhythm o
-    WHERE o.period_days = periods.days AND o.contact_due <= :today
-        AND NOT EXISTS (SELECT 1 FROM action a
-            WHERE a.person_id = o.person_id AND a.state IN ('open', 'parked'))
-        AND NOT EXISTS (SELECT 1 FROM action a
-            WHERE a.person_id = o.person_id AND a.state IN ('done', 'dropped')
-                AND a.closed_on = :today)
-    ORDER BY o.contact_due, o.sort_name, o.person_id LIMIT :most)
-"""
+_DAY = timedelta(days=1)
+
+
+def _listed(words: Sequence[StrEnum]) -> str:
+    """Words of a vocabulary as SQL lists them."""
+    return ", ".join(f"'{word.value}'" for word in words)
+
 
 _STEPS = """
 SELECT s.id, s.title, s.goal_id, g.statement, s.target, s.before, s.due, s.climbed_on,
@@ -55,20 +41,34 @@ WHERE g.state = 'active'
 ORDER BY g.id, s.position, s.id
 """
 
-_DAYS = """
+# One look at what is no list: the first day, whether there are routines or events, the events that
+# an action prepares, the tie of the week, the newest person. Below it the days with a result.
+_DAYS = f"""
 SELECT NULL, (SELECT min(first) FROM (
-    SELECT created_on AS first FROM person WHERE id = (SELECT min(id) FROM person)
-    UNION ALL SELECT created_on FROM action WHERE id = (SELECT min(id) FROM action)
-    UNION ALL SELECT min(day) FROM result))
+        SELECT created_on AS first FROM person WHERE id = (SELECT min(id) FROM person)
+        UNION ALL SELECT created_on FROM action WHERE id = (SELECT min(id) FROM action)
+        UNION ALL SELECT min(day) FROM result)),
+    EXISTS (SELECT 1 FROM series),
+    EXISTS (SELECT 1 FROM event WHERE day BETWEEN :earlier AND :tomorrow),
+    (SELECT group_concat(a.event_id) FROM event e JOIN action a ON a.event_id = e.id
+        WHERE e.day BETWEEN :today AND :tomorrow AND a.kind = 'prepare'),
+    (SELECT value FROM setting WHERE key = '{dormant.KEPT}'),
+    (SELECT max(id) FROM person)
 UNION ALL
-SELECT DISTINCT day, NULL FROM result
+SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL FROM result
     WHERE day BETWEEN :start AND :today AND outcome <> 'not-done'
 """
 
-_TODAY = """
-a.state = 'open' AND a.day <= :today
+# Of the open actions those whose day has come, and tomorrow's meetings that nothing prepares.
+_TODAY = f"""
+a.state = 'open' AND a.day <= :tomorrow AND (a.day <= :today OR (
+    a.kind IN ({_listed(MEETINGS)}) AND a.channel IN ({_listed(FACE_TO_FACE)})
+    AND (a.aim = '' OR a.if_then = '')
+    AND NOT EXISTS (SELECT 1 FROM action p WHERE p.follows_id = a.id AND p.kind = 'prepare')))
 OR a.state = 'done' AND a.closed_on = :today
 """
+
+_EVENTS = "e.day BETWEEN :first AND :last AND e.state = 'planned'"
 
 # The plus keeps SQLite from reading through all that was ever done.
 _WEEK = """
@@ -80,16 +80,28 @@ SELECT closed_on, 0, 0, count(*) FROM action
 """
 
 
-def facts(today: date, practice: Practice, sparks: Sequence[Spark]) -> Facts:
-    """What `planner.agenda` needs to assemble `today`."""
-    first_day, result_days = _days(today, practice)
+def facts(
+    today: date,
+    practice: Practice,
+    sparks: Sequence[Spark],
+    routines: Callable[[date, date], list[Event]],
+) -> Facts:
+    """What `planner.agenda` needs to assemble `today`.
+
+    `routines` gives the events between two days where some of them are routine.
+    """
+    known, result_days = _known(today, practice)
+    days = today - DEBRIEFED_WITHIN, today + _DAY
     return Facts(
         actions=_actions(today),
-        steps=_current_steps(today),
-        people=_people(today),
+        steps=current_steps(today),
+        people=overdue_people(today),
+        dormant=dormant.of_the_week(today, known.dormant, known.newest),
+        events=routines(*days) if known.routines else _events(*days) if known.events else (),
+        in_preparation=known.in_preparation,
         sparks=sparks,
         result_days=result_days,
-        first_day=first_day,
+        first_day=known.first_day,
     )
 
 
@@ -97,21 +109,28 @@ def week(today: date) -> list[DayLoad]:
     """The load of the seven days of the ISO week that holds `today`."""
     days = iso_week(today)
     loads = {day: [0, 0, 0] for day in days}
-    for text, *numbers in _rows(_WEEK, monday=days[0], sunday=days[-1]):
+    for text, *numbers in rows(_WEEK, monday=days[0], sunday=days[-1]):
         load = loads[date.fromisoformat(text)]
         load[:] = [old + (new or 0) for old, new in zip(load, numbers, strict=True)]
     return [DayLoad(day, *load) for day, load in loads.items()]
 
 
 def _actions(today: date) -> list[Action]:
-    """The open actions of today and of earlier days, and those done today."""
-    return find_actions(_TODAY, today=today)
+    """The open actions of today and before, those done today, tomorrow's meetings to prepare."""
+    return find_actions(_TODAY, today=today, tomorrow=today + _DAY)
 
 
-def _current_steps(today: date) -> list[CurrentStep]:
+def _events(first: date, last: date) -> list[Event]:
+    """The events between two days; what routines bring is not among them."""
+    from db.event_rows import find_events  # noqa: PLC0415  # it needs the rules of routines
+
+    return find_events(_EVENTS, first=first, last=last)
+
+
+def current_steps(today: date) -> list[CurrentStep]:
     """The first step not climbed of each active goal."""
     current: dict[int, CurrentStep] = {}
-    for row in _rows(_STEPS, today=today):
+    for row in rows(_STEPS, today=today):
         number, title, goal_id, goal, target, before, due, climbed, actions, achieved, *here = row
         step = Step(
             number, goal_id, title, target, before,
@@ -125,47 +144,34 @@ def _current_steps(today: date) -> list[CurrentStep]:
     return list(current.values())
 
 
-def _people(today: date) -> list[OverduePerson]:
-    """The most overdue people of each period who have nothing planned."""
-    return [_overdue_person(row) for row in _rows(_OVERDUE, today=today, most=MOST_OF_RHYTHM)]
+class _Known(NamedTuple):
+    """What one look tells; `newest` is the greatest id of a person."""
+
+    first_day: date
+    routines: bool
+    events: bool
+    in_preparation: frozenset[int]
+    dormant: str
+    newest: int
 
 
-def _overdue_person(row: tuple[Any, ...]) -> OverduePerson:
-    number, name, sort_name, period, due, circle, own_period, last, channel, points = row
-    return OverduePerson(
-        number,
-        name,
-        sort_name,
-        period,
-        since=date.fromisoformat(due) - timedelta(days=period),
-        circle=Circle(circle) if circle and own_period is None else None,
-        last_contact=_day(last),
-        channel=_channel(channel, points),
+def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
+    """What one look tells, and the days with a result that regularity may count."""
+    start = window_start(today, practice.working)
+    parts = {"today": today, "tomorrow": today + _DAY, "earlier": today - DEBRIEFED_WITHIN}
+    (_none, first, routines, events, preparing, tie, newest), *days = rows(
+        _DAYS, start=start, **parts
     )
-
-
-def _channel(last: str | None, points: str | None) -> Channel | None:
-    """The channel of the last contact, else one that the contact points allow."""
-    if last:
-        return Channel(last)
-    kinds = (points or "").split(",")
-    by_point = {
-        PointKind.PHONE: Channel.PHONE,
-        PointKind.EMAIL: Channel.EMAIL,
-        PointKind.URL: Channel.LINKEDIN,
-    }
-    return next((channel for kind, channel in by_point.items() if kind.value in kinds), None)
-
-
-def _days(today: date, practice: Practice) -> tuple[date, frozenset[date]]:
-    """The store's first day, and the days with a result that regularity may count."""
-    (_none, first), *days = _rows(_DAYS, start=window_start(today, practice.working), today=today)
-    return _day(first) or date.max, frozenset(date.fromisoformat(day) for day, _ in days)
+    known = _Known(
+        _day(first) or date.max,
+        bool(routines),
+        bool(events),
+        frozenset(map(int, preparing.split(","))) if preparing else frozenset(),
+        tie or "",
+        newest or 0,
+    )
+    return known, frozenset(date.fromisoformat(day) for day, *_ in days)
 
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _rows(sql: str, **parameters: object) -> list[tuple[Any, ...]]:
-    return list(database.execute_sql(sql, parameters).fetchall())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from db.events import EventStore
     from db.goals import GoalStore
     from db.groups import GroupStore
+    from db.guards import GuardStore
     from db.history import HistoryStore
     from db.imports import ImportStore
     from db.lessons import LessonStore
@@ -44,7 +45,7 @@ class Store:
         self._keep_periods()
         self._ledger = Ledger(self.practice)
         self.sparks = SparkStore(self._ledger)
-        self.actions = ActionStore(self._ledger, self.sparks)
+        self.actions = ActionStore(self._ledger, self.sparks, lambda: self.events)
 
     # The nouns that Today does without are imported when first asked for.
 
@@ -103,6 +104,13 @@ class Store:
         from db.debriefs import DebriefStore  # noqa: PLC0415  # not needed to start
 
         return DebriefStore(self._ledger, self.events)
+
+    @cached_property
+    def guards(self) -> "GuardStore":
+        """What gives pause while an action is prepared."""
+        from db.guards import GuardStore  # noqa: PLC0415  # not needed to start
+
+        return GuardStore(self._ledger)
 
     @cached_property
     def lessons(self) -> "LessonStore":

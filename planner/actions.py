@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from datetime import time as time_of_day
 
+from planner.events import Event
 from planner.vocabulary import ActionState, Came, Channel, Kind, Outcome, Part, Reason
 
 
@@ -25,7 +26,9 @@ class Action:
     """One prepared or still to be prepared deed; `id` is None while it is only proposed.
 
     `chosen_on` is the day for which it was chosen, `closed_on` that on which it was done, parked
-    or dropped.
+    or dropped. `follows_id` is the action it comes from: the one whose result proposed it, or the
+    meeting that it prepares. `occurrence` is the event that it prepares while this is only one of
+    a routine, stored nowhere yet.
     """
 
     title: str
@@ -41,6 +44,8 @@ class Action:
     step: str = ""
     event_id: int | None = None
     event: str = ""
+    occurrence: Event | None = None
+    follows_id: int | None = None
     day: date | None = None
     time: time_of_day | None = None
     minutes: int | None = None

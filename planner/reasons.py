@@ -2,13 +2,15 @@
 
 from collections.abc import Set
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time, timedelta
 
 from planner.actions import Action
+from planner.dormant import DormantTie
 from planner.labels import circles
 from planner.language import _, ngettext
+from planner.meetings import needs_preparing
 from planner.rhythm import overdue
-from planner.saying import say_day
+from planner.saying import say_day, say_time
 from planner.vocabulary import Channel, Circle, Kind, Reason
 
 ORDER = (
@@ -59,9 +61,16 @@ class OverduePerson:
         """The share of the period by which contact is overdue."""
         return overdue(self.since, self.period_days, today)
 
+    @property
+    def due(self) -> date:
+        """The day on which contact is due again."""
+        return self.since + timedelta(days=self.period_days)
+
 
 def reason_of(action: Action, current_steps: Set[int]) -> Reason:
     """Why an action whose day has come is proposed."""
+    if action.kind not in _BY_KIND and needs_preparing(action):
+        return Reason.MEETING
     by_step = Reason.STEP if action.step_id in current_steps else Reason.DUE
     return _BY_KIND.get(action.kind, by_step)
 
@@ -96,6 +105,48 @@ def of_rhythm(person: OverduePerson, today: date) -> str:
     return _("{circle} circle, every {period} days: {since}").format(circle=circle, **words)
 
 
+def of_meeting(day: date, at: time | None, today: date) -> str:
+    """Why a meeting is to be prepared, in words."""
+    said = say_day(day, today)
+    if at is None:
+        return _("meeting to prepare: {day}").format(day=said)
+    return _("meeting to prepare: {day}, {time}").format(day=said, time=say_time(at))
+
+
+def of_dormant(tie: DormantTie, today: date) -> str:
+    """Why a dormant tie is suggested, in words."""
+    years = (today - tie.since).days // 365
+    if tie.last_contact is None:
+        text = ngettext(
+            "known for {years} year, no contact noted",
+            "known for {years} years, no contact noted",
+            years,
+        )
+    elif tie.enjoyed:
+        text = ngettext(
+            "a good talk, last contact {years} year ago",
+            "a good talk, last contact {years} years ago",
+            years,
+        )
+    else:
+        text = ngettext(
+            "dormant tie: last contact {years} year ago",
+            "dormant tie: last contact {years} years ago",
+            years,
+        )
+    return text.format(years=years)
+
+
+def of_acquaintance(tie: DormantTie, today: date) -> str:
+    """Why somebody without a rhythm is suggested, in words."""
+    if tie.enjoyed:
+        return _("you enjoyed talking with each other")
+    day = say_day(tie.since, today)
+    if tie.last_contact is None:
+        return _("known since {day}, no contact noted").format(day=day)
+    return _("last contact: {day}").format(day=day)
+
+
 def _text(action: Action, reason: Reason, today: date) -> str:
     day = _said(action.day, today)
     match reason:
@@ -105,6 +156,8 @@ def _text(action: Action, reason: Reason, today: date) -> str:
             return _("thanks due: {day}").format(day=day)
         case Reason.NEWS:
             return _("news owed: {day}").format(day=day)
+        case Reason.MEETING:
+            return of_meeting(action.day or today, action.time, today)
         case Reason.STEP:
             return _("current step: {step}").format(step=action.step)
         case _:

@@ -68,6 +68,15 @@ EVENTS = (
     "CREATE INDEX spark_became ON spark (became, became_id) WHERE became IS NOT NULL",
 )
 
+TIES = (
+    """CREATE INDEX person_rhythm_contact ON person_rhythm (last_contact)
+        WHERE last_contact IS NOT NULL""",
+    "CREATE INDEX person_enjoyed ON person (sort_name, id) WHERE enjoyed = 1",
+    "CREATE INDEX person_strength ON person (strength, id) WHERE strength IS NOT NULL",
+    "CREATE INDEX person_connected ON person (connected_on, id) WHERE connected_on IS NOT NULL",
+)
+"""Those among whom a dormant tie is drawn, few of all the people."""
+
 LEARNING = (
     f"""CREATE TABLE debrief (
         {ID}, {UID},
@@ -142,5 +151,5 @@ FROM result r JOIN action a ON a.id = r.action_id WHERE trim(r.learned) <> ''
 
 def up(_migrator: object, db: Any) -> None:
     """Add the tables, and keep as lessons what results have taught so far."""
-    for statement in (*EVENTS, *LEARNING, *CONSEQUENCES, LEARNED_SO_FAR):
+    for statement in (*EVENTS, *TIES, *LEARNING, *CONSEQUENCES, LEARNED_SO_FAR):
         db.execute_sql(statement)

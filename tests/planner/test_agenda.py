@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.actions import Action
-from planner.agenda import MOST, Agenda, Facts, Section, agenda, section_of
+from planner.agenda import Agenda, Section, agenda, section_of
+from planner.day_facts import Facts
 from planner.practice import Practice
+from planner.proposals import MOST
 from planner.reasons import ORDER, CurrentStep, OverduePerson
 from planner.vocabulary import ActionState, Circle, Kind, Reason
 from planner.working_days import WEEKDAYS_ONLY

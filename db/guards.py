@@ -1,0 +1,63 @@
+"""What gives pause while an action is prepared, and how often it was set aside."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from db import models
+from db.ledger import Ledger
+from db.reading import rows
+from planner.actions import Action
+from planner.guards import Exchange
+from planner.language import _
+from planner.vocabulary import Direction, Guard, Kind
+
+# The kind is that of the action whose result left the touch.
+_EXCHANGES = """
+SELECT t.day, t.direction, a.kind, t.gave <> '', t.asked <> ''
+FROM touch t LEFT JOIN result r ON r.id = t.result_id LEFT JOIN action a ON a.id = r.action_id
+WHERE t.person_id = :person ORDER BY t.day, t.id
+"""
+
+_SET_ASIDE = "SELECT guard FROM guard_override WHERE action_id = :action"
+_COUNTED = "SELECT guard, count(*) FROM guard_override GROUP BY guard"
+
+
+class GuardStore:
+    """The facts behind the guards, and those that a person set aside."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def exchanges(self, person_id: int | None) -> list[Exchange]:
+        """All that passed between us and a person, oldest first; nothing for nobody."""
+        if person_id is None:
+            return []
+        return [
+            Exchange(
+                date.fromisoformat(day),
+                Direction(direction),
+                Kind(kind) if kind else None,
+                bool(gave),
+                bool(asked),
+            )
+            for day, direction, kind, gave, asked in rows(_EXCHANGES, person=person_id)
+        ]
+
+    def set_aside(self, action: Action) -> frozenset[Guard]:
+        """The guards that were set aside for an action."""
+        if action.id is None:
+            return frozenset()
+        return frozenset(Guard(guard) for (guard,) in rows(_SET_ASIDE, action=action.id))
+
+    def override(self, action_id: int, guards: Iterable[Guard], today: date) -> None:
+        """Count guards as set aside for an action, each once."""
+        values = [(action_id, guard.value, today) for guard in guards]
+        if not values:
+            return
+        row = models.GuardOverride
+        with self._ledger.change(_("Set aside on purpose")):
+            row.insert_many(values, [row.action, row.guard, row.day]).on_conflict_ignore().execute()
+
+    def counted(self) -> dict[Guard, int]:
+        """How often each guard was set aside so far."""
+        return {Guard(guard): count for guard, count in rows(_COUNTED)}
