@@ -9,7 +9,8 @@ from planner.reasons import OverduePerson
 from planner.vocabulary import Channel, Circle, PointKind
 
 # The distinct periods are few, so the index is entered once for each of them, and left after the
-# first people who have nothing planned.
+# first people who have nothing planned. An action parked hides its person for one period: no open
+# loop stands without a date for ever.
 _OVERDUE = """
 WITH RECURSIVE periods (days) AS (
     SELECT min(period_days) FROM person_rhythm WHERE contact_due IS NOT NULL
@@ -28,7 +29,8 @@ WHERE r.person_id IN (
     SELECT o.person_id FROM person_rhythm o
     WHERE o.period_days = periods.days AND o.contact_due <= :until
         AND NOT EXISTS (SELECT 1 FROM action a
-            WHERE a.person_id = o.person_id AND a.state IN ('open', 'parked'))
+            WHERE a.person_id = o.person_id AND (a.state = 'open' OR a.state = 'parked'
+                AND a.closed_on > date(:today, '-' || periods.days || ' days')))
         AND NOT EXISTS (SELECT 1 FROM action a
             WHERE a.person_id = o.person_id AND a.state IN ('done', 'dropped')
                 AND a.closed_on = :today)

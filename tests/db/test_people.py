@@ -197,6 +197,17 @@ def test_who_led_to_somebody_is_linked_if_one_bears_the_name(store: Store, today
     assert [row.introduced_id for row in models.Introduction.select()] == [known.id]
 
 
+def test_that_somebody_led_to_a_person_can_be_taken_back(store: Store, today: date) -> None:
+    store.people.add("Claire Dupont", today)
+    linked = store.people.add("Ana", today, via="Claire Dupont")
+    named = store.people.add("Bea", today, via="Paul")
+    for person_id in (linked.id, named.id):
+        assert store.people.change(person_id, today, via="").via == ""
+    store.history.undo()
+    store.history.undo()
+    assert store.people.card(linked.id).via == "Claire Dupont"
+
+
 def test_likely_duplicates_of_the_organisation_stand_first(store: Store, today: date) -> None:
     store.people.add("Léa Morel", today)
     store.people.add("Lea Morel", today, organisation="Kerial")
