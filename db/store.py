@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from db.lessons import LessonStore
     from db.people import PeopleStore
     from db.pitches import PitchStore
+    from db.timer import TimerStore
     from db.reviews import ReviewStore
     from db.touches import TouchStore
     from planner.history import Change
@@ -146,6 +147,13 @@ class Store:
         from db.drafts import SettingStore  # noqa: PLC0415  # not needed to start
 
         return SettingStore()
+
+    @cached_property
+    def timer(self) -> "TimerStore":
+        """The timer that runs beside an action."""
+        from db.timer import TimerStore  # noqa: PLC0415  # not needed to start
+
+        return TimerStore(self.settings)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -1,0 +1,33 @@
+"""The running timer: kept beside the history, so that it survives whatever ends the program."""
+
+import json
+from datetime import date
+
+from db.drafts import SettingStore
+from planner.timer import Moment, Timer
+
+_KEY = "timer"
+
+
+class TimerStore:
+    """The one timer that may run."""
+
+    def __init__(self, settings: SettingStore) -> None:
+        self._settings = settings
+
+    def get(self) -> Timer | None:
+        """The running timer, if any."""
+        said = self._settings.get(_KEY)
+        if not said:
+            return None
+        action_id, planned, day, epoch, ticks, run = json.loads(said)
+        return Timer(action_id, planned, date.fromisoformat(day), Moment(epoch, ticks, run))
+
+    def start(self, timer: Timer) -> None:
+        """Let a timer run in place of any other."""
+        day = timer.day.isoformat()
+        self._settings.set(_KEY, json.dumps([timer.action_id, timer.planned, day, *timer.began]))
+
+    def stop(self) -> None:
+        """Let none run."""
+        self._settings.set(_KEY, "")
