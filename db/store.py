@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from db.lessons import LessonStore
     from db.people import PeopleStore
     from db.pitches import PitchStore
-    from db.timer import TimerStore
     from db.reviews import ReviewStore
+    from db.timer import TimerStore
     from db.touches import TouchStore
     from planner.history import Change
 
