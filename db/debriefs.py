@@ -2,13 +2,12 @@
 
 from dataclasses import fields
 from datetime import date, time
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from db import lessons
 from db.action_rows import find_actions
 from db.errors import Missing
-from db.events import EventStore
-from db.ledger import Ledger
+from db.met_people import MetPeople
 from db.models import Debrief as Row
 from db.texts import many_lines
 from db.uids import new_uid
@@ -16,17 +15,17 @@ from planner.debriefs import Debrief, DebriefFields, lesson_of
 from planner.events import Event
 from planner.language import _
 from planner.shortening import shorten
+from planner.text import fold
 from planner.vocabulary import Kind
+
+if TYPE_CHECKING:
+    from planner.grammar import EventLine
 
 _TEXTS = frozenset({"planned", "happened", "why", "next_time"})
 
 
-class DebriefStore:
+class DebriefStore(MetPeople):
     """The debriefs; at most one of each event and of each action."""
-
-    def __init__(self, ledger: Ledger, events: EventStore) -> None:
-        self._ledger = ledger
-        self._events = events
 
     def of_event(self, event_id: int) -> Debrief | None:
         """The debrief of an event, if anything has been said."""
@@ -75,6 +74,19 @@ class DebriefStore:
         with self._ledger.change(_("Debrief ended: {title}").format(title=shorten(title))):
             _write(Row.get_by_id(debrief_id), {"closed": True})
             return _found(debrief_id)
+
+    def begin(self, line: "EventLine", today: date) -> Event:
+        """The event of a line that has been; one of that day and title is not written twice."""
+        with self._ledger.change(_("Event added: {title}").format(title=shorten(line.title))):
+            known = self.same(line)
+            if known is None:
+                return self._events.add(line, today)
+            return self._events.store(known, today)
+
+    def same(self, line: "EventLine") -> Event | None:
+        """The event there is on the day of a line under the same title."""
+        events = self._events.between(line.day, line.day)
+        return next((event for event in events if fold(event.title) == fold(line.title)), None)
 
     def _about(self, event_id: int | None, action_id: int | None) -> tuple[str, Kind]:
         """The title of what is debriefed, and about which kind of action that teaches."""

@@ -50,15 +50,15 @@ class Meetings:
             known = recognised(line)
             if known is None:
                 person_id = insert(line.name, today, _fields(line))
+                add_points(person_id, _points(line))
             else:
                 person_id = known
-                _tell_more(person_id, line, today)
+                tell_more(person_id, line, today)
             update(Person.get_by_id(person_id), today, rest or {})
-            add_points(person_id, _points(line))
             touch = self._touch(person_id, line, today, in_person=in_person)
             person = read_person(Person.id == person_id)
-            owed = _owed(person_id, person.name, line, today, self._ledger.practice.working)
-            planned = tuple(self._actions.store(action, today) for action in owed)
+            owed_now = owed(person_id, person.name, line, today, self._ledger.practice.working)
+            planned = tuple(self._actions.store(action, today) for action in owed_now)
             return Met(known is None, person, touch, planned)
 
     def _touch(
@@ -101,7 +101,7 @@ def _fields(line: "PersonLine") -> PersonFields:
     return said
 
 
-def _tell_more(person_id: int, line: "PersonLine", today: date) -> None:
+def tell_more(person_id: int, line: "PersonLine", day: date) -> None:
     """Add what a line says to what is known of a person; nothing known is lost but an old job."""
     person = Person.get_by_id(person_id)
     said = _fields(line)
@@ -120,7 +120,8 @@ def _tell_more(person_id: int, line: "PersonLine", today: date) -> None:
         said["offer"] = _joined(person.offer, line.offer, "; ")
     if line.note:
         said["notes"] = _joined(person.notes, line.note, "\n")
-    update(person, today, said)
+    update(person, day, said)
+    add_points(person_id, _points(line))
 
 
 def _joined(before: str, more: str, between: str) -> str:
@@ -138,7 +139,7 @@ def _points(line: "PersonLine") -> Iterator[ContactPoint]:
             yield ContactPoint(kind, value)
 
 
-def _owed(
+def owed(
     person_id: int, name: str, line: "PersonLine", today: date, working: WorkingDays
 ) -> Iterator[Action]:
     """The thanks and the promises; a day that was not typed is moved forward to a working day."""

@@ -1,11 +1,11 @@
 """People who may be meant by words: those an action's line names, and possible duplicates."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from db.models import Organisation, Person
-from db.people_search import matching, phrase
+from db.people_search import beginnings, matching, phrase
 from db.reading import tuples
 from planner.text import fold
 
@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
 _ENOUGH = 50
 """So many bearers of one word are looked at: two are enough to leave a name open."""
+_OFFERED = 5
+"""So many names that begin as typed are worth offering."""
+_TELLING = 3
+"""So many letters tell one name from another; the index knows the words that begin with them."""
+_NEARLY = 85.0
+"""Of a hundred: spelt so much alike, two names may be one."""
+_LAST = "\U0010ffff"
 
 
 def named(line: str, today: date) -> "list[NamedPerson]":
@@ -59,3 +66,34 @@ def similar(name: str, organisation: str) -> list[int]:
     )
     ours = fold(organisation)
     return [number for number, theirs in sorted(rows, key=lambda row: fold(row[1] or "") != ours)]
+
+
+def alike(name: str) -> list[int]:
+    """The ids of people whose name begins so, or is spelt nearly so; the nearest first.
+
+    Both are found by the beginnings of the words alone; spellings are only compared among those.
+    """
+    key = fold(name).strip()
+    words = key.split()
+    if len(key) < _TELLING:
+        return []
+    begun = Person.select(Person.id).where(
+        (Person.sort_name >= key) & (Person.sort_name < key + _LAST)
+    )
+    first = [number for (number,) in tuples(begun.order_by(Person.sort_name).limit(_OFFERED))]
+    near = _spelt_nearly(words) if len(words) > 1 else []
+    return list(dict.fromkeys((*first, *near)))
+
+
+def _spelt_nearly(words: Sequence[str]) -> list[int]:
+    """Of the people whose name holds words that begin as these do, those spelt nearly the same."""
+    from rapidfuzz import fuzz  # noqa: PLC0415  # not needed to start
+
+    query = beginnings([word[:_TELLING] for word in words], "names")
+    if not query:
+        return []
+    ids = [number for (number,) in tuples(matching(query).limit(_ENOUGH))]
+    people = Person.select(Person.id, Person.sort_name).where(Person.id << ids)
+    wanted = " ".join(words)
+    scores = [(fuzz.ratio(wanted, other), number) for number, other in tuples(people)]
+    return [number for score, number in sorted(scores, reverse=True) if score >= _NEARLY]

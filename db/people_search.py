@@ -56,6 +56,11 @@ def phrase(words: str, column: str) -> str:
     return f"{column} : {_quoted(words)}"
 
 
+def beginnings(words: Iterable[str], column: str) -> str:
+    """The FTS5 expression for beginnings of words in one column; empty if none can be searched."""
+    return " AND ".join(f"{column} : {_word(word)}" for word in words if _is_searchable(word))
+
+
 def _word(word: str) -> str:
     """The FTS5 expression for a beginning of a word: folded, and as the index holds it."""
     forms = dict.fromkeys((fold(word), bare(word).lower()))

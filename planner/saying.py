@@ -33,6 +33,11 @@ def say_full_day(day: date) -> str:
     return f"{weekday} {_ordinal(day)} {MONTHS[language()][day.month - 1]} {day.year}"
 
 
+def say_date(day: date) -> str:
+    """`day` without its weekday: "5 March 2026", "1er mars 2026"."""
+    return f"{_ordinal(day)} {MONTHS[language()][day.month - 1]} {day.year}"
+
+
 def say_time(at: time) -> str:
     """`at` on the 24-hour clock, in both languages: "09:30"."""
     return f"{at:%H:%M}"
