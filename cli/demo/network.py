@@ -1,9 +1,10 @@
 """Writing the invented network into a store, by the verbs that everybody uses."""
 
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from cli.demo.content import Days, Entry, entries
+from cli.demo.evenings import write_events
 from cli.demo.weeks import write_actions
 from db.store import Store
 from db.uids import drawn_from
@@ -14,6 +15,7 @@ from planner.people import ContactPoint, Person
 from planner.person_fields import PersonFields
 from planner.pitches import PitchText
 from planner.vocabulary import Channel, Circle, Direction, PersonState, PointKind, Role, SparkKind
+from planner.weeks import week_of
 
 _FIRST_SITTING = -30
 _NAMES_A_SITTING = 5
@@ -32,10 +34,15 @@ def write_network(store: Store, language: str, today: date) -> None:
             steps = _write_goals(store, language, days)
         with store.change(_("Demo: the pitches")):
             _write_pitches(store, language, days)
+        with store.change(_("Demo: the events and their debriefs")):
+            events = write_events(store, entries(language, "event"), days, people)
         with store.change(_("Demo: three weeks of actions")):
-            write_actions(store, entries(language, "action"), days, people, steps)
+            found = entries(language, "action")
+            actions = write_actions(store, found, days, people, steps, events)
         with store.change(_("Demo: the sparks")):
-            _write_sparks(store, language, days, people)
+            _write_sparks(store, language, days, people | actions)
+        with store.change(_("Demo: the weekly reviews")):
+            _write_reviews(store, language, today)
     store.history.forget_all()
 
 
@@ -119,9 +126,20 @@ def _write_pitches(store: Store, language: str, days: Days) -> None:
             store.pitches.keep(pitch.id, text, day)
 
 
-def _write_sparks(store: Store, language: str, days: Days, people: dict[str, int]) -> None:
+def _write_sparks(store: Store, language: str, days: Days, became: dict[str, int]) -> None:
+    """The sparks; `became` holds the ids of people and actions by their names."""
     for entry in entries(language, "spark"):
         spark = store.sparks.add(entry["text"], days.at(entry["day"]))
         if "became" in entry:
-            became_id = people.get(entry.get("became_name", ""))
+            became_id = became.get(entry.get("became_name", ""))
             store.sparks.sort(spark.id, SparkKind(entry["became"]), became_id)
+
+
+def _write_reviews(store: Store, language: str, today: date) -> None:
+    """The reviews, each ended on the last day of its week, with its last lesson taken along."""
+    for entry in entries(language, "review"):
+        week = week_of(today - timedelta(weeks=entry["weeks"]))
+        store.reviews.say(week, if_then=entry["if_then"], note=entry["note"])
+        for lesson in store.reviews.lessons(week)[-1:]:
+            store.reviews.learn_from(week, lesson)
+        store.reviews.finish(week, week.last)

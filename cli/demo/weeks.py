@@ -1,6 +1,7 @@
 """Three weeks of invented actions: written down, prepared, done, and what came of them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import time
 
 from cli.demo.content import Days, Entry
@@ -18,11 +19,16 @@ def write_actions(
     days: Days,
     people: Mapping[str, int],
     steps: Mapping[str, int],
-) -> None:
-    """Write the actions in their order, with all that happened to them since."""
+    events: Mapping[str, int],
+) -> dict[str, int]:
+    """Write the actions in their order, with all that happened to them since; ids by title."""
+    ids: dict[str, int] = {}
     for entry in found:
         written = days.at(entry.get("written", min(entry["day"], 0) - _WRITTEN_BEFORE))
-        action = store.actions.store(_action(entry, days, people, steps), written)
+        action = _action(entry, days, people, steps)
+        action = replace(action, event_id=events[entry["event"]] if "event" in entry else None)
+        action = store.actions.store(action, written)
+        ids[action.title] = action.id or 0
         if entry.get("chosen"):
             action = store.actions.choose(action, days.today)
         if "result" in entry:
@@ -30,6 +36,7 @@ def write_actions(
             store.actions.record(action, result, (), result.day)
         elif "left" in entry:
             _leave(store, action, entry, days)
+    return ids
 
 
 def _action(

@@ -13,8 +13,9 @@ from cli.demo.network import write_network
 from cli.json_shapes import action_shape, goal_shape, person_shape, spark_shape, today_shape
 from db.store import Store
 from planner.agenda import Agenda
+from planner.events import is_ready
 from planner.people_query import EVERYBODY
-from planner.vocabulary import Outcome, Reason
+from planner.vocabulary import Kind, Outcome, Reason, SparkKind
 from planner.working_days import WorkingDays
 from tests.cli.running import Read, Run
 
@@ -37,6 +38,8 @@ def _everything(store: Store, today: date) -> str:
             *actions,
             *map(goal_shape, store.goals.all()),
             *map(spark_shape, store.sparks.all()),
+            [repr(event) for event in store.events.all(today)],
+            [repr(lesson) for lesson in store.lessons.of_days(date.min, today)],
             [pitch.uid for pitch in store.pitches.all()],
             [store.touches.of(person["id"])[:1] and store.touches.of(person["id"])[0].gist
              for person in people],
@@ -62,10 +65,26 @@ def test_today_is_alive(tmp_path: Path, language: str) -> None:
     assert [action.time is not None for action in agenda.chosen] == [True, False]
     assert (len(agenda.late), len(agenda.done), len(agenda.sparks)) == (1, 2, 2)
     assert [action.reason for action in agenda.proposed] == [
-        *(Reason.PROMISE, Reason.THANKS, Reason.NEWS, Reason.STEP, Reason.DUE),
-        *(Reason.RHYTHM, Reason.RHYTHM),
+        *(Reason.PROMISE, Reason.THANKS, Reason.NEWS, Reason.MEETING, Reason.STEP, Reason.DUE),
+        Reason.RHYTHM,
     ]
     assert 7 <= agenda.regularity.done < agenda.regularity.of == 14
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_ritual_has_something_true_to_show(tmp_path: Path, language: str) -> None:
+    store = _made(tmp_path / "a.db", language, TUESDAY)
+    [evening] = store.debriefs.pending(TUESDAY)
+    assert (evening.day, is_ready(evening), len(evening.wanted)) == (date(2026, 3, 2), True, 2)
+    tomorrow, breakfast = store.events.between(TUESDAY, date(2026, 3, 6))
+    assert (tomorrow.day, tomorrow.aim) == (date(2026, 3, 4), "")
+    assert (breakfast.id, breakfast.rule) == (None, "FREQ=WEEKLY;INTERVAL=2")
+    met = [len(event.people) for event in store.events.all(TUESDAY) if event.debriefed]
+    assert met == [1, 2, 3]
+    assert store.reviews.if_then_for(TUESDAY)
+    assert store.lessons.fitting(Kind.EVENT, None)
+    assert [spark.became for spark in store.sparks.all()].count(SparkKind.ACTION) == 1
+    store.close()
 
 
 @settings(max_examples=8)
@@ -82,7 +101,7 @@ def test_any_day_of_the_week_gives_a_full_day(
 
 
 def test_the_two_languages_tell_the_same_story() -> None:
-    for kind in ("person", "goal", "pitch", "action", "spark"):
+    for kind in ("person", "goal", "pitch", "action", "spark", "event", "review"):
         english, french = entries("en", kind), entries("fr", kind)
         keys = [[sorted(entry) for entry in found] for found in (english, french)]
         assert keys[0] == keys[1], kind
@@ -98,6 +117,8 @@ def test_whom_and_what_an_entry_names_is_there(language: str) -> None:
     for action in entries(language, "action"):
         assert action.get("with", people[0]) in people
         assert action.get("step") in {*steps, None}
+    for event in entries(language, "event"):
+        assert {*event.get("see", ())} <= {*people}
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
