@@ -67,6 +67,10 @@ class LessonStore:
             of_person = _one(_OF_PERSON, {"person": person_id})
         return of_person or _one(_OF_KIND, (kind.value,))
 
+    def get(self, lesson_id: int) -> Lesson | None:
+        """One lesson, if it is there."""
+        return _one(_BY_ID, (lesson_id,))
+
     def of_days(self, first: date, last: date) -> list[Lesson]:
         """The lessons learned from `first` to `last`, oldest first."""
         return [_lesson(row) for row in database.execute_sql(_OF_DAYS, (first, last)).fetchall()]

@@ -10,8 +10,8 @@ from planner.vocabulary import Circle, Kind
 from planner.weeks import Week
 
 MOST_WAITING = 20
-MOST_GROUPS = 6
-MOST_OF_CIRCLE = 2
+MOST_GROUPS = 4
+MOST_OF_CIRCLE = 1
 
 _GIVEN_AND_ASKED = """
 SELECT coalesce(sum(gave <> ''), 0), coalesce(sum(asked <> ''), 0)

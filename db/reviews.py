@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from db import review_people, review_week
+from db.dormant import weekly_tie
 from db.goals import GoalStore
 from db.ledger import Ledger
 from db.lessons import LessonStore
@@ -16,7 +17,6 @@ from db.reading import tuples
 from db.sparks import SparkStore
 from db.texts import many_lines, one_line
 from db.uids import new_uid
-from planner.dormant import DormantTie
 from planner.language import _
 from planner.lessons import Lesson
 from planner.review import Balance, Figures, GoalStand, Review, Spread, WholeReview
@@ -81,15 +81,15 @@ class ReviewStore:
         """Gives and asks."""
         return review_people.balance(week, today)
 
-    def spread(self, week: Week, today: date, dormant: DormantTie | None = None) -> Spread:
-        """How the contacts spread; `dormant` is the tie proposed this week."""
-        return replace(review_people.spread(week, today), dormant=dormant)
+    def spread(self, week: Week, today: date) -> Spread:
+        """How the contacts spread, who is overdue, and the dormant tie of today's week."""
+        return replace(review_people.spread(week, today), dormant=weekly_tie(today))
 
     def lessons(self, week: Week) -> list[Lesson]:
         """What was learned in the week."""
         return self._lessons.of_days(week.first, week.last)
 
-    def whole(self, week: Week, today: date, dormant: DormantTie | None = None) -> WholeReview:
+    def whole(self, week: Week, today: date) -> WholeReview:
         """All pages at once."""
         return WholeReview(
             self.of(week),
@@ -97,7 +97,7 @@ class ReviewStore:
             self.figures(week, today),
             self.stands(week, today),
             self.balance(week, today),
-            self.spread(week, today, dormant),
+            self.spread(week, today),
             tuple(self._sparks.unsorted()),
             tuple(self.lessons(week)),
         )

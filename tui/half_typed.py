@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from db.errors import StoreError
 from db.store import Store
 from planner.language import _, ngettext
-from tui import places
+from tui import places, rituals
 from tui.commands import Command, key_of
 from tui.place import PlaceScreen
 from tui.typed_ahead import TypedAhead
@@ -68,6 +68,8 @@ class HalfTyped(TypedAhead, inherit_bindings=False):
         place, _dot, question = draft.key.partition(".")
         if not question:
             return await self.run_action(place, self)
+        if place in {known.id for known in rituals.RITUALS}:
+            return await self.run_action(f"begin({place!r}, {question!r})", self)
         if place not in {known.id for known in places.PLACES}:
             return False
         await self.switch_mode(place)

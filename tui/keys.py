@@ -32,6 +32,7 @@ def key_names() -> dict[str, str]:
         "delete": _("delete"),
         "question_mark": "?",
         "greater_than_sign": ">",
+        "less_than_sign": "<",
         "slash": "/",
         "colon": ":",
         "ampersand": "&",

@@ -3,6 +3,8 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
+from planner.language import _
+
 if TYPE_CHECKING:
     from tui.ritual import RitualScreen
 
@@ -23,4 +25,13 @@ class Ritual(NamedTuple):
         return found
 
 
-RITUALS: tuple[Ritual, ...] = ()
+RITUALS: tuple[Ritual, ...] = (
+    Ritual(
+        "review",
+        "w",
+        _("Weekly review"),
+        _("Look back on the week: seven short pages."),
+        "tui.screens.review",
+        "ReviewScreen",
+    ),
+)

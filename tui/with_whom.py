@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from planner.grammar import ActionLine
 from planner.language import _
-from tui.place import PlaceScreen
+from tui.live_screen import LiveScreen
 from tui.screens.dialogs.ask_form import AskForm, Field
 
 
-def ask_with_whom(place: PlaceScreen, line: ActionLine, take: Callable[[int | None], None]) -> None:
+def ask_with_whom(place: LiveScreen, line: ActionLine, take: Callable[[int | None], None]) -> None:
     """Give `take` the person of a line, asked for over `place` if several fit; None for nobody."""
     if not line.candidates:
         take(line.person_id)

@@ -7,7 +7,7 @@ from planner.language import _
 from planner.sparks import Spark
 from planner.vocabulary import SparkKind
 from tui.action_line import ActionReader
-from tui.place import PlaceScreen
+from tui.live_screen import LiveScreen
 from tui.screens.dialogs.ask_line import AskLine, TypedLine
 from tui.with_whom import ask_with_whom
 
@@ -15,7 +15,7 @@ from tui.with_whom import ask_with_whom
 class SparkSorting:
     """Sorts the sparks of one place; each is one change."""
 
-    def __init__(self, place: PlaceScreen) -> None:
+    def __init__(self, place: LiveScreen) -> None:
         """Ask over `place`."""
         self._place = place
 

@@ -8,7 +8,7 @@ from tui.widgets.spans import Line, Span, Tone, length
 from tui.widgets.toned import Toned
 
 MOST = 8
-_LAST = ("dialog.leave", "help.leave", "app.help")
+_LAST = ("dialog.leave", "help.leave", "ritual.leave", "ritual.help", "app.help")
 
 
 class KeyLine(Toned):
