@@ -115,7 +115,7 @@ def _series(row: tuple[Any, ...]) -> Series:
         number,
         rule,
         begins,
-        Event(**fields, day=begins),
+        Event(**fields, day=begins, occurrence=begins, rule=rule, series_id=number),
         frozenset(map(date.fromisoformat, taken.split(","))) if taken else frozenset(),
     )
 

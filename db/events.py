@@ -1,6 +1,6 @@
 """Events: written down, prepared, moved, given up; whom one wants to see there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import chain
@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from db import event_writing as writing
 from db import models
+from db.action_rows import find_actions
 from db.database import database
 from db.errors import Missing
 from db.event_rows import NEWEST_FIRST, find_events, find_series, people_of
 from db.ledger import Ledger
 from db.routines import Routines, said
+from planner.actions import Action
 from planner.events import Event
 from planner.language import _
-from planner.series import occurrences
+from planner.series import occurrences, upcoming
 from planner.text import clean, fold
 from planner.vocabulary import EventState
 
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
 
 RECENT = timedelta(days=3)
 """So long after its day an event is offered for its debrief."""
-IN_SIGHT = timedelta(days=60)
-"""So far ahead the occurrences of routines are looked at."""
+
+FAR = date(9999, 12, 31)
 
 _BETWEEN = "e.day BETWEEN :first AND :last"
 _PLANNED = "e.state = 'planned'"
@@ -59,13 +61,32 @@ class EventStore:
             raise Missing(_("This event is no longer there."))
         return found[0]
 
-    def between(self, first: date, last: date, *, dropped: bool = False) -> list[Event]:
+    def present(self, event: Event) -> Event:
+        """An event as it stands now; an occurrence that nobody has stored is as it was.
+
+        Raises:
+            Missing: if it is not there any more.
+        """
+        if event.id is not None:
+            return self.get(event.id)
+        known = find_events(_OCCURRENCE, series=event.series_id, day=event.occurrence)
+        return _whole(known)[0] if known else event
+
+    def coming(self, first: date, today: date) -> list[Event]:
+        """The events from `first` on, those given up included, by day and time.
+
+        Of each routine the next three occurrences are among them, and those missed since `first`.
+        """
+        stored = _whole(find_events("e.day >= :first", first=first))
+        routine = (upcoming(each, first, today) for each in find_series(first, FAR))
+        return sorted(chain(stored, *routine), key=_order)
+
+    def between(self, first: date, last: date) -> list[Event]:
         """The events from `first` to `last` by day and time, with what routines bring.
 
-        Those given up are left out unless `dropped`. At most three queries.
+        Those given up are left out. At most three queries.
         """
-        which = _BETWEEN if dropped else f"{_BETWEEN} AND {_PLANNED}"
-        stored = _whole(find_events(which, first=first, last=last))
+        stored = _whole(find_events(f"{_PLANNED} AND {_BETWEEN}", first=first, last=last))
         coming = (occurrences(series, first, last) for series in find_series(first, last))
         return sorted(chain(stored, *coming), key=_order)
 
@@ -94,10 +115,8 @@ class EventStore:
         return int(place)
 
     def all(self, today: date) -> list[Event]:
-        """Every event, those given up and the coming ones of routines included, by day."""
-        last = today + IN_SIGHT
-        routine = (occurrences(each, today, last) for each in find_series(today, last))
-        return sorted(chain(find_events("1"), *routine), key=_order)
+        """Every event with its people, those given up and the next of routines included, by day."""
+        return self.coming(date.min, today)
 
     def find(self, fragment: str, today: date) -> list[Event]:
         """The recent and coming events whose title holds `fragment`, or that it names exactly.
@@ -105,14 +124,20 @@ class EventStore:
         Of a routine only the next one counts.
         """
         words = fold(clean(fragment).strip())
-        events = _once_a_series(self.between(today - RECENT, today + IN_SIGHT), today)
+        events = _once_a_series(self._planned(today - RECENT, today), today)
         titles = [(fold(event.title), event) for event in events]
         exact = [event for title, event in titles if title == words]
         return exact or [event for title, event in titles if words in title]
 
+    def actions(self, event: Event) -> list[Action]:
+        """The actions planned for an event, dropped ones left out, by day."""
+        if event.id is None:
+            return []
+        return find_actions("a.event_id = :event AND a.state <> 'dropped'", event=event.id)
+
     def next(self, today: date) -> Event | None:
         """The first event from today on."""
-        return next(iter(self.between(today, today + IN_SIGHT)), None)
+        return next(self._planned(today, today), None)
 
     def add(self, line: "EventLine", today: date, rule: str = "") -> Event:
         """Write down the event of a line; with a rule, the routine of which it is the first."""
@@ -145,11 +170,9 @@ class EventStore:
 
         It is never doubled, whoever has written it down meanwhile.
         """
-        if event.id is not None:
-            return self.get(event.id)
-        known = find_events(_OCCURRENCE, series=event.series_id, day=event.occurrence)
-        if known:
-            return self.get(known[0].id or 0)
+        known = self.present(event)
+        if known.id is not None:
+            return known
         with self._ledger.change(_("Event added: {title}").format(title=said(event))):
             return self.get(writing.insert(event, today))
 
@@ -216,6 +239,10 @@ class EventStore:
                 self.routines.skip(event)
             models.Event.delete().where(models.Event.id == event_id).execute()
 
+    def _planned(self, first: date, today: date) -> Iterator[Event]:
+        events = self.coming(first, today)
+        return (event for event in events if event.state is EventState.PLANNED)
+
     def _write(self, event_id: int, columns: dict[str, Any]) -> Event:
         if columns:
             models.Event.update(columns).where(models.Event.id == event_id).execute()
@@ -236,7 +263,7 @@ def _has_begun(event: Event, now: time | None) -> bool:
     return now is None or event.time is None or event.time <= now
 
 
-def _once_a_series(events: Sequence[Event], today: date) -> Iterator[Event]:
+def _once_a_series(events: Iterable[Event], today: date) -> Iterator[Event]:
     """Events without the later ones of each routine."""
     seen: set[int] = set()
     for event in events:

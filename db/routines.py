@@ -79,6 +79,15 @@ class Routines:
             ).execute()
             models.Series.delete().where(models.Series.id == series_id).execute()
 
+    def delete(self, series_id: int, today: date) -> None:
+        """Take a routine away with what was written down of it from `today` on; the past stays."""
+        series = self.get(series_id)
+        with self._ledger.change(_("Routine deleted: {title}").format(title=said(series.like))):
+            row = models.Event
+            coming = (row.series == series_id) & (row.day >= today)
+            row.delete().where(coming).execute()
+            self.end(series_id)
+
     def skip(self, event: Event) -> None:
         """Leave a routine out on the day of one occurrence."""
         with self._ledger.change(_("Left out once: {title}").format(title=said(event))):

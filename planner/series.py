@@ -12,6 +12,8 @@ from planner.rule import Rule, parse_rule
 if TYPE_CHECKING:
     from dateutil.rrule import rrule
 
+MISSED = timedelta(days=3)
+"""So long an occurrence that was not written down is remembered."""
 FAR = timedelta(days=5 * 366)
 """A rule that gives no day within so long gives none that matters."""
 
@@ -40,12 +42,7 @@ def days_of(rule: Rule, start: date, first: date, last: date) -> list[date]:
 
 def next_days(rule: Rule, start: date, first: date, number: int = 3) -> list[date]:
     """The first `number` days that a rule gives from `first` on, within five years."""
-    try:
-        horizon = first + FAR
-    except OverflowError:
-        horizon = date.max
-    coming = _recurrence(rule, start).xafter(_midnight(first), count=number, inc=True)
-    return [day for day in (moment.date() for moment in islice(coming, number)) if day <= horizon]
+    return list(islice(_coming(rule, start, first), number))
 
 
 def first_day(rule: Rule, start: date) -> date | None:
@@ -61,6 +58,20 @@ def occurrences(series: Series, first: date, last: date) -> Iterator[Event]:
     for day in days_of(rule, series.start, first, last):
         if day not in series.taken:
             yield occurrence(series, day)
+
+
+def upcoming(series: Series, first: date, today: date, number: int = 3) -> Iterator[Event]:
+    """The next occurrences from `today` on, and those from `first` on that nobody has stored.
+
+    Of the past only the last few days count: what is older was simply not gone to.
+    """
+    rule = parse_rule(series.rule)
+    if rule is None:
+        return
+    since = max(first, today - MISSED)
+    yield from occurrences(series, since, today - timedelta(days=1))
+    free = (day for day in _coming(rule, series.start, today) if day not in series.taken)
+    yield from (occurrence(series, day) for day in islice(free, number))
 
 
 def occurrence(series: Series, day: date) -> Event:
@@ -89,6 +100,15 @@ def fitting(rule: Rule, start: date, stored: Collection[date], today: date) -> d
             kept[day] = nearest
             free.remove(nearest)
     return kept
+
+
+def _coming(rule: Rule, start: date, first: date) -> Iterator[date]:
+    """The days that a rule gives from `first` on, within five years."""
+    horizon = first + FAR if first <= date.max - FAR else date.max
+    for moment in _recurrence(rule, start).xafter(_midnight(first), inc=True):
+        if moment.date() > horizon:
+            return
+        yield moment.date()
 
 
 def _midnight(day: date) -> datetime:

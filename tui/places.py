@@ -31,6 +31,7 @@ PLACES = (
     Place("network", "2", _("Network"), "tui.screens.network", "NetworkScreen"),
     Place("stairs", "3", _("Stairs"), "tui.screens.stairs", "StairsScreen"),
     Place("pitch", "4", _("Pitch"), "tui.screens.pitch", "PitchScreen"),
+    Place("events", "5", _("Events"), "tui.screens.events", "EventsScreen"),
 )
 
 

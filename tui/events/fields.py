@@ -59,18 +59,27 @@ def event_fields(event: Event, today: date, *, repeats: bool = True) -> list[Fie
     ]
 
 
-def read_event(values: Values, event: Event, today: date) -> dict[str, Any]:
-    """The fields of an event, as the store changes them; how it repeats is not among them."""
+def routine_fields(like: Event, today: date) -> list[Field]:
+    """The fields of a whole routine: those of an event, without a day of their own."""
+    return [field for field in event_fields(like, today) if field.name != "day"]
+
+
+def read_routine(values: Values) -> dict[str, Any]:
+    """The fields of a routine, as the store changes them; how it repeats is not among them."""
     start, end = read_times(values["times"])
     return {
         **{name: values[name] for name in ("title", "place", "organiser", "aim", "note")},
-        "day": _read_day(values["day"], event.day, today),
         "time": start,
         "ends": end,
         "conversations": read_conversations(values["conversations"]),
         "cost": parse_sum(values["cost"]),
         "travel": read_minutes(values["travel"]),
     }
+
+
+def read_event(values: Values, event: Event, today: date) -> dict[str, Any]:
+    """The fields of an event, as the store changes them; how it repeats is not among them."""
+    return {**read_routine(values), "day": _read_day(values["day"], event.day, today)}
 
 
 def read_rule(values: Values, event: Event, today: date) -> str:

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from textual import on
 
+from db.store import Store
 from planner.events import Event
 from planner.language import _
-from planner.pitches import Pitch
+from planner.shortening import shorten
 from tui.events.fields import Values, preparation_fields, read_preparation
 from tui.events.whom import Whom
 from tui.live_screen import LiveScreen
-from tui.screens.dialogs.ask_form import AskForm
+from tui.screens.dialogs.ask_form import AskForm, Field
 from tui.screens.dialogs.ask_preparation import opening_of, with_words, without_words
-from tui.screens.dialogs.dialog import Drafts
 from tui.widgets.choice import Choice
 from tui.widgets.long_text import LongText
 
@@ -23,45 +23,42 @@ def ask_to_prepare(screen: LiveScreen, event: Event) -> None:
     An occurrence of a routine that is not stored yet becomes stored.
     """
     store = screen.store
-    if event.id is not None:
-        with screen.telling():
-            event = store.events.get(event.id)
-    whom = Whom(store, event)
 
     def prepared(values: Values | None) -> None:
         if values is None:
             return
-        parts, meant = read_preparation(values), whom.read(values["to_see"])
         with screen.changing(_("Event prepared")):
+            meant = Whom(store, store.events.present(event), event).read(values["to_see"])
+            parts = read_preparation(values)
             store.events.prepare_one(
                 event, screen.today, meant.people, to_see=meant.others, **parts
             )
 
-    question = AskEventPreparation(
-        event, whom, store.pitches.all(), store.drafts, f"events.prepare.{event.key}"
-    )
-    screen.app.push_screen(question, prepared)
+    with screen.telling():
+        key = f"events.prepare.{event.key}"
+        screen.app.push_screen(AskEventPreparation(store, event, key), prepared)
 
 
 class AskEventPreparation(AskForm):
     """Asks for every part; a pitch that is chosen gives its first words."""
 
-    def __init__(
-        self,
-        event: Event,
-        whom: Whom,
-        pitches: Sequence[Pitch],
-        drafts: Drafts,
-        draft_key: str,
-    ) -> None:
-        """Prepare `event` with the pitches at hand."""
+    def __init__(self, store: Store, event: Event, draft_key: str) -> None:
+        """Prepare `event`, which may be stored or not."""
+        pitches = store.pitches.all()
+        choices = [(str(pitch.id), pitch.audience) for pitch in pitches]
         self._words = ""
         self._openings = {str(pitch.id): opening_of(pitch) for pitch in pitches}
+
+        def fields() -> Sequence[Field]:
+            now = store.events.present(event)
+            return preparation_fields(now, Whom(store, now, event), choices)
+
         super().__init__(
-            _("Prepare: {title}").format(title=event.title),
-            preparation_fields(event, whom, [(str(pitch.id), pitch.audience) for pitch in pitches]),
-            drafts=drafts,
+            _("Prepare: {title}").format(title=shorten(event.title)),
+            fields(),
+            drafts=store.drafts,
             draft_key=draft_key,
+            present=fields,
         )
 
     def on_mount(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from db.store import Store
-from planner.events import Event
+from planner.events import Attendance, Event
 from planner.language import _
 from planner.text import fold
 from planner.whom import Named, names_line, parse_names
@@ -24,15 +24,19 @@ class Meant(NamedTuple):
 class Whom:
     """Reads the names of those whom one wants to see at an event."""
 
-    def __init__(self, store: Store, event: Event) -> None:
-        """Read with the people of `store`; those wanted at `event` already stay who they are."""
+    def __init__(self, store: Store, event: Event, before: Event | None = None) -> None:
+        """Read with the people of `store`; those wanted at `event` already stay who they are.
+
+        So do those wanted `before`, when the question was asked.
+        """
         self._store = store
         self._event = event
-        self._own = {_sought(self._label(at)): at for at in range(len(event.wanted))}
+        known = (*(before.wanted if before else ()), *event.wanted)
+        self._own = {_sought(self._label(who)): who.person_id for who in known}
 
     def typed(self) -> str:
         """Those wanted now, as they would be typed."""
-        known = [self._label(place) for place in range(len(self._event.wanted))]
+        known = map(self._label, self._event.wanted)
         others = [str(name) for name in parse_names(self._event.to_see)]
         return names_line([*known, *others])
 
@@ -55,8 +59,8 @@ class Whom:
     def _person(self, name: Named) -> int | None:
         if name.unknown:
             return None
-        if (place := self._own.get(_sought(str(name)))) is not None:
-            return self._event.wanted[place].person_id
+        if (known := self._own.get(_sought(str(name)))) is not None:
+            return known
         found = self._bearers(name)
         if len(found) > 1:
             raise ValueError(_several(name, found))
@@ -79,9 +83,8 @@ class Whom:
         cards = map(self._store.people.card, ids)
         return [_Bearer(card.id, card.name, card.organisation) for card in cards]
 
-    def _label(self, place: int) -> str:
+    def _label(self, who: Attendance) -> str:
         """Somebody wanted as they are typed: with the organisation where the name is not enough."""
-        who = self._event.wanted[place]
         name = _plain(who.person)
         alone = len(self._store.people.similar(who.person)) < 2
         return name if alone else str(Named(name, _plain(who.organisation)))

@@ -1,0 +1,119 @@
+"""What is known of an event, in lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner.actions import Action
+from planner.brief import say_travel, say_when
+from planner.debriefs import Debrief
+from planner.events import Event
+from planner.language import _, pgettext
+from planner.money import say_sum
+from planner.rule import parse_rule
+from planner.rule_saying import say_repeats
+from planner.saying import say_day
+from planner.series import next_days
+from planner.vocabulary import ActionState, EventState
+from tui.signs import sign_of
+from tui.widgets.pairs import pair_lines
+from tui.widgets.spans import Line, Span, Tone, fit, wrap
+
+_DAY = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside an event: its actions and its debrief."""
+
+    actions: Sequence[Action] = ()
+    debrief: Debrief | None = None
+
+
+def event_lines(event: Event, beside: Beside, today: date, width: int) -> list[Line]:
+    """An event whole."""
+    facts = " · ".join(filter(None, (say_when(event), event.place)))
+    return [
+        *((Span(line, Tone.TITLE),) for line in wrap(event.title, width)),
+        *((Span(line, Tone.DIM),) for line in wrap(facts, width)),
+        *_standing(event, today, width),
+        *pair_lines([(label, text) for label, text in _pairs(event, today) if text], width),
+        *_actions(beside.actions, today, width),
+        *_debrief(beside.debrief, width),
+    ]
+
+
+def repeats_line(event: Event, today: date) -> str:
+    """How an event repeats, and the next days on which it does."""
+    rule = parse_rule(event.rule)
+    if rule is None or event.occurrence is None:
+        return event.rule
+    said = say_repeats(event.rule, event.occurrence)
+    later = next_days(rule, event.occurrence, max(today, event.occurrence), 4)
+    days = [say_day(day, today) for day in later if day != event.occurrence][:3]
+    return _("{rule}: {days}…").format(rule=said, days=", ".join(days)) if days else said
+
+
+def _standing(event: Event, today: date, width: int) -> Iterator[Line]:
+    """That it was given up, or what its preparation lacks."""
+    if event.state is EventState.DROPPED:
+        yield (Span(pgettext("event", "given up"), Tone.DIM),)
+    elif event.day >= today and (missing := _missing(event)):
+        for line in wrap(_("Missing: {parts}").format(parts=", ".join(missing)), width):
+            yield (Span(line, Tone.DUE),)
+
+
+def _missing(event: Event) -> list[str]:
+    """What makes an event prepared and is not there."""
+    wanted = {_("Aim"): event.aim, _("Curious about"): event.curious}
+    return [label for label, text in wanted.items() if not text]
+
+
+def _pairs(event: Event, today: date) -> Iterator[tuple[str, str]]:
+    yield _("Aim"), event.aim
+    yield _("Conversations"), str(event.conversations or "")
+    yield _("Curious about"), event.curious
+    yield _("To see"), _names([*(who.person for who in event.wanted), event.to_see])
+    yield _("From a pitch"), event.pitch
+    yield _("Opening"), event.opening
+    yield _("Organiser"), event.organiser
+    yield _("Travel"), say_travel(event.travel) if event.travel else ""
+    yield _("Cost"), "" if event.cost is None else say_sum(event.cost)
+    yield _("Repeats"), repeats_line(event, today) if event.rule else ""
+    yield _("Note"), event.note
+    yield pgettext("at an event", "Met"), _names([who.person for who in event.people if who.met])
+
+
+def _names(names: Sequence[str]) -> str:
+    return ", ".join(filter(None, names))
+
+
+def _actions(actions: Sequence[Action], today: date, width: int) -> Iterator[Line]:
+    if actions:
+        yield ()
+        yield (Span(_("Actions"), Tone.TITLE), Span(f"  {len(actions)}", Tone.DIM))
+    for action in actions:
+        done = action.state is ActionState.DONE
+        day = action.closed_on if done else action.day
+        room = max(width - 1 - _DAY, 0)
+        yield (
+            sign_of(replace(action, reason=None)),
+            Span(fit(f" {action.title}", room), Tone.DONE if done else Tone.PLAIN),
+            Span(fit(say_day(day, today) if day else "", _DAY, right=True), Tone.DIM),
+        )
+
+
+def _debrief(debrief: Debrief | None, width: int) -> Iterator[Line]:
+    """What was said of it afterwards."""
+    if debrief is None:
+        return
+    pairs = [
+        (pgettext("debrief", "Happened"), debrief.happened),
+        (pgettext("debrief", "Why"), debrief.why),
+        (pgettext("debrief", "Next time"), debrief.next_time),
+    ]
+    said = [(label, text) for label, text in pairs if text]
+    if said:
+        yield ()
+        yield (Span(pgettext("section", "Debrief"), Tone.TITLE),)
+        yield from pair_lines(said, width)

@@ -1,0 +1,178 @@
+"""The rows of Events: what is to be debriefed, what is coming, what has been."""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from datetime import date, time, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from planner.brief import say_hours
+from planner.events import Event, is_ready
+from planner.language import _, pgettext
+from planner.saying import say_day
+from planner.vocabulary import EventState
+from tui.signs import DONE, DROPPED, OPEN, PREPARED, PROPOSED, drawn
+from tui.widgets.rows import Row, RowSource
+from tui.widgets.spans import Line, Span, Tone, fit
+
+RECENT = timedelta(days=3)
+"""So long after its day an event is offered for its debrief."""
+
+_SIGN = 2
+_DAY = 13
+_HOURS = 13
+_TITLE = 30
+"""A title has at least so many cells before the place stands beside it."""
+_PLACE = range(12, 33)
+"""The cells of the place; with less room it is left out."""
+
+
+class Sections(NamedTuple):
+    """The events of the last days and those to come; those further back come from a source."""
+
+    to_debrief: Sequence[Event]
+    coming: Sequence[Event]
+    past: Sequence[Event]
+
+
+class Entry(NamedTuple):
+    """One row; `event` is None for titles and sentences."""
+
+    draw: Callable[[int], Line]
+    event: Event | None = None
+
+
+def key_of_event(event: Event) -> Hashable:
+    """What the row of an event is known by."""
+    return event.key if event.id is None else event.id
+
+
+def sections(events: Sequence[Event], today: date, now: time) -> Sections:
+    """Events by what is to be done with them: debriefed, newest first, or gone to, or nothing.
+
+    What was given up stays among those to come until its day is over.
+    """
+    begun = [event for event in reversed(events) if _has_begun(event, today, now)]
+    been = [event for event in begun if event.state is EventState.PLANNED]
+    fresh = [event for event in been if event.day >= today - RECENT and not event.debriefed]
+    coming = [
+        event
+        for event in events
+        if event.day >= today and (event not in begun or event.state is EventState.DROPPED)
+    ]
+    return Sections(fresh, coming, [event for event in been if event not in fresh])
+
+
+class EventRows:
+    """The rows of the sections, followed by those of a longer past."""
+
+    def __init__(self, entries: Sequence[Entry], past: RowSource) -> None:
+        """Rows of `entries`, then those of `past`."""
+        self._entries = entries
+        self._past = past
+        self._row = cache(self._drawn)
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self._entries) + len(self._past)
+
+    def row(self, place: int, width: int) -> Row:
+        """The row at a place."""
+        if place < len(self._entries):
+            return self._row(place, width)
+        return self._past.row(place - len(self._entries), width)
+
+    def place(self, key: Hashable) -> int | None:
+        """Where the row with this key stands, if it does."""
+        for place, entry in enumerate(self._entries):
+            if entry.event is not None and key_of_event(entry.event) == key:
+                return place
+        further = self._past.place(key)
+        return None if further is None else len(self._entries) + further
+
+    def _drawn(self, place: int, width: int) -> Row:
+        entry = self._entries[place]
+        key = None if entry.event is None else key_of_event(entry.event)
+        return Row(key, entry.draw(width) if width else ())
+
+
+def entries(shown: Sections, further: int, today: date, sentences: Sequence[str]) -> list[Entry]:
+    """Titles and events; `further` counts the past that follows, `sentences` say what to do."""
+    parts = (
+        (pgettext("events", "To debrief"), shown.to_debrief, 0),
+        (pgettext("events", "Coming"), shown.coming, 0),
+        (pgettext("events", "Past"), shown.past, further),
+    )
+    found = [list(_section(title, events, more, today)) for title, events, more in parts]
+    said = [Entry(_sentence(sentence)) for sentence in sentences]
+    return list(_parted([said, *found]))
+
+
+def event_row(event: Event, today: date, width: int) -> Row:
+    """An event as a row."""
+    return Row(key_of_event(event), _event_line(event, today, width) if width else ())
+
+
+def _has_begun(event: Event, today: date, now: time) -> bool:
+    if event.day == today:
+        return event.time is not None and event.time <= now
+    return event.day < today
+
+
+def _section(title: str, events: Sequence[Event], more: int, today: date) -> Iterator[Entry]:
+    count = len(events) + more
+    if count:
+        yield Entry(lambda _width: (Span(title, Tone.TITLE), Span(f"  {count}", Tone.DIM)))
+    for event in events:
+        yield Entry(_drawing(event, today), event)
+
+
+def _drawing(event: Event, today: date) -> Callable[[int], Line]:
+    return lambda width: _event_line(event, today, width)
+
+
+def _sentence(said: str) -> Callable[[int], Line]:
+    return lambda width: (Span(fit(said, width), Tone.DIM),)
+
+
+def _parted(parts: Sequence[Sequence[Entry]]) -> Iterator[Entry]:
+    """The parts with a blank line between them."""
+    filled = [part for part in parts if part]
+    for part in filled:
+        if part is not filled[0]:
+            yield Entry(lambda _width: ())
+        yield from part
+
+
+def _event_line(event: Event, today: date, width: int) -> Line:
+    """Sign, day, hours, title, place."""
+    sign, tone = sign_of_event(event, today)
+    title = Tone.DONE if tone is Tone.DONE else Tone.PLAIN
+    room = max(width - _SIGN - _DAY - _HOURS, 0)
+    place = min(room - _TITLE, _PLACE.stop - 1)
+    place = place if place in _PLACE else 0
+    return (
+        Span(f"{drawn(sign)} ", tone),
+        Span(fit(say_day(event.day, today), _DAY), Tone.DIM),
+        Span(fit(say_hours(event), _HOURS), Tone.DIM),
+        Span(fit(event.title, room - place), title),
+        Span(fit(f"  {event.place}" if event.place else "", place), Tone.DIM),
+    )
+
+
+def sign_of_event(event: Event, today: date) -> tuple[str, Tone]:
+    """Whether an event is given up, debriefed, waiting for its debrief, prepared or open."""
+    if event.state is EventState.DROPPED:
+        return DROPPED, Tone.DONE
+    if event.debriefed:
+        return DONE, Tone.DONE
+    if event.day < today:
+        return (PROPOSED, Tone.ACCENT) if event.day >= today - RECENT else (OPEN, Tone.DONE)
+    return (PREPARED, Tone.ACCENT) if is_ready(event) else (OPEN, Tone.PLAIN)
+
+
+def nothing_said(key: str) -> Sequence[str]:
+    """What to do where there is no event at all."""
+    return (
+        _("No event yet: {key} writes one down, in one line.").format(key=key),
+        _("An evening, a breakfast, a fair: wherever you may meet people."),
+    )
