@@ -1,6 +1,6 @@
 """What the Events place shows: the events in their sections, and one of them whole."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date
 
 from textual.app import ComposeResult
