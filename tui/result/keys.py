@@ -50,6 +50,27 @@ RESULT_KEYS: list[BindingType] = [
         "enter", "save", _("Save"), id="result.save", priority=True, tooltip=_("Save the result.")
     ),
     Binding(
+        "t",
+        "take_all",
+        _("Take all"),
+        id="result.take_all",
+        tooltip=_("Take every follow-up that is proposed, or leave them all."),
+    ),
+    Binding(
+        "d",
+        "turn('debrief')",
+        _("Debrief"),
+        id="result.debrief",
+        tooltip=_("Compare what was planned with what happened: one sentence is enough."),
+    ),
+    Binding(
+        "d",
+        "turn('result')",
+        _("Result"),
+        id="result.back",
+        tooltip=_("Go back to what came of it."),
+    ),
+    Binding(
         "down",
         "app.focus_next",
         _("Next field"),

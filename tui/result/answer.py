@@ -1,0 +1,66 @@
+"""What the result form is given, and what it answers."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from planner.actions import Action, Result
+from planner.debriefs import Debrief, DebriefFields
+from planner.follow_ups import FollowUp
+from planner.grammar import ActionLine
+from planner.vocabulary import ActionState
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What the form knows of the days to come.
+
+    `next_day` is where an action goes that was not done, `offer` gives the follow-ups of a result,
+    `read_next` reads a further action; it raises GrammarError. `read_promise` reads what was
+    promised, None if nothing is typed.
+    """
+
+    today: date
+    next_day: date
+    offer: Callable[[Result], Sequence[FollowUp]]
+    read_next: Callable[[str], ActionLine]
+    read_promise: Callable[[str], FollowUp | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What is known of what happened: an earlier debrief, the minutes a timer ran.
+
+    `minutes` are filled in, `doubt` is a question about them; `introduced` is whom the title names
+    beside the person of the action.
+    """
+
+    debrief: Debrief | None = None
+    minutes: int | None = None
+    doubt: str = ""
+    introduced: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The answer: the result, the follow-ups taken, and where an action not done goes.
+
+    `debrief` holds the texts of the debrief by their names; empty if nothing was said.
+    """
+
+    result: Result
+    follow_ups: tuple[FollowUp, ...] = ()
+    move_to: date | None = None
+    leave: ActionState = ActionState.OPEN
+    next_action: ActionLine | None = None
+    introduced: str = ""
+    debrief: DebriefFields = field(default_factory=DebriefFields)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked about: the action, and what is known before and behind it."""
+
+    action: Action
+    ahead: Ahead
+    behind: Behind = Behind()

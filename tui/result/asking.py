@@ -1,0 +1,130 @@
+"""Asking what came of an action, from any screen, and writing it down as one change."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from planner.actions import Action, Result
+from planner.follow_ups import FollowUp, follow_ups, promised
+from planner.grammar import ActionLine, parse_promise
+from planner.language import _
+from planner.steps import Step
+from planner.text import fold
+from planner.vocabulary import Kind, Outcome
+from tui.action_line import ActionReader
+from tui.live_screen import LiveScreen
+from tui.result.answer import Ahead, Asked, Behind, Recorded
+from tui.result.measuring import minutes_measured
+from tui.screens.dialogs.ask_result import AskResult
+
+_NAMING = (Kind.INTRODUCE, Kind.MEET, Kind.CONTACT, Kind.ASK, Kind.ADVICE, Kind.OTHER)
+"""Actions whose title may name a second person, who was introduced."""
+
+
+def ask_result(
+    screen: LiveScreen,
+    action: Action,
+    draft_key: str,
+    *,
+    at_debrief: bool = False,
+    done: Callable[[Action], None] | None = None,
+) -> None:
+    """Ask over `screen`, and write the answer; `done` is told of the action before others are.
+
+    The minutes are those of the action's timer if it runs and can be believed.
+    """
+    with screen.telling():
+        asked = Asked(action, _ahead(screen, action), _behind(screen, action))
+        question = AskResult(asked, screen.store.drafts, draft_key, at_debrief=at_debrief)
+        screen.app.push_screen(question, lambda said: _write(screen, action, said, done))
+
+
+def _ahead(screen: LiveScreen, action: Action) -> Ahead:
+    today, working = screen.today, screen.store.practice.working
+    background = screen.store.actions.background(action)
+
+    def offer(result: Result) -> Sequence[FollowUp]:
+        return follow_ups(action, result, background, working)
+
+    def read_promise(text: str) -> FollowUp | None:
+        promise = parse_promise(text, today, working)
+        return promised(action, promise) if promise else None
+
+    reader = ActionReader(screen.store, today)
+    return Ahead(today, working.next_after(today), offer, reader.read, read_promise)
+
+
+def _behind(screen: LiveScreen, action: Action) -> Behind:
+    debrief = None if action.id is None else screen.store.debriefs.of_action(action.id)
+    minutes, doubt = minutes_measured(screen, action)
+    return Behind(debrief, minutes, doubt, _second_name(screen, action))
+
+
+def _second_name(screen: LiveScreen, action: Action) -> str:
+    """The one other person whom the title names in full."""
+    if action.kind not in _NAMING:
+        return ""
+    title = f" {fold(action.title)} "
+    people = screen.store.people.named(action.title, screen.today)
+    others = {p.name for p in people if p.id != action.person_id and f" {fold(p.name)} " in title}
+    return others.pop() if len(others) == 1 else ""
+
+
+def _write(
+    screen: LiveScreen,
+    action: Action,
+    said: Recorded | None,
+    done: Callable[[Action], None] | None,
+) -> None:
+    if said is None:
+        return
+    written = action
+    with screen.changing(_("Result recorded")):
+        written = _record(screen, action, said)
+        if done is not None:
+            done(written)
+    if (step := _climbed(screen, written)) is not None:
+        screen.notify(_("Step climbed: {step}").format(step=step.title))
+
+
+def _record(screen: LiveScreen, action: Action, said: Recorded) -> Action:
+    """Write the result, what follows and the debrief; the day is that of the moment of writing."""
+    store, today = screen.store, screen.today
+    following = list(said.follow_ups)
+    if said.next_action is not None:
+        following.append(_next(said.next_action, action))
+    name = _("Result recorded: {title}").format(title=action.title)
+    with store.change(name):
+        written = store.actions.record(
+            action,
+            replace(said.result, day=today),
+            following,
+            today,
+            move_to=said.move_to,
+            leave=said.leave,
+            introduced=said.introduced,
+        )
+        if said.debrief:
+            store.debriefs.say(today, action_id=written.id, **said.debrief)
+    timer = store.timer.get()
+    if timer is not None and timer.action_id == written.id:
+        store.timer.stop()
+    return written
+
+
+def _next(line: ActionLine, action: Action) -> FollowUp:
+    """The further action of a line; with the same person, unless the line names another."""
+    found = FollowUp(line.title, line.kind, line.day, line.person_id, channel=line.channel)
+    if line.person_id is None and line.with_name is None:
+        found = replace(found, person_id=action.person_id)
+    note = "\n".join(filter(None, [line.note, line.step, line.with_name]))
+    return replace(found, time=line.time, minutes=line.minutes, aim=line.aim or "", note=note)
+
+
+def _climbed(screen: LiveScreen, done: Action) -> Step | None:
+    """The step that this action has just made climbed."""
+    if done.goal_id is None or not done.result or done.result.outcome is not Outcome.ACHIEVED:
+        return None
+    steps = screen.store.goals.get(done.goal_id).steps
+    step = next((step for step in steps if step.id == done.step_id), None)
+    just = step is not None and step.climbed_on is None and step.done == step.aimed
+    return step if just else None

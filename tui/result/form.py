@@ -1,0 +1,208 @@
+"""The result form as it looks: two pages over one outcome, and what is said on them now."""
+
+import json
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Any
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.getters import query_one
+from textual.widget import Widget
+from textual.widgets import Static
+
+from planner.actions import Result
+from planner.follow_ups import FollowUp
+from planner.labels import came, outcomes
+from planner.language import _
+from planner.saying import say_day
+from planner.vocabulary import ActionState, Came, Outcome
+from tui.result import lines
+from tui.result.answer import Asked, Recorded
+from tui.result.fields import DEBRIEF, SHOWN_FOR, labels, said_at_first
+from tui.screens.dialogs.dialog import Dialog, Drafts
+from tui.widgets.choice import Choice
+from tui.widgets.key_line import KeyLine
+from tui.widgets.lines import Lines
+from tui.widgets.several import Several
+from tui.widgets.short_text import ShortText
+from tui.widgets.spans import Line
+
+INTRODUCTIONS = {Came.INTRODUCTION_MADE, Came.INTRODUCTION_RECEIVED}
+_UNANSWERED = (Outcome.NO_REPLY, Outcome.NOT_DONE)
+
+
+class OutcomeChoice(Choice):
+    """The outcome; its digits and letters are keys of the dialog."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave digits and letters to the dialog."""
+        event.prevent_default()
+
+
+class ResultForm(Dialog[Recorded]):
+    """What came of an action, and on another page its debrief under the same outcome."""
+
+    DEFAULT_CSS = """
+    ResultForm {
+        & .result--row { height: auto; layout: horizontal; }
+        & .result--label { width: 14; color: $text-muted; }
+        & .result--row Input { width: 1fr; }
+        & #outcome { margin-bottom: 1; }
+        & #aim { margin-bottom: 1; }
+        & #then { margin-top: 1; }
+        & .result--again, & .result--introduced { display: none; }
+        &.-introduced .result--introduced { display: block; }
+        &.-not-done .result--again { display: block; }
+        &.-not-done .result--done, &.-not-done .result--reply { display: none; }
+        &.-left .result--again { display: none; }
+        &.-no-reply .result--reply { display: none; }
+        &.-debrief .result--page { display: none; }
+        & .result--debrief { display: none; }
+        &.-debrief .result--debrief { display: block; }
+    }
+    """
+
+    outcome = query_one("#outcome", OutcomeChoice)
+    came = query_one(Several)
+
+    def __init__(
+        self, asked: Asked, drafts: Drafts, draft_key: str, *, at_debrief: bool = False
+    ) -> None:
+        """Ask about an action; `at_debrief` opens on that page, if the outcome is known already."""
+        title = _("Result: {title}").format(title=asked.action.title)
+        super().__init__(title, drafts=drafts, draft_key=draft_key)
+        self._action, self.ahead, self.behind = asked.action, asked.ahead, asked.behind
+        self.taken: set[Hashable] = set()
+        self.leaves = ActionState.OPEN
+        self._before = said_at_first(self._action, self.behind)
+        self._said = {**self._before, **self._kept()}
+        self.debriefs = at_debrief or any(self._said[n] != self._before[n] for n in DEBRIEF)
+
+    def compose(self) -> ComposeResult:
+        """The aim, the outcome, what can be said of it, and what follows."""
+        names = [
+            (outcome.value, f"{digit} {name}")
+            for digit, (outcome, name) in enumerate(outcomes().items(), start=1)
+        ]
+        with Vertical(classes="dialog--box"):
+            yield Static(self.question, classes="dialog--title", markup=False)
+            yield Lines(id="aim")
+            yield OutcomeChoice(names, self._said["outcome"], id="outcome")
+            yield from self._row("planned", _("what would make it worth it"))
+            yield from self._row("happened", _("one sentence is enough"))
+            yield from self._row("why", _("what made the difference"))
+            yield from self._row("next_time", _("what I will do again, or otherwise"))
+            yield from self._row("learned", _("one sentence is enough"))
+            yield from self._row("minutes")
+            with Vertical(classes="result--row result--page result--reply"):
+                yield Static(_("What came"), classes="result--label", markup=False)
+                choices = [(what.value, name) for what, name in came().items()]
+                yield Several(choices, self._said["came"])
+            yield from self._row("introduced", _("who was introduced, by full name"))
+            yield from self._row("welcome", self._expected())
+            yield from self._row("promised", _("send the article friday"))
+            yield from self._row("next", _("Call again in 2 weeks"))
+            yield from self._row("again", say_day(self.ahead.next_day, self.ahead.today))
+            yield Lines(id="then")
+            yield Static("", classes="dialog--error", markup=False)
+        yield KeyLine()
+
+    def _row(self, name: str, hint: str = "") -> Iterator[Widget]:
+        with Vertical(classes=f"result--row {SHOWN_FOR[name]}"):
+            yield Static(labels()[name], classes="result--label", markup=False)
+            yield ShortText(self._said[name], placeholder=hint, id=name)
+
+    def _expected(self) -> str:
+        expected = self._action.expected_welcome
+        return _("0 to 10") if expected is None else _("0 to 10, expected {n}").format(n=expected)
+
+    def on_mount(self) -> None:
+        """Open on the outcome; where it is known, a debrief begins with what happened."""
+        self.set_class(self.debriefs, "-debrief")
+        known = self._action.result is not None or self._said != self._before
+        first = "#happened" if self.debriefs and known else "#outcome"
+        self.query_one(first).focus()
+        self.show_what_follows()
+
+    @on(Choice.Changed)
+    @on(Several.Changed)
+    @on(ShortText.Changed)
+    def follow(self) -> None:
+        """Keep the draft and show what follows."""
+        self.typed()
+        self.show_what_follows()
+
+    def show_what_follows(self) -> None:
+        """Ask what fits the outcome, and show what follows from it."""
+        self.set_class(self.said_outcome() is Outcome.NOT_DONE, "-not-done")
+        self.set_class(self.said_outcome() is Outcome.NO_REPLY, "-no-reply")
+        self.set_class(self.left is not ActionState.OPEN, "-left")
+        self.set_class(not INTRODUCTIONS.isdisjoint(self.what_came()), "-introduced")
+        self.query_one("#aim", Lines).show(lambda width: list(self._above(width)))
+        self.query_one("#then", Lines).show(lambda width: list(self._then(width)))
+        self.refresh_bindings()
+
+    def said_outcome(self) -> Outcome:
+        """The outcome chosen."""
+        return Outcome(self.outcome.value)
+
+    @property
+    def left(self) -> ActionState:
+        """How the action is left; open unless it was not done."""
+        return self.leaves if self.said_outcome() is Outcome.NOT_DONE else ActionState.OPEN
+
+    def what_came(self) -> tuple[Came, ...]:
+        """What is said to have come of it; nothing comes of silence."""
+        if self.said_outcome() in _UNANSWERED:
+            return ()
+        came = [Came(value) for value in self.came.values]
+        if self.said_outcome() is Outcome.DECLINED:  # what was only expected did not come
+            return tuple(what for what in came if what is not Came.INTRODUCTION_MADE)
+        return tuple(came)
+
+    def offers(self) -> Sequence[FollowUp]:
+        """The follow-ups proposed for what is said so far."""
+        if not self.is_mounted:
+            return ()
+        return self.ahead.offer(
+            Result(self.said_outcome(), self.ahead.today, came=self.what_came())
+        )
+
+    def promise(self) -> FollowUp | None:
+        """The action that keeps what was promised, if anything was."""
+        if self.said_outcome() in _UNANSWERED:
+            return None
+        return self.ahead.read_promise(self.texts()["promised"])
+
+    def _above(self, width: int) -> Iterator[Line]:
+        """The aim, or aim and result side by side, and what is doubted about the minutes."""
+        if self.debriefs:
+            learned = self.texts()["learned"]
+            said = Result(self.said_outcome(), self.ahead.today, None, learned, self.what_came())
+            yield from lines.side_by_side(self._action.aim, said, width)
+        else:
+            yield from lines.aim_lines(self._action.aim, width)
+        yield from lines.doubt_lines(self.behind.doubt, width)
+
+    def _then(self, width: int) -> Iterator[Line]:
+        """The follow-ups with their letters, or where what was not done goes."""
+        if self.said_outcome() is Outcome.NOT_DONE:
+            return lines.left_lines(self.leaves)
+        offers, today = self.offers(), self.ahead.today
+        return lines.follow_up_lines(self.promise(), offers, self.taken, today, width)
+
+    def texts(self) -> dict[str, str]:
+        """What stands in each field."""
+        return {field.id or "": field.value for field in self.query(ShortText)}
+
+    def draft_text(self) -> str:
+        """What was typed, with the outcome and what came."""
+        texts = {name: text for name, text in self.texts().items() if text != self._before[name]}
+        if not texts:
+            return ""
+        return json.dumps({**texts, "outcome": self.outcome.value, "came": self.came.values})
+
+    def _kept(self) -> dict[str, Any]:
+        draft = self.draft()
+        return dict(json.loads(draft)) if draft else {}
