@@ -18,6 +18,7 @@ COMMANDS = {
     "met": "cli.met_command:met",
     "spark": "cli.spark_command:spark",
     "result": "cli.result_command:result",
+    "brief": "cli.brief_command:brief",
     "people": "cli.people_command:people",
     "goals": "cli.goals_command:goals",
     "import": "cli.import_command:import_files",

@@ -9,10 +9,11 @@ from textual.widgets import Input, Static
 
 from planner.dates import parse_when
 from planner.language import _
+from planner.rule import Rule, parse_rule
 from planner.rule_saying import say_rule
 from planner.rule_words import parse_repeats
 from planner.saying import say_day
-from planner.series import first_day, next_days
+from planner.series import Series, first_day, next_days
 from tui.screens.dialogs.ask_form import AskForm, Field
 from tui.widgets.spans import shown
 
@@ -26,10 +27,19 @@ class AskEvent(AskForm):
     AskEvent .ask-event--repeats { color: $text-muted; height: auto; padding-left: 20; }
     """
 
-    def __init__(self, title: str, fields: list[Field], today: date, **rest: Any) -> None:
-        """Ask `title`; days are read as typed on `today`."""
+    def __init__(
+        self,
+        title: str,
+        fields: list[Field],
+        today: date,
+        routine: Series | None = None,
+        **rest: Any,
+    ) -> None:
+        """Ask `title`; days are read as typed on `today`. `routine` is what is changed, if any."""
         super().__init__(title, fields, **rest)
         self._today = today
+        self._routine = routine
+        self._repeated = next((field.value for field in fields if field.name == "repeats"), "")
 
     def on_mount(self) -> None:
         """Say how the event repeats."""
@@ -50,14 +60,24 @@ class AskEvent(AskForm):
 
     def _said(self) -> str:
         """What was understood of how the event repeats; nothing of what is not a rule."""
-        values = self.values()
-        start = parse_when(values.get("day", ""), self._today) or self._today
+        values, today = self.values(), self._today
+        typed = values.get("repeats", "")
+        if self._routine and typed == self._repeated:
+            return _told(parse_rule(self._routine.rule), self._routine.start, today)
         try:
-            rule = parse_repeats(values.get("repeats", ""), self._today)
+            rule = parse_repeats(typed, today)
         except ValueError:
             return ""
+        start = parse_when(values.get("day", ""), today) or today
+        if self._routine:
+            start = max(self._routine.start, today)
         first = first_day(rule, start) if rule else None
-        if rule is None or first is None:
-            return ""
-        days = [say_day(day, self._today) for day in next_days(rule, first, first)]
-        return _("{rule}: {days}…").format(rule=say_rule(rule, first), days=", ".join(days))
+        return _told(rule, first, today) if first else ""
+
+
+def _told(rule: Rule | None, start: date, today: date) -> str:
+    """A rule counted from `start` in words, with the next days."""
+    if rule is None:
+        return ""
+    days = [say_day(day, today) for day in next_days(rule, start, max(start, today))]
+    return _("{rule}: {days}…").format(rule=say_rule(rule, start), days=", ".join(days))

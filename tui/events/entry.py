@@ -8,6 +8,7 @@ from planner.events import Event
 from planner.grammar import GrammarError, parse_event, understood_event
 from planner.language import _
 from planner.saying import say_full_day
+from planner.series import Series
 from planner.shortening import shorten
 from tui.events.asking import AskEvent
 from tui.events.fields import (
@@ -147,7 +148,10 @@ class EventEntry(EventsView):
             like = self.store.events.routines.get(series_id).like
             return routine_fields(like, self.today)
 
-        self._ask(_("Change the whole routine"), fields, f"edit_routine.{event.key}", change)
+        with self.telling():
+            routine = self.store.events.routines.get(series_id)
+            title, key = _("Change the whole routine"), f"edit_routine.{event.key}"
+            self._ask(title, fields, key, change, routine)
 
     def _ask(
         self,
@@ -155,6 +159,7 @@ class EventEntry(EventsView):
         fields: Callable[[], list[Field]],
         key: str,
         take: Callable[[Values], None],
+        routine: Series | None = None,
     ) -> None:
         """Ask for the fields of an event, which `fields` reads anew, and give them to `take`."""
 
@@ -167,6 +172,7 @@ class EventEntry(EventsView):
                 title,
                 fields(),
                 self.today,
+                routine,
                 drafts=self.store.drafts,
                 draft_key=f"events.{key}",
                 present=fields,

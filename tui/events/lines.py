@@ -65,7 +65,7 @@ def _standing(event: Event, today: date, width: int) -> Iterator[Line]:
 
 def _missing(event: Event) -> list[str]:
     """What makes an event prepared and is not there."""
-    wanted = {_("Aim"): event.aim, _("Curious about"): event.curious}
+    wanted = {_("an aim"): event.aim, _("one thing to be curious about"): event.curious}
     return [label for label, text in wanted.items() if not text]
 
 
