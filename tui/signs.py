@@ -1,19 +1,20 @@
-"""The sign and the tone of an action's state and of a spark, the same in every place."""
+"""The sign and the tone of an action's state, of an event and of a spark, everywhere the same."""
 
 import sys
 
 from planner.actions import Action, is_prepared
+from planner.events import Event, is_ready
 from planner.sparks import Spark
 from planner.vocabulary import ActionState, Reason
 from tui.widgets.spans import Span, Tone
 
-OPEN, PREPARED, DONE, LATE, PROPOSED, PARKED, DROPPED, SPARK = "○◐●▲◇z–✦"
+OPEN, PREPARED, DONE, LATE, PROPOSED, PARKED, DROPPED, SPARK, EVENT = "○◐●▲◇z–✦□"
 _CLOSED = {
     ActionState.DONE: (DONE, Tone.DONE),
     ActionState.PARKED: (PARKED, Tone.DIM),
     ActionState.DROPPED: (DROPPED, Tone.DONE),
 }
-_PLAIN = str.maketrans("○◐●▲◇z–✦", "op*!?z-+")
+_PLAIN = str.maketrans("○◐●▲◇z–✦□", "op*!?z-+#")
 
 
 def drawn(sign: str) -> str:
@@ -22,10 +23,16 @@ def drawn(sign: str) -> str:
     return sign if encoding.lower().startswith("utf") else sign.translate(_PLAIN)
 
 
-def sign_of(thing: Action | Spark) -> Span:
+def sign_of(thing: Action | Event | Spark) -> Span:
     """The sign of a thing in the tone of its state."""
-    sign, tone = _spark_or_action(thing)
+    sign, tone = _of_event(thing) if isinstance(thing, Event) else _spark_or_action(thing)
     return Span(drawn(sign), tone)
+
+
+def _of_event(event: Event) -> tuple[str, Tone]:
+    if event.debriefed:
+        return EVENT, Tone.DONE
+    return EVENT, Tone.ACCENT if is_ready(event) else Tone.PLAIN
 
 
 def _spark_or_action(thing: Action | Spark) -> tuple[str, Tone]:

@@ -7,7 +7,9 @@ from planner.vocabulary import ActionState
 from tui.today.doing import ActionDoing
 from tui.today.sparks import SPARK_ACTIONS, SPARK_KEYS
 
-_ON_ACTION = {"prepare", "result", "edit"}
+_ON_ACTION = {"result", "edit"}
+_ON_EVENT = {"prepare", "debrief"}
+"""What can be done with an event as with an action."""
 _ON_OPEN = {"move", "park", "drop"}
 
 
@@ -23,12 +25,17 @@ class TodayScreen(ActionDoing):
         "Each morning: close what is late, choose at most three actions, prepare them, and start."
         " An action is prepared once it has an aim and an if–then. Its result leaves a trace with"
         " the person and offers what should follow. Nothing piles up: what is not done gets"
-        " another day, is parked or dropped."
+        " another day, is parked or dropped. What is proposed stands in the order in which people"
+        " wait: promises, thanks, news owed, meetings to prepare, the current step, what is due,"
+        " at most two people by their rhythm, one dormant tie a week."
     )
     CSS_PATH = "today.tcss"
 
     BINDINGS = [
         _bound("r", "result", _("Result"), _("Record what came of the action.")),
+        _bound(
+            "d", "debrief", _("Debrief"), _("Compare what was planned with what happened, and why.")
+        ),
         _bound("space", "choose", _("Choose"), _("Choose the action for today, or no longer.")),
         _bound("p", "prepare", _("Prepare"), _("Prepare the action: aim, if–then, opening…")),
         _bound("n", "new", pgettext("action", "New"), _("Write down an action in one line.")),
@@ -39,6 +46,7 @@ class TodayScreen(ActionDoing):
         _bound(
             "l", "later", _("Later"), _("List what is not for today: to come, set aside or kept.")
         ),
+        _bound("o", "propose", _("Propose"), _("Propose me something: somebody to turn to.")),
         _bound("y", "copy", _("Copy"), _("Copy the opening to the clipboard.")),
         *SPARK_KEYS,
     ]
@@ -48,8 +56,8 @@ class TodayScreen(ActionDoing):
         if action in SPARK_ACTIONS:
             return self.spark is not None
         on = self.action
-        if action in _ON_ACTION:
-            return on is not None
+        if action in _ON_ACTION | _ON_EVENT:
+            return on is not None or (action in _ON_EVENT and self.event is not None)
         is_open = on is not None and on.state is not ActionState.DONE
         if action in _ON_OPEN:
             return is_open

@@ -17,6 +17,7 @@ from tui.widgets.pairs import pair_lines
 from tui.widgets.spans import Line, Span, Tone, fit, wrap
 
 if TYPE_CHECKING:
+    from db.store import Store
     from planner.touches import Touch
 
 _EXCHANGES = 5
@@ -27,10 +28,38 @@ _SHORT = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
 
 
 class Beside(NamedTuple):
-    """What stands beside a preparation: the touches with the person, newest first, and promises."""
+    """What stands beside a preparation: the touches, newest first, open promises, a lesson."""
 
     touches: Sequence["Touch"] = ()
     promises: Sequence[Action] = ()
+    lesson: str = ""
+
+
+NOTHING = Beside()
+
+
+def beside_of(store: "Store", action: Action, *, lesson: bool = False) -> Beside:
+    """What stands beside the preparation of an action; the fitting lesson if it is wanted."""
+    touches, promises, person = [], [], action.person_id
+    if person is not None:
+        touches = store.touches.of(person)
+        promises = [
+            planned
+            for planned in store.actions.of_person(person)
+            if planned.kind is Kind.PROMISE and planned.state is ActionState.OPEN
+        ]
+    found = store.lessons.fitting(action.kind, person) if lesson else None
+    return Beside(touches, promises, found.text if found else "")
+
+
+def beside_lines(
+    action: Action, beside: Beside, today: date, width: int, touches: int = _EXCHANGES
+) -> list[Line]:
+    """The lesson that fits, what was promised, the last exchanges; the latter at most `touches`."""
+    return [
+        *_lesson(beside, width),
+        *_exchanges(action, beside, today, width, touches),
+    ]
 
 
 def action_lines(action: Action, beside: Beside, today: date, width: int) -> list[Line]:
@@ -41,7 +70,7 @@ def action_lines(action: Action, beside: Beside, today: date, width: int) -> lis
         *_missing(action, width),
         *pair_lines(list(_pairs(action, today)), width),
         *_result(action, today, width),
-        *_exchanges(action, beside, today, width),
+        *beside_lines(action, beside, today, width),
     ]
 
 
@@ -128,7 +157,18 @@ def _result(action: Action, today: date, width: int) -> Iterator[Line]:
     yield from pair_lines([(name, value) for name, value in said.items() if value], width)
 
 
-def _exchanges(action: Action, beside: Beside, today: date, width: int) -> Iterator[Line]:
+def _lesson(beside: Beside, width: int) -> Iterator[Line]:
+    """What was learned from something like it."""
+    if beside.lesson:
+        yield ()
+        yield (Span(_("Learned before"), Tone.TITLE),)
+        for line in wrap(beside.lesson, width):
+            yield (Span(line),)
+
+
+def _exchanges(
+    action: Action, beside: Beside, today: date, width: int, touches: int
+) -> Iterator[Line]:
     """What was promised to the person, and what passed between us last."""
     promised = [promise for promise in beside.promises if promise.id != action.id]
     if promised:
@@ -139,7 +179,7 @@ def _exchanges(action: Action, beside: Beside, today: date, width: int) -> Itera
     if beside.touches:
         yield ()
         yield (Span(_("Last exchanges"), Tone.TITLE),)
-        for touch in beside.touches[:_EXCHANGES]:
+        for touch in beside.touches[:touches]:
             yield _dated(touch.day, _said(touch), today, width)
 
 

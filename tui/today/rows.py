@@ -1,6 +1,7 @@
-"""The rows of Today: sections with their titles, actions and sparks."""
+"""The rows of Today: sections with their titles, actions, events and sparks."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -9,11 +10,12 @@ from rich.cells import cell_len
 from planner.actions import Action
 from planner.agenda import Agenda
 from planner.agenda_words import say_more
+from planner.events import Event, is_ready
 from planner.labels import channels, outcomes, reasons
 from planner.language import _, pgettext
-from planner.saying import say_minutes, say_time
+from planner.saying import say_day, say_minutes, say_time
 from planner.sparks import Spark
-from planner.vocabulary import ActionState
+from planner.vocabulary import ActionState, Kind
 from tui.signs import sign_of
 from tui.widgets.rows import FixedRows, Row
 from tui.widgets.spans import Line, Span, Tone, fit
@@ -26,6 +28,7 @@ _BESIDE = range(14, 47)
 """The cells of what stands beside a title; with less room nothing does."""
 
 Thing = Action | Spark
+DayThing = Thing | Event
 KeyName = Callable[[str], str]
 
 
@@ -33,7 +36,7 @@ class Entry(NamedTuple):
     """One row; `thing` is None for titles and sentences."""
 
     draw: Callable[[int], Line]
-    thing: Thing | None = None
+    thing: DayThing | None = None
 
     @property
     def key(self) -> Hashable | None:
@@ -41,45 +44,62 @@ class Entry(NamedTuple):
         return None if self.thing is None else key_of_thing(self.thing)
 
 
-def key_of_thing(thing: Thing) -> Hashable:
-    """An action's id, else what a proposal is about; a spark's after "spark"."""
+def key_of_thing(thing: DayThing) -> Hashable:
+    """An action's id, else what a proposal is about; for events and sparks a word before it."""
     if isinstance(thing, Spark):
         return f"spark-{thing.id}"
+    if isinstance(thing, Event):
+        return f"event-{thing.key}"
     if thing.id is not None:
         return thing.id
+    if thing.kind is Kind.PREPARE:
+        event = thing.occurrence.key if thing.occurrence else thing.event_id
+        return f"prepare-{thing.follows_id}" if event is None else f"prepare-event-{event}"
     return f"person-{thing.person_id}" if thing.person_id else f"step-{thing.step_id}"
 
 
-def today_rows(agenda: Agenda, key_name: KeyName) -> FixedRows[Entry]:
-    """The rows of a day; `key_name` gives the key of a binding by its id."""
-    return FixedRows(list(_entries(agenda, key_name)), cache(_row))
+def today_rows(agenda: Agenda, key_name: KeyName, morning: str = "") -> FixedRows[Entry]:
+    """The rows of a day; `key_name` gives the key of a binding by its id.
+
+    `morning` is said above them while the morning session waits.
+    """
+    return rows_of(list(_entries(agenda, key_name, morning)))
+
+
+def rows_of(entries: Sequence[Entry]) -> FixedRows[Entry]:
+    """The entries as rows of a list."""
+    return FixedRows(entries, cache(_row))
 
 
 def _row(entry: Entry, width: int) -> Row:
     return Row(entry.key, entry.draw(width) if width else ())
 
 
-def _entries(agenda: Agenda, key_name: KeyName) -> Iterator[Entry]:
+def _entries(agenda: Agenda, key_name: KeyName, morning: str) -> Iterator[Entry]:
+    if morning:
+        yield Entry(lambda width: (Span(fit(morning, width), Tone.ACCENT),))
+        yield blank()
     if not (agenda.chosen or agenda.late or agenda.proposed or agenda.done):
-        yield from _sentences(*_nothing_planned(key_name))
+        yield from sentences(*_nothing_planned(key_name))
     else:
-        yield _title(pgettext("section", "Chosen"), agenda.chosen)
+        yield title_entry(pgettext("section", "Chosen"), agenda.chosen)
         if not agenda.chosen:
-            yield from _sentences(
+            yield from sentences(
                 _("None yet: {key} chooses the highlighted action.").format(
                     key=key_name("today.choose")
                 )
             )
-        yield from map(_action, agenda.chosen)
-    for title, actions in (
+        yield from map(action_entry, agenda.chosen)
+    for title, things in (
         (pgettext("section", "Late"), agenda.late),
         (pgettext("section", "Proposed"), agenda.proposed),
+        (pgettext("section", "Events"), agenda.events),
         (pgettext("section", "Done"), agenda.done),
     ):
-        yield from _section(title, actions)
-        if actions is agenda.proposed and (more := say_more(agenda)):
-            yield from _sentences(more)
-    yield from _section(pgettext("section", "Sparks"), agenda.sparks)
+        yield from _section(title, things, agenda.day)
+        if things is agenda.proposed and (more := say_more(agenda)):
+            yield from sentences(more)
+    yield from _section(pgettext("section", "Sparks"), agenda.sparks, agenda.day)
 
 
 def _nothing_planned(key_name: KeyName) -> Sequence[str]:
@@ -88,25 +108,41 @@ def _nothing_planned(key_name: KeyName) -> Sequence[str]:
         _("{key} writes down an action · {network} shows your network · {goals} your goals").format(
             key=key_name("today.new"), network=key_name("go.network"), goals=key_name("go.stairs")
         ),
+        _("{key} proposes somebody to turn to").format(key=key_name("today.propose")),
     )
 
 
-def _section(title: str, things: Sequence[Thing]) -> Iterator[Entry]:
+def _section(title: str, things: Sequence[DayThing], today: date) -> Iterator[Entry]:
     """A blank line, the title with its count, the rows; nothing if there are none."""
     if things:
-        yield Entry(lambda _width: ())
-        yield _title(title, things)
+        yield blank()
+        yield title_entry(title, things)
         for thing in things:
-            yield _spark(thing) if isinstance(thing, Spark) else _action(thing)
+            yield _entry(thing, today)
 
 
-def _title(title: str, things: Sequence[Thing]) -> Entry:
+def _entry(thing: DayThing, today: date) -> Entry:
+    if isinstance(thing, Spark):
+        return _spark(thing)
+    return _event(thing, today) if isinstance(thing, Event) else action_entry(thing)
+
+
+def blank() -> Entry:
+    """An empty line."""
+    return Entry(lambda _width: ())
+
+
+def title_entry(title: str, things: Sequence[DayThing], of: int = 0) -> Entry:
+    """The title of a section with its count, and of how many, where a number makes a good day."""
     count = f"  {len(things)}" if things else ""
+    if of:
+        count = "  " + _("{count} of {most}").format(count=len(things), most=of)
     return Entry(lambda _width: (Span(title, Tone.TITLE), Span(count, Tone.DIM)))
 
 
-def _sentences(*sentences: str) -> Iterator[Entry]:
-    return map(_sentence, sentences)
+def sentences(*said: str) -> Iterator[Entry]:
+    """Dim sentences, one a line."""
+    return map(_sentence, said)
 
 
 def _sentence(said: str) -> Entry:
@@ -117,7 +153,34 @@ def _spark(spark: Spark) -> Entry:
     return Entry(lambda width: (sign_of(spark), Span(fit(f" {spark.text}", width - 1))), spark)
 
 
-def _action(action: Action) -> Entry:
+def _event(event: Event, today: date) -> Entry:
+    return Entry(lambda width: _event_line(event, today, width), event)
+
+
+def _event_line(event: Event, today: date, width: int) -> Line:
+    """Sign, time, title, and at the right its day or what waits to be done."""
+    said = _standing(event, today)
+    beside = min(len(said) + 1, max(width - 2 - _TIME - _TITLE, 0))
+    return (
+        sign_of(event),
+        Span(" "),
+        Span(fit(say_time(event.time) if event.time else "", _TIME), Tone.DIM),
+        Span(fit(event.title, max(width - 2 - _TIME - beside, 0))),
+        Span(fit(said, beside, right=True), Tone.DIM),
+    )
+
+
+def _standing(event: Event, today: date) -> str:
+    """What an event of these days still waits for."""
+    if event.debriefed:
+        return _("debriefed")
+    if event.day < today:
+        return _("{day}, to debrief").format(day=say_day(event.day, today))
+    return _("prepared") if is_ready(event) else _("to prepare")
+
+
+def action_entry(action: Action) -> Entry:
+    """The row of an action."""
     return Entry(lambda width: _action_line(action, width), action)
 
 

@@ -2,23 +2,28 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.getters import query_one
 
 from planner.actions import Action
 from planner.agenda import Agenda
+from planner.events import Event
 from planner.language import _
 from planner.sparks import Spark
-from planner.vocabulary import ActionState, Kind
 from tui.commands import key_of
 from tui.place import PlaceScreen
 from tui.today.head import head_lines
-from tui.today.preparation_lines import Beside, action_lines, spark_lines
-from tui.today.rows import Thing, key_of_thing, today_rows
+from tui.today.morning_line import morning_line
+from tui.today.preparation_lines import Beside, action_lines, beside_of, spark_lines
+from tui.today.rows import DayThing, key_of_thing, today_rows
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 from tui.widgets.spans import Line, Span, Tone
+
+if TYPE_CHECKING:
+    from tui.today.proposing import Proposing
 
 
 class TodayView(PlaceScreen):
@@ -29,8 +34,10 @@ class TodayView(PlaceScreen):
     """The row to highlight when the day is read next."""
     _agenda: Agenda | None = None
     _offered: Hashable = None
-    _things: Mapping[Hashable, Thing] = {}
+    _things: Mapping[Hashable, DayThing] = {}
     _beside: dict[int, Beside]
+    _events: dict[Hashable, Event]
+    _proposing: "Proposing | None" = None
 
     def body(self) -> ComposeResult:
         """The head, the sections, and the preparation beside or below them."""
@@ -39,7 +46,7 @@ class TodayView(PlaceScreen):
         yield Page((Span(_("… enter shows all"), Tone.DIM),), id="detail")
 
     @property
-    def thing(self) -> Thing | None:
+    def thing(self) -> DayThing | None:
         """What is highlighted."""
         return self._things.get(self.rows.key) if self._things else None
 
@@ -52,6 +59,11 @@ class TodayView(PlaceScreen):
     def spark(self) -> Spark | None:
         """The highlighted spark."""
         return self.thing if isinstance(self.thing, Spark) else None
+
+    @property
+    def event(self) -> Event | None:
+        """The highlighted event."""
+        return self.thing if isinstance(self.thing, Event) else None
 
     @property
     def agenda(self) -> Agenda:
@@ -70,12 +82,16 @@ class TodayView(PlaceScreen):
     def load(self) -> None:
         """Read the day; the highlight stays on its action."""
         agenda = self.store.actions.agenda(self.today)
+        if self._proposing is not None:
+            agenda = self._proposing.with_it(agenda)
         week = self.store.actions.week(self.today)
         self._agenda = agenda
         self._things = {key_of_thing(thing): thing for thing in chain(*sections_of(agenda))}
-        self._beside = {}
+        self._beside, self._events = {}, {}
+        morning = morning_line(self.store, agenda, key_of(self, "ritual.morning"))
         self.query_one("#head", Page).show(lambda width: head_lines(agenda, week, width))
-        self.rows.show(today_rows(agenda, lambda name: key_of(self, name)), self.wanted)
+        rows = today_rows(agenda, lambda name: key_of(self, name), morning)
+        self.rows.show(rows, self.wanted)
         self.wanted = None
         self._show_detail()
 
@@ -89,7 +105,7 @@ class TodayView(PlaceScreen):
     def offers(self) -> Hashable:
         """What decides which keys can be used."""
         action = self.action
-        return action and (action.state, bool(action.opening)), self.spark is None
+        return action and (action.state, bool(action.opening)), self.spark is None, self.event
 
     def _show_detail(self) -> None:
         self.query_one("#detail", Page).show(self.in_full(self.spark_keys()))
@@ -103,7 +119,20 @@ class TodayView(PlaceScreen):
         if isinstance(thing, Spark):
             spark = thing
             return lambda width: spark_lines(spark, today, keys, width)
+        if isinstance(thing, Event):
+            from tui.events import lines  # noqa: PLC0415  # many days have no event
+
+            event = self._event_whole(thing)
+            return lambda width: lines.event_lines(event, lines.Beside(), today, width)
         return lambda _width: ()
+
+    def _event_whole(self, event: Event) -> Event:
+        """An event with its people; read once until something changes."""
+        if event.id is None:
+            return event
+        if event.id not in self._events:
+            self._events[event.id] = self.store.events.get(event.id)
+        return self._events[event.id]
 
     def beside(self, action: Action) -> Beside:
         """What stands beside the preparation; read once for each person until something changes."""
@@ -111,12 +140,7 @@ class TodayView(PlaceScreen):
         if person is None:
             return Beside()
         if person not in self._beside:
-            promises = [
-                planned
-                for planned in self.store.actions.of_person(person)
-                if planned.kind is Kind.PROMISE and planned.state is ActionState.OPEN
-            ]
-            self._beside[person] = Beside(self.store.touches.of(person), promises)
+            self._beside[person] = beside_of(self.store, action)
         return self._beside[person]
 
     def spark_keys(self) -> str:
@@ -129,6 +153,13 @@ class TodayView(PlaceScreen):
         )
 
 
-def sections_of(agenda: Agenda) -> Sequence[Sequence[Thing]]:
+def sections_of(agenda: Agenda) -> Sequence[Sequence[DayThing]]:
     """The things of a day as they stand from top to bottom."""
-    return agenda.chosen, agenda.late, agenda.proposed, agenda.done, agenda.sparks
+    return (
+        agenda.chosen,
+        agenda.late,
+        agenda.proposed,
+        agenda.events,
+        agenda.done,
+        agenda.sparks,
+    )

@@ -118,8 +118,13 @@ class AskForm(Dialog[dict[str, str]]):
                     with Vertical(classes="ask-form--row"):
                         yield Static(shown(field.label), classes="ask-form--label", markup=False)
                         yield self._widget(field, kept.get(field.name, field.value))
+            yield from self.below()
             yield Static("", classes="dialog--error", markup=False)
         yield KeyLine()
+
+    def below(self) -> ComposeResult:
+        """What stands below the fields."""
+        yield from ()
 
     def _kept(self) -> dict[str, str]:
         draft = self.draft()

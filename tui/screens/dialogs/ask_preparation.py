@@ -1,34 +1,81 @@
-"""The preparation of an action; its opening can be taken from a pitch."""
+"""The preparation of an action, with what stands beside it and what gives pause."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.getters import query_one
+from textual.widgets import Static
 
 from planner.actions import Action
+from planner.guards import Exchange, Warned, guards
 from planner.language import _
 from planner.pitches import Pitch
+from planner.vocabulary import Guard
+from tui.commands import key_of
 from tui.screens.dialogs.action_form import preparation_fields
 from tui.screens.dialogs.ask_form import AskForm
 from tui.screens.dialogs.dialog import Drafts
+from tui.today.preparation_lines import NOTHING, Beside, beside_lines
 from tui.widgets.choice import Choice
+from tui.widgets.lines import Lines
 from tui.widgets.long_text import LongText
+from tui.widgets.spans import Line, Span, Tone, shown, wrap
+
+GUARDS = "guards"
+"""What was set aside stands under this name in the answer, joined by commas."""
+_TAKEN = 19
+"""The rows of the screen that the form itself takes, with a pitch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known on `today` before an action is prepared.
+
+    `exchanges` are those with its person, oldest first; the guards in `set_aside` stay silent.
+    """
+
+    today: date
+    pitches: Sequence[Pitch] = ()
+    beside: Beside = NOTHING
+    exchanges: Sequence[Exchange] = ()
+    set_aside: frozenset[Guard] = frozenset()
 
 
 class AskPreparation(AskForm):
     """Asks for every part; a pitch that is chosen gives its first words."""
 
+    BINDINGS = [
+        Binding(
+            "ctrl+g",
+            "set_aside",
+            _("All the same"),
+            id="preparation.set_aside",
+            tooltip=_("Save it all the same: what gives pause is set aside, and counted."),
+            priority=True,
+        )
+    ]
+
+    below_it = query_one("#below", Lines)
+
     def __init__(
         self,
         action: Action,
-        pitches: Sequence[Pitch],
+        known: Known,
         drafts: Drafts,
         draft_key: str,
         present: Callable[[], Action] | None = None,
     ) -> None:
-        """Prepare `action`, which `present` reads anew, with the pitches at hand."""
-        choices = [(str(pitch.id), pitch.audience) for pitch in pitches]
+        """Prepare `action`, which `present` reads anew, with what is known."""
+        choices = [(str(pitch.id), pitch.audience) for pitch in known.pitches]
+        self._action = action
+        self._known = known
+        self._aside: Sequence[Guard] = ()
         self._words = ""
-        self._openings = {str(pitch.id): opening_of(pitch) for pitch in pitches}
+        self._openings = {str(pitch.id): opening_of(pitch) for pitch in known.pitches}
         super().__init__(
             _("Prepare: {title}").format(title=action.title),
             preparation_fields(action, choices),
@@ -37,10 +84,70 @@ class AskPreparation(AskForm):
             present=present and (lambda: preparation_fields(present(), choices)),
         )
 
+    def below(self) -> ComposeResult:
+        """What gives pause, the lesson that fits, promises and the last exchanges."""
+        yield Lines(id="below")
+
     def on_mount(self) -> None:
         """Know whose words may stand in the opening already."""
         chosen = self.query("#field-pitch_id").results(Choice)
         self._words = next((self._openings.get(choice.value, "") for choice in chosen), "")
+        self.show_below()
+
+    def on_resize(self) -> None:
+        """Show as much as there is room for now."""
+        self.show_below()
+
+    def typed(self) -> None:
+        """Keep the draft, and follow what gives pause as one types."""
+        super().typed()
+        self.show_below()
+
+    def show_below(self) -> None:
+        """Show what gives pause now, and below it what there is room for."""
+        warned, key = self.warned(), key_of(self, "preparation.set_aside")
+        room = self.app.size.height - _TAKEN
+        self.below_it.show(lambda width: self._below(warned, key, width)[: max(room, 2)])
+        self.refresh_bindings()
+
+    def warned(self) -> tuple[Warned, ...]:
+        """What gives pause with the offer as it stands."""
+        offer = self.values()["offer"] if self.is_mounted else self._action.offer
+        known = self._known
+        action = replace(self._action, offer=offer)
+        return guards(action, known.exchanges, known.today, known.set_aside)
+
+    def _below(self, warned: Sequence[Warned], key: str, width: int) -> list[Line]:
+        said = [line for each in warned for line in wrap(each.sentence, width)]
+        if warned:
+            said.append(_("{key} saves it all the same.").format(key=key))
+        lines = beside_lines(self._action, self._known.beside, self._known.today, width, touches=3)
+        return [(), *((Span(line, Tone.DUE),) for line in said), *lines] if said else lines
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to go on all the same only where something gives pause."""
+        if action == "set_aside":
+            return bool(self.warned())
+        return super().check_action(action, parameters)
+
+    def action_set_aside(self) -> None:
+        """Save in spite of what gives pause."""
+        self._aside = [each.guard for each in self.warned()]
+        super().action_save()
+
+    def action_save(self) -> None:
+        """Answer with the fields, unless something gives pause."""
+        self._aside = ()
+        if self.warned():
+            key = key_of(self, "preparation.set_aside")
+            said = _("Something gives pause: change it, or {key} saves it all the same.")
+            self.query_one(".dialog--error", Static).update(shown(said.format(key=key)))
+            return
+        super().action_save()
+
+    def answer(self, answer: dict[str, str]) -> None:
+        """Close with the fields and the guards that were set aside."""
+        super().answer({**answer, GUARDS: ",".join(guard.value for guard in self._aside)})
 
     @on(Choice.Changed, "#field-pitch_id")
     def take_pitch(self, event: Choice.Changed) -> None:
