@@ -27,11 +27,27 @@ class Ritual(NamedTuple):
 
 RITUALS: tuple[Ritual, ...] = (
     Ritual(
+        "debrief",
+        "d",
+        _("Debrief"),
+        _("Write down whom you met, what happened and what to do next time."),
+        "tui.screens.debrief",
+        "DebriefScreen",
+    ),
+    Ritual(
         "review",
         "w",
         _("Weekly review"),
         _("Look back on the week: seven short pages."),
         "tui.screens.review",
         "ReviewScreen",
+    ),
+    Ritual(
+        "fifteen",
+        "f",
+        _("15 minutes"),
+        _("Find what fits into the time there is, and start it."),
+        "tui.screens.fifteen",
+        "FifteenScreen",
     ),
 )

@@ -1,0 +1,137 @@
+"""What the quarter of an hour says: the questions, what fits, and the action being done."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from rich.cells import cell_len
+
+from planner.actions import Action
+from planner.fifteen import CHOICES, Means, minutes_of
+from planner.language import _, pgettext
+from planner.saying import say_minutes
+from planner.timer import Measured, Timer, is_over
+from tui.signs import sign_of
+from tui.today.preparation_lines import Beside, action_lines
+from tui.widgets.rows import FixedRows, Row
+from tui.widgets.spans import Line, Span, Tone, fit, wrap
+
+_LABEL = 10
+_MINUTES = 8
+
+
+def means_names() -> dict[Means | None, str]:
+    """What is at hand; None where it does not matter."""
+    return {
+        Means.PHONE: pgettext("means", "phone"),
+        Means.WRITING: pgettext("means", "writing"),
+        Means.OFFLINE: pgettext("means", "offline"),
+        None: pgettext("means", "anything"),
+    }
+
+
+def question_lines(
+    minutes: int,
+    means: Means | None,
+    keys: Mapping[object, str],
+    *,
+    courage: bool,
+) -> list[Line]:
+    """The minutes, the means and the order, each choice after its key."""
+    times: dict[object, str] = {choice: say_minutes(choice) for choice in CHOICES}
+    times["other"] = pgettext("minutes", "other")
+    if minutes not in CHOICES:
+        times["other"] = say_minutes(minutes)
+    chosen = minutes if minutes in CHOICES else "other"
+    order = {True: _("smallest first"), False: _("as the day has them")}
+    return [
+        _choices(_("Minutes"), times, chosen, keys),
+        _choices(pgettext("fifteen", "With"), means_names(), means, keys),
+        _choices(pgettext("fifteen", "Order"), {"courage": order[courage]}, None, keys),
+    ]
+
+
+def _choices(
+    label: str, names: Mapping[Any, str], chosen: object, keys: Mapping[object, str]
+) -> Line:
+    """A dim label, and each choice with its key; the chosen one marked as elsewhere."""
+    spans = [Span(fit(label, _LABEL), Tone.DIM)]
+    for value, name in names.items():
+        spans.append(Span(f"{keys.get(value, '')} ", Tone.ACCENT))
+        here = value == chosen and len(names) > 1
+        marked, tone = (f"‹{name}›", Tone.STRONG) if here else (f" {name} ", Tone.DIM)
+        spans.append(Span(f"{marked} ", tone))
+    return tuple(spans)
+
+
+def fitting_rows(fit_in: Sequence[Action]) -> FixedRows[Action]:
+    """The actions that fit, each with its minutes and why it stands there."""
+    return FixedRows(fit_in, lambda action, width: Row(row_key(action), _row(action, width)))
+
+
+def row_key(action: Action) -> str:
+    """What tells one offer from another, stored or not."""
+    if action.id is not None:
+        return str(action.id)
+    return f"{action.person_id}-{action.step_id}-{action.title}"
+
+
+def _row(action: Action, width: int) -> Line:
+    if not width:
+        return ()
+    room = max(width - 2 - _MINUTES, 0)
+    why = action.reason_text
+    beside = cell_len(why) + 2 if why and room - cell_len(why) - 2 >= cell_len(action.title) else 0
+    return (
+        sign_of(action),
+        Span(fit(f" {action.title}", room + 1 - beside), Tone.STRONG),
+        Span(fit(f"  {why}", beside) if beside else "", Tone.DIM),
+        Span(fit(say_minutes(minutes_of(action)), _MINUTES, right=True), Tone.DIM),
+    )
+
+
+def nothing_fits_lines(
+    minutes: int, means: Means | None, ways: Sequence[str], *, anything: bool, width: int
+) -> Iterator[Line]:
+    """A kind sentence, and what can be done instead."""
+    if not anything:
+        said = _(
+            "Nothing waits today, and nobody is overdue. A quarter of an hour off is fine too."
+        )
+    elif means is None:
+        said = _("Nothing of today is done in {minutes}. That says nothing about you.").format(
+            minutes=say_minutes(minutes)
+        )
+    else:
+        said = _("Nothing of today is done in {minutes} with this: {means}.").format(
+            minutes=say_minutes(minutes), means=means_names()[means]
+        )
+    for line in wrap(said, width):
+        yield (Span(line),)
+    yield ()
+    for way in ways:
+        yield (Span(fit(way, width), Tone.DIM),)
+
+
+def running_lines(
+    action: Action, timer: Timer, found: Measured, beside: Beside, today: date
+) -> Callable[[int], Sequence[Line]]:
+    """The action being done with its preparation, below how long the timer has run."""
+    said = say_running(timer, found)
+    tone = Tone.DUE if is_over(timer, found) or not found.sure else Tone.ACCENT
+
+    def lines(width: int) -> Sequence[Line]:
+        told = [(Span(line, tone),) for line in wrap(said, width)]
+        return [*told, (), *action_lines(action, beside, today, width)]
+
+    return lines
+
+
+def say_running(timer: Timer, found: Measured) -> str:
+    """How long a timer has run, by the minute."""
+    if not found.sure:
+        return _("A timer was left running. Nothing is counted until you say how long it was.")
+    words = {"minutes": say_minutes(found.minutes), "planned": say_minutes(timer.planned)}
+    if is_over(timer, found):
+        return _("{minutes} of {planned}: time to say what came of it").format(**words)
+    return _("{minutes} of {planned}").format(**words)
