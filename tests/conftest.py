@@ -17,6 +17,12 @@ settings.register_profile("ci", settings.get_profile("house"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "house")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Twice the processors: the tests of screens spend half their time waiting for a quiet app."""
+    return 2 * (os.cpu_count() or 1)
+
+
 def pytest_configure() -> None:
     """Compile what was translated since the last run."""
     compile_catalogues()
