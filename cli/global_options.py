@@ -13,19 +13,23 @@ from planner.language import LANGUAGES
 
 
 class GlobalOptions(NamedTuple):
-    """What was typed before the command, as text; `alone` if nothing else was typed."""
+    """What was typed before the command, as text; `alone` if nothing else was typed.
+
+    `line` if nothing else was typed than "today --line", which a prompt asks for all the time.
+    """
 
     db: str | None = None
     config: str | None = None
     lang: str | None = None
     today: str | None = None
     alone: bool = False
+    line: bool = False
 
 
 YEARS = range(1900, 3000)
 """The years in which a day can be taken for today: rhythms and dates in words reach beyond it."""
 
-_NAMES = tuple(name for name in GlobalOptions._fields if name != "alone")
+_NAMES = tuple(name for name in GlobalOptions._fields if name not in ("alone", "line"))
 
 
 def scan(arguments: Sequence[str]) -> GlobalOptions:
@@ -43,7 +47,7 @@ def scan(arguments: Sequence[str]) -> GlobalOptions:
             value = rest.pop(1)
         found[option] = value
         rest.pop(0)
-    return GlobalOptions(**found, alone=not rest)
+    return GlobalOptions(**found, alone=not rest, line=rest == ["today", "--line"])
 
 
 def day_of(text: str) -> date:

@@ -20,14 +20,16 @@ def main() -> int:
     configured = None if options.lang else configured_language(places.config_file(options))
     language.use(language_of(options.lang, configured, os.environ))
     try:
-        return _open(options) if _is_plain(options) else _command()
+        if options.line and _is_sound(options):
+            return _line(options)
+        return _open(options) if options.alone and _is_sound(options) else _command()
     except KeyboardInterrupt:
         return 130
 
 
-def _is_plain(options: GlobalOptions) -> bool:
-    """Whether the planner itself is asked for, with nothing that click would have to refuse."""
-    return options.alone and options.lang in (None, *language.LANGUAGES) and _is_day(options.today)
+def _is_sound(options: GlobalOptions) -> bool:
+    """Whether there is nothing that click would have to refuse."""
+    return options.lang in (None, *language.LANGUAGES) and _is_day(options.today)
 
 
 def _is_day(text: str | None) -> bool:
@@ -51,6 +53,24 @@ def _open(options: GlobalOptions) -> int:
     except refusals() as refusal:
         say(refusal)
         return 1
+
+
+def _line(options: GlobalOptions) -> int:
+    """Print the day in one line, without click and Peewee: a prompt waits for it."""
+    from cli import output  # noqa: PLC0415  # labels are translated at import
+    from cli.desk import Desk  # noqa: PLC0415  # the same
+    from cli.refusals import refusals, say  # noqa: PLC0415  # the same
+    from cli.today_line import print_line  # noqa: PLC0415  # the same
+
+    try:
+        print_line(Desk(options, day_of(options.today) if options.today else None))
+        output.finish()
+    except BrokenPipeError:
+        output.abandon()
+    except refusals() as refusal:
+        say(refusal)
+        return 1
+    return 0
 
 
 def _command() -> NoReturn:

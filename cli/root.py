@@ -21,6 +21,7 @@ COMMANDS = {
     "brief": "cli.brief_command:brief",
     "people": "cli.people_command:people",
     "goals": "cli.goals_command:goals",
+    "review": "cli.review_command:review",
     "import": "cli.import_command:import_files",
     "history": "cli.history_commands:history",
     "undo": "cli.history_commands:undo",

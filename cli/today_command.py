@@ -7,6 +7,7 @@ from cli.agenda_lines import agenda_lines
 from cli.desk import Desk
 from cli.json_shapes import today_shape
 from cli.parameters import json_option
+from cli.today_line import print_line
 from planner.language import _
 
 
@@ -14,10 +15,18 @@ from planner.language import _
     options_metavar=_("[OPTIONS]"),
     help=_("Show the day. Chosen, late, proposed and done actions, and the sparks to sort."),
 )
+@click.option(
+    "--line", is_flag=True, help=_("Print one short line, for a shell prompt or a status bar.")
+)
 @json_option
 @click.pass_obj
-def today(desk: Desk, as_json: bool) -> None:
+def today(desk: Desk, line: bool, as_json: bool) -> None:
     """Print the agenda."""
+    if line and as_json:
+        raise click.UsageError(_("--line and --json do not go together."))
+    if line:
+        print_line(desk)
+        return
     with desk.store() as store:
         agenda = store.actions.agenda(desk.today)
     if as_json:

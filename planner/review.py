@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import Enum, auto
+from enum import StrEnum
 
 from planner.actions import Action
 from planner.dormant import DormantTie
@@ -59,13 +59,13 @@ class Figures:
         return not (self.done or self.events)
 
 
-class Movement(Enum):
+class Movement(StrEnum):
     """How a goal stands after a week."""
 
-    REACHED = auto()
-    MOVED = auto()
-    PLANNED = auto()
-    STILL = auto()
+    REACHED = "reached"
+    MOVED = "moved"
+    PLANNED = "planned"
+    STILL = "still"
 
 
 @dataclass(frozen=True, slots=True)

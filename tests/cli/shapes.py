@@ -184,3 +184,61 @@ met = shape(
 )
 change = shape(id=whole, at=moment, what=text, undone=truth)
 step_in_history = shape(id=whole, what=text)
+counted = shape(week=whole, quarter=whole)
+lesson = shape(id=whole, uid=uid, day=day, text=text, kind=maybe(one_of(*ACTION_KINDS)))
+review = shape(
+    week=lambda value: re.fullmatch(r"\d{4}-W\d\d", value) is not None,
+    first=day,
+    last=day,
+    planned=maybe(text),
+    figures=shape(
+        done=whole,
+        prepared=whole,
+        debriefed=whole,
+        events=whole,
+        events_debriefed=whole,
+        met=whole,
+        timed=whole,
+        minutes_planned=whole,
+        minutes_spent=whole,
+        came=lambda value: in_order(CAME)(list(value)) and all(map(whole, value.values())),
+        regularity=shape(done=whole, of=whole),
+    ),
+    stairs=each(
+        shape(
+            goal=shape(id=whole, statement=text),
+            step=maybe(shape(id=whole, title=text)),
+            movement=one_of("reached", "moved", "planned", "still"),
+            done=whole,
+            next_day=maybe(day),
+        )
+    ),
+    gives=whole,
+    asks=whole,
+    waiting=each(
+        shape(
+            person=shape(id=whole, name=text),
+            day=day,
+            what=text,
+            planned=maybe(shape(kind=one_of("thanks", "news"), day=day)),
+        )
+    ),
+    promises=each(action),
+    contacts=shape(
+        week=whole,
+        quarter=whole,
+        circles=shape(
+            **dict.fromkeys(
+                ("core", "close", "extended", "watch"),
+                shape(week=whole, quarter=whole, overdue=whole),
+            )
+        ),
+        groups=each(shape(name=text, week=whole, quarter=whole)),
+    ),
+    sparks=each(spark),
+    lessons=each(lesson),
+    lesson=maybe(whole),
+    if_then=maybe(text),
+    note=maybe(text),
+    finished_on=maybe(day),
+)

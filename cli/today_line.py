@@ -1,0 +1,22 @@
+"""`escalier today --line`: the day in one line, as quick as a prompt has to be."""
+
+from cli import output, places
+from cli.desk import Desk
+from cli.harmless import harmless
+from db.glance import glance
+from planner.day_line import day_line
+
+_PLAIN = str.maketrans({"●": "x", "▲": "!", "·": "-", "…": "~"})
+
+
+def print_line(desk: Desk) -> None:
+    """Print the line; nothing on a day that holds nothing.
+
+    Raises:
+        StoreError: if the database cannot be read.
+        ConfigurationError: if the settings cannot be used.
+    """
+    actions = glance(places.database_file(desk.options), desk.today)
+    line = harmless(day_line(actions, desk.today, desk.configuration().practice.working))
+    if line:
+        output.write([line if output.speaks_unicode() else line.translate(_PLAIN)])
