@@ -1,5 +1,6 @@
 """`escalier brief`: one page to read on the way to an event."""
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -34,10 +35,9 @@ _DIGITS = 18
 @click.pass_obj
 def brief(desk: Desk, words: tuple[str, ...], as_markdown: bool, path: str | None) -> None:
     """Print the page, or write it to a file and print its name."""
-    today = desk.today
     with desk.store() as store:
-        event = _meant(store, clean(" ".join(words)).strip(), desk)
-        blocks = page.brief(papers(store, event), today)
+        event = _meant(store, clean(" ".join(words)).strip(), desk.today)
+        blocks = page.brief(papers(store, event))
     text = markdown(blocks) if as_markdown else plain(blocks)
     if path is None:
         output.write(text.splitlines())
@@ -46,14 +46,13 @@ def brief(desk: Desk, words: tuple[str, ...], as_markdown: bool, path: str | Non
         output.write([path])
 
 
-def _meant(store: Store, words: str, desk: Desk) -> Event:
+def _meant(store: Store, words: str, today: date) -> Event:
     """The event with that id, or the one recent or coming event whose title holds the words.
 
     Raises:
         Refused: if there is none or more than one.
         Missing: if there is none with that id.
     """
-    today = desk.today
     if not words:
         event = store.events.next(today)
         if event is None:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from planner.actions import Action
 from planner.events import Event
 from planner.labels import channels
-from planner.language import _
+from planner.language import _, pgettext
 from planner.people import Person
 from planner.pitches import LENGTHS, PitchText, seconds, words
 from planner.saying import say_day, say_full_day, say_minutes, say_time
@@ -53,7 +53,7 @@ class ToSee:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """All that the brief of an event is made of; `pitch` is the text of the pitch chosen, if any."""
+    """All that the brief of an event is made of; `pitch` is the text of the one chosen."""
 
     event: Event
     people: Sequence[ToSee] = ()
@@ -61,14 +61,17 @@ class Papers:
     pitch: PitchText | None = None
 
 
-def brief(papers: Papers, today: date) -> list[Block]:
-    """The page, block by block; what is not known is left out."""
+def brief(papers: Papers) -> list[Block]:
+    """The page, block by block; what is not known is left out.
+
+    Days are said as on the day of the event, on which it is read.
+    """
     event = papers.event
     return [
         Block(Piece.TITLE, event.title),
         *_facts(event),
         *_first_words(papers),
-        *_people(papers, today),
+        *_people(papers, event.day),
         *_if_thens(papers.actions),
         *_noted(event),
     ]
@@ -122,7 +125,7 @@ def _facts(event: Event) -> Iterator[Block]:
 
 def _first_words(papers: Papers) -> Iterator[Block]:
     if papers.event.opening:
-        yield Block(Piece.HEAD, _("Opening"))
+        yield Block(Piece.HEAD, pgettext("preparation", "Opening"))
         yield Block(Piece.TEXT, papers.event.opening)
     if papers.pitch and (pitch := half_minute(papers.pitch)):
         yield Block(Piece.HEAD, _("Pitch, 30 seconds"))
@@ -173,7 +176,7 @@ def _promise(promise: Action, today: date) -> str:
 def _if_thens(actions: Sequence[Action]) -> Iterator[Block]:
     plans = [action.if_then for action in actions if action.if_then]
     if plans:
-        yield Block(Piece.HEAD, _("If–then"))
+        yield Block(Piece.HEAD, pgettext("preparation", "If–then"))
         yield from (Block(Piece.ITEM, plan) for plan in plans)
 
 

@@ -37,8 +37,7 @@ class EventDeeds(EventEntry):
         if self.event is not None:
             with self.telling():
                 event = self.store.events.present(self.event)
-                page = brief(papers(self.store, event), self.today)
-                self.app.push_screen(ShowBrief(event, page))
+                self.app.push_screen(ShowBrief(event, brief(papers(self.store, event))))
 
     def on_row_list_opened(self) -> None:
         """Show all that is known, where the pane has no room for it."""

@@ -8,7 +8,7 @@ from planner.dates import parse_when
 from planner.events import Event
 from planner.grammar.clock import take_times
 from planner.grammar.literals import read
-from planner.language import _
+from planner.language import _, pgettext
 from planner.money import parse_sum, say_sum
 from planner.rule_saying import say_repeats
 from planner.rule_words import parse_repeats
@@ -111,7 +111,7 @@ def preparation_fields(event: Event, whom: Whom, pitches: Sequence[tuple[str, st
         Field("to_see", _("To see"), whom.typed(), _("names, with commas"), check=whom.read),
         Field("curious", _("Curious about"), event.curious, _("one thing to find out there")),
         *([from_pitch] if pitches else []),
-        Field("opening", _("Opening"), event.opening, lines=4),
+        Field("opening", pgettext("preparation", "Opening"), event.opening, lines=4),
     ]
 
 

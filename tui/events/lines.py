@@ -75,7 +75,7 @@ def _pairs(event: Event, today: date) -> Iterator[tuple[str, str]]:
     yield _("Curious about"), event.curious
     yield _("To see"), _names([*(who.person for who in event.wanted), event.to_see])
     yield _("From a pitch"), event.pitch
-    yield _("Opening"), event.opening
+    yield pgettext("preparation", "Opening"), event.opening
     yield _("Organiser"), event.organiser
     yield _("Travel"), say_travel(event.travel) if event.travel else ""
     yield _("Cost"), "" if event.cost is None else say_sum(event.cost)

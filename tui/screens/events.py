@@ -31,7 +31,12 @@ class EventsScreen(EventDeeds):
         ),
         _bound("p", "prepare", _("Prepare"), _("Prepare the event: aim, whom to see, opening…")),
         _bound("b", "brief", pgettext("event", "Brief"), _("Read the brief of the event.")),
-        _bound("d", "debrief", _("Debrief"), _("Debrief the event: whom you met, what came.")),
+        _bound(
+            "d",
+            "debrief",
+            pgettext("event", "Debrief"),
+            _("Debrief the event: whom you met, what came."),
+        ),
         _bound("n", "new", pgettext("event", "New"), _("Write down an event in one line.")),
         _bound("e", "edit", _("Edit"), _("Change the event, or the whole routine, in a form.")),
         _bound("greater_than_sign", "move", _("Move"), _("Give the event another day, in words.")),
