@@ -34,9 +34,12 @@ def sure(line: "PersonLine", event_id: int) -> int | None:
 def meant(line: "PersonLine", event_id: int) -> Meant:
     """Whom a line may mean, with the few people to choose from; four short queries."""
     bearers = _bearers(line.name)
-    same = _rows([number for number, _organisation in bearers])
-    others = [number for number in alike(line.name) if number not in {row.id for row in same}]
-    return Meant(_sure(line, event_id, bearers), same, _rows(others[:_SHOWN]))
+    known = _sure(line, event_id, bearers)
+    same = dict.fromkeys([number for number, _organisation in bearers])
+    if known is not None:
+        same = {known: None} | same
+    others = [number for number in alike(line.name) if number not in same]
+    return Meant(known, _rows(list(same)), _rows(others[:_SHOWN]))
 
 
 def _bearers(name: str) -> list[tuple[int, str]]:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from db.action_rows import find_actions
 from db.attending import Attending
 from db.errors import Missing
 from db.event_rows import people_of
@@ -13,6 +14,7 @@ from db.models import Attendance as Row
 from db.models import Person
 from db.reading import tuples
 from db.texts import one_line
+from planner.actions import Action
 from planner.debriefs import Meant
 from planner.events import Attendance
 from planner.language import _
@@ -21,6 +23,8 @@ from planner.text import fold
 
 if TYPE_CHECKING:
     from planner.grammar import PersonLine
+
+_OWED = "a.event_id = :event AND a.attendance_id IS NOT NULL AND a.state <> 'dropped'"
 
 
 class MetPeople:
@@ -33,6 +37,10 @@ class MetPeople:
     def meant(self, event_id: int, line: "PersonLine") -> Meant:
         """Whom the line of somebody met may mean."""
         return meant(line, event_id)
+
+    def owed(self, event_id: int) -> list[Action]:
+        """The thanks and promises that the lines of an event have caused, by day."""
+        return find_actions(_OWED, event=event_id)
 
     def meet(
         self,

@@ -48,13 +48,15 @@ class HalfTyped(TypedAhead, inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Quit; text half typed is kept."""
-        if len(self.screen_stack) > 1:
-            from tui.screens.dialogs.dialog import Dialog  # noqa: PLC0415  # not needed to start
-
-            for screen in self.screen_stack:
-                if isinstance(screen, Dialog):
-                    screen.keep_draft()
+        self.keep_drafts()
         self.exit()
+
+    def keep_drafts(self) -> None:
+        """Put what is half typed in dialogs and sessions on disk now."""
+        for screen in self.screen_stack:
+            keep_draft = getattr(screen, "keep_draft", None)
+            if keep_draft is not None:
+                keep_draft()
 
     def _kept(self) -> Sequence["Draft"]:
         try:

@@ -27,6 +27,14 @@ class Ritual(NamedTuple):
 
 RITUALS: tuple[Ritual, ...] = (
     Ritual(
+        "morning",
+        "m",
+        _("Morning"),
+        _("Close yesterday, choose, prepare, and start: five minutes."),
+        "tui.screens.morning",
+        "MorningScreen",
+    ),
+    Ritual(
         "debrief",
         "d",
         _("Debrief"),

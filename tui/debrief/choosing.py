@@ -1,0 +1,119 @@
+"""Which event is debriefed: a new one in one line, or one of the last days."""
+
+from collections.abc import Mapping, Sequence
+
+from db.errors import Missing
+from planner.debriefs import day_meant, event_afterwards
+from planner.events import Event
+from planner.grammar import understood_event
+from planner.grammar.errors import GrammarError
+from planner.language import _
+from planner.saying import say_full_day
+from tui.debrief.lines import event_row
+from tui.debrief.view import At, DebriefView
+from tui.widgets.page import Page
+from tui.widgets.pairs import pair_lines
+from tui.widgets.rows import FixedRows
+from tui.widgets.spans import Line, Span, Tone, wrap
+
+NEW = "new"
+_EVENT = "event-"
+
+
+class Choosing(DebriefView):
+    """The first page, and the way into an event."""
+
+    _pending: Mapping[str, Event] = {}
+
+    def on_mount(self) -> None:
+        """Begin with the event at hand, else where it was left, else ask which."""
+        about, _dot, field = self.about.partition(".")
+        kept = self.kept() if not about else {}
+        if about.startswith(_EVENT):
+            self._begin(int(about.removeprefix(_EVENT)), At.TELL if field else None, field)
+        elif kept.get("event") is not None:
+            self._begin(int(kept["event"]), At(kept["page"]), str(kept.get("field", "")))
+        if self.event is None:
+            self.turn_to(At.CHOOSE)
+            self.new_line.put(self.draft_of(NEW))
+
+    def _begin(self, event_id: int, at: At | None, field: str) -> None:
+        """Go on with an event; nothing happens if it is gone, or ended elsewhere meanwhile."""
+        try:
+            self.read(event_id)
+        except Missing:
+            self.keep()
+            return
+        if at is not None and not field and self.debrief is not None and self.debrief.closed:
+            self.event = None
+            self.keep()
+            return
+        self.enter_event(at or At.MET, field)
+
+    def enter_event(self, at: At, field: str = "") -> None:
+        """Go to a page of the event that was read; what was half typed there stands there."""
+        raise NotImplementedError
+
+    def turn_to(self, at: At) -> None:
+        """Show a page and give the keys to its first line."""
+        self.at = at
+        for page in At:
+            self.set_class(page is at, f"-{page.value}")
+        if at is At.CHOOSE:
+            self.focus_first(self.new_line)
+        self.refresh_bindings()
+
+    def load(self) -> None:
+        """Read what the page shows."""
+        if self.event is not None:
+            self.read(self.event.id or 0)
+            self.show_event()
+        if self.at is At.CHOOSE:
+            pending = self.store.debriefs.pending(self.today, self.now.time())
+            self._pending = {event.key: event for event in pending}
+            today = self.today
+            self.rows.show(FixedRows(pending, lambda event, width: event_row(event, today, width)))
+            self.follow("new", self.new_line.value)
+
+    def follow(self, line: str, text: str) -> None:
+        """Show what is understood of a new event, the date first."""
+        if line == "new":
+            self.drafted(NEW, text, _("A debrief, in one line"))
+            self.rows.visible = not text.strip()
+            self.query_one("#understood", Page).show(lambda width: self._understood(text, width))
+
+    def _understood(self, text: str, width: int) -> Sequence[Line]:
+        if not text.strip():
+            return self._asked(width)
+        try:
+            line = event_afterwards(text, self.now)
+        except GrammarError as error:
+            return [(Span(said, Tone.DUE),) for said in wrap(str(error), width)]
+        title, day, *rest = understood_event(line)
+        known = self.store.debriefs.same(line)
+        there = _("there already: enter goes on with it")
+        return pair_lines([day, title, *rest, *([("", there)] if known else [])], width)
+
+    def _asked(self, width: int) -> Sequence[Line]:
+        day = say_full_day(day_meant(self.now))
+        said = [_("Without a date it is {day}.").format(day=day)]
+        if self._pending:
+            said.append(_("Or one of the last days: ↑ ↓ and enter on the empty line."))
+        return [(Span(line, Tone.DIM),) for text in said for line in wrap(text, width)]
+
+    def choose(self) -> None:
+        """Begin the new event that is typed, else the highlighted one."""
+        text, event = self.new_line.value, None
+        with self.telling():
+            line = event_afterwards(text, self.now) if text.strip() else None
+            chosen = self._pending.get(str(self.rows.key))
+            with self.changing(""):
+                if line is not None:
+                    event = self.store.debriefs.begin(line, self.today)
+                elif chosen is not None:
+                    event = self.store.events.store(chosen, self.today)
+            if event is not None:
+                self.new_line.put("")
+                self.forget_draft(NEW)
+                self.read(event.id or 0)
+                self.enter_event(At.MET)

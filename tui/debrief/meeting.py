@@ -1,0 +1,214 @@
+"""The people met: a line each, saved by enter, said anew after `up`."""
+
+from collections.abc import Callable, Sequence
+
+from planner.debriefs import Meant
+from planner.grammar import PersonLine, parse_person, understood_person
+from planner.grammar.errors import GrammarError
+from planner.language import _
+from planner.people import PersonRow
+from tui.debrief.choosing import Choosing
+from tui.debrief.lines import hint_lines, whom_lines
+from tui.debrief.view import At
+from tui.widgets.page import Page
+from tui.widgets.pairs import pair_lines
+from tui.widgets.spans import Line, Span, Tone, wrap
+
+_Sought = tuple[str, str, tuple[str, ...], tuple[str, ...], int | None]
+
+
+class Meeting(Choosing):
+    """The page of the people; `editing` is the saved line that enter rewrites."""
+
+    _sought: _Sought | None = None
+    _found = Meant()
+    options: Sequence[PersonRow | None] = ()
+    _chosen = -1
+    _aside = ""
+    """What was half typed before a saved line was gone to."""
+
+    @property
+    def person_about(self) -> str:
+        """Under which name the half-typed line is kept."""
+        return f"event-{self.event_id}"
+
+    def enter_event(self, at: At, field: str = "") -> None:
+        """Go to a page of the event; what was half typed there stands there again."""
+        kept, draft = self.kept(), self.draft_of(self.person_about)
+        where = tuple(kept.get("editing", ())) if kept.get("event") == self.event_id else ()
+        if draft:  # an emptied line would be taken back, which nobody has asked for
+            self.editing = next((part for part in self.parts if part[:2] == where), None)
+            self._aside = str(kept.get("aside", "")) if self.editing else ""
+        self.person_line.put(draft)
+        self.show_event()
+        self.turn_to(at)
+        if at is At.MET:
+            self.to_people()
+
+    def to_people(self) -> None:
+        """Show the people and give the keys to the line."""
+        self.turn_to(At.MET)
+        self.remember()
+        self.focus_first(self.person_line)
+        self.show_meant()
+
+    def remember(self, field: str = "") -> None:
+        """Keep where one is."""
+        where: dict[str, object] = {"event": self.event_id, "page": self.at.value, "field": field}
+        if self.editing is not None:
+            where |= {"editing": list(self.editing[:2]), "aside": self._aside}
+        with self.telling():
+            self.keep(**where)
+
+    def follow(self, line: str, text: str) -> None:
+        """Show whom a line means and what it says, in the frame of the letter."""
+        super().follow(line, text)
+        if line == "person" and self.event is not None:
+            title = _("Debrief: {title}").format(title=self.event.title)
+            self.drafted(self.person_about, text, title)
+            self.show_meant()
+
+    def load(self) -> None:
+        """Read the people again; who may be meant may be others now."""
+        self._sought = None
+        super().load()
+        if self.event is not None and self.at is At.MET:
+            self.show_meant()
+
+    def show_meant(self) -> None:
+        """Show what is understood of the line."""
+        text = self.person_line.value
+        self.query_one("#meant", Page).show(self._meant_lines(text))
+
+    def _meant_lines(self, text: str) -> Callable[[int], Sequence[Line]]:
+        if not text.strip():
+            if self.editing is not None:
+                emptied = _("Enter takes this line back: {text}").format(text=self.editing.text)
+                return lambda width: [(Span(said, Tone.DUE),) for said in wrap(emptied, width)]
+            undo, met = self.key("undo"), bool(self.parts)
+            return lambda width: hint_lines(width, undo, any_met=met)
+        try:
+            line = self.parse(text)
+        except GrammarError as error:
+            said = str(error)
+            return lambda width: [(Span(each, Tone.DUE),) for each in wrap(said, width)]
+        self._seek(line)
+        here = self._is_met_here()
+        whom = whom_lines(line.name, self._chosen, self.options, here, self.key("who"), self.today)
+        _name, *pairs = understood_person(line)
+
+        def lines(width: int) -> Sequence[Line]:
+            return [*whom, *pair_lines(pairs, width)]
+
+        return lines
+
+    def parse(self, text: str) -> PersonLine:
+        """Read a line; its days count from the day of the event."""
+        day = self.event.day if self.event else self.today
+        return parse_person(text, day, self.store.practice.working)
+
+    def _seek(self, line: PersonLine) -> None:
+        """Look for those whom the line may mean, if it names others than before."""
+        edited = self.editing.row if self.editing else None
+        sought = (line.name, line.organisation or "", line.emails, line.urls, edited)
+        if sought == self._sought:
+            return
+        self._sought = sought
+        self._found = self.store.debriefs.meant(self.event_id or 0, line)
+        options = [*self._found.same, *self._found.alike]
+        self.options = [*options, None]
+        self._chosen = self._default(line, options)
+        self.refresh_bindings()
+
+    def _default(self, line: PersonLine, options: Sequence[PersonRow]) -> int:
+        """Who is meant without a word: the person of the edited line, who is sure, or nobody."""
+        edited = next((each for each in self.people if self._is_edited(each.id)), None)
+        sure = self._found.sure
+        if edited is not None and self.editing is not None:
+            before = self.parse(self.editing.text).name
+            if line.name in (before, edited.person):
+                sure = edited.person_id
+        for place, row in enumerate(options):
+            if row.id == sure:
+                return place
+        return -1 if self._found.open and sure is None else len(options)
+
+    def _is_edited(self, attendance_id: int) -> bool:
+        return self.editing is not None and self.editing.row == attendance_id
+
+    def _is_met_here(self) -> bool:
+        """Whether the person chosen has a line here already, other than the edited one."""
+        row = self.options[self._chosen] if 0 <= self._chosen < len(self.options) else None
+        return row is not None and any(
+            each.met and each.person_id == row.id and not self._is_edited(each.id)
+            for each in self.people
+        )
+
+    def action_who(self) -> None:
+        """Choose another of those whom the line may mean."""
+        if self.at is At.MET and self.person_line.value.strip() and self.options:
+            self._chosen = (self._chosen + 1) % len(self.options)
+            self.show_meant()
+
+    def save_person(self) -> None:
+        """Save the line, or rewrite the edited one, as one change."""
+        text = self.person_line.value.strip()
+        if not text:
+            self._take_back()
+            return
+        with self.telling():
+            line = self.parse(text)
+            self._seek(line)
+            if self._chosen < 0:
+                self.show_meant()
+                self.notify(_("{key} chooses which one is meant.").format(key=self.key("who")))
+                return
+            row = self.options[self._chosen]
+            whom = {"person_id": row.id} if row is not None else {"new": self._is_chosen_new()}
+            with self.changing(""):
+                self._write(line, text, whom)
+                self._saved_line()
+
+    def _is_chosen_new(self) -> bool:
+        """Whether somebody new was chosen where the line means somebody known."""
+        return len(self.options) > 1
+
+    def _write(self, line: PersonLine, text: str, whom: dict[str, int | bool]) -> None:
+        if self.editing is None:
+            self.store.debriefs.meet(self.event_id or 0, line, text, self.today, **whom)  # type: ignore[arg-type]
+            return
+        row, place, _text = self.editing
+        self.store.debriefs.meet_again(row, line, text, self.today, part=place, **whom)  # type: ignore[arg-type]
+
+    def _take_back(self) -> None:
+        """Take the edited line back, now that it is emptied."""
+        if self.editing is None:
+            return
+        row, place, text = self.editing
+        with self.changing(_("Taken back: {line}").format(line=text)):
+            self.store.debriefs.take_back(row, self.today, part=place)
+            self._saved_line()
+
+    def _saved_line(self) -> None:
+        """The line is empty again, for the next one."""
+        self.editing, aside = None, self._aside if self.editing else ""
+        self._aside = ""
+        self.person_line.put(aside)
+        self.forget_draft(self.person_about)
+        self.remember()
+
+    def edit(self, by: int) -> None:
+        """Go to the saved line before (-1) or after (1) the one in the line."""
+        parts = list(self.parts)
+        place = parts.index(self.editing) if self.editing in parts else len(parts)
+        place += by
+        if place < 0 or place > len(parts) or not parts:
+            return
+        if self.editing is None:
+            self._aside = self.person_line.value
+        self.editing = parts[place] if place < len(parts) else None
+        self._sought = None
+        self.person_line.put(self.editing.text if self.editing else self._aside)
+        self.remember()
+        self.show_event()
+        self.show_meant()

@@ -1,0 +1,166 @@
+"""What happened, why, and what to do next time; the minutes, the cost, and the end."""
+
+from collections.abc import Callable, Mapping
+
+from planner.debriefs import DebriefFields
+from planner.language import _
+from planner.spent import minutes_there, parse_cost, parse_minutes, say_cost
+from tui.debrief.meeting import Meeting
+from tui.debrief.typing import TypeLine
+from tui.debrief.view import FIELDS, At
+from tui.widgets.page import Page
+from tui.widgets.spans import Span, Tone, wrap
+
+_FIRST = "happened"
+_NUMBERS: Mapping[str, Callable[[str], int | None]] = {"minutes": parse_minutes, "cost": parse_cost}
+
+
+class Telling(Meeting):
+    """The last pages; every field is saved when one goes on from it."""
+
+    _filled: dict[str, str] = {}
+    """What was put into each field last, to know which have been typed into."""
+
+    @property
+    def field(self) -> str:
+        """The field that has the keys."""
+        held = self.focused.id if self.focused else None
+        return held if held in FIELDS else _FIRST
+
+    def enter_event(self, at: At, field: str = "") -> None:
+        """Go to a page of the event; a field half typed goes on there."""
+        super().enter_event(at, field)
+        if at is At.TELL:
+            self.to_telling(field)
+
+    def to_telling(self, field: str = "") -> None:
+        """Show the fields, one sentence of which is enough."""
+        self.turn_to(At.TELL)
+        self._fill()
+        self._tell("")
+        for name in FIELDS:
+            if draft := self.draft_of(self._about(name)):
+                self._line(name).put(draft)
+        self._go_to(field or _FIRST)
+
+    def load(self) -> None:
+        """Read the fields again; what is being typed stays."""
+        super().load()
+        if self.event is not None and self.at is At.TELL:
+            self._fill()
+
+    def follow(self, line: str, text: str) -> None:
+        """Keep a field half typed."""
+        super().follow(line, text)
+        if line in FIELDS and self.event is not None and text != self._filled.get(line):
+            title = _("Debrief: {title}").format(title=self.event.title)
+            self.drafted(self._about(line), text, title)
+
+    def _about(self, name: str) -> str:
+        return f"event-{self.event_id}.{name}"
+
+    def _line(self, name: str) -> TypeLine:
+        return self.query_one(f"#{name}", TypeLine)
+
+    def _fill(self) -> None:
+        """Put what is known into the fields that have not been typed into since."""
+        for name, text in self._known().items():
+            line = self._line(name)
+            untouched = name not in self._filled or line.value == self._filled[name]
+            self._filled = self._filled | {name: text}
+            if untouched:
+                line.put(text)
+
+    def _known(self) -> dict[str, str]:
+        """What has been said, else what the event lets one expect."""
+        event, said = self.event, self.debrief
+        if event is None:
+            return {}
+        minutes = said.minutes if said and said.minutes is not None else minutes_there(event)
+        cost = said.cost if said and said.cost is not None else event.cost
+        return {
+            "planned": (said.planned if said else "") or event.aim,
+            "happened": said.happened if said else "",
+            "why": said.why if said else "",
+            "next_time": said.next_time if said else "",
+            "minutes": "" if minutes is None else str(minutes),
+            "cost": "" if cost is None else say_cost(cost),
+        }
+
+    def _go_to(self, name: str) -> None:
+        line = self._line(name)
+        self.focus_first(line)
+        if name in _NUMBERS:
+            line.select_all()
+        self.remember(name)
+
+    def go_on_telling(self, by: int = 1) -> None:
+        """Save the field and go to the next one; after the last the debrief ends."""
+        names = list(FIELDS)
+        if not self._save():
+            return
+        place = names.index(self.field) + by
+        if place < 0:
+            self.to_people()
+        elif place < len(names):
+            self._go_to(names[place])
+        elif by > 0 and self.at is At.TELL:
+            self.end()
+
+    def _save(self, *, closed: bool = False) -> bool:
+        """Save what has been typed; False, with a sentence, if it is no number where one is due."""
+        said, wrong = self._said()
+        self._tell(wrong)
+        if wrong or self.event is None:
+            return not wrong
+        if closed:
+            said |= {"closed": True, **self._expected()}
+        kept = not said
+        if said:
+            with self.changing(""):
+                self.store.debriefs.say(self.today, event_id=self.event_id, **said)
+                kept = True
+        if not kept:  # the disk or another window: it is told, and the text still stands
+            return False
+        for name in FIELDS:
+            self.forget_draft(self._about(name))
+        return True
+
+    def _tell(self, wrong: str) -> None:
+        """Say what cannot be used, else that one sentence is enough."""
+        tone = Tone.DUE if wrong else Tone.DIM
+        said = wrong or _("One sentence is enough. ↑ from the first line goes back to the people.")
+        self.query_one("#wrong", Page).show(
+            lambda width: [(Span(line, tone),) for line in wrap(said, width)]
+        )
+
+    def _said(self) -> tuple[DebriefFields, str]:
+        """The fields typed into since they were filled, and what cannot be used of them."""
+        said: dict[str, object] = {}
+        for name in FIELDS:
+            text = self._line(name).value
+            if text == self._filled.get(name):
+                continue
+            try:
+                said[name] = _NUMBERS[name](text) if name in _NUMBERS else text.strip()
+            except ValueError as error:
+                return {}, str(error)
+        return said, ""  # type: ignore[return-value]  # the fields are those of the debrief
+
+    def _expected(self) -> DebriefFields:
+        """What was filled in beforehand and left so."""
+        texts = {name: self._line(name).value for name in ("planned", *_NUMBERS)}
+        return {
+            "planned": texts["planned"].strip(),
+            "minutes": parse_minutes(texts["minutes"]),
+            "cost": parse_cost(texts["cost"]),
+        }
+
+    def end(self) -> None:
+        """Save and close the debrief, and show what it has kept."""
+        if not self._save(closed=True):
+            return
+        self.keep()
+        self.turn_to(At.END)
+        self.set_focus(None)
+        self.load()
