@@ -29,3 +29,9 @@ def is_tomorrows(action: Action, today: date) -> bool:
 def is_near(event: Event, today: date) -> bool:
     """Whether an event of today or tomorrow is not prepared."""
     return today <= event.day <= today + _DAY and not is_ready(event)
+
+
+def prepares(action: Action) -> bool:
+    """Whether it is there to prepare an event or a meeting."""
+    leads = (action.event_id, action.occurrence, action.follows_id)
+    return action.kind is Kind.PREPARE and any(each is not None for each in leads)

@@ -21,6 +21,7 @@ from tui.commands import commands, key_of
 from tui.half_typed import HalfTyped
 from tui.keys import key_name
 from tui.live_screen import LiveScreen, Surroundings
+from tui.place import PlaceScreen
 from tui.themes import NIGHT, THEMES
 from tui.widgets.spans import shown
 
@@ -152,6 +153,12 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
         found = next(each for each in rituals.RITUALS if each.id == ritual)
         if not any(isinstance(screen, found.open()) for screen in self.screen_stack):
             await self.push_screen(found.open()(self._surroundings(), about))
+
+    async def action_start(self, action_id: int | None) -> None:
+        """Go to an action in Today, to begin with it."""
+        await self.switch_mode(places.TODAY.id)
+        if action_id is not None and isinstance(self.screen, PlaceScreen):
+            self.screen.turn_to(str(action_id))
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -3,6 +3,7 @@
 from textual.binding import Binding
 
 from planner.language import _, pgettext
+from planner.meetings import prepares
 from planner.vocabulary import ActionState
 from tui.today.doing import ActionDoing
 from tui.today.sparks import SPARK_ACTIONS, SPARK_KEYS
@@ -66,7 +67,10 @@ class TodayScreen(ActionDoing):
         return bool(on and is_open and on.opening) if action == "copy" else True
 
     def on_row_list_opened(self) -> None:
-        """Show all that is known, where the pane has no room for it."""
+        """Show all that is known, where the pane has no room; what prepares leads to its meeting."""
+        if self.action is not None and prepares(self.action):
+            self.action_prepare()
+            return
         from tui.screens.dialogs.show_lines import ShowLines  # noqa: PLC0415  # not needed to start
 
         self.app.push_screen(ShowLines(self.in_full()))

@@ -16,9 +16,13 @@ from tui.screens.dialogs.ask_line import AskLine, TypedLine
 
 
 def ask_another_day(
-    app: App[Any], action: Action, today: date, take: Callable[[date], None]
+    app: App[Any],
+    action: Action,
+    today: date,
+    take: Callable[[date], None],
+    otherwise: date | None = None,
 ) -> None:
-    """Give `take` the day typed; it is not called if the question is left."""
+    """Give `take` the day typed, or `otherwise` for an empty line; not called if it is left."""
 
     def understood(text: str) -> list[tuple[str, str]]:
         try:
@@ -28,10 +32,17 @@ def ask_another_day(
         return [(_("Day"), say_day(day, today))] if day else []
 
     def answered(typed: TypedLine | None) -> None:
-        day = read_day(typed.text, today) if typed else None
+        day = (read_day(typed.text, today) or otherwise) if typed else None
         if day is not None:
             take(day)
 
     title = _("Another day for: {title}").format(title=shorten(action.title))
-    question = AskLine(title, understand=understood, placeholder=_("tuesday, in 2 weeks, +3d"))
+    hint = _("tuesday, in 2 weeks, +3d")
+    if otherwise is not None:
+        hint = _("tuesday, in 2 weeks, +3d – or enter for {day}").format(
+            day=say_day(otherwise, today)
+        )
+    question = AskLine(
+        title, understand=understood, placeholder=hint, optional=otherwise is not None
+    )
     app.push_screen(question, answered)

@@ -18,13 +18,16 @@ _MOST_SIGNS = 6
 """So many actions of a day are drawn one by one."""
 
 
-def head_lines(agenda: Agenda, week: Sequence[DayLoad], width: int) -> list[Line]:
-    """Three lines: how the day stands, the days of the week, what they carry."""
+def head_lines(
+    agenda: Agenda, week: Sequence[DayLoad], width: int, morning: str = ""
+) -> list[Line]:
+    """Four lines: how the day stands, the week, what its days carry, and that the morning waits."""
     cell = max(width // len(week), 1)
     return [
         _standing(agenda, width),
         tuple(_name(load, agenda, cell) for load in week),
         tuple(span for load in week for span in _load(load, agenda, cell)),
+        (Span(fit(morning, width), Tone.ACCENT),),
     ]
 
 

@@ -8,6 +8,7 @@ from planner.actions import Action, missing
 from planner.labels import came as came_names
 from planner.labels import channels, kinds, outcomes, parts
 from planner.language import _
+from planner.meetings import prepares
 from planner.saying import say_day, say_minutes, say_time
 from planner.sparks import Spark
 from planner.vocabulary import ActionState, Direction, Kind, Part
@@ -102,6 +103,10 @@ def _facts(action: Action, today: date) -> str:
 def _missing(action: Action, width: int) -> Iterator[Line]:
     """What makes an action prepared and is not there; after that, what may still be added."""
     if action.result is not None and action.closed_on is not None:
+        return
+    if prepares(action):
+        for line in wrap(_("Preparing it leads to the meeting itself."), width):
+            yield (Span(line, Tone.DIM),)
         return
     empty = missing(action)
     needed = _named(part for part in empty if part in _NEEDED)

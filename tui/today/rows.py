@@ -58,12 +58,9 @@ def key_of_thing(thing: DayThing) -> Hashable:
     return f"person-{thing.person_id}" if thing.person_id else f"step-{thing.step_id}"
 
 
-def today_rows(agenda: Agenda, key_name: KeyName, morning: str = "") -> FixedRows[Entry]:
-    """The rows of a day; `key_name` gives the key of a binding by its id.
-
-    `morning` is said above them while the morning session waits.
-    """
-    return rows_of(list(_entries(agenda, key_name, morning)))
+def today_rows(agenda: Agenda, key_name: KeyName) -> FixedRows[Entry]:
+    """The rows of a day; `key_name` gives the key of a binding by its id."""
+    return rows_of(list(_entries(agenda, key_name)))
 
 
 def rows_of(entries: Sequence[Entry]) -> FixedRows[Entry]:
@@ -75,10 +72,7 @@ def _row(entry: Entry, width: int) -> Row:
     return Row(entry.key, entry.draw(width) if width else ())
 
 
-def _entries(agenda: Agenda, key_name: KeyName, morning: str) -> Iterator[Entry]:
-    if morning:
-        yield Entry(lambda width: (Span(fit(morning, width), Tone.ACCENT),))
-        yield blank()
+def _entries(agenda: Agenda, key_name: KeyName) -> Iterator[Entry]:
     if not (agenda.chosen or agenda.late or agenda.proposed or agenda.done):
         yield from sentences(*_nothing_planned(key_name))
     else:
@@ -136,8 +130,15 @@ def title_entry(title: str, things: Sequence[DayThing], of: int = 0) -> Entry:
     """The title of a section with its count, and of how many, where a number makes a good day."""
     count = f"  {len(things)}" if things else ""
     if of:
-        count = "  " + _("{count} of {most}").format(count=len(things), most=of)
+        count = f"  {say_count(len(things), of)}"
     return Entry(lambda _width: (Span(title, Tone.TITLE), Span(count, Tone.DIM)))
+
+
+def say_count(count: int, most: int) -> str:
+    """How many are chosen of the number that makes a good day; beyond it nothing is refused."""
+    if count > most:
+        return _("{count}, where {most} make a good day").format(count=count, most=most)
+    return _("{count} of {most}").format(count=count, most=most)
 
 
 def sentences(*said: str) -> Iterator[Entry]:

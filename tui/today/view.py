@@ -18,6 +18,7 @@ from tui.today.head import head_lines
 from tui.today.morning_line import morning_line
 from tui.today.preparation_lines import Beside, action_lines, beside_of, spark_lines
 from tui.today.rows import DayThing, key_of_thing, today_rows
+from tui.today.timer_line import timer_line
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 from tui.widgets.spans import Line, Span, Tone
@@ -38,12 +39,21 @@ class TodayView(PlaceScreen):
     _beside: dict[int, Beside]
     _events: dict[Hashable, Event]
     _proposing: "Proposing | None" = None
+    _timed = False
 
     def body(self) -> ComposeResult:
         """The head, the sections, and the preparation beside or below them."""
         yield Page(id="head")
         yield RowList()
         yield Page((Span(_("… enter shows all"), Tone.DIM),), id="detail")
+
+    def on_mount(self) -> None:
+        """Let the minutes of a running timer be seen as they pass."""
+        self.set_interval(60, self._a_minute_later)
+
+    def _a_minute_later(self) -> None:
+        if self._timed:
+            self.reload()
 
     @property
     def thing(self) -> DayThing | None:
@@ -88,9 +98,11 @@ class TodayView(PlaceScreen):
         self._agenda = agenda
         self._things = {key_of_thing(thing): thing for thing in chain(*sections_of(agenda))}
         self._beside, self._events = {}, {}
-        morning = morning_line(self.store, agenda, key_of(self, "ritual.morning"))
-        self.query_one("#head", Page).show(lambda width: head_lines(agenda, week, width))
-        rows = today_rows(agenda, lambda name: key_of(self, name), morning)
+        waiting = timer_line(self.store, self.today, key_of(self, "ritual.fifteen"))
+        self._timed = bool(waiting)
+        waiting = waiting or morning_line(self.store, agenda, key_of(self, "ritual.morning"))
+        self.query_one("#head", Page).show(lambda width: head_lines(agenda, week, width, morning))
+        rows = today_rows(agenda, lambda name: key_of(self, name))
         self.rows.show(rows, self.wanted)
         self.wanted = None
         self._show_detail()

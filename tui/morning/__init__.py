@@ -1,0 +1,1 @@
+"""What the morning session is made of: how far it is, its rows, and what its keys do."""
