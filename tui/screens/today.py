@@ -67,7 +67,7 @@ class TodayScreen(ActionDoing):
         return bool(on and is_open and on.opening) if action == "copy" else True
 
     def on_row_list_opened(self) -> None:
-        """Show all that is known, where the pane has no room; what prepares leads to its meeting."""
+        """Show all that is known; what prepares a meeting leads to that."""
         if self.action is not None and prepares(self.action):
             self.action_prepare()
             return

@@ -101,7 +101,7 @@ class TodayView(PlaceScreen):
         waiting = timer_line(self.store, self.today, key_of(self, "ritual.fifteen"))
         self._timed = bool(waiting)
         waiting = waiting or morning_line(self.store, agenda, key_of(self, "ritual.morning"))
-        self.query_one("#head", Page).show(lambda width: head_lines(agenda, week, width, morning))
+        self.query_one("#head", Page).show(lambda width: head_lines(agenda, week, width, waiting))
         rows = today_rows(agenda, lambda name: key_of(self, name))
         self.rows.show(rows, self.wanted)
         self.wanted = None
