@@ -71,11 +71,11 @@ class Keeping(ReviewView):
     def _learn(self, typed: TypedLine | None) -> None:
         if typed is None:
             return
+        lesson = None
         with self.changing(_("Lesson kept")):
             lesson = self.store.lessons.learn(typed.text, self.week.until(self.today), None)
-            if lesson is not None:
-                self.wanted = f"lesson-{lesson.id}"
-        if self.page != LESSONS_PAGE:
+        if lesson is not None:
+            self.wanted = f"lesson-{lesson.id}"
             self.go_to(LESSONS_PAGE)
 
     def action_if_then(self) -> None:
