@@ -1,14 +1,16 @@
 """The agenda of a day in lines for people."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from cli.columns import Column, faint, strong, table
 from cli.glyphs import glyph
 from planner.actions import Action
 from planner.agenda import Agenda
 from planner.agenda_words import say_more, say_planned, say_regularity
+from planner.events import Event
 from planner.language import pgettext
-from planner.saying import say_full_day, say_minutes, say_time
+from planner.saying import say_day, say_full_day, say_minutes, say_time
 from planner.sparks import Spark
 
 _ACTION = (
@@ -20,6 +22,8 @@ _ACTION = (
     Column(share=2),
 )
 """Sign, id, time, minutes, title and reason."""
+_EVENT = (Column(1), Column(6, right=True), Column(5, right=True), Column(10), Column())
+"""Sign, id, time, day and title."""
 _SPARK = (Column(1), Column(6, right=True), Column())
 
 
@@ -31,6 +35,8 @@ def agenda_lines(agenda: Agenda) -> Iterator[str]:
         yield from _section(title, [_action(action) for action in actions], _ACTION)
         if actions is agenda.proposed and agenda.more:
             yield faint(say_more(agenda))
+    events = [_event(event, agenda.day) for event in agenda.events]
+    yield from _section(pgettext("section", "Events"), events, _EVENT)
     sparks = [_spark(spark) for spark in agenda.sparks]
     yield from _section(pgettext("section", "Sparks"), sparks, _SPARK)
 
@@ -67,6 +73,11 @@ def _action(action: Action) -> tuple[str, ...]:
         action.title,
         action.reason_text,
     )
+
+
+def _event(event: Event, today: date) -> tuple[str, ...]:
+    at = say_time(event.time) if event.time else ""
+    return glyph(event), str(event.id or ""), at, say_day(event.day, today), event.title
 
 
 def _spark(spark: Spark) -> tuple[str, ...]:

@@ -1,20 +1,23 @@
-"""The sign of an action's state and of a spark, plain where the output knows no others."""
+"""The sign of an action's state, of an event and of a spark, plain where no others are known."""
 
 from cli import output
 from planner.actions import Action, is_prepared
+from planner.events import Event
 from planner.sparks import Spark
 from planner.vocabulary import ActionState, Reason
 
-_PLAIN = {"○": "o", "◐": "p", "●": "x", "▲": "!", "◇": "?", "✦": "*"}
+_PLAIN = {"○": "o", "◐": "p", "●": "x", "▲": "!", "◇": "?", "✦": "*", "□": "#"}
 
 
-def glyph(thing: Action | Spark) -> str:
+def glyph(thing: Action | Event | Spark) -> str:
     """One character for the state, the same as in the planner."""
     sign = _sign(thing)
     return sign if output.speaks_unicode() else _PLAIN[sign]
 
 
-def _sign(thing: Action | Spark) -> str:
+def _sign(thing: Action | Event | Spark) -> str:
+    if isinstance(thing, Event):
+        return "□"
     if isinstance(thing, Spark):
         return "✦"
     if thing.state is ActionState.DONE:

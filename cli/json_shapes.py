@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from cli.output import Shape
 from planner.actions import Action, Result, is_prepared, missing
 from planner.agenda import Agenda
+from planner.events import Event, is_ready
 from planner.goals import Goal, state_of
 from planner.history import Change
 from planner.people import Person
@@ -71,6 +72,23 @@ def today_shape(agenda: Agenda) -> Shape:
             for name, actions in sections.items()
         },
         "sparks": [spark_shape(spark) for spark in agenda.sparks],
+        "events": [event_shape(event) for event in agenda.events],
+    }
+
+
+def event_shape(event: Event) -> Shape:
+    """An event in short; its id is None while it is only an occurrence of a routine."""
+    return {
+        "id": event.id,
+        "uid": event.uid or None,
+        "title": event.title,
+        "day": event.day.isoformat(),
+        "time": _time(event.time),
+        "ends": _time(event.ends),
+        "place": event.place or None,
+        "aim": event.aim or None,
+        "prepared": is_ready(event),
+        "debriefed": event.debriefed,
     }
 
 

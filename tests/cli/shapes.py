@@ -116,6 +116,18 @@ spark = shape(
     text=text,
     became=maybe(shape(kind=one_of("person", "action", "idea", "memory"), id=maybe(whole))),
 )
+event = shape(
+    id=maybe(whole),
+    uid=maybe(uid),
+    title=text,
+    day=day,
+    time=maybe(clock),
+    ends=maybe(clock),
+    place=maybe(text),
+    aim=maybe(text),
+    prepared=truth,
+    debriefed=truth,
+)
 today = shape(
     day=day,
     regularity=shape(done=whole, of=whole),
@@ -126,6 +138,7 @@ today = shape(
     late=each(action),
     done=each(action),
     sparks=each(spark),
+    events=each(event),
 )
 person = shape(
     id=whole,

@@ -69,7 +69,7 @@ def _choosing(agenda: Agenda, most: int, width: int, key_name: KeyName) -> Itera
 
 def _nothing_waits(key_name: KeyName) -> Sequence[str]:
     return (
-        _("Nothing waits this morning. A day left open on purpose is a good answer too."),
+        _("Nothing waits this morning. Leaving a day open is a good answer too."),
         _("{new} writes down an action · {propose} proposes somebody to turn to").format(
             new=key_name("morning.new"), propose=key_name("morning.propose")
         ),

@@ -4,7 +4,7 @@ from textual.binding import Binding
 
 from planner.language import _, pgettext
 from tui.morning.deeds import MorningDeeds
-from tui.morning.position import Stage
+from tui.morning.position import Stage, before
 
 _OFFERED = {
     **dict.fromkeys(("done", "result", "leave_late"), (Stage.CLOSE,)),
@@ -15,7 +15,7 @@ _OFFERED = {
     "back": (Stage.CHOOSE, Stage.PREPARE, Stage.READ),
 }
 """In which stages an action is offered."""
-_ALONE = {"new", "propose", "go_on", "start", "back"}
+_ALONE = {"new", "propose", "go_on", "start"}
 """What is about no action."""
 
 
@@ -63,4 +63,6 @@ class MorningScreen(MorningDeeds):
             return True
         if self.position.stage not in _OFFERED[action]:
             return False
+        if action == "back":
+            return before(self.agenda, self.position) != self.position
         return action in _ALONE or self.action is not None
