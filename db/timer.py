@@ -2,9 +2,11 @@
 
 import json
 from datetime import date
+from typing import TYPE_CHECKING
 
-from db.drafts import SettingStore
-from planner.timer import Moment, Timer
+if TYPE_CHECKING:
+    from db.drafts import SettingStore
+    from planner.timer import Timer
 
 _KEY = "timer"
 
@@ -12,18 +14,20 @@ _KEY = "timer"
 class TimerStore:
     """The one timer that may run."""
 
-    def __init__(self, settings: SettingStore) -> None:
+    def __init__(self, settings: "SettingStore") -> None:
         self._settings = settings
 
-    def get(self) -> Timer | None:
+    def get(self) -> "Timer | None":
         """The running timer, if any."""
         said = self._settings.get(_KEY)
         if not said:
             return None
+        from planner.timer import Moment, Timer  # noqa: PLC0415  # mostly no timer runs
+
         action_id, planned, day, epoch, ticks, run = json.loads(said)
         return Timer(action_id, planned, date.fromisoformat(day), Moment(epoch, ticks, run))
 
-    def start(self, timer: Timer) -> None:
+    def start(self, timer: "Timer") -> None:
         """Let a timer run in place of any other."""
         day = timer.day.isoformat()
         self._settings.set(_KEY, json.dumps([timer.action_id, timer.planned, day, *timer.began]))

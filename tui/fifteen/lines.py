@@ -11,6 +11,7 @@ from planner.fifteen import CHOICES, Means, minutes_of
 from planner.language import _, pgettext
 from planner.saying import say_minutes
 from planner.timer import Measured, Timer, is_over
+from tui.fifteen.saying import say_running
 from tui.signs import sign_of
 from tui.today.preparation_lines import Beside, action_lines
 from tui.widgets.rows import FixedRows, Row
@@ -116,22 +117,11 @@ def nothing_fits_lines(
 def running_lines(
     action: Action, timer: Timer, found: Measured, beside: Beside, today: date
 ) -> Callable[[int], Sequence[Line]]:
-    """The action being done with its preparation, below how long the timer has run."""
-    said = say_running(timer, found)
-    tone = Tone.DUE if is_over(timer, found) or not found.sure else Tone.ACCENT
+    """The action being done with its preparation, below what the timer asks for, if anything."""
+    said = "" if found.sure and not is_over(timer, found) else say_running(timer, found)
 
     def lines(width: int) -> Sequence[Line]:
-        told = [(Span(line, tone),) for line in wrap(said, width)]
-        return [*told, (), *action_lines(action, beside, today, width)]
+        told = [(Span(line, Tone.DUE),) for line in wrap(said, width) if line]
+        return [*told, *([()] if told else []), *action_lines(action, beside, today, width)]
 
     return lines
-
-
-def say_running(timer: Timer, found: Measured) -> str:
-    """How long a timer has run, by the minute."""
-    if not found.sure:
-        return _("A timer was left running. Nothing is counted until you say how long it was.")
-    words = {"minutes": say_minutes(found.minutes), "planned": say_minutes(timer.planned)}
-    if is_over(timer, found):
-        return _("{minutes} of {planned}: time to say what came of it").format(**words)
-    return _("{minutes} of {planned}").format(**words)

@@ -16,6 +16,7 @@ from planner.vocabulary import ActionState
 from tui.commands import key_of
 from tui.fifteen import lines
 from tui.fifteen.clock import moment
+from tui.fifteen.saying import say_running
 from tui.live_screen import Surroundings
 from tui.ritual import RitualScreen
 from tui.today.preparation_lines import action_lines, beside_of
@@ -65,7 +66,7 @@ class FifteenView(RitualScreen):
         if self.timer is None:
             return _("I have {minutes}").format(minutes=say_minutes(self.minutes)), ""
         found = self.found
-        return _("Under way"), lines.say_running(self.timer, found) if found.sure else ""
+        return _("Under way"), say_running(self.timer, found) if found.sure else ""
 
     @property
     def found(self) -> Measured:

@@ -168,10 +168,12 @@ class FifteenScreen(FifteenView):
         if action is None:
             return
         self._asked = False
-        with self.changing(_("Started: {title}").format(title=action.title)):
+        with self.telling():
             stored = self._chosen(action)
             planned = minutes_of(stored)
             self.store.timer.start(Timer(stored.id or 0, planned, self.today, moment()))
+            self.surroundings.changed.publish(None)
+            self.notify(_("Started: the timer may be ignored."))
 
     def _chosen(self, action: Action) -> Action:
         """The action among those chosen for today."""

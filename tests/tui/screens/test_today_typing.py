@@ -68,13 +68,135 @@ async def test_a_result_is_taken_back_and_done_again(
 async def test_follow_ups_are_taken_by_their_letters(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
+    marc = rows.person("Marc Petit")
+    rows.introduction(marc, call.person_id or 0)
     async with open_app() as pilot:
         await pilot.press("r", "1", "a", "b", "a")
-        assert "● Keep my promise to Claire Dupont" in picture(pilot.app)
         assert "○ Thank Claire Dupont" in picture(pilot.app)
+        assert "● Tell Marc Petit that I met Claire Dupont" in picture(pilot.app)
         await pilot.press("enter")
-        [promise] = store.actions.find("claire")
-        assert (promise.kind, promise.day) == (Kind.PROMISE, FRIDAY)
+        [news] = store.actions.find("claire")
+        assert (news.kind, news.day, news.person_id) == (Kind.NEWS, TODAY, marc)
+
+
+async def test_one_key_takes_all_follow_ups_and_leaves_them_again(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    marc = rows.person("Marc Petit")
+    rows.introduction(marc, call.person_id or 0)
+    async with open_app() as pilot:
+        await pilot.press("r", "1", "t")
+        assert "○ T" not in picture(pilot.app)
+        await pilot.press("t")
+        assert "● T" not in picture(pilot.app)
+        await pilot.press("t", "enter")
+        assert {each.kind for each in store.actions.find("claire")} == {Kind.NEWS, Kind.THANKS}
+
+
+async def test_what_was_promised_becomes_a_dated_action_and_nothing_is_made_up(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "1")
+        assert "promise" not in picture(pilot.app).split("Next action")[1]
+        await pilot.press(*["tab"] * 5, *"send the guide saturday")
+        assert "● send the guide" in picture(pilot.app)
+        await pilot.press("enter")
+        [promise] = store.actions.find("guide")
+        assert (promise.kind, promise.title) == (Kind.PROMISE, "send the guide")
+        assert (promise.day, promise.person) == (date(2026, 3, 7), "Claire Dupont")
+        await pilot.press("u")
+        assert store.actions.find("guide") == []
+
+
+async def test_an_introduction_made_asks_whom_and_knows_the_name_in_the_title(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    ana = rows.person("Ana Ruiz")
+    store.actions.choose(
+        Action(
+            "Introduce Claire Dupont to Ana Ruiz", kind=Kind.INTRODUCE, person_id=call.person_id
+        ),
+        TODAY,
+    )
+    async with open_app() as pilot:
+        await pilot.press("down", "r")
+        assert re.search(r"Introduced +Ana Ruiz", picture(pilot.app))
+        await pilot.press("4")
+        assert "Ana Ruiz" not in picture(pilot.app).split("1 achieved")[1]
+        await pilot.press("1", "enter")
+    [made] = models.IntroductionMade.select()
+    assert (made.person_id, made.other_id) == (call.person_id, ana)
+
+
+async def test_an_action_is_debriefed_and_recorded_as_one_change(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("d")
+        shown = picture(pilot.app)
+        assert re.search(r"Aim +Result", shown)
+        assert re.search(r"hear about her move +achieved", shown)
+        await pilot.press("2", "tab", "tab", *"She spoke", "tab", "tab", *"Ask less", "enter")
+        debrief = store.debriefs.of_action(call.id or 0)
+        assert debrief
+        assert (debrief.planned, debrief.happened) == ("hear about her move", "She spoke")
+        done = again(store, call)
+        assert done.result
+        assert done.result.outcome is Outcome.PARTLY
+        assert [lesson.text for lesson in store.lessons.of_days(TODAY, TODAY)] == ["Ask less"]
+        await pilot.press("u")
+        assert store.debriefs.of_action(call.id or 0) is None
+        assert again(store, call) == call
+
+
+async def test_the_debrief_of_what_is_done_opens_on_what_happened_and_keeps_the_result(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "1", "tab", "tab", "tab", "space", "tab", "8", "enter")
+        before = again(store, call).result
+        await pilot.press("end", "up", "up", "d", *"She spoke of rail", "enter")
+        assert again(store, call).result == before
+        debrief = store.debriefs.of_action(call.id or 0)
+        assert debrief
+        assert debrief.happened == "She spoke of rail"
+
+
+async def test_a_result_without_a_word_of_debrief_writes_none(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("d", "enter")
+        assert again(store, call).state is ActionState.DONE
+        assert store.debriefs.of_action(call.id or 0) is None
+
+
+async def test_one_key_turns_from_the_result_to_its_debrief_and_back(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "d")
+        assert "Happened" in picture(pilot.app)
+        assert "What came" not in picture(pilot.app)
+        await pilot.press(*"She", *["shift+tab"] * 2, "d")
+        assert "What came" in picture(pilot.app)
+        await pilot.press("tab", *"Listen", "enter")
+        debrief = store.debriefs.of_action(call.id or 0)
+        assert debrief
+        assert debrief.happened == "She"
+
+
+async def test_a_debrief_half_typed_is_opened_again_where_it_was(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("d", "tab", "tab", *"She sp", "escape", "r")
+        assert "She sp" in picture(pilot.app)
+        await pilot.press(*"oke", "enter")
+        debrief = store.debriefs.of_action(call.id or 0)
+        assert debrief
+        assert debrief.happened == "She spoke"
 
 
 async def test_no_reply_offers_a_reminder_in_a_week(
@@ -91,12 +213,14 @@ async def test_all_of_a_result_can_be_said(open_app: OpenApp, store: Store, call
         await pilot.press("r", "2", "tab", *"She is moving to Lyon")
         await pilot.press("tab", "backspace", "backspace", *"25")
         await pilot.press("tab", "space", "right", "right", "space")
-        await pilot.press("tab", "8", "tab", *"Send her the article friday", "enter")
+        await pilot.press("tab", "8", "tab", "tab")
+        await pilot.press(*"Send her the article friday", "enter")
         result = again(store, call).result
         assert result
         assert (result.learned, result.minutes, result.welcome) == ("She is moving to Lyon", 25, 8)
         assert result.came == (Came.CONVERSATION, Came.ADVICE)
         [article] = store.actions.find("article")
+        assert article.kind is not Kind.PROMISE
         assert (article.day, article.person) == (FRIDAY, "Claire Dupont")
         assert len(store.history.list()) == 2
 
@@ -108,7 +232,7 @@ async def test_all_of_a_result_can_be_said(open_app: OpenApp, store: Store, call
         (4, "warm", "Welcome – A whole number from 0 to 10"),
         (2, "2000", "Minutes – Longer than a day: at most 1440 minutes"),
         (2, "x", "Minutes – Not a number of minutes"),
-        (5, "friday", "Next action – "),
+        (6, "friday", "Next action – "),
     ],
 )
 async def test_what_cannot_be_used_is_told_with_its_field_which_gets_the_keys(
