@@ -10,7 +10,7 @@ from planner.events import Event
 from planner.labels import channels
 from planner.language import _, pgettext
 from planner.people import Person
-from planner.pitches import LENGTHS, PitchText, seconds, words
+from planner.pitches import LENGTHS, PitchText, length_for, words
 from planner.saying import say_day, say_full_day, say_minutes, say_time
 from planner.shortening import shorten
 from planner.touches import Touch
@@ -100,13 +100,17 @@ def half_minute(pitch: PitchText) -> str:
     parts = [part for part in pitch.parts() if part]
     chosen: list[str] = []
     for part in parts:
-        if chosen and seconds(words(" ".join([*chosen, part]))) > LENGTHS[0]:
+        if chosen and not _fits([*chosen, part]):
             break
         chosen.append(part)
     ask = pitch.ask
-    if ask and ask not in chosen and seconds(words(" ".join([*chosen, ask]))) <= LENGTHS[0]:
+    if ask and ask not in chosen and _fits([*chosen, ask]):
         chosen.append(ask)
     return "\n".join(chosen)
+
+
+def _fits(parts: Sequence[str]) -> bool:
+    return length_for(words(" ".join(parts))) == LENGTHS[0]
 
 
 def _facts(event: Event) -> Iterator[Block]:
@@ -151,7 +155,7 @@ def _person(seen: ToSee, today: date) -> Iterator[Block]:
         ", ".join(filter(None, (person.name, person.role_title, person.organisation))),
     )
     for label, text in (
-        *((_("Last"), _exchange(touch, today)) for touch in seen.touches[:_EXCHANGES]),
+        *((pgettext("exchange", "Last"), _exchange(touch, today)) for touch in seen.touches[:_EXCHANGES]),
         *((_("I promised"), _promise(promise, today)) for promise in seen.promises),
         (_("Needs"), person.need),
         (_("Offers"), person.offer),

@@ -29,7 +29,10 @@ def parse_names(text: str) -> list[Named]:
     not in the inventory.
     """
     parts = (_named(part) for part in _BETWEEN.split(clean(text, lines=True)))
-    once = {(fold(each.name), fold(each.organisation)): each for each in parts if each.name}
+    once: dict[tuple[str, str], Named] = {}
+    for each in parts:
+        if each.name:
+            once.setdefault((fold(each.name), fold(each.organisation)), each)
     return list(once.values())
 
 
