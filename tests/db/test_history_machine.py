@@ -13,6 +13,7 @@ from db import swap, triggers
 from db.database import database
 from db.store import Store
 from planner.actions import Action, Result
+from planner.events import Event
 from planner.follow_ups import FollowUp
 from planner.grammar import parse_goal
 from planner.people_query import EVERYBODY
@@ -140,6 +141,53 @@ class History(RuleBasedStateMachine):
             thanks = FollowUp("Thank", Kind.THANKS, TODAY, person_id=action.person_id)
             self.store.actions.record(action, result, [thanks], TODAY)
             self.done()
+
+    @rule(day=days, text=st.sampled_from(["", "FREQ=WEEKLY", "FREQ=MONTHLY;BYDAY=1MO"]))
+    def add_event(self, day: date, text: str) -> None:
+        self.store.events.write_down(Event("Soirée", day), TODAY, text)
+        self.done()
+
+    @rule(number=choice, verb=st.sampled_from(["store", "drop"]))
+    def turn_event(self, number: int, verb: str) -> None:
+        if event := one_of(self.events(), number):
+            getattr(self.store.events, verb)(event, TODAY)
+            self.done()
+
+    @rule(number=choice, day=days)
+    def move_event(self, number: int, day: date) -> None:
+        if event := one_of(self.events(), number):
+            self.store.events.move(event, day, TODAY)
+            self.done()
+
+    @rule(number=choice, whom=choice)
+    def prepare_event(self, number: int, whom: int) -> None:
+        people = list(self.store.people.ids(EVERYBODY))
+        if event := one_of(self.events(), number):
+            wanted = people[: whom % 3]
+            self.store.events.prepare_one(event, TODAY, wanted, aim="Tea", curious="Who else")
+            self.done()
+
+    @rule(number=choice)
+    def delete_event(self, number: int) -> None:
+        if event := one_of(self.events(), number):
+            if event.id is None:
+                self.store.events.routines.skip(event)
+            else:
+                self.store.events.delete(event.id)
+            self.done()
+
+    @rule(number=choice, text=st.sampled_from(["", "FREQ=WEEKLY;BYDAY=WE", "FREQ=DAILY"]))
+    def change_routine(self, number: int, text: str) -> None:
+        routines = self.store.events.routines
+        if found := one_of([event for event in self.events() if event.series_id], number):
+            if text:
+                routines.change(found.series_id or 0, TODAY, rule=text, place="Café")
+            else:
+                routines.end(found.series_id or 0)
+            self.done()
+
+    def events(self) -> list[Event]:
+        return self.store.events.all(TODAY)
 
     @rule(audience=names, hook=st.sampled_from(["", "You ask"]))
     def add_pitch(self, audience: str, hook: str) -> None:

@@ -11,12 +11,13 @@ from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.dialogs.asking import type_in
 from tests.tui.picture import picture
 
-PLACES = {"1": "today", "2": "network", "3": "stairs", "4": "pitch"}
+PLACES = {"1": "today", "2": "network", "3": "stairs", "4": "pitch", "5": "events"}
 FRENCH_KEYS = {
     "ampersand": "today",
     "é": "network",
     "quotation_mark": "stairs",
     "apostrophe": "pitch",
+    "left_parenthesis": "events",
 }
 TALL = (120, 120)
 
