@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from bench import commit, cursor, idle, importing, people, saving, start
+from bench import commit, cursor, debriefing, idle, importing, morning, people, saving, start
 from bench.figures import Figure
 
 ROWS: dict[str, Callable[..., list[Figure]]] = {
@@ -20,6 +20,8 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "cursor": cursor.measure,
     "saving": saving.measure,
     "commit": commit.measure,
+    "debriefing": debriefing.measure,
+    "morning": morning.measure,
     "importing": importing.measure,
     "idle": idle.measure,
 }

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
+from bench.past import invent_past
 from db import derived, journal
 from db.database import database
 from db.store import Store
@@ -53,6 +54,16 @@ def among(folder: Path, people: int) -> Path:
     with opened(file) as store:
         (known,) = database.execute_sql("SELECT count(*) FROM person").fetchone()
         _invent(store, people - known)
+        database.execute_sql("PRAGMA wal_checkpoint(truncate)")
+    return file
+
+
+@cache
+def with_past(folder: Path, people: int, actions: int) -> Path:
+    """The demo among so many people, with so many past actions; made once a run."""
+    file = copy(among(folder, people), folder / f"people-{people}-actions-{actions}.db")
+    with opened(file) as store:
+        invent_past(store, actions, TODAY)
         database.execute_sql("PRAGMA wal_checkpoint(truncate)")
     return file
 

@@ -140,6 +140,15 @@ class Window:
         for key in keys:
             self.press(key)
 
+    def see(self, text: str) -> None:
+        """Make sure that what is measured is what is meant: `text` stands on the screen.
+
+        Raises:
+            Unmeasurable: if it does not.
+        """
+        if text not in self.text():
+            raise Unmeasurable(f"{text!r} is not shown:\n{self.text()}")
+
     def wait(self, seconds: float) -> None:
         """Touch nothing for so long."""
         deadline = time.perf_counter() + seconds

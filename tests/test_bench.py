@@ -41,7 +41,10 @@ def test_a_figure_over_its_bound_is_marked() -> None:
 
 
 def test_every_row_of_the_table_can_be_asked_for() -> None:
-    assert set(ROWS) == {"start", "people", "cursor", "saving", "commit", "importing", "idle"}
+    assert set(ROWS) == {
+        *("start", "people", "cursor", "saving", "commit"),
+        *("debriefing", "morning", "importing", "idle"),
+    }
 
 
 @pytest.mark.slow
@@ -50,6 +53,8 @@ def test_the_terminal_tells_the_first_frame_from_the_settled_one(tmp_path: Path)
         answer = window.press("x")
         assert answer.first + 0.02 < answer.settled < 5
         assert window.text().split() == ["READY", "pressed", "x", "and", "settled"]
+        with pytest.raises(Unmeasurable, match="not shown"):
+            window.see("something else")
         assert window.opened > 0 < window.cpu()
         assert window.peak_memory() > 3
 
