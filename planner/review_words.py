@@ -134,7 +134,8 @@ def say_balance(balance: Balance) -> str:
         gives=balance.gives, asks=balance.asks
     )
     if balance.asks > balance.gives:
-        return f"{said} {_('Who could use something from you?')}"
+        back = _("Who could use something from you?")
+        return f"{said} {back}"
     if not balance.asks and not balance.gives:
         return _("In 90 days nothing given and nothing asked is noted.")
     return said

@@ -20,6 +20,7 @@ from planner.people_query import EVERYBODY
 from planner.pitches import PitchText
 from planner.records import Card
 from planner.vocabulary import Came, Channel, Circle, Kind, Outcome, SparkKind
+from planner.weeks import week_of
 from tests.db.dumps import Dump, dump
 from tests.db.importing import bring_in
 from tests.planner.cards import CARDS
@@ -206,6 +207,20 @@ class History(RuleBasedStateMachine):
             self.store.sparks.add(f"x{text}", TODAY)
             if spark := one_of(self.store.sparks.unsorted(), number):
                 self.store.sparks.sort(spark.id, SparkKind.IDEA)
+        self.done()
+
+    @rule(text=names, kind=st.none() | st.sampled_from(Kind))
+    def keep_lesson(self, text: str, kind: Kind | None) -> None:
+        self.store.lessons.learn(text, TODAY, kind)
+        self.done()
+
+    @rule(number=choice, day=days, text=st.sampled_from(["", "If it rains, then I write"]))
+    def review_the_week(self, number: int, day: date, text: str) -> None:
+        reviews, week = self.store.reviews, week_of(day)
+        with self.store.change("The week"):
+            reviews.say(week, if_then=text, note=text)
+            reviews.learn_from(week, one_of(reviews.lessons(week_of(TODAY)), number))
+            reviews.finish(week, TODAY)
         self.done()
 
     @rule(value=st.sampled_from(["'a' || char(0) || 'b'", "x'00ff'", "1e999", "-0.0", "'1.0'"]))

@@ -106,7 +106,8 @@ def giving_page(balance: Balance, today: date) -> Page:
         rows += [_promise_row(promise, today) for promise in balance.promises]
     told = say_balance(balance)
     if not rows:
-        told = f"{told} {_('Nobody waits for a word, and no promise is open.')}"
+        nobody = _("Nobody waits for a word, and no promise is open.")
+        told = f"{told} {nobody}"
     return Page(text(told), rows)
 
 
