@@ -13,8 +13,10 @@ from db.texts import needed
 from db.uids import new_uid
 from planner.language import _
 from planner.shortening import shorten
-from planner.sparks import Spark
+from planner.sparks import CameOf, Spark
 from planner.vocabulary import SparkKind
+
+_LED_SOMEWHERE = [SparkKind.PERSON.value, SparkKind.ACTION.value]
 
 
 class SparkStore:
@@ -23,15 +25,16 @@ class SparkStore:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
-    def add(self, text: str, day: date) -> Spark:
-        """Keep one line.
+    def add(self, text: str, day: date, event_id: int | None = None) -> Spark:
+        """Keep one line, with the event during whose debrief it came.
 
         Raises:
             Empty: if there is nothing in it.
         """
         line = needed(text)
         with self._ledger.change(_("Spark kept: {text}").format(text=shorten(line))):
-            return self.get(int(Row.insert(uid=new_uid(), day=day, text=line).execute()))
+            row = Row.insert(uid=new_uid(), day=day, text=line, event=event_id)
+            return self.get(int(row.execute()))
 
     def get(self, spark_id: int) -> Spark:
         """One spark.
@@ -56,6 +59,20 @@ class SparkStore:
         """The sparks that became something of one kind."""
         return self._read(Row.became == kind.value)
 
+    def behind(self, action_id: int | None = None, person_id: int | None = None) -> Spark | None:
+        """The spark that became an action or one it follows, else the one its person was."""
+        from db import spark_stories  # noqa: PLC0415  # not needed to start
+
+        number = spark_stories.behind(action_id, person_id)
+        return None if number is None else self.get(number)
+
+    def came_of(self) -> list[CameOf]:
+        """What came of each spark that became a person or an action, the newest first."""
+        from db.spark_stories import stories  # noqa: PLC0415  # not needed to start
+
+        known = {spark.id: spark for spark in self._read(Row.became << _LED_SOMEWHERE)}
+        return stories(known)
+
     def sort(self, spark_id: int, became: SparkKind, became_id: int | None = None) -> Spark:
         """Note what a spark became, and which person or action."""
         spark = self.get(spark_id)
@@ -79,9 +96,9 @@ class SparkStore:
         return self.get(spark.id)
 
     def _read(self, which: Expression | None = None) -> list[Spark]:
-        query = Row.select(Row.id, Row.uid, Row.day, Row.text, Row.became, Row.became_id)
+        query = Row.select(Row.id, Row.uid, Row.day, Row.text, Row.became, Row.became_id, Row.event)
         query = (query if which is None else query.where(which)).order_by(Row.id)
         return [
-            Spark(number, uid, day, text, SparkKind(became) if became else None, became_id)
-            for number, uid, day, text, became, became_id in tuples(query)
+            Spark(number, uid, day, text, SparkKind(became) if became else None, *rest)
+            for number, uid, day, text, became, *rest in tuples(query)
         ]

@@ -186,11 +186,13 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
         """Keep a spark."""
         from tui.screens.dialogs.ask_line import AskLine, TypedLine  # noqa: PLC0415  # not needed to start
 
+        event_id = self._event_at_hand()
+
         def keep(line: TypedLine | None) -> None:
             if line is None or not line.text.strip():
                 return
             try:
-                self.store.sparks.add(line.text, self.clock())
+                self.store.sparks.add(line.text, self.clock(), event_id)
             except StoreError as error:
                 self.notify(str(error), severity="error")
                 return
@@ -210,6 +212,12 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
             )
             question.id = "spark"
             self.push_screen(question, keep)
+
+    def _event_at_hand(self) -> int | None:
+        """The event that the screen shown is about, or the one below its dialogs."""
+        live = (screen for screen in reversed(self.screen_stack) if isinstance(screen, LiveScreen))
+        shown_now = next(live, None)
+        return None if shown_now is None else shown_now.event_id
 
     def action_help(self) -> None:
         """Show every key of this place."""

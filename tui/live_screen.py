@@ -54,6 +54,11 @@ class LiveScreen(Screen[None]):
         """The day the program believes it is."""
         return self.surroundings.clock()
 
+    @property
+    def event_id(self) -> int | None:
+        """The event that the screen is about, if it is: sparks kept meanwhile are linked with it."""
+        return None
+
     def load(self) -> None:
         """Read what the screen shows; called when it opens and after every change."""
 

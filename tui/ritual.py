@@ -39,6 +39,14 @@ class RitualScreen(LiveScreen, ModalScreen[None]):
             tooltip=_("Leave; it goes on from here next time."),
         ),
         Binding(
+            "s",
+            "app.spark",
+            _("Spark"),
+            id="ritual.spark",
+            show=False,
+            tooltip=_("Keep a spark: one line, saved at once."),
+        ),
+        Binding(
             "u",
             "app.undo",
             _("Undo"),

@@ -1,7 +1,6 @@
 """The quarter of an hour as it stands: what is asked, what fits, or the action being done."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from textual.app import ComposeResult
 from textual.getters import query_one
@@ -42,6 +41,7 @@ class FifteenView(RitualScreen):
         self.doing: Action | None = None
         self.timer: Timer | None = None
         self._offers: tuple[Action, ...] = ()
+        self._chosen_anew = True
 
     def body(self) -> ComposeResult:
         """The questions, what fits, and the preparation of what is highlighted."""
@@ -103,7 +103,9 @@ class FifteenView(RitualScreen):
         there = (*agenda.chosen, *agenda.late, *agenda.proposed)
         there = there or tuple(self.store.actions.suggestions(self.today))
         self._offers = fitting(there, self.minutes, self.means, courage=self.courage)
-        self.rows.show(lines.fitting_rows(self._offers))
+        first = lines.row_key(self._offers[0]) if self._offers and self._chosen_anew else None
+        self._chosen_anew = False
+        self.rows.show(lines.fitting_rows(self._offers), first)
         self.set_class(not self._offers, "-nothing")
         keys, minutes, means, courage = self._keys(), self.minutes, self.means, self.courage
         self.query_one("#questions", Page).show(
@@ -157,6 +159,7 @@ class FifteenView(RitualScreen):
             return lines.running_lines(action, self.timer, self.found, beside, today)
         return lambda width: action_lines(action, beside, today, width)
 
-    def remember(self, **where: Any) -> None:
-        """Keep the order for the next time."""
-        self.keep(**where)
+    def choose_anew(self) -> None:
+        """Offer what fits what has just been chosen, the first of it highlighted."""
+        self._chosen_anew = True
+        self.reload()

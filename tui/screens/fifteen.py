@@ -131,19 +131,19 @@ class FifteenScreen(FifteenView):
     def action_minutes(self, minutes: int) -> None:
         """Take so many minutes."""
         self.minutes = minutes
-        self.reload()
+        self.choose_anew()
 
     def action_means(self, means: str) -> None:
         """Take what is at hand."""
         self.means = Means(means) if means else None
-        self.reload()
+        self.choose_anew()
 
     def action_courage(self) -> None:
         """Put the smallest first, or no longer; that is remembered."""
         self.courage = not self.courage
         with self.telling():
-            self.remember(courage=self.courage)
-        self.reload()
+            self.keep(courage=self.courage)
+        self.choose_anew()
 
     def action_other(self) -> None:
         """Ask how many minutes there are."""
