@@ -28,27 +28,31 @@ class Choosing(DebriefView):
     def on_mount(self) -> None:
         """Begin with the event at hand, else where it was left, else ask which."""
         about, _dot, field = self.about.partition(".")
-        kept = self.kept() if not about else {}
+        kept = self.kept()
         if about.startswith(_EVENT):
-            self._begin(int(about.removeprefix(_EVENT)), At.TELL if field else None, field)
-        elif kept.get("event") is not None:
+            event_id = int(about.removeprefix(_EVENT))
+            if kept.get("event") != event_id:
+                kept = {"page": At.TELL if field else At.MET}
+            self._begin(event_id, At(kept["page"]), field or str(kept.get("field", "")))
+        elif not about and kept.get("event") is not None and not self._is_over(kept["event"]):
             self._begin(int(kept["event"]), At(kept["page"]), str(kept.get("field", "")))
         if self.event is None:
             self.turn_to(At.CHOOSE)
             self.new_line.put(self.draft_of(NEW))
 
-    def _begin(self, event_id: int, at: At | None, field: str) -> None:
-        """Go on with an event; nothing happens if it is gone, or ended elsewhere meanwhile."""
+    def _is_over(self, event_id: int) -> bool:
+        """Whether a debrief that was left has been ended elsewhere meanwhile."""
+        debrief = self.store.debriefs.of_event(event_id)
+        return debrief is not None and debrief.closed
+
+    def _begin(self, event_id: int, at: At, field: str) -> None:
+        """Go on with an event; which one is asked if it is gone."""
         try:
             self.read(event_id)
         except Missing:
             self.keep()
-            return
-        if at is not None and not field and self.debrief is not None and self.debrief.closed:
-            self.event = None
-            self.keep()
-            return
-        self.enter_event(at or At.MET, field)
+        else:
+            self.enter_event(at, field)
 
     def enter_event(self, at: At, field: str = "") -> None:
         """Go to a page of the event that was read; what was half typed there stands there."""

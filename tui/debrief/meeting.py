@@ -24,6 +24,8 @@ class Meeting(Choosing):
     _found = Meant()
     options: Sequence[PersonRow | None] = ()
     _chosen = -1
+    _typed = ""
+    _was_said = False
     _aside = ""
     """What was half typed before a saved line was gone to."""
 
@@ -31,6 +33,11 @@ class Meeting(Choosing):
     def person_about(self) -> str:
         """Under which name the half-typed line is kept."""
         return f"event-{self.event_id}"
+
+    @property
+    def is_line_said(self) -> bool:
+        """Whether enter has a line to save or to take back."""
+        return bool(self._typed.strip()) or self.editing is not None
 
     def enter_event(self, at: At, field: str = "") -> None:
         """Go to a page of the event; what was half typed there stands there again."""
@@ -63,10 +70,15 @@ class Meeting(Choosing):
     def follow(self, line: str, text: str) -> None:
         """Show whom a line means and what it says, in the frame of the letter."""
         super().follow(line, text)
+        if line == "person":
+            self._typed = text
         if line == "person" and self.event is not None:
             title = _("Debrief: {title}").format(title=self.event.title)
             self.drafted(self.person_about, text, title)
             self.show_meant()
+            if self._was_said != self.is_line_said:
+                self._was_said = self.is_line_said
+                self.refresh_bindings()
 
     def load(self) -> None:
         """Read the people again; who may be meant may be others now."""
@@ -116,9 +128,11 @@ class Meeting(Choosing):
         self._sought = sought
         self._found = self.store.debriefs.meant(self.event_id or 0, line)
         options = [*self._found.same, *self._found.alike]
+        several = len(self.options) > 1
         self.options = [*options, None]
         self._chosen = self._default(line, options)
-        self.refresh_bindings()
+        if several != (len(self.options) > 1):
+            self.refresh_bindings()
 
     def _default(self, line: PersonLine, options: Sequence[PersonRow]) -> int:
         """Who is meant without a word: the person of the edited line, who is sure, or nobody."""

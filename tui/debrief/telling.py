@@ -156,6 +156,12 @@ class Telling(Meeting):
             "cost": parse_cost(texts["cost"]),
         }
 
+    def forget_event(self) -> None:
+        """Put the event aside, as it stands."""
+        self.event = self.debrief = self.editing = None
+        self._filled = {}
+        self.person_line.put("")
+
     def end(self) -> None:
         """Save and close the debrief, and show what it has kept."""
         if not self._save(closed=True):

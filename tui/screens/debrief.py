@@ -1,10 +1,25 @@
 """The debrief of an event, and all its keys."""
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from planner.language import _, pgettext
 from tui.debrief.telling import Telling
 from tui.debrief.view import At
+
+
+def _by_enter() -> list[BindingType]:
+    """What enter does, by the page and by whether anything is typed."""
+    ways = (
+        ("begin", _("Begin"), _("Begin with what is typed, else with the highlighted event.")),
+        ("save_line", _("Save"), _("Save the line at once.")),
+        ("go_on", _("Go on"), _("Go on to what happened.")),
+        ("next_field", pgettext("field", "Next"), _("Save the field and go to the next one.")),
+        ("to_today", _("Today"), _("Go to Today.")),
+    )
+    return [
+        Binding("enter", action, label, id=f"debrief.{action}", tooltip=sentence, priority=True)
+        for action, label, sentence in ways
+    ]
 
 
 class DebriefScreen(Telling):
@@ -19,14 +34,7 @@ class DebriefScreen(Telling):
     )
 
     BINDINGS = [
-        Binding(
-            "enter",
-            "enter",
-            _("Save"),
-            id="debrief.enter",
-            priority=True,
-            tooltip=_("Save the line; on the empty line go on to what happened."),
-        ),
+        *_by_enter(),
         Binding(
             "ctrl+s",
             "end",
@@ -59,6 +67,14 @@ class DebriefScreen(Telling):
             tooltip=_("Go to the line after."),
         ),
         Binding(
+            "ctrl+n",
+            "other",
+            _("Other event"),
+            id="debrief.other",
+            show=False,
+            tooltip=_("Choose another event; this one is kept as it stands."),
+        ),
+        Binding(
             "ctrl+z",
             "app.undo",
             _("Undo"),
@@ -69,29 +85,48 @@ class DebriefScreen(Telling):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done on this page."""
-        match action:
-            case "end":
-                return self.at in (At.MET, At.TELL)
-            case "who":
-                return self.at is At.MET and len(self.options) > 1
-            case "up":
-                return self.at is not At.MET or bool(self.parts)
-        return True
+        met, said = self.at is At.MET, self.is_line_said
+        offered = {
+            "begin": self.at is At.CHOOSE,
+            "save_line": met and said,
+            "go_on": met and not said,
+            "next_field": self.at is At.TELL,
+            "to_today": self.at is At.END,
+            "end": self.at in (At.MET, At.TELL),
+            "who": met and len(self.options) > 1,
+            "up": bool(self.parts) if met else self.at is not At.END,
+            "other": self.at is not At.CHOOSE,
+        }
+        return offered.get(action, True)
 
-    def action_enter(self) -> None:
-        """Save the line; an empty one goes on; at the end go to Today."""
-        match self.at:
-            case At.CHOOSE:
-                self.choose()
-            case At.MET if self.person_line.value.strip() or self.editing is not None:
-                self.save_person()
-            case At.MET:
-                self.to_telling()
-            case At.TELL:
-                self.go_on_telling()
-            case At.END:
-                self.dismiss(None)
-                self.app.call_later(self.app.run_action, "go('today')", self.app)
+    def action_begin(self) -> None:
+        """Begin with an event."""
+        self.choose()
+
+    def action_save_line(self) -> None:
+        """Save the line, or take back the one that was emptied."""
+        self.save_person()
+
+    def action_go_on(self) -> None:
+        """Go on to what happened."""
+        self.to_telling()
+
+    def action_next_field(self) -> None:
+        """Go on to the next field, from the last one to the end."""
+        self.go_on_telling()
+
+    def action_to_today(self) -> None:
+        """Leave for Today."""
+        self.dismiss(None)
+        self.app.call_later(self.app.run_action, "go('today')", self.app)
+
+    def action_other(self) -> None:
+        """Choose another event."""
+        self.keep_draft()
+        self.keep()
+        self.forget_event()
+        self.turn_to(At.CHOOSE)
+        self.reload()
 
     def action_end(self) -> None:
         """End the debrief with what has been said."""

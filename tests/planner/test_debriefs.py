@@ -1,0 +1,82 @@
+"""Events told afterwards, and what is typed of time and money."""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+import pytest
+
+from planner.debriefs import day_meant, event_afterwards, together
+from planner.events import Event
+from planner.grammar import parse_person
+from planner.spent import minutes_there, parse_cost, parse_minutes, say_cost
+
+EVENING, MIDNIGHT = datetime(2026, 3, 3, 22), datetime(2026, 3, 3, 0, 30)
+MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "day"),
+    [
+        ("Soirée APEC hier soir", "Soirée APEC", MONDAY),
+        ("Soirée APEC lundi dernier", "Soirée APEC", MONDAY),
+        ("Meetup last Friday", "Meetup", date(2026, 2, 27)),
+        ("Meetup friday", "Meetup", date(2026, 2, 27)),
+        ("drinks 3 days ago", "drinks", date(2026, 2, 28)),
+        ("Apéro mardi 3 mars", "Apéro", TUESDAY),
+        ("Yesterday, drinks", "drinks", MONDAY),
+        ("Forum 2026-04-01", "Forum 2026-04-01", TUESDAY),
+        ("Lundi prochain chez Ana", "Lundi prochain chez Ana", TUESDAY),
+        ("Dîner", "Dîner", TUESDAY),
+    ],
+)
+def test_days_that_have_been_are_understood(line: str, title: str, day: date) -> None:
+    read = event_afterwards(line, EVENING)
+    assert (read.title, read.day) == (title, day)
+
+
+def test_until_five_in_the_morning_it_is_still_yesterday() -> None:
+    assert event_afterwards("Dîner", MIDNIGHT).day == MONDAY
+    assert event_afterwards("Dîner aujourd'hui", MIDNIGHT).day == TUESDAY
+    assert day_meant(datetime(2026, 3, 3, 4, 59)) == MONDAY
+    assert day_meant(datetime(2026, 3, 3, 5)) == TUESDAY
+
+
+def test_lines_of_one_person_add_up() -> None:
+    first = parse_person("Ana Ruiz @Acme #a need: x promise: y thanks", TUESDAY)
+    more = parse_person("Ana R #b need: z promise: y *", TUESDAY)
+    both = together([first, more])
+    assert (both.name, both.organisation, both.groups) == ("Ana Ruiz", "Acme", ("a", "b"))
+    assert (both.need, both.thanks, both.enjoyed) == ("x; z", True, True)
+    assert len(both.promises) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"), [("150", 150), ("2h30", 150), ("2 h", 120), ("45 min", 45), ("", None)]
+)
+def test_minutes_are_read(text: str, minutes: int | None) -> None:
+    assert parse_minutes(text) == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "cost"), [("12", 1200), ("12,5", 1250), ("0.05 €", 5), ("", None)]
+)
+def test_a_cost_is_read(text: str, cost: int | None) -> None:
+    assert parse_cost(text) == cost
+
+
+@pytest.mark.parametrize("text", ["dear", "12 13", "-1"])
+def test_what_is_neither_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="cost"):
+        parse_cost(text)
+    with pytest.raises(ValueError, match="Minutes"):
+        parse_minutes(text + "x")
+
+
+def test_a_cost_is_said_as_it_is_typed() -> None:
+    assert [say_cost(cost) for cost in (1200, 1250, 5)] == ["12", "12.50", "0.05"]
+
+
+def test_an_event_may_last_past_midnight() -> None:
+    event = Event("Dinner", MONDAY, time=time(21), ends=time(0, 30))
+    assert minutes_there(event) == 210
+    assert minutes_there(replace(event, ends=None)) is None
