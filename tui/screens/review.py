@@ -26,9 +26,9 @@ def _bound(key: str, action: str, name: str, label: str, sentence: str) -> Bindi
     return Binding(key, action, label, id=f"review.{name}", tooltip=sentence)
 
 
-def _turning() -> list[BindingType]:
-    """The keys that turn pages; a French keyboard's digits have ids of their own."""
-    pages: list[BindingType] = [
+def _pages() -> list[BindingType]:
+    """The digits; those of a French keyboard have ids of their own."""
+    return [
         Binding(
             key,
             f"turn_to({number})",
@@ -40,6 +40,10 @@ def _turning() -> list[BindingType]:
         for number in range(1, PAGES + 1)
         for way, key in (("", str(number)), (".azerty", FRENCH_DIGITS[str(number)]))
     ]
+
+
+def _turning() -> list[BindingType]:
+    """The keys that turn pages."""
     return [
         Binding(
             "enter",
@@ -72,7 +76,7 @@ def _turning() -> list[BindingType]:
             id="review.back",
             tooltip=_("Go back to the page before."),
         ),
-        *pages,
+        *_pages(),
     ]
 
 
