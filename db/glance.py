@@ -32,9 +32,10 @@ def glance(file: Path, today: date) -> list[Glance]:
     """
     if not file.exists() or not file.stat().st_size:
         return []
-    address = f"file:{quote(str(file))}?mode=ro"
+    address = f"file:{quote(str(file))}?mode=rw"  # reading alone would leave two files beside it
     try:
         with closing(sqlite3.connect(address, uri=True, timeout=_PATIENCE)) as connection:
+            connection.execute("PRAGMA query_only = 1")
             rows = connection.execute(_DAY, {"today": today.isoformat()}).fetchall()
     except sqlite3.DatabaseError as error:
         raise translated(error, file) or _foreign(file) from error

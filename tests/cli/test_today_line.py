@@ -41,6 +41,7 @@ def test_nothing_is_written(start: Start, run: Run, file: Path) -> None:
     before = file.read_bytes()
     assert start("today", "--line").stdout
     assert file.read_bytes() == before
+    assert [each.name for each in file.parent.glob("a.db*")] == ["a.db"]
 
 
 def test_what_takes_time_is_not_imported(run: Run, file: Path) -> None:
