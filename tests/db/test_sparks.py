@@ -101,4 +101,3 @@ def test_an_action_knows_the_spark_behind_it(store: Store, today: date) -> None:
     assert behind(letter) == behind(again) == of_action.id
     assert behind(Action("Call Ana", person_id=ana.id)) == of_person.id
     assert behind(Action("Think")) is None
-    assert store.sparks.behind(person_id=letter.id) is None or letter.id == ana.id

@@ -12,9 +12,11 @@ from planner.language import _, ngettext, pgettext
 from planner.people import Person
 from planner.saying import say_day, say_full_day, say_minutes
 from planner.shortening import shorten
+from planner.sparks import Spark
 from planner.touches import Touch
 from planner.vocabulary import ActionState, Direction, PersonState, PointKind
 from tui.network.rows import sign_of
+from tui.spark_story import say_spark
 from tui.widgets.spans import Line, Span, Tone, fit, wrap
 
 _LONGEST_NAME = 200
@@ -53,15 +55,23 @@ def count_line(count: int, *, found: bool, capped: bool, width: int) -> Line:
 
 
 def card_lines(
-    person: Person, touches: Sequence[Touch], actions: Sequence[Action], today: date, width: int
+    person: Person,
+    touches: Sequence[Touch],
+    actions: Sequence[Action],
+    today: date,
+    width: int,
+    spark: Spark | None = None,
 ) -> list[Line]:
-    """A person in full: what is known, what is planned, what passed between us, if anything."""
+    """A person in full: what is known, what is planned, what passed between us, if anything.
+
+    `spark` is the one they came of, if they did.
+    """
     planned = [action for action in actions if action.state is not ActionState.DONE]
     lines: list[Line] = [
         *((Span(line, Tone.TITLE),) for line in wrap(shorten(person.name, _LONGEST_NAME), width)),
         *_work_lines(person, width),
         (),
-        *_known_lines(list(_known(person, today)), width),
+        *_known_lines([*_known(person, today), *_came_of(spark, today)], width),
     ]
     if planned:
         lines += [(), _title(_("Planned"), len(planned))]
@@ -106,6 +116,11 @@ def _known(person: Person, today: date) -> Iterator[_Known]:
         _Known(_("Connected"), _full(person.connected_on)),
     ]
     return (value for value in values if value.value)
+
+
+def _came_of(spark: Spark | None, today: date) -> Iterator[_Known]:
+    if spark is not None:
+        yield _Known(_("From the spark"), say_spark(spark, today))
 
 
 def _points(person: Person) -> Iterator[_Known]:

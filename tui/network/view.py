@@ -144,10 +144,11 @@ class NetworkView(PlaceScreen):
         person = self.store.people.card(person_id)
         touches = self.store.touches.of(person_id)
         actions = self.store.actions.of_person(person_id)
+        spark = self.store.sparks.behind(person_id=person_id)
         key = key_of(self, "network.touch")
 
         def lines(width: int) -> Sequence[Line]:
-            card = card_lines(person, touches, actions, today, width)
+            card = card_lines(person, touches, actions, today, width, spark)
             return card if touches else [*card, *no_touch_lines(key, width)]
 
         return lines

@@ -1,6 +1,6 @@
 """What is not for today: actions of days to come or set aside, and what sparks were kept as."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -11,11 +11,14 @@ from db.errors import StoreError
 from planner.actions import Action
 from planner.language import _, pgettext
 from planner.saying import say_day
+from planner.sparks import CameOf, Spark
 from planner.vocabulary import SparkKind
 from tui.commands import key_of
 from tui.place import PlaceScreen
 from tui.today.another_day import ask_another_day
 from tui.today.rows import Thing
+
+MOST_STORIES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Later:
     def __init__(self, place: PlaceScreen) -> None:
         """Act over `place`."""
         self._place = place
+        self.stories: Mapping[int, CameOf] = {}
 
     @property
     def today(self) -> date:
@@ -51,10 +55,17 @@ class Later:
             Section(pgettext("section", "Later"), actions.open),
             Section(pgettext("section", "Parked"), actions.parked),
             Section(pgettext("section", "Dropped"), actions.dropped),
+            Section(pgettext("section", "Came of sparks"), list(self._read_stories())),
             Section(pgettext("section", "Ideas"), store.sparks.sorted_into(SparkKind.IDEA)),
             Section(pgettext("section", "Memories"), store.sparks.sorted_into(SparkKind.MEMORY)),
         )
         return [section for section in sections if section.things]
+
+    def _read_stories(self) -> Iterator[Spark]:
+        """The sparks that became somebody or something to do, newest first."""
+        told = self._place.store.sparks.came_of()[:MOST_STORIES]
+        self.stories = {story.spark.id: story for story in told}
+        return (story.spark for story in told)
 
     def choose(self, action: Action) -> None:
         """Choose an action for today."""

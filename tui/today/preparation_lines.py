@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from planner.actions import Action, missing
 from planner.labels import came as came_names
 from planner.labels import channels, kinds, outcomes, parts
-from planner.language import _
+from planner.language import _, pgettext
 from planner.meetings import prepares
 from planner.saying import say_day, say_minutes, say_time
 from planner.sparks import Spark
 from planner.vocabulary import ActionState, Direction, Kind, Part
 from tui.signs import sign_of
+from tui.spark_story import say_spark
 from tui.today.rows import minutes_of
 from tui.widgets.pairs import pair_lines
 from tui.widgets.spans import Line, Span, Tone, fit, wrap
 
 if TYPE_CHECKING:
     from db.store import Store
+    from planner.debriefs import Debrief
     from planner.touches import Touch
 
 _EXCHANGES = 5
@@ -29,11 +31,16 @@ _SHORT = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
 
 
 class Beside(NamedTuple):
-    """What stands beside a preparation: the touches, newest first, open promises, a lesson."""
+    """What stands beside a preparation: the touches, newest first, open promises, a lesson.
+
+    The spark it came of and its debrief are there if there are any.
+    """
 
     touches: Sequence["Touch"] = ()
     promises: Sequence[Action] = ()
     lesson: str = ""
+    spark: Spark | None = None
+    debrief: "Debrief | None" = None
 
 
 NOTHING = Beside()
@@ -50,7 +57,10 @@ def beside_of(store: "Store", action: Action, *, lesson: bool = False) -> Beside
             if planned.kind is Kind.PROMISE and planned.state is ActionState.OPEN
         ]
     found = store.lessons.fitting(action.kind, person) if lesson else None
-    return Beside(touches, promises, found.text if found else "")
+    done = action.state is ActionState.DONE and action.id is not None
+    debrief = store.debriefs.of_action(action.id or 0) if done else None
+    spark = store.sparks.behind(action.id, person)
+    return Beside(touches, promises, found.text if found else "", spark, debrief)
 
 
 def beside_lines(
@@ -69,8 +79,9 @@ def action_lines(action: Action, beside: Beside, today: date, width: int) -> lis
         *((Span(line, Tone.TITLE),) for line in wrap(action.title, width)),
         *((Span(line, Tone.DIM),) for line in wrap(_facts(action, today), width)),
         *_missing(action, width),
-        *pair_lines(list(_pairs(action, today)), width),
+        *pair_lines([*_pairs(action, today), *_came_of(beside, today)], width),
         *_result(action, today, width),
+        *_debriefed(beside, width),
         *beside_lines(action, beside, today, width),
     ]
 
@@ -141,6 +152,24 @@ def _pairs(action: Action, today: date) -> Iterator[tuple[str, str]]:
     ):
         if value:
             yield name, value
+
+
+def _came_of(beside: Beside, today: date) -> Iterator[tuple[str, str]]:
+    """The spark that it all came of."""
+    if beside.spark is not None:
+        yield _("From the spark"), say_spark(beside.spark, today)
+
+
+def _debriefed(beside: Beside, width: int) -> Iterator[Line]:
+    """What happened, why, and what to do next time."""
+    debrief = beside.debrief
+    if debrief is not None:
+        said = {
+            pgettext("debrief", "Happened"): debrief.happened,
+            pgettext("debrief", "Why"): debrief.why,
+            pgettext("debrief", "Next time"): debrief.next_time,
+        }
+        yield from pair_lines([(name, value) for name, value in said.items() if value], width)
 
 
 def _result(action: Action, today: date, width: int) -> Iterator[Line]:

@@ -36,6 +36,8 @@ class SparkSorting:
             _("The person of this spark, in one line"),
             understand=lambda line: understood_person(parse_person(line, today)),
             value=spark.text,
+            drafts=self._place.store.drafts,
+            draft_key=f"today.make_person.spark-{spark.id}",
         )
         self._place.app.push_screen(question, lambda line: self._add_person(spark, line))
 
@@ -53,6 +55,8 @@ class SparkSorting:
             _("The action of this spark, in one line"),
             understand=reader.understood,
             value=spark.text,
+            drafts=self._place.store.drafts,
+            draft_key=f"today.make_action.spark-{spark.id}",
         )
         self._place.app.push_screen(question, lambda line: self._add_action(spark, line))
 

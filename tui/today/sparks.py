@@ -38,6 +38,14 @@ class SparkKeys(TodayView):
         if self.spark is not None:
             SparkSorting(self).sort(self.spark, SparkKind(kind))
 
+    def action_make_person(self) -> None:
+        """Make a person of the spark; text half typed is gone on with by this name."""
+        self.action_sort_spark(SparkKind.PERSON.value)
+
+    def action_make_action(self) -> None:
+        """Make an action of the spark; text half typed is gone on with by this name."""
+        self.action_sort_spark(SparkKind.ACTION.value)
+
     def action_edit_spark(self) -> None:
         """Ask for the line again."""
         from tui.screens.dialogs.ask_line import AskLine  # noqa: PLC0415  # not needed to start

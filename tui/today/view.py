@@ -36,7 +36,7 @@ class TodayView(PlaceScreen):
     _agenda: Agenda | None = None
     _offered: Hashable = None
     _things: Mapping[Hashable, DayThing] = {}
-    _beside: dict[int, Beside]
+    _beside: dict[Hashable, Beside]
     _events: dict[Hashable, Event]
     _proposing: "Proposing | None" = None
     _timed = False
@@ -147,13 +147,11 @@ class TodayView(PlaceScreen):
         return self._events[event.id]
 
     def beside(self, action: Action) -> Beside:
-        """What stands beside the preparation; read once for each person until something changes."""
-        person = action.person_id
-        if person is None:
-            return Beside()
-        if person not in self._beside:
-            self._beside[person] = beside_of(self.store, action)
-        return self._beside[person]
+        """What stands beside the preparation; read once for each action until something changes."""
+        key = key_of_thing(action)
+        if key not in self._beside:
+            self._beside[key] = beside_of(self.store, action)
+        return self._beside[key]
 
     def spark_keys(self) -> str:
         """What a spark can become by which key."""

@@ -1,6 +1,8 @@
 import pytest
 
+from db import models
 from db.store import Store
+from planner.grammar import parse_event
 from planner.sparks import Spark
 from planner.vocabulary import SparkKind
 from tests.tui.conftest import TODAY, OpenApp
@@ -100,3 +102,61 @@ async def test_a_spark_that_is_opened_promises_no_keys_that_do_nothing_there(
         await pilot.press("enter")
         assert "kept: today" in picture(pilot.app)
         assert "i idea" not in picture(pilot.app)
+
+
+async def test_a_spark_half_sorted_is_gone_on_with(
+    open_app: OpenApp, store: Store, spark: Spark
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("G", "a", *" and asks", "escape")
+    async with open_app() as pilot:
+        await pilot.press("ctrl+o", *" me", "enter")
+    assert [each.title for each in store.actions.find("")] == [
+        "Claire Dupont knows a CFO and asks me"
+    ]
+    assert store.drafts.kept() == []
+
+
+async def test_a_spark_kept_during_a_debrief_knows_its_event(
+    open_app: OpenApp, store: Store
+) -> None:
+    event = store.events.add(parse_event("Soirée APEC", TODAY), TODAY)
+    async with open_app() as pilot:
+        await pilot.app.action_begin("debrief", f"event-{event.id}")
+        await pilot.pause()
+        await pilot.press("f2", *"He sails", "enter")
+    assert [(each.text, each.event_id) for each in store.sparks.all()] == [("He sails", event.id)]
+
+
+async def test_a_lucky_encounter_becomes_an_introduction_made(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.people.add("Marc Petit", TODAY)
+    async with open_app() as pilot:
+        await pilot.press("s")
+        await typed(pilot, "Ana Ruiz looks for a CFO")
+        await pilot.press("enter", "G", "p", *["backspace"] * len(" looks for a CFO"))
+        await pilot.press(*" need: a CFO", "enter", "n")
+        await typed(pilot, "Introduce Ana Ruiz to Marc Petit #introduce")
+        await pilot.press("enter")
+        assert "With whom?" in picture(pilot.app)
+        await pilot.press("enter", "r", "1", "enter")
+        [made] = models.IntroductionMade.select()
+        names = {models.Person.get_by_id(each).name for each in (made.person_id, made.other_id)}
+        assert names == {"Ana Ruiz", "Marc Petit"}
+        assert "Ana Ruiz looks for a CFO" in picture(pilot.app)
+        await pilot.press("l")
+        assert "✦ Ana Ruiz looks for a CFO → Ana Ruiz, introduction made" in picture(pilot.app)
+        await pilot.press("enter")
+        assert "It became a person: Ana Ruiz" in picture(pilot.app)
+        assert "1 action done since" in picture(pilot.app)
+
+
+async def test_the_card_of_a_person_names_the_spark_they_came_of(
+    open_app: OpenApp, store: Store, spark: Spark
+) -> None:
+    claire = store.people.add("Claire Dupont", TODAY)
+    store.sparks.sort(spark.id, SparkKind.PERSON, claire.id)
+    async with open_app(size=(120, 40)) as pilot:
+        await pilot.press("2")
+        assert "“Claire Dupont knows a CFO”, today" in picture(pilot.app)

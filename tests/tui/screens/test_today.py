@@ -236,7 +236,7 @@ async def test_the_number_of_queries_of_the_place_is_fixed(open_app: OpenApp, ca
     async with open_app() as pilot:
         with count_queries() as counted:
             pilot.app.screen.load()  # type: ignore[attr-defined]  # the place
-        assert counted.count == 8
+        assert counted.count == 11
 
 
 async def test_what_people_typed_is_shown_harmlessly(open_app: OpenApp, store: Store) -> None:

@@ -16,6 +16,7 @@ from planner.vocabulary import ActionState
 from tui.screens.dialogs.dialog import Dialog
 from tui.screens.dialogs.show_lines import ShowLines
 from tui.signs import sign_of
+from tui.spark_story import story_lines, story_text
 from tui.today.later import Later, Section
 from tui.today.rows import Entry, Thing, key_of_thing
 from tui.widgets.key_line import KeyLine
@@ -76,7 +77,7 @@ class ShowLater(Dialog[None]):
     def _load(self, _nothing: None) -> None:
         sections = self._later.sections()
         self._things = {key_of_thing(each): each for part in sections for each in part.things}
-        entries = list(_entries(sections, self._later.today))
+        entries = list(_entries(sections, self._later))
         self.query_one(ShortList).show(FixedRows(entries, _row))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -95,7 +96,11 @@ class ShowLater(Dialog[None]):
     def on_row_list_opened(self) -> None:
         """Show the whole of a text that is longer than its row."""
         thing = self._thing
-        if thing is not None:
+        story = self._later.stories.get(thing.id) if isinstance(thing, Spark) else None
+        if story is not None:
+            told = story
+            self.app.push_screen(ShowLines(lambda width: list(story_lines(told, width))))
+        elif thing is not None:
             text = _text(thing)
             self.app.push_screen(
                 ShowLines(lambda width: [(Span(line),) for line in wrap(text, width)])
@@ -126,7 +131,7 @@ def _row(entry: Entry, width: int) -> Row:
     return Row(entry.key, entry.draw(width) if width else ())
 
 
-def _entries(sections: Sequence[Section], today: date) -> Iterator[Entry]:
+def _entries(sections: Sequence[Section], later: Later) -> Iterator[Entry]:
     if not sections:
         said = _("Nothing waits for another day: your mind is free for this one.")
         yield Entry(lambda width: (Span(fit(said, width), Tone.DIM),))
@@ -135,7 +140,8 @@ def _entries(sections: Sequence[Section], today: date) -> Iterator[Entry]:
             yield Entry(lambda _width: ())
         yield _title(section)
         for thing in section.things:
-            yield _entry(thing, today)
+            story = later.stories.get(thing.id) if isinstance(thing, Spark) else None
+            yield _entry(thing, story_text(story) if story else _text(thing), later.today)
 
 
 def _title(section: Section) -> Entry:
@@ -143,14 +149,14 @@ def _title(section: Section) -> Entry:
     return Entry(lambda _width: (Span(title, Tone.TITLE), Span(count, Tone.DIM)))
 
 
-def _entry(thing: Thing, today: date) -> Entry:
+def _entry(thing: Thing, text: str, today: date) -> Entry:
     day = _day(thing)
     said = say_day(day, today) if day else ""
 
     def draw(width: int) -> Line:
         return (
             sign_of(thing),
-            Span(fit(f" {_text(thing)}", max(width - 1 - _DAY, 0))),
+            Span(fit(f" {text}", max(width - 1 - _DAY, 0))),
             Span(fit(said, _DAY, right=True), Tone.DIM),
         )
 

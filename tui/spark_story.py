@@ -1,0 +1,48 @@
+"""How sparks are told of later: where something came from, and what came of them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from planner.labels import came, spark_kinds
+from planner.language import _, ngettext
+from planner.saying import say_day, say_full_day
+from planner.sparks import CameOf, Spark
+from tui.widgets.spans import Line, Span, Tone, wrap
+
+
+def say_spark(spark: Spark, today: date) -> str:
+    """A spark in its words, with its day."""
+    return _("“{text}”, {day}").format(text=spark.text, day=say_day(spark.day, today))
+
+
+def story_text(story: CameOf) -> str:
+    """A spark and what it led to, for a row of a list."""
+    came_of = ", ".join([story.name or _("no longer there"), *_brought(story)])
+    return f"{story.spark.text} → {came_of}"
+
+
+def story_lines(story: CameOf, width: int) -> Iterator[Line]:
+    """A spark and all that came of it."""
+    for line in wrap(story.spark.text, width):
+        yield (Span(line, Tone.TITLE),)
+    kept = _("kept: {day}").format(day=say_full_day(story.spark.day))
+    yield (Span(kept, Tone.DIM),)
+    if story.event:
+        yield (Span(_("at: {event}").format(event=story.event), Tone.DIM),)
+    yield ()
+    became = spark_kinds()[story.spark.became] if story.spark.became else ""
+    told = [
+        _("It became {what}: {name}").format(what=became, name=story.name or _("no longer there")),
+        ngettext("{count} action done since", "{count} actions done since", story.done).format(
+            count=story.done
+        ),
+        _("What came: {what}").format(what=", ".join(_brought(story))) if story.came else "",
+    ]
+    for sentence in filter(None, told):
+        for line in wrap(sentence, width):
+            yield (Span(line),)
+
+
+def _brought(story: CameOf) -> list[str]:
+    names = came()
+    return [names[what] for what in story.came]
