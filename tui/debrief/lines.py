@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from planner.actions import Action
 from planner.debriefs import Debrief
 from planner.events import Attendance, Event
-from planner.language import _, ngettext
+from planner.language import _, ngettext, pgettext
 from planner.people import PersonRow
 from planner.saying import say_day, say_minutes, say_time
 from planner.spent import say_cost
@@ -88,28 +88,34 @@ def saved_lines(
     width: int,
 ) -> list[Line]:
     """Who was met, one line each, the one that is being edited marked."""
+    met = [(each, who_met(each)) for each in people if each.met]
+    column = min(max((cell_len(who) for _each, who in met), default=0), _NAME, max(width // 2, 8))
     return [
-        _saved_line(each, owed.get(each.person_id, ()), each.id == edited, today, width)
-        for each in people
-        if each.met
+        (
+            *_named(fit(who, column), each.id == edited),
+            *_owed_spans(each, owed.get(each.person_id, ()), today, width - column - 4),
+        )
+        for each, who in met
     ]
 
 
-def _saved_line(
-    met: Attendance, owed: Sequence[Action], edited: bool, today: date, width: int
-) -> Line:
-    who = ", ".join(filter(None, (met.person, met.organisation)))
-    name = fit(who, min(_NAME, max(width // 2 - 2, 8)))
+def who_met(met: Attendance) -> str:
+    """Somebody met, with their organisation."""
+    return ", ".join(filter(None, (met.person, met.organisation)))
+
+
+def _named(name: str, edited: bool) -> Line:
+    """The sign and the name at the head of a saved line."""
+    if edited:
+        return Span("› ", Tone.ACCENT), Span(name, Tone.STRONG)
+    return Span(f"{drawn(DONE)} ", Tone.DONE), Span(name)
+
+
+def _owed_spans(met: Attendance, owed: Sequence[Action], today: date, width: int) -> Line:
+    """What follows from a line, and whether one had hoped to see the person."""
     said = [_("as hoped")] if met.wanted else []
     said += [_owed(action, today) for action in owed]
-    room = max(width - cell_len(name) - 4, 0)
-    sign = "›" if edited else drawn(DONE)
-    tone = Tone.ACCENT if edited else Tone.DONE
-    return (
-        Span(f"{sign} ", tone),
-        Span(name, Tone.STRONG if edited else Tone.PLAIN),
-        Span(fit(f"  {' · '.join(said)}", room), Tone.DIM),
-    )
+    return (Span(fit(f"  {' · '.join(said)}", max(width + 2, 0)), Tone.DIM),)
 
 
 def _owed(action: Action, today: date) -> str:
@@ -203,8 +209,8 @@ def end_lines(
     rows = list(_kept(debrief)) if debrief else []
     people = ", ".join(each.person for each in met)
     pairs = [
-        (_("People"), f"{len(met)} · {people}" if met else _("nobody this time")),
-        *((_("Thanks"), _person_day(action, today)) for action in thanks),
+        (pgettext("debrief", "People"), f"{len(met)} · {people}" if met else _("nobody this time")),
+        *((pgettext("debrief", "Thanks"), _person_day(action, today)) for action in thanks),
         *((_("Promise"), _person_day(action, today)) for action in promises),
         *rows,
     ]
@@ -229,10 +235,10 @@ def _person_day(action: Action, today: date) -> str:
 
 def _kept(debrief: Debrief) -> Iterator[tuple[str, str]]:
     for label, value in (
-        (_("What happened"), debrief.happened),
-        (_("Why"), debrief.why),
-        (_("Next time"), debrief.next_time),
-        (_("Time"), say_minutes(debrief.minutes) if debrief.minutes else ""),
+        (pgettext("debrief", "Happened"), debrief.happened),
+        (pgettext("debrief", "Why"), debrief.why),
+        (pgettext("debrief", "Next time"), debrief.next_time),
+        (pgettext("spent", "Time"), say_minutes(debrief.minutes) if debrief.minutes else ""),
         (_("Cost"), say_cost(debrief.cost) if debrief.cost else ""),
     ):
         if value:

@@ -178,21 +178,19 @@ class Meeting(Choosing):
                 self.notify(_("{key} chooses which one is meant.").format(key=self.key("who")))
                 return
             row = self.options[self._chosen]
-            whom = {"person_id": row.id} if row is not None else {"new": self._is_chosen_new()}
             with self.changing(""):
-                self._write(line, text, whom)
+                self._write(line, text, row.id if row is not None else None)
                 self._saved_line()
 
-    def _is_chosen_new(self) -> bool:
-        """Whether somebody new was chosen where the line means somebody known."""
-        return len(self.options) > 1
-
-    def _write(self, line: PersonLine, text: str, whom: dict[str, int | bool]) -> None:
+    def _write(self, line: PersonLine, text: str, person_id: int | None) -> None:
+        """Write the line of somebody known, or of somebody new where the line means others too."""
+        debriefs, new = self.store.debriefs, person_id is None and len(self.options) > 1
         if self.editing is None:
-            self.store.debriefs.meet(self.event_id or 0, line, text, self.today, **whom)  # type: ignore[arg-type]
+            event_id = self.event_id or 0
+            debriefs.meet(event_id, line, text, self.today, person_id=person_id, new=new)
             return
-        row, place, _text = self.editing
-        self.store.debriefs.meet_again(row, line, text, self.today, part=place, **whom)  # type: ignore[arg-type]
+        row, part, _text = self.editing
+        debriefs.meet_again(row, line, text, self.today, part=part, person_id=person_id, new=new)
 
     def _take_back(self) -> None:
         """Take the edited line back, now that it is emptied."""

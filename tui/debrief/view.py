@@ -13,7 +13,7 @@ from textual.widgets import Static
 from planner.actions import Action
 from planner.debriefs import Debrief
 from planner.events import Attendance, Event
-from planner.language import _
+from planner.language import _, pgettext
 from planner.saying import say_day
 from tui.commands import key_of
 from tui.debrief.drafts import DraftedLines
@@ -34,10 +34,10 @@ class At(StrEnum):
 
 
 FIELDS: Mapping[str, str] = {
-    "planned": _("Planned"),
-    "happened": _("What happened"),
-    "why": _("Why"),
-    "next_time": _("Next time"),
+    "planned": pgettext("debrief", "Planned"),
+    "happened": pgettext("debrief", "Happened"),
+    "why": pgettext("debrief", "Why"),
+    "next_time": pgettext("debrief", "Next time"),
     "minutes": _("Minutes"),
     "cost": _("Cost"),
 }
