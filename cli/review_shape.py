@@ -71,13 +71,10 @@ def _asked(asked: Asked) -> Shape:
 
 
 def _contacts(spread: Spread) -> Shape:
-    overdue = spread.overdue_count
     return {
         **_reached(spread.everybody),
-        "circles": {
-            circle.value: {**_reached(reached), "overdue": overdue.get(circle, 0)}
-            for circle, reached in spread.circles.items()
-        },
+        "overdue": spread.overdue_count,
+        "circles": {circle.value: _reached(reached) for circle, reached in spread.circles.items()},
         "groups": [{"name": name, **_reached(reached)} for name, reached in spread.groups],
     }
 

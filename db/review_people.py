@@ -5,13 +5,12 @@ from typing import Any
 
 from db.action_rows import find_actions
 from db.database import database
-from planner.review import BALANCE, QUARTER, Asked, Balance, Overdue, Reached, Spread
+from planner.review import BALANCE, QUARTER, Asked, Balance, Overdue, Reached, Spread, most_overdue
 from planner.vocabulary import Circle, Kind
 from planner.weeks import Week
 
 MOST_WAITING = 20
 MOST_GROUPS = 4
-MOST_OF_CIRCLE = 1
 
 _GIVEN_AND_ASKED = """
 SELECT coalesce(sum(gave <> ''), 0), coalesce(sum(asked <> ''), 0)
@@ -58,7 +57,8 @@ FROM met m CROSS JOIN membership b ON b.person_id = m.person_id
 GROUP BY g.id ORDER BY count(*) DESC, g.sort_name LIMIT :most
 """
 
-# The distinct periods are few: the index is entered once for each of them.
+# The distinct periods are few: the index is entered once for each of them, and tells both how many
+# are due and who has been due for longest.
 _OVERDUE = """
 WITH RECURSIVE periods (days) AS (
     SELECT min(period_days) FROM person_rhythm WHERE contact_due IS NOT NULL
@@ -66,18 +66,15 @@ WITH RECURSIVE periods (days) AS (
     SELECT (SELECT min(period_days) FROM person_rhythm
             WHERE contact_due IS NOT NULL AND period_days > periods.days)
     FROM periods WHERE periods.days IS NOT NULL
-), due AS (
-    SELECT p.circle, p.id, p.name, r.contact_due, r.period_days, r.last_contact,
-        count(*) OVER (PARTITION BY p.circle) AS number,
-        row_number() OVER (PARTITION BY p.circle ORDER BY
-            (julianday(:today) - julianday(r.contact_due)) / r.period_days DESC,
-            p.sort_name, p.id) AS place
-    FROM periods CROSS JOIN person_rhythm r ON r.period_days = periods.days
-        CROSS JOIN person p ON p.id = r.person_id
-    WHERE r.contact_due <= :today AND +p.circle IS NOT NULL
 )
-SELECT circle, id, name, contact_due, period_days, last_contact, number FROM due
-WHERE place <= :most
+SELECT p.id, p.name, p.circle, r.contact_due, r.period_days, r.last_contact,
+    (SELECT count(*) FROM person_rhythm o
+        WHERE o.period_days = periods.days AND o.contact_due <= :today)
+FROM periods CROSS JOIN person_rhythm r CROSS JOIN person p ON p.id = r.person_id
+WHERE r.person_id = (
+    SELECT o.person_id FROM person_rhythm o
+    WHERE o.period_days = periods.days AND o.contact_due <= :today
+    ORDER BY o.contact_due, o.sort_name, o.person_id LIMIT 1)
 """
 
 
@@ -104,8 +101,7 @@ def spread(week: Week, today: date) -> Spread:
     span = {"since": until - QUARTER, "until": until, "first": week.first}
     by_circle = {circle: Reached(*numbers) for circle, *numbers in _rows(_BY_CIRCLE, **span)}
     groups = _rows(_BY_GROUP, **span, most=MOST_GROUPS)
-    overdue = _rows(_OVERDUE, today=today, most=MOST_OF_CIRCLE)
-    counts = {row[0]: row[-1] for row in overdue}
+    overdue = _rows(_OVERDUE, today=today)
     return Spread(
         Reached(
             sum(reached.week for reached in by_circle.values()),
@@ -113,26 +109,21 @@ def spread(week: Week, today: date) -> Spread:
         ),
         {circle: by_circle.get(circle.value, Reached()) for circle in Circle},
         tuple((name, Reached(*numbers)) for name, *numbers in groups),
-        tuple(sorted((_overdue(row) for row in overdue), key=_nearest_first)),
-        {circle: counts[circle.value] for circle in Circle if circle.value in counts},
+        most_overdue([_overdue(row[:-1]) for row in overdue], today),
+        sum(row[-1] for row in overdue),
     )
 
 
 def _overdue(row: tuple[Any, ...]) -> Overdue:
-    circle, number, name, due, period, last, _count = row
+    number, name, circle, due, period, last = row
     return Overdue(
         number,
         name,
-        Circle(circle),
+        Circle(circle) if circle else None,
         date.fromisoformat(due),
         period,
         date.fromisoformat(last) if last else None,
     )
-
-
-def _nearest_first(who: Overdue) -> int:
-    """Core before close, and so on; within a circle the order of the query stays."""
-    return list(Circle).index(who.circle)
 
 
 def _rows(sql: str, **parameters: object) -> list[tuple[Any, ...]]:

@@ -1,6 +1,6 @@
 """The weekly review: what a week held, how the stairs stand, and what is given and asked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -19,6 +19,8 @@ BALANCE = timedelta(days=90)
 QUARTER = timedelta(days=91)
 """Thirteen weeks."""
 PAGES = 7
+MOST_OVERDUE = 4
+"""People named out of all who wait for a sign of life."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +126,11 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """Somebody whose rhythm was due on `due`."""
+    """Somebody who waits since `due`; with a rhythm of their own they may have no circle."""
 
     person_id: int
     name: str
-    circle: Circle
+    circle: Circle | None
     due: date
     period_days: int
     last_contact: date | None = None
@@ -138,15 +140,15 @@ class Overdue:
 class Spread:
     """How the contacts spread, by circle and by group, and who is overdue.
 
-    `overdue` holds the most overdue people of each circle, `overdue_count` how many there are in
-    all; `dormant` is the one tie to wake this week, if any.
+    `overdue` holds those of whom each rhythm has waited longest, of `overdue_count` in all;
+    `dormant` is the one tie to wake this week, if any.
     """
 
     everybody: Reached = Reached()
     circles: Mapping[Circle, Reached] = field(default_factory=dict)
     groups: tuple[tuple[str, Reached], ...] = ()
     overdue: tuple[Overdue, ...] = ()
-    overdue_count: Mapping[Circle, int] = field(default_factory=dict)
+    overdue_count: int = 0
     dormant: DormantTie | None = None
 
 
@@ -162,3 +164,10 @@ class WholeReview:
     spread: Spread
     sparks: tuple[Spark, ...]
     lessons: tuple[Lesson, ...]
+
+
+def most_overdue(people: Iterable[Overdue], today: date) -> tuple[Overdue, ...]:
+    """At most four people, those overdue by the greatest share, the nearest circle first."""
+    far = sorted(people, key=lambda who: -((today - who.due).days / who.period_days))
+    circles = [*Circle, None]
+    return tuple(sorted(far[:MOST_OVERDUE], key=lambda who: circles.index(who.circle)))

@@ -167,7 +167,7 @@ def say_overdue(who: Overdue, today: date) -> str:
 
 def say_overdue_count(spread: Spread) -> str:
     """How many people's rhythm is overdue; empty if nobody's."""
-    number = sum(spread.overdue_count.values())
+    number = spread.overdue_count
     said = ngettext(
         "{count} person is due for a sign of life", "{count} people are due for a sign of life",
         number,

@@ -240,10 +240,11 @@ review = shape(
     contacts=shape(
         week=whole,
         quarter=whole,
+        overdue=whole,
         circles=shape(
             **dict.fromkeys(
                 ("core", "close", "extended", "watch"),
-                shape(week=whole, quarter=whole, overdue=whole),
+                shape(week=whole, quarter=whole),
             )
         ),
         groups=each(shape(name=text, week=whole, quarter=whole)),

@@ -185,15 +185,16 @@ def test_contacts_spread_over_circles_and_groups(store: Store, today: date) -> N
     assert groups == [("finance", 1, 2), ("sport", 0, 1)]
 
 
-def test_the_most_overdue_of_each_circle_are_named(store: Store) -> None:
+def test_who_has_waited_longest_of_each_rhythm_is_named(store: Store) -> None:
     for number in range(3):
         who = rows.person(f"Close {number}", circle=Circle.CLOSE.value)
         rows.touch(who, date(2025, 6, 1 + number))
+    rows.touch(rows.person("Own", own_period=10), date(2026, 1, 1))
     rows.touch(rows.person("Core", circle=Circle.CORE.value), date(2026, 1, 1))
     rows.touch(rows.person("Fresh", circle=Circle.CORE.value), FRIDAY)
     found = store.reviews.spread(WEEK, FRIDAY)
-    assert [who.name for who in found.overdue] == ["Core", "Close 0"]
-    assert found.overdue_count == {Circle.CORE: 1, Circle.CLOSE: 3}
+    assert [who.name for who in found.overdue] == ["Core", "Close 0", "Own"]
+    assert found.overdue_count == 5
 
 
 QUERIES = [

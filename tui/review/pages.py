@@ -131,7 +131,7 @@ def groups_page(spread: Spread, today: date) -> Page:
     pairs = [
         (names[circle], say_reached(reached))
         for circle, reached in spread.circles.items()
-        if reached.quarter or circle in spread.overdue_count
+        if reached.quarter
     ]
     pairs += [(f"#{name}", say_reached(reached)) for name, reached in spread.groups]
     everybody = _("In contact: {spread}").format(spread=say_reached(spread.everybody))
@@ -150,7 +150,8 @@ def _overdue_rows(spread: Spread, today: date) -> list[PageRow]:
 
 
 def _overdue_row(who: Overdue, today: date) -> PageRow:
-    said = [Span(f"{who.name}  "), Span(circles()[who.circle], Tone.DIM)]
+    circle = circles()[who.circle] if who.circle else ""
+    said = [Span(f"{who.name}  "), Span(circle, Tone.DIM)]
     due = say_overdue(who, today)
     return PageRow(lambda width: sided(said, due, width, Tone.DUE), f"person-{who.person_id}", who)
 
