@@ -6,7 +6,8 @@ from db.database import database
 from planner.sparks import CameOf, Spark
 from planner.vocabulary import Came
 
-# From a spark to the actions it led to: itself, those with its person since, and all that follow.
+# From a spark to the actions it led to: itself, those with its person since, those that brought its
+# person together with somebody, and all that follow.
 _STORIES = """
 WITH RECURSIVE led (spark_id, action_id) AS (
     SELECT s.id, a.id FROM spark s JOIN action a ON a.id = s.became_id
@@ -14,6 +15,9 @@ WITH RECURSIVE led (spark_id, action_id) AS (
     UNION
     SELECT s.id, a.id FROM spark s JOIN action a ON a.person_id = s.became_id
         WHERE s.became = 'person' AND a.created_on >= s.day
+    UNION
+    SELECT s.id, r.action_id FROM spark s JOIN introduction_made m ON m.other_id = s.became_id
+        JOIN result r ON r.id = m.result_id WHERE s.became = 'person'
     UNION
     SELECT led.spark_id, a.id FROM led JOIN action a ON a.follows_id = led.action_id
 )
@@ -42,6 +46,9 @@ WITH RECURSIVE back (id, far) AS (
 SELECT s.id, back.far FROM back JOIN spark s ON s.became = 'action' AND s.became_id = back.id
 UNION ALL
 SELECT id, 100 FROM spark WHERE became = 'person' AND became_id = :person
+UNION ALL
+SELECT s.id, 101 FROM result r JOIN introduction_made m ON m.result_id = r.id
+    JOIN spark s ON s.became = 'person' AND s.became_id = m.other_id WHERE r.action_id = :action
 ORDER BY 2, 1 LIMIT 1
 """
 

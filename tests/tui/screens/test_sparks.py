@@ -132,7 +132,7 @@ async def test_a_lucky_encounter_becomes_an_introduction_made(
     open_app: OpenApp, store: Store
 ) -> None:
     store.people.add("Marc Petit", TODAY)
-    async with open_app() as pilot:
+    async with open_app(size=(120, 40)) as pilot:
         await pilot.press("s")
         await typed(pilot, "Ana Ruiz looks for a CFO")
         await pilot.press("enter", "G", "p", *["backspace"] * len(" looks for a CFO"))
@@ -142,6 +142,7 @@ async def test_a_lucky_encounter_becomes_an_introduction_made(
         assert "With whom?" in picture(pilot.app)
         await pilot.press("enter", "r", "1", "enter")
         [made] = models.IntroductionMade.select()
+        assert models.Person.get_by_id(made.person_id).name == "Marc Petit"
         names = {models.Person.get_by_id(each).name for each in (made.person_id, made.other_id)}
         assert names == {"Ana Ruiz", "Marc Petit"}
         assert "Ana Ruiz looks for a CFO" in picture(pilot.app)
