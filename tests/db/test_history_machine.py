@@ -15,7 +15,7 @@ from db.store import Store
 from planner.actions import Action, Result
 from planner.events import Event
 from planner.follow_ups import FollowUp
-from planner.grammar import parse_goal
+from planner.grammar import parse_goal, parse_person
 from planner.people_query import EVERYBODY
 from planner.pitches import PitchText
 from planner.records import Card
@@ -28,6 +28,12 @@ from tests.planner.cards import CARDS
 TODAY = date(2026, 3, 3)
 WORDS = ("ana", "zoe", "acme", "beta", "oeuvre", "finance")
 MANY = swap.MANY
+MET = (
+    "Ana Ruiz @Beta #finance promise: the list thanks",
+    "Zoé Œuvre offer: tea a@b.fr",
+    "Bo via: Ana Ruiz",
+)
+"""Lines of people met at an event."""
 
 Thing = TypeVar("Thing")
 
@@ -185,6 +191,39 @@ class History(RuleBasedStateMachine):
                 routines.change(found.series_id or 0, TODAY, rule=text, place="Café")
             else:
                 routines.end(found.series_id or 0)
+            self.done()
+
+    @rule(number=choice, text=st.sampled_from(MET), anew=st.booleans())
+    def meet(self, number: int, text: str, anew: bool) -> None:
+        debriefs, line = self.store.debriefs, parse_person(text, TODAY)
+        event = one_of([event for event in self.events() if event.id is not None], number)
+        if event is None:
+            return
+        met = one_of([each for each in event.people if each.met], number)
+        if met is not None and anew:
+            debriefs.meet_again(met.id, line, text, TODAY)
+        else:
+            debriefs.meet(event.id or 0, line, text, TODAY)
+        self.done()
+
+    @rule(number=choice, whom=choice)
+    def take_line_back(self, number: int, whom: int) -> None:
+        event = one_of(self.events(), number)
+        if event and (met := one_of([each for each in event.people if each.met], whom)):
+            self.store.debriefs.take_back(met.id, TODAY)
+            self.done()
+
+    @rule(number=choice, text=st.sampled_from(["", "Come early"]), closed=st.booleans())
+    def debrief(self, number: int, text: str, closed: bool) -> None:
+        event = one_of([event for event in self.events() if event.id is not None], number)
+        if event is not None:
+            self.store.debriefs.say(TODAY, event_id=event.id, next_time=text, closed=closed)
+            self.done()
+
+    @rule(number=choice)
+    def debrief_action(self, number: int) -> None:
+        if action := one_of(self.store.actions.find(""), number):
+            self.store.debriefs.say(TODAY, action_id=action.id, why="It rained")
             self.done()
 
     def events(self) -> list[Event]:

@@ -10,6 +10,7 @@ from planner.people import PersonRow
 from tui.debrief.choosing import Choosing
 from tui.debrief.lines import hint_lines, whom_lines
 from tui.debrief.view import At
+from tui.widgets.key_line import KeyLine
 from tui.widgets.page import Page
 from tui.widgets.pairs import pair_lines
 from tui.widgets.spans import Line, Span, Tone, wrap
@@ -78,7 +79,7 @@ class Meeting(Choosing):
             self.show_meant()
             if self._was_said != self.is_line_said:
                 self._was_said = self.is_line_said
-                self.refresh_bindings()
+                self._show_keys()
 
     def load(self) -> None:
         """Read the people again; who may be meant may be others now."""
@@ -86,6 +87,10 @@ class Meeting(Choosing):
         super().load()
         if self.event is not None and self.at is At.MET:
             self.show_meant()
+
+    def _show_keys(self) -> None:
+        """Show the keys that work now, in this frame and not in the next."""
+        self.query_one(KeyLine).refresh()
 
     def show_meant(self) -> None:
         """Show what is understood of the line."""
@@ -132,7 +137,7 @@ class Meeting(Choosing):
         self.options = [*options, None]
         self._chosen = self._default(line, options)
         if several != (len(self.options) > 1):
-            self.refresh_bindings()
+            self._show_keys()
 
     def _default(self, line: PersonLine, options: Sequence[PersonRow]) -> int:
         """Who is meant without a word: the person of the edited line, who is sure, or nobody."""
