@@ -75,7 +75,7 @@ class EventStore:
     def coming(self, first: date, today: date) -> list[Event]:
         """The events from `first` on, those given up included, by day and time.
 
-        Of each routine the next three occurrences are among them, and those missed since `first`.
+        Of each routine the next four occurrences are among them, and those missed since `first`.
         """
         stored = _whole(find_events("e.day >= :first", first=first))
         routine = (upcoming(each, first, today) for each in find_series(first, FAR))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MISSED = timedelta(days=3)
 """So long an occurrence that was not written down is remembered."""
+SHOWN = 4
+"""So many occurrences to come are shown of each routine."""
 FAR = timedelta(days=5 * 366)
 """A rule that gives no day within so long gives none that matters."""
 
@@ -60,18 +62,24 @@ def occurrences(series: Series, first: date, last: date) -> Iterator[Event]:
             yield occurrence(series, day)
 
 
-def upcoming(series: Series, first: date, today: date, number: int = 3) -> Iterator[Event]:
-    """The next occurrences from `today` on, and those from `first` on that nobody has stored.
+def upcoming(series: Series, first: date, today: date) -> Iterator[Event]:
+    """Those of the next four occurrences from `today` on that nobody has stored; at least one.
 
-    Of the past only the last few days count: what is older was simply not gone to.
+    Those from `first` on are among them, of the past the last few days alone: what is older was
+    simply not gone to.
     """
     rule = parse_rule(series.rule)
     if rule is None:
         return
     since = max(first, today - MISSED)
     yield from occurrences(series, since, today - timedelta(days=1))
-    free = (day for day in _coming(rule, series.start, today) if day not in series.taken)
-    yield from (occurrence(series, day) for day in islice(free, number))
+    found = False
+    for place, day in enumerate(_coming(rule, series.start, today)):
+        if place >= SHOWN and found:
+            return
+        if day not in series.taken:
+            found = True
+            yield occurrence(series, day)
 
 
 def occurrence(series: Series, day: date) -> Event:

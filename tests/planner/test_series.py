@@ -79,7 +79,7 @@ def test_a_missed_one_never_breeds_two(rule: Rule, start: date) -> None:
     shown = [event.day for event in upcoming(series(rule, start), TODAY - YEAR, TODAY)]
     assert len(set(shown)) == len(shown)
     assert all(day >= TODAY - timedelta(3) for day in shown)
-    assert [day for day in shown if day >= TODAY] == next_days(rule, start, TODAY)
+    assert [day for day in shown if day >= TODAY] == next_days(rule, start, TODAY, 4)
 
 
 @given(rules, rules, days, st.sets(st.integers(0, 90), max_size=4))
@@ -147,3 +147,9 @@ def test_a_rule_that_falls_on_no_day_gives_none(text: str) -> None:
 def test_at_the_end_of_the_calendar_the_days_simply_end() -> None:
     rule = Rule(Frequency.WEEKLY)
     assert next_days(rule, date(9999, 12, 30), date(9999, 12, 30)) == [date(9999, 12, 30)]
+
+
+def test_where_the_next_ones_are_all_stored_one_more_is_shown() -> None:
+    taken = [TODAY + timedelta(7 * week) for week in range(5)]
+    shown = upcoming(series("FREQ=WEEKLY", TODAY, *taken), TODAY, TODAY)
+    assert [(event.day - TODAY).days for event in shown] == [35]

@@ -80,4 +80,4 @@ def _told(rule: Rule | None, start: date, today: date) -> str:
     if rule is None:
         return ""
     days = [say_day(day, today) for day in next_days(rule, start, max(start, today))]
-    return _("{rule}: {days}…").format(rule=say_rule(rule, start), days=", ".join(days))
+    return _("{rule}: {days}, …").format(rule=say_rule(rule, start), days=", ".join(days))

@@ -39,13 +39,13 @@ def event_fields(event: Event, today: date, *, repeats: bool = True) -> list[Fie
             _("how many true ones"),
             check=read_conversations,
         ),
-        Field("cost", _("Cost"), _sum(event.cost), "12.50", check=parse_sum),
+        Field("cost", _("Cost"), _sum(event.cost), say_sum(1250), check=parse_sum),
         Field(
             "travel",
             _("Travel"),
             _number(event.travel),
             _("minutes, both ways"),
-            check=read_minutes,
+            check=read_travel,
         ),
         Field("note", _("Note"), event.note, lines=2),
     ]
@@ -73,7 +73,7 @@ def read_routine(values: Values) -> dict[str, Any]:
         "ends": end,
         "conversations": read_conversations(values["conversations"]),
         "cost": parse_sum(values["cost"]),
-        "travel": read_minutes(values["travel"]),
+        "travel": read_travel(values["travel"]),
     }
 
 
@@ -148,6 +148,16 @@ def read_conversations(text: str) -> int | None:
     if not (digits.isascii() and digits.isdigit() and 0 < int(digits[:9]) <= MOST_CONVERSATIONS):
         raise ValueError(_("A whole number from 1 to 99, or nothing."))
     return int(digits)
+
+
+def read_travel(text: str) -> int | None:
+    """Minutes there and back as typed: "40", "1h30"; None if nothing is typed.
+
+    Raises:
+        ValueError: if it is no such number, with a sentence.
+    """
+    typed = text.strip()
+    return read_minutes(f"~{typed}" if typed[:1].isdecimal() and "h" in typed else typed)
 
 
 def _times(event: Event) -> str:

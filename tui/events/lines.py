@@ -51,7 +51,7 @@ def repeats_line(event: Event, today: date) -> str:
     said = say_repeats(event.rule, event.occurrence)
     later = next_days(rule, event.occurrence, max(today, event.occurrence), 4)
     days = [say_day(day, today) for day in later if day != event.occurrence][:3]
-    return _("{rule}: {days}…").format(rule=said, days=", ".join(days)) if days else said
+    return _("{rule}: {days}, …").format(rule=said, days=", ".join(days)) if days else said
 
 
 def _standing(event: Event, today: date, width: int) -> Iterator[Line]:
