@@ -1,0 +1,92 @@
+"""`escalier brief` prints the page to read on the way to an event."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from db.store import Store
+from planner.grammar import parse_event
+from tests.cli.running import Run
+
+TUESDAY = date(2026, 3, 3)
+
+
+@pytest.fixture
+def planned(file: Path) -> list[int]:
+    """The ids of an evening, a fair and the first of a routine."""
+    store = Store(file)
+    lines = {
+        "Alumni evening thursday 18:30-21:00 @City Hall aim: three talks": "",
+        "Evening fair 6/3 @Halls": "",
+        "Breakfast 10/3 8:00": "FREQ=WEEKLY",
+    }
+    found = [
+        store.events.add(parse_event(line, TUESDAY), TUESDAY, rule).id or 0
+        for line, rule in lines.items()
+    ]
+    store.close()
+    return found
+
+
+def test_without_a_name_it_is_the_next_event(run: Run, planned: list[int]) -> None:
+    said = run("brief")
+    assert said.exit_code == 0
+    assert said.stdout.startswith("Alumni evening\n\nWhen   Thursday 5 March 2026, 18:30–21:00\n")
+
+
+@pytest.mark.parametrize("words", [["{id}"], ["evening", "fair"], ["FAIR"]])
+def test_an_event_is_named_by_its_id_or_by_a_part_of_its_title(
+    run: Run, planned: list[int], words: list[str]
+) -> None:
+    said = run("brief", *(word.format(id=planned[1]) for word in words))
+    assert said.stdout.startswith("Evening fair\n")
+
+
+def test_of_a_routine_it_is_the_next_time(run: Run, planned: list[int]) -> None:
+    assert "Tuesday 17 March 2026" in run("brief", "breakfast", today="2026-03-14").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["evening"], "Several events fit, name one by its id or its whole title: 1 Alumni"),
+        (["regatta"], "No recent or coming event fits “regatta”."),
+        (["99"], "This event is no longer there."),
+    ],
+)
+def test_what_is_not_one_event_is_refused_in_a_line(
+    run: Run, planned: list[int], words: list[str], said: str
+) -> None:
+    refused = run("brief", *words)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert said in refused.stderr
+    assert refused.stderr.count("\n") == 1
+
+
+def test_where_nothing_is_to_come_that_is_said(run: Run) -> None:
+    refused = run("brief")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "No event is to come." in refused.stderr
+
+
+def test_it_is_written_as_markdown_to_a_file_that_only_its_owner_reads(
+    run: Run, planned: list[int], tmp_path: Path
+) -> None:
+    path = tmp_path / "brief.md"
+    path.write_text("old")
+    said = run("brief", "--markdown", "-o", str(path))
+    assert said.stdout == f"{path}\n"
+    assert path.read_text("utf-8").startswith("# Alumni evening\n\n- **When** ")
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert [kept.name for kept in tmp_path.glob("*brief*")] == ["brief.md"]
+
+
+def test_a_file_that_cannot_be_written_is_named_and_nothing_is_left(
+    run: Run, planned: list[int], tmp_path: Path
+) -> None:
+    for path in (tmp_path / "none" / "brief.md", tmp_path):
+        refused = run("brief", "-o", str(path))
+        assert (refused.exit_code, refused.stdout) == (1, "")
+        assert str(path) in refused.stderr
+    assert not list(tmp_path.glob("*.md"))
