@@ -19,10 +19,12 @@ from tui import places, rituals
 from tui.bindings import EVERYWHERE
 from tui.commands import commands, key_of
 from tui.half_typed import HalfTyped
+from tui.hanging_up import listen
 from tui.keys import key_name
 from tui.live_screen import LiveScreen, Surroundings
 from tui.place import PlaceScreen
 from tui.themes import NIGHT, THEMES
+from tui.widgets.said import Said
 from tui.widgets.spans import shown
 
 if TYPE_CHECKING:
@@ -101,6 +103,8 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
         self.add_mode(self.DEFAULT_MODE, self._openers[self.DEFAULT_MODE])  # to come back to
         self._seen = (self.store.version(), self.clock())
         self.set_interval(NOTICED_AFTER, self._look_around)
+        if not self.is_headless:
+            listen(self)
         self.call_after_refresh(self._shown)
 
     def _shown(self) -> None:
@@ -137,8 +141,8 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
     def clear_notifications(self) -> None:
         """Say nothing any more."""
         super().clear_notifications()
-        if isinstance(self.screen, LiveScreen):
-            self.screen.said.hush()
+        for said in self.screen.query(Said):
+            said.hush()
 
     def get_key_display(self, binding: Binding) -> str:
         """The name of a key, in the language spoken."""

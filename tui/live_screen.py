@@ -103,6 +103,9 @@ class LiveScreen(Screen[None]):
         markup: bool = False,
     ) -> None:
         """Say something over this screen, in the frame that shows what it tells of."""
+        if not self.query(Said):  # it has only just been opened
+            self.call_after_refresh(self.notify, message, timeout=timeout)
+            return
         self.said.say(message, self.app.NOTIFICATION_TIMEOUT if timeout is None else timeout)
 
     @contextmanager
