@@ -10,9 +10,13 @@ from textual.pilot import Pilot
 
 from db import models
 from db.store import Store
+from planner.goals import StepLine
+from planner.grammar import GoalLine
 from planner.vocabulary import Kind, SparkKind
 from planner.weeks import Week
+from tests.db import rows
 from tests.tui.conftest import TODAY, OpenApp
+from tests.tui.hostile import HOSTILE
 from tests.tui.picture import picture
 from tests.tui.screens.last_week import WEEK, lived
 from tests.tui.type_text import typed
@@ -280,3 +284,42 @@ async def test_two_windows_keep_one_review(open_app: OpenApp, store: Store) -> N
     found = store.reviews.of(WEEK)
     assert (found.if_then, found.note) == ("If it rains, then I write", "From the other window")
     assert models.Review.select().where(models.Review.week == WEEK.first).count() == 1
+
+
+@pytest.mark.parametrize("page", "1234567")
+async def test_what_people_wrote_never_steers_the_terminal(
+    open_app: OpenApp, store: Store, page: str
+) -> None:
+    lesson = None
+    for text in (each for each in HOSTILE if each.strip() and "\x00" not in each):
+        store.sparks.add(f"x{text}", TODAY)
+        lesson = store.lessons.learn(f"x{text}", WEEK.last, None)
+        store.goals.add(GoalLine(f"x{text}", target=3), TODAY, [StepLine(f"x{text}")])
+        person = rows.person(f"x{text}".replace("\ud800", ""))
+        rows.touch(person, WEEK.last, asked=text.replace("\ud800", ""))
+    store.reviews.learn_from(WEEK, lesson)
+    store.reviews.say(WEEK, if_then=" ".join(HOSTILE), note="\n".join(HOSTILE))
+    store.reviews.say(WEEK.before, if_then=" ".join(HOSTILE))
+    async with open_app() as pilot:
+        page_shown = await shown(pilot, "w", page)
+    assert f"{page} of 7" in page_shown
+    assert not set(page_shown) & set("\x1b\x07\x9b\u202e\x00")
+    assert len(page_shown.split("\n")) == 24
+
+
+async def test_midnight_keeps_the_week_that_is_looked_back_on(store: Store, week: Week) -> None:
+    from tui.app import EscalierApp
+
+    days = [TODAY]
+    app = EscalierApp(store, lambda: days[0])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, "w", "3")
+        days[0] = TOMORROW
+        app.changed.publish(None)
+        page = await shown(pilot)
+        assert "week of Monday 23 February 2026" in page
+        assert "yesterday" in page
+        await shown(pilot, "escape")
+        page = await shown(pilot, "w")
+        assert "week of Monday 2 March 2026" in page
+        assert "1 of 7" in page

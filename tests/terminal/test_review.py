@@ -1,0 +1,101 @@
+"""The weekly review in a real terminal: left by a power cut, gone on with, ended with its note."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from db.store import Store
+from tests.terminal.conftest import Open
+from tests.tui.screens.last_week import TODAY, WEEK, lived
+
+
+class Words(NamedTuple):
+    """What is to be seen in one language."""
+
+    language: str
+    first: str
+    fourth: str
+    lesson: str
+    proposed: str
+    last: str
+    written: str
+    kept: str
+    empty: str
+    title: str
+
+
+ENGLISH = Words(
+    "en",
+    "1 of 7",
+    "4 of 7",
+    "6 of 7",
+    "enter begins with: If I am about to ask for",
+    "7 of 7",
+    "Written:",
+    r"Review kept\. If I am about to ask for",
+    "Nothing is noted for this week",
+    "# Weekly review, week of Monday 23 February 2026",
+)
+FRENCH = Words(
+    "fr",
+    "1 sur 7",
+    "4 sur 7",
+    "6 sur 7",
+    "Si je m’apprête à",
+    "7 sur 7",
+    "Écrit",
+    r"Revue gardée\. Si je m’apprête à",
+    "Rien n’est noté pour cette semaine",
+    "# Revue hebdomadaire, semaine du lundi 23 février 2026",
+)
+both = pytest.mark.parametrize("words", [ENGLISH, FRENCH], ids=["en", "fr"])
+
+
+@both
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80×24", "120×40"])
+def test_a_review_survives_a_power_cut_and_ends_with_an_if_then_and_a_note(
+    open_terminal: Open, file: Path, words: Words, size: tuple[int, int]
+) -> None:
+    store = Store(file)
+    lived(store)
+    store.close()
+    terminal = open_terminal(language=words.language, size=size)
+    terminal.press("w")
+    terminal.see(words.first)
+    terminal.press("enter", "enter", "enter")
+    terminal.see(words.fourth)
+    terminal.kill()
+
+    terminal = open_terminal(language=words.language, size=size)
+    terminal.press("w")
+    terminal.see(words.fourth)
+    terminal.press("right", "right")
+    terminal.see(words.lesson, "Ask for one name only")
+    terminal.press("enter")
+    terminal.see(words.last, words.proposed)
+    terminal.press("enter", "enter", "e")
+    terminal.see(words.written)
+    terminal.press("enter")
+    terminal.see(words.kept)
+    terminal.press("ctrl+q")
+    assert terminal.ended() == 0
+    assert terminal.is_sane
+
+    note = (file.parent / "review-2026-W09.md").read_text(encoding="utf-8")
+    assert note.startswith(words.title)
+    store = Store(file)
+    assert store.reviews.of(WEEK).finished_on == TODAY
+    assert store.reviews.of(WEEK).if_then in note
+    store.close()
+
+
+@both
+def test_an_empty_week_is_gone_through_in_a_few_keys(open_terminal: Open, words: Words) -> None:
+    terminal = open_terminal(language=words.language)
+    terminal.press("w")
+    terminal.see(words.empty)
+    terminal.press("right", "right", "right", "right", "right", "right")
+    terminal.see(words.last)
+    terminal.press("escape", "ctrl+q")
+    assert terminal.ended() == 0
