@@ -143,7 +143,7 @@ def _news_to_introducer(
 ) -> FollowUp:
     """News the day the introduction happens, if that comes before the three weeks."""
     if result.outcome is Outcome.DECLINED:
-        said = _("Thank {connector}, and tell that {name} could not help this time")
+        said = _("Thank {connector} all the same: {name} could not help")
     else:
         said = _("Tell {connector} that I met {name}")
     return FollowUp(

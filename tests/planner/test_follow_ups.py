@@ -128,7 +128,7 @@ def test_the_introducer_hears_of_the_meeting_the_day_it_happens() -> None:
 def test_the_introducer_is_not_told_of_a_meeting_that_was_declined() -> None:
     background = Background(introducer_id=9, introducer="Marc")
     assert offered(Outcome.DECLINED, background=background)[-1].title == (
-        "Thank Marc, and tell that Claire Dupont could not help this time"
+        "Thank Marc all the same: Claire Dupont could not help"
     )
 
 

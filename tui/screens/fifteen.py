@@ -67,7 +67,7 @@ class FifteenScreen(FifteenView):
         Binding(
             "enter",
             "result",
-            _("What came"),
+            _("Result"),
             id="fifteen.done",
             priority=True,
             tooltip=_("Say what came of it, with the minutes measured."),
@@ -83,7 +83,7 @@ class FifteenScreen(FifteenView):
         Binding(
             "r",
             "result",
-            _("What came"),
+            _("Result"),
             id="fifteen.result",
             show=False,
             tooltip=_("Say what came of it, with the minutes measured."),

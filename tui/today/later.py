@@ -76,6 +76,12 @@ class Later:
         """Ask for another day."""
         ask_another_day(self._place.app, action, self.today, lambda day: self._move_to(action, day))
 
+    def record(self, action: Action, *, at_debrief: bool) -> None:
+        """Ask what came of an action."""
+        from tui.result.asking import ask_result  # noqa: PLC0415  # not needed to list
+
+        ask_result(self._place, action, f"today.result.{action.id}", at_debrief=at_debrief)
+
     def drop(self, action: Action) -> None:
         """Give an action up."""
         with self._changing(pgettext("action", "Dropped")):

@@ -160,3 +160,14 @@ async def test_the_list_fits_any_terminal(
         await pilot.pause()
         assert "Call 79" in picture(pilot.app)
         assert "Back" in picture(pilot.app).split("\n")[-1]
+
+
+@pytest.mark.parametrize("key", ["r", "d"])
+async def test_what_was_done_before_its_day_is_recorded_from_the_list(
+    open_app: OpenApp, store: Store, waiting: dict[str, Action], key: str
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("l", key, "1", "enter")
+        assert again(store, waiting["call"]).state is ActionState.DONE
+        await pilot.press("u")
+        assert again(store, waiting["call"]) == waiting["call"]

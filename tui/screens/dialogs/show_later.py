@@ -45,6 +45,21 @@ class ShowLater(Dialog[None]):
             id="later.move",
             tooltip=_("Give the action another day, in words."),
         ),
+        Binding(
+            "r",
+            "result",
+            _("Result"),
+            id="later.result",
+            tooltip=_("Record what came of the action."),
+        ),
+        Binding(
+            "d",
+            "debrief",
+            _("Debrief"),
+            id="later.debrief",
+            show=False,
+            tooltip=_("Compare what was planned with what happened, and why."),
+        ),
         Binding("x", "drop", _("Drop"), id="later.drop", tooltip=_("Give the action up.")),
         Binding("u", "app.undo", _("Undo"), id="app.undo", tooltip=_("Take back the last change.")),
     ]
@@ -83,7 +98,7 @@ class ShowLater(Dialog[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with what is highlighted."""
         on = self._thing
-        if action in {"choose", "move"}:
+        if action in {"choose", "move", "result", "debrief"}:
             return isinstance(on, Action)
         if action == "drop":
             return isinstance(on, Action) and on.state is not ActionState.DROPPED
@@ -115,6 +130,16 @@ class ShowLater(Dialog[None]):
         """Ask for another day of the highlighted action."""
         if isinstance(self._thing, Action):
             self._later.move(self._thing)
+
+    def action_result(self) -> None:
+        """Ask what came of the highlighted action, if it was done before its day."""
+        if isinstance(self._thing, Action):
+            self._later.record(self._thing, at_debrief=False)
+
+    def action_debrief(self) -> None:
+        """Ask what happened, why, and what to do next time."""
+        if isinstance(self._thing, Action):
+            self._later.record(self._thing, at_debrief=True)
 
     def action_drop(self) -> None:
         """Give the highlighted action up."""
