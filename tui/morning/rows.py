@@ -29,9 +29,9 @@ def stage_names() -> dict[Stage, str]:
 
 
 def stage_entries(
-    agenda: Agenda, position: Position, most: int, width: int, key_name: KeyName
+    agenda: Agenda, position: Position, most: int, width: int, key_name: KeyName, of_week: str = ""
 ) -> list[Entry]:
-    """The rows of a stage; `most` actions make a good day."""
+    """The rows of a stage; `most` actions make a good day, `of_week` is the week's if–then."""
     match position.stage:
         case Stage.CLOSE:
             return list(_closing(waiting(agenda, position)))
@@ -40,7 +40,7 @@ def stage_entries(
         case Stage.PREPARE:
             return list(_preparing(waiting(agenda, position)))
         case Stage.READ:
-            return list(_reading(agenda.chosen, width, key_name))
+            return [*_reading(agenda.chosen, width, key_name), *_of_week(of_week, width)]
 
 
 def _closing(late: Sequence[Action]) -> Iterator[Entry]:
@@ -94,6 +94,15 @@ def _reading(chosen: Sequence[Action], width: int, key_name: KeyName) -> Iterato
     for action in chosen:
         yield blank()
         yield from _plan(action, min(width - _INDENT, _READ))
+
+
+def _of_week(if_then: str, width: int) -> Iterator[Entry]:
+    """The if-then that the last weekly review gave this week."""
+    if if_then:
+        yield blank()
+        yield title_entry(_("All this week"), ())
+        for line in wrap(if_then, min(width - _INDENT, _READ)):
+            yield _indented(line, Tone.PLAIN)
 
 
 def _plan(action: Action, width: int) -> Iterator[Entry]:

@@ -117,8 +117,10 @@ class MorningView(RitualScreen):
     def _show_rows(self, key: Hashable | None = None) -> None:
         width = self._width()
         most = self.store.practice.daily_number
+        reading = self.position.stage is Stage.READ
+        of_week = self.store.reviews.if_then_for(self.today) if reading else ""
         entries = stage_entries(
-            self.agenda, self.position, most, width, lambda name: key_of(self, name)
+            self.agenda, self.position, most, width, lambda name: key_of(self, name), of_week
         )
         self.rows.show(rows_of(entries), key)
 

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from db import models
 from db.store import Store
+from planner.actions import Action
 from planner.goals import StepLine
 from planner.grammar import GoalLine
 from planner.vocabulary import Kind, SparkKind
@@ -323,3 +324,18 @@ async def test_midnight_keeps_the_week_that_is_looked_back_on(store: Store, week
         page = await shown(pilot, "w")
         assert "week of Monday 2 March 2026" in page
         assert "1 of 7" in page
+
+
+async def test_the_if_then_of_the_week_is_read_back_in_the_morning(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.reviews.say(WEEK, if_then="If it rains, then I write")
+    call = Action("Call Ana", aim="One name", if_then="If it is 9:30, then I call")
+    store.actions.choose(store.actions.store(call, TODAY), TODAY)
+    async with open_app() as pilot:
+        page = await shown(pilot, "m")
+        for _stage in range(4):
+            if "All this week" not in page:
+                page = await shown(pilot, "enter")
+    assert "If it is 9:30, then I call" in page
+    assert "If it rains, then I write" in page
