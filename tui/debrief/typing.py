@@ -18,6 +18,7 @@ class TypeLine(ShortText):
         """Call `follow` with the line's id and every text typed."""
         self._follow = follow
         super().__init__(placeholder=placeholder, id=id)
+        self.cursor_blink = False  # a calm page; and nothing is drawn between two letters
 
     def watch_value(self, value: str) -> None:
         """Tell it before anything is drawn."""
