@@ -106,9 +106,10 @@ class TodayScreen(ActionDoing):
 
     def action_later(self) -> None:
         """List what is not for today."""
-        from tui.today.later import show_later  # noqa: PLC0415  # not needed to start
+        from tui.screens.dialogs.show_later import ShowLater  # noqa: PLC0415  # not needed to start
+        from tui.today.later import Later  # noqa: PLC0415  # the same
 
-        show_later(self)
+        self.app.push_screen(ShowLater(Later(self)))
 
     def action_copy(self) -> None:
         """Copy the opening of the highlighted action."""

@@ -104,10 +104,3 @@ class Later:
         app.clear_notifications()
         key = key_of(self._place, "app.undo")
         app.notify(_("{done} · {key} undoes").format(done=said, key=key))
-
-
-def show_later(place: PlaceScreen) -> None:
-    """Show the list over a place."""
-    from tui.screens.dialogs.show_later import ShowLater  # noqa: PLC0415  # they know each other
-
-    place.app.push_screen(ShowLater(Later(place)))
