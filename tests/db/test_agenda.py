@@ -9,6 +9,7 @@ from playhouse.test_utils import count_queries
 from db import models
 from db.database import database
 from db.store import Store
+from db.uids import new_uid
 from planner.actions import Action, Result
 from planner.regularity import Regularity
 from planner.vocabulary import Channel, Circle, Kind, Outcome, PersonState, PointKind, Reason
@@ -163,6 +164,68 @@ def test_sparks_wait_in_their_order_until_sorted(store: Store, today: date) -> N
     assert [spark.text for spark in store.actions.agenda(today).sparks] == ["line 0", "line 2"]
 
 
+def event(day: date, **fields: object) -> int:
+    row = {"uid": new_uid(), "title": "Winter meeting", "created_on": day, **fields}
+    return int(models.Event.create(day=day, **row).id)
+
+
+def test_an_event_of_tomorrow_is_proposed_to_be_prepared_until_it_is(
+    store: Store, today: date
+) -> None:
+    number = event(today + timedelta(days=1))
+    [found] = store.actions.agenda(today).proposed
+    assert (found.title, found.event_id) == ("Prepare: Winter meeting", number)
+    models.Event.update(aim="three talks", curious="who fits").execute()
+    assert store.actions.agenda(today).proposed == ()
+
+
+def test_choosing_to_prepare_an_event_stores_it_and_it_is_not_proposed_again(
+    store: Store, today: date
+) -> None:
+    number = event(today)
+    chosen = store.actions.choose(store.actions.agenda(today).proposed[0], today)
+    assert (chosen.kind, chosen.event_id, chosen.day) == (Kind.PREPARE, number, today)
+    day = store.actions.agenda(today)
+    assert ([a.id for a in day.chosen], day.proposed) == ([chosen.id], ())
+    store.actions.drop(chosen, today)
+    assert store.actions.agenda(today).proposed == ()
+
+
+def test_tomorrows_meeting_is_prepared_by_an_action_of_its_own(store: Store, today: date) -> None:
+    tomorrow = today + timedelta(days=1)
+    meeting = store.actions.store(
+        Action("Meet Ida", kind=Kind.MEET, channel=Channel.VIDEO, day=tomorrow), today
+    )
+    chosen = store.actions.choose(store.actions.agenda(today).proposed[0], today)
+    assert (chosen.kind, chosen.follows_id) == (Kind.PREPARE, meeting.id)
+    assert store.actions.get(meeting.id or 0).day == tomorrow
+    assert store.actions.agenda(today).proposed == ()
+
+
+def test_the_event_of_a_routine_is_written_down_when_its_preparation_is_chosen(
+    store: Store, today: date
+) -> None:
+    fields = {"uid": new_uid(), "rrule": "FREQ=WEEKLY", "start": today, "title": "Breakfast"}
+    models.Series.create(**fields)
+    day = store.actions.agenda(today)
+    assert [(e.id, e.title) for e in day.events] == [(None, "Breakfast")]
+    chosen = store.actions.choose(day.proposed[0], today)
+    assert store.events.get(chosen.event_id or 0).occurrence == today
+    again = store.actions.agenda(today)
+    assert [e.id for e in again.events] == [chosen.event_id]
+    assert again.proposed == ()
+    store.history.undo()
+    assert [e.id for e in store.actions.agenda(today).events] == [None]
+
+
+def test_events_wait_three_days_for_their_debrief(store: Store, today: date) -> None:
+    for distance in (0, 1, 3, 4):
+        event(today - timedelta(days=distance), title=f"{distance} days ago")
+    event(today, state="dropped")
+    found = store.actions.agenda(today).events
+    assert [e.title for e in found] == ["3 days ago", "1 days ago", "0 days ago"]
+
+
 def fill(store: Store, today: date, people: int) -> None:
     """Many people, half of them overdue, with actions for some and the steps of two goals."""
     with store.change("fill"):
@@ -186,6 +249,10 @@ def test_the_number_of_queries_does_not_grow(store: Store, today: date) -> None:
     with count_queries() as full:
         store.actions.agenda(today)
     assert empty.count == full.count == QUERIES
+    event(today)
+    with count_queries() as with_event:
+        store.actions.agenda(today)
+    assert with_event.count == QUERIES + 1
 
 
 def test_no_query_of_the_day_reads_all_people_or_actions(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,10 +11,12 @@ from hypothesis import strategies as st
 from planner.actions import Action
 from planner.agenda import Agenda, Section, agenda, section_of
 from planner.day_facts import Facts
+from planner.dormant import DormantTie
+from planner.events import Event
 from planner.practice import Practice
 from planner.proposals import MOST
 from planner.reasons import ORDER, CurrentStep, OverduePerson
-from planner.vocabulary import ActionState, Circle, Kind, Reason
+from planner.vocabulary import ActionState, Channel, Circle, Kind, Reason
 from planner.working_days import WEEKDAYS_ONLY
 
 TODAY = date(2026, 3, 3)
@@ -135,6 +138,97 @@ def test_minutes_of_the_chosen_stay_planned_once_they_are_done() -> None:
 def test_rhythm_gives_its_reason(circle: Circle | None, last: date | None, text: str) -> None:
     somebody = replace(person("Ana", 60), circle=circle, last_contact=last)
     assert day(people=[somebody]).proposed[0].reason_text == text
+
+
+TOMORROW = TODAY + timedelta(days=1)
+EVENING = Event("Winter meeting", TOMORROW, id=4, time=time(18))
+MEETING = due(
+    "Meet Ida", TOMORROW, kind=Kind.MEET, channel=Channel.IN_PERSON, person_id=3, time=time(14)
+)
+
+
+def proposed(*actions: Action, **facts: Any) -> list[tuple[str, Reason | None]]:
+    return [(each.title, each.reason) for each in day(*actions, **facts).proposed]
+
+
+def test_an_event_of_today_or_tomorrow_is_to_be_prepared() -> None:
+    [found] = day(events=[EVENING]).proposed
+    assert (found.id, found.title, found.event_id) == (None, "Prepare: Winter meeting", 4)
+    assert found.kind is Kind.PREPARE
+    assert found.reason_text == "meeting to prepare: tomorrow, 18:00"
+    assert day(events=[replace(EVENING, day=TODAY)]).proposed
+    assert not day(events=[replace(EVENING, day=TODAY + timedelta(days=2))]).proposed
+
+
+def test_what_is_ready_or_being_prepared_is_not_proposed_again() -> None:
+    assert not day(events=[replace(EVENING, aim="three talks", curious="who fits")]).proposed
+    assert not day(events=[EVENING], in_preparation=frozenset({4})).proposed
+
+
+def test_an_occurrence_of_a_routine_goes_along_with_what_prepares_it() -> None:
+    routine = replace(EVENING, id=None, series_id=1, occurrence=TOMORROW)
+    [found] = day(events=[routine]).proposed
+    assert (found.event_id, found.occurrence) == (None, routine)
+
+
+def test_tomorrows_meeting_is_prepared_without_being_moved_and_without_its_person() -> None:
+    found = day(MEETING)
+    assert [each.title for each in found.proposed] == ["Prepare: Meet Ida"]
+    assert (found.proposed[0].follows_id, found.proposed[0].person_id) == (MEETING.id, None)
+    assert found.proposed[0].reason_text == "meeting to prepare: tomorrow, 14:00"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"aim": "hear her", "if_then": "if it is two, then I go"},
+        {"channel": Channel.PHONE},
+        {"kind": Kind.THANKS},
+        {"day": TODAY + timedelta(days=2)},
+    ],
+)
+def test_other_actions_of_tomorrow_wait_for_their_day(other: dict[str, object]) -> None:
+    assert day(replace(MEETING, **other)).proposed == ()  # type: ignore[arg-type]  # passed through
+
+
+def test_a_meeting_of_today_that_is_not_prepared_stands_before_the_step() -> None:
+    of_step = due("a", step_id=STEP.id)
+    found = proposed(of_step, replace(MEETING, day=TODAY), steps=[replace(STEP, has_open=True)])
+    assert found == [("Meet Ida", Reason.MEETING), ("a", Reason.STEP)]
+
+
+def test_the_whole_order_of_the_method() -> None:
+    found = proposed(
+        due("due"),
+        due("news", kind=Kind.NEWS),
+        due("promise", kind=Kind.PROMISE),
+        due("thanks", kind=Kind.THANKS),
+        events=[EVENING],
+        steps=[STEP],
+        people=[person("Ana", 60)],
+        dormant=DormantTie(9, "Bo", date(2022, 1, 1), date(2022, 1, 1)),
+    )
+    assert [reason for _title, reason in found] == list(ORDER)[:MOST]
+    assert [title for title, _reason in found][3:] == [
+        *("Prepare: Winter meeting", STEP.title, "due", "Catch up with Ana"),
+    ]
+
+
+def test_the_dormant_tie_comes_last_with_its_reason_and_not_twice() -> None:
+    asleep = DormantTie(9, "Bo", date(2022, 1, 1), date(2022, 1, 1))
+    found = day(dormant=asleep).proposed
+    assert [(a.title, a.kind) for a in found] == [("Reconnect with Bo", Kind.RECONNECT)]
+    assert found[0].reason_text == "dormant tie: last contact 4 years ago"
+    twice = day(people=[person("Bo", 60)], dormant=replace(asleep, id=1)).proposed
+    assert [a.reason for a in twice] == [Reason.RHYTHM]
+
+
+def test_events_of_today_stand_there_and_earlier_ones_until_they_are_debriefed() -> None:
+    days = [TODAY - timedelta(days=distance) for distance in (-1, 0, 1, 3, 4)]
+    events = [Event(str(on), on, id=on.day) for on in days]
+    assert [event.day for event in day(events=events).events] == [TODAY, days[2], days[3]]
+    debriefed = [replace(event, debriefed=True) for event in events]
+    assert [event.day for event in day(events=debriefed).events] == [TODAY]
 
 
 actions = st.builds(
