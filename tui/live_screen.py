@@ -56,7 +56,7 @@ class LiveScreen(Screen[None]):
 
     @property
     def event_id(self) -> int | None:
-        """The event that the screen is about, if it is: sparks kept meanwhile are linked with it."""
+        """The event that the screen is about, with which sparks kept meanwhile are linked."""
         return None
 
     def load(self) -> None:

@@ -53,6 +53,7 @@ class ResultForm(Dialog[Recorded]):
         & #then { margin-top: 1; }
         & .result--again, & .result--introduced { display: none; }
         &.-introduced .result--introduced { display: block; }
+        &.-introduced #aim { margin-bottom: 0; }
         &.-not-done .result--again { display: block; }
         &.-not-done .result--done, &.-not-done .result--reply { display: none; }
         &.-left .result--again { display: none; }
