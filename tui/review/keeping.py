@@ -98,14 +98,20 @@ class Keeping(ReviewView):
 
     def action_note(self) -> None:
         """Ask for a few words for a companion."""
-        field = Field("note", _("Note"), self.review.note, lines=6)
-        question = AskForm(
-            _("A few words for a companion"),
-            [field],
-            drafts=self.store.drafts,
-            draft_key="review.note",
-        )
-        self.app.push_screen(question, self._keep_note)
+
+        def present() -> list[Field]:
+            note = self.store.reviews.of(self.week).note
+            return [Field("note", _("Note"), note, lines=6)]
+
+        with self.telling():
+            question = AskForm(
+                _("A few words for a companion"),
+                present(),
+                drafts=self.store.drafts,
+                draft_key="review.note",
+                present=present,
+            )
+            self.app.push_screen(question, self._keep_note)
 
     def _keep_note(self, values: dict[str, str] | None) -> None:
         if values is not None:
@@ -140,9 +146,13 @@ class Keeping(ReviewView):
         if not self.review.if_then:
             self.action_if_then()
             return
+        finished = False
         with self.changing(""):
             self.store.reviews.finish(self.week, self.today)
             self.keep()
+            finished = True
+        if not finished:
+            return
         said = _("Review kept. {if_then}").format(if_then=shorten(self.review.if_then, SAID))
         app = self.app
         self.dismiss(None)

@@ -64,14 +64,13 @@ class StairsDeeds(ReviewView):
             understand=lambda line: _understood_day(stair, line, today),
             placeholder=_("tuesday, in 2 weeks, +3d"),
         )
-        self.app.push_screen(question, partial(self._set_due, stair))
+        self.app.push_screen(question, partial(self._set_due, stair, today))
 
-    def _set_due(self, stair: Goal | Step, typed: TypedLine | None) -> None:
-        with self.telling():
-            day = read_day(typed.text, self.today) if typed else None
+    def _set_due(self, stair: Goal | Step, today: date, typed: TypedLine | None) -> None:
+        day = read_day(typed.text, today) if typed else None
         if day is None:
             return
-        with self.changing(_("Moved to {day}").format(day=say_day(day, self.today))):
+        with self.changing(_("Moved to {day}").format(day=say_day(day, today))):
             if isinstance(stair, Step):
                 self.store.goals.change_step(stair.id, due=day)
             else:

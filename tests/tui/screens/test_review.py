@@ -9,6 +9,7 @@ from playhouse.test_utils import count_queries
 from textual.pilot import Pilot
 
 from db import models
+from db.errors import Locked
 from db.store import Store
 from planner.actions import Action
 from planner.goals import StepLine
@@ -339,3 +340,31 @@ async def test_the_if_then_of_the_week_is_read_back_in_the_morning(
                 page = await shown(pilot, "enter")
     assert "If it is 9:30, then I call" in page
     assert "If it rains, then I write" in page
+
+
+async def test_a_note_changed_in_another_window_meanwhile_is_told(
+    open_app: OpenApp, store: Store, week: Week
+) -> None:
+    async with open_app() as pilot:
+        await shown(pilot, "w", "7", "n")
+        store.reviews.say(week, note="Theirs")
+        await typed(pilot, "Mine")
+        assert "became “Theirs” in another window" in await shown(pilot, "ctrl+s")
+        assert store.reviews.of(week).note == "Theirs"
+        await shown(pilot, "ctrl+s")
+    assert store.reviews.of(week).note == "Mine"
+
+
+async def test_a_review_that_cannot_be_written_stays_open(
+    open_app: OpenApp, store: Store, week: Week, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.reviews.say(week, if_then="If it rains, then I write")
+
+    def refuse(*_: object) -> None:
+        raise Locked("Try again in a moment.")
+
+    async with open_app() as pilot:
+        monkeypatch.setattr(store.reviews, "finish", refuse)
+        page = await shown(pilot, "w", "7", "enter")
+    assert "Try again in a moment." in page
+    assert "7 of 7" in page
