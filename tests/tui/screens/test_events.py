@@ -11,7 +11,6 @@ from textual.pilot import Pilot
 from db.store import Store
 from planner.events import Event
 from planner.vocabulary import EventState
-from tests.db import rows
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.hostile import COMMANDS, HOSTILE
 from tests.tui.picture import picture, pointed_at
@@ -203,103 +202,6 @@ async def test_a_single_event_is_deleted_without_a_question(
     assert [event.title for event in all_of(store)] == ["Alumni evening"]
 
 
-async def test_an_event_is_prepared_with_people_known_and_unknown_and_the_words_of_a_pitch(
-    open_app: OpenApp, store: Store
-) -> None:
-    evening = planned(store)
-    store.events.prepare(evening.id or 0, [], to_see="", opening="", pitch_id=None, aim="")
-    async with open_app(size=(120, 40)) as pilot:
-        await pilot.press(*"jp")
-        await typed(pilot, "Meet the guild")
-        await pilot.press("tab", "tab")
-        await typed(pilot, "claire, Zoé Martin")
-        await pilot.press("tab", "tab", "right", "ctrl+s")
-        assert "Claire Dupont, Zoé Martin" in picture(pilot.app)
-    event = store.events.get(evening.id or 0)
-    assert (event.aim, event.opening, event.pitch) == ("Meet the guild", "You ask", "Directors")
-    assert ([who.person for who in event.wanted], event.to_see) == (["Claire Dupont"], "Zoé Martin")
-
-
-async def test_a_name_that_several_bear_is_said_and_never_guessed(
-    open_app: OpenApp, store: Store
-) -> None:
-    evening = planned(store)
-    with store.change("another"):
-        other = rows.person("Claire Morel")
-    async with open_app() as pilot:
-        await pilot.press(*"jp", "tab", "tab")
-        await typed(pilot, "Claire")
-        await pilot.press("enter")
-        assert "may be Claire Dupont, Claire Morel" in " ".join(picture(pilot.app).split())
-        await typed(pilot, " Morel, Claire ?")
-        await pilot.press("enter")
-    event = store.events.get(evening.id or 0)
-    assert [who.person_id for who in event.wanted] == [other]
-    assert event.to_see == "Claire ?"
-
-
-async def test_people_of_one_name_are_told_apart_by_their_organisation_and_stay_who_they_are(
-    open_app: OpenApp, store: Store
-) -> None:
-    evening = planned(store)
-    with store.change("two"):
-        first = store.people.add("Bo Lind", TODAY, organisation="Kérial")
-        second = store.people.add("Bo Lind", TODAY, organisation="Acme")
-    store.events.prepare(evening.id or 0, [second.id])
-    async with open_app() as pilot:
-        await pilot.press(*"jp", "tab", "tab", "end", "comma")
-        await typed(pilot, "Bo Lind @kerial")
-        await pilot.press("enter")
-    wanted = store.events.get(evening.id or 0).wanted
-    assert {who.person_id for who in wanted} == {first.id, second.id}
-
-
-async def test_a_prepared_time_of_a_routine_is_stored_and_the_others_are_as_before(
-    open_app: OpenApp, store: Store
-) -> None:
-    written(store, "Club breakfast 10/3 8:00", SECOND_TUESDAYS)
-    async with open_app() as pilot:
-        await pilot.press("j", "p")
-        await typed(pilot, "Tea")
-        await pilot.press("enter")
-        assert [event.aim for event in all_of(store)] == ["", "Tea", "", ""]
-        await pilot.press("u")
-    assert [event.id is None for event in all_of(store)] == [False, True, True, True]
-
-
-async def test_an_action_for_an_event_is_linked_with_it(open_app: OpenApp, store: Store) -> None:
-    evening = written(store, LINE)
-    async with open_app(size=(120, 40)) as pilot:
-        await pilot.press("a")
-        await typed(pilot, "Print ten cards tomorrow")
-        await pilot.press("enter")
-        assert "Print ten cards" in picture(pilot.app)
-    assert [action.day for action in store.events.actions(evening)] == [date(2026, 3, 4)]
-    store.history.undo()
-    assert store.events.actions(evening) == []
-
-
-async def test_the_brief_is_read_copied_and_written_to_a_new_file_each_time(
-    open_app: OpenApp, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    planned(store)
-    monkeypatch.chdir(tmp_path)
-    async with open_app(size=(100, 40)) as pilot:
-        await pilot.press(*"jb")
-        page = " ".join(picture(pilot.app).split())
-        assert "Who funds the fablab" in page
-        assert "She wrote of her move" in page
-        await pilot.press("y")
-        assert pilot.app.clipboard.startswith("# Evening of the guild")
-        await pilot.press("w", "w")
-        await pilot.pause()
-        assert "2026-03-05-evening-of-the-guild-2.md" in picture(pilot.app)
-    assert pages(tmp_path) == {
-        "2026-03-05-evening-of-the-guild-2.md": (pilot.app.clipboard, 0o600),
-        "2026-03-05-evening-of-the-guild.md": (pilot.app.clipboard, 0o600),
-    }
-
-
 async def test_events_are_found_by_words_of_title_place_or_people_and_shown_again(
     open_app: OpenApp, store: Store
 ) -> None:
@@ -318,17 +220,6 @@ async def test_events_are_found_by_words_of_title_place_or_people_and_shown_agai
         await pilot.press("enter", "x")
     dropped = [event.title for event in all_of(store) if event.state is EventState.DROPPED]
     assert dropped == ["Meeting 2"]
-
-
-async def test_a_half_typed_line_is_kept_and_offered_again(open_app: OpenApp, store: Store) -> None:
-    planned(store)
-    async with open_app() as pilot:
-        await pilot.press(*"jp")
-        await typed(pilot, "Half a thou")
-        await pilot.press("escape", "g", "ctrl+o")
-        await pilot.pause()
-        assert "Prepare: Evening of the guild" in picture(pilot.app)
-        assert "Half a thou" in picture(pilot.app)
 
 
 async def test_the_long_past_is_read_a_page_at_a_time(open_app: OpenApp, store: Store) -> None:
