@@ -1,9 +1,14 @@
 """Sparks: lines kept in passing, sorted later."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from planner.vocabulary import Came, SparkKind
+
+_SIGNS = re.compile(r"[:@#,*\"«“]")
+"""What says that the line was typed in the grammar already."""
+_MOST_NAMES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +40,20 @@ class CameOf:
     event: str = ""
     done: int = 0
     came: tuple[Came, ...] = ()
+
+
+def as_person_line(text: str) -> str:
+    """A spark as the line of a person: what follows the name it begins with becomes the note.
+
+    Only two to four capitalised words before a small one are taken for a name; any other line,
+    and one that already speaks the grammar, is given back as it is.
+    """
+    words = text.split()
+    names = 0
+    while names < len(words) and words[names][:1].isupper():
+        names += 1
+    is_name = 2 <= names <= _MOST_NAMES and names < len(words) and words[names][:1].islower()
+    if _SIGNS.search(text) or not is_name:
+        return text
+    name, rest = " ".join(words[:names]), " ".join(words[names:])
+    return f"{name} note: {rest}"  # not wrapped: a word the grammar reads

@@ -4,7 +4,7 @@ from functools import partial
 
 from planner.grammar import ActionLine, parse_person, understood_person
 from planner.language import _
-from planner.sparks import Spark
+from planner.sparks import Spark, as_person_line
 from planner.vocabulary import SparkKind
 from tui.action_line import ActionReader
 from tui.live_screen import LiveScreen
@@ -35,7 +35,7 @@ class SparkSorting:
         question = AskLine(
             _("The person of this spark, in one line"),
             understand=lambda line: understood_person(parse_person(line, today)),
-            value=spark.text,
+            value=as_person_line(spark.text),
             drafts=self._place.store.drafts,
             draft_key=f"today.make_person.spark-{spark.id}",
         )
