@@ -54,7 +54,7 @@ class MorningView(RitualScreen):
     def body(self) -> ComposeResult:
         """The rows, and the highlighted action beside or below them."""
         yield RowList()
-        yield Page((Span(_("…"), Tone.DIM),), id="detail")
+        yield Page((Span("…", Tone.DIM),), id="detail")
 
     @property
     def action(self) -> Action | None:
