@@ -164,11 +164,18 @@ def whom_lines(
     return [*lines, _or_line(others, key, today)] if others else lines
 
 
+def wrapped(lines: Sequence[Line], width: int) -> Iterator[Line]:
+    """Lines of one span each, those too long for the width in several."""
+    for (span,) in lines:
+        for text in wrap(span.text, width):
+            yield (Span(text, span.tone),)
+
+
 def _several_lines(options: Sequence[PersonRow | None], key: str, today: date) -> list[Line]:
     """Those who bear the name, of whom one has to be chosen."""
     known = [row for row in options if row is not None]
     asked = _("Several people are called so, {key} chooses:").format(key=key)
-    rows: list[Line] = [(Span(f"  {who_is(row, today)}"),) for row in known[:3]]
+    rows: list[Line] = [(Span(f"· {who_is(row, today)}"),) for row in known[:3]]
     return [(Span(asked, Tone.DUE),), *rows]
 
 

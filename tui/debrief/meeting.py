@@ -8,7 +8,7 @@ from planner.grammar.errors import GrammarError
 from planner.language import _
 from planner.people import PersonRow
 from tui.debrief.choosing import Choosing
-from tui.debrief.lines import hint_lines, whom_lines
+from tui.debrief.lines import hint_lines, whom_lines, wrapped
 from tui.debrief.view import At
 from tui.widgets.key_line import KeyLine
 from tui.widgets.page import Page
@@ -115,7 +115,7 @@ class Meeting(Choosing):
         _name, *pairs = understood_person(line)
 
         def lines(width: int) -> Sequence[Line]:
-            return [*whom, *pair_lines(pairs, width)]
+            return [*wrapped(whom, width), *pair_lines(pairs, width)]
 
         return lines
 
