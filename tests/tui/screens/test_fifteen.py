@@ -8,7 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from db.store import Store
-from planner.actions import Action
+from planner.actions import Action, Result
 from planner.timer import Moment, Timer
 from planner.vocabulary import ActionState, Kind, Outcome
 from tests.tui.conftest import OpenApp
@@ -283,3 +283,23 @@ async def test_a_spark_is_kept_meanwhile(open_app: OpenApp, store: Store, call: 
         assert "0 min of 15 min" in picture(pilot.app)
     assert store.sparks.unsorted()[-1].text == "He sails"
     assert store.actions.get(call.id or 0).state is ActionState.OPEN
+
+
+async def test_where_no_action_is_at_hand_the_key_of_the_debrief_begins_that_of_an_event(
+    open_app: OpenApp,
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("d")
+        assert getattr(pilot.app.screen, "RITUAL", "") == "debrief"
+
+
+async def test_two_windows_that_record_the_same_result_leave_one(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("f", "enter", "enter", "t")
+        store.actions.record(call, Result(Outcome.PARTLY, TODAY), (), TODAY)
+        await pilot.press("enter")
+    assert result_of(store, call) == (Outcome.ACHIEVED, 1)
+    assert [each.title for each in store.actions.find("thank claire")] == ["Thank Claire Dupont"]
+    assert len(store.touches.of(call.person_id or 0)) == 2
