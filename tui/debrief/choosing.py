@@ -51,12 +51,25 @@ class Choosing(DebriefView):
             self.read(event_id)
         except Missing:
             self.keep()
+            self.forget_draft(self.about)
         else:
             self.enter_event(at, field)
 
     def enter_event(self, at: At, field: str = "") -> None:
         """Go to a page of the event that was read; what was half typed there stands there."""
         raise NotImplementedError
+
+    def forget_event(self) -> None:
+        """Put the event aside, as it stands."""
+        self.event = self.debrief = self.editing = None
+
+    def action_other(self) -> None:
+        """Choose another event; this one is kept as it stands."""
+        self.keep_draft()
+        self.keep()
+        self.forget_event()
+        self.turn_to(At.CHOOSE)
+        self.reload()
 
     def turn_to(self, at: At) -> None:
         """Show a page and give the keys to its first line."""
@@ -70,7 +83,11 @@ class Choosing(DebriefView):
     def load(self) -> None:
         """Read what the page shows."""
         if self.event is not None:
-            self.read(self.event.id or 0)
+            try:
+                self.read(self.event.id or 0)
+            except Missing:  # it was undone or deleted
+                self.action_other()
+                return
             self.show_event()
         if self.at is At.CHOOSE:
             pending = self.store.debriefs.pending(self.today, self.now.time())

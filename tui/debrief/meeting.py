@@ -215,11 +215,16 @@ class Meeting(Choosing):
         self.remember()
 
     def edit(self, by: int) -> None:
-        """Go to the saved line before (-1) or after (1) the one in the line."""
-        parts = list(self.parts)
+        """Go to the saved line before (-1) or after (1) the one in the line, which is saved."""
+        parts = self.parts
         place = parts.index(self.editing) if self.editing in parts else len(parts)
+        if self.editing is not None and self.person_line.value.strip() != self.editing.text:
+            self.save_person()
+            if self.editing is not None:  # it cannot be saved so, and that is told
+                return
+            parts = self.parts
         place += by
-        if place < 0 or place > len(parts) or not parts:
+        if not parts or not 0 <= place <= len(parts):
             return
         if self.editing is None:
             self._aside = self.person_line.value

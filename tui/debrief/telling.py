@@ -158,7 +158,7 @@ class Telling(Meeting):
 
     def forget_event(self) -> None:
         """Put the event aside, as it stands."""
-        self.event = self.debrief = self.editing = None
+        super().forget_event()
         self._filled = {}
         self.person_line.put("")
 

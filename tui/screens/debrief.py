@@ -120,14 +120,6 @@ class DebriefScreen(Telling):
         self.dismiss(None)
         self.app.call_later(self.app.run_action, "go('today')", self.app)
 
-    def action_other(self) -> None:
-        """Choose another event."""
-        self.keep_draft()
-        self.keep()
-        self.forget_event()
-        self.turn_to(At.CHOOSE)
-        self.reload()
-
     def action_end(self) -> None:
         """End the debrief with what has been said."""
         if self.at is At.MET:

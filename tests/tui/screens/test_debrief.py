@@ -6,11 +6,12 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from playhouse.test_utils import assert_query_count
 from textual.pilot import Pilot
 
 from db.store import Store
 from planner.events import Attendance, Event
-from planner.grammar import parse_event
+from planner.grammar import parse_event, parse_person
 from planner.people_query import EVERYBODY
 from tests.db import rows
 from tests.tui.conftest import TODAY
@@ -18,6 +19,8 @@ from tests.tui.picture import picture
 
 MONDAY = date(2026, 3, 2)
 EVENING, MIDNIGHT = datetime(2026, 3, 3, 22, 40), datetime(2026, 3, 3, 0, 20)
+QUERIES = 4
+"""The event, its people, its debrief, what is owed."""
 SIX = (
     "Nadia Ferrand @Kérial, DAF #finance promise: the article friday thanks",
     "Karim Haddad thanks",
@@ -271,8 +274,6 @@ async def test_a_spark_is_kept_meanwhile(store: Store, event: Event) -> None:
 async def test_what_another_window_writes_is_shown_and_not_doubled(
     store: Store, event: Event
 ) -> None:
-    from planner.grammar import parse_person
-
     async with opened(store) as pilot:
         keys = Keys(pilot)
         await keys.press("d")
@@ -328,3 +329,44 @@ async def test_what_is_no_number_is_said_and_holds(store: Store, event: Event) -
     debrief = store.debriefs.of_event(event.id or 0)
     assert debrief is not None
     assert (debrief.cost, debrief.closed) == (1250, True)
+
+
+async def test_a_line_half_edited_is_saved_when_one_goes_on_to_another(
+    store: Store, event: Event
+) -> None:
+    async with opened(store) as pilot:
+        keys = Keys(pilot)
+        await keys.press("d")
+        for line in SIX[2:4]:
+            await keys.type(line)
+            await keys.press("enter")
+        await keys.press("up")
+        await keys.type(" @CNRS")
+        await keys.press("up")
+        assert "› Léa Morel @Acme" in picture(pilot.app)
+        await keys.press("down", "down")
+    assert [each.organisation for each in met(store, event)] == ["Acme", "CNRS"]
+    assert [each.line for each in met(store, event)][1] == f"{SIX[3]} @CNRS"
+
+
+async def test_an_event_that_is_undone_leads_back_to_the_choice(store: Store) -> None:
+    async with opened(store) as pilot:
+        keys = Keys(pilot)
+        await keys.press("2", "d")
+        await keys.type("Drinks")
+        await keys.press("enter", "ctrl+z")
+        assert "A new one, in one line" in picture(pilot.app)
+        await keys.type("Drinks again")
+        await keys.press("enter")
+        assert "Debrief: Drinks again, today" in picture(pilot.app)
+
+
+async def test_reading_it_takes_few_queries(store: Store, event: Event) -> None:
+    for text in SIX:
+        line = parse_person(text, MONDAY)
+        store.debriefs.meet(event.id or 0, line, text, TODAY)
+    async with opened(store) as pilot:
+        await pilot.app.run_action(f"begin('debrief', 'event-{event.id}')")
+        await pilot.pause()
+        with assert_query_count(QUERIES):
+            pilot.app.screen.reload()  # type: ignore[attr-defined]  # the debrief
