@@ -56,7 +56,9 @@ def want(event_id: int, people: Sequence[int]) -> None:
     row.delete().where(of_event & ~row.wanted & ~row.met).execute()
     for position, person_id in enumerate(dict.fromkeys(people), start=1):
         if person_id in known:
-            row.update(wanted=True).where(of_event & (row.person == person_id)).execute()
+            whom = of_event & (row.person == person_id)
+            row.update(wanted=True).where(whom).execute()
+            row.update(position=position).where(whom & ~row.met).execute()
         else:
             row.insert(event=event_id, person=person_id, wanted=True, position=position).execute()
 

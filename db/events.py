@@ -162,7 +162,7 @@ class EventStore:
         with self._ledger.change(_("Event added: {title}").format(title=said(event))):
             event_id = writing.insert(replace(event, series_id=None, occurrence=None), today)
             if rule:
-                self.routines.repeat(self.get(event_id), rule)
+                self.routines.repeat(self.get(event_id), rule, today)
             return self.get(event_id)
 
     def store(self, event: Event, today: date) -> Event:

@@ -36,20 +36,26 @@ class Routines:
                 return series
         raise Missing(_("This routine is no longer there."))
 
-    def repeat(self, event: Event, rule: str) -> int:
+    def repeat(self, event: Event, rule: str, today: date) -> int:
         """Make a stored event the first of a routine, on the first day that the rule gives.
 
-        What one is curious about is of that one day alone.
+        What one is curious about is of that one day alone. An event that has been keeps its day:
+        where the rule does not give it, the routine begins without it.
 
         Raises:
             Impossible: if the rule gives no day.
         """
-        day = _first(_sound(rule), event.day)
+        read = _sound(rule)
+        day = _first(read, event.day)
+        apart = event.day < today and day != event.day
+        if apart:
+            day = _first(read, today)
         with self._ledger.change(_("Routine begun: {title}").format(title=said(event))):
             number = writing.insert_series(replace(event, curious=""), rule, day)
-            models.Event.update(series=number, occurrence=day, day=day).where(
-                models.Event.id == event.id
-            ).execute()
+            if not apart:
+                models.Event.update(series=number, occurrence=day, day=day).where(
+                    models.Event.id == event.id
+                ).execute()
             return number
 
     def change(self, series_id: int, today: date, *, rule: str = "", **fields: Any) -> None:

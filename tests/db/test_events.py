@@ -138,6 +138,17 @@ def test_under_another_rule_what_was_prepared_goes_to_its_nearest_day(store: Sto
     assert days(store) == [0, 7, 14, 21]
 
 
+@pytest.mark.parametrize(("ago", "left"), [(7, [0, 7, 14, 21]), (6, [0, 7, 14, 21])])
+def test_an_event_that_has_been_keeps_its_day_when_it_is_repeated(
+    store: Store, ago: int, left: list[int]
+) -> None:
+    event = evening(store, f"Tea {TODAY - timedelta(ago)}")
+    store.events.routines.repeat(event, TUESDAYS, TODAY)
+    kept = store.events.get(event.id or 0)
+    assert (kept.day, bool(kept.rule)) == (event.day, ago == 7)
+    assert days(store) == left
+
+
 def test_a_routine_that_ends_leaves_what_was_written_down(store: Store) -> None:
     first = breakfast(store)
     store.events.store(occurrence(store, 2), TODAY)
@@ -171,6 +182,8 @@ def test_whom_to_see_is_kept_in_order_and_those_met_stay(store: Store) -> None:
     number = event.id or 0
     store.events.prepare(number, [bo, ana], curious="The fablab")
     assert [who.person for who in store.events.get(number).wanted] == ["Bo", "Ana"]
+    store.events.prepare(number, [ana, bo])
+    assert [who.person for who in store.events.get(number).wanted] == ["Ana", "Bo"]
     with store.change("met"):
         models.Attendance.update(met=True).where(models.Attendance.person == bo).execute()
     store.events.see(number, ana, wanted=False)

@@ -116,7 +116,7 @@ class EventEntry(EventsView):
                 fields = read_event(values, now, self.today)
                 changed = self.store.events.change_one(now, self.today, **fields)
                 if alone and (rule := read_rule(values, now, self.today)):
-                    self.store.events.routines.repeat(changed, rule)
+                    self.store.events.routines.repeat(changed, rule, self.today)
                 self.wanted = changed.id
 
         def fields() -> list[Field]:
