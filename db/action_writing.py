@@ -43,6 +43,19 @@ def insert(action: Action, today: date, follows: int | None = None) -> int:
     )
 
 
+def taken_up(action: Action, today: date) -> int | None:
+    """The action that a proposal of today has become already, in another window perhaps."""
+    row = models.Action
+    known = row.select(row.id).where(
+        (row.created_on == today) & (row.kind == action.kind.value) & (row.title == action.title),
+        row.person.is_null() if action.person_id is None else row.person == action.person_id,
+        row.event.is_null() if action.event_id is None else row.event == action.event_id,
+        row.step.is_null() if action.step_id is None else row.step == action.step_id,
+    )
+    number: int | None = known.order_by(row.id).limit(1).scalar()
+    return number
+
+
 def _column(name: str, value: object) -> object:
     if isinstance(value, Enum):
         return value.value

@@ -125,14 +125,18 @@ class ActionStore:
         )
 
     def store(self, action: Action, today: date) -> Action:
-        """Write down an action that was only proposed; a stored one is given back as it is."""
+        """Write down an action that was only proposed; a stored one is given back as it is.
+
+        A proposal is written once a day, also if two windows take it up.
+        """
         if action.id is not None:
             return self.get(action.id)
         with self._ledger.change(_("Action added: {title}").format(title=_said(action))):
             if action.occurrence is not None:
                 event = self._events().store(action.occurrence, today)
                 action = replace(action, event_id=event.id)
-            return self.get(writing.insert(action, today))
+            known = writing.taken_up(action, today) if action.reason else None
+            return self.get(known or writing.insert(action, today))
 
     def change(self, action_id: int, **fields: Any) -> Action:
         """Change some fields, named as those of `Action`; on another day it is no longer chosen.
@@ -167,7 +171,9 @@ class ActionStore:
         with self._ledger.change(_("Chosen for today: {title}").format(title=_said(action))):
             to = today if action.day is None else min(action.day, today)
             if action.id is None:
-                return self.store(replace(action, day=to, chosen_on=today), today)
+                action = self.store(replace(action, day=to), today)
+            if action.state is ActionState.DONE:  # in another window, meanwhile
+                return action
             return self._write(action, {**_REOPENED, "day": to, "chosen_on": today})
 
     def move(self, action: Action, to: date, today: date) -> Action:
@@ -177,9 +183,7 @@ class ActionStore:
             Closed: if it is done.
         """
         with self._ledger.change(_("Moved: {title}").format(title=_said(action))):
-            if action.id is None:
-                return self.store(replace(action, day=to), today)
-            action = self._undone(action.id)
+            action = self._undone(action.id or self.store(replace(action, day=to), today).id or 0)
             chosen = action.chosen_on if action.chosen_on == to else None
             return self._write(action, {**_REOPENED, "day": to, "chosen_on": chosen})
 
