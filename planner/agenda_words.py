@@ -2,6 +2,7 @@
 
 from planner.agenda import Agenda
 from planner.language import _, ngettext
+from planner.regularity import Regularity
 from planner.saying import say_minutes
 
 
@@ -14,13 +15,17 @@ def say_planned(agenda: Agenda) -> str:
 
 def say_regularity(agenda: Agenda) -> str:
     """On how many of the last working days something came of an action; empty on the first day."""
-    done, of = agenda.regularity.done, agenda.regularity.of
-    if not of:
+    return say_regular(agenda.regularity)
+
+
+def say_regular(found: Regularity) -> str:
+    """The same of a regularity by itself."""
+    if not found.of:
         return ""
     days = ngettext(
-        "{done} of the last {of} working day", "{done} of the last {of} working days", of
+        "{done} of the last {of} working day", "{done} of the last {of} working days", found.of
     )
-    return days.format(done=done, of=of)
+    return days.format(done=found.done, of=found.of)
 
 
 def say_more(agenda: Agenda) -> str:

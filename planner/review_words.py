@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from planner.agenda_words import say_regular
 from planner.labels import came as came_names
 from planner.language import _, ngettext, pgettext
 from planner.lessons import Lesson
-from planner.regularity import Regularity
 from planner.review import Asked, Balance, Figures, GoalStand, Movement, Overdue, Reached, Spread
 from planner.saying import say_day, say_full_day, say_minutes
 from planner.text import clean
@@ -63,14 +63,6 @@ def _debriefed(figures: Figures) -> str:
     )
     told = [actions if figures.done else "", events if figures.events else ""]
     return " · ".join(filter(None, told))
-
-
-def say_regular(found: Regularity) -> str:
-    """On how many of the last working days something came of an action; empty on the first day."""
-    days = ngettext(
-        "{done} of the last {of} working day", "{done} of the last {of} working days", found.of
-    )
-    return days.format(done=found.done, of=found.of) if found.of else ""
 
 
 def _minutes(figures: Figures) -> str:
@@ -162,7 +154,7 @@ def say_reached(reached: Reached) -> str:
 
 def say_overdue(who: Overdue, today: date) -> str:
     """When contact was due with somebody."""
-    return _("due {day}").format(day=say_day(who.due, today))
+    return pgettext("contact", "due {day}").format(day=say_day(who.due, today))
 
 
 def say_overdue_count(spread: Spread) -> str:
@@ -178,8 +170,7 @@ def say_overdue_count(spread: Spread) -> str:
 def if_then_from(lesson: Lesson) -> str:
     """A first wording of next week's if–then out of a lesson, to be made one's own."""
     said = " ".join(clean(lesson.text).split()).rstrip(" .")
-    said = said if said[1:2].isupper() else said[:1].lower() + said[1:]
-    return _("If {moment}, then I remember: {lesson}").format(
+    return _("If {moment}, then I remember: “{lesson}”").format(
         moment=_moment(lesson.kind), lesson=said
     )
 
@@ -199,8 +190,5 @@ def _moment(kind: Kind | None) -> str:
         Kind.EVENT: _("I am on the way to an event"),
         Kind.PREPARE: _("I sit down to prepare"),
     }
-    return (
-        moments.get(kind, _("I choose the actions of the day"))
-        if kind
-        else _("I choose the actions of the day")
-    )
+    otherwise = _("I choose the actions of the day")
+    return moments.get(kind, otherwise) if kind else otherwise

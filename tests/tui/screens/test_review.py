@@ -200,7 +200,7 @@ async def test_a_lesson_becomes_the_if_then_of_next_week(
         await shown(pilot, "w", "6", "enter", "enter")
         assert store.reviews.of(week).lesson_id
         await shown(pilot, "enter")
-        begun = "If I am about to ask for something, then I remember: ask for one name only"
+        begun = "If I am about to ask for something, then I remember: “Ask for one name only”"
         assert store.reviews.of(week).if_then == begun
         page = await shown(pilot, "enter")
         assert "Review kept." in page
