@@ -240,6 +240,16 @@ class History(RuleBasedStateMachine):
             self.store.pitches.delete(pitch.id)
             self.done()
 
+    @rule(said=st.sampled_from(["", "If it is Monday, then I call"]))
+    def review(self, said: str) -> None:
+        week = week_of(TODAY)
+        with self.store.change("A week reviewed"):
+            self.store.reviews.say(week, if_then=said)
+            for lesson in self.store.reviews.lessons(week)[-1:]:
+                self.store.reviews.learn_from(week, lesson)
+            self.store.reviews.finish(week, TODAY)
+        self.done()
+
     @rule(number=choice, text=st.text(alphabet="ab\x00\u2028é", max_size=3))
     def keep_and_sort_spark(self, number: int, text: str) -> None:
         with self.store.change("Two at once"):
