@@ -36,10 +36,10 @@ def labels() -> dict[str, str]:
         "promised": pgettext("result", "I promised"),
         "next": _("Next action"),
         "again": _("Another day"),
-        "planned": pgettext("debrief", "Planned"),
-        "happened": pgettext("debrief", "Happened"),
-        "why": pgettext("debrief", "Why"),
-        "next_time": pgettext("debrief", "Next time"),
+        "planned": pgettext("result", "Planned"),
+        "happened": pgettext("result", "Happened"),
+        "why": pgettext("result", "Why"),
+        "next_time": pgettext("result", "Next time"),
     }
 
 

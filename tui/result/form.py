@@ -46,7 +46,7 @@ class ResultForm(Dialog[Recorded]):
     DEFAULT_CSS = """
     ResultForm {
         & .result--row { height: auto; layout: horizontal; }
-        & .result--label { width: 14; color: $text-muted; }
+        & .result--label { width: 16; color: $text-muted; }
         & .result--row Input { width: 1fr; }
         & #outcome { margin-bottom: 1; }
         & #aim { margin-bottom: 1; }
