@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from planner.brief import Block, Piece
+from planner.language import _
 from planner.text import clean
 
 WIDTH = 72
@@ -24,7 +25,7 @@ def markdown(blocks: Sequence[Block]) -> str:
         Piece.TEXT: lambda block: list(_quoted(block.text)),
         Piece.ITEM: lambda block: ["- " + _one(block.text)],
         Piece.PERSON: lambda block: [f"- **{_one(block.text)}**"],
-        Piece.DETAIL: lambda block: [f"  - {_one(block.label)}: {_one(block.text)}"],
+        Piece.DETAIL: lambda block: ["  - " + _labelled(_one(block.label), _one(block.text))],
     }
     lines = [line for block in blocks for line in pieces[block.piece](block)]
     lines.insert(1, "")
@@ -50,12 +51,16 @@ def _plain(block: Block, column: int, width: int) -> Iterator[str]:
             yield from _wrapped(text, block.label.ljust(column), " " * column, width)
         case Piece.DETAIL:
             indent = _INDENT[block.piece]
-            yield from _wrapped(f"{block.label}: {text}", indent, indent + "  ", width)
+            yield from _wrapped(_labelled(block.label, text), indent, indent + "  ", width)
         case Piece.ITEM:
             yield from _wrapped(text, "  - ", "    ", width)
         case _:
             indent = _INDENT[block.piece]
             yield from _wrapped(text, indent, indent, width)
+
+
+def _labelled(label: str, text: str) -> str:
+    return _("{label}: {value}").format(label=label, value=text)
 
 
 def harmless(text: str) -> str:
@@ -102,7 +107,7 @@ def _wrapped(text: str, first: str, later: str, width: int) -> Iterator[str]:
     for paragraph in text.split("\n"):
         line = begin
         empty = True
-        for word in paragraph.split():
+        for word in filter(None, paragraph.split(" ")):  # a no-break space holds
             for part in _cut(word, max(width - _cells(later), 8)):
                 if not empty and _cells(line) + 1 + _cells(part) > width:
                     yield line.rstrip()
