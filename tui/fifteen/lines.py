@@ -13,7 +13,8 @@ from planner.saying import say_minutes
 from planner.timer import Measured, Timer, is_over
 from tui.fifteen.saying import say_running
 from tui.signs import sign_of
-from tui.today.preparation_lines import Beside, action_lines
+from tui.today.beside import Beside
+from tui.today.preparation_lines import action_lines
 from tui.widgets.rows import FixedRows, Row
 from tui.widgets.spans import Line, Span, Tone, fit, wrap
 

@@ -18,7 +18,8 @@ from tui.fifteen.clock import moment
 from tui.fifteen.saying import say_running
 from tui.live_screen import Surroundings
 from tui.ritual import RitualScreen
-from tui.today.preparation_lines import action_lines, beside_of
+from tui.today.beside import beside_of
+from tui.today.preparation_lines import action_lines
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 from tui.widgets.spans import Line

@@ -172,6 +172,11 @@ class MorningDeeds(MorningView):
             aside = self.position.unprepared | {self.action.id}
             self.stand(replace(self.position, unprepared=aside))
 
+    def action_leave(self) -> None:
+        """Go back to the place, which then says that the morning goes on."""
+        super().action_leave()
+        self.surroundings.changed.publish(None)
+
     def action_start(self) -> None:
         """End the session, and go to the first chosen action in Today."""
         self.keep(**Position(self.today, held=True).kept())

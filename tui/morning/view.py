@@ -18,7 +18,8 @@ from tui.morning.position import Position, Stage, found_again, settled, waiting
 from tui.morning.rows import stage_entries, stage_names
 from tui.place import WIDE
 from tui.ritual import RitualScreen
-from tui.today.preparation_lines import action_lines, beside_of
+from tui.today.beside import beside_of
+from tui.today.preparation_lines import action_lines
 from tui.today.proposing import Proposing
 from tui.today.rows import key_of_thing, rows_of, say_count
 from tui.widgets.page import Page

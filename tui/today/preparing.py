@@ -12,7 +12,7 @@ from planner.vocabulary import ActionState, Guard, Kind
 from tui.live_screen import LiveScreen
 from tui.screens.dialogs.action_form import read_preparation
 from tui.screens.dialogs.ask_preparation import GUARDS, AskPreparation, Known
-from tui.today.preparation_lines import beside_of
+from tui.today.beside import beside_of
 from tui.today.rows import key_of_thing
 
 Values = dict[str, str]

@@ -14,9 +14,10 @@ from planner.language import _
 from planner.sparks import Spark
 from tui.commands import key_of
 from tui.place import PlaceScreen
+from tui.today.beside import Beside, beside_of
 from tui.today.head import head_lines
 from tui.today.morning_line import morning_line
-from tui.today.preparation_lines import Beside, action_lines, beside_of, spark_lines
+from tui.today.preparation_lines import action_lines, spark_lines
 from tui.today.rows import DayThing, key_of_thing, today_rows
 from tui.today.timer_line import timer_line
 from tui.widgets.page import Page

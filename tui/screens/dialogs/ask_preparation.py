@@ -19,7 +19,7 @@ from tui.commands import key_of
 from tui.screens.dialogs.action_form import preparation_fields
 from tui.screens.dialogs.ask_form import AskForm
 from tui.screens.dialogs.dialog import Drafts
-from tui.today.preparation_lines import NOTHING, Beside, beside_lines
+from tui.today.beside import NOTHING, Beside, beside_in_short, beside_lines
 from tui.widgets.choice import Choice
 from tui.widgets.lines import Lines
 from tui.widgets.long_text import LongText
@@ -107,7 +107,7 @@ class AskPreparation(AskForm):
         """Show what gives pause now, and below it what there is room for."""
         warned, key = self.warned(), key_of(self, "preparation.set_aside")
         room = self.app.size.height - _TAKEN
-        self.below_it.show(lambda width: self._below(warned, key, width)[: max(room, 2)])
+        self.below_it.show(lambda width: self._below(warned, key, width, room)[: max(room, 2)])
         self.refresh_bindings()
 
     def warned(self) -> tuple[Warned, ...]:
@@ -117,12 +117,16 @@ class AskPreparation(AskForm):
         action = replace(self._action, offer=offer)
         return guards(action, known.exchanges, known.today, known.set_aside)
 
-    def _below(self, warned: Sequence[Warned], key: str, width: int) -> list[Line]:
+    def _below(self, warned: Sequence[Warned], key: str, width: int, room: int) -> list[Line]:
+        """What gives pause, then what stands beside: in full, or with a line each."""
         said = [line for each in warned for line in wrap(each.sentence, width)]
         if warned:
             said.append(_("{key} saves it all the same.").format(key=key))
-        lines = beside_lines(self._action, self._known.beside, self._known.today, width, touches=3)
-        return [(), *((Span(line, Tone.DUE),) for line in said), *lines] if said else lines
+        known = self._known
+        beside = beside_lines(self._action, known.beside, known.today, width, touches=3)
+        if len(said) + len(beside) > room:
+            beside = beside_in_short(self._action, known.beside, known.today, width)
+        return [(), *((Span(line, Tone.DUE),) for line in said), *beside] if said else beside
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to go on all the same only where something gives pause."""
