@@ -32,7 +32,7 @@ class Section(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """One day; `more` counts the proposals beyond the seven.
+    """One day; `further` are the proposals beyond the seven.
 
     `events` are those of the day, and those of the last three days that wait for their debrief.
     `planned_minutes` are those of the chosen actions, done ones included.
@@ -48,7 +48,12 @@ class Agenda:
     regularity: Regularity = field(default_factory=Regularity)
     planned_minutes: int = 0
     budget_minutes: int = 0
-    more: int = 0
+    further: tuple[Action, ...] = ()
+
+    @property
+    def more(self) -> int:
+        """How many proposals there are beyond the seven."""
+        return len(self.further)
 
 
 def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
@@ -69,7 +74,7 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
         regularity=regularity(facts.result_days, facts.first_day, today, practice.working),
         planned_minutes=sum(action.minutes or 0 for action in planned),
         budget_minutes=practice.daily_minutes,
-        more=max(len(proposed) - MOST, 0),
+        further=tuple(proposed[MOST:]),
     )
 
 

@@ -52,6 +52,7 @@ class Later:
         store = self._place.store
         actions = store.actions.later(self.today)
         sections = (
+            Section(pgettext("section", "Also today"), store.actions.agenda(self.today).further),
             Section(pgettext("section", "Later"), actions.open),
             Section(pgettext("section", "Parked"), actions.parked),
             Section(pgettext("section", "Dropped"), actions.dropped),

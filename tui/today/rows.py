@@ -92,7 +92,8 @@ def _entries(agenda: Agenda, key_name: KeyName) -> Iterator[Entry]:
     ):
         yield from _section(title, things, agenda.day)
         if things is agenda.proposed and (more := say_more(agenda)):
-            yield from sentences(more)
+            said = _("{more} · {key} lists them")
+            yield from sentences(said.format(more=more, key=key_name("today.later")))
     yield from _section(pgettext("section", "Sparks"), agenda.sparks, agenda.day)
 
 

@@ -46,6 +46,22 @@ async def test_one_key_lists_what_is_not_for_today_in_sections(
         assert "Ask Marc" not in picture(pilot.app)
 
 
+async def test_what_is_proposed_beyond_the_seven_is_listed_and_chosen_there(
+    open_app: OpenApp, store: Store
+) -> None:
+    with store.change("ten"):
+        for number in range(10):
+            store.actions.store(Action(f"Call number {number}", day=TODAY), TODAY)
+    async with open_app(size=(120, 40)) as pilot:
+        assert "3 more proposals · l lists them" in picture(pilot.app)
+        await pilot.press("l")
+        shown = picture(pilot.app)
+        assert "Also today  3" in shown
+        assert "Call number 7" in shown
+        await pilot.press("space")
+    assert [action.title for action in store.actions.agenda(TODAY).chosen] == ["Call number 7"]
+
+
 async def test_the_palette_finds_the_list(open_app: OpenApp, waiting: dict[str, Action]) -> None:
     async with open_app() as pilot:
         await pilot.press("ctrl+p")
