@@ -1,6 +1,7 @@
 """Debriefs in the store: people met line by line, and what each line causes."""
 
 from datetime import date, time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from planner.grammar import parse_event, parse_person
 from planner.people_query import EVERYBODY
 from planner.vocabulary import Channel, Circle, Kind
 from tests.db import rows
+from tests.db.processes import line_of, started
 
 MONDAY, TUESDAY, FRIDAY = date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 6)
 NADIA = "Nadia Ferrand @Kérial, DAF #finance need: a CFO promise: the article friday thanks"
@@ -257,3 +259,33 @@ def test_events_of_the_last_days_wait_for_their_debrief(store: Store, event: Eve
     assert store.debriefs.pending(MONDAY, time(18)) == []
     store.debriefs.close(store.debriefs.say(TUESDAY, event_id=event.id).id)
     assert store.debriefs.pending(TUESDAY) == []
+
+
+def test_what_was_given_and_asked_stands_in_the_one_touch(store: Store, event: Event) -> None:
+    met = meet(store, event, "Ana Ruiz gave: my time asked: a name")
+    again(store, met, "Ana Ruiz gave: a book")
+    [touch] = store.touches.of(met.person_id)
+    assert (touch.gave, touch.asked) == ("a book", "")
+
+
+MEET = """
+from planner.grammar import parse_person
+print("ready")
+sys.stdin.readline()
+for text in ("Ana Ruiz thanks", "Paul promise: x", "Zoé Bo @Acme thanks"):
+    day = date(2026, 3, 2)
+    store.debriefs.meet(1, parse_person(text, day), text, day)
+"""
+
+
+def test_two_windows_that_write_the_same_lines_at_once_double_nothing(
+    store: Store, path: Path, event: Event
+) -> None:
+    windows = [started(path, MEET) for _window in range(2)]
+    assert [line_of(window) for window in windows] == ["ready"] * 2
+    for window in windows:
+        window.communicate("go\n", timeout=30)
+    assert [window.returncode for window in windows] == [0, 0]
+    assert sorted(everybody(store)) == ["Ana Ruiz", "Paul", "Zoé Bo"]
+    assert len(store.events.get(event.id or 0).people) == models.Touch.select().count() == 3
+    assert len(planned(store)) == 3

@@ -94,14 +94,17 @@ class Choosing(DebriefView):
             self._pending = {event.key: event for event in pending}
             today = self.today
             self.rows.show(FixedRows(pending, lambda event, width: event_row(event, today, width)))
-            self.follow("new", self.new_line.value)
+            self._show_understood(self.new_line.value)
 
     def follow(self, line: str, text: str) -> None:
         """Show what is understood of a new event, the date first."""
         if line == "new":
             self.drafted(NEW, text, _("A debrief, in one line"))
-            self.rows.visible = not text.strip()
-            self.query_one("#understood", Page).show(lambda width: self._understood(text, width))
+            self._show_understood(text)
+
+    def _show_understood(self, text: str) -> None:
+        self.rows.visible = not text.strip()
+        self.query_one("#understood", Page).show(lambda width: self._understood(text, width))
 
     def _understood(self, text: str, width: int) -> Sequence[Line]:
         if not text.strip():

@@ -123,6 +123,10 @@ class DebriefScreen(Telling):
     def action_end(self) -> None:
         """End the debrief with what has been said."""
         if self.at is At.MET:
+            if self.is_line_said:
+                self.save_person()
+            if self.is_line_said:  # it cannot be saved so, and that is told
+                return
             self.to_telling()
         self.end()
 

@@ -201,6 +201,32 @@ async def test_up_says_the_last_line_anew_and_the_one_before(store: Store, event
     assert store.history.list()[0].what == "Met, said anew: Karim Haddad"
 
 
+async def test_a_line_half_edited_reopens_as_that_line(store: Store, event: Event) -> None:
+    async with opened(store) as pilot:
+        keys = Keys(pilot)
+        await keys.press("d")
+        await keys.type(SIX[2])
+        await keys.press("enter")
+        await keys.type("Kar")
+        await keys.press("up")
+        await keys.type(", CFO")
+        await keys.press("escape", "2", "d")
+        assert "› Léa Morel @Acme, CFO" in picture(pilot.app)
+        await keys.press("enter")
+        assert "› Kar" in picture(pilot.app)
+    assert [each.line for each in met(store, event)] == ["Léa Morel @Acme, CFO"]
+
+
+async def test_ending_saves_the_line_that_stands(store: Store, event: Event) -> None:
+    async with opened(store) as pilot:
+        keys = Keys(pilot)
+        await keys.press("d")
+        await keys.type("Karim Haddad")
+        await keys.press("ctrl+s")
+        assert "1 · Karim Haddad" in picture(pilot.app)
+    assert [each.person for each in met(store, event)] == ["Karim Haddad"]
+
+
 async def test_an_emptied_line_is_taken_back_after_it_is_said(store: Store, event: Event) -> None:
     async with opened(store) as pilot:
         keys = Keys(pilot)
