@@ -63,20 +63,23 @@ SELECT g.id, 0, min(a.day)
 def figures(week: Week, today: date, practice: Practice) -> Figures:
     """The numbers of a week as far as it has come."""
     span = {"first": week.first, "until": week.until(today)}
-    [done] = _rows(_DONE, **span)
-    [events] = _rows(_EVENTS, **span)
+    [actions] = _rows(_DONE, **span)
+    [gone_to] = _rows(_EVENTS, **span)
     came = dict(_rows(_CAME, **span))
-    number, prepared, debriefed, timed, planned, spent = (value or 0 for value in done)
+    done, prepared, debriefed, timed, planned, spent = (value or 0 for value in actions)
+    events, events_debriefed, met = (value or 0 for value in gone_to)
     return Figures(
-        number,
+        done,
         prepared,
         debriefed,
-        *(value or 0 for value in events),
-        timed=timed,
-        minutes_planned=planned,
-        minutes_spent=spent,
-        came={what: came[what.value] for what in Came if what.value in came},
-        regularity=_regularity(week.until(today), practice),
+        events,
+        events_debriefed,
+        met,
+        timed,
+        planned,
+        spent,
+        {what: came[what.value] for what in Came if what.value in came},
+        _regularity(week.until(today), practice),
     )
 
 

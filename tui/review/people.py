@@ -96,10 +96,8 @@ class PeopleDeeds(ReviewView):
             line: ActionLine = ActionReader(self.store, self.today).read(typed.text)
             if kind is Kind.PROMISE or line.kind is Kind.OTHER:
                 line = replace(line, kind=kind)
-            day = line.day or self.store.practice.working.next_after(self.today)
-            with self.changing(_("Planned: {day}").format(day=say_day(day, self.today))):
-                added = replace(line, day=day, candidates=())
-                self.store.actions.add(added, self.today, person_id=person_id)
+            with self.changing(_("Planned: {day}").format(day=say_day(line.day, self.today))):
+                self.store.actions.add(line, self.today, person_id=person_id)
 
     def action_move(self) -> None:
         """Ask for another day of the promise."""
