@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from textual import on
-from textual.containers import Vertical
+from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from planner.dates import parse_when
@@ -41,10 +41,12 @@ class AskEvent(AskForm):
         self._routine = routine
         self._repeated = next((field.value for field in fields if field.name == "repeats"), "")
 
+    def below(self) -> ComposeResult:
+        """How the event repeats."""
+        yield Static("", classes="ask-event--repeats", markup=False)
+
     def on_mount(self) -> None:
         """Say how the event repeats."""
-        told = Static("", classes="ask-event--repeats", markup=False)
-        self.query_one(".dialog--box", Vertical).mount(told, before=".dialog--error")
         self._say_back()
 
     @on(Input.Changed, f"{REPEATS}, {DAY}")

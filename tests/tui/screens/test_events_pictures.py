@@ -52,5 +52,5 @@ async def test_events_in_french(
 ) -> None:
     planned(store)
     async with open_app() as pilot:
-        await pilot.press("j")
+        await pilot.press("5", "j")
         assert picture(pilot.app) == snapshot
