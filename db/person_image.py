@@ -9,7 +9,6 @@ from typing import Any
 from db.models import ContactPoint, Introduction, Membership, Organisation, PeopleGroup, Person
 from db.reading import tuples
 
-# not wrapped in this file: names of columns
 COLUMNS = (
     *("name", "sort_name", "given", "family", "organisation_id", "role_title", "enjoyed"),
     *("need", "offer", "notes", "how_met", "via"),
