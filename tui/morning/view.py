@@ -99,9 +99,10 @@ class MorningView(RitualScreen):
         self.position = settled(self.agenda, replace(position, minutes=self._minutes()))
         if self.position.kept() != self.kept():
             self.keep(**self.position.kept())
+        opened = self.position.stage is not before.stage or not self._things
         actions = waiting(self.agenda, self.position)
         self._things = {key_of_thing(action): action for action in actions}
-        first = self._first() if self.position.stage is not before.stage else None
+        first = self._first() if opened else None
         self.set_class(self.position.stage is Stage.READ, "-reading")
         self._show_rows(self.wanted if self.wanted is not None else first)
         self.wanted = None

@@ -193,7 +193,9 @@ async def test_it_goes_on_where_it_was_left_also_after_the_program_was_killed(
     async with open_app() as pilot:
         await pilot.press("m")
         assert stage(pilot) == "Morning: choose"
-        assert "1 of 3" in picture(pilot.app)
+        shown = picture(pilot.app)
+        assert "1 of 3" in shown
+        assert "Write Béa" in pointed_at(shown)
         await pilot.press("left")
         assert "Still open from before  4" in picture(pilot.app)
 
