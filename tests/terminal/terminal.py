@@ -100,6 +100,12 @@ class Terminal:
         os.kill(self.child.pid, signal.SIGKILL)
         assert self.ended() == -signal.SIGKILL
 
+    def hang_up(self) -> None:
+        """Close the terminal's window under the program, which the system then ends."""
+        self.child.ptyproc.fileobj.close()
+        self.child.wait()
+        assert self.child.signalstatus == signal.SIGHUP
+
     def close(self) -> None:
         """Leave nothing behind."""
         if self.child.isalive():

@@ -1,8 +1,6 @@
 """An event in a real terminal: prepared, debriefed with six people, interrupted and finished."""
 
-import os
 import re
-import signal
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -139,8 +137,7 @@ def test_a_terminal_closed_in_the_middle_of_a_line_loses_nothing(open_terminal: 
     _met(terminal, ENGLISH.people[0])
     terminal.type("Paul Peti")
     terminal.see("› Paul Peti")
-    os.kill(terminal.child.pid, signal.SIGHUP)
-    terminal.ended()
+    terminal.hang_up()
 
     again = open_terminal()
     again.see(ENGLISH.title)

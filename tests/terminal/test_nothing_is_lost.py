@@ -1,5 +1,8 @@
 """What a power cut and a second window leave: every confirmed change, and the text half typed."""
 
+import os
+import signal
+
 import pytest
 
 from tests.terminal.conftest import Open
@@ -94,6 +97,21 @@ def test_a_window_that_shows_another_place_is_right_when_it_comes_back(
     _add(one, "Call Claire")
     other.press("1")
     other.see("◇ +Call Claire", within=NOTICED_WITHIN)
+
+
+def test_a_program_asked_to_end_in_the_middle_of_a_line_keeps_it_and_leaves_tidily(
+    open_terminal: Open,
+) -> None:
+    terminal = open_terminal()
+    terminal.see("1 Today")
+    terminal.press("2", "n")
+    terminal.type("Ana Ru")
+    terminal.see("Ana Ru$")
+    os.kill(terminal.child.pid, signal.SIGTERM)
+    assert terminal.ended() == 128 + signal.SIGTERM
+    assert terminal.is_sane
+    again = open_terminal()
+    again.see("Half typed: Somebody new")
 
 
 def test_quitting_in_the_middle_of_a_line_keeps_it(open_terminal: Open) -> None:
