@@ -7,6 +7,7 @@ from planner.actions import Action, Result
 from planner.follow_ups import FollowUp, follow_ups, promised
 from planner.grammar import ActionLine, parse_promise
 from planner.language import _
+from planner.shortening import shorten
 from planner.steps import Step
 from planner.text import fold
 from planner.vocabulary import Kind, Outcome
@@ -92,7 +93,7 @@ def _record(screen: LiveScreen, action: Action, said: Recorded) -> Action:
     following = list(said.follow_ups)
     if said.next_action is not None:
         following.append(_next(said.next_action, action))
-    name = _("Result recorded: {title}").format(title=action.title)
+    name = _("Result recorded: {title}").format(title=shorten(action.title))
     with store.change(name):
         written = store.actions.record(
             action,
