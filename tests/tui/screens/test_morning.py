@@ -325,8 +325,8 @@ async def test_the_lesson_that_fits_stands_beside_the_preparation(
 async def test_preparing_a_meeting_leads_to_the_meeting_itself(
     open_app: OpenApp, store: Store
 ) -> None:
-    fields = {"kind": Kind.MEET, "channel": Channel.IN_PERSON, "day": WEDNESDAY}
-    meeting = store.actions.store(Action("Meet Ida", **fields), TODAY)
+    ida = Action("Meet Ida", kind=Kind.MEET, channel=Channel.IN_PERSON, day=WEDNESDAY)
+    meeting = store.actions.store(ida, TODAY)
     async with open_app() as pilot:
         await pilot.press("enter")
         assert "Prepare: Meet Ida" in picture(pilot.app)
