@@ -86,12 +86,17 @@ class Routines:
             models.Series.delete().where(models.Series.id == series_id).execute()
 
     def delete(self, series_id: int, today: date) -> None:
-        """Take a routine away with what was written down of it from `today` on; the past stays."""
+        """Take a routine away with what was written down of it from `today` on.
+
+        The past stays, and whatever has a debrief.
+        """
         series = self.get(series_id)
         with self._ledger.change(_("Routine deleted: {title}").format(title=said(series.like))):
             row = models.Event
+            debrief = models.Debrief
+            told = debrief.select(debrief.event).where(debrief.event.is_null(False))
             coming = (row.series == series_id) & (row.day >= today)
-            row.delete().where(coming).execute()
+            row.delete().where(coming & row.id.not_in(told)).execute()
             self.end(series_id)
 
     def skip(self, event: Event) -> None:

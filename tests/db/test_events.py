@@ -168,6 +168,14 @@ def test_a_routine_deleted_leaves_its_past(store: Store) -> None:
         store.events.routines.get(first.series_id or 0)
 
 
+def test_a_routine_deleted_on_the_day_of_its_debrief_leaves_that_day(store: Store) -> None:
+    first = breakfast(store)
+    store.debriefs.say(TODAY, event_id=first.id, happened="Tea")
+    store.events.store(occurrence(store, 1), TODAY)
+    store.events.routines.delete(first.series_id or 0, TODAY)
+    assert days(store) == [0]
+
+
 def test_a_rule_that_gives_no_day_is_refused_and_nothing_is_kept(store: Store) -> None:
     for rule in ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "sometimes"):
         with pytest.raises(Impossible):
