@@ -7,6 +7,7 @@ from planner.grammar import PersonLine, parse_person, understood_person
 from planner.grammar.errors import GrammarError
 from planner.language import _
 from planner.people import PersonRow
+from planner.shortening import shorten
 from tui.debrief.choosing import Choosing
 from tui.debrief.lines import hint_lines, whom_lines, wrapped
 from tui.debrief.view import At
@@ -202,9 +203,11 @@ class Meeting(Choosing):
         if self.editing is None:
             return
         row, place, text = self.editing
-        with self.changing(_("Taken back: {line}").format(line=text)):
+        with self.changing(""):
             self.store.debriefs.take_back(row, self.today, part=place)
             self._saved_line()
+            done = _("Taken back: {line}").format(line=shorten(text))
+            self.notify(_("{done} · {key} undoes").format(done=done, key=self.key("undo")))
 
     def _saved_line(self) -> None:
         """The line is empty again, for the next one."""
