@@ -38,9 +38,14 @@ class Keys:
             return Fields(line)
         ends = [key.start() for key in keys[1:]] + [len(line.text)]
         values = [
-            (self._fields[key[1]], line.part(key.end(), end))
+            (self._fields[key[1]], _whole(line, key.end(), end))
             for key, end in zip(keys, ends, strict=True)
         ]
-        return Fields(
-            line.part(0, keys[0].start()), tuple(pair for pair in values if pair[1].said())
-        )
+        head = _whole(line, 0, keys[0].start())
+        return Fields(head, tuple(pair for pair in values if pair[1].said()))
+
+
+def _whole(line: Line, start: int, end: int) -> Line:
+    """What stands from `start` to `end`, without the comma before another key."""
+    part = line.part(start, end)
+    return part if end == len(line.text) else part.part(0, len(part.shape.rstrip(" ,;")))

@@ -12,7 +12,8 @@ TAKEN = "\x00"
 END = r"(?=[,;.!?]*(?!\S))"
 """The end of a word in a pattern: a space or the end of the text, after punctuation if any."""
 
-_TAKEN_WITH_SPACE = re.compile(rf" ?{TAKEN}")
+_GAP = re.compile(rf"(?:[,;] ?{TAKEN}| ?{TAKEN})(?=[ {TAKEN}]*[,;])| ?{TAKEN}")
+"""What is left of something taken out: its space, and of two commas around it the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Line:
     def said(self) -> str:
         """The words that are left, without the gaps and commas that taken ones leave behind."""
         words = self.text.strip()
-        left = _TAKEN_WITH_SPACE.sub("", words).strip()
+        left = _GAP.sub("", words).strip()
         if words.endswith(TAKEN):
             left = left.rstrip(" ,;")
         if words.startswith(TAKEN):

@@ -84,3 +84,23 @@ def test_the_place_runs_from_its_sign_to_a_comma(line: str, title: str, place: s
 def test_a_date_after_the_place_is_the_day() -> None:
     parsed = parse_event("Fair @City Hall on 15/3 note: bring cards", TODAY)
     assert (parsed.day, parsed.day_typed, parsed.note) == (date(2026, 3, 15), True, "bring cards")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fair @City Hall, aim: meet Ana",
+        "Fair, aim: meet Ana",
+        "Fair @City Hall, thursday, aim: meet Ana",
+        "Fair, @City Hall, but : meet Ana",
+        "Fair, thursday, 18h, aim: meet Ana, note: bring cards",
+    ],
+)
+def test_no_comma_is_left_of_what_was_taken(line: str) -> None:
+    parsed = parse_event(line, TODAY)
+    assert (parsed.title, parsed.aim) == ("Fair", "meet Ana")
+    assert parsed.place in (None, "City Hall")
+
+
+def test_one_comma_stays_where_something_was_taken_between_two() -> None:
+    assert parse_event("Fair, thursday, with Ana", TODAY).title == "Fair, with Ana"
