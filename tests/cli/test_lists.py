@@ -103,7 +103,10 @@ def test_today_lists_sections_with_their_counts(run: Run) -> None:
         "10 of the last 14 working days · 30 min planned of 30 min",
     ]
     titles = [line for line in lines if line.endswith(")") and "\t" not in line]
-    assert titles == ["Chosen (2)", "Late (1)", "Proposed (7)", "Done (2)", "Sparks (2)"]
+    assert titles == [
+        *("Chosen (2)", "Late (1)", "Proposed (7)"),
+        *("Done (2)", "Events (1)", "Sparks (2)"),
+    ]
     assert "▲\t14\t\t20 min\tRework my online profile\tplanned for yesterday" in lines
 
 
