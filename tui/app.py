@@ -17,7 +17,7 @@ from db.store import Store
 from planner.language import _
 from tui import places, rituals
 from tui.bindings import EVERYWHERE
-from tui.commands import commands, key_of
+from tui.commands import commands, done_said, key_of, key_that
 from tui.half_typed import HalfTyped
 from tui.hanging_up import listen
 from tui.keys import key_name
@@ -167,13 +167,13 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
     def action_undo(self) -> None:
         """Take back the last change."""
         self._step_in_history(
-            self.store.history.undo, _("Undone: {change} · {key} does it again"), "app.redo"
+            self.store.history.undo, _("Undone: {change} · {key} does it again"), "redo"
         )
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
         self._step_in_history(
-            self.store.history.redo, _("Done again: {change} · {key} undoes"), "app.undo"
+            self.store.history.redo, _("Done again: {change} · {key} undoes"), "undo"
         )
 
     def _step_in_history(self, step: Callable[[], "Change"], said: str, back: str) -> None:
@@ -184,7 +184,7 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
             return
         self.changed.publish(None)
         self.clear_notifications()
-        self.notify(said.format(change=change.what, key=key_of(self.screen, back)))
+        self.notify(said.format(change=change.what, key=key_that(self.screen, back)))
 
     def action_spark(self) -> None:
         """Keep a spark."""
@@ -201,11 +201,7 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
                 self.notify(str(error), severity="error")
                 return
             self.changed.publish(None)
-            self.notify(
-                _("{done} · {key} undoes").format(
-                    done=_("Spark kept"), key=key_of(self.screen, "app.undo")
-                )
-            )
+            self.notify(done_said(self.screen, _("Spark kept")))
 
         if not isinstance(self.screen, AskLine) or self.screen.id != "spark":
             question = AskLine(

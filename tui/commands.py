@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from textual.binding import Binding
 from textual.screen import Screen
 
+from planner.language import _
 from tui.keys import key_name
 
 
@@ -47,6 +48,23 @@ def _rank(command: Command) -> int:
     if command.everywhere:
         return 1
     return 0 if isinstance(command.namespace, Screen) else 2
+
+
+def key_that(screen: Screen[Any], action: str) -> str:
+    """The key that runs an action of the app where one stands: in a text line no letter does."""
+    wanted = (action, f"app.{action}")
+    found = (
+        active.binding.key
+        for active in screen.active_bindings.values()
+        if active.enabled and active.binding.action in wanted
+    )
+    key = next(found, None)
+    return key_of(screen, f"app.{action}") if key is None else key_name(key)
+
+
+def done_said(screen: Screen[Any], done: str) -> str:
+    """What was done, and the key that takes it back where one stands."""
+    return _("{done} · {key} undoes").format(done=done, key=key_that(screen, "undo"))
 
 
 def key_of(screen: Screen[Any], name: str) -> str:

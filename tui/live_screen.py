@@ -16,7 +16,7 @@ from db.errors import StoreError
 from db.store import Store
 from planner.grammar.errors import GrammarError
 from planner.language import _
-from tui.commands import key_of
+from tui.commands import done_said
 from tui.widgets.said import Said
 from tui.widgets.top_line import PlaceName
 
@@ -138,11 +138,9 @@ class LiveScreen(Screen[None]):
         self.surroundings.changed.publish(None)
         if not said:
             return
-        key = key_of(self, "app.undo")
         self.app.clear_notifications()
         self.said.hush()  # what was done before is history now
-        undoes = _("{done} · {key} undoes").format(done=said, key=key)
-        self.notify(undoes if changed else _("Nothing has changed."))
+        self.notify(done_said(self, said) if changed else _("Nothing has changed."))
 
     def focus_first(self, widget: Widget) -> None:
         """Give the keys to a widget without a scroll."""

@@ -8,6 +8,7 @@ from planner.grammar.errors import GrammarError
 from planner.language import _
 from planner.people import PersonRow
 from planner.shortening import shorten
+from tui.commands import done_said
 from tui.debrief.choosing import Choosing
 from tui.debrief.lines import hint_lines, whom_lines, wrapped
 from tui.debrief.view import At
@@ -207,7 +208,7 @@ class Meeting(Choosing):
             self.store.debriefs.take_back(row, self.today, part=place)
             self._saved_line()
             done = _("Taken back: {line}").format(line=shorten(text))
-            self.notify(_("{done} · {key} undoes").format(done=done, key=self.key("undo")))
+            self.notify(done_said(self, done))
 
     def _saved_line(self) -> None:
         """The line is empty again, for the next one."""

@@ -13,7 +13,7 @@ from planner.language import _, pgettext
 from planner.saying import say_day
 from planner.sparks import CameOf, Spark
 from planner.vocabulary import SparkKind
-from tui.commands import key_of
+from tui.commands import done_said
 from tui.place import PlaceScreen
 from tui.today.another_day import ask_another_day
 from tui.today.rows import Thing
@@ -103,5 +103,4 @@ class Later:
             return
         self.changed.publish(None)
         app.clear_notifications()
-        key = key_of(self._place, "app.undo")
-        app.notify(_("{done} · {key} undoes").format(done=said, key=key))
+        app.notify(done_said(self._place, said))

@@ -293,6 +293,7 @@ async def test_a_spark_is_kept_meanwhile(store: Store, event: Event) -> None:
         await keys.press("d")
         await keys.type("Karim")
         await keys.press("f2", "t", "e", "a", "enter")
+        assert "Spark kept · ctrl+z undoes" in picture(pilot.app)
         assert "› Karim" in picture(pilot.app)
     assert [spark.text for spark in store.sparks.unsorted()] == ["tea"]
 
