@@ -107,7 +107,7 @@ def test_today_lists_sections_with_their_counts(run: Run) -> None:
         *("Chosen (2)", "Late (1)", "Proposed (7)"),
         *("Done (2)", "Events (1)", "Sparks (2)"),
     ]
-    assert "▲\t14\t\t20 min\tRework my online profile\tplanned for yesterday" in lines
+    assert "▲\t15\t\t20 min\tRework my online profile\tplanned for yesterday" in lines
 
 
 def test_an_empty_day_is_two_lines(run: Run) -> None:
