@@ -52,12 +52,18 @@ class Caused:
 
 
 class Attending:
-    """Writes and takes back what lines say of people met at one event."""
+    """Writes and takes back what lines say of people met at one event.
 
-    def __init__(self, event: Event, today: date, working: WorkingDays) -> None:
+    `said_on` is the day that the event had when the lines were typed, if it has moved since.
+    """
+
+    def __init__(
+        self, event: Event, today: date, working: WorkingDays, said_on: date | None = None
+    ) -> None:
         self._event = event
         self._today = today
         self._working = working
+        self._said_on = said_on or event.day
 
     def write(self, person_id: int | None, texts: Sequence[str], at: int | None = None) -> int:
         """Let `texts` be all that is said of a person, somebody new if None; the attendance's id.
@@ -110,7 +116,7 @@ class Attending:
         """What lines say of one person together, the days of promises counted from the event."""
         from planner.grammar import parse_person  # noqa: PLC0415  # not needed to start
 
-        return together(parse_person(text, self._event.day, self._working) for text in texts)
+        return together(parse_person(text, self._said_on, self._working) for text in texts)
 
     def _row(self, person_id: int, *, created: bool, at: int | None) -> Attendance:
         """The attendance of a person, made if there is none."""
@@ -161,8 +167,23 @@ class Attending:
                 gist=self._event.title,
                 **said,
             )
-        elif any(getattr(known, name) != value for name, value in said.items()):
-            Touch.update(said).where(Touch.id == known.id).execute()
+            return
+        day = self._event.day if known.day == self._said_on else known.day
+        now = {**said, "day": day}
+        if any(getattr(known, name) != value for name, value in now.items()):
+            Touch.update(now).where(Touch.id == known.id).execute()
+
+
+def take_along(event: Event, before: date, today: date, working: WorkingDays) -> None:
+    """Let what was said of the people met at an event follow it from the day `before`.
+
+    Days that were typed stay, and what somebody has changed since.
+    """
+    if event.day == before:
+        return
+    attending = Attending(event, today, working, said_on=before)
+    for row in list(Attendance.select().where((Attendance.event == event.id) & Attendance.met)):
+        attending.write(row.person_id, row.line.split("\n"), row.position)
 
 
 def how_met(event: Event) -> str:

@@ -190,7 +190,8 @@ class EventStore:
     def change_one(self, event: Event, today: date, **fields: Any) -> Event:
         """Change an event that may not be stored yet; of a routine, this occurrence alone."""
         with self._ledger.change(_("Event changed: {title}").format(title=said(event))):
-            return self.change(self.store(event, today).id or 0, **fields)
+            stored = self.store(event, today)
+            return self._moved(stored, self.change(stored.id or 0, **fields), today)
 
     def prepare(self, event_id: int, people: Sequence[int] | None = None, **parts: Any) -> Event:
         """Write parts of the preparation; `people`, if given, are all those wanted, by id."""
@@ -214,10 +215,14 @@ class EventStore:
         return self.prepare(event_id, [*people, person_id] if wanted else people)
 
     def move(self, event: Event, to: date, today: date) -> Event:
-        """Give an event another day; of a routine, this occurrence alone."""
+        """Give an event another day; of a routine, this occurrence alone.
+
+        What was written of the people met there follows it.
+        """
         with self._ledger.change(_("Moved: {title}").format(title=said(event))):
             stored = self.store(event, today)
-            return self._write(stored.id or 0, {"day": to, "state": EventState.PLANNED.value})
+            columns = {"day": to, "state": EventState.PLANNED.value}
+            return self._moved(stored, self._write(stored.id or 0, columns), today)
 
     def drop(self, event: Event, today: date) -> Event:
         """Give an event up; of a routine, this occurrence alone."""
@@ -242,6 +247,15 @@ class EventStore:
     def _planned(self, first: date, today: date) -> Iterator[Event]:
         events = self.coming(first, today)
         return (event for event in events if event.state is EventState.PLANNED)
+
+    def _moved(self, before: Event, event: Event, today: date) -> Event:
+        """An event once what it has caused stands on its new day."""
+        if not any(who.met for who in before.people):
+            return event
+        from db.attending import take_along  # noqa: PLC0415  # not needed to start
+
+        take_along(event, before.day, today, self._ledger.practice.working)
+        return self.get(event.id or 0)
 
     def _write(self, event_id: int, columns: dict[str, Any]) -> Event:
         if columns:

@@ -14,7 +14,7 @@ from db.person_writing import insert, update
 from db.recognising import recognised
 from db.touches import TouchStore
 from planner.actions import Action
-from planner.delays import THANKS
+from planner.delays import PROMISE, THANKS
 from planner.language import _
 from planner.met import Met
 from planner.people import ContactPoint
@@ -142,11 +142,11 @@ def _points(line: "PersonLine") -> Iterator[ContactPoint]:
 def owed(
     person_id: int, name: str, line: "PersonLine", today: date, working: WorkingDays
 ) -> Iterator[Action]:
-    """The thanks and the promises; a day that was not typed is moved forward to a working day."""
+    """The thanks and the promises; a day that was not typed counts from `today`, a working day."""
     if line.thanks:
         title = _("Thank {name}").format(name=name)
         day = working.forward(today + THANKS)
         yield Action(title, kind=Kind.THANKS, person_id=person_id, day=day)
     for promise in line.promises:
-        day = promise.day if promise.day_typed else working.forward(promise.day)
+        day = promise.day if promise.day_typed else working.forward(today + PROMISE)
         yield Action(promise.text, kind=Kind.PROMISE, person_id=person_id, day=day)

@@ -289,3 +289,46 @@ def test_two_windows_that_write_the_same_lines_at_once_double_nothing(
     assert sorted(everybody(store)) == ["Ana Ruiz", "Paul", "Zoé Bo"]
     assert len(store.events.get(event.id or 0).people) == models.Touch.select().count() == 3
     assert len(planned(store)) == 3
+
+
+@pytest.mark.parametrize("how", ["move", "change_one"])
+def test_an_event_that_was_on_another_day_takes_along_what_it_caused(
+    store: Store, event: Event, how: str
+) -> None:
+    met = meet(store, event, NADIA.replace(" thanks", " promise: the list thanks"))
+    if how == "move":
+        store.events.move(event, TUESDAY, TUESDAY)
+    else:
+        store.events.change_one(event, TUESDAY, day=TUESDAY)
+    [touch] = store.touches.of(met.person_id)
+    assert touch.day == TUESDAY
+    assert store.people.card(met.person_id).how_met == "Soirée APEC, 3 March 2026, CCI"
+    wednesday = date(2026, 3, 4)
+    assert sorted(planned(store)) == [
+        ("Thank Nadia Ferrand", wednesday),
+        ("the article", FRIDAY),  # was said
+        ("the list", FRIDAY),
+    ]
+    store.history.undo()
+    assert store.touches.of(met.person_id)[0].day == MONDAY
+    store.debriefs.take_back(met.id, TUESDAY)
+    assert everybody(store) == []
+
+
+def test_a_touch_given_another_day_by_hand_does_not_follow_the_event(
+    store: Store, event: Event
+) -> None:
+    met = meet(store, event, "Nadia Ferrand")
+    models.Touch.update(day=FRIDAY).execute()
+    store.events.move(event, TUESDAY, TUESDAY)
+    assert [touch.day for touch in store.touches.of(met.person_id)] == [FRIDAY]
+
+
+def test_whoever_came_of_an_event_that_was_moved_can_still_be_taken_back(
+    store: Store, event: Event
+) -> None:
+    met = meet(store, event, NADIA)
+    store.events.move(event, TUESDAY, TUESDAY)
+    store.debriefs.take_back(met.id, TUESDAY)
+    assert everybody(store) == []
+    assert planned(store) == []
