@@ -67,7 +67,14 @@ def background(action: Action) -> "Background":
         (person_id, Kind(kind)): date.fromisoformat(day)
         for person_id, kind, day in database.execute_sql(_PLANNED, of).fetchall()
     }
-    return Background(silences, introducer_id, name, planned)
+    return Background(silences, introducer_id, name, planned, _event_day(action))
+
+
+def _event_day(action: Action) -> date | None:
+    """The day of the event to which an action belongs."""
+    row = models.Event
+    day: date | None = row.select(row.day).where(row.id == action.event_id).scalar()
+    return day
 
 
 def record(action: Action, result: Result, introduced: str = "") -> int:

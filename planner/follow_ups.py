@@ -1,12 +1,12 @@
 """What is worth doing after a result, with the day on which to do it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from datetime import time as time_of_day
 
 from planner.actions import Action, Result
-from planner.delays import NEWS, REMINDER, SECOND_REMINDER, THANKS
+from planner.delays import NEWS, PROMISE, REMINDER, SECOND_REMINDER, THANKS
 from planner.grammar.promise import Promise
 from planner.language import _
 from planner.vocabulary import Came, Channel, Kind, Outcome
@@ -47,13 +47,14 @@ class Background:
 
     `silences` counts the messages of this chain that stayed without reply; `introducer` led to the
     person and has had no news of it yet; `planned` is the first day on which something is
-    planned with a person, by the person and its kind.
+    planned with a person, by the person and its kind; `event_day` is that of the action's event.
     """
 
     silences: int = 0
     introducer_id: int | None = None
     introducer: str = ""
     planned: Mapping[tuple[int | None, Kind], date] = field(default_factory=dict)
+    event_day: date | None = None
 
 
 def is_two_way(outcome: Outcome) -> bool:
@@ -67,12 +68,17 @@ def is_given(kind: Kind, outcome: Outcome) -> bool:
     return sent or is_two_way(outcome)
 
 
-def promised(action: Action, promise: Promise) -> FollowUp:
-    """The action that keeps a promise, on the day its words were read to mean."""
+def promised(
+    action: Action, promise: Promise, today: date, background: Background, working: WorkingDays
+) -> FollowUp:
+    """The action that keeps a promise: on the day its words say, else some days after the deed."""
+    day = promise.day
+    if not promise.day_typed:
+        day = working.forward(_since(action, today, background) + PROMISE)
     return FollowUp(
         promise.text,
         Kind.PROMISE,
-        promise.day,
+        day,
         person_id=action.person_id,
         person=action.person,
         minutes=SHORT,
@@ -83,6 +89,7 @@ def follow_ups(
     action: Action, result: Result, background: Background, working: WorkingDays
 ) -> tuple[FollowUp, ...]:
     """The follow-ups to offer, each moved forward to a working day; what is planned is left out."""
+    result = replace(result, day=_since(action, result.day, background))
     if result.outcome is Outcome.NO_REPLY:
         if action.kind in _GIVEN_BY_SENDING:
             return ()
@@ -92,6 +99,17 @@ def follow_ups(
     else:
         return ()
     return tuple(each for each in found if not _is_planned(each, background))
+
+
+def _since(action: Action, day: date, background: Background) -> date:
+    """From when follow-ups count: the day of the result, or of the event at which it was done.
+
+    What is planned for a later day than the event was not done there.
+    """
+    event_day = background.event_day
+    if event_day is None or event_day > day or (action.day or day) > event_day:
+        return day
+    return event_day
 
 
 def _is_planned(wanted: FollowUp, background: Background) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from db import models
 from db.store import Store
 from planner.actions import Action, Result
+from planner.events import Event
 from planner.follow_ups import FollowUp, follow_ups
 from planner.vocabulary import ActionState, Came, Channel, Circle, Kind, Outcome, PersonState
 from tests.db import rows
@@ -346,3 +347,12 @@ def test_a_second_result_keeps_the_lesson_of_the_first_in_its_place(
     assert (after.id, after.text) == (lesson.id, "Call after nine")
     store.actions.record(done, replace(result, learned=""), (), today)
     assert store.lessons.of_days(today, today) == []
+
+
+def test_the_day_of_the_event_of_an_action_is_known(
+    store: Store, action: Action, today: date
+) -> None:
+    assert store.actions.background(action).event_day is None
+    event = store.events.write_down(Event("Fair", today - timedelta(1)), today)
+    of_event = store.actions.change(action.id or 0, event_id=event.id)
+    assert store.actions.background(of_event).event_day == today - timedelta(1)

@@ -62,14 +62,16 @@ def test_a_promise_keeps_the_day_typed_and_else_has_three_days(
 ) -> None:
     promise = parse_promise(typed, TUESDAY)
     assert promise
-    kept = promised(CALL, promise)
+    kept = promised(CALL, promise, TUESDAY, NO_BACKGROUND, WEEKDAYS_ONLY)
     assert (kept.title, kept.day, kept.kind, kept.person_id) == (text, day, Kind.PROMISE, 4)
 
 
 def test_a_promise_without_a_day_is_moved_to_a_working_day() -> None:
-    promise = parse_promise("send it", date(2026, 3, 4))
+    wednesday = date(2026, 3, 4)
+    promise = parse_promise("send it", wednesday)
     assert promise
-    assert promised(CALL, promise).day == date(2026, 3, 9)
+    kept = promised(CALL, promise, wednesday, NO_BACKGROUND, WEEKDAYS_ONLY)
+    assert kept.day == date(2026, 3, 9)
 
 
 @pytest.mark.parametrize("typed", ["", "  "])
@@ -214,3 +216,39 @@ def test_any_text_of_a_promise_is_kept_with_a_day(typed: str, on: date) -> None:
     if promise is not None:
         assert promise.text.strip()
         assert promise.day_typed or promise.day == WEEKDAYS_ONLY.forward(on + timedelta(days=3))
+
+
+MEET_AT_FAIR = replace(CALL, kind=Kind.MEET, event_id=3, day=TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "kind", "day"),
+    [
+        (Outcome.ACHIEVED, Kind.THANKS, date(2026, 3, 4)),
+        (Outcome.NO_REPLY, Kind.MEET, date(2026, 3, 10)),
+    ],
+)
+def test_what_was_done_at_an_event_counts_from_its_day(
+    outcome: Outcome, kind: Kind, day: date
+) -> None:
+    at_fair = Background(event_day=TUESDAY)
+    assert days(offered(outcome, MEET_AT_FAIR, FRIDAY, at_fair)) == {kind: day}
+    promise = parse_promise("send the list", FRIDAY)
+    assert promise
+    assert promised(MEET_AT_FAIR, promise, FRIDAY, at_fair, WEEKDAYS_ONLY).day == FRIDAY
+
+
+def test_what_was_done_before_an_event_or_planned_after_it_counts_from_its_own_result() -> None:
+    before = offered(Outcome.ACHIEVED, MEET_AT_FAIR, TUESDAY, Background(event_day=FRIDAY))
+    assert days(before) == {Kind.THANKS: date(2026, 3, 4)}
+    later = replace(MEET_AT_FAIR, day=date(2026, 3, 4))
+    after = offered(Outcome.ACHIEVED, later, FRIDAY, Background(event_day=TUESDAY))
+    assert days(after) == {Kind.THANKS: date(2026, 3, 9)}
+
+
+def test_a_promise_whose_day_was_typed_keeps_it_at_an_event_too() -> None:
+    promise = parse_promise("send the list monday", FRIDAY)
+    assert promise
+    at_fair = Background(event_day=TUESDAY)
+    kept = promised(MEET_AT_FAIR, promise, FRIDAY, at_fair, WEEKDAYS_ONLY)
+    assert kept.day == date(2026, 3, 9)

@@ -48,7 +48,9 @@ def _ahead(screen: LiveScreen, action: Action) -> Ahead:
 
     def read_promise(text: str) -> FollowUp | None:
         promise = parse_promise(text, today, working)
-        return promised(action, promise) if promise else None
+        if promise is None:
+            return None
+        return promised(action, promise, today, background, working)
 
     reader = ActionReader(screen.store, today)
     return Ahead(today, working.next_after(today), offer, reader.read, read_promise)
