@@ -54,14 +54,16 @@ def _insert(row: Attendance, action: Action, today: date) -> int:
 
 def _move(known: Planned, action: Action) -> None:
     """Give an action the day it has now, unless somebody has worked on it."""
-    if action.day is not None and known.day != action.day.isoformat() and _is_untouched(known):
+    if known.day != _iso(action.day) and _is_untouched(known):
         Row.update(day=action.day).where(Row.id == known.id).execute()
 
 
 def _planned(number: int, action: Action) -> Planned:
-    return Planned(
-        number, action.kind.value, action.title, action.day.isoformat() if action.day else ""
-    )
+    return Planned(number, action.kind.value, action.title, _iso(action.day))
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _is_same(planned: Planned, action: Action) -> bool:
@@ -73,7 +75,7 @@ def _is_untouched(planned: Planned) -> bool:
     row = Row.get_or_none(Row.id == planned.id)
     if row is None or row.state != ActionState.OPEN.value:
         return False
-    same = (row.kind, row.title, row.day.isoformat()) == (planned.kind, planned.title, planned.day)
+    same = (row.kind, row.title, _iso(row.day)) == (planned.kind, planned.title, planned.day)
     return (
         same
         and not any(getattr(row, name) for name in _UNPREPARED)

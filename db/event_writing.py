@@ -6,6 +6,7 @@ from typing import Any
 
 from db import models, texts
 from db.event_rows import LIKE, TIMES
+from db.reading import tuples
 from db.uids import new_uid
 from planner.events import Event
 
@@ -51,7 +52,7 @@ def want(event_id: int, people: Sequence[int]) -> None:
     """Let exactly these people be wanted at an event, in their order; who was met stays met."""
     row = models.Attendance
     of_event = row.event == event_id
-    known = {number for (number,) in row.select(row.person_id).where(of_event).tuples()}
+    known = {number for (number,) in tuples(row.select(row.person_id).where(of_event))}
     row.update(wanted=False).where(of_event & row.person.not_in(list(people))).execute()
     row.delete().where(of_event & ~row.wanted & ~row.met).execute()
     for position, person_id in enumerate(dict.fromkeys(people), start=1):

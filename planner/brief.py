@@ -149,13 +149,13 @@ def _people(papers: Papers, today: date) -> Iterator[Block]:
 
 
 def _person(seen: ToSee, today: date) -> Iterator[Block]:
-    person = seen.person
+    person, last = seen.person, pgettext("exchange", "Last")
     yield Block(
         Piece.PERSON,
         ", ".join(filter(None, (person.name, person.role_title, person.organisation))),
     )
     for label, text in (
-        *((pgettext("exchange", "Last"), _exchange(touch, today)) for touch in seen.touches[:_EXCHANGES]),
+        *((last, _exchange(touch, today)) for touch in seen.touches[:_EXCHANGES]),
         *((_("I promised"), _promise(promise, today)) for promise in seen.promises),
         (_("Needs"), person.need),
         (_("Offers"), person.offer),

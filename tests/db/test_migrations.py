@@ -29,7 +29,7 @@ def held(path: Path) -> dict[str, list[tuple[object, ...]]]:
     connection = sqlite3.connect(path)
     connection.row_factory = sqlite3.Row
     names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    found = {
+    found: dict[str, list[tuple[object, ...]]] = {
         table: [
             tuple(sorted(dict(row).items()))
             for row in connection.execute(f"SELECT * FROM {table} ORDER BY id")

@@ -15,7 +15,7 @@ TIMER = Timer(4, 15, TUESDAY, BEGAN)
 
 def after(wall: float, ticks: float | None = None, run: str = "one") -> Moment:
     """So many minutes later by either clock."""
-    return Moment(BEGAN.epoch + wall * 60, BEGAN.ticks + (ticks if ticks else wall) * 60, run)
+    return Moment(BEGAN.epoch + wall * 60, BEGAN.ticks + (ticks or wall) * 60, run)
 
 
 def test_minutes_pass() -> None:
