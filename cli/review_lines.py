@@ -20,6 +20,7 @@ from planner.review_words import (
     say_week,
 )
 from planner.saying import say_day
+from planner.weeks import Week, is_at_hand
 
 _PAIR = (Column(14), Column())
 _GOAL = (Column(share=2), Column(9, right=True), Column(share=1))
@@ -46,7 +47,8 @@ Rows = Sequence[Sequence[str]]
 
 
 def _pages(whole: WholeReview, today: date) -> Iterator[tuple[str, Sequence[Column], Rows]]:
-    _week, stairs, giving, groups, sparks, lessons, _next = page_names()
+    _week, stairs, giving, groups, _sparks, lessons, _next = page_names()
+    promised, sparks, late = _headings_of_now(whole.review.week, today)
     balance, spread = whole.balance, whole.spread
     goals = [(s.goal.statement, say_tally(s), say_movement(s, today)) for s in whole.stands]
     yield stairs, _GOAL, goals
@@ -54,7 +56,7 @@ def _pages(whole: WholeReview, today: date) -> Iterator[tuple[str, Sequence[Colu
     promises = [(a.title, say_day(a.day, today) if a.day else "") for a in balance.promises]
     yield giving, (Column(),), [(say_balance(balance),)] if balance.gives or balance.asks else []
     yield _("Asked, and not thanked or told since"), _DATED, waiting
-    yield _("Promises still open"), _DATED, promises
+    yield promised, _DATED, promises
     names = circles()
     reached = [(names[c], say_reached(each)) for c, each in spread.circles.items() if each.quarter]
     reached += [(f"#{name}", say_reached(each)) for name, each in spread.groups]
@@ -62,10 +64,17 @@ def _pages(whole: WholeReview, today: date) -> Iterator[tuple[str, Sequence[Colu
     yield (
         groups,
         _DATED,
-        [*reached, *([(pgettext("review", "Overdue"), overdue)] if overdue else [])],
+        [*reached, *([(late, overdue)] if overdue else [])],
     )
     yield sparks, _DATED, [(spark.text, say_day(spark.day, today)) for spark in whole.sparks]
     yield lessons, _DATED, [(lesson.text, say_day(lesson.day, today)) for lesson in whole.lessons]
+
+
+def _headings_of_now(week: Week, today: date) -> tuple[str, str, str]:
+    """What promises, sparks and overdue rhythms are headed by; they are those of today."""
+    if is_at_hand(week, today):
+        return _("Promises still open"), page_names()[4], pgettext("review", "Overdue")
+    return _("Promises open now"), _("Sparks to sort now"), pgettext("review", "Overdue now")
 
 
 def _end(whole: WholeReview) -> Iterator[str]:

@@ -61,6 +61,11 @@ def other_week(week: Week, today: date) -> Week:
     return this.before if week == this else this
 
 
+def is_at_hand(week: Week, today: date) -> bool:
+    """Whether it is this week or the last one, so that what is so today is of it too."""
+    return week in (week_of(today), week_of(today).before)
+
+
 def week_named(text: str) -> Week:
     """The week that a name of ISO 8601 such as "2026-W09" means.
 

@@ -33,6 +33,16 @@ def test_a_week_has_its_pages(run: Run) -> None:
     assert not any(line.endswith("\t") for line in lines)
 
 
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("week", ["2026-W05", "2026-W20"])
+def test_of_another_week_what_is_so_today_is_said_to_be_of_now(run: Run, week: str) -> None:
+    lines = run("review", "--week", week).stdout.splitlines()
+    assert "Sparks to sort now" in lines
+    assert "Sparks" not in lines
+    assert not any(line.startswith("Overdue\t") for line in lines)
+    assert any(line.startswith("Overdue now\t") for line in lines)
+
+
 @pytest.mark.parametrize(
     ("today", "named"),
     [("2026-03-02", "2026-W09"), ("2026-03-04", "2026-W10"), ("2026-03-08", "2026-W10")],
