@@ -141,7 +141,8 @@ class ActionStore:
     def change(self, action_id: int, **fields: Any) -> Action:
         """Change some fields, named as those of `Action`; on another day it is no longer chosen.
 
-        With another person, what its result left between us and the first one goes over to them.
+        With another person, what its result left between us and the first one goes over to them;
+        with another kind, what it taught is about that kind.
         """
         action = self.get(action_id)
         columns = writing.columns(fields)
@@ -151,6 +152,10 @@ class ActionStore:
             changed = self._write(action, columns)
             if changed.result is not None and changed.person_id != action.person_id:
                 results.hand_over(changed, changed.result)
+            if changed.kind is not action.kind:
+                from db.lessons import turn_to_kind  # noqa: PLC0415  # not needed to start
+
+                turn_to_kind(action_id, changed.kind)
             return changed
 
     def prepare(self, action_id: int, **parts: Any) -> Action:

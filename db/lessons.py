@@ -5,6 +5,7 @@ from typing import Any
 
 from db.database import database
 from db.ledger import Ledger
+from db.models import Debrief, Result
 from db.models import Lesson as Row
 from db.texts import many_lines, one_line
 from db.uids import new_uid
@@ -99,6 +100,14 @@ def keep(
     if any(getattr(known, name) != value for name, value in said.items()):
         Row.update(said).where(Row.id == known.id).execute()
     return int(known.id)
+
+
+def turn_to_kind(action_id: int, kind: Kind) -> None:
+    """Let what the result and the debrief of an action taught be about another kind."""
+    of_result = Result.select(Result.id).where(Result.action == action_id)
+    of_debrief = Debrief.select(Debrief.id).where(Debrief.action == action_id)
+    taught = (Row.result << of_result) | (Row.debrief << of_debrief)
+    Row.update(kind=kind.value).where(taught).execute()
 
 
 def _source(result_id: int | None, debrief_id: int | None) -> Any:

@@ -71,6 +71,20 @@ def test_a_result_that_goes_over_to_somebody_else_keeps_its_lesson(
     assert store.lessons.fitting(Kind.MEET, marc)
 
 
+def test_what_an_action_taught_goes_over_to_its_new_kind(
+    store: Store, action: Action, today: date
+) -> None:
+    done = record(store, action, "Shorter letters.", today)
+    store.debriefs.say(today, action_id=done.id, next_time="Call first.")
+    store.actions.change(done.id or 0, title="Ask Claire for a name")
+    assert store.lessons.fitting(Kind.INTRODUCE, None) is None
+    store.actions.change(done.id or 0, kind=Kind.INTRODUCE)
+    found = store.lessons.of_days(today, today)
+    assert [lesson.kind for lesson in found] == [Kind.INTRODUCE, Kind.INTRODUCE]
+    store.history.undo()
+    assert store.lessons.fitting(Kind.INTRODUCE, None) is None
+
+
 def test_the_lesson_of_a_debrief_is_said_anew_and_taken_back(store: Store, today: date) -> None:
     debrief = event_debrief(rows.person("Ana Ruiz"))
     first = store.lessons.learn("Arrive early", today, Kind.EVENT, debrief_id=debrief)
