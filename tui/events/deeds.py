@@ -12,7 +12,7 @@ from planner.language import _, pgettext
 from planner.shortening import shorten
 from planner.vocabulary import EventState
 from tui.action_line import ActionReader
-from tui.events.another_day import ask_another_day
+from tui.another_day import ask_another_day
 from tui.events.entry import EventEntry
 from tui.events.preparing import ask_to_prepare
 from tui.rituals import RITUALS
@@ -61,8 +61,9 @@ class EventDeeds(EventEntry):
         event = self.event
         if event is None:
             return
-        draft_key = f"events.move.{event.key}"
-        ask_another_day(self, event.title, draft_key, partial(self._move, event))
+        key, before = f"events.move.{event.key}", event.day
+        move = partial(self._move, event)
+        ask_another_day(self, event.title, move, before=before, past=True, draft_key=key)
 
     def _move(self, event: Event, to: date) -> None:
         with self.changing(pgettext("event", "Moved")):

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
-from planner.dates import parse_when
 from planner.events import Event
 from planner.grammar.clock import take_times
 from planner.grammar.literals import read
@@ -15,7 +14,7 @@ from planner.rule_words import parse_repeats
 from planner.saying import say_full_day, say_time
 from planner.series import next_days
 from tui.events.whom import Whom
-from tui.screens.dialogs.action_form import read_minutes
+from tui.screens.dialogs.action_form import read_day, read_minutes
 from tui.screens.dialogs.ask_form import Field
 
 Values = Mapping[str, str]
@@ -184,12 +183,7 @@ def _day(today: date) -> Callable[[str], object]:
 
 
 def _read_day(text: str, known: date, today: date) -> date:
-    if not text.strip():
-        return known
-    day = parse_when(text, today)
-    if day is None:
-        raise ValueError(_("Not a day: try “Friday”, “31 March” or “in 2 weeks”."))
-    return day
+    return read_day(text, today, past=True) or known
 
 
 def _rule(known: str, today: date) -> Callable[[str], object]:

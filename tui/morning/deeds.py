@@ -63,7 +63,7 @@ class MorningDeeds(MorningView):
 
     def action_move(self) -> None:
         """Ask for another day; an empty line is the next working day."""
-        from tui.today.another_day import ask_another_day  # noqa: PLC0415  # not needed to open
+        from tui.another_day import ask_another_day  # noqa: PLC0415  # not needed to open
 
         action, today = self.action, self.today
         if action is None:
@@ -75,7 +75,8 @@ class MorningDeeds(MorningView):
                 self._next()
 
         otherwise = self.store.practice.working.next_after(today)
-        ask_another_day(self.app, action, today, move, otherwise)
+        before = action.day
+        ask_another_day(self, action.title, move, before=before, otherwise=otherwise)
 
     def action_park(self) -> None:
         """Set the highlighted action aside."""

@@ -13,9 +13,9 @@ from planner.saying import say_day
 from planner.shortening import shorten
 from planner.vocabulary import Kind
 from tui.action_line import ActionReader
+from tui.another_day import ask_another_day
 from tui.review.view import ReviewView
 from tui.screens.dialogs.ask_line import AskLine, TypedLine
-from tui.today.another_day import ask_another_day
 
 SHORT = 5
 """Minutes that thanks or news are taken to need."""
@@ -110,4 +110,4 @@ class PeopleDeeds(ReviewView):
             with self.changing(_("Moved to {day}").format(day=say_day(day, today))):
                 self.store.actions.move(promise, day, today)
 
-        ask_another_day(self.app, promise, today, move)
+        ask_another_day(self, promise.title, move, before=promise.day)

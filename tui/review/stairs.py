@@ -11,8 +11,8 @@ from planner.saying import say_day
 from planner.shortening import shorten
 from planner.steps import Step
 from planner.vocabulary import GoalState
+from tui.another_day import ask_another_day
 from tui.review.view import ReviewView
-from tui.screens.dialogs.action_form import read_day
 from tui.screens.dialogs.ask_line import AskLine, TypedLine, Understood
 
 _MOST_DIGITS = 9
@@ -56,21 +56,13 @@ class StairsDeeds(ReviewView):
 
     def action_due(self) -> None:
         """Ask for another day."""
-        stair, today = self.stair, self.today
-        if stair is None:
-            return
-        question = AskLine(
-            _("Another day for: {title}").format(title=shorten(_title(stair))),
-            understand=lambda line: _understood_day(stair, line, today),
-            placeholder=_("tuesday, in 2 weeks, +3d"),
-        )
-        self.app.push_screen(question, partial(self._set_due, stair, today))
+        stair = self.stair
+        if stair is not None:
+            move = partial(self._set_due, stair)
+            ask_another_day(self, _title(stair), move, before=stair.due)
 
-    def _set_due(self, stair: Goal | Step, today: date, typed: TypedLine | None) -> None:
-        day = read_day(typed.text, today) if typed else None
-        if day is None:
-            return
-        with self.changing(_("Moved to {day}").format(day=say_day(day, today))):
+    def _set_due(self, stair: Goal | Step, day: date) -> None:
+        with self.changing(_("Moved to {day}").format(day=say_day(day, self.today))):
             if isinstance(stair, Step):
                 self.store.goals.change_step(stair.id, due=day)
             else:
@@ -113,16 +105,3 @@ def _understood_target(stair: Goal | Step, typed: str) -> Understood:
     shown = str(number) if before in (None, number) else f"{before} → {number}"
     done = _("{done} of {target}").format(done=stair.done, target=number)
     return [(_("Target"), shown), (_("Done"), done)]
-
-
-def _understood_day(stair: Goal | Step, typed: str, today: date) -> Understood:
-    """The day before and after."""
-    try:
-        day = read_day(typed, today)
-    except ValueError as error:
-        raise GrammarError(str(error)) from error
-    if day is None:
-        return []
-    shown = say_day(day, today)
-    before = f"{say_day(stair.due, today)} → " if stair.due else ""
-    return [(_("Due"), f"{before}{shown}")]

@@ -77,7 +77,7 @@ class ActionDoing(ActionEntry):
 
     def action_move(self) -> None:
         """Ask for another day."""
-        from tui.today.another_day import ask_another_day  # noqa: PLC0415  # not needed to start
+        from tui.another_day import ask_another_day  # noqa: PLC0415  # not needed to start
 
         action = self.action
         if action is None:
@@ -88,7 +88,7 @@ class ActionDoing(ActionEntry):
                 self.store.actions.move(action, day, self.today)
                 self.wanted = self.next_in_section()
 
-        ask_another_day(self.app, action, self.today, move)
+        ask_another_day(self, action.title, move, before=action.day)
 
 
 def nobody_to_propose(screen: "LiveScreen") -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from textual.signal import Signal
 
@@ -13,9 +14,9 @@ from planner.language import _, pgettext
 from planner.saying import say_day
 from planner.sparks import CameOf, Spark
 from planner.vocabulary import SparkKind
+from tui.another_day import ask_another_day
 from tui.commands import done_said
 from tui.place import PlaceScreen
-from tui.today.another_day import ask_another_day
 from tui.today.rows import Thing
 
 MOST_STORIES = 50
@@ -75,7 +76,8 @@ class Later:
 
     def move(self, action: Action) -> None:
         """Ask for another day."""
-        ask_another_day(self._place.app, action, self.today, lambda day: self._move_to(action, day))
+        move = partial(self._move_to, action)
+        ask_another_day(self._place, action.title, move, before=action.day)
 
     def record(self, action: Action, *, at_debrief: bool) -> None:
         """Ask what came of an action."""

@@ -119,7 +119,7 @@ async def test_a_step_is_given_another_day_and_climbed(
     async with open_app() as pilot:
         await shown(pilot, "w", "2", "down", "greater_than_sign")
         await typed(pilot, "+10d")
-        assert "Fri 6 → Fri 13" in picture(pilot.app)
+        assert "Fri 6 → Friday 13 March 2026" in picture(pilot.app)
         await shown(pilot, "enter")
         await shown(pilot, "space")
     [goal] = store.goals.all()

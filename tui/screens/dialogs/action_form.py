@@ -143,8 +143,8 @@ def read_time(text: str) -> time | None:
     return at
 
 
-def read_day(text: str, today: date) -> date | None:
-    """A day to come as typed: "friday", "in 2 weeks"; None if nothing is.
+def read_day(text: str, today: date, *, past: bool = False) -> date | None:
+    """A day to come, or a `past` one too, as typed: "friday", "in 2 weeks"; None if nothing is.
 
     Raises:
         ValueError: if it is no such day, with a sentence.
@@ -154,7 +154,7 @@ def read_day(text: str, today: date) -> date | None:
     day = parse_when(text, today)
     if day is None:
         raise ValueError(_("Not a day: try “Friday”, “31 March” or “in 2 weeks”."))
-    if day < today:
+    if day < today and not past:
         raise ValueError(_("That day is past."))
     return day
 
