@@ -96,7 +96,7 @@ def test_an_action_knows_the_spark_behind_it(store: Store, today: date) -> None:
 
     def behind(action: Action) -> int | None:
         spark = store.sparks.behind(action.id, action.person_id)
-        return spark and spark.id
+        return None if spark is None else spark.id
 
     assert behind(letter) == behind(again) == of_action.id
     assert behind(Action("Call Ana", person_id=ana.id)) == of_person.id

@@ -34,7 +34,7 @@ def event_row(event: Event, today: date, width: int) -> Row:
     """An event to choose: when it was, its title and place, and how far its debrief is."""
     met = sum(each.met for each in event.people)
     begun = ngettext("{count} met", "{count} met", met).format(count=met) if met else ""
-    when = " ".join(filter(None, (say_day(event.day, today), event.time and say_time(event.time))))
+    when = " ".join(filter(None, (say_day(event.day, today), _time(event))))
     aside = cell_len(begun) + 1 if begun else 0
     room = max(width - 20 - aside, 10)
     title = event.title + (f", {event.place}" if event.place else "")
@@ -44,6 +44,10 @@ def event_row(event: Event, today: date, width: int) -> Row:
         Span(fit(begun, aside, right=True), Tone.DIM),
     )
     return Row(event.key, line)
+
+
+def _time(event: Event) -> str:
+    return say_time(event.time) if event.time else ""
 
 
 def top_lines(event: Event, debrief: Debrief | None, width: int) -> list[Line]:

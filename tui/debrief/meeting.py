@@ -10,7 +10,7 @@ from planner.people import PersonRow
 from planner.shortening import shorten
 from tui.commands import done_said
 from tui.debrief.choosing import Choosing
-from tui.debrief.lines import hint_lines, whom_lines, wrapped
+from tui.debrief.lines import Part, hint_lines, whom_lines, wrapped
 from tui.debrief.view import At
 from tui.widgets.key_line import KeyLine
 from tui.widgets.page import Page
@@ -40,14 +40,19 @@ class Meeting(Choosing):
     @property
     def is_line_said(self) -> bool:
         """Whether enter has a line to save or to take back."""
-        return bool(self._typed.strip()) or self.editing is not None
+        return bool(self._typed.strip()) or self.is_editing
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a saved line is being said anew."""
+        return self.editing is not None
 
     def enter_event(self, at: At, field: str = "") -> None:
         """Go to a page of the event; what was half typed there stands there again."""
         kept, draft = self.kept(), self.draft_of(self.person_about)
-        where = tuple(kept.get("editing", ())) if kept.get("event") == self.event_id else ()
+        where = kept.get("editing") if kept.get("event") == self.event_id else None
         if draft:  # an emptied line would be taken back, which nobody has asked for
-            self.editing = next((part for part in self.parts if part[:2] == where), None)
+            self.editing = next((part for part in self.parts if [*part[:2]] == where), None)
             self._aside = str(kept.get("aside", "")) if self.editing else ""
         self.person_line.put(draft)
         self.show_event()
@@ -76,8 +81,7 @@ class Meeting(Choosing):
         if line == "person":
             self._typed = text
         if line == "person" and self.event is not None:
-            title = _("Debrief: {title}").format(title=self.event.title)
-            self.drafted(self.person_about, text, title)
+            self.drafted(self.person_about, text, self.draft_title)
             self.show_meant()
             if self._was_said != self.is_line_said:
                 self._was_said = self.is_line_said
@@ -174,20 +178,22 @@ class Meeting(Choosing):
     def save_person(self) -> None:
         """Save the line, or rewrite the edited one, as one change."""
         text = self.person_line.value.strip()
-        if not text:
-            self._take_back()
-            return
         with self.telling():
-            line = self.parse(text)
-            self._seek(line)
-            if self._chosen < 0:
-                self.show_meant()
-                self.notify(_("{key} chooses which one is meant.").format(key=self.key("who")))
-                return
-            row = self.options[self._chosen]
-            with self.changing(""):
-                self._write(line, text, row.id if row is not None else None)
-                self._saved_line()
+            if text:
+                self._save_line(self.parse(text), text)
+            elif self.editing is not None:
+                self._take_back(self.editing)
+
+    def _save_line(self, line: PersonLine, text: str) -> None:
+        self._seek(line)
+        if self._chosen < 0:
+            self.show_meant()
+            self.notify(_("{key} chooses which one is meant.").format(key=self.key("who")))
+            return
+        row = self.options[self._chosen]
+        with self.changing(""):
+            self._write(line, text, row.id if row is not None else None)
+            self._saved_line()
 
     def _write(self, line: PersonLine, text: str, person_id: int | None) -> None:
         """Write the line of somebody known, or of somebody new where the line means others too."""
@@ -199,23 +205,22 @@ class Meeting(Choosing):
         row, part, _text = self.editing
         debriefs.meet_again(row, line, text, self.today, part=part, person_id=person_id, new=new)
 
-    def _take_back(self) -> None:
-        """Take the edited line back, now that it is emptied."""
-        if self.editing is None:
-            return
-        row, place, text = self.editing
+    def _take_back(self, part: Part) -> None:
+        """Take a saved line back, now that it is emptied."""
         with self.changing(""):
-            self.store.debriefs.take_back(row, self.today, part=place)
+            self.store.debriefs.take_back(part.row, self.today, part=part.place)
             self._saved_line()
-            done = _("Taken back: {line}").format(line=shorten(text))
+            done = _("Taken back: {line}").format(line=shorten(part.text))
             self.notify(done_said(self, done))
 
     def _saved_line(self) -> None:
         """The line is empty again, for the next one."""
-        self.editing, aside = None, self._aside if self.editing else ""
-        self._aside = ""
+        aside = self._aside if self.editing else ""
+        self.editing, self._aside = None, ""
         self.person_line.put(aside)
         self.forget_draft(self.person_about)
+        if aside:
+            self.drafted(self.person_about, aside, self.draft_title)
         self.remember()
 
     def edit(self, by: int) -> None:
@@ -224,7 +229,7 @@ class Meeting(Choosing):
         place = parts.index(self.editing) if self.editing in parts else len(parts)
         if self.editing is not None and self.person_line.value.strip() != self.editing.text:
             self.save_person()
-            if self.editing is not None:  # it cannot be saved so, and that is told
+            if self.is_editing:  # it cannot be saved so, and that is told
                 return
             parts = self.parts
         place += by

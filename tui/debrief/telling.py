@@ -25,7 +25,7 @@ class Telling(Meeting):
     def field(self) -> str:
         """The field that has the keys."""
         held = self.focused.id if self.focused else None
-        return held if held in FIELDS else _FIRST
+        return _FIRST if held not in FIELDS or held is None else held
 
     def enter_event(self, at: At, field: str = "") -> None:
         """Go to a page of the event; a field half typed goes on there."""
@@ -53,8 +53,7 @@ class Telling(Meeting):
         """Keep a field half typed."""
         super().follow(line, text)
         if line in FIELDS and self.event is not None and text != self._filled.get(line):
-            title = _("Debrief: {title}").format(title=self.event.title)
-            self.drafted(self._about(line), text, title)
+            self.drafted(self._about(line), text, self.draft_title)
 
     def _about(self, name: str) -> str:
         return f"event-{self.event_id}.{name}"

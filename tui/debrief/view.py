@@ -65,6 +65,11 @@ class DebriefView(DraftedLines):
         return self.event.id if self.event else None
 
     @property
+    def draft_title(self) -> str:
+        """What a line half typed about the event is called where it is offered again."""
+        return _("Debrief: {title}").format(title=self.event.title if self.event else "")
+
+    @property
     def people(self) -> Sequence[Attendance]:
         """Those one wants to see, and those one has met in the order in which they were saved."""
         return self.event.people if self.event else ()

@@ -133,9 +133,8 @@ class EventsView(PlaceScreen):
             return False
         asked = Event("", date.min, series_id=int(series), occurrence=date.fromisoformat(day))
         with self.telling():
-            stored = self.store.events.present(asked)
-            return stored.id is not None and super().turn_to(str(stored.id))
-        return False
+            asked = self.store.events.present(asked)
+        return asked.id is not None and super().turn_to(str(asked.id))
 
     def on_row_list_highlighted(self) -> None:
         """Show the event whole, and offer its keys if they are others than before."""

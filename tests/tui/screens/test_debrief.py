@@ -217,6 +217,19 @@ async def test_a_line_half_edited_reopens_as_that_line(store: Store, event: Even
     assert [each.line for each in met(store, event)] == ["Léa Morel @Acme, CFO"]
 
 
+async def test_what_was_half_typed_before_a_line_was_said_anew_is_kept(
+    store: Store, event: Event
+) -> None:
+    async with opened(store) as pilot:
+        keys = Keys(pilot)
+        await keys.press("d")
+        await keys.type(SIX[2])
+        await keys.press("enter")
+        await keys.type("Kar")
+        await keys.press("up", "space", "*", "enter", "escape")
+    assert store.drafts.load(f"debrief.event-{event.id}") == "Kar"
+
+
 async def test_ending_saves_the_line_that_stands(store: Store, event: Event) -> None:
     async with opened(store) as pilot:
         keys = Keys(pilot)

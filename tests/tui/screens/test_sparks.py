@@ -122,7 +122,7 @@ async def test_a_spark_kept_during_a_debrief_knows_its_event(
 ) -> None:
     event = store.events.add(parse_event("Soirée APEC", TODAY), TODAY)
     async with open_app() as pilot:
-        await pilot.app.action_begin("debrief", f"event-{event.id}")
+        await pilot.app.run_action(f"begin('debrief', 'event-{event.id}')")
         await pilot.pause()
         await pilot.press("f2", *"He sails", "enter")
     assert [(each.text, each.event_id) for each in store.sparks.all()] == [("He sails", event.id)]
