@@ -12,6 +12,7 @@ from db.due_people import channel_of
 from db.errors import StoreError
 from db.reading import rows
 from planner.dormant import DRAWN_FROM, DormantTie, dormant_on, drawn, week_of
+from planner.kept import NUMBERS, facts, whole
 
 KEPT = "dormant"
 
@@ -74,9 +75,9 @@ def of_the_week(today: date, kept: str, newest: int) -> DormantTie | None:
     `kept` is what was drawn before. Where nobody was found it is looked again the next day, or
     when there is a person newer than `newest` was then.
     """
-    draw = json.loads(kept) if kept else {}
-    if draw.get("week") == week_of(today) and draw["person"] is not None:
-        found = ties(_ONE, today, person=draw["person"])
+    draw = facts(kept)
+    if draw.get("week") == week_of(today) and (person := whole(draw.get("person"), NUMBERS, 0)):
+        found = ties(_ONE, today, person=person)
         return found[0] if found else None
     nobody = {"person": None, "week": week_of(today), "day": today.isoformat(), "newest": newest}
     if draw == nobody or not newest:

@@ -1,7 +1,6 @@
 """The running timer: kept beside the history, so that it survives whatever ends the program."""
 
 import json
-from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,14 +17,13 @@ class TimerStore:
         self._settings = settings
 
     def get(self) -> "Timer | None":
-        """The running timer, if any."""
+        """The running timer, if any; one that cannot be read does not run."""
         said = self._settings.get(_KEY)
         if not said:
             return None
-        from planner.timer import Moment, Timer  # noqa: PLC0415  # mostly no timer runs
+        from planner.timer import timer_kept  # noqa: PLC0415  # mostly no timer runs
 
-        action_id, planned, day, epoch, ticks, run = json.loads(said)
-        return Timer(action_id, planned, date.fromisoformat(day), Moment(epoch, ticks, run))
+        return timer_kept(said)
 
     def start(self, timer: "Timer") -> None:
         """Let a timer run in place of any other."""

@@ -1,12 +1,19 @@
 """A timer that runs beside an action, and how far what it measured can be believed."""
 
+import json
+import math
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from planner.kept import NUMBERS
+
 FORGOTTEN = 60
 """Minutes that a timer may always run; a longer one has been forgotten, unless three times as long
 was planned."""
+
+
+_DAY = range(24 * 60 + 1)
 
 
 class Moment(NamedTuple):
@@ -28,6 +35,18 @@ class Timer:
     planned: int
     day: date
     began: Moment
+
+
+def timer_kept(text: str) -> Timer | None:
+    """The timer that was kept as a list of its parts; None where the text says no such thing."""
+    try:
+        action_id, planned, day, epoch, ticks, run = json.loads(text)
+        began = Moment(float(epoch), float(ticks), str(run))
+        timer = Timer(int(action_id), int(planned), date.fromisoformat(day), began)
+    except (ValueError, TypeError, OverflowError, RecursionError):
+        return None
+    counts = math.isfinite(began.epoch) and math.isfinite(began.ticks)
+    return timer if counts and timer.action_id in NUMBERS and timer.planned in _DAY else None
 
 
 @dataclass(frozen=True, slots=True)

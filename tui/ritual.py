@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
+from planner.kept import facts
 from planner.language import _
 from planner.saying import say_minutes
 from tui.live_screen import LiveScreen, Surroundings
@@ -129,9 +130,8 @@ class RitualScreen(LiveScreen, ModalScreen[None]):
         return say_minutes(minutes) if minutes > 0 else ""
 
     def kept(self) -> Mapping[str, Any]:
-        """Where it was left last; empty if it was ended."""
-        said = self.store.settings.get(f"ritual.{self.RITUAL}")
-        return dict(json.loads(said)) if said else {}
+        """Where it was left last; empty if it was ended, or cannot be read."""
+        return facts(self.store.settings.get(f"ritual.{self.RITUAL}"))
 
     def keep(self, **where: Any) -> None:
         """Keep where one is, for the next time."""

@@ -1,16 +1,18 @@
 """Which event is debriefed: a new one in one line, or one of the last days."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from db.errors import Missing
 from planner.debriefs import day_meant, event_afterwards
 from planner.events import Event
 from planner.grammar import understood_event
 from planner.grammar.errors import GrammarError
+from planner.kept import NUMBERS, one_of, whole
 from planner.language import _
 from planner.saying import say_full_day
 from tui.debrief.lines import event_row
-from tui.debrief.view import At, DebriefView
+from tui.debrief.view import FIELDS, At, DebriefView
 from tui.widgets.page import Page
 from tui.widgets.pairs import pair_lines
 from tui.widgets.rows import FixedRows
@@ -29,13 +31,14 @@ class Choosing(DebriefView):
         """Begin with the event at hand, else where it was left, else ask which."""
         about, _dot, field = self.about.partition(".")
         kept = self.kept()
+        left = whole(kept.get("event"), NUMBERS, 0)
         if about.startswith(_EVENT):
-            event_id = int(about.removeprefix(_EVENT))
-            if kept.get("event") != event_id:
+            event_id = _number(about.removeprefix(_EVENT))
+            if left != event_id:
                 kept = {"page": At.TELL if field else At.MET}
-            self._begin(event_id, At(kept["page"]), field or str(kept.get("field", "")))
-        elif not about and kept.get("event") is not None and not self._is_over(kept["event"]):
-            self._begin(int(kept["event"]), At(kept["page"]), str(kept.get("field", "")))
+            self._begin(event_id, kept, field)
+        elif not about and left and not self._is_over(left):
+            self._begin(left, kept)
         if self.event is None:
             self.turn_to(At.CHOOSE)
             self.new_line.put(self.draft_of(NEW))
@@ -45,15 +48,16 @@ class Choosing(DebriefView):
         debrief = self.store.debriefs.of_event(event_id)
         return debrief is not None and debrief.closed
 
-    def _begin(self, event_id: int, at: At, field: str) -> None:
-        """Go on with an event; which one is asked if it is gone."""
+    def _begin(self, event_id: int, kept: Mapping[str, Any], field: str = "") -> None:
+        """Go on with an event where it was left; which one is asked if it is gone."""
         try:
             self.read(event_id)
         except Missing:
             self.keep()
             self.forget_draft(self.about)
         else:
-            self.enter_event(at, field)
+            at = one_of(kept.get("page"), (At.MET, At.TELL), At.MET)
+            self.enter_event(at, one_of(field or kept.get("field"), FIELDS, ""))
 
     def enter_event(self, at: At, field: str = "") -> None:
         """Go to a page of the event that was read; what was half typed there stands there."""
@@ -141,3 +145,8 @@ class Choosing(DebriefView):
                 self.forget_draft(NEW)
                 self.read(event.id or 0)
                 self.enter_event(At.MET)
+
+
+def _number(text: str) -> int:
+    """The number of an event in what a debrief is about; 0, which no event has, for any other."""
+    return whole(int(text[:20]), NUMBERS, 0) if text.isascii() and text.isdigit() else 0

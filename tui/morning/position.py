@@ -8,7 +8,10 @@ from typing import Any
 
 from planner.actions import Action, is_prepared
 from planner.agenda import Agenda
+from planner.kept import numbers, one_of, whole
 from planner.meetings import prepares
+
+_DAY = range(24 * 60)
 
 
 class Stage(StrEnum):
@@ -51,14 +54,14 @@ def found_again(kept: Mapping[str, Any], today: date) -> Position:
     """Where the morning of `today` was left; its beginning if it was not begun, or was held."""
     if kept.get("day") != today.isoformat():
         return Position(today)
-    if kept["held"]:
+    if kept.get("held"):
         return Position(today, held=True)
     return Position(
         today,
-        Stage(kept["stage"]),
-        frozenset(kept["left"]),
-        frozenset(kept["unprepared"]),
-        kept["minutes"],
+        one_of(kept.get("stage"), Stage, Stage.CLOSE),
+        frozenset(numbers(kept.get("left"))),
+        frozenset(numbers(kept.get("unprepared"))),
+        whole(kept.get("minutes"), _DAY, 0),
     )
 
 

@@ -1,7 +1,7 @@
 """The result form as it looks: two pages over one outcome, and what is said on them now."""
 
 import json
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
 from textual import events, on
@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from planner.actions import Result
 from planner.follow_ups import FollowUp
+from planner.kept import facts, texts
 from planner.labels import came, outcomes
 from planner.language import _
 from planner.saying import say_day
@@ -204,6 +205,9 @@ class ResultForm(Dialog[Recorded]):
             return ""
         return json.dumps({**texts, "outcome": self.outcome.value, "came": self.came.values})
 
-    def _kept(self) -> dict[str, Any]:
+    def _kept(self) -> Mapping[str, Any]:
         draft = self.draft()
-        return dict(json.loads(draft)) if draft else {}
+        came = facts(draft).get("came")
+        if not isinstance(came, list):
+            return texts(draft)
+        return {**texts(draft), "came": [what.value for what in Came if what.value in came]}

@@ -1,17 +1,17 @@
 """What the weekly review shows: one of seven pages, its rows, and where one is."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
 
+from planner.kept import whole
 from planner.language import _
 from planner.lessons import Lesson
 from planner.review import PAGES, Review
 from planner.review_words import if_then_from, page_names, say_week
-from planner.weeks import Week, other_week, week_to_review
+from planner.weeks import other_week, week_to_review
 from tui.commands import key_of
 from tui.live_screen import Surroundings
 from tui.review.last_pages import lessons_page, next_week_page, sparks_page
@@ -48,11 +48,11 @@ class ReviewView(RitualScreen):
     def _go_on(self) -> None:
         """Take up the page that was left, if its week is still the one to look back on."""
         kept = self.kept()
-        if kept:
-            week = Week(date.fromisoformat(kept["week"]))
-            switched_today = kept["day"] == self.today.isoformat()
-            if week == self.week or switched_today:
-                self.week, self.page = week, kept["page"]
+        weeks = (self.week, other_week(self.week, self.today))
+        week = next((each for each in weeks if each.first.isoformat() == kept.get("week")), None)
+        switched_today = kept.get("day") == self.today.isoformat()
+        if week is not None and (week == self.week or switched_today):
+            self.week, self.page = week, whole(kept.get("page"), range(1, PAGES + 1), 1)
         self.page = _ASKED_ON_PAGE.get(self.about, self.page)
 
     def body(self) -> ComposeResult:

@@ -1,9 +1,8 @@
 """The one line with which Today tells that the morning session waits."""
 
-import json
-
 from db.store import Store
 from planner.agenda import Agenda
+from planner.kept import facts
 from planner.language import _, ngettext
 
 MORNING = "ritual.morning"
@@ -15,7 +14,7 @@ def morning_line(store: Store, agenda: Agenda, key: str) -> str:
     if not key or not (agenda.late or agenda.proposed or agenda.chosen):
         return ""
     kept = store.settings.get(MORNING)
-    where = json.loads(kept) if kept else {}
+    where = facts(kept)
     if where.get("day") != agenda.day.isoformat():
         return _("{key} · morning: {waiting}").format(key=key, waiting=_waiting(agenda))
     if where.get("held"):

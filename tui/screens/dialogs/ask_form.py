@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from db.errors import StoreError
+from planner.kept import texts
 from planner.language import _
 from tui.screens.dialogs.dialog import Dialog, Drafts
 from tui.screens.dialogs.meanwhile import Clash, Meanwhile, changed_elsewhere
@@ -127,8 +128,7 @@ class AskForm(Dialog[dict[str, str]]):
         yield from ()
 
     def _kept(self) -> dict[str, str]:
-        draft = self.draft()
-        return {} if not draft else dict(json.loads(draft))
+        return texts(self.draft())
 
     def _widget(self, field: Field, value: str) -> Widget:
         if field.choices:

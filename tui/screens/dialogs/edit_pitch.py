@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from db.errors import StoreError
+from planner.kept import texts
 from planner.labels import pitch_parts
 from planner.language import _
 from planner.pitches import Pitch, PitchText
@@ -78,8 +79,7 @@ class EditPitch(Dialog[PitchText]):
         yield KeyLine()
 
     def _kept(self) -> dict[str, str]:
-        draft = self.draft()
-        return dict(json.loads(draft)) if draft else {}
+        return texts(self.draft())
 
     def on_mount(self) -> None:
         """Count what is there."""
