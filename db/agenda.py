@@ -10,9 +10,8 @@ from db.action_rows import find_actions
 from db.due_people import overdue_people
 from db.reading import rows
 from planner.actions import Action
-from planner.agenda import DEBRIEFED_WITHIN
 from planner.day_facts import Facts
-from planner.events import Event
+from planner.events import RECENT, Event
 from planner.meetings import FACE_TO_FACE, MEETINGS
 from planner.practice import Practice
 from planner.reasons import CurrentStep
@@ -91,7 +90,7 @@ def facts(
     `routines` gives the events between two days where some of them are routine.
     """
     known, result_days = _known(today, practice)
-    days = today - DEBRIEFED_WITHIN, today + _DAY
+    days = today - RECENT, today + _DAY
     return Facts(
         actions=_actions(today),
         steps=current_steps(today),
@@ -158,7 +157,7 @@ class _Known(NamedTuple):
 def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
     """What one look tells, and the days with a result that regularity may count."""
     start = window_start(today, practice.working)
-    parts = {"today": today, "tomorrow": today + _DAY, "earlier": today - DEBRIEFED_WITHIN}
+    parts = {"today": today, "tomorrow": today + _DAY, "earlier": today - RECENT}
     (_none, first, routines, events, preparing, tie, newest), *days = rows(
         _DAYS, start=start, **parts
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, time
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from db.event_rows import NEWEST_FIRST, find_events, find_series, people_of
 from db.ledger import Ledger
 from db.routines import Routines, said
 from planner.actions import Action
-from planner.events import Event
+from planner.events import RECENT, Event
 from planner.language import _
 from planner.series import occurrences, upcoming
 from planner.text import clean, fold
@@ -23,11 +23,6 @@ from planner.vocabulary import EventState
 
 if TYPE_CHECKING:
     from planner.grammar import EventLine
-
-RECENT = timedelta(days=3)
-"""So long after its day an event is offered for its debrief."""
-
-FAR = date(9999, 12, 31)
 
 _BETWEEN = "e.day BETWEEN :first AND :last"
 _PLANNED = "e.state = 'planned'"
@@ -78,7 +73,7 @@ class EventStore:
         Of each routine the next four occurrences are among them, and those missed since `first`.
         """
         stored = _whole(find_events("e.day >= :first", first=first))
-        routine = (upcoming(each, first, today) for each in find_series(first, FAR))
+        routine = (upcoming(each, first, today) for each in find_series(first, date.max))
         return sorted(chain(stored, *routine), key=_order)
 
     def between(self, first: date, last: date) -> list[Event]:

@@ -2,22 +2,19 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, time
 from enum import Enum, auto
 
 from planner import reasons
 from planner.actions import Action
 from planner.day_facts import Facts
-from planner.events import Event
+from planner.events import RECENT, Event
 from planner.practice import Practice
 from planner.proposals import MOST, proposals
 from planner.regularity import Regularity, regularity
 from planner.sparks import Spark
 from planner.vocabulary import ActionState
 from planner.working_days import WorkingDays
-
-DEBRIEFED_WITHIN = timedelta(days=3)
-"""So long after it an event is still offered for its debrief."""
 
 
 class Section(Enum):
@@ -101,8 +98,7 @@ def _events(facts: Facts, today: date) -> tuple[Event, ...]:
     return tuple(
         event
         for event in facts.events
-        if event.day == today
-        or (today - DEBRIEFED_WITHIN <= event.day < today and not event.debriefed)
+        if event.day == today or (today - RECENT <= event.day < today and not event.debriefed)
     )
 
 

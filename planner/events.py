@@ -1,10 +1,13 @@
 """Events: where one meets people, what is planned of them, and whom one sees there."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from datetime import time as time_of_day
 
 from planner.vocabulary import EventState
+
+RECENT = timedelta(days=3)
+"""So long after its day an event is offered for its debrief."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from typing import Any
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 MOST_INTERVAL = 999
-MOST_TIMES = 9999
 
 _DAY = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}")

@@ -6,14 +6,12 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from planner.events import Event
+from planner.events import RECENT, Event
 from planner.rule import Rule, parse_rule
 
 if TYPE_CHECKING:
     from dateutil.rrule import rrule
 
-MISSED = timedelta(days=3)
-"""So long an occurrence that was not written down is remembered."""
 SHOWN = 4
 """So many occurrences to come are shown of each routine."""
 FAR = timedelta(days=5 * 366)
@@ -71,7 +69,7 @@ def upcoming(series: Series, first: date, today: date) -> Iterator[Event]:
     rule = parse_rule(series.rule)
     if rule is None:
         return
-    since = max(first, today - MISSED)
+    since = max(first, today - RECENT)
     yield from occurrences(series, since, today - timedelta(days=1))
     found = False
     for place, day in enumerate(_coming(rule, series.start, today)):

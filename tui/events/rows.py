@@ -1,21 +1,18 @@
 """The rows of Events: what is to be debriefed, what is coming, what has been."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from datetime import date, time, timedelta
+from datetime import date, time
 from functools import cache
 from typing import NamedTuple
 
 from planner.brief import say_hours
-from planner.events import Event, is_ready
+from planner.events import RECENT, Event, is_ready
 from planner.language import _, pgettext
 from planner.saying import say_day
 from planner.vocabulary import EventState
 from tui.signs import DONE, DROPPED, OPEN, PREPARED, PROPOSED, drawn
 from tui.widgets.rows import Row, RowSource
 from tui.widgets.spans import Line, Span, Tone, fit
-
-RECENT = timedelta(days=3)
-"""So long after its day an event is offered for its debrief."""
 
 _SIGN = 2
 _DAY = 13

@@ -8,13 +8,12 @@ from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.widgets import Static
 
-from planner.events import Event
+from planner.events import RECENT, Event
 from planner.language import _
 from planner.text import clean, fold
 from tui.commands import key_of
 from tui.events.lines import Beside, event_lines
 from tui.events.rows import (
-    RECENT,
     EventRows,
     Sections,
     entries,
