@@ -7,14 +7,15 @@ from typing import Any
 from planner.events import Event
 from planner.grammar.clock import take_times
 from planner.grammar.literals import read
-from planner.language import _, pgettext
+from planner.language import _
 from planner.money import parse_sum, say_sum
+from planner.pitches import Pitch
 from planner.rule_saying import say_repeats
 from planner.rule_words import parse_repeats
 from planner.saying import say_full_day, say_time
 from planner.series import next_days
 from tui.events.whom import Whom
-from tui.screens.dialogs.action_form import read_day, read_minutes
+from tui.screens.dialogs.action_form import opening_fields, read_day, read_minutes, read_pitch
 from tui.screens.dialogs.ask_form import Field
 
 Values = Mapping[str, str]
@@ -31,13 +32,7 @@ def event_fields(event: Event, today: date, *, repeats: bool = True) -> list[Fie
         Field("place", _("Place"), event.place),
         Field("organiser", _("Organiser"), event.organiser),
         Field("aim", _("Aim"), event.aim, _("what would make it worth it")),
-        Field(
-            "conversations",
-            _("Conversations"),
-            _number(event.conversations),
-            _("how many true ones"),
-            check=read_conversations,
-        ),
+        _conversations(event),
         Field("cost", _("Cost"), _sum(event.cost), say_sum(1250), check=parse_sum),
         Field(
             "travel",
@@ -90,27 +85,14 @@ def read_rule(values: Values, event: Event, today: date) -> str:
     return str(rule) if rule else ""
 
 
-def preparation_fields(event: Event, whom: Whom, pitches: Sequence[tuple[str, str]]) -> list[Field]:
-    """The parts of a preparation; `pitches` are ids and audiences, for the opening."""
-    from_pitch = Field(
-        "pitch_id",
-        _("From a pitch"),
-        _number(event.pitch_id),
-        choices=[("", _("my own words")), *pitches],
-    )
+def preparation_fields(event: Event, whom: Whom, pitches: Sequence[Pitch]) -> list[Field]:
+    """The parts of a preparation; `pitches` may begin the opening."""
     return [
         Field("aim", _("Aim"), event.aim, _("what would make it worth it")),
-        Field(
-            "conversations",
-            _("Conversations"),
-            _number(event.conversations),
-            _("how many true ones"),
-            check=read_conversations,
-        ),
+        _conversations(event),
         Field("to_see", _("To see"), whom.typed(), _("names, with commas"), check=whom.read),
         Field("curious", _("Curious about"), event.curious, _("one thing to find out there")),
-        *([from_pitch] if pitches else []),
-        Field("opening", pgettext("preparation", "Opening"), event.opening, lines=4),
+        *opening_fields(event.opening, event.pitch_id, pitches, lines=4),
     ]
 
 
@@ -119,7 +101,7 @@ def read_preparation(values: Values) -> dict[str, Any]:
     return {
         **{name: values[name] for name in ("aim", "curious", "opening")},
         "conversations": read_conversations(values["conversations"]),
-        "pitch_id": int(values["pitch_id"]) if values.get("pitch_id") else None,
+        "pitch_id": read_pitch(values),
     }
 
 
@@ -163,6 +145,11 @@ def _times(event: Event) -> str:
     if event.time is None:
         return ""
     return f"{say_time(event.time)}-{say_time(event.ends)}" if event.ends else say_time(event.time)
+
+
+def _conversations(event: Event) -> Field:
+    aimed, hint = _number(event.conversations), _("how many true ones")
+    return Field("conversations", _("Conversations"), aimed, hint, check=read_conversations)
 
 
 def _number(number: int | None) -> str:

@@ -2,19 +2,13 @@
 
 from collections.abc import Sequence
 
-from textual import on
-
-from db.store import Store
 from planner.events import Event
 from planner.language import _
-from planner.shortening import shorten
 from tui.events.fields import Values, preparation_fields, read_preparation
 from tui.events.whom import Whom
 from tui.live_screen import LiveScreen
-from tui.screens.dialogs.ask_form import AskForm, Field
-from tui.screens.dialogs.ask_preparation import opening_of, with_words, without_words
-from tui.widgets.choice import Choice
-from tui.widgets.long_text import LongText
+from tui.screens.dialogs.ask_form import Field
+from tui.screens.dialogs.ask_opening import AskOpening
 
 
 def ask_to_prepare(screen: LiveScreen, event: Event) -> None:
@@ -35,43 +29,18 @@ def ask_to_prepare(screen: LiveScreen, event: Event) -> None:
             )
 
     with screen.telling():
-        key = f"events.prepare.{event.key}"
-        screen.app.push_screen(AskEventPreparation(store, event, key), prepared)
-
-
-class AskEventPreparation(AskForm):
-    """Asks for every part; a pitch that is chosen gives its first words."""
-
-    def __init__(self, store: Store, event: Event, draft_key: str) -> None:
-        """Prepare `event`, which may be stored or not."""
         pitches = store.pitches.all()
-        choices = [(str(pitch.id), pitch.audience) for pitch in pitches]
-        self._words = ""
-        self._openings = {str(pitch.id): opening_of(pitch) for pitch in pitches}
 
         def fields() -> Sequence[Field]:
             now = store.events.present(event)
-            return preparation_fields(now, Whom(store, now, event), choices)
+            return preparation_fields(now, Whom(store, now, event), pitches)
 
-        super().__init__(
-            _("Prepare: {title}").format(title=shorten(event.title)),
+        question = AskOpening(
+            event.title,
             fields(),
+            pitches,
             drafts=store.drafts,
-            draft_key=draft_key,
+            draft_key=f"events.prepare.{event.key}",
             present=fields,
         )
-
-    def on_mount(self) -> None:
-        """Know whose words may stand in the opening already."""
-        chosen = self.query("#field-pitch_id").results(Choice)
-        self._words = next((self._openings.get(choice.value, "") for choice in chosen), "")
-
-    @on(Choice.Changed, "#field-pitch_id")
-    def take_pitch(self, event: Choice.Changed) -> None:
-        """Put the words of this pitch in place of those of the one before it."""
-        field, words = (
-            self.query_one("#field-opening", LongText),
-            self._openings.get(event.value, ""),
-        )
-        field.text = with_words(without_words(field.text, self._words), words)
-        self._words = words
+        screen.app.push_screen(question, prepared)

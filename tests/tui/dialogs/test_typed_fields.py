@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.screens.dialogs.action_form import read_minutes
-from tui.screens.dialogs.ask_preparation import with_words, without_words
+from tui.screens.dialogs.ask_opening import with_words, without_words
 
 
 @given(

@@ -13,6 +13,7 @@ from planner.grammar.clock import LONGEST, take_minutes, take_time
 from planner.grammar.literals import read
 from planner.labels import channels, kinds, parts
 from planner.language import _
+from planner.pitches import Pitch
 from planner.saying import say_full_day, say_time
 from planner.text import fold
 from planner.vocabulary import Channel, Kind, Part
@@ -86,15 +87,9 @@ def line_values(line: ActionLine, person: str, goals: Sequence[Goal]) -> dict[st
     }
 
 
-def preparation_fields(action: Action, pitches: Sequence[tuple[str, str]]) -> list[Field]:
-    """The parts of a preparation; `pitches` are ids and audiences, for the opening."""
+def preparation_fields(action: Action, pitches: Sequence[Pitch]) -> list[Field]:
+    """The parts of a preparation; `pitches` may begin the opening."""
     names = parts()
-    from_pitch = Field(
-        "pitch_id",
-        _("From a pitch"),
-        _number(action.pitch_id),
-        choices=[("", _("my own words")), *pitches],
-    )
     return [
         Field("aim", names[Part.AIM], action.aim, _("what would make it worth it")),
         Field(
@@ -103,8 +98,7 @@ def preparation_fields(action: Action, pitches: Sequence[tuple[str, str]]) -> li
             action.if_then,
             _("if it is 9:30 and I have my coffee, then I call"),
         ),
-        *([from_pitch] if pitches else []),
-        Field("opening", names[Part.OPENING], action.opening, lines=3),
+        *opening_fields(action.opening, action.pitch_id, pitches, lines=3),
         Field("questions", names[Part.QUESTIONS], action.questions, lines=3),
         Field("offer", names[Part.OFFER], action.offer, _("what I can bring them")),
         Field("minutes", _("Minutes"), _number(action.minutes), check=read_minutes),
@@ -127,8 +121,24 @@ def read_preparation(values: Values) -> dict[str, Any]:
         "minutes": read_minutes(values["minutes"]),
         "channel": _channel(values),
         "expected_welcome": read_welcome(values["expected_welcome"]),
-        "pitch_id": int(values["pitch_id"]) if values.get("pitch_id") else None,
+        "pitch_id": read_pitch(values),
     }
+
+
+def opening_fields(
+    opening: str, pitch_id: int | None, pitches: Sequence[Pitch], *, lines: int
+) -> list[Field]:
+    """The first words in so many lines, and above them the pitch they begin with, if any."""
+    own = Field("opening", parts()[Part.OPENING], opening, lines=lines)
+    if not pitches:
+        return [own]
+    choices = [("", _("my own words")), *((str(pitch.id), pitch.audience) for pitch in pitches)]
+    return [Field("pitch_id", _("From a pitch"), _number(pitch_id), choices=choices), own]
+
+
+def read_pitch(values: Mapping[str, str]) -> int | None:
+    """The id of the pitch chosen, if one is."""
+    return int(values["pitch_id"]) if values.get("pitch_id") else None
 
 
 def read_time(text: str) -> time | None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.getters import query_one
@@ -17,12 +16,10 @@ from planner.pitches import Pitch
 from planner.vocabulary import Guard
 from tui.commands import key_of
 from tui.screens.dialogs.action_form import preparation_fields
-from tui.screens.dialogs.ask_form import AskForm
+from tui.screens.dialogs.ask_opening import AskOpening
 from tui.screens.dialogs.dialog import Drafts
 from tui.today.beside import NOTHING, Beside, beside_in_short, beside_lines
-from tui.widgets.choice import Choice
 from tui.widgets.lines import Lines
-from tui.widgets.long_text import LongText
 from tui.widgets.spans import Line, Span, Tone, shown, wrap
 
 GUARDS = "guards"
@@ -45,8 +42,8 @@ class Known:
     set_aside: frozenset[Guard] = frozenset()
 
 
-class AskPreparation(AskForm):
-    """Asks for every part; a pitch that is chosen gives its first words."""
+class AskPreparation(AskOpening):
+    """Asks for every part, and says what gives pause."""
 
     BINDINGS = [
         Binding(
@@ -70,18 +67,16 @@ class AskPreparation(AskForm):
         present: Callable[[], Action] | None = None,
     ) -> None:
         """Prepare `action`, which `present` reads anew, with what is known."""
-        choices = [(str(pitch.id), pitch.audience) for pitch in known.pitches]
         self._action = action
         self._known = known
         self._aside: Sequence[Guard] = ()
-        self._words = ""
-        self._openings = {str(pitch.id): opening_of(pitch) for pitch in known.pitches}
         super().__init__(
-            _("Prepare: {title}").format(title=action.title),
-            preparation_fields(action, choices),
+            action.title,
+            preparation_fields(action, known.pitches),
+            known.pitches,
             drafts=drafts,
             draft_key=draft_key,
-            present=present and (lambda: preparation_fields(present(), choices)),
+            present=present and (lambda: preparation_fields(present(), known.pitches)),
         )
 
     def below(self) -> ComposeResult:
@@ -89,9 +84,7 @@ class AskPreparation(AskForm):
         yield Lines(id="below")
 
     def on_mount(self) -> None:
-        """Know whose words may stand in the opening already."""
-        chosen = self.query("#field-pitch_id").results(Choice)
-        self._words = next((self._openings.get(choice.value, "") for choice in chosen), "")
+        """Say what gives pause; Textual lets the base class do its part after this."""
         self.show_below()
 
     def on_resize(self) -> None:
@@ -152,31 +145,3 @@ class AskPreparation(AskForm):
     def answer(self, answer: dict[str, str]) -> None:
         """Close with the fields and the guards that were set aside."""
         super().answer({**answer, GUARDS: ",".join(guard.value for guard in self._aside)})
-
-    @on(Choice.Changed, "#field-pitch_id")
-    def take_pitch(self, event: Choice.Changed) -> None:
-        """Put the words of this pitch in place of those of the one before it."""
-        field, words = (
-            self.query_one("#field-opening", LongText),
-            self._openings.get(event.value, ""),
-        )
-        field.text = with_words(without_words(field.text, self._words), words)
-        self._words = words
-
-
-def opening_of(pitch: Pitch) -> str:
-    """The words with which a pitch begins."""
-    return next(filter(None, pitch.text.parts()), "")
-
-
-def with_words(own: str, words: str) -> str:
-    """An opening with a pitch's words below words of one's own."""
-    return f"{own}\n{words}" if own and words else own or words
-
-
-def without_words(opening: str, words: str) -> str:
-    """An opening without the words a pitch put there; whole if they were changed since."""
-    if not words:
-        return opening
-    before, found, after = opening.rpartition(words)
-    return before.removesuffix("\n") + after if found else opening
