@@ -165,12 +165,16 @@ class ActionStore:
             return self._write(action, writing.columns(parts, _PREPARATION))
 
     def choose(self, action: Action, today: date) -> Action:
-        """Choose an action for today, or no longer; one set aside is open again."""
+        """Choose an action for today, or no longer if it is; one set aside is open again.
+
+        Another window that has meanwhile done the same is not answered by the contrary.
+        """
+        was_chosen = action.chosen_on == today
         if action.id is not None:
             action = self.get(action.id)
-        if action.state is ActionState.DONE:
+        if action.state is ActionState.DONE or (action.chosen_on == today) != was_chosen:
             return action
-        if action.chosen_on == today:
+        if was_chosen:
             with self._ledger.change(_("No longer chosen: {title}").format(title=_said(action))):
                 return self._write(action, {"chosen_on": None})
         with self._ledger.change(_("Chosen for today: {title}").format(title=_said(action))):

@@ -1,4 +1,4 @@
-"""Takes the pictures of the README again: every place of the demo, on a fixed day, as SVG.
+"""Takes the pictures of the README again: places and sessions of the demo, on a fixed day, as SVG.
 
 `python docs/pictures.py` writes them to `docs/pictures/`: in English and French, on a wide and on
 a narrow terminal. Nothing is fetched, and the same program gives the same files.
@@ -6,18 +6,24 @@ a narrow terminal. Nothing is fetched, and the same program gives the same files
 
 import asyncio
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from planner import language
 
 TODAY = date(2026, 3, 3)
+NOW = datetime(2026, 3, 3, 8, 30)
 FOLDER = Path(__file__).with_name("pictures")
 SIZES = {"": (120, 36), "-narrow": (80, 24)}
 """Columns and lines, by the ending of the file's name."""
+
+MET = tuple("Bruno Charvet")
+MEETING = tuple("Ana Ruiz @Solvana, DRH promise: the guide friday thanks *")
+"""What is typed of people in a debrief, letter by letter."""
 
 KEYS = {
     "today": (),
@@ -26,6 +32,11 @@ KEYS = {
     "network": ("2",),
     "stairs": ("3",),
     "pitch": ("4",),
+    "events": ("5",),
+    "morning": ("m", "enter"),
+    "debrief": ("5", "d", *MET, "enter", *MEETING),
+    "fifteen": ("f",),
+    "review": ("w",),
 }
 """What is pressed for each picture, from Today on."""
 
@@ -58,7 +69,8 @@ async def take_all(spoken: str) -> None:
         for name, keys in KEYS.items():
             for ending, size in SIZES.items():
                 picture = FOLDER / f"{name}-{spoken}{ending}.svg"
-                picture.write_text(await take(file, keys, size), encoding="utf-8")
+                fresh = Path(shutil.copy(file, file.with_name("fresh.db")))
+                picture.write_text(await take(fresh, keys, size), encoding="utf-8")
 
 
 def _make_demo(file: Path, spoken: str) -> None:
@@ -73,7 +85,7 @@ async def take(file: Path, keys: tuple[str, ...], size: tuple[int, int]) -> str:
     from tui.app import EscalierApp  # noqa: PLC0415  # the same
 
     store = Store(file)
-    app = EscalierApp(store, lambda: TODAY)
+    app = EscalierApp(store, lambda: TODAY, now=lambda: NOW)
     async with app.run_test(size=size) as pilot:
         for key in keys:
             await pilot.press(key)

@@ -36,6 +36,14 @@ def _to_rituals() -> Iterator[Binding]:
             show=False,
             tooltip=ritual.sentence,
         )
+    yield Binding(  # where d is about the action at hand
+        "D",
+        "begin('debrief')",
+        _("Debrief an event"),
+        id="ritual.debrief.event",
+        show=False,
+        tooltip=_("Debrief an event: one of these days, or one that was not planned."),
+    )
 
 
 EVERYWHERE: list[BindingType] = [

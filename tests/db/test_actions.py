@@ -58,6 +58,13 @@ def test_choosing_stores_what_was_only_proposed(store: Store, today: date) -> No
     assert store.actions.get(chosen.id or 0) == chosen
 
 
+def test_two_windows_that_choose_the_same_agree(store: Store, action: Action, today: date) -> None:
+    chosen = store.actions.choose(action, today)
+    assert store.actions.choose(action, today) == chosen
+    no_longer = store.actions.choose(chosen, today)
+    assert store.actions.choose(chosen, today) == no_longer == action
+
+
 def test_choosing_again_unchooses(store: Store, action: Action, today: date) -> None:
     chosen = store.actions.choose(action, today)
     assert store.actions.choose(chosen, today) == action

@@ -10,6 +10,7 @@ from playhouse.test_utils import assert_query_count
 from textual.pilot import Pilot
 
 from db.store import Store
+from planner.actions import Action
 from planner.events import Attendance, Event
 from planner.grammar import parse_event, parse_person
 from planner.people_query import EVERYBODY
@@ -110,6 +111,13 @@ async def test_where_no_event_is_at_hand_the_last_days_are_offered(
         await pilot.press("enter")
         await pilot.pause()
         assert "Debrief: Soirée APEC, yesterday" in picture(pilot.app)
+
+
+async def test_an_event_is_debriefed_also_where_an_action_is_at_hand(store: Store) -> None:
+    store.actions.choose(Action("Call Ida"), TODAY)
+    async with opened(store) as pilot:
+        await pilot.press("D")
+        assert "A new one, in one line" in picture(pilot.app)
 
 
 async def test_a_new_event_is_begun_in_one_line_after_midnight(store: Store) -> None:
