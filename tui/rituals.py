@@ -1,5 +1,6 @@
 """The rituals there are, the keys that begin them, and where each one's screen is to be found."""
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,3 +60,8 @@ RITUALS: tuple[Ritual, ...] = (
         "FifteenScreen",
     ),
 )
+
+
+def say_rituals(key_name: Callable[[str], str]) -> str:
+    """The rituals by name, each after its key; `key_name` gives the key of a binding by its id."""
+    return " · ".join(f"{key_name(f'ritual.{ritual.id}')} {ritual.name}" for ritual in RITUALS)

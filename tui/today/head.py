@@ -19,15 +19,18 @@ _MOST_SIGNS = 6
 
 
 def head_lines(
-    agenda: Agenda, week: Sequence[DayLoad], width: int, morning: str = ""
+    agenda: Agenda, week: Sequence[DayLoad], width: int, waiting: str, otherwise: str
 ) -> list[Line]:
-    """Four lines: how the day stands, the week, what its days carry, and that the morning waits."""
+    """Four lines: how the day stands, the week, what its days carry, and what waits.
+
+    On a day on which nothing waits the last is `otherwise`, dim.
+    """
     cell = max(width // len(week), 1)
     return [
         _standing(agenda, width),
         tuple(_name(load, agenda, cell) for load in week),
         tuple(span for load in week for span in _load(load, agenda, cell)),
-        (Span(fit(morning, width), Tone.ACCENT),),
+        (Span(fit(waiting or otherwise, width), Tone.ACCENT if waiting else Tone.DIM),),
     ]
 
 

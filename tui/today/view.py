@@ -14,6 +14,7 @@ from planner.language import _
 from planner.sparks import Spark
 from tui.commands import key_of
 from tui.place import PlaceScreen
+from tui.rituals import say_rituals
 from tui.today.beside import Beside, beside_of
 from tui.today.head import head_lines
 from tui.today.morning_line import morning_line
@@ -102,7 +103,10 @@ class TodayView(PlaceScreen):
         waiting = timer_line(self.store, self.today, key_of(self, "ritual.fifteen"))
         self._timed = bool(waiting)
         waiting = waiting or morning_line(self.store, agenda, key_of(self, "ritual.morning"))
-        self.query_one("#head", Page).show(lambda width: head_lines(agenda, week, width, waiting))
+        rituals = say_rituals(lambda name: key_of(self, name))
+        self.query_one("#head", Page).show(
+            lambda width: head_lines(agenda, week, width, waiting, rituals)
+        )
         rows = today_rows(agenda, lambda name: key_of(self, name))
         self.rows.show(rows, self.wanted)
         self.wanted = None

@@ -27,6 +27,7 @@ async def test_an_empty_day_says_what_to_do_next(open_app: OpenApp) -> None:
     async with open_app() as pilot:
         shown = picture(pilot.app)
         assert "Nothing is planned for today" in shown
+        assert "m Morning · d Debrief · w Weekly review · f 15 minutes" in shown
         assert "n writes down an action · 2 shows your network · 3 your goals" in shown
         await pilot.press(*"rpxz>ye", "space", "enter")
         assert picture(pilot.app) == shown
