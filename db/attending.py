@@ -212,8 +212,11 @@ def _made_since(newest: tuple[int, int], old: Caused | None) -> tuple[list[int],
 
 
 def _came(table: Any, last: int, before: list[int]) -> Any:
-    """Which rows of a table came after the `last`, or before with the same lines."""
-    return (table.id > last) | (table.id << before)
+    """Which rows of a table came after the `last`, or before with the same lines.
+
+    An empty list would keep SQLite from the index.
+    """
+    return (table.id > last) | (table.id << before) if before else table.id > last
 
 
 _ALONE = """

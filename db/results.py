@@ -72,6 +72,8 @@ def background(action: Action) -> "Background":
 
 def _event_day(action: Action) -> date | None:
     """The day of the event to which an action belongs."""
+    if action.event_id is None:
+        return None
     row = models.Event
     day: date | None = row.select(row.day).where(row.id == action.event_id).scalar()
     return day

@@ -122,7 +122,9 @@ CONSEQUENCES = (
         action_id INTEGER REFERENCES action (id) ON DELETE CASCADE,
         person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
         introduction_id INTEGER REFERENCES introduction (id) ON DELETE CASCADE,
-        {text("before", "after")})""",
+        {text("before", "after")},
+        CHECK ((action_id IS NOT NULL) + (person_id IS NOT NULL)
+            + (introduction_id IS NOT NULL) = 1))""",
     "CREATE INDEX consequence_result ON consequence (result_id)",
     "CREATE INDEX consequence_action ON consequence (action_id)",
     "CREATE INDEX consequence_person ON consequence (person_id)",
