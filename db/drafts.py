@@ -10,34 +10,50 @@ class DraftStore:
 
     def __init__(self) -> None:
         self._answered: tuple[str, str, str] | None = None
+        self._waiting: dict[str, tuple[str, str]] = {}
 
     def save(self, key: str, text: str, title: str = "") -> None:
-        """Keep `text`; empty text is forgotten. `title` is that of the question."""
+        """Keep `text`; empty text is forgotten. `title` is that of the question.
+
+        Raises:
+            StoreError: if it cannot be written now; it is remembered until it can.
+        """
         if not text:
             self.clear(key)
             return
+        self._waiting[key] = (text, title)
         with database.atomic():
             Draft.insert(key=key, text=text, title=title).on_conflict_replace().execute()
+        del self._waiting[key]
 
     def kept(self) -> list[HalfTyped]:
         """All that is half typed, the newest first."""
+        self.catch_up()
         rows = Draft.select().order_by(Draft.kept_at.desc(), Draft.key)
         return [HalfTyped(row.key, row.title) for row in rows]
 
+    def catch_up(self) -> None:
+        """Write what could not be written before."""
+        for key, (text, title) in list(self._waiting.items()):
+            self.save(key, text, title)
+
     def load(self, key: str) -> str:
         """The text kept, or an empty one."""
+        if key in self._waiting:
+            return self._waiting[key][0]
         draft = Draft.get_or_none(Draft.key == key)
         return "" if draft is None else draft.text
 
     def clear(self, key: str) -> None:
         """Forget the text kept."""
+        self._waiting.pop(key, None)
         with database.atomic():
             Draft.delete().where(Draft.key == key).execute()
 
     def answered(self, key: str, text: str, title: str) -> None:
         """Forget a draft whose question was answered; it can be put back until that is written."""
-        self.clear(key)
         self._answered = (key, text, title) if text else None
+        self.clear(key)
 
     def written(self) -> None:
         """What was answered last is in the store now."""
@@ -46,7 +62,8 @@ class DraftStore:
     def put_back(self) -> None:
         """Keep again what was answered last, because it could not be written."""
         if self._answered is not None:
-            self.save(*self._answered)
+            answered, self._answered = self._answered, None
+            self.save(*answered)
 
 
 class SettingStore:

@@ -198,8 +198,11 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
             try:
                 self.store.sparks.add(line.text, self.clock(), event_id)
             except StoreError as error:
+                with suppress(StoreError):  # the disk or another window: it is told here
+                    self.store.drafts.put_back()
                 self.notify(str(error), severity="error")
                 return
+            self.store.drafts.written()
             self.changed.publish(None)
             self.notify(done_said(self.screen, _("Spark kept")))
 

@@ -1,6 +1,7 @@
 """Text half typed that is kept: said at the start, and gone on with by one key."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from db.errors import StoreError
@@ -57,6 +58,8 @@ class HalfTyped(TypedAhead, inherit_bindings=False):
             keep_draft = getattr(screen, "keep_draft", None)
             if keep_draft is not None:
                 keep_draft()
+        with suppress(StoreError):  # there is nobody left to tell
+            self.store.drafts.catch_up()
 
     def _kept(self) -> Sequence["Draft"]:
         try:

@@ -134,9 +134,10 @@ class RitualScreen(LiveScreen, ModalScreen[None]):
         return facts(self.store.settings.get(f"ritual.{self.RITUAL}"))
 
     def keep(self, **where: Any) -> None:
-        """Keep where one is, for the next time."""
+        """Keep where one is, for the next time; if it cannot be kept that is told, no more."""
         said = json.dumps(where) if where else ""
-        self.store.settings.set(f"ritual.{self.RITUAL}", said)
+        with self.telling():
+            self.store.settings.set(f"ritual.{self.RITUAL}", said)
 
     def action_leave(self) -> None:
         """Go back to the place; the session goes on from here next time."""

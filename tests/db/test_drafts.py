@@ -1,3 +1,7 @@
+import pytest
+
+from db.database import database
+from db.errors import StoreError
 from db.models import Draft
 from db.store import Store
 
@@ -44,3 +48,24 @@ def test_an_answer_that_was_written_is_not_half_typed_again(store: Store) -> Non
     store.drafts.written()
     store.drafts.put_back()
     assert store.drafts.kept() == []
+
+
+def test_a_draft_that_cannot_be_written_now_is_written_once_it_can(store: Store) -> None:
+    database.execute_sql("PRAGMA query_only = 1")
+    for key in ("today.new", "spark"):
+        with pytest.raises(StoreError):
+            store.drafts.save(key, "Call Ana", "An action")
+    assert store.drafts.load("today.new") == "Call Ana"
+    database.execute_sql("PRAGMA query_only = 0")
+    store.drafts.clear("spark")
+    assert [draft.key for draft in store.drafts.kept()] == ["today.new"]
+    assert Draft.get(Draft.key == "today.new").text == "Call Ana"
+
+
+def test_an_answer_is_not_lost_when_neither_it_nor_its_draft_can_be_written(store: Store) -> None:
+    database.execute_sql("PRAGMA query_only = 1")
+    for attempt in (lambda: store.drafts.answered("spark", "A", "T"), store.drafts.put_back):
+        with pytest.raises(StoreError):
+            attempt()
+    database.execute_sql("PRAGMA query_only = 0")
+    assert store.drafts.load("spark") == "A"
