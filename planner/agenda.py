@@ -8,7 +8,7 @@ from enum import Enum, auto
 from planner import reasons
 from planner.actions import Action
 from planner.day_facts import Facts
-from planner.events import RECENT, Event
+from planner.events import Event, is_fresh
 from planner.practice import Practice
 from planner.proposals import MOST, proposals
 from planner.regularity import Regularity, regularity
@@ -98,7 +98,7 @@ def _events(facts: Facts, today: date) -> tuple[Event, ...]:
     return tuple(
         event
         for event in facts.events
-        if event.day == today or (today - RECENT <= event.day < today and not event.debriefed)
+        if event.day == today or (event.day < today and is_fresh(event, today))
     )
 
 

@@ -75,4 +75,14 @@ class Event:
 
 def is_ready(event: Event) -> bool:
     """Whether it is prepared: an aim, and one thing to be curious about."""
-    return bool(event.aim and event.curious)
+    return not lacking(event)
+
+
+def lacking(event: Event) -> list[str]:
+    """What makes an event prepared and is not there, by its name in the event."""
+    return [name for name in ("aim", "curious") if not getattr(event, name)]
+
+
+def is_fresh(event: Event, today: date) -> bool:
+    """Whether its debrief is still offered, now that it has begun."""
+    return today - RECENT <= event.day and not event.debriefed

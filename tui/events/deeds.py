@@ -15,13 +15,10 @@ from tui.action_line import ActionReader
 from tui.another_day import ask_another_day
 from tui.events.entry import EventEntry
 from tui.events.preparing import ask_to_prepare
-from tui.rituals import RITUALS
 from tui.screens.dialogs.ask_line import AskLine, TypedLine
 from tui.screens.dialogs.show_brief import ShowBrief
 from tui.screens.dialogs.show_lines import ShowLines
 from tui.with_whom import ask_with_whom
-
-DEBRIEF = "debrief"
 
 
 class EventDeeds(EventEntry):
@@ -54,7 +51,7 @@ class EventDeeds(EventEntry):
                 event = self.store.events.store(event, self.today)
                 self.wanted = event.id
         if event.id is not None:
-            await self.app.run_action(f"begin('{DEBRIEF}', 'event-{event.id}')")
+            await self.app.run_action(f"begin('debrief', 'event-{event.id}')")
 
     def action_move(self) -> None:
         """Ask for another day."""
@@ -130,8 +127,3 @@ class EventDeeds(EventEntry):
             self.wanted = stored.id
             action: Action = self.store.actions.add(line, self.today, person_id=person_id)
             self.store.actions.change(action.id or 0, event_id=stored.id)
-
-
-def can_debrief() -> bool:
-    """Whether there is a debrief to begin."""
-    return any(ritual.id == DEBRIEF for ritual in RITUALS)

@@ -7,7 +7,7 @@ from datetime import date
 from planner.actions import Action
 from planner.brief import say_travel, say_when
 from planner.debriefs import Debrief
-from planner.events import Event
+from planner.events import Event, lacking
 from planner.language import _, pgettext
 from planner.money import say_sum
 from planner.rule import parse_rule
@@ -64,9 +64,9 @@ def _standing(event: Event, today: date, width: int) -> Iterator[Line]:
 
 
 def _missing(event: Event) -> list[str]:
-    """What makes an event prepared and is not there."""
-    wanted = {_("an aim"): event.aim, _("one thing to be curious about"): event.curious}
-    return [label for label, text in wanted.items() if not text]
+    """What makes an event prepared and is not there, in words."""
+    labels = {"aim": _("an aim"), "curious": _("one thing to be curious about")}
+    return [labels[name] for name in lacking(event)]
 
 
 def _pairs(event: Event, today: date) -> Iterator[tuple[str, str]]:

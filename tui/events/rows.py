@@ -1,12 +1,13 @@
 """The rows of Events: what is to be debriefed, what is coming, what has been."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from datetime import date, time
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from planner.brief import say_hours
-from planner.events import RECENT, Event, is_ready
+from planner.event_sections import Sections
+from planner.events import Event, is_fresh, is_ready
 from planner.language import _, pgettext
 from planner.saying import say_day
 from planner.vocabulary import EventState
@@ -23,14 +24,6 @@ _PLACE = range(12, 33)
 """The cells of the place; with less room it is left out."""
 
 
-class Sections(NamedTuple):
-    """The events of the last days and those to come; those further back come from a source."""
-
-    to_debrief: Sequence[Event]
-    coming: Sequence[Event]
-    past: Sequence[Event]
-
-
 class Entry(NamedTuple):
     """One row; `event` is None for titles and sentences."""
 
@@ -41,22 +34,6 @@ class Entry(NamedTuple):
 def key_of_event(event: Event) -> Hashable:
     """What the row of an event is known by."""
     return event.key if event.id is None else event.id
-
-
-def sections(events: Sequence[Event], today: date, now: time) -> Sections:
-    """Events by what is to be done with them: debriefed, newest first, or gone to, or nothing.
-
-    What was given up stays among those to come until its day is over.
-    """
-    begun = [event for event in reversed(events) if _has_begun(event, today, now)]
-    been = [event for event in begun if event.state is EventState.PLANNED]
-    fresh = [event for event in been if event.day >= today - RECENT and not event.debriefed]
-    coming = [
-        event
-        for event in events
-        if event.day >= today and (event not in begun or event.state is EventState.DROPPED)
-    ]
-    return Sections(fresh, coming, [event for event in been if event not in fresh])
 
 
 class EventRows:
@@ -109,12 +86,6 @@ def event_row(event: Event, today: date, width: int) -> Row:
     return Row(key_of_event(event), _event_line(event, today, width) if width else ())
 
 
-def _has_begun(event: Event, today: date, now: time) -> bool:
-    if event.day == today:
-        return event.time is not None and event.time <= now
-    return event.day < today
-
-
 def _section(title: str, events: Sequence[Event], more: int, today: date) -> Iterator[Entry]:
     count = len(events) + more
     if count:
@@ -163,7 +134,7 @@ def sign_of_event(event: Event, today: date) -> tuple[str, Tone]:
     if event.debriefed:
         return DONE, Tone.DONE
     if event.day < today:
-        return (PROPOSED, Tone.ACCENT) if event.day >= today - RECENT else (OPEN, Tone.DONE)
+        return (PROPOSED, Tone.ACCENT) if is_fresh(event, today) else (OPEN, Tone.DONE)
     return (PREPARED, Tone.ACCENT) if is_ready(event) else (OPEN, Tone.PLAIN)
 
 

@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.widgets import Static
 
+from planner.event_sections import sections
 from planner.events import RECENT, Event
 from planner.language import _
 from planner.text import clean, fold
@@ -15,12 +16,10 @@ from tui.commands import key_of
 from tui.events.lines import Beside, event_lines
 from tui.events.rows import (
     EventRows,
-    Sections,
     entries,
     event_row,
     key_of_event,
     nothing_said,
-    sections,
 )
 from tui.place import PlaceScreen
 from tui.widgets.find_line import FindLine
@@ -84,7 +83,7 @@ class EventsView(PlaceScreen):
             self.store.events.coming(before, today), today, self.surroundings.now().time()
         )
         further = self.store.events.count_past(before)
-        self._things = {key_of_event(event): event for event in _every(near)}
+        self._things = {key_of_event(event): event for event in near.every}
         said = self._nothing() if not self._things and not further else ()
         past = PagedRows(further, self._fetch, self._draw, self._place_in_past)
         rows = EventRows(entries(near, further, today, said), past)
@@ -98,7 +97,7 @@ class EventsView(PlaceScreen):
         words = fold(clean(typed)).split()
         found = [event for text, event in self._everything if all(word in text for word in words)]
         shown = sections(found, self.today, self.surroundings.now().time())
-        self._things = {key_of_event(event): event for event in _every(shown)}
+        self._things = {key_of_event(event): event for event in shown.every}
         nothing = _("No event fits: {key} shows them all again.").format(
             key=key_of(self, "events.back")
         )
@@ -162,10 +161,6 @@ class EventsView(PlaceScreen):
             debrief = self.store.debriefs.of_event(event.id)
             beside = Beside(self.store.events.actions(event), debrief)
         return lambda width: event_lines(event, beside, today, width)
-
-
-def _every(shown: Sections) -> Sequence[Event]:
-    return [*shown.to_debrief, *shown.coming, *shown.past]
 
 
 def _searched(event: Event) -> str:

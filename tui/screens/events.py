@@ -4,7 +4,7 @@ from textual.binding import Binding
 
 from planner.language import _, pgettext
 from planner.vocabulary import EventState
-from tui.events.deeds import EventDeeds, can_debrief
+from tui.events.deeds import EventDeeds
 
 _ON_EVENT = ("edit", "drop", "delete", "plan")
 _ON_PLANNED = ("prepare", "brief", "move")
@@ -65,7 +65,7 @@ class EventsScreen(EventDeeds):
             return planned
         if action == "debrief":
             has_begun = event is not None and event.day <= self.today
-            return planned and has_begun and can_debrief()
+            return planned and has_begun
         if action == "find":
             return not self.line.has_focus
         return (self.line.has_focus or bool(self.line.value)) if action == "back" else True

@@ -1,0 +1,44 @@
+"""Events by what is to be done with them: to debrief, coming, past."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from typing import NamedTuple
+
+from planner.events import Event, is_fresh
+from planner.vocabulary import EventState
+
+
+class Sections(NamedTuple):
+    """Those that wait for their debrief, newest first, those to come, those that have been."""
+
+    to_debrief: Sequence[Event]
+    coming: Sequence[Event]
+    past: Sequence[Event]
+
+    @property
+    def every(self) -> Sequence[Event]:
+        """All of them, as they stand from top to bottom."""
+        return [*self.to_debrief, *self.coming, *self.past]
+
+
+def sections(events: Sequence[Event], today: date, now: time) -> Sections:
+    """Events, given by day and time, in their sections.
+
+    What was given up stays among those to come until its day is over.
+    """
+    begun = [event for event in reversed(events) if _has_begun(event, today, now)]
+    been = [event for event in begun if event.state is EventState.PLANNED]
+    fresh = [event for event in been if is_fresh(event, today)]
+    coming = [
+        event
+        for event in events
+        if event.day >= today and (event not in begun or event.state is EventState.DROPPED)
+    ]
+    return Sections(fresh, coming, [event for event in been if event not in fresh])
+
+
+def _has_begun(event: Event, today: date, now: time) -> bool:
+    """Whether it has; one of today without a time is still to come."""
+    if event.day == today:
+        return event.time is not None and event.time <= now
+    return event.day < today
