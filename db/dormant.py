@@ -5,20 +5,21 @@ Everything is entered by an index of those who can be meant: few of 100,000 peop
 
 import json
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from db.due_people import channel_of
 from db.errors import StoreError
 from db.reading import rows
-from planner.dormant import DRAWN_FROM, DormantTie, dormant_on, drawn, week_of
+from planner.dormant import DRAWN_FROM, DormantTie, dormant_on, drawn
 from planner.kept import NUMBERS, facts, whole
+from planner.weeks import week_of
 
 KEPT = "dormant"
 
 _SINCE = "coalesce(r.last_contact, p.connected_on, p.created_on)"
 
-_TIE = f"""
+TIE = f"""
 SELECT p.id, p.name, {_SINCE}, r.last_contact, p.enjoyed, p.strength,
     (SELECT channel FROM touch WHERE person_id = p.id AND direction = 'two-way'
         ORDER BY day DESC LIMIT 1),
@@ -34,11 +35,11 @@ AND NOT EXISTS (SELECT 1 FROM action a
     WHERE a.person_id = p.id AND a.state IN ('done', 'dropped') AND a.closed_on >= :monday)
 """
 
-_ONE = f"{_TIE} WHERE p.id = :person AND {_FREE}"
+_ONE = f"{TIE} WHERE p.id = :person AND {_FREE}"
 
 # The strongest first, then those enjoyed, then those of whom contact was lost last.
 _BEST = f"""
-{_TIE} WHERE p.id IN (
+{TIE} WHERE p.id IN (
     SELECT person_id FROM person_rhythm WHERE last_contact <= :before
     UNION SELECT id FROM person WHERE enjoyed = 1
     UNION SELECT id FROM person WHERE strength IS NOT NULL)
@@ -53,7 +54,7 @@ SELECT EXISTS (SELECT 1 FROM touch) OR EXISTS (SELECT 1 FROM person WHERE enjoye
 """
 
 _OLDEST = f"""
-{_TIE} WHERE p.connected_on <= :before AND {_FREE} ORDER BY p.connected_on, p.id LIMIT :most
+{TIE} WHERE p.connected_on <= :before AND {_FREE} ORDER BY p.connected_on, p.id LIMIT :most
 """
 
 _LOOK = f"""
@@ -76,15 +77,16 @@ def of_the_week(today: date, kept: str, newest: int) -> DormantTie | None:
     when there is a person newer than `newest` was then.
     """
     draw = facts(kept)
-    if draw.get("week") == week_of(today) and (person := whole(draw.get("person"), NUMBERS, 0)):
+    week = week_of(today).name
+    if draw.get("week") == week and (person := whole(draw.get("person"), NUMBERS, 0)):
         found = ties(_ONE, today, person=person)
         return found[0] if found else None
-    nobody = {"person": None, "week": week_of(today), "day": today.isoformat(), "newest": newest}
+    nobody = {"person": None, "week": week, "day": today.isoformat(), "newest": newest}
     if draw == nobody or not newest:
         return None
     [(store,)] = rows(_STORE)
     tie = drawn(best_ties(today), store, today)
-    _keep(nobody if tie is None else {"person": tie.id, "week": week_of(today)})
+    _keep(nobody if tie is None else {"person": tie.id, "week": week})
     return tie
 
 
@@ -98,8 +100,7 @@ def best_ties(today: date) -> list[DormantTie]:
 
 def ties(sql: str, today: date, **parameters: object) -> list[DormantTie]:
     """The people that a query gives, as ties."""
-    monday = today - timedelta(days=today.weekday())
-    found = rows(sql, before=dormant_on(today), monday=monday, **parameters)
+    found = rows(sql, before=dormant_on(today), monday=week_of(today).first, **parameters)
     return [tie_of(row) for row in found]
 
 

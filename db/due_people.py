@@ -8,10 +8,7 @@ from planner.proposals import MOST_OF_RHYTHM
 from planner.reasons import OverduePerson
 from planner.vocabulary import Channel, Circle, PointKind
 
-# The distinct periods are few, so the index is entered once for each of them, and left after the
-# first people who have nothing planned. An action parked hides its person for one period: no open
-# loop stands without a date for ever.
-_OVERDUE = """
+PERIODS = """
 WITH RECURSIVE periods (days) AS (
     SELECT min(period_days) FROM person_rhythm WHERE contact_due IS NOT NULL
     UNION ALL
@@ -19,6 +16,13 @@ WITH RECURSIVE periods (days) AS (
             WHERE contact_due IS NOT NULL AND period_days > periods.days)
     FROM periods WHERE periods.days IS NOT NULL
 )
+"""
+"""The distinct periods, few of them: an index is entered once for each, and read no further."""
+
+# Each index is left after the first people who have nothing planned. An action parked hides its
+# person for one period: no open loop stands without a date for ever.
+_OVERDUE = f"""
+{PERIODS}
 SELECT p.id, p.name, p.sort_name, r.period_days, r.contact_due, p.circle, p.own_period,
     r.last_contact,
     (SELECT channel FROM touch WHERE person_id = p.id AND direction = 'two-way'

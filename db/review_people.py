@@ -4,8 +4,10 @@ from datetime import date
 from typing import Any
 
 from db.action_rows import find_actions
-from db.database import database
-from planner.review import BALANCE, QUARTER, Asked, Balance, Overdue, Reached, Spread, most_overdue
+from db.due_people import PERIODS
+from db.reading import rows
+from planner.guards import WINDOW
+from planner.review import QUARTER, Asked, Balance, Overdue, Reached, Spread, most_overdue
 from planner.vocabulary import Circle, Kind
 from planner.weeks import Week
 
@@ -57,16 +59,9 @@ FROM met m CROSS JOIN membership b ON b.person_id = m.person_id
 GROUP BY g.id ORDER BY count(*) DESC, g.sort_name LIMIT :most
 """
 
-# The distinct periods are few: the index is entered once for each of them, and tells both how many
-# are due and who has been due for longest.
-_OVERDUE = """
-WITH RECURSIVE periods (days) AS (
-    SELECT min(period_days) FROM person_rhythm WHERE contact_due IS NOT NULL
-    UNION ALL
-    SELECT (SELECT min(period_days) FROM person_rhythm
-            WHERE contact_due IS NOT NULL AND period_days > periods.days)
-    FROM periods WHERE periods.days IS NOT NULL
-)
+# Each index tells both how many are due and who has been due for longest.
+_OVERDUE = f"""
+{PERIODS}
 SELECT p.id, p.name, p.circle, r.contact_due, r.period_days, r.last_contact,
     (SELECT count(*) FROM person_rhythm o
         WHERE o.period_days = periods.days AND o.contact_due <= :today)
@@ -81,9 +76,9 @@ WHERE r.person_id = (
 def balance(week: Week, today: date) -> Balance:
     """Gives and asks of the 90 days that end with the week."""
     until = week.until(today)
-    span = {"since": until - BALANCE, "until": until}
-    [(gives, asks)] = _rows(_GIVEN_AND_ASKED, **span)
-    waiting = tuple(_asked(row) for row in _rows(_WAITING, **span, most=MOST_WAITING))
+    span = {"since": until - WINDOW, "until": until}
+    [(gives, asks)] = rows(_GIVEN_AND_ASKED, **span)
+    waiting = tuple(_asked(row) for row in rows(_WAITING, **span, most=MOST_WAITING))
     return Balance(gives, asks, waiting, tuple(find_actions(_PROMISES)))
 
 
@@ -99,9 +94,9 @@ def spread(week: Week, today: date) -> Spread:
     """How the contacts of the week and of its quarter spread, and who is overdue today."""
     until = week.until(today)
     span = {"since": until - QUARTER, "until": until, "first": week.first}
-    by_circle = {circle: Reached(*numbers) for circle, *numbers in _rows(_BY_CIRCLE, **span)}
-    groups = _rows(_BY_GROUP, **span, most=MOST_GROUPS)
-    overdue = _rows(_OVERDUE, today=today)
+    by_circle = {circle: Reached(*numbers) for circle, *numbers in rows(_BY_CIRCLE, **span)}
+    groups = rows(_BY_GROUP, **span, most=MOST_GROUPS)
+    overdue = rows(_OVERDUE, today=today)
     return Spread(
         Reached(
             sum(reached.week for reached in by_circle.values()),
@@ -124,7 +119,3 @@ def _overdue(row: tuple[Any, ...]) -> Overdue:
         period,
         date.fromisoformat(last) if last else None,
     )
-
-
-def _rows(sql: str, **parameters: object) -> list[tuple[Any, ...]]:
-    return list(database.execute_sql(sql, parameters).fetchall())

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
-from db.database import database
+from db.reading import rows
 from planner.goals import Goal
 from planner.practice import Practice
 from planner.regularity import Regularity, regularity, window_start
@@ -63,9 +62,9 @@ SELECT g.id, 0, min(a.day)
 def figures(week: Week, today: date, practice: Practice) -> Figures:
     """The numbers of a week as far as it has come."""
     span = {"first": week.first, "until": week.until(today)}
-    [actions] = _rows(_DONE, **span)
-    [gone_to] = _rows(_EVENTS, **span)
-    came = dict(_rows(_CAME, **span))
+    [actions] = rows(_DONE, **span)
+    [gone_to] = rows(_EVENTS, **span)
+    came = dict(rows(_CAME, **span))
     done, prepared, debriefed, timed, planned, spent = (value or 0 for value in actions)
     events, events_debriefed, met = (value or 0 for value in gone_to)
     return Figures(
@@ -87,7 +86,7 @@ def stands(goals: Iterable[Goal], week: Week, today: date) -> tuple[GoalStand, .
     """How the goals stand that are active, or were reached by what was done in the week."""
     done: dict[int, int] = {}
     planned: dict[int, date] = {}
-    for goal_id, count, day in _rows(_MOVED, first=week.first, until=week.until(today)):
+    for goal_id, count, day in rows(_MOVED, first=week.first, until=week.until(today)):
         if day is None:
             done[goal_id] = count
         else:
@@ -102,11 +101,7 @@ def stands(goals: Iterable[Goal], week: Week, today: date) -> tuple[GoalStand, .
 
 def _regularity(until: date, practice: Practice) -> Regularity:
     start = window_start(until, practice.working)
-    (_none, first), *days = _rows(_DAYS, start=start, until=until)
+    (_none, first), *days = rows(_DAYS, start=start, until=until)
     found = frozenset(date.fromisoformat(day) for day, _ in days)
     first_day = date.fromisoformat(first) if first else date.max
     return regularity(found, first_day, until, practice.working)
-
-
-def _rows(sql: str, **parameters: object) -> list[tuple[Any, ...]]:
-    return list(database.execute_sql(sql, parameters).fetchall())

@@ -4,21 +4,13 @@ from datetime import date
 
 from db.action_rows import find_actions
 from db.agenda import current_steps
-from db.dormant import best_ties, tie_of, weekly_tie
+from db.dormant import TIE, best_ties, tie_of, weekly_tie
 from db.due_people import overdue_people
 from db.reading import rows
 from planner.dormant import DormantTie
 from planner.suggestions import MOST, Ground
 
-_PERSON = """
-SELECT p.id, p.name, coalesce(r.last_contact, p.connected_on, p.created_on), r.last_contact,
-    p.enjoyed, p.strength,
-    (SELECT channel FROM touch WHERE person_id = p.id AND direction = 'two-way'
-        ORDER BY day DESC LIMIT 1),
-    (SELECT group_concat(kind) FROM contact_point WHERE person_id = p.id)
-FROM person p JOIN person_rhythm r ON r.person_id = p.id
-WHERE p.state = 'active'
-"""
+_PERSON = f"{TIE} WHERE p.state = 'active'"
 _NOTHING_TODAY = """
 AND NOT EXISTS (SELECT 1 FROM action a
     WHERE a.person_id = p.id AND a.state IN ('done', 'dropped') AND a.closed_on = :today)

@@ -6,6 +6,7 @@ from datetime import date
 from random import Random
 
 from planner.vocabulary import Channel
+from planner.weeks import week_of
 
 YEARS = 3
 """Without contact for so long a tie is dormant [E]: Levin, Walter and Murnighan 2011."""
@@ -38,15 +39,9 @@ def dormant_on(today: date) -> date:
         return date(today.year - YEARS, today.month, today.day - 1)
 
 
-def week_of(today: date) -> str:
-    """The ISO week of a day: "2026-W10"."""
-    year, week, _weekday = today.isocalendar()
-    return f"{year}-W{week:02}"
-
-
 def drawn(best: Sequence[DormantTie], store: str, today: date) -> DormantTie | None:
     """The tie of the week, out of the ten best; `store` is a name that no other store has."""
     ties = best[:DRAWN_FROM]
     if not ties:
         return None
-    return Random(f"{store} {week_of(today)}").choice(ties)
+    return Random(f"{store} {week_of(today).name}").choice(ties)

@@ -10,12 +10,11 @@ from planner.dormant import DormantTie
 from planner.goals import Goal
 from planner.lessons import Lesson
 from planner.regularity import Regularity
+from planner.rhythm import overdue
 from planner.sparks import Spark
 from planner.vocabulary import Came, Circle, GoalState, Kind
 from planner.weeks import Week
 
-BALANCE = timedelta(days=90)
-"""How far back gives and asks are weighed."""
 QUARTER = timedelta(days=91)
 """Thirteen weeks."""
 PAGES = 7
@@ -135,6 +134,10 @@ class Overdue:
     period_days: int
     last_contact: date | None = None
 
+    def share(self, today: date) -> float:
+        """The share of the period by which contact is overdue."""
+        return overdue(self.due - timedelta(days=self.period_days), self.period_days, today)
+
 
 @dataclass(frozen=True, slots=True)
 class Spread:
@@ -168,6 +171,6 @@ class WholeReview:
 
 def most_overdue(people: Iterable[Overdue], today: date) -> tuple[Overdue, ...]:
     """At most four people, those overdue by the greatest share, the nearest circle first."""
-    far = sorted(people, key=lambda who: -((today - who.due).days / who.period_days))
+    far = sorted(people, key=lambda who: -who.share(today))
     circles = [*Circle, None]
     return tuple(sorted(far[:MOST_OVERDUE], key=lambda who: circles.index(who.circle)))

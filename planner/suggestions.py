@@ -7,11 +7,9 @@ from datetime import date
 from planner import reasons
 from planner.actions import Action
 from planner.dormant import DormantTie
-from planner.proposals import most_overdue, of_acquaintance, of_dormant, of_rhythm, of_step
+from planner.proposals import MOST, most_overdue, of_acquaintance, of_dormant, of_rhythm, of_step
 from planner.reasons import CurrentStep, OverduePerson
 from planner.vocabulary import Reason
-
-MOST = 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.dormant import DormantTie, dormant_on, drawn, week_of
+from planner.dormant import DormantTie, dormant_on, drawn
 
 TIES = [DormantTie(number, f"Person {number}", date(2020, 1, 1)) for number in range(15)]
 days = st.dates(date(2020, 1, 1), date(2035, 1, 1))
@@ -42,7 +42,3 @@ def test_other_weeks_and_other_stores_draw_others() -> None:
 
 def test_nobody_is_drawn_where_nobody_sleeps() -> None:
     assert drawn([], "a", date(2026, 3, 3)) is None
-
-
-def test_a_week_is_that_of_iso() -> None:
-    assert week_of(date(2027, 1, 1)) == "2026-W53"
