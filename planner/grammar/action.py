@@ -1,6 +1,6 @@
 """An action in one line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from datetime import time as time_of_day
@@ -18,6 +18,7 @@ from planner.grammar.matching import (
     Words,
     keys_of,
     match_people,
+    parted,
     plain_words,
     words_of,
 )
@@ -36,7 +37,7 @@ class ActionLine:
 
     `day` is today unless `day_typed`. `kind` is "contact" where none is typed and somebody is
     reached, "other" where nobody is. `person_id` is the one person who fits, `candidates` all of
-    them when several do.
+    them when several do. What stands around the one name of a `with:` is in the note.
     """
 
     title: str
@@ -77,7 +78,9 @@ def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> 
         raise GrammarError(_("Say what to do: “Call Claire tomorrow 9:30 15 min”."))
     ids = sorted(_people_named(_names(fields, title), people))
     channel = channel_of(title.line)
-    reached = bool(channel or ids or fields.all("with"))
+    withs = fields.all("with")
+    named = [parted(value, people) for value in withs]
+    reached = bool(channel or ids or withs)
     return ActionLine(
         title=title.line.said(),
         day=title.day or today,
@@ -88,11 +91,16 @@ def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> 
         channel=channel,
         person_id=ids[0] if len(ids) == 1 else None,
         candidates=tuple(ids) if len(ids) > 1 else (),
-        with_name=fields.joined("with"),
+        with_name=_joined(name for name, _around in named),
         aim=fields.joined("aim"),
         step=fields.joined("step"),
-        note=fields.joined("note"),
+        note=_joined([fields.joined("note"), *(around for _name, around in named)]),
     )
+
+
+def _joined(texts: Iterable[str | None]) -> str | None:
+    """Those of the texts that say something, as one, if there are any."""
+    return "; ".join(filter(None, texts)) or None
 
 
 def name_keys(line: str, today: date) -> frozenset[str]:

@@ -53,12 +53,21 @@ def match_people(words: Words, people: Sequence[NamedPerson]) -> frozenset[int]:
     The longest run of words equal to a full name decides. Without one it is a given name, but
     "Claire" is none where "Marie Claire" stands.
     """
-    full = list(_runs(words, ((person.name, person.id) for person in people)))
-    if full:
-        longest = max(len(run.words) for run in full)
-        return frozenset().union(*(run.ids for run in full if len(run.words) == longest))
-    given = _runs(words, ((person.given, person.id) for person in people))
-    return frozenset().union(*(run.ids for run in _apart(given)))
+    return frozenset().union(*(run.ids for run in _naming(words, people)))
+
+
+def parted(line: Line, people: Sequence[NamedPerson]) -> tuple[str, str]:
+    """The name in `line` that `people` bear, where it first stands, and all that is around it.
+
+    Where there is none, or are different ones, the name is the whole and nothing is around it.
+    """
+    runs = _naming(words_of(line.text), people)
+    if len({run.ids for run in runs}) != 1:
+        return line.said(), ""
+    first = min(runs, key=lambda run: run.start)
+    spans = [word.span() for word in _WORD.finditer(line.text)]
+    start, end = spans[first.start][0], spans[first.start + len(first.words) - 1][1]
+    return line.part(start, end).said(), line.without(start, end).said()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,15 @@ class _Run:
     start: int
     words: Words
     ids: frozenset[int]
+
+
+def _naming(words: Words, people: Sequence[NamedPerson]) -> list[_Run]:
+    """The runs of `words` that decide whom they may mean."""
+    full = list(_runs(words, ((person.name, person.id) for person in people)))
+    if full:
+        longest = max(len(run.words) for run in full)
+        return [run for run in full if len(run.words) == longest]
+    return list(_apart(_runs(words, ((person.given, person.id) for person in people))))
 
 
 def _apart(runs: Iterable[_Run]) -> Iterator[_Run]:

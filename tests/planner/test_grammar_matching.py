@@ -91,6 +91,37 @@ def test_matched_words_stay_in_the_title() -> None:
     assert (parsed.title, parsed.with_name) == ("Call Claire Dupont", "Ana Ruiz")
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "note"),
+    [
+        ("Write with: Ana Ruiz channel : message", "Ana Ruiz", "channel : message"),
+        ("Écrire avec : Ana Ruiz canal : message", "Ana Ruiz", "canal : message"),
+        ("Write with: my boss Ana Ruiz, at noon note: x", "Ana Ruiz", "x; my boss, at noon"),
+        ("Write with: Ana Ruiz", "Ana Ruiz", None),
+        ("Write with: Nobody Known at noon", "Nobody Known at noon", None),
+    ],
+)
+def test_what_stands_around_the_name_stays_in_the_note(
+    line: str, name: str, note: str | None
+) -> None:
+    parsed = parse_action(line, TODAY, PEOPLE)
+    assert (parsed.with_name, parsed.note) == (name, note)
+
+
+@given(
+    before=st.lists(st.integers(0, 99).map("wörd{}x".format)),
+    after=st.lists(st.integers(0, 99).map("wörd{}x".format)),
+    name=st.sampled_from([person.name for person in PEOPLE] + ["Claire", "Nobody"]),
+)
+def test_no_word_beside_a_name_is_lost(before: list[str], after: list[str], name: str) -> None:
+    line = " ".join(["Call with:", *before, name, *after])
+    parsed = parse_action(line, TODAY, PEOPLE)
+    said = f"{parsed.with_name} {parsed.note or ''}"
+    assert sorted(said.split()) == sorted(" ".join([*before, name, *after]).split())
+    if parsed.person_id is not None:
+        assert sorted((parsed.note or "").split()) == sorted([*before, *after])
+
+
 def test_a_name_key_forgets_case_accents_and_punctuation() -> None:
     assert name_key("  Jean-Marc  d’ORVES ") == "jean-marc d orves"
     assert name_key("M. Cœur") == "m coeur"
