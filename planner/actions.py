@@ -82,3 +82,9 @@ def missing(action: Action) -> tuple[Part, ...]:
 def is_prepared(action: Action) -> bool:
     """Whether the aim and the if-then are there; nothing more is needed to count as prepared."""
     return bool(action.aim and action.if_then)
+
+
+def day_meant(action: Action, today: date) -> date:
+    """The day before `today` for which a late action was meant, the later of two; else today."""
+    days = [day for day in (action.chosen_on, action.day) if day is not None and day < today]
+    return max(days, default=today)

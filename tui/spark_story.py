@@ -1,6 +1,6 @@
 """How sparks are told of later: where something came from, and what came of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from planner.labels import came, spark_kinds
@@ -8,6 +8,22 @@ from planner.language import _, ngettext
 from planner.saying import say_day, say_full_day
 from planner.sparks import CameOf, Spark
 from tui.widgets.spans import Line, Span, Tone, wrap
+
+
+def say_kinds(keys: Sequence[str]) -> str:
+    """What a spark can become: a person, an action, an idea, a memory, by their `keys`.
+
+    A memory is left out where its key is missing, because it is another's for now.
+    """
+    person, action, idea, *memories = keys
+    if not memories:
+        return _("{person} person · {action} action · {idea} idea").format(
+            person=person, action=action, idea=idea
+        )
+    [memory] = memories
+    return _("{person} person · {action} action · {idea} idea · {memory} memory").format(
+        person=person, action=action, idea=idea, memory=memory
+    )
 
 
 def say_spark(spark: Spark, today: date) -> str:

@@ -21,5 +21,5 @@ def ask_with_whom(place: LiveScreen, line: ActionLine, take: Callable[[int | Non
         if values is not None:
             take(int(values["person"]) if values["person"] else None)
 
-    question = AskForm(_("With whom?"), [Field("person", _("With"), choices=choices)])
+    question = AskForm(_("With whom?"), [Field("person", _("With"), people[0][0], choices=choices)])
     place.app.push_screen(question, answered)

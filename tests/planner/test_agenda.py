@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.actions import Action
+from planner.actions import Action, day_meant
 from planner.agenda import Agenda, Section, agenda, section_of
 from planner.day_facts import Facts
 from planner.dormant import DormantTie
@@ -60,6 +60,14 @@ def test_what_was_chosen_yesterday_is_late_even_if_its_day_is_to_come() -> None:
 
 def test_what_is_late_says_for_when_it_was_planned() -> None:
     assert [a.reason_text for a in day(due("Call", FRIDAY)).late] == ["planned for Fri 27"]
+
+
+def test_what_is_late_was_meant_for_the_later_of_its_days() -> None:
+    week = timedelta(days=7)
+    assert day_meant(due("Call", FRIDAY), TODAY) == FRIDAY
+    assert day_meant(due("Call", FRIDAY, chosen_on=MONDAY), TODAY) == MONDAY
+    assert day_meant(due("Call", FRIDAY + week, chosen_on=MONDAY), TODAY) == MONDAY
+    assert day_meant(due("Call", FRIDAY + week), TODAY) == TODAY
 
 
 def test_the_chosen_stand_by_the_clock() -> None:

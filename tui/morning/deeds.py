@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planner.actions import Action, Result
+from planner.actions import Action, Result, day_meant
 from planner.language import _, pgettext
 from planner.saying import say_day
 from planner.vocabulary import Outcome
@@ -45,11 +45,11 @@ class MorningDeeds(MorningView):
         actions, today = self.store.actions, self.today
 
         def record(action: Action) -> None:
-            day = _meant(action, today)
+            day = day_meant(action, today)
             result = Result(Outcome.ACHIEVED, day, action.minutes)
             actions.record(action, result, (), day)
 
-        day = _meant(self.action, today) if self.action else today
+        day = day_meant(self.action, today) if self.action else today
         self._answer(_("Done: {day}").format(day=say_day(day, today)), record)
 
     def action_result(self) -> None:
@@ -185,9 +185,3 @@ class MorningDeeds(MorningView):
         self.dismiss(None)
         self.surroundings.changed.publish(None)
         self.app.call_later(self.app.run_action, f"app.start({first!r})")
-
-
-def _meant(action: Action, today: date) -> date:
-    """The day on which a late action was meant to be done."""
-    days = [day for day in (action.chosen_on, action.day) if day is not None and day < today]
-    return max(days, default=today)

@@ -6,6 +6,7 @@ from functools import partial
 
 from planner.actions import Action
 from planner.dormant import DormantTie
+from planner.follow_ups import SHORT
 from planner.grammar import ActionLine
 from planner.language import _
 from planner.review import Asked, Overdue
@@ -16,9 +17,6 @@ from tui.action_line import ActionReader
 from tui.another_day import ask_another_day
 from tui.review.view import ReviewView
 from tui.screens.dialogs.ask_line import AskLine, TypedLine
-
-SHORT = 5
-"""Minutes that thanks or news are taken to need."""
 
 
 class PeopleDeeds(ReviewView):

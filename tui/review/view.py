@@ -11,6 +11,7 @@ from planner.language import _
 from planner.lessons import Lesson
 from planner.review import PAGES, Review
 from planner.review_words import if_then_from, page_names, say_week
+from planner.vocabulary import SparkKind
 from planner.weeks import other_week, week_to_review
 from tui.commands import key_of
 from tui.live_screen import Surroundings
@@ -18,6 +19,7 @@ from tui.review.last_pages import lessons_page, next_week_page, sparks_page
 from tui.review.pages import giving_page, groups_page, stairs_page, week_page
 from tui.review.rows import Page, Thing, detail, text
 from tui.ritual import RitualScreen
+from tui.spark_story import say_kinds
 from tui.widgets.lines import Lines
 from tui.widgets.row_list import RowList
 from tui.widgets.spans import Line, Span, Tone
@@ -127,12 +129,7 @@ class ReviewView(RitualScreen):
         return self.store.lessons.get(self.review.lesson_id)
 
     def _spark_keys(self) -> str:
-        return _("{person} person · {action} action · {idea} idea · {memory} memory").format(
-            person=key_of(self, "review.person"),
-            action=key_of(self, "review.action"),
-            idea=key_of(self, "review.idea"),
-            memory=key_of(self, "review.memory"),
-        )
+        return say_kinds([key_of(self, f"review.{kind}") for kind in SparkKind])
 
     def _title(self, _width: int) -> Sequence[Line]:
         return [(Span(page_names()[self.page - 1], Tone.TITLE),), ()]

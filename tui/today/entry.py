@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from planner.actions import Action
@@ -47,6 +48,7 @@ class ActionEntry(SparkKeys):
         if typed is None:
             return
         from planner.grammar import GrammarError  # noqa: PLC0415  # not needed to start
+        from tui.with_whom import ask_with_whom  # noqa: PLC0415  # not needed to start
 
         with self.telling():
             try:
@@ -54,36 +56,12 @@ class ActionEntry(SparkKeys):
             except GrammarError:  # the form does without a title until it is saved
                 self._ask_new(Action(typed.text.strip(), day=self.today))
                 return
-            if line.candidates:
-                self._ask_with_whom(line, in_full=typed.in_full)
-            elif typed.in_full:
-                self._continue_in_full(line, line.person_id)
-            else:
-                self._add(line, None)
+            take = self._continue_in_full if typed.in_full else self._add
+            ask_with_whom(self, line, partial(take, line))
 
     def _add(self, line: "ActionLine", person_id: int | None) -> None:
         with self.changing(_("Action added")):
             self.wanted = self.store.actions.add(line, self.today, person_id=person_id).id
-
-    def _ask_with_whom(self, line: "ActionLine", *, in_full: bool) -> None:
-        """Ask which of the people is meant."""
-        from tui.screens.dialogs.ask_form import AskForm, Field  # noqa: PLC0415  # not needed to start
-
-        cards = [self.store.people.card(number) for number in line.candidates]
-        people = [(str(card.id), f"{card.name} {card.organisation}".strip()) for card in cards]
-
-        def answered(values: Values | None) -> None:
-            person_id = int(values["person"]) if values and values["person"] else None
-            if values is not None and in_full:
-                self._continue_in_full(line, person_id)
-            elif values is not None:
-                self._add(line, person_id)
-
-        choices = [*people, ("", _("nobody of them"))]
-        self.app.push_screen(
-            AskForm(_("With whom?"), [Field("person", _("With"), people[0][0], choices=choices)]),
-            answered,
-        )
 
     def _continue_in_full(self, line: "ActionLine", person_id: int | None) -> None:
         """Open the form with what a line said; until it is saved, that is a draft."""

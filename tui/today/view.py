@@ -12,15 +12,17 @@ from planner.agenda import Agenda
 from planner.events import Event
 from planner.language import _
 from planner.sparks import Spark
+from planner.vocabulary import SparkKind
 from tui.commands import key_of
 from tui.place import PlaceScreen
 from tui.rituals import say_rituals
+from tui.spark_story import say_kinds
 from tui.today.beside import Beside, beside_of
-from tui.today.head import head_lines
+from tui.today.head import Waiting, head_lines
 from tui.today.morning_line import morning_line
 from tui.today.preparation_lines import action_lines, spark_lines
 from tui.today.rows import DayThing, key_of_thing, today_rows
-from tui.today.timer_line import timer_line
+from tui.today.timer_line import timer_words
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 from tui.widgets.spans import Line, Span, Tone
@@ -42,6 +44,8 @@ class TodayView(PlaceScreen):
     _events: dict[Hashable, Event]
     _proposing: "Proposing | None" = None
     _timed = False
+    morning_waits = False
+    """Whether the head says that it does: then its key is its own, also on a spark."""
 
     def body(self) -> ComposeResult:
         """The head, the sections, and the preparation beside or below them."""
@@ -100,10 +104,13 @@ class TodayView(PlaceScreen):
         self._agenda = agenda
         self._things = {key_of_thing(thing): thing for thing in chain(*sections_of(agenda))}
         self._beside, self._events = {}, {}
-        waiting = timer_line(self.store, self.today, key_of(self, "ritual.fifteen"))
-        self._timed = bool(waiting)
-        waiting = waiting or morning_line(self.store, agenda, key_of(self, "ritual.morning"))
-        rituals = say_rituals(lambda name: key_of(self, name))
+        waiting = Waiting(
+            morning_line(self.store, agenda, key_of(self, "ritual.morning")),
+            timer_words(self.store, self.today, key_of(self, "ritual.fifteen")),
+        )
+        self._timed, self.morning_waits = bool(waiting.timer), bool(waiting.morning)
+        elsewhere = "morning" if agenda.sparks else ""  # its key makes a memory of a spark
+        rituals = say_rituals(lambda name: key_of(self, name), but=elsewhere)
         self.query_one("#head", Page).show(
             lambda width: head_lines(agenda, week, width, waiting, rituals)
         )
@@ -160,12 +167,8 @@ class TodayView(PlaceScreen):
 
     def spark_keys(self) -> str:
         """What a spark can become by which key."""
-        return _("{person} person · {action} action · {idea} idea · {memory} memory").format(
-            person=key_of(self, "spark.person"),
-            action=key_of(self, "spark.action"),
-            idea=key_of(self, "spark.idea"),
-            memory=key_of(self, "spark.memory"),
-        )
+        kinds = [kind for kind in SparkKind if kind is not SparkKind.MEMORY or not self.morning_waits]
+        return say_kinds([key_of(self, f"spark.{kind}") for kind in kinds])
 
 
 def sections_of(agenda: Agenda) -> Sequence[Sequence[DayThing]]:
