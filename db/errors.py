@@ -37,10 +37,16 @@ class NothingToUndo(StoreError):
     """There is no change left to undo or redo, or another window was faster."""
 
 
+def what_is_gone() -> str:
+    """A sentence for what another window has taken away meanwhile."""
+    return _("What this is about is no longer there.")
+
+
 def translated(error: Exception, file: Path) -> StoreError | None:
     """The domain's error for a driver's error about `file`; None where the fault is our own."""
     said = str(error).lower()
     sentences = {
+        "foreign key": (Missing, what_is_gone()),
         "locked": (Locked, _("{file} is in use by another program. Try again in a moment.")),
         "busy": (Locked, _("{file} is in use by another program. Try again in a moment.")),
         "readonly": (Unopenable, _("{file} cannot be written to: check its permissions.")),

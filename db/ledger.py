@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from peewee import DoesNotExist
+
 from db.database import database
+from db.errors import Missing, what_is_gone
 from planner.practice import Practice
 
 if TYPE_CHECKING:
@@ -35,9 +38,18 @@ class Ledger:
             return
         from db import journal  # noqa: PLC0415  # not needed to start
 
-        with database.atomic():
+        with _missing_told(), database.atomic():
             journal.adopt_strays()
             before = journal.last_row()
             yield
             made = journal.record(what, before)
         self.last = made or self.last
+
+
+@contextmanager
+def _missing_told() -> Iterator[None]:
+    """Tell of what another window has taken away, wherever in a change it is missed."""
+    try:
+        yield
+    except DoesNotExist as error:
+        raise Missing(what_is_gone()) from error

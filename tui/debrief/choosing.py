@@ -41,7 +41,7 @@ class Choosing(DebriefView):
             self._begin(left, kept)
         if self.event is None:
             self.turn_to(At.CHOOSE)
-            self.new_line.put(self.draft_of(NEW))
+            self.new_line.put(self.draft_of(NEW) or self._rescued())
 
     def _is_over(self, event_id: int) -> bool:
         """Whether a debrief that was left has been ended elsewhere meanwhile."""
@@ -52,12 +52,21 @@ class Choosing(DebriefView):
         """Go on with an event where it was left; which one is asked if it is gone."""
         try:
             self.read(event_id)
-        except Missing:
+        except Missing as error:
             self.keep()
-            self.forget_draft(self.about)
+            self.notify(str(error))
         else:
             at = one_of(kept.get("page"), (At.MET, At.TELL), At.MET)
             self.enter_event(at, one_of(field or kept.get("field"), FIELDS, ""))
+
+    def _rescued(self) -> str:
+        """What was half typed about an event that is gone; from now on it is that of a new one."""
+        text = self.draft_of(self.about) if self.about else ""
+        if text:
+            self.drafted(NEW, text, _("A debrief, in one line"))
+            self.keep_draft()
+            self.forget_draft(self.about)
+        return text
 
     def enter_event(self, at: At, field: str = "") -> None:
         """Go to a page of the event that was read; what was half typed there stands there."""
