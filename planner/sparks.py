@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from planner.spark_names import name_span
 from planner.vocabulary import Came, SparkKind
 
-_SIGNS = re.compile(r"[:@#,*\"«“]")
+_SIGNS = re.compile(r"[:@#*\"«“]")
 """What says that the line was typed in the grammar already."""
-_MOST_NAMES = 4
+_ENDS = ",.;!?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,18 @@ class CameOf:
 
 
 def as_person_line(text: str) -> str:
-    """A spark as the line of a person: what follows the name it begins with becomes the note.
+    """A spark as the line of a person: the name it begins with, and the rest as the note.
 
-    Only two to four capitalised words before a small one are taken for a name; any other line,
-    and one that already speaks the grammar, is given back as it is.
+    Where words stand before the name ("Met Ana Ruiz at the market"), the whole spark is the note.
+    One without a name or with a role after it, and one that already speaks the grammar, is given
+    back as it is.
     """
     words = text.split()
-    names = 0
-    while names < len(words) and words[names][:1].isupper():
-        names += 1
-    is_name = 2 <= names <= _MOST_NAMES and names < len(words) and words[names][:1].islower()
-    if _SIGNS.search(text) or not is_name:
+    start, end = name_span(words)
+    written = " ".join(words[start:end])
+    name = written.rstrip(_ENDS)
+    has_role = not start and written.endswith(",")
+    if _SIGNS.search(text) or not name or has_role or end - start == len(words):
         return text
-    name, rest = " ".join(words[:names]), " ".join(words[names:])
-    return f"{name} note: {rest}"  # not wrapped: a word the grammar reads
+    noted = " ".join(words[end:]) if not start and name == written else text
+    return f"{name} note: {noted}"  # not wrapped: a word the grammar reads
