@@ -5,13 +5,14 @@ from datetime import date, time
 from planner.calendar_words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from planner.language import _, language
 
-_NEAR = range(-6, 14)
+_PASSED, _COMING = range(-6, -1), range(2, 14)
 
 
 def say_day(day: date, today: date) -> str:
     """`day` as said in passing: "today", "Tue 4", "12 Mar", "12 Mar 2025".
 
-    The weekday stands for the month from six days ago to the end of the next seven-day round.
+    The weekday stands for the month to the end of the next seven-day round, and of the last six
+    days for those of this month: on the 3rd, "Wed 25" would be taken for the 25th to come.
     """
     distance = (day - today).days
     match distance:
@@ -21,9 +22,10 @@ def say_day(day: date, today: date) -> str:
             return _("tomorrow")
         case -1:
             return _("yesterday")
-    if distance in _NEAR:
+    passed = distance in _PASSED and day.month == today.month
+    if passed or distance in _COMING:
         return f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_ordinal(day)}"
-    short = f"{_ordinal(day)} {SHORT_MONTHS[language()][day.month - 1]}"
+    short = _short(day)
     return short if day.year == today.year else f"{short} {day.year}"
 
 
@@ -31,6 +33,11 @@ def say_full_day(day: date) -> str:
     """`day` in full: "Tuesday 3 March 2026", "dimanche 1er mars 2026"."""
     weekday = WEEKDAYS[language()][day.weekday()]
     return f"{weekday} {_ordinal(day)} {MONTHS[language()][day.month - 1]} {day.year}"
+
+
+def say_short_day(day: date) -> str:
+    """`day` with its weekday in short: "Wed 15 Apr", "mer. 15 avr."."""
+    return f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_short(day)}"
 
 
 def say_date(day: date) -> str:
@@ -49,6 +56,10 @@ def say_minutes(minutes: int) -> str:
     if not hours:
         return f"{rest} min"  # not wrapped: the symbol of the unit
     return f"{hours} h {rest:02}" if rest else f"{hours} h"
+
+
+def _short(day: date) -> str:
+    return f"{_ordinal(day)} {SHORT_MONTHS[language()][day.month - 1]}"
 
 
 def _ordinal(day: date) -> str:

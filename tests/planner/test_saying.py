@@ -51,7 +51,8 @@ def test_a_distant_day_is_said_as_babel_says_it(spoken: str, day: date) -> None:
         (0, "today", "aujourd’hui"),
         (1, "tomorrow", "demain"),
         (-1, "yesterday", "hier"),
-        (-6, "Wed 25", "mer. 25"),
+        (-6, "25 Feb", "25 févr."),
+        (-3, "28 Feb", "28 févr."),
         (-7, "24 Feb", "24 févr."),
         (-2, "Sun 1", "dim. 1er"),
         (2, "Thu 5", "jeu. 5"),
@@ -70,6 +71,18 @@ def test_the_nearer_the_day_the_shorter_its_name(distance: int, english: str, fr
 
 def test_the_weekday_stands_for_the_month_across_a_year() -> None:
     assert say_day(date(2027, 1, 4), date(2026, 12, 30)) == "Mon 4"
+
+
+@pytest.mark.parametrize(("distance", "said"), [(-6, "Tue 24"), (-7, "23 Mar"), (3, "Thu 2")])
+def test_days_of_another_month_that_have_passed_are_said_with_it(distance: int, said: str) -> None:
+    end = date(2026, 3, 30)
+    assert say_day(end + timedelta(days=distance), end) == said
+
+
+@given(today=DAYS, first=st.integers(-40, 40), second=st.integers(-40, 40))
+def test_no_two_days_around_today_are_said_alike(today: date, first: int, second: int) -> None:
+    days = {today + timedelta(days=distance) for distance in (first, second)}
+    assert len({say_day(day, today) for day in days}) == len(days)
 
 
 @given(st.times())
