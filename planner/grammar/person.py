@@ -1,10 +1,11 @@
 """A person in one line."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Fields, Keys
+from planner.grammar.line import Line
 from planner.grammar.literals import read
 from planner.grammar.names import split_name
 from planner.grammar.person_head import Head, read_head
@@ -86,18 +87,24 @@ def parse_person(line: str, today: date, working: WorkingDays = WEEKDAYS_ONLY) -
 
 
 def _without_tail(fields: Fields) -> tuple[Fields, frozenset[str]]:
-    """`fields` without the signs that end the line, and those signs; one word at least stays."""
-    last = fields.values[-1][1] if fields.values else fields.head
-    words = last.shape.split()
-    tail: list[str] = []
-    while len(words) > 1 and words[-1] in (_ENJOYED, *_THANKS):
-        tail.append(words.pop())
-    for word in tail:
-        last = last.part(0, last.shape.rindex(word))
+    """`fields` without the signs that end the head and the line, and those signs."""
+    head, signs = _peeled(fields.head)
     if not fields.values:
-        return Fields(last), frozenset(tail)
-    values = (*fields.values[:-1], (fields.values[-1][0], last))
-    return replace(fields, values=values), frozenset(tail)
+        return Fields(head), signs
+    *others, (name, value) = fields.values
+    value, more = _peeled(value)
+    return Fields(head, (*others, (name, value))), signs | more
+
+
+def _peeled(line: Line) -> tuple[Line, frozenset[str]]:
+    """`line` without the signs that end it, and those signs; one word at least stays."""
+    words = line.shape.split()
+    signs: list[str] = []
+    while len(words) > 1 and words[-1] in (_ENJOYED, *_THANKS):
+        signs.append(words.pop())
+    for sign in signs:
+        line = line.part(0, line.shape.rindex(sign))
+    return line, frozenset(signs)
 
 
 def _note(head: Head, fields: Fields) -> str | None:

@@ -147,6 +147,22 @@ def test_the_tail_is_peeled_in_any_order_out_of_head_and_field(tail: str) -> Non
         assert parsed.need in (None, "advice")
 
 
+@pytest.mark.parametrize("key", ["promise", "note", "besoin"])
+@pytest.mark.parametrize("signs", ["thanks", "merci", "* Merci", "thanks *"])
+def test_the_same_signs_end_the_head_before_a_key(signs: str, key: str) -> None:
+    parsed = parse_person(f"Oliver Santry {signs} {key}: the slides", TODAY)
+    assert (parsed.name, parsed.thanks, parsed.enjoyed) == ("Oliver Santry", True, "*" in signs)
+    assert "the slides" in (parsed.note, parsed.need, *(each.text for each in parsed.promises))
+    at_work = parse_person(f"Ana @Acme, DAF {signs}, {key}: x need: y merci", TODAY)
+    assert (at_work.name, at_work.organisation, at_work.role) == ("Ana", "Acme", "DAF")
+
+
+def test_the_head_before_a_key_keeps_its_last_word_and_literals() -> None:
+    assert parse_person("Merci need: a job", TODAY).name == "Merci"
+    quoted = parse_person('Ana "thanks" need: a job', TODAY)
+    assert (quoted.name, quoted.thanks) == ("Ana thanks", False)
+
+
 def test_the_tail_never_takes_the_last_word() -> None:
     assert parse_person("Merci", TODAY).name == "Merci"
     assert parse_person("Thanks *", TODAY) == PersonLine("Thanks", "Thanks", "", enjoyed=True)
