@@ -62,6 +62,8 @@ RITUALS: tuple[Ritual, ...] = (
 )
 
 
-def say_rituals(key_name: Callable[[str], str]) -> str:
-    """The rituals by name, each after its key; `key_name` gives the key of a binding by its id."""
-    return " · ".join(f"{key_name(f'ritual.{ritual.id}')} {ritual.name}" for ritual in RITUALS)
+def say_rituals(key_name: Callable[[str], str], but: str = "") -> str:
+    """The rituals by name, each after its key, all but one; `key_name` gives a key by its id."""
+    return " · ".join(
+        f"{key_name(f'ritual.{ritual.id}')} {ritual.name}" for ritual in RITUALS if ritual.id != but
+    )

@@ -9,7 +9,15 @@ def say_running(timer: Timer, found: Measured) -> str:
     """How long a timer has run, by the minute."""
     if not found.sure:
         return _("A timer was left running. Nothing is counted until you say how long it was.")
-    words = {"minutes": say_minutes(found.minutes), "planned": say_minutes(timer.planned)}
     if is_over(timer, found):
-        return _("{minutes} of {planned}: time to say what came of it").format(**words)
-    return _("{minutes} of {planned}").format(**words)
+        return _("{minutes} of {planned}: time to say what came of it").format(
+            minutes=say_minutes(found.minutes), planned=say_minutes(timer.planned)
+        )
+    return say_minutes_of(timer, found)
+
+
+def say_minutes_of(timer: Timer, found: Measured) -> str:
+    """The minutes a timer has run, of those planned."""
+    return _("{minutes} of {planned}").format(
+        minutes=say_minutes(found.minutes), planned=say_minutes(timer.planned)
+    )

@@ -4,7 +4,7 @@ from textual.binding import Binding
 
 from planner.language import _, pgettext
 from planner.meetings import prepares
-from planner.vocabulary import ActionState
+from planner.vocabulary import ActionState, SparkKind
 from tui.today.doing import ActionDoing
 from tui.today.sparks import SPARK_ACTIONS, SPARK_KEYS
 
@@ -55,7 +55,8 @@ class TodayScreen(ActionDoing):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with what is highlighted."""
         if action in SPARK_ACTIONS:
-            return self.spark is not None
+            taken = self.morning_waits and parameters == (SparkKind.MEMORY.value,)
+            return self.spark is not None and not taken
         on = self.action
         if action in _ON_ACTION | _ON_EVENT:
             return on is not None or (action in _ON_EVENT and self.event is not None)

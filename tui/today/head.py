@@ -1,12 +1,15 @@
 """The head of Today: the date, how the day stands, and the week with its load."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
 
 from planner.agenda import Agenda
 from planner.agenda_words import say_planned, say_regularity
 from planner.calendar_words import SHORT_WEEKDAYS
 from planner.language import language
-from planner.saying import say_full_day
+from planner.saying import say_full_day, say_short_day
 from planner.week import DayLoad
 from tui.signs import DONE, OPEN, drawn
 from tui.widgets.spans import Line, Span, Tone, fit, length
@@ -16,21 +19,38 @@ _MARGIN = 4
 """Cells at the sides of the head that the top line has and the head has not."""
 _MOST_SIGNS = 6
 """So many actions of a day are drawn one by one."""
+_APART = "   "
+"""Between two things that wait."""
+
+
+class Waiting(NamedTuple):
+    """What waits: the morning session, and a timer in other words for less and less room."""
+
+    morning: str = ""
+    timer: Sequence[str] = ()
+
+    def said(self, width: int) -> str:
+        """The morning, and the timer beside it as far as there is room; empty if nothing waits."""
+        ways = [*self.timer]
+        if self.morning:
+            ways = [*(f"{self.morning}{_APART}{timer}" for timer in ways), self.morning]
+        return next((way for way in ways if cell_len(way) <= width), ways[-1] if ways else "")
 
 
 def head_lines(
-    agenda: Agenda, week: Sequence[DayLoad], width: int, waiting: str, otherwise: str
+    agenda: Agenda, week: Sequence[DayLoad], width: int, waiting: Waiting, otherwise: str
 ) -> list[Line]:
     """Four lines: how the day stands, the week, what its days carry, and what waits.
 
     On a day on which nothing waits the last is `otherwise`, dim.
     """
     cell = max(width // len(week), 1)
+    waits = waiting.said(width)
     return [
         _standing(agenda, width),
         tuple(_name(load, agenda, cell) for load in week),
         tuple(span for load in week for span in _load(load, agenda, cell)),
-        (Span(fit(waiting or otherwise, width), Tone.ACCENT if waiting else Tone.DIM),),
+        (Span(fit(waits or otherwise, width), Tone.ACCENT if waits else Tone.DIM),),
     ]
 
 
@@ -51,9 +71,9 @@ def _standing(agenda: Agenda, width: int) -> Line:
 
 
 def _dates(agenda: Agenda) -> Sequence[str]:
-    """The day as long as there is room: in full, without its year, its numbers alone."""
-    full = say_full_day(agenda.day)
-    return full, full.rpartition(" ")[0], f"{agenda.day.day}/{agenda.day.month}"
+    """The day as long as there is room: in full, without its year, in short, its numbers alone."""
+    full, numbers = say_full_day(agenda.day), f"{agenda.day.day}/{agenda.day.month}"
+    return full, full.rpartition(" ")[0], say_short_day(agenda.day), numbers
 
 
 def _joined(spans: Sequence[Span]) -> Line:

@@ -26,9 +26,14 @@ class SparkSorting:
                 self._ask_person(spark)
             case SparkKind.ACTION:
                 self._ask_action(spark)
-            case _:
-                with self._place.changing(_("Spark sorted")):
-                    self._place.store.sparks.sort(spark.id, kind)
+            case SparkKind.IDEA:
+                self._keep(spark, kind, _("Kept as an idea"))
+            case SparkKind.MEMORY:
+                self._keep(spark, kind, _("Kept as a memory"))
+
+    def _keep(self, spark: Spark, kind: SparkKind, said: str) -> None:
+        with self._place.changing(said):
+            self._place.store.sparks.sort(spark.id, kind)
 
     def _ask_person(self, spark: Spark) -> None:
         today = self._place.today

@@ -1,20 +1,27 @@
-"""The one dim line with which Today tells that a timer runs; it may be ignored."""
+"""What Today tells of a timer that runs; it may be ignored."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from db.store import Store
 from planner.language import _
 
 
-def timer_line(store: Store, today: date, key: str) -> str:
-    """How long the timer has run, and the key that leads to it; empty if none runs."""
+def timer_words(store: Store, today: date, key: str) -> Sequence[str]:
+    """How long the timer has run, after its key, longest first; nothing if none runs."""
     timer = store.timer.get()
     if timer is None:
-        return ""
+        return ()
     from planner.timer import measured  # noqa: PLC0415  # not needed to start
     from tui.fifteen.clock import moment  # noqa: PLC0415  # not needed to start
-    from tui.fifteen.saying import say_running  # noqa: PLC0415  # not needed to start
+    from tui.fifteen.saying import say_minutes_of, say_running  # noqa: PLC0415  # not needed to start
 
-    return _("{key} · timer: {running}").format(
-        key=key, running=say_running(timer, measured(timer, moment(), today))
-    )
+    found = measured(timer, moment(), today)
+    if not found.sure:
+        return (
+            _("{key} · a timer was left running: say how long it was").format(key=key),
+            _("{key} · a timer was left running").format(key=key),
+        )
+    said = _("{key} · timer: {running}")
+    ways = (say_running(timer, found), say_minutes_of(timer, found))
+    return [said.format(key=key, running=way) for way in ways]

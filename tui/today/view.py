@@ -167,8 +167,8 @@ class TodayView(PlaceScreen):
 
     def spark_keys(self) -> str:
         """What a spark can become by which key."""
-        kinds = [kind for kind in SparkKind if kind is not SparkKind.MEMORY or not self.morning_waits]
-        return say_kinds([key_of(self, f"spark.{kind}") for kind in kinds])
+        taken = SparkKind.MEMORY if self.morning_waits else None
+        return say_kinds([key_of(self, f"spark.{kind}") for kind in SparkKind if kind is not taken])
 
 
 def sections_of(agenda: Agenda) -> Sequence[Sequence[DayThing]]:

@@ -2,6 +2,7 @@ import pytest
 
 from db import models
 from db.store import Store
+from planner.actions import Action
 from planner.grammar import parse_event
 from planner.sparks import Spark
 from planner.vocabulary import SparkKind
@@ -53,6 +54,32 @@ async def test_a_spark_becomes_an_idea_or_a_memory_with_one_key(
         await pilot.press("u")
         assert "✦ Claire Dupont knows a CFO" in picture(pilot.app)
     assert store.sparks.all() == [spark]
+
+
+async def test_while_the_morning_waits_its_key_is_the_mornings_on_a_spark_too(
+    open_app: OpenApp, store: Store, spark: Spark
+) -> None:
+    store.actions.store(Action("Call Ana"), TODAY)
+    async with open_app(size=(120, 40)) as pilot:
+        await pilot.press("G")
+        shown = picture(pilot.app)
+        assert "m · morning: 1 proposed" in shown
+        assert "i idea" in shown
+        assert "memory" not in shown.lower()
+        await pilot.press("m")
+        assert "Morning: choose" in picture(pilot.app)
+    assert store.sparks.get(spark.id).became is None
+
+
+async def test_where_the_key_makes_a_memory_the_head_does_not_call_it_the_mornings(
+    open_app: OpenApp, spark: Spark
+) -> None:
+    async with open_app(size=(120, 40)) as pilot:
+        assert "m memory" in picture(pilot.app)
+        assert "m Morning" not in picture(pilot.app)
+        await pilot.press("m")
+        assert "Kept as a memory · u undoes" in picture(pilot.app)
+        assert "m Morning · d Debrief" in picture(pilot.app)
 
 
 async def test_a_spark_becomes_a_person_by_one_line_and_one_change(

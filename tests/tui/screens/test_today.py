@@ -1,5 +1,6 @@
 """Today by its keys: what is shown, chosen, moved, set aside and copied."""
 
+import json
 import re
 from datetime import time
 
@@ -195,13 +196,17 @@ async def test_what_is_done_is_only_looked_at_or_recorded_again(
         assert len(store.actions.agenda(TODAY).done) == 2
 
 
-@pytest.mark.parametrize(("key", "became"), [("i", "idea"), ("m", "memory")])
+@pytest.mark.parametrize(
+    ("key", "became", "said"), [("i", "idea", "an idea"), ("m", "memory", "a memory")]
+)
 async def test_a_spark_becomes_an_idea_or_a_memory_by_one_key(
-    open_app: OpenApp, call: Action, key: str, became: str
+    open_app: OpenApp, store: Store, call: Action, key: str, became: str, said: str
 ) -> None:
+    store.settings.set("ritual.morning", json.dumps({"day": TODAY.isoformat(), "held": True}))
     async with open_app() as pilot:
         await pilot.press("end", key)
         assert models.Spark.get().became == became
+        assert f"Kept as {said} · u undoes" in picture(pilot.app)
 
 
 async def test_a_spark_becomes_an_action(open_app: OpenApp, store: Store, call: Action) -> None:
