@@ -8,7 +8,8 @@ from db.dormant import TIE, best_ties, tie_of, weekly_tie
 from db.due_people import overdue_people
 from db.reading import rows
 from planner.dormant import DormantTie
-from planner.suggestions import MOST, Ground
+from planner.proposals import MOST
+from planner.suggestions import Ground
 
 _PERSON = f"{TIE} WHERE p.state = 'active'"
 _NOTHING_TODAY = """

@@ -7,7 +7,7 @@ from planner.language import _, language
 MOST = 10_000_000
 """Whole units: what is more is a slip of the finger."""
 
-_SUM = re.compile(r"([0-9][0-9 ]{0,12})(?:[.,]([0-9]{1,2}))?")
+_SUM = re.compile(r"([0-9]{1,3}(?: [0-9]{3}){1,3}|[0-9]{1,12})(?:[.,]([0-9]{1,2}))?")
 _CURRENCY = re.compile(r"^(?:€|\$|£|eur|chf)\s*|\s*(?:€|\$|£|eur|euros?|chf)$", re.IGNORECASE)
 
 

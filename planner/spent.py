@@ -1,53 +1,35 @@
-"""What a person types of time and money spent, and how that is said again."""
+"""Minutes as a person types them in a field, and those that an event lasts."""
 
 import re
 from datetime import date, datetime, timedelta
 
 from planner.events import Event
-from planner.language import _, language
+from planner.grammar.clock import LONGEST
+from planner.language import _
 from planner.text import clean
 
-_MINUTES = re.compile(r"(?:([0-9]{1,3}) ?h ?)?(?:([0-9]{1,4}) ?(?:m|mn|min)?)?")
-_MONEY = re.compile(r"([0-9]{1,7})(?:[.,]([0-9]{1,2}))? ?(?:€|eur|euros?)?")
+_TYPED = re.compile(r"~? ?(?:([0-9]+) ?h ?([0-5]?[0-9])?|([0-9]+))(?: ?(?:m|mn|min))?")
+_DIGITS = 4
+"""The most digits of a number worth reading: more are longer than a day anyway."""
 
 
 def parse_minutes(text: str) -> int | None:
-    """The minutes in "150", "150 min", "2h30" or "2 h"; None if nothing is typed.
+    """The minutes in "150", "150 min", "2h30" or "~2 h"; None if nothing is typed.
 
     Raises:
-        ValueError: if it is something else.
+        ValueError: if it is something else, or longer than a day, with a sentence.
     """
     typed = clean(text).strip().lower()
     if not typed:
         return None
-    match = _MINUTES.fullmatch(typed)
+    match = _TYPED.fullmatch(typed)
     if match is None:
-        raise ValueError(_("Minutes are a number, or hours and minutes: 150, 2h30."))
-    hours, minutes = (int(group or 0) for group in match.groups())
-    return hours * 60 + minutes
-
-
-def parse_cost(text: str) -> int | None:
-    """The hundredths in "12", "12.50" or "12,50 €"; None if nothing is typed.
-
-    Raises:
-        ValueError: if it is something else.
-    """
-    typed = clean(text).strip().lower()
-    if not typed:
-        return None
-    match = _MONEY.fullmatch(typed)
-    if match is None:
-        raise ValueError(_("The cost is a number: 12 or 12.50."))
-    return int(match[1]) * 100 + int((match[2] or "").ljust(2, "0"))
-
-
-def say_cost(cost: int) -> str:
-    """A cost in hundredths: "12", "12.50", "12,50"."""
-    whole, rest = divmod(cost, 100)
-    if not rest:
-        return str(whole)
-    return f"{whole}{',' if language() == 'fr' else '.'}{rest:02}"
+        raise ValueError(_("Not a number of minutes: try “15” or “~1h30”."))
+    hours, rest, alone = ((number or "0").lstrip("0") or "0" for number in match.groups())
+    too_many = max(len(hours), len(alone)) > _DIGITS
+    if too_many or (found := int(hours) * 60 + int(rest) + int(alone)) > LONGEST:
+        raise ValueError(_("Longer than a day: at most {most} minutes.").format(most=LONGEST))
+    return found
 
 
 def minutes_there(event: Event) -> int | None:

@@ -8,7 +8,7 @@ import pytest
 from planner.debriefs import day_meant, event_afterwards, together
 from planner.events import Event
 from planner.grammar import parse_person
-from planner.spent import minutes_there, parse_cost, parse_minutes, say_cost
+from planner.spent import minutes_there
 
 EVENING, MIDNIGHT = datetime(2026, 3, 3, 22), datetime(2026, 3, 3, 0, 30)
 MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)
@@ -48,32 +48,6 @@ def test_lines_of_one_person_add_up() -> None:
     assert (both.name, both.organisation, both.groups) == ("Ana Ruiz", "Acme", ("a", "b"))
     assert (both.need, both.thanks, both.enjoyed) == ("x; z", True, True)
     assert len(both.promises) == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "minutes"), [("150", 150), ("2h30", 150), ("2 h", 120), ("45 min", 45), ("", None)]
-)
-def test_minutes_are_read(text: str, minutes: int | None) -> None:
-    assert parse_minutes(text) == minutes
-
-
-@pytest.mark.parametrize(
-    ("text", "cost"), [("12", 1200), ("12,5", 1250), ("0.05 €", 5), ("", None)]
-)
-def test_a_cost_is_read(text: str, cost: int | None) -> None:
-    assert parse_cost(text) == cost
-
-
-@pytest.mark.parametrize("text", ["dear", "12 13", "-1"])
-def test_what_is_neither_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="cost"):
-        parse_cost(text)
-    with pytest.raises(ValueError, match="Minutes"):
-        parse_minutes(text + "x")
-
-
-def test_a_cost_is_said_as_it_is_typed() -> None:
-    assert [say_cost(cost) for cost in (1200, 1250, 5)] == ["12", "12.50", "0.05"]
 
 
 def test_an_event_may_last_past_midnight() -> None:

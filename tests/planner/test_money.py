@@ -19,7 +19,9 @@ def test_a_sum_is_understood(typed: str, sum_: int | None) -> None:
     assert parse_sum(typed) == sum_
 
 
-@pytest.mark.parametrize("typed", ["a", "12,505", "-1", "1,2,3", "١٢", "12.", "€", str(MOST + 1)])
+@pytest.mark.parametrize(
+    "typed", ["a", "12 13", "12,505", "-1", "1,2,3", "١٢", "12.", "€", str(MOST + 1)]
+)
 def test_what_is_no_sum_is_refused_with_a_sentence(typed: str) -> None:
     with pytest.raises(ValueError, match=r"\w+ .*\."):
         parse_sum(typed)

@@ -10,9 +10,9 @@ from planner.actions import Action
 from planner.debriefs import Debrief
 from planner.events import Attendance, Event
 from planner.language import _, ngettext, pgettext
+from planner.money import say_sum
 from planner.people import PersonRow
 from planner.saying import say_day, say_minutes, say_time
-from planner.spent import say_cost
 from planner.vocabulary import Kind
 from tui.signs import DONE, OPEN, drawn
 from tui.widgets.pairs import pair_lines
@@ -250,7 +250,7 @@ def _kept(debrief: Debrief) -> Iterator[tuple[str, str]]:
         (pgettext("debrief", "Why"), debrief.why),
         (pgettext("debrief", "Next time"), debrief.next_time),
         (pgettext("spent", "Time"), say_minutes(debrief.minutes) if debrief.minutes else ""),
-        (_("Cost"), say_cost(debrief.cost) if debrief.cost else ""),
+        (_("Cost"), say_sum(debrief.cost) if debrief.cost else ""),
     ):
         if value:
             yield label, value

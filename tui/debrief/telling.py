@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 
 from planner.debriefs import DebriefFields
 from planner.language import _
-from planner.spent import minutes_there, parse_cost, parse_minutes, say_cost
+from planner.money import parse_sum, say_sum
+from planner.spent import minutes_there, parse_minutes
 from tui.debrief.meeting import Meeting
 from tui.debrief.typing import TypeLine
 from tui.debrief.view import FIELDS, At
@@ -12,7 +13,7 @@ from tui.widgets.page import Page
 from tui.widgets.spans import Span, Tone, wrap
 
 _FIRST = "happened"
-_NUMBERS: Mapping[str, Callable[[str], int | None]] = {"minutes": parse_minutes, "cost": parse_cost}
+_NUMBERS: Mapping[str, Callable[[str], int | None]] = {"minutes": parse_minutes, "cost": parse_sum}
 
 
 class Telling(Meeting):
@@ -83,7 +84,7 @@ class Telling(Meeting):
             "why": said.why if said else "",
             "next_time": said.next_time if said else "",
             "minutes": "" if minutes is None else str(minutes),
-            "cost": "" if cost is None else say_cost(cost),
+            "cost": "" if cost is None else say_sum(cost),
         }
 
     def _go_to(self, name: str) -> None:
@@ -152,7 +153,7 @@ class Telling(Meeting):
         return {
             "planned": texts["planned"].strip(),
             "minutes": parse_minutes(texts["minutes"]),
-            "cost": parse_cost(texts["cost"]),
+            "cost": parse_sum(texts["cost"]),
         }
 
     def forget_event(self) -> None:

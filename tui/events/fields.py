@@ -14,8 +14,9 @@ from planner.rule_saying import say_repeats
 from planner.rule_words import parse_repeats
 from planner.saying import say_full_day, say_time
 from planner.series import next_days
+from planner.spent import parse_minutes
 from tui.events.whom import Whom
-from tui.screens.dialogs.action_form import opening_fields, read_day, read_minutes, read_pitch
+from tui.screens.dialogs.action_form import opening_fields, read_day, read_pitch
 from tui.screens.dialogs.ask_form import Field
 
 Values = Mapping[str, str]
@@ -39,7 +40,7 @@ def event_fields(event: Event, today: date, *, repeats: bool = True) -> list[Fie
             _("Travel"),
             _number(event.travel),
             _("minutes, both ways"),
-            check=read_travel,
+            check=parse_minutes,
         ),
         Field("note", _("Note"), event.note, lines=2),
     ]
@@ -67,7 +68,7 @@ def read_routine(values: Values) -> dict[str, Any]:
         "ends": end,
         "conversations": read_conversations(values["conversations"]),
         "cost": parse_sum(values["cost"]),
-        "travel": read_travel(values["travel"]),
+        "travel": parse_minutes(values["travel"]),
     }
 
 
@@ -129,16 +130,6 @@ def read_conversations(text: str) -> int | None:
     if not (digits.isascii() and digits.isdigit() and 0 < int(digits[:9]) <= MOST_CONVERSATIONS):
         raise ValueError(_("A whole number from 1 to 99, or nothing."))
     return int(digits)
-
-
-def read_travel(text: str) -> int | None:
-    """Minutes there and back as typed: "40", "1h30"; None if nothing is typed.
-
-    Raises:
-        ValueError: if it is no such number, with a sentence.
-    """
-    typed = text.strip()
-    return read_minutes(f"~{typed}" if typed[:1].isdecimal() and "h" in typed else typed)
 
 
 def _times(event: Event) -> str:

@@ -9,12 +9,10 @@ from planner.language import _
 from planner.past_days import parse_past
 from planner.people import Person
 from planner.saying import say_day
+from planner.spent import parse_minutes
 from planner.touches import Touch
 from planner.vocabulary import Channel, Direction, PointKind
 from tui.screens.dialogs.ask_form import Field
-
-_LONGEST = 24 * 60
-"""Minutes: a day."""
 
 
 class Noted(NamedTuple):
@@ -54,7 +52,7 @@ def touch_fields(person: Person, touches: Sequence[Touch], today: date) -> list[
             Direction.TWO_WAY,
             choices=[(code.value, name) for code, name in directions().items()],
         ),
-        Field("minutes", _("Minutes"), check=_minutes),
+        Field("minutes", _("Minutes"), check=parse_minutes),
         Field("gist", _("What about"), lines=2),
         Field("gave", _("I gave")),
         Field("asked", _("I asked for")),
@@ -67,7 +65,7 @@ def noted(answer: Mapping[str, str], today: date) -> Noted:
         parse_past(answer["day"], today) or today,
         Channel(answer["channel"]) if answer["channel"] else None,
         Direction(answer["direction"]),
-        _minutes(answer["minutes"]),
+        parse_minutes(answer["minutes"]),
         answer["gist"],
         answer["gave"],
         answer["asked"],
@@ -82,16 +80,3 @@ def usual_channel(person: Person, touches: Sequence[Touch]) -> Channel | None:
     if person.values(PointKind.PHONE):
         return Channel.PHONE
     return Channel.EMAIL if person.values(PointKind.EMAIL) else None
-
-
-def _minutes(text: str) -> int | None:
-    """A number of minutes, or None.
-
-    Raises:
-        ValueError: if it is no number of at most a day.
-    """
-    if not text.strip():
-        return None
-    if not text.strip().isdecimal() or int(text) > _LONGEST:
-        raise ValueError(_("Minutes are a number, such as 20."))
-    return int(text)

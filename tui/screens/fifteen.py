@@ -9,13 +9,13 @@ from planner.fifteen import CHOICES, Means, minutes_of
 from planner.grammar import GrammarError
 from planner.language import _, pgettext
 from planner.saying import say_minutes
+from planner.spent import parse_minutes
 from planner.timer import Timer, is_over
 from tui.fifteen import lines
 from tui.fifteen.clock import moment
 from tui.fifteen.view import FifteenView
 from tui.keys import FRENCH_DIGITS
 from tui.result.asking import ask_result
-from tui.screens.dialogs.action_form import read_minutes
 from tui.screens.dialogs.ask_line import AskLine, TypedLine
 
 _CHOOSING = {"minutes", "other", "means", "courage", "start"}
@@ -150,13 +150,13 @@ class FifteenScreen(FifteenView):
 
         def understood(text: str) -> list[tuple[str, str]]:
             try:
-                minutes = read_minutes(text)
+                minutes = parse_minutes(text)
             except ValueError as error:
                 raise GrammarError(str(error)) from error
             return [(_("Minutes"), say_minutes(minutes))] if minutes else []
 
         def answered(typed: TypedLine | None) -> None:
-            if typed is not None and (minutes := read_minutes(typed.text)):
+            if typed is not None and (minutes := parse_minutes(typed.text)):
                 self.action_minutes(minutes)
 
         question = AskLine(_("How long do you have?"), understand=understood, placeholder="20")

@@ -1,6 +1,5 @@
 """The forms of an action: the whole of it, and its preparation."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
 from typing import Any
@@ -9,12 +8,13 @@ from planner.actions import Action
 from planner.dates import parse_when
 from planner.goals import Goal
 from planner.grammar import ActionLine
-from planner.grammar.clock import LONGEST, take_minutes, take_time
+from planner.grammar.clock import take_time
 from planner.grammar.literals import read
 from planner.labels import channels, kinds, parts
 from planner.language import _
 from planner.pitches import Pitch
 from planner.saying import say_full_day, say_time
+from planner.spent import parse_minutes
 from planner.text import fold
 from planner.vocabulary import Channel, Kind, Part
 from tui.screens.dialogs.ask_form import Field
@@ -23,7 +23,6 @@ Values = Mapping[str, str]
 FindPerson = Callable[[str], int]
 """The id of the one person of a name; ValueError, with a sentence, if there is not just one."""
 
-_DURATION = re.compile(r"~?([0-9]+) ?(?:(h)[0-9]*|min|mn|m)?")
 _NOBODY = ("", "–")
 
 
@@ -38,7 +37,7 @@ def action_fields(
             "day", _("Day"), _day(action.day), _("today, Friday, in 2 weeks"), check=_days(today)
         ),
         Field("time", _("Time"), say_time(action.time) if action.time else "", check=read_time),
-        Field("minutes", _("Minutes"), _number(action.minutes), check=read_minutes),
+        Field("minutes", _("Minutes"), _number(action.minutes), check=parse_minutes),
         Field("kind", _("Kind"), action.kind.value, choices=_named(kinds())),
         _channel_field(action.channel),
         Field("person", _("With"), action.person, _("a full name"), check=_person(find_person)),
@@ -58,7 +57,7 @@ def read_action(
         "title": values["title"],
         "day": parse_when(values["day"], today) or action.day or today,
         "time": read_time(values["time"]),
-        "minutes": read_minutes(values["minutes"]),
+        "minutes": parse_minutes(values["minutes"]),
         "kind": Kind(values["kind"]),
         "channel": _channel(values),
         "person_id": action.person_id if same else (find_person(person) if person else None),
@@ -101,7 +100,7 @@ def preparation_fields(action: Action, pitches: Sequence[Pitch]) -> list[Field]:
         *opening_fields(action.opening, action.pitch_id, pitches, lines=3),
         Field("questions", names[Part.QUESTIONS], action.questions, lines=3),
         Field("offer", names[Part.OFFER], action.offer, _("what I can bring them")),
-        Field("minutes", _("Minutes"), _number(action.minutes), check=read_minutes),
+        Field("minutes", _("Minutes"), _number(action.minutes), check=parse_minutes),
         _channel_field(action.channel),
         Field(
             "expected_welcome",
@@ -118,7 +117,7 @@ def read_preparation(values: Values) -> dict[str, Any]:
     texts = {name: values[name] for name in ("aim", "if_then", "opening", "questions", "offer")}
     return {
         **texts,
-        "minutes": read_minutes(values["minutes"]),
+        "minutes": parse_minutes(values["minutes"]),
         "channel": _channel(values),
         "expected_welcome": read_welcome(values["expected_welcome"]),
         "pitch_id": read_pitch(values),
@@ -167,34 +166,6 @@ def read_day(text: str, today: date, *, past: bool = False) -> date | None:
     if day < today and not past:
         raise ValueError(_("That day is past."))
     return day
-
-
-def read_minutes(text: str) -> int | None:
-    """A number of minutes as typed: "15", "15 min", "~1h30"; None if nothing is.
-
-    Raises:
-        ValueError: if it is no such number, with a sentence.
-    """
-    words = text.strip()
-    if not words:
-        return None
-    if words == "0":
-        return 0
-    rest, minutes = take_minutes(read(f"~{words}" if words.isdecimal() else words))
-    if minutes is None and _is_too_long(words):
-        raise ValueError(_("Longer than a day: at most {most} minutes.").format(most=LONGEST))
-    if rest.said() or minutes is None:
-        raise ValueError(_("Not a number of minutes: try “15” or “~1h30”."))
-    return minutes
-
-
-def _is_too_long(words: str) -> bool:
-    """Whether this is a duration but for its size."""
-    match = _DURATION.fullmatch(words)
-    if match is None:
-        return False
-    number, hours = match.groups()
-    return len(number) > len(str(LONGEST)) or int(number) * (60 if hours else 1) >= LONGEST
 
 
 def read_welcome(text: str) -> int | None:

@@ -10,13 +10,14 @@ from planner.actions import Result
 from planner.debriefs import DebriefFields
 from planner.grammar import ActionLine
 from planner.language import _
+from planner.spent import parse_minutes
 from planner.vocabulary import ActionState, Outcome
 from tui.result.answer import Recorded
 from tui.result.fields import DEBRIEF, SHOWN_FOR, labels
 from tui.result.form import INTRODUCTIONS, ResultForm
 from tui.result.keys import LETTERS, RESULT_KEYS
 from tui.result.lines import known_by
-from tui.screens.dialogs.action_form import read_day, read_minutes, read_welcome
+from tui.screens.dialogs.action_form import read_day, read_welcome
 from tui.widgets.spans import shown
 
 
@@ -87,7 +88,7 @@ class AskResult(ResultForm):
         if self.said_outcome() is Outcome.NOT_DONE:
             return {"again": self._read_day}
         welcome = {} if self.said_outcome() is Outcome.NO_REPLY else {"welcome": read_welcome}
-        return {"minutes": read_minutes, **welcome, "next": self._read_next}
+        return {"minutes": parse_minutes, **welcome, "next": self._read_next}
 
     def _read_day(self, text: str) -> date | None:
         return read_day(text, self.ahead.today)
