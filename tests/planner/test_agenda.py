@@ -59,7 +59,7 @@ def test_what_was_chosen_yesterday_is_late_even_if_its_day_is_to_come() -> None:
 
 
 def test_what_is_late_says_for_when_it_was_planned() -> None:
-    assert [a.reason_text for a in day(due("Call", FRIDAY)).late] == ["planned for Fri 27"]
+    assert [a.reason_text for a in day(due("Call", FRIDAY)).late] == ["planned for 27 Feb"]
 
 
 def test_what_is_late_was_meant_for_the_later_of_its_days() -> None:

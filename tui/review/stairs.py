@@ -39,6 +39,7 @@ class StairsDeeds(ReviewView):
             _("How many, for: {title}").format(title=shorten(_title(stair))),
             understand=partial(_understood_target, stair),
             value=str(target) if target else "",
+            replaced=True,
         )
         self.app.push_screen(question, partial(self._set_target, stair))
 
@@ -102,6 +103,10 @@ def _number(typed: str) -> int:
 def _understood_target(stair: Goal | Step, typed: str) -> Understood:
     """The number before and after, and how far that is climbed."""
     number, before = _number(typed), _target(stair)
-    shown = str(number) if before in (None, number) else f"{before} → {number}"
+    shown = f"{before} → {number}"
+    if before is None or before == number:
+        shown = str(number)
+    elif number > before:
+        shown = _("{before} → {number}: more than now").format(before=before, number=number)
     done = _("{done} of {target}").format(done=stair.done, target=number)
     return [(_("Target"), shown), (_("Done"), done)]

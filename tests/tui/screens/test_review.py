@@ -99,7 +99,7 @@ async def test_a_target_is_lowered_with_a_preview(
     open_app: OpenApp, store: Store, week: Week
 ) -> None:
     async with open_app() as pilot:
-        await shown(pilot, "w", "2", "t", "home", "ctrl+k")
+        await shown(pilot, "w", "2", "t")
         await typed(pilot, "0")
         assert "A whole number from 1 on." in picture(pilot.app)
         await pilot.press("backspace")
@@ -111,6 +111,13 @@ async def test_a_target_is_lowered_with_a_preview(
         await pilot.press("u")
     [goal] = store.goals.all()
     assert goal.target == 12
+
+
+async def test_a_target_that_is_raised_is_said_to_be_more(open_app: OpenApp, week: Week) -> None:
+    async with open_app() as pilot:
+        await shown(pilot, "w", "2", "t", "end")
+        await typed(pilot, "9")
+        assert "12 → 129: more than now" in picture(pilot.app)
 
 
 async def test_a_step_is_given_another_day_and_climbed(

@@ -73,16 +73,21 @@ class AskLine(Dialog[TypedLine]):
         understand: Callable[[str], Understood] | None = None,
         placeholder: str = "",
         value: str = "",
+        replaced: bool = False,
         full_form: bool = False,
         optional: bool = False,
         drafts: Drafts | None = None,
         draft_key: str = "",
     ) -> None:
-        """Ask `title`; `understand` gives labels and values to show, or raises GrammarError."""
+        """Ask `title`; `understand` gives labels and values to show, or raises GrammarError.
+
+        Typing adds to `value`, or takes its place where it is to be `replaced`.
+        """
         super().__init__(title, drafts=drafts, draft_key=draft_key)
         self._understand = understand
         self._placeholder = placeholder
         self._value = value
+        self._replaced = replaced
         self._full_form = full_form
         self._optional = optional
         self._goes_on = False
@@ -105,6 +110,8 @@ class AskLine(Dialog[TypedLine]):
         if self.draft() and not self._goes_on:
             line.select_all()
             self.query_one(".ask-line--kept").display = True
+        elif self._replaced:
+            line.select_all()
 
     def go_on(self) -> None:
         """Typing adds to what was kept."""
