@@ -18,6 +18,12 @@ from tui.screens.dialogs.ask_line import AskLine, TypedLine, Understood
 _MOST_DIGITS = 9
 
 
+class _AskNumber(AskLine):
+    """Asks for another number, typed in place of the one there is."""
+
+    REPLACED = True
+
+
 class StairsDeeds(ReviewView):
     """Lowers a target, moves a due date, notes a step climbed or a goal reached."""
 
@@ -35,11 +41,10 @@ class StairsDeeds(ReviewView):
         if stair is None:
             return
         target = _target(stair)
-        question = AskLine(
+        question = _AskNumber(
             _("How many, for: {title}").format(title=shorten(_title(stair))),
             understand=partial(_understood_target, stair),
             value=str(target) if target else "",
-            replaced=True,
         )
         self.app.push_screen(question, partial(self._set_target, stair))
 

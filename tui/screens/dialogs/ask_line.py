@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -62,6 +63,9 @@ class AskLine(Dialog[TypedLine]):
         ),
     ]
 
+    REPLACED: ClassVar[bool] = False
+    """Whether typing takes the place of the value proposed, instead of adding to it."""
+
     DEFAULT_CSS = """
     AskLine .ask-line--kept { display: none; }
     """
@@ -73,21 +77,16 @@ class AskLine(Dialog[TypedLine]):
         understand: Callable[[str], Understood] | None = None,
         placeholder: str = "",
         value: str = "",
-        replaced: bool = False,
         full_form: bool = False,
         optional: bool = False,
         drafts: Drafts | None = None,
         draft_key: str = "",
     ) -> None:
-        """Ask `title`; `understand` gives labels and values to show, or raises GrammarError.
-
-        Typing adds to `value`, or takes its place where it is to be `replaced`.
-        """
+        """Ask `title`; `understand` gives labels and values to show, or raises GrammarError."""
         super().__init__(title, drafts=drafts, draft_key=draft_key)
         self._understand = understand
         self._placeholder = placeholder
         self._value = value
-        self._replaced = replaced
         self._full_form = full_form
         self._optional = optional
         self._goes_on = False
@@ -110,7 +109,7 @@ class AskLine(Dialog[TypedLine]):
         if self.draft() and not self._goes_on:
             line.select_all()
             self.query_one(".ask-line--kept").display = True
-        elif self._replaced:
+        elif self.REPLACED:
             line.select_all()
 
     def go_on(self) -> None:
