@@ -19,13 +19,15 @@ _INDENT = {Piece.TEXT: "  ", Piece.PERSON: "  ", Piece.DETAIL: "    "}
 def markdown(blocks: Sequence[Block]) -> str:
     """The page as Markdown; what was typed shows as it was typed."""
     pieces = {
-        Piece.TITLE: lambda block: ["# " + _one(block.text)],
-        Piece.FACT: lambda block: [f"- **{_one(block.label)}** {_one(block.text)}"],
-        Piece.HEAD: lambda block: ["", "## " + _one(block.text), ""],
+        Piece.TITLE: lambda block: ["# " + one_line(block.text)],
+        Piece.FACT: lambda block: [f"- **{one_line(block.label)}** {one_line(block.text)}"],
+        Piece.HEAD: lambda block: ["", "## " + one_line(block.text), ""],
         Piece.TEXT: lambda block: list(_quoted(block.text)),
-        Piece.ITEM: lambda block: ["- " + _one(block.text)],
-        Piece.PERSON: lambda block: [f"- **{_one(block.text)}**"],
-        Piece.DETAIL: lambda block: ["  - " + _labelled(_one(block.label), _one(block.text))],
+        Piece.ITEM: lambda block: ["- " + one_line(block.text)],
+        Piece.PERSON: lambda block: [f"- **{one_line(block.text)}**"],
+        Piece.DETAIL: lambda block: [
+            "  - " + _labelled(one_line(block.label), one_line(block.text))
+        ],
     }
     lines = [line for block in blocks for line in pieces[block.piece](block)]
     lines.insert(1, "")
@@ -68,8 +70,8 @@ def harmless(text: str) -> str:
     return _TURNS.sub("", clean(text, lines=True))
 
 
-def _one(text: str) -> str:
-    """A text in one line that Markdown shows as it is."""
+def one_line(text: str) -> str:
+    """A text in one line that Markdown shows as it was typed."""
     return _shown(" ".join(harmless(text).split()))
 
 

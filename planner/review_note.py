@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from planner.language import _
+from planner.pages import one_line
 from planner.review import WholeReview
 from planner.review_words import figure_pairs, page_names, say_nothing, say_tally, say_week
 from planner.shortening import shorten
 
-_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in r"\`*_{}[]<>#|~"})
 _TITLE = 80
 
 
@@ -25,21 +25,12 @@ def note_lines(whole: WholeReview) -> Iterator[str]:
             for stand in whole.stands])  # fmt: skip
     taken = [each.text for each in whole.lessons if each.id == whole.review.lesson_id]
     if taken:
-        yield from _section(names[5], [plain(text) for text in taken])
+        yield from _section(names[5], [one_line(text) for text in taken])
     if whole.review.if_then:
-        yield from _section(names[6], [f"**{plain(whole.review.if_then)}**"])
+        yield from _section(names[6], [f"**{one_line(whole.review.if_then)}**"])
     if whole.review.note:
         yield ""
-        yield from (plain(line) for line in whole.review.note.split("\n"))
-
-
-def plain(text: str) -> str:
-    """`text` in one line, so that nothing of it is taken for Markdown."""
-    line = " ".join(text.split()).translate(_SPECIAL)
-    head, dot, rest = line.partition(".")
-    if dot and head.isdecimal():
-        return f"{head}\\.{rest}"
-    return f"\\{line}" if line[:1] in ("-", "+", "=") else line
+        yield from (one_line(line) for line in whole.review.note.split("\n"))
 
 
 def _section(title: str, lines: list[str]) -> Iterator[str]:
@@ -51,5 +42,5 @@ def _section(title: str, lines: list[str]) -> Iterator[str]:
 
 
 def _goal(statement: str, tally: str) -> str:
-    said = plain(shorten(statement, _TITLE))
+    said = one_line(shorten(statement, _TITLE))
     return _("{label}: {value}").format(label=said, value=tally) if tally else said

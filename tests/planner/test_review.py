@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from planner.goals import Goal
 from planner.lessons import Lesson
+from planner.pages import one_line
 from planner.review import (
     Balance,
     Figures,
@@ -17,7 +18,7 @@ from planner.review import (
     Spread,
     WholeReview,
 )
-from planner.review_note import note_lines, plain
+from planner.review_note import note_lines
 from planner.review_words import (
     figure_pairs,
     if_then_from,
@@ -107,7 +108,7 @@ def test_a_lesson_is_made_part_of_the_sentence() -> None:
     ],
 )
 def test_own_words_are_no_markdown(typed: str, written: str) -> None:
-    assert plain(typed) == written
+    assert one_line(typed) == written
 
 
 @given(TEXTS, TEXTS, TEXTS)

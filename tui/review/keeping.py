@@ -1,5 +1,7 @@
 """What is kept at the end of the review: sparks sorted, a lesson, the if–then, the note."""
 
+from exchange.errors import ExchangeError
+from exchange.pages import write_page
 from planner.language import _, pgettext
 from planner.lessons import Lesson
 from planner.review import PAGES
@@ -8,7 +10,6 @@ from planner.review_words import if_then_from
 from planner.shortening import shorten
 from planner.sparks import Spark
 from planner.vocabulary import SparkKind
-from tui.review.note_file import write_note
 from tui.review.view import ReviewView
 from tui.screens.dialogs.ask_form import AskForm, Field
 from tui.screens.dialogs.ask_line import AskLine, TypedLine
@@ -132,12 +133,12 @@ class Keeping(ReviewView):
     def action_export(self) -> None:
         """Write the note to a file beside the database, and say which."""
         with self.telling():
-            note = self.note()
+            name = f"review-{self.week.name}.md"  # not wrapped: a file's name
+            file = self.store.file.parent / name
             try:
-                file = write_note(self.store.file.parent, self.week, note)
-            except OSError as error:
-                reason = error.strerror or str(error)
-                self.notify(_("The note cannot be written: {reason}.").format(reason=reason))
+                write_page(file, self.note())
+            except ExchangeError as error:
+                self.notify(str(error))
             else:
                 self.notify(_("Written: {file}").format(file=file))
 

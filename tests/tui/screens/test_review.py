@@ -265,8 +265,8 @@ async def test_a_note_that_cannot_be_written_is_told(
     open_app: OpenApp, store: Store, file: Path
 ) -> None:
     (file.parent / "review-2026-W09.md").mkdir()
-    async with open_app() as pilot:
-        assert "The note cannot be written" in await shown(pilot, "w", "7", "e")
+    async with open_app(size=(160, 30)) as pilot:
+        assert "review-2026-W09.md cannot be written" in await shown(pilot, "w", "7", "e")
 
 
 QUERIES = {1: 6, 2: 4, 3: 4, 4: 5, 5: 2, 6: 2, 7: 1}
