@@ -9,22 +9,32 @@ from planner.debriefs import Debrief, DebriefFields
 from planner.follow_ups import FollowUp
 from planner.grammar import ActionLine
 from planner.vocabulary import ActionState
+from planner.working_days import WorkingDays
 
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What the form knows of the days to come.
+    """What the form knows of the days to come; they count from the day it is when they are asked.
 
-    `next_day` is where an action goes that was not done, `offer` gives the follow-ups of a result,
-    `read_next` reads a further action; it raises GrammarError. `read_promise` reads what was
-    promised, None if nothing is typed.
+    `offer` gives the follow-ups of a result, `read_next` reads a further action; it raises
+    GrammarError. `read_promise` reads what was promised, None if nothing is typed.
     """
 
-    today: date
-    next_day: date
+    clock: Callable[[], date]
+    working: WorkingDays
     offer: Callable[[Result], Sequence[FollowUp]]
     read_next: Callable[[str], ActionLine]
     read_promise: Callable[[str], FollowUp | None]
+
+    @property
+    def today(self) -> date:
+        """The day it is, which may have become another one while the form stands open."""
+        return self.clock()
+
+    @property
+    def next_day(self) -> date:
+        """Where an action goes that was not done."""
+        return self.working.next_after(self.today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,20 +40,23 @@ def ask_result(
 
 
 def _ahead(screen: LiveScreen, action: Action) -> Ahead:
-    today, working = screen.today, screen.store.practice.working
+    working = screen.store.practice.working
     background = screen.store.actions.background(action)
 
     def offer(result: Result) -> Sequence[FollowUp]:
         return follow_ups(action, result, background, working)
 
     def read_promise(text: str) -> FollowUp | None:
-        promise = parse_promise(text, today, working)
+        promise = parse_promise(text, screen.today, working)
         if promise is None:
             return None
-        return promised(action, promise, today, background, working)
+        return promised(action, promise, screen.today, background, working)
 
-    reader = ActionReader(screen.store, today)
-    return Ahead(today, working.next_after(today), offer, reader.read, read_promise)
+    def read_next(text: str) -> ActionLine:
+        return ActionReader(screen.store, screen.today).read(text)
+
+    clock = screen.surroundings.clock
+    return Ahead(clock, working, offer, read_next, read_promise)
 
 
 def _behind(screen: LiveScreen, action: Action) -> Behind:

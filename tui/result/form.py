@@ -105,7 +105,7 @@ class ResultForm(Dialog[Recorded]):
             yield from self._row("welcome", self._expected())
             yield from self._row("promised", _("send the article friday"))
             yield from self._row("next", _("Call again in 2 weeks"))
-            yield from self._row("again", say_day(self.ahead.next_day, self.ahead.today))
+            yield from self._row("again", self._next_day())
             yield Lines(id="then")
             yield Static("", classes="dialog--error", markup=False)
         yield KeyLine()
@@ -114,6 +114,9 @@ class ResultForm(Dialog[Recorded]):
         with Vertical(classes=f"result--row {SHOWN_FOR[name]}"):
             yield Static(labels()[name], classes="result--label", markup=False)
             yield ShortText(self._said[name], placeholder=hint, id=name)
+
+    def _next_day(self) -> str:
+        return say_day(self.ahead.next_day, self.ahead.today)
 
     def _expected(self) -> str:
         expected = self._action.expected_welcome
@@ -126,6 +129,7 @@ class ResultForm(Dialog[Recorded]):
         first = "#happened" if self.debriefs and known else "#outcome"
         self.query_one(first).focus()
         self.show_what_follows()
+        self.set_interval(60, self.show_what_follows)  # midnight may pass
 
     @on(Choice.Changed)
     @on(Several.Changed)
@@ -141,6 +145,7 @@ class ResultForm(Dialog[Recorded]):
         self.set_class(self.said_outcome() is Outcome.NO_REPLY, "-no-reply")
         self.set_class(self.left is not ActionState.OPEN, "-left")
         self.set_class(not INTRODUCTIONS.isdisjoint(self.what_came()), "-introduced")
+        self.query_one("#again", ShortText).placeholder = self._next_day()
         self.query_one("#aim", Lines).show(lambda width: list(self._above(width)))
         self.query_one("#then", Lines).show(lambda width: list(self._then(width)))
         self.refresh_bindings()
