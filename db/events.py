@@ -15,7 +15,7 @@ from db.event_rows import NEWEST_FIRST, find_events, find_series, people_of
 from db.ledger import Ledger
 from db.routines import Routines, said
 from planner.actions import Action
-from planner.events import RECENT, Event
+from planner.events import RECENT, Event, of_line
 from planner.language import _
 from planner.series import occurrences, upcoming
 from planner.text import clean, fold
@@ -136,16 +136,7 @@ class EventStore:
 
     def add(self, line: "EventLine", today: date, rule: str = "") -> Event:
         """Write down the event of a line; with a rule, the routine of which it is the first."""
-        event = Event(
-            line.title,
-            line.day,
-            time=line.start,
-            ends=line.end,
-            place=line.place or "",
-            aim=line.aim or "",
-            note=line.note or "",
-        )
-        return self.write_down(event, today, rule)
+        return self.write_down(of_line(line), today, rule)
 
     def write_down(self, event: Event, today: date, rule: str = "") -> Event:
         """Write down a new event; with a rule, the routine of which it is the first.

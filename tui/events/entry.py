@@ -3,10 +3,13 @@
 import json
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 
 from planner.events import Event
-from planner.grammar import GrammarError, parse_event, understood_event
+from planner.grammar import EventLine, GrammarError, Understood, parse_event, understood_event
 from planner.language import _
+from planner.past_days import find_any_dates
+from planner.rule_saying import say_routine
 from planner.saying import say_full_day
 from planner.series import Series
 from planner.shortening import shorten
@@ -33,7 +36,7 @@ class EventEntry(EventsView):
         """Ask for an event in one line."""
         question = AskLine(
             _("An event, in one line"),
-            understand=lambda line: understood_event(parse_event(line, self.today)),
+            understand=self._understood,
             placeholder=_("Alumni evening Thursday 18:30-21:00 @City Hall aim: three talks"),
             full_form=True,
             drafts=self.store.drafts,
@@ -49,12 +52,19 @@ class EventEntry(EventsView):
             self.action_new_in_full()
             return
         with self.changing(_("Event added")):
-            self.wanted = self.store.events.add(parse_event(typed.text, self.today), self.today).id
+            line = _read(typed.text, self.today)
+            rule = str(line.rule or "")
+            self.wanted = self.store.events.add(line, self.today, rule).id
+
+    def _understood(self, text: str) -> Understood:
+        line = _read(text, self.today)
+        routine = say_routine(line.rule, line.day, self.today) if line.rule else ""
+        return (*understood_event(line), *([(_("Repeats"), routine)] if routine else ()))
 
     def _keep_for_form(self, text: str) -> None:
         """Make what a line says the draft of the form; a line without a title stays a line."""
         with suppress(GrammarError):  # nothing was typed yet
-            line = parse_event(text, self.today)
+            line = _read(text, self.today)
             begun = Event(
                 line.title,
                 line.day,
@@ -65,6 +75,7 @@ class EventEntry(EventsView):
                 note=line.note or "",
             )
             known = {field.name: field.value for field in event_fields(begun, self.today)}
+            known["repeats"] = line.repeats
             self.store.drafts.save(_IN_FULL, json.dumps(known), _("A new event"))
 
     def action_new_in_full(self) -> None:
@@ -178,6 +189,15 @@ class EventEntry(EventsView):
                 present=fields,
             )
             self.app.push_screen(question, answered)
+
+
+def _read(text: str, today: date) -> EventLine:
+    """An event in a line, which may repeat or have been.
+
+    Raises:
+        GrammarError: if it cannot be used.
+    """
+    return parse_event(text, today, find_any_dates, repeats=True)
 
 
 def _label(event: Event) -> str:
