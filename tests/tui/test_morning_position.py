@@ -32,6 +32,7 @@ positions = st.builds(
     st.frozensets(st.integers(1, 5)),
     st.frozensets(st.integers(1, 5)),
     st.integers(0, 9),
+    st.booleans(),
 )
 agendas = st.builds(
     Agenda,
@@ -47,10 +48,8 @@ def test_it_is_found_again_as_it_was_kept(position: Position) -> None:
 
 
 @given(positions)
-def test_another_day_and_a_morning_held_begin_anew(position: Position) -> None:
+def test_another_day_begins_anew(position: Position) -> None:
     assert found_again(position.kept(), TODAY + timedelta(days=1)).stage is Stage.CLOSE
-    held = found_again(replace(position, held=True).kept(), TODAY)
-    assert (held.stage, held.minutes, held.held) == (Stage.CLOSE, 0, True)
 
 
 @given(agenda=agendas, position=positions)

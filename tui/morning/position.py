@@ -28,7 +28,8 @@ class Position:
     """Where the morning of `day` is.
 
     `left` are the late actions that were passed over, `unprepared` those that are not to be
-    prepared now, both by their numbers; `minutes` were spent in it before it was last left.
+    prepared now, both by their numbers; `minutes` were spent in it before it was last left. One
+    that is `held` was ended at least once that day; begun again it goes on like the first.
     """
 
     day: date
@@ -51,17 +52,16 @@ class Position:
 
 
 def found_again(kept: Mapping[str, Any], today: date) -> Position:
-    """Where the morning of `today` was left; its beginning if it was not begun, or was held."""
+    """Where the morning of `today` was left; its beginning if it was not begun."""
     if kept.get("day") != today.isoformat():
         return Position(today)
-    if kept.get("held"):
-        return Position(today, held=True)
     return Position(
         today,
         one_of(kept.get("stage"), Stage, Stage.CLOSE),
         frozenset(numbers(kept.get("left"))),
         frozenset(numbers(kept.get("unprepared"))),
         whole(kept.get("minutes"), _DAY, 0),
+        kept.get("held") is True,
     )
 
 

@@ -200,6 +200,34 @@ async def test_it_goes_on_where_it_was_left_also_after_the_program_was_killed(
         assert "Still open from before  4" in picture(pilot.app)
 
 
+@pytest.mark.parametrize("held", [False, True], ids=["first", "again"])
+async def test_on_an_empty_store_it_goes_on_where_it_was_killed(
+    open_app: OpenApp, held: bool
+) -> None:
+    async with open_app() as pilot:
+        if held:
+            await pilot.press("m", "enter", "enter")
+            assert "1 Today" in picture(pilot.app)
+        await pilot.press("m", "n", *"Call", "enter", "enter")
+        assert stage(pilot) == "Morning: prepare"
+    async with open_app() as pilot:
+        await pilot.press("m")
+        assert stage(pilot) == "Morning: prepare"
+
+
+async def test_one_begun_again_the_same_day_goes_on_where_it_was_left(
+    open_app: OpenApp, late: list[Action], proposed: list[Action]
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("m", *["enter"] * 4, "enter", "enter")
+        await pilot.press("m", *["enter"] * 4, "end", "space", "enter")
+        assert stage(pilot) == "Morning: prepare"
+        await pilot.press("escape")
+        assert "morning" not in picture(pilot.app)
+        await pilot.press("m")
+        assert stage(pilot) == "Morning: prepare"
+
+
 async def test_what_was_done_elsewhere_meanwhile_is_not_asked(
     open_app: OpenApp, store: Store, late: list[Action]
 ) -> None:
