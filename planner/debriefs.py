@@ -34,6 +34,14 @@ class Debrief:
     cost: int | None = None
     closed: bool = False
 
+    @property
+    def is_said(self) -> bool:
+        """Whether there is a word in it, or a number."""
+        numbers = (self.minutes, self.cost)
+        return bool(self.planned or self.happened or self.why or self.next_time) or any(
+            number is not None for number in numbers
+        )
+
 
 class DebriefFields(TypedDict, total=False):
     """What a person says in a debrief; what is absent is left as it is."""

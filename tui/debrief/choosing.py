@@ -37,16 +37,29 @@ class Choosing(DebriefView):
             if left != event_id:
                 kept = {"page": At.TELL if field else At.MET}
             self._begin(event_id, kept, field)
-        elif not about and left and not self._is_over(left):
+        elif not about and left and self._is_begun(left):
             self._begin(left, kept)
         if self.event is None:
             self.turn_to(At.CHOOSE)
             self.new_line.put(self.draft_of(NEW) or self._rescued())
 
-    def _is_over(self, event_id: int) -> bool:
-        """Whether a debrief that was left has been ended elsewhere meanwhile."""
+    def _is_begun(self, event_id: int) -> bool:
+        """Whether something was said of an event, or half typed, and it has not been ended."""
+        try:
+            event = self.store.events.get(event_id)
+        except Missing:
+            return False
         debrief = self.store.debriefs.of_event(event_id)
-        return debrief is not None and debrief.closed
+        if debrief is not None and debrief.closed:
+            return False
+        said = debrief is not None and debrief.is_said
+        return said or any(each.met for each in event.people) or self._is_half_typed(event_id)
+
+    def _is_half_typed(self, event_id: int) -> bool:
+        """Whether a line or a field of the debrief of an event was left half typed."""
+        about = f"{self.RITUAL}.event-{event_id}"
+        keys = {about, *(f"{about}.{field}" for field in FIELDS)}
+        return any(draft.key in keys for draft in self.store.drafts.kept())
 
     def _begin(self, event_id: int, kept: Mapping[str, Any], field: str = "") -> None:
         """Go on with an event where it was left; which one is asked if it is gone."""

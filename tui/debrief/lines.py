@@ -196,11 +196,12 @@ def who_is(row: PersonRow, today: date) -> str:
     return _("{who} · last seen {day}").format(who=who, day=say_day(row.last_contact, today))
 
 
-def hint_lines(width: int, undo: str, *, any_met: bool) -> list[Line]:
+def hint_lines(width: int, undo: str, other: str, *, any_met: bool) -> list[Line]:
     """What can be typed, while the line is empty."""
     first = _("Only the name is needed: Ana Ruiz @Kérial, finance director #finance")
     then = _("need: … · offer: … · promise: send the article friday · thanks · * enjoyed talking")
-    keys = _("↑ edits the line saved last · {undo} undoes").format(undo=undo)
+    keys = _("↑ edits the line saved last · {undo} undoes · {other} another event")
+    keys = keys.format(undo=undo, other=other)
     on = (
         _("enter on the empty line goes on to what happened")
         if any_met

@@ -43,6 +43,11 @@ class Meeting(Choosing):
         return bool(self._typed.strip()) or self.is_editing
 
     @property
+    def is_whom_open(self) -> bool:
+        """Whether the line may mean one of several people."""
+        return bool(self._typed.strip()) and len(self.options) > 1
+
+    @property
     def is_editing(self) -> bool:
         """Whether a saved line is being said anew."""
         return self.editing is not None
@@ -108,8 +113,8 @@ class Meeting(Choosing):
             if self.editing is not None:
                 emptied = _("Enter takes this line back: {text}").format(text=self.editing.text)
                 return lambda width: [(Span(said, Tone.DUE),) for said in wrap(emptied, width)]
-            undo, met = self.key("undo"), bool(self.parts)
-            return lambda width: hint_lines(width, undo, any_met=met)
+            undo, other, met = self.key("undo"), self.key("other"), bool(self.parts)
+            return lambda width: hint_lines(width, undo, other, any_met=met)
         try:
             line = self.parse(text)
         except GrammarError as error:
@@ -171,7 +176,7 @@ class Meeting(Choosing):
 
     def action_who(self) -> None:
         """Choose another of those whom the line may mean."""
-        if self.at is At.MET and self.person_line.value.strip() and self.options:
+        if self.at is At.MET and self.is_whom_open:
             self._chosen = (self._chosen + 1) % len(self.options)
             self.show_meant()
 

@@ -21,12 +21,21 @@ class Telling(Meeting):
 
     _filled: dict[str, str] = {}
     """What was put into each field last, to know which have been typed into."""
+    _insisted = False
+    """Whether to end it once more ends a debrief in which nothing stands."""
 
     @property
     def field(self) -> str:
         """The field that has the keys."""
         held = self.focused.id if self.focused else None
         return _FIRST if held not in FIELDS or held is None else held
+
+    @property
+    def is_said(self) -> bool:
+        """Whether anybody was met, or anything said or typed."""
+        said = self.debrief is not None and self.debrief.is_said
+        typed = (self._line(name).value != text for name, text in self._filled.items())
+        return said or bool(self.parts) or any(typed)
 
     def enter_event(self, at: At, field: str = "") -> None:
         """Go to a page of the event; a field half typed goes on there."""
@@ -37,6 +46,7 @@ class Telling(Meeting):
     def to_telling(self, field: str = "") -> None:
         """Show the fields, one sentence of which is enough."""
         self.turn_to(At.TELL)
+        self._insisted = False
         self._fill()
         self._tell("")
         for name in FIELDS:
@@ -105,16 +115,19 @@ class Telling(Meeting):
         elif place < len(names):
             self._go_to(names[place])
         elif by > 0 and self.at is At.TELL:
-            self.end()
+            self.end(seen=True)
 
-    def _save(self, *, closed: bool = False) -> bool:
-        """Save what has been typed; False, with a sentence, if it is no number where one is due."""
+    def _save(self, *, closed: bool = False, seen: bool = False) -> bool:
+        """Save what has been typed; False, with a sentence, if it is no number where one is due.
+
+        What was filled in beforehand is saved at the end, where it was `seen`.
+        """
         said, wrong = self._said()
         self._tell(wrong)
         if wrong or self.event is None:
             return not wrong
         if closed:
-            said |= {"closed": True, **self._expected()}
+            said |= {"closed": True, **(self._expected() if seen else {})}
         kept = not said
         if said:
             with self.changing(""):
@@ -162,9 +175,14 @@ class Telling(Meeting):
         self._filled = {}
         self.person_line.put("")
 
-    def end(self) -> None:
-        """Save and close the debrief, and show what it has kept."""
-        if not self._save(closed=True):
+    def end(self, *, seen: bool) -> None:
+        """Save and close the debrief, and show what it has kept; an empty one only if insisted."""
+        if not (self.is_said or self._insisted):
+            self._insisted = True
+            said = _("Nothing was written: it stays to be debriefed. {key} ends it all the same.")
+            self._tell(said.format(key=self.key("end")))
+            return
+        if not self._save(closed=True, seen=seen):
             return
         self.keep()
         self.turn_to(At.END)

@@ -52,6 +52,20 @@ class DebriefScreen(Telling):
             tooltip=_("Choose whom the line is about."),
         ),
         Binding(
+            "f2",
+            "app.spark",
+            _("Spark"),
+            id="debrief.spark",
+            tooltip=_("Keep a spark, also while typing."),
+        ),
+        Binding(
+            "ctrl+n",
+            "other",
+            pgettext("event", "Another"),
+            id="debrief.other",
+            tooltip=_("Choose another event; this one is kept as it stands."),
+        ),
+        Binding(
             "up",
             "up",
             pgettext("line", "Before"),
@@ -65,14 +79,6 @@ class DebriefScreen(Telling):
             id="debrief.down",
             show=False,
             tooltip=_("Go to the line after."),
-        ),
-        Binding(
-            "ctrl+n",
-            "other",
-            _("Other event"),
-            id="debrief.other",
-            show=False,
-            tooltip=_("Choose another event; this one is kept as it stands."),
         ),
         Binding(
             "ctrl+z",
@@ -93,7 +99,7 @@ class DebriefScreen(Telling):
             "next_field": self.at is At.TELL,
             "to_today": self.at is At.END,
             "end": self.at in (At.MET, At.TELL),
-            "who": met and len(self.options) > 1,
+            "who": met and self.is_whom_open,
             "up": bool(self.parts) if met else self.at is not At.END,
             "other": self.at is not At.CHOOSE,
         }
@@ -122,13 +128,15 @@ class DebriefScreen(Telling):
 
     def action_end(self) -> None:
         """End the debrief with what has been said."""
-        if self.at is At.MET:
-            if self.is_line_said:
-                self.save_person()
-            if self.is_line_said:  # it cannot be saved so, and that is told
-                return
-            self.to_telling()
-        self.end()
+        if self.at is At.TELL:
+            self.end(seen=self.is_said)
+            return
+        if self.is_line_said:
+            self.save_person()
+        if self.is_line_said:  # it cannot be saved so, and that is told
+            return
+        self.to_telling()
+        self.end(seen=False)
 
     def action_up(self) -> None:
         """Go up: to the saved line before, the row above, the field before."""
