@@ -48,7 +48,7 @@ _CHANNELS = {
     Channel.IN_PERSON: set[Means](),
     Channel.LETTER: {Means.WRITING, Means.OFFLINE},
     Channel.EMAIL: {Means.WRITING},
-    Channel.MESSAGE: {Means.WRITING, Means.PHONE},
+    Channel.MESSAGE: {Means.WRITING},
     Channel.LINKEDIN: {Means.WRITING},
 }
 _ALONE = (Kind.PREPARE, Kind.OTHER)
@@ -64,7 +64,10 @@ def minutes_of(action: Action) -> int:
 
 
 def means_of(action: Action) -> set[Means]:
-    """By what means an action can be done now; by none if one has to meet for it."""
+    """By what means an action can be done now; by none if one has to meet for it.
+
+    Its channel is the only means; without one a person is reached by what is at hand.
+    """
     if action.kind in (Kind.MEET, Kind.EVENT) and action.channel is None:
         return set()
     if action.channel is not None:

@@ -10,6 +10,7 @@ from planner.vocabulary import Channel, Kind
 
 CALL = Action("Call Claire", channel=Channel.PHONE, person_id=1, minutes=15)
 MAIL = Action("Write to Marc", channel=Channel.EMAIL, person_id=2, minutes=10)
+TEXT = Action("Text Zoé", channel=Channel.MESSAGE, person_id=4, minutes=5)
 THANK = Action("Thank Ana", kind=Kind.THANKS, person_id=3)
 THINK = Action("List twelve names", minutes=30)
 LUNCH = Action("Lunch with Zoé", channel=Channel.IN_PERSON, person_id=4)
@@ -45,6 +46,14 @@ def test_what_is_longer_does_not_fit() -> None:
 )
 def test_only_what_the_means_allow_fits(means: Means | None, fit: tuple[Action, ...]) -> None:
     assert fitting(ALL, 30, means) == fit
+
+
+def test_a_message_is_written() -> None:
+    assert means_of(TEXT) == {Means.WRITING}
+
+
+def test_without_a_channel_somebody_is_reached_by_whatever_is_at_hand() -> None:
+    assert means_of(THANK) == {Means.PHONE, Means.WRITING}
 
 
 def test_who_asks_for_courage_gets_the_smallest_first() -> None:

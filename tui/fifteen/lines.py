@@ -45,23 +45,24 @@ def question_lines(
     if minutes not in CHOICES:
         times["other"] = say_minutes(minutes)
     chosen = minutes if minutes in CHOICES else "other"
-    order = {True: _("smallest first"), False: _("as the day has them")}
+    orders = {False: _("order of the day"), True: _("courage: smallest first")}
+    turning = {not courage: keys.get("courage", "")}
     return [
         _choices(_("Minutes"), times, chosen, keys),
         _choices(pgettext("fifteen", "With"), means_names(), means, keys),
-        _choices(pgettext("fifteen", "Order"), {"courage": order[courage]}, None, keys),
+        _choices(pgettext("fifteen", "Order"), orders, courage, turning),
     ]
 
 
 def _choices(
     label: str, names: Mapping[Any, str], chosen: object, keys: Mapping[object, str]
 ) -> Line:
-    """A dim label, and each choice with its key; the chosen one marked as elsewhere."""
+    """A dim label, and each choice after its key, if it has one; the chosen one marked."""
     spans = [Span(fit(label, _LABEL), Tone.DIM)]
     for value, name in names.items():
-        spans.append(Span(f"{keys.get(value, '')} ", Tone.ACCENT))
-        here = value == chosen and len(names) > 1
-        marked, tone = (f"‹{name}›", Tone.STRONG) if here else (f" {name} ", Tone.DIM)
+        key = keys.get(value, "")
+        spans.append(Span(f"{key} " if key else "", Tone.ACCENT))
+        marked, tone = (f"‹{name}›", Tone.STRONG) if value == chosen else (f" {name} ", Tone.DIM)
         spans.append(Span(f"{marked} ", tone))
     return tuple(spans)
 

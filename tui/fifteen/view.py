@@ -112,7 +112,8 @@ class FifteenView(RitualScreen):
         self.query_one("#questions", Page).show(
             lambda _width: lines.question_lines(minutes, means, keys, courage=courage)
         )
-        ways, anything = self._ways(), bool(there)
+        anything = bool(there)
+        ways = self._ways(anything=anything)
         self.query_one("#instead", Page).show(
             lambda width: list(
                 lines.nothing_fits_lines(minutes, means, ways, anything=anything, width=width)
@@ -130,12 +131,14 @@ class FifteenView(RitualScreen):
         }
         return {choice: key_of(self, name) for choice, name in named.items()}
 
-    def _ways(self) -> Sequence[str]:
-        """What else can be done where nothing fits."""
+    def _ways(self, *, anything: bool) -> Sequence[str]:
+        """What else can be done where nothing fits of what there is, if there is `anything`."""
         keys = self._keys()
         ways = {
-            _("{key} takes any means"): keys[None] if self.means is not None else "",
-            _("{key} takes half an hour"): keys[30] if self.minutes < max(CHOICES) else "",
+            _("{key} takes any means"): keys[None] if anything and self.means is not None else "",
+            _("{key} takes half an hour"): keys[30]
+            if anything and self.minutes < max(CHOICES)
+            else "",
             _("{key} goes back to the day"): key_of(self, "ritual.leave"),
         }
         return [way.format(key=key) for way, key in ways.items() if key]

@@ -102,7 +102,10 @@ async def test_courage_puts_the_smallest_first_and_is_remembered(
     open_app: OpenApp, call: Action
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("f", "c")
+        await pilot.press("f")
+        assert "‹order of the day› c  courage: smallest first" in picture(pilot.app)
+        await pilot.press("c")
+        assert "c  order of the day  ‹courage: smallest first›" in picture(pilot.app)
         assert "Thank Marc" in pointed_at(picture(pilot.app))
     async with open_app() as pilot:
         await pilot.press("f")
@@ -125,7 +128,12 @@ async def test_where_nothing_fits_a_kind_sentence_names_a_way_on(
 async def test_an_empty_store_says_that_nothing_waits(open_app: OpenApp) -> None:
     async with open_app() as pilot:
         await pilot.press("f")
-        assert "Nothing waits today" in picture(pilot.app)
+        await pilot.press("p")
+        shown = picture(pilot.app)
+    assert "Nothing waits today" in shown
+    assert "half an hour" not in shown
+    assert "any means" not in shown
+    assert "goes back to the day" in shown
 
 
 async def test_an_empty_day_offers_what_the_agenda_would_suggest(
