@@ -2,11 +2,11 @@
 
 from collections.abc import Set
 from datetime import date
-from enum import Enum
 from typing import Any
 
-from db import models, texts
+from db import models
 from db.action_rows import DATES, PLAIN
+from db.columns import columns as cleaned
 from db.uids import new_uid
 from planner.actions import Action
 
@@ -23,9 +23,7 @@ def columns(fields: dict[str, Any], allowed: Set[str] = _WRITABLE) -> dict[str, 
         TypeError: if a field is none of those allowed.
         Empty: if there is a title and nothing in it.
     """
-    if stray := fields.keys() - allowed:
-        raise TypeError(stray)
-    return {name: _column(name, value) for name, value in fields.items()}
+    return cleaned(fields, allowed, _MANY_LINES)
 
 
 def insert(action: Action, today: date, follows: int | None = None) -> int:
@@ -54,15 +52,3 @@ def taken_up(action: Action, today: date) -> int | None:
     )
     number: int | None = known.order_by(row.id).limit(1).scalar()
     return number
-
-
-def _column(name: str, value: object) -> object:
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, str):
-        return texts.needed(value) if name == "title" else _text(name, value)
-    return value
-
-
-def _text(name: str, value: str) -> str:
-    return texts.many_lines(value) if name in _MANY_LINES else texts.one_line(value)

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import Any
 
-from db import models, texts
+from db import models
+from db.columns import columns as cleaned
 from db.event_rows import LIKE, TIMES
 from db.reading import tuples
 from db.uids import new_uid
@@ -24,9 +25,7 @@ def columns(fields: Mapping[str, Any], allowed: Set[str] = WRITABLE) -> dict[str
         TypeError: if a field is none of those allowed.
         Empty: if there is a title and nothing in it.
     """
-    if stray := fields.keys() - allowed:
-        raise TypeError(stray)
-    return {name: _column(name, value) for name, value in fields.items()}
+    return cleaned(fields, allowed, _MANY_LINES)
 
 
 def insert(event: Event, today: date) -> int:
@@ -62,11 +61,3 @@ def want(event_id: int, people: Sequence[int]) -> None:
             row.update(position=position).where(whom & ~row.met).execute()
         else:
             row.insert(event=event_id, person=person_id, wanted=True, position=position).execute()
-
-
-def _column(name: str, value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    if name == "title":
-        return texts.needed(value)
-    return texts.many_lines(value) if name in _MANY_LINES else texts.one_line(value)
