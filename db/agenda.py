@@ -9,6 +9,7 @@ from db import dormant
 from db.action_rows import find_actions
 from db.due_people import overdue_people
 from db.reading import rows
+from db.regular_days import FIRST_DAY, RESULTS
 from planner.actions import Action
 from planner.day_facts import Facts
 from planner.events import RECENT, Event
@@ -43,10 +44,7 @@ ORDER BY g.id, s.position, s.id
 # One look at what is no list: the first day, whether there are routines or events, the events that
 # an action prepares, the tie of the week, the newest person. Below it the days with a result.
 _DAYS = f"""
-SELECT NULL, (SELECT min(first) FROM (
-        SELECT created_on AS first FROM person WHERE id = (SELECT min(id) FROM person)
-        UNION ALL SELECT created_on FROM action WHERE id = (SELECT min(id) FROM action)
-        UNION ALL SELECT min(day) FROM result)),
+SELECT NULL, {FIRST_DAY},
     EXISTS (SELECT 1 FROM series),
     EXISTS (SELECT 1 FROM event WHERE day BETWEEN :earlier AND :tomorrow),
     (SELECT group_concat(a.event_id) FROM event e JOIN action a ON a.event_id = e.id
@@ -54,8 +52,7 @@ SELECT NULL, (SELECT min(first) FROM (
     (SELECT value FROM setting WHERE key = '{dormant.KEPT}'),
     (SELECT max(id) FROM person)
 UNION ALL
-SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL FROM result
-    WHERE day BETWEEN :start AND :today AND outcome <> 'not-done'
+SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL FROM {RESULTS}
 """
 
 # Of the open actions those whose day has come, and tomorrow's meetings that nothing prepares.
@@ -159,7 +156,7 @@ def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
     start = window_start(today, practice.working)
     parts = {"today": today, "tomorrow": today + _DAY, "earlier": today - RECENT}
     (_none, first, routines, events, preparing, tie, newest), *days = rows(
-        _DAYS, start=start, **parts
+        _DAYS, start=start, until=today, **parts
     )
     known = _Known(
         _day(first) or date.max,

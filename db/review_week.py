@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from db.reading import rows
+from db.regular_days import FIRST_DAY, RESULTS
 from planner.goals import Goal
 from planner.practice import Practice
 from planner.regularity import Regularity, regularity, window_start
@@ -38,14 +39,10 @@ FROM action a CROSS JOIN result r ON r.action_id = a.id CROSS JOIN came c ON c.r
 WHERE +a.state = 'done' AND a.closed_on BETWEEN :first AND :until GROUP BY c.what
 """
 
-_DAYS = """
-SELECT NULL, (SELECT min(first) FROM (
-    SELECT created_on AS first FROM person WHERE id = (SELECT min(id) FROM person)
-    UNION ALL SELECT created_on FROM action WHERE id = (SELECT min(id) FROM action)
-    UNION ALL SELECT min(day) FROM result))
+_DAYS = f"""
+SELECT NULL, {FIRST_DAY}
 UNION ALL
-SELECT DISTINCT day, NULL FROM result
-    WHERE day BETWEEN :start AND :until AND outcome <> 'not-done'
+SELECT DISTINCT day, NULL FROM {RESULTS}
 """
 
 _MOVED = """
