@@ -1,7 +1,7 @@
 """Days that have been, as a person says them when something is written down afterwards."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from planner.calendar_words import weekday_numbers
@@ -25,6 +25,12 @@ _LOOKS_BACK = re.compile(
     rf"(?<!\S)(?:{'|'.join(sorted(_DAYS_BACK, key=len, reverse=True))}|{_AGO.pattern}"
     rf"|{_WEEKDAY.pattern})(?=[,;.!?]*(?!\S))"
 )
+_ONLY_BACK = re.compile(
+    rf"(?<!\S)(?:on )?(?P<said>{'|'.join(sorted(_DAYS_BACK, key=len, reverse=True))}"
+    rf"|{_AGO.pattern}|last (?:{'|'.join(_WEEKDAYS)})"
+    rf"|(?:le )?(?:{'|'.join(_WEEKDAYS)}) (?:dernier|passe))(?=[,;.!?]*(?!\S))"
+)
+"""What can only be a day that has been."""
 _WITHOUT_YEAR = re.compile(
     r"(?:on |le )?(?:[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}(?:er|st|nd|rd|th)? [a-z]+"
     r"|[a-z]+ [0-9]{1,2}(?:st|nd|rd|th)?)"
@@ -60,12 +66,43 @@ def find_past_dates(text: str, today: date) -> list[DatePhrase]:
     return found
 
 
+def parse_any_day(text: str, today: date) -> date | None:
+    """The day that the whole of `text` names, if it names one: to come, unless it looks back."""
+    words = " ".join(clean(text).split())
+    match find_any_dates(words, today):
+        case [DatePhrase(0, end, day)] if end == len(words):
+            return day
+    return None
+
+
+def find_any_dates(text: str, today: date) -> list[DatePhrase]:
+    """The phrases of clean `text` that name a day, in their order: to come, unless they look back.
+
+    "Monday" is the next one, "last Monday" has been.
+    """
+    outline = shape(text)
+    back = {match.span(): match["said"] for match in _ONLY_BACK.finditer(outline)}
+    ahead = {(phrase.start, phrase.end): phrase.day for phrase in find_dates(outline, today)}
+    found: list[DatePhrase] = []
+    for start, end in _apart({*back, *ahead}):
+        looks_back = back.get((start, end))
+        day = parse_past(looks_back, today) if looks_back else ahead[start, end]
+        if day is not None:
+            found.append(DatePhrase(start, end, day))
+    return found
+
+
 def _longest(outline: str, today: date) -> Iterator[tuple[int, int]]:
     """Where phrases stand that may name a day; of those that overlap the longest."""
     back = [match.span() for match in _LOOKS_BACK.finditer(outline)]
     calendar = [(phrase.start, phrase.end) for phrase in find_dates(outline, today)]
+    return _apart({*back, *calendar})
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Those that do not overlap, in their order; of those that do the first, the longest."""
     done = 0
-    for start, end in sorted({*back, *calendar}, key=lambda span: (span[0], -span[1])):
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= done:
             done = end
             yield start, end

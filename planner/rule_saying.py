@@ -6,7 +6,8 @@ from datetime import date
 from planner.calendar_words import MONTHS, WEEKDAYS
 from planner.language import _, language, ngettext, pgettext
 from planner.rule import Frequency, Rule, Weekday, parse_rule
-from planner.saying import say_full_day
+from planner.saying import say_day, say_full_day
+from planner.series import next_days
 
 WORKING = (0, 1, 2, 3, 4)
 
@@ -28,6 +29,12 @@ def say_rule(rule: Rule, start: date) -> str:
     if rule.until:
         return _("{rule}, until {day}").format(rule=said, day=say_full_day(rule.until))
     return said
+
+
+def say_routine(rule: Rule, start: date, today: date) -> str:
+    """A rule counted from `start` in words, with the next days: "every Tuesday: Tue 10, …"."""
+    days = [say_day(day, today) for day in next_days(rule, start, max(start, today))]
+    return _("{rule}: {days}, …").format(rule=say_rule(rule, start), days=", ".join(days))
 
 
 def _said(rule: Rule, start: date) -> str:

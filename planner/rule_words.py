@@ -78,7 +78,7 @@ def _ended(rule: Rule, until: date | None, count: int | None) -> Rule | None:
 
 
 def _plain(outline: str) -> Rule | None:
-    for pattern, read in _WAYS:
+    for pattern, read in WAYS:
         if match := pattern.fullmatch(outline):
             rule = read({key: value for key, value in match.groupdict().items() if value})
             return parse_rule(str(rule)) if rule.interval else None
@@ -121,7 +121,7 @@ def _way(pattern: str, read: Read) -> tuple[re.Pattern[str], Read]:
     return re.compile(pattern), read
 
 
-_WAYS = (
+WAYS = (
     _way(rf"{_EVERY} (?:weekday|working day|jours? ouvres?|jours? ouvrables?)", _working_days),
     _way(r"daily|quotidien(?:nement)?", _every(Frequency.DAILY)),
     _way(r"weekly|hebdomadaire", _every(Frequency.WEEKLY)),

@@ -46,8 +46,11 @@ def next_days(rule: Rule, start: date, first: date, number: int = 3) -> list[dat
 
 
 def first_day(rule: Rule, start: date) -> date | None:
-    """The first day that a rule gives from `start` on; None if there is none in sight."""
-    return next(iter(next_days(rule, start, start, 1)), None)
+    """The first day that a rule gives from `start` on; None if there is none in sight.
+
+    "Every second Tuesday" from a Wednesday on begins on the next Tuesday: no week is left out yet.
+    """
+    return next(iter(next_days(replace(rule, interval=1), start, start, 1)), None)
 
 
 def occurrences(series: Series, first: date, last: date) -> Iterator[Event]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from planner.dates import find_dates
 from planner.grammar.clock import take_times
@@ -13,6 +13,9 @@ from planner.grammar.line import Line
 from planner.grammar.literals import read
 from planner.grammar.titles import FindDates, take_day
 from planner.language import _
+from planner.repeat_phrases import find_repeats
+from planner.rule import Rule
+from planner.series import first_day
 
 _KEYS = Keys({"aim": "aim but", "note": "note"})  # not wrapped: words the grammar reads
 _PLACE = re.compile(r"(?<!\S)@([^,]*)")
@@ -20,7 +23,10 @@ _PLACE = re.compile(r"(?<!\S)@([^,]*)")
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """What a line says of an event; `end` is before `start` if it lasts past midnight."""
+    """What a line says of an event; `end` is before `start` if it lasts past midnight.
+
+    `repeats` are the words that say how it does, `rule` what they mean; it is then on `day` first.
+    """
 
     title: str
     day: date
@@ -30,32 +36,58 @@ class EventLine:
     place: str | None = None
     aim: str | None = None
     note: str | None = None
+    repeats: str = ""
+    rule: Rule | None = None
 
 
-def parse_event(line: str, today: date, find: FindDates = find_dates) -> EventLine:
+def parse_event(
+    line: str, today: date, find: FindDates = find_dates, *, repeats: bool = False
+) -> EventLine:
     """Read an event in `line`; without a date it is today.
 
-    `find` says which date phrases count: those to come, or `find_past_dates`.
+    `find` says which date phrases count: those to come, or `find_past_dates`. With `repeats` the
+    words that say how it does are read too; a weekday among them is one after today.
 
     Raises:
-        GrammarError: if there is no title.
+        GrammarError: if there is no title, or a rule gives no day.
     """
     fields = _KEYS.split(read(line))
-    head, start, end = take_times(shield_contacts(fields.head))
+    head, words, rule = _take_repeats(shield_contacts(fields.head), today, repeats=repeats)
+    head, start, end = take_times(head)
     head, day = take_day(head, today, find)
     head, place = _take_place(head)
     if not head.said():
         raise GrammarError(_("Name the event: “Alumni evening Thursday 18:30-21:00 @City Hall”."))
     return EventLine(
         title=head.said(),
-        day=day or today,
+        day=_first(rule, day, today) if rule else day or today,
         day_typed=day is not None,
         start=start,
         end=end,
         place=place,
         aim=fields.joined("aim"),
         note=fields.joined("note"),
+        repeats=words,
+        rule=rule,
     )
+
+
+def _take_repeats(line: Line, today: date, *, repeats: bool) -> tuple[Line, str, Rule | None]:
+    """`line` without the words that say how the event repeats, those words, and what they mean."""
+    found = find_repeats(line.shape, today) if repeats else None
+    if found is None:
+        return line, "", None
+    words = line.part(found.start, found.end).said()
+    return line.without(found.start, found.end), words, found.rule
+
+
+def _first(rule: Rule, typed: date | None, today: date) -> date:
+    """The first day of a rule from the day typed on; a weekday by itself is one after today."""
+    after = timedelta(days=1 if rule.weekdays else 0)
+    day = first_day(rule, typed or today + after)
+    if day is None:
+        raise GrammarError(_("This rule gives no day in the next five years."))
+    return day
 
 
 def _take_place(line: Line) -> tuple[Line, str | None]:

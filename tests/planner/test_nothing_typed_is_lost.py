@@ -18,17 +18,29 @@ from planner.grammar import (
     parse_goal,
     parse_person,
 )
+from planner.past_days import find_any_dates
 from planner.text import clean
 
 TODAY = date(2026, 3, 3)
 TODAYS = st.dates(date(1, 1, 2), date(9999, 12, 20))
-PARSERS: list[Callable[[str, date], object]] = [parse_person, parse_action, parse_goal, parse_event]
+
+
+def parse_any_event(line: str, today: date) -> object:
+    """Read an event as the Events place does: it may repeat, or have been."""
+    return parse_event(line, today, find_any_dates, repeats=True)
+
+
+PARSERS: list[Callable[[str, date], object]] = [
+    *(parse_person, parse_action, parse_goal),
+    *(parse_event, parse_any_event),
+]
 
 SIGNS = (
     "@ # , * ; ~ : \\ \" « » “ ” ' ’ ( ) - @w #w w, .w ~15 15 min 9:30 9h 14h 18h30-21h 9 am at à "
     "thanks merci need: besoin : offer: promise: promis : gave: note: via: aim: but : with: avec : "
     "step: why: pourquoi : http: a@b.fr https://x.fr/@a#b +33 6 12 34 56 78 0 06 12 31/2 15/3 24/7 "
-    "today demain mardi prochain en huit le d’ici dans 15 jours fin mars +3d #thanks #merci call 12"
+    "today demain mardi prochain en huit le d’ici dans 15 jours fin mars +3d #thanks #merci call "
+    "12 every tuesday tous les lundis chaque mois sur deux fois 6 until jusqu’au hier last dernier"
 ).split()
 PIECES = st.sampled_from(SIGNS) | st.integers(0, 99).map("wörd{}x".format) | st.text(max_size=3)
 LINES = st.lists(st.tuples(PIECES, st.sampled_from(["", " ", " ", " ", "\u00a0", "\n"]))).map(
@@ -86,6 +98,7 @@ HOSTILE = [
     *("~1 ", "~1h", "9h ", "9h - ", "18h-", "a 9h ", "15/3 ", "1 000 ", "1,000,", "in 9", "on le "),
     *("le ", "d’ici au ", "mardi ", "end of ", "fin de ", "march 1 ", "15 mars 2026 ", "http://"),
     *("linkedin.com/", "w.", "www.", "a, ", "Claire ", "é", "e\u0301", "ﷺ", "\u202e", "😀", "-"),
+    *("every tuesday ", "tous les ", "le 1 du mois until ", "lundi dernier ", "un mardi sur "),
 ]
 
 

@@ -7,13 +7,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
-from planner.dates import parse_when
-from planner.language import _
-from planner.rule import Rule, parse_rule
-from planner.rule_saying import say_rule
+from planner.past_days import parse_any_day
+from planner.rule import parse_rule
+from planner.rule_saying import say_routine
 from planner.rule_words import parse_repeats
-from planner.saying import say_day
-from planner.series import Series, first_day, next_days
+from planner.series import Series, first_day
 from tui.screens.dialogs.ask_form import AskForm, Field
 from tui.widgets.spans import shown
 
@@ -65,21 +63,14 @@ class AskEvent(AskForm):
         values, today = self.values(), self._today
         typed = values.get("repeats", "")
         if self._routine and typed == self._repeated:
-            return _told(parse_rule(self._routine.rule), self._routine.start, today)
+            known = parse_rule(self._routine.rule)
+            return say_routine(known, self._routine.start, today) if known else ""
         try:
             rule = parse_repeats(typed, today)
         except ValueError:
             return ""
-        start = parse_when(values.get("day", ""), today) or today
+        start = parse_any_day(values.get("day", ""), today) or today
         if self._routine:
             start = max(self._routine.start, today)
         first = first_day(rule, start) if rule else None
-        return _told(rule, first, today) if first else ""
-
-
-def _told(rule: Rule | None, start: date, today: date) -> str:
-    """A rule counted from `start` in words, with the next days."""
-    if rule is None:
-        return ""
-    days = [say_day(day, today) for day in next_days(rule, start, max(start, today))]
-    return _("{rule}: {days}, …").format(rule=say_rule(rule, start), days=", ".join(days))
+        return say_routine(rule, first, today) if rule and first else ""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 
-from planner.events import Event
+from planner.events import Event, of_line
 from planner.grammar import EventLine, GrammarError, Understood, parse_event, understood_event
 from planner.language import _
 from planner.past_days import find_any_dates
@@ -65,16 +65,7 @@ class EventEntry(EventsView):
         """Make what a line says the draft of the form; a line without a title stays a line."""
         with suppress(GrammarError):  # nothing was typed yet
             line = _read(text, self.today)
-            begun = Event(
-                line.title,
-                line.day,
-                time=line.start,
-                ends=line.end,
-                place=line.place or "",
-                aim=line.aim or "",
-                note=line.note or "",
-            )
-            known = {field.name: field.value for field in event_fields(begun, self.today)}
+            known = {field.name: field.value for field in event_fields(of_line(line), self.today)}
             known["repeats"] = line.repeats
             self.store.drafts.save(_IN_FULL, json.dumps(known), _("A new event"))
 

@@ -87,6 +87,41 @@ async def test_the_form_takes_up_the_line_and_makes_a_routine_of_it(
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["BNI every second Tuesday 8:00-9:30 @Grand Café", "BNI un mardi sur deux 8h-9h30 @Grand Café"],
+)
+@pytest.mark.parametrize("keys", [("enter",), ("tab", "enter")], ids=str)
+async def test_an_event_that_repeats_is_written_down_in_one_line(
+    open_app: OpenApp, store: Store, line: str, keys: tuple[str, ...]
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("n")
+        await typed(pilot, line)
+        assert "every second Tuesday: Tue 10, 24 Mar, 7 Apr, …" in picture(pilot.app)
+        await pilot.press(*keys)
+    found = all_of(store)
+    assert [(event.day - TODAY).days for event in found] == [7, 21, 35, 49]
+    assert {(event.title, event.rule) for event in found} == {("BNI", SECOND_TUESDAYS)}
+    store.history.undo()
+    assert all_of(store) == []
+
+
+async def test_an_event_that_has_been_is_written_down_on_its_day(
+    open_app: OpenApp, store: Store
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("n")
+        await typed(pilot, "Talk yesterday 19:00")
+        assert "Monday 2 March 2026" in picture(pilot.app)
+        await pilot.press("enter")
+        assert "To debrief  1" in picture(pilot.app)
+        await pilot.press("e", "tab")
+        await typed(pilot, "dimanche dernier")
+        await pilot.press("enter")
+    assert [event.day for event in all_of(store)] == [date(2026, 3, 1)]
+
+
+@pytest.mark.parametrize(
     ("field", "typing", "said"),
     [
         (1, "yesteryear", "Not a day"),

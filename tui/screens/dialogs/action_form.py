@@ -12,6 +12,7 @@ from planner.grammar.clock import take_time
 from planner.grammar.literals import read
 from planner.labels import channels, kinds, parts
 from planner.language import _
+from planner.past_days import parse_any_day
 from planner.pitches import Pitch
 from planner.saying import say_full_day, say_time
 from planner.spent import parse_minutes
@@ -160,7 +161,7 @@ def read_day(text: str, today: date, *, past: bool = False) -> date | None:
     """
     if not text.strip():
         return None
-    day = parse_when(text, today)
+    day = parse_any_day(text, today)
     if day is None:
         raise ValueError(_("Not a day: try “Friday”, “31 March” or “in 2 weeks”."))
     if day < today and not past:
