@@ -218,6 +218,14 @@ class ActionStore:
         """What happened before the action's result, to know which follow-ups to offer."""
         return results.background(action)
 
+    def written(self, action: Action) -> "tuple[Sequence[FollowUp], str]":
+        """The follow-ups that its result wrote, as they still stand, and who was introduced."""
+        from db import earlier_result  # noqa: PLC0415  # not needed to start
+
+        if action.id is None or action.result is None:
+            return (), ""
+        return tuple(earlier_result.written(action)), earlier_result.introduced(action.id)
+
     def record(
         self,
         action: Action,

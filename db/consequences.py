@@ -1,14 +1,25 @@
 """What results write elsewhere: remembered, and taken back when a second one replaces the first."""
 
 import json
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from db.database import database
-from db.models import Action, Consequence, Introduction, Person
+from db.models import Action, Consequence, Introduction, Person, Result
 
 Noun = Literal["action", "person", "introduction"]
 
 _TABLES = {"action": Action, "person": Person, "introduction": Introduction}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A row that a result wrote and nobody has changed since; `before` is empty if it was new."""
+
+    noun: Noun
+    row_id: int
+    before: dict[str, Any]
 
 
 def wrote_new(result_id: int, noun: Noun, row_id: int) -> None:
@@ -36,19 +47,35 @@ def take_back(result_id: int, *nouns: Noun) -> None:
         noun = _noun_of(row)
         if nouns and noun not in nouns:
             continue
-        _take_back_one(noun, row)
+        _take_back_one(row)
         Consequence.delete().where(Consequence.id == row.id).execute()
 
 
-def _take_back_one(noun: Noun, row: Consequence) -> None:
-    number = getattr(row, f"{noun}_id")
+def standing(action_id: int) -> Iterator[Standing]:
+    """What a second result of an action would take back, in the order in which it was written."""
+    rows = Consequence.select().join(Result).where(Result.action == action_id)
+    for row in rows.order_by(Consequence.id):
+        if (found := _standing(row)) is not None:
+            yield found
+
+
+def _standing(row: Consequence) -> Standing | None:
+    noun = _noun_of(row)
+    number: int = getattr(row, f"{noun}_id")
     now, after = _row(noun, number), json.loads(row.after)
     if any(now.get(name) != value for name, value in after.items()):
+        return None
+    return Standing(noun, number, json.loads(row.before or "{}"))
+
+
+def _take_back_one(row: Consequence) -> None:
+    found = _standing(row)
+    if found is None:
         return
-    table: Any = _TABLES[noun]
-    here = table.id == number
-    if row.before:
-        table.update(json.loads(row.before)).where(here).execute()
+    table: Any = _TABLES[found.noun]
+    here = table.id == found.row_id
+    if found.before:
+        table.update(found.before).where(here).execute()
     else:
         table.delete().where(here).execute()
 

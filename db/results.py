@@ -1,5 +1,6 @@
 """What came of actions: the result, the touch it leaves, and what follows from it."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -8,7 +9,7 @@ from db.database import database
 from db.texts import many_lines, one_line
 from db.uids import new_uid
 from planner.actions import Action, Result
-from planner.language import _
+from planner.introduced import brought_to, led_to
 from planner.vocabulary import ActionState, Came, Direction, Kind, Outcome, PersonState
 
 if TYPE_CHECKING:
@@ -35,10 +36,10 @@ WHERE i.introduced_id = ? AND i.told_on IS NULL ORDER BY i.day DESC, i.id DESC L
 # Of the kind "other" only what follows this very action can be known for the same deed. The plus
 # keeps SQLite from reading through all that is open.
 _PLANNED = """
-SELECT coalesce(person_id, :person), kind, min(day) FROM action
+SELECT id, coalesce(person_id, :person), kind, day FROM action
 WHERE +state = 'open' AND id IS NOT :action AND (
     follows_id = :action OR person_id IN (:person, :introducer) AND kind <> 'other')
-GROUP BY 1, 2
+ORDER BY day
 """
 
 # Told of everybody whom a two-way touch shows to have been met.
@@ -63,11 +64,20 @@ def background(action: Action) -> "Background":
     introducer_id, name = introducer or (None, "")
     (silences,) = database.execute_sql(_SILENCES, {"action": action.id}).fetchone()
     of = {"action": action.id, "person": action.person_id, "introducer": introducer_id}
-    planned = {
-        (person_id, Kind(kind)): date.fromisoformat(day)
-        for person_id, kind, day in database.execute_sql(_PLANNED, of).fetchall()
-    }
+    planned: dict[tuple[int | None, Kind], date] = {}
+    restored = _days_without_result(action)
+    for number, person_id, kind, day in database.execute_sql(_PLANNED, of).fetchall():
+        if (held := restored.get(number, day)) is not None:
+            planned.setdefault((person_id, Kind(kind)), date.fromisoformat(held))
     return Background(silences, introducer_id, name, planned, _event_day(action))
+
+
+def _days_without_result(action: Action) -> dict[int, str | None]:
+    """The days of actions as they were before the result there is; None if it wrote them."""
+    if action.id is None or action.result is None:
+        return {}
+    written = consequences.standing(action.id)
+    return {each.row_id: each.before.get("day") for each in written if each.noun == "action"}
 
 
 def _event_day(action: Action) -> date | None:
@@ -146,12 +156,11 @@ def _touch(action: Action, result: Result, number: int, introduced: str) -> dict
 
     reached = is_two_way(result.outcome)
     gives = action.kind is Kind.INTRODUCE or not _GIVING.isdisjoint(result.came)
-    gave, gist = action.title, action.title
-    if introduced and Came.INTRODUCTION_MADE in result.came:
-        gave = _("an introduction to {name}").format(name=one_line(introduced))
-    elif introduced and Came.INTRODUCTION_RECEIVED in result.came:
-        led = _("led me to {name}").format(name=one_line(introduced))
-        gist = f"{action.title} · {led}"
+    gave, gist, name = action.title, action.title, one_line(introduced)
+    if name and Came.INTRODUCTION_MADE in result.came:
+        gave = brought_to(name)
+    elif name and Came.INTRODUCTION_RECEIVED in result.came:
+        gist = f"{action.title} · {led_to(name)}"
     return {
         "uid": new_uid(),
         "person": action.person_id,
@@ -172,6 +181,8 @@ def follow_up(follows: int, result_id: int, wanted: "FollowUp", today: date) -> 
         resting = PersonState.RESTING.value
         consequences.change(result_id, "person", wanted.person_id or 0, state=resting)
     elif not (wanted.kind is Kind.NEWS and _brought_forward(result_id, wanted)):
+        if wanted.person and wanted.person_id is None:
+            wanted = replace(wanted, person_id=made_known.bearer(wanted.person, None))
         number = action_writing.insert(_action(wanted), today, follows)
         consequences.wrote_new(result_id, "action", number)
 

@@ -26,7 +26,10 @@ _GIVEN_BY_SENDING = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """An action proposed after a result, or, with `rests`, to let the person rest."""
+    """An action proposed after a result, or, with `rests`, to let the person rest.
+
+    A `person` without `person_id` is known by name only.
+    """
 
     title: str
     kind: Kind
@@ -86,19 +89,32 @@ def promised(
 
 
 def follow_ups(
-    action: Action, result: Result, background: Background, working: WorkingDays
+    action: Action,
+    result: Result,
+    background: Background,
+    working: WorkingDays,
+    introduced: str = "",
 ) -> tuple[FollowUp, ...]:
-    """The follow-ups to offer, each moved forward to a working day; what is planned is left out."""
+    """The follow-ups to offer, each moved forward to a working day; what is planned is left out.
+
+    `introduced` is the name of whom the person led me to, if it is known.
+    """
     result = replace(result, day=_since(action, result.day, background))
     if result.outcome is Outcome.NO_REPLY:
         if action.kind in _GIVEN_BY_SENDING:
             return ()
         found = _after_silence(action, result, background, working)
     elif is_two_way(result.outcome) and action.person_id is not None:
-        found = _after_contact(action, result, background, working)
+        found = _after_contact(action, result, background, working, introduced)
     else:
         return ()
     return tuple(each for each in found if not _is_planned(each, background))
+
+
+def let_rest(action: Action, day: date) -> FollowUp:
+    """The proposal to let a person rest who does not answer."""
+    title = _("Let {name} rest").format(name=action.person)
+    return _with_person(action, title, Kind.CONTACT, day, rests=True)
 
 
 def _since(action: Action, day: date, background: Background) -> date:
@@ -125,8 +141,7 @@ def _after_silence(
 ) -> Iterator[FollowUp]:
     if background.silences >= REMINDERS:
         if action.person_id is not None:
-            title = _("Let {name} rest").format(name=action.person)
-            yield _with_person(action, title, Kind.CONTACT, result.day, rests=True)
+            yield let_rest(action, result.day)
         return
     wait = SECOND_REMINDER if background.silences else REMINDER
     yield _with_person(
@@ -143,17 +158,35 @@ def _reminder(action: Action, background: Background) -> str:
 
 
 def _after_contact(
-    action: Action, result: Result, background: Background, working: WorkingDays
+    action: Action, result: Result, background: Background, working: WorkingDays, introduced: str
 ) -> Iterator[FollowUp]:
     name = action.person
     if action.kind not in _NO_THANKS_FOR:
         day = working.forward(result.day + THANKS)
         yield _with_person(action, _("Thank {name}").format(name=name), Kind.THANKS, day)
     if Came.INTRODUCTION_RECEIVED in result.came:
-        title = _("Tell {name} what came of the introduction").format(name=name)
-        yield _with_person(action, title, Kind.NEWS, working.forward(result.day + NEWS))
+        yield from _after_introduction(action, result, working, introduced)
     if background.introducer_id is not None:
         yield _news_to_introducer(action, result, background, working)
+
+
+def _after_introduction(
+    action: Action, result: Result, working: WorkingDays, introduced: str
+) -> Iterator[FollowUp]:
+    """News of it to the person who led me there, and a first word to whom it was."""
+    title = _("Tell {name} what came of the introduction")
+    if introduced:
+        title = _("Tell {name} what came of the introduction to {introduced}")
+    said = title.format(name=action.person, introduced=introduced)
+    yield _with_person(action, said, Kind.NEWS, working.forward(result.day + NEWS))
+    if introduced:
+        yield FollowUp(
+            _("Write to {name}").format(name=introduced),
+            Kind.CONTACT,
+            working.forward(result.day + THANKS),
+            person=introduced,
+            note=_("Introduced by {name}").format(name=action.person),
+        )
 
 
 def _news_to_introducer(

@@ -11,7 +11,16 @@ from db.store import Store
 from planner.actions import Action, Result
 from planner.events import Event
 from planner.follow_ups import FollowUp, follow_ups
-from planner.vocabulary import ActionState, Came, Channel, Circle, Kind, Outcome, PersonState
+from planner.vocabulary import (
+    ActionState,
+    Came,
+    Channel,
+    Circle,
+    Direction,
+    Kind,
+    Outcome,
+    PersonState,
+)
 from tests.db import rows
 
 FRIDAY = date(2026, 3, 6)
@@ -169,7 +178,49 @@ def test_what_follows_an_action_is_known_whatever_its_kind(
     store: Store, record: Record, action: Action, claire: int
 ) -> None:
     done = record(action, Outcome.ACHIEVED, FollowUp("Send it", Kind.OTHER, FRIDAY))
+    assert store.actions.background(done).planned == {}  # a second result takes it back
+    [sent] = store.actions.find("Send it")
+    store.actions.change(sent.id or 0, aim="in her hands")
     assert store.actions.background(done).planned == {(claire, Kind.OTHER): FRIDAY}
+
+
+def test_news_that_a_second_result_puts_back_are_known_on_their_old_day(
+    store: Store, record: Record, action: Action, claire: int, today: date
+) -> None:
+    owed = Action("Tell Claire", kind=Kind.NEWS, person_id=claire, day=FRIDAY)
+    store.actions.store(owed, today)
+    done = record(action, Outcome.ACHIEVED, FollowUp("Tell Claire", Kind.NEWS, today, claire))
+    assert store.actions.background(done).planned == {(claire, Kind.NEWS): FRIDAY}
+
+
+def test_what_a_result_wrote_is_known_until_somebody_changes_it(
+    store: Store, record: Record, action: Action, claire: int
+) -> None:
+    thanks = FollowUp("Thank Claire", Kind.THANKS, FRIDAY, claire, "Claire Dupont", minutes=5)
+    done = record(action, Outcome.ACHIEVED, thanks)
+    assert store.actions.written(done) == ((thanks,), "")
+    [planned] = store.actions.find("Thank")
+    store.actions.change(planned.id or 0, minutes=10)
+    assert store.actions.written(done) == ((), "")
+
+
+@pytest.mark.parametrize("what", [Came.INTRODUCTION_MADE, Came.INTRODUCTION_RECEIVED])
+@pytest.mark.parametrize("name", ["Ana Ruiz", "the CFO"])
+def test_who_was_introduced_is_known_again(
+    store: Store, record: Record, action: Action, what: Came, name: str
+) -> None:
+    rows.person("Ana Ruiz")
+    done = record(action, Outcome.ACHIEVED, came=(what,), introduced=name)
+    assert store.actions.written(done)[1] == name
+
+
+def test_a_follow_up_with_somebody_known_by_name_is_with_that_person(
+    store: Store, record: Record, action: Action
+) -> None:
+    ana = rows.person("Ana Ruiz")
+    record(action, Outcome.ACHIEVED, FollowUp("Write", Kind.CONTACT, FRIDAY, person="Ana Ruiz"))
+    [write] = store.actions.find("Write")
+    assert write.person_id == ana
 
 
 def test_news_already_owed_are_brought_forward_not_doubled(
@@ -313,6 +364,31 @@ def test_an_introduction_made_is_written_where_both_are_known(
     assert store.touches.of(claire)[0].gave == "an introduction to ana ruiz"
     record(done, Outcome.ACHIEVED)
     assert models.IntroductionMade.select().count() == 0
+
+
+def test_an_introduction_made_stands_in_the_timelines_of_both(
+    store: Store, record: Record, action: Action, claire: int
+) -> None:
+    ana = rows.person("Ana Ruiz")
+    done = record(action, Outcome.ACHIEVED, came=(Came.INTRODUCTION_MADE,), introduced="Ana Ruiz")
+    [hers] = store.touches.of(ana)
+    assert (hers.gave, hers.direction) == ("an introduction to Claire Dupont", Direction.OUT)
+    assert store.touches.of(claire)[0].direction is Direction.TWO_WAY
+    assert store.people.card(ana).last_contact is None
+    store.history.undo()
+    assert store.touches.of(ana) == []
+    store.history.redo()
+    record(done, Outcome.ACHIEVED)
+    assert store.touches.of(ana) == []
+
+
+@pytest.mark.parametrize("outcome", [Outcome.NO_REPLY, Outcome.NOT_DONE])
+def test_an_introduction_that_did_not_come_about_is_nobodys_touch(
+    store: Store, record: Record, action: Action, outcome: Outcome
+) -> None:
+    ana = rows.person("Ana Ruiz")
+    record(action, outcome, came=(Came.INTRODUCTION_MADE,), introduced="Ana Ruiz")
+    assert store.touches.of(ana) == []
 
 
 def test_an_introduction_received_is_written_and_taken_back(

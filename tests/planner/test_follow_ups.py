@@ -28,8 +28,10 @@ def offered(
     background: Background = NO_BACKGROUND,
     came: tuple[Came, ...] = (),
     working: WorkingDays = WEEKDAYS_ONLY,
+    introduced: str = "",
 ) -> list[FollowUp]:
-    return list(follow_ups(action, Result(outcome, on, came=came), background, working))
+    result = Result(outcome, on, came=came)
+    return list(follow_ups(action, result, background, working, introduced))
 
 
 def days(found: list[FollowUp]) -> dict[Kind, date]:
@@ -121,6 +123,17 @@ def test_the_connector_hears_what_came_of_it_after_three_weeks() -> None:
     assert found[-1].person_id == 4
 
 
+def test_who_was_introduced_stands_in_the_news_and_is_written_to_the_next_day() -> None:
+    came = (Came.INTRODUCTION_RECEIVED,)
+    _thanks, news, write = offered(Outcome.ACHIEVED, came=came, introduced="Paul Roche")
+    assert news.title == "Tell Claire Dupont what came of the introduction to Paul Roche"
+    assert (write.title, write.person, write.day) == (
+        "Write to Paul Roche", "Paul Roche", date(2026, 3, 4),
+    )  # fmt: skip
+    assert write.note == "Introduced by Claire Dupont"
+    assert write.person_id is None
+
+
 def test_the_introducer_hears_of_the_meeting_the_day_it_happens() -> None:
     found = offered(Outcome.PARTLY, background=Background(introducer_id=9, introducer="Marc"))
     assert (found[-1].title, found[-1].day) == ("Tell Marc that I met Claire Dupont", TUESDAY)
@@ -174,13 +187,15 @@ def test_letting_rest_is_offered_whatever_is_planned() -> None:
     on=st.dates(date(2026, 1, 1), date(2027, 1, 1)),
     silences=st.integers(0, 5),
     came=st.lists(st.sampled_from(Came), unique=True).map(tuple),
+    introduced=st.sampled_from(["", "Paul Roche"]),
 )
-def test_at_most_three_are_offered_all_on_working_days(
-    outcome: Outcome, kind: Kind, on: date, silences: int, came: tuple[Came, ...]
+def test_few_are_offered_all_on_working_days(
+    outcome: Outcome, kind: Kind, on: date, silences: int, came: tuple[Came, ...], introduced: str
 ) -> None:
     background = Background(silences, 9, "Marc")
-    found = offered(outcome, replace(CALL, kind=kind), on, background, came)
-    assert len(found) <= 3
+    action = replace(CALL, kind=kind)
+    found = offered(outcome, action, on, background, came, introduced=introduced)
+    assert len(found) <= (4 if introduced else 3)
     assert Kind.PROMISE not in days(found)
     assert outcome is not Outcome.NOT_DONE or not found
     assert len({(each.person_id, each.kind) for each in found}) == len(found)

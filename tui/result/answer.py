@@ -16,13 +16,14 @@ from planner.working_days import WorkingDays
 class Ahead:
     """What the form knows of the days to come; they count from the day it is when they are asked.
 
-    `offer` gives the follow-ups of a result, `read_next` reads a further action; it raises
-    GrammarError. `read_promise` reads what was promised, None if nothing is typed.
+    `offer` gives the follow-ups of a result and the name of whom it led to, `read_next` reads a
+    further action; it raises GrammarError. `read_promise` reads what was promised, None if nothing
+    is typed.
     """
 
     clock: Callable[[], date]
     working: WorkingDays
-    offer: Callable[[Result], Sequence[FollowUp]]
+    offer: Callable[[Result, str], Sequence[FollowUp]]
     read_next: Callable[[str], ActionLine]
     read_promise: Callable[[str], FollowUp | None]
 
@@ -39,23 +40,28 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What is known of what happened: an earlier debrief, the minutes a timer ran.
+    """What is known of what happened: an earlier result and debrief, the minutes a timer ran.
 
-    `minutes` are filled in, `doubt` is a question about them; `introduced` is whom the title names
-    beside the person of the action.
+    `minutes` are filled in, `doubt` is a question about them; `introduced` is whom the title or
+    the earlier result names beside the person of the action. That result wrote `promise`, the
+    follow-ups of which `taken` holds what they are known by, and those `further`.
     """
 
     debrief: Debrief | None = None
     minutes: int | None = None
     doubt: str = ""
     introduced: str = ""
+    promise: FollowUp | None = None
+    taken: frozenset[str] = frozenset()
+    further: tuple[FollowUp, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """The answer: the result, the follow-ups taken, and where an action not done goes.
 
-    `debrief` holds the texts of the debrief by their names; empty if nothing was said.
+    `debrief` holds the texts of the debrief by their names; empty if nothing was said. `again` if
+    it is the result there is already, with not a word changed.
     """
 
     result: Result
@@ -65,6 +71,7 @@ class Recorded:
     next_action: ActionLine | None = None
     introduced: str = ""
     debrief: DebriefFields = field(default_factory=DebriefFields)
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from planner.vocabulary import Kind, Outcome
 from tui.action_line import ActionReader
 from tui.live_screen import LiveScreen
 from tui.result.answer import Ahead, Asked, Behind, Recorded
+from tui.result.earlier import day_of, sorted_out
 from tui.result.measuring import minutes_measured
 from tui.screens.dialogs.ask_result import AskResult
 
@@ -34,7 +35,8 @@ def ask_result(
     The minutes are those of the action's timer if it runs and can be believed.
     """
     with screen.telling():
-        asked = Asked(action, _ahead(screen, action), _behind(screen, action))
+        ahead = _ahead(screen, action)
+        asked = Asked(action, ahead, _behind(screen, action, ahead))
         question = AskResult(asked, screen.store.drafts, draft_key, at_debrief=at_debrief)
         screen.app.push_screen(question, lambda said: _write(screen, action, said, done))
 
@@ -43,8 +45,8 @@ def _ahead(screen: LiveScreen, action: Action) -> Ahead:
     working = screen.store.practice.working
     background = screen.store.actions.background(action)
 
-    def offer(result: Result) -> Sequence[FollowUp]:
-        return follow_ups(action, result, background, working)
+    def offer(result: Result, introduced: str) -> Sequence[FollowUp]:
+        return follow_ups(action, result, background, working, introduced)
 
     def read_promise(text: str) -> FollowUp | None:
         promise = parse_promise(text, screen.today, working)
@@ -59,10 +61,13 @@ def _ahead(screen: LiveScreen, action: Action) -> Ahead:
     return Ahead(clock, working, offer, read_next, read_promise)
 
 
-def _behind(screen: LiveScreen, action: Action) -> Behind:
+def _behind(screen: LiveScreen, action: Action, ahead: Ahead) -> Behind:
     debrief = None if action.id is None else screen.store.debriefs.of_action(action.id)
     minutes, doubt = minutes_measured(screen, action)
-    return Behind(debrief, minutes, doubt, _second_name(screen, action))
+    written, introduced = screen.store.actions.written(action)
+    offered = ahead.offer(action.result, introduced) if action.result else ()
+    introduced = introduced or _second_name(screen, action)
+    return Behind(debrief, minutes, doubt, introduced, *sorted_out(written, offered))
 
 
 def _second_name(screen: LiveScreen, action: Action) -> str:
@@ -85,7 +90,8 @@ def _write(
         return
     written = action
     with screen.changing(_("Result recorded")):
-        written = _record(screen, action, said)
+        if not said.again:
+            written = _record(screen, action, said)
         if done is not None:
             done(written)
     if (step := _climbed(screen, written)) is not None:
@@ -102,7 +108,7 @@ def _record(screen: LiveScreen, action: Action, said: Recorded) -> Action:
     with store.change(name):
         written = store.actions.record(
             action,
-            replace(said.result, day=today),
+            replace(said.result, day=day_of(action, today)),
             following,
             today,
             move_to=said.move_to,

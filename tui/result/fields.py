@@ -4,14 +4,13 @@ from datetime import date
 from typing import Any
 
 from planner.actions import Action, Result
+from planner.follow_ups import FollowUp
 from planner.language import _, pgettext
 from planner.vocabulary import Came, Kind, Outcome
 from tui.result.answer import Behind
 
 DEBRIEF = ("planned", "happened", "why", "next_time")
 """The fields of the debrief, in the order in which they are asked."""
-
-RESULT = ("learned", "minutes", "welcome", "introduced", "promised", "next", "again")
 
 SHOWN_FOR = {
     "learned": "result--page",
@@ -60,10 +59,14 @@ def said_at_first(action: Action, behind: Behind) -> dict[str, Any]:
         "welcome": "" if result.welcome is None else str(result.welcome),
         "learned": result.learned,
         "introduced": behind.introduced,
-        "promised": "",
+        "promised": _as_typed(behind.promise),
         "next": "",
         "again": "",
     }
+
+
+def _as_typed(promise: FollowUp | None) -> str:
+    return "" if promise is None else f"{promise.title} {promise.day.isoformat()}"
 
 
 def _expected(action: Action) -> Result:

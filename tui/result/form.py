@@ -1,7 +1,7 @@
 """The result form as it looks: two pages over one outcome, and what is said on them now."""
 
 import json
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from textual import events, on
@@ -20,7 +20,9 @@ from planner.saying import say_day
 from planner.vocabulary import ActionState, Came, Outcome
 from tui.result import lines
 from tui.result.answer import Asked, Recorded
+from tui.result.earlier import day_of, taken_back
 from tui.result.fields import DEBRIEF, SHOWN_FOR, labels, said_at_first
+from tui.result.lines import known_by
 from tui.screens.dialogs.dialog import Dialog, Drafts
 from tui.widgets.choice import Choice
 from tui.widgets.key_line import KeyLine
@@ -41,6 +43,10 @@ class OutcomeChoice(Choice):
         event.prevent_default()
 
 
+class Following(Lines, can_focus=True):
+    """What follows; with the keys here its letters can be pressed below a text field too."""
+
+
 class ResultForm(Dialog[Recorded]):
     """What came of an action, and on another page its debrief under the same outcome."""
 
@@ -52,6 +58,7 @@ class ResultForm(Dialog[Recorded]):
         & #outcome { margin-bottom: 1; }
         & #aim { margin-bottom: 1; }
         & #then { margin-top: 1; }
+        & #then:focus { background: $boost; }
         & .result--again, & .result--introduced { display: none; }
         &.-introduced .result--introduced { display: block; }
         &.-introduced #aim { margin-bottom: 0; }
@@ -75,10 +82,12 @@ class ResultForm(Dialog[Recorded]):
         title = _("Result: {title}").format(title=asked.action.title)
         super().__init__(title, drafts=drafts, draft_key=draft_key)
         self._action, self.ahead, self.behind = asked.action, asked.ahead, asked.behind
-        self.taken: set[Hashable] = set()
         self.leaves = ActionState.OPEN
         self._before = said_at_first(self._action, self.behind)
+        self._further = {f"further.{n}": each for n, each in enumerate(self.behind.further)}
+        self._taken_before = {*self.behind.taken, *self._further}
         self._said = {**self._before, **self._kept()}
+        self.taken = self._kept_taken()
         self.debriefs = at_debrief or any(self._said[n] != self._before[n] for n in DEBRIEF)
 
     def compose(self) -> ComposeResult:
@@ -106,7 +115,7 @@ class ResultForm(Dialog[Recorded]):
             yield from self._row("promised", _("send the article friday"))
             yield from self._row("next", _("Call again in 2 weeks"))
             yield from self._row("again", self._next_day())
-            yield Lines(id="then")
+            yield Following(id="then")
             yield Static("", classes="dialog--error", markup=False)
         yield KeyLine()
 
@@ -147,7 +156,9 @@ class ResultForm(Dialog[Recorded]):
         self.set_class(not INTRODUCTIONS.isdisjoint(self.what_came()), "-introduced")
         self.query_one("#again", ShortText).placeholder = self._next_day()
         self.query_one("#aim", Lines).show(lambda width: list(self._above(width)))
-        self.query_one("#then", Lines).show(lambda width: list(self._then(width)))
+        then = self.query_one("#then", Following)
+        then.can_focus = bool(self.choices())
+        then.show(lambda width: list(self._then(width)))
         self.refresh_bindings()
 
     def said_outcome(self) -> Outcome:
@@ -168,19 +179,41 @@ class ResultForm(Dialog[Recorded]):
             return tuple(what for what in came if what is not Came.INTRODUCTION_MADE)
         return tuple(came)
 
-    def offers(self) -> Sequence[FollowUp]:
-        """The follow-ups proposed for what is said so far."""
-        if not self.is_mounted:
-            return ()
-        return self.ahead.offer(
-            Result(self.said_outcome(), self.ahead.today, came=self.what_came())
-        )
+    def choices(self) -> dict[str, FollowUp]:
+        """What can be taken by what it is known by: proposals, and what was planned further."""
+        outcome = self.said_outcome()
+        if not self.is_mounted or outcome is Outcome.NOT_DONE:
+            return {}
+        said = Result(outcome, day_of(self._action, self.ahead.today), came=self.what_came())
+        offers = {known_by(offer): offer for offer in self.ahead.offer(said, self.introduced())}
+        return {**offers, **self._further}
+
+    def introduced(self) -> str:
+        """Who was introduced, if anybody was."""
+        if INTRODUCTIONS.isdisjoint(self.what_came()):
+            return ""
+        return self.texts()["introduced"].strip()
 
     def promise(self) -> FollowUp | None:
         """The action that keeps what was promised, if anything was."""
         if self.said_outcome() in _UNANSWERED:
             return None
-        return self.ahead.read_promise(self.texts()["promised"])
+        typed = self.texts()["promised"]
+        if self.behind.promise is not None and typed == self._before["promised"]:
+            return self.behind.promise
+        return self.ahead.read_promise(typed)
+
+    def is_as_before(self) -> bool:
+        """Whether the result there is was opened and not a word of it is changed."""
+        said = {**self.texts(), "outcome": self.outcome.value, "came": list(self.came.values)}
+        done = self._action.state is ActionState.DONE
+        return done and said == self._before and self.taken == self._taken_before
+
+    def _lost(self) -> str:
+        """What the earlier result wrote and this one takes back."""
+        broken = self.behind.promise is not None and self.promise() is None
+        kept = self.taken & self.choices().keys()
+        return taken_back(int(broken), len(self._taken_before - kept))
 
     def _above(self, width: int) -> Iterator[Line]:
         """The aim, or aim and result side by side, and what is doubted about the minutes."""
@@ -193,11 +226,13 @@ class ResultForm(Dialog[Recorded]):
         yield from lines.doubt_lines(self.behind.doubt, width)
 
     def _then(self, width: int) -> Iterator[Line]:
-        """The follow-ups with their letters, or where what was not done goes."""
+        """The follow-ups with their letters, or where what was not done goes; then what is lost."""
         if self.said_outcome() is Outcome.NOT_DONE:
-            return lines.left_lines(self.leaves)
-        offers, today = self.offers(), self.ahead.today
-        return lines.follow_up_lines(self.promise(), offers, self.taken, today, width)
+            yield from lines.left_lines(self.leaves)
+        else:
+            choices, today = self.choices(), self.ahead.today
+            yield from lines.follow_up_lines(self.promise(), choices, self.taken, today, width)
+        yield from lines.doubt_lines(self._lost(), width)
 
     def texts(self) -> dict[str, str]:
         """What stands in each field."""
@@ -206,9 +241,10 @@ class ResultForm(Dialog[Recorded]):
     def draft_text(self) -> str:
         """What was typed, with the outcome and what came."""
         texts = {name: text for name, text in self.texts().items() if text != self._before[name]}
-        if not texts:
+        if not texts and self.taken == self._taken_before:
             return ""
-        return json.dumps({**texts, "outcome": self.outcome.value, "came": self.came.values})
+        said = {"outcome": self.outcome.value, "came": self.came.values}
+        return json.dumps({**texts, **said, "taken": sorted(self.taken)})
 
     def _kept(self) -> Mapping[str, Any]:
         draft = self.draft()
@@ -216,3 +252,10 @@ class ResultForm(Dialog[Recorded]):
         if not isinstance(came, list):
             return texts(draft)
         return {**texts(draft), "came": [what.value for what in Came if what.value in came]}
+
+    def _kept_taken(self) -> set[str]:
+        """What was taken when the form was left, else by the result there is."""
+        kept = facts(self.draft()).get("taken")
+        if not isinstance(kept, list):
+            return set(self._taken_before)
+        return {name for name in kept if isinstance(name, str)}

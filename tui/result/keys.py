@@ -9,8 +9,8 @@ from planner.language import _
 from planner.vocabulary import ActionState, Outcome
 from tui.keys import FRENCH_DIGITS
 
-LETTERS = "abc"
-"""One for each follow-up that can be offered."""
+LETTERS = "abcefgh"
+"""One for each follow-up that can be offered, or was planned by an earlier result."""
 
 
 def _answers() -> Iterator[BindingType]:
@@ -55,6 +55,13 @@ RESULT_KEYS: list[BindingType] = [
         _("Take all"),
         id="result.take_all",
         tooltip=_("Take every follow-up that is proposed, or leave them all."),
+    ),
+    Binding(
+        "ctrl+t",
+        "take_all",
+        _("Take all"),
+        id="result.take_all.everywhere",
+        tooltip=_("Take every follow-up that is proposed, or leave them all, from any field."),
     ),
     Binding(
         "d",

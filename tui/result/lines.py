@@ -1,6 +1,6 @@
 """What the result form shows between its fields: the aim, the result beside it, what follows."""
 
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from itertools import zip_longest
 
@@ -68,21 +68,21 @@ def left_lines(state: ActionState) -> Iterator[Line]:
 
 def follow_up_lines(
     promise: FollowUp | None,
-    offers: Sequence[FollowUp],
-    taken: Collection[Hashable],
+    choices: Mapping[str, FollowUp],
+    taken: Collection[str],
     today: date,
     width: int,
 ) -> Iterator[Line]:
     """What was promised, which is taken, and the follow-ups with their letters."""
     if promise is not None:
         yield _line("", promise, today, width, taken=True)
-    for letter, offer in zip(LETTERS, offers, strict=False):
-        yield _line(letter, offer, today, width, taken=known_by(offer) in taken)
+    for letter, (name, offer) in zip(LETTERS, choices.items(), strict=False):
+        yield _line(letter, offer, today, width, taken=name in taken)
 
 
-def known_by(offer: FollowUp) -> Hashable:
+def known_by(offer: FollowUp) -> str:
     """What tells one proposal from another, whatever its letter."""
-    return offer.kind, offer.person_id, offer.rests
+    return f"{'rest' if offer.rests else offer.kind.value}.{offer.person_id or ''}"
 
 
 def _line(letter: str, offer: FollowUp, today: date, width: int, *, taken: bool) -> Line:

@@ -14,9 +14,8 @@ from planner.spent import parse_minutes
 from planner.vocabulary import ActionState, Outcome
 from tui.result.answer import Recorded
 from tui.result.fields import DEBRIEF, SHOWN_FOR, labels
-from tui.result.form import INTRODUCTIONS, ResultForm
+from tui.result.form import ResultForm
 from tui.result.keys import LETTERS, RESULT_KEYS
-from tui.result.lines import known_by
 from tui.screens.dialogs.action_form import read_day, read_welcome
 from tui.widgets.spans import shown
 
@@ -30,9 +29,9 @@ class AskResult(ResultForm):
         """Offer the letters of the follow-ups there are, and park and drop if it was not done."""
         match action:
             case "take":
-                return str(parameters[0]) in LETTERS[: len(self.offers())]
+                return str(parameters[0]) in LETTERS[: len(self.choices())]
             case "take_all":
-                return bool(self.offers())
+                return bool(self.choices())
             case "turn":
                 return self.debriefs == (parameters[0] == "result")
             case "leave_it":
@@ -45,14 +44,14 @@ class AskResult(ResultForm):
 
     def action_take(self, letter: str) -> None:
         """Take a follow-up, or leave it."""
-        self.taken ^= {known_by(self.offers()[LETTERS.index(letter)])}
-        self.show_what_follows()
+        self.taken ^= {[*self.choices()][LETTERS.index(letter)]}
+        self.follow()
 
     def action_take_all(self) -> None:
         """Take every follow-up, or leave them all if all are taken."""
-        every = {known_by(offer) for offer in self.offers()}
+        every = {*self.choices()}
         self.taken = set() if every <= self.taken else every
-        self.show_what_follows()
+        self.follow()
 
     def action_turn(self, page: str) -> None:
         """Go to the other page; what was said on this one stays."""
@@ -103,14 +102,15 @@ class AskResult(ResultForm):
         if outcome is Outcome.NOT_DONE:
             result = Result(outcome, today, learned=learned)
             return Recorded(result, move_to=said.get("again"), leave=self.left, debrief=debrief)
-        taken = [offer for offer in self.offers() if known_by(offer) in self.taken]
+        taken = [offer for name, offer in self.choices().items() if name in self.taken]
         promise, came = self.promise(), self.what_came()
         return Recorded(
             Result(outcome, today, said["minutes"], learned, came, said.get("welcome")),
             (promise, *taken) if promise else tuple(taken),
             next_action=said["next"],
-            introduced="" if INTRODUCTIONS.isdisjoint(came) else texts["introduced"].strip(),
+            introduced=self.introduced(),
             debrief=debrief,
+            again=self.is_as_before(),
         )
 
     def _debrief(self) -> DebriefFields:
