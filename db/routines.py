@@ -1,5 +1,6 @@
 """Routine events: repeated, changed as a whole, left out on one day, ended."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ from db import models
 from db.errors import Impossible, Missing
 from db.event_rows import find_events, find_series
 from db.ledger import Ledger
+from db.reading import tuples
 from db.texts import one_line
 from planner.events import Event
 from planner.language import _
@@ -47,7 +49,8 @@ class Routines:
         """
         read = _sound(rule)
         day = _first(read, event.day)
-        apart = event.day < today and day != event.day
+        been = event.day < today or bool(_lived([event.id or 0]))
+        apart = been and day != event.day
         if apart:
             day = _first(read, today)
         with self._ledger.change(_("Routine begun: {title}").format(title=said(event))):
@@ -61,7 +64,8 @@ class Routines:
     def change(self, series_id: int, today: date, *, rule: str = "", **fields: Any) -> None:
         """Change a whole routine from `today` on; what had been changed for one day alone stays.
 
-        With another rule the events already written down go to its nearest days.
+        With another rule the events already written down go to its nearest days; one that has been
+        keeps its own, by itself if the rule does not give it.
 
         Raises:
             Impossible: if the rule gives no day.
@@ -88,15 +92,14 @@ class Routines:
     def delete(self, series_id: int, today: date) -> None:
         """Take a routine away with what was written down of it from `today` on.
 
-        The past stays, and whatever has a debrief.
+        The past stays, and whatever has a debrief or somebody met there.
         """
         series = self.get(series_id)
         with self._ledger.change(_("Routine deleted: {title}").format(title=said(series.like))):
             row = models.Event
-            debrief = models.Debrief
-            told = debrief.select(debrief.event).where(debrief.event.is_null(False))
-            coming = (row.series == series_id) & (row.day >= today)
-            row.delete().where(coming & row.id.not_in(told)).execute()
+            of_series = tuples(row.select(row.id).where(row.series == series_id, row.day >= today))
+            coming = {number for (number,) in of_series}
+            row.delete().where(row.id << list(coming - _lived(coming))).execute()
             self.end(series_id)
 
     def skip(self, event: Event) -> None:
@@ -124,13 +127,15 @@ class Routines:
         row = models.Event
         start = _first(rule, max(series.start, today))
         coming = find_events(_COMING, series=series.id, today=today)
+        lived = _lived([event.id or 0 for event in coming])
         days = {event.occurrence: event for event in coming if event.occurrence}
         places = fitting(rule, start, days.keys(), today)
         row.update(occurrence=None, series=None).where(
             row.id << [event.id for event in coming]
         ).execute()
         for old, event in days.items():
-            if (new := places.get(old)) is not None:
+            new = places.get(old)
+            if new is not None and (new == old or event.id not in lived):
                 day = new if event.day == old else event.day
                 row.update(series=series.id, occurrence=new, day=day).where(
                     row.id == event.id
@@ -143,6 +148,16 @@ class Routines:
 def said(event: Event) -> str:
     """The title as the history names it."""
     return shorten(one_line(event.title))
+
+
+def _lived(events: Collection[int]) -> set[int]:
+    """Which of some events have been: somebody was met there, or a debrief was begun."""
+    debrief, attendance = models.Debrief, models.Attendance
+    told = debrief.select(debrief.event).where(debrief.event << list(events))
+    met = attendance.select(attendance.event).where(
+        attendance.event << list(events), attendance.met
+    )
+    return {number for query in (told, met) for (number,) in tuples(query)}
 
 
 def _sound(rule: str) -> Rule:

@@ -10,7 +10,7 @@ from db import models
 from db.errors import Empty, Impossible, Missing
 from db.store import Store
 from planner.events import Event
-from planner.grammar import parse_action, parse_event
+from planner.grammar import parse_action, parse_event, parse_person
 from planner.vocabulary import EventState
 from tests.db import rows
 
@@ -263,3 +263,27 @@ def test_what_was_given_up_is_past_for_nobody(store: Store) -> None:
     assert dropped.state is EventState.DROPPED
     assert store.events.count_past(TODAY) == 0
     assert store.events.all(TODAY) == [dropped]
+
+
+def test_an_evening_at_which_somebody_was_met_stays_when_its_routine_changes(store: Store) -> None:
+    first = breakfast(store)
+    store.debriefs.meet(first.id or 0, parse_person("Ana Ruiz", TODAY), "Ana Ruiz", TODAY)
+    store.events.routines.change(first.series_id or 0, TODAY, rule="FREQ=WEEKLY;BYDAY=WE")
+    kept = store.events.get(first.id or 0)
+    assert (kept.day, kept.series_id) == (TODAY, None)
+    assert days(store) == [0, 1, 8, 15]
+
+
+def test_an_event_at_which_somebody_was_met_keeps_its_day_when_it_is_repeated(store: Store) -> None:
+    event = evening(store, "Tea today")
+    store.debriefs.meet(event.id or 0, parse_person("Ana Ruiz", TODAY), "Ana Ruiz", TODAY)
+    store.events.routines.repeat(store.events.get(event.id or 0), "FREQ=WEEKLY;BYDAY=WE", TODAY)
+    assert store.events.get(event.id or 0).day == TODAY
+    assert days(store) == [0, 1, 8, 15]
+
+
+def test_an_event_with_a_debrief_stays_when_its_routine_changes(store: Store) -> None:
+    first = breakfast(store)
+    store.debriefs.say(TODAY, event_id=first.id, happened="Nobody came")
+    store.events.routines.change(first.series_id or 0, TODAY, rule="FREQ=WEEKLY;BYDAY=WE")
+    assert store.events.get(first.id or 0).day == TODAY
