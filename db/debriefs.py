@@ -55,8 +55,8 @@ class DebriefStore(MetPeople):
             Missing: if the event or action is not there.
         """
         title, kind = self._about(event_id, action_id)
-        with self._ledger.change(_("Debrief: {title}").format(title=shorten(title))):
-            known = Row.get_or_none(_of(event_id, action_id))
+        known = Row.get_or_none(_of(event_id, action_id))
+        with self._ledger.change(_label(said, known).format(title=shorten(title))):
             row = known or Row.create(uid=new_uid(), event=event_id, action=action_id, day=today)
             _write(row, said)
             debrief = _found(row.id)
@@ -96,6 +96,24 @@ class DebriefStore(MetPeople):
         if not found:
             raise Missing(_("This action is no longer there."))
         return found[0].title, found[0].kind
+
+
+def _label(said: DebriefFields, known: Row | None) -> str:
+    """What the history tells of what is said, where it is one thing; its `title` stays open."""
+    if said.get("closed"):
+        return _("Debrief ended: {title}")
+    one = {
+        "planned": _("Debrief of {title}: what was planned"),
+        "happened": _("Debrief of {title}: what happened"),
+        "why": _("Debrief of {title}: why"),
+        "next_time": _("Debrief of {title}: what to do next time"),
+        "minutes": _("Debrief of {title}: the minutes"),
+        "cost": _("Debrief of {title}: the cost"),
+    }
+    new = [
+        name for name, value in said.items() if getattr(known, name, None) != value and name in one
+    ]
+    return one[new[0]] if len(new) == 1 else _("Debrief: {title}")
 
 
 def _of(event_id: int | None, action_id: int | None) -> Any:

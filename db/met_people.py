@@ -16,7 +16,7 @@ from db.reading import tuples
 from db.texts import one_line
 from planner.actions import Action
 from planner.debriefs import Meant
-from planner.events import Attendance
+from planner.events import Attendance, Event
 from planner.language import _
 from planner.shortening import shorten
 from planner.text import fold
@@ -60,8 +60,9 @@ class MetPeople:
         Raises:
             Missing: if the event is not there.
         """
-        with self._ledger.change(_("Met: {name}").format(name=shorten(line.name))):
-            attending = self._attending(event_id, today)
+        event = self._events.get(event_id)
+        with self._ledger.change(_at(_("Met at {event}: {name}"), event.title, line.name)):
+            attending = self._attending(event, today)
             whom = None if new else person_id or sure(line, event_id)
             if whom is None and not new:
                 whom = _bearer_of(event_id, one_line(text))
@@ -86,9 +87,11 @@ class MetPeople:
         Raises:
             Missing: if the line is not there.
         """
-        with self._ledger.change(_("Met, said anew: {name}").format(name=shorten(line.name))):
-            row = _row(attendance_id)
-            attending, texts = self._attending(row.event_id, today), row.line.split("\n")
+        row = _row(attendance_id)
+        event = self._events.get(row.event_id)
+        said = _("Met at {event}, said anew: {name}")
+        with self._ledger.change(_at(said, event.title, line.name)):
+            attending, texts = self._attending(event, today), row.line.split("\n")
             if texts[part] == one_line(text) and person_id in (None, row.person_id) and not new:
                 return _read(row.id)
             whom = self._whom(row, texts, part, line, person_id, new=new)
@@ -106,17 +109,17 @@ class MetPeople:
             Missing: if it is not there.
         """
         row = _row(attendance_id)
-        name = Person.get_by_id(row.person_id).name
-        with self._ledger.change(_("Line taken back: {name}").format(name=shorten(name))):
+        event, name = self._events.get(row.event_id), Person.get_by_id(row.person_id).name
+        with self._ledger.change(_at(_("{event}, line taken back: {name}"), event.title, name)):
             texts = row.line.split("\n")
             if part is None:
                 texts = []
             else:
                 del texts[part]
-            _leave(self._attending(row.event_id, today), row, texts)
+            _leave(self._attending(event, today), row, texts)
 
-    def _attending(self, event_id: int, today: date) -> Attending:
-        return Attending(self._events.get(event_id), today, self._ledger.practice.working)
+    def _attending(self, event: Event, today: date) -> Attending:
+        return Attending(event, today, self._ledger.practice.working)
 
     def _add(
         self,
@@ -150,12 +153,18 @@ class MetPeople:
         only_here = row.created and len(texts) == 1
         if new:
             return int(row.person_id) if only_here else None
-        before = self._attending(row.event_id, row.event.day).read([texts[part]]).name
+        event = self._events.get(row.event_id)
+        before = self._attending(event, event.day).read([texts[part]]).name
         name = Person.get_by_id(row.person_id).sort_name
         if fold(line.name) in (fold(before), name):
             return int(row.person_id)
         whom = sure(line, row.event_id)
         return int(row.person_id) if whom is None and only_here else whom
+
+
+def _at(said: str, title: str, name: str) -> str:
+    """What was said of somebody at an event, as the history tells it."""
+    return said.format(event=shorten(title), name=shorten(name))
 
 
 def _leave(attending: Attending, row: Row, texts: list[str]) -> None:

@@ -9,6 +9,7 @@ import pytest
 from db import models
 from db.errors import Missing
 from db.store import Store
+from planner.debriefs import DebriefFields
 from planner.events import Attendance, Event
 from planner.grammar import parse_event, parse_person
 from planner.people_query import EVERYBODY
@@ -63,7 +64,7 @@ def test_a_promise_without_a_day_counts_from_the_event(store: Store, event: Even
 def test_a_line_is_one_change(store: Store, event: Event) -> None:
     meet(store, event, NADIA)
     assert [change.what for change in store.history.list()] == [
-        "Met: Nadia Ferrand",
+        "Met at Soirée APEC: Nadia Ferrand",
         "Event added: Soirée APEC",
     ]
     store.history.undo()
@@ -148,7 +149,7 @@ def test_a_line_said_anew_replaces_what_it_had_caused(store: Store, event: Event
 def test_saying_anew_is_one_change(store: Store, event: Event) -> None:
     first = meet(store, event, NADIA)
     again(store, first, "Karim Haddad thanks")
-    assert store.history.list()[0].what == "Met, said anew: Karim Haddad"
+    assert store.history.list()[0].what == "Met at Soirée APEC, said anew: Karim Haddad"
     store.history.undo()
     assert everybody(store) == ["Nadia Ferrand"]
     assert len(planned(store)) == 2
@@ -332,3 +333,23 @@ def test_whoever_came_of_an_event_that_was_moved_can_still_be_taken_back(
     store.debriefs.take_back(met.id, TUESDAY)
     assert everybody(store) == []
     assert planned(store) == []
+
+
+def test_the_history_tells_what_was_said_of_an_event(store: Store, event: Event) -> None:
+    for said in (
+        DebriefFields(happened="three talks"),
+        DebriefFields(why="I came early"),
+        DebriefFields(next_time="come early"),
+        DebriefFields(minutes=90),
+        DebriefFields(planned="two talks", cost=1200),
+        DebriefFields(closed=True, minutes=95),
+    ):
+        store.debriefs.say(TUESDAY, event_id=event.id, **said)
+    assert [change.what for change in reversed(store.history.list())][1:] == [
+        "Debrief of Soirée APEC: what happened",
+        "Debrief of Soirée APEC: why",
+        "Debrief of Soirée APEC: what to do next time",
+        "Debrief of Soirée APEC: the minutes",
+        "Debrief: Soirée APEC",
+        "Debrief ended: Soirée APEC",
+    ]

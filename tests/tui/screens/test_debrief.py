@@ -206,7 +206,7 @@ async def test_up_says_the_last_line_anew_and_the_one_before(store: Store, event
         "Léa Morel",
     ]
     assert met(store, event)[1].line == "Karim Haddad offer: tea thanks"
-    assert store.history.list()[0].what == "Met, said anew: Karim Haddad"
+    assert store.history.list()[0].what == "Met at Soirée APEC, said anew: Karim Haddad"
 
 
 async def test_a_line_half_edited_reopens_as_that_line(store: Store, event: Event) -> None:
