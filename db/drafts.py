@@ -1,6 +1,7 @@
 """Text half typed, and what the program remembers about itself; neither is part of the history."""
 
 from db.database import database
+from db.draft_subjects import is_gone
 from db.models import Draft, Setting
 from planner.drafts import Draft as HalfTyped
 
@@ -27,10 +28,15 @@ class DraftStore:
         del self._waiting[key]
 
     def kept(self) -> list[HalfTyped]:
-        """All that is half typed, the newest first."""
+        """All that is half typed, the newest first; what is about something gone is forgotten."""
         self.catch_up()
-        rows = Draft.select().order_by(Draft.kept_at.desc(), Draft.key)
-        return [HalfTyped(row.key, row.title) for row in rows]
+        kept = []
+        for draft in list(Draft.select().order_by(Draft.kept_at.desc(), Draft.key)):
+            if is_gone(draft.key):
+                self.clear(draft.key)
+            else:
+                kept.append(HalfTyped(draft.key, draft.title))
+        return kept
 
     def catch_up(self) -> None:
         """Write what could not be written before."""

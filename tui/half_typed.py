@@ -15,7 +15,7 @@ from tui.typed_ahead import TypedAhead
 if TYPE_CHECKING:
     from planner.drafts import Draft
 
-OFFERED_FOR = 20.0
+OFFERED_FOR = 8.0
 """Seconds that the offer stands."""
 
 
@@ -25,8 +25,8 @@ class HalfTyped(TypedAhead, inherit_bindings=False):
     store: Store
 
     def offer_half_typed(self) -> None:
-        """Say what text is half typed, and the key that goes on with it."""
-        if kept := self._kept():
+        """Say what text is half typed and can be gone on with now, and the key for it."""
+        if kept := [draft for draft in self._kept() if self._is_at_hand(draft)]:
             self.notify(offer(kept, key_of(self.screen, "app.continue")), timeout=OFFERED_FOR)
 
     def half_typed_commands(self) -> list[Command]:
@@ -70,15 +70,33 @@ class HalfTyped(TypedAhead, inherit_bindings=False):
 
     async def _ask_again(self, draft: "Draft") -> bool:
         """Ask a question again, in its place; False if what it was about is gone."""
+        from tui.ritual import RitualScreen  # noqa: PLC0415  # not needed to start
+
         place, _dot, question = draft.key.partition(".")
         if not question:
             return await self.run_action(place, self)
+        if isinstance(self.screen, RitualScreen) and await self.screen.go_on_with(draft.key):
+            return True
         if place in {known.id for known in rituals.RITUALS}:
             return await self.run_action(f"begin({place!r}, {question!r})", self)
         if place not in {known.id for known in places.PLACES}:
             return False
+        if isinstance(self.screen, RitualScreen):
+            self.screen.action_leave()  # it goes on from there next time
         await self.switch_mode(place)
         return isinstance(self.screen, PlaceScreen) and await self.screen.ask_again(question)
+
+    def _is_at_hand(self, draft: "Draft") -> bool:
+        """Whether the place shown can ask it; of what is asked in other places that is not known.
+
+        What is for another day, or set aside, is offered again once it stands in the day.
+        """
+        place, _dot, question = draft.key.partition(".")
+        about = question.partition(".")[2]
+        screen = self.screen
+        if not about or not isinstance(screen, PlaceScreen) or place != screen.PLACE:
+            return True
+        return screen.has(about)
 
 
 def offer(kept: Sequence["Draft"], key: str) -> str:

@@ -17,6 +17,7 @@ from db.store import Store
 from planner.grammar.errors import GrammarError
 from planner.language import _
 from tui.commands import done_said
+from tui.widgets.row_list import RowList
 from tui.widgets.said import Said
 from tui.widgets.top_line import PlaceName
 
@@ -142,6 +143,22 @@ class LiveScreen(Screen[None]):
         self.said.hush()  # what was done before is history now
         self.notify(done_said(self, said) if changed else _("Nothing has changed."))
 
+    def has(self, about: str) -> bool:
+        """Whether a row has this key, as a draft says it."""
+        return any(rows.source.place(_row_key(about)) is not None for rows in self.query(RowList))
+
+    def turn_to(self, about: str) -> bool:
+        """Highlight what a draft is about, by the text of its row's key; False if it is gone."""
+        for rows in self.query(RowList):
+            rows.highlight(_row_key(about))
+            if rows.key == _row_key(about):
+                return True
+        return False
+
     def focus_first(self, widget: Widget) -> None:
         """Give the keys to a widget without a scroll."""
         self.set_focus(widget, scroll_visible=False)
+
+
+def _row_key(about: str) -> int | str:
+    return int(about) if about.isdecimal() else about

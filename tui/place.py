@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from planner.saying import say_full_day
 from tui.live_screen import LiveScreen
 from tui.widgets.key_line import KeyLine
-from tui.widgets.row_list import RowList
 from tui.widgets.said import Said
 from tui.widgets.top_line import TopLine
 
@@ -48,12 +47,3 @@ class PlaceScreen(LiveScreen):
             return False
         await self.run_action(action)
         return True
-
-    def turn_to(self, about: str) -> bool:
-        """Highlight what a draft is about, by the text of its row's key; False if it is gone."""
-        wanted = int(about) if about.isdecimal() else about
-        for rows in self.query(RowList):
-            rows.highlight(wanted)
-            if rows.key == wanted:
-                return True
-        return False

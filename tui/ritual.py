@@ -27,6 +27,8 @@ class RitualScreen(LiveScreen, ModalScreen[None]):
     """
 
     RITUAL: ClassVar[str]
+    ASKS: ClassVar[str] = ""
+    """The place whose questions it asks too, so that a draft left in one is there in the other."""
     TITLE = ""
     COVERS = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
@@ -77,6 +79,14 @@ class RitualScreen(LiveScreen, ModalScreen[None]):
             id="ritual.commands",
             show=False,
             tooltip=_("Find any command by its name."),
+        ),
+        Binding(  # the same key as everywhere: toasts name it
+            "ctrl+o",
+            "app.resume",
+            _("Continue"),
+            id="app.continue",
+            show=False,
+            tooltip=_("Go on with text half typed."),
         ),
     ]
 
@@ -138,6 +148,14 @@ class RitualScreen(LiveScreen, ModalScreen[None]):
         said = json.dumps(where) if where else ""
         with self.telling():
             self.store.settings.set(f"ritual.{self.RITUAL}", said)
+
+    async def go_on_with(self, key: str) -> bool:
+        """Ask again here what was half typed under a key; False if it is not asked here now."""
+        where, action, about = [*key.split(".", 2), "", ""][:3]
+        asks_it = where in (self.RITUAL, self.ASKS) and hasattr(self, f"action_{action}")
+        if not asks_it or (about and not self.turn_to(about)):
+            return False
+        return await self.app.run_action(action, self)
 
     def action_leave(self) -> None:
         """Go back to the place; the session goes on from here next time."""

@@ -1,13 +1,16 @@
 """Text half typed when the program stopped: said at the next start, and gone on with by one key."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from textual.app import App
 
 from db.store import Store
+from planner.actions import Action, Result
 from planner.grammar import parse_action, parse_person
+from planner.vocabulary import Outcome
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.dialogs.asking import type_in
 from tests.tui.picture import picture
@@ -134,6 +137,69 @@ async def test_what_was_asked_about_somebody_gone_gives_way_to_the_next(
         assert _asked(pilot.app) == "Somebody new, in one line"
 
 
+async def test_what_was_half_typed_of_an_action_done_since_is_not_offered(
+    open_app: OpenApp, store: Store
+) -> None:
+    call = store.actions.store(Action("Call Ana"), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("p", *"hear")
+        await pilot.press("ctrl+q")
+    store.actions.record(call, Result(Outcome.ACHIEVED, TODAY), (), TODAY)
+    async with open_app() as pilot:
+        await pilot.pause()
+        assert "Half typed" not in _flat(pilot.app)
+    assert store.drafts.kept() == []
+
+
+async def test_what_was_half_typed_of_an_action_put_off_is_offered_on_its_day(
+    open_app: OpenApp, store: Store
+) -> None:
+    call = store.actions.store(Action("Call Ana"), TODAY)
+    store.drafts.save(f"today.prepare.{call.id}", "{}", "Prepare: Call Ana")
+    store.actions.move(call, TODAY + timedelta(days=1), TODAY)
+    async with open_app() as pilot:
+        await pilot.pause()
+        assert "Half typed" not in _flat(pilot.app)
+    store.actions.move(store.actions.get(call.id or 0), TODAY, TODAY)
+    async with open_app() as pilot:
+        await pilot.pause()
+        assert "Half typed: Prepare: Call Ana" in _flat(pilot.app)
+
+
+async def test_the_key_goes_on_inside_a_session_too(open_app: OpenApp, store: Store) -> None:
+    store.actions.choose(Action("Call Ana"), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("m", "enter", "enter", *"hear", "escape")
+        assert "Kept · ctrl+o goes on with it" in _flat(pilot.app)
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert _asked(pilot.app) == "Prepare: Call Ana"
+        assert "hear" in picture(pilot.app)
+        await pilot.press("escape")
+        assert "Morning: prepare" in picture(pilot.app)
+
+
+async def test_what_is_asked_elsewhere_leaves_the_session_which_goes_on_later(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.actions.choose(Action("Call Ana"), TODAY)
+    store.drafts.save("network.new", "Ana R", "Somebody new")
+    async with open_app() as pilot:
+        await pilot.press("m", "enter", "ctrl+o")
+        await pilot.pause()
+        assert _asked(pilot.app) == "Somebody new, in one line"
+        await pilot.press("escape", "m")
+        assert "Morning: prepare" in picture(pilot.app)
+
+
+async def test_in_a_session_with_nothing_half_typed_the_key_says_so(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await pilot.press("m", "ctrl+o")
+        await pilot.pause()
+        assert "There is no text half typed to go on with." in _flat(pilot.app)
+        assert "Morning: choose" in picture(pilot.app)
+
+
 async def test_with_nothing_half_typed_the_key_says_so(open_app: OpenApp) -> None:
     async with open_app() as pilot:
         await pilot.press("ctrl+o")
@@ -156,7 +222,7 @@ async def test_the_commands_offer_each_text_half_typed_first(
 async def test_text_half_typed_is_offered_without_its_markup(
     open_app: OpenApp, store: Store
 ) -> None:
-    store.drafts.save("network.edit.1", "{}", "[/] \x1b]0;owned\x07 x")
+    store.drafts.save("network.new", "{}", "[/] \x1b]0;owned\x07 x")
     async with open_app() as pilot:
         await pilot.pause()
         assert "Half typed: [/] ]0;owned x" in _flat(pilot.app)
@@ -168,3 +234,22 @@ def _place(app: App[Any]) -> str:
 
 def _asked(app: App[Any]) -> str:
     return str(getattr(app.screen, "question", ""))
+
+
+async def test_a_line_answered_is_kept_while_it_is_asked_with_whom(
+    open_app: OpenApp, store: Store
+) -> None:
+    for organisation in ("Acme", "Cobalys"):
+        store.people.add_line(parse_person(f"Claire @{organisation}", TODAY), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("n")
+        await type_in(pilot, "Call Claire tomorrow\n")
+        await pilot.pause()
+        assert "With whom?" in picture(pilot.app)
+        assert store.drafts.load("today.new") == "Call Claire tomorrow"
+        await pilot.press("escape", "ctrl+o")
+        await pilot.pause()
+        await type_in(pilot, "\n\n")
+        await pilot.pause()
+    assert [action.title for action in store.actions.find("Claire")] == ["Call Claire"]
+    assert store.drafts.kept() == []

@@ -37,6 +37,7 @@ class MorningScreen(MorningDeeds):
         " with nothing to do is passed over. It can be left at any time and goes on from there."
     )
     CSS_PATH = "morning.tcss"
+    ASKS = "today"
 
     BINDINGS = [
         _bound("space", "done", _("Done"), _("It was done: achieved, on its own day.")),
