@@ -47,8 +47,8 @@ Rows = Sequence[Sequence[str]]
 
 
 def _pages(whole: WholeReview, today: date) -> Iterator[tuple[str, Sequence[Column], Rows]]:
-    _week, stairs, giving, groups, _sparks, lessons, _next = page_names()
-    promised, sparks, late = _headings_of_now(whole.review.week, today)
+    _week, _stairs, giving, groups, _sparks, lessons, _next = page_names()
+    stairs, promised, sparks, late = _headings_of_now(whole.review.week, today)
     balance, spread = whole.balance, whole.spread
     goals = [(s.goal.statement, say_tally(s), say_movement(s, today)) for s in whole.stands]
     yield stairs, _GOAL, goals
@@ -70,11 +70,17 @@ def _pages(whole: WholeReview, today: date) -> Iterator[tuple[str, Sequence[Colu
     yield lessons, _DATED, [(lesson.text, say_day(lesson.day, today)) for lesson in whole.lessons]
 
 
-def _headings_of_now(week: Week, today: date) -> tuple[str, str, str]:
-    """What promises, sparks and overdue rhythms are headed by; they are those of today."""
+def _headings_of_now(week: Week, today: date) -> tuple[str, str, str, str]:
+    """What stairs, promises, sparks and overdue rhythms are headed by; they are those of today."""
+    _week, stairs, _giving, _groups, sparks, *_rest = page_names()
     if is_at_hand(week, today):
-        return _("Promises still open"), page_names()[4], pgettext("review", "Overdue")
-    return _("Promises open now"), _("Sparks to sort now"), pgettext("review", "Overdue now")
+        return stairs, _("Promises still open"), sparks, pgettext("review", "Overdue")
+    return (
+        _("Stairs as they stand now"),
+        _("Promises open now"),
+        _("Sparks to sort now"),
+        pgettext("review", "Overdue now"),
+    )
 
 
 def _end(whole: WholeReview) -> Iterator[str]:
