@@ -1,7 +1,10 @@
 """Text half typed, and what the program remembers about itself; neither is part of the history."""
 
+from contextlib import suppress
+
 from db.database import database
 from db.draft_subjects import is_gone
+from db.errors import StoreError
 from db.models import Draft, Setting
 from planner.drafts import Draft as HalfTyped
 
@@ -10,7 +13,7 @@ class DraftStore:
     """Text half typed in a form, by the form's key."""
 
     def __init__(self) -> None:
-        self._answered: tuple[str, str, str] | None = None
+        self._answered: set[str] = set()
         self._waiting: dict[str, tuple[str, str]] = {}
 
     def save(self, key: str, text: str, title: str = "") -> None:
@@ -34,7 +37,7 @@ class DraftStore:
         for draft in list(Draft.select().order_by(Draft.kept_at.desc(), Draft.key)):
             if is_gone(draft.key):
                 self.clear(draft.key)
-            else:
+            elif draft.key not in self._answered:
                 kept.append(HalfTyped(draft.key, draft.title))
         return kept
 
@@ -57,19 +60,21 @@ class DraftStore:
             Draft.delete().where(Draft.key == key).execute()
 
     def answered(self, key: str, text: str, title: str) -> None:
-        """Forget a draft whose question was answered; it can be put back until that is written."""
-        self._answered = (key, text, title) if text else None
-        self.clear(key)
+        """No longer offer a draft whose question was answered; it goes once that is written."""
+        if text:
+            self._answered.add(key)
+        self.save(key, text, title)
 
     def written(self) -> None:
-        """What was answered last is in the store now."""
-        self._answered = None
+        """What was answered is in the store now."""
+        while self._answered:
+            with suppress(StoreError):  # it will be offered once more, which does no harm
+                self.clear(self._answered.pop())
 
     def put_back(self) -> None:
-        """Keep again what was answered last, because it could not be written."""
-        if self._answered is not None:
-            answered, self._answered = self._answered, None
-            self.save(*answered)
+        """Offer again what was answered, because it was not written."""
+        self._answered.clear()
+        self.catch_up()
 
 
 class SettingStore:

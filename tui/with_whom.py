@@ -18,7 +18,10 @@ def ask_with_whom(place: LiveScreen, line: ActionLine, take: Callable[[int | Non
     choices = [*people, ("", _("nobody of them"))]
 
     def answered(values: dict[str, str] | None) -> None:
-        if values is not None:
+        if values is None:
+            with place.telling():
+                place.store.drafts.put_back()
+        else:
             take(int(values["person"]) if values["person"] else None)
 
     question = AskForm(_("With whom?"), [Field("person", _("With"), people[0][0], choices=choices)])
