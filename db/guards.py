@@ -11,9 +11,16 @@ from planner.guards import Exchange
 from planner.language import _
 from planner.vocabulary import Direction, Guard, Kind
 
-# The kind is that of the action whose result left the touch.
+# The kind is that of the action whose result left the touch. Whoever does not answer is reminded,
+# which is not a second request. A message has left by some means, or is what an action with this
+# very person was about; what a person's line notes is none.
 _EXCHANGES = """
-SELECT t.day, t.direction, a.kind, t.gave <> '', t.asked <> ''
+SELECT t.day, t.direction, a.kind, t.gave <> '',
+    t.asked <> '' AND NOT EXISTS (
+        SELECT 1 FROM action b JOIN result q ON q.action_id = b.id
+        WHERE b.id = a.follows_id AND b.kind = a.kind AND q.outcome = 'no-reply'),
+    CASE WHEN a.id IS NULL THEN t.channel IS NOT NULL OR t.gave || t.asked = ''
+        ELSE a.person_id IS t.person_id END
 FROM touch t LEFT JOIN result r ON r.id = t.result_id LEFT JOIN action a ON a.id = r.action_id
 WHERE t.person_id = :person ORDER BY t.day, t.id
 """
@@ -39,8 +46,9 @@ class GuardStore:
                 Kind(kind) if kind else None,
                 bool(gave),
                 bool(asked),
+                bool(message),
             )
-            for day, direction, kind, gave, asked in rows(_EXCHANGES, person=person_id)
+            for day, direction, kind, gave, asked, message in rows(_EXCHANGES, person=person_id)
         ]
 
     def set_aside(self, action: Action) -> frozenset[Guard]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from planner.actions import Action
 from planner.language import _, ngettext
+from planner.offering import is_offering
 from planner.saying import say_day
 from planner.vocabulary import Direction, Guard, Kind
 
@@ -17,21 +18,26 @@ MOST_UNANSWERED = 1
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One touch with a person, as the guards see it; `kind` is that of the action it came from."""
+    """One touch with a person, as the guards see it; `kind` is that of the action it came from.
+
+    `asked` is a request, not the reminder of one; a note that is no `message` awaits no answer.
+    """
 
     day: date
     direction: Direction = Direction.TWO_WAY
     kind: Kind | None = None
     gave: bool = False
     asked: bool = False
+    message: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Warned:
-    """One guard, and the sentence that says why it gives pause."""
+    """One guard, and the sentence that says why it gives pause; `short` fits on one line."""
 
     guard: Guard
     sentence: str
+    short: str
 
 
 def guards(
@@ -54,12 +60,13 @@ def _found(action: Action, exchanges: Sequence[Exchange], today: date) -> Iterat
         yield from _asked_recently(action, recent, today)
         yield from _asks_exceed_gives(action, recent)
     yield from _unanswered(action, exchanges)
-    if action.offer.strip() and not exchanges:
+    if not exchanges and (action.offer.strip() or is_offering(action.opening)):
         sentence = _(
             "This is a first message to {name}: an offer in it reads like prospecting."
             " Ask, listen, offer later."
         )
-        yield Warned(Guard.OFFER_FIRST, sentence.format(name=action.person))
+        short = _("An offer in a first message reads like prospecting.")
+        yield Warned(Guard.OFFER_FIRST, sentence.format(name=action.person), short)
 
 
 def _asked_recently(action: Action, recent: Sequence[Exchange], today: date) -> Iterator[Warned]:
@@ -70,7 +77,9 @@ def _asked_recently(action: Action, recent: Sequence[Exchange], today: date) -> 
             "You asked {name} for something ({day}), and no thanks, news or gift went back since."
         )
         day = say_day(recent[asks[-1]].day, today)
-        yield Warned(Guard.ASKED_RECENTLY, sentence.format(name=action.person, day=day))
+        short = _("Asked before ({day}), and nothing went back since.").format(day=day)
+        said = sentence.format(name=action.person, day=day)
+        yield Warned(Guard.ASKED_RECENTLY, said, short)
 
 
 def _gives_back(exchange: Exchange) -> bool:
@@ -86,7 +95,8 @@ def _asks_exceed_gives(action: Action, recent: Sequence[Exchange]) -> Iterator[W
             asks,
         )
         said = sentence.format(name=action.person, asks=asks, gives=gives)
-        yield Warned(Guard.ASKS_EXCEED_GIVES, said)
+        short = _("In 90 days: requests {asks}, gifts {gives}.").format(asks=asks, gives=gives)
+        yield Warned(Guard.ASKS_EXCEED_GIVES, said, short)
 
 
 def _unanswered(action: Action, exchanges: Sequence[Exchange]) -> Iterator[Warned]:
@@ -95,9 +105,11 @@ def _unanswered(action: Action, exchanges: Sequence[Exchange]) -> Iterator[Warne
     for exchange in reversed(exchanges):
         if exchange.direction is not Direction.OUT:
             break
-        count += 1
+        count += exchange.message
     if count > MOST_UNANSWERED:
         sentence = _(
             "{count} messages to {name} are unanswered: another means, or some rest, may do more."
         )
-        yield Warned(Guard.UNANSWERED, sentence.format(count=count, name=action.person))
+        short = _("{count} messages are unanswered.").format(count=count)
+        said = sentence.format(count=count, name=action.person)
+        yield Warned(Guard.UNANSWERED, said, short)

@@ -5,7 +5,7 @@ from datetime import date
 from db.store import Store
 from planner.actions import Action, Result
 from planner.guards import Exchange, guards
-from planner.vocabulary import Came, Direction, Guard, Kind, Outcome
+from planner.vocabulary import Came, Channel, Direction, Guard, Kind, Outcome
 from tests.db import rows
 
 FEBRUARY = date(2026, 2, 10)
@@ -28,6 +28,20 @@ def test_exchanges_say_what_was_asked_given_and_why(store: Store) -> None:
         Exchange(FEBRUARY, kind=Kind.CONTACT, gave=True),
     ]
     assert store.guards.exchanges(None) == []
+
+
+def test_a_reminder_is_the_same_request_and_a_note_no_message(store: Store, today: date) -> None:
+    who = rows.person()
+    first = store.actions.store(Action("Ask", kind=Kind.ASK, person_id=who), FEBRUARY)
+    silence = Result(Outcome.NO_REPLY, FEBRUARY)
+    store.actions.record(first, silence, (), FEBRUARY)
+    again = Action("Follow up", kind=Kind.ASK, person_id=who, follows_id=first.id)
+    store.actions.record(store.actions.store(again, FEBRUARY), silence, (), FEBRUARY)
+    store.touches.log(who, today, None, Direction.OUT, asked="a name")
+    store.touches.log(who, today, Channel.EMAIL, Direction.OUT, asked="a name")
+    found = store.guards.exchanges(who)
+    assert [each.asked for each in found] == [True, False, True, True]
+    assert [each.message for each in found] == [True, True, False, True]
 
 
 def test_asking_again_gives_pause_until_it_is_set_aside(store: Store, today: date) -> None:

@@ -1,5 +1,6 @@
 """What gives pause before a contact: when, for whom, and in which words."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -68,6 +69,53 @@ def test_more_than_one_message_without_an_answer_gives_pause() -> None:
     assert warned.sentence.startswith("2 messages to Claire are unanswered")
     assert found(write, *sent, ago(10, direction=Direction.IN)) == []
     assert found(write, ago(40), *sent) == [Guard.UNANSWERED]
+
+
+def test_what_was_noted_of_somebody_is_no_message_without_an_answer() -> None:
+    write = Action("Write", person_id=1, person="Claire")
+    noted = ago(1, direction=Direction.OUT, asked=True, message=False)
+    sent = [ago(days, direction=Direction.OUT) for days in (30, 20)]
+    assert found(write, sent[0], noted) == []
+    assert guards(write, [*sent, noted], TODAY, NONE)[0].sentence.startswith("2 messages")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Bonjour, je vous propose mes services de conseil.",
+        "Our prices are lower, and my services good",
+        "Une REMISE de 10 %",
+        "I can send you a quote",
+        "Un devis gratuit",
+        "With a discount for you",
+    ],
+)
+def test_an_offer_in_the_opening_of_a_first_message_gives_pause_too(opening: str) -> None:
+    write = Action("Write", person_id=1, person="Claire", opening=opening)
+    assert found(write) == [Guard.OFFER_FIRST]
+    assert found(write, ago(400)) == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Bonjour, je serais heureux d’entendre votre avis sur les services publics.",
+        "I quote your article often; it counts for me.",
+        "La remise des diplômes approche.",
+        "You devised a good plan; I am at your service.",
+    ],
+)
+def test_an_opening_without_an_offer_is_left_alone(opening: str) -> None:
+    assert found(Action("Write", person_id=1, person="Claire", opening=opening)) == []
+
+
+def test_every_guard_can_be_said_on_a_line() -> None:
+    exchanges = [ago(5, asked=True, direction=Direction.OUT), ago(4, direction=Direction.OUT)]
+    warned = guards(replace(ASK, person="Marie-Antoinette de Montesquieu"), exchanges, TODAY, NONE)
+    first = guards(Action("Write", person_id=1, person="Claire", offer="x"), (), TODAY, NONE)
+    assert len(warned) == 3
+    for each in (*warned, *first):
+        assert 0 < len(each.short) <= 74
 
 
 def test_an_offer_in_a_first_message_reads_like_prospecting() -> None:

@@ -458,3 +458,20 @@ async def test_the_letters_of_a_follow_up_are_letters_in_a_text(
         assert result
         assert (result.outcome, result.learned) == (Outcome.ACHIEVED, "abc 5 zx")
         assert store.actions.find("claire") == []
+
+
+async def test_every_guard_that_stands_is_seen_and_its_key_named_once(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    for day in (date(2026, 2, 20), date(2026, 2, 25)):
+        rows.touch(call.person_id or 0, day, channel="email", direction="out", asked="a name")
+    async with open_app(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        shown = picture(pilot.app)
+        assert "Asked before (25 Feb), and nothing went back since." in shown
+        assert "In 90 days: requests 2, gifts 0." in shown
+        assert "2 messages are unanswered." in shown
+        assert shown.count("ctrl+g") == 1
+        await pilot.press("enter")
+        assert "Something gives pause" in picture(pilot.app)
+        assert picture(pilot.app).count("ctrl+g") == 1

@@ -14,7 +14,6 @@ from planner.guards import Exchange, Warned, guards
 from planner.language import _
 from planner.pitches import Pitch
 from planner.vocabulary import Guard
-from tui.commands import key_of
 from tui.screens.dialogs.action_form import preparation_fields
 from tui.screens.dialogs.ask_opening import AskOpening
 from tui.screens.dialogs.dialog import Drafts
@@ -98,23 +97,23 @@ class AskPreparation(AskOpening):
 
     def show_below(self) -> None:
         """Show what gives pause now, and below it what there is room for."""
-        warned, key = self.warned(), key_of(self, "preparation.set_aside")
-        room = self.app.size.height - _TAKEN
-        self.below_it.show(lambda width: self._below(warned, key, width, room)[: max(room, 2)])
+        warned, room = self.warned(), self.app.size.height - _TAKEN
+        self.below_it.show(lambda width: self._below(warned, width, room)[: max(room, 2)])
         self.refresh_bindings()
 
     def warned(self) -> tuple[Warned, ...]:
-        """What gives pause with the offer as it stands."""
-        offer = self.values()["offer"] if self.is_mounted else self._action.offer
-        known = self._known
-        action = replace(self._action, offer=offer)
+        """What gives pause with the opening and the offer as they stand."""
+        action, known = self._action, self._known
+        if self.is_mounted:
+            said = self.values()
+            action = replace(action, opening=said["opening"], offer=said["offer"])
         return guards(action, known.exchanges, known.today, known.set_aside)
 
-    def _below(self, warned: Sequence[Warned], key: str, width: int, room: int) -> list[Line]:
+    def _below(self, warned: Sequence[Warned], width: int, room: int) -> list[Line]:
         """What gives pause, then what stands beside: in full, or with a line each."""
         said = [line for each in warned for line in wrap(each.sentence, width)]
-        if warned:
-            said.append(_("{key} saves it all the same.").format(key=key))
+        if len(said) >= room:
+            said = [each.short for each in warned]
         known = self._known
         beside = beside_lines(self._action, known.beside, known.today, width, touches=3)
         if len(said) + len(beside) > room:
@@ -136,9 +135,8 @@ class AskPreparation(AskOpening):
         """Answer with the fields, unless something gives pause."""
         self._aside = ()
         if self.warned():
-            key = key_of(self, "preparation.set_aside")
-            said = _("Something gives pause: change it, or {key} saves it all the same.")
-            self.query_one(".dialog--error", Static).update(shown(said.format(key=key)))
+            said = _("Something gives pause: change it, or save it all the same.")
+            self.query_one(".dialog--error", Static).update(shown(said))
             return
         super().action_save()
 
