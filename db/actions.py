@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from db import action_writing as writing
 from db import agenda as day
 from db import models, results
+from db.action_lines import written_in
 from db.action_rows import find_actions
 from db.errors import Closed, Missing
 from db.later import later
@@ -19,7 +20,7 @@ from planner.agenda import Agenda, agenda
 from planner.language import _
 from planner.shortening import shorten
 from planner.text import clean, fold
-from planner.vocabulary import ActionState, GoalState, Outcome, Part
+from planner.vocabulary import ActionState, Outcome, Part
 from planner.week import DayLoad
 
 if TYPE_CHECKING:
@@ -104,25 +105,7 @@ class ActionStore:
         person_id: int | None = None,
     ) -> Action:
         """Write down the action of a line; a name that nobody bears stays in its note."""
-        named = step_id or (_step_named(line.step) if line.step else None)
-        unknown = [] if named is not None or not line.step else [line.step]
-        if line.with_name and line.person_id is None and person_id is None:
-            unknown.append(line.with_name)
-        return self.store(
-            Action(
-                title=line.title,
-                kind=line.kind,
-                channel=line.channel,
-                person_id=line.person_id if person_id is None else person_id,
-                step_id=named,
-                day=line.day,
-                time=line.time,
-                minutes=line.minutes,
-                aim=line.aim or "",
-                note="\n".join([*filter(None, [line.note]), *unknown]),
-            ),
-            today,
-        )
+        return self.store(written_in(line, step_id, person_id), today)
 
     def store(self, action: Action, today: date) -> Action:
         """Write down an action that was only proposed; a stored one is given back as it is.
@@ -280,14 +263,3 @@ def _closed(result: Result, leave: ActionState) -> dict[str, Any]:
     if state is ActionState.OPEN:
         return {}
     return {"state": state.value, "closed_on": result.day}
-
-
-def _step_named(words: str) -> int | None:
-    """The one step of an active goal whose title is, or else holds, `words`."""
-    sought = fold(words)
-    active = models.Goal.state == GoalState.ACTIVE.value
-    steps = models.Step.select(models.Step.id, models.Step.title).join(models.Goal).where(active)
-    titles = [(fold(step.title), step.id) for step in steps]
-    exact = [number for title, number in titles if title == sought]
-    found = exact or [number for title, number in titles if sought in title]
-    return found[0] if len(found) == 1 else None
