@@ -61,12 +61,12 @@ def _stand(stand: GoalStand) -> Shape:
 
 
 def _asked(asked: Asked) -> Shape:
-    kind = asked.planned_kind
+    plan = asked.answer
     return {
         "person": {"id": asked.person_id, "name": asked.name},
         "day": asked.day.isoformat(),
         "what": asked.what,
-        "planned": kind and {"kind": kind.value, "day": _day(asked.planned)},
+        "planned": plan and {"kind": plan.kind.value, "day": _day(plan.day)},
     }
 
 

@@ -1,5 +1,6 @@
 """What a week's review says of people: gives and asks, and how the contacts spread."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -7,7 +8,7 @@ from db.action_rows import find_actions
 from db.due_people import PERIODS
 from db.reading import rows
 from planner.guards import WINDOW
-from planner.review import QUARTER, Asked, Balance, Overdue, Reached, Spread, most_overdue
+from planner.review import QUARTER, Asked, Balance, Overdue, Plan, Reached, Spread, most_overdue
 from planner.vocabulary import Circle, Kind
 from planner.weeks import Week
 
@@ -27,8 +28,8 @@ WITH asked (person_id, day, what) AS (
     WHERE day > :since AND day <= :until AND +direction = 'two-way' AND asked <> ''
     GROUP BY person_id)
 SELECT p.id, p.name, x.day, x.what,
-    (SELECT min(a.day || a.kind) FROM action a
-        WHERE a.person_id = p.id AND a.state = 'open' AND a.kind IN ('thanks', 'news'))
+    (SELECT group_concat(a.day || a.kind) FROM action a
+        WHERE a.person_id = p.id AND a.state = 'open' AND a.kind IN ('thanks', 'news', 'promise'))
 FROM asked x CROSS JOIN person p ON p.id = x.person_id
 WHERE +p.state <> 'do-not-contact'
     AND NOT EXISTS (SELECT 1 FROM touch t
@@ -63,6 +64,7 @@ GROUP BY g.id ORDER BY count(*) DESC, g.sort_name LIMIT :most
 _OVERDUE = f"""
 {PERIODS}
 SELECT p.id, p.name, p.circle, r.contact_due, r.period_days, r.last_contact,
+    (SELECT min(a.day) FROM action a WHERE a.person_id = p.id AND a.state = 'open'),
     (SELECT count(*) FROM person_rhythm o
         WHERE o.period_days = periods.days AND o.contact_due <= :today)
 FROM periods CROSS JOIN person_rhythm r CROSS JOIN person p ON p.id = r.person_id
@@ -84,10 +86,17 @@ def balance(week: Week, today: date) -> Balance:
 
 def _asked(row: tuple[Any, ...]) -> Asked:
     number, name, day, what, planned = row
-    if planned is None:
-        return Asked(number, name, date.fromisoformat(day), what)
-    planned_day, kind = date.fromisoformat(planned[:10]), Kind(planned[10:])
-    return Asked(number, name, date.fromisoformat(day), what, planned_day, kind)
+    return Asked(number, name, date.fromisoformat(day), what, tuple(_plans(planned or "")))
+
+
+def _plans(joined: str) -> Iterator[Plan]:
+    """The first action of each kind, by day, out of days with kinds as the query joins them."""
+    seen: set[Kind] = set()
+    for each in sorted(filter(None, joined.split(","))):
+        plan = Plan(date.fromisoformat(each[:10]), Kind(each[10:]))
+        if plan.kind not in seen:
+            seen.add(plan.kind)
+            yield plan
 
 
 def spread(week: Week, today: date) -> Spread:
@@ -110,7 +119,7 @@ def spread(week: Week, today: date) -> Spread:
 
 
 def _overdue(row: tuple[Any, ...]) -> Overdue:
-    number, name, circle, due, period, last = row
+    number, name, circle, due, period, last, planned = row
     return Overdue(
         number,
         name,
@@ -118,4 +127,5 @@ def _overdue(row: tuple[Any, ...]) -> Overdue:
         date.fromisoformat(due),
         period,
         date.fromisoformat(last) if last else None,
+        date.fromisoformat(planned) if planned else None,
     )

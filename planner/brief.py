@@ -11,7 +11,7 @@ from planner.labels import channels
 from planner.language import _, pgettext
 from planner.people import Person
 from planner.pitches import LENGTHS, PitchText, length_for, words
-from planner.saying import say_day, say_full_day, say_minutes, say_time
+from planner.saying import say_day, say_full_day, say_minutes, say_on, say_time
 from planner.shortening import shorten
 from planner.touches import Touch
 from planner.whom import parse_names
@@ -174,7 +174,7 @@ def _exchange(touch: Touch, today: date) -> str:
 def _promise(promise: Action, today: date) -> str:
     if promise.day is None:
         return promise.title
-    return _("{promise}, by {day}").format(promise=promise.title, day=say_day(promise.day, today))
+    return _("{promise}, by {day}").format(promise=promise.title, day=say_on(promise.day, today))
 
 
 def _if_thens(actions: Sequence[Action]) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from planner.labels import circles
 from planner.language import _, ngettext
 from planner.meetings import needs_preparing
 from planner.rhythm import overdue
-from planner.saying import say_day, say_time
+from planner.saying import say_day, say_on, say_time
 from planner.vocabulary import Channel, Circle, Kind, Reason
 
 ORDER = (
@@ -83,9 +83,9 @@ def explained(action: Action, reason: Reason, today: date) -> Action:
 def late(action: Action, today: date) -> Action:
     """The action with the reason why it is late."""
     if action.chosen_on is not None and action.chosen_on < today:
-        text = _("chosen {day}, still open").format(day=say_day(action.chosen_on, today))
+        text = _("chosen {day}, still open").format(day=say_on(action.chosen_on, today))
     else:
-        text = _("planned for {day}").format(day=_said(action.day, today))
+        text = _("planned for {day}").format(day=say_on(action.day or today, today))
     return replace(action, reason=Reason.LATE, reason_text=text)
 
 
@@ -141,10 +141,10 @@ def of_acquaintance(tie: DormantTie, today: date) -> str:
     """Why somebody without a rhythm is suggested, in words."""
     if tie.enjoyed:
         return _("you enjoyed talking with each other")
-    day = say_day(tie.since, today)
     if tie.last_contact is None:
-        return _("known since {day}, no contact noted").format(day=day)
-    return _("last contact: {day}").format(day=day)
+        since = say_on(tie.since, today)
+        return _("known since {day}, no contact noted").format(day=since)
+    return _("last contact: {day}").format(day=say_day(tie.since, today))
 
 
 def _text(action: Action, reason: Reason, today: date) -> str:

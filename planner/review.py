@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from planner.actions import Action
 from planner.dormant import DormantTie
@@ -90,19 +91,30 @@ class GoalStand:
         return Movement.STILL if self.next_day is None else Movement.PLANNED
 
 
+class Plan(NamedTuple):
+    """The first day on which an action of a kind is planned with somebody."""
+
+    day: date
+    kind: Kind
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Somebody who was asked for something on a day and has had no thanks and no news since.
 
-    `planned` is the first day on which thanks or news are planned, of the kind `planned_kind`.
+    `plans` are the first thanks, news and promise that are planned, by day.
     """
 
     person_id: int
     name: str
     day: date
     what: str = ""
-    planned: date | None = None
-    planned_kind: Kind | None = None
+    plans: tuple[Plan, ...] = ()
+
+    @property
+    def answer(self) -> Plan | None:
+        """The first thanks or news planned: a promise answers nothing yet."""
+        return next((plan for plan in self.plans if plan.kind is not Kind.PROMISE), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +137,10 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """Somebody who waits since `due`; with a rhythm of their own they may have no circle."""
+    """Somebody who waits since `due`; with a rhythm of their own they may have no circle.
+
+    `planned` is the first day on which an action with them is planned.
+    """
 
     person_id: int
     name: str
@@ -133,6 +148,7 @@ class Overdue:
     due: date
     period_days: int
     last_contact: date | None = None
+    planned: date | None = None
 
     def share(self, today: date) -> float:
         """The share of the period by which contact is overdue."""

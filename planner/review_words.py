@@ -8,7 +8,7 @@ from planner.labels import came as came_names
 from planner.language import _, ngettext, pgettext
 from planner.lessons import Lesson
 from planner.review import Asked, Balance, Figures, GoalStand, Movement, Overdue, Reached, Spread
-from planner.saying import say_day, say_full_day, say_minutes
+from planner.saying import say_day, say_full_day, say_minutes, say_on
 from planner.text import clean
 from planner.vocabulary import Came, Kind
 from planner.weeks import Week
@@ -134,15 +134,31 @@ def say_balance(balance: Balance) -> str:
 
 
 def say_asked(asked: Asked, today: date) -> str:
-    """When somebody was asked, and what is planned since."""
-    if asked.planned is None:
-        return _("asked {day}").format(day=say_day(asked.day, today))
-    said = (
-        _("asked {day}, news planned {then}")
-        if asked.planned_kind is Kind.NEWS
-        else _("asked {day}, thanks planned {then}")
-    )
-    return said.format(day=say_day(asked.day, today), then=say_day(asked.planned, today))
+    """When somebody was asked, and what is planned since; the day of it where it is one thing."""
+    words = {"day": say_on(asked.day, today)}
+    match asked.plans:
+        case ():
+            said = _("asked {day}")
+        case (plan,):
+            said = _planned()[plan.kind]
+            words["then"] = say_on(plan.day, today)
+        case plans:
+            said = _("asked {day}, planned: {what}")
+            names = {
+                Kind.THANKS: pgettext("planned", "thanks"),
+                Kind.NEWS: pgettext("planned", "news"),
+                Kind.PROMISE: pgettext("planned", "promise"),
+            }
+            words["what"] = ", ".join(names[plan.kind] for plan in plans)
+    return said.format(**words)
+
+
+def _planned() -> dict[Kind, str]:
+    return {
+        Kind.THANKS: _("asked {day}, thanks planned {then}"),
+        Kind.NEWS: _("asked {day}, news planned {then}"),
+        Kind.PROMISE: _("asked {day}, promise planned {then}"),
+    }
 
 
 def say_reached(reached: Reached) -> str:
@@ -153,8 +169,13 @@ def say_reached(reached: Reached) -> str:
 
 
 def say_overdue(who: Overdue, today: date) -> str:
-    """When contact was due with somebody."""
-    return pgettext("contact", "due {day}").format(day=say_day(who.due, today))
+    """When contact was due with somebody, and when something is planned with them."""
+    words = {"day": say_on(who.due, today)}
+    if who.planned is None:
+        return pgettext("contact", "due {day}").format(**words)
+    return pgettext("contact", "due {day}, planned {then}").format(
+        **words, then=say_on(who.planned, today)
+    )
 
 
 def say_overdue_count(spread: Spread) -> str:

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from planner.calendar_words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from planner.language import _, language
+from planner.language import _, language, pgettext
 
 _PASSED, _COMING = range(-6, -1), range(2, 14)
 
@@ -29,6 +29,14 @@ def say_day(day: date, today: date) -> str:
     return short if day.year == today.year else f"{short} {day.year}"
 
 
+def say_on(day: date, today: date) -> str:
+    """`day` as said after a word of time ("asked ..."): in French "le 3 mars", but "hier"."""
+    said = say_day(day, today)
+    if abs((day - today).days) <= 1:
+        return said
+    return _within_a_sentence(said)
+
+
 def say_full_day(day: date) -> str:
     """`day` in full: "Tuesday 3 March 2026", "dimanche 1er mars 2026"."""
     weekday = WEEKDAYS[language()][day.weekday()]
@@ -38,6 +46,15 @@ def say_full_day(day: date) -> str:
 def say_short_day(day: date) -> str:
     """`day` with its weekday in short: "Wed 15 Apr", "mer. 15 avr."."""
     return f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_short(day)}"
+
+
+def say_on_full_day(day: date) -> str:
+    """`day` in full, as said after a word of time: in French "le mardi 3 mars 2026"."""
+    return _within_a_sentence(say_full_day(day))
+
+
+def _within_a_sentence(said: str) -> str:
+    return pgettext("a day by its number, within a sentence", "{day}").format(day=said)
 
 
 def say_date(day: date) -> str:

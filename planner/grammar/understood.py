@@ -11,7 +11,7 @@ from planner.grammar.person import PersonLine
 from planner.grammar.promise import Promise
 from planner.labels import channels, kinds
 from planner.language import _, pgettext
-from planner.saying import say_full_day, say_minutes, say_time
+from planner.saying import say_full_day, say_minutes, say_on_full_day, say_time
 
 Value = TypeVar("Value")
 
@@ -91,7 +91,7 @@ def _said(value: Value | None, say: Callable[[Value], str]) -> str | None:
 
 
 def _promise(promise: Promise) -> str:
-    return _("{promise}, by {day}").format(promise=promise.text, day=say_full_day(promise.day))
+    return _("{promise}, by {day}").format(promise=promise.text, day=say_on_full_day(promise.day))
 
 
 def _from_to(start: time, end: time | None) -> str:

@@ -10,7 +10,7 @@ from db.database import database
 from db.store import Store
 from db.uids import new_uid
 from planner.actions import Action, Result
-from planner.review import Figures, Movement, Review
+from planner.review import Figures, Movement, Plan, Review
 from planner.vocabulary import Came, Circle, Kind, Outcome
 from planner.weeks import week_of
 from tests.db import rows
@@ -141,13 +141,20 @@ def test_who_was_asked_waits_for_thanks_or_news(store: Store) -> None:
     rows.touch(silent, MONDAY, asked="A name", direction="out")
     rows.touch(refused, MONDAY, asked="A name")
     [asked] = store.reviews.balance(WEEK, FRIDAY).waiting
-    assert (asked.name, asked.day, asked.what, asked.planned) == (
-        "Claire Dupont", MONDAY, "A name", None,
+    assert (asked.name, asked.day, asked.what, asked.plans) == (
+        "Claire Dupont", MONDAY, "A name", (),
     )  # fmt: skip
     thanks = Action("Thank", kind=Kind.THANKS, person_id=claire, day=FRIDAY)
     thanks = store.actions.store(thanks, MONDAY)
     [asked] = store.reviews.balance(WEEK, FRIDAY).waiting
-    assert (asked.planned, asked.planned_kind) == (FRIDAY, Kind.THANKS)
+    assert asked.plans == (Plan(FRIDAY, Kind.THANKS),)
+    for day, kind in ((MONDAY, Kind.PROMISE), (FRIDAY, Kind.NEWS), (FRIDAY, Kind.PROMISE)):
+        store.actions.store(Action("More", kind=kind, person_id=claire, day=day), MONDAY)
+    [asked] = store.reviews.balance(WEEK, FRIDAY).waiting
+    assert asked.plans == (
+        Plan(MONDAY, Kind.PROMISE), Plan(FRIDAY, Kind.NEWS), Plan(FRIDAY, Kind.THANKS),
+    )  # fmt: skip
+    assert asked.answer == Plan(FRIDAY, Kind.NEWS)
     store.actions.record(thanks, Result(Outcome.NO_REPLY, FRIDAY), [], FRIDAY)
     assert not store.reviews.balance(WEEK, FRIDAY).waiting
 
@@ -189,12 +196,14 @@ def test_who_has_waited_longest_of_each_rhythm_is_named(store: Store) -> None:
     for number in range(3):
         who = rows.person(f"Close {number}", circle=Circle.CLOSE.value)
         rows.touch(who, date(2025, 6, 1 + number))
+        store.actions.store(Action("Call", person_id=who, day=FRIDAY), MONDAY)
     rows.touch(rows.person("Own", own_period=10), date(2026, 1, 1))
     rows.touch(rows.person("Core", circle=Circle.CORE.value), date(2026, 1, 1))
     rows.touch(rows.person("Fresh", circle=Circle.CORE.value), FRIDAY)
     found = store.reviews.spread(WEEK, FRIDAY)
     assert [who.name for who in found.overdue] == ["Core", "Close 0", "Own"]
     assert found.overdue_count == 5
+    assert [who.planned for who in found.overdue] == [None, FRIDAY, None]
 
 
 QUERIES = [

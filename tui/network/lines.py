@@ -10,7 +10,7 @@ from planner.actions import Action
 from planner.labels import channels, circles, directions, person_states, roles
 from planner.language import _, ngettext, pgettext
 from planner.people import Person
-from planner.saying import say_day, say_full_day, say_minutes
+from planner.saying import say_day, say_full_day, say_minutes, say_on
 from planner.shortening import shorten
 from planner.sparks import Spark
 from planner.touches import Touch
@@ -147,7 +147,7 @@ def _rhythm(person: Person, today: date) -> _Known:
     else:
         said = _("every {days} days, due since {day}")
     _sign, tone = sign_of(person.state, days, due, today)
-    return _Known(_("Rhythm"), said.format(days=days, day=say_day(due, today)), tone)
+    return _Known(_("Rhythm"), said.format(days=days, day=say_on(due, today)), tone)
 
 
 def _tie(strength: int | None) -> str:

@@ -113,7 +113,7 @@ def giving_page(balance: Balance, today: date) -> Page:
 
 def _asked_row(asked: Asked, today: date) -> PageRow:
     said = [Span(f"{asked.name}  "), Span(asked.what, Tone.DIM)]
-    tone = Tone.DIM if asked.planned else Tone.DUE
+    tone = Tone.DIM if asked.answer else Tone.DUE
     when = say_asked(asked, today)
     return PageRow(lambda width: sided(said, when, width, tone), f"person-{asked.person_id}", asked)
 
@@ -153,7 +153,8 @@ def _overdue_row(who: Overdue, today: date) -> PageRow:
     circle = circles()[who.circle] if who.circle else ""
     said = [Span(f"{who.name}  "), Span(circle, Tone.DIM)]
     due = say_overdue(who, today)
-    return PageRow(lambda width: sided(said, due, width, Tone.DUE), f"person-{who.person_id}", who)
+    tone = Tone.DIM if who.planned else Tone.DUE
+    return PageRow(lambda width: sided(said, due, width, tone), f"person-{who.person_id}", who)
 
 
 def _dormant_rows(spread: Spread, today: date) -> list[PageRow]:

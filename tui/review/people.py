@@ -56,7 +56,7 @@ class PeopleDeeds(ReviewView):
         asked, today = self.asked, self.today
         if asked is None:
             return
-        if asked.planned_kind is kind:
+        if any(plan.kind is kind for plan in asked.plans):
             self.notify(_("That is planned already."))
             return
         day = self.store.practice.working.next_after(today)

@@ -146,7 +146,11 @@ async def test_thanks_and_news_are_planned_once_by_one_key(
         page = await shown(pilot, "w", "3")
         assert "In 90 days: 0 given, 1 asked. Who could use something from you?" in page
         page = await shown(pilot, key)
-        assert f"{'thanks' if kind is Kind.THANKS else 'news'} planned tomorrow" in page
+        named = {Kind.THANKS: "thanks", Kind.NEWS: "news"}
+        assert f"planned: promise, {named[kind]}" in page
+        assert "That is planned already." in await shown(pilot, key)
+        page = await shown(pilot, "n" if kind is Kind.THANKS else "t")
+        assert "planned: promise, news, thanks" in page
         assert "That is planned already." in await shown(pilot, key)
     planned = [a for a in store.actions.find("claire") if a.kind is kind]
     assert [(a.day, a.person, a.minutes) for a in planned] == [(TOMORROW, "Claire Dupont", 5)]
@@ -175,7 +179,7 @@ async def test_a_sign_of_life_is_planned(open_app: OpenApp, store: Store, week: 
         assert "1 person is due for a sign of life" in page
         await shown(pilot, "a")
         await typed(pilot, "friday")
-        await shown(pilot, "enter")
+        assert "planned Fri 6" in await shown(pilot, "enter")
     [action] = store.actions.find("catch up")
     assert (action.title, action.kind) == ("Catch up with Lucie Bernard", Kind.CONTACT)
     assert (action.day, action.person) == (date(2026, 3, 6), "Lucie Bernard")
