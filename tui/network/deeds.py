@@ -1,16 +1,26 @@
 """Network: what is done with the highlighted person."""
 
-from planner.grammar import ActionLine, NamedPerson, parse_action, understood_action
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from planner.grammar import (
+    ActionLine,
+    GrammarError,
+    NamedPerson,
+    parse_action,
+    understood_action,
+)
 from planner.language import _
 from planner.people import Person
 from planner.shortening import shorten
-from planner.vocabulary import PersonState
+from planner.vocabulary import Kind, PersonState
 from tui.commands import key_of
 from tui.network.entry import NetworkEntry
 from tui.network.person_form import changed_fields, person_fields
 from tui.network.touch_form import noted, touch_fields
 from tui.screens.dialogs.ask_form import AskForm
-from tui.screens.dialogs.ask_line import AskLine, TypedLine, Understood
+from tui.screens.dialogs.ask_line import AskLine, TypedLine
 
 
 class NetworkDeeds(NetworkEntry):
@@ -67,28 +77,62 @@ class NetworkDeeds(NetworkEntry):
         """Plan an action with the person, in one line."""
         with self.telling():
             person = self._person()
-
-            def understood(text: str) -> Understood:
-                return understood_action(self._parse_action(text, person), [person.name])
-
-            def plan(typed: TypedLine | None) -> None:
-                if typed is not None:
-                    with self.changing(_("Action planned")):
-                        line = self._parse_action(typed.text, person)
-                        self.store.actions.add(line, self.today, person_id=person.id)
-
-            self.app.push_screen(
-                AskLine(
-                    _("An action with {name}").format(name=shorten(person.name)),
-                    understand=understood,
-                    placeholder=_("Call {name} tomorrow 9:30 ~15m").format(
-                        name=shorten(person.given or person.name)
-                    ),
-                    drafts=self.store.drafts,
-                    draft_key=f"network.plan.{person.id}",
-                ),
-                plan,
+            example = _("Call {name} tomorrow 9:30 ~15m")
+            self._ask_action(
+                person,
+                _("An action with {name}").format(name=shorten(person.name)),
+                partial(self._parse_action, person=person),
+                draft_key=f"network.plan.{person.id}",
+                placeholder=example.format(name=shorten(person.given or person.name)),
             )
+
+    def action_introduce(self) -> None:
+        """Plan to bring the person together with somebody, in one line."""
+        with self.telling():
+            person = self._person()
+            begun = _("Introduce {name} to").format(name=person.name)
+
+            def read(text: str) -> ActionLine:
+                if text.strip() == begun:
+                    raise GrammarError(_("To whom? Write the other name."))
+                return replace(self._parse_action(text, person), kind=Kind.INTRODUCE)
+
+            self._ask_action(
+                person,
+                _("An introduction of {name}").format(name=shorten(person.name)),
+                read,
+                draft_key=f"network.introduce.{person.id}",
+                value=f"{begun} ",
+            )
+
+    def _ask_action(
+        self,
+        person: Person,
+        title: str,
+        read: Callable[[str], ActionLine],
+        *,
+        draft_key: str,
+        placeholder: str = "",
+        value: str = "",
+    ) -> None:
+        """Ask for an action with the person in one line, and write what `read` makes of it."""
+
+        def plan(typed: TypedLine | None) -> None:
+            if typed is not None:
+                with self.changing(_("Action planned")):
+                    self.store.actions.add(read(typed.text), self.today, person_id=person.id)
+
+        self.app.push_screen(
+            AskLine(
+                title,
+                understand=lambda text: understood_action(read(text), [person.name]),
+                placeholder=placeholder,
+                value=value,
+                drafts=self.store.drafts,
+                draft_key=draft_key,
+            ),
+            plan,
+        )
 
     def _parse_action(self, text: str, person: Person) -> ActionLine:
         return parse_action(text, self.today, [NamedPerson(person.id, person.name, person.given)])

@@ -5,7 +5,7 @@ from textual.binding import Binding, BindingType
 from planner.language import _
 from tui.network.importing import NetworkImport
 
-_OF_ONE = ("edit", "touch", "plan", "rest", "delete")
+_OF_ONE = ("edit", "touch", "plan", "introduce", "rest", "delete")
 """What can be done only with somebody highlighted."""
 
 
@@ -45,6 +45,14 @@ class NetworkScreen(NetworkImport):
             tooltip=_("Close the card, or show everybody again."),
         ),
         *_verbs(),
+        Binding(
+            "I",
+            "introduce",
+            _("Introduce"),
+            id="network.introduce",
+            show=False,
+            tooltip=_("Plan an introduction: bring this person together with somebody."),
+        ),
         Binding(
             "i",
             "import",

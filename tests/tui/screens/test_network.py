@@ -213,6 +213,28 @@ async def test_an_action_is_planned_with_the_person(network: OpenNetwork, store:
         assert (action.title, action.minutes, action.channel) == ("Call her", 15, Channel.PHONE)
 
 
+async def test_an_introduction_is_found_by_its_name_and_planned_with_its_kind(
+    network: OpenNetwork, store: Store
+) -> None:
+    person = store.people.add("Ana Ruiz", TODAY)
+    async with network() as pilot:
+        shown = await typed(pilot, "ctrl+p", " intro", "enter")
+        assert "Introduce Ana Ruiz to" in shown
+        assert "To whom?" in shown
+        await typed(pilot, "enter")
+        assert store.actions.of_person(person.id) == []
+        assert "introduce" in await typed(pilot, " Paul Rey friday")
+        assert "Action planned" in await typed(pilot, "enter")
+        [action] = store.actions.of_person(person.id)
+        assert (action.title, action.kind) == ("Introduce Ana Ruiz to Paul Rey", Kind.INTRODUCE)
+
+
+async def test_a_key_introduces_the_highlighted_person(network: OpenNetwork, store: Store) -> None:
+    store.people.add("Ana Ruiz", TODAY)
+    async with network() as pilot:
+        assert "Introduce Ana Ruiz to" in await typed(pilot, "I")
+
+
 async def test_editing_changes_only_what_was_touched(network: OpenNetwork, store: Store) -> None:
     person = store.people.add(
         "Ana", TODAY, groups=("a, b", "c"), notes="two\nlines", city="Lyon", own_period=20
