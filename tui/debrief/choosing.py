@@ -40,7 +40,7 @@ class Choosing(DebriefView):
         elif not about and left and self._is_begun(left):
             self._begin(left, kept)
         if self.event is None:
-            self.turn_to(At.CHOOSE)
+            self.show_page(At.CHOOSE)
             self.new_line.put(self.draft_of(NEW) or self._rescued())
 
     def _is_begun(self, event_id: int) -> bool:
@@ -94,10 +94,10 @@ class Choosing(DebriefView):
         self.keep_draft()
         self.keep()
         self.forget_event()
-        self.turn_to(At.CHOOSE)
+        self.show_page(At.CHOOSE)
         self.reload()
 
-    def turn_to(self, at: At) -> None:
+    def show_page(self, at: At) -> None:
         """Show a page and give the keys to its first line."""
         self.at = at
         for page in At:

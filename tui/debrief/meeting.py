@@ -61,13 +61,13 @@ class Meeting(Choosing):
             self._aside = str(kept.get("aside", "")) if self.editing else ""
         self.person_line.put(draft)
         self.show_event()
-        self.turn_to(at)
+        self.show_page(at)
         if at is At.MET:
             self.to_people()
 
     def to_people(self) -> None:
         """Show the people and give the keys to the line."""
-        self.turn_to(At.MET)
+        self.show_page(At.MET)
         self.remember()
         self.focus_first(self.person_line)
         self.show_meant()

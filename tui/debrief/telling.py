@@ -45,7 +45,7 @@ class Telling(Meeting):
 
     def to_telling(self, field: str = "") -> None:
         """Show the fields, one sentence of which is enough."""
-        self.turn_to(At.TELL)
+        self.show_page(At.TELL)
         self._insisted = False
         self._fill()
         self._tell("")
@@ -185,6 +185,6 @@ class Telling(Meeting):
         if not self._save(closed=True, seen=seen):
             return
         self.keep()
-        self.turn_to(At.END)
+        self.show_page(At.END)
         self.set_focus(None)
         self.load()

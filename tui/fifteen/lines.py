@@ -46,7 +46,7 @@ def question_lines(
         times["other"] = say_minutes(minutes)
     chosen = minutes if minutes in CHOICES else "other"
     orders = {False: _("order of the day"), True: _("courage: smallest first")}
-    turning = {not courage: keys.get("courage", "")}
+    turning: dict[object, str] = {not courage: keys.get("courage", "")}
     return [
         _choices(_("Minutes"), times, chosen, keys),
         _choices(pgettext("fifteen", "With"), means_names(), means, keys),
