@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from planner.grammar import GrammarError
 from planner.language import _
@@ -28,31 +29,30 @@ def ask_another_day(
     days that are over are refused unless `past`.
     """
     today = screen.today
-
-    def understood(text: str) -> Understood:
-        try:
-            day = read_day(text, today, past=past)
-        except ValueError as error:
-            raise GrammarError(str(error)) from error
-        if day is None:
-            return []
-        was = f"{say_day(before, today)} → " if before else ""
-        return [(_("Day"), f"{was}{say_full_day(day)}")]
+    read = partial(read_day, today=today, past=past)
 
     def answered(typed: TypedLine | None) -> None:
-        day = (read_day(typed.text, today, past=past) or otherwise) if typed else None
+        day = (read(typed.text) or otherwise) if typed else None
         if day is not None:
             take(day)
 
     question = AskLine(
         _("Another day for: {title}").format(title=shorten(title)),
-        understand=understood,
+        understand=partial(_understood, read, f"{say_day(before, today)} → " if before else ""),
         placeholder=_hint(otherwise, today),
         optional=otherwise is not None,
         drafts=screen.store.drafts if draft_key else None,
         draft_key=draft_key,
     )
     screen.app.push_screen(question, answered)
+
+
+def _understood(read: Callable[[str], date | None], was: str, text: str) -> Understood:
+    try:
+        day = read(text)
+    except ValueError as error:
+        raise GrammarError(str(error)) from error
+    return [] if day is None else [(_("Day"), f"{was}{say_full_day(day)}")]
 
 
 def _hint(otherwise: date | None, today: date) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from planner.actions import Action, missing
 from planner.labels import came as came_names
@@ -18,9 +17,6 @@ from tui.today.beside import Beside, beside_lines
 from tui.today.rows import minutes_of
 from tui.widgets.pairs import pair_lines
 from tui.widgets.spans import Line, Span, Tone, fit, wrap
-
-if TYPE_CHECKING:
-    pass
 
 _EXCHANGES = 5
 _DAY = 13
