@@ -137,11 +137,15 @@ class ActionEntry(SparkKeys):
             ValueError: if there is none or more than one.
         """
         from planner.grammar import name_key  # noqa: PLC0415  # not needed to start
+        from planner.whom import parse_names  # noqa: PLC0415  # not needed to start
 
         line = self.reader().read(f"x with: {name}")  # not wrapped: words the grammar reads
-        if line.candidates:
-            raise ValueError(_("Several people fit “{name}”.").format(name=shorten(name)))
         card = None if line.person_id is None else self.store.people.card(line.person_id)
-        if card is None or name_key(name) not in (name_key(card.name), name_key(card.given)):
-            raise ValueError(_("Nobody is called “{name}”.").format(name=shorten(name)))
-        return card.id
+        if card is not None and name_key(name) in (name_key(card.name), name_key(card.given)):
+            return card.id
+        if len(parse_names(name)) > 1:
+            said = _("An action is with one person: one name here, the others in the note.")
+        else:
+            several, nobody = _("Several people fit “{name}”."), _("Nobody is called “{name}”.")
+            said = several if line.candidates else nobody
+        raise ValueError(said.format(name=shorten(name)))
