@@ -6,6 +6,7 @@ from planner.actions import Action
 from planner.agenda import Agenda
 from planner.agenda_words import say_more
 from planner.language import _, pgettext
+from planner.naming import titled
 from planner.saying import say_time
 from tui.morning.position import Position, Stage, waiting
 from tui.signs import sign_of
@@ -56,7 +57,7 @@ def _choosing(agenda: Agenda, most: int, width: int, key_name: KeyName) -> Itera
         yield title_entry(pgettext("section", "Proposed"), agenda.proposed)
         yield from map(action_entry, agenda.proposed)
         if more := say_more(agenda):
-            yield from sentences(more)
+            yield from sentences(more, width=width)
     elif not agenda.chosen:
         yield from _said(_nothing_waits(key_name), width)
     yield blank()
@@ -108,7 +109,7 @@ def _of_week(if_then: str, width: int) -> Iterator[Entry]:
 def _plan(action: Action, width: int) -> Iterator[Entry]:
     """The if-then, and below it what it is for; the title where there is none."""
     at = f"{say_time(action.time)}  " if action.time else ""
-    first, *rest = wrap(action.if_then or action.title, width, width)
+    first, *rest = wrap(action.if_then or titled(action), width, width)
     yield Entry(
         lambda _width: (
             sign_of(action),
@@ -126,7 +127,7 @@ def _plan(action: Action, width: int) -> Iterator[Entry]:
 def _below(action: Action) -> str:
     if not action.if_then:
         return _("no if–then yet")
-    return f"{action.title} · {action.aim}" if action.aim else action.title
+    return f"{titled(action)} · {action.aim}" if action.aim else titled(action)
 
 
 def _indented(line: str, tone: Tone) -> Entry:
@@ -135,5 +136,4 @@ def _indented(line: str, tone: Tone) -> Entry:
 
 def _said(said: Sequence[str], width: int) -> Iterator[Entry]:
     """Dim sentences, wrapped."""
-    for sentence in said:
-        yield from sentences(*wrap(sentence, width))
+    return sentences(*said, width=width)

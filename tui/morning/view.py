@@ -21,16 +21,13 @@ from tui.ritual import RitualScreen
 from tui.today.beside import beside_of
 from tui.today.preparation_lines import action_lines
 from tui.today.proposing import Proposing
-from tui.today.rows import key_of_thing, rows_of, say_count
+from tui.today.rows import key_of_thing, rows_of, say_count, width_of_rows
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 from tui.widgets.spans import Span, Tone
 
 GOOD = 5
 """Minutes that a morning takes at most [D]; they inform and do not press."""
-_MARGIN = 4
-_SHARE = 58
-"""Of the width for the rows, in hundredths, where the detail stands beside them."""
 
 
 class MorningView(RitualScreen):
@@ -130,7 +127,7 @@ class MorningView(RitualScreen):
         """The cells of a row, known before the first layout."""
         whole = self.app.size.width
         beside = whole >= WIDE and self.position.stage is not Stage.READ
-        return max((whole * _SHARE // 100 if beside else whole) - _MARGIN, 20)
+        return width_of_rows(whole, beside=beside)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Wrap for the new width."""

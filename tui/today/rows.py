@@ -13,19 +13,23 @@ from planner.agenda_words import say_more
 from planner.events import Event, is_ready
 from planner.labels import channels, outcomes, reasons
 from planner.language import _, pgettext
+from planner.naming import titled
 from planner.saying import say_day, say_minutes, say_time
 from planner.sparks import Spark
-from planner.vocabulary import ActionState, Kind
+from planner.vocabulary import ActionState, Kind, Reason
 from tui.signs import sign_of
 from tui.widgets.rows import FixedRows, Row
-from tui.widgets.spans import Line, Span, Tone, fit
+from tui.widgets.spans import Line, Span, Tone, fit, shown, wrap
 
 _TIME = 6
 _MINUTES = 8
 _TITLE = 32
-"""A title has at least so many cells before anything stands beside it."""
-_BESIDE = range(14, 47)
-"""The cells of what stands beside a title; with less room nothing does."""
+"""A long title has at least so many cells before anything stands beside it."""
+_GAP = 2
+"""Cells before what stands beside a title."""
+_MARGIN = 4
+_SHARE = 58
+"""Of the width for the rows, in hundredths, where the detail stands beside them."""
 
 Thing = Action | Spark
 DayThing = Thing | Event
@@ -58,9 +62,14 @@ def key_of_thing(thing: DayThing) -> Hashable:
     return f"person-{thing.person_id}" if thing.person_id else f"step-{thing.step_id}"
 
 
-def today_rows(agenda: Agenda, key_name: KeyName) -> FixedRows[Entry]:
-    """The rows of a day; `key_name` gives the key of a binding by its id."""
-    return rows_of(list(_entries(agenda, key_name)))
+def width_of_rows(whole: int, *, beside: bool) -> int:
+    """The cells of a row on a screen of `whole` cells, known before the first layout."""
+    return max((whole * _SHARE // 100 if beside else whole) - _MARGIN, 20)
+
+
+def today_rows(agenda: Agenda, key_name: KeyName, width: int) -> FixedRows[Entry]:
+    """The rows of a day, its sentences wrapped; `key_name` gives the key of a binding by its id."""
+    return rows_of(list(_entries(agenda, key_name, width)))
 
 
 def rows_of(entries: Sequence[Entry]) -> FixedRows[Entry]:
@@ -72,16 +81,17 @@ def _row(entry: Entry, width: int) -> Row:
     return Row(entry.key, entry.draw(width) if width else ())
 
 
-def _entries(agenda: Agenda, key_name: KeyName) -> Iterator[Entry]:
+def _entries(agenda: Agenda, key_name: KeyName, width: int) -> Iterator[Entry]:
     if not (agenda.chosen or agenda.late or agenda.proposed or agenda.done):
-        yield from sentences(*_nothing_planned(key_name))
+        yield from sentences(*_nothing_planned(key_name), width=width)
     else:
         yield title_entry(pgettext("section", "Chosen"), agenda.chosen)
         if not agenda.chosen:
             yield from sentences(
                 _("None yet: {key} chooses the highlighted action.").format(
                     key=key_name("today.choose")
-                )
+                ),
+                width=width,
             )
         yield from map(action_entry, agenda.chosen)
     for title, things in (
@@ -92,8 +102,7 @@ def _entries(agenda: Agenda, key_name: KeyName) -> Iterator[Entry]:
     ):
         yield from _section(title, things, agenda.day)
         if things is agenda.proposed and (more := say_more(agenda)):
-            said = _("{more} · {key} lists them")
-            yield from sentences(said.format(more=more, key=key_name("today.later")))
+            yield from sentences(say_listed(more, key_name("today.later")), width=width)
     yield from _section(pgettext("section", "Sparks"), agenda.sparks, agenda.day)
 
 
@@ -142,13 +151,18 @@ def say_count(count: int, most: int) -> str:
     return _("{count} of {most}").format(count=count, most=most)
 
 
-def sentences(*said: str) -> Iterator[Entry]:
-    """Dim sentences, one a line."""
-    return map(_sentence, said)
+def say_listed(more: str, key: str) -> str:
+    """How many more proposals there are, and the key that lists them."""
+    return _("{more} · {key} lists them").format(more=more, key=key)
 
 
-def _sentence(said: str) -> Entry:
-    return Entry(lambda width: (Span(fit(said, width), Tone.DIM),))
+def sentences(*said: str, width: int) -> Iterator[Entry]:
+    """Dim sentences, wrapped at so many cells."""
+    return (_dim(line) for sentence in said for line in wrap(sentence, width))
+
+
+def _dim(line: str) -> Entry:
+    return Entry(lambda _width: (Span(line, Tone.DIM),))
 
 
 def _spark(spark: Spark) -> Entry:
@@ -189,8 +203,9 @@ def action_entry(action: Action) -> Entry:
 def _action_line(action: Action, width: int) -> Line:
     """Sign, time, title, what is to be known at a glance, minutes."""
     room = max(width - 2 - _TIME - _MINUTES, 0)
-    beside = min(room - _TITLE, _BESIDE.stop - 1)
-    beside = beside if beside in _BESIDE else 0
+    name = titled(action)
+    said = _beside(action, cell_len(shown(name)), room)
+    beside = cell_len(said) + _GAP if said else 0
     time = action.time if action.state is not ActionState.DONE else None
     minutes = minutes_of(action)
     title = Tone.DONE if action.result and action.closed_on else _title_tone(action)
@@ -198,8 +213,8 @@ def _action_line(action: Action, width: int) -> Line:
         sign_of(action),
         Span(" "),
         Span(fit(say_time(time) if time else "", _TIME), Tone.DIM),
-        Span(fit(action.title, room - beside), title),
-        Span(fit(f" {_beside(action, beside - 2)}" if beside else "", beside), Tone.DIM),
+        Span(fit(name, room - beside), title),
+        Span(fit(said, beside, right=True), Tone.DIM),
         Span(fit(say_minutes(minutes) if minutes else "", _MINUTES, right=True), Tone.DIM),
     )
 
@@ -214,11 +229,23 @@ def _title_tone(action: Action) -> Tone:
     return Tone.STRONG if action.reason is None else Tone.PLAIN
 
 
-def _beside(action: Action, room: int) -> str:
-    """The reason of what is proposed or late, the outcome of what is done, else the channel."""
+def _beside(action: Action, whole: int, room: int) -> str:
+    """What stands beside a title of `whole` cells; it is cut where not even the short form fits."""
+    full, short = _known_at_a_glance(action)
+    ways = ((whole, full), (whole, short), (min(whole, _TITLE), full), (_TITLE, short))
+    return next((said for cells, said in ways if cells + _GAP + cell_len(said) <= room), "")
+
+
+def _known_at_a_glance(action: Action) -> tuple[str, str]:
+    """The reason of what is proposed or late, the outcome of what is done, else the channel.
+
+    In full and in short; the sign of what is late says enough where there is no room.
+    """
     if action.reason is not None:
-        fits = cell_len(action.reason_text) <= room
-        return action.reason_text if fits else reasons()[action.reason]
+        short = "" if action.reason is Reason.LATE else reasons()[action.reason]
+        return action.reason_text, short
     if action.result is not None and action.closed_on is not None:
-        return outcomes()[action.result.outcome]
-    return channels()[action.channel] if action.channel else ""
+        said = outcomes()[action.result.outcome]
+    else:
+        said = channels()[action.channel] if action.channel else ""
+    return said, said

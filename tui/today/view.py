@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
 from textual.getters import query_one
 
@@ -14,14 +15,14 @@ from planner.language import _
 from planner.sparks import Spark
 from planner.vocabulary import SparkKind
 from tui.commands import key_of
-from tui.place import PlaceScreen
+from tui.place import WIDE, PlaceScreen
 from tui.rituals import say_rituals
 from tui.spark_story import say_kinds
 from tui.today.beside import Beside, beside_of
 from tui.today.head import Waiting, head_lines
 from tui.today.morning_line import morning_line
 from tui.today.preparation_lines import action_lines, spark_lines
-from tui.today.rows import DayThing, key_of_thing, today_rows
+from tui.today.rows import DayThing, key_of_thing, today_rows, width_of_rows
 from tui.today.timer_line import timer_words
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
@@ -44,6 +45,7 @@ class TodayView(PlaceScreen):
     _events: dict[Hashable, Event]
     _proposing: "Proposing | None" = None
     _timed = False
+    _drawn_for = 0
     morning_waits = False
     """Whether the head says that it does: then its key is its own, also on a spark."""
 
@@ -114,10 +116,22 @@ class TodayView(PlaceScreen):
         self.query_one("#head", Page).show(
             lambda width: head_lines(agenda, week, width, waiting, rituals)
         )
-        rows = today_rows(agenda, lambda name: key_of(self, name))
-        self.rows.show(rows, self.wanted)
+        self._show_rows(self.wanted)
         self.wanted = None
         self._show_detail()
+
+    def _show_rows(self, key: Hashable | None = None) -> None:
+        whole = self.app.size.width
+        width = self._drawn_for = width_of_rows(whole, beside=whole >= WIDE)
+        self.rows.show(today_rows(self.agenda, lambda name: key_of(self, name), width), key)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap for another width."""
+        whole = event.size.width
+        if self._agenda is not None and self._drawn_for != width_of_rows(
+            whole, beside=whole >= WIDE
+        ):
+            self.call_after_refresh(self._show_rows)
 
     def on_row_list_highlighted(self) -> None:
         """Show what is highlighted in full, and offer its keys if they are others than before."""

@@ -32,7 +32,7 @@ class Said(Toned):
         width: auto;
         height: auto;
         margin-bottom: 1;
-        padding: 0 1;
+        padding: 0 2;
         background: $panel-lighten-1;
         display: none;
     }
