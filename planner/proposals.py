@@ -121,15 +121,7 @@ def of_step(step: CurrentStep, today: date) -> Action:
 
 def of_rhythm(person: OverduePerson, today: date) -> Action:
     """Contact with somebody by their rhythm."""
-    return Action(
-        title=_("Catch up with {name}").format(name=person.name),
-        kind=Kind.CONTACT,
-        channel=person.channel,
-        person_id=person.id,
-        person=person.name,
-        reason=Reason.RHYTHM,
-        reason_text=reasons.of_rhythm(person, today),
-    )
+    return _catching_up(person, Reason.RHYTHM, reasons.of_rhythm(person, today))
 
 
 def of_dormant(tie: DormantTie, today: date) -> Action:
@@ -142,12 +134,16 @@ def of_dormant(tie: DormantTie, today: date) -> Action:
 
 def of_acquaintance(tie: DormantTie, why: str) -> Action:
     """Contact with somebody who has no rhythm."""
+    return _catching_up(tie, Reason.DORMANT, why)
+
+
+def _catching_up(who: OverduePerson | DormantTie, reason: Reason, why: str) -> Action:
     return Action(
-        title=_("Catch up with {name}").format(name=tie.name),
+        title=_("Catch up with {name}").format(name=who.name),
         kind=Kind.CONTACT,
-        channel=tie.channel,
-        person_id=tie.id,
-        person=tie.name,
-        reason=Reason.DORMANT,
+        channel=who.channel,
+        person_id=who.id,
+        person=who.name,
+        reason=reason,
         reason_text=why,
     )
