@@ -24,17 +24,28 @@ class Sections(NamedTuple):
 def sections(events: Sequence[Event], today: date, now: time) -> Sections:
     """Events, given by day and time, in their sections.
 
-    What was given up stays among those to come until its day is over.
+    What was given up stays among those to come until its day is over, and is then past.
     """
-    begun = [event for event in reversed(events) if _has_begun(event, today, now)]
-    been = [event for event in begun if event.state is EventState.PLANNED]
-    fresh = [event for event in been if is_fresh(event, today)]
-    coming = [
-        event
-        for event in events
-        if event.day >= today and (event not in begun or event.state is EventState.DROPPED)
-    ]
-    return Sections(fresh, coming, [event for event in been if event not in fresh])
+    coming = [event for event in events if not _is_over(event, today, now)]
+    been = [event for event in reversed(events) if _is_over(event, today, now)]
+    fresh = [event for event in been if _waits(event, today)]
+    return Sections(fresh, coming, [event for event in been if not _waits(event, today)])
+
+
+def count(events: Sequence[Event]) -> int:
+    """How many of the events are on, those given up left out."""
+    return sum(event.state is EventState.PLANNED for event in events)
+
+
+def _waits(event: Event, today: date) -> bool:
+    return event.state is EventState.PLANNED and is_fresh(event, today)
+
+
+def _is_over(event: Event, today: date, now: time) -> bool:
+    """Whether it is no longer to come: it has begun, or its day is over and it was given up."""
+    if event.state is EventState.DROPPED:
+        return event.day < today
+    return _has_begun(event, today, now)
 
 
 def _has_begun(event: Event, today: date, now: time) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.event_sections import sections
+from planner.event_sections import count, sections
 from planner.events import RECENT, Event
 from planner.vocabulary import EventState
 
@@ -39,20 +39,19 @@ def test_what_was_debriefed_is_past_and_what_has_not_begun_is_coming() -> None:
     assert found == ([], [untimed, evening], [said])
 
 
-def test_what_was_given_up_is_seen_until_its_day_is_over() -> None:
+def test_what_was_given_up_is_to_come_until_its_day_is_over_and_counts_nowhere() -> None:
     before, today = (event(days, time(9), state=EventState.DROPPED) for days in (-1, 0))
-    assert sections([before, today], TODAY, NOON).every == [today]
+    found = sections([before, today], TODAY, NOON)
+    assert (found.to_debrief, found.coming, found.past) == ([], [today], [before])
+    assert count(found.every) == 0
 
 
 @given(st.lists(EVENTS, unique_by=lambda each: (each.day, each.time, each.id)))
-def test_each_stands_once_at_most_and_none_of_the_last_days_is_debriefed_twice(
+def test_each_stands_once_and_none_of_the_last_days_is_debriefed_twice(
     events: list[Event],
 ) -> None:
     events.sort(key=lambda each: each.day)
     found = sections(events, TODAY, NOON)
-    assert len(found.every) == len(set(found.every)) == sum(map(_is_shown, events))
+    assert len(found.every) == len(set(found.every)) == len(events)
     assert all(each.day >= TODAY - RECENT and not each.debriefed for each in found.to_debrief)
-
-
-def _is_shown(each: Event) -> bool:
-    return each.state is EventState.PLANNED or each.day >= TODAY
+    assert all(each.state is EventState.PLANNED for each in found.to_debrief)

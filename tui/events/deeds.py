@@ -10,7 +10,6 @@ from planner.events import Event
 from planner.grammar import ActionLine
 from planner.language import _, pgettext
 from planner.shortening import shorten
-from planner.vocabulary import EventState
 from tui.action_line import ActionReader
 from tui.another_day import ask_another_day
 from tui.events.entry import EventEntry
@@ -67,16 +66,18 @@ class EventDeeds(EventEntry):
             self.wanted = self.store.events.move(event, to, self.today).id
 
     def action_drop(self) -> None:
-        """Give the event up, or take it up again; of a routine this occurrence alone."""
+        """Give the event up; of a routine this occurrence alone."""
         event = self.event
-        if event is None:
-            return
-        if event.state is EventState.DROPPED:
+        if event is not None:
+            with self.changing(pgettext("event", "Given up")):
+                self.wanted = self.store.events.drop(event, self.today).id
+
+    def action_take_up(self) -> None:
+        """Take up again an event that was given up."""
+        event = self.event
+        if event is not None:
             with self.changing(pgettext("event", "Taken up again")):
                 self.store.events.take_up(event.id or 0)
-            return
-        with self.changing(pgettext("event", "Given up")):
-            self.wanted = self.store.events.drop(event, self.today).id
 
     def action_delete(self) -> None:
         """Delete the event; of a routine ask whether this one alone or all of it."""

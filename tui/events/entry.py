@@ -10,7 +10,7 @@ from planner.grammar import EventLine, GrammarError, Understood, parse_event, un
 from planner.language import _
 from planner.past_days import find_any_dates
 from planner.rule_saying import say_routine
-from planner.saying import say_full_day
+from planner.saying import say_day
 from planner.series import Series
 from planner.shortening import shorten
 from tui.events.asking import AskEvent
@@ -23,8 +23,9 @@ from tui.events.fields import (
     routine_fields,
 )
 from tui.events.view import EventsView
-from tui.screens.dialogs.ask_form import AskForm, Field
+from tui.screens.dialogs.ask_form import Field
 from tui.screens.dialogs.ask_line import AskLine, TypedLine
+from tui.screens.dialogs.ask_which import AskWhich
 
 _IN_FULL = "events.new_in_full"
 
@@ -95,14 +96,14 @@ class EventEntry(EventsView):
         self, event: Event, label: str, one: Callable[[], None], all_of_it: Callable[[], None]
     ) -> None:
         """Ask whether this occurrence of a routine is meant or the whole routine."""
-        this = _("this one only, {day}").format(day=say_full_day(event.day))
+        this = _("this one only, {day}").format(day=say_day(event.day, self.today))
         choices = [("one", this), ("all", _("the whole routine"))]
 
         def answered(values: Values | None) -> None:
             if values is not None:
                 (one if values["which"] == "one" else all_of_it)()
 
-        question = AskForm(shorten(event.title), [Field("which", label, "one", choices=choices)])
+        question = AskWhich(shorten(event.title), Field("which", label, "one", choices=choices))
         self.app.push_screen(question, answered)
 
     def action_edit_one(self) -> None:

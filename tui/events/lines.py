@@ -10,9 +10,10 @@ from planner.debriefs import Debrief
 from planner.events import Event, lacking
 from planner.language import _, pgettext
 from planner.money import say_sum
+from planner.naming import titled
 from planner.rule import parse_rule
 from planner.rule_saying import say_repeats
-from planner.saying import say_day
+from planner.saying import say_day, say_minutes, say_on
 from planner.series import next_days
 from planner.vocabulary import ActionState, EventState
 from tui.signs import sign_of
@@ -55,7 +56,10 @@ def repeats_line(event: Event, today: date) -> str:
 
 
 def _standing(event: Event, today: date, width: int) -> Iterator[Line]:
-    """That it was given up, or what its preparation lacks."""
+    """That it was moved or given up, or what its preparation lacks."""
+    if event.occurrence not in (None, event.day):
+        instead = _("instead of {day}").format(day=say_on(event.occurrence, today))
+        yield (Span(instead, Tone.DIM),)
     if event.state is EventState.DROPPED:
         yield (Span(pgettext("event", "given up"), Tone.DIM),)
     elif event.day >= today and (missing := _missing(event)):
@@ -98,7 +102,7 @@ def _actions(actions: Sequence[Action], today: date, width: int) -> Iterator[Lin
         room = max(width - 1 - _DAY, 0)
         yield (
             sign_of(replace(action, reason=None)),
-            Span(fit(f" {action.title}", room), Tone.DONE if done else Tone.PLAIN),
+            Span(fit(f" {titled(action)}", room), Tone.DONE if done else Tone.PLAIN),
             Span(fit(say_day(day, today) if day else "", _DAY, right=True), Tone.DIM),
         )
 
@@ -111,6 +115,8 @@ def _debrief(debrief: Debrief | None, width: int) -> Iterator[Line]:
         (pgettext("debrief", "Happened"), debrief.happened),
         (pgettext("debrief", "Why"), debrief.why),
         (pgettext("debrief", "Next time"), debrief.next_time),
+        (pgettext("spent", "Time"), say_minutes(debrief.minutes) if debrief.minutes else ""),
+        (_("Cost"), say_sum(debrief.cost) if debrief.cost else ""),
     ]
     said = [(label, text) for label, text in pairs if text]
     if said:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from planner.brief import say_hours
-from planner.event_sections import Sections
+from planner.event_sections import Sections, count
 from planner.events import Event, is_fresh, is_ready
 from planner.language import _, pgettext
 from planner.saying import say_day
@@ -87,9 +87,10 @@ def event_row(event: Event, today: date, width: int) -> Row:
 
 
 def _section(title: str, events: Sequence[Event], more: int, today: date) -> Iterator[Entry]:
-    count = len(events) + more
-    if count:
-        yield Entry(lambda _width: (Span(title, Tone.TITLE), Span(f"  {count}", Tone.DIM)))
+    number = count(events) + more
+    said = f"  {number}" if number else ""
+    if events or more:
+        yield Entry(lambda _width: (Span(title, Tone.TITLE), Span(said, Tone.DIM)))
     for event in events:
         yield Entry(_drawing(event, today), event)
 

@@ -144,7 +144,7 @@ class EventsView(PlaceScreen):
     def offers(self) -> Hashable:
         """What decides which keys can be used."""
         event = self.event
-        return event and (event.state, event.day <= self.today, bool(event.opening))
+        return event and (event.state, event.day <= self.today, event.debriefed)
 
     def _show_detail(self) -> None:
         with self.telling():

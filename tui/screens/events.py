@@ -2,12 +2,15 @@
 
 from textual.binding import Binding
 
+from planner.events import Event
 from planner.language import _, pgettext
 from planner.vocabulary import EventState
 from tui.events.deeds import EventDeeds
 
-_ON_EVENT = ("edit", "drop", "delete", "plan")
-_ON_PLANNED = ("prepare", "brief", "move")
+_ON_EVENT = ("edit", "delete", "plan")
+_ON_PLANNED = ("move", "debrief")
+_BEFORE = ("prepare", "brief", "drop")
+"""What is done until the debrief."""
 
 
 def _bound(key: str, action: str, label: str, sentence: str) -> Binding:
@@ -29,20 +32,19 @@ class EventsScreen(EventDeeds):
         Binding(
             "escape", "back", _("Back"), id="events.back", tooltip=_("Show all the events again.")
         ),
-        _bound("p", "prepare", _("Prepare"), _("Prepare the event: aim, whom to see, opening…")),
-        _bound("b", "brief", pgettext("event", "Brief"), _("Read the brief of the event.")),
         _bound(
             "d",
             "debrief",
             pgettext("event", "Debrief"),
             _("Debrief the event: whom you met, what came."),
         ),
-        _bound("n", "new", pgettext("event", "New"), _("Write down an event in one line.")),
+        _bound("p", "prepare", _("Prepare"), _("Prepare the event: aim, whom to see, opening…")),
+        _bound("b", "brief", pgettext("event", "Brief"), _("Read the brief of the event.")),
         _bound("e", "edit", _("Edit"), _("Change the event, or the whole routine, in a form.")),
+        _bound("n", "new", pgettext("event", "New"), _("Write down an event in one line.")),
         _bound("greater_than_sign", "move", _("Move"), _("Give the event another day, in words.")),
-        _bound(
-            "x", "drop", pgettext("event", "Drop"), _("Give the event up, or take it up again.")
-        ),
+        _bound("x", "drop", pgettext("event", "Drop"), _("Give the event up.")),
+        _bound("x", "take_up", pgettext("event", "Take up"), _("Take the event up again.")),
         _bound("a", "plan", _("Action"), _("Plan an action for the event, in one line.")),
         _bound("slash", "find", _("Find"), _("Find events as you type: title, place, somebody.")),
         Binding(
@@ -60,15 +62,21 @@ class EventsScreen(EventDeeds):
         event = self.event
         if action in _ON_EVENT:
             return event is not None
-        planned = event is not None and event.state is EventState.PLANNED
-        if action in _ON_PLANNED:
-            return planned
-        if action == "debrief":
-            has_begun = event is not None and event.day <= self.today
-            return planned and has_begun
+        if action == "take_up":
+            return event is not None and event.state is EventState.DROPPED
+        if action in (*_BEFORE, *_ON_PLANNED):
+            return event is not None and self._offers(event, action)
         if action == "find":
             return not self.line.has_focus
         return (self.line.has_focus or bool(self.line.value)) if action == "back" else True
+
+    def _offers(self, event: Event, action: str) -> bool:
+        """Whether an event that is on can be prepared, moved, debriefed…"""
+        if event.state is not EventState.PLANNED:
+            return False
+        if action == "debrief":
+            return event.day <= self.today
+        return action not in _BEFORE or not event.debriefed
 
     def on_descendant_focus(self) -> None:
         """Offer what can be done where the keys now are."""
