@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from planner.text import fold
 
 _MOST_NAMES = 4
-_TOLD = frozenset(  # not wrapped: words that tell of an encounter, before a name
+_TOLD = frozenset(  # words that tell of an encounter, before a name
     "met saw spoke talked chatted ran bumped called thanked today yesterday i just "
     "croise rencontre vu revu parle discute appele remercie aujourd'hui hier j'ai je viens "
     "to with into across from at lunch coffee "
     "a au avec de dejeune cafe".split()
 )
-_NO_NAMES = frozenset(  # not wrapped: words that begin a sentence and are no name
+_NO_NAMES = frozenset(  # words that begin a sentence and are no name
     "the a an this that my our his her their some somebody someone one idea maybe if when we he "
     "she they there it why how what who ask "
     "le la les l' un une des ce cet cette mon ma mes notre son sa ses leur quelqu'un on il elle "
     "ils elles idee peut-etre si quand nous vous c'est pourquoi comment demander".split()
 )
-_PARTICLES = frozenset("de du des di da van von der le la el al ben".split())  # not wrapped: names
+_PARTICLES = frozenset("de du des di da van von der le la el al ben".split())
 _ENDS = ",.;!?"
 
 
