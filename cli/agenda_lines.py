@@ -10,6 +10,7 @@ from planner.agenda import Agenda
 from planner.agenda_words import say_more, say_planned, say_regularity
 from planner.events import Event
 from planner.language import pgettext
+from planner.naming import titled
 from planner.saying import say_day, say_full_day, say_minutes, say_time
 from planner.sparks import Spark
 
@@ -70,7 +71,7 @@ def _action(action: Action) -> tuple[str, ...]:
         str(action.id or ""),
         say_time(action.time) if action.time else "",
         say_minutes(action.minutes) if action.minutes else "",
-        action.title,
+        titled(action),
         action.reason_text,
     )
 

@@ -6,6 +6,7 @@ from datetime import date
 from cli.columns import Column, faint, strong, table
 from planner.labels import circles
 from planner.language import _, pgettext
+from planner.naming import titled
 from planner.review import WholeReview
 from planner.review_words import (
     figure_pairs,
@@ -53,7 +54,7 @@ def _pages(whole: WholeReview, today: date) -> Iterator[tuple[str, Sequence[Colu
     goals = [(s.goal.statement, say_tally(s), say_movement(s, today)) for s in whole.stands]
     yield stairs, _GOAL, goals
     waiting = [(asked.name, say_asked(asked, today)) for asked in balance.waiting]
-    promises = [(a.title, say_day(a.day, today) if a.day else "") for a in balance.promises]
+    promises = [(titled(a), say_day(a.day, today) if a.day else "") for a in balance.promises]
     yield giving, (Column(),), [(say_balance(balance),)] if balance.gives or balance.asks else []
     yield _("Asked, and not thanked or told since"), _DATED, waiting
     yield promised, _DATED, promises

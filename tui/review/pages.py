@@ -7,6 +7,7 @@ from planner.actions import Action
 from planner.goals import Goal
 from planner.labels import circles
 from planner.language import _, pgettext
+from planner.naming import titled
 from planner.reasons import of_dormant
 from planner.review import Asked, Balance, Figures, GoalStand, Movement, Overdue, Spread
 from planner.review_words import (
@@ -119,7 +120,7 @@ def _asked_row(asked: Asked, today: date) -> PageRow:
 
 
 def _promise_row(promise: Action, today: date) -> PageRow:
-    said = [sign_of(promise), Span(f" {promise.title}")]
+    said = [sign_of(promise), Span(f" {titled(promise)}")]
     day = say_day(promise.day, today) if promise.day else ""
     tone = Tone.LATE if promise.day is not None and promise.day < today else Tone.DIM
     return PageRow(lambda width: sided(said, day, width, tone), f"action-{promise.id}", promise)

@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 from planner.actions import Action
 from planner.dormant import DormantTie
 from planner.lessons import Lesson
+from planner.naming import titled
 from planner.review import Asked, GoalStand, Overdue
 from planner.sparks import Spark
 from planner.steps import Step
@@ -76,7 +77,9 @@ def detail(thing: Thing | None) -> str:
             return goal.statement
         case Asked(what=said) | Spark(text=said) | Lesson(text=said):
             return said
-        case Step(title=said) | Action(title=said):
+        case Step(title=said):
             return said
+        case Action():
+            return titled(thing)
         case _:
             return ""

@@ -9,6 +9,7 @@ from planner.agenda import is_late
 from planner.goals import Goal, state_of
 from planner.labels import goal_states, step_states
 from planner.language import _, pgettext
+from planner.naming import titled
 from planner.practice import Practice
 from planner.saying import say_day, say_full_day
 from planner.smart import SmartCheck, smart
@@ -149,7 +150,7 @@ def _action_line(action: Action, today: date, working: WorkingDays, width: int) 
     room = max(width - 2 - _DAY, 0)
     return (
         sign,
-        Span(fit(f" {action.title}", room + 1), Tone.DONE if done else Tone.PLAIN),
+        Span(fit(f" {titled(action)}", room + 1), Tone.DONE if done else Tone.PLAIN),
         Span(fit(say_day(day, today) if day else "", _DAY, right=True), Tone.DIM),
     )
 

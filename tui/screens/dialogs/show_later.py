@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from planner.actions import Action
 from planner.language import _
+from planner.naming import titled
 from planner.saying import say_day
 from planner.sparks import Spark
 from planner.vocabulary import ActionState
@@ -189,7 +190,7 @@ def _entry(thing: Thing, text: str, today: date) -> Entry:
 
 
 def _text(thing: Thing) -> str:
-    return thing.text if isinstance(thing, Spark) else thing.title
+    return thing.text if isinstance(thing, Spark) else titled(thing)
 
 
 def _day(thing: Thing) -> date | None:
