@@ -154,6 +154,7 @@ class Choosing(DebriefView):
     def choose(self) -> None:
         """Begin the new event that is typed, else the highlighted one."""
         text, event = self.new_line.value, None
+        self.keep_draft()  # whole, should the power fail before it is cleared
         with self.telling():
             line = event_afterwards(text, self.now) if text.strip() else None
             chosen = self._pending.get(str(self.rows.key))

@@ -196,6 +196,7 @@ class Meeting(Choosing):
             self.notify(_("{key} chooses which one is meant.").format(key=self.key("who")))
             return
         row = self.options[self._chosen]
+        self.keep_draft()  # whole, should the power fail before it is cleared
         with self.changing(""):
             self._write(line, text, row.id if row is not None else None)
             self._saved_line()
