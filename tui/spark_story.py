@@ -9,6 +9,8 @@ from planner.saying import say_day, say_full_day
 from planner.sparks import CameOf, Spark
 from tui.widgets.spans import Line, Span, Tone, wrap
 
+_HOLDING = "\N{NO-BREAK SPACE}"
+
 
 def say_kinds(keys: Sequence[str]) -> str:
     """What a spark can become: a person, an action, an idea, a memory, by their `keys`.
@@ -17,13 +19,16 @@ def say_kinds(keys: Sequence[str]) -> str:
     """
     person, action, idea, *memories = keys
     if not memories:
-        return _("{person} person · {action} action · {idea} idea").format(
-            person=person, action=action, idea=idea
-        )
+        three = _("{person} person · {action} action · {idea} idea")
+        return _held(three.format(person=person, action=action, idea=idea))
     [memory] = memories
-    return _("{person} person · {action} action · {idea} idea · {memory} memory").format(
-        person=person, action=action, idea=idea, memory=memory
-    )
+    four = _("{person} person · {action} action · {idea} idea · {memory} memory")
+    return _held(four.format(person=person, action=action, idea=idea, memory=memory))
+
+
+def _held(hints: str) -> str:
+    """Hints that break over lines only behind a dot, so that a key stands beside what it does."""
+    return hints.replace(" ", _HOLDING).replace(f"·{_HOLDING}", "· ")
 
 
 def say_spark(spark: Spark, today: date) -> str:

@@ -22,6 +22,8 @@ from tests.tui.hostile import HOSTILE
 from tests.tui.picture import picture
 from tests.tui.screens.last_week import WEEK, lived
 from tests.tui.type_text import typed
+from tui.spark_story import say_kinds
+from tui.widgets.spans import wrap
 
 TOMORROW = date(2026, 3, 4)
 
@@ -183,6 +185,15 @@ async def test_a_sign_of_life_is_planned(open_app: OpenApp, store: Store, week: 
     [action] = store.actions.find("catch up")
     assert (action.title, action.kind) == ("Catch up with Lucie Bernard", Kind.CONTACT)
     assert (action.day, action.person) == (date(2026, 3, 6), "Lucie Bernard")
+
+
+@pytest.mark.parametrize("width", range(12, 50))
+def test_a_key_stays_beside_what_it_does_and_the_dot_behind(width: int) -> None:
+    lines = wrap(say_kinds("paim"), width)
+    hints = [hint.rstrip("\N{NO-BREAK SPACE}·") for line in lines for hint in line.split("· ")]
+    assert [hint.replace("\N{NO-BREAK SPACE}", " ") for hint in hints] == [
+        "p person", "a action", "i idea", "m memory",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("key", "kind"), [("i", SparkKind.IDEA), ("m", SparkKind.MEMORY)])
