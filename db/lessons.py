@@ -9,8 +9,10 @@ from db.models import Debrief, Result
 from db.models import Lesson as Row
 from db.texts import many_lines, one_line
 from db.uids import new_uid
+from planner.actions import Action
 from planner.language import _
 from planner.lessons import Lesson
+from planner.naming import titled
 from planner.shortening import shorten
 from planner.vocabulary import Kind
 
@@ -37,6 +39,13 @@ ORDER BY day DESC, id DESC LIMIT 1
 """
 
 _BY_ID = f"SELECT {_COLUMNS} FROM lesson WHERE id = ?"
+_TAUGHT_BY = """
+SELECT coalesce(a.title, e.title, ''), coalesce(p.name, '') FROM lesson l
+    LEFT JOIN result r ON r.id = l.result_id LEFT JOIN debrief d ON d.id = l.debrief_id
+    LEFT JOIN action a ON a.id = coalesce(r.action_id, d.action_id)
+    LEFT JOIN person p ON p.id = a.person_id LEFT JOIN event e ON e.id = d.event_id
+WHERE l.id = :lesson
+"""
 _OF_DAYS = f"SELECT {_COLUMNS} FROM lesson WHERE day BETWEEN ? AND ? ORDER BY day, id"
 
 
@@ -71,6 +80,12 @@ class LessonStore:
     def get(self, lesson_id: int) -> Lesson | None:
         """One lesson, if it is there."""
         return _one(_BY_ID, (lesson_id,))
+
+    def taught_by(self, lesson_id: int) -> str:
+        """The action or the event that taught a lesson; empty for one written by hand."""
+        found = database.execute_sql(_TAUGHT_BY, {"lesson": lesson_id}).fetchone()
+        title, person = found or ("", "")
+        return titled(Action(title, person=person)) if title else ""
 
     def of_days(self, first: date, last: date) -> list[Lesson]:
         """The lessons learned from `first` to `last`, oldest first."""

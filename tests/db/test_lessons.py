@@ -9,6 +9,7 @@ from db import models
 from db.store import Store
 from db.uids import new_uid
 from planner.actions import Action, Result
+from planner.grammar import parse_event
 from planner.vocabulary import Kind, Outcome
 from tests.db import rows
 
@@ -158,3 +159,21 @@ def event_debrief(met: int, missed: int | None = None) -> int:
         if person is not None:
             models.Attendance.create(event=event, person=person, met=there, wanted=not there)
     return models.Debrief.create(uid=new_uid(), event=event, day=MONDAY).id
+
+
+def test_a_lesson_knows_what_taught_it(store: Store, action: Action, today: date) -> None:
+    record(store, action, "Listen first", today)
+    [lesson] = store.lessons.of_days(today, today)
+    assert store.lessons.taught_by(lesson.id) == "Ask Claire"
+    store.actions.change(action.id or 0, title="Ask her")
+    assert store.lessons.taught_by(lesson.id) == "Ask her · Claire Dupont"
+    own = store.lessons.learn("Breathe", today, None)
+    assert own
+    assert store.lessons.taught_by(own.id) == ""
+
+
+def test_a_lesson_of_an_event_knows_it(store: Store, today: date) -> None:
+    event = store.events.add(parse_event("Evening of the club", today), today)
+    store.debriefs.say(today, event_id=event.id, next_time="Come early")
+    [lesson] = store.lessons.of_days(date.min, date.max)
+    assert store.lessons.taught_by(lesson.id) == "Evening of the club"

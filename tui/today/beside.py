@@ -26,7 +26,8 @@ _DAY = 13
 class Beside(NamedTuple):
     """What stands beside a preparation: the touches, newest first, open promises, a lesson.
 
-    The spark it came of and its debrief are there if there are any.
+    `lesson_day` is when that was learned, `taught_by` names the action or event it comes from. The
+    spark it came of and its debrief are there if there are any.
     """
 
     touches: Sequence["Touch"] = ()
@@ -34,6 +35,8 @@ class Beside(NamedTuple):
     lesson: str = ""
     spark: Spark | None = None
     debrief: "Debrief | None" = None
+    lesson_day: date | None = None
+    taught_by: str = ""
 
 
 NOTHING = Beside()
@@ -53,7 +56,10 @@ def beside_of(store: "Store", action: Action, *, lesson: bool = False) -> Beside
     done = action.state is ActionState.DONE and action.id is not None
     debrief = store.debriefs.of_action(action.id or 0) if done else None
     spark = store.sparks.behind(action.id, person)
-    return Beside(touches, promises, found.text if found else "", spark, debrief)
+    if found is None:
+        return Beside(touches, promises, "", spark, debrief)
+    taught_by = store.lessons.taught_by(found.id)
+    return Beside(touches, promises, found.text, spark, debrief, found.day, taught_by)
 
 
 def beside_lines(
@@ -61,7 +67,7 @@ def beside_lines(
 ) -> list[Line]:
     """The lesson that fits, what was promised, the last exchanges; the latter at most `touches`."""
     return [
-        *_lesson(beside, width),
+        *_lesson(beside, today, width),
         *_exchanges(action, beside, today, width, touches),
     ]
 
@@ -70,7 +76,10 @@ def beside_in_short(action: Action, beside: Beside, today: date, width: int) -> 
     """What stands beside a preparation with a line for each: where there is little room."""
     promised = [each for each in beside.promises if each.id != action.id]
     said = [
-        (_("Learned before"), beside.lesson),
+        (
+            _("Learned before"),
+            " · ".join(filter(None, (beside.lesson, _learned_after(beside, today)))),
+        ),
         *(
             (_("Promised"), f"{each.title} · {say_day(each.day, today)}")
             for each in promised
@@ -89,13 +98,23 @@ def beside_in_short(action: Action, beside: Beside, today: date, width: int) -> 
     ]
 
 
-def _lesson(beside: Beside, width: int) -> Iterator[Line]:
-    """What was learned from something like it."""
+def _learned_after(beside: Beside, today: date) -> str:
+    """What taught the lesson, and when; empty if nobody knows."""
+    if not beside.taught_by or beside.lesson_day is None:
+        return ""
+    day = say_day(beside.lesson_day, today)
+    return _("after: {title}, {day}").format(title=beside.taught_by, day=day)
+
+
+def _lesson(beside: Beside, today: date, width: int) -> Iterator[Line]:
+    """What was learned from something like it, and where it comes from."""
     if beside.lesson:
         yield ()
         yield (Span(_("Learned before"), Tone.TITLE),)
         for line in wrap(beside.lesson, width):
             yield (Span(line),)
+        if after := _learned_after(beside, today):
+            yield (Span(fit(after, width), Tone.DIM),)
 
 
 def _exchanges(

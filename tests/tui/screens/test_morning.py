@@ -10,8 +10,9 @@ from playhouse.test_utils import count_queries
 from textual.pilot import Pilot
 
 from db.store import Store
-from planner.actions import Action, is_prepared
+from planner.actions import Action, Result, is_prepared
 from planner.events import Event
+from planner.grammar import parse_event
 from planner.vocabulary import ActionState, Channel, Guard, Kind, Outcome
 from tests.db import rows
 from tests.tui.conftest import OpenApp
@@ -182,6 +183,64 @@ async def test_something_is_proposed_on_an_empty_day_and_something_else_when_ask
         assert "you enjoyed talking with each other" in shown
         await pilot.press("space")
         assert chosen(store) == ["Catch up with Bo Lind"]
+
+
+async def test_what_today_proposed_stands_among_the_proposals_of_the_session(
+    open_app: OpenApp,
+) -> None:
+    rows.person("Ana Ruiz", enjoyed=True)
+    async with open_app() as pilot:
+        await pilot.press("o", "m")
+        assert "Catch up with Ana Ruiz" in pointed_at(picture(pilot.app))
+
+
+async def test_where_nobody_can_be_proposed_no_key_is_named_that_does_nothing_here(
+    open_app: OpenApp,
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("m", "o")
+        said = " ".join(picture(pilot.app).split())
+        assert "Nobody to propose yet. 2 opens your network after the session" in said
+
+
+async def test_the_further_proposals_are_listed_and_chosen_from_there(
+    open_app: OpenApp, store: Store
+) -> None:
+    for number in range(9):
+        store.actions.store(replace(PREPARED, title=f"Write letter {number}"), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("m")
+        assert "2 more proposals · l lists them" in picture(pilot.app)
+        await pilot.press("l", "space", "escape")
+        assert stage(pilot) == "Morning: choose"
+        assert "1 of 3" in picture(pilot.app)
+    assert len(chosen(store)) == 1
+
+
+async def test_what_prepares_an_event_leads_there_once_and_needs_no_if_then(
+    open_app: OpenApp, store: Store
+) -> None:
+    event = store.events.add(parse_event("Soirée APEC today 18:30", TODAY), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("m", "space", "enter")
+        assert stage(pilot) == "Morning: prepare"
+        assert "Prepare: Soirée APEC" in pointed_at(picture(pilot.app))
+        await pilot.press("enter", *"meet two", "enter")
+        assert store.events.get(event.id or 0).aim == "meet two"
+        assert stage(pilot) == "Morning: read back and start"
+        shown = picture(pilot.app)
+        assert "Prepare: Soirée APEC" in pointed_at(shown)
+        assert "no if–then yet" not in shown
+
+
+async def test_what_prepares_a_meeting_leads_there_once(open_app: OpenApp, store: Store) -> None:
+    meeting = Action("Meet Ana", kind=Kind.MEET, channel=Channel.IN_PERSON, day=WEDNESDAY)
+    meeting = store.actions.store(meeting, TODAY)
+    async with open_app() as pilot:
+        await pilot.press("m", "space", "enter", "enter")
+        await pilot.press(*"hear her", "enter")
+        assert store.actions.get(meeting.id or 0).aim == "hear her"
+        assert stage(pilot) == "Morning: read back and start"
 
 
 async def test_it_goes_on_where_it_was_left_also_after_the_program_was_killed(
@@ -378,3 +437,16 @@ async def test_events_of_these_days_stand_in_today_and_can_be_prepared(
         await typed(pilot, "three talks")
         await pilot.press("ctrl+s")
         assert store.events.get(event.id or 0).aim == "three talks"
+
+
+async def test_the_lesson_that_fits_says_where_it_comes_from(
+    open_app: OpenApp, store: Store
+) -> None:
+    ida = rows.person("Ida Berg")
+    call = store.actions.store(Action("Call Ida", kind=Kind.ASK, person_id=ida), MONDAY)
+    result = Result(Outcome.ACHIEVED, date(2026, 2, 12), learned="Ask one question, then wait.")
+    store.actions.record(call, result, (), MONDAY)
+    store.actions.choose(Action("Ask Claire", kind=Kind.ASK), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("p")
+        assert "after: Call Ida, 12 Feb" in picture(pilot.app)
