@@ -9,6 +9,7 @@ from planner import reasons
 from planner.actions import Action
 from planner.day_facts import Facts
 from planner.events import Event, is_fresh
+from planner.lateness import is_late
 from planner.practice import Practice
 from planner.proposals import MOST, proposals
 from planner.regularity import Regularity, regularity
@@ -84,13 +85,6 @@ def section_of(action: Action, today: date, working: WorkingDays) -> Section:
     if is_late(action, today, working):
         return Section.LATE
     return Section.PROPOSED if action.day is None or action.day <= today else Section.COMING
-
-
-def is_late(action: Action, today: date, working: WorkingDays) -> bool:
-    """Whether an open action was chosen earlier, or a working day has come since its own."""
-    if action.chosen_on is not None and action.chosen_on < today:
-        return True
-    return action.day is not None and action.day < today and working.next_after(action.day) <= today
 
 
 def _events(facts: Facts, today: date) -> tuple[Event, ...]:

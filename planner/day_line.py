@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from planner.lateness import is_late
 from planner.shortening import shorten
 from planner.working_days import WorkingDays
 
@@ -30,7 +31,7 @@ def day_line(actions: Iterable[Glance], today: date, working: WorkingDays) -> st
     known = list(actions)
     done = sum(action.done for action in known)
     chosen = [a for a in known if not a.done and a.chosen_on == today]
-    late = sum(_is_late(a, today, working) for a in known if not a.done and a.chosen_on != today)
+    late = sum(is_late(a, today, working) for a in known if not a.done and a.chosen_on != today)
     said = [f"● {done}/{done + len(chosen)}"] if done or chosen else []
     if late:
         said.append(f"▲ {late}")
@@ -39,10 +40,3 @@ def day_line(actions: Iterable[Glance], today: date, working: WorkingDays) -> st
         title = shorten(" ".join(upcoming.title.split()), TITLE)
         said.append(f"{upcoming.time} {title}".strip())
     return " · ".join(said)
-
-
-def _is_late(action: Glance, today: date, working: WorkingDays) -> bool:
-    """As `planner.agenda.is_late` says, whose import would take longer than the whole line."""
-    if action.chosen_on is not None and action.chosen_on < today:
-        return True
-    return action.day is not None and action.day < today and working.next_after(action.day) <= today

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from planner.actions import Action
-from planner.agenda import is_late
 from planner.goals import Goal, state_of
 from planner.labels import goal_states, step_states
 from planner.language import _, pgettext
+from planner.lateness import is_late
 from planner.naming import titled
 from planner.practice import Practice
 from planner.saying import say_day, say_full_day
