@@ -24,7 +24,7 @@ def parse_minutes(text: str) -> int | None:
         return None
     match = _TYPED.fullmatch(typed)
     if match is None:
-        raise ValueError(_("Not a number of minutes: try “15” or “~1h30”."))
+        raise ValueError(_("Not a number of minutes: try “15” or “1h30”."))
     hours, rest, alone = ((number or "0").lstrip("0") or "0" for number in match.groups())
     too_many = max(len(hours), len(alone)) > _DIGITS
     if too_many or (found := int(hours) * 60 + int(rest) + int(alone)) > LONGEST:

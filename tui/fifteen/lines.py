@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from planner.actions import Action
 from planner.fifteen import CHOICES, Means, minutes_of
 from planner.language import _, pgettext
+from planner.naming import titled
 from planner.saying import say_minutes
 from planner.timer import Measured, Timer, is_over
 from tui.fifteen.saying import say_running
@@ -83,11 +84,11 @@ def _row(action: Action, width: int) -> Line:
     if not width:
         return ()
     room = max(width - 2 - _MINUTES, 0)
-    why = action.reason_text
-    beside = cell_len(why) + 2 if why and room - cell_len(why) - 2 >= cell_len(action.title) else 0
+    why, title = action.reason_text, titled(action)
+    beside = cell_len(why) + 2 if why and room - cell_len(why) - 2 >= cell_len(title) else 0
     return (
         sign_of(action),
-        Span(fit(f" {action.title}", room + 1 - beside), Tone.STRONG),
+        Span(fit(f" {title}", room + 1 - beside), Tone.STRONG),
         Span(fit(f"  {why}", beside) if beside else "", Tone.DIM),
         Span(fit(say_minutes(minutes_of(action)), _MINUTES, right=True), Tone.DIM),
     )
@@ -101,19 +102,26 @@ def nothing_fits_lines(
         said = _(
             "Nothing waits today, and nobody is overdue. A quarter of an hour off is fine too."
         )
-    elif means is None:
-        said = _("Nothing of today is done in {minutes}. That says nothing about you.").format(
-            minutes=say_minutes(minutes)
-        )
     else:
-        said = _("Nothing of today is done in {minutes} with this: {means}.").format(
-            minutes=say_minutes(minutes), means=means_names()[means]
-        )
+        said = _nothing_done(means).format(minutes=say_minutes(minutes))
     for line in wrap(said, width):
         yield (Span(line),)
     yield ()
     for way in ways:
         yield (Span(fit(way, width), Tone.DIM),)
+
+
+def _nothing_done(means: Means | None) -> str:
+    """That nothing fits the minutes and the means."""
+    match means:
+        case None:
+            return _("Nothing of today is done in {minutes}. That says nothing about you.")
+        case Means.PHONE:
+            return _("Nothing of today is done by phone in {minutes}.")
+        case Means.WRITING:
+            return _("Nothing of today is done in writing in {minutes}.")
+        case Means.OFFLINE:
+            return _("Nothing of today is done offline in {minutes}.")
 
 
 def running_lines(

@@ -120,7 +120,7 @@ async def test_where_nothing_fits_a_kind_sentence_names_a_way_on(
     async with open_app() as pilot:
         await pilot.press("f", "1", "p", "enter")
         shown = picture(pilot.app)
-        assert "Nothing of today is done in 5 min with this: phone." in shown
+        assert "Nothing of today is done by phone in 5 min." in shown
         assert "a takes any means" in shown
     assert store.timer.get() is None
 
