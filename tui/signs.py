@@ -1,20 +1,21 @@
 """The sign and the tone of an action's state, of an event and of a spark, everywhere the same."""
 
 import sys
+from datetime import date
 
 from planner.actions import Action, is_prepared
-from planner.events import Event, is_ready
+from planner.events import Event, is_fresh, is_ready
 from planner.sparks import Spark
-from planner.vocabulary import ActionState, Reason
+from planner.vocabulary import ActionState, EventState, Reason
 from tui.widgets.spans import Span, Tone
 
-OPEN, PREPARED, DONE, LATE, PROPOSED, PARKED, DROPPED, SPARK, EVENT = "○◐●▲◇z–✦□"
+OPEN, PREPARED, DONE, LATE, PROPOSED, PARKED, DROPPED, SPARK = "○◐●▲◇z–✦"
 _CLOSED = {
     ActionState.DONE: (DONE, Tone.DONE),
     ActionState.PARKED: (PARKED, Tone.DIM),
     ActionState.DROPPED: (DROPPED, Tone.DONE),
 }
-_PLAIN = str.maketrans("○◐●▲◇z–✦□", "op*!?z-+#")
+_PLAIN = str.maketrans("○◐●▲◇z–✦", "op*!?z-+")
 
 
 def drawn(sign: str) -> str:
@@ -23,16 +24,26 @@ def drawn(sign: str) -> str:
     return sign if encoding.lower().startswith("utf") else sign.translate(_PLAIN)
 
 
-def sign_of(thing: Action | Event | Spark) -> Span:
+def sign_of(thing: Action | Spark) -> Span:
     """The sign of a thing in the tone of its state."""
-    sign, tone = _of_event(thing) if isinstance(thing, Event) else _spark_or_action(thing)
+    sign, tone = _spark_or_action(thing)
     return Span(drawn(sign), tone)
 
 
-def _of_event(event: Event) -> tuple[str, Tone]:
+def sign_of_event(event: Event, today: date) -> Span:
+    """Whether an event is given up, debriefed, waiting for its debrief, prepared or open."""
+    sign, tone = _of_event(event, today)
+    return Span(drawn(sign), tone)
+
+
+def _of_event(event: Event, today: date) -> tuple[str, Tone]:
+    if event.state is EventState.DROPPED:
+        return DROPPED, Tone.DONE
     if event.debriefed:
-        return EVENT, Tone.DONE
-    return EVENT, Tone.ACCENT if is_ready(event) else Tone.PLAIN
+        return DONE, Tone.DONE
+    if event.day < today:
+        return (PROPOSED, Tone.ACCENT) if is_fresh(event, today) else (OPEN, Tone.DONE)
+    return (PREPARED, Tone.ACCENT) if is_ready(event) else (OPEN, Tone.PLAIN)
 
 
 def _spark_or_action(thing: Action | Spark) -> tuple[str, Tone]:

@@ -3,19 +3,17 @@
 from datetime import date
 from functools import partial
 
-from db.briefing import papers
 from planner.actions import Action
-from planner.brief import brief
 from planner.events import Event
 from planner.grammar import ActionLine
 from planner.language import _, pgettext
 from planner.shortening import shorten
 from tui.action_line import ActionReader
 from tui.another_day import ask_another_day
+from tui.events.briefing import show_brief
 from tui.events.entry import EventEntry
 from tui.events.preparing import ask_to_prepare
 from tui.screens.dialogs.ask_line import AskLine, TypedLine
-from tui.screens.dialogs.show_brief import ShowBrief
 from tui.screens.dialogs.show_lines import ShowLines
 from tui.with_whom import ask_with_whom
 
@@ -31,9 +29,7 @@ class EventDeeds(EventEntry):
     def action_brief(self) -> None:
         """Show the brief of the highlighted event."""
         if self.event is not None:
-            with self.telling():
-                event = self.store.events.present(self.event)
-                self.app.push_screen(ShowBrief(event, brief(papers(self.store, event))))
+            show_brief(self, self.event)
 
     def on_row_list_opened(self) -> None:
         """Show all that is known, where the pane has no room for it."""

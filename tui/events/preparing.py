@@ -1,6 +1,6 @@
 """Preparing an event: the aim, whom to see, one thing to be curious about, the first words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from planner.events import Event
 from planner.language import _
@@ -11,10 +11,13 @@ from tui.screens.dialogs.ask_form import Field
 from tui.screens.dialogs.ask_opening import AskOpening
 
 
-def ask_to_prepare(screen: LiveScreen, event: Event) -> None:
+def ask_to_prepare(
+    screen: LiveScreen, event: Event, then: Callable[[], None] | None = None
+) -> None:
     """Ask over `screen` for the preparation of an event, and write it down.
 
-    An occurrence of a routine that is not stored yet becomes stored.
+    An occurrence of a routine that is not stored yet becomes stored. `then` is called before
+    everything shown follows.
     """
     store = screen.store
 
@@ -27,6 +30,8 @@ def ask_to_prepare(screen: LiveScreen, event: Event) -> None:
             store.events.prepare_one(
                 event, screen.today, meant.people, to_see=meant.others, **parts
             )
+            if then is not None:
+                then()
 
     with screen.telling():
         pitches = store.pitches.all()

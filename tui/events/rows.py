@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from planner.brief import say_hours
 from planner.event_sections import Sections, count
-from planner.events import Event, is_fresh, is_ready
+from planner.events import Event
 from planner.language import _, pgettext
 from planner.saying import say_day
-from planner.vocabulary import EventState
-from tui.signs import DONE, DROPPED, OPEN, PREPARED, PROPOSED, drawn
+from tui.signs import sign_of_event
 from tui.widgets.rows import Row, RowSource
 from tui.widgets.spans import Line, Span, Tone, fit
 
@@ -114,29 +113,19 @@ def _parted(parts: Sequence[Sequence[Entry]]) -> Iterator[Entry]:
 
 def _event_line(event: Event, today: date, width: int) -> Line:
     """Sign, day, hours, title, place."""
-    sign, tone = sign_of_event(event, today)
-    title = Tone.DONE if tone is Tone.DONE else Tone.PLAIN
+    sign = sign_of_event(event, today)
+    title = Tone.DONE if sign.tone is Tone.DONE else Tone.PLAIN
     room = max(width - _SIGN - _DAY - _HOURS, 0)
     place = min(room - _TITLE, _PLACE.stop - 1)
     place = place if place in _PLACE else 0
     return (
-        Span(f"{drawn(sign)} ", tone),
+        sign,
+        Span(" "),
         Span(fit(say_day(event.day, today), _DAY), Tone.DIM),
         Span(fit(say_hours(event), _HOURS), Tone.DIM),
         Span(fit(event.title, room - place), title),
         Span(fit(f"  {event.place}" if event.place else "", place), Tone.DIM),
     )
-
-
-def sign_of_event(event: Event, today: date) -> tuple[str, Tone]:
-    """Whether an event is given up, debriefed, waiting for its debrief, prepared or open."""
-    if event.state is EventState.DROPPED:
-        return DROPPED, Tone.DONE
-    if event.debriefed:
-        return DONE, Tone.DONE
-    if event.day < today:
-        return (PROPOSED, Tone.ACCENT) if is_fresh(event, today) else (OPEN, Tone.DONE)
-    return (PREPARED, Tone.ACCENT) if is_ready(event) else (OPEN, Tone.PLAIN)
 
 
 def nothing_said(key: str) -> Sequence[str]:

@@ -49,6 +49,7 @@ class TodayScreen(ActionDoing):
         ),
         _bound("o", "propose", _("Propose"), _("Propose me something: somebody to turn to.")),
         _bound("y", "copy", _("Copy"), _("Copy the opening to the clipboard.")),
+        _bound("b", "brief", pgettext("event", "Brief"), _("Read the brief of the event.")),
         *SPARK_KEYS,
     ]
 
@@ -60,6 +61,8 @@ class TodayScreen(ActionDoing):
         on = self.action
         if action in _ON_ACTION | _ON_EVENT:
             return on is not None or (action in _ON_EVENT and self.event is not None)
+        if action == "brief":
+            return self.event is not None
         is_open = on is not None and on.state is not ActionState.DONE
         if action in _ON_OPEN:
             return is_open

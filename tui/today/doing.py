@@ -31,14 +31,18 @@ class ActionDoing(ActionEntry):
 
             ask_to_prepare(self, self.action, self._prepared)
 
+    def action_brief(self) -> None:
+        """Show the brief of the highlighted event."""
+        if self.event is not None:
+            from tui.events import briefing  # noqa: PLC0415  # not needed to start
+
+            briefing.show_brief(self, self.event)
+
     def action_propose(self) -> None:
         """Let something be proposed, and something else at each further asking."""
-        from tui.today.proposing import Proposing  # noqa: PLC0415  # not needed to start
-
         with self.telling():
-            self._proposing = self._proposing or Proposing()
             agenda = self.store.actions.agenda(self.today)
-            found = self._proposing.ask(self.store, agenda)
+            found = self.surroundings.proposing.ask(self.store, agenda)
             if found is None:
                 self.notify(nobody_to_propose(self))
             else:

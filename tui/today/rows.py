@@ -17,7 +17,7 @@ from planner.naming import titled
 from planner.saying import say_day, say_minutes, say_time
 from planner.sparks import Spark
 from planner.vocabulary import ActionState, Kind, Reason
-from tui.signs import sign_of
+from tui.signs import sign_of, sign_of_event
 from tui.widgets.rows import FixedRows, Row
 from tui.widgets.spans import Line, Span, Tone, fit, shown, wrap
 
@@ -83,7 +83,7 @@ def _row(entry: Entry, width: int) -> Row:
 
 def _entries(agenda: Agenda, key_name: KeyName, width: int) -> Iterator[Entry]:
     if not (agenda.chosen or agenda.late or agenda.proposed or agenda.done):
-        yield from sentences(*_nothing_planned(key_name), width=width)
+        yield from sentences(*_nothing_planned(agenda, key_name), width=width)
     else:
         yield title_entry(pgettext("section", "Chosen"), agenda.chosen)
         if not agenda.chosen:
@@ -100,15 +100,16 @@ def _entries(agenda: Agenda, key_name: KeyName, width: int) -> Iterator[Entry]:
         (pgettext("section", "Events"), agenda.events),
         (pgettext("section", "Done"), agenda.done),
     ):
-        yield from _section(title, things, agenda.day)
+        yield from _section(title, things, agenda.day, key_name)
         if things is agenda.proposed and (more := say_more(agenda)):
             yield from sentences(say_listed(more, key_name("today.later")), width=width)
-    yield from _section(pgettext("section", "Sparks"), agenda.sparks, agenda.day)
+    yield from _section(pgettext("section", "Sparks"), agenda.sparks, agenda.day, key_name)
 
 
-def _nothing_planned(key_name: KeyName) -> Sequence[str]:
+def _nothing_planned(agenda: Agenda, key_name: KeyName) -> Sequence[str]:
+    nothing = _("Nothing is planned for today. A day left open is a good answer too.")
     return (
-        _("Nothing is planned for today. A day left open is a good answer too."),
+        _("No action is planned for today.") if agenda.events else nothing,
         _("{key} writes down an action · {network} shows your network · {goals} your goals").format(
             key=key_name("today.new"), network=key_name("go.network"), goals=key_name("go.stairs")
         ),
@@ -116,19 +117,23 @@ def _nothing_planned(key_name: KeyName) -> Sequence[str]:
     )
 
 
-def _section(title: str, things: Sequence[DayThing], today: date) -> Iterator[Entry]:
+def _section(
+    title: str, things: Sequence[DayThing], today: date, key_name: KeyName
+) -> Iterator[Entry]:
     """A blank line, the title with its count, the rows; nothing if there are none."""
     if things:
         yield blank()
         yield title_entry(title, things)
         for thing in things:
-            yield _entry(thing, today)
+            yield _entry(thing, today, key_name)
 
 
-def _entry(thing: DayThing, today: date) -> Entry:
+def _entry(thing: DayThing, today: date, key_name: KeyName) -> Entry:
     if isinstance(thing, Spark):
         return _spark(thing)
-    return _event(thing, today) if isinstance(thing, Event) else action_entry(thing)
+    if isinstance(thing, Event):
+        return _event(thing, today, key_name("ritual.debrief.event"))
+    return action_entry(thing)
 
 
 def blank() -> Entry:
@@ -169,16 +174,16 @@ def _spark(spark: Spark) -> Entry:
     return Entry(lambda width: (sign_of(spark), Span(fit(f" {spark.text}", width - 1))), spark)
 
 
-def _event(event: Event, today: date) -> Entry:
-    return Entry(lambda width: _event_line(event, today, width), event)
+def _event(event: Event, today: date, debrief: str) -> Entry:
+    return Entry(lambda width: _event_line(event, today, debrief, width), event)
 
 
-def _event_line(event: Event, today: date, width: int) -> Line:
+def _event_line(event: Event, today: date, debrief: str, width: int) -> Line:
     """Sign, time, title, and at the right its day or what waits to be done."""
-    said = _standing(event, today)
+    said = _standing(event, today, debrief)
     beside = min(len(said) + 1, max(width - 2 - _TIME - _TITLE, 0))
     return (
-        sign_of(event),
+        sign_of_event(event, today),
         Span(" "),
         Span(fit(say_time(event.time) if event.time else "", _TIME), Tone.DIM),
         Span(fit(event.title, max(width - 2 - _TIME - beside, 0))),
@@ -186,12 +191,13 @@ def _event_line(event: Event, today: date, width: int) -> Line:
     )
 
 
-def _standing(event: Event, today: date) -> str:
-    """What an event of these days still waits for."""
+def _standing(event: Event, today: date, debrief: str) -> str:
+    """What an event of these days still waits for; the key `debrief` debriefs it from anywhere."""
     if event.debriefed:
         return _("debriefed")
     if event.day < today:
-        return _("{day}, to debrief").format(day=say_day(event.day, today))
+        day = say_day(event.day, today)
+        return _("{day}, to debrief · {key}").format(day=day, key=debrief)
     return _("prepared") if is_ready(event) else _("to prepare")
 
 
