@@ -24,6 +24,7 @@ from tui.keys import key_name
 from tui.live_screen import LiveScreen, Surroundings
 from tui.place import PlaceScreen
 from tui.themes import NIGHT, THEMES
+from tui.today.proposing import Proposing
 from tui.widgets.said import Said
 from tui.widgets.spans import shown
 
@@ -64,6 +65,7 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
         self.clock = clock
         self._wall = now
         self.changed: Signal[None] = Signal(self, "changed")
+        self._proposing = Proposing()
         self.keys = keys or {}
         self.set_keymap(self.keys)
         self._seen: tuple[int, date] = (0, clock())
@@ -89,7 +91,9 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
         def now() -> datetime:
             return datetime.combine(self.clock(), self._wall().time())
 
-        return Surroundings(self.store, self.clock, now, places.names(), self.changed)
+        return Surroundings(
+            self.store, self.clock, now, places.names(), self.changed, self._proposing
+        )
 
     def get_default_screen(self) -> Screen[None]:
         """The first place; as a mode like the others it would read the style sheet again."""

@@ -17,6 +17,7 @@ from db.store import Store
 from planner.grammar.errors import GrammarError
 from planner.language import _
 from tui.commands import done_said
+from tui.today.proposing import Proposing
 from tui.widgets.row_list import RowList
 from tui.widgets.said import Said
 from tui.widgets.top_line import PlaceName
@@ -25,7 +26,8 @@ from tui.widgets.top_line import PlaceName
 class Surroundings(NamedTuple):
     """What the app gives a screen: the store, the clocks, the places and word of changes.
 
-    `clock` tells the day, `now` that day with the time on the wall.
+    `clock` tells the day, `now` that day with the time on the wall; `proposing` is what was asked
+    for beyond the proposals of the day, in whichever screen.
     """
 
     store: Store
@@ -33,6 +35,7 @@ class Surroundings(NamedTuple):
     now: Callable[[], datetime]
     places: Sequence[PlaceName]
     changed: Signal[None]
+    proposing: Proposing
 
 
 class LiveScreen(Screen[None]):

@@ -73,11 +73,12 @@ def test_going_back_stays_where_there_is_something_to_do(
         assert list(Stage).index(found.stage) < list(Stage).index(position.stage)
 
 
-def test_what_is_prepared_skipped_or_prepares_something_else_is_not_asked_for() -> None:
+def test_what_is_prepared_or_skipped_is_not_asked_for() -> None:
     agenda = Agenda(TODAY, chosen=(READY, RAW, PREPARING))
     position = Position(TODAY, Stage.PREPARE)
-    assert waiting(agenda, position) == (RAW,)
-    assert waiting(agenda, replace(position, unprepared=frozenset({2}))) == ()
+    assert waiting(agenda, position) == (RAW, PREPARING)
+    assert waiting(agenda, replace(position, unprepared=frozenset({2}))) == (PREPARING,)
+    assert waiting(agenda, replace(position, unprepared=frozenset({2, 3}))) == ()
 
 
 def test_the_highlight_goes_down_and_at_the_end_up() -> None:

@@ -9,9 +9,9 @@ from planner.actions import Action, Result, day_meant
 from planner.language import _, pgettext
 from planner.saying import say_day
 from planner.vocabulary import Outcome
+from tui.commands import key_of
 from tui.morning.position import Position, Stage, before, following, waiting
 from tui.morning.view import MorningView
-from tui.today.doing import nobody_to_propose
 from tui.today.rows import key_of_thing
 
 if TYPE_CHECKING:
@@ -111,12 +111,21 @@ class MorningDeeds(MorningView):
     def action_propose(self) -> None:
         """Let something be proposed, and something else at each further asking."""
         with self.telling():
-            found = self.proposing.ask(self.store, self.store.actions.agenda(self.today))
+            agenda = self.store.actions.agenda(self.today)
+            found = self.surroundings.proposing.ask(self.store, agenda)
             if found is None:
-                self.notify(nobody_to_propose(self))
+                said = _("Nobody to propose yet. {network} opens your network after the session.")
+                self.notify(said.format(network=key_of(self, "go.network")))
                 return
             self.wanted = key_of_thing(found)
             self.load()
+
+    def action_later(self) -> None:
+        """List what is not for today, the further proposals first."""
+        from tui.screens.dialogs.show_later import ShowLater  # noqa: PLC0415  # not needed to open
+        from tui.today.later import Later  # noqa: PLC0415  # the same
+
+        self.app.push_screen(ShowLater(Later(self)))
 
     def action_new(self) -> None:
         """Ask for an action in one line; one of today is chosen with it."""
@@ -163,15 +172,22 @@ class MorningDeeds(MorningView):
         """Ask for the preparation of the highlighted action; then it is the next one's turn."""
         from tui.today.preparing import ask_to_prepare  # noqa: PLC0415  # not needed to open
 
-        if self.action is not None:
-            ask_to_prepare(self, self.action, lambda _action: self._next())
+        action = self.action
+        if action is not None:
+            ask_to_prepare(self, action, lambda _prepared: self._go_past(action))
 
     def action_skip(self) -> None:
         """Leave the highlighted action unprepared."""
-        if self.action is not None and self.action.id is not None:
+        if self.action is not None:
+            self._go_past(self.action)
+            self.stand(self.position)
+
+    def _go_past(self, action: Action) -> None:
+        """Ask no more for an action's preparation; one there to prepare something gets none."""
+        if action.id is not None:
             self._next()
-            aside = self.position.unprepared | {self.action.id}
-            self.stand(replace(self.position, unprepared=aside))
+            aside = self.position.unprepared | {action.id}
+            self.position = replace(self.position, unprepared=aside)
 
     def action_leave(self) -> None:
         """Go back to the place, which then says that the morning goes on."""

@@ -9,7 +9,6 @@ from typing import Any
 from planner.actions import Action, is_prepared
 from planner.agenda import Agenda
 from planner.kept import numbers, one_of, whole
-from planner.meetings import prepares
 
 _DAY = range(24 * 60)
 
@@ -28,8 +27,8 @@ class Position:
     """Where the morning of `day` is.
 
     `left` are the late actions that were passed over, `unprepared` those that are not to be
-    prepared now, both by their numbers; `minutes` were spent in it before it was last left. One
-    that is `held` was ended at least once that day; begun again it goes on like the first.
+    prepared any more, both by their numbers; `minutes` were spent in it before it was last left.
+    One that is `held` was ended at least once that day; begun again it goes on like the first.
     """
 
     day: date
@@ -79,8 +78,8 @@ def waiting(agenda: Agenda, position: Position) -> tuple[Action, ...]:
 
 
 def _to_prepare(action: Action, position: Position) -> bool:
-    """Whether it is asked for; what prepares something else needs no preparation."""
-    return not is_prepared(action) and not prepares(action) and action.id not in position.unprepared
+    """Whether it is asked for; what prepares something else is asked for until that was opened."""
+    return not is_prepared(action) and action.id not in position.unprepared
 
 
 def settled(agenda: Agenda, position: Position) -> Position:

@@ -6,11 +6,12 @@ from planner.actions import Action
 from planner.agenda import Agenda
 from planner.agenda_words import say_more
 from planner.language import _, pgettext
+from planner.meetings import prepares
 from planner.naming import titled
 from planner.saying import say_time
 from tui.morning.position import Position, Stage, waiting
 from tui.signs import sign_of
-from tui.today.rows import Entry, action_entry, blank, sentences, title_entry
+from tui.today.rows import Entry, action_entry, blank, say_listed, sentences, title_entry
 from tui.widgets.spans import Span, Tone, wrap
 
 KeyName = Callable[[str], str]
@@ -57,7 +58,8 @@ def _choosing(agenda: Agenda, most: int, width: int, key_name: KeyName) -> Itera
         yield title_entry(pgettext("section", "Proposed"), agenda.proposed)
         yield from map(action_entry, agenda.proposed)
         if more := say_more(agenda):
-            yield from sentences(more, width=width)
+            listed = say_listed(more, key_name("morning.later"))
+            yield from sentences(listed, width=width)
     elif not agenda.chosen:
         yield from _said(_nothing_waits(key_name), width)
     yield blank()
@@ -120,13 +122,14 @@ def _plan(action: Action, width: int) -> Iterator[Entry]:
     )
     for line in rest:
         yield _indented(line, Tone.STRONG)
-    for line in wrap(f"{at}{_below(action)}", width, width):
+    below = f"{at}{_below(action)}"
+    for line in wrap(below, width, width) if below else ():
         yield _indented(line, Tone.DIM)
 
 
 def _below(action: Action) -> str:
     if not action.if_then:
-        return _("no if–then yet")
+        return "" if prepares(action) else _("no if–then yet")
     return f"{titled(action)} · {action.aim}" if action.aim else titled(action)
 
 

@@ -20,7 +20,6 @@ from tui.place import WIDE
 from tui.ritual import RitualScreen
 from tui.today.beside import beside_of
 from tui.today.preparation_lines import action_lines
-from tui.today.proposing import Proposing
 from tui.today.rows import key_of_thing, rows_of, say_count, width_of_rows
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
@@ -46,7 +45,6 @@ class MorningView(RitualScreen):
         self.position = found_again(self.kept(), self.today)
         self.begun -= timedelta(minutes=self.position.minutes)
         self.agenda = Agenda(self.today)
-        self.proposing = Proposing()
         self._things: Mapping[Hashable, Action] = {}
 
     def body(self) -> ComposeResult:
@@ -87,7 +85,7 @@ class MorningView(RitualScreen):
             self.begun = self.now
             said = _("A new day has begun: {day}. What was prepared stays so.")
             self.notify(said.format(day=say_full_day(self.today)))
-        self.agenda = self.proposing.with_it(self.store.actions.agenda(self.today))
+        self.agenda = self.surroundings.proposing.with_it(self.store.actions.agenda(self.today))
         self.stand(self.position)
 
     def stand(self, position: Position) -> None:

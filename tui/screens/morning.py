@@ -9,13 +9,13 @@ from tui.morning.position import Stage, before
 _OFFERED = {
     **dict.fromkeys(("done", "result", "leave_late"), (Stage.CLOSE,)),
     **dict.fromkeys(("move", "park", "drop"), (Stage.CLOSE, Stage.CHOOSE)),
-    **dict.fromkeys(("choose", "new", "propose", "go_on"), (Stage.CHOOSE,)),
+    **dict.fromkeys(("choose", "new", "propose", "later", "go_on"), (Stage.CHOOSE,)),
     **dict.fromkeys(("skip", "prepare"), (Stage.PREPARE,)),
     "start": (Stage.READ,),
     "back": (Stage.CHOOSE, Stage.PREPARE, Stage.READ),
 }
 """In which stages an action is offered."""
-_ALONE = {"new", "propose", "go_on", "start"}
+_ALONE = {"new", "propose", "later", "go_on", "start"}
 """What is about no action."""
 
 
@@ -55,6 +55,9 @@ class MorningScreen(MorningDeeds):
         ),
         _bound("n", "new", pgettext("action", "New"), _("Write down an action in one line.")),
         _bound("o", "propose", _("Propose"), _("Propose me something: somebody to turn to.")),
+        _bound(
+            "l", "later", _("Later"), _("List what is not for today: to come, set aside or kept.")
+        ),
         _bound("left", "back", pgettext("stage", "Back"), _("Go back to the stage before.")),
     ]
 

@@ -16,7 +16,7 @@ from planner.sparks import CameOf, Spark
 from planner.vocabulary import SparkKind
 from tui.another_day import ask_another_day
 from tui.commands import done_said
-from tui.place import PlaceScreen
+from tui.live_screen import LiveScreen
 from tui.today.rows import Thing
 
 MOST_STORIES = 50
@@ -33,7 +33,7 @@ class Section:
 class Later:
     """Reads what is not for today, and takes actions out of it; each time is one change."""
 
-    def __init__(self, place: PlaceScreen) -> None:
+    def __init__(self, place: LiveScreen) -> None:
         """Act over `place`."""
         self._place = place
         self.stories: Mapping[int, CameOf] = {}

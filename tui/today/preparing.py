@@ -1,6 +1,7 @@
 """Asking for the preparation of an action, from Today or in the morning session."""
 
 from collections.abc import Callable
+from functools import partial
 
 from db.store import Store
 from planner.actions import Action
@@ -24,14 +25,14 @@ def ask_to_prepare(
     """Ask over `screen` for the preparation of an action, and write it down.
 
     An action that is there to prepare something leads to that: the event, or the meeting. `then`
-    is given the action as it was prepared, before everything shown follows.
+    is given the action as it was prepared, before everything shown follows; of an event the same.
     """
     with screen.telling():
         event = _event_of(screen.store, action)
         if event is not None:
             from tui.events import preparing  # noqa: PLC0415  # few actions prepare an event
 
-            preparing.ask_to_prepare(screen, event)
+            preparing.ask_to_prepare(screen, event, then and partial(then, action))
         else:
             key = f"today.prepare.{key_of_thing(action)}"
             _ask(screen, _meant(screen.store, action), key, then)

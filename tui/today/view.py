@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -28,9 +27,6 @@ from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 from tui.widgets.spans import Line, Span, Tone
 
-if TYPE_CHECKING:
-    from tui.today.proposing import Proposing
-
 
 class TodayView(PlaceScreen):
     """Shows the agenda; `action` and `spark` are what is highlighted."""
@@ -43,7 +39,6 @@ class TodayView(PlaceScreen):
     _things: Mapping[Hashable, DayThing] = {}
     _beside: dict[Hashable, Beside]
     _events: dict[Hashable, Event]
-    _proposing: "Proposing | None" = None
     _timed = False
     _drawn_for = 0
     morning_waits = False
@@ -99,9 +94,7 @@ class TodayView(PlaceScreen):
 
     def load(self) -> None:
         """Read the day; the highlight stays on its action."""
-        agenda = self.store.actions.agenda(self.today)
-        if self._proposing is not None:
-            agenda = self._proposing.with_it(agenda)
+        agenda = self.surroundings.proposing.with_it(self.store.actions.agenda(self.today))
         week = self.store.actions.week(self.today)
         self._agenda = agenda
         self._things = {key_of_thing(thing): thing for thing in chain(*sections_of(agenda))}
