@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 def written_in(line: "ActionLine", step_id: int | None, person_id: int | None) -> Action:
     """The action of a line, with a step and a person if they are given; not yet stored.
 
-    A name that nobody bears, and a step that there is not, stay in its note.
+    A name that nobody bears, or another than the person's, and a step that there is not stay in
+    its note.
     """
     named = step_id or (_step_named(line.step) if line.step else None)
     unknown = [] if named is not None or not line.step else [line.step]
-    if line.with_name and line.person_id is None and person_id is None:
-        unknown.append(line.with_name)
+    if line.with_name and line.person_id is None:
+        name = "" if person_id is None else str(models.Person.get_by_id(person_id).name)
+        unknown += filter(None, [line.besides(name)])
     return Action(
         title=line.title,
         kind=line.kind,

@@ -18,6 +18,7 @@ from planner.grammar.matching import (
     Words,
     keys_of,
     match_people,
+    name_key,
     parted,
     plain_words,
     words_of,
@@ -53,6 +54,15 @@ class ActionLine:
     aim: str | None = None
     step: str | None = None
     note: str | None = None
+
+    def besides(self, name: str) -> str:
+        """What `with:` says that is more than the `name` of the person chosen; empty for nothing.
+
+        Where the line alone says who it is, nothing is left.
+        """
+        said = self.with_name if self.person_id is None else None
+        words = frozenset(name_key(said or "").split())
+        return "" if not said or words <= frozenset(name_key(name).split()) else said
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,18 @@ def test_what_a_line_names_and_nobody_knows_stays_in_the_note(store: Store, toda
     assert store.actions.add(line, today).note.split("\n") == ["bring cards", "somewhere", "Zoé"]
 
 
+def test_of_several_names_those_not_chosen_stay_in_the_note(store: Store, today: date) -> None:
+    clara, sofia = rows.person("Clara Weiss"), rows.person("Sofia Lindt")
+    people = store.people.named("x with: Clara Weiss, Sofia Lindt", today)
+    line = parse_action("Lunch with: Clara Weiss, Sofia Lindt", today, people)
+    assert set(line.candidates) == {clara, sofia}
+    added = store.actions.add(line, today, person_id=sofia)
+    assert (added.person, added.note) == ("Sofia Lindt", "Clara Weiss, Sofia Lindt")
+    other = rows.person("Sofia Berg")
+    line = parse_action("Lunch with: sofia", today, store.people.named("x with: sofia", today))
+    assert store.actions.add(line, today, person_id=other).note == ""
+
+
 def test_control_characters_are_not_stored(store: Store, today: date) -> None:
     stored = store.actions.store(Action("x[/]y\x1b]0;title\x07", questions="one\ntwo\x00"), today)
     assert (stored.title, stored.questions) == ("x[/]y]0;title", "one\ntwo")

@@ -69,10 +69,11 @@ def read_action(
 
 
 def line_values(line: ActionLine, person: str, goals: Sequence[Goal]) -> dict[str, str]:
-    """What a line says, as the form holds it; a step that is not just one stays in the note."""
+    """What a line says, as the form holds it; other names and a step not found stay in the note."""
     wanted = fold(line.step or "")
     steps = [step for goal in goals for step in goal.steps if wanted and wanted in fold(step.title)]
     step = steps[0] if len(steps) == 1 else None
+    besides = line.besides(person) if person else None
     return {
         "title": line.title,
         "day": _day(line.day),
@@ -83,7 +84,7 @@ def line_values(line: ActionLine, person: str, goals: Sequence[Goal]) -> dict[st
         "person": person or line.with_name or "",
         "step": str(step.id) if step else "",
         "aim": line.aim or "",
-        "note": "\n".join(filter(None, [line.note, None if step else line.step])),
+        "note": "\n".join(filter(None, [line.note, None if step else line.step, besides])),
     }
 
 
