@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from db.store import Store
 from planner.actions import Action
-from planner.grammar import parse_goal
+from planner.grammar import parse_event, parse_goal
 from planner.pitches import PitchText
 from tests.db.processes import started
 from tests.tui.conftest import OpenApp
@@ -129,3 +129,23 @@ async def test_a_form_saved_as_it_opened_changes_nothing_and_says_so(
         assert "Nothing has changed." in picture(pilot.app)
         assert "undoes" not in picture(pilot.app)
     assert len(store.history.list()) == changes
+
+
+async def test_what_was_told_of_an_event_in_two_windows_is_said_before_ours_is_kept(
+    open_app: OpenApp, store: Store
+) -> None:
+    event = store.events.add(parse_event("Soirée APEC 2026-03-02", TODAY), TODAY)
+    theirs = "store.debriefs.say(date(2026, 3, 3), event_id=1, happened='Rain', why='Late')"
+    async with open_app() as pilot:
+        await pilot.press("2", "d", "enter", "enter")
+        await typed(pilot, "Three talks")
+        elsewhere(store, theirs)
+        await pilot.press("enter")
+        shown = " ".join(picture(pilot.app).split())
+        assert "Meanwhile “Happened” became “Rain” in another window." in shown
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == "happened"
+        await pilot.press("enter")
+    debrief = store.debriefs.of_event(event.id or 0)
+    assert debrief is not None
+    assert (debrief.happened, debrief.why) == ("Three talks", "Late")

@@ -9,6 +9,7 @@ from planner.spent import minutes_there, parse_minutes
 from tui.debrief.meeting import Meeting
 from tui.debrief.typing import TypeLine
 from tui.debrief.view import FIELDS, At
+from tui.screens.dialogs.meanwhile import changed_elsewhere
 from tui.widgets.page import Page
 from tui.widgets.spans import Span, Tone, wrap
 
@@ -21,6 +22,8 @@ class Telling(Meeting):
 
     _filled: dict[str, str] = {}
     """What was put into each field last, to know which have been typed into."""
+    _theirs: Mapping[str, str] = {}
+    """What another window wrote into fields that were typed into here, until that is told."""
     _insisted = False
     """Whether to end it once more ends a debrief in which nothing stands."""
 
@@ -77,6 +80,8 @@ class Telling(Meeting):
         for name, text in self._known().items():
             line = self._line(name)
             untouched = name not in self._filled or line.value == self._filled[name]
+            if not untouched and text not in (self._filled[name], line.value):
+                self._theirs = {**self._theirs, name: text}
             self._filled = self._filled | {name: text}
             if untouched:
                 line.put(text)
@@ -122,10 +127,15 @@ class Telling(Meeting):
 
         What was filled in beforehand is saved at the end, where it was `seen`.
         """
+        with self.telling():
+            self.load()
+        if self.event is None:  # another window has taken it away
+            return False
         said, wrong = self._said()
+        wrong = wrong or self._written_elsewhere(said)
         self._tell(wrong)
-        if wrong or self.event is None:
-            return not wrong
+        if wrong:
+            return False
         if closed:
             said |= {"closed": True, **(self._expected() if seen else {})}
         kept = not said
@@ -135,9 +145,19 @@ class Telling(Meeting):
                 kept = True
         if not kept:  # the disk or another window: it is told, and the text still stands
             return False
+        self._theirs = {}
         for name in FIELDS:
             self.forget_draft(self._about(name))
         return True
+
+    def _written_elsewhere(self, said: DebriefFields) -> str:
+        """That another window wrote into a field too; told once, then what stands here counts."""
+        name = next((name for name in said if name in self._theirs), "")
+        if not name:
+            return ""
+        theirs = self._theirs[name]
+        self._theirs = {other: text for other, text in self._theirs.items() if other != name}
+        return changed_elsewhere(FIELDS[name], theirs)
 
     def _tell(self, wrong: str) -> None:
         """Say what cannot be used, else that one sentence is enough."""
@@ -172,7 +192,7 @@ class Telling(Meeting):
     def forget_event(self) -> None:
         """Put the event aside, as it stands."""
         super().forget_event()
-        self._filled = {}
+        self._filled, self._theirs = {}, {}
         self.person_line.put("")
 
     def end(self, *, seen: bool) -> None:
