@@ -59,13 +59,6 @@ class DebriefScreen(Telling):
             tooltip=_("Keep a spark, also while typing."),
         ),
         Binding(
-            "ctrl+n",
-            "other",
-            pgettext("event", "Another"),
-            id="debrief.other",
-            tooltip=_("Choose another event; this one is kept as it stands."),
-        ),
-        Binding(
             "up",
             "up",
             pgettext("line", "Before"),
@@ -86,6 +79,13 @@ class DebriefScreen(Telling):
             _("Undo"),
             id="debrief.undo",
             tooltip=_("Take back the last change, also while typing."),
+        ),
+        Binding(
+            "ctrl+n",
+            "other",
+            pgettext("event", "Another"),
+            id="debrief.other",
+            tooltip=_("Choose another event; this one is kept as it stands."),
         ),
     ]
 
