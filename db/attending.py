@@ -164,7 +164,7 @@ class Attending:
                 day=self._event.day,
                 channel=Channel.IN_PERSON.value,
                 direction=Direction.TWO_WAY.value,
-                gist=self._event.title,
+                gist=", ".join(filter(None, (self._event.title, self._event.place))),
                 **said,
             )
             return

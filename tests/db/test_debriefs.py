@@ -51,7 +51,11 @@ def test_a_line_writes_person_touch_and_actions_from_the_event_s_day(
     assert (met.met, met.created, met.line) == (True, True, NADIA)
     assert (nadia.organisation, nadia.need, nadia.last_contact) == ("Kérial", "a CFO", MONDAY)
     assert nadia.how_met == "Soirée APEC, 2 March 2026, CCI"
-    assert (touch.day, touch.channel, touch.gist) == (MONDAY, Channel.IN_PERSON, "Soirée APEC")
+    assert (touch.day, touch.channel, touch.gist) == (
+        MONDAY,
+        Channel.IN_PERSON,
+        "Soirée APEC, CCI",
+    )
     assert planned(store) == [("Thank Nadia Ferrand", TUESDAY), ("the article", FRIDAY)]
     assert {action.event_id for action in store.actions.find("")} == {event.id}
 
