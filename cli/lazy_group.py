@@ -7,7 +7,7 @@ import click
 
 from cli import output
 from cli.help_format import Context
-from cli.refusals import refusals, sentence
+from cli.refusals import quoted, refusals, sentence
 from planner.text import clean
 
 
@@ -34,6 +34,13 @@ class LazyGroup(click.Group):
         command.context_class = Context
         return command
 
+    def make_context(self, *arguments: Any, **settings: Any) -> click.Context:
+        """Read the global options; what is wrong with them is told as with those of a command."""
+        try:
+            return super().make_context(*arguments, **settings)
+        except click.UsageError as error:
+            raise _told(error) from error
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -56,8 +63,12 @@ class LazyGroup(click.Group):
         except KeyboardInterrupt as error:
             raise click.exceptions.Exit(130) from error
         except click.UsageError as error:
-            told = clean(error.format_message(), lines=True)
-            raise click.UsageError(told, error.ctx) from error
+            raise _told(error) from error
         except refusals() as refusal:
             raise click.ClickException(sentence(refusal)) from refusal
         return result
+
+
+def _told(error: click.UsageError) -> click.UsageError:
+    """What is wrong with a command, clean, its quotations as the language writes them."""
+    return click.UsageError(quoted(clean(error.format_message(), lines=True)), error.ctx)

@@ -1,9 +1,13 @@
 """What a command refuses to do, and every error that is told in one line."""
 
+import re
 import sys
 
 from cli.harmless import harmless
-from planner.language import _
+from planner.language import _, pgettext
+
+_QUOTED = re.compile(r"""(?<![^\s(\[])(?P<sign>['"])(?P<words>[^'"]*)(?P=sign)""")
+"""A word of the command line as click quotes it; straight signs within words are left alone."""
 
 
 class Refused(Exception):
@@ -26,6 +30,16 @@ def refusals() -> tuple[type[Exception], ...]:
 def sentence(refusal: Exception) -> str:
     """The text of a refusal in one line, harmless whatever it quotes."""
     return harmless(str(refusal)).strip()
+
+
+def quoted(text: str) -> str:
+    """The text with straight quotation marks as the language writes them."""
+    return _QUOTED.sub(
+        lambda found: pgettext("a word of the command line", "'{word}'").format(
+            word=found["words"]
+        ),
+        text,
+    )
 
 
 def say(refusal: Exception) -> None:

@@ -77,17 +77,18 @@ def test_french_help_is_french_throughout(start: Start) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (("people", "--bogus"), "Il n’y a pas d’option '--bogus'."),
-        (("peopl",), "Il n’y a pas de commande 'peopl'."),
+        (("people", "--bogus"), "Il n’y a pas d’option « --bogus »."),
+        (("peopl",), "Il n’y a pas de commande « peopl »."),
         (("result", "1", "--outcome", "partly", "--minutes", "x"), "nombre entier"),
-        (("--today", "hier", "today"), "n’est pas une date telle que 2026-03-15."),
-        (("add",), "Il manque l’argument 'LIGNE'."),
+        (("--today", "hier", "today"), "« hier » n’est pas une date telle que 2026-03-15."),
+        (("result", "1", "--outcome", "zz"), "pour « --outcome » : « zz » n’est pas"),
+        (("add",), "Il manque l’argument « LIGNE »."),
     ],
 )
 def test_wrong_usage_is_told_in_french(start: Start, words: tuple[str, ...], expected: str) -> None:
     process = start(*FRENCH, *words)
     assert process.returncode == 2
-    assert expected in process.stderr
+    assert expected in process.stderr.replace("\N{NO-BREAK SPACE}", " ")
     assert "Erreur\N{NO-BREAK SPACE}:" in process.stderr
 
 
