@@ -176,7 +176,7 @@ def _after_introduction(
     """News of it to the person who led me there, and a first word to whom it was."""
     title = _("Tell {name} what came of the introduction")
     if introduced:
-        title = _("Tell {name} what came of the introduction to {introduced}")
+        title = _("Tell {name} how it went with {introduced}")
     said = title.format(name=action.person, introduced=introduced)
     yield _with_person(action, said, Kind.NEWS, working.forward(result.day + NEWS))
     if introduced:

@@ -126,7 +126,7 @@ def test_the_connector_hears_what_came_of_it_after_three_weeks() -> None:
 def test_who_was_introduced_stands_in_the_news_and_is_written_to_the_next_day() -> None:
     came = (Came.INTRODUCTION_RECEIVED,)
     _thanks, news, write = offered(Outcome.ACHIEVED, came=came, introduced="Paul Roche")
-    assert news.title == "Tell Claire Dupont what came of the introduction to Paul Roche"
+    assert news.title == "Tell Claire Dupont how it went with Paul Roche"
     assert (write.title, write.person, write.day) == (
         "Write to Paul Roche", "Paul Roche", date(2026, 3, 4),
     )  # fmt: skip
