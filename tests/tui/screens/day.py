@@ -36,3 +36,8 @@ def planned(store: Store) -> Action:
         store.actions.record(done, Result(Outcome.ACHIEVED, TODAY, 5), (), TODAY)
         store.sparks.add("The baker's sister leads a bank", TODAY)
     return store.actions.get(call.id or 0)
+
+
+def again(store: Store, action: Action) -> Action:
+    """The action as it stands now."""
+    return store.actions.get(action.id or 0)

@@ -1,0 +1,13 @@
+"""What the tests of several screens begin with."""
+
+import pytest
+
+from db.store import Store
+from planner.actions import Action
+from tests.tui.screens.day import planned
+
+
+@pytest.fixture
+def call(store: Store) -> Action:
+    """A full day; the call that was chosen is highlighted."""
+    return planned(store)
