@@ -80,6 +80,12 @@ class PeopleStore:
         rows = {row.id: row for row in rows_of(ids)}
         return [rows[number] for number in ids]
 
+    def alike(self, name: str) -> list[PersonRow]:
+        """People whose name begins so, or is spelt nearly so; a few, the nearest first."""
+        ids = namesakes.alike(name)
+        rows = {row.id: row for row in rows_of(ids)} if ids else {}
+        return [rows[number] for number in ids if number in rows]
+
     def add(self, name: str, today: date, **fields: Unpack[PersonFields]) -> Person:
         """Write down somebody new.
 

@@ -1,7 +1,14 @@
 """Preparing an event: the aim, whom to see, one thing to be curious about, the first words."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Any
 
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input, Static
+
+from db.errors import StoreError
 from planner.events import Event
 from planner.language import _
 from tui.events.fields import Values, preparation_fields, read_preparation
@@ -9,6 +16,38 @@ from tui.events.whom import Whom
 from tui.live_screen import LiveScreen
 from tui.screens.dialogs.ask_form import Field
 from tui.screens.dialogs.ask_opening import AskOpening
+from tui.widgets.spans import shown
+
+
+class AskToPrepare(AskOpening):
+    """Asks for the preparation of an event, and tells whom a name nearly means."""
+
+    DEFAULT_CSS = """
+    AskToPrepare .ask-to-prepare--nearly {
+        display: none;
+        color: $text-muted;
+        height: auto;
+        padding-left: 20;
+    }
+    """
+
+    def __init__(self, title: str, *args: Any, whom: Whom, **rest: Any) -> None:
+        """Prepare the event of that title; `whom` reads the names of those to see."""
+        super().__init__(title, *args, **rest)
+        self._whom = whom
+
+    def below(self) -> ComposeResult:
+        """Whom the names nearly mean."""
+        yield Static("", classes="ask-to-prepare--nearly", markup=False)
+
+    @on(Input.Changed, "#field-to_see")
+    def tell_whom(self, event: Input.Changed) -> None:
+        """Follow the names as they are typed."""
+        told = self.query_one(".ask-to-prepare--nearly", Static)
+        with suppress(StoreError):  # busy in another window: the next letter asks again
+            said = self._whom.nearly(event.value)
+            told.update("\n".join(map(shown, said)))
+            told.display = bool(said)
 
 
 def ask_to_prepare(
@@ -40,10 +79,11 @@ def ask_to_prepare(
             now = store.events.present(event)
             return preparation_fields(now, Whom(store, now, event), pitches)
 
-        question = AskOpening(
+        question = AskToPrepare(
             event.title,
             fields(),
             pitches,
+            whom=Whom(store, store.events.present(event), event),
             drafts=store.drafts,
             draft_key=f"events.prepare.{event.key}",
             present=fields,

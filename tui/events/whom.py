@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from db.store import Store
@@ -32,6 +33,7 @@ class Whom:
         self._store = store
         self._event = event
         known = (*(before.wanted if before else ()), *event.wanted)
+        self._told: dict[Named, str] = {}
         self._own = {_sought(self._label(who)): who.person_id for who in known}
 
     def typed(self) -> str:
@@ -55,6 +57,24 @@ class Whom:
             elif person_id not in people:
                 people.append(person_id)
         return Meant(people, names_line(others))
+
+    def nearly(self, text: str) -> Sequence[str]:
+        """A sentence for each name of a text that is nobody's, but nearly that of somebody."""
+        return [said for name in parse_names(text) if (said := self._nearly(name))]
+
+    def _nearly(self, name: Named) -> str:
+        if name not in self._told:
+            self._told[name] = self._alike(name)
+        return self._told[name]
+
+    def _alike(self, name: Named) -> str:
+        with suppress(ValueError):  # borne by several, which is told when it is saved
+            if not name.unknown and self._person(name) is None:
+                rows = self._store.people.alike(name.name)[:_MOST_SAID]
+                people = ", ".join(str(_Bearer(row.id, row.name, row.organisation)) for row in rows)
+                said = _("{name}: known as {people}? Then type the whole name.")
+                return said.format(name=name.name, people=people) if people else ""
+        return ""
 
     def _person(self, name: Named) -> int | None:
         if name.unknown:

@@ -68,6 +68,26 @@ async def test_a_name_that_several_bear_is_said_and_never_guessed(
     assert event.to_see == "Claire ?"
 
 
+async def test_a_name_nearly_that_of_somebody_known_is_told_while_it_is_typed(
+    open_app: OpenApp, store: Store
+) -> None:
+    planned(store)
+    with store.change("known"):
+        rows.person("Gareth Pugh-Ellis")
+        rows.person("Nadia Ferrand")
+    told = "Gareth Pugh: known as Gareth Pugh-Ellis? Then type the whole name."
+    async with open_app() as pilot:
+        await pilot.press(*"jp", "tab", "tab")
+        await typed(pilot, "Claire Dupont, Gareth Pugh")
+        assert told in " ".join(picture(pilot.app).split())
+        await typed(pilot, "-Ellis")
+        assert "Then type" not in picture(pilot.app)
+        await typed(pilot, ", Nadja Ferrand")
+        assert "Nadja Ferrand: known as Nadia Ferrand?" in picture(pilot.app)
+        await typed(pilot, " ?")
+        assert "Then type" not in picture(pilot.app)
+
+
 async def test_people_of_one_name_are_told_apart_by_their_organisation_and_stay_who_they_are(
     open_app: OpenApp, store: Store
 ) -> None:
