@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cli.columns import Column, faint, strong, table
-from cli.glyphs import glyph
+from cli.glyphs import glyph, glyph_of_event
 from planner.actions import Action
 from planner.agenda import Agenda
 from planner.agenda_words import say_more, say_planned, say_regularity
@@ -78,7 +78,13 @@ def _action(action: Action) -> tuple[str, ...]:
 
 def _event(event: Event, today: date) -> tuple[str, ...]:
     at = say_time(event.time) if event.time else ""
-    return glyph(event), str(event.id or ""), at, say_day(event.day, today), event.title
+    return (
+        glyph_of_event(event, today),
+        str(event.id or ""),
+        at,
+        say_day(event.day, today),
+        event.title,
+    )
 
 
 def _spark(spark: Spark) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from datetime import time as time_of_day
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from planner.vocabulary import EventState
@@ -88,6 +89,28 @@ def of_line(line: "EventLine") -> Event:
         aim=line.aim or "",
         note=line.note or "",
     )
+
+
+class Standing(Enum):
+    """How far an event is, as its sign says."""
+
+    GIVEN_UP = auto()
+    DEBRIEFED = auto()
+    TO_DEBRIEF = auto()
+    OVER = auto()
+    PREPARED = auto()
+    OPEN = auto()
+
+
+def standing(event: Event, today: date) -> Standing:
+    """How far an event is on `today`."""
+    if event.state is EventState.DROPPED:
+        return Standing.GIVEN_UP
+    if event.debriefed:
+        return Standing.DEBRIEFED
+    if event.day < today:
+        return Standing.TO_DEBRIEF if is_fresh(event, today) else Standing.OVER
+    return Standing.PREPARED if is_ready(event) else Standing.OPEN
 
 
 def is_ready(event: Event) -> bool:

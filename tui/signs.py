@@ -4,9 +4,9 @@ import sys
 from datetime import date
 
 from planner.actions import Action, is_prepared
-from planner.events import Event, is_fresh, is_ready
+from planner.events import Event, Standing, standing
 from planner.sparks import Spark
-from planner.vocabulary import ActionState, EventState, Reason
+from planner.vocabulary import ActionState, Reason
 from tui.widgets.spans import Span, Tone
 
 OPEN, PREPARED, DONE, LATE, PROPOSED, PARKED, DROPPED, SPARK = "○◐●▲◇z–✦"
@@ -14,6 +14,14 @@ _CLOSED = {
     ActionState.DONE: (DONE, Tone.DONE),
     ActionState.PARKED: (PARKED, Tone.DIM),
     ActionState.DROPPED: (DROPPED, Tone.DONE),
+}
+_OF_EVENTS = {
+    Standing.GIVEN_UP: (DROPPED, Tone.DONE),
+    Standing.DEBRIEFED: (DONE, Tone.DONE),
+    Standing.TO_DEBRIEF: (PROPOSED, Tone.ACCENT),
+    Standing.OVER: (OPEN, Tone.DONE),
+    Standing.PREPARED: (PREPARED, Tone.ACCENT),
+    Standing.OPEN: (OPEN, Tone.PLAIN),
 }
 _PLAIN = str.maketrans("○◐●▲◇z–✦", "op*!?z-+")
 
@@ -31,19 +39,9 @@ def sign_of(thing: Action | Spark) -> Span:
 
 
 def sign_of_event(event: Event, today: date) -> Span:
-    """Whether an event is given up, debriefed, waiting for its debrief, prepared or open."""
-    sign, tone = _of_event(event, today)
+    """The sign of how far an event is."""
+    sign, tone = _OF_EVENTS[standing(event, today)]
     return Span(drawn(sign), tone)
-
-
-def _of_event(event: Event, today: date) -> tuple[str, Tone]:
-    if event.state is EventState.DROPPED:
-        return DROPPED, Tone.DONE
-    if event.debriefed:
-        return DONE, Tone.DONE
-    if event.day < today:
-        return (PROPOSED, Tone.ACCENT) if is_fresh(event, today) else (OPEN, Tone.DONE)
-    return (PREPARED, Tone.ACCENT) if is_ready(event) else (OPEN, Tone.PLAIN)
 
 
 def _spark_or_action(thing: Action | Spark) -> tuple[str, Tone]:
