@@ -11,14 +11,18 @@ from planner.guards import Exchange
 from planner.language import _
 from planner.vocabulary import Direction, Guard, Kind
 
-# The kind is that of the action whose result left the touch. Whoever does not answer is reminded,
-# which is not a second request. A message has left by some means, or is what an action with this
-# very person was about; what a person's line notes is none.
-_EXCHANGES = """
+REQUESTS = """t.asked <> '' AND NOT EXISTS (
+    SELECT 1 FROM result r JOIN action a ON a.id = r.action_id
+        JOIN action b ON b.id = a.follows_id AND b.kind = a.kind
+        JOIN result q ON q.action_id = b.id AND q.outcome = 'no-reply'
+    WHERE r.id = t.result_id)"""
+"""Whether a touch `t` asks for something; the reminder of a request is not another one."""
+
+# The kind is that of the action whose result left the touch. A message has left by some means, or
+# is what an action with this very person was about; what a person's line notes is none.
+_EXCHANGES = f"""
 SELECT t.day, t.direction, a.kind, t.gave <> '',
-    t.asked <> '' AND NOT EXISTS (
-        SELECT 1 FROM action b JOIN result q ON q.action_id = b.id
-        WHERE b.id = a.follows_id AND b.kind = a.kind AND q.outcome = 'no-reply'),
+    {REQUESTS},
     CASE WHEN a.id IS NULL THEN t.channel IS NOT NULL OR t.gave || t.asked = ''
         ELSE a.person_id IS t.person_id END
 FROM touch t LEFT JOIN result r ON r.id = t.result_id LEFT JOIN action a ON a.id = r.action_id

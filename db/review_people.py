@@ -6,6 +6,7 @@ from typing import Any
 
 from db.action_rows import find_actions
 from db.due_people import PERIODS
+from db.guards import REQUESTS
 from db.reading import rows
 from planner.guards import WINDOW
 from planner.review import QUARTER, Asked, Balance, Overdue, Plan, Reached, Spread, most_overdue
@@ -15,9 +16,9 @@ from planner.weeks import Week
 MOST_WAITING = 20
 MOST_GROUPS = 4
 
-_GIVEN_AND_ASKED = """
-SELECT coalesce(sum(gave <> ''), 0), coalesce(sum(asked <> ''), 0)
-FROM touch WHERE day > :since AND day <= :until
+_GIVEN_AND_ASKED = f"""
+SELECT coalesce(sum(t.gave <> ''), 0), coalesce(sum({REQUESTS}), 0)
+FROM touch t WHERE t.day > :since AND t.day <= :until
 """
 
 # Whoever said no or yes is thanked; whoever has not answered yet is reminded, which is not this.

@@ -1,5 +1,6 @@
 """Reviews: one to a week, and facts that are counted by index in few queries."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -123,6 +124,15 @@ def test_a_goal_reached_in_the_week_is_shown_and_one_reached_before_is_not(store
         done(store, day, step_id=step)
     [stand] = store.reviews.stands(WEEK, FRIDAY)
     assert (stand.goal.statement, stand.movement) == ("Now", Movement.REACHED)
+
+
+def test_a_reminder_is_not_counted_as_another_request(store: Store) -> None:
+    who, silence = rows.person(), Result(Outcome.NO_REPLY, MONDAY)
+    ask = store.actions.store(Action("Ask", kind=Kind.ASK, person_id=who), MONDAY)
+    store.actions.record(ask, silence, (), MONDAY)
+    again = replace(ask, id=None, title="Follow up", follows_id=ask.id)
+    store.actions.record(store.actions.store(again, MONDAY), silence, (), MONDAY)
+    assert store.reviews.balance(week_of(MONDAY), MONDAY).asks == 1
 
 
 def test_gives_and_asks_of_ninety_days_are_weighed(store: Store) -> None:
