@@ -21,6 +21,7 @@ SHOWN_FOR = {
     "next": "result--page result--done",
     "again": "result--again",
     **dict.fromkeys(DEBRIEF, "result--debrief"),
+    "planned": "result--debrief result--planned",
 }
 """The classes of a field: on which page it stands, and of what it is not asked."""
 

@@ -53,7 +53,7 @@ class ResultForm(Dialog[Recorded]):
     DEFAULT_CSS = """
     ResultForm {
         & .result--row { height: auto; layout: horizontal; }
-        & .result--label { width: 16; color: $text-muted; }
+        & .result--label { width: 19; color: $text-muted; }
         & .result--row Input { width: 1fr; }
         & #outcome { margin-bottom: 1; }
         & #aim { margin-bottom: 1; }
@@ -69,6 +69,7 @@ class ResultForm(Dialog[Recorded]):
         &.-debrief .result--page { display: none; }
         & .result--debrief { display: none; }
         &.-debrief .result--debrief { display: block; }
+        &.-as-planned .result--planned { display: none; }
     }
     """
 
@@ -132,8 +133,13 @@ class ResultForm(Dialog[Recorded]):
         return _("0 to 10") if expected is None else _("0 to 10, expected {n}").format(n=expected)
 
     def on_mount(self) -> None:
-        """Open on the outcome; where it is known, a debrief begins with what happened."""
+        """Open on the outcome; where it is known, a debrief begins with what happened.
+
+        What was planned is asked only where it is not the aim, which stands above.
+        """
         self.set_class(self.debriefs, "-debrief")
+        aim = self._action.aim
+        self.set_class(bool(aim) and self._said["planned"] == aim, "-as-planned")
         known = self._action.result is not None or self._said != self._before
         first = "#happened" if self.debriefs and known else "#outcome"
         self.query_one(first).focus()

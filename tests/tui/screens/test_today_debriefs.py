@@ -18,7 +18,8 @@ async def test_an_action_is_debriefed_and_recorded_as_one_change(
         shown = picture(pilot.app)
         assert re.search(r"Aim +Result", shown)
         assert re.search(r"hear about her move +achieved", shown)
-        await pilot.press("2", "tab", "tab", *"She spoke", "tab", "tab", *"Ask less", "enter")
+        assert "Planned  " not in shown
+        await pilot.press("2", "tab", *"She spoke", "tab", "tab", *"Ask less", "enter")
         debrief = store.debriefs.of_action(call.id or 0)
         assert debrief
         assert (debrief.planned, debrief.happened) == ("hear about her move", "She spoke")
@@ -29,6 +30,17 @@ async def test_an_action_is_debriefed_and_recorded_as_one_change(
         await pilot.press("u")
         assert store.debriefs.of_action(call.id or 0) is None
         assert again(store, call) == call
+
+
+async def test_what_was_planned_is_asked_where_no_aim_says_it(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    store.actions.change(call.id or 0, aim="")
+    async with open_app() as pilot:
+        await pilot.press("d", "tab", *"A name", "tab", *"None", "enter")
+    debrief = store.debriefs.of_action(call.id or 0)
+    assert debrief
+    assert (debrief.planned, debrief.happened) == ("A name", "None")
 
 
 async def test_the_debrief_of_what_is_done_opens_on_what_happened_and_keeps_the_result(
@@ -72,7 +84,7 @@ async def test_a_debrief_half_typed_is_opened_again_where_it_was(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("d", "tab", "tab", *"She sp", "escape", "r")
+        await pilot.press("d", "tab", *"She sp", "escape", "r")
         assert "She sp" in picture(pilot.app)
         await pilot.press(*"oke", "enter")
         debrief = store.debriefs.of_action(call.id or 0)
