@@ -31,15 +31,16 @@ class DraftStore:
         del self._waiting[key]
 
     def kept(self) -> list[HalfTyped]:
-        """All that is half typed, the newest first; what is about something gone is forgotten."""
+        """All that is half typed, the newest first.
+
+        What is about something gone is left out, and there again should that be taken back.
+        """
         self.catch_up()
-        kept = []
-        for draft in list(Draft.select().order_by(Draft.kept_at.desc(), Draft.key)):
-            if is_gone(draft.key):
-                self.clear(draft.key)
-            elif draft.key not in self._answered:
-                kept.append(HalfTyped(draft.key, draft.title))
-        return kept
+        return [
+            HalfTyped(draft.key, draft.title)
+            for draft in Draft.select().order_by(Draft.kept_at.desc(), Draft.key)
+            if draft.key not in self._answered and not is_gone(draft.key)
+        ]
 
     def catch_up(self) -> None:
         """Write what could not be written before."""

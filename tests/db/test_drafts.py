@@ -83,12 +83,16 @@ def _sorted(store: Store) -> str:
 
 
 @pytest.mark.parametrize("gone", [_done, _dropped, _deleted, _given_up, _sorted])
-def test_text_about_something_gone_is_forgotten(store: Store, gone: Callable[[Store], str]) -> None:
+def test_text_about_something_gone_waits_until_it_is_back(
+    store: Store, gone: Callable[[Store], str]
+) -> None:
     key = gone(store)
     store.drafts.save(key, "text", "Gone")
     store.drafts.save("network.new", "Ana R", "Somebody new")
     assert [draft.key for draft in store.drafts.kept()] == ["network.new"]
-    assert store.drafts.load(key) == ""
+    store.history.undo()
+    assert {draft.key for draft in store.drafts.kept()} == {key, "network.new"}
+    assert store.drafts.load(key) == "text"
 
 
 def test_text_about_what_is_there_stays(store: Store) -> None:
