@@ -64,7 +64,7 @@ async def test_while_the_morning_waits_its_key_is_the_mornings_on_a_spark_too(
         await pilot.press("G")
         shown = picture(pilot.app)
         assert "m · morning: 1 proposed" in shown
-        assert "i idea" in shown
+        assert "i\xa0idea" in shown
         assert "memory" not in shown.lower()
         await pilot.press("m")
         assert "Morning: choose" in picture(pilot.app)
@@ -75,7 +75,7 @@ async def test_where_the_key_makes_a_memory_the_head_does_not_call_it_the_mornin
     open_app: OpenApp, spark: Spark
 ) -> None:
     async with open_app(size=(120, 40)) as pilot:
-        assert "m memory" in picture(pilot.app)
+        assert "m\xa0memory" in picture(pilot.app)
         assert "m Morning" not in picture(pilot.app)
         await pilot.press("m")
         assert "Kept as a memory · u undoes" in picture(pilot.app)
@@ -125,10 +125,10 @@ async def test_a_spark_that_is_opened_promises_no_keys_that_do_nothing_there(
 ) -> None:
     async with open_app() as pilot:
         await pilot.press("G")
-        assert "i idea" in picture(pilot.app)
+        assert "i\xa0idea" in picture(pilot.app)
         await pilot.press("enter")
         assert "kept: today" in picture(pilot.app)
-        assert "i idea" not in picture(pilot.app)
+        assert "i\xa0idea" not in picture(pilot.app)
 
 
 async def test_a_spark_half_sorted_is_gone_on_with(
