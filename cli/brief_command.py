@@ -29,7 +29,7 @@ _DIGITS = 18
         " title; without a name it is the next one."
     ),
 )
-@click.argument("words", nargs=-1, metavar=_("[EVENT]"))
+@click.argument("words", nargs=-1, metavar="[" + _("EVENT") + "]")
 @click.option("--markdown", "as_markdown", is_flag=True, help=_("Print Markdown."))
 @click.option("-o", "--output", "path", metavar=_("FILE"), help=_("Write it to a file."))
 @click.pass_obj

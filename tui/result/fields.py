@@ -12,7 +12,7 @@ from tui.result.answer import Behind
 DEBRIEF = ("planned", "happened", "why", "next_time")
 """The fields of the debrief, in the order in which they are asked."""
 
-SHOWN_FOR = {
+SHOWN_FOR = {  # not wrapped: classes of the style sheet
     "learned": "result--page",
     "minutes": "result--done",
     "welcome": "result--page result--reply",

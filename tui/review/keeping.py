@@ -133,7 +133,7 @@ class Keeping(ReviewView):
     def action_export(self) -> None:
         """Write the note to a file beside the database, and say which."""
         with self.telling():
-            name = f"review-{self.week.name}.md"  # not wrapped: a file's name
+            name = f"review-{self.week.name}.md"
             file = self.store.file.parent / name
             try:
                 write_page(file, self.note())
