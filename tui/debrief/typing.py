@@ -25,6 +25,11 @@ class TypeLine(ShortText):
         if self.is_mounted:
             self._follow(self.id or "", value)
 
+    def on_resize(self) -> None:
+        """Show the end also of letters that were typed before the line had a width."""
+        if self.has_focus:
+            self.on_focus()
+
     def put(self, text: str) -> None:
         """Show another text, the cursor at its end."""
         if text != self.value:
