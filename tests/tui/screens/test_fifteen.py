@@ -92,10 +92,16 @@ async def test_minutes_and_means_narrow_what_is_offered(
         assert "Send the figures" in picture(pilot.app)
 
 
-async def test_minutes_are_typed_in_words(open_app: OpenApp, call: Action) -> None:
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("~1h", "1 h"), ("1h", "1 h"), ("1h30", "1 h 30"), ("90", "1 h 30"), ("90 min", "1 h 30")],
+)
+async def test_minutes_are_typed_in_words(
+    open_app: OpenApp, call: Action, typed: str, said: str
+) -> None:
     async with open_app() as pilot:
-        await pilot.press("f", "t", *"~1h", "enter")
-        assert "I have 1 h" in picture(pilot.app)
+        await pilot.press("f", "t", *typed, "enter")
+        assert f"I have {said}\n" in picture(pilot.app)
 
 
 async def test_courage_puts_the_smallest_first_and_is_remembered(
