@@ -112,3 +112,20 @@ async def test_follow_ups_are_taken_while_a_promise_is_typed(
         await pilot.press("down", "down", "a", "enter")
     titles = [title for _id, title, _day in following(call)]
     assert sorted(titles) == ["Thank Claire Dupont", "send the guide"]
+
+
+async def test_who_was_introduced_stands_in_what_follows_and_is_kept_by_a_correction(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app(size=(80, 40)) as pilot:
+        await pilot.press("r", "1", *["tab"] * 3, *["right"] * 3, "space", "tab", *"Paul Roche")
+        assert "Tell Claire Dupont how it went with Paul Roche" in picture(pilot.app)
+        await pilot.press("ctrl+t", "enter")
+        [write] = store.actions.find("Write to Paul Roche")
+        assert write.note == "Introduced by Claire Dupont"
+        before = following(call)
+        await pilot.press(*AGAIN)
+        assert "Paul Roche" in picture(pilot.app).split("Introduced")[1].splitlines()[0]
+        await pilot.press("enter")
+        assert "Nothing has changed" in picture(pilot.app)
+        assert following(call) == before
