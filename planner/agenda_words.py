@@ -28,6 +28,14 @@ def say_regular(found: Regularity) -> str:
     return days.format(done=found.done, of=found.of)
 
 
+def say_regular_in_short(found: Regularity) -> str:
+    """The same where there is little room."""
+    if not found.of:
+        return ""
+    days = ngettext("{done} of {of} working day", "{done} of {of} working days", found.of)
+    return days.format(done=found.done, of=found.of)
+
+
 def say_more(agenda: Agenda) -> str:
     """How many proposals there are beyond those shown; empty if none."""
     if not agenda.more:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from planner.agenda import Agenda
-from planner.agenda_words import say_planned, say_regularity
+from planner.agenda_words import say_planned, say_regular_in_short, say_regularity
 from planner.calendar_words import SHORT_WEEKDAYS
 from planner.language import language
 from planner.saying import say_full_day, say_short_day
@@ -57,30 +57,33 @@ def head_lines(
 def _standing(agenda: Agenda, width: int) -> Line:
     """The date where the top line has no room for it, the minutes, the regularity."""
     over = agenda.planned_minutes > agenda.budget_minutes
-    rest = [Span(say_planned(agenda), Tone.DUE if over else Tone.PLAIN)]
-    if regular := say_regularity(agenda):
-        rest.append(Span(regular, Tone.DIM))
+    planned = Span(say_planned(agenda), Tone.DUE if over else Tone.PLAIN)
+    long, short = say_regularity(agenda), say_regular_in_short(agenda.regularity)
     if width >= DATED_FROM - _MARGIN:
-        return _joined(rest)
+        return _joined((planned, Span(long, Tone.DIM)))
+    ways = [
+        *((day, long) for day in _dates(agenda)),
+        *((day, short) for day in _dates(agenda)[1:]),
+        (f"{agenda.day.day}/{agenda.day.month}", short),
+    ]
+    lines = (_joined((Span(day, Tone.TITLE), planned, Span(said, Tone.DIM))) for day, said in ways)
     line: Line = ()
-    for day in _dates(agenda):
-        line = _joined([Span(day, Tone.TITLE), *rest])
+    for line in lines:
         if length(line) <= width:
             break
     return line
 
 
 def _dates(agenda: Agenda) -> Sequence[str]:
-    """The day as long as there is room: in full, without its year, in short, its numbers alone."""
-    full, numbers = say_full_day(agenda.day), f"{agenda.day.day}/{agenda.day.month}"
-    return full, full.rpartition(" ")[0], say_short_day(agenda.day), numbers
+    """The day as long as there is room: in full, without its year, in short."""
+    full = say_full_day(agenda.day)
+    return full, full.rpartition(" ")[0], say_short_day(agenda.day)
 
 
 def _joined(spans: Sequence[Span]) -> Line:
-    line = [spans[0]]
-    for span in spans[1:]:
-        line += [Span(" · ", Tone.DIM), span]
-    return tuple(line)
+    """What there is to say of them, apart from each other."""
+    first, *rest = [span for span in spans if span.text]
+    return (first, *(part for span in rest for part in (Span(" · ", Tone.DIM), span)))
 
 
 def _name(load: DayLoad, agenda: Agenda, cell: int) -> Span:
