@@ -30,7 +30,7 @@ FIELDS = [
 
 def _form(store: Store | None = None, first: str = "") -> AskForm:
     drafts = None if store is None else store.drafts
-    return AskForm("Change", FIELDS, drafts=drafts, draft_key="network.edit.1", first=first)
+    return AskForm("Change", FIELDS, drafts=drafts, draft_key="network.new", first=first)
 
 
 async def test_enter_answers_with_every_field() -> None:
