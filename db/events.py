@@ -93,7 +93,7 @@ class EventStore:
 
     def past(self, before: date, start: int, count: int) -> list[Event]:
         """At most `count` of the events before a day, newest first, from the place `start` on."""
-        order = f"{NEWEST_FIRST} LIMIT :count OFFSET :start"
+        order = f"{NEWEST_FIRST} LIMIT :count OFFSET :start"  # not wrapped: SQL
         return find_events(_PAST, order, before=before, start=start, count=count)
 
     def count_past(self, before: date) -> int:

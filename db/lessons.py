@@ -16,7 +16,7 @@ from planner.naming import titled
 from planner.shortening import shorten
 from planner.vocabulary import Kind
 
-_COLUMNS = "id, uid, day, text, kind"
+_COLUMNS = "id, uid, day, text, kind"  # not wrapped: SQL
 
 # What was learned with somebody: from a result, from the debrief of an action, from an event at
 # which they were met. Every branch begins at the person's own rows.

@@ -20,7 +20,7 @@ _MOST = 999
 def file_name(*words: str) -> str:
     """A file's name of plain letters, digits and hyphens, such as "2026-03-05-soiree-apec.md"."""
     plain = re.sub(r"[^a-z0-9]+", "-", fold(" ".join(words)))[:_LONGEST].strip("-")
-    return f"{plain or 'page'}.md"  # not wrapped: a file's name
+    return f"{plain or 'page'}.md"
 
 
 def write_page(path: Path, text: str) -> None:

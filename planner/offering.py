@@ -6,7 +6,7 @@ from planner.text import fold
 
 _OUR = "my|our|mes|nos"
 _WARES = "services|prices|rates|products|prestations|tarifs|produits"
-_SAYS_SO = (
+_SAYS_SO = (  # not wrapped: words of both languages that are looked for
     rf"(?:{_OUR}) (?:\w+ )?(?:{_WARES})",
     "(?:mon|ma|notre|une) (?:offre|remise|promotion)",
     "special offer|price list|free trial|discounts?",

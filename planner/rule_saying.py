@@ -114,7 +114,7 @@ def _ordinal(number: int) -> str:
     if language() == "fr":
         return "1er" if number == 1 else str(number)
     ending = "th" if number in range(11, 14) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"  # not wrapped: English alone
+    return f"{number}{ending}"
 
 
 def _listed(names: Sequence[str]) -> str:
