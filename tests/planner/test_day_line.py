@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.actions import Action
-from planner.agenda import is_late
 from planner.day_line import Glance, day_line
+from planner.lateness import is_late
 from planner.working_days import WEEKDAYS_ONLY, WorkingDays
 
 TODAY = date(2026, 3, 3)

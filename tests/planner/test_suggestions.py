@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from planner.actions import Action
 from planner.dormant import DormantTie
+from planner.proposals import MOST
 from planner.reasons import CurrentStep, OverduePerson
-from planner.suggestions import MOST, Ground, suggestions
+from planner.suggestions import Ground, suggestions
 from planner.vocabulary import Reason
 
 TODAY = date(2026, 3, 3)
