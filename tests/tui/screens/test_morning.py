@@ -431,7 +431,7 @@ async def test_events_of_these_days_stand_in_today_and_can_be_prepared(
     async with open_app() as pilot:
         shown = picture(pilot.app)
         assert "Events  1" in shown
-        assert "□ 18:00 Winter meeting" in shown
+        assert "○ 18:00 Winter meeting" in shown
         await pilot.press("end", "p")
         assert "Prepare: Winter meeting" in picture(pilot.app)
         await typed(pilot, "three talks")
