@@ -49,7 +49,7 @@ async def test_one_whose_only_line_was_undone_is_not_begun(open_app: OpenApp) ->
 async def test_one_in_which_something_stands_is_gone_on_with_and_names_the_key_to_another(
     open_app: OpenApp, typed: tuple[str, ...]
 ) -> None:
-    async with open_app() as pilot:
+    async with open_app(size=(120, 40)) as pilot:
         await pilot.press("d", *typed, "escape", "2", "d")
         await pilot.pause()
         shown = picture(pilot.app)
@@ -57,6 +57,16 @@ async def test_one_in_which_something_stands_is_gone_on_with_and_names_the_key_t
         assert "ctrl+n Another" in shown.split("\n")[-1]
         await pilot.press("ctrl+n")
         assert ASKED in picture(pilot.app)
+
+
+@pytest.mark.usefixtures("event")
+async def test_where_the_bottom_line_is_short_the_hint_names_the_key_to_another(
+    open_app: OpenApp,
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("d", *"Ana", "enter", "escape", "2", "d")
+        await pilot.pause()
+        assert "ctrl+n another event" in picture(pilot.app)
 
 
 @pytest.mark.parametrize("keys", [("ctrl+s",), ("enter", "ctrl+s"), ("enter",) * 6])
