@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from db import action_writing as writing
 from db import agenda as day
@@ -24,7 +24,6 @@ from planner.vocabulary import ActionState, Outcome, Part
 from planner.week import DayLoad
 
 if TYPE_CHECKING:
-    from db.events import EventStore
     from planner.events import Event
     from planner.follow_ups import Background, FollowUp
     from planner.grammar import ActionLine
@@ -34,12 +33,22 @@ _BY_ID = "a.id = :action"
 _REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
 
 
+class Events(Protocol):
+    """What the actions need of the events."""
+
+    def between(self, first: date, last: date) -> "list[Event]":
+        """The events from `first` to `last`, with what routines bring."""
+        ...
+
+    def store(self, event: "Event", today: date) -> "Event":
+        """Write down what is only an occurrence of a routine."""
+        ...
+
+
 class ActionStore:
     """The actions of the planner; a title, a kind, a day, and the preparation."""
 
-    def __init__(
-        self, ledger: Ledger, sparks: SparkStore, events: "Callable[[], EventStore]"
-    ) -> None:
+    def __init__(self, ledger: Ledger, sparks: SparkStore, events: "Callable[[], Events]") -> None:
         self._ledger = ledger
         self._sparks = sparks
         self._events = events

@@ -15,7 +15,8 @@ from db.event_rows import NEWEST_FIRST, find_events, find_series, people_of
 from db.ledger import Ledger
 from db.routines import Routines, said
 from planner.actions import Action
-from planner.events import RECENT, Event, of_line
+from planner.event_lines import of_line
+from planner.events import RECENT, Event
 from planner.language import _
 from planner.series import occurrences, upcoming
 from planner.text import clean, fold

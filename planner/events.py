@@ -4,12 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from datetime import time as time_of_day
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
 from planner.vocabulary import EventState
-
-if TYPE_CHECKING:
-    from planner.grammar import EventLine
 
 RECENT = timedelta(days=3)
 """So long after its day an event is offered for its debrief."""
@@ -76,19 +72,6 @@ class Event:
     def key(self) -> str:
         """What it is known by on screen: its id, else the day that its series gives it."""
         return str(self.id) if self.id is not None else f"s{self.series_id}-{self.occurrence}"
-
-
-def of_line(line: "EventLine") -> Event:
-    """The event that a line says, not yet written down."""
-    return Event(
-        line.title,
-        line.day,
-        time=line.start,
-        ends=line.end,
-        place=line.place or "",
-        aim=line.aim or "",
-        note=line.note or "",
-    )
 
 
 class Standing(Enum):

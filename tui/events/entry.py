@@ -5,7 +5,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 
-from planner.events import Event, of_line
+from planner.event_lines import of_line
+from planner.events import Event
 from planner.grammar import EventLine, GrammarError, Understood, parse_event, understood_event
 from planner.language import _
 from planner.past_days import find_any_dates
