@@ -46,7 +46,7 @@ def question_lines(
     if minutes not in CHOICES:
         times["other"] = say_minutes(minutes)
     chosen = minutes if minutes in CHOICES else "other"
-    orders = {False: _("order of the day"), True: _("courage: smallest first")}
+    orders = {False: _("the day’s order"), True: _("courage: smallest first")}
     turning: dict[object, str] = {not courage: keys.get("courage", "")}
     return [
         _choices(_("Minutes"), times, chosen, keys),

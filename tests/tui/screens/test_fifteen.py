@@ -109,9 +109,9 @@ async def test_courage_puts_the_smallest_first_and_is_remembered(
 ) -> None:
     async with open_app() as pilot:
         await pilot.press("f")
-        assert "‹order of the day› c  courage: smallest first" in picture(pilot.app)
+        assert "‹the day’s order› c  courage: smallest first" in picture(pilot.app)
         await pilot.press("c")
-        assert "c  order of the day  ‹courage: smallest first›" in picture(pilot.app)
+        assert "c  the day’s order  ‹courage: smallest first›" in picture(pilot.app)
         assert "Thank Marc" in pointed_at(picture(pilot.app))
     async with open_app() as pilot:
         await pilot.press("f")
