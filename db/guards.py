@@ -30,7 +30,6 @@ WHERE t.person_id = :person ORDER BY t.day, t.id
 """
 
 _SET_ASIDE = "SELECT guard FROM guard_override WHERE action_id = :action"
-_COUNTED = "SELECT guard, count(*) FROM guard_override GROUP BY guard"
 
 
 class GuardStore:
@@ -69,7 +68,3 @@ class GuardStore:
         row = models.GuardOverride
         with self._ledger.change(_("Set aside on purpose")):
             row.insert_many(values, [row.action, row.guard, row.day]).on_conflict_ignore().execute()
-
-    def counted(self) -> dict[Guard, int]:
-        """How often each guard was set aside so far."""
-        return {Guard(guard): count for guard, count in rows(_COUNTED)}

@@ -17,7 +17,8 @@ MOST_WAITING = 20
 MOST_GROUPS = 4
 
 _GIVEN_AND_ASKED = f"""
-SELECT coalesce(sum(t.gave <> ''), 0), coalesce(sum({REQUESTS}), 0)
+SELECT coalesce(sum(t.gave <> ''), 0), coalesce(sum({REQUESTS}), 0),
+    (SELECT count(*) FROM guard_override g WHERE g.day > :since AND g.day <= :until)
 FROM touch t WHERE t.day > :since AND t.day <= :until
 """
 
@@ -80,9 +81,9 @@ def balance(week: Week, today: date) -> Balance:
     """Gives and asks of the 90 days that end with the week."""
     until = week.until(today)
     span = {"since": until - WINDOW, "until": until}
-    [(gives, asks)] = rows(_GIVEN_AND_ASKED, **span)
+    [(gives, asks, set_aside)] = rows(_GIVEN_AND_ASKED, **span)
     waiting = tuple(_asked(row) for row in rows(_WAITING, **span, most=MOST_WAITING))
-    return Balance(gives, asks, waiting, tuple(find_actions(_PROMISES)))
+    return Balance(gives, asks, waiting, tuple(find_actions(_PROMISES)), set_aside)
 
 
 def _asked(row: tuple[Any, ...]) -> Asked:

@@ -119,12 +119,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Gives and asks of 90 days, who waits for thanks or news, and the promises still open."""
+    """Gives and asks of 90 days, who waits for thanks or news, and the promises still open.
+
+    `set_aside` counts the guards that were set aside in those days.
+    """
 
     gives: int = 0
     asks: int = 0
     waiting: tuple[Asked, ...] = ()
     promises: tuple[Action, ...] = ()
+    set_aside: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,10 +125,17 @@ def say_balance(balance: Balance) -> str:
     said = _("In 90 days: {gives} given, {asks} asked.").format(
         gives=balance.gives, asks=balance.asks
     )
+    if balance.set_aside:
+        times = ngettext(
+            "{count} time you went on where something gave pause.",
+            "{count} times you went on where something gave pause.",
+            balance.set_aside,
+        ).format(count=balance.set_aside)
+        said = f"{said} {times}"
     if balance.asks > balance.gives:
         back = _("Who could use something from you?")
         return f"{said} {back}"
-    if not balance.asks and not balance.gives:
+    if not (balance.asks or balance.gives or balance.set_aside):
         return _("In 90 days nothing given and nothing asked is noted.")
     return said
 

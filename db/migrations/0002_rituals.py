@@ -113,6 +113,7 @@ LEARNING = (
             ('asked-recently', 'asks-exceed-gives', 'unanswered', 'offer-first')),
         day TEXT NOT NULL,
         UNIQUE (action_id, guard))""",
+    "CREATE INDEX guard_override_day ON guard_override (day)",
 )
 
 CONSEQUENCES = (

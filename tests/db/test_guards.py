@@ -6,6 +6,7 @@ from db.store import Store
 from planner.actions import Action, Result
 from planner.guards import Exchange, guards
 from planner.vocabulary import Came, Channel, Direction, Guard, Kind, Outcome
+from planner.weeks import week_of
 from tests.db import rows
 
 FEBRUARY = date(2026, 2, 10)
@@ -62,9 +63,9 @@ def test_what_is_set_aside_is_counted_once_an_action_and_undone(store: Store, to
     action = store.actions.store(Action("Ask"), today)
     for _time in range(2):
         store.guards.override(action.id or 0, [Guard.UNANSWERED], today)
-    assert store.guards.counted() == {Guard.UNANSWERED: 1}
+    assert store.reviews.balance(week_of(today), today).set_aside == 1
     store.history.undo()
-    assert store.guards.counted() == {}
+    assert store.reviews.balance(week_of(today), today).set_aside == 0
 
 
 def test_nothing_set_aside_is_no_change(store: Store, today: date) -> None:

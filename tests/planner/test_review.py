@@ -71,6 +71,10 @@ def test_only_who_asked_more_than_they_gave_is_asked_back(gives: int, asks: int)
     assert ("Who could use something from you?" in said) is (asks > gives)
 
 
+def test_what_was_set_aside_is_told_without_blame() -> None:
+    assert "2 times you went on where something gave pause." in say_balance(Balance(set_aside=2))
+
+
 @given(st.integers(0, 9), st.none() | st.integers(-40, 40), st.sampled_from(GoalState))
 def test_a_goal_stands_still_only_without_deed_and_plan(
     done: int, days: int | None, state: GoalState

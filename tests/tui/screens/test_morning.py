@@ -13,7 +13,8 @@ from db.store import Store
 from planner.actions import Action, Result, is_prepared
 from planner.events import Event
 from planner.grammar import parse_event
-from planner.vocabulary import ActionState, Channel, Guard, Kind, Outcome
+from planner.vocabulary import ActionState, Channel, Kind, Outcome
+from planner.weeks import week_of
 from tests.db import rows
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture, pointed_at
@@ -379,10 +380,9 @@ async def test_a_guard_says_why_and_is_set_aside_by_one_key(
         assert store.actions.get(ask.id or 0).aim == ""
         await pilot.press("ctrl+g")
         assert store.actions.get(ask.id or 0).aim == "one name"
-        counted = {Guard.ASKED_RECENTLY: 1, Guard.ASKS_EXCEED_GIVES: 1}
-        assert store.guards.counted() == counted
+        assert store.reviews.balance(week_of(TODAY), TODAY).set_aside == 2
         await pilot.press("u")
-        assert store.guards.counted() == {}
+        assert store.reviews.balance(week_of(TODAY), TODAY).set_aside == 0
         assert store.actions.get(ask.id or 0).aim == ""
 
 
