@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from db import action_writing as writing
 from db import agenda as day
-from db import models, results
+from db import models
 from db.action_lines import written_in
 from db.action_rows import find_actions
 from db.errors import Closed, Missing
@@ -143,6 +143,8 @@ class ActionStore:
         with self._ledger.change(_("Action changed: {title}").format(title=_said(action))):
             changed = self._write(action, columns)
             if changed.result is not None and changed.person_id != action.person_id:
+                from db import results  # noqa: PLC0415  # not needed to start
+
                 results.hand_over(changed, changed.result)
             if changed.kind is not action.kind:
                 from db.lessons import turn_to_kind  # noqa: PLC0415  # not needed to start
@@ -208,6 +210,8 @@ class ActionStore:
 
     def background(self, action: Action) -> "Background":
         """What happened before the action's result, to know which follow-ups to offer."""
+        from db import results  # noqa: PLC0415  # not needed to start
+
         return results.background(action)
 
     def written(self, action: Action) -> "tuple[Sequence[FollowUp], str]":
@@ -235,6 +239,8 @@ class ActionStore:
         given), or parked or dropped if `leave` says so. A second result replaces the first and
         takes back what that one wrote elsewhere. `introduced` names who was introduced.
         """
+        from db import results  # noqa: PLC0415  # not needed to start
+
         with self._ledger.change(_("Result recorded: {title}").format(title=_said(action))):
             action = self.store(action, today)
             number = results.record(action, result, introduced)

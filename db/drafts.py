@@ -5,7 +5,7 @@ from contextlib import suppress
 from db.database import database
 from db.draft_subjects import is_gone
 from db.errors import StoreError
-from db.models import Draft, Setting
+from db.models.memory import Draft, Setting
 from planner.drafts import Draft as HalfTyped
 
 

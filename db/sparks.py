@@ -3,12 +3,10 @@
 from datetime import date
 from typing import Any
 
-from peewee import Expression
-
+from db import models
 from db.errors import Missing
 from db.ledger import Ledger
-from db.models import Spark as Row
-from db.reading import tuples
+from db.reading import rows
 from db.texts import needed
 from db.uids import new_uid
 from planner.language import _
@@ -16,7 +14,10 @@ from planner.shortening import shorten
 from planner.sparks import CameOf, Spark
 from planner.vocabulary import SparkKind
 
-_LED_SOMEWHERE = [SparkKind.PERSON.value, SparkKind.ACTION.value]
+_SPARKS = """
+SELECT id, uid, day, text, became, became_id, event_id FROM spark WHERE {which} ORDER BY id
+"""
+_LED_SOMEWHERE = f"became IN ('{SparkKind.PERSON}', '{SparkKind.ACTION}')"
 
 
 class SparkStore:
@@ -33,7 +34,7 @@ class SparkStore:
         """
         line = needed(text)
         with self._ledger.change(_("Spark kept: {text}").format(text=shorten(line))):
-            row = Row.insert(uid=new_uid(), day=day, text=line, event=event_id)
+            row = models.Spark.insert(uid=new_uid(), day=day, text=line, event=event_id)
             return self.get(int(row.execute()))
 
     def get(self, spark_id: int) -> Spark:
@@ -42,7 +43,7 @@ class SparkStore:
         Raises:
             Missing: if it is not there.
         """
-        found = self._read(Row.id == spark_id)
+        found = self._read("id = :spark", spark=spark_id)
         if not found:
             raise Missing(_("This spark is no longer there."))
         return found[0]
@@ -53,11 +54,11 @@ class SparkStore:
 
     def unsorted(self) -> list[Spark]:
         """The sparks that have not become anything yet."""
-        return self._read(Row.became.is_null())
+        return self._read("became IS NULL")
 
     def sorted_into(self, kind: SparkKind) -> list[Spark]:
         """The sparks that became something of one kind."""
-        return self._read(Row.became == kind.value)
+        return self._read("became = :kind", kind=kind.value)
 
     def behind(self, action_id: int | None = None, person_id: int | None = None) -> Spark | None:
         """The spark that became an action or one it follows, else the one its person was."""
@@ -70,7 +71,7 @@ class SparkStore:
         """What came of each spark that became a person or an action, the newest first."""
         from db.spark_stories import stories  # noqa: PLC0415  # not needed to start
 
-        known = {spark.id: spark for spark in self._read(Row.became << _LED_SOMEWHERE)}
+        known = {spark.id: spark for spark in self._read(_LED_SOMEWHERE)}
         return stories(known)
 
     def sort(self, spark_id: int, became: SparkKind, became_id: int | None = None) -> Spark:
@@ -89,16 +90,22 @@ class SparkStore:
         """Take a spark away."""
         spark = self.get(spark_id)
         with self._ledger.change(_("Spark deleted: {text}").format(text=shorten(spark.text))):
-            Row.delete().where(Row.id == spark_id).execute()
+            models.Spark.delete().where(models.Spark.id == spark_id).execute()
 
     def _write(self, spark: Spark, **columns: Any) -> Spark:
-        Row.update(**columns).where(Row.id == spark.id).execute()
+        models.Spark.update(**columns).where(models.Spark.id == spark.id).execute()
         return self.get(spark.id)
 
-    def _read(self, which: Expression | None = None) -> list[Spark]:
-        query = Row.select(Row.id, Row.uid, Row.day, Row.text, Row.became, Row.became_id, Row.event)
-        query = (query if which is None else query.where(which)).order_by(Row.id)
+    def _read(self, which: str = "1", **parameters: object) -> list[Spark]:
+        found = rows(_SPARKS.format(which=which), **parameters)
         return [
-            Spark(number, uid, day, text, SparkKind(became) if became else None, *rest)
-            for number, uid, day, text, became, *rest in tuples(query)
+            Spark(
+                number,
+                uid,
+                date.fromisoformat(day),
+                text,
+                SparkKind(became) if became else None,
+                *rest,
+            )
+            for number, uid, day, text, became, *rest in found
         ]

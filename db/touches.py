@@ -5,12 +5,19 @@ from datetime import date
 from db import models
 from db.errors import Missing
 from db.ledger import Ledger
+from db.reading import rows
 from db.texts import many_lines
 from db.uids import new_uid
 from planner.language import _
 from planner.shortening import shorten
 from planner.touches import Touch
 from planner.vocabulary import Channel, Direction
+
+# Read without a model: the start shows the touches of the highlighted action's person.
+_TOUCHES = """
+SELECT id, person_id, day, channel, direction, minutes, gist, gave, asked, result_id
+FROM touch WHERE {which} ORDER BY day DESC, id DESC
+"""
 
 
 class TouchStore:
@@ -21,9 +28,7 @@ class TouchStore:
 
     def of(self, person_id: int) -> list[Touch]:
         """The touches with a person, newest first."""
-        newest = (models.Touch.day.desc(), models.Touch.id.desc())
-        rows = models.Touch.select().where(models.Touch.person == person_id).order_by(*newest)
-        return [_read(row) for row in rows]
+        return _read("person_id = :person", person=person_id)
 
     def log(
         self,
@@ -44,7 +49,7 @@ class TouchStore:
         """
         name = _name_of(person_id)
         with self._ledger.change(_("Touch noted: {name}").format(name=shorten(name))):
-            row = models.Touch.create(
+            row = models.Touch.insert(
                 uid=new_uid(),
                 person=person_id,
                 day=day,
@@ -54,8 +59,8 @@ class TouchStore:
                 gist=many_lines(gist),
                 gave=many_lines(gave),
                 asked=many_lines(asked),
-            )
-        return _read(row)
+            ).execute()
+            return _read("id = :touch", touch=row)[0]
 
     def delete(self, touch_id: int) -> None:
         """Take a touch away.
@@ -78,16 +83,17 @@ def _name_of(person_id: int) -> str:
     return str(person.name)
 
 
-def _read(row: models.Touch) -> Touch:
-    return Touch(
-        row.id,
-        row.person_id,
-        row.day,
-        Channel(row.channel) if row.channel else None,
-        Direction(row.direction),
-        row.minutes,
-        row.gist,
-        row.gave,
-        row.asked,
-        row.result_id,
-    )
+def _read(which: str, **parameters: object) -> list[Touch]:
+    return [
+        Touch(
+            number,
+            person_id,
+            date.fromisoformat(day),
+            Channel(channel) if channel else None,
+            Direction(direction),
+            *rest,
+        )
+        for number, person_id, day, channel, direction, *rest in rows(
+            _TOUCHES.format(which=which), **parameters
+        )
+    ]

@@ -1,26 +1,31 @@
 """The tables as Peewee sees them; the schema itself is written in `migrations/`.
 
-The journal and the periods, which only triggers and plain SQL touch, are not among them.
+The journal and the periods, which only triggers and plain SQL touch, are not among them. A model is
+imported when it is first asked for: what is shown at the start is read without any.
 """
 
-from db.models.actions import Action, Came, GuardOverride, Result, Spark, Touch
-from db.models.base import Stored, Table
-from db.models.consequences import Consequence, IntroductionMade
-from db.models.events import Attendance, Event, Series, Skipped
-from db.models.goals import Goal, Step
-from db.models.imports import ImportBatch, Imported
-from db.models.learning import Debrief, Lesson, Review
-from db.models.memory import Draft, Setting
-from db.models.people import (
-    ContactPoint,
-    Introduction,
-    Membership,
-    Organisation,
-    PeopleGroup,
-    Person,
-    PersonRhythm,
-)
-from db.models.pitches import Pitch, PitchVersion
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from db.models.actions import Action, Came, GuardOverride, Result, Spark, Touch
+    from db.models.base import Stored, Table
+    from db.models.consequences import Consequence, IntroductionMade
+    from db.models.events import Attendance, Event, Series, Skipped
+    from db.models.goals import Goal, Step
+    from db.models.imports import ImportBatch, Imported
+    from db.models.learning import Debrief, Lesson, Review
+    from db.models.memory import Draft, Setting
+    from db.models.people import (
+        ContactPoint,
+        Introduction,
+        Membership,
+        Organisation,
+        PeopleGroup,
+        Person,
+        PersonRhythm,
+    )
+    from db.models.pitches import Pitch, PitchVersion
 
 __all__ = [
     "Action",
@@ -56,3 +61,32 @@ __all__ = [
     "Table",
     "Touch",
 ]
+
+_HOMES = {  # not wrapped: names in the code
+    "actions": ("Action", "Came", "GuardOverride", "Result", "Spark", "Touch"),
+    "base": ("Stored", "Table"),
+    "consequences": ("Consequence", "IntroductionMade"),
+    "events": ("Attendance", "Event", "Series", "Skipped"),
+    "goals": ("Goal", "Step"),
+    "imports": ("ImportBatch", "Imported"),
+    "learning": ("Debrief", "Lesson", "Review"),
+    "memory": ("Draft", "Setting"),
+    "people": (
+        "ContactPoint",
+        "Introduction",
+        "Membership",
+        "Organisation",
+        "PeopleGroup",
+        "Person",
+        "PersonRhythm",
+    ),
+    "pitches": ("Pitch", "PitchVersion"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """The model, from the module that is its home."""
+    for module, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{module}"), name)
+    raise AttributeError(name)

@@ -20,7 +20,7 @@ SMALL = {
     "SCAN CONSTANT ROW",
     "SCAN periods",
     "SCAN g",
-    "SCAN t1 USING INDEX spark_unsorted",
+    "SCAN spark USING INDEX spark_unsorted",
     "SCAN series USING COVERING INDEX sqlite_autoindex_series_1",
 }
 """What may be read whole: periods, goals, routines and the index of the sparks still to sort."""

@@ -82,6 +82,7 @@ class ResultForm(Dialog[Recorded]):
         """Ask about an action; `at_debrief` opens on that page, if the outcome is known already."""
         title = _("Result: {title}").format(title=asked.action.title)
         super().__init__(title, drafts=drafts, draft_key=draft_key)
+        self._lines: list[ShortText] = []
         self._action, self.ahead, self.behind = asked.action, asked.ahead, asked.behind
         self.leaves = ActionState.OPEN
         self._before = said_at_first(self._action, self.behind)
@@ -242,7 +243,10 @@ class ResultForm(Dialog[Recorded]):
 
     def texts(self) -> dict[str, str]:
         """What stands in each field."""
-        return {field.id or "": field.value for field in self.query(ShortText)}
+        if not self._lines and self.is_mounted:  # looking for them takes time at every key
+            self._lines = list(self.query(ShortText))
+        fields = self._lines or self.query(ShortText)
+        return {field.id or "": field.value for field in fields}
 
     def draft_text(self) -> str:
         """What was typed, with the outcome and what came."""
