@@ -7,8 +7,8 @@ STAMP  := $(VENV)/.installed
 JOBS   ?= auto
 ARGS   ?=
 
-CODE       := planner db exchange tui cli
-CATALOGUES := $(wildcard planner/locale/*/LC_MESSAGES/*.po)
+CODE       := planner db exchange jobs tui cli
+CATALOGUES := $(wildcard planner/language/locale/*/LC_MESSAGES/*.po)
 COMPILED   := $(CATALOGUES:.po=.mo)
 
 # The program is run and measured with its bytecode, whatever the shell says.

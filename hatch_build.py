@@ -9,7 +9,7 @@ from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).parent
-LOCALE = ROOT / "planner" / "locale"
+LOCALE = ROOT / "planner" / "language" / "locale"
 
 
 def compile_catalogues(locale: Path = LOCALE) -> list[Path]:
@@ -39,4 +39,4 @@ class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg]  # generic on
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile the catalogues before the files of the wheel are collected."""
-        compile_catalogues(Path(self.root) / "planner" / "locale")
+        compile_catalogues(Path(self.root) / "planner" / "language" / "locale")

@@ -17,7 +17,7 @@ from hatch_build import LOCALE, compile_catalogues
 
 ROOT = Path(__file__).parent
 CATALOGUE = LOCALE / "fr" / "LC_MESSAGES" / "escalier.po"
-PACKAGES = ("planner", "db", "exchange", "tui", "cli")
+PACKAGES = ("planner", "db", "exchange", "jobs", "tui", "cli")
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 HEADER = r"""# The French of Escalier.
 msgid ""

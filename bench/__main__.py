@@ -26,7 +26,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "idle": idle.measure,
 }
 _ROOT = Path(__file__).parents[1]
-_CODE = ("bench", "planner", "db", "exchange", "tui", "cli")
+_CODE = ("bench", "planner", "db", "exchange", "jobs", "tui", "cli")
 
 
 def main() -> int:

@@ -8,11 +8,11 @@ from typing import Any
 
 from bench import stores
 from bench.figures import Figure, medians, ratio
-from db.database import database
+from db.engine.database import database
 from db.store import Store
-from planner.actions import Action, Result
-from planner.follow_ups import FollowUp
-from planner.vocabulary import Came, Kind, Outcome
+from planner.model.actions import Action, Result
+from planner.model.vocabulary import Came, Kind, Outcome
+from planner.today.follow_ups import FollowUp
 
 PAIRS = 200
 _TABLES = ("action", "result", "came", "touch")

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from bench import stores
 from bench.figures import Figure, medians, ratio
-from db.database import database
-from exchange.reading import read_files
-from planner.records import Batch
+from db.engine.database import database
+from exchange.people_files import read_files
+from planner.imports.card import Batch
 
 ROWS = 30_000
 PAIRS = 11

@@ -4,9 +4,9 @@ import sqlite3
 from datetime import date, timedelta
 from itertools import count
 
-from db import derived, journal
-from db.database import database
+from db.engine.database import database
 from db.store import Store
+from db.undo import derived, journal
 
 _TABLES = ("action", "result", "touch")
 _OUTCOMES = ("achieved", "partly", "declined")

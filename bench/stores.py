@@ -11,11 +11,11 @@ from functools import cache
 from pathlib import Path
 
 from bench.past import invent_past
-from db import derived, journal
-from db.database import database
+from db.engine.database import database
 from db.store import Store
-from planner.text import fold
-from planner.vocabulary import Circle
+from db.undo import derived, journal
+from planner.language.text import fold
+from planner.model.vocabulary import Circle
 
 TODAY = date(2026, 3, 3)
 ESCALIER = Path(sys.executable).with_name("escalier")

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cli import places
-from cli.config import Configuration, load
-from cli.global_options import GlobalOptions
+from cli.config import folders as places
+from cli.config.file import Configuration, load
+from cli.config.global_options import GlobalOptions
 
 if TYPE_CHECKING:
     from db.store import Store

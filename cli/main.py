@@ -5,9 +5,9 @@ import os
 import sys
 from typing import NoReturn
 
-from cli import places
-from cli.config import configured_language
-from cli.global_options import GlobalOptions, day_of, language_of, scan
+from cli.config import folders as places
+from cli.config.file import configured_language
+from cli.config.global_options import GlobalOptions, day_of, language_of, scan
 from planner import language
 
 
@@ -44,8 +44,8 @@ def _open(options: GlobalOptions) -> int:
     gc.disable()  # a start drops little; the planner collects from its first frame on
 
     from cli.desk import Desk  # noqa: PLC0415  # labels are translated at import
+    from cli.output.refusals import refusals, say  # noqa: PLC0415  # the same
     from cli.planner_window import open_planner  # noqa: PLC0415  # the same
-    from cli.refusals import refusals, say  # noqa: PLC0415  # the same
 
     day = day_of(options.today) if options.today else None
     try:
@@ -57,10 +57,10 @@ def _open(options: GlobalOptions) -> int:
 
 def _line(options: GlobalOptions) -> int:
     """Print the day in one line, without click and Peewee: a prompt waits for it."""
-    from cli import output  # noqa: PLC0415  # labels are translated at import
+    from cli.commands.today_line import print_line  # noqa: PLC0415  # the same
     from cli.desk import Desk  # noqa: PLC0415  # the same
-    from cli.refusals import refusals, say  # noqa: PLC0415  # the same
-    from cli.today_line import print_line  # noqa: PLC0415  # the same
+    from cli.output import printing as output  # noqa: PLC0415  # labels are translated at import
+    from cli.output.refusals import refusals, say  # noqa: PLC0415  # the same
 
     try:
         print_line(Desk(options, day_of(options.today) if options.today else None))
@@ -75,6 +75,6 @@ def _line(options: GlobalOptions) -> int:
 
 def _command() -> NoReturn:
     """Run one command; click exits with its code."""
-    from cli.root import escalier  # noqa: PLC0415  # labels are translated at import
+    from cli.commands.root import escalier  # noqa: PLC0415  # labels are translated at import
 
     escalier.main(prog_name="escalier")

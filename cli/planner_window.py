@@ -4,10 +4,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from cli import places
-from cli.config import Configuration, ConfigurationError
+from cli.config import folders as places
+from cli.config.file import Configuration, ConfigurationError
 from cli.desk import Desk
-from cli.refusals import Refused
+from cli.output.refusals import Refused
 from planner.language import _
 
 
@@ -44,7 +44,7 @@ def _faults(settings: Configuration) -> Iterator[tuple[str, str]]:
     """The keys of the configuration whose values the planner does not know, and why."""
     if not (settings.theme or settings.keys):
         return
-    from tui.wishes import is_key, theme_names, unknown_bindings  # noqa: PLC0415  # seldom needed
+    from tui.keyboard.check_config import is_key, theme_names, unknown_bindings  # noqa: PLC0415  # seldom needed
 
     names = theme_names()
     if settings.theme and settings.theme not in names:

@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
-from db.database import database
+from db.engine.database import database
 from db.errors import StoreError, Unopenable, translated
 from planner.language import _
 
@@ -124,7 +124,7 @@ def _migrate(file: Path, version: int | None) -> None:
     """Bring the schema up to date; a backup of an existing store is made first."""
     from playhouse.migrations import Runner  # noqa: PLC0415  # a usual start never needs it
 
-    from db import journal, triggers  # noqa: PLC0415  # the same
+    from db.undo import journal, triggers  # noqa: PLC0415  # the same
 
     if version is not None:
         back_up(_backup_of(file))

@@ -7,28 +7,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db import opening
-from db.actions import ActionStore
-from db.database import database
-from db.ledger import Ledger
-from db.sparks import SparkStore
-from planner.practice import Practice
+from db.actions.actions import ActionStore
+from db.engine.database import database
+from db.sparks.sparks import SparkStore
+from db.undo.ledger import Ledger
+from planner.model.settings import Practice
 
 if TYPE_CHECKING:
-    from db.debriefs import DebriefStore
-    from db.drafts import DraftStore, SettingStore
-    from db.events import EventStore
-    from db.goals import GoalStore
-    from db.groups import GroupStore
-    from db.guards import GuardStore
-    from db.history import HistoryStore
-    from db.imports import ImportStore
-    from db.lessons import LessonStore
-    from db.people import PeopleStore
-    from db.pitches import PitchStore
-    from db.reviews import ReviewStore
-    from db.timer import TimerStore
-    from db.touches import TouchStore
-    from planner.history import Change
+    from db.actions.guards import GuardStore
+    from db.actions.lessons import LessonStore
+    from db.events.debriefs import DebriefStore
+    from db.events.events import EventStore
+    from db.imports.imports import ImportStore
+    from db.insights.reviews import ReviewStore
+    from db.network.groups import GroupStore
+    from db.network.people import PeopleStore
+    from db.network.touches import TouchStore
+    from db.pitch.pitches import PitchStore
+    from db.program.drafts import DraftStore, SettingStore
+    from db.program.timer import TimerStore
+    from db.stairs.goals import GoalStore
+    from db.undo.history import HistoryStore
+    from planner.model.history import Change
 
 
 class Store:
@@ -53,105 +53,105 @@ class Store:
     @cached_property
     def people(self) -> "PeopleStore":
         """The people."""
-        from db.people import PeopleStore  # noqa: PLC0415  # not needed to start
+        from db.network.people import PeopleStore  # noqa: PLC0415  # not needed to start
 
         return PeopleStore(self._ledger, self.actions, self.touches)
 
     @cached_property
     def touches(self) -> "TouchStore":
         """What passed between us and people."""
-        from db.touches import TouchStore  # noqa: PLC0415  # not needed to start
+        from db.network.touches import TouchStore  # noqa: PLC0415  # not needed to start
 
         return TouchStore(self._ledger)
 
     @cached_property
     def groups(self) -> "GroupStore":
         """The groups a person made."""
-        from db.groups import GroupStore  # noqa: PLC0415  # not needed to start
+        from db.network.groups import GroupStore  # noqa: PLC0415  # not needed to start
 
         return GroupStore()
 
     @cached_property
     def imports(self) -> "ImportStore":
         """Files brought in."""
-        from db.imports import ImportStore  # noqa: PLC0415  # not needed to start
+        from db.imports.imports import ImportStore  # noqa: PLC0415  # not needed to start
 
         return ImportStore(self._ledger)
 
     @cached_property
     def events(self) -> "EventStore":
         """The events, the routine ones among them."""
-        from db.events import EventStore  # noqa: PLC0415  # not needed to start
+        from db.events.events import EventStore  # noqa: PLC0415  # not needed to start
 
         return EventStore(self._ledger)
 
     @cached_property
     def goals(self) -> "GoalStore":
         """The goals and their steps."""
-        from db.goals import GoalStore  # noqa: PLC0415  # not needed to start
+        from db.stairs.goals import GoalStore  # noqa: PLC0415  # not needed to start
 
         return GoalStore(self._ledger)
 
     @cached_property
     def pitches(self) -> "PitchStore":
         """The pitches and their versions."""
-        from db.pitches import PitchStore  # noqa: PLC0415  # not needed to start
+        from db.pitch.pitches import PitchStore  # noqa: PLC0415  # not needed to start
 
         return PitchStore(self._ledger)
 
     @cached_property
     def debriefs(self) -> "DebriefStore":
         """What was planned and what happened, of events and of actions."""
-        from db.debriefs import DebriefStore  # noqa: PLC0415  # not needed to start
+        from db.events.debriefs import DebriefStore  # noqa: PLC0415  # not needed to start
 
         return DebriefStore(self._ledger, self.events)
 
     @cached_property
     def guards(self) -> "GuardStore":
         """What gives pause while an action is prepared."""
-        from db.guards import GuardStore  # noqa: PLC0415  # not needed to start
+        from db.actions.guards import GuardStore  # noqa: PLC0415  # not needed to start
 
         return GuardStore(self._ledger)
 
     @cached_property
     def lessons(self) -> "LessonStore":
         """What results and debriefs have taught."""
-        from db.lessons import LessonStore  # noqa: PLC0415  # not needed to start
+        from db.actions.lessons import LessonStore  # noqa: PLC0415  # not needed to start
 
         return LessonStore(self._ledger)
 
     @cached_property
     def reviews(self) -> "ReviewStore":
         """The weekly reviews."""
-        from db.reviews import ReviewStore  # noqa: PLC0415  # not needed to start
+        from db.insights.reviews import ReviewStore  # noqa: PLC0415  # not needed to start
 
         return ReviewStore(self._ledger, self.goals, self.lessons, self.sparks)
 
     @cached_property
     def history(self) -> "HistoryStore":
         """The changes that can be undone and redone."""
-        from db.history import HistoryStore  # noqa: PLC0415  # not needed to start
+        from db.undo.history import HistoryStore  # noqa: PLC0415  # not needed to start
 
         return HistoryStore()
 
     @cached_property
     def drafts(self) -> "DraftStore":
         """What was half typed."""
-        from db.drafts import DraftStore  # noqa: PLC0415  # not needed to start
+        from db.program.drafts import DraftStore  # noqa: PLC0415  # not needed to start
 
         return DraftStore()
 
     @cached_property
     def settings(self) -> "SettingStore":
         """What the program remembers about itself."""
-        from db.drafts import SettingStore  # noqa: PLC0415  # not needed to start
+        from db.program.drafts import SettingStore  # noqa: PLC0415  # not needed to start
 
         return SettingStore()
 
     @cached_property
     def timer(self) -> "TimerStore":
         """The timer that runs beside an action."""
-        from db.timer import TimerStore  # noqa: PLC0415  # not needed to start
+        from db.program.timer import TimerStore  # noqa: PLC0415  # not needed to start
 
         return TimerStore(self.settings)
 
@@ -188,7 +188,7 @@ class Store:
         wanted = {circle.value: days for circle, days in self.practice.periods.items()}
         if dict(database.execute_sql("SELECT circle, days FROM period").fetchall()) == wanted:
             return
-        from db.derived import refresh_all_rhythms  # noqa: PLC0415  # not needed to start
+        from db.undo.derived import refresh_all_rhythms  # noqa: PLC0415  # not needed to start
 
         with database.atomic():
             database.execute_sql("DELETE FROM period")

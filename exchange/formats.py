@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from exchange import linkedin
 from exchange.lines import Line
 from exchange.tables import Table
-from planner.records import PersonRecord, Rejection
+from planner.imports.card import PersonRecord, Rejection
 
 Items = Iterator[PersonRecord | Rejection]
 

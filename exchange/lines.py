@@ -9,7 +9,7 @@ from typing import BinaryIO
 from exchange.errors import ExchangeError
 from exchange.system_words import said
 from planner.language import _
-from planner.progress import Progress, silent
+from planner.model.progress import Progress, silent
 
 LIMIT = 1 << 20
 """The longest line that is read, in bytes."""

@@ -7,10 +7,10 @@ from datetime import date
 from functools import lru_cache
 
 from exchange.tables import Row, Table, rejected
-from planner.calendar_words import MONTHS
+from planner.imports.card import Card, PersonRecord, Rejection
 from planner.language import _, ngettext
-from planner.records import Card, PersonRecord, Rejection
-from planner.text import clean, shape
+from planner.language.calendar_names import MONTHS
+from planner.language.text import clean, shape
 
 NAME = "linkedin"
 

@@ -7,10 +7,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from exchange.errors import ExchangeError
-from exchange.reading import FileReading
+from exchange.people_files import FileReading
 from exchange.system_words import said
+from planner.imports.card import Rejection
 from planner.language import _
-from planner.records import Rejection
 
 COLUMNS = ("line", "reason", "row", "file")
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from io import StringIO
 
 from exchange.lines import LIMIT, Line
+from planner.imports.card import Rejection
 from planner.language import _
-from planner.records import Rejection
 
 _KEPT = 1 << 16
 

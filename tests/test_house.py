@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("planner", "db", "exchange", "tui", "cli")
+PACKAGES = ("planner", "db", "exchange", "jobs", "tui", "cli")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 OUTSIDE = re.compile(  # what a pure function may not call
     r"(open|input|print|(.*\.)?(date|datetime)\.(today|now|utcnow)|time\.\w+"
@@ -77,7 +77,7 @@ def test_the_planner_and_the_command_line_start_without_textual() -> None:
     heavy = {"tui", "textual", "rich"}
     found = {
         str(path.relative_to(ROOT)): sorted(heavy.intersection(_imported_at_once(_tree(path))))
-        for path in _sources("planner", "db", "exchange", "cli")
+        for path in _sources("planner", "db", "exchange", "jobs", "cli")
     }
     assert {path: names for path, names in found.items() if names} == {}
 

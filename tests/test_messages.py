@@ -54,7 +54,7 @@ def test_the_text_has_no_dates_and_no_line_numbers() -> None:
 
 def test_a_file_read_and_written_again_is_the_same(tmp_path: Path) -> None:
     catalogue = Catalog(locale="fr")
-    catalogue.add("Early", "En avance", locations=[("planner/agenda.py", 0)])
+    catalogue.add("Early", "En avance", locations=[("planner/today/agenda.py", 0)])
     catalogue.add("Late", "En retard", locations=[("tui/app.py", 0), ("cli/main.py", 0)])
     file = tmp_path / "escalier.po"
     file.write_text(written := messages.text(catalogue))

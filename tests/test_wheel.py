@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("planner", "db", "exchange", "tui", "cli")
+PACKAGES = ("planner", "db", "exchange", "jobs", "tui", "cli")
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
 
 
@@ -61,7 +61,7 @@ def test_the_wheel_holds_every_file_the_program_reads(wheel: Path) -> None:
         if path.suffix in {".py", ".tcss", ".mo", ".sql"} and "__pycache__" not in path.parts
     }
     assert read - held == set()
-    assert "planner/locale/fr/LC_MESSAGES/escalier.mo" in held
+    assert "planner/language/locale/fr/LC_MESSAGES/escalier.mo" in held
 
 
 def test_the_wheel_holds_nothing_else_of_the_tree(wheel: Path) -> None:

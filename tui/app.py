@@ -16,20 +16,20 @@ from db.errors import StoreError
 from db.store import Store
 from planner.language import _
 from tui import places, rituals
-from tui.bindings import EVERYWHERE
-from tui.commands import commands, done_said, key_of, key_that
-from tui.half_typed import HalfTyped
-from tui.hanging_up import listen
-from tui.keys import key_name
-from tui.live_screen import LiveScreen, Surroundings
-from tui.place import PlaceScreen
-from tui.themes import NIGHT, THEMES
-from tui.today.proposing import Proposing
-from tui.widgets.said import Said
-from tui.widgets.spans import shown
+from tui.base.drafts import HalfTyped
+from tui.base.live_screen import LiveScreen, Surroundings
+from tui.base.place import PlaceScreen
+from tui.base.signals import listen
+from tui.drawing.text_line import shown
+from tui.drawing.themes import NIGHT, THEMES
+from tui.keyboard.bindings import EVERYWHERE
+from tui.keyboard.commands import commands, done_said, key_of, key_that
+from tui.keyboard.names import key_name
+from tui.screens.today.proposing import Proposing
+from tui.widgets.toast import Said
 
 if TYPE_CHECKING:
-    from planner.history import Change
+    from planner.model.history import Change
 
 NOTICED_AFTER = 1.0
 """Seconds between looks at what another window has written."""
@@ -192,7 +192,7 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
 
     def action_spark(self) -> None:
         """Keep a spark."""
-        from tui.screens.dialogs.ask_line import AskLine, TypedLine  # noqa: PLC0415  # not needed to start
+        from tui.dialogs.ask_line import AskLine, TypedLine  # noqa: PLC0415  # not needed to start
 
         event_id = self._event_at_hand()
 
@@ -228,13 +228,13 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show every key of this place."""
-        from tui.screens.help import HelpScreen  # noqa: PLC0415  # not needed to start
+        from tui.dialogs.help import HelpScreen  # noqa: PLC0415  # not needed to start
 
         self.push_screen(HelpScreen(self.screen))
 
     def action_commands(self) -> None:
         """Find a command by its name and run it."""
-        from tui.screens.dialogs.find_command import FindCommand  # noqa: PLC0415  # not needed to start
+        from tui.dialogs.find_command import FindCommand  # noqa: PLC0415  # not needed to start
 
         self.push_screen(
             FindCommand([*self.half_typed_commands(), *commands(self.screen)]), self._run_command
@@ -247,7 +247,7 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
 
     def action_history(self) -> None:
         """List the changes that can be taken back."""
-        from tui.screens.dialogs.show_history import ShowHistory  # noqa: PLC0415  # not needed to start
+        from tui.dialogs.show_history import ShowHistory  # noqa: PLC0415  # not needed to start
 
         self.push_screen(ShowHistory(self.store.history.list(), self.clock()))
 

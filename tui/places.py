@@ -5,8 +5,8 @@ from importlib import import_module
 from typing import NamedTuple
 
 from planner.language import _
-from tui.live_screen import Surroundings
-from tui.place import PlaceScreen
+from tui.base.live_screen import Surroundings
+from tui.base.place import PlaceScreen
 from tui.widgets.top_line import PlaceName
 
 
@@ -25,13 +25,13 @@ class Place(NamedTuple):
         return found
 
 
-TODAY = Place("today", "1", _("Today"), "tui.screens.today", "TodayScreen")
+TODAY = Place("today", "1", _("Today"), "tui.screens.today.screen", "TodayScreen")
 PLACES = (
     TODAY,
-    Place("network", "2", _("Network"), "tui.screens.network", "NetworkScreen"),
-    Place("stairs", "3", _("Stairs"), "tui.screens.stairs", "StairsScreen"),
-    Place("pitch", "4", _("Pitch"), "tui.screens.pitch", "PitchScreen"),
-    Place("events", "5", _("Events"), "tui.screens.events", "EventsScreen"),
+    Place("network", "2", _("Network"), "tui.screens.network.screen", "NetworkScreen"),
+    Place("stairs", "3", _("Stairs"), "tui.screens.stairs.screen", "StairsScreen"),
+    Place("pitch", "4", _("Pitch"), "tui.screens.pitch.screen", "PitchScreen"),
+    Place("events", "5", _("Events"), "tui.screens.events.screen", "EventsScreen"),
 )
 
 

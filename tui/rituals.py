@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from planner.language import _
 
 if TYPE_CHECKING:
-    from tui.ritual import RitualScreen
+    from tui.base.session import RitualScreen
 
 
 class Ritual(NamedTuple):
@@ -32,7 +32,7 @@ RITUALS: tuple[Ritual, ...] = (
         "m",
         _("Morning"),
         _("Close yesterday, choose, prepare, and start: five minutes."),
-        "tui.screens.morning",
+        "tui.screens.today.morning.screen",
         "MorningScreen",
     ),
     Ritual(
@@ -40,7 +40,7 @@ RITUALS: tuple[Ritual, ...] = (
         "d",
         _("Debrief"),
         _("Write down whom you met, what happened and what to do next time."),
-        "tui.screens.debrief",
+        "tui.screens.events.debrief.screen",
         "DebriefScreen",
     ),
     Ritual(
@@ -48,7 +48,7 @@ RITUALS: tuple[Ritual, ...] = (
         "w",
         _("Weekly review"),
         _("Look back on the week: seven short pages."),
-        "tui.screens.review",
+        "tui.screens.insights.review.screen",
         "ReviewScreen",
     ),
     Ritual(
@@ -56,7 +56,7 @@ RITUALS: tuple[Ritual, ...] = (
         "f",
         _("15 minutes"),
         _("Find what fits into the time there is, and start it."),
-        "tui.screens.fifteen",
+        "tui.screens.today.fifteen.screen",
         "FifteenScreen",
     ),
 )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from planner.working_days import WorkingDays
+from planner.calendar.working_days import WorkingDays
 
 Entry = dict[str, Any]
 """One table of a TOML file, its keys explained at the top of the file."""

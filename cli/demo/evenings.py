@@ -5,8 +5,8 @@ from datetime import date, time, timedelta
 
 from cli.demo.content import Days, Entry
 from db.store import Store
-from planner.events import Event
 from planner.grammar import parse_person
+from planner.model.events import Event
 
 _WRITTEN_BEFORE = 3
 """Working days between writing an event down and its day."""

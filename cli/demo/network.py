@@ -6,16 +6,24 @@ from random import Random
 from cli.demo.content import Days, Entry, entries
 from cli.demo.evenings import write_events
 from cli.demo.weeks import write_actions
+from db.engine.uids import drawn_from
 from db.store import Store
-from db.uids import drawn_from
-from planner.goals import StepLine
+from planner.calendar.weeks import week_of
 from planner.grammar.goal import GoalLine
 from planner.language import _
-from planner.people import ContactPoint, Person
-from planner.person_fields import PersonFields
-from planner.pitches import PitchText
-from planner.vocabulary import Channel, Circle, Direction, PersonState, PointKind, Role, SparkKind
-from planner.weeks import week_of
+from planner.model.goals import StepLine
+from planner.model.people import ContactPoint, Person
+from planner.model.person_fields import PersonFields
+from planner.model.pitches import PitchText
+from planner.model.vocabulary import (
+    Channel,
+    Circle,
+    Direction,
+    PersonState,
+    PointKind,
+    Role,
+    SparkKind,
+)
 
 _FIRST_SITTING = -30
 _NAMES_A_SITTING = 5

@@ -6,8 +6,8 @@ from datetime import time
 
 from cli.demo.content import Days, Entry
 from db.store import Store
-from planner.actions import Action, Result
-from planner.vocabulary import ActionState, Came, Channel, Kind, Outcome, Part
+from planner.model.actions import Action, Result
+from planner.model.vocabulary import ActionState, Came, Channel, Kind, Outcome, Part
 
 _WRITTEN_BEFORE = 2
 """Working days between writing an action down and its day, where nothing else is said."""

@@ -2,7 +2,7 @@
 
 from peewee import AutoField, Model
 
-from db.database import database
+from db.engine.database import database
 
 
 class Stored(Model):

@@ -25,7 +25,7 @@ from planner.grammar.matching import (
 )
 from planner.grammar.titles import take_day
 from planner.language import _
-from planner.vocabulary import Channel, Kind
+from planner.model.vocabulary import Channel, Kind
 
 _KEYS = Keys(  # not wrapped: words the grammar reads
     {"aim": "aim but", "with": "with avec", "step": "step palier", "note": "note"}

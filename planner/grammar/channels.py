@@ -1,7 +1,7 @@
 """The verbs that say by what means a person is reached, as they begin an action."""
 
 from planner.grammar.line import TAKEN, Line
-from planner.vocabulary import Channel
+from planner.model.vocabulary import Channel
 
 _VERBS = {  # not wrapped: words the grammar reads
     Channel.PHONE: (

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.calendar_words import month_numbers
 from planner.grammar.line import Line
-from planner.vocabulary import PointKind
+from planner.language.calendar_names import month_numbers
+from planner.model.vocabulary import PointKind
 
 _END = r"(?=[,;.]*(?!\S))"
 _URL = re.compile(r"(?<!\S)(?:https?://|www\.|(?:[a-z]{2,3}\.)?linkedin\.com/)\S*[^\s,;.]")

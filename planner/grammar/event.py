@@ -4,7 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from planner.dates import find_dates
+from planner.calendar.date_phrases import find_dates
+from planner.calendar.recurrence.find import find_repeats
+from planner.calendar.recurrence.rrule import Rule
+from planner.events.series import first_day
 from planner.grammar.clock import take_times
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
@@ -13,9 +16,6 @@ from planner.grammar.line import Line
 from planner.grammar.literals import read
 from planner.grammar.titles import FindDates, take_day
 from planner.language import _
-from planner.repeat_phrases import find_repeats
-from planner.rule import Rule
-from planner.series import first_day
 
 _KEYS = Keys({"aim": "aim but", "note": "note"})  # not wrapped: words the grammar reads
 _PLACE = re.compile(r"(?<!\S)@([^,]*)")

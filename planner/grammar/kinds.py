@@ -3,7 +3,7 @@
 import re
 
 from planner.grammar.line import END, Line
-from planner.vocabulary import Kind
+from planner.model.vocabulary import Kind
 
 _WORDS = {  # not wrapped: words the grammar reads
     Kind.CONTACT: "contact contacts contacter relance relancer follow-up followup suivi",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from planner.grammar.line import PROTECTED, Line
-from planner.text import clean, shape
+from planner.language.text import clean, shape
 
 _CLOSING = {'"': '"', "«": "»", "“": "”"}
 _OPENING = re.compile(r'\\(.)|["«“]')

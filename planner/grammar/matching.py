@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.grammar.line import Line
-from planner.text import clean, fold
+from planner.language.text import clean, fold
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _LONGEST_NAME = 6

@@ -1,6 +1,6 @@
 """A person's name as typed, in its parts."""
 
-from planner.text import fold
+from planner.language.text import fold
 
 _TITLES = frozenset(
     "m m. mr mr. mrs mrs. ms ms. mme mme. mlle mlle. dr dr. pr pr. prof prof. me".split()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Fields, Keys
 from planner.grammar.line import Line
@@ -11,8 +12,7 @@ from planner.grammar.names import split_name
 from planner.grammar.person_head import Head, read_head
 from planner.grammar.promise import Promise, read_promise
 from planner.language import _
-from planner.vocabulary import PointKind
-from planner.working_days import WEEKDAYS_ONLY, WorkingDays
+from planner.model.vocabulary import PointKind
 
 _KEYS = Keys(  # not wrapped: words the grammar reads
     {

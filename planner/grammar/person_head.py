@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from planner.grammar.contacts import Contact, find_contacts
 from planner.grammar.line import Line
-from planner.vocabulary import PointKind
+from planner.model.vocabulary import PointKind
 
 _SIGN = re.compile(
     r"(?P<group>(?<![^\s,;])#[^\s,;]*[^\s,;.!?])|(?P<at>(?<![^\s,;])@)"

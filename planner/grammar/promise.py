@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from planner.dates import find_dates
-from planner.delays import PROMISE
+from planner.calendar.date_phrases import find_dates
+from planner.calendar.delays import PROMISE
+from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
 from planner.grammar.line import Line
 from planner.grammar.literals import read
-from planner.working_days import WEEKDAYS_ONLY, WorkingDays
 
 
 @dataclass(frozen=True, slots=True)

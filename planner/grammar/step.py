@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from planner.goals import StepLine
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
 from planner.grammar.literals import read
 from planner.grammar.titles import take_day
 from planner.grammar.understood import Understood
 from planner.language import _
-from planner.saying import say_full_day
+from planner.language.dates_in_words import say_full_day
+from planner.model.goals import StepLine
 
 
 def parse_step(line: str, today: date) -> StepLine:

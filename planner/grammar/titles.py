@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from planner.dates import DatePhrase, find_dates
+from planner.calendar.date_phrases import DatePhrase, find_dates
 from planner.grammar.line import Line
 
 FindDates: TypeAlias = Callable[[str, date], Sequence[DatePhrase]]

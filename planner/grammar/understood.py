@@ -9,9 +9,9 @@ from planner.grammar.event import EventLine
 from planner.grammar.goal import GoalLine
 from planner.grammar.person import PersonLine
 from planner.grammar.promise import Promise
-from planner.labels import channels, kinds
 from planner.language import _, pgettext
-from planner.saying import say_full_day, say_minutes, say_on_full_day, say_time
+from planner.language.dates_in_words import say_full_day, say_minutes, say_on_full_day, say_time
+from planner.model.labels import channels, kinds
 
 Value = TypeVar("Value")
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from cli.root import escalier
+from cli.commands.root import escalier
 from tests.cli.running import TODAY, Read, Run, Start
 
 SCRIPT = "import sys; from cli.main import main; sys.exit(main())"

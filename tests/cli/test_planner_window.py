@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from cli import main, planner_window
-from cli.config import ConfigurationError
+from cli.config.file import ConfigurationError
+from cli.config.global_options import GlobalOptions
 from cli.desk import Desk
-from cli.global_options import GlobalOptions
-from cli.refusals import Refused
+from cli.output.refusals import Refused
 from db.store import Store
 
 Opened = list[dict[str, Any]]

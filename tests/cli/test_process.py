@@ -34,7 +34,7 @@ def test_help_and_version_import_neither_screens_nor_store(arguments: tuple[str,
 @pytest.mark.parametrize("command", ["today", "people", "goals", "history"])
 def test_commands_import_no_screens_and_no_other_commands(tmp_path: Path, command: str) -> None:
     imported = _imported_by("--db", str(tmp_path / "a.db"), command)
-    assert not imported.intersection({"textual", "rich", "cli.demo_command", "cli.add_command"})
+    assert not imported.intersection({"textual", "rich", "cli.commands.demo", "cli.commands.add"})
 
 
 def test_the_planner_opens_without_click(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_the_version_is_the_packages(start: Start) -> None:
 
 
 def test_help_lists_every_command_in_one_line_each(start: Start) -> None:
-    from cli.root import COMMANDS
+    from cli.commands.root import COMMANDS
 
     lines = start("--help").stdout.splitlines()
     listed = [line.split()[0] for line in lines[lines.index("Commands:") + 1 :] if line[2:3] > " "]

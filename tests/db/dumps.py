@@ -1,7 +1,7 @@
 """All that a store holds and finds, to compare one moment with another."""
 
-from db.database import database
-from db.triggers import JOURNALLED
+from db.engine.database import database
+from db.undo.triggers import JOURNALLED
 
 DERIVED = ("person_text", "person_rhythm")
 

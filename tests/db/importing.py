@@ -3,8 +3,8 @@
 from datetime import date
 
 from db.store import Store
-from planner.imports import Counts, ImportPlan
-from planner.records import Batch, Card, PersonRecord
+from planner.imports.card import Batch, Card, PersonRecord
+from planner.imports.plan import Counts, ImportPlan
 
 TODAY = date(2026, 3, 3)
 PAGE = "https://www.linkedin.com/in/"

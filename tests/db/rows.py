@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from db import models
-from db.uids import new_uid
-from planner.text import fold
+from db.engine.uids import new_uid
+from planner.language.text import fold
 
 FIRST_DAY = date(2026, 1, 5)
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from db import opening, triggers
-from db.database import database
+from db import opening
+from db.engine.database import database
 from db.errors import Locked, StoreError, Unopenable
 from db.store import Store
+from db.undo import triggers
 from tests.db.dumps import count, dump
 
 TODAY = date(2026, 3, 3)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from exchange.linkedin import day
-from exchange.reading import FileReading, read_file
-from planner.records import Card
+from exchange.people_files import FileReading, read_file
+from planner.imports.card import Card
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 ANA = "Ana,Ruiz,https://www.linkedin.com/in/ana,ana@acme.example,Acme,CTO,15 Jan 2024\n"

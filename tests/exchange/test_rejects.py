@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from exchange.errors import ExchangeError
-from exchange.reading import FileReading
+from exchange.people_files import FileReading
 from exchange.rejects import rejects_beside, rejects_of, writing_rejects
-from planner.records import Rejection
+from planner.imports.card import Rejection
 
 REJECTED = (Rejection(3, "The row has no name.", ',"=cmd()\nx",'),)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from db.store import Store
-from planner.people_query import EVERYBODY
-from planner.vocabulary import Kind
+from planner.model.vocabulary import Kind
+from planner.network.query import EVERYBODY
 from tests.terminal.conftest import Open
 from tests.terminal.terminal import Terminal
 

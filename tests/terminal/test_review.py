@@ -7,7 +7,7 @@ import pytest
 
 from db.store import Store
 from tests.terminal.conftest import Open
-from tests.tui.screens.last_week import TODAY, WEEK, lived
+from tests.tui.screens.insights.last_week import TODAY, WEEK, lived
 
 
 class Words(NamedTuple):

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from db.store import Store
-from planner.vocabulary import Came, Kind, SparkKind
-from planner.weeks import week_of
+from planner.calendar.weeks import week_of
+from planner.model.vocabulary import Came, Kind, SparkKind
 from tests.terminal.conftest import Open
 from tests.terminal.terminal import Terminal
 

@@ -35,7 +35,7 @@ async def test_a_digit_or_what_a_french_keyboard_gives_for_it_goes_to_its_place(
 async def test_help_names_every_key_of_a_place_with_its_sentence(
     open_app: OpenApp, key: str
 ) -> None:
-    from tui.keys import key_name
+    from tui.keyboard.names import key_name
 
     async with open_app(size=TALL) as pilot:
         await pilot.press(key)

@@ -38,7 +38,7 @@ async def test_every_label_and_sentence_comes_from_the_catalogue(
 async def test_nothing_that_textual_names_itself_is_listed(open_app: OpenApp) -> None:
     from textual.widgets import Input, TextArea
 
-    from tui.commands import commands
+    from tui.keyboard.commands import commands
 
     async with open_app() as pilot:
         await pilot.press("2", "n")

@@ -8,9 +8,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from planner.language import _
-from planner.text import fold
-from tui.widgets.spans import Line, Span, Tone, length, shown
-from tui.widgets.toned import Toned
+from planner.language.text import fold
+from tui.drawing.styled_lines import Toned
+from tui.drawing.text_line import Line, Span, Tone, length, shown
 
 _MORE = Span("…", Tone.DIM)
 

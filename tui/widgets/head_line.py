@@ -3,8 +3,8 @@
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from tui.widgets.spans import Span, Tone, fit
-from tui.widgets.toned import Toned
+from tui.drawing.styled_lines import Toned
+from tui.drawing.text_line import Span, Tone, fit
 
 
 class HeadLine(Toned):

@@ -4,8 +4,8 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.strip import Strip
 
-from tui.widgets.spans import Line, Span, Tone, length
-from tui.widgets.toned import Toned
+from tui.drawing.styled_lines import Toned
+from tui.drawing.text_line import Line, Span, Tone, length
 
 MOST = 8
 _LAST = ("dialog.leave", "help.leave", "ritual.leave", "ritual.help", "app.help")

@@ -3,7 +3,7 @@
 from rich.text import Text
 from textual.widgets import TextArea
 
-from tui.widgets.spans import in_place
+from tui.drawing.text_line import in_place
 
 
 class LongText(TextArea):

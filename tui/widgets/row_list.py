@@ -8,10 +8,10 @@ from textual.message import Message
 from textual.strip import Strip
 
 from planner.language import _
-from tui.widgets.moves import Move, bound
+from tui.drawing.styled_lines import Toned
+from tui.drawing.text_line import Span
+from tui.keyboard.arrows_and_letters import Move, bound
 from tui.widgets.rows import FixedRows, Row, RowSource
-from tui.widgets.spans import Span
-from tui.widgets.toned import Toned
 
 _GUTTER = 2
 _POINTER = Span("› ")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from tui.widgets.spans import Line
+from tui.drawing.text_line import Line
 
 T = TypeVar("T")
 

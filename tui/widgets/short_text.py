@@ -4,7 +4,7 @@ from rich.text import Text
 from textual import events
 from textual.widgets import Input
 
-from tui.widgets.spans import in_place
+from tui.drawing.text_line import in_place
 
 
 class ShortText(Input):

@@ -9,13 +9,13 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from planner.goals import Goal
 from planner.language import _
-from planner.stair_signs import SIGNS, Line, Look, Signs
-from planner.staircase import Drawing, staircase
-from planner.steps import Step
-from tui.widgets.moves import Move, bound
-from tui.widgets.spans import fit
+from planner.model.goals import Goal
+from planner.model.steps import Step
+from planner.stairs.glyphs import SIGNS, Line, Look, Signs
+from planner.stairs.picture import Drawing, staircase
+from tui.drawing.text_line import fit
+from tui.keyboard.arrows_and_letters import Move, bound
 
 _COLOURS = {
     Look.AIR: "foreground-muted",

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from tui.widgets.spans import Line, Span, Tone, length
-from tui.widgets.toned import Toned
+from tui.drawing.styled_lines import Toned
+from tui.drawing.text_line import Line, Span, Tone, length
 
 DATED_FROM = 100
 """The width in cells from which the date stands in the top line."""

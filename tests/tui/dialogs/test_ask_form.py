@@ -8,9 +8,9 @@ import pytest
 from db.store import Store
 from tests.tui.dialogs.asking import Asking, type_in
 from tests.tui.hostile import COMMANDS, HOSTILE
-from tui.screens.dialogs.ask_form import AskForm, Field
-from tui.screens.dialogs.dialog import Dialog
-from tui.screens.dialogs.goal_form import new_goal_fields
+from tui.dialogs.ask_form import AskForm, Field
+from tui.dialogs.dialog import Dialog
+from tui.screens.stairs.forms import new_goal_fields
 
 SIZE = (80, 24)
 

@@ -9,8 +9,8 @@ from db.store import Store
 from planner.grammar.errors import GrammarError
 from tests.tui.dialogs.asking import Asking, type_in
 from tests.tui.hostile import COMMANDS, HOSTILE
-from tui.screens.dialogs.ask_line import AskLine, TypedLine, Understood
-from tui.screens.dialogs.dialog import Dialog
+from tui.dialogs.ask_line import AskLine, TypedLine, Understood
+from tui.dialogs.dialog import Dialog
 
 SIZE = (80, 24)
 

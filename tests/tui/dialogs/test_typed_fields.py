@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.screens.dialogs.ask_opening import with_words, without_words
+from tui.dialogs.ask_opening import with_words, without_words
 
 
 @given(

@@ -3,7 +3,7 @@
 import pytest
 
 from db.store import Store
-from planner.actions import Action
+from planner.model.actions import Action
 from tests.tui.screens.day import planned
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, time
 
 from db.store import Store
-from planner.actions import Action, Result
-from planner.vocabulary import Channel, Circle, Kind, Outcome
+from planner.model.actions import Action, Result
+from planner.model.vocabulary import Channel, Circle, Kind, Outcome
 from tests.db import rows
 
 TODAY, MONDAY, FRIDAY = date(2026, 3, 3), date(2026, 3, 2), date(2026, 3, 6)

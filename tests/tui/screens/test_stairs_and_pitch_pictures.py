@@ -5,9 +5,9 @@ from playhouse.test_utils import assert_query_count
 from syrupy.assertion import SnapshotAssertion
 
 from db.store import Store
-from planner.goals import StepLine
 from planner.grammar import parse_action, parse_goal
-from planner.pitches import PitchText
+from planner.model.goals import StepLine
+from planner.model.pitches import PitchText
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
 

@@ -11,9 +11,9 @@ from textual.pilot import Pilot
 
 from tests.tui.hostile import COMMANDS, HOSTILE
 from tests.tui.widgets.small_app import SmallApp
+from tui.drawing.text_line import Span, fit
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import PAGE, FixedRows, PagedRows, Row
-from tui.widgets.spans import Span, fit
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 

@@ -1,0 +1,76 @@
+"""`escalier brief`: one page to read on the way to an event."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from cli.desk import Desk
+from cli.output import printing as output
+from cli.output.refusals import Refused
+from db.store import Store
+from exchange.text_files import write_page
+from jobs.brief import papers
+from planner.events import brief as page
+from planner.language import _
+from planner.language.dates_in_words import say_day
+from planner.language.pages import markdown, plain
+from planner.language.text import clean
+from planner.model.events import Event
+
+_DIGITS = 18
+"""The most digits of an id; a longer number can only be a part of a title."""
+
+
+@click.command(
+    options_metavar=_("[OPTIONS]"),
+    help=_(
+        "Print the brief of an event, to read on the way. It is named by its id or by a part of its"
+        " title; without a name it is the next one."
+    ),
+)
+@click.argument("words", nargs=-1, metavar="[" + _("EVENT") + "]")
+@click.option("--markdown", "as_markdown", is_flag=True, help=_("Print Markdown."))
+@click.option("-o", "--output", "path", metavar=_("FILE"), help=_("Write it to a file."))
+@click.pass_obj
+def brief(desk: Desk, words: tuple[str, ...], as_markdown: bool, path: str | None) -> None:
+    """Print the page, or write it to a file and print its name."""
+    with desk.store() as store:
+        event = _meant(store, clean(" ".join(words)).strip(), desk.today)
+        blocks = page.brief(papers(store, event))
+    text = markdown(blocks) if as_markdown else plain(blocks)
+    if path is None:
+        output.write(text.splitlines())
+    else:
+        write_page(Path(path), text)
+        output.write([path])
+
+
+def _meant(store: Store, words: str, today: date) -> Event:
+    """The event with that id, or the one recent or coming event whose title holds the words.
+
+    Raises:
+        Refused: if there is none or more than one.
+        Missing: if there is none with that id.
+    """
+    if not words:
+        event = store.events.next(today)
+        if event is None:
+            raise Refused(_("No event is to come."))
+        return event
+    if words.isdecimal() and words.isascii() and len(words) <= _DIGITS:
+        return store.events.get(int(words))
+    found = store.events.find(words, today)
+    if len(found) > 1:
+        titles = ", ".join(
+            f"{event.id or ''} {event.title} ({say_day(event.day, today)})".strip()
+            for event in found
+        )
+        raise Refused(
+            _("Several events fit, name one by its id or its whole title: {titles}").format(
+                titles=titles
+            )
+        )
+    if not found:
+        raise Refused(_("No recent or coming event fits “{words}”.").format(words=words))
+    return found[0]

@@ -1,0 +1,112 @@
+"""`escalier demo`: the planner on an invented network, in a database of its own."""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+
+from cli.config import folders as places
+from cli.demo.network import write_network
+from cli.desk import Desk
+from cli.output import printing as output
+from cli.output.harmless import harmless
+from cli.output.refusals import Refused
+from cli.planner_window import open_planner
+from db.store import Store
+from planner.language import _, language
+from planner.language.dates_in_words import say_full_day
+
+_SETTING = "demo"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a demo's database knows of itself; `last` is its newest change when it was made."""
+
+    day: date
+    language: str
+    last: int
+
+    def text(self) -> str:
+        """The mark as the store keeps it."""
+        return f"{self.day.isoformat()} {self.language} {self.last}"
+
+
+@click.command(
+    options_metavar=_("[OPTIONS]"),
+    help=_("Try the planner on an invented network, in a database of its own."),
+)
+@click.option("--no-open", is_flag=True, help=_("Only make the database and print its name."))
+@click.option("--fresh", is_flag=True, help=_("Make it anew, whatever was changed in it."))
+@click.pass_context
+def demo(context: click.Context, no_open: bool, fresh: bool) -> None:
+    """See that there is a demo, then open it."""
+    desk: Desk = context.obj
+    file = places.demo_file(desk.options)
+    _see_to(desk, file, fresh=fresh)
+    if no_open:
+        output.write([harmless(str(file))])
+    else:
+        context.exit(open_planner(desk, file))
+
+
+def _see_to(desk: Desk, file: Path, *, fresh: bool) -> None:
+    """Make the demo at `file` unless one is there that fits, or that somebody worked in.
+
+    Raises:
+        Refused: if `file` is a store that is no demo.
+    """
+    if file.exists() and file.stat().st_size > 0:
+        mark, last = _read(desk, file)
+        if mark is None:
+            raise Refused(
+                _("{file} is not a demo: name a file that is not there yet.").format(file=file)
+            )
+        fits = (mark.day, mark.language) == (desk.today, language())
+        if not fresh and (fits or last != mark.last):
+            if not fits:
+                _say_it_is_older(mark)
+            return
+    _make(desk, file)
+
+
+def _say_it_is_older(mark: Mark) -> None:
+    said = _("This demo was made for {day} and changed since; “demo --fresh” makes a new one.")
+    click.echo(said.format(day=say_full_day(mark.day)), err=True)
+
+
+def _read(desk: Desk, file: Path) -> tuple[Mark | None, int]:
+    """The mark in a store, if it is a demo, and its newest change."""
+    with desk.store(file) as store:
+        words = store.settings.get(_SETTING).split()
+        last = _newest_change(store)
+    return (Mark(date.fromisoformat(words[0]), words[1], int(words[2])) if words else None), last
+
+
+def _make(desk: Desk, file: Path) -> None:
+    """Write the demo beside `file` and put it in its place whole."""
+    part = file.with_name(f"{file.name}.{os.getpid()}.part")
+    try:
+        with desk.store(part) as store:
+            write_network(store, language(), desk.today)
+            mark = Mark(desk.today, language(), _newest_change(store))
+            store.settings.set(_SETTING, mark.text())
+        _remove_companions(file)
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
+        _remove_companions(part)
+
+
+def _remove_companions(file: Path) -> None:
+    """Remove what SQLite keeps beside a database: it belongs to the one that is gone."""
+    for ending in ("-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            file.with_name(file.name + ending).unlink()
+
+
+def _newest_change(store: Store) -> int:
+    return next((change.id for change in store.history.list(1)), 0)

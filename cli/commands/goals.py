@@ -1,0 +1,65 @@
+"""`escalier goals`: the goals and the steps they are cut into."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import click
+
+from cli.commands.parameters import json_option
+from cli.desk import Desk
+from cli.output import printing as output
+from cli.output.columns import Column, strong, table
+from cli.output.json_shapes import goal_shape
+from planner.language import _, pgettext
+from planner.language.dates_in_words import say_day
+from planner.model.goals import Goal, state_of
+from planner.model.labels import goal_states, step_states
+from planner.model.steps import Step
+from planner.model.vocabulary import GoalState
+
+_COLUMNS = (
+    Column(6, right=True),
+    Column(),
+    Column(9, right=True),
+    Column(12, right=True),
+    Column(8),
+)
+
+
+@click.command(options_metavar=_("[OPTIONS]"), help=_("Show the goals and their steps."))
+@json_option
+@click.pass_obj
+def goals(desk: Desk, as_json: bool) -> None:
+    """Print the goals."""
+    with desk.store() as store:
+        found = store.goals.all()
+    if as_json:
+        output.write_json([goal_shape(goal) for goal in found])
+    else:
+        lines = (line for goal in found for line in _goal_lines(goal, desk.today))
+        output.write(lines, otherwise=_("No goal yet; in the planner, 3 and then n set one."))
+
+
+def _goal_lines(goal: Goal, today: date) -> Iterator[str]:
+    """The goal, then a line a step, then an empty one."""
+    yield strong(_head(goal, today))
+    yield from table(_COLUMNS, (_cells(step, goal, today) for step in goal.steps))
+    yield ""
+
+
+def _head(goal: Goal, today: date) -> str:
+    """Statement, how far it has come, and when it is due."""
+    parts = [goal.statement]
+    if goal.target:
+        parts.append(f"{goal.done}/{goal.target}")
+    if goal.due:
+        parts.append(pgettext("goal", "due {day}").format(day=say_day(goal.due, today)))
+    if goal.state is not GoalState.ACTIVE:
+        parts.append(goal_states()[goal.state])
+    return " · ".join(parts)
+
+
+def _cells(step: Step, goal: Goal, today: date) -> tuple[str, ...]:
+    due = say_day(step.due, today) if step.due else ""
+    state = step_states()[state_of(step, goal)]
+    return str(step.id), step.title, f"{step.done}/{step.aimed}", due, state

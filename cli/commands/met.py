@@ -1,0 +1,55 @@
+"""`escalier met`: somebody met today, in one line."""
+
+from dataclasses import asdict
+
+import click
+
+from cli.commands.parameters import json_option, line_argument
+from cli.desk import Desk
+from cli.output import printing as output
+from cli.output.json_shapes import action_shape, person_shape, touch_shape
+from cli.output.printing import Shape
+from planner.grammar.person import PersonLine, parse_person
+from planner.language import _
+
+
+@click.command(
+    options_metavar=_("[OPTIONS]"),
+    help=_(
+        "Note somebody you met today, in one line."
+        " For example: “Ana Ruiz @Kérial, finance director thanks”."
+        " A lone “-” reads the line from standard input."
+    ),
+)
+@line_argument("line", metavar=_("LINE"))
+@json_option
+@click.pass_obj
+def met(desk: Desk, line: str, as_json: bool) -> None:
+    """Store the person, the touch and what follows, and print the person's id."""
+    today = desk.today
+    with desk.store() as store:
+        understood = parse_person(line, today, store.practice.working)
+        meeting = store.people.met(understood, today)
+    if not as_json:
+        output.write([str(meeting.person.id)])
+        return
+    output.write_json(
+        {
+            "created": meeting.created,
+            "person": person_shape(meeting.person, today),
+            "touch": meeting.touch and touch_shape(meeting.touch),
+            "actions": [action_shape(action, today) for action in meeting.actions],
+            "understood": understood_shape(understood),
+        }
+    )
+
+
+def understood_shape(line: PersonLine) -> Shape:
+    """What was read in the line."""
+    promises = [{"text": each.text, "day": each.day.isoformat()} for each in line.promises]
+    return {name: _listed(value) for name, value in asdict(line).items()} | {"promises": promises}
+
+
+def _listed(value: object) -> object:
+    """`value` as JSON has it: lists for tuples, null for empty texts."""
+    return list(value) if isinstance(value, tuple) else None if value == "" else value

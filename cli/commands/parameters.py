@@ -1,0 +1,100 @@
+"""Arguments and options that several commands take, and how their words are read."""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from cli.config.global_options import day_of
+from cli.output.refusals import Refused
+from planner.language import _, ngettext
+from planner.language.text import clean
+from planner.model.vocabulary import Came
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A day as ISO 8601 writes it."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day that `value` names."""
+        if isinstance(value, date):
+            return value
+        try:
+            return day_of(value)
+        except ValueError:
+            self.fail(_("{value!r} is not a date like 2026-03-15.").format(value=value), param, ctx)
+
+
+class Brought(click.ParamType[tuple[Came, ...]]):
+    """What an action brought: codes separated by commas."""
+
+    name = "came"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[Came, ...]:
+        """The things that `value` names."""
+        codes = [code.strip() for code in value.split(",") if code.strip()]
+        for code in codes:
+            if code not in set(Came):
+                self.fail(
+                    _("{value!r} is none of {codes}.").format(value=code, codes=", ".join(Came)),
+                    param,
+                    ctx,
+                )
+        return tuple(map(Came, codes))
+
+
+class WholeNumber(click.IntRange):
+    """A whole number within bounds, named in the language spoken."""
+
+    name = _("whole number")
+
+
+DAY = Day()
+CAME = Brought()
+
+
+def json_option(command: Command) -> Command:
+    """Give a command `--json`, as `as_json`."""
+    return click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))(command)
+
+
+def line_argument(name: str, metavar: str) -> Callable[[Command], Command]:
+    """Give a command one line of text, made of all the words that follow it."""
+    return click.argument(name, nargs=-1, required=True, metavar=metavar, callback=_line)
+
+
+def _line(_context: click.Context, _parameter: click.Parameter, words: tuple[str, ...]) -> str:
+    """The words as one line; a lone "-" stands for standard input."""
+    return _standard_input() if words == ("-",) else clean(" ".join(words)).strip()
+
+
+def _standard_input() -> str:
+    """The one line that standard input holds; empty lines do not count.
+
+    Raises:
+        Refused: if there are several, which one command cannot tell apart.
+    """
+    lines = [line for line in clean(_read(), lines=True).split("\n") if line.strip()]
+    if len(lines) > 1:
+        said = ngettext(
+            "Standard input holds {count} line; one is expected.",
+            "Standard input holds {count} lines; one is expected.",
+            len(lines),
+        )
+        raise Refused(said.format(count=len(lines)))
+    return lines[0].strip() if lines else ""
+
+
+def _read() -> str:
+    try:
+        return sys.stdin.read()
+    except UnicodeDecodeError as error:
+        raise Refused(_("Standard input is not text.")) from error

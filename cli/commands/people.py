@@ -1,0 +1,70 @@
+"""`escalier people`: the network, or those of it whom a query finds."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import click
+
+from cli.commands.parameters import json_option
+from cli.desk import Desk
+from cli.output import printing as output
+from cli.output.columns import Column, table
+from cli.output.json_shapes import person_shape
+from db.store import Store
+from planner.language import _
+from planner.language.dates_in_words import say_day
+from planner.model.labels import circles
+from planner.model.people import PersonRow
+from planner.network.query import MOST_FOUND, PeopleQuery, parse_people_query
+
+_COLUMNS = (Column(6, right=True), Column(), Column(), Column(9), Column(12, right=True))
+PAGE = 500
+_QUERY = _("QUERY")
+
+
+@click.command(
+    options_metavar=_("[OPTIONS]"),
+    help=_(
+        "List the people of the network."
+        " A query such as “circle:close overdue city:Lyon claire” narrows the list."
+    ),
+)
+@click.argument("words", nargs=-1, metavar=f"[{_QUERY}]")
+@json_option
+@click.pass_obj
+def people(desk: Desk, words: tuple[str, ...], as_json: bool) -> None:
+    """Print the people."""
+    today = desk.today
+    query = parse_people_query(" ".join(words), today)
+    with desk.store() as store:
+        if as_json:
+            output.write_json_list(
+                person_shape(person, today) for person in store.people.cards(query)
+            )
+        else:
+            rows = (_cells(row, today) for row in _every_row(store, query))
+            output.write(table(_COLUMNS, rows), otherwise=_nobody(asked=bool(words)))
+        if (query.text or query.organisation) and store.people.count(query) >= MOST_FOUND:
+            said = _("Words find at most {count} people: add some to find the others.")
+            click.echo(said.format(count=MOST_FOUND), err=True)
+
+
+def _nobody(*, asked: bool) -> str:
+    """What stands in the place of a list without anybody."""
+    if asked:
+        return _("Nobody fits; fewer words find more people.")
+    return _("Nobody here yet; “escalier met” and “escalier import” bring people in.")
+
+
+def _every_row(store: Store, query: PeopleQuery) -> Iterator[PersonRow]:
+    """The people who fit, read a page at a time."""
+    start = 0
+    while page := store.people.rows(query, start, PAGE):
+        yield from page
+        start += len(page)
+
+
+def _cells(row: PersonRow, today: date) -> tuple[str, ...]:
+    circle = circles()[row.circle] if row.circle else ""
+    last = say_day(row.last_contact, today) if row.last_contact else ""
+    return str(row.id), row.name, row.organisation, circle, last

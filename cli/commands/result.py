@@ -1,0 +1,85 @@
+"""`escalier result`: what came of an action."""
+
+import click
+
+from cli.commands.parameters import CAME, WholeNumber, json_option
+from cli.desk import Desk
+from cli.output import printing as output
+from cli.output.json_shapes import action_shape
+from cli.output.refusals import Refused
+from db.store import Store
+from planner.language import _
+from planner.language.text import clean
+from planner.model.actions import Action, Result
+from planner.model.vocabulary import Came, Outcome
+
+_DIGITS = 18
+"""The most digits of an id; a longer number can only be a part of a title."""
+
+
+@click.command(
+    options_metavar=_("[OPTIONS]"),
+    help=_("Record what came of an action. It is named by its id or by a part of its title."),
+)
+@click.argument("words", nargs=-1, required=True, metavar=_("ACTION"))
+@click.option(
+    "--outcome",
+    type=click.Choice([outcome.value for outcome in Outcome]),
+    required=True,
+    help=_("How it ended; what was not done moves to the next working day."),
+)
+@click.option(
+    "--minutes", type=WholeNumber(0, 24 * 60), metavar=_("N"), help=_("Minutes really spent.")
+)
+@click.option(
+    "--learned", default="", metavar=_("TEXT"), help=_("What was learned, in a sentence.")
+)
+@click.option(
+    "--came",
+    type=CAME,
+    multiple=True,
+    metavar=_("TEXT"),
+    help=_("What it brought, separated by commas: {codes}.").format(codes=", ".join(Came)),
+)
+@json_option
+@click.pass_obj
+def result(
+    desk: Desk,
+    words: tuple[str, ...],
+    outcome: str,
+    minutes: int | None,
+    learned: str,
+    came: tuple[tuple[Came, ...], ...],
+    as_json: bool,
+) -> None:
+    """Store the result and print the action's id."""
+    today = desk.today
+    brought = tuple(dict.fromkeys(what for each in came for what in each))
+    said = Result(Outcome(outcome), today, minutes, learned, brought)
+    with desk.store() as store:
+        action = store.actions.record(_meant(store, " ".join(words)), said, (), today)
+    if as_json:
+        output.write_json(action_shape(action, today))
+    else:
+        output.write([str(action.id)])
+
+
+def _meant(store: Store, words: str) -> Action:
+    """The action with that id, or the one open action whose title holds the words.
+
+    Raises:
+        Refused: if there is none or more than one.
+        Missing: if there is none with that id.
+    """
+    words = clean(words).strip()
+    if words.isdecimal() and words.isascii() and len(words) <= _DIGITS:
+        return store.actions.get(int(words))
+    found = store.actions.find(words) if words else []
+    if len(found) > 1:
+        titles = ", ".join(f"{action.id} {action.title}" for action in found)
+        raise Refused(
+            _("Several open actions fit, name one by its id: {titles}").format(titles=titles)
+        )
+    if not found:
+        raise Refused(_("No open action fits “{words}”.").format(words=words))
+    return found[0]

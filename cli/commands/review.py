@@ -1,0 +1,51 @@
+"""`escalier review`: a week looked back on."""
+
+from typing import Any
+
+import click
+
+from cli.commands.parameters import json_option
+from cli.desk import Desk
+from cli.output import printing as output
+from cli.output.review import review_lines
+from cli.output.review_json import review_shape
+from planner.calendar.weeks import Week, week_named, week_to_review
+from planner.insights.review.note import note_lines
+from planner.language import _
+
+
+class WeekName(click.ParamType[Week]):
+    """A week as ISO 8601 names it."""
+
+    name = "week"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Week:
+        """The week that `value` names."""
+        if isinstance(value, Week):
+            return value
+        try:
+            return week_named(value)
+        except ValueError:
+            self.fail(_("{value!r} is not a week like 2026-W09.").format(value=value), param, ctx)
+
+
+@click.command(
+    options_metavar=_("[OPTIONS]"),
+    help=_("Look back on a week. On Monday and Tuesday on the one before, else on this one."),
+)
+@click.option("--week", type=WeekName(), metavar=_("WEEK"), help=_("The week, like 2026-W09."))
+@click.option("--markdown", is_flag=True, help=_("Print the note for a companion, as Markdown."))
+@json_option
+@click.pass_obj
+def review(desk: Desk, week: Week | None, markdown: bool, as_json: bool) -> None:
+    """Print the review."""
+    if markdown and as_json:
+        raise click.UsageError(_("--markdown and --json do not go together."))
+    with desk.store() as store:
+        whole = store.reviews.whole(week or week_to_review(desk.today), desk.today)
+    if as_json:
+        output.write_json(review_shape(whole, desk.today))
+    elif markdown:
+        output.write(note_lines(whole))
+    else:
+        output.write(review_lines(whole, desk.today))

@@ -1,0 +1,23 @@
+"""`escalier today --line`: the day in one line, as quick as a prompt has to be."""
+
+from cli.config import folders as places
+from cli.desk import Desk
+from cli.output import printing as output
+from cli.output.harmless import harmless
+from db.today.status_line import glance
+from planner.today.status_line import day_line
+
+_PLAIN = str.maketrans({"●": "x", "▲": "!", "·": "-", "…": "~"})
+
+
+def print_line(desk: Desk) -> None:
+    """Print the line; nothing on a day that holds nothing.
+
+    Raises:
+        StoreError: if the database cannot be read.
+        ConfigurationError: if the settings cannot be used.
+    """
+    actions = glance(places.database_file(desk.options), desk.today)
+    line = harmless(day_line(actions, desk.today, desk.configuration().practice.working))
+    if line:
+        output.write([line if output.speaks_unicode() else line.translate(_PLAIN)])

@@ -1,0 +1,36 @@
+"""Where the platform keeps configurations and data."""
+
+import os
+from pathlib import Path
+
+from cli.config.global_options import GlobalOptions, chosen_file
+
+_NAME = "escalier"
+
+
+def config_file(options: GlobalOptions) -> Path:
+    """The configuration to read: the one typed, that of ESCALIER_CONFIG, or the platform's."""
+    return named_config_file(options) or _folder("user_config_path") / "config.toml"
+
+
+def named_config_file(options: GlobalOptions) -> Path | None:
+    """The configuration that a person named, by the option or by ESCALIER_CONFIG."""
+    return chosen_file(options.config, "ESCALIER_CONFIG", os.environ)
+
+
+def database_file(options: GlobalOptions) -> Path:
+    """The database to open: the one typed, that of ESCALIER_DB, or the platform's."""
+    chosen = chosen_file(options.db, "ESCALIER_DB", os.environ)
+    return chosen or _folder("user_data_path") / "escalier.db"
+
+
+def demo_file(options: GlobalOptions) -> Path:
+    """The demo's database: the one typed, or a file of its own in the platform's data folder."""
+    return Path(options.db) if options.db else _folder("user_data_path") / "demo.db"
+
+
+def _folder(kind: str) -> Path:
+    import platformdirs  # noqa: PLC0415  # a start that is told its files does without
+
+    folder: Path = getattr(platformdirs, kind)(_NAME, appauthor=False)
+    return folder

@@ -1,0 +1,91 @@
+"""The agenda of a day in lines for people."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from cli.output.columns import Column, faint, strong, table
+from cli.output.signs import glyph, glyph_of_event
+from planner.language import pgettext
+from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_time
+from planner.model.action_titles import titled
+from planner.model.actions import Action
+from planner.model.events import Event
+from planner.sparks.sparks import Spark
+from planner.today.agenda import Agenda
+from planner.today.wording import say_more, say_planned, say_regularity
+
+_ACTION = (
+    Column(1),
+    Column(6, right=True),
+    Column(5, right=True),
+    Column(8, right=True),
+    Column(share=3),
+    Column(share=2),
+)
+"""Sign, id, time, minutes, title and reason."""
+_EVENT = (Column(1), Column(6, right=True), Column(5, right=True), Column(10), Column())
+"""Sign, id, time, day and title."""
+_SPARK = (Column(1), Column(6, right=True), Column())
+
+
+def agenda_lines(agenda: Agenda) -> Iterator[str]:
+    """The day, how it stands, and every section that holds something."""
+    yield strong(say_full_day(agenda.day))
+    yield _standing(agenda)
+    for title, actions in _sections(agenda):
+        yield from _section(title, [_action(action) for action in actions], _ACTION)
+        if actions is agenda.proposed and agenda.more:
+            yield faint(say_more(agenda))
+    events = [_event(event, agenda.day) for event in agenda.events]
+    yield from _section(pgettext("section", "Events"), events, _EVENT)
+    sparks = [_spark(spark) for spark in agenda.sparks]
+    yield from _section(pgettext("section", "Sparks"), sparks, _SPARK)
+
+
+def _standing(agenda: Agenda) -> str:
+    """Regularity and minutes."""
+    return " · ".join(filter(None, [say_regularity(agenda), say_planned(agenda)]))
+
+
+def _sections(agenda: Agenda) -> tuple[tuple[str, Sequence[Action]], ...]:
+    return (
+        (pgettext("section", "Chosen"), agenda.chosen),
+        (pgettext("section", "Late"), agenda.late),
+        (pgettext("section", "Proposed"), agenda.proposed),
+        (pgettext("section", "Done"), agenda.done),
+    )
+
+
+def _section(title: str, rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> Iterator[str]:
+    """A title with its count and the rows, without a last column that nothing stands in."""
+    if rows:
+        yield ""
+        yield strong(f"{title} ({len(rows)})")
+        filled = len(columns) if any(row[-1] for row in rows) else len(columns) - 1
+        yield from table(columns[:filled], (row[:filled] for row in rows))
+
+
+def _action(action: Action) -> tuple[str, ...]:
+    return (
+        glyph(action),
+        str(action.id or ""),
+        say_time(action.time) if action.time else "",
+        say_minutes(action.minutes) if action.minutes else "",
+        titled(action),
+        action.reason_text,
+    )
+
+
+def _event(event: Event, today: date) -> tuple[str, ...]:
+    at = say_time(event.time) if event.time else ""
+    return (
+        glyph_of_event(event, today),
+        str(event.id or ""),
+        at,
+        say_day(event.day, today),
+        event.title,
+    )
+
+
+def _spark(spark: Spark) -> tuple[str, ...]:
+    return glyph(spark), str(spark.id), spark.text

@@ -1,0 +1,65 @@
+"""Rows for people: aligned and fitted on a terminal, parted by tabs and whole elsewhere."""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import click
+
+from cli.output import printing as output
+from cli.output.harmless import harmless
+from planner.language.width import fit
+
+_GAP = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of so many cells; without a width it takes its share of what the others leave."""
+
+    width: int = 0
+    right: bool = False
+    share: int = 1
+
+
+def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The rows as lines, `len(columns)` cells each."""
+    widths = _widths(columns) if output.is_terminal() else None
+    for row in rows:
+        cells = [harmless(cell) for cell in row]
+        if widths is None:
+            yield "\t".join(cells)
+        else:
+            yield _GAP.join(map(_aligned, columns, widths, cells)).rstrip()
+
+
+def strong(text: str) -> str:
+    """A heading: bold on a terminal that shows it."""
+    return _styled(text, bold=True)
+
+
+def faint(text: str) -> str:
+    """What matters less: dim on a terminal that shows it."""
+    return _styled(text, dim=True)
+
+
+def _styled(text: str, **style: bool) -> str:
+    plain = not output.is_terminal() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+    return harmless(text) if plain else click.style(harmless(text), **style)
+
+
+def _widths(columns: Sequence[Column]) -> list[int]:
+    """The width of every column here; those without one share the rest, twelve cells at least."""
+    shares = sum(column.share for column in columns if not column.width)
+    taken = sum(column.width for column in columns) + len(_GAP) * (len(columns) - 1)
+    rest = shutil.get_terminal_size().columns - taken
+    return [column.width or max(rest * column.share // shares, 12) for column in columns]
+
+
+def _aligned(column: Column, width: int, cell: str) -> str:
+    fitted = fit(cell, width)
+    if not column.right:
+        return fitted
+    text = fitted.rstrip()
+    return " " * (len(fitted) - len(text)) + text

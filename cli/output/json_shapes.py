@@ -1,0 +1,199 @@
+"""The values of the planner as `--json` prints them: `docs/json.md` in code.
+
+Codes are English, what is absent is None, dates and times are ISO 8601.
+"""
+
+from datetime import date, time, timedelta
+
+from cli.output.printing import Shape
+from planner.model.actions import Action, Result, is_prepared, missing
+from planner.model.events import Event, is_ready
+from planner.model.goals import Goal, state_of
+from planner.model.history import Change
+from planner.model.people import Person
+from planner.model.steps import Step
+from planner.model.touches import Touch
+from planner.model.vocabulary import PointKind
+from planner.network.rhythm import overdue
+from planner.sparks.sparks import Spark
+from planner.today.agenda import Agenda
+
+
+def action_shape(action: Action, today: date) -> Shape:
+    """An action; it is chosen if it is chosen for `today`."""
+    return {
+        "id": action.id,
+        "uid": action.uid or None,
+        "title": action.title,
+        "kind": action.kind.value,
+        "channel": action.channel and action.channel.value,
+        "person": _named(action.person_id, "name", action.person),
+        "goal": _named(action.goal_id, "statement", action.goal),
+        "step": _named(action.step_id, "title", action.step),
+        "day": _day(action.day),
+        "time": _time(action.time),
+        "minutes": action.minutes,
+        "state": action.state.value,
+        "chosen": action.chosen_on == today,
+        "prepared": is_prepared(action),
+        "missing": [part.value for part in missing(action)],
+        "aim": action.aim or None,
+        "if_then": action.if_then or None,
+        "reason": action.reason and {"code": action.reason.value, "text": action.reason_text},
+        "result": action.result and _result(action.result),
+    }
+
+
+def _result(result: Result) -> Shape:
+    return {
+        "outcome": result.outcome.value,
+        "minutes": result.minutes,
+        "learned": result.learned or None,
+        "came": [what.value for what in result.came],
+        "welcome": result.welcome,
+    }
+
+
+def today_shape(agenda: Agenda) -> Shape:
+    """The agenda of a day."""
+    sections = {
+        "chosen": agenda.chosen,
+        "proposed": agenda.proposed,
+        "late": agenda.late,
+        "done": agenda.done,
+    }
+    return {
+        "day": agenda.day.isoformat(),
+        "regularity": {"done": agenda.regularity.done, "of": agenda.regularity.of},
+        "budget_minutes": agenda.budget_minutes,
+        "planned_minutes": agenda.planned_minutes,
+        **{
+            name: [action_shape(action, agenda.day) for action in actions]
+            for name, actions in sections.items()
+        },
+        "sparks": [spark_shape(spark) for spark in agenda.sparks],
+        "events": [event_shape(event) for event in agenda.events],
+    }
+
+
+def event_shape(event: Event) -> Shape:
+    """An event in short; its id is None while it is only an occurrence of a routine."""
+    return {
+        "id": event.id,
+        "uid": event.uid or None,
+        "title": event.title,
+        "day": event.day.isoformat(),
+        "time": _time(event.time),
+        "ends": _time(event.ends),
+        "place": event.place or None,
+        "aim": event.aim or None,
+        "prepared": is_ready(event),
+        "debriefed": event.debriefed,
+    }
+
+
+def spark_shape(spark: Spark) -> Shape:
+    """A spark and what it became."""
+    return {
+        "id": spark.id,
+        "day": spark.day.isoformat(),
+        "text": spark.text,
+        "became": spark.became and {"kind": spark.became.value, "id": spark.became_id},
+    }
+
+
+def person_shape(person: Person, today: date) -> Shape:
+    """A person; `overdue` is a share of the period, None without a rhythm."""
+    return {
+        "id": person.id,
+        "uid": person.uid,
+        "name": person.name,
+        "given": person.given or None,
+        "family": person.family or None,
+        "organisation": person.organisation or None,
+        "role_title": person.role_title or None,
+        "circle": person.circle and person.circle.value,
+        "strength": person.strength,
+        "role": person.role and person.role.value,
+        "enjoyed": person.enjoyed,
+        "groups": list(person.groups),
+        "emails": list(person.values(PointKind.EMAIL)),
+        "phones": list(person.values(PointKind.PHONE)),
+        "urls": list(person.values(PointKind.URL)),
+        "city": person.city or None,
+        "language": person.language or None,
+        "need": person.need or None,
+        "offer": person.offer or None,
+        "connected_on": _day(person.connected_on),
+        "last_contact": _day(person.last_contact),
+        "period_days": person.period_days,
+        "overdue": overdue_of(person, today),
+        "state": person.state.value,
+        "notes": person.notes or None,
+    }
+
+
+def overdue_of(person: Person, today: date) -> float | None:
+    """The share of the period by which contact is overdue; None without a rhythm."""
+    if person.period_days is None or person.contact_due is None:
+        return None
+    return overdue(person.contact_due - timedelta(person.period_days), person.period_days, today)
+
+
+def touch_shape(touch: Touch) -> Shape:
+    """Something that passed between us and a person, in short."""
+    return {
+        "id": touch.id,
+        "day": touch.day.isoformat(),
+        "channel": touch.channel and touch.channel.value,
+    }
+
+
+def goal_shape(goal: Goal) -> Shape:
+    """A goal with its steps."""
+    return {
+        "id": goal.id,
+        "uid": goal.uid,
+        "statement": goal.statement,
+        "why": goal.why or None,
+        "measure": goal.measure or None,
+        "target": goal.target,
+        "done": goal.done,
+        "start": _day(goal.start),
+        "due": _day(goal.due),
+        "state": goal.state.value,
+        "steps": [_step(step, goal) for step in goal.steps],
+    }
+
+
+def _step(step: Step, goal: Goal) -> Shape:
+    return {
+        "id": step.id,
+        "title": step.title,
+        "target": step.aimed,
+        "done": step.done,
+        "due": _day(step.due),
+        "state": state_of(step, goal).value,
+    }
+
+
+def change_shape(change: Change) -> Shape:
+    """One entry of the history."""
+    return {
+        "id": change.id,
+        "at": change.at.isoformat(timespec="seconds"),
+        "what": change.what,
+        "undone": change.undone,
+    }
+
+
+def _named(number: int | None, label: str, text: str) -> Shape | None:
+    return None if number is None else {"id": number, label: text}
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _time(at: time | None) -> str | None:
+    return None if at is None else f"{at:%H:%M}"

@@ -1,0 +1,1 @@
+"""Actions, their results and what follows from them, in the store."""

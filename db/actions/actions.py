@@ -1,0 +1,280 @@
+"""Actions: planned, chosen, prepared, moved, set aside and done."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, Protocol
+
+from db import models
+from db.actions import writing
+from db.actions.lines import written_in
+from db.actions.rows import find_actions
+from db.engine.clean import one_line
+from db.errors import Closed, Missing
+from db.sparks.sparks import SparkStore
+from db.today import agenda as day
+from db.today.later import later
+from db.undo.ledger import Ledger
+from planner.calendar.week import DayLoad
+from planner.language import _
+from planner.language.shortening import shorten
+from planner.language.text import clean, fold
+from planner.model.actions import Action, LaterActions, Result
+from planner.model.vocabulary import ActionState, Outcome, Part
+from planner.today.agenda import Agenda, agenda
+
+if TYPE_CHECKING:
+    from planner.grammar import ActionLine
+    from planner.model.events import Event
+    from planner.today.follow_ups import Background, FollowUp
+
+_PREPARATION = frozenset({*(part.value for part in Part), "pitch_id", "minutes", "channel"})
+_BY_ID = "a.id = :action"
+_REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
+
+
+class Events(Protocol):
+    """What the actions need of the events."""
+
+    def between(self, first: date, last: date) -> "list[Event]":
+        """The events from `first` to `last`, with what routines bring."""
+        ...
+
+    def store(self, event: "Event", today: date) -> "Event":
+        """Write down what is only an occurrence of a routine."""
+        ...
+
+
+class ActionStore:
+    """The actions of the planner; a title, a kind, a day, and the preparation."""
+
+    def __init__(self, ledger: Ledger, sparks: SparkStore, events: "Callable[[], Events]") -> None:
+        self._ledger = ledger
+        self._sparks = sparks
+        self._events = events
+
+    def agenda(self, today: date) -> Agenda:
+        """The day as the Today place shows it."""
+        practice = self._ledger.practice
+        facts = day.facts(today, practice, self._sparks.unsorted(), self._between)
+        return agenda(facts, today, practice)
+
+    def suggestions(self, today: date) -> Sequence[Action]:
+        """What could be done on a day on which nothing waits, the best first.
+
+        Never empty as long as one active person is known.
+        """
+        from db.today.suggestions import ground  # noqa: PLC0415  # not needed to start
+        from planner.today.suggestions import suggestions  # noqa: PLC0415  # not needed to start
+
+        return suggestions(ground(today), today)
+
+    def _between(self, first: date, last: date) -> "list[Event]":
+        return self._events().between(first, last)
+
+    def week(self, today: date) -> list[DayLoad]:
+        """The load of Monday to Sunday around `today`."""
+        return day.week(today)
+
+    def later(self, today: date) -> LaterActions:
+        """The actions after `today`, those parked, and the 50 dropped last."""
+        return later(today)
+
+    def get(self, action_id: int) -> Action:
+        """One action.
+
+        Raises:
+            Missing: if there is none with this id.
+        """
+        found = find_actions(_BY_ID, action=action_id)
+        if not found:
+            raise Missing(_("This action is no longer there."))
+        return found[0]
+
+    def find(self, fragment: str) -> list[Action]:
+        """The open actions whose title holds `fragment`, or only those it names exactly; by day."""
+        words = fold(clean(fragment).strip())
+        titles = [(fold(a.title), a) for a in find_actions("a.state = 'open'")]
+        exact = [action for title, action in titles if title == words]
+        return exact or [action for title, action in titles if words in title]
+
+    def of_person(self, person_id: int) -> list[Action]:
+        """The actions with a person, dropped ones left out, by day."""
+        return find_actions("a.person_id = :person AND a.state <> 'dropped'", person=person_id)
+
+    def of_step(self, step_id: int) -> list[Action]:
+        """The actions of a step, dropped ones left out, by day."""
+        return find_actions("a.step_id = :step AND a.state <> 'dropped'", step=step_id)
+
+    def add(
+        self,
+        line: "ActionLine",
+        today: date,
+        step_id: int | None = None,
+        person_id: int | None = None,
+    ) -> Action:
+        """Write down the action of a line; a name that nobody bears stays in its note."""
+        return self.store(written_in(line, step_id, person_id), today)
+
+    def store(self, action: Action, today: date) -> Action:
+        """Write down an action that was only proposed; a stored one is given back as it is.
+
+        A proposal is written once a day, also if two windows take it up.
+        """
+        if action.id is not None:
+            return self.get(action.id)
+        with self._ledger.change(_("Action added: {title}").format(title=_said(action))):
+            if action.occurrence is not None:
+                event = self._events().store(action.occurrence, today)
+                action = replace(action, event_id=event.id)
+            known = writing.taken_up(action, today) if action.reason else None
+            return self.get(known or writing.insert(action, today))
+
+    def change(self, action_id: int, **fields: Any) -> Action:
+        """Change some fields, named as those of `Action`; on another day it is no longer chosen.
+
+        With another person, what its result left between us and the first one goes over to them;
+        with another kind, what it taught is about that kind.
+        """
+        action = self.get(action_id)
+        columns = writing.columns(fields)
+        if "day" in fields and action.chosen_on != fields["day"]:
+            columns["chosen_on"] = None
+        with self._ledger.change(_("Action changed: {title}").format(title=_said(action))):
+            changed = self._write(action, columns)
+            if changed.result is not None and changed.person_id != action.person_id:
+                from db.actions import results  # noqa: PLC0415  # not needed to start
+
+                results.hand_over(changed, changed.result)
+            if changed.kind is not action.kind:
+                from db.actions.lessons import turn_to_kind  # noqa: PLC0415  # not needed to start
+
+                turn_to_kind(action_id, changed.kind)
+            return changed
+
+    def prepare(self, action_id: int, **parts: Any) -> Action:
+        """Write parts of the preparation, named as in `Part`; pitch, minutes and channel too."""
+        action = self.get(action_id)
+        with self._ledger.change(_("Prepared: {title}").format(title=_said(action))):
+            return self._write(action, writing.columns(parts, _PREPARATION))
+
+    def choose(self, action: Action, today: date) -> Action:
+        """Choose an action for today, or no longer if it is; one set aside is open again.
+
+        Another window that has meanwhile done the same is not answered by the contrary.
+        """
+        was_chosen = action.chosen_on == today
+        if action.id is not None:
+            action = self.get(action.id)
+        if action.state is ActionState.DONE or (action.chosen_on == today) != was_chosen:
+            return action
+        if was_chosen:
+            with self._ledger.change(_("No longer chosen: {title}").format(title=_said(action))):
+                return self._write(action, {"chosen_on": None})
+        with self._ledger.change(_("Chosen for today: {title}").format(title=_said(action))):
+            to = today if action.day is None else min(action.day, today)
+            if action.id is None:
+                action = self.store(replace(action, day=to), today)
+            if action.state is ActionState.DONE:  # in another window, meanwhile
+                return action
+            return self._write(action, {**_REOPENED, "day": to, "chosen_on": today})
+
+    def move(self, action: Action, to: date, today: date) -> Action:
+        """Give an open, parked or merely proposed action another day.
+
+        Raises:
+            Closed: if it is done.
+        """
+        with self._ledger.change(_("Moved: {title}").format(title=_said(action))):
+            action = self._undone(action.id or self.store(replace(action, day=to), today).id or 0)
+            chosen = action.chosen_on if action.chosen_on == to else None
+            return self._write(action, {**_REOPENED, "day": to, "chosen_on": chosen})
+
+    def park(self, action: Action, today: date) -> Action:
+        """Set an action aside without a date, until it is chosen or moved again.
+
+        Raises:
+            Closed: if it is done.
+        """
+        with self._ledger.change(_("Parked: {title}").format(title=_said(action))):
+            return self._set_aside(self.store(action, today), ActionState.PARKED, today)
+
+    def drop(self, action: Action, today: date) -> Action:
+        """Give an action up.
+
+        Raises:
+            Closed: if it is done.
+        """
+        with self._ledger.change(_("Dropped: {title}").format(title=_said(action))):
+            return self._set_aside(self.store(action, today), ActionState.DROPPED, today)
+
+    def background(self, action: Action) -> "Background":
+        """What happened before the action's result, to know which follow-ups to offer."""
+        from db.actions import results  # noqa: PLC0415  # not needed to start
+
+        return results.background(action)
+
+    def written(self, action: Action) -> "tuple[Sequence[FollowUp], str]":
+        """The follow-ups that its result wrote, as they still stand, and who was introduced."""
+        from db.actions import previous_result as earlier_result  # noqa: PLC0415  # not needed to start
+
+        if action.id is None or action.result is None:
+            return (), ""
+        return tuple(earlier_result.written(action)), earlier_result.introduced(action.id)
+
+    def record(
+        self,
+        action: Action,
+        result: Result,
+        follow_ups: Sequence["FollowUp"],
+        today: date,
+        *,
+        move_to: date | None = None,
+        leave: ActionState = ActionState.OPEN,
+        introduced: str = "",
+    ) -> Action:
+        """Write down what came of an action, with the touch and the follow-ups, as one change.
+
+        A result that is not-done leaves the action open on `move_to` (the next working day unless
+        given), or parked or dropped if `leave` says so. A second result replaces the first and
+        takes back what that one wrote elsewhere. `introduced` names who was introduced.
+        """
+        from db.actions import results  # noqa: PLC0415  # not needed to start
+
+        with self._ledger.change(_("Result recorded: {title}").format(title=_said(action))):
+            action = self.store(action, today)
+            number = results.record(action, result, introduced)
+            to = move_to or self._ledger.practice.working.next_after(today)
+            closed = _closed(result, leave) or {**_REOPENED, "day": to, "chosen_on": None}
+            for follow_up in follow_ups:
+                results.follow_up(action.id or 0, number, follow_up, today)
+            return self._write(action, closed)
+
+    def _undone(self, action_id: int) -> Action:
+        """One action as it stands now, which another window may have changed."""
+        action = self.get(action_id)
+        if action.state is ActionState.DONE:
+            raise Closed(_("This action is already done."))
+        return action
+
+    def _set_aside(self, action: Action, state: ActionState, today: date) -> Action:
+        action = self._undone(action.id or 0)
+        return self._write(action, {"state": state.value, "closed_on": today, "chosen_on": None})
+
+    def _write(self, action: Action, columns: dict[str, Any]) -> Action:
+        if columns:
+            models.Action.update(columns).where(models.Action.id == action.id).execute()
+        return find_actions(_BY_ID, action=action.id)[0]
+
+
+def _said(action: Action) -> str:
+    """The title as the history names it; that of a proposal may not be clean yet."""
+    return shorten(one_line(action.title))
+
+
+def _closed(result: Result, leave: ActionState) -> dict[str, Any]:
+    """What a result makes of its action; nothing if the action stays open."""
+    state = leave if result.outcome is Outcome.NOT_DONE else ActionState.DONE
+    if state is ActionState.OPEN:
+        return {}
+    return {"state": state.value, "closed_on": result.day}

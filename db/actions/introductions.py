@@ -1,0 +1,56 @@
+"""Who was brought together by the result of an action, where both are known."""
+
+from typing import Any
+
+from db import models
+from db.engine.clean import one_line
+from db.engine.query import tuples
+from db.engine.uids import new_uid
+from db.undo import consequences
+from planner.language.text import fold
+from planner.model.actions import Result
+from planner.model.vocabulary import Came, Direction
+from planner.today.introduced import brought_to
+
+
+def write(person_id: int, result: Result, result_id: int, name: str) -> None:
+    """Write that the person led me to the one called `name`, or that I brought them together.
+
+    Nothing is written unless just one other person bears the name: the touch keeps its words.
+    """
+    from planner.today.follow_ups import is_two_way  # noqa: PLC0415  # not needed to start
+
+    other = bearer(name, person_id)
+    if other is None:
+        return
+    if Came.INTRODUCTION_MADE in result.came:
+        made = models.IntroductionMade.insert(result=result_id, person=person_id, other=other)
+        made.execute()
+        if is_two_way(result.outcome):
+            models.Touch.insert(_touch_of_other(person_id, other, result, result_id)).execute()
+    elif Came.INTRODUCTION_RECEIVED in result.came:
+        between = {"introducer": person_id, "introduced": other}
+        if models.Introduction.get_or_none(**between) is None:
+            number = models.Introduction.insert(**between, day=result.day).execute()
+            consequences.wrote_new(result_id, "introduction", int(number))
+
+
+def _touch_of_other(person_id: int, other: int, result: Result, number: int) -> dict[str, Any]:
+    """What I gave the other of the two: we need not have spoken, so their rhythm goes on."""
+    name = models.Person.get_by_id(person_id).name
+    return {
+        "uid": new_uid(),
+        "person": other,
+        "result": number,
+        "day": result.day,
+        "direction": Direction.OUT.value,
+        "gave": brought_to(name),
+    }
+
+
+def bearer(name: str, person_id: int | None) -> int | None:
+    """The one person of that name other than that of `person_id`."""
+    person = models.Person
+    named = (person.sort_name == fold(one_line(name))) & (person.id != (person_id or 0))
+    ids = tuples(person.select(person.id).where(named).limit(2))
+    return int(ids[0][0]) if len(ids) == 1 else None

@@ -1,0 +1,147 @@
+"""Lessons: what results and debriefs have taught, found again when they are needed."""
+
+from datetime import date
+from typing import Any
+
+from db.engine.clean import many_lines, one_line
+from db.engine.database import database
+from db.engine.uids import new_uid
+from db.models import Debrief, Result
+from db.models import Lesson as Row
+from db.undo.ledger import Ledger
+from planner.language import _
+from planner.language.shortening import shorten
+from planner.model.action_titles import titled
+from planner.model.actions import Action
+from planner.model.lessons import Lesson
+from planner.model.vocabulary import Kind
+
+_COLUMNS = "id, uid, day, text, kind"  # not wrapped: SQL
+
+# What was learned with somebody: from a result, from the debrief of an action, from an event at
+# which they were met. Every branch begins at the person's own rows.
+_OF_PERSON = f"""
+SELECT {_COLUMNS} FROM lesson WHERE id IN (
+    SELECT l.id FROM action a JOIN result r ON r.action_id = a.id
+        JOIN lesson l ON l.result_id = r.id WHERE a.person_id = :person
+    UNION SELECT l.id FROM action a JOIN debrief d ON d.action_id = a.id
+        JOIN lesson l ON l.debrief_id = d.id WHERE a.person_id = :person
+    UNION SELECT l.id FROM attendance m JOIN debrief d ON d.event_id = m.event_id
+        JOIN lesson l ON l.debrief_id = d.id WHERE m.person_id = :person AND m.met = 1
+) ORDER BY day DESC, id DESC LIMIT 1
+"""
+
+_OF_KIND = f"""
+SELECT * FROM (SELECT {_COLUMNS} FROM lesson WHERE kind = ? ORDER BY day DESC, id DESC LIMIT 1)
+UNION ALL
+SELECT * FROM (SELECT {_COLUMNS} FROM lesson WHERE kind IS NULL ORDER BY day DESC, id DESC LIMIT 1)
+ORDER BY day DESC, id DESC LIMIT 1
+"""
+
+_BY_ID = f"SELECT {_COLUMNS} FROM lesson WHERE id = ?"
+_TAUGHT_BY = """
+SELECT coalesce(a.title, e.title, ''), coalesce(p.name, '') FROM lesson l
+    LEFT JOIN result r ON r.id = l.result_id LEFT JOIN debrief d ON d.id = l.debrief_id
+    LEFT JOIN action a ON a.id = coalesce(r.action_id, d.action_id)
+    LEFT JOIN person p ON p.id = a.person_id LEFT JOIN event e ON e.id = d.event_id
+WHERE l.id = :lesson
+"""
+_OF_DAYS = f"SELECT {_COLUMNS} FROM lesson WHERE day BETWEEN ? AND ? ORDER BY day, id"
+
+
+class LessonStore:
+    """The lessons; each at most one to a result and one to a debrief."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def learn(
+        self,
+        text: str,
+        day: date,
+        kind: Kind | None,
+        *,
+        result_id: int | None = None,
+        debrief_id: int | None = None,
+    ) -> Lesson | None:
+        """Keep a lesson instead of the one of that result or debrief; an empty text removes it."""
+        said = _("Lesson kept: {text}") if text.strip() else _("Lesson taken away")
+        with self._ledger.change(said.format(text=shorten(one_line(text)))):
+            number = keep(text, day, kind, result_id=result_id, debrief_id=debrief_id)
+            return _one(_BY_ID, (number,))
+
+    def fitting(self, kind: Kind, person_id: int | None) -> Lesson | None:
+        """The newest lesson to remember: learned with this person, else about this kind."""
+        of_person = None
+        if person_id is not None:
+            of_person = _one(_OF_PERSON, {"person": person_id})
+        return of_person or _one(_OF_KIND, (kind.value,))
+
+    def get(self, lesson_id: int) -> Lesson | None:
+        """One lesson, if it is there."""
+        return _one(_BY_ID, (lesson_id,))
+
+    def taught_by(self, lesson_id: int) -> str:
+        """The action or the event that taught a lesson; empty for one written by hand."""
+        found = database.execute_sql(_TAUGHT_BY, {"lesson": lesson_id}).fetchone()
+        title, person = found or ("", "")
+        return titled(Action(title, person=person)) if title else ""
+
+    def of_days(self, first: date, last: date) -> list[Lesson]:
+        """The lessons learned from `first` to `last`, oldest first."""
+        return [_lesson(row) for row in database.execute_sql(_OF_DAYS, (first, last)).fetchall()]
+
+
+def keep(
+    text: str,
+    day: date,
+    kind: Kind | None,
+    *,
+    result_id: int | None = None,
+    debrief_id: int | None = None,
+) -> int | None:
+    """Write the lesson of a result or a debrief, in place of the one there was; its id.
+
+    One that stands there in the same words is left as it is.
+    """
+    said = {"text": many_lines(text), "day": day, "kind": kind and kind.value}
+    there = _source(result_id, debrief_id)
+    known = there and Row.get_or_none(there)
+    if known is None:
+        return _insert(said, result_id, debrief_id) if said["text"] else None
+    if not said["text"]:
+        Row.delete().where(Row.id == known.id).execute()
+        return None
+    if any(getattr(known, name) != value for name, value in said.items()):
+        Row.update(said).where(Row.id == known.id).execute()
+    return int(known.id)
+
+
+def turn_to_kind(action_id: int, kind: Kind) -> None:
+    """Let what the result and the debrief of an action taught be about another kind."""
+    of_result = Result.select(Result.id).where(Result.action == action_id)
+    of_debrief = Debrief.select(Debrief.id).where(Debrief.action == action_id)
+    taught = (Row.result << of_result) | (Row.debrief << of_debrief)
+    Row.update(kind=kind.value).where(taught).execute()
+
+
+def _source(result_id: int | None, debrief_id: int | None) -> Any:
+    """Which row holds what that result or debrief taught; None where the lesson is of neither."""
+    if result_id is not None:
+        return Row.result == result_id
+    return None if debrief_id is None else Row.debrief == debrief_id
+
+
+def _insert(said: dict[str, Any], result_id: int | None, debrief_id: int | None) -> int:
+    written = Row.insert(uid=new_uid(), result=result_id, debrief=debrief_id, **said)
+    return int(written.execute())
+
+
+def _one(query: str, parameters: Any) -> Lesson | None:
+    row = database.execute_sql(query, parameters).fetchone()
+    return None if row is None else _lesson(row)
+
+
+def _lesson(row: tuple[int, str, str, str, str | None]) -> Lesson:
+    number, uid, day, text, kind = row
+    return Lesson(number, uid, date.fromisoformat(day), text, None if kind is None else Kind(kind))

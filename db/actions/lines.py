@@ -1,0 +1,47 @@
+"""Actions as a line says them: the step it names is looked up, an unknown name kept."""
+
+from typing import TYPE_CHECKING
+
+from db import models
+from planner.language.text import fold
+from planner.model.actions import Action
+from planner.model.vocabulary import GoalState
+
+if TYPE_CHECKING:
+    from planner.grammar import ActionLine
+
+
+def written_in(line: "ActionLine", step_id: int | None, person_id: int | None) -> Action:
+    """The action of a line, with a step and a person if they are given; not yet stored.
+
+    A name that nobody bears, or another than the person's, and a step that there is not stay in
+    its note.
+    """
+    named = step_id or (_step_named(line.step) if line.step else None)
+    unknown = [] if named is not None or not line.step else [line.step]
+    if line.with_name and line.person_id is None:
+        name = "" if person_id is None else str(models.Person.get_by_id(person_id).name)
+        unknown += filter(None, [line.besides(name)])
+    return Action(
+        title=line.title,
+        kind=line.kind,
+        channel=line.channel,
+        person_id=line.person_id if person_id is None else person_id,
+        step_id=named,
+        day=line.day,
+        time=line.time,
+        minutes=line.minutes,
+        aim=line.aim or "",
+        note="\n".join([*filter(None, [line.note]), *unknown]),
+    )
+
+
+def _step_named(words: str) -> int | None:
+    """The one step of an active goal whose title is, or else holds, `words`."""
+    sought = fold(words)
+    active = models.Goal.state == GoalState.ACTIVE.value
+    steps = models.Step.select(models.Step.id, models.Step.title).join(models.Goal).where(active)
+    titles = [(fold(step.title), step.id) for step in steps]
+    exact = [number for title, number in titles if title == sought]
+    found = exact or [number for title, number in titles if sought in title]
+    return found[0] if len(found) == 1 else None

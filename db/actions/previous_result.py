@@ -1,0 +1,56 @@
+"""What the result of an action wrote elsewhere, which a second one would take back."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from db.actions.rows import find_actions
+from db.engine.query import rows
+from db.undo import consequences
+from planner.model.actions import Action
+from planner.today.follow_ups import FollowUp, let_rest
+from planner.today.introduced import name_in
+
+_WORDS = """
+SELECT t.gave, t.gist FROM touch t JOIN result r ON r.id = t.result_id
+WHERE r.action_id = :action
+"""
+_PEOPLE = """
+SELECT p.name FROM result r
+    LEFT JOIN introduction_made m ON m.result_id = r.id
+    LEFT JOIN consequence c ON c.result_id = r.id
+    LEFT JOIN introduction i ON i.id = c.introduction_id
+    JOIN person p ON p.id = coalesce(m.other_id, i.introduced_id)
+WHERE r.action_id = :action LIMIT 1
+"""
+
+
+def introduced(action_id: int) -> str:
+    """Who was introduced: the person, or the words of the touch where nobody bears that name."""
+    found = [name for (name,) in rows(_PEOPLE, action=action_id)]
+    found += [name_in(gave, gist) for gave, gist in rows(_WORDS, action=action_id)]
+    return next(iter(found), "")
+
+
+def written(action: Action) -> Iterator[FollowUp]:
+    """The follow-ups that stand as the result wrote them; news brought forward among them."""
+    for each in consequences.standing(action.id or 0):
+        if each.noun == "person":
+            yield let_rest(action, action.result.day if action.result else date.min)
+        elif each.noun == "action":
+            yield from map(_follow_up, find_actions("a.id = :action", action=each.row_id))
+
+
+def _follow_up(action: Action) -> FollowUp:
+    assert action.day is not None
+    return FollowUp(
+        action.title,
+        action.kind,
+        action.day,
+        person_id=action.person_id,
+        person=action.person,
+        channel=action.channel,
+        time=action.time,
+        minutes=action.minutes,
+        aim=action.aim,
+        note=action.note,
+    )

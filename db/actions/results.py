@@ -1,0 +1,223 @@
+"""What came of actions: the result, the touch it leaves, and what follows from it."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from db import models
+from db.actions import introductions as made_known
+from db.actions import writing as action_writing
+from db.engine.clean import many_lines, one_line
+from db.engine.database import database
+from db.engine.uids import new_uid
+from db.undo import consequences
+from planner.model.actions import Action, Result
+from planner.model.vocabulary import ActionState, Came, Direction, Kind, Outcome, PersonState
+from planner.today.introduced import brought_to, led_to
+
+if TYPE_CHECKING:
+    from planner.today.follow_ups import Background, FollowUp
+
+# A reply ends the chain: only the unanswered messages just before this one count.
+_SILENCES = """
+WITH RECURSIVE chain (id) AS (
+    SELECT a.follows_id FROM action a
+        JOIN result r ON r.action_id = a.follows_id AND r.outcome = 'no-reply'
+        WHERE a.id = :action
+    UNION
+    SELECT a.follows_id FROM action a JOIN chain ON a.id = chain.id
+        JOIN result r ON r.action_id = a.follows_id AND r.outcome = 'no-reply'
+)
+SELECT count(*) FROM chain
+"""
+
+_INTRODUCER = """
+SELECT p.id, p.name FROM introduction i JOIN person p ON p.id = i.introducer_id
+WHERE i.introduced_id = ? AND i.told_on IS NULL ORDER BY i.day DESC, i.id DESC LIMIT 1
+"""
+
+# Of the kind "other" only what follows this very action can be known for the same deed. The plus
+# keeps SQLite from reading through all that is open.
+_PLANNED = """
+SELECT id, coalesce(person_id, :person), kind, day FROM action
+WHERE +state = 'open' AND id IS NOT :action AND (
+    follows_id = :action OR person_id IN (:person, :introducer) AND kind <> 'other')
+ORDER BY day
+"""
+
+# Told of everybody whom a two-way touch shows to have been met.
+_TO_BE_TOLD = """
+SELECT id FROM introduction
+WHERE introducer_id = ? AND told_on IS NULL AND EXISTS (
+    SELECT 1 FROM touch t
+    WHERE t.person_id = introduction.introduced_id AND t.direction = 'two-way')
+"""
+
+_GIVING = {Came.HELP_GIVEN, Came.INTRODUCTION_MADE}
+_ASKING = {Kind.ASK, Kind.ADVICE}
+
+
+def background(action: Action) -> "Background":
+    """What happened before the result of `action`, to know which follow-ups to offer."""
+    from planner.today.follow_ups import Background  # noqa: PLC0415  # not needed to start
+
+    introducer = None
+    if action.person_id is not None:
+        introducer = database.execute_sql(_INTRODUCER, (action.person_id,)).fetchone()
+    introducer_id, name = introducer or (None, "")
+    (silences,) = database.execute_sql(_SILENCES, {"action": action.id}).fetchone()
+    of = {"action": action.id, "person": action.person_id, "introducer": introducer_id}
+    planned: dict[tuple[int | None, Kind], date] = {}
+    restored = _days_without_result(action)
+    for number, person_id, kind, day in database.execute_sql(_PLANNED, of).fetchall():
+        if (held := restored.get(number, day)) is not None:
+            planned.setdefault((person_id, Kind(kind)), date.fromisoformat(held))
+    return Background(silences, introducer_id, name, planned, _event_day(action))
+
+
+def _days_without_result(action: Action) -> dict[int, str | None]:
+    """The days of actions as they were before the result there is; None if it wrote them."""
+    if action.id is None or action.result is None:
+        return {}
+    written = consequences.standing(action.id)
+    return {each.row_id: each.before.get("day") for each in written if each.noun == "action"}
+
+
+def _event_day(action: Action) -> date | None:
+    """The day of the event to which an action belongs."""
+    if action.event_id is None:
+        return None
+    row = models.Event
+    day: date | None = row.select(row.day).where(row.id == action.event_id).scalar()
+    return day
+
+
+def record(action: Action, result: Result, introduced: str = "") -> int:
+    """Write a result and the touch it leaves, in place of an earlier one; the result's id.
+
+    `introduced` is who was brought together with the person of the action, or introduced by them.
+    What an earlier result wrote elsewhere is taken back where nobody has changed it since.
+    """
+    assert action.id is not None
+    number = _write(action.id, result)
+    if result.came:
+        what = [{"result": number, "what": came.value} for came in dict.fromkeys(result.came)]
+        models.Came.insert_many(what).execute()
+    if (learned := many_lines(result.learned)) or action.result is not None:
+        from db.actions import lessons  # noqa: PLC0415  # not needed to start
+
+        lessons.keep(learned, result.day, action.kind, result_id=number)
+    _leave(action, result, number, introduced)
+    if introduced and action.person_id is not None:
+        made_known.write(action.person_id, result, number, introduced)
+    return number
+
+
+def hand_over(action: Action, result: Result) -> None:
+    """Let what a result left between us and somebody be with the person the action now has."""
+    number = models.Result.get(models.Result.action == action.id).id
+    models.Touch.delete().where(models.Touch.result == number).execute()
+    consequences.take_back(number, "introduction")
+    models.IntroductionMade.delete().where(models.IntroductionMade.result == number).execute()
+    _leave(action, result, number)
+
+
+def _write(action_id: int, result: Result) -> int:
+    """Write the row of a result; of an earlier one nothing but its number and lesson remains."""
+    row = {
+        "outcome": result.outcome.value,
+        "day": result.day,
+        "minutes": result.minutes,
+        "learned": many_lines(result.learned),
+        "welcome": result.welcome,
+    }
+    earlier = models.Result.get_or_none(models.Result.action == action_id)
+    if earlier is None:
+        return int(models.Result.insert(action=action_id, **row).execute())
+    consequences.take_back(earlier.id)
+    for table in (models.Came, models.Touch, models.IntroductionMade):
+        table.delete().where(table.result == earlier.id).execute()
+    models.Result.update(row).where(models.Result.id == earlier.id).execute()
+    return int(earlier.id)
+
+
+def _leave(action: Action, result: Result, number: int, introduced: str = "") -> None:
+    """Write the touch of a result, and whom the person has now been told of."""
+    from planner.today.follow_ups import is_given  # noqa: PLC0415  # not needed to start
+
+    if action.person_id is None or result.outcome is Outcome.NOT_DONE:
+        return
+    models.Touch.insert(_touch(action, result, number, introduced)).execute()
+    if action.kind is Kind.NEWS and is_given(action.kind, result.outcome):
+        for (told,) in database.execute_sql(_TO_BE_TOLD, (action.person_id,)).fetchall():
+            consequences.change(number, "introduction", told, told_on=result.day)
+
+
+def _touch(action: Action, result: Result, number: int, introduced: str) -> dict[str, Any]:
+    """What the result leaves between us and the person: no reply is a message that went out."""
+    from planner.today.follow_ups import is_two_way  # noqa: PLC0415  # not needed to start
+
+    reached = is_two_way(result.outcome)
+    gives = action.kind is Kind.INTRODUCE or not _GIVING.isdisjoint(result.came)
+    gave, gist, name = action.title, action.title, one_line(introduced)
+    if name and Came.INTRODUCTION_MADE in result.came:
+        gave = brought_to(name)
+    elif name and Came.INTRODUCTION_RECEIVED in result.came:
+        gist = f"{action.title} · {led_to(name)}"
+    return {
+        "uid": new_uid(),
+        "person": action.person_id,
+        "result": number,
+        "day": result.day,
+        "channel": action.channel and action.channel.value,
+        "direction": (Direction.TWO_WAY if reached else Direction.OUT).value,
+        "minutes": result.minutes,
+        "gist": gist,
+        "gave": gave if reached and gives else "",
+        "asked": action.title if action.kind in _ASKING else "",
+    }
+
+
+def follow_up(follows: int, result_id: int, wanted: "FollowUp", today: date) -> None:
+    """Write down one follow-up of an action; news already owed to the person is brought forward."""
+    if wanted.rests:
+        resting = PersonState.RESTING.value
+        consequences.change(result_id, "person", wanted.person_id or 0, state=resting)
+    elif not (wanted.kind is Kind.NEWS and _brought_forward(result_id, wanted)):
+        if wanted.person and wanted.person_id is None:
+            wanted = replace(wanted, person_id=made_known.bearer(wanted.person, None))
+        number = action_writing.insert(_action(wanted), today, follows)
+        consequences.wrote_new(result_id, "action", number)
+
+
+def _brought_forward(result_id: int, news: "FollowUp") -> bool:
+    """Whether news are owed to the person already; the earlier of the two days stands."""
+    action = models.Action
+    owed = (
+        action.select(action.id, action.day)
+        .where(
+            (action.person == news.person_id)
+            & (action.state == ActionState.OPEN.value)
+            & (action.kind == Kind.NEWS.value)
+        )
+        .order_by(action.day)
+        .first()
+    )
+    if owed is not None and news.day < owed.day:
+        consequences.change(result_id, "action", owed.id, day=news.day)
+    return owed is not None
+
+
+def _action(wanted: "FollowUp") -> Action:
+    return Action(
+        title=wanted.title,
+        kind=wanted.kind,
+        channel=wanted.channel,
+        person_id=wanted.person_id,
+        person=wanted.person,
+        day=wanted.day,
+        time=wanted.time,
+        minutes=wanted.minutes,
+        aim=wanted.aim,
+        note=wanted.note,
+    )

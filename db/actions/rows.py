@@ -1,0 +1,73 @@
+"""Actions as they are read: rows of the tables made into the planner's values.
+
+The query is written out, because building it takes longer than running it.
+"""
+
+from datetime import date, time
+from typing import Any
+
+from db.engine.database import database
+from planner.model.actions import Action, Result
+from planner.model.vocabulary import ActionState, Came, Channel, Kind, Outcome
+
+PLAIN = tuple(
+    """
+    id uid title person_id step_id minutes aim if_then opening questions offer expected_welcome
+    pitch_id note event_id follows_id
+    """.split()
+)
+"""The columns that an `Action` holds as they are."""
+DATES = ("day", "chosen_on", "closed_on")
+
+_ACTIONS = f"""
+SELECT {", ".join(f"a.{name}" for name in (*PLAIN, *DATES))},
+    a.time, a.kind, a.channel, a.state, p.name, s.title, g.id, g.statement, e.title,
+    r.outcome, r.day, r.minutes, r.learned, r.welcome,
+    (SELECT group_concat(what) FROM came WHERE result_id = r.id)
+FROM action a
+    LEFT JOIN person p ON p.id = a.person_id
+    LEFT JOIN step s ON s.id = a.step_id
+    LEFT JOIN goal g ON g.id = s.goal_id
+    LEFT JOIN event e ON e.id = a.event_id
+    LEFT JOIN result r ON r.action_id = a.id
+WHERE {{which}} ORDER BY a.day, a.id
+"""
+
+
+def find_actions(which: str, **parameters: object) -> list[Action]:
+    """The actions that a condition in SQL on `a`, the action, lets through, by day, whole."""
+    rows = database.execute_sql(_ACTIONS.format(which=which), parameters)
+    return [_action(row) for row in rows.fetchall()]
+
+
+def _action(row: tuple[Any, ...]) -> Action:
+    plain = dict(zip((*PLAIN, *DATES), row, strict=False))
+    plain |= {name: plain[name] and date.fromisoformat(plain[name]) for name in DATES}
+    at, kind, channel, state, person, step, goal_id, goal, event, *result = row[len(plain) :]
+    return Action(
+        **plain,
+        time=time.fromisoformat(at) if at else None,
+        kind=Kind(kind),
+        channel=Channel(channel) if channel else None,
+        state=ActionState(state),
+        person=person or "",
+        step=step or "",
+        goal_id=goal_id,
+        goal=goal or "",
+        event=event or "",
+        result=_result(*result) if result[0] else None,
+    )
+
+
+def _result(
+    outcome: str, day: str, minutes: int | None, learned: str, welcome: int | None, came: str | None
+) -> Result:
+    brought = (came or "").split(",")
+    return Result(
+        Outcome(outcome),
+        date.fromisoformat(day),
+        minutes,
+        learned,
+        tuple(what for what in Came if what.value in brought),
+        welcome,
+    )

@@ -1,0 +1,54 @@
+"""Actions as they are written: fields of the planner's values as the table holds them."""
+
+from collections.abc import Set
+from datetime import date
+from typing import Any
+
+from db import models
+from db.actions.rows import DATES, PLAIN
+from db.engine.fields import columns as cleaned
+from db.engine.uids import new_uid
+from planner.model.actions import Action
+
+_WRITABLE = frozenset({*PLAIN, *DATES, "kind", "channel", "time"}) - {
+    "uid", "id", "chosen_on", "closed_on",
+}  # fmt: skip
+_MANY_LINES = frozenset({"opening", "questions", "offer", "note"})
+
+
+def columns(fields: dict[str, Any], allowed: Set[str] = _WRITABLE) -> dict[str, Any]:
+    """Fields of an `Action` as the table holds them, texts cleaned.
+
+    Raises:
+        TypeError: if a field is none of those allowed.
+        Empty: if there is a title and nothing in it.
+    """
+    return cleaned(fields, allowed, _MANY_LINES)
+
+
+def insert(action: Action, today: date, follows: int | None = None) -> int:
+    """Write a new action, on `today` if it has no day; its id."""
+    fields = {name: getattr(action, name) for name in _WRITABLE}
+    fields["day"] = action.day or today
+    fields["follows_id"] = action.follows_id if follows is None else follows
+    return int(
+        models.Action.insert(
+            columns(fields),
+            uid=new_uid(),
+            chosen_on=action.chosen_on,
+            created_on=today,
+        ).execute()
+    )
+
+
+def taken_up(action: Action, today: date) -> int | None:
+    """The action that a proposal of today has become already, in another window perhaps."""
+    row = models.Action
+    known = row.select(row.id).where(
+        (row.created_on == today) & (row.kind == action.kind.value) & (row.title == action.title),
+        row.person.is_null() if action.person_id is None else row.person == action.person_id,
+        row.event.is_null() if action.event_id is None else row.event == action.event_id,
+        row.step.is_null() if action.step_id is None else row.step == action.step_id,
+    )
+    number: int | None = known.order_by(row.id).limit(1).scalar()
+    return number

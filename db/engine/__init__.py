@@ -1,0 +1,1 @@
+"""SQLite through Peewee: the file, queries and column values."""

@@ -1,0 +1,17 @@
+"""Reading rows as plain tuples: what a list shows needs no models."""
+
+from typing import Any
+
+from peewee import Select
+
+from db.engine.database import database
+
+
+def tuples(query: Select) -> list[tuple[Any, ...]]:
+    """The rows of `query`, each with the values of its columns in order."""
+    return list(query.tuples())
+
+
+def rows(sql: str, **parameters: object) -> list[tuple[Any, ...]]:
+    """The rows that a query in SQL gives."""
+    return list(database.execute_sql(sql, parameters).fetchall())

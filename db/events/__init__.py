@@ -1,0 +1,1 @@
+"""Events and debriefs in the store."""

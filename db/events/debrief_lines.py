@@ -1,0 +1,194 @@
+"""The people met at an event: written down line by line, said anew, taken back."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from db.actions.rows import find_actions
+from db.engine.clean import one_line
+from db.engine.query import tuples
+from db.errors import Missing
+from db.events.attendance import Attending
+from db.events.events import EventStore
+from db.events.match_line import meant, sure
+from db.events.rows import people_of
+from db.models import Attendance as Row
+from db.models import Person
+from db.undo.ledger import Ledger
+from planner.events.debriefs import Meant
+from planner.language import _
+from planner.language.shortening import shorten
+from planner.language.text import fold
+from planner.model.actions import Action
+from planner.model.events import Attendance, Event
+
+if TYPE_CHECKING:
+    from planner.grammar import PersonLine
+
+_OWED = "a.event_id = :event AND a.attendance_id IS NOT NULL AND a.state <> 'dropped'"
+
+
+class MetPeople:
+    """Who was met at events; each line is one change."""
+
+    def __init__(self, ledger: Ledger, events: EventStore) -> None:
+        self._ledger = ledger
+        self._events = events
+
+    def meant(self, event_id: int, line: "PersonLine") -> Meant:
+        """Whom the line of somebody met may mean."""
+        return meant(line, event_id)
+
+    def owed(self, event_id: int) -> list[Action]:
+        """The thanks and promises that the lines of an event have caused, by day."""
+        return find_actions(_OWED, event=event_id)
+
+    def meet(
+        self,
+        event_id: int,
+        line: "PersonLine",
+        text: str,
+        today: date,
+        *,
+        person_id: int | None = None,
+        new: bool = False,
+    ) -> Attendance:
+        """Write down somebody met at an event, with all that their line says, as one change.
+
+        They are the person of `person_id`, else somebody `new`, else whom the line means. A second
+        line adds to the first; the same line again writes nothing.
+
+        Raises:
+            Missing: if the event is not there.
+        """
+        event = self._events.get(event_id)
+        with self._ledger.change(_at(_("Met at {event}: {name}"), event.title, line.name)):
+            attending = self._attending(event, today)
+            whom = None if new else person_id or sure(line, event_id)
+            if whom is None and not new:
+                whom = _bearer_of(event_id, one_line(text))
+            return _read(self._add(attending, event_id, whom, one_line(text)))
+
+    def meet_again(
+        self,
+        attendance_id: int,
+        line: "PersonLine",
+        text: str,
+        today: date,
+        *,
+        part: int = -1,
+        person_id: int | None = None,
+        new: bool = False,
+    ) -> Attendance:
+        """Let a line that was saved say something else, as one change.
+
+        What the old line had caused is taken back where nobody has changed it since. `part` is the
+        place of the line among those of the same person.
+
+        Raises:
+            Missing: if the line is not there.
+        """
+        row = _row(attendance_id)
+        event = self._events.get(row.event_id)
+        said = _("Met at {event}, said anew: {name}")
+        with self._ledger.change(_at(said, event.title, line.name)):
+            attending, texts = self._attending(event, today), row.line.split("\n")
+            if texts[part] == one_line(text) and person_id in (None, row.person_id) and not new:
+                return _read(row.id)
+            whom = self._whom(row, texts, part, line, person_id, new=new)
+            if whom == row.person_id:
+                texts[part] = one_line(text)
+                return _read(attending.write(whom, texts, row.position))
+            del texts[part]
+            _leave(attending, row, texts)
+            return _read(self._add(attending, row.event_id, whom, one_line(text), row.position))
+
+    def take_back(self, attendance_id: int, today: date, *, part: int | None = None) -> None:
+        """Take back what was written of somebody met, or one of their lines.
+
+        Raises:
+            Missing: if it is not there.
+        """
+        row = _row(attendance_id)
+        event, name = self._events.get(row.event_id), Person.get_by_id(row.person_id).name
+        with self._ledger.change(_at(_("{event}, line taken back: {name}"), event.title, name)):
+            texts = row.line.split("\n")
+            if part is None:
+                texts = []
+            else:
+                del texts[part]
+            _leave(self._attending(event, today), row, texts)
+
+    def _attending(self, event: Event, today: date) -> Attending:
+        return Attending(event, today, self._ledger.practice.working)
+
+    def _add(
+        self,
+        attending: Attending,
+        event_id: int,
+        whom: int | None,
+        text: str,
+        at: int | None = None,
+    ) -> int:
+        """Add a line to what was said of a person there; the attendance's id."""
+        here = (Row.event == event_id) & (Row.person == whom) & Row.met
+        row = None if whom is None else Row.get_or_none(here)
+        said = row.line.split("\n") if row else []
+        if row is not None and text in said:
+            return int(row.id)
+        return attending.write(whom, [*said, text], at)
+
+    def _whom(
+        self,
+        row: Row,
+        texts: list[str],
+        part: int,
+        line: "PersonLine",
+        person_id: int | None,
+        *,
+        new: bool,
+    ) -> int | None:
+        """Whom a line said anew is about: the same person if its name is the same."""
+        if person_id is not None:
+            return person_id
+        only_here = row.created and len(texts) == 1
+        if new:
+            return int(row.person_id) if only_here else None
+        event = self._events.get(row.event_id)
+        before = self._attending(event, event.day).read([texts[part]]).name
+        name = Person.get_by_id(row.person_id).sort_name
+        if fold(line.name) in (fold(before), name):
+            return int(row.person_id)
+        whom = sure(line, row.event_id)
+        return int(row.person_id) if whom is None and only_here else whom
+
+
+def _at(said: str, title: str, name: str) -> str:
+    """What was said of somebody at an event, as the history tells it."""
+    return said.format(event=shorten(title), name=shorten(name))
+
+
+def _leave(attending: Attending, row: Row, texts: list[str]) -> None:
+    """Let only these lines be said of somebody; nobody is met of whom nothing is said."""
+    if texts:
+        attending.write(row.person_id, texts, row.position)
+    else:
+        attending.take_back(row)
+
+
+def _bearer_of(event_id: int, text: str) -> int | None:
+    """Of whom the very same line has been written there."""
+    rows = tuples(Row.select(Row.person, Row.line).where((Row.event == event_id) & Row.met))
+    return next((person for person, line in rows if text in line.split("\n")), None)
+
+
+def _row(attendance_id: int) -> Row:
+    row = Row.get_or_none((Row.id == attendance_id) & Row.met)
+    if row is None:
+        raise Missing(_("This line is no longer there."))
+    return row
+
+
+def _read(attendance_id: int) -> Attendance:
+    row = Row.get_by_id(attendance_id)
+    people = people_of([row.event_id])[row.event_id]
+    return next(each for each in people if each.id == attendance_id)

@@ -1,0 +1,143 @@
+"""Debriefs: of events and of actions, said bit by bit, closed when the person is done."""
+
+from dataclasses import fields
+from datetime import date, time
+from typing import TYPE_CHECKING, Any, Unpack
+
+from db.actions import lessons
+from db.actions.rows import find_actions
+from db.engine.clean import many_lines
+from db.engine.uids import new_uid
+from db.errors import Missing
+from db.events.debrief_lines import MetPeople
+from db.models import Debrief as Row
+from planner.events.debriefs import Debrief, DebriefFields, lesson_of
+from planner.language import _
+from planner.language.shortening import shorten
+from planner.language.text import fold
+from planner.model.events import Event
+from planner.model.vocabulary import Kind
+
+if TYPE_CHECKING:
+    from planner.grammar import EventLine
+
+_TEXTS = frozenset({"planned", "happened", "why", "next_time"})
+
+
+class DebriefStore(MetPeople):
+    """The debriefs; at most one of each event and of each action."""
+
+    def of_event(self, event_id: int) -> Debrief | None:
+        """The debrief of an event, if anything has been said."""
+        return _read(Row.get_or_none(Row.event == event_id))
+
+    def of_action(self, action_id: int) -> Debrief | None:
+        """The debrief of an action, if anything has been said."""
+        return _read(Row.get_or_none(Row.action == action_id))
+
+    def pending(self, today: date, now: time | None = None) -> list[Event]:
+        """The events of the last days whose debrief is not closed, newest first."""
+        return [event for event in self._events.recent(today, now) if not event.debriefed]
+
+    def say(
+        self,
+        today: date,
+        *,
+        event_id: int | None = None,
+        action_id: int | None = None,
+        **said: Unpack[DebriefFields],
+    ) -> Debrief:
+        """Write some fields of the debrief of an event, or of an action; begun if there is none.
+
+        What it teaches is kept as a lesson. What is the same already writes nothing.
+
+        Raises:
+            Missing: if the event or action is not there.
+        """
+        title, kind = self._about(event_id, action_id)
+        known = Row.get_or_none(_of(event_id, action_id))
+        with self._ledger.change(_label(said, known).format(title=shorten(title))):
+            row = known or Row.create(uid=new_uid(), event=event_id, action=action_id, day=today)
+            _write(row, said)
+            debrief = _found(row.id)
+            lessons.keep(lesson_of(debrief), debrief.day, kind, debrief_id=debrief.id)
+            return debrief
+
+    def close(self, debrief_id: int) -> Debrief:
+        """End a debrief; it is no longer offered.
+
+        Raises:
+            Missing: if it is not there.
+        """
+        debrief = _found(debrief_id)
+        title, _kind = self._about(debrief.event_id, debrief.action_id)
+        with self._ledger.change(_("Debrief ended: {title}").format(title=shorten(title))):
+            _write(Row.get_by_id(debrief_id), {"closed": True})
+            return _found(debrief_id)
+
+    def begin(self, line: "EventLine", today: date) -> Event:
+        """The event of a line that has been; one of that day and title is not written twice."""
+        with self._ledger.change(_("Event added: {title}").format(title=shorten(line.title))):
+            known = self.same(line)
+            if known is None:
+                return self._events.add(line, today)
+            return self._events.store(known, today)
+
+    def same(self, line: "EventLine") -> Event | None:
+        """The event there is on the day of a line under the same title."""
+        events = self._events.between(line.day, line.day)
+        return next((event for event in events if fold(event.title) == fold(line.title)), None)
+
+    def _about(self, event_id: int | None, action_id: int | None) -> tuple[str, Kind]:
+        """The title of what is debriefed, and about which kind of action that teaches."""
+        if event_id is not None:
+            return self._events.get(event_id).title, Kind.EVENT
+        found = find_actions("a.id = :action", action=action_id)
+        if not found:
+            raise Missing(_("This action is no longer there."))
+        return found[0].title, found[0].kind
+
+
+def _label(said: DebriefFields, known: Row | None) -> str:
+    """What the history tells of what is said, where it is one thing; its `title` stays open."""
+    if said.get("closed"):
+        return _("Debrief ended: {title}")
+    one = {
+        "planned": _("Debrief of {title}: what was planned"),
+        "happened": _("Debrief of {title}: what happened"),
+        "why": _("Debrief of {title}: why"),
+        "next_time": _("Debrief of {title}: what to do next time"),
+        "minutes": _("Debrief of {title}: the minutes"),
+        "cost": _("Debrief of {title}: the cost"),
+    }
+    new = [
+        name for name, value in said.items() if getattr(known, name, None) != value and name in one
+    ]
+    return one[new[0]] if len(new) == 1 else _("Debrief: {title}")
+
+
+def _of(event_id: int | None, action_id: int | None) -> Any:
+    return Row.event == event_id if event_id is not None else Row.action == action_id
+
+
+def _write(row: Row, said: DebriefFields) -> None:
+    """Write what is said in other words than before."""
+    columns: dict[str, Any] = {
+        name: many_lines(str(value)) if name in _TEXTS else value for name, value in said.items()
+    }
+    changed = {name: value for name, value in columns.items() if getattr(row, name) != value}
+    if changed:
+        Row.update(changed).where(Row.id == row.id).execute()
+
+
+def _found(debrief_id: int) -> Debrief:
+    debrief = _read(Row.get_or_none(Row.id == debrief_id))
+    if debrief is None:
+        raise Missing(_("This debrief is no longer there."))
+    return debrief
+
+
+def _read(row: Row | None) -> Debrief | None:
+    if row is None:
+        return None
+    return Debrief(**{field.name: getattr(row, field.name) for field in fields(Debrief)})

@@ -1,0 +1,275 @@
+"""Events: written down, prepared, moved, given up; whom one wants to see there."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, time
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from db import models
+from db.actions.rows import find_actions
+from db.engine.database import database
+from db.errors import Missing
+from db.events import writing
+from db.events.routines import Routines, said
+from db.events.rows import NEWEST_FIRST, find_events, find_series, people_of
+from db.undo.ledger import Ledger
+from planner.events.from_line import of_line
+from planner.events.series import occurrences, upcoming
+from planner.language import _
+from planner.language.text import clean, fold
+from planner.model.actions import Action
+from planner.model.events import RECENT, Event
+from planner.model.vocabulary import EventState
+
+if TYPE_CHECKING:
+    from planner.grammar import EventLine
+
+_BETWEEN = "e.day BETWEEN :first AND :last"
+_PLANNED = "e.state = 'planned'"
+_PAST = f"{_PLANNED} AND e.day < :before"
+_OCCURRENCE = "e.series_id = :series AND e.occurrence = :day"
+
+
+_COUNT = f"SELECT count(*) FROM event e WHERE {_PAST}"
+_PLACE = f"""
+SELECT count(*) FROM event o JOIN event e
+    ON (e.day, coalesce(e.time, ''), e.id) > (o.day, coalesce(o.time, ''), o.id)
+WHERE o.id = :event AND {_PAST}
+"""
+
+
+class EventStore:
+    """The events, those of routines among them; `id` is None for what is not stored yet."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self.routines = Routines(ledger)
+
+    def get(self, event_id: int) -> Event:
+        """One event with its people.
+
+        Raises:
+            Missing: if it is not there.
+        """
+        found = _whole(find_events("e.id = :event", event=event_id))
+        if not found:
+            raise Missing(_("This event is no longer there."))
+        return found[0]
+
+    def present(self, event: Event) -> Event:
+        """An event as it stands now; an occurrence that nobody has stored is as it was.
+
+        Raises:
+            Missing: if it is not there any more.
+        """
+        if event.id is not None:
+            return self.get(event.id)
+        known = find_events(_OCCURRENCE, series=event.series_id, day=event.occurrence)
+        return _whole(known)[0] if known else event
+
+    def coming(self, first: date, today: date) -> list[Event]:
+        """The events from `first` on, those given up included, by day and time.
+
+        Of each routine the next four occurrences are among them, and those missed since `first`.
+        """
+        stored = _whole(find_events("e.day >= :first", first=first))
+        routine = (upcoming(each, first, today) for each in find_series(first, date.max))
+        return sorted(chain(stored, *routine), key=_order)
+
+    def between(self, first: date, last: date) -> list[Event]:
+        """The events from `first` to `last` by day and time, with what routines bring.
+
+        Those given up are left out. At most three queries.
+        """
+        stored = _whole(find_events(f"{_PLANNED} AND {_BETWEEN}", first=first, last=last))
+        coming = (occurrences(series, first, last) for series in find_series(first, last))
+        return sorted(chain(stored, *coming), key=_order)
+
+    def recent(self, today: date, now: time | None = None) -> list[Event]:
+        """The events of today and of the three days before, newest first; not those after `now`."""
+        found = self.between(today - RECENT, today)
+        begun = [event for event in found if event.day < today or _has_begun(event, now)]
+        return begun[::-1]
+
+    def past(self, before: date, start: int, count: int) -> list[Event]:
+        """At most `count` of the events before a day, newest first, from the place `start` on."""
+        order = f"{NEWEST_FIRST} LIMIT :count OFFSET :start"  # not wrapped: SQL
+        return find_events(_PAST, order, before=before, start=start, count=count)
+
+    def count_past(self, before: date) -> int:
+        """How many events there were before a day."""
+        [(number,)] = database.execute_sql(_COUNT, {"before": before}).fetchall()
+        return int(number)
+
+    def place_in_past(self, event_id: int, before: date) -> int | None:
+        """Where an event stands in `past`; None if it is not among those."""
+        if not find_events(f"{_PAST} AND e.id = :event", before=before, event=event_id):
+            return None
+        about = {"before": before, "event": event_id}
+        [(place,)] = database.execute_sql(_PLACE, about).fetchall()
+        return int(place)
+
+    def all(self, today: date) -> list[Event]:
+        """Every event with its people, those given up and the next of routines included, by day."""
+        return self.coming(date.min, today)
+
+    def find(self, fragment: str, today: date) -> list[Event]:
+        """The recent and coming events whose title holds `fragment`, or that it names exactly.
+
+        Of a routine only the next one counts.
+        """
+        words = fold(clean(fragment).strip())
+        events = _once_a_series(self._planned(today - RECENT, today), today)
+        titles = [(fold(event.title), event) for event in events]
+        exact = [event for title, event in titles if title == words]
+        return exact or [event for title, event in titles if words in title]
+
+    def actions(self, event: Event) -> list[Action]:
+        """The actions planned for an event, dropped ones left out, by day."""
+        if event.id is None:
+            return []
+        return find_actions("a.event_id = :event AND a.state <> 'dropped'", event=event.id)
+
+    def next(self, today: date) -> Event | None:
+        """The first event from today on."""
+        return next(self._planned(today, today), None)
+
+    def add(self, line: "EventLine", today: date, rule: str = "") -> Event:
+        """Write down the event of a line; with a rule, the routine of which it is the first."""
+        return self.write_down(of_line(line), today, rule)
+
+    def write_down(self, event: Event, today: date, rule: str = "") -> Event:
+        """Write down a new event; with a rule, the routine of which it is the first.
+
+        Raises:
+            Empty: if it has no title.
+            Impossible: if the rule gives no day.
+        """
+        with self._ledger.change(_("Event added: {title}").format(title=said(event))):
+            event_id = writing.insert(replace(event, series_id=None, occurrence=None), today)
+            if rule:
+                self.routines.repeat(self.get(event_id), rule, today)
+            return self.get(event_id)
+
+    def store(self, event: Event, today: date) -> Event:
+        """Write down what is only an occurrence of a routine; a stored one is given back.
+
+        It is never doubled, whoever has written it down meanwhile.
+        """
+        known = self.present(event)
+        if known.id is not None:
+            return known
+        with self._ledger.change(_("Event added: {title}").format(title=said(event))):
+            return self.get(writing.insert(event, today))
+
+    def change(self, event_id: int, **fields: Any) -> Event:
+        """Change some fields, named as those of `Event`.
+
+        Raises:
+            Missing: if the event is not there.
+            Empty: if the title is.
+        """
+        event, columns = self.get(event_id), writing.columns(fields)
+        with self._ledger.change(_("Event changed: {title}").format(title=said(event))):
+            return self._write(event_id, columns)
+
+    def change_one(self, event: Event, today: date, **fields: Any) -> Event:
+        """Change an event that may not be stored yet; of a routine, this occurrence alone."""
+        with self._ledger.change(_("Event changed: {title}").format(title=said(event))):
+            stored = self.store(event, today)
+            return self._moved(stored, self.change(stored.id or 0, **fields), today)
+
+    def prepare(self, event_id: int, people: Sequence[int] | None = None, **parts: Any) -> Event:
+        """Write parts of the preparation; `people`, if given, are all those wanted, by id."""
+        event, columns = self.get(event_id), writing.columns(parts, writing.PREPARATION)
+        with self._ledger.change(_("Prepared: {title}").format(title=said(event))):
+            if people is not None:
+                writing.want(event_id, people)
+            return self._write(event_id, columns)
+
+    def prepare_one(
+        self, event: Event, today: date, people: Sequence[int] | None = None, **parts: Any
+    ) -> Event:
+        """Prepare an event that may not be stored yet; of a routine, this occurrence alone."""
+        with self._ledger.change(_("Prepared: {title}").format(title=said(event))):
+            return self.prepare(self.store(event, today).id or 0, people, **parts)
+
+    def see(self, event_id: int, person_id: int, wanted: bool = True) -> Event:
+        """Note that one wants to see somebody at an event, or no longer."""
+        event = self.get(event_id)
+        people = [who.person_id for who in event.wanted if who.person_id != person_id]
+        return self.prepare(event_id, [*people, person_id] if wanted else people)
+
+    def move(self, event: Event, to: date, today: date) -> Event:
+        """Give an event another day; of a routine, this occurrence alone.
+
+        What was written of the people met there follows it.
+        """
+        with self._ledger.change(_("Moved: {title}").format(title=said(event))):
+            stored = self.store(event, today)
+            columns = {"day": to, "state": EventState.PLANNED.value}
+            return self._moved(stored, self._write(stored.id or 0, columns), today)
+
+    def drop(self, event: Event, today: date) -> Event:
+        """Give an event up; of a routine, this occurrence alone."""
+        with self._ledger.change(_("Event given up: {title}").format(title=said(event))):
+            stored = self.store(event, today)
+            return self._write(stored.id or 0, {"state": EventState.DROPPED.value})
+
+    def take_up(self, event_id: int) -> Event:
+        """Take up again an event that was given up."""
+        event = self.get(event_id)
+        with self._ledger.change(_("Event taken up again: {title}").format(title=said(event))):
+            return self._write(event_id, {"state": EventState.PLANNED.value})
+
+    def delete(self, event_id: int) -> None:
+        """Take an event away; an occurrence of a routine is then left out of it."""
+        event = self.get(event_id)
+        with self._ledger.change(_("Event deleted: {title}").format(title=said(event))):
+            if event.series_id is not None and event.occurrence is not None:
+                self.routines.skip(event)
+            models.Event.delete().where(models.Event.id == event_id).execute()
+
+    def _planned(self, first: date, today: date) -> Iterator[Event]:
+        events = self.coming(first, today)
+        return (event for event in events if event.state is EventState.PLANNED)
+
+    def _moved(self, before: Event, event: Event, today: date) -> Event:
+        """An event once what it has caused stands on its new day."""
+        if not any(who.met for who in before.people):
+            return event
+        from db.events.attendance import take_along  # noqa: PLC0415  # not needed to start
+
+        take_along(event, before.day, today, self._ledger.practice.working)
+        return self.get(event.id or 0)
+
+    def _write(self, event_id: int, columns: dict[str, Any]) -> Event:
+        if columns:
+            models.Event.update(columns).where(models.Event.id == event_id).execute()
+        return self.get(event_id)
+
+
+def _whole(events: Sequence[Event]) -> list[Event]:
+    """Events with their people."""
+    people = people_of(event.id for event in events if event.id is not None)
+    return [replace(event, people=people.get(event.id or 0, ())) for event in events]
+
+
+def _order(event: Event) -> tuple[date, time, bool, int]:
+    return event.day, event.time or time.min, event.id is None, event.id or event.series_id or 0
+
+
+def _has_begun(event: Event, now: time | None) -> bool:
+    return now is None or event.time is None or event.time <= now
+
+
+def _once_a_series(events: Iterable[Event], today: date) -> Iterator[Event]:
+    """Events without the later ones of each routine."""
+    seen: set[int] = set()
+    for event in events:
+        if event.day >= today and event.series_id is not None:
+            if event.series_id in seen:
+                continue
+            seen.add(event.series_id)
+        yield event

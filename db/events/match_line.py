@@ -1,0 +1,83 @@
+"""Whom the line of somebody met means: somebody known, one of several, or somebody new."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from db.engine.query import tuples
+from db.models import Attendance, Organisation, Person
+from db.network.listing import rows_of
+from db.network.namesakes import alike
+from db.network.recognise import recognised
+from planner.events.debriefs import Meant
+from planner.language.text import fold
+from planner.model.people import PersonRow
+
+if TYPE_CHECKING:
+    from planner.grammar import PersonLine
+
+_ENOUGH = 20
+"""So many bearers of one name are looked at."""
+_SHOWN = 4
+"""So many of the others are offered."""
+
+
+def sure(line: "PersonLine", event_id: int) -> int | None:
+    """The one person a line means without a word from anybody, else None.
+
+    That is who is recognised by name and organisation, profile or e-mail; else the one bearer of
+    the name at this event; else, with a full name, its one bearer. Another organisation than the
+    one known is another person.
+    """
+    return _sure(line, event_id, _bearers(line.name))
+
+
+def meant(line: "PersonLine", event_id: int) -> Meant:
+    """Whom a line may mean, with the few people to choose from; four short queries."""
+    bearers = _bearers(line.name)
+    known = _sure(line, event_id, bearers)
+    same = dict.fromkeys([number for number, _organisation in bearers])
+    if known is not None:
+        same = {known: None} | same
+    others = [number for number in alike(line.name) if number not in same]
+    return Meant(known, _rows(list(same)), _rows(others[:_SHOWN]))
+
+
+def _bearers(name: str) -> list[tuple[int, str]]:
+    """The people of exactly this name, with their organisation."""
+    rows = (
+        Person.select(Person.id, Organisation.name)
+        .left_outer_join(Organisation)
+        .where(Person.sort_name == fold(name))
+        .order_by(Person.id)
+        .limit(_ENOUGH)
+    )
+    return [(number, organisation or "") for number, organisation in tuples(rows)]
+
+
+def _sure(line: "PersonLine", event_id: int, bearers: Sequence[tuple[int, str]]) -> int | None:
+    known = recognised(line)
+    if known is not None:
+        return known
+    ours = fold(line.organisation or "")
+    may_be = [number for number, theirs in bearers if not (ours and theirs) or ours == fold(theirs)]
+    here = _at(event_id, may_be)
+    if here or not may_be:
+        return here[0] if len(here) == 1 else None
+    return may_be[0] if len(bearers) == 1 and " " in line.name else None
+
+
+def _at(event_id: int, people: Sequence[int]) -> list[int]:
+    """Those of some people who were met at the event, else those one wanted to see there."""
+    if not people:
+        return []
+    rows = tuples(
+        Attendance.select(Attendance.person, Attendance.met).where(
+            (Attendance.event == event_id) & (Attendance.person << list(people))
+        )
+    )
+    return [number for number, met in rows if met] or [number for number, _met in rows]
+
+
+def _rows(ids: Sequence[int]) -> tuple[PersonRow, ...]:
+    rows = {row.id: row for row in rows_of(ids)} if ids else {}
+    return tuple(rows[number] for number in ids if number in rows)

@@ -1,0 +1,152 @@
+"""Writing down somebody one has met: who they are, that we met, and what is now to be done."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from db.actions.actions import ActionStore
+from db.models import Person
+from db.network.contact_points import add_points
+from db.network.groups import groups_of
+from db.network.reading import read_person
+from db.network.recognise import recognised
+from db.network.touches import TouchStore
+from db.network.writing import insert, update
+from db.undo.ledger import Ledger
+from planner.calendar.delays import PROMISE, THANKS
+from planner.calendar.working_days import WorkingDays
+from planner.language import _
+from planner.language.shortening import shorten
+from planner.language.text import fold
+from planner.model.actions import Action
+from planner.model.meetings import Met
+from planner.model.people import ContactPoint
+from planner.model.person_fields import PersonFields
+from planner.model.touches import Touch
+from planner.model.vocabulary import Channel, Direction, Kind, PointKind
+
+if TYPE_CHECKING:
+    from planner.grammar import PersonLine
+
+
+class Meetings:
+    """What is written of a person met: the person, the touch, and what is now to be done."""
+
+    def __init__(self, ledger: Ledger, actions: ActionStore, touches: TouchStore) -> None:
+        self._ledger = ledger
+        self._actions = actions
+        self._touches = touches
+
+    def meet(
+        self,
+        line: "PersonLine",
+        today: date,
+        *,
+        in_person: bool,
+        rest: PersonFields | None = None,
+    ) -> Met:
+        """Write all a line says and the `rest`, as one change; the touch if we met `in_person`."""
+        with self._ledger.change(_label(line.name, in_person=in_person)):
+            known = recognised(line)
+            if known is None:
+                person_id = insert(line.name, today, _fields(line))
+                add_points(person_id, _points(line))
+            else:
+                person_id = known
+                tell_more(person_id, line, today)
+            update(Person.get_by_id(person_id), today, rest or {})
+            touch = self._touch(person_id, line, today, in_person=in_person)
+            person = read_person(Person.id == person_id)
+            owed_now = owed(person_id, person.name, line, today, self._ledger.practice.working)
+            planned = tuple(self._actions.store(action, today) for action in owed_now)
+            return Met(known is None, person, touch, planned)
+
+    def _touch(
+        self, person_id: int, line: "PersonLine", today: date, *, in_person: bool
+    ) -> Touch | None:
+        """The touch of the meeting; without one, of what was given or asked for."""
+        gave, asked = line.gave or "", line.asked or ""
+        log = self._touches.log
+        if in_person:
+            return log(person_id, today, Channel.IN_PERSON, gave=gave, asked=asked)
+        if gave or asked:
+            return log(person_id, today, None, Direction.OUT, gave=gave, asked=asked)
+        return None
+
+
+def _label(name: str, *, in_person: bool) -> str:
+    label = _("Met: {name}") if in_person else _("Person added: {name}")
+    return label.format(name=shorten(name))
+
+
+def _fields(line: "PersonLine") -> PersonFields:
+    """What the line says of the person themselves; what it leaves out is absent."""
+    said: PersonFields = {"given": line.given, "family": line.family}
+    if line.organisation:
+        said["organisation"] = line.organisation
+    if line.role:
+        said["role_title"] = line.role
+    if line.enjoyed:
+        said["enjoyed"] = True
+    if line.groups:
+        said["groups"] = line.groups
+    if line.need:
+        said["need"] = line.need
+    if line.offer:
+        said["offer"] = line.offer
+    if line.note:
+        said["notes"] = line.note
+    if line.via:
+        said["via"] = line.via
+    return said
+
+
+def tell_more(person_id: int, line: "PersonLine", day: date) -> None:
+    """Add what a line says to what is known of a person; nothing known is lost but an old job."""
+    person = Person.get_by_id(person_id)
+    said = _fields(line)
+    before = person.organisation.name if person.organisation else ""
+    if line.organisation and fold(line.organisation) == fold(before):
+        del said["organisation"]
+    elif line.organisation and not line.role:
+        said["role_title"] = ""
+    said["given"] = person.given or line.given
+    said["family"] = person.family or line.family
+    if line.groups:
+        said["groups"] = (*groups_of([person_id])[person_id], *line.groups)
+    if line.need:
+        said["need"] = _joined(person.need, line.need, "; ")
+    if line.offer:
+        said["offer"] = _joined(person.offer, line.offer, "; ")
+    if line.note:
+        said["notes"] = _joined(person.notes, line.note, "\n")
+    update(person, day, said)
+    add_points(person_id, _points(line))
+
+
+def _joined(before: str, more: str, between: str) -> str:
+    """`more` after `before`; what was said before is not said again."""
+    return between.join(dict.fromkeys(filter(None, (before + between + more).split(between))))
+
+
+def _points(line: "PersonLine") -> Iterator[ContactPoint]:
+    for kind, values in (
+        (PointKind.EMAIL, line.emails),
+        (PointKind.PHONE, line.phones),
+        (PointKind.URL, line.urls),
+    ):
+        for value in values:
+            yield ContactPoint(kind, value)
+
+
+def owed(
+    person_id: int, name: str, line: "PersonLine", today: date, working: WorkingDays
+) -> Iterator[Action]:
+    """The thanks and the promises; a day that was not typed counts from `today`, a working day."""
+    if line.thanks:
+        title = _("Thank {name}").format(name=name)
+        day = working.forward(today + THANKS)
+        yield Action(title, kind=Kind.THANKS, person_id=person_id, day=day)
+    for promise in line.promises:
+        day = promise.day if promise.day_typed else working.forward(today + PROMISE)
+        yield Action(promise.text, kind=Kind.PROMISE, person_id=person_id, day=day)

@@ -1,0 +1,83 @@
+"""The thanks and promises of somebody met: kept, moved, made and taken away as the line changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from db.actions.writing import insert
+from db.models import Action as Row
+from db.models import Attendance
+from planner.model.actions import Action
+from planner.model.vocabulary import ActionState
+
+_UNPREPARED = ("aim", "if_then", "opening", "questions", "offer", "note")
+_UNPLANNED = ("time", "minutes", "pitch_id", "chosen_on", "closed_on", "expected_welcome")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """An action as it was planned: what it is, and its day as ISO text."""
+
+    id: int
+    kind: str
+    title: str
+    day: str
+
+
+def plan(
+    row: Attendance, wanted: Sequence[Action], old: Sequence[Planned], today: date
+) -> list[Planned]:
+    """Let the actions of an attendance be those wanted; what somebody has worked on is left alone.
+
+    `old` are those planned before. An action for the same deed is moved rather than made again.
+    """
+    left, planned = list(old), []
+    for action in wanted:
+        known = next((each for each in left if _is_same(each, action)), None)
+        if known is None:
+            planned.append(_planned(_insert(row, action, today), action))
+        else:
+            left.remove(known)
+            _move(known, action)
+            planned.append(_planned(known.id, action))
+    for each in left:
+        if _is_untouched(each):
+            Row.delete().where(Row.id == each.id).execute()
+    return planned
+
+
+def _insert(row: Attendance, action: Action, today: date) -> int:
+    number = insert(replace(action, event_id=row.event_id), today)
+    Row.update(attendance=row.id).where(Row.id == number).execute()
+    return number
+
+
+def _move(known: Planned, action: Action) -> None:
+    """Give an action the day it has now, unless somebody has worked on it."""
+    if known.day != _iso(action.day) and _is_untouched(known):
+        Row.update(day=action.day).where(Row.id == known.id).execute()
+
+
+def _planned(number: int, action: Action) -> Planned:
+    return Planned(number, action.kind.value, action.title, _iso(action.day))
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _is_same(planned: Planned, action: Action) -> bool:
+    return (planned.kind, planned.title) == (action.kind.value, action.title)
+
+
+def _is_untouched(planned: Planned) -> bool:
+    """Whether an action is there as it was planned, open and without a word of preparation."""
+    row = Row.get_or_none(Row.id == planned.id)
+    if row is None or row.state != ActionState.OPEN.value:
+        return False
+    same = (row.kind, row.title, _iso(row.day)) == (planned.kind, planned.title, planned.day)
+    return (
+        same
+        and not any(getattr(row, name) for name in _UNPREPARED)
+        and all(getattr(row, name) is None for name in _UNPLANNED)
+    )

@@ -1,0 +1,174 @@
+"""Routine events: repeated, changed as a whole, left out on one day, ended."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from db import models
+from db.engine.clean import one_line
+from db.engine.query import tuples
+from db.errors import Impossible, Missing
+from db.events import writing
+from db.events.rows import find_events, find_series
+from db.undo.ledger import Ledger
+from planner.calendar.recurrence.rrule import Rule, parse_rule
+from planner.events.series import Series, first_day, fitting
+from planner.language import _
+from planner.language.shortening import shorten
+from planner.model.events import Event
+
+_COMING = "e.series_id = :series AND e.occurrence >= :today"
+
+
+class Routines:
+    """The series behind routine events."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def get(self, series_id: int) -> Series:
+        """One series, every day that is taken in it.
+
+        Raises:
+            Missing: if it is not there.
+        """
+        for series in find_series(date.min, date.max):
+            if series.id == series_id:
+                return series
+        raise Missing(_("This routine is no longer there."))
+
+    def repeat(self, event: Event, rule: str, today: date) -> int:
+        """Make a stored event the first of a routine, on the first day that the rule gives.
+
+        What one is curious about is of that one day alone. An event that has been keeps its day:
+        where the rule does not give it, the routine begins without it.
+
+        Raises:
+            Impossible: if the rule gives no day.
+        """
+        read = _sound(rule)
+        day = _first(read, event.day)
+        been = event.day < today or bool(_lived([event.id or 0]))
+        apart = been and day != event.day
+        if apart:
+            day = _first(read, today)
+        with self._ledger.change(_("Routine begun: {title}").format(title=said(event))):
+            number = writing.insert_series(replace(event, curious=""), rule, day)
+            if not apart:
+                models.Event.update(series=number, occurrence=day, day=day).where(
+                    models.Event.id == event.id
+                ).execute()
+            return number
+
+    def change(self, series_id: int, today: date, *, rule: str = "", **fields: Any) -> None:
+        """Change a whole routine from `today` on; what had been changed for one day alone stays.
+
+        With another rule the events already written down go to its nearest days; one that has been
+        keeps its own, by itself if the rule does not give it.
+
+        Raises:
+            Impossible: if the rule gives no day.
+        """
+        series = self.get(series_id)
+        columns = writing.columns(fields, writing.SHARED)
+        with self._ledger.change(_("Routine changed: {title}").format(title=said(series.like))):
+            self._follow(series, columns, today)
+            row = models.Series
+            if columns:
+                row.update(columns).where(row.id == series_id).execute()
+            if rule and rule != series.rule:
+                self._follow_rule(series, _sound(rule), today)
+
+    def end(self, series_id: int) -> None:
+        """Let a routine be no more; what was written down of it stays, each by itself."""
+        series = self.get(series_id)
+        with self._ledger.change(_("Routine ended: {title}").format(title=said(series.like))):
+            models.Event.update(series=None, occurrence=None).where(
+                models.Event.series == series_id
+            ).execute()
+            models.Series.delete().where(models.Series.id == series_id).execute()
+
+    def delete(self, series_id: int, today: date) -> None:
+        """Take a routine away with what was written down of it from `today` on.
+
+        The past stays, and whatever has a debrief or somebody met there.
+        """
+        series = self.get(series_id)
+        with self._ledger.change(_("Routine deleted: {title}").format(title=said(series.like))):
+            row = models.Event
+            of_series = tuples(row.select(row.id).where(row.series == series_id, row.day >= today))
+            coming = {number for (number,) in of_series}
+            row.delete().where(row.id << list(coming - _lived(coming))).execute()
+            self.end(series_id)
+
+    def skip(self, event: Event) -> None:
+        """Leave a routine out on the day of one occurrence."""
+        with self._ledger.change(_("Left out once: {title}").format(title=said(event))):
+            row = models.Skipped
+            known = (row.series == event.series_id) & (row.day == event.occurrence)
+            if not row.select().where(known).exists():
+                row.insert(series=event.series_id, day=event.occurrence).execute()
+
+    def _follow(self, series: Series, columns: dict[str, Any], today: date) -> None:
+        """Let the events written down follow where they are still like their series."""
+        row = models.Event
+        for event in find_events(_COMING, series=series.id, today=today):
+            changed = {
+                name: value
+                for name, value in columns.items()
+                if getattr(event, name) == getattr(series.like, name) != value
+            }
+            if changed:
+                row.update(changed).where(row.id == event.id).execute()
+
+    def _follow_rule(self, series: Series, rule: Rule, today: date) -> None:
+        """Give a series its new rule, and each event written down the nearest of its days."""
+        row = models.Event
+        start = _first(rule, max(series.start, today))
+        coming = find_events(_COMING, series=series.id, today=today)
+        lived = _lived([event.id or 0 for event in coming])
+        days = {event.occurrence: event for event in coming if event.occurrence}
+        places = fitting(rule, start, days.keys(), today)
+        row.update(occurrence=None, series=None).where(
+            row.id << [event.id for event in coming]
+        ).execute()
+        for old, event in days.items():
+            new = places.get(old)
+            if new is not None and (new == old or event.id not in lived):
+                day = new if event.day == old else event.day
+                row.update(series=series.id, occurrence=new, day=day).where(
+                    row.id == event.id
+                ).execute()
+        models.Series.update(rrule=str(rule), start=start).where(
+            models.Series.id == series.id
+        ).execute()
+
+
+def said(event: Event) -> str:
+    """The title as the history names it."""
+    return shorten(one_line(event.title))
+
+
+def _lived(events: Collection[int]) -> set[int]:
+    """Which of some events have been: somebody was met there, or a debrief was begun."""
+    debrief, attendance = models.Debrief, models.Attendance
+    told = debrief.select(debrief.event).where(debrief.event << list(events))
+    met = attendance.select(attendance.event).where(
+        attendance.event << list(events), attendance.met
+    )
+    return {number for query in (told, met) for (number,) in tuples(query)}
+
+
+def _sound(rule: str) -> Rule:
+    read = parse_rule(rule)
+    if read is None:
+        raise Impossible(_("This rule cannot be read."))
+    return read
+
+
+def _first(rule: Rule, start: date) -> date:
+    day = first_day(rule, start)
+    if day is None:
+        raise Impossible(_("This rule gives no day in the next five years."))
+    return day

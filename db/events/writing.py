@@ -1,0 +1,63 @@
+"""Events as they are written: fields of the planner's values as the tables hold them."""
+
+from collections.abc import Mapping, Sequence, Set
+from datetime import date
+from typing import Any
+
+from db import models
+from db.engine.fields import columns as cleaned
+from db.engine.query import tuples
+from db.engine.uids import new_uid
+from db.events.rows import LIKE, TIMES
+from planner.model.events import Event
+
+PREPARATION = frozenset({"aim", "conversations", "curious", "to_see", "opening", "pitch_id"})
+SHARED = frozenset({*LIKE, *TIMES})
+"""What a whole routine can be told at once."""
+WRITABLE = SHARED | PREPARATION | {"day"}
+_MANY_LINES = frozenset({"note", "to_see", "opening"})
+
+
+def columns(fields: Mapping[str, Any], allowed: Set[str] = WRITABLE) -> dict[str, Any]:
+    """Fields of an `Event` as the table holds them, texts cleaned.
+
+    Raises:
+        TypeError: if a field is none of those allowed.
+        Empty: if there is a title and nothing in it.
+    """
+    return cleaned(fields, allowed, _MANY_LINES)
+
+
+def insert(event: Event, today: date) -> int:
+    """Write a new event; its id."""
+    fields = columns({name: getattr(event, name) for name in WRITABLE})
+    written = models.Event.insert(
+        fields,
+        uid=new_uid(),
+        series=event.series_id,
+        occurrence=event.occurrence,
+        created_on=today,
+    )
+    return int(written.execute())
+
+
+def insert_series(event: Event, rule: str, start: date) -> int:
+    """Write a routine whose occurrences are like `event`; its id."""
+    fields = columns({name: getattr(event, name) for name in SHARED})
+    return int(models.Series.insert(fields, uid=new_uid(), rrule=rule, start=start).execute())
+
+
+def want(event_id: int, people: Sequence[int]) -> None:
+    """Let exactly these people be wanted at an event, in their order; who was met stays met."""
+    row = models.Attendance
+    of_event = row.event == event_id
+    known = {number for (number,) in tuples(row.select(row.person_id).where(of_event))}
+    row.update(wanted=False).where(of_event & row.person.not_in(list(people))).execute()
+    row.delete().where(of_event & ~row.wanted & ~row.met).execute()
+    for position, person_id in enumerate(dict.fromkeys(people), start=1):
+        if person_id in known:
+            whom = of_event & (row.person == person_id)
+            row.update(wanted=True).where(whom).execute()
+            row.update(position=position).where(whom & ~row.met).execute()
+        else:
+            row.insert(event=event_id, person=person_id, wanted=True, position=position).execute()

@@ -1,0 +1,1 @@
+"""Imports in the store: matching and bulk writing."""

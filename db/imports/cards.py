@@ -1,0 +1,33 @@
+"""The last values a source gave for a person, as the text in which they are kept."""
+
+import json
+from datetime import date
+
+from planner.imports.card import Card
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+
+def text_of(card: Card) -> str:
+    """A card as JSON, without its empty fields."""
+    said = {
+        "name": card.name,
+        "given": card.given,
+        "family": card.family,
+        "organisation": card.organisation,
+        "role_title": card.role_title,
+        "emails": card.emails,
+        "urls": card.urls,
+        "phones": card.phones,
+        "connected_on": card.connected_on and card.connected_on.isoformat(),
+    }
+    return _encode({field: value for field, value in said.items() if value})
+
+
+def card_of(text: str) -> Card:
+    """The card that `text_of` wrote."""
+    said = json.loads(text)
+    connected_on = said.pop("connected_on", None)
+    for kind in ("emails", "urls", "phones"):
+        said[kind] = tuple(said.get(kind, ()))
+    return Card(**said, connected_on=connected_on and date.fromisoformat(connected_on))

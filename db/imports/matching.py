@@ -1,0 +1,163 @@
+"""Planning an import: whom each row of the files means, and what it changes in them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+
+from db.imports.cards import card_of, text_of
+from db.imports.reading import candidates, cards_of, has_heard, holders
+from db.undo import journal
+from planner.imports.card import Batch, Card
+from planner.imports.matching import Row, assign, by_last_card, keys_of, word_of
+from planner.imports.merging import NOTHING, folded, job_change, merged, remembered
+from planner.imports.plan import Counts, ImportPlan, Newcomer, Update, Words
+from planner.model.progress import Progress
+
+_TOLD_EVERY = 500
+_PARTS = 4
+"""Into so many parts the work is divided to tell how far it is: keys, search, matching, merging."""
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The rows of all files in one sequence; `outcomes` counts them by file and what they do."""
+
+    cards: list[Row] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    batches: list[int] = field(default_factory=list)
+    uids: list[str] = field(default_factory=list)
+    outcomes: Counter[tuple[int, str]] = field(default_factory=Counter)
+
+    def count(self, place: int, outcome: str) -> None:
+        """Count the row at `place`."""
+        self.outcomes[self.batches[place], outcome] += 1
+
+    def word(self, places: Iterable[int]) -> Card:
+        """What the rows at `places` say together."""
+        return word_of(self.cards[place] for place in places)
+
+    def words(self, places: Sequence[int]) -> Iterable[tuple[str, Card]]:
+        """What they say, source by source."""
+        for source in dict.fromkeys(self.sources[place] for place in places):
+            yield source, self.word(place for place in places if self.sources[place] == source)
+
+    def said(self, places: Sequence[int]) -> tuple[str, str] | None:
+        """The source and the card of somebody whom one source named without our uid."""
+        if any(self.uids[place] for place in places):
+            return None
+        (source, card), *others = self.words(places)
+        return None if others else (source, text_of(card))
+
+
+def plan(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
+    """Match the records of all files with each other and with the people of the store.
+
+    Raises:
+        Cancelled: if the progress asks for it.
+    """
+    mark = journal.mark()
+    rows = _keyed(batches, progress)
+    each = len(rows.cards)
+    found = candidates((keys for _card, keys in rows.cards), {batch.source for batch in batches})
+    progress(2 * each, _PARTS * each)
+    people = assign(rows.cards, found.known, found.kept)
+    same = _said_before(rows, people)
+    progress(3 * each, _PARTS * each)
+    newcomers = tuple(_newcomer(rows, places) for person, places in people.items() if person < 0)
+    known = {person: places for person, places in people.items() if person > 0}
+    updates = tuple(_updates(rows, known, found.said, same))
+    progress(_PARTS * each, _PARTS * each)
+    changes = (job_change(update.before, update.after) for update in updates)
+    jobs = tuple(change for change in changes if change is not None)
+    counts = tuple(_counts(rows.outcomes, place) for place in range(len(batches)))
+    return ImportPlan(tuple(batches), counts, newcomers, updates, jobs, mark)
+
+
+def _keyed(batches: Sequence[Batch], progress: Progress) -> _Rows:
+    """All rows with their keys, the first part of the work."""
+    rows = _Rows()
+    total = _PARTS * sum(len(batch.records) for batch in batches)
+    for place, batch in enumerate(batches):
+        for record in batch.records:
+            rows.cards.append((record.card, keys_of(record.card, record.uid)))
+            rows.sources.append(record.source)
+            rows.batches.append(place)
+            rows.uids.append(record.uid)
+            if len(rows.cards) % _TOLD_EVERY == 0:
+                progress(len(rows.cards), total)
+    return rows
+
+
+def _said_before(rows: _Rows, people: dict[int, list[int]]) -> Set[tuple[int, str]]:
+    """Who is known by the very card their source gave last, and by which source.
+
+    Their rows, which change nothing, are counted and taken out of `people`.
+    """
+    if all(person > 0 for person in people) or not has_heard():
+        return frozenset()
+    cards = {
+        person: said for person in people if person < 0 and (said := rows.said(people[person]))
+    }
+    known = [person for person in people if person > 0]
+    same = by_last_card(cards, holders({text for _source, text in cards.values()}), known)
+    for person in same:
+        for place in people.pop(person):
+            rows.count(place, "unchanged")
+    return {(holder, cards[person][0]) for person, holder in same.items()}
+
+
+def _newcomer(rows: _Rows, places: Sequence[int]) -> Newcomer:
+    """Somebody new; further rows of theirs update the first or change nothing."""
+    first, *others = places
+    rows.count(first, "created")
+    card = rows.cards[first][0]
+    for place in others:
+        together = folded(card, rows.cards[place][0])
+        rows.count(place, "unchanged" if together == card else "updated")
+        card = together
+    uid = next(filter(None, (rows.uids[place] for place in places)), "")
+    return Newcomer(rows.batches[first], rows.word(places), tuple(rows.words(places)), uid)
+
+
+def _updates(
+    rows: _Rows,
+    people: Mapping[int, Sequence[int]],
+    said: Mapping[int, Mapping[str, str]],
+    same: Set[tuple[int, str]],
+) -> Iterable[Update]:
+    """What changes in people we know: nothing where all sources say what they said last.
+
+    Where a source said the `same` of somebody in another row, that stays its last word.
+    """
+    words: dict[int, Words] = {}
+    for person, places in people.items():
+        heard = tuple(
+            (source, remembered(_last(said, person, source), card))
+            for source, card in rows.words(places)
+        )
+        if any(text_of(card) != said[person].get(source) for source, card in heard):
+            words[person] = heard
+    ours = cards_of(sorted(words))
+    for person, (first, *others) in people.items():
+        changed = False
+        if person in words:
+            after = ours[person]
+            for source, card in words[person]:
+                after = merged(after, _last(said, person, source), card)
+            changed = after != ours[person]
+            last = tuple(word for word in words[person] if (person, word[0]) not in same)
+            if changed or last:
+                yield Update(rows.batches[first], person, ours[person], after, last)
+        rows.count(first, "updated" if changed else "unchanged")
+        for place in others:
+            rows.count(place, "unchanged")
+
+
+def _last(said: Mapping[int, Mapping[str, str]], person: int, source: str) -> Card:
+    """The last values that a source gave for somebody."""
+    text = said[person].get(source)
+    return NOTHING if text is None else card_of(text)
+
+
+def _counts(outcomes: Counter[tuple[int, str]], batch: int) -> Counts:
+    return Counts(*(outcomes[batch, what] for what in ("created", "updated", "unchanged")))

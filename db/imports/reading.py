@@ -1,0 +1,152 @@
+"""The people of the store whom rows of a file may mean: only those, and only their keys."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from db.engine.database import database
+from db.imports.cards import card_of
+from planner.imports.card import Card
+from planner.imports.identity import Keys, keys
+from planner.imports.matching import keys_of
+
+_SOME = 10_000
+"""So many people are read at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """By what people are known, the names they keep anyhow, and what each source said last."""
+
+    known: dict[int, Keys]
+    kept: dict[int, Keys]
+    said: dict[int, dict[str, str]]
+
+
+def candidates(found: Iterable[Keys], sources: Iterable[str]) -> Candidates:
+    """The people who share a key with any of `found`."""
+    ids = _sharing(found)
+    said = _said(ids, frozenset(sources))
+    points = _point_keys(ids)
+    known, kept = {}, {}
+    for person, uid, name, organisation in _names(ids):
+        ours = keys(name, organisation, uid=uid, **points[person])
+        by_sources = [keys_of(card_of(text)) for text in said[person].values()]
+        if all(ours.names != theirs.names for theirs in by_sources):
+            kept[person] = keys(name, organisation)
+        for theirs in by_sources:
+            ours |= theirs
+        known[person] = ours
+    return Candidates(known, kept, said)
+
+
+def cards_of(ids: Sequence[int]) -> dict[int, Card]:
+    """What the store holds of people, as a source could say it."""
+    points: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for person, kind, value in _rows(
+        "SELECT person_id, kind, value FROM contact_point WHERE person_id IN {ids} ORDER BY id", ids
+    ):
+        points[person][kind].append(value)
+    rows = _rows(
+        "SELECT p.id, p.name, p.given, p.family, coalesce(o.name, ''), p.role_title, p.connected_on"
+        " FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id WHERE p.id IN {ids}",
+        ids,
+    )
+    return {
+        person: Card(
+            name,
+            given,
+            family,
+            organisation,
+            role_title,
+            tuple(points[person]["email"]),
+            tuple(points[person]["url"]),
+            tuple(points[person]["phone"]),
+            date.fromisoformat(connected_on) if connected_on else None,
+        )
+        for person, name, given, family, organisation, role_title, connected_on in rows
+    }
+
+
+def holders(texts: Collection[str]) -> dict[tuple[str, str], list[int]]:
+    """Of whom a source said any of `texts` last, by source and text, the first known first."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    query = "SELECT source, card, person_id FROM imported WHERE card IN {ids}"
+    for source, card, person in _rows(query, sorted(texts)):
+        found[source, card].append(person)
+    return {said: sorted(people) for said, people in found.items()}
+
+
+def has_heard() -> bool:
+    """Whether anybody was ever brought in."""
+    (heard,) = database.execute_sql("SELECT EXISTS (SELECT 1 FROM imported)").fetchone()
+    return bool(heard)
+
+
+def _sharing(found: Iterable[Keys]) -> list[int]:
+    uids: set[str] = set()
+    profiles: set[str] = set()
+    emails: set[str] = set()
+    names: set[str] = set()
+    for searched in found:
+        uids.add(searched.uid)
+        profiles |= searched.profiles
+        emails |= searched.emails
+        names |= {name.partition("\n")[0] for name in searched.names}
+    people = "SELECT id FROM person WHERE {} IN (SELECT value FROM json_each(?))"
+    points = (
+        "SELECT person_id FROM contact_point"
+        " WHERE kind = '{}' AND key IN (SELECT value FROM json_each(?))"
+    )
+    queries = (
+        (people.format("uid"), uids - {""}),
+        (points.format("url"), profiles),
+        (points.format("email"), emails),
+        (people.format("sort_name"), names),
+    )
+    ids: set[int] = set()
+    for query, values in queries:
+        if values:
+            cursor = database.execute_sql(query, (json.dumps(list(values)),))
+            ids.update(number for (number,) in cursor)
+    return sorted(ids)
+
+
+def _names(ids: Sequence[int]) -> Iterable[tuple[int, str, str, str]]:
+    """The id, uid, name and organisation of people."""
+    return _rows(
+        "SELECT p.id, p.uid, p.name, coalesce(o.name, '') FROM person p"
+        " LEFT JOIN organisation o ON o.id = p.organisation_id WHERE p.id IN {ids}",
+        ids,
+    )
+
+
+def _point_keys(ids: Sequence[int]) -> dict[int, dict[str, list[str]]]:
+    found: dict[int, dict[str, list[str]]] = defaultdict(lambda: {"emails": [], "urls": []})
+    for person, kind, key in _rows(
+        "SELECT person_id, kind, key FROM contact_point"
+        " WHERE person_id IN {ids} AND kind IN ('email', 'url')",
+        ids,
+    ):
+        found[person][f"{kind}s"].append(key)
+    return found
+
+
+def _said(ids: Sequence[int], sources: Set[str]) -> dict[int, dict[str, str]]:
+    """What each of `sources` last said of people, as text."""
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    query = "SELECT person_id, source, card FROM imported WHERE person_id IN {ids}"
+    for person, source, card in _rows(query, ids):
+        if source in sources:
+            found[person][source] = card
+    return found
+
+
+def _rows(query: str, ids: Sequence[int | str]) -> Iterator[Any]:
+    """The rows of a query over people, or over texts, a part of them at a time."""
+    query = query.format(ids="(SELECT value FROM json_each(?))")
+    for start in range(0, len(ids), _SOME):
+        yield from database.execute_sql(query, (json.dumps(ids[start : start + _SOME]),))

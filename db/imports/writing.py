@@ -1,0 +1,161 @@
+"""Writing an import: many rows at a time, past Peewee."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from db.engine.database import database
+from db.engine.uids import new_uids
+from db.imports.cards import text_of
+from db.undo import derived, journal
+from planner.imports.card import Card
+from planner.imports.identity import point_key
+from planner.imports.plan import ImportPlan, Newcomer, Update
+from planner.language.text import fold
+from planner.model.progress import Progress
+from planner.model.vocabulary import PointKind
+
+_TABLES = ("organisation", "person", "contact_point", "import_batch", "imported")
+_TOLD_EVERY = 1000
+
+_BATCH = """INSERT INTO import_batch (id, day, format, file, created, updated)
+VALUES (?, ?, ?, ?, ?, ?)"""
+_ORGANISATION = "INSERT INTO organisation (uid, name) VALUES (?, ?)"
+_ORGANISATIONS = "SELECT name, id FROM organisation WHERE name IN (SELECT value FROM json_each(?))"
+_PERSON = """INSERT INTO person (id, uid, created_on, name, sort_name, given, family,
+organisation_id, role_title, connected_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_PERSON_AGAIN = """UPDATE person SET name = ?, sort_name = ?, given = ?, family = ?,
+organisation_id = ?, role_title = ?, connected_on = ? WHERE id = ?"""
+_POINT = "INSERT INTO contact_point (person_id, kind, value, key) VALUES (?, ?, ?, ?)"
+_NO_POINT = "DELETE FROM contact_point WHERE person_id = ? AND kind = ? AND value = ?"
+_SAID = "INSERT INTO imported (person_id, batch_id, source, card) VALUES (?, ?, ?, ?)"
+_SAID_AGAIN = f"""{_SAID} ON CONFLICT (person_id, source)
+DO UPDATE SET batch_id = excluded.batch_id, card = excluded.card"""
+
+Newcomers = Sequence[tuple[int, Newcomer]]
+"""Those to be created, with the ids they get."""
+
+
+def write(plan: ImportPlan, today: date, progress: Progress) -> None:
+    """Write what a plan says, inside a change; the plan must be of the store as it stands."""
+    with journal.bulk(_TABLES) as first, derived.set_aside():
+        batches = range(first["import_batch"], first["import_batch"] + len(plan.batches))
+        newcomers = tuple(enumerate(plan.newcomers, start=first["person"]))
+        _write_batches(plan, today, batches)
+        organisations = _write_organisations(plan)
+        _write_newcomers(newcomers, organisations, today, progress)
+        _write_updates(plan.updates, organisations)
+        database.execute_many(_POINT, _new_points(newcomers, plan.updates))
+        _write_words(newcomers, plan.updates, batches)
+        derived.affect("SELECT id FROM person WHERE id >= ?", first["person"])
+        changed = json.dumps([update.person_id for update in plan.updates])
+        derived.affect("SELECT value FROM json_each(?)", changed)
+
+
+def _write_batches(plan: ImportPlan, today: date, ids: Sequence[int]) -> None:
+    database.execute_many(
+        _BATCH,
+        (
+            (number, today.isoformat(), batch.source, batch.file, counts.created, counts.updated)
+            for number, batch, counts in zip(ids, plan.batches, plan.counts, strict=True)
+        ),
+    )
+
+
+def _write_organisations(plan: ImportPlan) -> dict[str, int]:
+    """The ids of all organisations named; those that were missing are made."""
+    named = {newcomer.card.organisation for newcomer in plan.newcomers}
+    named |= {update.after.organisation for update in plan.updates}
+    names = sorted(named - {""})
+    known = dict(database.execute_sql(_ORGANISATIONS, (json.dumps(names),)).fetchall())
+    missing = [name for name in names if name not in known]
+    database.execute_many(_ORGANISATION, zip(new_uids(len(missing)), missing, strict=True))
+    return dict(database.execute_sql(_ORGANISATIONS, (json.dumps(names),)).fetchall())
+
+
+def _write_newcomers(
+    newcomers: Newcomers, organisations: Mapping[str, int], today: date, progress: Progress
+) -> None:
+    day = today.isoformat()
+
+    def rows() -> Iterator[tuple[object, ...]]:
+        for place, uid in enumerate(new_uids(len(newcomers))):
+            if place % _TOLD_EVERY == 0:
+                progress(place, len(newcomers))
+            person_id, person = newcomers[place]
+            yield person_id, person.uid or uid, day, *_columns(person.card, organisations)
+
+    database.execute_many(_PERSON, rows())
+
+
+def _write_updates(updates: Sequence[Update], organisations: Mapping[str, int]) -> None:
+    """Write the people's own rows, and take away the contact points that were replaced."""
+    changed = (update for update in updates if update.before != update.after)
+    database.execute_many(
+        _PERSON_AGAIN,
+        ((*_columns(update.after, organisations), update.person_id) for update in changed),
+    )
+    database.execute_many(
+        _NO_POINT,
+        (
+            (update.person_id, kind, value)
+            for update in updates
+            for kind, value, _key in _points(update.before, without=update.after)
+        ),
+    )
+
+
+def _columns(card: Card, organisations: Mapping[str, int]) -> tuple[object, ...]:
+    """The columns of a person's own row that a card sets, in the order of the statements."""
+    return (
+        card.name,
+        fold(card.name),
+        card.given,
+        card.family,
+        organisations.get(card.organisation),
+        card.role_title,
+        card.connected_on and card.connected_on.isoformat(),
+    )
+
+
+def _new_points(
+    newcomers: Newcomers, updates: Sequence[Update]
+) -> Iterator[tuple[int, str, str, str]]:
+    for person_id, newcomer in newcomers:
+        for point in _points(newcomer.card):
+            yield person_id, *point
+    for update in updates:
+        for point in _points(update.after, without=update.before):
+            yield update.person_id, *point
+
+
+def _points(card: Card, without: Card | None = None) -> Iterator[tuple[str, str, str]]:
+    """The kind, value and key of the contact points of a card that another lacks."""
+    for kind, values, others in (
+        (PointKind.EMAIL, card.emails, without.emails if without else ()),
+        (PointKind.URL, card.urls, without.urls if without else ()),
+        (PointKind.PHONE, card.phones, without.phones if without else ()),
+    ):
+        for value in values:
+            if value not in others:
+                yield kind.value, value, point_key(kind, value)
+
+
+def _write_words(newcomers: Newcomers, updates: Sequence[Update], batches: Sequence[int]) -> None:
+    """Keep what each source said, to compare it with what it will say next."""
+    database.execute_many(
+        _SAID,
+        (
+            (person_id, batches[newcomer.batch], source, text_of(card))
+            for person_id, newcomer in newcomers
+            for source, card in newcomer.words
+        ),
+    )
+    database.execute_many(
+        _SAID_AGAIN,
+        (
+            (update.person_id, batches[update.batch], source, text_of(card))
+            for update in updates
+            for source, card in update.words
+        ),
+    )

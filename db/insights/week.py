@@ -1,0 +1,104 @@
+"""What a week held: its figures, and how far each goal moved in it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from db.engine.query import rows
+from db.today.regularity import FIRST_DAY, RESULTS
+from planner.calendar.weeks import Week
+from planner.insights.review.facts import Figures, GoalStand
+from planner.model.goals import Goal
+from planner.model.settings import Practice
+from planner.model.vocabulary import Came, GoalState
+from planner.today.regularity import Regularity, regularity, window_start
+
+_DEBRIEFED = "d.closed OR d.happened <> '' OR d.why <> '' OR d.next_time <> ''"
+
+# The plus keeps SQLite from reading through all that was ever done.
+_DONE = f"""
+SELECT count(*), sum(a.aim <> '' AND a.if_then <> ''),
+    sum(coalesce(r.learned, '') <> ''
+        OR EXISTS (SELECT 1 FROM debrief d WHERE d.action_id = a.id AND ({_DEBRIEFED}))),
+    sum(a.minutes IS NOT NULL AND r.minutes IS NOT NULL),
+    sum(CASE WHEN r.minutes IS NOT NULL THEN a.minutes END),
+    sum(CASE WHEN a.minutes IS NOT NULL THEN r.minutes END)
+FROM action a LEFT JOIN result r ON r.action_id = a.id
+WHERE +a.state = 'done' AND a.closed_on BETWEEN :first AND :until
+"""
+
+_EVENTS = f"""
+SELECT count(*),
+    sum(EXISTS (SELECT 1 FROM debrief d WHERE d.event_id = e.id AND ({_DEBRIEFED}))),
+    sum((SELECT count(*) FROM attendance m WHERE m.event_id = e.id AND m.met = 1))
+FROM event e WHERE e.day BETWEEN :first AND :until AND +e.state = 'planned'
+"""
+
+_CAME = """
+SELECT c.what, count(*)
+FROM action a CROSS JOIN result r ON r.action_id = a.id CROSS JOIN came c ON c.result_id = r.id
+WHERE +a.state = 'done' AND a.closed_on BETWEEN :first AND :until GROUP BY c.what
+"""
+
+_DAYS = f"""
+SELECT NULL, {FIRST_DAY}
+UNION ALL
+SELECT DISTINCT day, NULL FROM {RESULTS}
+"""
+
+_MOVED = """
+SELECT s.goal_id, count(*), NULL FROM action a CROSS JOIN step s ON s.id = a.step_id
+    WHERE +a.state = 'done' AND a.closed_on BETWEEN :first AND :until GROUP BY s.goal_id
+UNION ALL
+SELECT g.id, 0, min(a.day)
+    FROM goal g CROSS JOIN step s ON s.goal_id = g.id
+        CROSS JOIN action a ON a.step_id = s.id AND a.state = 'open'
+    WHERE g.state = 'active' GROUP BY g.id
+"""
+
+
+def figures(week: Week, today: date, practice: Practice) -> Figures:
+    """The numbers of a week as far as it has come."""
+    span = {"first": week.first, "until": week.until(today)}
+    [actions] = rows(_DONE, **span)
+    [gone_to] = rows(_EVENTS, **span)
+    came = dict(rows(_CAME, **span))
+    done, prepared, debriefed, timed, planned, spent = (value or 0 for value in actions)
+    events, events_debriefed, met = (value or 0 for value in gone_to)
+    return Figures(
+        done,
+        prepared,
+        debriefed,
+        events,
+        events_debriefed,
+        met,
+        timed,
+        planned,
+        spent,
+        {what: came[what.value] for what in Came if what.value in came},
+        _regularity(week.until(today), practice),
+    )
+
+
+def stands(goals: Iterable[Goal], week: Week, today: date) -> tuple[GoalStand, ...]:
+    """How the goals stand that are active, or were reached by what was done in the week."""
+    done: dict[int, int] = {}
+    planned: dict[int, date] = {}
+    for goal_id, count, day in rows(_MOVED, first=week.first, until=week.until(today)):
+        if day is None:
+            done[goal_id] = count
+        else:
+            planned[goal_id] = date.fromisoformat(day)
+    shown = {GoalState.ACTIVE: True, GoalState.DROPPED: False}
+    return tuple(
+        GoalStand(goal, done.get(goal.id, 0), planned.get(goal.id))
+        for goal in goals
+        if shown.get(goal.state, goal.id in done)
+    )
+
+
+def _regularity(until: date, practice: Practice) -> Regularity:
+    start = window_start(until, practice.working)
+    (_none, first), *days = rows(_DAYS, start=start, until=until)
+    found = frozenset(date.fromisoformat(day) for day, _ in days)
+    first_day = date.fromisoformat(first) if first else date.max
+    return regularity(found, first_day, until, practice.working)

@@ -1,0 +1,145 @@
+"""The list of people, a page at a time: as quick at a hundred thousand people as at a hundred."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from peewee import JOIN, Select
+
+from db.engine.database import database
+from db.engine.query import tuples
+from db.models import Organisation, Person, PersonRhythm
+from db.network.search import found
+from planner.model.people import PersonRow
+from planner.model.vocabulary import Circle, PersonState
+from planner.network.query import EVERYBODY, PeopleQuery
+
+_KEPT = 16
+"""How many of the last queries are remembered until something is written."""
+
+_COLUMNS = (
+    Person.id,
+    Person.name,
+    Organisation.name,
+    Person.role_title,
+    Person.circle,
+    Person.state,
+    PersonRhythm.period_days,
+    PersonRhythm.last_contact,
+    PersonRhythm.contact_due,
+)
+_ORDER = (Person.sort_name, Person.id)
+_Stamp = tuple[object, ...]
+
+
+class PeopleList:
+    """Pages of the people who fit a query, by name; kept until something is written."""
+
+    def __init__(self) -> None:
+        self._stamp: _Stamp = ()
+        self._found: dict[PeopleQuery, Sequence[int]] = {}
+        self._total: int | None = None
+
+    def rows(self, query: PeopleQuery, start: int, count: int) -> list[PersonRow]:
+        """At most `count` people from the place `start` (0 the first) on."""
+        if query == EVERYBODY:
+            return _of_everybody(start, count, self.count(query))
+        return _in_order(self.ids(query)[start : start + count])
+
+    def count(self, query: PeopleQuery) -> int:
+        """How many people fit; of those found by words at most `MOST_FOUND`."""
+        if query != EVERYBODY:
+            return len(self.ids(query))
+        self._forget_what_is_old()
+        if self._total is None:
+            self._total = int(Person.select().count())
+        return self._total
+
+    def ids(self, query: PeopleQuery) -> Sequence[int]:
+        """The ids of the people who fit, by name."""
+        self._forget_what_is_old()
+        ids = self._found.get(query)
+        if ids is None:
+            ids = [number for (number,) in tuples(found(query))]
+            if len(self._found) >= _KEPT:
+                self._found.pop(next(iter(self._found)))
+            self._found[query] = ids
+        return ids
+
+    def position(self, person_id: int, query: PeopleQuery) -> int | None:
+        """The place of a person in the list; None if they are not in it."""
+        if query != EVERYBODY:
+            ids = self.ids(query)
+            return ids.index(person_id) if person_id in ids else None
+        person = Person.select(Person.sort_name).where(Person.id == person_id).tuples().first()
+        if person is None:
+            return None
+        (name,) = person
+        same_name = (Person.sort_name == name) & (Person.id < person_id)
+        return int(Person.select().where((Person.sort_name < name) | same_name).count())
+
+    def _forget_what_is_old(self) -> None:
+        stamp = _stamp()
+        if stamp != self._stamp:
+            self._found.clear()
+            self._total = None
+        self._stamp = stamp
+
+
+def _stamp() -> _Stamp:
+    """A value that is another after every write, ours or another window's.
+
+    Within a change it is always another: what a change has seen it may still take back.
+    """
+    if database.in_transaction():
+        return (object(),)
+    connection = database.connection()  # type: ignore[no-untyped-call]  # the stubs leave it untyped
+    (version,) = connection.execute("PRAGMA data_version").fetchone()
+    return id(connection), connection.total_changes, version
+
+
+def _of_everybody(start: int, count: int, total: int) -> list[PersonRow]:
+    """A page of all people, found from the nearer end of the index of names."""
+    count = min(count, total - start)
+    if count <= 0:
+        return []
+    behind = total - start - count
+    from_end = behind < start
+    order = [column.desc() for column in _ORDER] if from_end else _ORDER
+    page = (
+        Person.select(Person.id).order_by(*order).limit(count).offset(behind if from_end else start)
+    )
+    rows = _selected().where(Person.id << page).order_by(*_ORDER)
+    return [_row(row) for row in tuples(rows)]
+
+
+def _selected() -> Select:
+    return (
+        Person.select(*_COLUMNS)
+        .join(Organisation, JOIN.LEFT_OUTER)
+        .join(PersonRhythm, JOIN.LEFT_OUTER, on=(PersonRhythm.person == Person.id))
+    )
+
+
+def _row(row: tuple[Any, ...]) -> PersonRow:
+    number, name, organisation, role_title, circle, state, *rhythm = row
+    return PersonRow(
+        number,
+        name,
+        organisation or "",
+        role_title,
+        Circle(circle) if circle else None,
+        PersonState(state),
+        *rhythm,
+    )
+
+
+def _in_order(ids: Sequence[int]) -> list[PersonRow]:
+    rows = {row[0]: _row(row) for row in tuples(_selected().where(Person.id << list(ids)))}
+    return [rows[number] for number in ids]
+
+
+def rows_of(ids: Iterable[int]) -> list[PersonRow]:
+    """The rows of a few people, by name."""
+    return [
+        _row(row) for row in tuples(_selected().where(Person.id << list(ids)).order_by(*_ORDER))
+    ]

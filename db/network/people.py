@@ -1,0 +1,172 @@
+"""The people of the network."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Unpack
+
+from db import models
+from db.actions.actions import ActionStore
+from db.engine.clean import needed
+from db.errors import Missing
+from db.events.person_from_line import Meetings
+from db.network import namesakes
+from db.network.listing import PeopleList, rows_of
+from db.network.reading import read_people, read_person
+from db.network.touches import TouchStore
+from db.network.writing import insert, update, write
+from db.undo.ledger import Ledger
+from planner.language import _
+from planner.language.shortening import shorten
+from planner.model.meetings import Met
+from planner.model.people import Person, PersonRow
+from planner.model.person_fields import PersonFields
+from planner.model.vocabulary import Circle, PersonState
+from planner.network.query import PeopleQuery
+
+if TYPE_CHECKING:
+    from planner.grammar import NamedPerson, PersonLine
+
+
+class PeopleStore:
+    """People: found, shown, written down and changed."""
+
+    def __init__(self, ledger: Ledger, actions: ActionStore, touches: TouchStore) -> None:
+        self._ledger = ledger
+        self._meetings = Meetings(ledger, actions, touches)
+        self._list = PeopleList()
+
+    def rows(self, query: PeopleQuery, start: int, count: int) -> list[PersonRow]:
+        """At most `count` of the people who fit, by name, from the place `start` on."""
+        return self._list.rows(query, start, count)
+
+    def count(self, query: PeopleQuery) -> int:
+        """How many people fit; of those found by words at most a thousand."""
+        return self._list.count(query)
+
+    def ids(self, query: PeopleQuery) -> Sequence[int]:
+        """The ids of the people who fit, by name."""
+        return self._list.ids(query)
+
+    def position(self, person_id: int, query: PeopleQuery) -> int | None:
+        """The place of a person among those who fit; None if they do not."""
+        return self._list.position(person_id, query)
+
+    def card(self, person_id: int) -> Person:
+        """Somebody whole.
+
+        Raises:
+            Missing: if there is nobody with this id.
+        """
+        return read_person(models.Person.id == person_id)
+
+    def cards(self, query: PeopleQuery) -> Iterator[Person]:
+        """The people who fit, whole, by name; a few queries for every few hundred."""
+        return read_people(self._list.ids(query))
+
+    def by_uid(self, uid: str) -> Person:
+        """Somebody whole, by the name that never changes.
+
+        Raises:
+            Missing: if there is nobody with this uid.
+        """
+        return read_person(models.Person.uid == uid)
+
+    def named(self, line: str, today: date) -> "list[NamedPerson]":
+        """The few people whom the line of an action may name, for `parse_action`."""
+        return namesakes.named(line, today)
+
+    def similar(self, name: str, organisation: str = "") -> list[PersonRow]:
+        """People of the same name, who may be the same; those of the same organisation first."""
+        ids = namesakes.similar(name, organisation)
+        rows = {row.id: row for row in rows_of(ids)}
+        return [rows[number] for number in ids]
+
+    def alike(self, name: str) -> list[PersonRow]:
+        """People whose name begins so, or is spelt nearly so; a few, the nearest first."""
+        ids = namesakes.alike(name)
+        rows = {row.id: row for row in rows_of(ids)} if ids else {}
+        return [rows[number] for number in ids if number in rows]
+
+    def add(self, name: str, today: date, **fields: Unpack[PersonFields]) -> Person:
+        """Write down somebody new.
+
+        Raises:
+            Empty: if the name is.
+        """
+        with self._ledger.change(_("Person added: {name}").format(name=shorten(needed(name)))):
+            return self.card(insert(name, today, fields))
+
+    def add_line(self, line: "PersonLine", today: date, **rest: Unpack[PersonFields]) -> Met:
+        """Write down the person of a line, and `rest` which no line can say.
+
+        A touch is noted only if something was given or asked for.
+        """
+        return self._meetings.meet(line, today, in_person=False, rest=rest)
+
+    def met(self, line: "PersonLine", today: date) -> Met:
+        """Write down that we met the person of a line today, with all that the line says.
+
+        Somebody known by name and organisation, profile or e-mail is updated.
+        """
+        return self._meetings.meet(line, today, in_person=True)
+
+    def change(
+        self,
+        person_id: int,
+        today: date,
+        *,
+        name: str | None = None,
+        **fields: Unpack[PersonFields],
+    ) -> Person:
+        """Change some of what is known of a person.
+
+        Raises:
+            Missing: if the person is not there.
+            Empty: if the name is.
+        """
+        person = _row(person_id)
+        with self._ledger.change(_("Person changed: {name}").format(name=shorten(person.name))):
+            update(person, today, fields, name)
+        return self.card(person_id)
+
+    def set_circle(self, person_id: int, circle: Circle | None) -> None:
+        """Put a person in a circle, or in none.
+
+        Raises:
+            Missing: if the person is not there.
+        """
+        person = _row(person_id)
+        with self._ledger.change(_("Circle changed: {name}").format(name=shorten(person.name))):
+            write(person, {"circle": circle})
+
+    def set_state(self, person_id: int, state: PersonState) -> None:
+        """Let a person rest, or contact them again.
+
+        Raises:
+            Missing: if the person is not there.
+        """
+        person = _row(person_id)
+        labels = {
+            PersonState.ACTIVE: _("Active again: {name}"),
+            PersonState.RESTING: _("Let rest: {name}"),
+            PersonState.DO_NOT_CONTACT: _("Not to be contacted: {name}"),
+        }
+        with self._ledger.change(labels[state].format(name=shorten(person.name))):
+            write(person, {"state": state})
+
+    def delete(self, person_id: int) -> None:
+        """Take a person away with their touches; their actions stay.
+
+        Raises:
+            Missing: if the person is not there.
+        """
+        person = _row(person_id)
+        with self._ledger.change(_("Person deleted: {name}").format(name=shorten(person.name))):
+            models.Person.delete().where(models.Person.id == person_id).execute()
+
+
+def _row(person_id: int) -> models.Person:
+    person = models.Person.get_or_none(models.Person.id == person_id)
+    if person is None:
+        raise Missing(_("This person is no longer there."))
+    return person

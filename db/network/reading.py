@@ -1,0 +1,89 @@
+"""Reading people whole: one in three queries, many in three for every few hundred."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from peewee import JOIN, Expression, Select, fn
+
+from db.engine.query import tuples
+from db.errors import Missing
+from db.models import Introduction, Organisation, Person, PersonRhythm
+from db.network.contact_points import points_of
+from db.network.groups import groups_of
+from planner.language import _
+from planner.model import people
+from planner.model.vocabulary import Circle, PersonState, Role
+
+_AT_ONCE = 400
+"""So many people are read with one set of queries."""
+
+_Introducer = Person.alias()
+_INTRODUCERS = (
+    Introduction.select(fn.GROUP_CONCAT(_Introducer.name, ", "))
+    .join(_Introducer, on=(Introduction.introducer == _Introducer.id))
+    .where(Introduction.introduced == Person.id)
+)
+_PLAIN = (
+    *("id", "uid", "name", "given", "family", "role_title", "strength", "enjoyed", "city"),
+    *("language", "need", "offer", "notes", "how_met", "via", "connected_on", "created_on"),
+    "own_period",
+)
+_RHYTHM = ("period_days", "last_contact", "contact_due")
+_COLUMNS = (
+    *(getattr(Person, name) for name in _PLAIN),
+    *(getattr(PersonRhythm, name) for name in _RHYTHM),
+    *(Organisation.name, Person.circle, Person.role, Person.state, _INTRODUCERS),
+)
+
+
+def read_person(which: Expression) -> people.Person:
+    """The one person who fits a condition on `Person`.
+
+    Raises:
+        Missing: if there is none.
+    """
+    found = _read(_selected().where(which))
+    if not found:
+        raise Missing(_("This person is no longer there."))
+    return found[0]
+
+
+def read_people(ids: Sequence[int]) -> Iterator[people.Person]:
+    """The people of these ids, in their order; who has gone meanwhile is left out."""
+    for start in range(0, len(ids), _AT_ONCE):
+        some = list(ids[start : start + _AT_ONCE])
+        found = {person.id: person for person in _read(_selected().where(Person.id << some))}
+        yield from (found[number] for number in some if number in found)
+
+
+def _selected() -> Select:
+    return (
+        Person.select(*_COLUMNS)
+        .join(Organisation, JOIN.LEFT_OUTER)
+        .join(PersonRhythm, JOIN.LEFT_OUTER, on=(PersonRhythm.person == Person.id))
+    )
+
+
+def _read(query: Select) -> list[people.Person]:
+    rows = tuples(query)
+    ids = [row[0] for row in rows]
+    points, groups = points_of(ids), groups_of(ids)
+    return [_person(row, points[row[0]], groups[row[0]]) for row in rows]
+
+
+def _person(
+    row: tuple[Any, ...], points: Sequence[people.ContactPoint], groups: Sequence[str]
+) -> people.Person:
+    *values, organisation, circle, role, state, introducers = row
+    plain = dict(zip(_PLAIN + _RHYTHM, values, strict=True))
+    if introducers:
+        plain["via"] = "; ".join(filter(None, [introducers, plain["via"]]))
+    return people.Person(
+        **plain,
+        organisation=organisation or "",
+        circle=Circle(circle) if circle else None,
+        role=Role(role) if role else None,
+        state=PersonState(state),
+        groups=tuple(groups),
+        points=tuple(points),
+    )

@@ -1,0 +1,99 @@
+"""Touches: what passed between us and a person; the rhythm follows them by itself."""
+
+from datetime import date
+
+from db import models
+from db.engine.clean import many_lines
+from db.engine.query import rows
+from db.engine.uids import new_uid
+from db.errors import Missing
+from db.undo.ledger import Ledger
+from planner.language import _
+from planner.language.shortening import shorten
+from planner.model.touches import Touch
+from planner.model.vocabulary import Channel, Direction
+
+# Read without a model: the start shows the touches of the highlighted action's person.
+_TOUCHES = """
+SELECT id, person_id, day, channel, direction, minutes, gist, gave, asked, result_id
+FROM touch WHERE {which} ORDER BY day DESC, id DESC
+"""
+
+
+class TouchStore:
+    """The touches of all people."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def of(self, person_id: int) -> list[Touch]:
+        """The touches with a person, newest first."""
+        return _read("person_id = :person", person=person_id)
+
+    def log(
+        self,
+        person_id: int,
+        day: date,
+        channel: Channel | None = None,
+        direction: Direction = Direction.TWO_WAY,
+        *,
+        minutes: int | None = None,
+        gist: str = "",
+        gave: str = "",
+        asked: str = "",
+    ) -> Touch:
+        """Write down what passed between us and a person on `day`.
+
+        Raises:
+            Missing: if the person is not there.
+        """
+        name = _name_of(person_id)
+        with self._ledger.change(_("Touch noted: {name}").format(name=shorten(name))):
+            row = models.Touch.insert(
+                uid=new_uid(),
+                person=person_id,
+                day=day,
+                channel=channel and channel.value,
+                direction=direction.value,
+                minutes=minutes,
+                gist=many_lines(gist),
+                gave=many_lines(gave),
+                asked=many_lines(asked),
+            ).execute()
+            return _read("id = :touch", touch=row)[0]
+
+    def delete(self, touch_id: int) -> None:
+        """Take a touch away.
+
+        Raises:
+            Missing: if it is not there.
+        """
+        row = models.Touch.get_or_none(models.Touch.id == touch_id)
+        if row is None:
+            raise Missing(_("This touch is no longer there."))
+        name = _name_of(row.person_id)
+        with self._ledger.change(_("Touch deleted: {name}").format(name=shorten(name))):
+            models.Touch.delete().where(models.Touch.id == touch_id).execute()
+
+
+def _name_of(person_id: int) -> str:
+    person = models.Person.get_or_none(models.Person.id == person_id)
+    if person is None:
+        raise Missing(_("This person is no longer there."))
+    return str(person.name)
+
+
+def _read(which: str, **parameters: object) -> list[Touch]:
+    return [
+        Touch(
+            number,
+            person_id,
+            date.fromisoformat(day),
+            Channel(channel) if channel else None,
+            Direction(direction),
+            *rest,
+        )
+        for number, person_id, day, channel, direction, *rest in rows(
+            _TOUCHES.format(which=which), **parameters
+        )
+    ]

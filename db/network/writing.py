@@ -1,0 +1,77 @@
+"""Writing what is known of a person: their own row, and what hangs on it."""
+
+from datetime import date
+from typing import Any
+
+from db.engine.clean import many_lines, needed, one_line
+from db.engine.uids import new_uid
+from db.models import Person
+from db.network.contact_points import put_points
+from db.network.groups import put_in_groups
+from db.network.introductions import introduce
+from db.network.organisations import organisation_named
+from planner.language.text import fold
+from planner.model.person_fields import PersonFields
+
+# not wrapped in this file: names of columns
+_LINES = ("given", "family", "role_title", "city", "language")
+_TEXTS = ("need", "offer", "notes", "how_met")
+_CODES = ("circle", "role", "state")
+_AS_THEY_ARE = ("strength", "enjoyed", "connected_on", "own_period")
+
+
+def insert(name: str, today: date, fields: PersonFields) -> int:
+    """Write a new person; their id."""
+    columns = _named(name, fields) | _columns(fields)
+    person = Person.create(uid=new_uid(), created_on=today, **columns)
+    _hang_on(person.id, today, fields)
+    return int(person.id)
+
+
+def update(person: Person, today: date, fields: PersonFields, name: str | None = None) -> None:
+    """Write the fields of a person that are given, and what hangs on them."""
+    write(person, fields, name)
+    _hang_on(person.id, today, fields)
+
+
+def write(person: Person, fields: PersonFields, name: str | None = None) -> None:
+    """Write a person's own row; what is as before is not written again, so nothing is to undo."""
+    columns = _columns(fields)
+    if name is not None and needed(name) != person.name:
+        columns = _named(name, fields) | columns
+    changed = {name: value for name, value in columns.items() if getattr(person, name) != value}
+    if changed:
+        Person.update(**changed).where(Person.id == person.id).execute()
+
+
+def _named(name: str, fields: PersonFields) -> dict[str, Any]:
+    """The columns of a name, split in given and family name unless both are said."""
+    from planner.grammar.names import split_name  # noqa: PLC0415  # not needed to start
+
+    name = needed(name)
+    given, family = split_name(name)
+    if "given" in fields or "family" in fields:
+        given = family = ""
+    return {"name": name, "sort_name": fold(name), "given": given, "family": family}
+
+
+def _columns(fields: PersonFields) -> dict[str, Any]:
+    """The columns of the person's own row that `fields` set."""
+    said: dict[str, Any] = {**fields}
+    columns = {name: said[name] for name in _AS_THEY_ARE if name in said}
+    columns |= {name: one_line(said[name]) for name in _LINES if name in said}
+    columns |= {name: many_lines(said[name]) for name in _TEXTS if name in said}
+    columns |= {name: said[name] and said[name].value for name in _CODES if name in said}
+    if "organisation" in fields:
+        columns["organisation_id"] = organisation_named(one_line(fields["organisation"]))
+    return columns
+
+
+def _hang_on(person_id: int, today: date, fields: PersonFields) -> None:
+    """Write contact points, groups and who introduced the person."""
+    if "points" in fields:
+        put_points(person_id, fields["points"])
+    if "groups" in fields:
+        put_in_groups(person_id, fields["groups"])
+    if "via" in fields:
+        introduce(person_id, one_line(fields["via"]), today)

@@ -1,0 +1,1 @@
+"""State of the program itself: drafts, settings and the timer."""

@@ -1,0 +1,1 @@
+"""Sparks in the store."""

@@ -1,0 +1,1 @@
+"""Goals and steps in the store."""

@@ -1,0 +1,192 @@
+"""Goals and their steps."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from peewee import Expression
+
+from db import models
+from db.engine.clean import many_lines, needed, one_line
+from db.engine.query import tuples
+from db.engine.uids import new_uid
+from db.errors import Missing
+from db.stairs import steps
+from db.undo.ledger import Ledger
+from planner.language import _
+from planner.language.shortening import shorten
+from planner.model.goals import Goal, StepLine, in_order
+from planner.model.steps import Step
+from planner.model.vocabulary import GoalState
+
+if TYPE_CHECKING:
+    from planner.grammar import GoalLine
+
+_COLUMNS = (
+    models.Goal.id, models.Goal.uid, models.Goal.statement, models.Goal.why, models.Goal.measure,
+    models.Goal.target, models.Goal.start, models.Goal.due, models.Goal.state, models.Goal.note,
+)  # fmt: skip
+
+_WRITTEN: dict[str, Callable[[Any], Any]] = {
+    "statement": needed,
+    "why": one_line,
+    "measure": one_line,
+    "note": many_lines,
+    "state": lambda state: GoalState(state).value,
+    "target": lambda target: target,
+    "start": lambda day: day,
+    "due": lambda day: day,
+}
+_STEP_WRITTEN: dict[str, Callable[[Any], Any]] = {
+    "title": needed,
+    "target": lambda target: target,
+    "before": lambda before: before,
+    "start": lambda day: day,
+    "due": lambda day: day,
+}
+"""The fields that may be changed, and how each is made fit for its column."""
+
+
+class GoalStore:
+    """Goals with their steps, each read in two queries however many there are."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def all(self) -> list[Goal]:
+        """Every goal: active, reached, dropped ones, each by due date."""
+        return in_order(self._read())
+
+    def get(self, goal_id: int) -> Goal:
+        """One goal.
+
+        Raises:
+            Missing: if it is not there.
+        """
+        found = self._read(models.Goal.id == goal_id, models.Step.goal == goal_id)
+        if not found:
+            raise Missing(_("This goal is no longer there."))
+        return found[0]
+
+    def add(
+        self,
+        line: "GoalLine",
+        today: date,
+        first_steps: Sequence[StepLine] = (),
+        start: date | None = None,
+    ) -> Goal:
+        """Write down a goal with its first steps; it starts today unless `start` says otherwise."""
+        with self._ledger.change(_("Goal added: {title}").format(title=shorten(line.statement))):
+            written = models.Goal.insert(
+                uid=new_uid(),
+                statement=needed(line.statement),
+                why=one_line(line.why or ""),
+                measure=one_line(line.measure or ""),
+                target=line.target,
+                start=start or today,
+                due=line.due,
+                note=many_lines(line.note or ""),
+            )
+            goal_id = int(written.execute())
+            steps.append(goal_id, first_steps)
+            return self.get(goal_id)
+
+    def change(self, goal_id: int, **fields: Any) -> Goal:
+        """Change some fields, named as those of `Goal`."""
+        goal = self.get(goal_id)
+        columns = {name: _WRITTEN[name](value) for name, value in fields.items()}
+        with self._ledger.change(_("Goal changed: {title}").format(title=shorten(goal.statement))):
+            models.Goal.update(columns).where(models.Goal.id == goal_id).execute()
+            return self.get(goal_id)
+
+    def drop(self, goal_id: int) -> Goal:
+        """Give a goal up; it is kept and can be taken up again."""
+        goal = self.get(goal_id)
+        with self._ledger.change(_("Goal dropped: {title}").format(title=shorten(goal.statement))):
+            return self.change(goal_id, state=GoalState.DROPPED)
+
+    def take_up(self, goal_id: int) -> Goal:
+        """Make a goal active again."""
+        goal = self.get(goal_id)
+        said = _("Goal taken up again: {title}").format(title=shorten(goal.statement))
+        with self._ledger.change(said):
+            return self.change(goal_id, state=GoalState.ACTIVE)
+
+    def reach(self, goal_id: int) -> Goal:
+        """Note that a goal is reached, whatever its steps say."""
+        goal = self.get(goal_id)
+        with self._ledger.change(_("Goal reached: {title}").format(title=shorten(goal.statement))):
+            return self.change(goal_id, state=GoalState.REACHED)
+
+    def delete(self, goal_id: int) -> None:
+        """Take a goal and its steps away; their actions stay."""
+        goal = self.get(goal_id)
+        with self._ledger.change(_("Goal deleted: {title}").format(title=shorten(goal.statement))):
+            models.Goal.delete().where(models.Goal.id == goal_id).execute()
+
+    def add_step(self, goal_id: int, line: StepLine) -> Step:
+        """Write a step after those of a goal."""
+        self.get(goal_id)
+        with self._ledger.change(_("Step added: {title}").format(title=shorten(line.title))):
+            (step_id,) = steps.append(goal_id, [line])
+            return self.step(step_id)
+
+    def step(self, step_id: int) -> Step:
+        """One step.
+
+        Raises:
+            Missing: if it is not there.
+        """
+        found = [*steps.read(models.Step.id == step_id).values()]
+        if not found:
+            raise Missing(_("This step is no longer there."))
+        return found[0][0]
+
+    def change_step(self, step_id: int, **fields: Any) -> Step:
+        """Change some fields, named as those of `Step`."""
+        step = self.step(step_id)
+        columns = {name: _STEP_WRITTEN[name](value) for name, value in fields.items()}
+        with self._ledger.change(_("Step changed: {title}").format(title=shorten(step.title))):
+            return self._write_step(step, columns)
+
+    def move_step(self, step_id: int, by: int) -> Goal:
+        """Let a step change places with the one `by` places on, if there is one."""
+        step = self.step(step_id)
+        goal = self.get(step.goal_id)
+        with self._ledger.change(_("Step moved: {title}").format(title=shorten(step.title))):
+            steps.move(step_id, [other.id for other in goal.steps], by)
+        return self.get(goal.id)
+
+    def climb(self, step_id: int, day: date | None) -> Step:
+        """Note that a step was climbed by hand on a day; None takes the note away."""
+        step = self.step(step_id)
+        said = _("Step climbed: {title}") if day else _("Step no longer climbed: {title}")
+        with self._ledger.change(said.format(title=shorten(step.title))):
+            return self._write_step(step, {"climbed_on": day})
+
+    def delete_step(self, step_id: int) -> None:
+        """Take a step away; its actions stay."""
+        step = self.step(step_id)
+        with self._ledger.change(_("Step deleted: {title}").format(title=shorten(step.title))):
+            models.Step.delete().where(models.Step.id == step_id).execute()
+
+    def _write_step(self, step: Step, columns: dict[str, Any]) -> Step:
+        models.Step.update(columns).where(models.Step.id == step.id).execute()
+        return self.step(step.id)
+
+    def _read(self, which: Expression | None = None, of: Expression | None = None) -> list[Goal]:
+        query = models.Goal.select(*_COLUMNS).order_by(models.Goal.id)
+        rows = tuples(query if which is None else query.where(which))
+        by_goal = steps.read(of)
+        return [_goal(row, by_goal.get(row[0], ())) for row in rows]
+
+
+def _goal(row: tuple[Any, ...], its_steps: tuple[Step, ...]) -> Goal:
+    number, uid, statement, why, measure, target, start, due, state, note = row
+    goal = Goal(
+        number, uid, statement, why, measure, target, start, due, GoalState(state), note, its_steps
+    )
+    if goal.state is GoalState.ACTIVE and goal.reached:
+        return replace(goal, state=GoalState.REACHED)
+    return goal

@@ -1,0 +1,173 @@
+"""What the store knows about a day: few queries, none of which reads through all the people."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from db.actions.rows import find_actions
+from db.engine.query import rows
+from db.network import dormant
+from db.network.due import overdue_people
+from db.today.regularity import FIRST_DAY, RESULTS
+from planner.calendar.week import DayLoad, iso_week
+from planner.model.actions import Action
+from planner.model.events import RECENT, Event
+from planner.model.settings import Practice
+from planner.model.steps import Step
+from planner.sparks.sparks import Spark
+from planner.today.facts import Facts
+from planner.today.meetings import FACE_TO_FACE, MEETINGS
+from planner.today.reasons import CurrentStep
+from planner.today.regularity import window_start
+
+_DAY = timedelta(days=1)
+
+
+def _listed(words: Sequence[StrEnum]) -> str:
+    """Words of a vocabulary as SQL lists them."""
+    return ", ".join(f"'{word.value}'" for word in words)
+
+
+_STEPS = """
+SELECT s.id, s.title, s.goal_id, g.statement, s.target, s.before, s.due, s.climbed_on,
+    (SELECT count(*) FROM action WHERE step_id = s.id AND state <> 'dropped'),
+    (SELECT count(*) FROM action a JOIN result r ON r.action_id = a.id
+        WHERE a.step_id = s.id AND a.state = 'done' AND r.outcome = 'achieved'),
+    EXISTS (SELECT 1 FROM action WHERE step_id = s.id AND state = 'open'),
+    EXISTS (SELECT 1 FROM action WHERE step_id = s.id AND closed_on = :today)
+FROM goal g CROSS JOIN step s ON s.goal_id = g.id
+WHERE g.state = 'active'
+ORDER BY g.id, s.position, s.id
+"""
+
+# One look at what is no list: the first day, whether there are routines or events, the events that
+# an action prepares, the tie of the week, the newest person. Below it the days with a result.
+_DAYS = f"""
+SELECT NULL, {FIRST_DAY},
+    EXISTS (SELECT 1 FROM series),
+    EXISTS (SELECT 1 FROM event WHERE day BETWEEN :earlier AND :tomorrow),
+    (SELECT group_concat(a.event_id) FROM event e JOIN action a ON a.event_id = e.id
+        WHERE e.day BETWEEN :today AND :tomorrow AND a.kind = 'prepare'),
+    (SELECT value FROM setting WHERE key = '{dormant.KEPT}'),
+    (SELECT max(id) FROM person)
+UNION ALL
+SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL FROM {RESULTS}
+"""
+
+# Of the open actions those whose day has come, and tomorrow's meetings that nothing prepares.
+_TODAY = f"""
+a.state = 'open' AND a.day <= :tomorrow AND (a.day <= :today OR (
+    a.kind IN ({_listed(MEETINGS)}) AND a.channel IN ({_listed(FACE_TO_FACE)})
+    AND (a.aim = '' OR a.if_then = '')
+    AND NOT EXISTS (SELECT 1 FROM action p WHERE p.follows_id = a.id AND p.kind = 'prepare')))
+OR a.state = 'done' AND a.closed_on = :today
+"""
+
+_EVENTS = "e.day BETWEEN :first AND :last AND e.state = 'planned'"
+
+# The plus keeps SQLite from reading through all that was ever done.
+_WEEK = """
+SELECT day, count(*), sum(minutes), 0 FROM action
+    WHERE state = 'open' AND day BETWEEN :monday AND :sunday GROUP BY day
+UNION ALL
+SELECT closed_on, 0, 0, count(*) FROM action
+    WHERE +state = 'done' AND closed_on BETWEEN :monday AND :sunday GROUP BY closed_on
+"""
+
+
+def facts(
+    today: date,
+    practice: Practice,
+    sparks: Sequence[Spark],
+    routines: Callable[[date, date], list[Event]],
+) -> Facts:
+    """What `planner.today.agenda` needs to assemble `today`.
+
+    `routines` gives the events between two days where some of them are routine.
+    """
+    known, result_days = _known(today, practice)
+    days = today - RECENT, today + _DAY
+    return Facts(
+        actions=_actions(today),
+        steps=current_steps(today),
+        people=overdue_people(today),
+        dormant=dormant.of_the_week(today, known.dormant, known.newest),
+        events=routines(*days) if known.routines else _events(*days) if known.events else (),
+        in_preparation=known.in_preparation,
+        sparks=sparks,
+        result_days=result_days,
+        first_day=known.first_day,
+    )
+
+
+def week(today: date) -> list[DayLoad]:
+    """The load of the seven days of the ISO week that holds `today`."""
+    days = iso_week(today)
+    loads = {day: [0, 0, 0] for day in days}
+    for text, *numbers in rows(_WEEK, monday=days[0], sunday=days[-1]):
+        load = loads[date.fromisoformat(text)]
+        load[:] = [old + (new or 0) for old, new in zip(load, numbers, strict=True)]
+    return [DayLoad(day, *load) for day, load in loads.items()]
+
+
+def _actions(today: date) -> list[Action]:
+    """The open actions of today and before, those done today, tomorrow's meetings to prepare."""
+    return find_actions(_TODAY, today=today, tomorrow=today + _DAY)
+
+
+def _events(first: date, last: date) -> list[Event]:
+    """The events between two days; what routines bring is not among them."""
+    from db.events.rows import find_events  # noqa: PLC0415  # it needs the rules of routines
+
+    return find_events(_EVENTS, first=first, last=last)
+
+
+def current_steps(today: date) -> list[CurrentStep]:
+    """The first step not climbed of each active goal."""
+    current: dict[int, CurrentStep] = {}
+    for row in rows(_STEPS, today=today):
+        number, title, goal_id, goal, target, before, due, climbed, actions, achieved, *here = row
+        step = Step(
+            number, goal_id, title, target, before,
+            climbed_on=_day(climbed), actions=actions, achieved=achieved,
+        )  # fmt: skip
+        if goal_id not in current and not step.climbed:
+            has_open, closed_today = map(bool, here)
+            current[goal_id] = CurrentStep(
+                number, title, goal_id, goal, _day(due), has_open, closed_today
+            )
+    return list(current.values())
+
+
+class _Known(NamedTuple):
+    """What one look tells; `newest` is the greatest id of a person."""
+
+    first_day: date
+    routines: bool
+    events: bool
+    in_preparation: frozenset[int]
+    dormant: str
+    newest: int
+
+
+def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
+    """What one look tells, and the days with a result that regularity may count."""
+    start = window_start(today, practice.working)
+    parts = {"today": today, "tomorrow": today + _DAY, "earlier": today - RECENT}
+    (_none, first, routines, events, preparing, tie, newest), *days = rows(
+        _DAYS, start=start, until=today, **parts
+    )
+    known = _Known(
+        _day(first) or date.max,
+        bool(routines),
+        bool(events),
+        frozenset(map(int, preparing.split(","))) if preparing else frozenset(),
+        tie or "",
+        newest or 0,
+    )
+    return known, frozenset(date.fromisoformat(day) for day, *_ in days)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

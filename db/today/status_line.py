@@ -1,0 +1,53 @@
+"""A day read at a glance: no Peewee, nothing written, no file made.
+
+A shell prompt asks for it each time, so that every import counts.
+"""
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+
+from db.errors import Unopenable, translated
+from planner.language import _
+from planner.today.status_line import Glance
+
+_PATIENCE = 0.25
+"""Seconds to wait for another program; a prompt is not kept waiting."""
+
+_DAY = """
+SELECT title, state = 'done', day, chosen_on, coalesce(substr(time, 1, 5), '') FROM action
+    WHERE state = 'open' AND day <= :today
+UNION ALL
+SELECT title, 1, day, chosen_on, '' FROM action WHERE closed_on = :today AND state = 'done'
+"""
+
+
+def glance(file: Path, today: date) -> list[Glance]:
+    """The open actions whose day has come and those done today; none where there is no file.
+
+    Raises:
+        StoreError: if the file cannot be read.
+    """
+    if not file.exists() or not file.stat().st_size:
+        return []
+    address = f"file:{quote(str(file))}?mode=rw"  # reading alone would leave two files beside it
+    try:
+        with closing(sqlite3.connect(address, uri=True, timeout=_PATIENCE)) as connection:
+            connection.execute("PRAGMA query_only = 1")
+            rows = connection.execute(_DAY, {"today": today.isoformat()}).fetchall()
+    except sqlite3.DatabaseError as error:
+        raise translated(error, file) or _foreign(file) from error
+    return [
+        Glance(title, bool(done), _day(day), _day(chosen_on), time)
+        for title, done, day, chosen_on, time in rows
+    ]
+
+
+def _foreign(file: Path) -> Unopenable:
+    return Unopenable(_("{file} is not an Escalier database.").format(file=file))
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

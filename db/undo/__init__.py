@@ -1,0 +1,1 @@
+"""Undo: the journal, its triggers, and applying an entry backwards or forwards."""

@@ -1,0 +1,55 @@
+"""Rows that follow from others: search texts and rhythms, refreshed for many people as one set."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from db.engine.database import database
+from db.undo import triggers
+
+_AFFECTED = "{column} IN (SELECT id FROM affected)"
+
+
+def create_affected() -> None:
+    """Begin an empty set of the people whose derived rows are to be refreshed."""
+    database.execute_sql("CREATE TEMP TABLE IF NOT EXISTS affected (id INTEGER PRIMARY KEY)")
+    database.execute_sql("DELETE FROM affected")
+
+
+def affect(people: str, *parameters: object) -> None:
+    """Add the people that a SELECT of their ids gives."""
+    database.execute_sql(f"INSERT OR IGNORE INTO affected (id) {people}", parameters)
+
+
+@contextmanager
+def set_aside() -> Iterator[None]:
+    """Refresh the affected people once at the end, instead of row by row through triggers."""
+    create_affected()
+    derived = triggers.derived()
+    for name in derived:
+        database.execute_sql(f"DROP TRIGGER {name}")
+    yield
+    refresh()
+    for sql in derived.values():
+        database.execute_sql(sql)
+
+
+def refresh() -> None:
+    """Write the derived rows of the affected people anew; those who are gone lose theirs."""
+    texts = _AFFECTED.format(column="person_id")
+    people = _AFFECTED.format(column="p.id")
+    database.execute_sql(
+        "INSERT INTO person_search (person_search, rowid, names, organisation, groups, notes)"
+        f" SELECT 'delete', person_id, names, organisation, groups, notes"
+        f" FROM person_text WHERE {texts}"
+    )
+    database.execute_sql(f"DELETE FROM person_text WHERE {texts}")
+    database.execute_sql(triggers.TEXT.format(which=people))
+    database.execute_sql(triggers.SEARCH.format(which=texts))
+    database.execute_sql(f"DELETE FROM person_rhythm WHERE {texts}")
+    database.execute_sql(triggers.RHYTHM.format(which=people))
+
+
+def refresh_all_rhythms() -> None:
+    """Write every rhythm anew, as after a change of the configured periods."""
+    database.execute_sql("DELETE FROM person_rhythm")
+    database.execute_sql(triggers.RHYTHM.format(which="1"))

@@ -1,0 +1,184 @@
+"""The triggers of the store: the journal's, the rhythm's and the search index's.
+
+They are written from the present schema, dropped before migrations and installed again after them.
+"""
+
+from db.engine.database import database
+
+JOURNALLED = (
+    "organisation", "person", "contact_point", "people_group", "membership", "introduction",
+    "goal", "step", "pitch", "pitch_version", "action", "result", "came", "touch", "spark",
+    "import_batch", "imported",
+    "series", "skipped", "event", "attendance", "debrief", "lesson", "review", "guard_override",
+    "consequence", "introduction_made",
+)  # fmt: skip
+
+KEY, IMAGE, RANGE = 0, 1, 2
+"""What a journal row holds: the key of a new row, a whole old row, or a range of new keys."""
+
+RHYTHM = """INSERT INTO person_rhythm (person_id, sort_name, last_contact, period_days, contact_due)
+SELECT id, sort_name, last, days,
+    CASE WHEN days IS NOT NULL THEN
+        date(coalesce(last, connected_on, created_on), '+' || days || ' days') END
+FROM (SELECT p.id, p.sort_name, p.connected_on, p.created_on,
+        (SELECT max(t.day) FROM touch t
+            WHERE t.person_id = p.id AND t.direction = 'two-way') AS last,
+        CASE WHEN p.state = 'active' THEN coalesce(p.own_period,
+            (SELECT c.days FROM period c WHERE c.circle = p.circle)) END AS days
+    FROM person p WHERE {which})"""
+
+_RHYTHM_AGAIN = (
+    "DELETE FROM person_rhythm WHERE person_id IN (SELECT p.id FROM person p WHERE {which}); "
+    + RHYTHM
+)
+
+
+_BARE = {
+    "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss",
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
+}  # fmt: skip
+"""Letters that `planner.language.text.fold` makes plain and FTS5 does not."""
+
+
+def bare(text: str) -> str:
+    """`text` as the index holds it, but for case and accents, which FTS5 takes off itself."""
+    for letter, letters in _BARE.items():
+        text = text.replace(letter, letters)
+    return text
+
+
+def _folded(expression: str) -> str:
+    """SQL for text in which the letters that FTS5 does not make plain are plain."""
+    for letter, letters in _BARE.items():
+        expression = f"replace({expression}, '{letter}', '{letters}')"
+    return expression
+
+
+_GROUPS = """coalesce((SELECT group_concat(g.name, ' ') FROM membership m
+    JOIN people_group g ON g.id = m.group_id WHERE m.person_id = p.id), '')"""
+
+TEXT = f"""INSERT INTO person_text (person_id, names, organisation, groups, notes)
+SELECT p.id, {_folded("p.name")}, {_folded("coalesce(o.name, '')")}, {_folded(_GROUPS)},
+    {_folded("p.notes")}
+FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id WHERE {{which}}"""
+
+_TEXT_AGAIN = (
+    "DELETE FROM person_text WHERE person_id IN (SELECT p.id FROM person p WHERE {which}); " + TEXT
+)
+
+SEARCH = """INSERT INTO person_search (rowid, names, organisation, groups, notes)
+SELECT person_id, names, organisation, groups, notes FROM person_text WHERE {which}"""
+
+_SEARCH_VALUES = "{row}.person_id, {row}.names, {row}.organisation, {row}.groups, {row}.notes"
+_SEARCH_OUT = (
+    "INSERT INTO person_search (person_search, rowid, names, organisation, groups, notes)"
+    f" VALUES ('delete', {_SEARCH_VALUES.format(row='old')})"
+)
+_SEARCH_IN = (
+    "INSERT INTO person_search (rowid, names, organisation, groups, notes)"
+    f" VALUES ({_SEARCH_VALUES.format(row='new')})"
+)
+
+
+def derived() -> dict[str, str]:
+    """The triggers that keep the rhythm and the search text, by name."""
+    in_organisation = "p.organisation_id = new.id"
+    in_group = "p.id IN (SELECT person_id FROM membership WHERE group_id = new.id)"
+    texts = {
+        "person AFTER INSERT": TEXT.format(which="p.id = new.id"),
+        "person AFTER UPDATE OF name, organisation_id, notes": _TEXT_AGAIN.format(
+            which="p.id = new.id"
+        ),
+        "person AFTER DELETE": "DELETE FROM person_text WHERE person_id = old.id",
+        "organisation AFTER INSERT": _TEXT_AGAIN.format(which=in_organisation),
+        "organisation AFTER UPDATE OF name": _TEXT_AGAIN.format(which=in_organisation),
+        "membership AFTER INSERT": _TEXT_AGAIN.format(which="p.id = new.person_id"),
+        "membership AFTER DELETE": _TEXT_AGAIN.format(which="p.id = old.person_id"),
+        "people_group AFTER INSERT": _TEXT_AGAIN.format(which=in_group),
+        "people_group AFTER UPDATE OF name": _TEXT_AGAIN.format(which=in_group),
+        "person_text AFTER INSERT": _SEARCH_IN,
+        "person_text AFTER DELETE": _SEARCH_OUT,
+    }
+    rhythms = {
+        "person AFTER INSERT": RHYTHM.format(which="p.id = new.id"),
+        "person AFTER UPDATE OF sort_name, circle, state, own_period, connected_on, created_on": (
+            _RHYTHM_AGAIN.format(which="p.id = new.id")
+        ),
+        "person AFTER DELETE": "DELETE FROM person_rhythm WHERE person_id = old.id",
+        "touch AFTER INSERT": _RHYTHM_AGAIN.format(which="p.id = new.person_id"),
+        "touch AFTER UPDATE": _RHYTHM_AGAIN.format(which="p.id IN (old.person_id, new.person_id)"),
+        "touch AFTER DELETE": _RHYTHM_AGAIN.format(which="p.id = old.person_id"),
+    }
+    return {
+        _name(family, event): _trigger(_name(family, event), event, body)
+        for family, bodies in (("text", texts), ("rhythm", rhythms))
+        for event, body in bodies.items()
+    }
+
+
+def _name(family: str, event: str) -> str:
+    table, _after, verb, *_rest = event.split()
+    return f"{family}_{table}_{verb.lower()}"
+
+
+def _trigger(name: str, event: str, body: str) -> str:
+    table, moment = event.split(" ", 1)
+    return f"CREATE TRIGGER {name} {moment} ON {table} BEGIN {body}; END"
+
+
+def columns(table: str) -> list[str]:
+    """The stored columns of a table, the key first."""
+    rows = database.execute_sql(f"PRAGMA table_xinfo({table})").fetchall()
+    return [row[1] for row in rows if row[6] == 0]
+
+
+def journal(table: str, number: int) -> dict[str, str]:
+    """The triggers that write a table's inverse into the journal, by name."""
+    names = columns(table)
+    places = ", ".join(f"c{place}" for place in range(len(names)))
+    old = ", ".join(f'old."{name}"' for name in names)
+    image = f"INSERT INTO journal_row (tbl, op, {places}) VALUES ({number}, {IMAGE}, {old})"
+    key = f"INSERT INTO journal_row (tbl, op, c0) VALUES ({number}, {KEY}, new.id)"
+    moved = (
+        f"INSERT INTO journal_row (tbl, op, c0) SELECT {number}, {KEY}, new.id"
+        " WHERE new.id <> old.id"
+    )
+    bodies = {"INSERT": key, "UPDATE": f"{image}; {moved}", "DELETE": image}
+    return {
+        f"journal_{table}_{verb.lower()}": _trigger(
+            f"journal_{table}_{verb.lower()}", f"{table} AFTER {verb}", body
+        )
+        for verb, body in bodies.items()
+    }
+
+
+def wanted() -> dict[str, str]:
+    """Every trigger the present schema calls for: name to SQL."""
+    triggers = derived()
+    for number, table in enumerate(JOURNALLED):
+        triggers |= journal(table, number)
+    return triggers
+
+
+def present() -> dict[str, str]:
+    """Every trigger in the file: name to SQL."""
+    rows = database.execute_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    return dict(rows.fetchall())
+
+
+def drop() -> None:
+    """Drop every trigger, so that a migration may change the schema."""
+    for name in present():
+        database.execute_sql(f"DROP TRIGGER {name}")
+
+
+def install() -> None:
+    """Create every trigger and note the columns that the journal's images hold."""
+    for sql in wanted().values():
+        database.execute_sql(sql)
+    database.execute_sql("DELETE FROM journal_table")
+    for number, table in enumerate(JOURNALLED):
+        database.execute_sql(
+            "INSERT INTO journal_table (number, name, columns) VALUES (?, ?, ?)",
+            (number, table, " ".join(columns(table))),
+        )

@@ -1,0 +1,1 @@
+"""Work that the window and the shell share; neither Textual nor click."""

@@ -1,0 +1,29 @@
+"""What the brief of an event is made of, brought together from all nouns."""
+
+from typing import TYPE_CHECKING
+
+from planner.events.brief import Papers, ToSee
+from planner.model.events import Event
+from planner.model.vocabulary import ActionState, Kind
+
+if TYPE_CHECKING:
+    from db.store import Store
+
+
+def papers(store: "Store", event: Event) -> Papers:
+    """The event with those to see, its actions and the pitch chosen."""
+    return Papers(
+        event,
+        [_to_see(store, who.person_id) for who in event.wanted],
+        store.events.actions(event),
+        store.pitches.get(event.pitch_id).text if event.pitch_id else None,
+    )
+
+
+def _to_see(store: "Store", person_id: int) -> ToSee:
+    promises = [
+        action
+        for action in store.actions.of_person(person_id)
+        if action.kind is Kind.PROMISE and action.state is ActionState.OPEN
+    ]
+    return ToSee(store.people.card(person_id), store.touches.of(person_id), promises)

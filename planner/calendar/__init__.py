@@ -1,0 +1,1 @@
+"""Days, weeks, date phrases and recurrence."""

@@ -1,0 +1,1 @@
+"""Recurrence rules: read from words, said in words, expanded."""

@@ -1,0 +1,166 @@
+"""How a routine repeats, read from words in either language: "every second Tuesday"."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from planner.calendar.date_phrases import parse_when
+from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday, parse_rule
+from planner.language import _
+from planner.language.calendar_names import weekday_numbers
+from planner.language.text import clean, shape
+
+_DAYS = weekday_numbers("en", "fr")
+_DAY = "|".join(_DAYS)
+_LIST = rf"(?:{_DAY})s?(?:(?: ?, ?| and | et )(?:(?:le |les )?(?:{_DAY}))s?)*"
+_NUMBERS = {
+    **dict.fromkeys(("two", "deux", "second", "2nd", "other", "2"), 2),
+    **dict.fromkeys(("three", "trois", "third", "3rd", "3"), 3),
+    **dict.fromkeys(("four", "quatre", "fourth", "4th", "4"), 4),
+    **dict.fromkeys(("six",), 6),
+}
+_NUMBER = rf"{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|[0-9]{{1,3}}"
+_PLACES = {
+    **dict.fromkeys(("first", "1st", "premier", "1er"), 1),
+    **dict.fromkeys(("second", "2nd", "deuxieme", "2e", "2eme"), 2),
+    **dict.fromkeys(("third", "3rd", "troisieme", "3e", "3eme"), 3),
+    **dict.fromkeys(("fourth", "4th", "quatrieme", "4e", "4eme"), 4),
+    **dict.fromkeys(("last", "dernier"), -1),
+}
+_PLACE = "|".join(sorted(_PLACES, key=len, reverse=True))
+_OF_MONTH = r"(?:of|in) (?:the|each|every) month|(?:du|de chaque) mois"
+_EVERY = r"(?:every|each|tous les|toutes les|chaque)"
+_UNTIL = re.compile(r"(?:^|[ ,]+)(?:until|till|jusqu'(?:au|a|en)?) ?(?P<until>.+)$")
+_TIMES = re.compile(r"[ ,]+(?P<times>[0-9]{1,4}) (?:times|fois)$")
+
+Read = Callable[[Mapping[str, str]], Rule]
+
+
+def parse_repeats(text: str, today: date) -> Rule | None:
+    """The rule that words or RFC 5545's text say; None if nothing is typed.
+
+    Raises:
+        ValueError: if they are not understood, with a sentence.
+    """
+    words = " ".join(clean(text).split())
+    if not words:
+        return None
+    rule = parse_rule(words) or _with_end(words, today)
+    if rule is None:
+        raise ValueError(
+            _(
+                "Not a rule: try “every Tuesday”, “every second Tuesday”,"
+                " “first Monday of the month” or “every 2 weeks”."
+            )
+        )
+    return rule
+
+
+def _with_end(words: str, today: date) -> Rule | None:
+    """The rule of words that may say when it ends."""
+    outline = shape(words)
+    until, count = None, None
+    if match := _UNTIL.search(outline):
+        until = parse_when(words[match.start("until") :], today)
+        outline = outline[: match.start()] if until else outline
+    elif match := _TIMES.search(outline):
+        count = int(match["times"])
+        outline = outline[: match.start()]
+    rule = _plain(outline)
+    return rule and _ended(rule, until, count)
+
+
+def _ended(rule: Rule, until: date | None, count: int | None) -> Rule | None:
+    if count == 0:
+        return None
+    return replace(rule, until=until, count=count)
+
+
+def _plain(outline: str) -> Rule | None:
+    for pattern, read in WAYS:
+        if match := pattern.fullmatch(outline):
+            rule = read({key: value for key, value in match.groupdict().items() if value})
+            return parse_rule(str(rule)) if rule.interval else None
+    return None
+
+
+def _weekly(groups: Mapping[str, str]) -> Rule:
+    days = sorted({_DAYS[day] for day in re.findall(_DAY, groups.get("days", ""))})
+    return Rule(Frequency.WEEKLY, _times(groups), tuple(map(Weekday, days)))
+
+
+def _every(frequency: Frequency) -> Read:
+    return lambda groups: Rule(frequency, _times(groups))
+
+
+def _fortnightly(_groups: Mapping[str, str]) -> Rule:
+    return Rule(Frequency.WEEKLY, 2)
+
+
+def _working_days(_groups: Mapping[str, str]) -> Rule:
+    return Rule(Frequency.WEEKLY, weekdays=tuple(map(Weekday, range(5))))
+
+
+def _day_of_month(groups: Mapping[str, str]) -> Rule:
+    said = groups["number"]
+    return Rule(Frequency.MONTHLY, month_days=(_PLACES.get(said) or int(said),))
+
+
+def _nth_of_month(groups: Mapping[str, str]) -> Rule:
+    nth = _PLACES[groups["place"].removesuffix("s")]
+    return Rule(Frequency.MONTHLY, weekdays=(Weekday(_DAYS[groups["day"]], nth),))
+
+
+def _times(groups: Mapping[str, str]) -> int:
+    said = groups.get("times", "1")
+    return _NUMBERS[said] if said in _NUMBERS else int(said)
+
+
+def _way(pattern: str, read: Read) -> tuple[re.Pattern[str], Read]:
+    return re.compile(pattern), read
+
+
+WAYS = (
+    _way(rf"{_EVERY} (?:weekday|working day|jours? ouvres?|jours? ouvrables?)", _working_days),
+    _way(r"daily|quotidien(?:nement)?", _every(Frequency.DAILY)),
+    _way(r"weekly|hebdomadaire", _every(Frequency.WEEKLY)),
+    _way(r"fortnightly|every fortnight|tous les (?:15|quinze) jours", _fortnightly),
+    _way(r"monthly|mensuel(?:lement)?", _every(Frequency.MONTHLY)),
+    _way(r"yearly|annually|annuel(?:lement)?", _every(Frequency.YEARLY)),
+    _way(rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:days?|jours?)", _every(Frequency.DAILY)),
+    _way(rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:weeks?|semaines?)", _every(Frequency.WEEKLY)),
+    _way(rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:months?|mois)", _every(Frequency.MONTHLY)),
+    _way(rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:years?|ans|annees?)", _every(Frequency.YEARLY)),
+    _way(rf"une semaine sur (?P<times>{_NUMBER})", _every(Frequency.WEEKLY)),
+    _way(rf"un mois sur (?P<times>{_NUMBER})", _every(Frequency.MONTHLY)),
+    _way(
+        rf"(?:(?:on )?the |on |le |les |{_EVERY} )?(?P<place>{_PLACE})s? (?P<day>{_DAY})s?"
+        rf" (?:{_OF_MONTH})",
+        _nth_of_month,
+    ),
+    _way(
+        rf"{_EVERY} (?P<place>first|1st|last|premier|1er|dernier)s? (?P<day>{_DAY})s?",
+        _nth_of_month,
+    ),
+    _way(rf"(?:un|le) (?P<days>{_DAY}) sur (?P<times>{_NUMBER})", _weekly),
+    _way(
+        rf"(?:{_EVERY} (?:(?P<times>{_NUMBER}) )?|on |le |les )?(?P<days>{_LIST})"
+        r"(?: of (?:each|every) week| de chaque semaine)?",
+        _weekly,
+    ),
+    _way(
+        rf"every (?P<times>{_NUMBER}) weeks? on (?P<days>{_LIST})",
+        _weekly,
+    ),
+    _way(
+        rf"(?:toutes les (?P<times>{_NUMBER}) semaines)(?:,? le| les) (?P<days>{_LIST})",
+        _weekly,
+    ),
+    _way(
+        rf"(?:(?:on )?the |le |tous les |chaque )?(?P<number>[1-9]|[12][0-9]|3[01]|first|premier)"
+        rf"(?:er|st|nd|rd|th)? (?:{_OF_MONTH})",
+        _day_of_month,
+    ),
+)
+"""How routines are written, against the shape of a text."""

@@ -1,0 +1,123 @@
+"""How a routine repeats, said to a person: "every second Tuesday", "le premier lundi du mois"."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday, parse_rule
+from planner.events.series import next_days
+from planner.language import _, language, ngettext, pgettext
+from planner.language.calendar_names import MONTHS, WEEKDAYS
+from planner.language.dates_in_words import say_day, say_full_day
+
+WORKING = (0, 1, 2, 3, 4)
+
+
+def say_repeats(text: str, start: date) -> str:
+    """The rule of RFC 5545's `text` in words, counted from `start`; as it is if it has none."""
+    rule = parse_rule(text)
+    return say_rule(rule, start) if rule else text
+
+
+def say_rule(rule: Rule, start: date) -> str:
+    """A rule in words, counted from `start`; one that has no simple words as RFC 5545 writes it."""
+    said = _said(rule, start)
+    if not said:
+        return str(rule)
+    if rule.count:
+        times = ngettext("{rule}, {number} time", "{rule}, {number} times", rule.count)
+        return times.format(rule=said, number=rule.count)
+    if rule.until:
+        return _("{rule}, until {day}").format(rule=said, day=say_full_day(rule.until))
+    return said
+
+
+def say_routine(rule: Rule, start: date, today: date) -> str:
+    """A rule counted from `start` in words, with the next days: "every Tuesday: Tue 10, …"."""
+    days = [say_day(day, today) for day in next_days(rule, start, max(start, today))]
+    return _("{rule}: {days}, …").format(rule=say_rule(rule, start), days=", ".join(days))
+
+
+def _said(rule: Rule, start: date) -> str:
+    if rule.months or rule.positions:
+        return ""
+    match rule.frequency:
+        case Frequency.DAILY:
+            return ngettext("every day", "every {number} days", rule.interval).format(
+                number=rule.interval
+            )
+        case Frequency.WEEKLY:
+            return _weekly(rule, start)
+        case Frequency.MONTHLY:
+            return _monthly(rule, start)
+        case Frequency.YEARLY if not rule.weekdays and not rule.month_days:
+            return _yearly(rule, start)
+    return ""
+
+
+def _weekly(rule: Rule, start: date) -> str:
+    days = tuple(sorted({each.day for each in rule.weekdays})) or (start.weekday(),)
+    if days == WORKING and rule.interval == 1:
+        return _("every working day")
+    named = _listed([WEEKDAYS[language()][day] for day in days])
+    match rule.interval:
+        case 1:
+            return _("every {weekday}").format(weekday=named)
+        case 2 if len(days) == 1:
+            return _("every second {weekday}").format(weekday=named)
+    return _("every {number} weeks on {weekday}").format(number=rule.interval, weekday=named)
+
+
+def _monthly(rule: Rule, start: date) -> str:
+    if len(rule.weekdays) + len(rule.month_days) > 1:
+        return ""
+    if rule.weekdays:
+        day = _nth(rule.weekdays[0])
+    else:
+        number = rule.month_days[0] if rule.month_days else start.day
+        day = _numbered(number) if number > 0 else ""
+    if not day:
+        return ""
+    return ngettext("{day} of the month", "{day}, every {number} months", rule.interval).format(
+        day=day, number=rule.interval
+    )
+
+
+def _yearly(rule: Rule, start: date) -> str:
+    number = _ordinal(start.day) if language() == "fr" else start.day
+    day = f"{number} {MONTHS[language()][start.month - 1]}"
+    return ngettext("every year on {day}", "every {number} years on {day}", rule.interval).format(
+        day=day, number=rule.interval
+    )
+
+
+def _nth(weekday: Weekday) -> str:
+    """A weekday of the month, "the first Monday"; nothing for a weekday without a number."""
+    names = {
+        1: _("the first {weekday}"),
+        2: _("the second {weekday}"),
+        3: _("the third {weekday}"),
+        4: _("the fourth {weekday}"),
+        5: _("the fifth {weekday}"),
+        -1: _("the last {weekday}"),
+        -2: _("the last {weekday} but one"),
+    }
+    said = names.get(weekday.nth or 0, "")
+    return said.format(weekday=WEEKDAYS[language()][weekday.day])
+
+
+def _numbered(number: int) -> str:
+    return pgettext("of the month", "the {number}").format(number=_ordinal(number))
+
+
+def _ordinal(number: int) -> str:
+    """The number of a day as it is spoken: "1st", "15th"; in French "1er", "15"."""
+    if language() == "fr":
+        return "1er" if number == 1 else str(number)
+    ending = "th" if number in range(11, 14) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return _("{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])

@@ -1,5 +1,0 @@
-"""Date phrases in English and French, read in one line of text."""
-
-from planner.dates.find import DatePhrase, find_dates, parse_when
-
-__all__ = ["DatePhrase", "find_dates", "parse_when"]

@@ -1,0 +1,1 @@
+"""Events: series, briefs and debriefs."""

@@ -1,0 +1,190 @@
+"""The brief of an event: one page to read on the way there."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from planner.language import _, pgettext
+from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_on, say_time
+from planner.language.shortening import shorten
+from planner.model.actions import Action
+from planner.model.events import Event
+from planner.model.labels import channels
+from planner.model.people import Person
+from planner.model.pitches import LENGTHS, PitchText, length_for, words
+from planner.model.touches import Touch
+from planner.network.names import parse_names
+
+_EXCHANGES = 3
+_NOTES = 200
+"""Letters of what is noted about a person."""
+
+
+class Piece(Enum):
+    """What a block of the page is."""
+
+    TITLE = auto()
+    FACT = auto()
+    HEAD = auto()
+    TEXT = auto()
+    ITEM = auto()
+    PERSON = auto()
+    DETAIL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the page; facts and details have a label."""
+
+    piece: Piece
+    text: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToSee:
+    """Somebody to see: who they are, the last touches, the promises still open."""
+
+    person: Person
+    touches: Sequence[Touch] = ()
+    promises: Sequence[Action] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """All that the brief of an event is made of; `pitch` is the text of the one chosen."""
+
+    event: Event
+    people: Sequence[ToSee] = ()
+    actions: Sequence[Action] = ()
+    pitch: PitchText | None = None
+
+
+def brief(papers: Papers) -> list[Block]:
+    """The page, block by block; what is not known is left out.
+
+    Days are said as on the day of the event, on which it is read.
+    """
+    event = papers.event
+    return [
+        Block(Piece.TITLE, event.title),
+        *_facts(event),
+        *_first_words(papers),
+        *_people(papers, event.day),
+        *_if_thens(papers.actions),
+        *_noted(event),
+    ]
+
+
+def say_when(event: Event) -> str:
+    """The day of an event in full, with its time: "Thursday 5 March 2026, 18:30–21:00"."""
+    return ", ".join(filter(None, (say_full_day(event.day), say_hours(event))))
+
+
+def say_hours(event: Event) -> str:
+    """From when to when: "18:30–21:00"; nothing where there is no time."""
+    if event.time is None:
+        return ""
+    start = say_time(event.time)
+    return f"{start}–{say_time(event.ends)}" if event.ends else start
+
+
+def say_travel(minutes: int) -> str:
+    """The way there and back."""
+    return _("{minutes} there and back").format(minutes=say_minutes(minutes))
+
+
+def half_minute(pitch: PitchText) -> str:
+    """What of a pitch is said in thirty seconds: its first parts, and the ask if it still fits."""
+    parts = [part for part in pitch.parts() if part]
+    chosen: list[str] = []
+    for part in parts:
+        if chosen and not _fits([*chosen, part]):
+            break
+        chosen.append(part)
+    ask = pitch.ask
+    if ask and ask not in chosen and _fits([*chosen, ask]):
+        chosen.append(ask)
+    return "\n".join(chosen)
+
+
+def _fits(parts: Sequence[str]) -> bool:
+    return length_for(words(" ".join(parts))) == LENGTHS[0]
+
+
+def _facts(event: Event) -> Iterator[Block]:
+    for label, text in (
+        (_("When"), say_when(event)),
+        (_("Where"), event.place),
+        (_("Organiser"), event.organiser),
+        (_("Travel"), say_travel(event.travel) if event.travel else ""),
+        (_("Aim"), event.aim),
+        (_("Conversations"), str(event.conversations or "")),
+        (_("Curious about"), event.curious),
+    ):
+        if text:
+            yield Block(Piece.FACT, text, label)
+
+
+def _first_words(papers: Papers) -> Iterator[Block]:
+    if papers.event.opening:
+        yield Block(Piece.HEAD, pgettext("preparation", "Opening"))
+        yield Block(Piece.TEXT, papers.event.opening)
+    if papers.pitch and (pitch := half_minute(papers.pitch)):
+        yield Block(Piece.HEAD, _("Pitch, 30 seconds"))
+        yield Block(Piece.TEXT, pitch)
+
+
+def _people(papers: Papers, today: date) -> Iterator[Block]:
+    others = parse_names(papers.event.to_see)
+    if not papers.people and not others:
+        return
+    yield Block(Piece.HEAD, _("To see"))
+    for seen in papers.people:
+        yield from _person(seen, today)
+    for name in others:
+        told = ", ".join(filter(None, (name.name, name.organisation)))
+        yield Block(Piece.PERSON, told)
+
+
+def _person(seen: ToSee, today: date) -> Iterator[Block]:
+    person, last = seen.person, pgettext("exchange", "Last")
+    yield Block(
+        Piece.PERSON,
+        ", ".join(filter(None, (person.name, person.role_title, person.organisation))),
+    )
+    for label, text in (
+        *((last, _exchange(touch, today)) for touch in seen.touches[:_EXCHANGES]),
+        *((_("I promised"), _promise(promise, today)) for promise in seen.promises),
+        (_("Needs"), person.need),
+        (_("Offers"), person.offer),
+        (_("Notes"), shorten(" ".join(person.notes.split()), _NOTES)),
+    ):
+        if text:
+            yield Block(Piece.DETAIL, text, label)
+
+
+def _exchange(touch: Touch, today: date) -> str:
+    means = channels()[touch.channel] if touch.channel else ""
+    gist = " ".join(touch.gist.split())
+    return " · ".join(filter(None, (say_day(touch.day, today), gist, means)))
+
+
+def _promise(promise: Action, today: date) -> str:
+    if promise.day is None:
+        return promise.title
+    return _("{promise}, by {day}").format(promise=promise.title, day=say_on(promise.day, today))
+
+
+def _if_thens(actions: Sequence[Action]) -> Iterator[Block]:
+    plans = [action.if_then for action in actions if action.if_then]
+    if plans:
+        yield Block(Piece.HEAD, pgettext("preparation", "If–then"))
+        yield from (Block(Piece.ITEM, plan) for plan in plans)
+
+
+def _noted(event: Event) -> Iterator[Block]:
+    if event.note:
+        yield Block(Piece.HEAD, _("Note"))
+        yield Block(Piece.TEXT, event.note)

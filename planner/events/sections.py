@@ -1,0 +1,55 @@
+"""Events by what is to be done with them: to debrief, coming, past."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from typing import NamedTuple
+
+from planner.model.events import Event, is_fresh
+from planner.model.vocabulary import EventState
+
+
+class Sections(NamedTuple):
+    """Those that wait for their debrief, newest first, those to come, those that have been."""
+
+    to_debrief: Sequence[Event]
+    coming: Sequence[Event]
+    past: Sequence[Event]
+
+    @property
+    def every(self) -> Sequence[Event]:
+        """All of them, as they stand from top to bottom."""
+        return [*self.to_debrief, *self.coming, *self.past]
+
+
+def sections(events: Sequence[Event], today: date, now: time) -> Sections:
+    """Events, given by day and time, in their sections.
+
+    What was given up stays among those to come until its day is over, and is then past.
+    """
+    coming = [event for event in events if not _is_over(event, today, now)]
+    been = [event for event in reversed(events) if _is_over(event, today, now)]
+    fresh = [event for event in been if _waits(event, today)]
+    return Sections(fresh, coming, [event for event in been if not _waits(event, today)])
+
+
+def count(events: Sequence[Event]) -> int:
+    """How many of the events are on, those given up left out."""
+    return sum(event.state is EventState.PLANNED for event in events)
+
+
+def _waits(event: Event, today: date) -> bool:
+    return event.state is EventState.PLANNED and is_fresh(event, today)
+
+
+def _is_over(event: Event, today: date, now: time) -> bool:
+    """Whether it is no longer to come: it has begun, or its day is over and it was given up."""
+    if event.state is EventState.DROPPED:
+        return event.day < today
+    return _has_begun(event, today, now)
+
+
+def _has_begun(event: Event, today: date, now: time) -> bool:
+    """Whether it has; one of today without a time is still to come."""
+    if event.day == today:
+        return event.time is not None and event.time <= now
+    return event.day < today

@@ -1,0 +1,1 @@
+"""Imports: cards from files, matched and merged with the people known."""

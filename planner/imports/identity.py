@@ -1,0 +1,244 @@
+"""Who is who: when a person described by a file is somebody we already know.
+
+The rule: uid, then profile URL, then e-mail if a part of the name agrees, then exact name with a
+non-empty organisation. A stronger key that both sides have and that differs vetoes a weaker one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from planner.language.text import clean, fold
+from planner.model.vocabulary import PointKind
+
+_ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+|%")
+_RESERVED = frozenset(b"%/?#&=+")
+_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:/*", re.IGNORECASE)
+_USUAL = re.compile(r"https://www\.linkedin\.com/(in/[a-z0-9_-]+)/?")
+_LINKEDIN = re.compile(r"^(?:[a-z]{2,3}\.)?linkedin\.com$")
+_WORDS = re.compile(r"[^\W_]+")
+_NOT_DIALLED = re.compile(r"\(0\)|\D")
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """By what a person can be recognised.
+
+    `names` are names with their organisation, `parts` the words of the name.
+    """
+
+    uid: str = ""
+    profiles: frozenset[str] = frozenset()
+    emails: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+
+    def __or__(self, other: "Keys") -> "Keys":
+        """The keys of both, with our uid if we have one."""
+        return Keys(
+            self.uid or other.uid,
+            self.profiles | other.profiles,
+            self.emails | other.emails,
+            self.names | other.names,
+            self.parts | other.parts,
+        )
+
+
+def keys(
+    name: str,
+    organisation: str = "",
+    *,
+    uid: str = "",
+    emails: Iterable[str] = (),
+    urls: Iterable[str] = (),
+) -> Keys:
+    """The keys of a person from what is written about them; addresses may be keys themselves."""
+    person, place = name_key(name), name_key(organisation)
+    return Keys(
+        uid,
+        frozenset([key for url in urls if is_profile(key := url_key(url))]),
+        frozenset([key for email in emails if (key := email_key(email))]),
+        frozenset((f"{person}\n{place}",) if person and place else ()),
+        _parts(person),
+    )
+
+
+def email_key(email: str) -> str:
+    """An e-mail address as identities compare it; empty if it is none."""
+    bare = clean(email).strip().removeprefix("mailto:").casefold()
+    user, at, host = bare.rpartition("@")
+    return bare if at and user and host and " " not in bare else ""
+
+
+def url_key(url: str) -> str:
+    """A web address without what two spellings of one address differ in.
+
+    These are the scheme, www and LinkedIn's countries, the case of the host, percent-encoding and a
+    trailing slash; for LinkedIn also the case of the path and what follows it.
+    """
+    if usual := _USUAL.fullmatch(url):
+        return f"linkedin.com/{usual[1]}"
+    bare = _SCHEME.sub("", clean(url).strip())
+    host, slash, rest = bare.partition("/")
+    host = host.casefold().removeprefix("www.").rstrip(".")
+    rest = _decoded(rest)
+    if _LINKEDIN.match(host):
+        host, rest = "linkedin.com", re.split(r"[?#]", rest, maxsplit=1)[0].casefold()
+    return (host + slash + rest).rstrip("/")
+
+
+def is_profile(key: str) -> bool:
+    """Whether the address with this key is one person's page: the bare address of a site is not."""
+    host, _slash, path = key.partition("/")
+    return bool(path) and not (
+        host == "linkedin.com" and path.startswith(("company/", "school/", "feed"))
+    )
+
+
+def phone_key(phone: str) -> str:
+    """A telephone number as it is dialled: digits, with a + before the country."""
+    bare = clean(phone).strip().removeprefix("tel:").strip()
+    digits = _NOT_DIALLED.sub("", bare)
+    if bare.startswith("+"):
+        return f"+{digits}"
+    return f"+{digits[2:]}" if digits.startswith("00") else digits
+
+
+def point_key(kind: PointKind, value: str) -> str:
+    """The key of a contact point; `value` itself where that is no address of its kind."""
+    return _POINT_KEYS[kind](value) or value
+
+
+_POINT_KEYS: dict[PointKind, Callable[[str], str]] = {
+    PointKind.EMAIL: email_key,
+    PointKind.PHONE: phone_key,
+    PointKind.URL: url_key,
+}
+
+
+def name_key(name: str) -> str:
+    """A name without case, accents or extra spaces."""
+    return fold(" ".join(name.split()))
+
+
+def _parts(name: str) -> frozenset[str]:
+    """The words of a folded name; a single Latin letter is an initial and proves nothing."""
+    words = _WORDS.findall(name)
+    return frozenset([word for word in words if len(word) > 1 or not word.isascii()])
+
+
+def _decoded(path: str) -> str:
+    """`path` with its percent-encoding undone, save where it would mean something else."""
+    if "%" not in path:
+        return unicodedata.normalize("NFC", path)
+    return unicodedata.normalize("NFC", _ESCAPES.sub(_decoded_run, path))
+
+
+def _decoded_run(match: re.Match[str]) -> str:
+    run = match.group()
+    if run == "%":
+        return "%25"
+    encoded = bytes.fromhex(run.replace("%", ""))
+    kept = b"".join(
+        b"%%%02X" % byte if byte in _RESERVED or byte < 0x21 else bytes((byte,)) for byte in encoded
+    )
+    try:
+        return kept.decode()
+    except UnicodeDecodeError:
+        return run.upper()
+
+
+class Known:
+    """The people among whom somebody is looked for, by their keys."""
+
+    def __init__(self, people: Mapping[int, Keys]) -> None:
+        self.people: dict[int, Keys] = {}
+        self._found: dict[tuple[str, str], list[int]] = {}
+        for person, keys in people.items():
+            self._know(person, keys)
+
+    def add(self, person: int, keys: Keys) -> None:
+        """Know `person` by `keys` too from now on; the words of the name stay the first ones."""
+        before = self.people.get(person)
+        if before is not None:
+            keys = replace(before | keys, parts=before.parts)
+            if keys == before:
+                return
+        self._know(person, keys)
+
+    def rename(self, person: int, names: frozenset[str], parts: frozenset[str]) -> None:
+        """Know `person` by these names alone."""
+        before = self.people[person]
+        if (names, parts) != (before.names, before.parts):
+            self._know(person, replace(before, names=names, parts=parts))
+
+    def _know(self, person: int, keys: Keys) -> None:
+        self.people[person] = keys
+        for key in _searched(keys):
+            people = self._found.setdefault(key, [])
+            if person not in people:
+                people.append(person)
+
+    def find(self, keys: Keys) -> int | None:
+        """Whom `keys` mean: who shares the strongest key, or None.
+
+        Of several it is the nearest in name, then the one known for longest.
+        """
+        for kind, key in _searched(keys):
+            people = self._found.get((kind, key), ())
+            same = [person for person in people if _is_same(kind, keys, self.people[person])]
+            if len(same) == 1:
+                return same[0]
+            if same:
+                return max(same, key=lambda person: self._nearness(person, keys))
+        return None
+
+    def _nearness(self, person: int, keys: Keys) -> tuple[int, bool, int]:
+        return len(keys.parts & self.people[person].parts), person > 0, -abs(person)
+
+
+def _searched(keys: Keys) -> Iterator[tuple[str, str]]:
+    """What is looked up, strongest first."""
+    if keys.uid:
+        yield "uid", keys.uid
+    for profile in sorted(keys.profiles):
+        yield "profile", profile
+    for email in sorted(keys.emails):
+        yield "email", email
+    for name in sorted(keys.names):
+        yield "name", name
+
+
+def _is_same(kind: str, ours: Keys, theirs: Keys) -> bool:
+    """Whether two people who share a key of this kind are one: nothing stronger differs."""
+    if kind == "uid":
+        return True
+    if _uids_differ(ours, theirs):
+        return False
+    if kind == "profile":
+        return True
+    if _profiles_differ(ours, theirs):
+        return False
+    if kind == "email":
+        return bool(ours.parts & theirs.parts)
+    return bool(ours.names & theirs.names) and not _emails_differ(ours, theirs)
+
+
+def _uids_differ(ours: Keys, theirs: Keys) -> bool:
+    return bool(ours.uid and theirs.uid) and ours.uid != theirs.uid
+
+
+def _profiles_differ(ours: Keys, theirs: Keys) -> bool:
+    """Whether both have a page on one site, and none in common: pages on two sites say nothing."""
+    if not (ours.profiles and theirs.profiles) or ours.profiles & theirs.profiles:
+        return False
+    return bool(set(map(_site, ours.profiles)) & set(map(_site, theirs.profiles)))
+
+
+def _emails_differ(ours: Keys, theirs: Keys) -> bool:
+    return bool(ours.emails and theirs.emails) and not ours.emails & theirs.emails
+
+
+def _site(profile: str) -> str:
+    return profile.partition("/")[0]

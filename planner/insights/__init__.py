@@ -1,0 +1,1 @@
+"""Insights: what the past teaches."""

@@ -1,0 +1,1 @@
+"""The weekly review: facts, wording and the note for a companion."""

@@ -1,0 +1,196 @@
+"""The weekly review: what a week held, how the stairs stand, and what is given and asked."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from planner.calendar.weeks import Week
+from planner.model.actions import Action
+from planner.model.goals import Goal
+from planner.model.lessons import Lesson
+from planner.model.vocabulary import Came, Circle, GoalState, Kind
+from planner.network.dormant import DormantTie
+from planner.network.rhythm import overdue
+from planner.sparks.sparks import Spark
+from planner.today.regularity import Regularity
+
+QUARTER = timedelta(days=91)
+"""Thirteen weeks."""
+PAGES = 7
+MOST_OVERDUE = 4
+"""People named out of all who wait for a sign of life."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What is kept of a review; `finished_on` is None until it has been ended."""
+
+    week: Week
+    if_then: str = ""
+    note: str = ""
+    lesson_id: int | None = None
+    finished_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A week in numbers.
+
+    `prepared` and `debriefed` are counted among the actions `done`, `events_debriefed` among the
+    `events`, at which `met` people were met. Planned and spent minutes are those of the `timed`
+    actions, which have both.
+    """
+
+    done: int = 0
+    prepared: int = 0
+    debriefed: int = 0
+    events: int = 0
+    events_debriefed: int = 0
+    met: int = 0
+    timed: int = 0
+    minutes_planned: int = 0
+    minutes_spent: int = 0
+    came: Mapping[Came, int] = field(default_factory=dict)
+    regularity: Regularity = field(default_factory=Regularity)
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing was noted in that week."""
+        return not (self.done or self.events)
+
+
+class Movement(StrEnum):
+    """How a goal stands after a week."""
+
+    REACHED = "reached"
+    MOVED = "moved"
+    PLANNED = "planned"
+    STILL = "still"
+
+
+@dataclass(frozen=True, slots=True)
+class GoalStand:
+    """A goal after a week in which `done` of its actions were done; active, or reached by them.
+
+    `next_day` is the first day on which one of them is planned.
+    """
+
+    goal: Goal
+    done: int = 0
+    next_day: date | None = None
+
+    @property
+    def movement(self) -> Movement:
+        """Whether it was reached, moved, is about to, or stands still."""
+        if self.goal.state is GoalState.REACHED:
+            return Movement.REACHED
+        if self.done:
+            return Movement.MOVED
+        return Movement.STILL if self.next_day is None else Movement.PLANNED
+
+
+class Plan(NamedTuple):
+    """The first day on which an action of a kind is planned with somebody."""
+
+    day: date
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody who was asked for something on a day and has had no thanks and no news since.
+
+    `plans` are the first thanks, news and promise that are planned, by day.
+    """
+
+    person_id: int
+    name: str
+    day: date
+    what: str = ""
+    plans: tuple[Plan, ...] = ()
+
+    @property
+    def answer(self) -> Plan | None:
+        """The first thanks or news planned: a promise answers nothing yet."""
+        return next((plan for plan in self.plans if plan.kind is not Kind.PROMISE), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Gives and asks of 90 days, who waits for thanks or news, and the promises still open.
+
+    `set_aside` counts the guards that were set aside in those days.
+    """
+
+    gives: int = 0
+    asks: int = 0
+    waiting: tuple[Asked, ...] = ()
+    promises: tuple[Action, ...] = ()
+    set_aside: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How many people were in contact in the week and in the quarter that ends with it."""
+
+    week: int = 0
+    quarter: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """Somebody who waits since `due`; with a rhythm of their own they may have no circle.
+
+    `planned` is the first day on which an action with them is planned.
+    """
+
+    person_id: int
+    name: str
+    circle: Circle | None
+    due: date
+    period_days: int
+    last_contact: date | None = None
+    planned: date | None = None
+
+    def share(self, today: date) -> float:
+        """The share of the period by which contact is overdue."""
+        return overdue(self.due - timedelta(days=self.period_days), self.period_days, today)
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How the contacts spread, by circle and by group, and who is overdue.
+
+    `overdue` holds those of whom each rhythm has waited longest, of `overdue_count` in all;
+    `dormant` is the one tie to wake this week, if any.
+    """
+
+    everybody: Reached = Reached()
+    circles: Mapping[Circle, Reached] = field(default_factory=dict)
+    groups: tuple[tuple[str, Reached], ...] = ()
+    overdue: tuple[Overdue, ...] = ()
+    overdue_count: int = 0
+    dormant: DormantTie | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WholeReview:
+    """A week with all its pages; `planned` is the if–then that the review before gave it."""
+
+    review: Review
+    planned: str
+    figures: Figures
+    stands: tuple[GoalStand, ...]
+    balance: Balance
+    spread: Spread
+    sparks: tuple[Spark, ...]
+    lessons: tuple[Lesson, ...]
+
+
+def most_overdue(people: Iterable[Overdue], today: date) -> tuple[Overdue, ...]:
+    """At most four people, those overdue by the greatest share, the nearest circle first."""
+    far = sorted(people, key=lambda who: -who.share(today))
+    circles = [*Circle, None]
+    return tuple(sorted(far[:MOST_OVERDUE], key=lambda who: circles.index(who.circle)))

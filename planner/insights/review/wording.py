@@ -1,0 +1,231 @@
+"""What a weekly review says, in words: figures with what they count, and never a scolding."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from planner.calendar.weeks import Week
+from planner.insights.review.facts import (
+    Asked,
+    Balance,
+    Figures,
+    GoalStand,
+    Movement,
+    Overdue,
+    Reached,
+    Spread,
+)
+from planner.language import _, ngettext, pgettext
+from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_on
+from planner.language.text import clean
+from planner.model.labels import came as came_names
+from planner.model.lessons import Lesson
+from planner.model.vocabulary import Came, Kind
+from planner.today.wording import say_regular
+
+Pairs = list[tuple[str, str]]
+
+
+def page_names() -> tuple[str, ...]:
+    """The seven pages in their order."""
+    return (
+        pgettext("page of the review", "The week"),
+        pgettext("page of the review", "Stairs"),
+        pgettext("page of the review", "Gives and asks"),
+        pgettext("page of the review", "Groups"),
+        pgettext("page of the review", "Sparks"),
+        pgettext("page of the review", "Lessons"),
+        pgettext("page of the review", "Next week"),
+    )
+
+
+def say_week(week: Week) -> str:
+    """A week in full: "week of Monday 2 March 2026"."""
+    return _("week of {day}").format(day=say_full_day(week.first))
+
+
+def figure_pairs(figures: Figures) -> Pairs:
+    """Labels and values of what the week holds; what there is nothing of is left out."""
+    return [(label, value) for label, value in _figures(figures) if value]
+
+
+def _figures(figures: Figures) -> Iterator[tuple[str, str]]:
+    done = figures.done
+    actions = ngettext("{count} action", "{count} actions", done).format(count=done)
+    yield pgettext("review", "Done"), actions if done else ""
+    prepared = _("{part} of {whole}").format(part=figures.prepared, whole=done)
+    yield pgettext("review", "Prepared"), prepared if done else ""
+    yield pgettext("review", "Debriefed"), _debriefed(figures)
+    yield pgettext("review", "Regularity"), say_regular(figures.regularity)
+    yield pgettext("review", "Minutes"), _minutes(figures)
+    met = ngettext("{count} person at events", "{count} people at events", figures.met)
+    yield pgettext("review", "Met"), met.format(count=figures.met) if figures.met else ""
+    yield pgettext("review", "What came"), _came(figures.came)
+
+
+def _debriefed(figures: Figures) -> str:
+    """How many actions and how many events have a sentence on what came of them."""
+    actions = ngettext(
+        "{part} of {whole} action", "{part} of {whole} actions", figures.done
+    ).format(part=figures.debriefed, whole=figures.done)
+    events = ngettext("{part} of {whole} event", "{part} of {whole} events", figures.events).format(
+        part=figures.events_debriefed, whole=figures.events
+    )
+    told = [actions if figures.done else "", events if figures.events else ""]
+    return " · ".join(filter(None, told))
+
+
+def _minutes(figures: Figures) -> str:
+    """Planned against spent, over the actions for which both are known."""
+    said = ngettext(
+        "{planned} planned, {spent} spent ({count} action timed)",
+        "{planned} planned, {spent} spent ({count} actions timed)",
+        figures.timed,
+    ).format(
+        planned=say_minutes(figures.minutes_planned),
+        spent=say_minutes(figures.minutes_spent),
+        count=figures.timed,
+    )
+    return said if figures.timed else ""
+
+
+def _came(came: Mapping[Came, int]) -> str:
+    names = came_names()
+    return ", ".join(
+        names[what] if number == 1 else f"{names[what]} × {number}" for what, number in came.items()
+    )
+
+
+def say_nothing() -> str:
+    """What is said of a week in which nothing was noted."""
+    return _(
+        "Nothing is noted for this week. That happens, and it is no debt: one small prepared action"
+        " is enough to begin the next one."
+    )
+
+
+def say_tally(stand: GoalStand) -> str:
+    """How much of a goal is done: "4 of 12"; nothing where it counts nothing."""
+    goal = stand.goal
+    if not goal.target:
+        return ""
+    return _("{done} of {target}").format(done=goal.done, target=goal.target)
+
+
+def say_movement(stand: GoalStand, today: date) -> str:
+    """How a goal stands after the week."""
+    match stand.movement:
+        case Movement.REACHED:
+            return _("reached: that is worth a pause")
+        case Movement.MOVED:
+            done = ngettext(
+                "{count} action done in the week", "{count} actions done in the week", stand.done
+            )
+            return done.format(count=stand.done)
+        case Movement.PLANNED:
+            assert stand.next_day is not None
+            day = say_day(stand.next_day, today)
+            return _("nothing in the week; next: {day}").format(day=day)
+        case Movement.STILL:
+            return _("stands still: nothing done, nothing planned")
+
+
+def say_balance(balance: Balance) -> str:
+    """Gives against asks, and what may be made of that."""
+    said = _("In 90 days: {gives} given, {asks} asked.").format(
+        gives=balance.gives, asks=balance.asks
+    )
+    if balance.set_aside:
+        times = ngettext(
+            "{count} time you went on where something gave pause.",
+            "{count} times you went on where something gave pause.",
+            balance.set_aside,
+        ).format(count=balance.set_aside)
+        said = f"{said} {times}"
+    if balance.asks > balance.gives:
+        back = _("Who could use something from you?")
+        return f"{said} {back}"
+    if not (balance.asks or balance.gives or balance.set_aside):
+        return _("In 90 days nothing given and nothing asked is noted.")
+    return said
+
+
+def say_asked(asked: Asked, today: date) -> str:
+    """When somebody was asked, and what is planned since; the day of it where it is one thing."""
+    words = {"day": say_on(asked.day, today)}
+    match asked.plans:
+        case ():
+            said = _("asked {day}")
+        case (plan,):
+            said = _planned()[plan.kind]
+            words["then"] = say_on(plan.day, today)
+        case plans:
+            said = _("asked {day}, planned: {what}")
+            names = {
+                Kind.THANKS: pgettext("planned", "thanks"),
+                Kind.NEWS: pgettext("planned", "news"),
+                Kind.PROMISE: pgettext("planned", "promise"),
+            }
+            words["what"] = ", ".join(names[plan.kind] for plan in plans)
+    return said.format(**words)
+
+
+def _planned() -> dict[Kind, str]:
+    return {
+        Kind.THANKS: _("asked {day}, thanks planned {then}"),
+        Kind.NEWS: _("asked {day}, news planned {then}"),
+        Kind.PROMISE: _("asked {day}, promise planned {then}"),
+    }
+
+
+def say_reached(reached: Reached) -> str:
+    """How many people were in contact."""
+    return _("{week} in the week, {quarter} in 13 weeks").format(
+        week=reached.week, quarter=reached.quarter
+    )
+
+
+def say_overdue(who: Overdue, today: date) -> str:
+    """When contact was due with somebody, and when something is planned with them."""
+    words = {"day": say_on(who.due, today)}
+    if who.planned is None:
+        return pgettext("contact", "due {day}").format(**words)
+    return pgettext("contact", "due {day}, planned {then}").format(
+        **words, then=say_on(who.planned, today)
+    )
+
+
+def say_overdue_count(spread: Spread) -> str:
+    """How many people's rhythm is overdue; empty if nobody's."""
+    number = spread.overdue_count
+    said = ngettext(
+        "{count} person is due for a sign of life", "{count} people are due for a sign of life",
+        number,
+    )  # fmt: skip
+    return said.format(count=number) if number else ""
+
+
+def if_then_from(lesson: Lesson) -> str:
+    """A first wording of next week's if–then out of a lesson, to be made one's own."""
+    said = " ".join(clean(lesson.text).split()).rstrip(" .")
+    return _("If {moment}, then I remember: “{lesson}”").format(
+        moment=_moment(lesson.kind), lesson=said
+    )
+
+
+def _moment(kind: Kind | None) -> str:
+    """When a lesson about a kind of action is needed, as it stands after "If"."""
+    moments = {
+        Kind.CONTACT: _("I am about to contact somebody"),
+        Kind.THANKS: _("I am about to thank somebody"),
+        Kind.NEWS: _("I am about to send news"),
+        Kind.PROMISE: _("I am about to keep a promise"),
+        Kind.ASK: _("I am about to ask for something"),
+        Kind.ADVICE: _("I am about to ask for advice"),
+        Kind.INTRODUCE: _("I am about to introduce two people"),
+        Kind.RECONNECT: _("I am about to write to somebody after a long time"),
+        Kind.MEET: _("I am about to meet somebody"),
+        Kind.EVENT: _("I am on the way to an event"),
+        Kind.PREPARE: _("I sit down to prepare"),
+    }
+    otherwise = _("I choose the actions of the day")
+    return moments.get(kind, otherwise) if kind else otherwise

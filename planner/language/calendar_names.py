@@ -1,0 +1,47 @@
+"""Names of months and weekdays in English and French, as the CLDR writes them."""
+
+from planner.language.text import shape
+
+MONTHS = {  # not wrapped: each language by itself
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    "fr": (
+        *("janvier", "février", "mars", "avril", "mai", "juin"),
+        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+}
+SHORT_MONTHS = {  # not wrapped: each language by itself
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    "fr": (
+        *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
+        *("juil.", "août", "sept.", "oct.", "nov.", "déc."),
+    ),
+}
+WEEKDAYS = {  # not wrapped: each language by itself
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+}
+SHORT_WEEKDAYS = {  # not wrapped: each language by itself
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "fr": ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
+}
+
+
+def month_numbers(*languages: str) -> dict[str, int]:
+    """Full month names of `languages` as typed without case or accents → 1 to 12."""
+    return {
+        shape(name): number
+        for language in languages
+        for number, name in enumerate(MONTHS[language], start=1)
+    }
+
+
+def weekday_numbers(*languages: str) -> dict[str, int]:
+    """Full weekday names of `languages` as typed without case or accents → 0 (Monday) to 6."""
+    return {
+        shape(name): number
+        for language in languages
+        for number, name in enumerate(WEEKDAYS[language])
+    }

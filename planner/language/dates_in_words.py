@@ -1,0 +1,84 @@
+"""How a day, a time and a number of minutes are said to a person."""
+
+from datetime import date, time
+
+from planner.language import _, language, pgettext
+from planner.language.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+
+_PASSED, _COMING = range(-6, -1), range(2, 14)
+
+
+def say_day(day: date, today: date) -> str:
+    """`day` as said in passing: "today", "Tue 4", "12 Mar", "12 Mar 2025".
+
+    The weekday stands for the month to the end of the next seven-day round, and of the last six
+    days for those of this month: on the 3rd, "Wed 25" would be taken for the 25th to come.
+    """
+    distance = (day - today).days
+    match distance:
+        case 0:
+            return _("today")
+        case 1:
+            return _("tomorrow")
+        case -1:
+            return _("yesterday")
+    passed = distance in _PASSED and day.month == today.month
+    if passed or distance in _COMING:
+        return f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_ordinal(day)}"
+    short = _short(day)
+    return short if day.year == today.year else f"{short} {day.year}"
+
+
+def say_on(day: date, today: date) -> str:
+    """`day` as said after a word of time ("asked ..."): in French "le 3 mars", but "hier"."""
+    said = say_day(day, today)
+    if abs((day - today).days) <= 1:
+        return said
+    return _within_a_sentence(said)
+
+
+def say_full_day(day: date) -> str:
+    """`day` in full: "Tuesday 3 March 2026", "dimanche 1er mars 2026"."""
+    weekday = WEEKDAYS[language()][day.weekday()]
+    return f"{weekday} {_ordinal(day)} {MONTHS[language()][day.month - 1]} {day.year}"
+
+
+def say_short_day(day: date) -> str:
+    """`day` with its weekday in short: "Wed 15 Apr", "mer. 15 avr."."""
+    return f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_short(day)}"
+
+
+def say_on_full_day(day: date) -> str:
+    """`day` in full, as said after a word of time: in French "le mardi 3 mars 2026"."""
+    return _within_a_sentence(say_full_day(day))
+
+
+def _within_a_sentence(said: str) -> str:
+    return pgettext("a day by its number, within a sentence", "{day}").format(day=said)
+
+
+def say_date(day: date) -> str:
+    """`day` without its weekday: "5 March 2026", "1er mars 2026"."""
+    return f"{_ordinal(day)} {MONTHS[language()][day.month - 1]} {day.year}"
+
+
+def say_time(at: time) -> str:
+    """`at` on the 24-hour clock, in both languages: "09:30"."""
+    return f"{at:%H:%M}"
+
+
+def say_minutes(minutes: int) -> str:
+    """A number of minutes: "45 min", "1 h", "1 h 30"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"  # not wrapped: the symbol of the unit
+    return f"{hours} h {rest:02}" if rest else f"{hours} h"
+
+
+def _short(day: date) -> str:
+    return f"{_ordinal(day)} {SHORT_MONTHS[language()][day.month - 1]}"
+
+
+def _ordinal(day: date) -> str:
+    """The number of `day` in its month, "1er" for the first in French."""
+    return "1er" if day.day == 1 and language() == "fr" else str(day.day)

@@ -1,0 +1,146 @@
+"""A page of blocks as Markdown and as plain text; nothing in it acts, whoever wrote it."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from planner.events.brief import Block, Piece
+from planner.language import _
+from planner.language.text import clean
+
+WIDTH = 72
+_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
+_LIST = re.compile(r"^(\s*)(?:([-+=])|([0-9]{1,9})([.)]))")
+_ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto)(:)|\b(www)(\.)")
+_INDENT = {Piece.TEXT: "  ", Piece.PERSON: "  ", Piece.DETAIL: "    "}
+
+
+def markdown(blocks: Sequence[Block]) -> str:
+    """The page as Markdown; what was typed shows as it was typed."""
+    pieces = {
+        Piece.TITLE: lambda block: ["# " + one_line(block.text)],
+        Piece.FACT: lambda block: [f"- **{one_line(block.label)}** {one_line(block.text)}"],
+        Piece.HEAD: lambda block: ["", "## " + one_line(block.text), ""],
+        Piece.TEXT: lambda block: list(_quoted(block.text)),
+        Piece.ITEM: lambda block: ["- " + one_line(block.text)],
+        Piece.PERSON: lambda block: [f"- **{one_line(block.text)}**"],
+        Piece.DETAIL: lambda block: [
+            "  - " + _labelled(one_line(block.label), one_line(block.text))
+        ],
+    }
+    lines = [line for block in blocks for line in pieces[block.piece](block)]
+    lines.insert(1, "")
+    return "\n".join(lines) + "\n"
+
+
+def plain(blocks: Sequence[Block], width: int = WIDTH) -> str:
+    """The page as plain text in lines of at most `width` cells."""
+    column = max((len(block.label) for block in blocks if block.piece is Piece.FACT), default=0)
+    return "\n".join(line for block in blocks for line in _plain(block, column + 2, width)) + "\n"
+
+
+def _plain(block: Block, column: int, width: int) -> Iterator[str]:
+    text = harmless(block.text)
+    match block.piece:
+        case Piece.TITLE:
+            yield from _wrapped(text, "", "", width)
+            yield ""
+        case Piece.HEAD:
+            yield ""
+            yield from _wrapped(text, "", "", width)
+        case Piece.FACT:
+            yield from _wrapped(text, block.label.ljust(column), " " * column, width)
+        case Piece.DETAIL:
+            indent = _INDENT[block.piece]
+            yield from _wrapped(_labelled(block.label, text), indent, indent + "  ", width)
+        case Piece.ITEM:
+            yield from _wrapped(text, "  - ", "    ", width)
+        case _:
+            indent = _INDENT[block.piece]
+            yield from _wrapped(text, indent, indent, width)
+
+
+def _labelled(label: str, text: str) -> str:
+    return _("{label}: {value}").format(label=label, value=text)
+
+
+def harmless(text: str) -> str:
+    """`text` in its lines, without what steers a terminal or turns the direction of writing."""
+    return _TURNS.sub("", clean(text, lines=True))
+
+
+def one_line(text: str) -> str:
+    """A text in one line that Markdown shows as it was typed."""
+    return _shown(" ".join(harmless(text).split()))
+
+
+def _quoted(text: str) -> Iterator[str]:
+    """The lines of a text as a quotation, each line by itself."""
+    lines = [_shown(line.strip()) for line in harmless(text).split("\n")]
+    for place, line in enumerate(lines):
+        more = "\\" if line and place + 1 < len(lines) and lines[place + 1] else ""
+        yield f"> {line}{more}".rstrip() if line else ">"
+
+
+def _shown(text: str) -> str:
+    """One line with Markdown's signs made plain, also where only the beginning of a line acts."""
+    text = _LIST.sub(_escaped_list, _SIGNS.sub(r"\\\1", text))
+    return _ADDRESS.sub(lambda match: "".join(_broken(match)), text)
+
+
+def _escaped_list(match: re.Match[str]) -> str:
+    space, sign, number, dot = match.groups()
+    return f"{space}\\{sign}" if sign else f"{space}{number}\\{dot}"
+
+
+def _broken(match: re.Match[str]) -> Iterator[str]:
+    """The beginning of an address, so that no reader makes a link of it by itself."""
+    scheme, colon, www, dot = match.groups()
+    yield f"{scheme}\\{colon}" if scheme else f"{www}\\{dot}"
+
+
+def _wrapped(text: str, first: str, later: str, width: int) -> Iterator[str]:
+    """The text in lines no wider than `width`, the first after `first`, the others after `later`.
+
+    Words longer than a line are cut.
+    """
+    begin = first
+    for paragraph in text.split("\n"):
+        line = begin
+        empty = True
+        for word in filter(None, paragraph.split(" ")):  # a no-break space holds
+            for part in _cut(word, max(width - _cells(later), 8)):
+                if not empty and _cells(line) + 1 + _cells(part) > width:
+                    yield line.rstrip()
+                    line, empty = later, True
+                line += part if empty else f" {part}"
+                empty = False
+        yield line.rstrip()
+        begin = later
+
+
+def _cut(word: str, room: int) -> Iterator[str]:
+    """A word in pieces no wider than `room`."""
+    piece, taken = "", 0
+    for character in word:
+        wide = _cells(character)
+        if piece and taken + wide > room:
+            yield piece
+            piece, taken = "", 0
+        piece += character
+        taken += wide
+    yield piece
+
+
+def _cells(text: str) -> int:
+    """The cells a text takes: wide letters two, marks over others none."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_cells_of, text))
+
+
+def _cells_of(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,0 +1,1 @@
+"""The values of the method: frozen dataclasses and closed vocabularies."""

@@ -1,0 +1,90 @@
+"""Actions, their preparation and their results."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from datetime import time as time_of_day
+
+from planner.model.events import Event
+from planner.model.vocabulary import ActionState, Came, Channel, Kind, Outcome, Part, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of an action; `welcome` is the real one, 0 to 10, `minutes` those spent."""
+
+    outcome: Outcome
+    day: date
+    minutes: int | None = None
+    learned: str = ""
+    came: tuple[Came, ...] = ()
+    welcome: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One prepared or still to be prepared deed; `id` is None while it is only proposed.
+
+    `chosen_on` is the day for which it was chosen, `closed_on` that on which it was done, parked
+    or dropped. `follows_id` is the action it comes from: the one whose result proposed it, or the
+    meeting that it prepares. `occurrence` is the event that it prepares while this is only one of
+    a routine, stored nowhere yet.
+    """
+
+    title: str
+    id: int | None = None
+    uid: str = ""
+    kind: Kind = Kind.OTHER
+    channel: Channel | None = None
+    person_id: int | None = None
+    person: str = ""
+    goal_id: int | None = None
+    goal: str = ""
+    step_id: int | None = None
+    step: str = ""
+    event_id: int | None = None
+    event: str = ""
+    occurrence: Event | None = None
+    follows_id: int | None = None
+    day: date | None = None
+    time: time_of_day | None = None
+    minutes: int | None = None
+    aim: str = ""
+    if_then: str = ""
+    opening: str = ""
+    questions: str = ""
+    offer: str = ""
+    expected_welcome: int | None = None
+    pitch_id: int | None = None
+    note: str = ""
+    state: ActionState = ActionState.OPEN
+    chosen_on: date | None = None
+    closed_on: date | None = None
+    reason: Reason | None = None
+    reason_text: str = ""
+    result: Result | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LaterActions:
+    """What stands in no day's list: open for a day to come, parked, dropped."""
+
+    open: Sequence[Action] = ()
+    parked: Sequence[Action] = ()
+    dropped: Sequence[Action] = ()
+
+
+def missing(action: Action) -> tuple[Part, ...]:
+    """The parts of the preparation that are still empty, in the order of `Part`."""
+    return tuple(part for part in Part if getattr(action, part.value) in ("", None))
+
+
+def is_prepared(action: Action) -> bool:
+    """Whether the aim and the if-then are there; nothing more is needed to count as prepared."""
+    return bool(action.aim and action.if_then)
+
+
+def day_meant(action: Action, today: date) -> date:
+    """The day before `today` for which a late action was meant, the later of two; else today."""
+    days = [day for day in (action.chosen_on, action.day) if day is not None and day < today]
+    return max(days, default=today)

@@ -1,0 +1,64 @@
+"""Goals and the steps they are cut into."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from planner.model.steps import Step
+from planner.model.vocabulary import GoalState, StepState
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """What is said of a step that is still to be written down."""
+
+    title: str
+    due: date | None = None
+    target: int | None = None
+    before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal with its steps in their order."""
+
+    id: int
+    uid: str
+    statement: str
+    why: str = ""
+    measure: str = ""
+    target: int | None = None
+    start: date | None = None
+    due: date | None = None
+    state: GoalState = GoalState.ACTIVE
+    note: str = ""
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def done(self) -> int:
+        """The sum over the steps."""
+        return sum(step.done for step in self.steps)
+
+    @property
+    def current(self) -> Step | None:
+        """The first step not climbed, if any."""
+        return next((step for step in self.steps if not step.climbed), None)
+
+    @property
+    def reached(self) -> bool:
+        """Whether every step of at least one is climbed, and what the goal counts is there."""
+        return bool(self.steps) and self.current is None and self.done >= (self.target or 0)
+
+
+def state_of(step: Step, goal: Goal) -> StepState:
+    """Where a step of a goal stands."""
+    if step.climbed:
+        return StepState.CLIMBED
+    current = goal.current
+    return StepState.CURRENT if current is not None and current.id == step.id else StepState.COMING
+
+
+def in_order(goals: Iterable[Goal]) -> list[Goal]:
+    """Goals as they are listed: active, reached, dropped ones; each by due date, then by age."""
+    states = list(GoalState)
+    return sorted(goals, key=lambda goal: (states.index(goal.state), goal.due or date.max, goal.id))

@@ -1,0 +1,205 @@
+"""The values of the vocabularies in words, in the language spoken and in the order of choice.
+
+Each function gives every value of one vocabulary, so that a row looks one up and a form lists them.
+"""
+
+from planner.language import _, pgettext
+from planner.model.vocabulary import (
+    ActionState,
+    Came,
+    Channel,
+    Circle,
+    Direction,
+    GoalState,
+    Kind,
+    Outcome,
+    Part,
+    PersonState,
+    PitchPart,
+    PointKind,
+    Reason,
+    Role,
+    SparkKind,
+    StepState,
+)
+
+
+def kinds() -> dict[Kind, str]:
+    """What an action is for."""
+    return {
+        Kind.CONTACT: pgettext("kind of action", "contact"),
+        Kind.THANKS: pgettext("kind of action", "thanks"),
+        Kind.NEWS: pgettext("kind of action", "news"),
+        Kind.PROMISE: pgettext("kind of action", "promise"),
+        Kind.ASK: pgettext("kind of action", "ask"),
+        Kind.ADVICE: pgettext("kind of action", "advice"),
+        Kind.INTRODUCE: pgettext("kind of action", "introduce"),
+        Kind.RECONNECT: pgettext("kind of action", "reconnect"),
+        Kind.MEET: pgettext("kind of action", "meet"),
+        Kind.EVENT: pgettext("kind of action", "event"),
+        Kind.PREPARE: pgettext("kind of action", "prepare"),
+        Kind.OTHER: pgettext("kind of action", "other"),
+    }
+
+
+def channels() -> dict[Channel, str]:
+    """By what means people reach each other."""
+    return {
+        Channel.PHONE: pgettext("channel", "phone"),
+        Channel.EMAIL: pgettext("channel", "e-mail"),
+        Channel.MESSAGE: pgettext("channel", "message"),
+        Channel.LINKEDIN: "LinkedIn",
+        Channel.IN_PERSON: pgettext("channel", "in person"),
+        Channel.VIDEO: pgettext("channel", "video call"),
+        Channel.LETTER: pgettext("channel", "letter"),
+    }
+
+
+def circles() -> dict[Circle, str]:
+    """How near a person stands."""
+    return {
+        Circle.CORE: pgettext("circle", "core"),
+        Circle.CLOSE: pgettext("circle", "close"),
+        Circle.EXTENDED: pgettext("circle", "extended"),
+        Circle.WATCH: pgettext("circle", "watch"),
+    }
+
+
+def roles() -> dict[Role, str]:
+    """What part a person plays."""
+    return {
+        Role.DECISION_MAKER: _("decision-maker"),
+        Role.REFERRER: _("referrer"),
+        Role.CONNECTOR: _("connector"),
+        Role.EXPERT: _("expert"),
+        Role.MENTOR: _("mentor"),
+        Role.PEER: _("peer"),
+    }
+
+
+def person_states() -> dict[PersonState, str]:
+    """Whether a person is contacted at all."""
+    return {
+        PersonState.ACTIVE: pgettext("person", "active"),
+        PersonState.RESTING: pgettext("person", "resting"),
+        PersonState.DO_NOT_CONTACT: pgettext("person", "do not contact"),
+    }
+
+
+def point_kinds() -> dict[PointKind, str]:
+    """The kinds of contact point."""
+    return {
+        PointKind.EMAIL: pgettext("contact point", "e-mail"),
+        PointKind.PHONE: pgettext("contact point", "phone"),
+        PointKind.URL: pgettext("contact point", "web address"),
+    }
+
+
+def directions() -> dict[Direction, str]:
+    """Who reached whom."""
+    return {
+        Direction.TWO_WAY: pgettext("touch", "both ways"),
+        Direction.OUT: pgettext("touch", "from me, no answer yet"),
+        Direction.IN: pgettext("touch", "from them"),
+    }
+
+
+def action_states() -> dict[ActionState, str]:
+    """Where an action stands."""
+    return {
+        ActionState.OPEN: pgettext("action", "open"),
+        ActionState.DONE: pgettext("action", "done"),
+        ActionState.PARKED: pgettext("action", "parked"),
+        ActionState.DROPPED: pgettext("action", "dropped"),
+    }
+
+
+def reasons() -> dict[Reason, str]:
+    """Why an action is proposed, in a word where a sentence finds no room."""
+    return {
+        Reason.PROMISE: pgettext("reason", "promise"),
+        Reason.THANKS: pgettext("reason", "thanks"),
+        Reason.NEWS: pgettext("reason", "news"),
+        Reason.MEETING: pgettext("reason", "meeting"),
+        Reason.STEP: pgettext("reason", "current step"),
+        Reason.RHYTHM: pgettext("reason", "rhythm"),
+        Reason.DORMANT: pgettext("reason", "dormant tie"),
+        Reason.DUE: pgettext("reason", "due"),
+        Reason.LATE: pgettext("reason", "late"),
+    }
+
+
+def outcomes() -> dict[Outcome, str]:
+    """What came out of an action."""
+    return {
+        Outcome.ACHIEVED: pgettext("outcome", "achieved"),
+        Outcome.PARTLY: pgettext("outcome", "partly"),
+        Outcome.NO_REPLY: pgettext("outcome", "no reply"),
+        Outcome.DECLINED: pgettext("outcome", "declined"),
+        Outcome.NOT_DONE: pgettext("outcome", "not done"),
+    }
+
+
+def came() -> dict[Came, str]:
+    """What an action brought."""
+    return {
+        Came.CONVERSATION: pgettext("came", "conversation"),
+        Came.INFORMATION: pgettext("came", "information"),
+        Came.ADVICE: pgettext("came", "advice"),
+        Came.INTRODUCTION_RECEIVED: pgettext("came", "introduction received"),
+        Came.INTRODUCTION_MADE: pgettext("came", "introduction made"),
+        Came.OPPORTUNITY: pgettext("came", "opportunity"),
+        Came.HELP_GIVEN: pgettext("came", "help given"),
+    }
+
+
+def parts() -> dict[Part, str]:
+    """The parts of a preparation."""
+    return {
+        Part.AIM: pgettext("preparation", "Aim"),
+        Part.IF_THEN: pgettext("preparation", "If–then"),
+        Part.OPENING: pgettext("preparation", "Opening"),
+        Part.QUESTIONS: pgettext("preparation", "Questions"),
+        Part.OFFER: pgettext("preparation", "I can offer"),
+        Part.EXPECTED_WELCOME: pgettext("preparation", "Expected welcome"),
+    }
+
+
+def goal_states() -> dict[GoalState, str]:
+    """Where a goal stands."""
+    return {
+        GoalState.ACTIVE: pgettext("goal", "active"),
+        GoalState.REACHED: pgettext("goal", "reached"),
+        GoalState.DROPPED: pgettext("goal", "dropped"),
+    }
+
+
+def step_states() -> dict[StepState, str]:
+    """Where a step stands."""
+    return {
+        StepState.COMING: pgettext("step", "coming"),
+        StepState.CURRENT: pgettext("step", "current"),
+        StepState.CLIMBED: pgettext("step", "climbed"),
+    }
+
+
+def pitch_parts() -> dict[PitchPart, str]:
+    """The parts of a pitch, in the order in which they are spoken."""
+    return {
+        PitchPart.HOOK: pgettext("pitch", "Hook"),
+        PitchPart.WHO: pgettext("pitch", "Who I am"),
+        PitchPart.WHAT: pgettext("pitch", "What I do"),
+        PitchPart.BRING: pgettext("pitch", "What I bring"),
+        PitchPart.PROJECT: pgettext("pitch", "My project"),
+        PitchPart.ASK: pgettext("pitch", "My ask"),
+    }
+
+
+def spark_kinds() -> dict[SparkKind, str]:
+    """What a spark can become."""
+    return {
+        SparkKind.PERSON: pgettext("spark", "a person"),
+        SparkKind.ACTION: pgettext("spark", "an action"),
+        SparkKind.IDEA: pgettext("spark", "an idea"),
+        SparkKind.MEMORY: pgettext("spark", "a memory"),
+    }

@@ -1,0 +1,71 @@
+"""People of the network, how they are reached and what passed between us."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.model.vocabulary import Circle, PersonState, PointKind, Role
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPoint:
+    """One way of reaching a person."""
+
+    kind: PointKind
+    value: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the network, whole, as the card shows and JSON prints them.
+
+    `period_days` and `contact_due` are None for whoever has no rhythm. `own_period` is the
+    person's own rhythm in days.
+    """
+
+    id: int
+    uid: str
+    name: str
+    given: str = ""
+    family: str = ""
+    organisation: str = ""
+    role_title: str = ""
+    circle: Circle | None = None
+    strength: int | None = None
+    role: Role | None = None
+    enjoyed: bool = False
+    groups: tuple[str, ...] = ()
+    points: tuple[ContactPoint, ...] = ()
+    city: str = ""
+    language: str = ""
+    need: str = ""
+    offer: str = ""
+    notes: str = ""
+    how_met: str = ""
+    via: str = ""
+    state: PersonState = PersonState.ACTIVE
+    connected_on: date | None = None
+    created_on: date | None = None
+    own_period: int | None = None
+    period_days: int | None = None
+    last_contact: date | None = None
+    contact_due: date | None = None
+
+    def values(self, kind: PointKind) -> tuple[str, ...]:
+        """The values of the contact points of one kind, in their order."""
+        return tuple(point.value for point in self.points if point.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person as a list shows them: one narrow row."""
+
+    id: int
+    name: str
+    organisation: str
+    role_title: str
+    circle: Circle | None
+    state: PersonState
+    period_days: int | None
+    last_contact: date | None
+    contact_due: date | None

@@ -1,0 +1,73 @@
+"""Pitches: their parts, their variants and how long they take to say."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+
+from planner.model.vocabulary import PitchPart
+
+WORDS_A_MINUTE = 150
+LENGTHS = (30, 60, 120)
+
+
+@dataclass(frozen=True, slots=True)
+class PitchText:
+    """The six parts of a pitch, in the order in which they are spoken."""
+
+    hook: str = ""
+    who: str = ""
+    what: str = ""
+    bring: str = ""
+    project: str = ""
+    ask: str = ""
+
+    @property
+    def whole(self) -> str:
+        """All parts in one text, a paragraph each."""
+        return "\n".join(part for part in self.parts() if part)
+
+    def parts(self) -> tuple[str, ...]:
+        """The parts in their order, empty ones included."""
+        return tuple(getattr(self, field.name) for field in fields(self))
+
+    def part(self, part: PitchPart) -> str:
+        """One part."""
+        text: str = getattr(self, part.value)
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class PitchVersion:
+    """A pitch as it was kept on one day; versions count from 1."""
+
+    number: int
+    text: PitchText
+    kept_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Pitch:
+    """One variant of the pitch, for an audience and in a language; `text` is its newest version."""
+
+    id: int
+    uid: str
+    audience: str
+    language: str
+    text: PitchText = PitchText()
+    versions: int = 0
+
+
+def words(text: str) -> int:
+    """The number of words as they are spoken: runs between spaces that hold a letter or a digit."""
+    return sum(any(character.isalnum() for character in word) for word in text.split())
+
+
+def seconds(number_of_words: int) -> int:
+    """How long that many words take at 150 words a minute, rounded to the second."""
+    return round(number_of_words * 60 / WORDS_A_MINUTE)
+
+
+def length_for(number_of_words: int) -> int | None:
+    """The shortest of 30, 60 and 120 seconds that holds so many words; None beyond the longest."""
+    return next(
+        (length for length in LENGTHS if number_of_words * 60 <= length * WORDS_A_MINUTE), None
+    )

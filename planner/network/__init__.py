@@ -1,0 +1,1 @@
+"""Network: rules about people, their rhythm and how they are found."""

@@ -1,0 +1,143 @@
+"""What a person types to find people: filters and words, in English and French."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from planner.language.text import clean, shape
+from planner.model.vocabulary import Circle, PersonState, Role
+
+Code = TypeVar("Code", Circle, Role, PersonState)
+
+# not wrapped in this file: words the query reads, in both languages
+_WORDS = {
+    "circle": "circle cercle",
+    "group": "group groupe",
+    "organisation": "organisation organization org",
+    "city": "city ville",
+    "role": "role",
+    "state": "state etat",
+}
+_KEYS = {word: key for key, words in _WORDS.items() for word in words.split()}
+_CIRCLES = {
+    Circle.CORE: "core premier noyau",
+    Circle.CLOSE: "close proche",
+    Circle.EXTENDED: "extended etendu elargi",
+    Circle.WATCH: "watch veille",
+}
+_ROLES = {
+    Role.DECISION_MAKER: "decision-maker decideur decideuse",
+    Role.REFERRER: "referrer prescripteur prescriptrice",
+    Role.CONNECTOR: "connector connecteur connectrice",
+    Role.EXPERT: "expert experte",
+    Role.MENTOR: "mentor mentore",
+    Role.PEER: "peer pair",
+}
+_STATES = {
+    PersonState.ACTIVE: "active actif",
+    PersonState.RESTING: "resting repos au-repos",
+    PersonState.DO_NOT_CONTACT: "do-not-contact ne-pas-contacter",
+}
+_QUOTED = r'"[^"]*"|«[^»]*»|“[^”]*”'
+_PART = re.compile(
+    rf"(?<!\S)(?:(?P<key>{'|'.join(_KEYS)}) ?: ?(?P<value>{_QUOTED}|\S*)"
+    rf'|(?P<overdue>"?(?:overdue|(?:en )?retard)"?(?!\S))|(?P<word>{_QUOTED}|\S+))'
+)
+_QUOTES = ' "«»“”'
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleQuery:
+    """Which people are looked for; what is empty asks for nothing.
+
+    Every word of `text` begins a word of the name, organisation, groups or notes. Somebody fits one
+    of `circles`, `roles` and `states`, is in all `groups` (each by its beginning, like `city`), and
+    was due before `due_before`.
+    """
+
+    text: str = ""
+    circles: tuple[Circle, ...] = ()
+    roles: tuple[Role, ...] = ()
+    states: tuple[PersonState, ...] = ()
+    groups: tuple[str, ...] = ()
+    organisation: str = ""
+    city: str = ""
+    due_before: date | None = None
+
+
+EVERYBODY = PeopleQuery()
+
+MOST_FOUND = 1000
+"""So many matches of typed words are looked at; whoever types on finds the rest."""
+
+
+MOST_GROUPS = 20
+"""So many different group filters are looked at: SQLite refuses a hundred."""
+
+
+def parse_people_query(text: str, today: date) -> PeopleQuery:
+    """Read `circle:close group:finance overdue city:Lyon claire`; never raises.
+
+    Names and values are understood in both languages, without case or accents; a value with spaces
+    is quoted; a value half typed stands for all that begin with it. What is no filter is text.
+    """
+    line = " ".join(clean(text).split())
+    query, words = EVERYBODY, []
+    for part in _parts(line):
+        if part["overdue"]:
+            query = replace(query, due_before=today)
+        elif part["key"] and (narrowed := _narrowed(query, part["key"], part["value"])):
+            query = narrowed
+        else:
+            words.append((part["word"] or part["whole"]).strip(_QUOTES))
+    return replace(query, text=" ".join(filter(None, words)))
+
+
+def _parts(line: str) -> Iterator[Mapping[str, str]]:
+    """The filters and words of `line` as typed; only keys are folded."""
+    for match in _PART.finditer(shape(line)):
+        part = {name: line[slice(*match.span(name))] for name in ("value", "overdue", "word")}
+        yield part | {"key": _KEYS.get(match["key"] or "", ""), "whole": line[slice(*match.span())]}
+
+
+def _narrowed(query: PeopleQuery, key: str, typed: str) -> PeopleQuery | None:
+    """`query` with one filter more; None if the value is none that the filter knows."""
+    value = typed.strip(_QUOTES)
+    if not value:
+        return query
+    match key:
+        case "group":
+            return replace(query, groups=(*query.groups, value))
+        case "organisation":
+            return replace(query, organisation=value)
+        case "city":
+            return replace(query, city=value)
+    return _with_codes(query, key, value)
+
+
+def _with_codes(query: PeopleQuery, key: str, value: str) -> PeopleQuery | None:
+    """`query` for the codes of one vocabulary of which a name begins with `value`."""
+    match key:
+        case "circle" if circles := _begun_by(value, _CIRCLES):
+            return replace(query, circles=_each_once(query.circles + circles))
+        case "role" if roles := _begun_by(value, _ROLES):
+            return replace(query, roles=_each_once(query.roles + roles))
+        case "state" if states := _begun_by(value, _STATES):
+            return replace(query, states=_each_once(query.states + states))
+    return None
+
+
+def _each_once(codes: tuple[Code, ...]) -> tuple[Code, ...]:
+    return tuple(dict.fromkeys(codes))
+
+
+def _begun_by(value: str, names: Mapping[Code, str]) -> tuple[Code, ...]:
+    """The codes of which a name begins with `value`."""
+    start = shape(value).replace(" ", "-")
+    return tuple(
+        code
+        for code, words in names.items()
+        if any(word.startswith(start) for word in words.split())
+    )

@@ -1,0 +1,1 @@
+"""Pitch: rules for saying what one offers."""

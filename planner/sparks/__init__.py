@@ -1,0 +1,1 @@
+"""Sparks: lines kept in passing."""

@@ -1,0 +1,62 @@
+"""The name that a spark begins with, in either language."""
+
+from collections.abc import Sequence
+
+from planner.language.text import fold
+
+_MOST_NAMES = 4
+_TOLD = frozenset(  # words that tell of an encounter, before a name
+    "met saw spoke talked chatted ran bumped called thanked today yesterday i just "
+    "croise rencontre vu revu parle discute appele remercie aujourd'hui hier j'ai je viens "
+    "to with into across from at lunch coffee "
+    "a au avec de dejeune cafe".split()
+)
+_NO_NAMES = frozenset(  # words that begin a sentence and are no name
+    "the a an this that my our his her their some somebody someone one idea maybe if when we he "
+    "she they there it why how what who ask "
+    "le la les l' un une des ce cet cette mon ma mes notre son sa ses leur quelqu'un on il elle "
+    "ils elles idee peut-etre si quand nous vous c'est pourquoi comment demander".split()
+)
+_PARTICLES = frozenset("de du des di da van von der le la el al ben".split())
+_ENDS = ",.;!?"
+
+
+def name_span(words: Sequence[str]) -> tuple[int, int]:
+    """Where in the words of a spark the name stands; an empty span if it begins with none.
+
+    Words that tell of the encounter may stand before it ("Met Ana Ruiz at the market").
+    """
+    start = _told(words)
+    end = start
+    while end < len(words) and _goes_on(words, start, end):
+        end += 1
+        if words[end - 1][-1] in _ENDS and not _is_initial(words[end - 1]):
+            break
+    return (start, end) if 0 < end - start <= _MOST_NAMES else (start, start)
+
+
+def _told(words: Sequence[str]) -> int:
+    """How many words tell of the encounter; they stand only at the beginning."""
+    number = 0
+    while number < len(words) and fold(words[number]) in _TOLD:
+        number += 1
+    return number
+
+
+def _goes_on(words: Sequence[str], start: int, at: int) -> bool:
+    """Whether the word at a place belongs to the name that began at `start`."""
+    word = words[at]
+    if at == start and fold(word.strip(_ENDS)) in _NO_NAMES:
+        return False
+    follows = at + 1 < len(words) and _is_capitalised(words[at + 1])
+    particle = at == start + 1 and fold(word) in _PARTICLES and follows
+    return particle or _is_capitalised(word)
+
+
+def _is_capitalised(word: str) -> bool:
+    first = word.removeprefix("d’").removeprefix("d'")[:1]
+    return first.isalpha() and first.isupper()
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == len("J.") or fold(word) in ("mr.", "mrs.", "ms.", "dr.", "me.", "prof.")

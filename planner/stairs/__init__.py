@@ -1,0 +1,1 @@
+"""Stairs: rules about goals and their steps."""

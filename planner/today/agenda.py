@@ -1,0 +1,104 @@
+"""What one day holds: chosen, late, proposed and done actions, events, and sparks to sort."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import Enum, auto
+
+from planner.calendar.working_days import WorkingDays
+from planner.model.actions import Action
+from planner.model.events import Event, is_fresh
+from planner.model.settings import Practice
+from planner.model.vocabulary import ActionState
+from planner.sparks.sparks import Spark
+from planner.today import reasons
+from planner.today.facts import Facts
+from planner.today.lateness import is_late
+from planner.today.proposals import MOST, proposals
+from planner.today.regularity import Regularity, regularity
+
+
+class Section(Enum):
+    """Where an action stands; each stands in one section only."""
+
+    DONE = auto()
+    CHOSEN = auto()
+    LATE = auto()
+    PROPOSED = auto()
+    COMING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """One day; `further` are the proposals beyond the seven.
+
+    `events` are those of the day, and those of the last three days that wait for their debrief.
+    `planned_minutes` are those of the chosen actions, done ones included.
+    """
+
+    day: date
+    chosen: tuple[Action, ...] = ()
+    late: tuple[Action, ...] = ()
+    proposed: tuple[Action, ...] = ()
+    done: tuple[Action, ...] = ()
+    events: tuple[Event, ...] = ()
+    sparks: tuple[Spark, ...] = ()
+    regularity: Regularity = field(default_factory=Regularity)
+    planned_minutes: int = 0
+    budget_minutes: int = 0
+    further: tuple[Action, ...] = ()
+
+    @property
+    def more(self) -> int:
+        """How many proposals there are beyond the seven."""
+        return len(self.further)
+
+
+def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
+    """Assemble the day from what the store knows."""
+    placed: dict[Section, list[Action]] = defaultdict(list)
+    for action in facts.actions:
+        placed[section_of(action, today, practice.working)].append(action)
+    proposed = proposals(placed[Section.PROPOSED], placed[Section.COMING], facts, today)
+    planned = [a for a in (*placed[Section.CHOSEN], *placed[Section.DONE]) if a.chosen_on == today]
+    return Agenda(
+        day=today,
+        chosen=tuple(sorted(placed[Section.CHOSEN], key=_by_time)),
+        late=tuple(reasons.late(a, today) for a in sorted(placed[Section.LATE], key=_by_day)),
+        proposed=tuple(proposed[:MOST]),
+        done=tuple(sorted(placed[Section.DONE], key=_by_time)),
+        events=_events(facts, today),
+        sparks=tuple(facts.sparks),
+        regularity=regularity(facts.result_days, facts.first_day, today, practice.working),
+        planned_minutes=sum(action.minutes or 0 for action in planned),
+        budget_minutes=practice.daily_minutes,
+        further=tuple(proposed[MOST:]),
+    )
+
+
+def section_of(action: Action, today: date, working: WorkingDays) -> Section:
+    """Where an open or done action stands on `today`."""
+    if action.state is ActionState.DONE:
+        return Section.DONE
+    if action.chosen_on == today:
+        return Section.CHOSEN
+    if is_late(action, today, working):
+        return Section.LATE
+    return Section.PROPOSED if action.day is None or action.day <= today else Section.COMING
+
+
+def _events(facts: Facts, today: date) -> tuple[Event, ...]:
+    """Those of today, before them those of the last days whose debrief is not closed."""
+    return tuple(
+        event
+        for event in facts.events
+        if event.day == today or (event.day < today and is_fresh(event, today))
+    )
+
+
+def _by_time(action: Action) -> tuple[time, int]:
+    return action.time or time.max, action.id or 0
+
+
+def _by_day(action: Action) -> tuple[date, int]:
+    return action.day or date.max, action.id or 0

@@ -1,0 +1,224 @@
+"""What is worth doing after a result, with the day on which to do it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from datetime import time as time_of_day
+
+from planner.calendar.delays import NEWS, PROMISE, REMINDER, SECOND_REMINDER, THANKS
+from planner.calendar.working_days import WorkingDays
+from planner.grammar.promise import Promise
+from planner.language import _
+from planner.model.actions import Action, Result
+from planner.model.vocabulary import Came, Channel, Kind, Outcome
+
+REMINDERS = 2
+"""So often is a person reminded; then the question is whether to let them rest."""
+
+SHORT = 5
+"""Minutes that thanks or news are taken to need."""
+
+_TWO_WAY = (Outcome.ACHIEVED, Outcome.PARTLY, Outcome.DECLINED)
+_NO_THANKS_FOR = (Kind.THANKS, Kind.NEWS, Kind.PROMISE, Kind.INTRODUCE)
+_GIVEN_BY_SENDING = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
+"""What is given once it is sent: it asks for no answer, so silence calls for no reminder."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """An action proposed after a result, or, with `rests`, to let the person rest.
+
+    A `person` without `person_id` is known by name only.
+    """
+
+    title: str
+    kind: Kind
+    day: date
+    person_id: int | None = None
+    person: str = ""
+    channel: Channel | None = None
+    time: time_of_day | None = None
+    minutes: int | None = None
+    aim: str = ""
+    note: str = ""
+    rests: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What happened before a result.
+
+    `silences` counts the messages of this chain that stayed without reply; `introducer` led to the
+    person and has had no news of it yet; `planned` is the first day on which something is
+    planned with a person, by the person and its kind; `event_day` is that of the action's event.
+    """
+
+    silences: int = 0
+    introducer_id: int | None = None
+    introducer: str = ""
+    planned: Mapping[tuple[int | None, Kind], date] = field(default_factory=dict)
+    event_day: date | None = None
+
+
+def is_two_way(outcome: Outcome) -> bool:
+    """Whether the other person had a part in it, so that the rhythm begins anew."""
+    return outcome in _TWO_WAY
+
+
+def is_given(kind: Kind, outcome: Outcome) -> bool:
+    """Whether what an action had to give has reached the person: by an answer, or by sending."""
+    sent = outcome is Outcome.NO_REPLY and kind in _GIVEN_BY_SENDING
+    return sent or is_two_way(outcome)
+
+
+def promised(
+    action: Action, promise: Promise, today: date, background: Background, working: WorkingDays
+) -> FollowUp:
+    """The action that keeps a promise: on the day its words say, else some days after the deed."""
+    day = promise.day
+    if not promise.day_typed:
+        day = working.forward(_since(action, today, background) + PROMISE)
+    return FollowUp(
+        promise.text,
+        Kind.PROMISE,
+        day,
+        person_id=action.person_id,
+        person=action.person,
+        minutes=SHORT,
+    )
+
+
+def follow_ups(
+    action: Action,
+    result: Result,
+    background: Background,
+    working: WorkingDays,
+    introduced: str = "",
+) -> tuple[FollowUp, ...]:
+    """The follow-ups to offer, each moved forward to a working day; what is planned is left out.
+
+    `introduced` is the name of whom the person led me to, if it is known.
+    """
+    result = replace(result, day=_since(action, result.day, background))
+    if result.outcome is Outcome.NO_REPLY:
+        if action.kind in _GIVEN_BY_SENDING:
+            return ()
+        found = _after_silence(action, result, background, working)
+    elif is_two_way(result.outcome) and action.person_id is not None:
+        found = _after_contact(action, result, background, working, introduced)
+    else:
+        return ()
+    return tuple(each for each in found if not _is_planned(each, background))
+
+
+def let_rest(action: Action, day: date) -> FollowUp:
+    """The proposal to let a person rest who does not answer."""
+    title = _("Let {name} rest").format(name=action.person)
+    return _with_person(action, title, Kind.CONTACT, day, rests=True)
+
+
+def _since(action: Action, day: date, background: Background) -> date:
+    """From when follow-ups count: the day of the result, or of the event at which it was done.
+
+    What is planned for a later day than the event was not done there.
+    """
+    event_day = background.event_day
+    if event_day is None or event_day > day or (action.day or day) > event_day:
+        return day
+    return event_day
+
+
+def _is_planned(wanted: FollowUp, background: Background) -> bool:
+    """Whether an open action does what is wanted; news may still be brought forward."""
+    day = background.planned.get((wanted.person_id, wanted.kind))
+    if day is None or wanted.rests:
+        return False
+    return wanted.kind is not Kind.NEWS or day <= wanted.day
+
+
+def _after_silence(
+    action: Action, result: Result, background: Background, working: WorkingDays
+) -> Iterator[FollowUp]:
+    if background.silences >= REMINDERS:
+        if action.person_id is not None:
+            yield let_rest(action, result.day)
+        return
+    wait = SECOND_REMINDER if background.silences else REMINDER
+    yield _with_person(
+        action, _reminder(action, background), action.kind, working.forward(result.day + wait)
+    )
+
+
+def _reminder(action: Action, background: Background) -> str:
+    if action.person:
+        return _("Follow up with {name}").format(name=action.person)
+    return (
+        action.title if background.silences else _("Follow up: {title}").format(title=action.title)
+    )
+
+
+def _after_contact(
+    action: Action, result: Result, background: Background, working: WorkingDays, introduced: str
+) -> Iterator[FollowUp]:
+    name = action.person
+    if action.kind not in _NO_THANKS_FOR:
+        day = working.forward(result.day + THANKS)
+        yield _with_person(action, _("Thank {name}").format(name=name), Kind.THANKS, day)
+    if Came.INTRODUCTION_RECEIVED in result.came:
+        yield from _after_introduction(action, result, working, introduced)
+    if background.introducer_id is not None:
+        yield _news_to_introducer(action, result, background, working)
+
+
+def _after_introduction(
+    action: Action, result: Result, working: WorkingDays, introduced: str
+) -> Iterator[FollowUp]:
+    """News of it to the person who led me there, and a first word to whom it was."""
+    title = _("Tell {name} what came of the introduction")
+    if introduced:
+        title = _("Tell {name} how it went with {introduced}")
+    said = title.format(name=action.person, introduced=introduced)
+    yield _with_person(action, said, Kind.NEWS, working.forward(result.day + NEWS))
+    if introduced:
+        yield FollowUp(
+            _("Write to {name}").format(name=introduced),
+            Kind.CONTACT,
+            working.forward(result.day + THANKS),
+            person=introduced,
+            note=_("Introduced by {name}").format(name=action.person),
+        )
+
+
+def _news_to_introducer(
+    action: Action, result: Result, background: Background, working: WorkingDays
+) -> FollowUp:
+    """News the day the introduction happens, if that comes before the three weeks."""
+    if result.outcome is Outcome.DECLINED:
+        said = _("Thank {connector} all the same: {name} could not help")
+    else:
+        said = _("Tell {connector} that I met {name}")
+    return FollowUp(
+        said.format(connector=background.introducer, name=action.person),
+        Kind.NEWS,
+        working.forward(result.day),
+        person_id=background.introducer_id,
+        person=background.introducer,
+        minutes=SHORT,
+    )
+
+
+def _with_person(
+    action: Action, title: str, kind: Kind, day: date, *, rests: bool = False
+) -> FollowUp:
+    """A follow-up with the same person; a reminder keeps the minutes of its action."""
+    again = kind is action.kind and not rests
+    return FollowUp(
+        title,
+        kind,
+        day,
+        person_id=action.person_id,
+        person=action.person,
+        channel=action.channel,
+        minutes=action.minutes if again else SHORT,
+        rests=rests,
+    )

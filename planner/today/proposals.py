@@ -1,0 +1,149 @@
+"""What a day proposes, in the order of the method: people waited for first, ties asleep last."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner.language import _
+from planner.language.text import fold
+from planner.model.actions import Action
+from planner.model.events import Event
+from planner.model.vocabulary import Kind, Reason
+from planner.network.dormant import DormantTie
+from planner.today import reasons
+from planner.today.facts import Facts
+from planner.today.meetings import is_near, is_tomorrows
+from planner.today.reasons import CurrentStep, OverduePerson
+
+MOST = 7
+"""Proposals, of which at most `MOST_OF_RHYTHM` are people whose rhythm is overdue."""
+MOST_OF_RHYTHM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Proposal:
+    """A proposed action with what decides its place."""
+
+    action: Action
+    due: date
+    overdue: float = 0.0
+
+    def place(self) -> tuple[int, date, float, str]:
+        """The order of the method: reason, then due date, overdue descending, title."""
+        assert self.action.reason is not None
+        rank = reasons.ORDER.index(self.action.reason)
+        return rank, self.due, -self.overdue, fold(self.action.title)
+
+
+def proposals(
+    come: Sequence[Action], coming: Sequence[Action], facts: Facts, today: date
+) -> list[Action]:
+    """All that is proposed, in order; `come` are open actions whose day has come."""
+    found = [
+        *_of_actions(come, facts, today),
+        *_of_meetings(coming, facts, today),
+        *_of_people(facts, today),
+    ]
+    return [proposal.action for proposal in sorted(found, key=_Proposal.place)]
+
+
+def _of_actions(come: Sequence[Action], facts: Facts, today: date) -> Iterator[_Proposal]:
+    """Open actions, and the current steps of which nothing is planned."""
+    steps = {step.id for step in facts.steps}
+    for action in come:
+        reason = reasons.reason_of(action, steps)
+        yield _Proposal(reasons.explained(action, reason, today), action.day or today)
+    for step in facts.steps:
+        if not step.has_open and not step.closed_today:
+            yield _Proposal(of_step(step, today), step.due or date.max)
+
+
+def _of_meetings(coming: Sequence[Action], facts: Facts, today: date) -> Iterator[_Proposal]:
+    """What is to be prepared: events of today and tomorrow, tomorrow's meetings."""
+    for event in facts.events:
+        if is_near(event, today) and event.id not in facts.in_preparation:
+            yield _Proposal(_preparing_event(event, today), event.day)
+    for action in coming:
+        if is_tomorrows(action, today):
+            yield _Proposal(_preparing_meeting(action, today), action.day or today)
+
+
+def _preparing_event(event: Event, today: date) -> Action:
+    occurrence = event if event.id is None else None
+    return Action(
+        title=_("Prepare: {title}").format(title=event.title),
+        kind=Kind.PREPARE,
+        event_id=event.id,
+        event=event.title,
+        occurrence=occurrence,
+        reason=Reason.MEETING,
+        reason_text=reasons.of_meeting(event.day, event.time, today),
+    )
+
+
+def _preparing_meeting(meeting: Action, today: date) -> Action:
+    """Without the person: preparing is no contact with them."""
+    return Action(
+        title=_("Prepare: {title}").format(title=meeting.title),
+        kind=Kind.PREPARE,
+        follows_id=meeting.id,
+        reason=Reason.MEETING,
+        reason_text=reasons.of_meeting(meeting.day or today, meeting.time, today),
+    )
+
+
+def _of_people(facts: Facts, today: date) -> Iterator[_Proposal]:
+    """The most overdue people, and the dormant tie unless it is one of them."""
+    people = most_overdue(facts.people, today)[:MOST_OF_RHYTHM]
+    for person in people:
+        yield _Proposal(of_rhythm(person, today), today, person.overdue(today))
+    tie = facts.dormant
+    if tie is not None and tie.id not in {person.id for person in people}:
+        yield _Proposal(of_dormant(tie, today), today)
+
+
+def most_overdue(people: Sequence[OverduePerson], today: date) -> list[OverduePerson]:
+    """The people by how much contact is overdue, the most first."""
+    return sorted(people, key=lambda who: (-who.overdue(today), who.sort_name, who.id))
+
+
+def of_step(step: CurrentStep, today: date) -> Action:
+    """A current step of which nothing is planned; what is planned for a later day stays there."""
+    action = Action(
+        title=step.title,
+        step_id=step.id,
+        step=step.title,
+        goal_id=step.goal_id,
+        goal=step.goal,
+    )
+    return reasons.explained(action, Reason.STEP, today)
+
+
+def of_rhythm(person: OverduePerson, today: date) -> Action:
+    """Contact with somebody by their rhythm."""
+    return _catching_up(person, Reason.RHYTHM, reasons.of_rhythm(person, today))
+
+
+def of_dormant(tie: DormantTie, today: date) -> Action:
+    """Contact with somebody after years."""
+    found = of_acquaintance(tie, reasons.of_dormant(tie, today))
+    return replace(
+        found, title=_("Reconnect with {name}").format(name=tie.name), kind=Kind.RECONNECT
+    )
+
+
+def of_acquaintance(tie: DormantTie, why: str) -> Action:
+    """Contact with somebody who has no rhythm."""
+    return _catching_up(tie, Reason.DORMANT, why)
+
+
+def _catching_up(who: OverduePerson | DormantTie, reason: Reason, why: str) -> Action:
+    return Action(
+        title=_("Catch up with {name}").format(name=who.name),
+        kind=Kind.CONTACT,
+        channel=who.channel,
+        person_id=who.id,
+        person=who.name,
+        reason=reason,
+        reason_text=why,
+    )

@@ -1,0 +1,168 @@
+"""Why an action stands in the agenda, as a code and in words."""
+
+from collections.abc import Set
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+
+from planner.language import _, ngettext
+from planner.language.dates_in_words import say_day, say_on, say_time
+from planner.model.actions import Action
+from planner.model.labels import circles
+from planner.model.vocabulary import Channel, Circle, Kind, Reason
+from planner.network.dormant import DormantTie
+from planner.network.rhythm import overdue
+from planner.today.meetings import needs_preparing
+
+ORDER = (
+    Reason.PROMISE,
+    Reason.THANKS,
+    Reason.NEWS,
+    Reason.MEETING,
+    Reason.STEP,
+    Reason.DUE,
+    Reason.RHYTHM,
+    Reason.DORMANT,
+)
+"""How proposals follow each other."""
+
+_BY_KIND = {Kind.PROMISE: Reason.PROMISE, Kind.THANKS: Reason.THANKS, Kind.NEWS: Reason.NEWS}
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentStep:
+    """The first step not climbed of an active goal.
+
+    `has_open`: it has an open action; `closed_today`: one of its actions was closed today.
+    """
+
+    id: int
+    title: str
+    goal_id: int
+    goal: str
+    due: date | None = None
+    has_open: bool = False
+    closed_today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OverduePerson:
+    """Somebody to contact again, with nothing planned; the period began on `since`."""
+
+    id: int
+    name: str
+    sort_name: str
+    period_days: int
+    since: date
+    circle: Circle | None = None
+    last_contact: date | None = None
+    channel: Channel | None = None
+
+    def overdue(self, today: date) -> float:
+        """The share of the period by which contact is overdue."""
+        return overdue(self.since, self.period_days, today)
+
+    @property
+    def due(self) -> date:
+        """The day on which contact is due again."""
+        return self.since + timedelta(days=self.period_days)
+
+
+def reason_of(action: Action, current_steps: Set[int]) -> Reason:
+    """Why an action whose day has come is proposed."""
+    if action.kind not in _BY_KIND and needs_preparing(action):
+        return Reason.MEETING
+    by_step = Reason.STEP if action.step_id in current_steps else Reason.DUE
+    return _BY_KIND.get(action.kind, by_step)
+
+
+def explained(action: Action, reason: Reason, today: date) -> Action:
+    """The action with its reason, the text included."""
+    return replace(action, reason=reason, reason_text=_text(action, reason, today))
+
+
+def late(action: Action, today: date) -> Action:
+    """The action with the reason why it is late."""
+    if action.chosen_on is not None and action.chosen_on < today:
+        text = _("chosen {day}, still open").format(day=say_on(action.chosen_on, today))
+    else:
+        text = _("planned for {day}").format(day=say_on(action.day or today, today))
+    return replace(action, reason=Reason.LATE, reason_text=text)
+
+
+def of_rhythm(person: OverduePerson, today: date) -> str:
+    """Why a person is to be contacted, in words."""
+    days = (today - person.since).days
+    if person.last_contact is None:
+        since = ngettext(
+            "no contact noted for {days} day", "no contact noted for {days} days", days
+        )
+    else:
+        since = ngettext("last contact {days} day ago", "last contact {days} days ago", days)
+    words = {"period": person.period_days, "since": since.format(days=days)}
+    if person.circle is None:
+        return _("every {period} days: {since}").format(**words)
+    circle = circles()[person.circle]
+    return _("{circle} circle, every {period} days: {since}").format(circle=circle, **words)
+
+
+def of_meeting(day: date, at: time | None, today: date) -> str:
+    """Why a meeting is to be prepared, in words."""
+    said = say_day(day, today)
+    if at is None:
+        return _("meeting to prepare: {day}").format(day=said)
+    return _("meeting to prepare: {day}, {time}").format(day=said, time=say_time(at))
+
+
+def of_dormant(tie: DormantTie, today: date) -> str:
+    """Why a dormant tie is suggested, in words."""
+    years = (today - tie.since).days // 365
+    if tie.last_contact is None:
+        text = ngettext(
+            "known for {years} year, no contact noted",
+            "known for {years} years, no contact noted",
+            years,
+        )
+    elif tie.enjoyed:
+        text = ngettext(
+            "a good talk, last contact {years} year ago",
+            "a good talk, last contact {years} years ago",
+            years,
+        )
+    else:
+        text = ngettext(
+            "dormant tie: last contact {years} year ago",
+            "dormant tie: last contact {years} years ago",
+            years,
+        )
+    return text.format(years=years)
+
+
+def of_acquaintance(tie: DormantTie, today: date) -> str:
+    """Why somebody without a rhythm is suggested, in words."""
+    if tie.enjoyed:
+        return _("you enjoyed talking with each other")
+    if tie.last_contact is None:
+        since = say_on(tie.since, today)
+        return _("known since {day}, no contact noted").format(day=since)
+    return _("last contact: {day}").format(day=say_day(tie.since, today))
+
+
+def _text(action: Action, reason: Reason, today: date) -> str:
+    day = _said(action.day, today)
+    match reason:
+        case Reason.PROMISE:
+            return _("promise to keep: {day}").format(day=day)
+        case Reason.THANKS:
+            return _("thanks due: {day}").format(day=day)
+        case Reason.NEWS:
+            return _("news owed: {day}").format(day=day)
+        case Reason.MEETING:
+            return of_meeting(action.day or today, action.time, today)
+        case Reason.STEP:
+            return _("current step: {step}").format(step=action.step)
+        case _:
+            return _("due {day}").format(day=day)
+
+
+def _said(day: date | None, today: date) -> str:
+    return say_day(day or today, today)

@@ -1,0 +1,39 @@
+"""On how many of the last working days something came of an action."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.calendar.working_days import WorkingDays
+
+WINDOW = 14
+"""Working days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Regularity:
+    """`done` of the last `of` working days hold a result; `of` is under 14 for a younger store."""
+
+    done: int = 0
+    of: int = 0
+
+
+def regularity(
+    result_days: Set[date], first_day: date, today: date, working: WorkingDays
+) -> Regularity:
+    """Count the days of the window that hold a result other than not-done.
+
+    `first_day` is the store's first. Today enters the window only once it counts.
+    """
+    last = today if today in result_days else today - timedelta(days=1)
+    days = [day for day in _window(last, working) if day >= first_day]
+    return Regularity(sum(day in result_days for day in days), len(days))
+
+
+def window_start(today: date, working: WorkingDays) -> date:
+    """The earliest day that `regularity` may look at."""
+    return _window(today - timedelta(days=1), working)[-1]
+
+
+def _window(last: date, working: WorkingDays) -> tuple[date, ...]:
+    return working.last(WINDOW, last)

@@ -1,0 +1,42 @@
+"""A day in one line, for a shell prompt or a status bar."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from planner.calendar.working_days import WorkingDays
+from planner.language.shortening import shorten
+from planner.today.lateness import is_late
+
+TITLE = 40
+"""Letters of a title that the line shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What the line needs of an action that is open, or was done today; `time` as "14:00"."""
+
+    title: str
+    done: bool = False
+    day: date | None = None
+    chosen_on: date | None = None
+    time: str = ""
+
+
+def day_line(actions: Iterable[Glance], today: date, working: WorkingDays) -> str:
+    """How much of the day is done, how much is late, what comes next; empty if there is nothing.
+
+    "● 1/3 · ▲ 2 · 14:00 Call Claire": one done of the three done or chosen today, two late.
+    """
+    known = list(actions)
+    done = sum(action.done for action in known)
+    chosen = [a for a in known if not a.done and a.chosen_on == today]
+    late = sum(is_late(a, today, working) for a in known if not a.done and a.chosen_on != today)
+    said = [f"● {done}/{done + len(chosen)}"] if done or chosen else []
+    if late:
+        said.append(f"▲ {late}")
+    if chosen:
+        upcoming = min(chosen, key=lambda action: (not action.time, action.time))
+        title = shorten(" ".join(upcoming.title.split()), TITLE)
+        said.append(f"{upcoming.time} {title}".strip())
+    return " · ".join(said)

@@ -1,0 +1,78 @@
+"""Whom to turn to on a day on which nothing waits: "propose me something"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planner.model.actions import Action
+from planner.model.vocabulary import Reason
+from planner.network.dormant import DormantTie
+from planner.today import reasons
+from planner.today.proposals import (
+    MOST,
+    most_overdue,
+    of_acquaintance,
+    of_dormant,
+    of_rhythm,
+    of_step,
+)
+from planner.today.reasons import CurrentStep, OverduePerson
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What can be suggested, each already in its order.
+
+    `people` have a rhythm, due or not, and nothing planned; `dormant` are the ten best ties
+    asleep, that of the week first; `coming` are the actions of the next days; `others` are people
+    without a rhythm and with nothing planned; `known` are active people, whatever is planned.
+    """
+
+    people: Sequence[OverduePerson] = ()
+    dormant: Sequence[DormantTie] = ()
+    steps: Sequence[CurrentStep] = ()
+    coming: Sequence[Action] = ()
+    others: Sequence[DormantTie] = ()
+    known: Sequence[DormantTie] = ()
+
+
+def suggestions(ground: Ground, today: date) -> tuple[Action, ...]:
+    """What could be done today, the best first, nobody twice; never empty if anybody is known.
+
+    The most overdue person, failing that a dormant tie, the next step, somebody enjoyed or known
+    for long, whoever is due next, what is planned for the next days, anybody.
+    """
+    found: dict[tuple[str, int | None], Action] = {}
+    for action in _in_order(ground, today):
+        found.setdefault(_about(action), action)
+    return tuple(found.values())[:MOST]
+
+
+def _in_order(ground: Ground, today: date) -> Iterator[Action]:
+    overdue = [who for who in most_overdue(ground.people, today) if who.overdue(today)]
+    yield from (of_rhythm(who, today) for who in overdue)
+    yield from (of_dormant(tie, today) for tie in ground.dormant[:1])
+    yield from _steps(ground, today)
+    yield from (of_acquaintance(tie, reasons.of_acquaintance(tie, today)) for tie in ground.others)
+    waiting = sorted(ground.people, key=lambda who: (who.due, who.sort_name, who.id))
+    yield from (of_rhythm(who, today) for who in waiting)
+    yield from (of_dormant(tie, today) for tie in ground.dormant[1:])
+    yield from (reasons.explained(action, Reason.DUE, today) for action in ground.coming)
+    yield from (of_acquaintance(tie, reasons.of_acquaintance(tie, today)) for tie in ground.known)
+
+
+def _steps(ground: Ground, today: date) -> Iterator[Action]:
+    """The current steps: their next action, or the step itself where none is planned."""
+    for step in ground.steps:
+        planned = next((each for each in ground.coming if each.step_id == step.id), None)
+        if planned is not None:
+            yield reasons.explained(planned, Reason.STEP, today)
+        elif not step.has_open and not step.closed_today:
+            yield of_step(step, today)
+
+
+def _about(action: Action) -> tuple[str, int | None]:
+    """What nothing else may be suggested about."""
+    if action.person_id is not None:
+        return "person", action.person_id
+    return ("action", action.id) if action.id is not None else ("step", action.step_id)

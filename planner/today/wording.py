@@ -1,0 +1,44 @@
+"""How a day stands, in words."""
+
+from planner.language import _, ngettext
+from planner.language.dates_in_words import say_minutes
+from planner.today.agenda import Agenda
+from planner.today.regularity import Regularity
+
+
+def say_planned(agenda: Agenda) -> str:
+    """The minutes planned of the day's budget."""
+    return _("{planned} planned of {budget}").format(
+        planned=say_minutes(agenda.planned_minutes), budget=say_minutes(agenda.budget_minutes)
+    )
+
+
+def say_regularity(agenda: Agenda) -> str:
+    """On how many of the last working days something came of an action; empty on the first day."""
+    return say_regular(agenda.regularity)
+
+
+def say_regular(found: Regularity) -> str:
+    """The same of a regularity by itself."""
+    if not found.of:
+        return ""
+    days = ngettext(
+        "{done} of the last {of} working day", "{done} of the last {of} working days", found.of
+    )
+    return days.format(done=found.done, of=found.of)
+
+
+def say_regular_in_short(found: Regularity) -> str:
+    """The same where there is little room."""
+    if not found.of:
+        return ""
+    days = ngettext("{done} of {of} working day", "{done} of {of} working days", found.of)
+    return days.format(done=found.done, of=found.of)
+
+
+def say_more(agenda: Agenda) -> str:
+    """How many proposals there are beyond those shown; empty if none."""
+    if not agenda.more:
+        return ""
+    more = ngettext("{count} more proposal", "{count} more proposals", agenda.more)
+    return more.format(count=agenda.more)

@@ -1,0 +1,209 @@
+"""The invented network: the same for the same day and language, and alive on any day."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cli.demo.content import Days, entries
+from cli.demo.network import write_network
+from cli.output.json_shapes import action_shape, goal_shape, person_shape, spark_shape, today_shape
+from db.store import Store
+from planner.calendar.working_days import WorkingDays
+from planner.model.events import is_ready
+from planner.model.vocabulary import Kind, Outcome, Reason, SparkKind
+from planner.network.query import EVERYBODY
+from planner.today.agenda import Agenda
+from tests.cli.running import Read, Run
+
+TUESDAY = date(2026, 3, 3)
+
+
+def _made(file: Path, language: str, today: date) -> Store:
+    store = Store(file)
+    write_network(store, language, today)
+    return store
+
+
+def _everything(store: Store, today: date) -> str:
+    """All that can be read of a store, as text."""
+    people = [person_shape(person, today) for person in store.people.cards(EVERYBODY)]
+    actions = [action_shape(store.actions.get(number), today) for number in range(1, 30)]
+    return json.dumps(
+        [
+            *people,
+            *actions,
+            *map(goal_shape, store.goals.all()),
+            *map(spark_shape, store.sparks.all()),
+            [repr(event) for event in store.events.all(today)],
+            [repr(lesson) for lesson in store.lessons.of_days(date.min, today)],
+            [pitch.uid for pitch in store.pitches.all()],
+            [store.touches.of(person["id"])[:1] and store.touches.of(person["id"])[0].gist
+             for person in people],
+        ]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_same_day_and_language_give_the_same_network(tmp_path: Path, language: str) -> None:
+    first = _made(tmp_path / "1.db", language, TUESDAY)
+    one = _everything(first, TUESDAY)
+    first.close()
+    second = _made(tmp_path / "2.db", language, TUESDAY)
+    assert _everything(second, TUESDAY) == one
+    second.close()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_today_is_alive(tmp_path: Path, language: str) -> None:
+    store = _made(tmp_path / "a.db", language, TUESDAY)
+    agenda = store.actions.agenda(TUESDAY)
+    store.close()
+    assert [action.time is not None for action in agenda.chosen] == [True, False]
+    assert (len(agenda.late), len(agenda.done), len(agenda.sparks)) == (1, 2, 2)
+    assert [action.reason for action in agenda.proposed] == [
+        *(Reason.PROMISE, Reason.THANKS, Reason.NEWS, Reason.MEETING, Reason.STEP, Reason.DUE),
+        Reason.RHYTHM,
+    ]
+    assert 7 <= agenda.regularity.done < agenda.regularity.of == 14
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_ritual_has_something_true_to_show(tmp_path: Path, language: str) -> None:
+    store = _made(tmp_path / "a.db", language, TUESDAY)
+    [evening] = store.debriefs.pending(TUESDAY)
+    assert (evening.day, is_ready(evening), len(evening.wanted)) == (date(2026, 3, 2), True, 2)
+    tomorrow, breakfast = store.events.between(TUESDAY, date(2026, 3, 6))
+    assert (tomorrow.day, tomorrow.aim) == (date(2026, 3, 4), "")
+    assert (breakfast.id, breakfast.rule) == (None, "FREQ=WEEKLY;INTERVAL=2")
+    met = [len(event.people) for event in store.events.all(TUESDAY) if event.debriefed]
+    assert met == [1, 2, 3]
+    assert store.reviews.if_then_for(TUESDAY)
+    assert store.lessons.fitting(Kind.EVENT, None)
+    assert [spark.became for spark in store.sparks.all()].count(SparkKind.ACTION) == 1
+    store.close()
+
+
+@settings(max_examples=8)
+@given(st.dates(date(2024, 1, 1), date(2030, 12, 31)), st.sampled_from(["en", "fr"]))
+def test_any_day_of_the_week_gives_a_full_day(
+    tmp_path_factory: pytest.TempPathFactory, today: date, language: str
+) -> None:
+    store = _made(tmp_path_factory.mktemp("demo") / "a.db", language, today)
+    agenda: Agenda = store.actions.agenda(today)
+    store.close()
+    assert len(agenda.chosen) == 2
+    assert len(agenda.proposed) == 7
+    assert today_shape(agenda)["late"] or today.weekday() > 4
+
+
+def test_the_two_languages_tell_the_same_story() -> None:
+    for kind in ("person", "goal", "pitch", "action", "spark", "event", "review"):
+        english, french = entries("en", kind), entries("fr", kind)
+        keys = [[sorted(entry) for entry in found] for found in (english, french)]
+        assert keys[0] == keys[1], kind
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_whom_and_what_an_entry_names_is_there(language: str) -> None:
+    people = [person["name"] for person in entries(language, "person")]
+    steps = {step["title"] for goal in entries(language, "goal") for step in goal["step"]}
+    assert len(set(people)) == len(people) == 60
+    for person in entries(language, "person"):
+        assert person.get("via", people[0]) in people
+    for action in entries(language, "action"):
+        assert action.get("with", people[0]) in people
+        assert action.get("step") in {*steps, None}
+    for event in entries(language, "event"):
+        assert {*event.get("see", ())} <= {*people}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_outcome_occurs(language: str) -> None:
+    results = [action["result"] for action in entries(language, "action") if "result" in action]
+    assert {result["outcome"] for result in results} == set(Outcome)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_addresses_and_numbers_belong_to_nobody(language: str) -> None:
+    fiction = {"en": ("+44 7700 900", "+44 161 496 0"), "fr": ("+33 6 39 98 ", "+33 4 65 71 ")}
+    for person in entries(language, "person"):
+        assert person.get("email", ".example").endswith(".example")
+        assert person.get("phone", fiction[language][0]).startswith(fiction[language])
+
+
+def test_days_count_working_days() -> None:
+    days = Days(TUESDAY, WorkingDays())
+    assert [days.at(number) for number in (-2, -1, 0, 1, 4)] == [
+        date(2026, 2, 27), date(2026, 3, 2), TUESDAY, date(2026, 3, 4), date(2026, 3, 9),
+    ]  # fmt: skip
+    assert days.ago(2) == date(2026, 2, 27)
+
+
+def test_a_fresh_demo_has_nothing_to_undo(run: Run, read: Read) -> None:
+    run("demo", "--no-open")
+    assert read("history") == []
+    assert run("undo").exit_code == 1
+    assert len(read("people")) > 50
+
+
+def test_what_is_changed_in_a_demo_can_be_undone(run: Run, read: Read) -> None:
+    run("demo", "--no-open")
+    run("spark", "mine")
+    assert run("undo").exit_code == 0
+    assert run("undo").exit_code == 1
+    assert run("demo", "--no-open", today="2026-03-04").stderr  # it is no longer as it was made
+
+
+def test_the_command_makes_it_once_and_keeps_what_was_changed(run: Run, read: Read) -> None:
+    run("demo", "--no-open")
+    run("spark", "mine")
+    assert run("demo", "--no-open").exit_code == 0
+    assert "mine" in [spark["text"] for spark in read("today")["sparks"]]
+
+
+def test_another_day_makes_an_untouched_demo_anew(run: Run, read: Read) -> None:
+    run("demo", "--no-open")
+    run("demo", "--no-open", today="2026-03-04")
+    assert read("today", today="2026-03-04")["regularity"] == {"done": 10, "of": 14}
+
+
+def test_another_day_leaves_a_changed_demo_and_says_so(run: Run, read: Read) -> None:
+    run("demo", "--no-open")
+    run("spark", "mine")
+    assert "3 March 2026" in run("demo", "--no-open", today="2026-03-04").stderr
+    assert len(read("today")["sparks"]) == 3
+    run("demo", "--no-open", "--fresh", today="2026-03-04")
+    assert len(read("today", today="2026-03-04")["sparks"]) == 2
+
+
+@pytest.mark.parametrize("fresh", [(), ("--fresh",)])
+def test_a_store_of_ones_own_is_never_overwritten(
+    run: Run, read: Read, fresh: tuple[str, ...]
+) -> None:
+    run("met", "Ana Ruiz")
+    assert run("demo", "--no-open", *fresh).exit_code == 1
+    assert [person["name"] for person in read("people")] == ["Ana Ruiz"]
+
+
+def test_nothing_is_left_beside_the_database(run: Run, file: Path) -> None:
+    run("demo", "--no-open")
+    run("demo", "--no-open", "--fresh")
+    assert [path.name for path in file.parent.iterdir() if path.is_file()] == ["a.db"]
+
+
+def test_without_a_file_it_stands_in_the_data_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from click.testing import CliRunner
+
+    from cli.commands.root import escalier
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("ESCALIER_DB", str(tmp_path / "own.db"))
+    result = CliRunner().invoke(escalier, ["demo", "--no-open"])
+    assert result.stdout == f"{tmp_path / 'data' / 'escalier' / 'demo.db'}\n"
+    assert not (tmp_path / "own.db").exists()

@@ -1,0 +1,115 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cli.config.file import Configuration, ConfigurationError, configured_language, load
+from planner.model.vocabulary import Circle
+
+WHOLE = """
+language = "fr"
+daily_number = 4
+daily_minutes = 45
+days_off = ["friday", "mercredi", "2026-05-01", 2026-05-08]
+theme = "escalier-day"
+[rhythm]
+core = 14
+watch = 400
+[keys]
+"today.choose" = "x"
+app.undo = "z,ctrl+z"
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "config.toml"
+
+
+def _refusal(file: Path, text: str) -> str:
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigurationError) as refusal:
+        load(file)
+    said = str(refusal.value)
+    assert said.startswith(f"{file}")
+    assert "\n" not in said
+    return said
+
+
+def test_without_a_file_the_defaults_hold(file: Path) -> None:
+    assert load(file) == Configuration()
+
+
+def test_a_file_that_was_named_must_be_there(file: Path) -> None:
+    with pytest.raises(ConfigurationError, match="there is no such configuration"):
+        load(file, named=True)
+
+
+def test_every_key_is_read(file: Path) -> None:
+    file.write_text(WHOLE, encoding="utf-8")
+    settings = load(file)
+    practice = settings.practice
+    assert (settings.language, settings.theme) == ("fr", "escalier-day")
+    assert (practice.daily_number, practice.daily_minutes) == (4, 45)
+    assert practice.periods[Circle.CORE] == 14
+    assert practice.periods[Circle.CLOSE] == 90
+    assert practice.working.weekend == {2, 4, 5, 6}
+    assert practice.working.days_off == {date(2026, 5, 1), date(2026, 5, 8)}
+    assert settings.keys == {"today.choose": "x", "app.undo": "z,ctrl+z"}
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("colour = 'red'", "colour"),
+        ("language = 'de'", "language"),
+        ("language = ['fr']", "language"),
+        ("daily_number = 0", "daily_number"),
+        ("daily_number = true", "daily_number"),
+        ("daily_number = 2.5", "daily_number"),
+        ("daily_minutes = '30'", "daily_minutes"),
+        ("theme = ''", "theme"),
+        ("rhythm = 30", "rhythm"),
+        ("[rhythm]\nfamily = 30", "rhythm.family"),
+        ("[rhythm]\ncore = -1", "rhythm.core"),
+        ("days_off = 'monday'", "days_off"),
+        ("days_off = ['2026-02-30']", "days_off"),
+        ("days_off = ['someday']", "days_off"),
+        ("days_off = [2026-05-01T10:00:00]", "days_off"),
+        ("days_off = ['monday','tuesday','wednesday','thursday','friday']", "days_off"),
+        ("[keys]\n'today.choose' = 3", "keys.today.choose"),
+        ("[keys.today]\nchoose = ''", "keys.today.choose"),
+    ],
+)
+def test_an_unknown_key_or_bad_value_is_named(file: Path, text: str, key: str) -> None:
+    assert key in _refusal(file, text).removeprefix(str(file))
+
+
+def test_what_is_not_toml_is_told_with_its_place(file: Path) -> None:
+    assert "line 2" in _refusal(file, "language = 'fr'\ndaily_number 3")
+
+
+def test_an_open_end_is_told(file: Path) -> None:
+    assert "end" in _refusal(file, "language = 'fr")
+
+
+def test_a_file_that_is_no_text_is_told(file: Path) -> None:
+    file.write_bytes(b"\xff\xfe\x00language")
+    with pytest.raises(ConfigurationError, match="cannot be read"):
+        load(file)
+
+
+def test_a_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="cannot be read"):
+        load(tmp_path)
+
+
+def test_the_language_is_known_before_the_rest_is_checked(file: Path) -> None:
+    file.write_text("language = 'fr'\nnonsense = 1", encoding="utf-8")
+    assert configured_language(file) == "fr"
+
+
+@pytest.mark.parametrize("text", ["language = 'de'", "language", "daily_number = 2", ""])
+def test_no_usable_language_is_none(file: Path, text: str) -> None:
+    file.write_text(text, encoding="utf-8")
+    assert configured_language(file) is None

@@ -1,0 +1,193 @@
+"""The verbs of an action, each of them one change that can be taken back."""
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from db.errors import Closed, Empty, Missing
+from db.store import Store
+from planner.grammar import parse_action
+from planner.model.actions import Action, Result
+from planner.model.vocabulary import ActionState, Channel, Kind, Outcome
+from tests.db import rows
+
+TOMORROW, FRIDAY = date(2026, 3, 4), date(2026, 3, 6)
+
+
+@pytest.fixture
+def action(store: Store, today: date) -> Action:
+    return store.actions.store(Action("Call Claire"), today)
+
+
+def test_a_line_becomes_an_action(store: Store, today: date) -> None:
+    line = parse_action("Call Claire tomorrow 9:30 ~15m #thanks aim: hear about her move", today)
+    added = store.actions.add(line, today)
+    assert added.id
+    assert added.uid
+    assert added == replace(
+        Action("Call Claire", added.id, added.uid, Kind.THANKS, Channel.PHONE),
+        day=TOMORROW, time=time(9, 30), minutes=15, aim="hear about her move",
+    )  # fmt: skip
+
+
+def test_a_line_names_a_step_by_a_fragment_of_its_title(store: Store, today: date) -> None:
+    first, _second = rows.steps("Write down thirty names", "Écrire à cinq personnes")
+    added = store.actions.add(parse_action("Think step: THIRTY", today), today)
+    assert (added.step_id, added.goal) == (first, "Meet 12 finance directors")
+
+
+def test_what_a_line_names_and_nobody_knows_stays_in_the_note(store: Store, today: date) -> None:
+    line = parse_action("Have lunch with: Zoé step: somewhere note: bring cards", today)
+    assert store.actions.add(line, today).note.split("\n") == ["bring cards", "somewhere", "Zoé"]
+
+
+def test_of_several_names_those_not_chosen_stay_in_the_note(store: Store, today: date) -> None:
+    clara, sofia = rows.person("Clara Weiss"), rows.person("Sofia Lindt")
+    people = store.people.named("x with: Clara Weiss, Sofia Lindt", today)
+    line = parse_action("Lunch with: Clara Weiss, Sofia Lindt", today, people)
+    assert set(line.candidates) == {clara, sofia}
+    added = store.actions.add(line, today, person_id=sofia)
+    assert (added.person, added.note) == ("Sofia Lindt", "Clara Weiss, Sofia Lindt")
+    other = rows.person("Sofia Berg")
+    line = parse_action("Lunch with: sofia", today, store.people.named("x with: sofia", today))
+    assert store.actions.add(line, today, person_id=other).note == ""
+
+
+def test_control_characters_are_not_stored(store: Store, today: date) -> None:
+    stored = store.actions.store(Action("x[/]y\x1b]0;title\x07", questions="one\ntwo\x00"), today)
+    assert (stored.title, stored.questions) == ("x[/]y]0;title", "one\ntwo")
+
+
+def test_an_unknown_action_is_missing(store: Store) -> None:
+    with pytest.raises(Missing):
+        store.actions.get(7)
+
+
+def test_choosing_stores_what_was_only_proposed(store: Store, today: date) -> None:
+    chosen = store.actions.choose(Action("Catch up with Ana"), today)
+    assert (chosen.day, chosen.chosen_on) == (today, today)
+    assert store.actions.get(chosen.id or 0) == chosen
+
+
+def test_two_windows_that_choose_the_same_agree(store: Store, action: Action, today: date) -> None:
+    chosen = store.actions.choose(action, today)
+    assert store.actions.choose(action, today) == chosen
+    no_longer = store.actions.choose(chosen, today)
+    assert store.actions.choose(chosen, today) == no_longer == action
+
+
+def test_choosing_again_unchooses(store: Store, action: Action, today: date) -> None:
+    chosen = store.actions.choose(action, today)
+    assert store.actions.choose(chosen, today) == action
+
+
+def test_choosing_brings_a_coming_action_to_today(store: Store, today: date) -> None:
+    coming = store.actions.store(Action("Write", day=FRIDAY), today)
+    assert store.actions.choose(coming, today).day == today
+
+
+def test_a_moved_action_is_no_longer_chosen(store: Store, action: Action, today: date) -> None:
+    moved = store.actions.move(store.actions.choose(action, today), FRIDAY, today)
+    assert (moved.day, moved.chosen_on) == (FRIDAY, None)
+
+
+def test_a_changed_day_unchooses_and_a_changed_title_does_not(
+    store: Store, action: Action, today: date
+) -> None:
+    number = store.actions.choose(action, today).id or 0
+    assert store.actions.change(number, title="Ring Claire", day=today).chosen_on == today
+    assert store.actions.change(number, day=FRIDAY).chosen_on is None
+
+
+def test_parking_takes_an_action_out_and_moving_brings_it_back(
+    store: Store, action: Action, today: date
+) -> None:
+    parked = store.actions.park(action, today)
+    assert (parked.state, parked.closed_on) == (ActionState.PARKED, today)
+    moved = store.actions.move(parked, FRIDAY, today)
+    assert (moved.state, moved.closed_on) == (ActionState.OPEN, None)
+
+
+def test_a_dropped_action_is_with_no_person_and_no_step(store: Store, today: date) -> None:
+    who, (step,) = rows.person(), rows.steps("Write to five people")
+    dropped = store.actions.store(Action("Call", person_id=who, step_id=step), today)
+    assert store.actions.of_person(who) == store.actions.of_step(step) == [dropped]
+    store.actions.drop(dropped, today)
+    assert store.actions.of_person(who) == store.actions.of_step(step) == []
+
+
+def test_preparing_writes_the_parts_and_nothing_else(store: Store, action: Action) -> None:
+    prepared = store.actions.prepare(action.id or 0, aim="hear her news", expected_welcome=8)
+    assert prepared == replace(action, aim="hear her news", expected_welcome=8)
+    with pytest.raises(TypeError):
+        store.actions.prepare(action.id or 0, title="Another")
+
+
+def test_open_actions_are_found_by_a_fragment_without_accents(store: Store, today: date) -> None:
+    for title in ("Écrire à Zoé", "Écrire", "Call"):
+        store.actions.store(Action(title), today)
+    store.actions.drop(store.actions.find("call")[0], today)
+    assert [action.title for action in store.actions.find("ZOE")] == ["Écrire à Zoé"]
+    assert [action.title for action in store.actions.find("ecrire")] == ["Écrire"]
+    assert store.actions.find("call") == []
+
+
+def test_the_week_counts_what_is_open_and_what_is_done(store: Store, today: date) -> None:
+    for day, minutes in ((today, 15), (today, None), (FRIDAY, 10), (date(2026, 3, 9), 5)):
+        store.actions.store(Action("Call", day=day, minutes=minutes), today)
+    week = store.actions.week(today)
+    assert [load.day.day for load in week] == [2, 3, 4, 5, 6, 7, 8]
+    assert [load.count for load in week] == [0, 2, 0, 0, 1, 0, 0]
+    assert (week[1].minutes, week[4].minutes) == (15, 10)
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        lambda actions, action, today: actions.choose(action, today),
+        lambda actions, action, today: actions.move(action, FRIDAY, today),
+        lambda actions, action, today: actions.park(action, today),
+        lambda actions, action, today: actions.drop(action, today),
+        lambda actions, action, today: actions.change(action.id, title="Ring", day=FRIDAY),
+        lambda actions, action, today: actions.prepare(action.id, aim="hear her news"),
+    ],
+    ids="choose move park drop change prepare".split(),
+)
+def test_every_verb_is_one_change(store: Store, action: Action, today: date, verb) -> None:  # type: ignore[no-untyped-def]  # a table of lambdas
+    changed = verb(store.actions, action, today)
+    assert changed != action
+    store.history.undo()
+    assert store.actions.get(action.id or 0) == action
+    store.history.redo()
+    assert store.actions.get(action.id or 0) == changed
+
+
+def test_choosing_a_proposal_is_one_change(store: Store, today: date) -> None:
+    chosen = store.actions.choose(Action("Catch up with Ana"), today)
+    store.history.undo()
+    with pytest.raises(Missing):
+        store.actions.get(chosen.id or 0)
+
+
+def test_an_action_without_a_title_is_refused_in_a_sentence(
+    store: Store, action: Action, today: date
+) -> None:
+    with pytest.raises(Empty):
+        store.actions.change(action.id or 0, title=" \x00 ")
+    with pytest.raises(Empty):
+        store.actions.store(Action(""), today)
+    assert store.actions.find("") == [action]
+
+
+def test_what_another_window_did_meanwhile_is_not_put_off(
+    store: Store, action: Action, today: date
+) -> None:
+    done = store.actions.record(action, Result(Outcome.ACHIEVED, today), (), today)
+    with pytest.raises(Closed, match="already done"):
+        store.actions.move(action, FRIDAY, today)
+    with pytest.raises(Closed, match="already done"):
+        store.actions.park(action, today)
+    with pytest.raises(Closed, match="already done"):
+        store.actions.drop(action, today)
+    assert store.actions.get(done.id or 0) == store.actions.choose(action, today) == done

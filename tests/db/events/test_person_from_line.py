@@ -1,0 +1,151 @@
+from datetime import date
+
+import pytest
+
+from db.models import Introduction
+from db.store import Store
+from planner.grammar import parse_person
+from planner.model.meetings import Met
+from planner.model.vocabulary import Channel, Circle, Direction, Kind
+from planner.network.query import EVERYBODY
+
+FRIDAY = date(2026, 3, 6)
+LINE = (
+    "Nadia Ferrand @Kérial, DAF #finance nadia@kerial.fr +33 6 12 34 56 78"
+    " need: CFO in transition promise: send the article friday thanks *"
+)
+
+
+def meet(store: Store, line: str, today: date) -> Met:
+    return store.people.met(parse_person(line, today), today)
+
+
+def test_somebody_new_is_written_down_with_all_the_line_says(store: Store, today: date) -> None:
+    met = meet(store, LINE, today)
+    nadia = met.person
+    assert met.created
+    assert (nadia.name, nadia.given, nadia.family) == ("Nadia Ferrand", "Nadia", "Ferrand")
+    assert (nadia.organisation, nadia.role_title, nadia.groups) == ("Kérial", "DAF", ("finance",))
+    assert [point.value for point in nadia.points] == ["nadia@kerial.fr", "+33 6 12 34 56 78"]
+    assert (nadia.need, nadia.enjoyed) == ("CFO in transition", True)
+
+
+def test_meeting_is_contact(store: Store, today: date) -> None:
+    met = meet(store, LINE, today)
+    assert met.touch is not None
+    assert (met.touch.day, met.touch.channel) == (today, Channel.IN_PERSON)
+    assert met.touch.direction is Direction.TWO_WAY
+    assert met.person.last_contact == today
+
+
+def test_thanks_and_promises_become_dated_actions(store: Store, today: date) -> None:
+    thanks, promise = meet(store, LINE, today).actions
+    assert (thanks.kind, thanks.title) == (Kind.THANKS, "Thank Nadia Ferrand")
+    assert (thanks.day, thanks.person) == (date(2026, 3, 4), "Nadia Ferrand")
+    assert (promise.kind, promise.title) == (Kind.PROMISE, "send the article")
+    assert (promise.day, promise.person) == (FRIDAY, "Nadia Ferrand")
+
+
+def test_thanks_wait_for_a_working_day_and_a_typed_day_does_not(store: Store) -> None:
+    thanks, promise = meet(store, "Ana promise: the book on sunday thanks", FRIDAY).actions
+    assert (thanks.day, promise.day) == (date(2026, 3, 9), date(2026, 3, 8))
+
+
+def test_a_promise_without_a_day_waits_for_a_working_day(store: Store) -> None:
+    [promise] = meet(store, "Ana promise: the book", date(2026, 3, 5)).actions
+    assert promise.day == date(2026, 3, 9)
+
+
+def test_meeting_is_one_change(store: Store, today: date) -> None:
+    meet(store, LINE, today)
+    [change] = store.history.list()
+    assert change.what == "Met: Nadia Ferrand"
+    store.history.undo()
+    assert store.people.count(EVERYBODY) == 0
+    assert store.actions.find("") == []
+    store.history.redo()
+    assert store.people.count(EVERYBODY) == 1
+
+
+def test_who_is_known_by_name_and_organisation_is_told_more_of(store: Store, today: date) -> None:
+    first = meet(store, "Nadia Ferrand @Kérial, DAF #finance need: a CFO note: tall *", today)
+    again = meet(
+        store,
+        "nadia ferrand @kerial #Lyon n@x.fr need: a flat need: a CFO offer: tea note: likes tea",
+        today,
+    )
+    nadia = again.person
+    assert (again.created, nadia.id) == (False, first.person.id)
+    assert (nadia.name, nadia.organisation, nadia.role_title) == ("Nadia Ferrand", "Kérial", "DAF")
+    assert nadia.groups == ("finance", "Lyon")
+    assert (nadia.need, nadia.offer) == ("a CFO; a flat", "tea")
+    assert (nadia.notes, nadia.enjoyed) == ("tall\nlikes tea", True)
+    assert len(store.touches.of(nadia.id)) == 2
+
+
+def test_saying_the_same_again_adds_nothing_but_the_touch(store: Store, today: date) -> None:
+    line = "Nadia Ferrand @Kérial, DAF #finance n@k.fr need: a CFO note: tall"
+    first, again = meet(store, line, today), meet(store, line, today)
+    assert again.person == first.person
+
+
+def test_an_address_is_known_if_a_part_of_the_name_agrees(store: Store, today: date) -> None:
+    first = meet(store, "Nadia Ferrand @Kérial, DAF nadia@kerial.fr", today)
+    again = meet(store, "Nadia NADIA@kerial.fr @Acme", today)
+    assert (again.created, again.person.id) == (False, first.person.id)
+    assert (again.person.organisation, again.person.role_title) == ("Acme", "")
+    assert meet(store, "Paul nadia@kerial.fr", today).created
+
+
+def test_a_profile_is_known_whatever_the_name(store: Store, today: date) -> None:
+    first = meet(store, "Nadia F https://www.linkedin.com/in/nadia-f/", today)
+    again = meet(store, "Mme Ferrand linkedin.com/in/nadia%2Df", today)
+    assert (again.created, again.person.id) == (False, first.person.id)
+
+
+@pytest.mark.parametrize("line", ["Nadia Ferrand", "Nadia Ferrand @Acme", "Nadia Ferand @Kérial"])
+def test_a_name_alone_proves_nothing(store: Store, today: date, line: str) -> None:
+    meet(store, "Nadia Ferrand @Kérial", today)
+    assert meet(store, line, today).created
+
+
+def test_another_address_is_no_reason_to_think_of_somebody_else(store: Store, today: date) -> None:
+    meet(store, "Nadia Ferrand @Kérial nadia@kerial.fr", today)
+    again = meet(store, "Nadia Ferrand @Kérial nadia@home.fr", today)
+    assert not again.created
+    assert [point.value for point in again.person.points] == ["nadia@kerial.fr", "nadia@home.fr"]
+
+
+def test_a_known_connector_is_linked_and_an_unknown_one_kept_as_text(
+    store: Store, today: date
+) -> None:
+    claire = meet(store, "Claire Dupont", today).person
+    assert meet(store, "Ana Ruiz via: Claire Dupont", today).person.via == "Claire Dupont"
+    assert meet(store, "Bea Ruiz via: Paul", today).person.via == "Paul"
+    assert [row.introducer_id for row in Introduction.select()] == [claire.id]
+
+
+def test_what_was_given_and_asked_stands_with_the_touch(store: Store, today: date) -> None:
+    touch = meet(store, "Ana gave: a tip asked: two names", today).touch
+    assert touch is not None
+    assert (touch.gave, touch.asked) == ("a tip", "two names")
+
+
+def test_writing_somebody_down_is_no_contact(store: Store, today: date) -> None:
+    added = store.people.add_line(parse_person(LINE, today), today)
+    assert (added.created, added.touch, added.person.last_contact) == (True, None, None)
+    assert len(added.actions) == 2
+
+
+def test_nothing_that_was_typed_with_a_new_person_is_lost(store: Store, today: date) -> None:
+    added = store.people.add_line(parse_person("Ana gave: a tip", today), today)
+    assert added.touch is not None
+    assert (added.touch.gave, added.touch.direction) == ("a tip", Direction.OUT)
+
+
+def test_meeting_restarts_the_rhythm(store: Store, today: date) -> None:
+    person = store.people.add(
+        "Ana Ruiz", today, organisation="Acme", circle=Circle.CORE, connected_on=date(2025, 1, 1)
+    )
+    assert person.contact_due == date(2025, 1, 31)
+    assert meet(store, "Ana Ruiz @Acme", today).person.contact_due == date(2026, 4, 2)

@@ -1,0 +1,127 @@
+"""The dormant tie of the week in the store: who can be drawn, and that it stays all week."""
+
+from datetime import date, timedelta
+
+import pytest
+from playhouse.test_utils import count_queries
+
+from db import models
+from db.network.dormant import KEPT, best_ties
+from db.store import Store
+from planner.model.actions import Action, Result
+from planner.model.vocabulary import Kind, Outcome, PersonState, Reason
+from tests.db import rows
+
+LONG_AGO = date(2021, 5, 4)
+MONDAY, SUNDAY = date(2026, 3, 2), date(2026, 3, 8)
+
+
+def asleep(store: Store, today: date) -> list[Action]:
+    return [a for a in store.actions.agenda(today).proposed if a.reason is Reason.DORMANT]
+
+
+def test_somebody_not_heard_of_for_three_years_is_suggested(store: Store, today: date) -> None:
+    who = rows.person("Ida Roy")
+    rows.touch(who, LONG_AGO, channel="phone")
+    [found] = asleep(store, today)
+    assert (found.person_id, found.kind, found.title) == (
+        *(who, Kind.RECONNECT, "Reconnect with Ida Roy"),
+    )
+    assert found.reason_text == "dormant tie: last contact 4 years ago"
+    assert found.channel is not None
+
+
+def test_who_was_enjoyed_long_ago_can_be_drawn_without_any_touch(store: Store, today: date) -> None:
+    rows.person("Ida Roy", enjoyed=True, connected_on=LONG_AGO)
+    rows.person("Not Asleep", enjoyed=True)
+    [found] = asleep(store, today)
+    assert found.person == "Ida Roy"
+    assert found.reason_text == "known for 4 years, no contact noted"
+
+
+def test_while_nobody_means_more_than_a_card_the_oldest_connection_is_drawn(
+    store: Store, today: date
+) -> None:
+    for year in range(2005, 2020):
+        rows.person(f"Person {year}", connected_on=date(year, 1, 1))
+    assert {tie.since.year for tie in best_ties(today)} == set(range(2005, 2015))
+    rows.person("Somebody Enjoyed", enjoyed=True)
+    assert best_ties(today) == []
+
+
+def test_the_ten_best_are_the_strong_then_the_enjoyed_then_the_last_lost(
+    store: Store, today: date
+) -> None:
+    strong = rows.person("Strong", strength=5)
+    enjoyed = rows.person("Enjoyed", enjoyed=True)
+    late, early = rows.person("Late"), rows.person("Early")
+    for who, day in ((strong, 2019), (enjoyed, 2019), (late, 2022), (early, 2018)):
+        rows.touch(who, date(day, 1, 1))
+    assert [tie.id for tie in best_ties(today)] == [strong, enjoyed, late, early]
+
+
+def test_it_is_the_same_all_week_also_when_a_better_tie_comes_in(store: Store, today: date) -> None:
+    for number in range(12):
+        rows.touch(rows.person(f"Person {number}"), LONG_AGO)
+    [first] = asleep(store, MONDAY)
+    for number in range(5):
+        rows.touch(rows.person(f"Strong {number}", strength=5), LONG_AGO)
+    week = [MONDAY + timedelta(days=distance) for distance in range(7)]
+    assert {asleep(store, day)[0].person_id for day in week} == {first.person_id}
+
+
+def test_another_week_can_draw_another(store: Store, today: date) -> None:
+    for number in range(12):
+        rows.touch(rows.person(f"Person {number}"), LONG_AGO)
+    weeks = {asleep(store, MONDAY + timedelta(weeks=number))[0].person_id for number in range(12)}
+    assert len(weeks) > 3
+
+
+def test_once_planned_or_given_up_it_is_gone_for_the_week(store: Store, today: date) -> None:
+    rows.touch(rows.person("Ida Roy"), LONG_AGO)
+    [found] = asleep(store, today)
+    chosen = store.actions.choose(found, today)
+    assert asleep(store, today) == []
+    store.actions.drop(chosen, today)
+    assert asleep(store, today) == asleep(store, SUNDAY) == []
+    assert asleep(store, SUNDAY + timedelta(days=1)) != []
+
+
+def test_contact_wakes_a_tie(store: Store, today: date) -> None:
+    rows.touch(rows.person("Ida Roy"), LONG_AGO)
+    [found] = asleep(store, today)
+    store.actions.record(found, Result(Outcome.ACHIEVED, today), (), today)
+    assert asleep(store, today + timedelta(weeks=3)) == []
+
+
+@pytest.mark.parametrize("state", [PersonState.RESTING, PersonState.DO_NOT_CONTACT])
+def test_who_rests_is_not_drawn(store: Store, today: date, state: PersonState) -> None:
+    rows.touch(rows.person("Ida Roy", state=state.value), LONG_AGO)
+    assert asleep(store, today) == []
+
+
+def test_where_nobody_was_found_somebody_new_is_noticed_the_same_day(
+    store: Store, today: date
+) -> None:
+    rows.person("Not Asleep")
+    assert asleep(store, today) == []
+    rows.touch(rows.person("Ida Roy"), LONG_AGO)
+    assert len(asleep(store, today)) == 1
+
+
+def test_the_draw_is_kept_and_no_part_of_the_history(store: Store, today: date) -> None:
+    rows.touch(rows.person("Ida Roy"), LONG_AGO)
+    before = len(store.history.list())
+    asleep(store, today)
+    assert "2026-W10" in store.settings.get(KEPT)
+    assert len(store.history.list()) == before
+    with count_queries() as again:
+        store.actions.agenda(today)
+    assert again.count == 6
+
+
+def test_an_erased_tie_is_no_longer_suggested(store: Store, today: date) -> None:
+    rows.touch(rows.person("Ida Roy"), LONG_AGO)
+    assert asleep(store, today)
+    models.Person.delete().execute()
+    assert asleep(store, today) == []

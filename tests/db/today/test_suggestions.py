@@ -1,0 +1,59 @@
+"""What the store proposes on an empty day: always something while somebody active is known."""
+
+from datetime import date, timedelta
+
+from db import models
+from db.store import Store
+from planner.model.actions import Action, Result
+from planner.model.vocabulary import Circle, Kind, Outcome, Reason
+from tests.db import rows
+
+CLOSE = {"circle": Circle.CLOSE.value}
+
+
+def proposed(store: Store, today: date) -> list[str]:
+    return [a.person or a.title for a in store.actions.suggestions(today)]
+
+
+def test_an_empty_inventory_has_nothing_to_propose(store: Store, today: date) -> None:
+    assert store.actions.suggestions(today) == ()
+
+
+def test_people_with_a_rhythm_come_by_when_they_are_due_others_by_what_is_known(
+    store: Store, today: date
+) -> None:
+    rows.person("Longest", connected_on=date(2024, 1, 1))
+    rows.person("Enjoyed", enjoyed=True)
+    for name, days in (("Soon", 80), ("Overdue", 200)):
+        rows.touch(rows.person(name, **CLOSE), today - timedelta(days=days))
+    assert proposed(store, today) == ["Overdue", "Enjoyed", "Longest", "Soon"]
+
+
+def test_the_step_stands_between(store: Store, today: date) -> None:
+    rows.steps("Write to five people")
+    rows.person("Enjoyed", enjoyed=True)
+    assert proposed(store, today) == ["Write to five people", "Enjoyed"]
+
+
+def test_somebody_whose_only_action_is_planned_later_is_still_proposed(
+    store: Store, today: date
+) -> None:
+    who = rows.person("Ida Roy")
+    later = Action("Call Ida", person_id=who, day=today + timedelta(days=9))
+    planned = store.actions.store(later, today)
+    [found] = store.actions.suggestions(today)
+    assert (found.id, found.reason) == (planned.id, Reason.DUE)
+    chosen = store.actions.choose(found, today)
+    assert (chosen.day, chosen.chosen_on) == (today, today)
+
+
+def test_the_last_active_person_is_proposed_again_even_after_today(
+    store: Store, today: date
+) -> None:
+    who = rows.person("Ida Roy")
+    rows.person("At Rest", state="resting")
+    action = store.actions.store(Action("Call", kind=Kind.CONTACT, person_id=who), today)
+    store.actions.record(action, Result(Outcome.ACHIEVED, today), (), today)
+    assert proposed(store, today) == ["Ida Roy"]
+    models.Person.update(state="do-not-contact").execute()
+    assert proposed(store, today) == []

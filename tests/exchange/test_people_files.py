@@ -1,0 +1,82 @@
+"""What a file that cannot be used says, and what reading costs."""
+
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from exchange.people_files import read_file, read_files
+from planner.model.progress import Cancelled
+from tests.exchange.test_linkedin import ANA, HEADER
+
+
+def error_of(path: Path, content: bytes | None = None) -> str:
+    if content is not None:
+        path.write_bytes(content)
+    return read_file(path).error.removeprefix(str(path))
+
+
+def test_each_unusable_file_says_where_and_why(tmp_path: Path) -> None:
+    path = tmp_path / "file.csv"
+    assert error_of(path) == " cannot be read: there is no such file or folder."
+    assert error_of(tmp_path) == " is a folder, not a file."
+    assert error_of(path, b"") == " is empty."
+    assert error_of(path, b"\xef\xbb\xbf") == " is empty."
+    assert error_of(path, b"PK\n\x03\x00") == ", line 2: this is a binary file, not text."
+    assert error_of(path, "\ufeffFirst".encode("utf-16")).startswith(", line 1: this is UTF-16.")
+    assert error_of(path, b"a,b\nc,d\n").startswith(", line 1: no header of a known format")
+
+
+def test_text_that_is_not_utf8_is_refused_at_its_line(tmp_path: Path) -> None:
+    latin = (HEADER + ANA + "Zoé,Costa,,,,,\n").encode("latin-1")
+    error = error_of(tmp_path / "file.csv", latin)
+    assert error == ", line 3: this is not UTF-8. Save the file as UTF-8 and try again."
+
+
+def test_a_refused_file_yields_nothing_and_the_others_all(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.csv", tmp_path / "bad.csv"
+    good.write_text(HEADER + ANA)
+    bad.write_bytes(HEADER.encode() + ANA.encode() + b"\xff")
+    refused, read = read_files([bad, good])
+    assert (refused.records, refused.rejections, bool(refused.error)) == ((), (), True)
+    assert len(read.records) == 1
+
+
+def test_a_format_that_is_not_known_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(KeyError):
+        read_files([tmp_path], "nonsense")
+
+
+def test_progress_runs_over_all_files_and_can_stop_the_work(tmp_path: Path) -> None:
+    path = tmp_path / "file.csv"
+    path.write_text(HEADER + ANA * 3000)
+    told: list[tuple[int, int]] = []
+    read_files([path, path], progress=lambda done, total: told.append((done, total)))
+    size = path.stat().st_size
+    assert told == sorted(told)
+    assert told[-1] == (2 * size, 2 * size)
+
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_files([path], progress=stop)
+
+
+def test_an_endless_line_is_read_in_bounded_memory(tmp_path: Path) -> None:
+    path = tmp_path / "file.csv"
+    path.write_bytes(HEADER.encode() + b"x" * (20 << 20))
+    tracemalloc.start()
+    reading = read_file(path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [item.line for item in reading.rejections] == [2]
+    assert peak < 6 << 20
+
+
+def test_a_quote_that_is_never_closed_takes_no_row_along(tmp_path: Path) -> None:
+    path = tmp_path / "file.csv"
+    path.write_text(HEADER + '"Open,\n' + ANA * 20_000)
+    reading = read_file(path)
+    assert [item.line for item in reading.rejections] == [2]
+    assert len(reading.records) == 20_000

@@ -1,0 +1,128 @@
+"""How a routine repeats is typed in words of either language, and said back."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner import language
+from planner.calendar.recurrence.read import parse_repeats
+from planner.calendar.recurrence.rrule import parse_rule
+from planner.calendar.recurrence.say import say_repeats, say_rule
+from tests.planner.events.test_series import rules
+
+TODAY = date(2026, 3, 3)
+
+TYPED = {
+    "every second Tuesday": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+    "Every other tuesday": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+    "un mardi sur deux": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+    "every 3 weeks on Tuesday": "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU",
+    "toutes les 3 semaines, le mardi": "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU",
+    "Tuesdays and Thursdays": "FREQ=WEEKLY;BYDAY=TU,TH",
+    "tous les mardis et jeudis": "FREQ=WEEKLY;BYDAY=TU,TH",
+    "lundi, mercredi et vendredi": "FREQ=WEEKLY;BYDAY=MO,WE,FR",
+    "tous les mardis": "FREQ=WEEKLY;BYDAY=TU",
+    "chaque mardi": "FREQ=WEEKLY;BYDAY=TU",
+    "every weekday": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "tous les jours ouvrés": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "every 2 weeks": "FREQ=WEEKLY;INTERVAL=2",
+    "toutes les deux semaines": "FREQ=WEEKLY;INTERVAL=2",
+    "tous les quinze jours": "FREQ=WEEKLY;INTERVAL=2",
+    "first Monday of the month": "FREQ=MONTHLY;BYDAY=1MO",
+    "every first Monday": "FREQ=MONTHLY;BYDAY=1MO",
+    "chaque 1er lundi du mois": "FREQ=MONTHLY;BYDAY=1MO",
+    "tous les premiers lundis du mois": "FREQ=MONTHLY;BYDAY=1MO",
+    "the last Friday of each month": "FREQ=MONTHLY;BYDAY=-1FR",
+    "le dernier vendredi de chaque mois": "FREQ=MONTHLY;BYDAY=-1FR",
+    "the 15th of the month": "FREQ=MONTHLY;BYMONTHDAY=15",
+    "le 1er du mois": "FREQ=MONTHLY;BYMONTHDAY=1",
+    "every two months": "FREQ=MONTHLY;INTERVAL=2",
+    "tous les ans": "FREQ=YEARLY",
+    "every day": "FREQ=DAILY",
+    "every Tuesday until 30 June": "FREQ=WEEKLY;BYDAY=TU;UNTIL=20260630",
+    "tous les mardis jusqu’au 30 juin": "FREQ=WEEKLY;BYDAY=TU;UNTIL=20260630",
+    "chaque mardi, 6 fois": "FREQ=WEEKLY;BYDAY=TU;COUNT=6",
+    "RRULE:FREQ=MONTHLY;BYDAY=-1FR": "FREQ=MONTHLY;BYDAY=-1FR",
+}
+
+SAID = {
+    "FREQ=DAILY;INTERVAL=3": ("every 3 days", "tous les 3 jours"),
+    "FREQ=WEEKLY": ("every Tuesday", "chaque mardi"),
+    "FREQ=WEEKLY;INTERVAL=2": ("every second Tuesday", "un mardi sur deux"),
+    "FREQ=WEEKLY;BYDAY=MO,WE,FR": (
+        "every Monday, Wednesday and Friday",
+        "chaque lundi, mercredi et vendredi",
+    ),
+    "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU": (
+        "every 3 weeks on Tuesday",
+        "toutes les 3 semaines, le mardi",
+    ),
+    "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR": ("every working day", "tous les jours ouvrés"),
+    "FREQ=MONTHLY;BYDAY=1MO": ("the first Monday of the month", "le premier lundi du mois"),
+    "FREQ=MONTHLY;BYMONTHDAY=1": ("the 1st of the month", "le 1er du mois"),
+    "FREQ=MONTHLY;INTERVAL=2": ("the 3rd, every 2 months", "le 3, tous les 2 mois"),
+    "FREQ=YEARLY": ("every year on 3 March", "chaque année, le 3 mars"),
+    "FREQ=WEEKLY;COUNT=1": ("every Tuesday, 1 time", "chaque mardi, 1 fois"),
+    "FREQ=WEEKLY;UNTIL=20260630": (
+        "every Tuesday, until Tuesday 30 June 2026",
+        "chaque mardi, jusqu’au mardi 30 juin 2026",
+    ),
+    "FREQ=YEARLY;BYMONTH=3;BYDAY=1MO": ("FREQ=YEARLY;BYDAY=1MO;BYMONTH=3",) * 2,
+    "weekly on a whim": ("weekly on a whim",) * 2,
+}
+
+
+@pytest.mark.parametrize(("typed", "rule"), TYPED.items())
+def test_words_are_understood(typed: str, rule: str) -> None:
+    assert str(parse_repeats(typed, TODAY)) == rule
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "every blue moon", "every 0 weeks", "every Tuesday, 0 times", "every Tuesday until when",
+        "31/2", "mardi prochain", "every Tuesday or so", "le 32 du mois", "every 1000 weeks",
+    ],
+)  # fmt: skip
+def test_other_words_are_refused_with_a_sentence(typed: str) -> None:
+    with pytest.raises(ValueError, match="Not a rule"):
+        parse_repeats(typed, TODAY)
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "\u00a0"])
+def test_nothing_typed_is_no_rule(typed: str) -> None:
+    assert parse_repeats(typed, TODAY) is None
+
+
+@given(st.text())
+def test_whatever_is_typed_is_a_rule_or_refused(typed: str) -> None:
+    try:
+        rule = parse_repeats(typed, TODAY)
+    except ValueError:
+        return
+    assert rule is None or parse_rule(str(rule)) == rule
+
+
+@pytest.mark.parametrize(("rule", "said"), SAID.items())
+def test_a_rule_is_said_in_both_languages(rule: str, said: tuple[str, str]) -> None:
+    try:
+        assert say_repeats(rule, TODAY) == said[0]
+        language.use("fr")
+        assert say_repeats(rule, TODAY) == said[1]
+    finally:
+        language.use("en")
+
+
+@given(rules)
+def test_what_is_said_names_the_rule_fully_enough_to_be_typed_again(rule: object) -> None:
+    parsed = parse_rule(str(rule))
+    assert parsed is not None
+    said = say_rule(parsed, TODAY)
+    try:
+        again = parse_repeats(said, TODAY)
+    except ValueError:
+        assert parsed.interval > 1 or parsed.count  # these are said, but have no words to type
+        return
+    assert again == parsed

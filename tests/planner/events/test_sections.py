@@ -1,0 +1,57 @@
+"""Events by what is to be done with them."""
+
+from datetime import date, time, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.events.sections import count, sections
+from planner.model.events import RECENT, Event
+from planner.model.vocabulary import EventState
+
+TODAY, NOON = date(2026, 3, 3), time(12)
+
+EVENTS = st.builds(
+    Event,
+    st.just("Evening"),
+    st.integers(-6, 6).map(lambda days: TODAY + timedelta(days)),
+    id=st.integers(1, 9),
+    time=st.sampled_from([None, time(9), NOON, time(19)]),
+    state=st.sampled_from(EventState),
+    debriefed=st.booleans(),
+)
+
+
+def event(days: int, at: time | None = None, **rest: object) -> Event:
+    return Event("Evening", TODAY + timedelta(days), time=at, **rest)  # type: ignore[arg-type]  # its own fields
+
+
+def test_what_has_begun_waits_three_days_for_its_debrief() -> None:
+    old, last, morning = event(-4), event(-3), event(0, time(9))
+    found = sections([old, last, morning], TODAY, NOON)
+    assert found.to_debrief == [morning, last]
+    assert found.past == [old]
+
+
+def test_what_was_debriefed_is_past_and_what_has_not_begun_is_coming() -> None:
+    said, evening, untimed = event(-1, debriefed=True), event(0, time(19)), event(0)
+    found = sections([said, untimed, evening], TODAY, NOON)
+    assert found == ([], [untimed, evening], [said])
+
+
+def test_what_was_given_up_is_to_come_until_its_day_is_over_and_counts_nowhere() -> None:
+    before, today = (event(days, time(9), state=EventState.DROPPED) for days in (-1, 0))
+    found = sections([before, today], TODAY, NOON)
+    assert (found.to_debrief, found.coming, found.past) == ([], [today], [before])
+    assert count(found.every) == 0
+
+
+@given(st.lists(EVENTS, unique_by=lambda each: (each.day, each.time, each.id)))
+def test_each_stands_once_and_none_of_the_last_days_is_debriefed_twice(
+    events: list[Event],
+) -> None:
+    events.sort(key=lambda each: each.day)
+    found = sections(events, TODAY, NOON)
+    assert len(found.every) == len(set(found.every)) == len(events)
+    assert all(each.day >= TODAY - RECENT and not each.debriefed for each in found.to_debrief)
+    assert all(each.state is EventState.PLANNED for each in found.to_debrief)

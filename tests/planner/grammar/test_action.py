@@ -1,0 +1,242 @@
+"""An action in one line."""
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from planner.grammar import ActionLine, GrammarError, parse_action
+from planner.grammar.channels import CHANNELS
+from planner.grammar.kinds import KINDS
+from planner.language.text import shape
+from planner.model.vocabulary import Channel, Kind
+
+TODAY = date(2026, 3, 3)
+
+EXAMPLES = {
+    "Call Claire tomorrow 9:30 ~15m #thanks aim: hear about her move": ActionLine(
+        title="Call Claire",
+        day=date(2026, 3, 4),
+        day_typed=True,
+        time=time(9, 30),
+        minutes=15,
+        kind=Kind.THANKS,
+        channel=Channel.PHONE,
+        aim="hear about her move",
+    ),
+    "Rappeler M. Petit mardi prochain 14h 20 min but : fixer un café": ActionLine(
+        title="Rappeler M. Petit",
+        day=date(2026, 3, 10),
+        day_typed=True,
+        time=time(14),
+        minutes=20,
+        kind=Kind.CONTACT,
+        channel=Channel.PHONE,
+        aim="fixer un café",
+    ),
+    "Relire « Vendredi ou la vie » dans 15 jours": ActionLine(
+        title="Relire « Vendredi ou la vie »",
+        day=date(2026, 3, 17),
+        day_typed=True,
+        kind=Kind.OTHER,
+    ),
+    "Send Marc the 24/7 support figures 15/3": ActionLine(
+        title="Send Marc the 24/7 support figures",
+        day=date(2026, 3, 15),
+        day_typed=True,
+        kind=Kind.CONTACT,
+        channel=Channel.MESSAGE,
+    ),
+    "Write to #legal about 31/2": ActionLine(
+        title="Write to #legal about 31/2", day=TODAY, kind=Kind.CONTACT, channel=Channel.MESSAGE
+    ),
+}
+
+
+@pytest.mark.parametrize("line", EXAMPLES)
+def test_the_examples_hold(line: str) -> None:
+    assert parse_action(line, TODAY) == EXAMPLES[line]
+
+
+@pytest.mark.parametrize("line", EXAMPLES)
+def test_no_break_spaces_and_pasted_lines_change_nothing(line: str) -> None:
+    assert parse_action(line.replace(" ", "\u00a0"), TODAY) == EXAMPLES[line]
+    assert parse_action(line.replace(" ", "\n"), TODAY) == EXAMPLES[line]
+
+
+@pytest.mark.parametrize("line", ["", " ", "demain", "9:30 ~15", "tomorrow aim: x", "with: Ana"])
+def test_without_a_title_a_sentence_refuses(line: str) -> None:
+    with pytest.raises(GrammarError, match="Say what to do"):
+        parse_action(line, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("written", "minutes"),
+    [
+        *(("~15", 15), ("~15m", 15), ("~15min", 15), ("~1h30", 90), ("~2h", 120)),
+        *(("15 min", 15), ("15min", 15), ("15mn", 15), ("15 mn", 15), ("~1440", 1440)),
+    ],
+)
+def test_a_duration_is_taken_out_of_the_title(written: str, minutes: int) -> None:
+    for line in (f"Call {written} Ana", f"{written}, Call Ana", f"Call Ana {written}."):
+        parsed = parse_action(line, TODAY)
+        assert (parsed.title.rstrip("."), parsed.minutes) == ("Call Ana", minutes)
+
+
+@pytest.mark.parametrize("word", ["~0", "~1441", "~15x", "x~15", "15", "15 minuscules", "~ 15"])
+def test_what_is_no_duration_stays_in_the_title(word: str) -> None:
+    parsed = parse_action(f"Plan {word} now", TODAY)
+    assert (parsed.title, parsed.minutes) == (f"Plan {word} now", None)
+
+
+@pytest.mark.parametrize(
+    ("written", "at"),
+    [
+        *(("9:30", time(9, 30)), ("09:30", time(9, 30)), ("9h", time(9)), ("9h30", time(9, 30))),
+        *(("14h", time(14)), ("9am", time(9)), ("12am", time(0)), ("12 pm", time(12))),
+        *(("9:30pm", time(21, 30)), ("at 9:30", time(9, 30)), ("à 14h", time(14))),
+        *(("at 9am", time(9)), ("a 14h", time(14)), ("9 h 30", time(9, 30)), ("9 h", time(9))),
+    ],
+)
+def test_a_time_is_taken_with_its_preposition(written: str, at: time) -> None:
+    for line in (f"Call {written} Ana", f"{written} Call Ana", f"Call Ana {written}"):
+        parsed = parse_action(line, TODAY)
+        assert (parsed.title, parsed.time, parsed.day) == ("Call Ana", at, TODAY)
+        assert not parsed.day_typed
+
+
+@pytest.mark.parametrize("word", ["25:00", "9:60", "24h", "9h60", "13pm", "0am", "x9h", "9:30x"])
+def test_what_is_no_time_stays_in_the_title(word: str) -> None:
+    parsed = parse_action(f"Plan {word} now", TODAY)
+    assert (parsed.title, parsed.time) == (f"Plan {word} now", None)
+
+
+def test_an_english_article_before_a_time_stays() -> None:
+    assert parse_action("Prepare a 9am call", TODAY).title == "Prepare a call"
+
+
+def test_the_last_duration_time_date_and_kind_count() -> None:
+    line = "Plan ~10 9h monday #ask then ~20 10h friday #news"
+    parsed = parse_action(line, TODAY)
+    assert parsed.title == "Plan ~10 9h monday #ask then"
+    assert (parsed.minutes, parsed.time, parsed.kind) == (20, time(10), Kind.NEWS)
+    assert parsed.day == date(2026, 3, 6)
+
+
+def test_nothing_reaches_across_what_was_taken() -> None:
+    assert parse_action("Plan 15 ~20 March", TODAY).title == "Plan 15 March"
+    assert not parse_action("Plan 15 ~20 March", TODAY).day_typed
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://x.fr/15/3 ", "bob@friday", "+33 6 12 34 56 78", "06 12 34 56 78", "www.x.fr"],
+)
+def test_an_address_stays_in_the_title_whole(address: str) -> None:
+    parsed = parse_action(f"Call {address} friday 14h 15 min", TODAY)
+    assert parsed.title == f"Call {address}".strip()
+    assert (parsed.time, parsed.minutes) == (time(14), 15)
+    assert parsed.day == date(2026, 3, 6)
+
+
+@pytest.mark.parametrize("follower", ["15 min", "15/3", "14h", "15 mars", "9 am", "15 mn"])
+def test_a_phone_number_does_not_swallow_what_follows(follower: str) -> None:
+    assert parse_action(f"Appeler 06 12 34 56 78 {follower}", TODAY).title == (
+        "Appeler 06 12 34 56 78"
+    )
+
+
+def test_signs_of_people_are_plain_text() -> None:
+    line = "Ask @Ana ^ * , thanks"
+    assert parse_action(line, TODAY).title == line
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Tomorrow, call Ana", "call Ana"),
+        ("Call Ana, tomorrow", "Call Ana"),
+        ("Call Ana tomorrow, then Bob", "Call Ana, then Bob"),
+        ("Call Ana tomorrow!", "Call Ana!"),
+        ('Read "tomorrow 9:30 ~15 #ask"', "Read tomorrow 9:30 ~15 #ask"),
+        (r"Read \tomorrow", "Read tomorrow"),
+        ("Read “friday”", "Read “friday”"),
+        ("Call\x1b[31m Ana\x07", "Call[31m Ana"),
+        ("Call [/]Ana  twice", "Call [/]Ana twice"),
+    ],
+)
+def test_the_title_reads_well_once_the_rest_is_taken(line: str, title: str) -> None:
+    assert parse_action(line, TODAY).title == title
+
+
+@pytest.mark.parametrize(
+    ("keys", "field"),
+    [("aim but AIM", "aim"), ("with avec", "with_name"), ("step palier", "step"), ("note", "note")],
+)
+def test_a_key_opens_its_field_in_both_languages(keys: str, field: str) -> None:
+    for key in keys.split():
+        parsed = parse_action(f"Plan {key} : Ana tomorrow ~15", TODAY)
+        assert getattr(parsed, field) == "Ana tomorrow ~15"
+        assert (parsed.title, parsed.day_typed, parsed.minutes) == ("Plan", False, None)
+
+
+# Kinds
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_code_is_a_kind_word(kind: Kind) -> None:
+    assert parse_action(f"Plan #{kind.value}", TODAY).kind is kind
+
+
+@pytest.mark.parametrize("word", ["Remerciement", "événement", "RENOUER", "mise-en-relation"])
+def test_kind_words_know_neither_case_nor_accents(word: str) -> None:
+    parsed = parse_action(f"Plan #{word} x", TODAY)
+    assert (parsed.title, parsed.kind) == ("Plan x", KINDS[shape(word)])
+
+
+def test_another_word_with_a_hash_stays_in_the_title() -> None:
+    assert parse_action("Plan #1 #thanksgiving x#ask", TODAY).title == "Plan #1 #thanksgiving x#ask"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Call Ana", Kind.CONTACT),
+        ("Relancer le dossier with: Ana", Kind.CONTACT),
+        ("Tidy the list", Kind.OTHER),
+    ],
+)
+def test_without_a_kind_it_is_a_contact_where_somebody_is_reached(line: str, kind: Kind) -> None:
+    assert parse_action(line, TODAY).kind is kind
+
+
+# Channels
+
+
+@pytest.mark.parametrize("word", [*CHANNELS, "Écrire", "RAPPELLE", "Déjeuner", "Téléphoner"])
+def test_the_first_verb_gives_the_channel(word: str) -> None:
+    assert parse_action(f"{word} Ana", TODAY).channel is CHANNELS[shape(word)]
+
+
+@pytest.mark.parametrize(
+    ("line", "channel"),
+    [
+        ("Demain appeler Ana", Channel.PHONE),
+        ("Penser à rappeler Ana", Channel.PHONE),
+        ("L’appeler", Channel.PHONE),
+        ("Lui écrire", Channel.MESSAGE),
+        ("Please call Ana", Channel.PHONE),
+        ("Email: Ana", Channel.EMAIL),
+        ("Prepare the call", None),
+        ('"call" Ana', None),
+    ],
+)
+def test_only_the_first_verb_counts(line: str, channel: Channel | None) -> None:
+    assert parse_action(line, TODAY).channel is channel
+
+
+def test_the_same_line_is_read_alike_whatever_today_is() -> None:
+    line = "Call Claire 2026-03-04 9:30"
+    parsed = parse_action(line, TODAY)
+    for today in (date(2026, 12, 31), date(2028, 2, 29), date(2027, 1, 3)):
+        assert parse_action(line, today) == replace(parsed)

@@ -1,0 +1,67 @@
+"""Rows find their people, and find the same people again."""
+
+from collections.abc import Mapping
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.imports.card import Card
+from planner.imports.identity import Keys
+from planner.imports.matching import assign, by_last_card, keys_of, word_of
+from tests.planner.imports.cards import CARDS
+
+
+def people_of(cards: list[Card], known: Mapping[int, Keys] | None = None) -> dict[int, list[int]]:
+    return assign([(card, keys_of(card)) for card in cards], known or {}, {})
+
+
+def test_rows_of_one_person_are_one_person() -> None:
+    page = ("linkedin.com/in/ana",)
+    rows = [Card("Ana Ruiz", urls=page), Card("Zoe Costa"), Card("Ana R.", urls=page)]
+    assert people_of(rows) == {-1: [0, 2], -2: [1]}
+
+
+def test_two_without_organisation_are_two() -> None:
+    assert people_of([Card("Ana Ruiz"), Card("Ana Ruiz")]) == {-1: [0], -2: [1]}
+
+
+def test_a_name_is_compared_with_what_the_stronger_rows_made_of_people() -> None:
+    page = ("linkedin.com/in/ana",)
+    acme, beta = (Card("Ana Ruiz", organisation=place, urls=page) for place in ("Acme", "Beta"))
+    rows = [acme, Card("Ana Ruiz", organisation="Acme"), beta]
+    assert people_of(rows) == {-1: [0, 2], -2: [1]}
+
+
+def test_names_that_people_keep_find_them_still() -> None:
+    page = ("linkedin.com/in/ana",)
+    ours = keys_of(Card("Ana Ruiz", organisation="Home", urls=page))
+    rows = [
+        Card("Ana Ruiz", organisation=place, urls=urls)
+        for place, urls in (("Beta", page), ("Home", ()))
+    ]
+    assert assign([(row, keys_of(row)) for row in rows], {5: ours}, {5: ours}) == {5: [0, 1]}
+
+
+def test_an_address_gives_nobody_another_name() -> None:
+    rows = [Card("Ana Ruiz", emails=("a@b.example",)), Card("Ana Costa", emails=("a@b.example",))]
+    assert word_of((row, keys_of(row)) for row in rows).name == "Ana Ruiz"
+
+
+def test_a_last_card_is_used_once_and_first_by_whom_no_other_row_found() -> None:
+    card = ("linkedin", "Paul")
+    new = {-1: card, -2: card, -3: card}
+    assert by_last_card(new, {card: [4, 7]}, found=[4]) == {-1: 7, -2: 4}
+
+
+@given(st.lists(CARDS, max_size=6))
+def test_the_same_rows_twice_create_nobody_twice(cards: list[Card]) -> None:
+    rows = [(card, keys_of(card)) for card in cards]
+    known = {}
+    for number, places in enumerate(assign(rows, {}, {}).values(), start=1):
+        known[number] = keys_of(word_of(rows[place] for place in places))
+    again = assign([row for row in rows if _is_recognisable(row[1])], known, {})
+    assert all(person > 0 for person in again)
+
+
+def _is_recognisable(keys: Keys) -> bool:
+    return bool(keys.names or keys.profiles or keys.emails)

@@ -1,0 +1,129 @@
+"""What a review says: counts and no scolding, an if–then out of any lesson, a note for Markdown."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.calendar.weeks import Week
+from planner.insights.review.facts import (
+    Balance,
+    Figures,
+    GoalStand,
+    Movement,
+    Review,
+    Spread,
+    WholeReview,
+)
+from planner.insights.review.note import note_lines
+from planner.insights.review.wording import (
+    figure_pairs,
+    if_then_from,
+    page_names,
+    say_balance,
+    say_movement,
+    say_nothing,
+)
+from planner.language.pages import one_line
+from planner.model.goals import Goal
+from planner.model.lessons import Lesson
+from planner.model.vocabulary import GoalState, Kind
+
+TODAY = date(2026, 3, 3)
+WEEK = Week(date(2026, 2, 23))
+NUMBERS = st.integers(0, 200)
+FIGURES = st.builds(Figures, *[NUMBERS] * 9)
+TEXTS = st.text(max_size=60)
+
+
+def whole(**fields: object) -> WholeReview:
+    """A review of an empty week, but for some parts."""
+    parts: dict[str, object] = {
+        "review": Review(WEEK),
+        "planned": "",
+        "figures": Figures(),
+        "stands": (),
+        "balance": Balance(),
+        "spread": Spread(),
+        "sparks": (),
+        "lessons": (),
+    }
+    return WholeReview(**{**parts, **fields})  # type: ignore[arg-type]  # passed through
+
+
+def test_there_are_seven_pages() -> None:
+    assert len(page_names()) == len(set(page_names())) == 7
+
+
+@given(FIGURES)
+def test_figures_say_what_there_is_and_nothing_of_what_there_is_not(figures: Figures) -> None:
+    said = dict(figure_pairs(figures))
+    assert ("Done" in said) is bool(figures.done)
+    assert ("Minutes" in said) is bool(figures.timed)
+    assert all(said.values())
+    assert not any("%" in value for value in said.values())
+
+
+@given(NUMBERS, NUMBERS)
+def test_only_who_asked_more_than_they_gave_is_asked_back(gives: int, asks: int) -> None:
+    said = say_balance(Balance(gives, asks))
+    assert ("Who could use something from you?" in said) is (asks > gives)
+
+
+def test_what_was_set_aside_is_told_without_blame() -> None:
+    assert "2 times you went on where something gave pause." in say_balance(Balance(set_aside=2))
+
+
+@given(st.integers(0, 9), st.none() | st.integers(-40, 40), st.sampled_from(GoalState))
+def test_a_goal_stands_still_only_without_deed_and_plan(
+    done: int, days: int | None, state: GoalState
+) -> None:
+    day = None if days is None else TODAY + timedelta(days)
+    stand = GoalStand(Goal(1, "", "Goal", state=state), done, day)
+    still = not done and day is None and state is not GoalState.REACHED
+    assert (stand.movement is Movement.STILL) is still
+    assert say_movement(stand, TODAY)
+
+
+@given(TEXTS, st.none() | st.sampled_from(Kind))
+def test_any_lesson_begins_an_if_then_in_one_line(text: str, kind: Kind | None) -> None:
+    said = if_then_from(Lesson(1, "", TODAY, text, kind))
+    assert said.startswith("If I ")
+    assert ", then I remember: " in said
+    assert "\n" not in said
+
+
+def test_a_lesson_is_made_part_of_the_sentence() -> None:
+    lesson = Lesson(1, "", TODAY, "Ask for one name only.", Kind.ADVICE)
+    assert if_then_from(lesson) == (
+        "If I am about to ask for advice, then I remember: “Ask for one name only”"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("# no title", "\\# no title"),
+        ("- no list", "\\- no list"),
+        ("1. no list", "1\\. no list"),
+        ("*no* [link](x) `code` <b>", "\\*no\\* \\[link\\](x) \\`code\\` \\<b\\>"),
+        ("two\nlines", "two lines"),
+    ],
+)
+def test_own_words_are_no_markdown(typed: str, written: str) -> None:
+    assert one_line(typed) == written
+
+
+@given(TEXTS, TEXTS, TEXTS)
+def test_a_note_has_one_title_whatever_is_written(lesson: str, if_then: str, note: str) -> None:
+    known = Lesson(3, "", TODAY, lesson)
+    lines = list(note_lines(whole(review=Review(WEEK, if_then, note, 3), lessons=(known,))))
+    assert lines[0] == "# Weekly review, week of Monday 23 February 2026"
+    assert not any(line.startswith("# ") for line in lines[1:])
+    assert {line for line in lines if line.startswith("## ")} <= {"## Lessons", "## Next week"}
+    assert not any("\n" in line for line in lines)
+
+
+def test_a_note_of_an_empty_week_is_short_and_kind() -> None:
+    assert list(note_lines(whole()))[2:] == [say_nothing()]

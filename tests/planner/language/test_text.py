@@ -1,0 +1,72 @@
+"""Text made harmless and comparable."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.language.text import clean, fold, shape
+
+ANY_TEXT = st.text(st.characters(exclude_categories=[]))
+
+
+def test_accents_are_composed() -> None:
+    assert clean("Ke\u0301rial") == "Kérial"
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2007", "\t"])
+def test_every_odd_space_becomes_plain(space: str) -> None:
+    assert clean(f"besoin{space}: un avis") == "besoin : un avis"
+
+
+def test_an_escape_sequence_loses_its_escape() -> None:
+    assert clean("\x1b]0;owned\x07Ana\x9b2J\x7f") == "]0;ownedAna2J"
+
+
+def test_a_line_break_is_a_space_unless_lines_are_kept() -> None:
+    assert clean("Ana\r\nRuiz\rKérial\u2028Lyon") == "Ana Ruiz Kérial Lyon"
+    assert clean("Ana\r\nRuiz\rKérial", lines=True) == "Ana\nRuiz\nKérial"
+
+
+def test_half_a_surrogate_pair_is_replaced() -> None:
+    assert clean("Ana\udcff") == "Ana\ufffd"
+
+
+@given(ANY_TEXT, st.booleans())
+def test_clean_text_stays_as_it_is(text: str, lines: bool) -> None:
+    once = clean(text, lines=lines)
+    assert clean(once, lines=lines) == once
+    assert unicodedata.is_normalized("NFC", once)
+
+
+@given(ANY_TEXT)
+def test_clean_text_holds_no_control_character(text: str) -> None:
+    assert not [letter for letter in clean(text) if unicodedata.category(letter) in ("Cc", "Cs")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "folded"),
+    [
+        ("ÉLODIE", "elodie"),
+        ("Cœur d’Œuvre", "coeur d'oeuvre"),
+        ("Lætitia", "laetitia"),
+        ("Łukasz Sørensen", "lukasz sorensen"),
+        ("Straße", "strasse"),
+        ("İstanbul", "istanbul"),
+        ("김민수", "김민수"),
+        ("हिन्दी", "हिनदी"),
+    ],
+)
+def test_folding_forgets_case_accents_and_ligatures(typed: str, folded: str) -> None:
+    assert fold(typed) == folded
+
+
+@given(ANY_TEXT)
+def test_folded_text_stays_as_it_is(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(ANY_TEXT)
+def test_a_shape_is_as_long_as_its_text(text: str) -> None:
+    assert len(shape(text)) == len(text)

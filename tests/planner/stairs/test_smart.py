@@ -1,0 +1,75 @@
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from planner.calendar.working_days import WorkingDays
+from planner.model.goals import Goal
+from planner.model.settings import Practice
+from planner.model.steps import Step
+from planner.stairs.smart import smart
+
+TODAY = date(2026, 3, 3)
+STEPS = tuple(Step(number, 1, f"Step {number}") for number in range(1, 4))
+GOOD = Goal(
+    1, "uid", "Meet 12 finance directors", "change sector", "finance directors", 12,
+    TODAY, date(2026, 3, 31), steps=STEPS,
+)  # fmt: skip
+
+
+def failing(goal: Goal, practice: Practice | None = None) -> dict[str, str]:
+    return {check.letter: check.reason for check in smart(goal, TODAY, practice) if not check.ok}
+
+
+def test_a_good_goal_passes_every_letter_with_a_reason() -> None:
+    checks = smart(GOOD, TODAY)
+    assert "".join(check.letter for check in checks) == "SMART"
+    assert all(check.ok and check.reason for check in checks)
+
+
+@pytest.mark.parametrize(
+    ("letter", "changes", "reason"),
+    [
+        ("S", {"statement": "Meet people"}, "very short: what exactly, with whom?"),
+        ("M", {"target": None}, "no number: how will you know?"),
+        ("M", {"measure": ""}, "12 of what?"),
+        ("A", {"steps": ()}, "no steps yet: what would the first stair be?"),
+        ("A", {"steps": STEPS[:2]}, "few steps: what comes in between?"),
+        ("A", {"steps": STEPS * 3}, "9 steps: could two goals share them?"),
+        ("A", {"target": 64}, "64 to go in 21 working days: a later date, or fewer?"),
+        ("R", {"why": ""}, "no reason yet: why does it matter to you?"),
+        ("T", {"due": None}, "no date: by when?"),
+        ("T", {"start": date(2026, 4, 1)}, "it starts after it is due: which date is right?"),
+        ("T", {"due": date(2026, 3, 2), "start": None},
+         "its date has passed: which new one would be fair?"),
+    ],
+)  # fmt: skip
+def test_each_letter_fails_with_a_suggestion(
+    letter: str, changes: dict[str, Any], reason: str
+) -> None:
+    assert failing(replace(GOOD, **changes)) == {letter: reason}
+
+
+def test_what_fits_the_days_left_depends_on_the_daily_number() -> None:
+    assert failing(replace(GOOD, target=63)) == {}
+    assert "A" in failing(replace(GOOD, target=63), Practice(daily_number=2))
+
+
+def test_a_goal_climbed_by_its_date_is_not_blamed_for_the_date() -> None:
+    climbed = tuple(replace(step, climbed_on=TODAY) for step in STEPS)
+    past = replace(GOOD, start=None, due=date(2026, 3, 2), steps=climbed)
+    assert failing(past) == {}
+
+
+def test_a_goal_due_in_ages_is_checked_at_once() -> None:
+    asked: list[object] = []
+
+    class DaysOff(frozenset[date]):
+        def __contains__(self, day: object) -> bool:
+            asked.append(day)
+            return False
+
+    working = WorkingDays(days_off=DaysOff())
+    assert not failing(replace(GOOD, due=date.max), Practice(working=working))
+    assert len(asked) == 4  # twelve at three a day

@@ -1,0 +1,56 @@
+"""On how many of the last working days something came of an action."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
+from planner.today.regularity import Regularity, regularity, window_start
+
+TUESDAY = date(2026, 3, 3)
+LONG_AGO = date(2020, 1, 1)
+days = st.integers(-60, 0).map(lambda distance: TUESDAY + timedelta(days=distance))
+
+
+def of(*results: date, first: date = LONG_AGO, working: WorkingDays = WEEKDAYS_ONLY) -> Regularity:
+    return regularity(frozenset(results), first, TUESDAY, working)
+
+
+def test_the_window_is_fourteen_working_days_long() -> None:
+    assert of() == Regularity(0, 14)
+    assert window_start(TUESDAY, WEEKDAYS_ONLY) == date(2026, 2, 11)
+
+
+def test_today_enters_only_once_it_counts() -> None:
+    oldest = date(2026, 2, 11)
+    assert of(oldest) == Regularity(1, 14)
+    assert of(oldest, TUESDAY) == Regularity(1, 14)
+    assert of(first=TUESDAY) == Regularity(0, 0)
+    assert of(TUESDAY, first=TUESDAY) == Regularity(1, 1)
+
+
+def test_a_younger_store_has_fewer_days() -> None:
+    assert of(date(2026, 3, 2), first=date(2026, 2, 26)) == Regularity(1, 3)
+
+
+def test_weekends_days_off_and_pauses_are_no_working_days() -> None:
+    monday, saturday = date(2026, 3, 2), date(2026, 2, 28)
+    working = WorkingDays(days_off=frozenset({monday}), pauses=((date(2026, 2, 2), saturday),))
+    assert of(monday, saturday, working=working) == Regularity(0, 14)
+    assert window_start(TUESDAY, working) == date(2026, 1, 13)
+
+
+@given(results=st.frozensets(days), first=days)
+def test_it_never_counts_more_days_than_there_are(results: frozenset[date], first: date) -> None:
+    found = regularity(results, first, TUESDAY, WEEKDAYS_ONLY)
+    assert 0 <= found.done <= found.of <= 14
+
+
+@given(results=st.frozensets(days), first=days)
+def test_nothing_before_the_window_matters(results: frozenset[date], first: date) -> None:
+    start = window_start(TUESDAY, WEEKDAYS_ONLY)
+    recent = frozenset(day for day in results if day >= start)
+    assert regularity(recent, first, TUESDAY, WEEKDAYS_ONLY) == regularity(
+        results, first, TUESDAY, WEEKDAYS_ONLY
+    )

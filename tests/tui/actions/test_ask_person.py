@@ -1,0 +1,24 @@
+"""With whom an action is, as its form is told: one person of the inventory."""
+
+import pytest
+
+from db.store import Store
+from planner.model.actions import Action
+from tests.db import rows
+from tests.tui.conftest import TODAY, OpenApp
+from tests.tui.picture import picture
+
+
+@pytest.mark.parametrize("known", [("Clara Weiss", "Sofia Lindt"), ("Sofia Lindt",), ()])
+async def test_several_names_are_refused_with_a_sentence(
+    open_app: OpenApp, store: Store, known: tuple[str, ...]
+) -> None:
+    for name in known:
+        rows.person(name)
+    store.actions.choose(Action("Introduce them"), TODAY)
+    async with open_app(size=(80, 40)) as pilot:
+        await pilot.press("e", *["tab"] * 6, *"Clara Weiss, Sofia Lindt", "ctrl+s")
+        await pilot.pause()
+        assert "An action is with one person: one name here" in picture(pilot.app)
+    [action] = store.actions.find("Introduce")
+    assert action.person_id is None

@@ -1,0 +1,131 @@
+"""A result is corrected: the form knows what the first one wrote, and says what goes."""
+
+from dataclasses import replace
+
+import pytest
+
+from db import models
+from db.store import Store
+from planner.model.actions import Action, Result
+from planner.model.vocabulary import ActionState, Kind, Outcome
+from tests.tui.conftest import OpenApp
+from tests.tui.picture import picture
+from tests.tui.screens.day import MONDAY, TODAY, planned
+from tui.actions.result.earlier import day_of
+
+PROMISED = (
+    "r",
+    "1",
+    "a",
+    *["tab"] * 5,
+    *"send the guide saturday",
+    "tab",
+    *"Call her friday",
+    "enter",
+)
+AGAIN = ("end", "up", "up", "r")
+
+
+@pytest.fixture
+def call(store: Store) -> Action:
+    """A full day; the call that was chosen is highlighted."""
+    return planned(store)
+
+
+def following(call: Action) -> list[tuple[int, str, str]]:
+    rows = models.Action.select().where(models.Action.follows == call.id)
+    return sorted((row.id, row.title, str(row.day)) for row in rows)
+
+
+async def test_a_result_saved_as_it_was_changes_nothing(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app(size=(80, 40)) as pilot:
+        await pilot.press(*PROMISED)
+        before, changes = following(call), len(store.history.list())
+        assert len(before) == 3
+        await pilot.press(*AGAIN)
+        assert "send the guide 2026-03-07" in picture(pilot.app)
+        assert "● Thank Claire Dupont" in picture(pilot.app)
+        assert "● Call her" in picture(pilot.app)
+        await pilot.press("enter")
+        assert "Nothing has changed" in picture(pilot.app)
+        assert following(call) == before
+        assert len(store.history.list()) == changes
+
+
+async def test_correcting_the_minutes_keeps_what_was_planned(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app(size=(80, 40)) as pilot:
+        await pilot.press(*PROMISED)
+        before = [each[1:] for each in following(call)]
+        await pilot.press(*AGAIN, "tab", "tab", *["backspace"] * 4, *"40", "enter")
+        assert sorted(each[1:] for each in following(call)) == sorted(before)
+        result = store.actions.get(call.id or 0).result
+        assert result
+        assert result.minutes == 40
+        [promise] = store.actions.find("guide")
+        assert promise.kind is Kind.PROMISE
+
+
+async def test_what_a_second_result_takes_back_is_said_before(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app(size=(80, 40)) as pilot:
+        await pilot.press(*PROMISED, *AGAIN)
+        assert "taken back" not in picture(pilot.app)
+        await pilot.press("a")
+        assert "Will be taken back: 1 follow-up." in picture(pilot.app)
+        await pilot.press("3")
+        assert "1 promise and 1 follow-up will be taken back" in picture(pilot.app)
+        await pilot.press("enter")
+        assert [each[1] for each in following(call)] == ["Call her"]
+
+
+def test_a_correction_keeps_the_day_of_the_result(call: Action) -> None:
+    done = replace(call, state=ActionState.DONE, result=Result(Outcome.PARTLY, MONDAY))
+    assert day_of(done, TODAY) == MONDAY
+    assert day_of(replace(done, state=ActionState.OPEN), TODAY) == TODAY
+    assert day_of(call, TODAY) == TODAY
+
+
+async def test_a_draft_keeps_the_follow_ups_that_were_taken(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app(size=(80, 40)) as pilot:
+        await pilot.press("r", "t", "escape", "r")
+        assert "● Thank Claire Dupont" in picture(pilot.app)
+        await pilot.press("enter")
+    assert [title for _id, title, _day in following(call)] == ["Thank Claire Dupont"]
+
+
+async def test_follow_ups_are_taken_while_a_promise_is_typed(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", *["tab"] * 5, *"send the guide", "ctrl+t")
+        assert "● Thank Claire Dupont" in picture(pilot.app)
+        assert "Take all" in picture(pilot.app).splitlines()[-1]
+        await pilot.press("ctrl+t")
+        assert "○ Thank Claire Dupont" in picture(pilot.app)
+        await pilot.press("down", "down", "a", "enter")
+    titles = [title for _id, title, _day in following(call)]
+    assert sorted(titles) == ["Thank Claire Dupont", "send the guide"]
+
+
+async def test_who_was_introduced_stands_in_what_follows_and_is_kept_by_a_correction(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app(size=(80, 40)) as pilot:
+        await pilot.press("r", "1", *["tab"] * 3, *["right"] * 3, "space", "tab", *"Paul Roche")
+        assert "Tell Claire Dupont how it went with Paul Roche" in picture(pilot.app)
+        await pilot.press("ctrl+t", "enter")
+        [write] = store.actions.find("Write to Paul Roche")
+        assert write.note == "Introduced by Claire Dupont"
+        before = following(call)
+        await pilot.press(*AGAIN)
+        assert "Paul Roche" in picture(pilot.app).split("Introduced")[1].splitlines()[0]
+        await pilot.press("enter")
+        assert "Nothing has changed" in picture(pilot.app)
+        assert following(call) == before

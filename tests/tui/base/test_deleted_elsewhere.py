@@ -1,0 +1,83 @@
+"""What a session is about is taken away by another window, in the second before that is noticed."""
+
+from datetime import date
+
+import pytest
+
+from db.store import Store
+from planner.grammar import parse_event
+from planner.model.events import Event
+from tests.tui.base.test_two_windows import elsewhere
+from tests.tui.conftest import TODAY, OpenApp
+from tests.tui.picture import picture
+from tests.tui.type_text import typed
+
+
+@pytest.fixture
+def event(store: Store) -> Event:
+    store.people.add("Claire Dupont", TODAY)
+    store.lessons.learn("Come early", date(2026, 2, 25), None)
+    return store.events.add(parse_event("Soirée APEC 2026-03-02 18:30", TODAY), TODAY)
+
+
+@pytest.fixture(autouse=True)
+def _notices_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second after which other windows are looked at does not pass."""
+    monkeypatch.setattr("tui.app.NOTICED_AFTER", 3600.0)
+
+
+def lines(store: Store, event: Event) -> list[str]:
+    return [each.line for each in store.events.get(event.id or 0).people]
+
+
+async def test_the_line_of_somebody_deleted_stays_and_is_then_that_of_somebody_new(
+    open_app: OpenApp, store: Store, event: Event
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("2", "d", "enter")
+        await typed(pilot, "Claire Dupont thanks")
+        elsewhere(store, "store.people.delete(1)")
+        await pilot.press("enter")
+        assert "What this is about is no longer there." in picture(pilot.app)
+        assert lines(store, event) == []
+        pilot.app.changed.publish(None)  # type: ignore[attr-defined]  # the signal of our app
+        await pilot.press("enter")
+    assert lines(store, event) == ["Claire Dupont thanks"]
+
+
+@pytest.mark.usefixtures("event")
+async def test_a_lesson_deleted_is_not_taken_along(open_app: OpenApp, store: Store) -> None:
+    async with open_app() as pilot:
+        await pilot.press("w", "6")
+        elsewhere(store, "from db.models import Lesson; Lesson.delete().execute()")
+        await pilot.press("space")
+        assert "What this is about is no longer there." in picture(pilot.app)
+
+
+@pytest.mark.parametrize("field", ["", ".happened"])
+async def test_what_was_half_typed_about_an_event_deleted_is_not_lost(
+    open_app: OpenApp, store: Store, event: Event, field: str
+) -> None:
+    store.drafts.save(f"debrief.event-{event.id}{field}", "Nadia Ferrand, DAF", "Debrief")
+    store.events.delete(event.id or 0)
+    async with open_app() as pilot:
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        shown = picture(pilot.app)
+        assert "This event is no longer there." in shown
+        assert "› Nadia Ferrand, DAF" in shown
+    assert [draft.key for draft in store.drafts.kept()] == ["debrief.new"]
+
+
+async def test_a_new_event_half_typed_does_not_hide_what_was_typed_about_one_deleted(
+    open_app: OpenApp, store: Store, event: Event
+) -> None:
+    about = f"debrief.event-{event.id}"
+    store.drafts.save(about, "Nadia Ferrand", "Debrief")
+    store.drafts.save("debrief.new", "Drinks", "A debrief")
+    store.events.delete(event.id or 0)
+    async with open_app() as pilot:
+        await pilot.app.run_action(f"begin('debrief', 'event-{event.id}')")
+        await pilot.pause()
+        assert "› Drinks" in picture(pilot.app)
+    assert store.drafts.load(about) == "Nadia Ferrand"

@@ -1,0 +1,184 @@
+"""Midnight passes, or the clock jumps, while a session is under way."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from db.store import Store
+from planner.calendar.weeks import week_of
+from planner.grammar import parse_event
+from planner.model.actions import Action
+from planner.model.vocabulary import ActionState, Kind
+from tests.tui.picture import picture
+from tests.tui.type_text import typed
+
+TUESDAY, WEDNESDAY = date(2026, 3, 3), date(2026, 3, 4)
+SUNDAY, MONDAY = date(2026, 3, 8), date(2026, 3, 9)
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.now = datetime.combine(TUESDAY, time(23, 50))
+
+    def today(self) -> date:
+        return self.now.date()
+
+    def set(self, pilot: Pilot[Any], now: datetime | date) -> None:
+        """Let it be another time, and the app notice that."""
+        at = now if isinstance(now, datetime) else datetime.combine(now, time(0, 1))
+        self.now = at
+        pilot.app.changed.publish(None)  # type: ignore[attr-defined]  # the signal of our app
+
+
+Opened = Callable[[], AbstractAsyncContextManager[Pilot[Any]]]
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def opened(store: Store, clock: Clock) -> Opened:
+    @asynccontextmanager
+    async def open_app() -> AsyncIterator[Pilot[Any]]:
+        from tui.app import EscalierApp
+
+        app = EscalierApp(store, clock.today, now=lambda: clock.now)
+        async with app.run_test(size=(80, 24), notifications=True) as pilot:
+            await pilot.pause()
+            yield pilot
+
+    return open_app
+
+
+@pytest.fixture
+def call(store: Store) -> Action:
+    ana = store.people.add("Ana Ruiz", TUESDAY)
+    ask = Action("Ask Ana for advice", kind=Kind.ADVICE, person_id=ana.id, day=TUESDAY, minutes=10)
+    return store.actions.store(ask, TUESDAY)
+
+
+async def test_the_follow_ups_of_a_result_count_from_the_day_it_is_saved(
+    opened: Opened, store: Store, clock: Clock, call: Action
+) -> None:
+    async with opened() as pilot:
+        await pilot.press("r", "a")
+        clock.set(pilot, WEDNESDAY)
+        await pilot.press("enter")
+    result = store.actions.get(call.id or 0).result
+    assert result is not None
+    assert result.day == WEDNESDAY
+    [thanks] = store.actions.find("Thank Ana Ruiz")
+    assert thanks.day == WEDNESDAY + timedelta(days=1)
+
+
+async def test_what_was_promised_and_what_is_next_count_from_that_day_too(
+    opened: Opened, store: Store, clock: Clock, call: Action
+) -> None:
+    async with opened() as pilot:
+        await pilot.press("r")
+        for field, text in (("promised", "the article tomorrow"), ("next", "Call Ana in 2 days")):
+            pilot.app.screen.query_one(f"#{field}").value = text  # type: ignore[attr-defined]  # an Input
+        clock.set(pilot, WEDNESDAY)
+        await pilot.press("enter")
+    [article], [again] = store.actions.find("article"), store.actions.find("Call Ana")
+    assert (article.day, again.day) == (date(2026, 3, 5), date(2026, 3, 6))
+
+
+async def test_what_was_not_done_goes_to_the_next_day_that_is_shown(
+    opened: Opened, store: Store, clock: Clock, call: Action
+) -> None:
+    async with opened() as pilot:
+        await pilot.press("r", "5")
+        clock.set(pilot, WEDNESDAY)
+        await pilot.press("enter")
+    assert store.actions.get(call.id or 0).day == date(2026, 3, 5)
+
+
+async def test_a_debrief_keeps_the_day_of_its_event(
+    opened: Opened, store: Store, clock: Clock
+) -> None:
+    event = store.events.add(parse_event("Soirée APEC 2026-03-03 18:30", TUESDAY), TUESDAY)
+    async with opened() as pilot:
+        await pilot.press("2", "d", "enter")
+        await typed(pilot, "Karim Haddad thanks promise: the article tomorrow")
+        clock.set(pilot, WEDNESDAY)
+        await pilot.press("enter")
+    [karim] = store.events.get(event.id or 0).people
+    [touch] = store.touches.of(karim.person_id)
+    assert (store.events.get(event.id or 0).day, touch.day) == (TUESDAY, TUESDAY)
+    assert {action.day for action in store.actions.find("")} == {WEDNESDAY}
+
+
+async def test_a_new_event_typed_before_midnight_and_begun_after_is_of_the_same_evening(
+    opened: Opened, store: Store, clock: Clock
+) -> None:
+    async with opened() as pilot:
+        await pilot.press("2", "d")
+        await typed(pilot, "Drinks at Zoé's 19h-23h")
+        clock.set(pilot, WEDNESDAY)
+        await pilot.press("enter")
+    [drinks] = store.events.between(TUESDAY, WEDNESDAY)
+    assert drinks.day == TUESDAY
+
+
+async def test_the_review_of_sunday_goes_on_with_its_week_on_monday(
+    opened: Opened, store: Store, clock: Clock
+) -> None:
+    clock.now = datetime.combine(SUNDAY, time(23, 50))
+    async with opened() as pilot:
+        await pilot.press("w", "7")
+        clock.set(pilot, MONDAY)
+        await pilot.press("i")
+        await typed(pilot, "If the coffee is poured, then I call")
+        await pilot.press("enter", "enter")
+    review = store.reviews.of(week_of(SUNDAY))
+    assert review.if_then == "If the coffee is poured, then I call"
+    assert review.finished_on == MONDAY
+    assert store.reviews.if_then_for(MONDAY) == review.if_then
+
+
+async def test_the_review_begun_on_sunday_is_taken_up_on_monday_where_it_was(
+    opened: Opened, clock: Clock
+) -> None:
+    clock.now = datetime.combine(SUNDAY, time(23, 50))
+    async with opened() as pilot:
+        await pilot.press("w", "4", "escape")
+        clock.set(pilot, MONDAY)
+        await pilot.press("w")
+        assert "week of Monday 2 March 2026" in picture(pilot.app)
+        assert "4 of 7" in picture(pilot.app)
+
+
+@pytest.mark.parametrize("then", [WEDNESDAY, date(2026, 3, 20), date(2026, 3, 2)])
+async def test_in_the_morning_what_was_chosen_stays_when_the_day_becomes_another(
+    opened: Opened, store: Store, clock: Clock, call: Action, then: date
+) -> None:
+    async with opened() as pilot:
+        await pilot.press("m", "space", "enter")
+        clock.set(pilot, then)
+        await pilot.press("enter", "escape")
+        assert store.actions.get(call.id or 0).state is ActionState.OPEN
+        assert store.actions.get(call.id or 0).chosen_on == TUESDAY
+        agenda = store.actions.agenda(max(then, TUESDAY))
+    assert call.id in {action.id for action in (*agenda.late, *agenda.chosen)}
+
+
+@pytest.mark.parametrize("minutes", [-60 * 24 * 400, -90, 90, 60 * 24 * 400])
+async def test_every_session_shows_its_minutes_through_a_jump_of_the_clock(
+    opened: Opened, store: Store, clock: Clock, call: Action, minutes: int
+) -> None:
+    async with opened() as pilot:
+        for key in ("m", "d", "w", "f"):
+            await pilot.press("2", key)
+            clock.set(pilot, clock.now + timedelta(minutes=minutes))
+            pilot.app.screen.show_head()  # type: ignore[attr-defined]  # as each minute
+            await pilot.press("escape", "escape")
+            assert "-" not in picture(pilot.app).split("\n")[0]

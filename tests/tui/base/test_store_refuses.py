@@ -1,0 +1,121 @@
+"""The file is held by another program, or the disk is full, while a session writes."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+import pytest
+
+from db.engine.database import database
+from db.store import Store
+from planner.grammar import parse_event
+from planner.model.actions import Action
+from planner.model.events import Event
+from tests.tui.conftest import TODAY, OpenApp
+from tests.tui.picture import picture
+from tests.tui.type_text import typed
+from tui.base.session import RitualScreen
+
+WRITTEN = ("action", "attendance", "debrief", "draft", "event", "person", "setting", "spark")
+Refusal = Callable[[Store], AbstractContextManager[str]]
+
+
+@contextmanager
+def held(store: Store) -> Iterator[str]:
+    """Another program writes and does not let go; gives what is said of it."""
+    database.execute_sql("PRAGMA busy_timeout = 20")
+    other = sqlite3.connect(store.file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    yield "in use by another program"
+    other.close()
+
+
+@contextmanager
+def full(store: Store) -> Iterator[str]:
+    """Nothing more fits on the disk."""
+    stop = "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+    for table in WRITTEN:
+        for verb in ("INSERT", "UPDATE", "DELETE"):
+            database.execute_sql(
+                f"CREATE TEMP TRIGGER full_{table}_{verb} BEFORE {verb} ON main.{table} {stop}"
+            )
+    yield "the disk is full"
+    for table in WRITTEN:
+        for verb in ("INSERT", "UPDATE", "DELETE"):
+            database.execute_sql(f"DROP TRIGGER full_{table}_{verb}")
+
+
+@contextmanager
+def read_only(store: Store) -> Iterator[str]:
+    """The file may only be read."""
+    database.execute_sql("PRAGMA query_only = 1")
+    yield "cannot be written to"
+    database.execute_sql("PRAGMA query_only = 0")
+
+
+refusals = pytest.mark.parametrize("refusal", [held, full, read_only])
+
+
+@pytest.fixture
+def event(store: Store) -> Event:
+    for title in ("Call Ana", "Call Bob"):
+        store.actions.store(Action(title, day=TODAY, minutes=10), TODAY)
+    return store.events.add(parse_event("Soirée APEC 2026-03-02 18:30", TODAY), TODAY)
+
+
+@refusals
+async def test_a_line_that_cannot_be_saved_stays_and_is_saved_later(
+    open_app: OpenApp, store: Store, event: Event, refusal: Refusal
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("2", "d", "enter")
+        with refusal(store) as said:
+            await typed(pilot, "Ana Ruiz thanks")
+            await pilot.press("enter", "up", "down", "ctrl+s")
+            shown = " ".join(picture(pilot.app).split())
+            assert said in shown
+            assert "› Ana Ruiz thanks" in shown
+        await pilot.press("enter")
+    assert [each.line for each in store.events.get(event.id or 0).people] == ["Ana Ruiz thanks"]
+
+
+@refusals
+@pytest.mark.usefixtures("event")
+async def test_no_stage_of_the_morning_falls(
+    open_app: OpenApp, store: Store, refusal: Refusal
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("m")
+        with refusal(store) as said:
+            await pilot.press("space", "enter", "left")
+            assert said in " ".join(picture(pilot.app).split())
+            await pilot.press("enter", "enter")
+        await pilot.press("1", "m")
+        assert isinstance(pilot.app.screen, RitualScreen)
+
+
+@refusals
+@pytest.mark.usefixtures("event")
+async def test_a_debrief_is_left_and_ended_without_its_place_being_kept(
+    open_app: OpenApp, store: Store, refusal: Refusal
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("2", "d", "enter")
+        with refusal(store):
+            await pilot.press("ctrl+n", "enter", "ctrl+s", "escape")
+        await pilot.press("d")
+        assert isinstance(pilot.app.screen, RitualScreen)
+
+
+@refusals
+async def test_a_spark_that_cannot_be_kept_is_offered_again(
+    open_app: OpenApp, store: Store, refusal: Refusal
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("s")
+        with refusal(store) as said:
+            await typed(pilot, "Met a beekeeper")
+            await pilot.press("enter")
+            assert said in " ".join(picture(pilot.app).split())
+        await pilot.press("ctrl+o", "enter")
+    assert [spark.text for spark in store.sparks.unsorted()] == ["Met a beekeeper"]

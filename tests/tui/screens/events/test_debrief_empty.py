@@ -1,0 +1,122 @@
+"""A debrief in which nothing has been said is not begun, and nothing is filed that nobody saw."""
+
+import pytest
+
+from db.store import Store
+from planner.events.debriefs import Debrief
+from planner.grammar import parse_event
+from planner.model.events import Event
+from tests.tui.conftest import TODAY, OpenApp
+from tests.tui.picture import picture
+
+ASKED = "A new one, in one line"
+STAYS = "it stays to be debriefed"
+
+
+@pytest.fixture
+def event(store: Store) -> Event:
+    line = "Soirée APEC 18h30-21h @CCI 2026-03-02 aim: three real talks"
+    return store.events.add(parse_event(line, TODAY), TODAY)
+
+
+def said(store: Store, event: Event) -> Debrief:
+    debrief = store.debriefs.of_event(event.id or 0)
+    assert debrief is not None
+    return debrief
+
+
+@pytest.mark.parametrize("pages", [(), ("enter",), ("enter", "enter"), ("x", "ctrl+u")])
+@pytest.mark.usefixtures("event")
+async def test_one_left_with_nothing_said_is_not_begun(
+    open_app: OpenApp, pages: tuple[str, ...]
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("d", *pages, "escape", "2", "d")
+        await pilot.pause()
+        assert ASKED in picture(pilot.app)
+
+
+@pytest.mark.usefixtures("event")
+async def test_one_whose_only_line_was_undone_is_not_begun(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await pilot.press("d", *"Ana", "enter", "ctrl+z", "escape", "2", "d")
+        await pilot.pause()
+        assert ASKED in picture(pilot.app)
+
+
+@pytest.mark.parametrize("typed", [("A", "n", "a"), ("A", "n", "a", "enter"), ("enter", "x")])
+@pytest.mark.usefixtures("event")
+async def test_one_in_which_something_stands_is_gone_on_with_and_names_the_key_to_another(
+    open_app: OpenApp, typed: tuple[str, ...]
+) -> None:
+    async with open_app(size=(120, 40)) as pilot:
+        await pilot.press("d", *typed, "escape", "2", "d")
+        await pilot.pause()
+        shown = picture(pilot.app)
+        assert "Debrief: Soirée APEC, yesterday" in shown
+        assert "ctrl+n Another" in shown.split("\n")[-1]
+        await pilot.press("ctrl+n")
+        assert ASKED in picture(pilot.app)
+
+
+@pytest.mark.usefixtures("event")
+async def test_where_the_bottom_line_is_short_the_hint_names_the_key_to_another(
+    open_app: OpenApp,
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("d", *"Ana", "enter", "escape", "2", "d")
+        await pilot.pause()
+        assert "ctrl+n another event" in picture(pilot.app)
+
+
+@pytest.mark.parametrize("keys", [("ctrl+s",), ("enter", "ctrl+s"), ("enter",) * 6])
+async def test_ending_an_empty_one_is_asked_and_leaves_it_to_be_debriefed(
+    open_app: OpenApp, store: Store, event: Event, keys: tuple[str, ...]
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("d", *keys)
+        await pilot.pause()
+        assert STAYS in " ".join(picture(pilot.app).split())
+        await pilot.press("escape")
+    assert store.debriefs.of_event(event.id or 0) is None
+    assert [each.id for each in store.debriefs.pending(TODAY)] == [event.id]
+
+
+async def test_an_empty_one_is_ended_when_that_is_said_twice_without_a_minute(
+    open_app: OpenApp, store: Store, event: Event
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("d", "ctrl+s", "ctrl+s")
+    assert said(store, event).closed
+    assert (said(store, event).minutes, said(store, event).planned) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("keys", "minutes"),
+    [
+        (("A", "n", "a", "ctrl+s"), None),  # ended from the people: never seen
+        (("enter", "x", "ctrl+s"), 150),  # they stood beside the sentence
+        (("A", "n", "a", "enter", "enter", "ctrl+s"), 150),
+        (("enter",) * 7, 150),  # gone past, and ended all the same
+        ((*("enter",) * 4, "4", "5", "ctrl+s"), 45),
+    ],
+)
+async def test_the_minutes_filled_in_are_kept_where_they_were_seen_and_something_was_said(
+    open_app: OpenApp, store: Store, event: Event, keys: tuple[str, ...], minutes: int | None
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("d", *keys)
+        await pilot.pause()
+    assert (said(store, event).closed, said(store, event).minutes) == (True, minutes)
+
+
+@pytest.mark.usefixtures("event")
+async def test_whom_a_line_means_is_offered_only_while_there_is_a_choice(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.people.add("Ana Ruiz", TODAY)
+    async with open_app() as pilot:
+        await pilot.press("d", *"Ana")
+        assert "tab Who?" in picture(pilot.app)
+        await pilot.press("enter")
+        assert "tab Who?" not in picture(pilot.app)

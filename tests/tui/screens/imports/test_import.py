@@ -1,0 +1,166 @@
+"""Bringing in a file: asked, read, shown, and only then written."""
+
+import asyncio
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from db.store import Store
+from planner.model.progress import Progress
+from planner.network.query import EVERYBODY
+from tests.tui.conftest import OpenApp
+from tests.tui.picture import picture
+from tests.tui.type_text import typed
+
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+ANA = "Ana,Ruiz,https://www.linkedin.com/in/ana,,Acme,CTO,15 Jan 2024\n"
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Path:
+    file = tmp_path / "Connections.csv"
+    write(file, ANA, ",,,,,,\n", "Zoé,[CEO],,,Kérial,,\n")
+    return file
+
+
+def write(file: Path, *rows: str) -> None:
+    file.write_text(HEADER + "".join(rows))
+
+
+async def settle(pilot: Pilot[Any]) -> str:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    return picture(pilot.app)
+
+
+async def read(pilot: Pilot[Any], file: Path) -> str:
+    """Ask for the file in Network and see what it would do."""
+    await pilot.press("2", "i")
+    await typed(pilot, str(file))
+    await pilot.press("enter")
+    return await settle(pilot)
+
+
+async def test_the_counts_are_shown_before_anything_is_written(
+    open_app: OpenApp, store: Store, people: Path
+) -> None:
+    async with open_app() as pilot:
+        shown = await read(pilot, people)
+        for label, number in (("Rows read", 3), ("People to create", 2), ("Rejected", 1)):
+            assert any(line.split() == [*label.split(), str(number)] for line in shown.splitlines())
+        assert "Connections.rejects.csv" in shown
+        assert store.people.count(EVERYBODY) == 0
+        assert not people.with_name("Connections.rejects.csv").exists()
+
+
+async def test_enter_writes_and_u_takes_it_back(
+    open_app: OpenApp, store: Store, people: Path
+) -> None:
+    async with open_app() as pilot:
+        await read(pilot, people)
+        await pilot.press("enter")
+        shown = await settle(pilot)
+        assert "Brought in: 2 created, 0 updated · u undoes" in shown
+        assert "Zoé [CEO]" in shown
+        assert people.with_name("Connections.rejects.csv").exists()
+        await pilot.press("u")
+        assert store.people.count(EVERYBODY) == 0
+
+
+async def test_escape_leaves_everything_as_it_was(
+    open_app: OpenApp, store: Store, people: Path
+) -> None:
+    async with open_app() as pilot:
+        await read(pilot, people)
+        await pilot.press("escape", "escape")
+        assert "Bring in people" not in picture(pilot.app)
+        assert store.people.count(EVERYBODY) == 0
+        assert store.history.list() == []
+
+
+async def test_a_change_of_job_is_shown_before_it_is_written(
+    open_app: OpenApp, store: Store, people: Path
+) -> None:
+    async with open_app() as pilot:
+        await read(pilot, people)
+        await pilot.press("enter")
+        await settle(pilot)
+        write(people, ANA.replace("Acme,CTO", "Beta,CEO"))
+        shown = await read(pilot, people)
+        assert "Ana Ruiz: CTO, Acme → CEO, Beta" in shown
+
+
+async def test_a_file_that_cannot_be_used_says_why_and_asks_again(
+    open_app: OpenApp, tmp_path: Path
+) -> None:
+    async with open_app() as pilot:
+        shown = await read(pilot, tmp_path)
+        assert "is a folder, not a file." in " ".join(shown.split())
+        await pilot.press("x")
+        assert "is a folder" not in " ".join(picture(pilot.app).split())
+
+
+async def test_what_was_brought_in_before_is_nothing_new(
+    open_app: OpenApp, store: Store, people: Path
+) -> None:
+    write(people, ANA)
+    async with open_app() as pilot:
+        await read(pilot, people)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Nothing here is new" in await read(pilot, people)
+        await pilot.press("enter")
+        assert "Nothing was new; nothing was written." in await settle(pilot)
+        assert len(store.history.list()) == 1
+
+
+async def test_reading_is_shown_and_can_be_stopped(
+    open_app: OpenApp, store: Store, people: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from jobs.import_people import BringingIn
+
+    reading, pressed = Event(), Event()
+
+    def slow(_self: BringingIn, _path: Path, progress: Progress) -> None:
+        progress(1, 2)
+        reading.set()
+        assert pressed.wait(20)
+        progress(2, 2)
+        raise AssertionError
+
+    monkeypatch.setattr(BringingIn, "prepare", slow)
+    async with open_app() as pilot:
+        await pilot.press("2", "i")
+        await typed(pilot, str(people))
+        await pilot.press("enter")
+        assert await asyncio.to_thread(reading.wait, 20)
+        await pilot.pause()
+        assert "50 %" in picture(pilot.app)
+        await pilot.press("escape")
+        pressed.set()
+        assert "Stopped; nothing was written." in await settle(pilot)
+        assert store.history.list() == []
+
+
+async def test_tab_completes_the_path(open_app: OpenApp, people: Path) -> None:
+    (people.parent / "Contacts").mkdir()
+    async with open_app() as pilot:
+        await pilot.press("2", "i")
+        await typed(pilot, f"{people.parent}/co")
+        await pilot.press("tab")
+        shown = picture(pilot.app)
+        assert "Connections.csv" in shown
+        assert "Contacts/" in shown
+        await pilot.press("n", "tab", "enter")
+        assert "People to create" in await settle(pilot)
+
+
+async def test_a_path_half_typed_is_kept(open_app: OpenApp, store: Store) -> None:
+    async with open_app() as pilot:
+        await pilot.press("2", "i")
+        await typed(pilot, "/data/half")
+        await pilot.press("escape")
+        assert store.drafts.load("network.import") == "/data/half"

@@ -1,0 +1,288 @@
+from datetime import date
+
+import pytest
+
+from db.store import Store
+from planner.grammar import parse_action, parse_goal
+from planner.model.goals import Goal, StepLine
+from planner.model.vocabulary import GoalState
+from tests.tui.conftest import TODAY, OpenApp
+from tests.tui.hostile import HOSTILE
+from tests.tui.picture import picture
+from tests.tui.type_text import typed
+
+STEPS = (StepLine("List names", date(2026, 3, 6)), StepLine("Write to five", target=5))
+LINE = "Meet 12 finance directors by 31 March"
+
+
+@pytest.fixture(autouse=True)
+def _in_stairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.app.EscalierApp.DEFAULT_MODE", "stairs")
+
+
+@pytest.fixture
+def goal(store: Store) -> Goal:
+    return store.goals.add(parse_goal(LINE, TODAY), TODAY, STEPS)
+
+
+def titles(store: Store) -> list[str]:
+    return [step.title for goal in store.goals.all() for step in goal.steps]
+
+
+async def test_an_empty_place_says_which_key_writes_a_goal(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        assert "No goal yet: n writes down the first one" in picture(pilot.app)
+
+
+async def test_a_goal_is_written_down_in_one_line_with_what_was_understood(
+    open_app: OpenApp, store: Store
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("n")
+        await typed(pilot, LINE)
+        assert "Tuesday 31 March 2026" in picture(pilot.app)
+        await pilot.press("enter")
+        shown = picture(pilot.app)
+    (goal,) = store.goals.all()
+    assert (goal.target, goal.due) == (12, date(2026, 3, 31))
+    assert "Meet 12 finance directors" in shown
+    assert "no steps yet: what would the first stair be?" in shown
+
+
+async def test_the_form_takes_up_the_line_and_adds_three_steps_with_dates(
+    open_app: OpenApp, store: Store
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("n")
+        await typed(pilot, LINE)
+        await pilot.press("tab", "tab")
+        await typed(pilot, "change sector")
+        await pilot.press(*["tab"] * 6)
+        await typed(pilot, "List names by friday")
+        await pilot.press("tab")
+        await typed(pilot, "Write to five")
+        await pilot.press("tab")
+        await typed(pilot, "Meet three 20/3")
+        await pilot.press("ctrl+s")
+    (goal,) = store.goals.all()
+    assert (goal.statement, goal.why) == ("Meet 12 finance directors", "change sector")
+    assert (goal.start, goal.due) == (TODAY, date(2026, 3, 31))
+    steps = [(step.title, step.due) for step in goal.steps]
+    assert steps == [
+        ("List names", date(2026, 3, 6)), ("Write to five", None),
+        ("Meet three", date(2026, 3, 20)),
+    ]  # fmt: skip
+    assert store.history.list()[0].what == "Goal added: Meet 12 finance directors"
+
+
+async def test_a_form_left_with_escape_is_offered_again(open_app: OpenApp, store: Store) -> None:
+    async with open_app() as pilot:
+        await pilot.press("n")
+        await typed(pilot, LINE)
+        await pilot.press("tab", "tab")
+        await typed(pilot, "a reason")
+        await pilot.press("escape", "ctrl+o")
+        shown = picture(pilot.app)
+        assert "Meet 12 finance directors" in shown
+        assert "a reason" in shown
+        await pilot.press("ctrl+s")
+    assert [goal.why for goal in store.goals.all()] == ["a reason"]
+
+
+async def test_what_cannot_be_a_date_is_told_and_nothing_is_written(
+    open_app: OpenApp, store: Store, goal: Goal
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("e", *["tab"] * 5)
+        await pilot.press(*["backspace"] * 10)
+        await typed(pilot, "someday")
+        await pilot.press("ctrl+s")
+        assert "Not a day" in picture(pilot.app)
+    assert store.goals.all() == [goal]
+
+
+async def test_a_goal_is_edited_in_its_form(open_app: OpenApp, store: Store, goal: Goal) -> None:
+    async with open_app() as pilot:
+        await pilot.press("e", "tab")
+        await typed(pilot, "a reason")
+        await pilot.press("ctrl+s")
+        assert "Goal changed · u undoes" in picture(pilot.app)
+        assert store.goals.get(goal.id).why == "a reason"
+        await pilot.press("u")
+    assert store.goals.all() == [goal]
+
+
+async def test_a_adds_a_step_with_its_day_and_enter_goes_to_it(
+    open_app: OpenApp, store: Store, goal: Goal
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("a")
+        await typed(pilot, "Meet three in 2 weeks")
+        assert "Tuesday 17 March 2026" in picture(pilot.app)
+        await pilot.press("enter")
+        assert "○ Meet three" in picture(pilot.app)
+    assert store.goals.get(goal.id).steps[2].due == date(2026, 3, 17)
+
+
+async def test_a_on_a_step_adds_an_action_with_its_person(
+    open_app: OpenApp, store: Store, goal: Goal
+) -> None:
+    claire = store.people.add("Claire Dupont", TODAY)
+    async with open_app(size=(120, 40)) as pilot:
+        await pilot.press("enter", "a")
+        await typed(pilot, "Call Claire tomorrow")
+        assert "Claire Dupont" in picture(pilot.app)
+        await pilot.press("enter")
+        assert "○ Call Claire" in picture(pilot.app)
+    (action,) = store.actions.of_step(goal.steps[0].id)
+    assert (action.person_id, action.day) == (claire.id, date(2026, 3, 4))
+
+
+async def test_an_action_with_one_of_two_namesakes_is_asked_about(
+    open_app: OpenApp, store: Store, goal: Goal
+) -> None:
+    store.people.add("Claire Dupont", TODAY)
+    second = store.people.add("Claire Morel", TODAY)
+    async with open_app() as pilot:
+        await pilot.press("enter", "a")
+        await typed(pilot, "Call Claire")
+        await pilot.press("enter")
+        assert "With whom?" in picture(pilot.app)
+        await pilot.press("2", "ctrl+s")
+    (action,) = store.actions.of_step(goal.steps[0].id)
+    assert action.person_id == second.id
+
+
+async def test_enter_shows_the_step_with_its_actions_where_there_is_one_pane(
+    open_app: OpenApp, store: Store, goal: Goal
+) -> None:
+    line = parse_action("Go through old mails", TODAY)
+    store.actions.add(line, TODAY, step_id=goal.steps[0].id)
+    async with open_app() as pilot:
+        assert "Go through old mails" not in picture(pilot.app)
+        await pilot.press("enter", "enter")
+        assert "Go through old mails" in picture(pilot.app)
+        await pilot.press("escape", "escape")
+        assert "a Step" in picture(pilot.app)
+
+
+async def test_a_step_climbed_by_hand_moves_the_current_one_and_back(
+    open_app: OpenApp, store: Store, goal: Goal
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("enter", "space")
+        assert "● List names" in picture(pilot.app)
+        assert "▸ Write to five" in picture(pilot.app)
+        assert store.goals.get(goal.id).steps[0].climbed_on == TODAY
+        await pilot.press("space")
+    assert store.goals.all() == [goal]
+
+
+async def test_a_step_climbed_by_its_count_is_not_taken_down_by_hand(
+    open_app: OpenApp, store: Store, goal: Goal
+) -> None:
+    store.goals.change_step(goal.steps[1].id, before=5)
+    async with open_app() as pilot:
+        await pilot.press("enter", "k", "space")
+        assert "This step is climbed by what was done." in picture(pilot.app)
+    assert store.goals.get(goal.id).steps[1].climbed_on is None
+
+
+@pytest.mark.parametrize("keys", [("K",), ("shift+up",), ("k", "J"), ("up", "shift+down")])
+async def test_steps_change_places(
+    open_app: OpenApp, store: Store, goal: Goal, keys: tuple[str, ...]
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("enter", *keys)
+    assert titles(store) == ["Write to five", "List names"]
+
+
+async def test_a_step_at_the_top_stays_there(open_app: OpenApp, store: Store, goal: Goal) -> None:
+    async with open_app() as pilot:
+        await pilot.press("enter", "end", "K")
+    assert titles(store) == ["List names", "Write to five"]
+    assert len(store.history.list()) == 1
+
+
+async def test_a_step_is_edited_and_deleted(open_app: OpenApp, store: Store, goal: Goal) -> None:
+    async with open_app() as pilot:
+        await pilot.press("right", "e")
+        await typed(pilot, " of people")
+        await pilot.press("tab", "tab")
+        await typed(pilot, "12")
+        await pilot.press("enter")
+        assert store.goals.get(goal.id).steps[0].target == 12
+        assert titles(store) == ["List names of people", "Write to five"]
+        await pilot.press("x")
+        assert titles(store) == ["Write to five"]
+        await pilot.press("x", "left", "u", "u")
+    assert titles(store) == ["List names of people", "Write to five"]
+
+
+async def test_a_dropped_goal_is_taken_up_again(
+    open_app: OpenApp, store: Store, goal: Goal
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("x")
+        assert store.goals.get(goal.id).state is GoalState.DROPPED
+        await pilot.press("x")
+        assert store.goals.get(goal.id).state is GoalState.ACTIVE
+
+
+async def test_a_goal_is_reached_by_hand(open_app: OpenApp, store: Store, goal: Goal) -> None:
+    async with open_app() as pilot:
+        await pilot.press("space")
+        assert "● Meet 12 finance directors" in picture(pilot.app)
+        await pilot.press("space")
+    assert store.goals.get(goal.id).state is GoalState.ACTIVE
+
+
+async def test_the_highlight_goes_to_the_goal_just_added_and_j_to_the_next(
+    open_app: OpenApp, store: Store, goal: Goal
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("n")
+        await typed(pilot, "Speak tomorrow")
+        await pilot.press("enter")
+        assert "› ○ Speak" in picture(pilot.app)
+        await pilot.press("j")
+        assert "› ○ Meet 12" in picture(pilot.app)
+        assert "▸ List names" in picture(pilot.app)
+
+
+async def test_the_staircase_shows_what_is_climbed_at_80_by_24(
+    open_app: OpenApp, store: Store, goal: Goal
+) -> None:
+    for title in ("Meet three", "Ask for names", "Say thanks"):
+        store.goals.add_step(goal.id, StepLine(title))
+    store.goals.climb(goal.steps[0].id, TODAY)
+    async with open_app() as pilot:
+        lines = picture(pilot.app).splitlines()
+    stairs = [line for line in lines if any(sign in line for sign in "●▸") and "│" in line]
+    assert "▸ Write to five" in stairs[0]
+    assert any("┃ ● List names ░" in line for line in lines)
+    assert all(title in "\n".join(lines) for title in titles(store))
+
+
+async def test_what_people_type_is_shown_harmlessly(open_app: OpenApp, store: Store) -> None:
+    for text in HOSTILE:
+        if store_text := text.encode(errors="ignore").decode().strip(" \x00\x08\x7f\t\n\u200d"):
+            goal = store.goals.add(parse_goal('"Goal"', TODAY), TODAY, [StepLine("Step")])
+            store.goals.change(goal.id, statement=f"G {store_text}", why=store_text)
+            store.goals.change_step(goal.steps[0].id, title=f"S {store_text}")
+    async with open_app(size=(120, 40)) as pilot:
+        for _each in store.goals.all():
+            await pilot.press("j")
+            shown = picture(pilot.app)
+            assert "\x1b" not in shown
+            assert "\x9b" not in shown
+            assert len(shown.splitlines()) == 40
+
+
+async def test_steps_in_other_scripts_keep_the_columns_straight(
+    open_app: OpenApp, store: Store, goal: Goal
+) -> None:
+    store.goals.change_step(goal.steps[1].id, title="会計の山田さんに会う" * 6)
+    async with open_app() as pilot:
+        (line,) = [line for line in picture(pilot.app).splitlines() if "会計" in line]
+    assert line.endswith(("… 0/5", "…  0/5"))

@@ -1,0 +1,56 @@
+"""The head of Today: the day as long as there is room, and what waits, the morning first."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from planner import language
+from planner.calendar.week import DayLoad
+from planner.today.agenda import Agenda
+from planner.today.regularity import Regularity
+from tui.screens.today.head import Waiting, head_lines
+
+TODAY = date(2026, 4, 15)
+DAY = Agenda(TODAY, regularity=Regularity(11, 20), planned_minutes=90, budget_minutes=30)
+WEEK = [DayLoad(TODAY + timedelta(days), 0, 0) for days in range(7)]
+MORNING = "m · morning: 3 to close, 5 proposed"
+TIMER = ("f · timer: 20 min of 15 min: time to say what came of it", "f · timer: 20 min of 15 min")
+
+
+def _drawn(agenda: Agenda, width: int, waiting: Waiting, line: int) -> str:
+    lines = head_lines(agenda, WEEK, width, waiting, "m Morning")
+    return "".join(span.text for span in lines[line]).rstrip()
+
+
+@pytest.mark.parametrize(
+    ("spoken", "width", "said"),
+    [
+        ("en", 90, "Wednesday 15 April 2026 · "),
+        ("en", 80, "Wednesday 15 April · "),
+        ("en", 76, "Wed 15 Apr · "),
+        ("fr", 76, "mercredi 15 avril · 1 h 30 prévues sur 30 min · "),
+        ("fr", 66, "mer. 15 avr. · 1 h 30 prévues sur 30 min · "),
+        ("en", 62, "Wed 15 Apr · 1 h 30 planned of 30 min · 11 of 20 working days"),
+        ("en", 50, "15/4 · "),
+    ],
+)
+def test_the_day_is_said_as_long_as_there_is_room(spoken: str, width: int, said: str) -> None:
+    language.use(spoken)
+    assert _drawn(DAY, width, Waiting(), 0).startswith(said)
+
+
+def test_the_morning_comes_first_and_the_timer_as_far_as_there_is_room() -> None:
+    both = Waiting(MORNING, TIMER)
+    assert _drawn(DAY, 100, both, 3) == f"{MORNING}   {TIMER[0]}"
+    assert _drawn(DAY, 76, both, 3) == f"{MORNING}   {TIMER[1]}"
+    assert _drawn(DAY, 40, both, 3) == MORNING
+
+
+def test_the_timer_stands_alone_once_the_morning_is_held() -> None:
+    assert _drawn(DAY, 76, Waiting("", TIMER), 3) == TIMER[0]
+    assert _drawn(DAY, 40, Waiting("", TIMER), 3) == TIMER[1]
+
+
+def test_where_nothing_waits_the_sessions_are_named() -> None:
+    assert _drawn(replace(DAY, planned_minutes=0), 76, Waiting(), 3) == "m Morning"

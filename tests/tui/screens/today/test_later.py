@@ -1,0 +1,189 @@
+"""What is not for today: one list, seen and taken back by keys."""
+
+import pytest
+
+from db.store import Store
+from planner.model.actions import Action
+from planner.model.vocabulary import ActionState, SparkKind
+from tests.tui.conftest import OpenApp
+from tests.tui.dialogs.asking import type_in
+from tests.tui.hostile import COMMANDS, HOSTILE
+from tests.tui.picture import picture
+from tests.tui.screens.day import FRIDAY, MONDAY, TODAY
+
+SECTIONS = ("Later  1", "Call Zoé", "Parked  1", "Ask Marc", "Dropped  1", "Thank Ana")
+KEPT = ("Ideas  1", "A walk with Léa", "Memories  1", "Her laugh")
+
+
+@pytest.fixture
+def waiting(store: Store) -> dict[str, Action]:
+    """One thing in each section, of which the action for Friday stands first."""
+    actions = store.actions
+    call = actions.store(Action("Call Zoé", day=FRIDAY), TODAY)
+    ask = actions.park(actions.store(Action("Ask Marc"), TODAY), MONDAY)
+    thank = actions.drop(actions.store(Action("Thank Ana"), TODAY), MONDAY)
+    for text, kind in (("A walk with Léa", SparkKind.IDEA), ("Her laugh", SparkKind.MEMORY)):
+        store.sparks.sort(store.sparks.add(text, TODAY).id, kind)
+    return {"call": call, "ask": ask, "thank": thank}
+
+
+def again(store: Store, action: Action) -> Action:
+    return store.actions.get(action.id or 0)
+
+
+async def test_one_key_lists_what_is_not_for_today_in_sections(
+    open_app: OpenApp, waiting: dict[str, Action]
+) -> None:
+    async with open_app() as pilot:
+        assert "Ask Marc" not in picture(pilot.app)
+        await pilot.press("l")
+        shown = picture(pilot.app)
+        places = [shown.index(said) for said in (*SECTIONS, *KEPT)]
+        assert places == sorted(places)
+        assert "Fri 6" in next(line for line in shown.split("\n") if "Call Zoé" in line)
+        assert "yesterday" in next(line for line in shown.split("\n") if "Ask Marc" in line)
+        await pilot.press("escape")
+        assert "Ask Marc" not in picture(pilot.app)
+
+
+async def test_what_is_proposed_beyond_the_seven_is_listed_and_chosen_there(
+    open_app: OpenApp, store: Store
+) -> None:
+    with store.change("ten"):
+        for number in range(10):
+            store.actions.store(Action(f"Call number {number}", day=TODAY), TODAY)
+    async with open_app(size=(120, 40)) as pilot:
+        assert "3 more proposals · l lists them" in picture(pilot.app)
+        await pilot.press("l")
+        shown = picture(pilot.app)
+        assert "Also today  3" in shown
+        assert "Call number 7" in shown
+        await pilot.press("space")
+    assert [action.title for action in store.actions.agenda(TODAY).chosen] == ["Call number 7"]
+
+
+async def test_the_palette_finds_the_list(open_app: OpenApp, waiting: dict[str, Action]) -> None:
+    async with open_app() as pilot:
+        await pilot.press("ctrl+p")
+        await type_in(pilot, "not for today\n")
+        await pilot.pause()
+        assert "Ask Marc" in picture(pilot.app)
+
+
+async def test_an_empty_list_says_one_kind_sentence(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await pilot.press("l")
+        shown = picture(pilot.app)
+        assert "Nothing waits for another day" in shown
+        await pilot.press("space", ">", "x", "enter")
+        assert picture(pilot.app) == shown
+
+
+@pytest.mark.parametrize(("steps", "name"), [(0, "call"), (1, "ask"), (2, "thank")])
+async def test_space_chooses_for_today_whatever_was_set_aside(
+    open_app: OpenApp, store: Store, waiting: dict[str, Action], steps: int, name: str
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("l", *["down"] * steps, "space")
+        await pilot.pause()
+        chosen = again(store, waiting[name])
+        assert (chosen.state, chosen.day) == (ActionState.OPEN, TODAY)
+        assert chosen.chosen_on == TODAY
+        assert "Chosen for today · u undoes" in picture(pilot.app)
+        listed = store.actions.later(TODAY)
+        assert chosen.id not in [each.id for each in (*listed.open, *listed.parked)]
+        await pilot.press("u")
+        await pilot.pause()
+        assert again(store, waiting[name]) == waiting[name]
+        assert [said for said in SECTIONS if said not in picture(pilot.app)] == []
+
+
+async def test_what_was_chosen_leaves_the_list_and_stands_in_today(
+    open_app: OpenApp, waiting: dict[str, Action]
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("l", "down", "space")
+        await pilot.pause()
+        assert "Parked" not in picture(pilot.app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Ask Marc" in picture(pilot.app)
+
+
+async def test_another_day_opens_a_parked_action_again(
+    open_app: OpenApp, store: Store, waiting: dict[str, Action]
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("l", "down", ">")
+        await type_in(pilot, "friday\n")
+        await pilot.pause()
+        shown = picture(pilot.app)
+        assert "Moved to Fri 6 · u undoes" in shown
+        assert "Later  2" in shown
+        moved = again(store, waiting["ask"])
+        assert (moved.state, moved.day) == (ActionState.OPEN, FRIDAY)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "Parked  1" in picture(pilot.app)
+    assert again(store, waiting["ask"]) == waiting["ask"]
+
+
+async def test_what_is_dropped_from_the_list_goes_to_the_dropped_and_no_further(
+    open_app: OpenApp, store: Store, waiting: dict[str, Action]
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("l", "x")
+        await pilot.pause()
+        assert "Dropped  2" in picture(pilot.app)
+        assert again(store, waiting["call"]).state is ActionState.DROPPED
+        before = len(store.history.list())
+        await pilot.press("end", "x", "space", ">")  # a memory is no action
+        await pilot.pause()
+        assert "Her laugh" in picture(pilot.app)
+    assert len(store.history.list()) == before
+
+
+async def test_enter_shows_a_long_text_whole(open_app: OpenApp, store: Store) -> None:
+    spark = store.sparks.add(f"{'long ' * 20}end of it", TODAY)
+    store.sparks.sort(spark.id, SparkKind.IDEA)
+    async with open_app() as pilot:
+        await pilot.press("l")
+        assert "end of it" not in picture(pilot.app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "end of it" in picture(pilot.app)
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip() and text != "\ud800"])
+async def test_texts_are_shown_harmlessly(open_app: OpenApp, store: Store, text: str) -> None:
+    store.actions.store(Action(f"Call {text}", day=FRIDAY), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("l")
+        assert "Call" in picture(pilot.app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert not COMMANDS & set(picture(pilot.app))
+
+
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (200, 60)])
+async def test_the_list_fits_any_terminal(
+    open_app: OpenApp, store: Store, size: tuple[int, int]
+) -> None:
+    for number in range(80):
+        store.actions.store(Action(f"Call {number}", day=FRIDAY), TODAY)
+    async with open_app(size=size) as pilot:
+        await pilot.press("l", "end")
+        await pilot.pause()
+        assert "Call 79" in picture(pilot.app)
+        assert "Back" in picture(pilot.app).split("\n")[-1]
+
+
+@pytest.mark.parametrize("key", ["r", "d"])
+async def test_what_was_done_before_its_day_is_recorded_from_the_list(
+    open_app: OpenApp, store: Store, waiting: dict[str, Action], key: str
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("l", key, "1", "enter")
+        assert again(store, waiting["call"]).state is ActionState.DONE
+        await pilot.press("u")
+        assert again(store, waiting["call"]) == waiting["call"]

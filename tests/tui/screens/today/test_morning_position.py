@@ -1,0 +1,87 @@
+"""How far a morning is: which stages are passed over, what is kept, what one goes back to."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.model.actions import Action
+from planner.model.vocabulary import Kind
+from planner.today.agenda import Agenda
+from tui.screens.today.morning.position import (
+    Position,
+    Stage,
+    before,
+    following,
+    found_again,
+    settled,
+    waiting,
+)
+
+TODAY = date(2026, 3, 3)
+READY = Action("Ready", id=1, aim="a", if_then="i")
+RAW = Action("Raw", id=2)
+PREPARING = Action("Prepare: x", id=3, kind=Kind.PREPARE, event_id=4)
+LATE = Action("Late", id=5)
+
+positions = st.builds(
+    Position,
+    st.just(TODAY),
+    st.sampled_from(Stage),
+    st.frozensets(st.integers(1, 5)),
+    st.frozensets(st.integers(1, 5)),
+    st.integers(0, 9),
+    st.booleans(),
+)
+agendas = st.builds(
+    Agenda,
+    st.just(TODAY),
+    chosen=st.lists(st.sampled_from([READY, RAW, PREPARING]), unique=True).map(tuple),
+    late=st.sampled_from([(), (LATE,)]),
+)
+
+
+@given(positions)
+def test_it_is_found_again_as_it_was_kept(position: Position) -> None:
+    assert found_again(position.kept(), TODAY) == position
+
+
+@given(positions)
+def test_another_day_begins_anew(position: Position) -> None:
+    assert found_again(position.kept(), TODAY + timedelta(days=1)).stage is Stage.CLOSE
+
+
+@given(agenda=agendas, position=positions)
+def test_a_stage_with_nothing_to_do_is_passed_over_and_never_backwards(
+    agenda: Agenda, position: Position
+) -> None:
+    found = settled(agenda, position)
+    order = list(Stage)
+    assert order.index(found.stage) >= order.index(position.stage)
+    assert waiting(agenda, found) or found.stage in (Stage.CHOOSE, Stage.READ)
+    assert settled(agenda, found) == found
+
+
+@given(agenda=agendas, position=positions)
+def test_going_back_stays_where_there_is_something_to_do(
+    agenda: Agenda, position: Position
+) -> None:
+    found = before(agenda, position)
+    if found != position:
+        assert settled(agenda, found) == found
+        assert list(Stage).index(found.stage) < list(Stage).index(position.stage)
+
+
+def test_what_is_prepared_or_skipped_is_not_asked_for() -> None:
+    agenda = Agenda(TODAY, chosen=(READY, RAW, PREPARING))
+    position = Position(TODAY, Stage.PREPARE)
+    assert waiting(agenda, position) == (RAW, PREPARING)
+    assert waiting(agenda, replace(position, unprepared=frozenset({2}))) == (PREPARING,)
+    assert waiting(agenda, replace(position, unprepared=frozenset({2, 3}))) == ()
+
+
+def test_the_highlight_goes_down_and_at_the_end_up() -> None:
+    assert following(["a", "b", "c"], "a") == "b"
+    assert following(["a", "b", "c"], "c") == "b"
+    assert following(["a"], "a") is None

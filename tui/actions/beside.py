@@ -1,0 +1,146 @@
+"""What stands beside a preparation: the lesson that fits, open promises, the last exchanges."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len
+
+from planner.language import _
+from planner.language.dates_in_words import say_day
+from planner.model.actions import Action
+from planner.model.labels import channels
+from planner.model.vocabulary import ActionState, Direction, Kind
+from planner.sparks.sparks import Spark
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+
+if TYPE_CHECKING:
+    from db.store import Store
+    from planner.events.debriefs import Debrief
+    from planner.model.touches import Touch
+
+_EXCHANGES = 5
+_DAY = 13
+
+
+class Beside(NamedTuple):
+    """What stands beside a preparation: the touches, newest first, open promises, a lesson.
+
+    `lesson_day` is when that was learned, `taught_by` names the action or event it comes from. The
+    spark it came of and its debrief are there if there are any.
+    """
+
+    touches: Sequence["Touch"] = ()
+    promises: Sequence[Action] = ()
+    lesson: str = ""
+    spark: Spark | None = None
+    debrief: "Debrief | None" = None
+    lesson_day: date | None = None
+    taught_by: str = ""
+
+
+NOTHING = Beside()
+
+
+def beside_of(store: "Store", action: Action, *, lesson: bool = False) -> Beside:
+    """What stands beside the preparation of an action; the fitting lesson if it is wanted."""
+    touches, promises, person = [], [], action.person_id
+    if person is not None:
+        touches = store.touches.of(person)
+        promises = [
+            planned
+            for planned in store.actions.of_person(person)
+            if planned.kind is Kind.PROMISE and planned.state is ActionState.OPEN
+        ]
+    found = store.lessons.fitting(action.kind, person) if lesson else None
+    done = action.state is ActionState.DONE and action.id is not None
+    debrief = store.debriefs.of_action(action.id or 0) if done else None
+    spark = store.sparks.behind(action.id, person)
+    if found is None:
+        return Beside(touches, promises, "", spark, debrief)
+    taught_by = store.lessons.taught_by(found.id)
+    return Beside(touches, promises, found.text, spark, debrief, found.day, taught_by)
+
+
+def beside_lines(
+    action: Action, beside: Beside, today: date, width: int, touches: int = _EXCHANGES
+) -> list[Line]:
+    """The lesson that fits, what was promised, the last exchanges; the latter at most `touches`."""
+    return [
+        *_lesson(beside, today, width),
+        *_exchanges(action, beside, today, width, touches),
+    ]
+
+
+def beside_in_short(action: Action, beside: Beside, today: date, width: int) -> list[Line]:
+    """What stands beside a preparation with a line for each: where there is little room."""
+    promised = [each for each in beside.promises if each.id != action.id]
+    said = [
+        (
+            _("Learned before"),
+            " · ".join(filter(None, (beside.lesson, _learned_after(beside, today)))),
+        ),
+        *(
+            (_("Promised"), f"{each.title} · {say_day(each.day, today)}")
+            for each in promised
+            if each.day
+        ),
+        *(
+            (_("Last exchanges"), f"{say_day(each.day, today)} · {_said(each)}")
+            for each in beside.touches
+        ),
+    ]
+    column = max((cell_len(label) for label, _value in said), default=0) + 2
+    return [
+        (Span(fit(label, column), Tone.DIM), Span(fit(" ".join(value.split()), width - column)))
+        for label, value in said
+        if value
+    ]
+
+
+def _learned_after(beside: Beside, today: date) -> str:
+    """What taught the lesson, and when; empty if nobody knows."""
+    if not beside.taught_by or beside.lesson_day is None:
+        return ""
+    day = say_day(beside.lesson_day, today)
+    return _("after: {title}, {day}").format(title=beside.taught_by, day=day)
+
+
+def _lesson(beside: Beside, today: date, width: int) -> Iterator[Line]:
+    """What was learned from something like it, and where it comes from."""
+    if beside.lesson:
+        yield ()
+        yield (Span(_("Learned before"), Tone.TITLE),)
+        for line in wrap(beside.lesson, width):
+            yield (Span(line),)
+        if after := _learned_after(beside, today):
+            yield (Span(fit(after, width), Tone.DIM),)
+
+
+def _exchanges(
+    action: Action, beside: Beside, today: date, width: int, touches: int
+) -> Iterator[Line]:
+    """What was promised to the person, and what passed between us last."""
+    promised = [promise for promise in beside.promises if promise.id != action.id]
+    if promised:
+        yield ()
+        yield (Span(_("Promised"), Tone.TITLE),)
+        for promise in promised:
+            yield _dated(promise.day, promise.title, today, width)
+    if beside.touches:
+        yield ()
+        yield (Span(_("Last exchanges"), Tone.TITLE),)
+        for touch in beside.touches[:touches]:
+            yield _dated(touch.day, _said(touch), today, width)
+
+
+def _dated(day: date | None, said: str, today: date, width: int) -> Line:
+    when = say_day(day, today) if day else ""
+    return Span(fit(when, _DAY), Tone.DIM), Span(fit(said, max(width - _DAY, 0)))
+
+
+def _said(touch: "Touch") -> str:
+    """The means and the gist of a touch; one that nobody answered says so."""
+    unanswered = _("no reply") if touch.direction is Direction.OUT else ""
+    means = channels()[touch.channel] if touch.channel else ""
+    return " · ".join(filter(None, (touch.gist, means, unanswered)))

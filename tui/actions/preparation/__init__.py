@@ -1,0 +1,1 @@
+"""The preparation of an action or an event."""

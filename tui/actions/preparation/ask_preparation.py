@@ -1,0 +1,145 @@
+"""The preparation of an action, with what stands beside it and what gives pause."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.getters import query_one
+from textual.widgets import Static
+
+from planner.language import _
+from planner.model.actions import Action
+from planner.model.pitches import Pitch
+from planner.model.vocabulary import Guard
+from planner.today.guards import Exchange, Warned, guards
+from tui.actions.beside import NOTHING, Beside, beside_in_short, beside_lines
+from tui.actions.form import preparation_fields
+from tui.dialogs.ask_opening import AskOpening
+from tui.dialogs.dialog import Drafts
+from tui.drawing.text_line import Line, Span, Tone, shown, wrap
+from tui.widgets.growing_block import Lines
+
+GUARDS = "guards"
+"""What was set aside stands under this name in the answer, joined by commas."""
+_TAKEN = 19
+"""The rows of the screen that the form itself takes, with a pitch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known on `today` before an action is prepared.
+
+    `exchanges` are those with its person, oldest first; the guards in `set_aside` stay silent.
+    """
+
+    today: date
+    pitches: Sequence[Pitch] = ()
+    beside: Beside = NOTHING
+    exchanges: Sequence[Exchange] = ()
+    set_aside: frozenset[Guard] = frozenset()
+
+
+class AskPreparation(AskOpening):
+    """Asks for every part, and says what gives pause."""
+
+    BINDINGS = [
+        Binding(
+            "ctrl+g",
+            "set_aside",
+            _("All the same"),
+            id="preparation.set_aside",
+            tooltip=_("Save it all the same: what gives pause is set aside, and counted."),
+            priority=True,
+        )
+    ]
+
+    below_it = query_one("#below", Lines)
+
+    def __init__(
+        self,
+        action: Action,
+        known: Known,
+        drafts: Drafts,
+        draft_key: str,
+        present: Callable[[], Action] | None = None,
+    ) -> None:
+        """Prepare `action`, which `present` reads anew, with what is known."""
+        self._action = action
+        self._known = known
+        self._aside: Sequence[Guard] = ()
+        super().__init__(
+            action.title,
+            preparation_fields(action, known.pitches),
+            known.pitches,
+            drafts=drafts,
+            draft_key=draft_key,
+            present=present and (lambda: preparation_fields(present(), known.pitches)),
+        )
+
+    def below(self) -> ComposeResult:
+        """What gives pause, the lesson that fits, promises and the last exchanges."""
+        yield Lines(id="below")
+
+    def on_mount(self) -> None:
+        """Say what gives pause; Textual lets the base class do its part after this."""
+        self.show_below()
+
+    def on_resize(self) -> None:
+        """Show as much as there is room for now."""
+        self.show_below()
+
+    def typed(self) -> None:
+        """Keep the draft, and follow what gives pause as one types."""
+        super().typed()
+        self.show_below()
+
+    def show_below(self) -> None:
+        """Show what gives pause now, and below it what there is room for."""
+        warned, room = self.warned(), self.app.size.height - _TAKEN
+        self.below_it.show(lambda width: self._below(warned, width, room)[: max(room, 2)])
+        self.refresh_bindings()
+
+    def warned(self) -> tuple[Warned, ...]:
+        """What gives pause with the opening and the offer as they stand."""
+        action, known = self._action, self._known
+        if self.is_mounted:
+            said = self.values()
+            action = replace(action, opening=said["opening"], offer=said["offer"])
+        return guards(action, known.exchanges, known.today, known.set_aside)
+
+    def _below(self, warned: Sequence[Warned], width: int, room: int) -> list[Line]:
+        """What gives pause, then what stands beside: in full, or with a line each."""
+        said = [line for each in warned for line in wrap(each.sentence, width)]
+        if len(said) >= room:
+            said = [each.short for each in warned]
+        known = self._known
+        beside = beside_lines(self._action, known.beside, known.today, width, touches=3)
+        if len(said) + len(beside) > room:
+            beside = beside_in_short(self._action, known.beside, known.today, width)
+        return [(), *((Span(line, Tone.DUE),) for line in said), *beside] if said else beside
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to go on all the same only where something gives pause."""
+        if action == "set_aside":
+            return bool(self.warned())
+        return super().check_action(action, parameters)
+
+    def action_set_aside(self) -> None:
+        """Save in spite of what gives pause."""
+        self._aside = [each.guard for each in self.warned()]
+        super().action_save()
+
+    def action_save(self) -> None:
+        """Answer with the fields, unless something gives pause."""
+        self._aside = ()
+        if self.warned():
+            said = _("Something gives pause: change it, or save it all the same.")
+            self.query_one(".dialog--error", Static).update(shown(said))
+            return
+        super().action_save()
+
+    def answer(self, answer: dict[str, str]) -> None:
+        """Close with the fields and the guards that were set aside."""
+        super().answer({**answer, GUARDS: ",".join(guard.value for guard in self._aside)})

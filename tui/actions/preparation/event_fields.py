@@ -1,0 +1,173 @@
+"""The forms of an event: their fields, and what is read from them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, time
+from typing import Any
+
+from planner.calendar.recurrence.read import parse_repeats
+from planner.calendar.recurrence.say import say_repeats
+from planner.events.series import next_days
+from planner.grammar.clock import take_times
+from planner.grammar.literals import read
+from planner.grammar.minutes import parse_minutes
+from planner.language import _
+from planner.language.dates_in_words import say_full_day, say_time
+from planner.language.money import parse_sum, say_sum
+from planner.model.events import Event
+from planner.model.pitches import Pitch
+from tui.actions.form import opening_fields, read_day, read_pitch
+from tui.actions.preparation.people_to_see import Whom
+from tui.dialogs.ask_form import Field
+
+Values = Mapping[str, str]
+MOST_CONVERSATIONS = 99
+
+
+def event_fields(event: Event, today: date, *, repeats: bool = True) -> list[Field]:
+    """The fields of an event; those that `repeats` says also how it does."""
+    rule = say_repeats(event.rule, event.occurrence or event.day) if event.rule else ""
+    fields = [
+        Field("title", _("Event"), event.title, check=_needed),
+        Field("day", _("Day"), say_full_day(event.day), _("Thursday"), check=_day(today)),
+        Field("times", _("Time"), _times(event), _("18:30-21:00"), check=read_times),
+        Field("place", _("Place"), event.place),
+        Field("organiser", _("Organiser"), event.organiser),
+        Field("aim", _("Aim"), event.aim, _("what would make it worth it")),
+        _conversations(event),
+        Field("cost", _("Cost"), _sum(event.cost), say_sum(1250), check=parse_sum),
+        Field(
+            "travel",
+            _("Travel"),
+            _number(event.travel),
+            _("minutes, both ways"),
+            check=parse_minutes,
+        ),
+        Field("note", _("Note"), event.note, lines=2),
+    ]
+    if not repeats:
+        return fields
+    hint = _("every second Tuesday, first Monday of the month")
+    return [
+        *fields[:3],
+        Field("repeats", _("Repeats"), rule, hint, check=_rule(rule, today)),
+        *fields[3:],
+    ]
+
+
+def routine_fields(like: Event, today: date) -> list[Field]:
+    """The fields of a whole routine: those of an event, without a day of their own."""
+    return [field for field in event_fields(like, today) if field.name != "day"]
+
+
+def read_routine(values: Values) -> dict[str, Any]:
+    """The fields of a routine, as the store changes them; how it repeats is not among them."""
+    start, end = read_times(values["times"])
+    return {
+        **{name: values[name] for name in ("title", "place", "organiser", "aim", "note")},
+        "time": start,
+        "ends": end,
+        "conversations": read_conversations(values["conversations"]),
+        "cost": parse_sum(values["cost"]),
+        "travel": parse_minutes(values["travel"]),
+    }
+
+
+def read_event(values: Values, event: Event, today: date) -> dict[str, Any]:
+    """The fields of an event, as the store changes them; how it repeats is not among them."""
+    return {**read_routine(values), "day": _read_day(values["day"], event.day, today)}
+
+
+def read_rule(values: Values, event: Event, today: date) -> str:
+    """How the event repeats, as RFC 5545 writes it; empty if it does not."""
+    typed = values["repeats"]
+    if event.rule and typed == say_repeats(event.rule, event.occurrence or event.day):
+        return event.rule
+    rule = parse_repeats(typed, today)
+    return str(rule) if rule else ""
+
+
+def preparation_fields(event: Event, whom: Whom, pitches: Sequence[Pitch]) -> list[Field]:
+    """The parts of a preparation; `pitches` may begin the opening."""
+    return [
+        Field("aim", _("Aim"), event.aim, _("what would make it worth it")),
+        _conversations(event),
+        Field("to_see", _("To see"), whom.typed(), _("names, with commas"), check=whom.read),
+        Field("curious", _("Curious about"), event.curious, _("one thing to find out there")),
+        *opening_fields(event.opening, event.pitch_id, pitches, lines=4),
+    ]
+
+
+def read_preparation(values: Values) -> dict[str, Any]:
+    """The parts of a preparation, as the store writes them; whom to see is not among them."""
+    return {
+        **{name: values[name] for name in ("aim", "curious", "opening")},
+        "conversations": read_conversations(values["conversations"]),
+        "pitch_id": read_pitch(values),
+    }
+
+
+def read_times(text: str) -> tuple[time | None, time | None]:
+    """A time or a range as typed: "18:30", "18h30-21h"; None for what is not.
+
+    Raises:
+        ValueError: if it is no time, with a sentence.
+    """
+    rest, start, end = take_times(read(text.strip()))
+    if rest.said() or (start is None and text.strip()):
+        raise ValueError(_("Not a time: try “18:30” or “18:30-21:00”."))
+    return start, end
+
+
+def read_conversations(text: str) -> int | None:
+    """How many conversations; None if nothing is typed.
+
+    Raises:
+        ValueError: if it is no such number, with a sentence.
+    """
+    digits = text.strip()
+    if not digits:
+        return None
+    if not (digits.isascii() and digits.isdigit() and 0 < int(digits[:9]) <= MOST_CONVERSATIONS):
+        raise ValueError(_("A whole number from 1 to 99, or nothing."))
+    return int(digits)
+
+
+def _times(event: Event) -> str:
+    if event.time is None:
+        return ""
+    return f"{say_time(event.time)}-{say_time(event.ends)}" if event.ends else say_time(event.time)
+
+
+def _conversations(event: Event) -> Field:
+    aimed, hint = _number(event.conversations), _("how many true ones")
+    return Field("conversations", _("Conversations"), aimed, hint, check=read_conversations)
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+def _sum(hundredths: int | None) -> str:
+    return "" if hundredths is None else say_sum(hundredths)
+
+
+def _needed(text: str) -> None:
+    if not text.strip():
+        raise ValueError(_("This cannot stay empty."))
+
+
+def _day(today: date) -> Callable[[str], object]:
+    return lambda text: _read_day(text, today, today)
+
+
+def _read_day(text: str, known: date, today: date) -> date:
+    return read_day(text, today, past=True) or known
+
+
+def _rule(known: str, today: date) -> Callable[[str], object]:
+    def check(text: str) -> None:
+        rule = None if text == known else parse_repeats(text, today)
+        if rule and not next_days(rule, today, today, 1):
+            raise ValueError(_("This rule gives no day in the next five years."))
+
+    return check

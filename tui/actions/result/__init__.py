@@ -1,0 +1,1 @@
+"""The result of an action: its form and how it is saved."""

@@ -1,0 +1,142 @@
+"""Asking what came of an action, from any screen, and writing it down as one change."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from planner.grammar import ActionLine, parse_promise
+from planner.language import _
+from planner.language.shortening import shorten
+from planner.language.text import fold
+from planner.model.actions import Action, Result
+from planner.model.steps import Step
+from planner.model.vocabulary import Kind, Outcome
+from planner.today.follow_ups import FollowUp, follow_ups, promised
+from tui.actions.line import ActionReader
+from tui.actions.result.answer import Ahead, Asked, Behind, Recorded
+from tui.actions.result.ask_result import AskResult
+from tui.actions.result.earlier import day_of, sorted_out
+from tui.actions.timer.measuring import minutes_measured
+from tui.base.live_screen import LiveScreen
+
+_NAMING = (Kind.INTRODUCE, Kind.MEET, Kind.CONTACT, Kind.ASK, Kind.ADVICE, Kind.OTHER)
+"""Actions whose title may name a second person, who was introduced."""
+
+
+def ask_result(
+    screen: LiveScreen,
+    action: Action,
+    draft_key: str,
+    *,
+    at_debrief: bool = False,
+    done: Callable[[Action], None] | None = None,
+) -> None:
+    """Ask over `screen`, and write the answer; `done` is told of the action before others are.
+
+    The minutes are those of the action's timer if it runs and can be believed.
+    """
+    with screen.telling():
+        ahead = _ahead(screen, action)
+        asked = Asked(action, ahead, _behind(screen, action, ahead))
+        question = AskResult(asked, screen.store.drafts, draft_key, at_debrief=at_debrief)
+        screen.app.push_screen(question, lambda said: _write(screen, action, said, done))
+
+
+def _ahead(screen: LiveScreen, action: Action) -> Ahead:
+    working = screen.store.practice.working
+    background = screen.store.actions.background(action)
+
+    def offer(result: Result, introduced: str) -> Sequence[FollowUp]:
+        return follow_ups(action, result, background, working, introduced)
+
+    def read_promise(text: str) -> FollowUp | None:
+        promise = parse_promise(text, screen.today, working)
+        if promise is None:
+            return None
+        return promised(action, promise, screen.today, background, working)
+
+    def read_next(text: str) -> ActionLine:
+        return ActionReader(screen.store, screen.today).read(text)
+
+    clock = screen.surroundings.clock
+    return Ahead(clock, working, offer, read_next, read_promise)
+
+
+def _behind(screen: LiveScreen, action: Action, ahead: Ahead) -> Behind:
+    debrief = None if action.id is None else screen.store.debriefs.of_action(action.id)
+    minutes, doubt = minutes_measured(screen, action)
+    written, introduced = screen.store.actions.written(action)
+    offered = ahead.offer(action.result, introduced) if action.result else ()
+    introduced = introduced or _second_name(screen, action)
+    return Behind(debrief, minutes, doubt, introduced, *sorted_out(written, offered))
+
+
+def _second_name(screen: LiveScreen, action: Action) -> str:
+    """The one other person whom the title names in full."""
+    if action.kind not in _NAMING:
+        return ""
+    title = f" {fold(action.title)} "
+    people = screen.store.people.named(action.title, screen.today)
+    others = {p.name for p in people if p.id != action.person_id and f" {fold(p.name)} " in title}
+    return others.pop() if len(others) == 1 else ""
+
+
+def _write(
+    screen: LiveScreen,
+    action: Action,
+    said: Recorded | None,
+    done: Callable[[Action], None] | None,
+) -> None:
+    if said is None:
+        return
+    written = action
+    with screen.changing(_("Result recorded")):
+        if not said.again:
+            written = _record(screen, action, said)
+        if done is not None:
+            done(written)
+    if (step := _climbed(screen, written)) is not None:
+        screen.notify(_("Step climbed: {step}").format(step=step.title))
+
+
+def _record(screen: LiveScreen, action: Action, said: Recorded) -> Action:
+    """Write the result, what follows and the debrief; the day is that of the moment of writing."""
+    store, today = screen.store, screen.today
+    following = list(said.follow_ups)
+    if said.next_action is not None:
+        following.append(_next(said.next_action, action))
+    name = _("Result recorded: {title}").format(title=shorten(action.title))
+    with store.change(name):
+        written = store.actions.record(
+            action,
+            replace(said.result, day=day_of(action, today)),
+            following,
+            today,
+            move_to=said.move_to,
+            leave=said.leave,
+            introduced=said.introduced,
+        )
+        if said.debrief:
+            store.debriefs.say(today, action_id=written.id, **said.debrief)
+    timer = store.timer.get()
+    if timer is not None and timer.action_id == written.id:
+        store.timer.stop()
+    return written
+
+
+def _next(line: ActionLine, action: Action) -> FollowUp:
+    """The further action of a line; with the same person, unless the line names another."""
+    found = FollowUp(line.title, line.kind, line.day, line.person_id, channel=line.channel)
+    if line.person_id is None and line.with_name is None:
+        found = replace(found, person_id=action.person_id)
+    note = "\n".join(filter(None, [line.note, line.step, line.with_name]))
+    return replace(found, time=line.time, minutes=line.minutes, aim=line.aim or "", note=note)
+
+
+def _climbed(screen: LiveScreen, done: Action) -> Step | None:
+    """The step that this action has just made climbed."""
+    if done.goal_id is None or not done.result or done.result.outcome is not Outcome.ACHIEVED:
+        return None
+    steps = screen.store.goals.get(done.goal_id).steps
+    step = next((step for step in steps if step.id == done.step_id), None)
+    just = step is not None and step.climbed_on is None and step.done == step.aimed
+    return step if just else None

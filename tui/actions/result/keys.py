@@ -1,0 +1,97 @@
+"""The keys of the result form."""
+
+from collections.abc import Iterator
+
+from textual.binding import Binding, BindingType
+
+from planner.language import _
+from planner.model.labels import outcomes
+from planner.model.vocabulary import ActionState, Outcome
+from tui.keyboard.names import FRENCH_DIGITS
+
+LETTERS = "abcefgh"
+"""One for each follow-up that can be offered, or was planned by an earlier result."""
+
+
+def _answers() -> Iterator[BindingType]:
+    """The digits of the outcomes, the letters of the follow-ups, the ends of what is not done."""
+    for digit, outcome in enumerate(Outcome, start=1):
+        for way, key in (("", str(digit)), (".azerty", FRENCH_DIGITS[str(digit)])):
+            yield Binding(
+                key,
+                f"outcome('{outcome.value}')",
+                outcomes()[outcome],
+                id=f"result.{outcome.value}{way}",
+                show=False,
+                tooltip=_("Choose this outcome."),
+            )
+    for letter in LETTERS:
+        yield Binding(
+            letter,
+            f"take('{letter}')",
+            _("Follow up"),
+            id=f"result.follow_up.{letter}",
+            show=False,
+            tooltip=_("Take the follow-up of this letter, or leave it."),
+        )
+    ends = (("z", ActionState.PARKED, _("Park")), ("x", ActionState.DROPPED, _("Drop")))
+    for key, state, label in ends:
+        yield Binding(
+            key,
+            f"leave_it('{state.value}')",
+            label,
+            id=f"result.{state.value}",
+            tooltip=_("Give what was not done no other day."),
+        )
+
+
+RESULT_KEYS: list[BindingType] = [
+    Binding(
+        "enter", "save", _("Save"), id="result.save", priority=True, tooltip=_("Save the result.")
+    ),
+    Binding(
+        "t",
+        "take_all",
+        _("Take all"),
+        id="result.take_all",
+        tooltip=_("Take every follow-up that is proposed, or leave them all."),
+    ),
+    Binding(
+        "ctrl+t",
+        "take_all",
+        _("Take all"),
+        id="result.take_all.everywhere",
+        tooltip=_("Take every follow-up that is proposed, or leave them all, from any field."),
+    ),
+    Binding(
+        "d",
+        "turn('debrief')",
+        _("Debrief"),
+        id="result.debrief",
+        tooltip=_("Compare what was planned with what happened: one sentence is enough."),
+    ),
+    Binding(
+        "d",
+        "turn('result')",
+        _("Result"),
+        id="result.back",
+        tooltip=_("Go back to what came of it."),
+    ),
+    Binding(
+        "down",
+        "app.focus_next",
+        _("Next field"),
+        id="result.next",
+        show=False,
+        tooltip=_("Go to the next field."),
+    ),
+    Binding(
+        "up",
+        "app.focus_previous",
+        _("Previous field"),
+        id="result.previous",
+        show=False,
+        tooltip=_("Go to the previous field."),
+    ),
+    *_answers(),
+]

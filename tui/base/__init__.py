@@ -1,0 +1,1 @@
+"""The bases of screens: places, sessions, drafts and signals."""

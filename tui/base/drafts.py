@@ -1,0 +1,112 @@
+"""Text half typed that is kept: said at the start, and gone on with by one key."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from db.errors import StoreError
+from db.store import Store
+from planner.language import _, ngettext
+from tui import places, rituals
+from tui.base.place import PlaceScreen
+from tui.keyboard.commands import Command, key_of
+from tui.keyboard.type_ahead import TypedAhead
+
+if TYPE_CHECKING:
+    from planner.model.drafts import Draft
+
+OFFERED_FOR = 8.0
+"""Seconds that the offer stands."""
+
+
+class HalfTyped(TypedAhead, inherit_bindings=False):
+    """An app that loses no text half typed, however it ends."""
+
+    store: Store
+
+    def offer_half_typed(self) -> None:
+        """Say what text is half typed and can be gone on with now, and the key for it."""
+        if kept := [draft for draft in self._kept() if self._is_at_hand(draft)]:
+            self.notify(offer(kept, key_of(self.screen, "app.continue")), timeout=OFFERED_FOR)
+
+    def half_typed_commands(self) -> list[Command]:
+        """A command for each text half typed."""
+        return [
+            Command("", _("Continue"), draft.title, f"resume({draft.key!r})", self, everywhere=True)
+            for draft in self._kept()
+        ]
+
+    async def action_resume(self, key: str = "") -> None:
+        """Go on with text half typed: that of a key, else the newest that can be asked again."""
+        from tui.dialogs.dialog import Dialog  # noqa: PLC0415  # not needed to start
+
+        for draft in self._kept():
+            if key in ("", draft.key) and await self._ask_again(draft):
+                if isinstance(self.screen, Dialog):
+                    self.screen.go_on()
+                return
+        self.notify(_("There is no text half typed to go on with."))
+
+    async def action_quit(self) -> None:
+        """Quit; text half typed is kept."""
+        self.keep_drafts()
+        self.exit()
+
+    def keep_drafts(self) -> None:
+        """Put what is half typed in dialogs and sessions on disk now."""
+        for screen in self.screen_stack:
+            keep_draft = getattr(screen, "keep_draft", None)
+            if keep_draft is not None:
+                keep_draft()
+        with suppress(StoreError):  # there is nobody left to tell
+            self.store.drafts.catch_up()
+
+    def _kept(self) -> Sequence["Draft"]:
+        try:
+            return self.store.drafts.kept()
+        except StoreError as error:
+            self.notify(str(error), severity="error")
+            return ()
+
+    async def _ask_again(self, draft: "Draft") -> bool:
+        """Ask a question again, in its place; False if what it was about is gone."""
+        from tui.base.session import RitualScreen  # noqa: PLC0415  # not needed to start
+
+        place, _dot, question = draft.key.partition(".")
+        if not question:
+            return await self.run_action(place, self)
+        if isinstance(self.screen, RitualScreen) and await self.screen.go_on_with(draft.key):
+            return True
+        if place in {known.id for known in rituals.RITUALS}:
+            return await self.run_action(f"begin({place!r}, {question!r})", self)
+        if place not in {known.id for known in places.PLACES}:
+            return False
+        if isinstance(self.screen, RitualScreen):
+            self.screen.action_leave()  # it goes on from there next time
+        await self.switch_mode(place)
+        return isinstance(self.screen, PlaceScreen) and await self.screen.ask_again(question)
+
+    def _is_at_hand(self, draft: "Draft") -> bool:
+        """Whether the place shown can ask it; of what is asked in other places that is not known.
+
+        What is for another day, or set aside, is offered again once it stands in the day.
+        """
+        place, _dot, question = draft.key.partition(".")
+        about = question.partition(".")[2]
+        screen = self.screen
+        if not about or not isinstance(screen, PlaceScreen) or place != screen.PLACE:
+            return True
+        return screen.has(about)
+
+
+def offer(kept: Sequence["Draft"], key: str) -> str:
+    """One sentence that names the newest text half typed and the key that goes on with it."""
+    newest = kept[0].title
+    if len(kept) == 1:
+        return _("Half typed: {title} · {key} goes on with it").format(title=newest, key=key)
+    more = len(kept) - 1
+    return ngettext(
+        "Half typed: {title} and {more} other · {key} goes on",
+        "Half typed: {title} and {more} others · {key} goes on",
+        more,
+    ).format(title=newest, more=more, key=key)

@@ -1,0 +1,167 @@
+"""What all screens over the store share: the day, what is read again, and what is said."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import date, datetime
+from typing import NamedTuple
+
+from textual import events
+from textual.getters import query_one
+from textual.notifications import SeverityLevel
+from textual.screen import Screen
+from textual.signal import Signal
+from textual.widget import Widget
+
+from db.errors import StoreError
+from db.store import Store
+from planner.grammar.errors import GrammarError
+from planner.language import _
+from tui.keyboard.commands import done_said
+from tui.screens.today.proposing import Proposing
+from tui.widgets.row_list import RowList
+from tui.widgets.toast import Said
+from tui.widgets.top_line import PlaceName
+
+
+class Surroundings(NamedTuple):
+    """What the app gives a screen: the store, the clocks, the places and word of changes.
+
+    `clock` tells the day, `now` that day with the time on the wall; `proposing` is what was asked
+    for beyond the proposals of the day, in whichever screen.
+    """
+
+    store: Store
+    clock: Callable[[], date]
+    now: Callable[[], datetime]
+    places: Sequence[PlaceName]
+    changed: Signal[None]
+    proposing: Proposing
+
+
+class LiveScreen(Screen[None]):
+    """A screen that shows what the store knows, and says what was done."""
+
+    COVERS = False
+    """Whether nothing shows of the screens below, so that these may read again later."""
+
+    said = query_one(Said)
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        """Stand in the given surroundings; nothing is read before the screen is shown."""
+        super().__init__()
+        self.surroundings = surroundings
+        self.store = surroundings.store
+        self._stale = True
+
+    @property
+    def today(self) -> date:
+        """The day the program believes it is."""
+        return self.surroundings.clock()
+
+    @property
+    def event_id(self) -> int | None:
+        """The event that the screen is about, with which sparks kept meanwhile are linked."""
+        return None
+
+    def load(self) -> None:
+        """Read what the screen shows; called when it opens and after every change."""
+
+    def on_mount(self) -> None:
+        """Load, and again whenever something has changed."""
+        self.surroundings.changed.subscribe(self, self._on_changed, immediate=True)
+        self.reload()
+
+    def _on_changed(self, _nothing: None) -> None:
+        self._stale = True
+        if self._is_seen():
+            self.reload()
+
+    def _is_seen(self) -> bool:
+        """Whether it is the screen shown, or below dialogs only."""
+        for screen in reversed(self.app.screen_stack):
+            if screen is self:
+                return True
+            if getattr(screen, "COVERS", False):
+                return False
+        return False
+
+    def on_screen_resume(self, _event: events.ScreenResume) -> None:
+        """Load what changed while another screen was shown."""
+        if self._stale and self.is_mounted:
+            self.reload()
+
+    def reload(self) -> None:
+        """Show what the store knows now."""
+        self._stale = False
+        with self.telling():
+            self.load()
+        self.refresh_bindings()
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Say something over this screen, in the frame that shows what it tells of."""
+        if not self.query(Said):  # it has only just been opened
+            self.call_after_refresh(self.notify, message, timeout=timeout)
+            return
+        self.said.say(message, self.app.NOTIFICATION_TIMEOUT if timeout is None else timeout)
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Tell a refusal of the store or of the grammar in a toast."""
+        try:
+            yield
+        except (StoreError, GrammarError) as error:
+            self.notify(str(error), severity="error")
+
+    @contextmanager
+    def changing(self, said: str) -> Iterator[None]:
+        """Around one change: everything shown follows, and a toast says what was done.
+
+        Where everything is as it was before, the toast says that, and promises no way back.
+        """
+        with self.telling():
+            before = self.store.last_change
+            try:
+                yield
+            except StoreError:
+                with suppress(StoreError):  # the disk or another window: it is told below
+                    self.store.drafts.put_back()
+                raise
+            self.tell_done(said, changed=self.store.last_change is not before)
+
+    def tell_done(self, said: str, *, changed: bool = True) -> None:
+        """Let everything shown follow what was written, and say it in a toast."""
+        self.store.drafts.written()
+        self.surroundings.changed.publish(None)
+        if not said:
+            return
+        self.app.clear_notifications()
+        self.said.hush()  # what was done before is history now
+        self.notify(done_said(self, said) if changed else _("Nothing has changed."))
+
+    def has(self, about: str) -> bool:
+        """Whether a row has this key, as a draft says it."""
+        return any(rows.source.place(_row_key(about)) is not None for rows in self.query(RowList))
+
+    def turn_to(self, about: str) -> bool:
+        """Highlight what a draft is about, by the text of its row's key; False if it is gone."""
+        for rows in self.query(RowList):
+            rows.highlight(_row_key(about))
+            if rows.key == _row_key(about):
+                return True
+        return False
+
+    def focus_first(self, widget: Widget) -> None:
+        """Give the keys to a widget without a scroll."""
+        self.set_focus(widget, scroll_visible=False)
+
+
+def _row_key(about: str) -> int | str:
+    return int(about) if about.isdecimal() else about

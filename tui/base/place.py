@@ -1,0 +1,49 @@
+"""What all places share: the top and bottom lines, and how a half-typed question is asked again."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from planner.language.dates_in_words import say_full_day
+from tui.base.live_screen import LiveScreen
+from tui.widgets.key_line import KeyLine
+from tui.widgets.toast import Said
+from tui.widgets.top_line import TopLine
+
+WIDE = 110
+"""From so many columns on a place has a second pane."""
+
+
+class PlaceScreen(LiveScreen):
+    """One of the places a person can be in."""
+
+    PLACE: ClassVar[str]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+
+    def body(self) -> ComposeResult:
+        """The widgets between the top and the bottom line."""
+        yield from ()
+
+    def compose(self) -> ComposeResult:
+        """The top line, the body, the bottom line."""
+        yield TopLine(self.surroundings.places, self.PLACE)
+        yield from self.body()
+        yield KeyLine()
+        yield Said()
+
+    def reload(self) -> None:
+        """Show what the store knows now, on the day it is."""
+        self.query_one(TopLine).show_date(say_full_day(self.today))
+        super().reload()
+
+    async def ask_again(self, question: str) -> bool:
+        """Ask a question whose text is half typed: an action, and the row that it is about, if any.
+
+        False if what it was about is no longer there, or the question itself.
+        """
+        action, _dot, about = question.partition(".")
+        known = getattr(self, f"action_{action}", None) is not None
+        if not known or (about and not self.turn_to(about)):
+            return False
+        await self.run_action(action)
+        return True

@@ -1,0 +1,162 @@
+"""What the rituals share: a head that says how far one is, keys of their own, and coming back."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import ModalScreen
+
+from planner.language import _
+from planner.language.dates_in_words import say_minutes
+from planner.model.stored_json import facts
+from tui.base.live_screen import LiveScreen, Surroundings
+from tui.base.place import WIDE
+from tui.widgets.head_line import HeadLine
+from tui.widgets.key_line import KeyLine
+from tui.widgets.toast import Said
+
+
+class RitualScreen(LiveScreen, ModalScreen[None]):
+    """A session over the place in which it was begun; digits and letters are its own.
+
+    `about` names what it is about, if anything. Where it was left is kept under its id, and the
+    next one begins there.
+    """
+
+    RITUAL: ClassVar[str]
+    ASKS: ClassVar[str] = ""
+    """The place whose questions it asks too, so that a draft left in one is there in the other."""
+    TITLE = ""
+    COVERS = True
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+
+    BINDINGS = [
+        Binding(
+            "escape",
+            "leave",
+            _("Leave"),
+            id="ritual.leave",
+            tooltip=_("Leave; it goes on from here next time."),
+        ),
+        Binding(
+            "s",
+            "app.spark",
+            _("Spark"),
+            id="ritual.spark",
+            show=False,
+            tooltip=_("Keep a spark: one line, saved at once."),
+        ),
+        Binding(
+            "u",
+            "app.undo",
+            _("Undo"),
+            id="ritual.undo",
+            show=False,
+            tooltip=_("Take back the last change."),
+        ),
+        Binding(
+            "ctrl+r",
+            "app.redo",
+            _("Redo"),
+            id="ritual.redo",
+            show=False,
+            tooltip=_("Do again what was taken back."),
+        ),
+        Binding(
+            "question_mark",
+            "app.help",
+            _("Help"),
+            id="ritual.help",
+            tooltip=_("Show every key of this session."),
+        ),
+        Binding(
+            "ctrl+p",
+            "app.commands",
+            _("Commands"),
+            id="ritual.commands",
+            show=False,
+            tooltip=_("Find any command by its name."),
+        ),
+        Binding(  # the same key as everywhere: toasts name it
+            "ctrl+o",
+            "app.resume",
+            _("Continue"),
+            id="app.continue",
+            show=False,
+            tooltip=_("Go on with text half typed."),
+        ),
+    ]
+
+    DEFAULT_CSS = """
+    RitualScreen {
+        background: $background;
+        layers: default said;
+        align: right bottom;
+        overflow: hidden;
+    }
+    """
+
+    def __init__(self, surroundings: Surroundings, about: str = "") -> None:
+        """Begin, or go on, in the given surroundings."""
+        super().__init__(surroundings)
+        self.about = about
+        self.begun = surroundings.now()
+
+    @property
+    def now(self) -> datetime:
+        """The day and the time on the wall."""
+        return self.surroundings.now()
+
+    def body(self) -> ComposeResult:
+        """The widgets between the head and the bottom line."""
+        yield from ()
+
+    def compose(self) -> ComposeResult:
+        """The head, the body, the bottom line."""
+        yield HeadLine()
+        yield from self.body()
+        yield KeyLine()
+        yield Said()
+
+    def on_mount(self) -> None:
+        """Let the minutes be seen as they pass; Textual lets the base class load after this."""
+        self.set_interval(60, self.show_head)
+        self.show_head()
+
+    def head(self) -> tuple[str, str]:
+        """What stands at the left and at the right of the head."""
+        return self.TITLE, self.minutes_passed()
+
+    def show_head(self) -> None:
+        """Say where one is."""
+        self.query_one(HeadLine).show(*self.head())
+
+    def minutes_passed(self) -> str:
+        """How long it has lasted; nothing in the first minute, nor after the clock was set back."""
+        minutes = int((self.now - self.begun).total_seconds() // 60)
+        return say_minutes(minutes) if minutes > 0 else ""
+
+    def kept(self) -> Mapping[str, Any]:
+        """Where it was left last; empty if it was ended, or cannot be read."""
+        return facts(self.store.settings.get(f"ritual.{self.RITUAL}"))
+
+    def keep(self, **where: Any) -> None:
+        """Keep where one is, for the next time; if it cannot be kept that is told, no more."""
+        said = json.dumps(where) if where else ""
+        with self.telling():
+            self.store.settings.set(f"ritual.{self.RITUAL}", said)
+
+    async def go_on_with(self, key: str) -> bool:
+        """Ask again here what was half typed under a key; False if it is not asked here now."""
+        where, action, about = [*key.split(".", 2), "", ""][:3]
+        asks_it = where in (self.RITUAL, self.ASKS) and hasattr(self, f"action_{action}")
+        if not asks_it or (about and not self.turn_to(about)):
+            return False
+        return await self.app.run_action(action, self)
+
+    def action_leave(self) -> None:
+        """Go back to the place; the session goes on from here next time."""
+        self.dismiss(None)

@@ -1,1 +1,0 @@
-"""The debrief of an event, in its parts."""

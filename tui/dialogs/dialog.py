@@ -1,0 +1,149 @@
+"""What all dialogs share: a question over a place, and text half typed that is never lost."""
+
+from contextlib import suppress
+from typing import ClassVar, Protocol, TypeVar
+
+from textual.binding import Binding
+from textual.css.query import QueryType
+from textual.screen import ModalScreen
+from textual.timer import Timer
+from textual.widget import Widget
+
+from db.errors import StoreError
+from planner.language import _
+from tui.drawing.text_line import shown
+from tui.keyboard.commands import key_of
+from tui.widgets.short_text import ShortText
+
+Answer = TypeVar("Answer")
+
+
+class Drafts(Protocol):
+    """Where text half typed is kept."""
+
+    def save(self, key: str, text: str, title: str = "") -> None:
+        """Keep text, with the title of its question."""
+        ...
+
+    def load(self, key: str) -> str:
+        """The text kept, or an empty one."""
+        ...
+
+    def clear(self, key: str) -> None:
+        """Forget it."""
+        ...
+
+    def answered(self, key: str, text: str, title: str) -> None:
+        """Forget it, unless its answer cannot be written."""
+        ...
+
+
+class Dialog(ModalScreen[Answer | None]):
+    """A question; it returns its answer and writes nothing but its draft.
+
+    `draft_key` names the draft; without one nothing is kept. It says where the question is asked
+    again: place, action and, if the question is about something, its key, as in
+    "today.prepare.12". A dialog with a draft gives its text by `draft_text`.
+    """
+
+    BINDINGS = [
+        Binding(
+            "escape",
+            "leave",
+            _("Back"),
+            id="dialog.leave",
+            tooltip=_("Go back; text half typed is kept as a draft."),
+        )
+    ]
+
+    SAVED_AFTER: ClassVar[float] = 0.5
+    """Seconds from a key to its draft on disk."""
+
+    DEFAULT_CSS = """
+    Dialog {
+        align: center middle;
+        background: $background 60%;
+        & > .dialog--box {
+            width: 80;
+            max-width: 100%;
+            height: auto;
+            max-height: 100%;
+            padding: 1 2;
+            background: $surface;
+        }
+        & .dialog--title { text-style: bold; height: 1; margin-bottom: 1; }
+        & .dialog--label { color: $text-muted; }
+        & .dialog--error { color: $text-error; height: auto; }
+    }
+    """
+
+    def __init__(
+        self, question: str = "", *, drafts: Drafts | None = None, draft_key: str = ""
+    ) -> None:
+        """Ask `question`; `drafts` is where text half typed goes under `draft_key`."""
+        super().__init__()
+        self.question = shown(question)
+        self._drafts = drafts if draft_key else None
+        self._draft_key = draft_key
+        self._timer: Timer | None = None
+
+    def draft(self) -> str:
+        """What was half typed when this question was left last."""
+        return self._drafts.load(self._draft_key) if self._drafts else ""
+
+    def draft_text(self) -> str:
+        """The text to be kept as the draft; empty if there is nothing worth keeping."""
+        return ""
+
+    def go_on(self) -> None:
+        """To be called when the kept text itself was asked for: typing goes on with it."""
+
+    def focus_next(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """Go to the next field; typing replaces what stands in a line."""
+        return _entered(super().focus_next(selector))
+
+    def focus_previous(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """Go to the previous field; typing replaces what stands in a line."""
+        return _entered(super().focus_previous(selector))
+
+    def typed(self) -> None:
+        """To be called when text changed: the draft is on disk half a second later."""
+        if self._drafts and self._timer is None:
+            self._timer = self.set_timer(self.SAVED_AFTER, self.keep_draft)
+
+    def keep_draft(self) -> bool:
+        """Put the draft on disk now; True if there is text that is kept."""
+        self._stop_timer()
+        if self._drafts:
+            text = self.draft_text()
+            with suppress(StoreError):  # busy in another window: the next key tries again
+                self._drafts.save(self._draft_key, text, self.question)
+                return bool(text.strip())
+        return False
+
+    def answer(self, answer: Answer) -> None:
+        """Close with an answer; its text can be taken up again should it not be written."""
+        self._stop_timer()
+        if self._drafts:
+            with suppress(StoreError):  # it will be offered once more, which does no harm
+                self._drafts.answered(self._draft_key, self.draft_text(), self.question)
+        self.dismiss(answer)
+
+    def action_leave(self) -> None:
+        """Close without an answer; what was typed is kept, and that is said over the place."""
+        app, key = self.app, key_of(self, "app.continue")
+        kept = self.keep_draft()
+        self.dismiss(None)
+        if kept:
+            app.notify(_("Kept · {key} goes on with it").format(key=key))
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+
+def _entered(field: Widget | None) -> Widget | None:
+    if isinstance(field, ShortText):
+        field.select_all()
+    return field

@@ -1,0 +1,132 @@
+"""Finding a command by its name."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from planner.language import _
+from planner.language.text import fold
+from tui.dialogs.dialog import Dialog
+from tui.drawing.text_line import Span, Tone, fit
+from tui.keyboard.commands import Command
+from tui.widgets.key_line import KeyLine
+from tui.widgets.row_list import RowList
+from tui.widgets.rows import FixedRows, Row
+from tui.widgets.short_text import ShortText
+
+_LABEL = 22
+_KEYS = 12
+
+
+class CommandInput(ShortText):
+    """What is looked for; the list follows in the same frame."""
+
+    def watch_value(self, value: str) -> None:
+        """Filter before anything is drawn."""
+        dialog = self.screen if self.is_attached else None
+        if isinstance(dialog, FindCommand):
+            dialog.follow(value)
+
+
+class FindCommand(Dialog[tuple[Any, str]]):
+    """All commands of a screen; the answer is the chosen one's node and action."""
+
+    BINDINGS = [
+        Binding(
+            "down",
+            "step(1)",
+            _("Down"),
+            id="find.down",
+            show=False,
+            priority=True,
+            tooltip=_("Go down a row."),
+        ),
+        Binding(
+            "up",
+            "step(-1)",
+            _("Up"),
+            id="find.up",
+            show=False,
+            priority=True,
+            tooltip=_("Go up a row."),
+        ),
+        Binding(
+            "enter",
+            "run",
+            _("Run"),
+            id="find.run",
+            priority=True,
+            tooltip=_("Run the highlighted command."),
+        ),
+    ]
+
+    DEFAULT_CSS = """
+    FindCommand RowList { height: 12; margin-top: 1; }
+    """
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        """Offer `commands`."""
+        super().__init__()
+        self._commands = commands
+
+    def compose(self) -> ComposeResult:
+        """What is looked for and what was found."""
+        with Vertical(classes="dialog--box"):
+            yield Static(_("Find a command"), classes="dialog--title", markup=False)
+            yield CommandInput()
+            yield RowList()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Offer everything first."""
+        self._offer("")
+
+    def follow(self, value: str) -> None:
+        """Show the commands whose label or sentence holds every word typed."""
+        if self.is_mounted:
+            self._offer(value)
+
+    def _offer(self, value: str) -> None:
+        words = fold(value).split()
+        found = [
+            command
+            for command in self._commands
+            if all(word in fold(f"{command.label} {command.sentence}") for word in words)
+        ]
+        rows = self.query_one(RowList)
+        rows.cursor = 0
+        rows.show(FixedRows(found, _row) if found else FixedRows((_nothing(),), _say))
+
+    def action_step(self, by: int) -> None:
+        """Move through the list while the keys stay in the line."""
+        self.query_one(RowList).action_step(by)
+
+    def action_run(self) -> None:
+        """Answer with the highlighted command."""
+        chosen = self.query_one(RowList).key
+        if isinstance(chosen, Command):
+            self.answer((chosen.namespace, chosen.action))
+
+
+def _row(command: Command, width: int) -> Row:
+    room = max(width - _LABEL - _KEYS, 0)
+    return Row(
+        command,
+        (
+            Span(fit(command.label, _LABEL - 1) + " "),
+            Span(fit(command.sentence, room - 1) + " ", Tone.DIM),
+            Span(fit(command.keys, _KEYS, right=True), Tone.ACCENT),
+        ),
+    )
+
+
+def _nothing() -> str:
+    return _("No command is called that: try another word.")
+
+
+def _say(sentence: str, width: int) -> Row:
+    return Row(None, (Span(fit(sentence, width), Tone.DIM),))

@@ -1,0 +1,37 @@
+"""Lines to read, over a place that has no room for them."""
+
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+
+from tui.dialogs.dialog import Dialog
+from tui.drawing.text_line import Line
+from tui.widgets.growing_block import Lines
+from tui.widgets.key_line import KeyLine
+
+
+class ShowLines(Dialog[None]):
+    """Shows lines alone until it is left; arrows scroll them."""
+
+    DEFAULT_CSS = """
+    ShowLines {
+        background: $background;
+        & VerticalScroll { height: auto; max-height: 20; }
+    }
+    """
+
+    def __init__(self, draw: Callable[[int], Sequence[Line]]) -> None:
+        """Show the lines that `draw` gives for a width."""
+        super().__init__()
+        self._draw = draw
+
+    def compose(self) -> ComposeResult:
+        """The lines in a scroll."""
+        with Vertical(classes="dialog--box"), VerticalScroll():
+            yield Lines()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Draw them."""
+        self.query_one(Lines).show(self._draw)

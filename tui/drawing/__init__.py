@@ -1,0 +1,1 @@
+"""Drawing text: styled lines, signs and themes."""

@@ -1,0 +1,1 @@
+"""Key bindings, their names, and the order in which keys are handled."""

@@ -1,0 +1,128 @@
+"""The keys that work in every place."""
+
+from collections.abc import Iterator
+
+from textual.binding import Binding, BindingType
+
+from planner.language import _
+from tui.keyboard.names import FRENCH_DIGITS
+from tui.places import PLACES
+from tui.rituals import RITUALS
+
+
+def _to_places() -> Iterator[Binding]:
+    """A digit for each place, and what a French keyboard gives in its stead."""
+    for place in PLACES:
+        sentence = _("Go to {place}.").format(place=place.name)
+        keys = {"": place.digit, ".azerty": FRENCH_DIGITS[place.digit]}
+        for way, key in keys.items():
+            yield Binding(
+                key,
+                f"go('{place.id}')",
+                place.name,
+                id=f"go.{place.id}{way}",
+                show=False,
+                tooltip=sentence,
+            )
+
+
+def _to_rituals() -> Iterator[Binding]:
+    for ritual in RITUALS:
+        yield Binding(
+            ritual.key,
+            f"begin('{ritual.id}')",
+            ritual.name,
+            id=f"ritual.{ritual.id}",
+            show=False,
+            tooltip=ritual.sentence,
+        )
+    yield Binding(  # where d is about the action at hand
+        "D",
+        "begin('debrief')",
+        _("Debrief an event"),
+        id="ritual.debrief.event",
+        show=False,
+        tooltip=_("Debrief an event: one of these days, or one that was not planned."),
+    )
+
+
+EVERYWHERE: list[BindingType] = [
+    *_to_places(),
+    *_to_rituals(),
+    Binding(
+        "s",
+        "spark",
+        _("Spark"),
+        id="app.spark",
+        tooltip=_("Keep a spark: one line, saved at once."),
+    ),
+    Binding(
+        "f2",
+        "spark",
+        _("Spark"),
+        id="app.spark.typing",
+        show=False,
+        priority=True,
+        tooltip=_("Keep a spark, also while typing."),
+    ),
+    Binding("u", "undo", _("Undo"), id="app.undo", tooltip=_("Take back the last change.")),
+    Binding(
+        "ctrl+r",
+        "redo",
+        _("Redo"),
+        id="app.redo",
+        show=False,
+        tooltip=_("Do again what was taken back."),
+    ),
+    Binding(
+        "question_mark",
+        "help",
+        _("Help"),
+        id="app.help",
+        tooltip=_("Show every key of this place."),
+    ),
+    *(
+        Binding(
+            key,
+            "commands",
+            _("Commands"),
+            id=name,
+            show=False,
+            tooltip=_("Find any command by its name."),
+        )
+        for key, name in (("ctrl+p", "app.commands"), ("colon", "app.commands.colon"))
+    ),
+    Binding(
+        "ctrl+o",
+        "resume",
+        _("Continue"),
+        id="app.continue",
+        show=False,
+        tooltip=_("Go on with text half typed."),
+    ),
+    Binding(
+        "ctrl+l",
+        "history",
+        _("History"),
+        id="app.history",
+        show=False,
+        tooltip=_("List the changes that can be taken back."),
+    ),
+    Binding(
+        "ctrl+q",
+        "quit",
+        _("Quit"),
+        id="app.quit",
+        show=False,
+        priority=True,
+        tooltip=_("Quit; everything is saved."),
+    ),
+    Binding(
+        "ctrl+c",
+        "how_to_quit",
+        _("Quit"),
+        id="app.how_to_quit",
+        show=False,
+        tooltip=_("Say how to quit."),
+    ),
+]

@@ -1,0 +1,80 @@
+"""What can be done now: the bindings of a screen, as the help and the palette list them."""
+
+from typing import Any, NamedTuple
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+from planner.language import _
+from tui.keyboard.names import key_name
+
+
+class Command(NamedTuple):
+    """Something a key does: the keys, a short label, one sentence, and how to run it."""
+
+    keys: str
+    label: str
+    sentence: str
+    action: str
+    namespace: Any
+    everywhere: bool
+
+
+def commands(screen: Screen[Any]) -> list[Command]:
+    """Every command of a screen once, with all its keys: of the place, everywhere, moves."""
+    found: dict[tuple[int, str], Command] = {}
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if not binding.id or not binding.description or not active.enabled:
+            continue
+        key = (id(active.node), binding.action)
+        keys = key_name(binding.key)
+        if key in found:  # the first to be declared gives the words
+            found[key] = found[key]._replace(keys=f"{found[key].keys}  {keys}")
+            continue
+        found[key] = Command(
+            keys,
+            binding.description,
+            binding.tooltip or binding.description,
+            binding.action,
+            active.node,
+            active.node is screen.app,
+        )
+    return sorted(found.values(), key=_rank)
+
+
+def _rank(command: Command) -> int:
+    """What the place is for comes first, what moves about in it last."""
+    if command.everywhere:
+        return 1
+    return 0 if isinstance(command.namespace, Screen) else 2
+
+
+def key_that(screen: Screen[Any], action: str) -> str:
+    """The key that runs an action of the app where one stands: in a text line no letter does."""
+    wanted = (action, f"app.{action}")
+    found = (
+        active.binding.key
+        for active in screen.active_bindings.values()
+        if active.enabled and active.binding.action in wanted
+    )
+    key = next(found, None)
+    return key_of(screen, f"app.{action}") if key is None else key_name(key)
+
+
+def done_said(screen: Screen[Any], done: str) -> str:
+    """What was done, and the key that takes it back where one stands."""
+    return _("{done} · {key} undoes").format(done=done, key=key_that(screen, "undo"))
+
+
+def key_of(screen: Screen[Any], name: str) -> str:
+    """The key bound to an id now, as a person knows it; they may have chosen it themselves."""
+    chosen: dict[str, str] = getattr(screen.app, "keys", {})
+    declared = (
+        binding.key
+        for node in (screen, screen.app)
+        for kind in type(node).__mro__
+        for binding in vars(kind).get("BINDINGS", ())
+        if isinstance(binding, Binding) and binding.id == name
+    )
+    return key_name(chosen.get(name) or next(declared, ""))

@@ -1,1 +1,0 @@
-"""What the Network place is made of: the list, the card, and what its keys do."""

@@ -1,1 +1,0 @@
-"""The result of an action: what the form asks, what follows from it, and how it is written."""

@@ -1,0 +1,257 @@
+"""What the debrief shows, as lines."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from planner.events.debriefs import Debrief
+from planner.language import _, ngettext, pgettext
+from planner.language.dates_in_words import say_day, say_minutes, say_time
+from planner.language.money import say_sum
+from planner.model.actions import Action
+from planner.model.events import Attendance, Event
+from planner.model.people import PersonRow
+from planner.model.vocabulary import Kind
+from tui.drawing.label_values import pair_lines
+from tui.drawing.signs import DONE, OPEN, drawn
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.widgets.rows import Row
+
+_NAME = 32
+
+
+class Part(NamedTuple):
+    """One saved line: the attendance to which it belongs, and its place among its lines."""
+
+    row: int
+    place: int
+    text: str
+
+
+def event_row(event: Event, today: date, width: int) -> Row:
+    """An event to choose: when it was, its title and place, and how far its debrief is."""
+    met = sum(each.met for each in event.people)
+    begun = ngettext("{count} met", "{count} met", met).format(count=met) if met else ""
+    when = " ".join(filter(None, (say_day(event.day, today), _time(event))))
+    aside = cell_len(begun) + 1 if begun else 0
+    room = max(width - 20 - aside, 10)
+    title = event.title + (f", {event.place}" if event.place else "")
+    line = (
+        Span(fit(when, 18) + "  ", Tone.DIM),
+        Span(fit(title, room)),
+        Span(fit(begun, aside, right=True), Tone.DIM),
+    )
+    return Row(event.key, line)
+
+
+def _time(event: Event) -> str:
+    return say_time(event.time) if event.time else ""
+
+
+def top_lines(event: Event, debrief: Debrief | None, width: int) -> list[Line]:
+    """The aim and the result, side by side where there is room."""
+    aim = event.aim or _("no aim was set")
+    result = (debrief.happened if debrief else "") or result_so_far(event)
+    column = (width - 3) // 2
+    left, right = wrap(aim, column), wrap(result, column)
+    heads = (Span(fit(_("Aim"), column + 3), Tone.DIM), Span(_("Result"), Tone.DIM))
+    dim = Tone.PLAIN if event.aim else Tone.DIM
+    lines: list[Line] = [heads]
+    for place in range(2):
+        first, second = _of(left, place, column), _of(right, place, column)
+        lines.append((Span(fit(first, column + 3), dim), Span(second)))
+    return lines
+
+
+def _of(lines: Sequence[str], place: int, width: int) -> str:
+    """A line of a text that has two at most."""
+    if place >= len(lines):
+        return ""
+    return fit(f"{lines[1]} …", width) if place == 1 and len(lines) > 2 else lines[place]
+
+
+def result_so_far(event: Event) -> str:
+    """How many people have been written down, of how many conversations aimed for."""
+    met = sum(each.met for each in event.people)
+    if event.conversations:
+        return _("{count} met of {aimed} conversations").format(
+            count=met, aimed=event.conversations
+        )
+    if not met:
+        return _("nobody written down yet")
+    return ngettext("{count} person met", "{count} people met", met).format(count=met)
+
+
+def saved_lines(
+    people: Sequence[Attendance],
+    owed: Mapping[int, Sequence[Action]],
+    edited: int | None,
+    today: date,
+    width: int,
+) -> list[Line]:
+    """Who was met, one line each, the one that is being edited marked."""
+    met = [(each, who_met(each)) for each in people if each.met]
+    column = min(max((cell_len(who) for _each, who in met), default=0), _NAME, max(width // 2, 8))
+    return [
+        (
+            *_named(fit(who, column), each.id == edited),
+            *_owed_spans(each, owed.get(each.person_id, ()), today, width - column - 4),
+        )
+        for each, who in met
+    ]
+
+
+def who_met(met: Attendance) -> str:
+    """Somebody met, with their organisation."""
+    return ", ".join(filter(None, (met.person, met.organisation)))
+
+
+def _named(name: str, edited: bool) -> Line:
+    """The sign and the name at the head of a saved line."""
+    if edited:
+        return Span("› ", Tone.ACCENT), Span(name, Tone.STRONG)
+    return Span(f"{drawn(DONE)} ", Tone.DONE), Span(name)
+
+
+def _owed_spans(met: Attendance, owed: Sequence[Action], today: date, width: int) -> Line:
+    """What follows from a line, and whether one had hoped to see the person."""
+    said = [_("as hoped")] if met.wanted else []
+    said += [_owed(action, today) for action in owed]
+    return (Span(fit(f"  {' · '.join(said)}", max(width + 2, 0)), Tone.DIM),)
+
+
+def _owed(action: Action, today: date) -> str:
+    day = say_day(action.day, today) if action.day else ""
+    if action.kind is Kind.THANKS:
+        return _("thanks {day}").format(day=day)
+    return f"{day} {action.title}".strip()
+
+
+def not_met_line(people: Sequence[Attendance], width: int) -> Line:
+    """Those one wanted to see and has not written down."""
+    names = ", ".join(each.person for each in people if each.wanted and not each.met)
+    if not names:
+        return ()
+    said = _("to see, not met: {names}").format(names=names)
+    return (Span(fit(f"{drawn(OPEN)} {said}", width), Tone.DIM),)
+
+
+def in_sight(lines: Sequence[Line], height: int, edited: int | None, last: Line) -> list[Line]:
+    """As many of the saved lines as there is room for, the last ones or around the edited one."""
+    room = max(height - (1 if last else 0), 1)
+    end = len(lines) if edited is None else max(min(edited + 2, len(lines)), room)
+    start = max(min(end, len(lines)) - room, 0)
+    shown = list(lines[start : start + room])
+    if start and shown:
+        more = ngettext("… {count} more above", "… {count} more above", start + 1)
+        shown[0] = (Span(more.format(count=start + 1), Tone.DIM),)
+    return [*shown, *([last] if last else [])]
+
+
+def whom_lines(
+    name: str, chosen: int, options: Sequence[PersonRow | None], here: bool, key: str, today: date
+) -> list[Line]:
+    """Whom a line is about: known, already met there, one of several, or somebody new (None)."""
+    if not 0 <= chosen < len(options):
+        return _several_lines(options, key, today)
+    row = options[chosen]
+    if row is None:
+        said = _("new: {name}").format(name=name)
+    elif here:
+        said = _("met here already: {who} · this adds to it").format(who=row.name)
+    else:
+        said = _("known: {who}").format(who=who_is(row, today))
+    lines: list[Line] = [(Span(said, Tone.STRONG if row is None else Tone.ACCENT),)]
+    others = [each for place, each in enumerate(options) if place != chosen]
+    return [*lines, _or_line(others, key, today)] if others else lines
+
+
+def wrapped(lines: Sequence[Line], width: int) -> Iterator[Line]:
+    """Lines of one span each, those too long for the width in several."""
+    for (span,) in lines:
+        for text in wrap(span.text, width):
+            yield (Span(text, span.tone),)
+
+
+def _several_lines(options: Sequence[PersonRow | None], key: str, today: date) -> list[Line]:
+    """Those who bear the name, of whom one has to be chosen."""
+    known = [row for row in options if row is not None]
+    asked = _("Several people are called so, {key} chooses:").format(key=key)
+    rows: list[Line] = [(Span(f"· {who_is(row, today)}"),) for row in known[:3]]
+    return [(Span(asked, Tone.DUE),), *rows]
+
+
+def _or_line(others: Sequence[PersonRow | None], key: str, today: date) -> Line:
+    names = [_("somebody new") if each is None else who_is(each, today) for each in others[:2]]
+    return (Span(_("or {key}: {names}").format(key=key, names=" / ".join(names)), Tone.DIM),)
+
+
+def who_is(row: PersonRow, today: date) -> str:
+    """Somebody known, in passing: name, organisation, when one last saw them."""
+    who = ", ".join(filter(None, (row.name, row.organisation)))
+    if row.last_contact is None:
+        return who
+    return _("{who} · last seen {day}").format(who=who, day=say_day(row.last_contact, today))
+
+
+def hint_lines(width: int, undo: str, other: str, *, any_met: bool) -> list[Line]:
+    """What can be typed, while the line is empty."""
+    first = _("Only the name is needed: Ana Ruiz @Kérial, finance director #finance")
+    then = _("need: … · offer: … · promise: send the article friday · thanks · * enjoyed talking")
+    keys = _("↑ edits the line saved last · {undo} undoes · {other} another event")
+    keys = keys.format(undo=undo, other=other)
+    on = (
+        _("enter on the empty line goes on to what happened")
+        if any_met
+        else _("Nobody to write down? enter goes on to what happened.")
+    )
+    said = (first, then, keys, on) if any_met else (first, then, on)
+    return [(Span(line, Tone.DIM),) for text in said for line in wrap(text, width)]
+
+
+def end_lines(
+    event: Event, debrief: Debrief | None, owed: Sequence[Action], today: date, width: int
+) -> list[Line]:
+    """What the debrief has kept."""
+    met = [each for each in event.people if each.met]
+    thanks = [action for action in owed if action.kind is Kind.THANKS]
+    promises = [action for action in owed if action.kind is not Kind.THANKS]
+    rows = list(_kept(debrief)) if debrief else []
+    people = ", ".join(each.person for each in met)
+    pairs = [
+        (pgettext("debrief", "People"), f"{len(met)} · {people}" if met else _("nobody this time")),
+        *((pgettext("debrief", "Thanks"), _person_day(action, today)) for action in thanks),
+        *((_("Promise"), _person_day(action, today)) for action in promises),
+        *rows,
+    ]
+    return pair_lines(_said_once(pairs), width)
+
+
+def _said_once(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """A label said before is not said again."""
+    before = [""] + [label for label, _value in pairs]
+    return [
+        ("" if label == last else label, value)
+        for (label, value), last in zip(pairs, before, strict=False)
+    ]
+
+
+def _person_day(action: Action, today: date) -> str:
+    day = say_day(action.day, today) if action.day else ""
+    if action.kind is Kind.THANKS:
+        return f"{action.person}, {day}"
+    return f"{action.person} · {action.title}, {day}"
+
+
+def _kept(debrief: Debrief) -> Iterator[tuple[str, str]]:
+    for label, value in (
+        (pgettext("debrief", "Happened"), debrief.happened),
+        (pgettext("debrief", "Why"), debrief.why),
+        (pgettext("debrief", "Next time"), debrief.next_time),
+        (pgettext("spent", "Time"), say_minutes(debrief.minutes) if debrief.minutes else ""),
+        (_("Cost"), say_sum(debrief.cost) if debrief.cost else ""),
+    ):
+        if value:
+            yield label, value

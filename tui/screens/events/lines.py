@@ -1,0 +1,125 @@
+"""What is known of an event, in lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner.calendar.recurrence.rrule import parse_rule
+from planner.calendar.recurrence.say import say_repeats
+from planner.events.brief import say_travel, say_when
+from planner.events.debriefs import Debrief
+from planner.events.series import next_days
+from planner.language import _, pgettext
+from planner.language.dates_in_words import say_day, say_minutes, say_on
+from planner.language.money import say_sum
+from planner.model.action_titles import titled
+from planner.model.actions import Action
+from planner.model.events import Event, lacking
+from planner.model.vocabulary import ActionState, EventState
+from tui.drawing.label_values import pair_lines
+from tui.drawing.signs import sign_of
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+
+_DAY = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside an event: its actions and its debrief."""
+
+    actions: Sequence[Action] = ()
+    debrief: Debrief | None = None
+
+
+def event_lines(event: Event, beside: Beside, today: date, width: int) -> list[Line]:
+    """An event whole."""
+    facts = " · ".join(filter(None, (say_when(event), event.place)))
+    return [
+        *((Span(line, Tone.TITLE),) for line in wrap(event.title, width)),
+        *((Span(line, Tone.DIM),) for line in wrap(facts, width)),
+        *_standing(event, today, width),
+        *pair_lines([(label, text) for label, text in _pairs(event, today) if text], width),
+        *_actions(beside.actions, today, width),
+        *_debrief(beside.debrief, width),
+    ]
+
+
+def repeats_line(event: Event, today: date) -> str:
+    """How an event repeats, and the next days on which it does."""
+    rule = parse_rule(event.rule)
+    if rule is None or event.occurrence is None:
+        return event.rule
+    said = say_repeats(event.rule, event.occurrence)
+    later = next_days(rule, event.occurrence, max(today, event.occurrence), 4)
+    days = [say_day(day, today) for day in later if day != event.occurrence][:3]
+    return _("{rule}: {days}, …").format(rule=said, days=", ".join(days)) if days else said
+
+
+def _standing(event: Event, today: date, width: int) -> Iterator[Line]:
+    """That it was moved or given up, or what its preparation lacks."""
+    if event.occurrence not in (None, event.day):
+        instead = _("instead of {day}").format(day=say_on(event.occurrence, today))
+        yield (Span(instead, Tone.DIM),)
+    if event.state is EventState.DROPPED:
+        yield (Span(pgettext("event", "given up"), Tone.DIM),)
+    elif event.day >= today and (missing := _missing(event)):
+        for line in wrap(_("Missing: {parts}").format(parts=", ".join(missing)), width):
+            yield (Span(line, Tone.DUE),)
+
+
+def _missing(event: Event) -> list[str]:
+    """What makes an event prepared and is not there, in words."""
+    labels = {"aim": _("an aim"), "curious": _("one thing to be curious about")}
+    return [labels[name] for name in lacking(event)]
+
+
+def _pairs(event: Event, today: date) -> Iterator[tuple[str, str]]:
+    yield _("Aim"), event.aim
+    yield _("Conversations"), str(event.conversations or "")
+    yield _("Curious about"), event.curious
+    yield _("To see"), _names([*(who.person for who in event.wanted), event.to_see])
+    yield _("From a pitch"), event.pitch
+    yield pgettext("preparation", "Opening"), event.opening
+    yield _("Organiser"), event.organiser
+    yield _("Travel"), say_travel(event.travel) if event.travel else ""
+    yield _("Cost"), "" if event.cost is None else say_sum(event.cost)
+    yield _("Repeats"), repeats_line(event, today) if event.rule else ""
+    yield _("Note"), event.note
+    yield pgettext("at an event", "Met"), _names([who.person for who in event.people if who.met])
+
+
+def _names(names: Sequence[str]) -> str:
+    return ", ".join(filter(None, names))
+
+
+def _actions(actions: Sequence[Action], today: date, width: int) -> Iterator[Line]:
+    if actions:
+        yield ()
+        yield (Span(_("Actions"), Tone.TITLE), Span(f"  {len(actions)}", Tone.DIM))
+    for action in actions:
+        done = action.state is ActionState.DONE
+        day = action.closed_on if done else action.day
+        room = max(width - 1 - _DAY, 0)
+        yield (
+            sign_of(replace(action, reason=None)),
+            Span(fit(f" {titled(action)}", room), Tone.DONE if done else Tone.PLAIN),
+            Span(fit(say_day(day, today) if day else "", _DAY, right=True), Tone.DIM),
+        )
+
+
+def _debrief(debrief: Debrief | None, width: int) -> Iterator[Line]:
+    """What was said of it afterwards."""
+    if debrief is None:
+        return
+    pairs = [
+        (pgettext("debrief", "Happened"), debrief.happened),
+        (pgettext("debrief", "Why"), debrief.why),
+        (pgettext("debrief", "Next time"), debrief.next_time),
+        (pgettext("spent", "Time"), say_minutes(debrief.minutes) if debrief.minutes else ""),
+        (_("Cost"), say_sum(debrief.cost) if debrief.cost else ""),
+    ]
+    said = [(label, text) for label, text in pairs if text]
+    if said:
+        yield ()
+        yield (Span(pgettext("section", "Debrief"), Tone.TITLE),)
+        yield from pair_lines(said, width)

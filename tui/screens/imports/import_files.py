@@ -1,0 +1,243 @@
+"""Bringing in a file: which, what it would do, and only then the writing."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+from pathlib import Path
+from threading import Event
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Static
+
+from db.errors import StoreError
+from exchange.errors import ExchangeError
+from exchange.path_completion import completed, continuations, typed_path
+from jobs.import_people import BringingIn, Prepared
+from planner.imports.plan import ImportPlan
+from planner.language import _
+from planner.model.progress import Cancelled
+from tui.dialogs.dialog import Dialog, Drafts
+from tui.drawing.text_line import Line, Span, Tone, wrap
+from tui.screens.imports.lines import choice_lines, prepared_lines, progress_lines
+from tui.widgets.growing_block import Lines
+from tui.widgets.key_line import KeyLine
+from tui.widgets.short_text import ShortText
+
+
+class _Stage(Enum):
+    """Where the question stands."""
+
+    ASKED = auto()
+    READING = auto()
+    SHOWN = auto()
+    WRITING = auto()
+
+
+class _PathInput(ShortText):
+    """The path; what was said of the last one goes as another is typed."""
+
+    def watch_value(self, _value: str) -> None:
+        """Tell the dialog before anything is drawn."""
+        dialog = self.screen if self.is_attached else None
+        if isinstance(dialog, ImportFiles):
+            dialog.follow()
+
+
+class ImportFiles(Dialog[ImportPlan]):
+    """Asks for a file, shows what it would do, writes it; answers with what was written."""
+
+    BINDINGS = [
+        Binding(
+            "enter",
+            "read",
+            _("Read"),
+            id="import.read",
+            tooltip=_("Read the file and show what it would do; nothing is written yet."),
+            priority=True,
+        ),
+        Binding(
+            "enter",
+            "write",
+            _("Bring in"),
+            id="import.write",
+            tooltip=_("Write what is shown, as one change."),
+            priority=True,
+        ),
+        Binding(
+            "tab",
+            "complete",
+            _("Complete"),
+            id="import.complete",
+            tooltip=_("Complete the path, or show how it may go on."),
+            priority=True,
+        ),
+    ]
+
+    class Told(Message):
+        """How far the work is."""
+
+        def __init__(self, done: int, total: int) -> None:
+            super().__init__()
+            self.done = done
+            self.total = total
+
+    class Ready(Message):
+        """The file was read and matched."""
+
+        def __init__(self, prepared: Prepared) -> None:
+            super().__init__()
+            self.prepared = prepared
+
+    class Written(Message):
+        """It was brought in."""
+
+        def __init__(self, plan: ImportPlan) -> None:
+            super().__init__()
+            self.plan = plan
+
+    class Failed(Message):
+        """The work ended without a result."""
+
+        def __init__(self, said: str) -> None:
+            super().__init__()
+            self.said = said
+
+    def __init__(self, bringing_in: BringingIn, drafts: Drafts, draft_key: str) -> None:
+        """Ask which file; `bringing_in` reads and writes it."""
+        super().__init__(_("Bring in people from a file"), drafts=drafts, draft_key=draft_key)
+        self._bringing_in = bringing_in
+        self._stage = _Stage.ASKED
+        self._stopped = Event()
+        self._prepared: Prepared | None = None
+
+    def compose(self) -> ComposeResult:
+        """The path and, under it, what is known of the file."""
+        with Vertical(classes="dialog--box"):
+            yield Static(self.question, classes="dialog--title", markup=False)
+            yield _PathInput(self.draft(), placeholder=_("Connections.csv of LinkedIn"))
+            yield Lines()
+        yield KeyLine()
+
+    def on_unmount(self) -> None:
+        """Let no work go on for nobody."""
+        self._stopped.set()
+
+    def draft_text(self) -> str:
+        """The path so far."""
+        return self.query_one(_PathInput).value
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done at this stage."""
+        match action:
+            case "read" | "complete":
+                return self._stage is _Stage.ASKED
+            case "write":
+                return self._stage is _Stage.SHOWN
+            case "leave":
+                return self._stage is not _Stage.WRITING
+            case _:
+                return True
+
+    def follow(self) -> None:
+        """Another path is being typed."""
+        if self.is_mounted and self._stage is _Stage.ASKED:
+            self.typed()
+            self._show(lambda _width: ())
+
+    def action_complete(self) -> None:
+        """Complete the path as far as it is certain, and show how it may go on."""
+        field = self.query_one(_PathInput)
+        choices = continuations(field.value)
+        field.value = completed(field.value, choices)
+        field.cursor_position = len(field.value)
+        if len(choices) != 1:
+            self._show(lambda width: choice_lines(choices, width))
+
+    def action_read(self) -> None:
+        """Read the file and match it."""
+        text = self.query_one(_PathInput).value
+        if not text.strip():
+            self.action_leave()
+            return
+        self._turn(_Stage.READING)
+        self._prepare(typed_path(text))
+
+    def action_write(self) -> None:
+        """Write what is shown."""
+        if self._prepared is not None:
+            self._turn(_Stage.WRITING)
+            self._write(self._prepared)
+
+    def action_leave(self) -> None:
+        """Go back one stage: stop the work, ask for another file, leave."""
+        if self._stage is _Stage.ASKED:
+            super().action_leave()
+            return
+        self._stopped.set()
+        if self._stage is _Stage.SHOWN:
+            self._turn(_Stage.ASKED)
+
+    def _turn(self, stage: _Stage) -> None:
+        """Stand at another stage; only the first has anything to type."""
+        self._stage = stage
+        if stage in (_Stage.READING, _Stage.WRITING):
+            self._stopped.clear()
+        field = self.query_one(_PathInput)
+        field.disabled = stage is not _Stage.ASKED
+        if stage is _Stage.ASKED:
+            field.focus()
+        self._show(lambda _width: ())
+        self.refresh_bindings()
+
+    def _show(self, draw: Callable[[int], list[Line] | tuple[Line, ...]]) -> None:
+        self.query_one(Lines).show(draw)
+
+    @work(thread=True, exclusive=True, group="import")
+    def _prepare(self, path: Path) -> None:
+        self._in_thread(lambda tell: self.Ready(self._bringing_in.prepare(path, tell)))
+
+    @work(thread=True, exclusive=True, group="import")
+    def _write(self, prepared: Prepared) -> None:
+        self._in_thread(lambda tell: self.Written(self._bringing_in.write(prepared, tell)))
+
+    def _in_thread(self, result: Callable[[Callable[[int, int], None]], Message]) -> None:
+        """Do work and post what comes of it: its result, or why there is none."""
+        try:
+            message = result(self._tell)
+        except Cancelled:
+            message = self.Failed(_("Stopped; nothing was written."))
+        except (ExchangeError, StoreError) as error:
+            message = self.Failed(str(error))
+        self.post_message(message)
+
+    def _tell(self, done: int, total: int) -> None:
+        """Called by the work, in its thread."""
+        if self._stopped.is_set():
+            raise Cancelled
+        self.post_message(self.Told(done, total))
+
+    def on_import_files_told(self, told: Told) -> None:
+        """Draw how far the work is."""
+        label = _("Writing") if self._stage is _Stage.WRITING else _("Reading and matching")
+        if self._stage in (_Stage.READING, _Stage.WRITING):
+            self._show(lambda _width: progress_lines(label, told.done, told.total))
+
+    def on_import_files_ready(self, ready: Ready) -> None:
+        """Show what the file would do."""
+        self._prepared = ready.prepared
+        self._turn(_Stage.SHOWN)
+        self._show(lambda width: prepared_lines(ready.prepared, width))
+
+    def on_import_files_written(self, written: Written) -> None:
+        """Close."""
+        self.answer(written.plan)
+
+    def on_import_files_failed(self, failed: Failed) -> None:
+        """Say why, and ask again."""
+        self._turn(_Stage.ASKED)
+        self._show(
+            lambda width: ((), *((Span(line, Tone.DUE),) for line in wrap(failed.said, width)))
+        )

@@ -1,0 +1,74 @@
+"""What the question about a file shows: how far the reading is, and what it would do."""
+
+from collections.abc import Sequence
+
+from jobs.import_people import Prepared
+from planner.imports.wording import say_job_change
+from planner.language import _, ngettext
+from tui.drawing.label_values import pair_lines
+from tui.drawing.text_line import Line, Span, Tone, fit
+
+CHANGES = 6
+"""So many changes of job are listed."""
+CHOICES = 6
+"""So many ways in which a path may go on are listed."""
+_BAR = 40
+
+
+def progress_lines(label: str, done: int, total: int) -> list[Line]:
+    """A bar under what is being done."""
+    share = done / total if total else 0.0
+    full = round(_BAR * share)
+    percent = _("{number} %").format(number=int(100 * share))
+    bar = (Span("━" * full, Tone.ACCENT), Span("━" * (_BAR - full), Tone.DIM))
+    return [(), (Span(label, Tone.DIM),), (*bar, Span(f" {percent}", Tone.DIM))]
+
+
+def choice_lines(choices: Sequence[str], width: int) -> list[Line]:
+    """How a path may go on, by the last names alone."""
+    lines: list[Line] = [
+        (Span(fit(_last_name(choice), width), Tone.DIM),) for choice in choices[:CHOICES]
+    ]
+    if len(choices) > CHOICES:
+        lines.append((Span(_more(len(choices) - CHOICES), Tone.DIM),))
+    return [(), *lines]
+
+
+def prepared_lines(prepared: Prepared, width: int) -> list[Line]:
+    """The counts, the changes of job and where rejected rows go, before anything is written."""
+    counts = prepared.plan.total
+    rejected = len(prepared.reading.rejections)
+    read = len(prepared.reading.records) + rejected
+    lines: list[Line] = [(), *pair_lines(_counts(read, rejected, prepared), width)]
+    if prepared.plan.jobs:
+        lines += [(), (Span(_("Changes of job"), Tone.TITLE),)]
+        lines += [
+            (Span(fit(say_job_change(change), width)),) for change in prepared.plan.jobs[:CHANGES]
+        ]
+        if (more := len(prepared.plan.jobs) - CHANGES) > 0:
+            lines.append((Span(_more(more), Tone.DIM),))
+    if not (counts.created or counts.updated):
+        lines += [(), (Span(_("Nothing here is new: there is nothing to bring in.")),)]
+    return lines
+
+
+def _counts(read: int, rejected: int, prepared: Prepared) -> list[tuple[str, str]]:
+    counts = prepared.plan.total
+    pairs = [
+        (_("Rows read"), str(read)),
+        (_("People to create"), str(counts.created)),
+        (_("People to update"), str(counts.updated)),
+        (_("Unchanged"), str(counts.unchanged)),
+        (_("Rejected"), str(rejected)),
+    ]
+    return [*pairs, *((_("Rejects file"), str(place)) for place in prepared.rejects_files)]
+
+
+def _more(number: int) -> str:
+    return ngettext("and {number} other", "and {number} others", number).format(number=number)
+
+
+def _last_name(path: str) -> str:
+    """The last name of a path, with the slash of a folder."""
+    begun = path.rstrip("/").rpartition("/")[0]
+    return path.removeprefix(begun).lstrip("/")

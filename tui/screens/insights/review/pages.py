@@ -1,0 +1,184 @@
+"""The first pages of the weekly review, from what the store says of the week."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from planner.insights.review.facts import (
+    Asked,
+    Balance,
+    Figures,
+    GoalStand,
+    Movement,
+    Overdue,
+    Spread,
+)
+from planner.insights.review.wording import (
+    figure_pairs,
+    say_asked,
+    say_balance,
+    say_movement,
+    say_nothing,
+    say_overdue,
+    say_overdue_count,
+    say_reached,
+    say_tally,
+)
+from planner.language import _, pgettext
+from planner.language.dates_in_words import say_day
+from planner.model.action_titles import titled
+from planner.model.actions import Action
+from planner.model.goals import Goal
+from planner.model.labels import circles
+from planner.model.steps import Step
+from planner.today.reasons import of_dormant
+from tui.drawing.label_values import pair_lines
+from tui.drawing.signs import DONE, LATE, OPEN, drawn, sign_of
+from tui.drawing.text_line import Line, Span, Tone, fit
+from tui.screens.insights.review.rows import (
+    EMPTY_ROW,
+    TALLY,
+    Page,
+    PageRow,
+    remark_row,
+    sided,
+    text,
+    title_row,
+)
+
+_MOVEMENT_TONES = {Movement.STILL: Tone.DUE, Movement.REACHED: Tone.ACCENT}
+
+
+def week_page(figures: Figures, planned: str, key: str) -> Page:
+    """The week in figures, and what its if–then was."""
+
+    def told(width: int) -> list[Line]:
+        lines = text(say_nothing())(width) if figures.nothing else []
+        pairs = pair_lines(figure_pairs(figures), width)
+        lines += [(), *pairs] if lines and pairs else pairs
+        if planned:
+            lines += [(), (Span(_("You had planned"), Tone.TITLE),), *text(planned)(width)]
+            asked = _("Did it work? {key} keeps what it taught you.").format(key=key)
+            lines += text(asked, Tone.DIM)(width)
+        return lines
+
+    return Page(told)
+
+
+def stairs_page(stands: Sequence[GoalStand], today: date, key: str) -> Page:
+    """Each goal with its current step, and how it stands."""
+    rows = [row for stand in stands for row in _goal_rows(stand, today)]
+    said = (
+        _("What moved, what stands still? A smaller number or a later day is a good answer.")
+        if stands
+        else _("No goal yet: {key} in the planner writes down the first one.").format(key=key)
+    )
+    return Page(text(said, Tone.DIM), rows)
+
+
+def _goal_rows(stand: GoalStand, today: date) -> Iterator[PageRow]:
+    goal = stand.goal
+    yield PageRow(lambda width: _goal_line(stand, today, width), f"goal-{goal.id}", stand)
+    if goal.current is not None:
+        step = goal.current
+        yield PageRow(lambda width: _step_line(step, today, width), f"step-{step.id}", step)
+    tone = _MOVEMENT_TONES.get(stand.movement, Tone.DIM)
+    yield remark_row(say_movement(stand, today), tone, indent=4)
+    yield EMPTY_ROW
+
+
+def _goal_line(stand: GoalStand, today: date, width: int) -> Line:
+    goal = stand.goal
+    late = _is_late(goal, today)
+    reached = stand.movement is Movement.REACHED
+    sign, tone = (LATE, Tone.LATE) if late else (DONE if reached else OPEN, Tone.PLAIN)
+    tally = fit(say_tally(stand), TALLY, right=True)
+    left = [Span(f"{drawn(sign)} ", tone), Span(goal.statement, Tone.STRONG)]
+    return sided(left, f"{tally}{_due(goal.due, today)}", width, Tone.LATE if late else Tone.DIM)
+
+
+def _step_line(step: Step, today: date, width: int) -> Line:
+    late = step.due is not None and step.due < today
+    tally = fit(f"{step.done}/{step.aimed}" if step.aimed else "", TALLY, right=True)
+    left = [Span("    "), Span(step.title)]
+    return sided(left, f"{tally}{_due(step.due, today)}", width, Tone.LATE if late else Tone.DIM)
+
+
+def _is_late(goal: Goal, today: date) -> bool:
+    return goal.due is not None and goal.due < today and not goal.reached
+
+
+def _due(day: date | None, today: date) -> str:
+    return fit(say_day(day, today) if day else "", 13, right=True)
+
+
+def giving_page(balance: Balance, today: date) -> Page:
+    """Gives against asks, who waits for a word, the promises still open."""
+    rows: list[PageRow] = []
+    if balance.waiting:
+        title = _("Asked, and not thanked or told since")
+        rows += [title_row(title, len(balance.waiting))]
+        rows += [_asked_row(asked, today) for asked in balance.waiting]
+        rows += [EMPTY_ROW]
+    if balance.promises:
+        rows += [title_row(_("Promises still open"), len(balance.promises))]
+        rows += [_promise_row(promise, today) for promise in balance.promises]
+    told = say_balance(balance)
+    if not rows:
+        nobody = _("Nobody waits for a word, and no promise is open.")
+        told = f"{told} {nobody}"
+    return Page(text(told), rows)
+
+
+def _asked_row(asked: Asked, today: date) -> PageRow:
+    said = [Span(f"{asked.name}  "), Span(asked.what, Tone.DIM)]
+    tone = Tone.DIM if asked.answer else Tone.DUE
+    when = say_asked(asked, today)
+    return PageRow(lambda width: sided(said, when, width, tone), f"person-{asked.person_id}", asked)
+
+
+def _promise_row(promise: Action, today: date) -> PageRow:
+    said = [sign_of(promise), Span(f" {titled(promise)}")]
+    day = say_day(promise.day, today) if promise.day else ""
+    tone = Tone.LATE if promise.day is not None and promise.day < today else Tone.DIM
+    return PageRow(lambda width: sided(said, day, width, tone), f"action-{promise.id}", promise)
+
+
+def groups_page(spread: Spread, today: date) -> Page:
+    """How contacts spread over circles and groups, who is overdue, the tie to wake."""
+    names = circles()
+    pairs = [
+        (names[circle], say_reached(reached))
+        for circle, reached in spread.circles.items()
+        if reached.quarter
+    ]
+    pairs += [(f"#{name}", say_reached(reached)) for name, reached in spread.groups]
+    everybody = _("In contact: {spread}").format(spread=say_reached(spread.everybody))
+
+    def told(width: int) -> list[Line]:
+        return [*text(everybody)(width), *pair_lines(pairs, width)]
+
+    return Page(told, [*_overdue_rows(spread, today), *_dormant_rows(spread, today)])
+
+
+def _overdue_rows(spread: Spread, today: date) -> list[PageRow]:
+    if not spread.overdue:
+        return []
+    rows = [_overdue_row(who, today) for who in spread.overdue]
+    return [title_row(say_overdue_count(spread), 0), *rows, EMPTY_ROW]
+
+
+def _overdue_row(who: Overdue, today: date) -> PageRow:
+    circle = circles()[who.circle] if who.circle else ""
+    said = [Span(f"{who.name}  "), Span(circle, Tone.DIM)]
+    due = say_overdue(who, today)
+    tone = Tone.DIM if who.planned else Tone.DUE
+    return PageRow(lambda width: sided(said, due, width, tone), f"person-{who.person_id}", who)
+
+
+def _dormant_rows(spread: Spread, today: date) -> list[PageRow]:
+    tie = spread.dormant
+    if tie is None:
+        return []
+    said = [Span(f"{tie.name}  "), Span(of_dormant(tie, today), Tone.DIM)]
+    row = PageRow(lambda width: sided(said, "", width), f"tie-{tie.id}", tie)
+    return [title_row(pgettext("review", "A tie to wake"), 0), row]

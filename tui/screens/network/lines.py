@@ -1,0 +1,211 @@
+"""What the Network place says of one person, as lines."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from planner.language import _, ngettext, pgettext
+from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_on
+from planner.language.shortening import shorten
+from planner.model.actions import Action
+from planner.model.labels import channels, circles, directions, person_states, roles
+from planner.model.people import Person
+from planner.model.touches import Touch
+from planner.model.vocabulary import ActionState, Direction, PersonState, PointKind
+from planner.sparks.sparks import Spark
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.screens.network.rows import sign_of
+from tui.screens.sparks.story import say_spark
+
+_LONGEST_NAME = 200
+_DAY = 13
+_TIES = 5
+
+
+class _Known(NamedTuple):
+    """Something known: its label, the value, how it looks."""
+
+    label: str
+    value: str
+    tone: Tone = Tone.PLAIN
+
+
+def nobody_lines(key: str, width: int) -> list[Line]:
+    """What to do where nobody is written down yet."""
+    sentence = _("Nobody here yet: {key} writes down the first one, in one line.")
+    return _dim(sentence.format(key=key), width)
+
+
+def nobody_found_lines(key: str, width: int) -> list[Line]:
+    """What to do where nobody fits what was typed."""
+    return _dim(_("Nobody fits: {key} shows everybody again.").format(key=key), width)
+
+
+def count_line(count: int, *, found: bool, capped: bool, width: int) -> Line:
+    """How many people the list shows, at the right."""
+    if capped:
+        said = _("{count} or more").format(count=count)
+    elif found:
+        said = ngettext("{count} found", "{count} found", count).format(count=count)
+    else:
+        said = ngettext("{count} person", "{count} people", count).format(count=count)
+    return (Span(fit(said, width, right=True), Tone.DIM),)
+
+
+def card_lines(
+    person: Person,
+    touches: Sequence[Touch],
+    actions: Sequence[Action],
+    today: date,
+    width: int,
+    spark: Spark | None = None,
+) -> list[Line]:
+    """A person in full: what is known, what is planned, what passed between us, if anything.
+
+    `spark` is the one they came of, if they did.
+    """
+    planned = [action for action in actions if action.state is not ActionState.DONE]
+    lines: list[Line] = [
+        *((Span(line, Tone.TITLE),) for line in wrap(shorten(person.name, _LONGEST_NAME), width)),
+        *_work_lines(person, width),
+        (),
+        *_known_lines([*_known(person, today), *_came_of(spark, today)], width),
+    ]
+    if planned:
+        lines += [(), _title(_("Planned"), len(planned))]
+        lines += [_action_line(action, today, width) for action in planned]
+    lines += [(), _title(_("Timeline"), len(touches))]
+    for touch in touches:
+        lines += _touch_lines(touch, today, width)
+    return lines
+
+
+def no_touch_lines(key: str, width: int) -> list[Line]:
+    """What to do where nothing has passed between us yet."""
+    return _dim(_("Nothing noted yet: {key} notes a touch.").format(key=key), width)
+
+
+def _work_lines(person: Person, width: int) -> Iterator[Line]:
+    work = ", ".join(filter(None, (person.role_title, person.organisation)))
+    return ((Span(line),) for line in wrap(work, width) if line)
+
+
+def _known(person: Person, today: date) -> Iterator[_Known]:
+    """All that is known of a person, in the order of use; what is not known is left out."""
+    values: list[_Known] = []
+    if person.state is not PersonState.ACTIVE:
+        values.append(_Known(pgettext("person", "State"), person_states()[person.state], Tone.DUE))
+    values += [
+        _Known(_("Circle"), circles()[person.circle] if person.circle else ""),
+        _rhythm(person, today),
+        _Known(_("Last contact"), _full(person.last_contact)),
+        _Known(_("Tie"), _tie(person.strength)),
+        _Known(_("In my network"), roles()[person.role] if person.role else ""),
+        _Known(_("Groups"), ", ".join(person.groups)),
+        *_points(person),
+        _Known(_("Needs"), person.need),
+        _Known(_("Offers"), person.offer),
+        _Known(_("Notes"), person.notes),
+        _Known(_("City"), person.city),
+        _Known(pgettext("of a person", "Language"), person.language),
+        _Known(_("How we met"), person.how_met),
+        _Known(_("Introduced by"), person.via),
+        _Known(_("Enjoyed talking"), _("yes") if person.enjoyed else ""),
+        _Known(_("Connected"), _full(person.connected_on)),
+    ]
+    return (value for value in values if value.value)
+
+
+def _came_of(spark: Spark | None, today: date) -> Iterator[_Known]:
+    if spark is not None:
+        yield _Known(_("From the spark"), say_spark(spark, today))
+
+
+def _points(person: Person) -> Iterator[_Known]:
+    labels = {
+        PointKind.EMAIL: _("E-mail"),
+        PointKind.PHONE: _("Phone"),
+        PointKind.URL: _("Web"),
+    }
+    for kind, label in labels.items():
+        for point in person.points:
+            if point.kind is kind:
+                value = f"{point.value} ({point.label})" if point.label else point.value
+                yield _Known(label, value)
+
+
+def _rhythm(person: Person, today: date) -> _Known:
+    due, days = person.contact_due, person.period_days
+    if due is None or days is None:
+        return _Known("", "")
+    if due > today:
+        said = _("every {days} days, next {day}")
+    elif due == today:
+        said = _("every {days} days, due today")
+    else:
+        said = _("every {days} days, due since {day}")
+    _sign, tone = sign_of(person.state, days, due, today)
+    return _Known(_("Rhythm"), said.format(days=days, day=say_on(due, today)), tone)
+
+
+def _tie(strength: int | None) -> str:
+    if strength is None:
+        return ""
+    return f"{'●' * strength}{'○' * (_TIES - strength)} {strength}/{_TIES}"
+
+
+def _full(day: date | None) -> str:
+    return say_full_day(day) if day else ""
+
+
+def _known_lines(known: Sequence[_Known], width: int) -> list[Line]:
+    """Labels in a column, values beside them; a label said before is not said again."""
+    column = max((cell_len(each.label) for each in known), default=0) + 2
+    lines: list[Line] = []
+    before = ""
+    for label, value, tone in known:
+        shown = "" if label == before else label
+        before = label
+        for text in wrap(value, max(width - column, 10)):
+            lines.append((Span(fit(shown, column), Tone.DIM), Span(text, tone)))
+            shown = ""
+    return lines
+
+
+def _title(name: str, count: int) -> Line:
+    return (Span(name, Tone.TITLE), Span(f"  {count}" if count else "", Tone.DIM))
+
+
+def _action_line(action: Action, today: date, width: int) -> Line:
+    day = say_day(action.day, today) if action.day else ""
+    late = action.state is ActionState.OPEN and action.day is not None and action.day < today
+    return (
+        Span(fit(day, _DAY), Tone.LATE if late else Tone.DIM),
+        Span(fit(action.title, max(width - _DAY, 0))),
+    )
+
+
+def _touch_lines(touch: Touch, today: date, width: int) -> Iterator[Line]:
+    """A touch: when and how, then what it was about, what I gave and what I asked for."""
+    how = [
+        channels()[touch.channel] if touch.channel else "",
+        directions()[touch.direction] if touch.direction is not Direction.TWO_WAY else "",
+        say_minutes(touch.minutes) if touch.minutes else "",
+    ]
+    said = [
+        ", ".join(filter(None, how)),
+        touch.gist,
+        _("I gave: {what}").format(what=touch.gave) if touch.gave else "",
+        _("I asked for: {what}").format(what=touch.asked) if touch.asked else "",
+    ]
+    texts = [text for part in said if part for text in wrap(part, max(width - _DAY, 10))]
+    day = say_day(touch.day, today)
+    for text in texts or [""]:
+        yield (Span(fit(day, _DAY), Tone.DIM), Span(text))
+        day = ""
+
+
+def _dim(sentence: str, width: int) -> list[Line]:
+    return [(Span(line, Tone.DIM),) for line in wrap(sentence, width)]

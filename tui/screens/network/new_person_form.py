@@ -1,0 +1,96 @@
+"""The form of somebody new: all fields of a person, and what a line may say besides."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from planner.grammar import PersonLine, parse_person
+from planner.grammar.names import split_name
+from planner.language import _
+from planner.model.person_fields import PersonFields
+from planner.model.vocabulary import PointKind
+from tui.dialogs.ask_form import Field
+from tui.screens.network.person_form import NOBODY, changed_fields, person_fields
+
+_MORE = "more"
+_STAND_IN = "x"
+"""A name for a line that has none of its own."""
+
+
+def new_person_fields(today: date) -> list[Field]:
+    """The fields of somebody new, with one for what the line of a person may say besides."""
+
+    def readable(text: str) -> None:
+        _read_more(text, today)
+
+    more = Field(_MORE, _("And"), hint=_("promise: send the article friday thanks"), check=readable)
+    return [*person_fields(NOBODY)[:-1], more]
+
+
+def line_as_answer(line: PersonLine) -> dict[str, str]:
+    """What a line says, as the fields of the form for somebody new hold it."""
+    points = (*line.emails, *line.phones, *line.urls)
+    return {
+        "name": line.name,
+        "organisation": line.organisation or "",
+        "role_title": line.role or "",
+        "groups": ", ".join(line.groups),
+        "points": "\n".join(points),
+        "need": line.need or "",
+        "offer": line.offer or "",
+        "notes": line.note or "",
+        _MORE: " ".join(_remainder(line)),
+    }
+
+
+def answer_as_line(answer: Mapping[str, str], today: date) -> tuple[PersonLine, PersonFields]:
+    """What the form for somebody new says: the part that a line can say, and the rest."""
+    _name, fields = changed_fields(answer, NOBODY)
+    name = answer["name"].strip()
+    given, family = split_name(name)
+    points = fields.pop("points", ())
+    said = {kind: tuple(p.value for p in points if p.kind is kind) for kind in PointKind}
+    more = _read_more(answer[_MORE], today)
+    notes = filter(None, (fields.pop("notes", ""), more.note))
+    line = replace(
+        more,
+        name=name,
+        given=given,
+        family=family,
+        organisation=fields.pop("organisation", "") or None,
+        role=fields.pop("role_title", "") or None,
+        groups=(*fields.pop("groups", ()), *more.groups),
+        emails=said[PointKind.EMAIL] + more.emails,
+        phones=said[PointKind.PHONE] + more.phones,
+        urls=said[PointKind.URL] + more.urls,
+        need=fields.pop("need", "") or more.need,
+        offer=fields.pop("offer", "") or more.offer,
+        note="\n".join(notes) or None,
+    )
+    return line, fields
+
+
+def _remainder(line: PersonLine) -> Iterator[str]:
+    """What a line says that has no field, as a line again."""
+    for promise in line.promises:
+        day = f" {promise.day.isoformat()}" if promise.day_typed else ""
+        yield f"promise: {_literal(promise.text)}{day}"  # not wrapped: read again as a line
+    for key, text in (("gave", line.gave), ("asked", line.asked), ("via", line.via)):
+        if text:
+            yield f"{key}: {_literal(text)}"
+    if line.thanks:
+        yield "thanks"
+    if line.enjoyed:
+        yield "*"
+
+
+def _literal(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _read_more(text: str, today: date) -> PersonLine:
+    """What is said besides; loose words are a note."""
+    line = parse_person(f"{_STAND_IN} {text}", today)
+    loose = line.name.removeprefix(_STAND_IN).strip()
+    return replace(line, note="; ".join(filter(None, (loose, line.note))) or None)

@@ -1,0 +1,94 @@
+"""The versions of a pitch; an old one can be taken up again."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Static
+
+from planner.language import _
+from planner.model.pitches import Pitch, PitchVersion
+from tui.dialogs.dialog import Dialog
+from tui.screens.pitch.lines import text_lines, version_row
+from tui.widgets.growing_block import Lines
+from tui.widgets.key_line import KeyLine
+from tui.widgets.row_list import RowList
+from tui.widgets.rows import FixedRows
+from tui.widgets.short_list import ShortList
+
+
+class ShowVersions(Dialog[PitchVersion]):
+    """Lists versions with their text; the answer is the one to take up again."""
+
+    BINDINGS = [
+        Binding(
+            "r",
+            "restore",
+            _("Take up again"),
+            id="versions.restore",
+            tooltip=_("Keep this version once more, as the newest."),
+        ),
+        Binding(
+            "enter",
+            "restore",
+            _("Take up again"),
+            id="versions.restore.enter",
+            show=False,
+            tooltip=_("Keep this version once more, as the newest."),
+        ),
+    ]
+
+    DEFAULT_CSS = """
+    ShowVersions {
+        & ShortList { max-height: 6; }
+        & VerticalScroll { height: auto; max-height: 12; margin-top: 1; }
+    }
+    """
+
+    def __init__(self, pitch: Pitch, versions: Sequence[PitchVersion], today: date) -> None:
+        """Show the `versions` of `pitch`, newest first."""
+        super().__init__(_("Versions for {audience}").format(audience=pitch.audience))
+        self._versions = versions
+        self._today = today
+
+    def compose(self) -> ComposeResult:
+        """The list, and the text of the highlighted one."""
+        with Vertical(classes="dialog--box"):
+            yield Static(self.question, classes="dialog--title", markup=False)
+            yield ShortList()
+            with VerticalScroll():
+                yield Lines()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show the rows."""
+        rows = FixedRows(
+            self._versions, lambda version, width: version_row(version, self._today, width)
+        )
+        self.query_one(ShortList).show(rows)
+        self._show_text()
+
+    def on_row_list_highlighted(self) -> None:
+        """Show the text of the version."""
+        self._show_text()
+
+    def on_row_list_opened(self, _event: RowList.Opened) -> None:
+        """Take it up again."""
+        self.action_restore()
+
+    def _version(self) -> PitchVersion | None:
+        key = self.query_one(ShortList).key
+        return next((version for version in self._versions if version.number == key), None)
+
+    def _show_text(self) -> None:
+        version = self._version()
+        if version is not None:
+            self.query_one(Lines).show(lambda width: text_lines(version.text, width))
+
+    def action_restore(self) -> None:
+        """Answer with the highlighted version."""
+        version = self._version()
+        if version is not None:
+            self.answer(version)

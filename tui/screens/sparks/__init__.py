@@ -1,0 +1,1 @@
+"""Sorting sparks, and what came of them."""

@@ -1,0 +1,69 @@
+"""How sparks are told of later: where something came from, and what came of them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from planner.language import _, ngettext
+from planner.language.dates_in_words import say_day, say_full_day
+from planner.model.labels import came, spark_kinds
+from planner.sparks.sparks import CameOf, Spark
+from tui.drawing.text_line import Line, Span, Tone, wrap
+
+_HOLDING = "\N{NO-BREAK SPACE}"
+
+
+def say_kinds(keys: Sequence[str]) -> str:
+    """What a spark can become: a person, an action, an idea, a memory, by their `keys`.
+
+    A memory is left out where its key is missing, because it is another's for now.
+    """
+    person, action, idea, *memories = keys
+    if not memories:
+        three = _("{person} person · {action} action · {idea} idea")
+        return _held(three.format(person=person, action=action, idea=idea))
+    [memory] = memories
+    four = _("{person} person · {action} action · {idea} idea · {memory} memory")
+    return _held(four.format(person=person, action=action, idea=idea, memory=memory))
+
+
+def _held(hints: str) -> str:
+    """Hints that break over lines only behind a dot, so that a key stands beside what it does."""
+    return hints.replace(" ", _HOLDING).replace(f"·{_HOLDING}", "· ")
+
+
+def say_spark(spark: Spark, today: date) -> str:
+    """A spark in its words, with its day."""
+    return _("“{text}”, {day}").format(text=spark.text, day=say_day(spark.day, today))
+
+
+def story_text(story: CameOf) -> str:
+    """A spark and what it led to, for a row of a list."""
+    came_of = ", ".join([story.name or _("no longer there"), *_brought(story)])
+    return f"{story.spark.text} → {came_of}"
+
+
+def story_lines(story: CameOf, width: int) -> Iterator[Line]:
+    """A spark and all that came of it."""
+    for line in wrap(story.spark.text, width):
+        yield (Span(line, Tone.TITLE),)
+    kept = _("kept: {day}").format(day=say_full_day(story.spark.day))
+    yield (Span(kept, Tone.DIM),)
+    if story.event:
+        yield (Span(_("at: {event}").format(event=story.event), Tone.DIM),)
+    yield ()
+    became = spark_kinds()[story.spark.became] if story.spark.became else ""
+    told = [
+        _("It became {what}: {name}").format(what=became, name=story.name or _("no longer there")),
+        ngettext("{count} action done since", "{count} actions done since", story.done).format(
+            count=story.done
+        ),
+        _("What came: {what}").format(what=", ".join(_brought(story))) if story.came else "",
+    ]
+    for sentence in filter(None, told):
+        for line in wrap(sentence, width):
+            yield (Span(line),)
+
+
+def _brought(story: CameOf) -> list[str]:
+    names = came()
+    return [names[what] for what in story.came]

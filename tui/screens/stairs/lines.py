@@ -1,0 +1,163 @@
+"""What the Stairs place says of goals and steps, as lines."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from planner.calendar.working_days import WorkingDays
+from planner.language import _, pgettext
+from planner.language.dates_in_words import say_day, say_full_day
+from planner.model.action_titles import titled
+from planner.model.actions import Action
+from planner.model.goals import Goal, state_of
+from planner.model.labels import goal_states, step_states
+from planner.model.settings import Practice
+from planner.model.steps import Step
+from planner.model.vocabulary import ActionState, GoalState, Reason
+from planner.stairs.smart import SmartCheck, smart
+from planner.today.lateness import is_late
+from tui.drawing.label_values import pair_lines
+from tui.drawing.signs import DONE, DROPPED, LATE, OPEN, drawn, sign_of
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.widgets.rows import Row
+
+_TALLY = 8
+_DAY = 13
+_CHECK = 20
+
+_SIGNS = {
+    GoalState.ACTIVE: (OPEN, Tone.PLAIN),
+    GoalState.REACHED: (DONE, Tone.DONE),
+    GoalState.DROPPED: (DROPPED, Tone.DONE),
+}
+
+
+def title_line(number: int) -> Line:
+    """The title over the goals."""
+    return (Span(_("Goals"), Tone.TITLE), Span(f"  {number}" if number else "", Tone.DIM))
+
+
+def no_goal_lines(key: str, width: int) -> list[Line]:
+    """What to do where there is no goal."""
+    sentence = _("No goal yet: {key} writes down the first one, in one line.")
+    return _dim(sentence.format(key=key), width)
+
+
+def no_step_lines(key: str, width: int) -> list[Line]:
+    """What to do where a goal has no step."""
+    return _dim(_("No step yet: {key} adds the first stair.").format(key=key), width)
+
+
+def no_action_lines(key: str, width: int) -> list[Line]:
+    """What to do where a step has no action."""
+    return _dim(_("No action yet: {key} adds the first one.").format(key=key), width)
+
+
+def goal_row(goal: Goal, today: date, width: int) -> Row:
+    """A goal in the list: its statement, how much of it is done, when it is due."""
+    late = goal.state is GoalState.ACTIVE and goal.due is not None and goal.due < today
+    sign, tone = (LATE, Tone.LATE) if late else _SIGNS[goal.state]
+    tally = f"{goal.done}/{goal.target}" if goal.target else ""
+    due = say_day(goal.due, today) if goal.due else ""
+    room = max(width - 2 - _TALLY - _DAY, 0)
+    return Row(
+        goal.id,
+        (
+            Span(f"{drawn(sign)} ", tone),
+            Span(fit(goal.statement, room), Tone.PLAIN if late else tone),
+            Span(fit(tally, _TALLY, right=True), Tone.DIM),
+            Span(fit(due, _DAY, right=True), Tone.LATE if late else Tone.DIM),
+        ),
+    )
+
+
+def smart_line(goal: Goal, today: date, practice: Practice, width: int) -> list[Line]:
+    """The five letters and the first suggestion; for a goal no longer worked at, its state."""
+    if goal.state is not GoalState.ACTIVE:
+        return [(Span(goal_states()[goal.state], Tone.DIM),)]
+    checks = smart(goal, today, practice)
+    letters = [Span(f"{_sign(check)}{check.letter} ", _tone(check)) for check in checks]
+    first = next((check.reason for check in checks if not check.ok), "")
+    room = max(width - sum(len(span.text) for span in letters) - 1, 0)
+    return [(*letters, Span(fit(f" {first}", room), Tone.DUE))]
+
+
+def goal_lines(goal: Goal, today: date, practice: Practice, width: int) -> list[Line]:
+    """A goal in full, each letter of SMART with its reason."""
+    tally = _("{done} of {target}").format(done=goal.done, target=goal.target)
+    pairs = [
+        (_("Why"), goal.why),
+        (_("Measure"), goal.measure),
+        (_("Done"), tally if goal.target else str(goal.done)),
+        (pgettext("date", "Start"), say_full_day(goal.start) if goal.start else ""),
+        (_("Due"), say_full_day(goal.due) if goal.due else ""),
+        (_("Note"), goal.note),
+    ]
+    checks = smart(goal, today, practice)
+    letters = [line for check in checks for line in _check_lines(check, width)]
+    return [*_heading(goal.statement, width), *_filled(pairs, width), (), *letters]
+
+
+def step_lines(
+    step: Step,
+    goal: Goal,
+    actions: Sequence[Action],
+    today: date,
+    practice: Practice,
+    width: int,
+) -> list[Line]:
+    """A step in full, with its actions."""
+    tally = _("{done} of {target}").format(done=step.done, target=step.aimed)
+    pairs = [
+        (pgettext("of a step", "State"), step_states()[state_of(step, goal)]),
+        (_("Done"), tally if step.aimed else ""),
+        (_("From before"), str(step.before) if step.before else ""),
+        (_("Due"), say_full_day(step.due) if step.due else ""),
+        (_("Climbed"), say_full_day(step.climbed_on) if step.climbed_on else ""),
+    ]
+    title = (Span(_("Actions"), Tone.TITLE), Span(f"  {len(actions)}", Tone.DIM))
+    told: list[Line] = [_action_line(action, today, practice.working, width) for action in actions]
+    return [*_heading(step.title, width), *_filled(pairs, width), (), title, *told]
+
+
+def _dim(sentence: str, width: int) -> list[Line]:
+    return [(Span(line, Tone.DIM),) for line in wrap(sentence, width)]
+
+
+def _heading(text: str, width: int) -> list[Line]:
+    return [*((Span(line, Tone.TITLE),) for line in wrap(text, width)), ()]
+
+
+def _filled(pairs: Sequence[tuple[str, str]], width: int) -> list[Line]:
+    return pair_lines([(label, value) for label, value in pairs if value], width)
+
+
+def _check_lines(check: SmartCheck, width: int) -> list[Line]:
+    """One letter of SMART: whether it holds, its name, the reason."""
+    first, *rest = wrap(check.reason, max(width - _CHECK, 10))
+    tone = Tone.DIM if check.ok else Tone.DUE
+    label = fit(f"{_sign(check)} {check.letter}  {check.name}", _CHECK)
+    more = ((Span(" " * _CHECK), Span(line, tone)) for line in rest)
+    return [(Span(label, tone), Span(first, Tone.PLAIN if check.ok else tone)), *more]
+
+
+def _action_line(action: Action, today: date, working: WorkingDays, width: int) -> Line:
+    """An action of a step: where it stands, its title, its day."""
+    late = action.state is ActionState.OPEN and is_late(action, today, working)
+    sign = sign_of(replace(action, reason=Reason.LATE if late else None))
+    done = action.state in (ActionState.DONE, ActionState.DROPPED)
+    day = action.closed_on if action.state is ActionState.DONE else action.day
+    room = max(width - 2 - _DAY, 0)
+    return (
+        sign,
+        Span(fit(f" {titled(action)}", room + 1), Tone.DONE if done else Tone.PLAIN),
+        Span(fit(say_day(day, today) if day else "", _DAY, right=True), Tone.DIM),
+    )
+
+
+def _sign(check: SmartCheck) -> str:
+    return drawn(DONE if check.ok else OPEN)
+
+
+def _tone(check: SmartCheck) -> Tone:
+    return Tone.DIM if check.ok else Tone.DUE

@@ -1,0 +1,1 @@
+"""The session “I have 15 minutes”."""

@@ -1,0 +1,137 @@
+"""What the quarter of an hour says: the questions, what fits, and the action being done."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from rich.cells import cell_len
+
+from planner.language import _, pgettext
+from planner.language.dates_in_words import say_minutes
+from planner.model.action_titles import titled
+from planner.model.actions import Action
+from planner.today.fifteen import CHOICES, Means, minutes_of
+from planner.today.timer import Measured, Timer, is_over
+from tui.actions.beside import Beside
+from tui.actions.preparation.lines import action_lines
+from tui.actions.timer.wording import say_running
+from tui.drawing.signs import sign_of
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.widgets.rows import FixedRows, Row
+
+_LABEL = 10
+_MINUTES = 8
+
+
+def means_names() -> dict[Means | None, str]:
+    """What is at hand; None where it does not matter."""
+    return {
+        Means.PHONE: pgettext("means", "phone"),
+        Means.WRITING: pgettext("means", "writing"),
+        Means.OFFLINE: pgettext("means", "offline"),
+        None: pgettext("means", "anything"),
+    }
+
+
+def question_lines(
+    minutes: int,
+    means: Means | None,
+    keys: Mapping[object, str],
+    *,
+    courage: bool,
+) -> list[Line]:
+    """The minutes, the means and the order, each choice after its key."""
+    times: dict[object, str] = {choice: say_minutes(choice) for choice in CHOICES}
+    times["other"] = pgettext("minutes", "other")
+    if minutes not in CHOICES:
+        times["other"] = say_minutes(minutes)
+    chosen = minutes if minutes in CHOICES else "other"
+    orders = {False: _("the day’s order"), True: _("courage: smallest first")}
+    turning: dict[object, str] = {not courage: keys.get("courage", "")}
+    return [
+        _choices(_("Minutes"), times, chosen, keys),
+        _choices(pgettext("fifteen", "With"), means_names(), means, keys),
+        _choices(pgettext("fifteen", "Order"), orders, courage, turning),
+    ]
+
+
+def _choices(
+    label: str, names: Mapping[Any, str], chosen: object, keys: Mapping[object, str]
+) -> Line:
+    """A dim label, and each choice after its key, if it has one; the chosen one marked."""
+    spans = [Span(fit(label, _LABEL), Tone.DIM)]
+    for value, name in names.items():
+        key = keys.get(value, "")
+        spans.append(Span(f"{key} " if key else "", Tone.ACCENT))
+        marked, tone = (f"‹{name}›", Tone.STRONG) if value == chosen else (f" {name} ", Tone.DIM)
+        spans.append(Span(f"{marked} ", tone))
+    return tuple(spans)
+
+
+def fitting_rows(fit_in: Sequence[Action]) -> FixedRows[Action]:
+    """The actions that fit, each with its minutes and why it stands there."""
+    return FixedRows(fit_in, lambda action, width: Row(row_key(action), _row(action, width)))
+
+
+def row_key(action: Action) -> str:
+    """What tells one offer from another, stored or not."""
+    if action.id is not None:
+        return str(action.id)
+    return f"{action.person_id}-{action.step_id}-{action.title}"
+
+
+def _row(action: Action, width: int) -> Line:
+    if not width:
+        return ()
+    room = max(width - 2 - _MINUTES, 0)
+    why, title = action.reason_text, titled(action)
+    beside = cell_len(why) + 2 if why and room - cell_len(why) - 2 >= cell_len(title) else 0
+    return (
+        sign_of(action),
+        Span(fit(f" {title}", room + 1 - beside), Tone.STRONG),
+        Span(fit(f"  {why}", beside) if beside else "", Tone.DIM),
+        Span(fit(say_minutes(minutes_of(action)), _MINUTES, right=True), Tone.DIM),
+    )
+
+
+def nothing_fits_lines(
+    minutes: int, means: Means | None, ways: Sequence[str], *, anything: bool, width: int
+) -> Iterator[Line]:
+    """A kind sentence, and what can be done instead."""
+    if not anything:
+        said = _(
+            "Nothing waits today, and nobody is overdue. A quarter of an hour off is fine too."
+        )
+    else:
+        said = _nothing_done(means).format(minutes=say_minutes(minutes))
+    for line in wrap(said, width):
+        yield (Span(line),)
+    yield ()
+    for way in ways:
+        yield (Span(fit(way, width), Tone.DIM),)
+
+
+def _nothing_done(means: Means | None) -> str:
+    """That nothing fits the minutes and the means."""
+    match means:
+        case None:
+            return _("Nothing of today is done in {minutes}. That says nothing about you.")
+        case Means.PHONE:
+            return _("Nothing of today is done by phone in {minutes}.")
+        case Means.WRITING:
+            return _("Nothing of today is done in writing in {minutes}.")
+        case Means.OFFLINE:
+            return _("Nothing of today is done offline in {minutes}.")
+
+
+def running_lines(
+    action: Action, timer: Timer, found: Measured, beside: Beside, today: date
+) -> Callable[[int], Sequence[Line]]:
+    """The action being done with its preparation, below what the timer asks for, if anything."""
+    said = "" if found.sure and not is_over(timer, found) else say_running(timer, found)
+
+    def lines(width: int) -> Sequence[Line]:
+        told = [(Span(line, Tone.DUE),) for line in wrap(said, width) if line]
+        return [*told, *([()] if told else []), *action_lines(action, beside, today, width)]
+
+    return lines

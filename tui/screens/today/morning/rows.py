@@ -1,0 +1,142 @@
+"""What each stage of the morning shows: its rows, or a kind sentence where there are none."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from planner.language import _, pgettext
+from planner.language.dates_in_words import say_time
+from planner.model.action_titles import titled
+from planner.model.actions import Action
+from planner.today.agenda import Agenda
+from planner.today.meetings import prepares
+from planner.today.wording import say_more
+from tui.drawing.signs import sign_of
+from tui.drawing.text_line import Span, Tone, wrap
+from tui.screens.today.morning.position import Position, Stage, waiting
+from tui.screens.today.rows import Entry, action_entry, blank, say_listed, sentences, title_entry
+
+KeyName = Callable[[str], str]
+_INDENT = 2
+_READ = 90
+"""A plan that is read back is wrapped at so many cells."""
+
+
+def stage_names() -> dict[Stage, str]:
+    """The stages in words."""
+    return {
+        Stage.CLOSE: _("close yesterday"),
+        Stage.CHOOSE: _("choose"),
+        Stage.PREPARE: _("prepare"),
+        Stage.READ: _("read back and start"),
+    }
+
+
+def stage_entries(
+    agenda: Agenda, position: Position, most: int, width: int, key_name: KeyName, of_week: str = ""
+) -> list[Entry]:
+    """The rows of a stage; `most` actions make a good day, `of_week` is the week's if–then."""
+    match position.stage:
+        case Stage.CLOSE:
+            return list(_closing(waiting(agenda, position)))
+        case Stage.CHOOSE:
+            return list(_choosing(agenda, most, width, key_name))
+        case Stage.PREPARE:
+            return list(_preparing(waiting(agenda, position)))
+        case Stage.READ:
+            return [*_reading(agenda.chosen, width, key_name), *_of_week(of_week, width)]
+
+
+def _closing(late: Sequence[Action]) -> Iterator[Entry]:
+    yield title_entry(_("Still open from before"), late)
+    yield from map(action_entry, late)
+
+
+def _choosing(agenda: Agenda, most: int, width: int, key_name: KeyName) -> Iterator[Entry]:
+    yield title_entry(pgettext("section", "Chosen"), agenda.chosen, of=most)
+    yield from map(action_entry, agenda.chosen)
+    if agenda.proposed:
+        yield blank()
+        yield title_entry(pgettext("section", "Proposed"), agenda.proposed)
+        yield from map(action_entry, agenda.proposed)
+        if more := say_more(agenda):
+            listed = say_listed(more, key_name("morning.later"))
+            yield from sentences(listed, width=width)
+    elif not agenda.chosen:
+        yield from _said(_nothing_waits(key_name), width)
+    yield blank()
+    order = _(
+        "In this order: promises, thanks, news owed, meetings to prepare, the current step, what"
+        " is due, two people by their rhythm, one dormant tie a week."
+    )
+    yield from _said([order] if agenda.proposed else [], width)
+
+
+def _nothing_waits(key_name: KeyName) -> Sequence[str]:
+    return (
+        _("Nothing waits this morning. Leaving a day open is a good answer too."),
+        _("{new} writes down an action · {propose} proposes somebody to turn to").format(
+            new=key_name("morning.new"), propose=key_name("morning.propose")
+        ),
+        _(
+            "Five names of people you know are a fine beginning: {network} after the session."
+        ).format(network=key_name("go.network")),
+    )
+
+
+def _preparing(actions: Sequence[Action]) -> Iterator[Entry]:
+    yield title_entry(_("To prepare"), actions)
+    yield from map(action_entry, actions)
+
+
+def _reading(chosen: Sequence[Action], width: int, key_name: KeyName) -> Iterator[Entry]:
+    """Each if-then at full width, in the order of the day."""
+    if not chosen:
+        said = _("The day stays open: a good answer too. {spark} keeps what luck brings.")
+        yield from _said([said.format(spark=key_name("app.spark"))], width)
+        return
+    yield title_entry(_("Read each one once, slowly"), ())
+    for action in chosen:
+        yield blank()
+        yield from _plan(action, min(width - _INDENT, _READ))
+
+
+def _of_week(if_then: str, width: int) -> Iterator[Entry]:
+    """The if-then that the last weekly review gave this week."""
+    if if_then:
+        yield blank()
+        yield title_entry(_("All this week"), ())
+        for line in wrap(if_then, min(width - _INDENT, _READ)):
+            yield _indented(line, Tone.PLAIN)
+
+
+def _plan(action: Action, width: int) -> Iterator[Entry]:
+    """The if-then, and below it what it is for; the title where there is none."""
+    at = f"{say_time(action.time)}  " if action.time else ""
+    first, *rest = wrap(action.if_then or titled(action), width, width)
+    yield Entry(
+        lambda _width: (
+            sign_of(action),
+            Span(" "),
+            Span(first, Tone.STRONG if action.if_then else Tone.PLAIN),
+        ),
+        action,
+    )
+    for line in rest:
+        yield _indented(line, Tone.STRONG)
+    below = f"{at}{_below(action)}"
+    for line in wrap(below, width, width) if below else ():
+        yield _indented(line, Tone.DIM)
+
+
+def _below(action: Action) -> str:
+    if not action.if_then:
+        return "" if prepares(action) else _("no if–then yet")
+    return f"{titled(action)} · {action.aim}" if action.aim else titled(action)
+
+
+def _indented(line: str, tone: Tone) -> Entry:
+    return Entry(lambda _width: (Span(" " * _INDENT), Span(line, tone)))
+
+
+def _said(said: Sequence[str], width: int) -> Iterator[Entry]:
+    """Dim sentences, wrapped."""
+    return sentences(*said, width=width)

@@ -1,0 +1,49 @@
+"""One suggestion among the proposals, another at each asking: "propose me something"."""
+
+from dataclasses import replace
+from datetime import date
+
+from db.store import Store
+from planner.model.actions import Action
+from planner.today.agenda import Agenda
+
+
+class Proposing:
+    """The suggestion that stands among the proposals of a day, if one was asked for."""
+
+    def __init__(self) -> None:
+        self._shown: Action | None = None
+        self._left: list[Action] = []
+
+    def ask(self, store: Store, agenda: Agenda) -> Action | None:
+        """The next suggestion, after the last the first again; None if there is nobody to name."""
+        day = agenda.day
+        left = self._fresh(self._left, agenda) or self._fresh(_all(store, day), agenda)
+        self._shown, self._left = (left[0], left[1:]) if left else (None, [])
+        return self._shown
+
+    def with_it(self, agenda: Agenda) -> Agenda:
+        """The day with the suggestion below its proposals, as long as it holds nothing like it."""
+        fresh = self._fresh([self._shown] if self._shown else [], agenda)
+        return replace(agenda, proposed=(*agenda.proposed, *fresh))
+
+    @staticmethod
+    def _fresh(wanted: list[Action], agenda: Agenda) -> list[Action]:
+        there = {
+            about
+            for action in (*agenda.chosen, *agenda.late, *agenda.proposed, *agenda.done)
+            for about in _about(action)
+        }
+        return [action for action in wanted if there.isdisjoint(_about(action))]
+
+
+def _all(store: Store, today: date) -> list[Action]:
+    return list(store.actions.suggestions(today))
+
+
+def _about(action: Action) -> set[tuple[str, int]]:
+    """What an action is about, by number."""
+    numbers = {"action": action.id, "person": action.person_id}
+    if action.person_id is None:
+        numbers["step"] = action.step_id
+    return {(name, number) for name, number in numbers.items() if number is not None}

@@ -1,0 +1,257 @@
+"""The rows of Today: sections with their titles, actions, events and sparks."""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from planner.language import _, pgettext
+from planner.language.dates_in_words import say_day, say_minutes, say_time
+from planner.model.action_titles import titled
+from planner.model.actions import Action
+from planner.model.events import Event, is_ready
+from planner.model.labels import channels, outcomes, reasons
+from planner.model.vocabulary import ActionState, Kind, Reason
+from planner.sparks.sparks import Spark
+from planner.today.agenda import Agenda
+from planner.today.wording import say_more
+from tui.drawing.signs import sign_of, sign_of_event
+from tui.drawing.text_line import Line, Span, Tone, fit, shown, wrap
+from tui.widgets.rows import FixedRows, Row
+
+_TIME = 6
+_MINUTES = 8
+_TITLE = 32
+"""A long title has at least so many cells before anything stands beside it."""
+_GAP = 2
+"""Cells before what stands beside a title."""
+_MARGIN = 4
+_SHARE = 58
+"""Of the width for the rows, in hundredths, where the detail stands beside them."""
+
+Thing = Action | Spark
+DayThing = Thing | Event
+KeyName = Callable[[str], str]
+
+
+class Entry(NamedTuple):
+    """One row; `thing` is None for titles and sentences."""
+
+    draw: Callable[[int], Line]
+    thing: DayThing | None = None
+
+    @property
+    def key(self) -> Hashable | None:
+        """What the row is known by."""
+        return None if self.thing is None else key_of_thing(self.thing)
+
+
+def key_of_thing(thing: DayThing) -> Hashable:
+    """An action's id, else what a proposal is about; for events and sparks a word before it."""
+    if isinstance(thing, Spark):
+        return f"spark-{thing.id}"
+    if isinstance(thing, Event):
+        return f"event-{thing.key}"
+    if thing.id is not None:
+        return thing.id
+    if thing.kind is Kind.PREPARE:
+        event = thing.occurrence.key if thing.occurrence else thing.event_id
+        return f"prepare-{thing.follows_id}" if event is None else f"prepare-event-{event}"
+    return f"person-{thing.person_id}" if thing.person_id else f"step-{thing.step_id}"
+
+
+def width_of_rows(whole: int, *, beside: bool) -> int:
+    """The cells of a row on a screen of `whole` cells, known before the first layout."""
+    return max((whole * _SHARE // 100 if beside else whole) - _MARGIN, 20)
+
+
+def today_rows(agenda: Agenda, key_name: KeyName, width: int) -> FixedRows[Entry]:
+    """The rows of a day, its sentences wrapped; `key_name` gives the key of a binding by its id."""
+    return rows_of(list(_entries(agenda, key_name, width)))
+
+
+def rows_of(entries: Sequence[Entry]) -> FixedRows[Entry]:
+    """The entries as rows of a list."""
+    return FixedRows(entries, cache(_row))
+
+
+def _row(entry: Entry, width: int) -> Row:
+    return Row(entry.key, entry.draw(width) if width else ())
+
+
+def _entries(agenda: Agenda, key_name: KeyName, width: int) -> Iterator[Entry]:
+    if not (agenda.chosen or agenda.late or agenda.proposed or agenda.done):
+        yield from sentences(*_nothing_planned(agenda, key_name), width=width)
+    else:
+        yield title_entry(pgettext("section", "Chosen"), agenda.chosen)
+        if not agenda.chosen:
+            yield from sentences(
+                _("None yet: {key} chooses the highlighted action.").format(
+                    key=key_name("today.choose")
+                ),
+                width=width,
+            )
+        yield from map(action_entry, agenda.chosen)
+    for title, things in (
+        (pgettext("section", "Late"), agenda.late),
+        (pgettext("section", "Proposed"), agenda.proposed),
+        (pgettext("section", "Events"), agenda.events),
+        (pgettext("section", "Done"), agenda.done),
+    ):
+        yield from _section(title, things, agenda.day, key_name)
+        if things is agenda.proposed and (more := say_more(agenda)):
+            yield from sentences(say_listed(more, key_name("today.later")), width=width)
+    yield from _section(pgettext("section", "Sparks"), agenda.sparks, agenda.day, key_name)
+
+
+def _nothing_planned(agenda: Agenda, key_name: KeyName) -> Sequence[str]:
+    nothing = _("Nothing is planned for today. A day left open is a good answer too.")
+    return (
+        _("No action is planned for today.") if agenda.events else nothing,
+        _("{key} writes down an action · {network} shows your network · {goals} your goals").format(
+            key=key_name("today.new"), network=key_name("go.network"), goals=key_name("go.stairs")
+        ),
+        _("{key} proposes somebody to turn to").format(key=key_name("today.propose")),
+    )
+
+
+def _section(
+    title: str, things: Sequence[DayThing], today: date, key_name: KeyName
+) -> Iterator[Entry]:
+    """A blank line, the title with its count, the rows; nothing if there are none."""
+    if things:
+        yield blank()
+        yield title_entry(title, things)
+        for thing in things:
+            yield _entry(thing, today, key_name)
+
+
+def _entry(thing: DayThing, today: date, key_name: KeyName) -> Entry:
+    if isinstance(thing, Spark):
+        return _spark(thing)
+    if isinstance(thing, Event):
+        return _event(thing, today, key_name("ritual.debrief.event"))
+    return action_entry(thing)
+
+
+def blank() -> Entry:
+    """An empty line."""
+    return Entry(lambda _width: ())
+
+
+def title_entry(title: str, things: Sequence[DayThing], of: int = 0) -> Entry:
+    """The title of a section with its count, and of how many, where a number makes a good day."""
+    count = f"  {len(things)}" if things else ""
+    if of:
+        count = f"  {say_count(len(things), of)}"
+    return Entry(lambda _width: (Span(title, Tone.TITLE), Span(count, Tone.DIM)))
+
+
+def say_count(count: int, most: int) -> str:
+    """How many are chosen of the number that makes a good day; beyond it nothing is refused."""
+    if count > most:
+        return _("{count}, where {most} make a good day").format(count=count, most=most)
+    return _("{count} of {most}").format(count=count, most=most)
+
+
+def say_listed(more: str, key: str) -> str:
+    """How many more proposals there are, and the key that lists them."""
+    return _("{more} · {key} lists them").format(more=more, key=key)
+
+
+def sentences(*said: str, width: int) -> Iterator[Entry]:
+    """Dim sentences, wrapped at so many cells."""
+    return (_dim(line) for sentence in said for line in wrap(sentence, width))
+
+
+def _dim(line: str) -> Entry:
+    return Entry(lambda _width: (Span(line, Tone.DIM),))
+
+
+def _spark(spark: Spark) -> Entry:
+    return Entry(lambda width: (sign_of(spark), Span(fit(f" {spark.text}", width - 1))), spark)
+
+
+def _event(event: Event, today: date, debrief: str) -> Entry:
+    return Entry(lambda width: _event_line(event, today, debrief, width), event)
+
+
+def _event_line(event: Event, today: date, debrief: str, width: int) -> Line:
+    """Sign, time, title, and at the right its day or what waits to be done."""
+    said = _standing(event, today, debrief)
+    beside = min(len(said) + 1, max(width - 2 - _TIME - _TITLE, 0))
+    return (
+        sign_of_event(event, today),
+        Span(" "),
+        Span(fit(say_time(event.time) if event.time else "", _TIME), Tone.DIM),
+        Span(fit(event.title, max(width - 2 - _TIME - beside, 0))),
+        Span(fit(said, beside, right=True), Tone.DIM),
+    )
+
+
+def _standing(event: Event, today: date, debrief: str) -> str:
+    """What an event of these days still waits for; the key `debrief` debriefs it from anywhere."""
+    if event.debriefed:
+        return _("debriefed")
+    if event.day < today:
+        day = say_day(event.day, today)
+        return _("{day}, to debrief · {key}").format(day=day, key=debrief)
+    return _("prepared") if is_ready(event) else _("to prepare")
+
+
+def action_entry(action: Action) -> Entry:
+    """The row of an action."""
+    return Entry(lambda width: _action_line(action, width), action)
+
+
+def _action_line(action: Action, width: int) -> Line:
+    """Sign, time, title, what is to be known at a glance, minutes."""
+    room = max(width - 2 - _TIME - _MINUTES, 0)
+    name = titled(action)
+    said = _beside(action, cell_len(shown(name)), room)
+    beside = cell_len(said) + _GAP if said else 0
+    time = action.time if action.state is not ActionState.DONE else None
+    minutes = minutes_of(action)
+    title = Tone.DONE if action.result and action.closed_on else _title_tone(action)
+    return (
+        sign_of(action),
+        Span(" "),
+        Span(fit(say_time(time) if time else "", _TIME), Tone.DIM),
+        Span(fit(name, room - beside), title),
+        Span(fit(said, beside, right=True), Tone.DIM),
+        Span(fit(say_minutes(minutes) if minutes else "", _MINUTES, right=True), Tone.DIM),
+    )
+
+
+def minutes_of(action: Action) -> int | None:
+    """The minutes spent on what is done, those planned for all else."""
+    done = action.result if action.state is ActionState.DONE else None
+    return action.minutes if done is None else done.minutes
+
+
+def _title_tone(action: Action) -> Tone:
+    return Tone.STRONG if action.reason is None else Tone.PLAIN
+
+
+def _beside(action: Action, whole: int, room: int) -> str:
+    """What stands beside a title of `whole` cells; it is cut where not even the short form fits."""
+    full, short = _known_at_a_glance(action)
+    ways = ((whole, full), (whole, short), (min(whole, _TITLE), full), (_TITLE, short))
+    return next((said for cells, said in ways if cells + _GAP + cell_len(said) <= room), "")
+
+
+def _known_at_a_glance(action: Action) -> tuple[str, str]:
+    """The reason of what is proposed or late, the outcome of what is done, else the channel.
+
+    In full and in short; the sign of what is late says enough where there is no room.
+    """
+    if action.reason is not None:
+        short = "" if action.reason is Reason.LATE else reasons()[action.reason]
+        return action.reason_text, short
+    if action.result is not None and action.closed_on is not None:
+        said = outcomes()[action.result.outcome]
+    else:
+        said = channels()[action.channel] if action.channel else ""
+    return said, said

@@ -1,1 +1,0 @@
-"""What the Stairs place is made of: the goals, the staircase and the steps."""

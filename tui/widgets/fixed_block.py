@@ -1,0 +1,65 @@
+"""A block of lines in a place of fixed size: new lines never move anything else."""
+
+from collections.abc import Callable, Sequence
+
+from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
+
+from tui.drawing.styled_lines import Toned
+from tui.drawing.text_line import Line
+
+
+class Page(Toned):
+    """Shows as many lines as there is room for; `more` is the last where some are left over."""
+
+    DEFAULT_CSS = """
+    Page { height: 1fr; width: 1fr; }
+    """
+
+    def __init__(self, more: Line = (), *, id: str | None = None) -> None:
+        """Begin empty."""
+        super().__init__(id=id)
+        self._more = more
+        self._draw: Callable[[int], Sequence[Line]] = lambda _width: ()
+        self._lines: Sequence[Line] = ()
+        self._strips: list[Strip] = []
+        self._width = self._height = 0
+
+    def show(self, draw: Callable[[int], Sequence[Line]]) -> None:
+        """Show the lines that `draw` gives for a width in cells; what differs is drawn."""
+        self._draw = draw
+        before, self._lines = self._seen(), draw(self._width) if self._width else ()
+        pairs = zip(before, self._seen(), strict=True)
+        differ = [y for y, (old, new) in enumerate(pairs) if old != new]
+        if differ:
+            self._strips = []
+            self.refresh(Region(0, differ[0], self._width, differ[-1] - differ[0] + 1))
+
+    def _seen(self) -> list[Line]:
+        """What stands in each of the rows there are."""
+        height = self._height
+        seen = [*self._lines[:height], *[()] * (height - len(self._lines))]
+        if self._more and height and len(self._lines) > height:
+            seen[-1] = self._more
+        return seen
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Draw for the new width."""
+        self._width, self._height = self.size
+        self._lines = self._draw(self._width)
+        self._strips = []
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in other colours."""
+        self._strips = []
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """One line."""
+        width = self._width
+        if not self._strips:
+            under = self.rich_style
+            self._strips = [self.strip(line, width, under) for line in self._seen()]
+        return self._strips[y] if y < len(self._strips) else Strip.blank(width, self.rich_style)

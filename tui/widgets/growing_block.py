@@ -1,0 +1,46 @@
+"""A block of lines that grows with its text."""
+
+from collections.abc import Callable, Sequence
+
+from textual.geometry import Size
+from textual.strip import Strip
+
+from tui.drawing.styled_lines import Toned
+from tui.drawing.text_line import Line
+
+
+class Lines(Toned):
+    """Shows lines drawn for the width at hand; put it in a scroll where they may be many."""
+
+    DEFAULT_CSS = """
+    Lines { height: auto; width: 1fr; }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        """Begin without a line."""
+        super().__init__(id=id, classes=classes)
+        self._draw: Callable[[int], Sequence[Line]] = lambda _width: ()
+        self._drawn: tuple[int, Sequence[Line]] = (-1, ())
+
+    def show(self, draw: Callable[[int], Sequence[Line]]) -> None:
+        """Show the lines that `draw` gives for a width in cells."""
+        height = len(self._drawn[1])
+        self._draw = draw
+        self._drawn = (-1, ())
+        self.refresh(layout=len(self._lines(self.size.width)) != height)
+
+    def _lines(self, width: int) -> Sequence[Line]:
+        if self._drawn[0] != width:
+            self._drawn = (width, self._draw(width))
+        return self._drawn[1]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as there are lines at that width."""
+        return len(self._lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        """One line."""
+        lines = self._lines(self.size.width)
+        if y >= len(lines):
+            return Strip.blank(self.size.width, self.rich_style)
+        return self.strip(lines[y], self.size.width, self.rich_style)
