@@ -15,17 +15,17 @@ from textual.signal import Signal
 from db.errors import StoreError
 from db.store import Store
 from planner.language import _
-from tui import places, rituals
+from tui import registry
 from tui.base.drafts import HalfTyped
 from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.place import PlaceScreen
 from tui.base.signals import listen
+from tui.base.window import Window
 from tui.drawing.text_line import shown
 from tui.drawing.themes import NIGHT, THEMES
 from tui.keyboard.bindings import EVERYWHERE
 from tui.keyboard.commands import commands, done_said, key_of, key_that
 from tui.keyboard.names import key_name
-from tui.screens.today.proposing import Proposing
 from tui.widgets.toast import Said
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
     CSS_PATH = "app.tcss"
     TITLE = "Escalier"
     ENABLE_COMMAND_PALETTE = False
-    DEFAULT_MODE = places.TODAY.id
+    DEFAULT_MODE = registry.TODAY.id
 
     BINDINGS = EVERYWHERE
 
@@ -65,11 +65,11 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
         self.clock = clock
         self._wall = now
         self.changed: Signal[None] = Signal(self, "changed")
-        self._proposing = Proposing()
+        self._window = Window()
         self.keys = keys or {}
         self.set_keymap(self.keys)
         self._seen: tuple[int, date] = (0, clock())
-        self._openers = {place.id: self._opener(place) for place in places.PLACES}
+        self._openers = {place.id: self._opener(place) for place in registry.PLACES}
         for name, opener in self._openers.items():
             if name != self.DEFAULT_MODE:
                 self.add_mode(name, opener)
@@ -84,7 +84,7 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
 
-    def _opener(self, place: places.Place) -> Callable[[], Screen[None]]:
+    def _opener(self, place: registry.Place) -> Callable[[], Screen[None]]:
         return lambda: place.open()(self._surroundings())
 
     def _surroundings(self) -> Surroundings:
@@ -92,7 +92,7 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
             return datetime.combine(self.clock(), self._wall().time())
 
         return Surroundings(
-            self.store, self.clock, now, places.names(), self.changed, self._proposing
+            self.store, self.clock, now, registry.PLACES, self.changed, self._window
         )
 
     def get_default_screen(self) -> Screen[None]:
@@ -158,13 +158,13 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
 
     async def action_begin(self, ritual: str, about: str = "") -> None:
         """Begin a ritual, or go on with it; the next key is for it."""
-        found = next(each for each in rituals.RITUALS if each.id == ritual)
+        found = next(each for each in registry.SESSIONS if each.id == ritual)
         if not any(isinstance(screen, found.open()) for screen in self.screen_stack):
             await self.push_screen(found.open()(self._surroundings(), about))
 
     async def action_start(self, action_id: int | None) -> None:
         """Go to an action in Today, to begin with it."""
-        await self.switch_mode(places.TODAY.id)
+        await self.switch_mode(registry.TODAY.id)
         if action_id is not None and isinstance(self.screen, PlaceScreen):
             self.screen.turn_to(str(action_id))
 

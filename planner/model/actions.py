@@ -88,3 +88,9 @@ def day_meant(action: Action, today: date) -> date:
     """The day before `today` for which a late action was meant, the later of two; else today."""
     days = [day for day in (action.chosen_on, action.day) if day is not None and day < today]
     return max(days, default=today)
+
+
+def minutes_of(action: Action) -> int | None:
+    """Minutes spent on a done action, minutes planned of any other."""
+    done = action.result if action.state is ActionState.DONE else None
+    return action.minutes if done is None else done.minutes

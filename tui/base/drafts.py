@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from db.errors import StoreError
 from db.store import Store
 from planner.language import _, ngettext
-from tui import places, rituals
+from tui import registry
 from tui.base.place import PlaceScreen
 from tui.keyboard.commands import Command, key_of
 from tui.keyboard.type_ahead import TypedAhead
@@ -77,9 +77,9 @@ class HalfTyped(TypedAhead, inherit_bindings=False):
             return await self.run_action(place, self)
         if isinstance(self.screen, RitualScreen) and await self.screen.go_on_with(draft.key):
             return True
-        if place in {known.id for known in rituals.RITUALS}:
+        if place in {known.id for known in registry.SESSIONS}:
             return await self.run_action(f"begin({place!r}, {question!r})", self)
-        if place not in {known.id for known in places.PLACES}:
+        if place not in {known.id for known in registry.PLACES}:
             return False
         if isinstance(self.screen, RitualScreen):
             self.screen.action_leave()  # it goes on from there next time

@@ -16,26 +16,26 @@ from db.errors import StoreError
 from db.store import Store
 from planner.grammar.errors import GrammarError
 from planner.language import _
+from tui.base.window import Window
 from tui.keyboard.commands import done_said
-from tui.screens.today.proposing import Proposing
+from tui.registry import Place
 from tui.widgets.row_list import RowList
 from tui.widgets.toast import Said
-from tui.widgets.top_line import PlaceName
 
 
 class Surroundings(NamedTuple):
     """What the app gives a screen: the store, the clocks, the places and word of changes.
 
-    `clock` tells the day, `now` that day with the time on the wall; `proposing` is what was asked
-    for beyond the proposals of the day, in whichever screen.
+    `clock` tells the day, `now` that day with the time on the wall; `window` holds what the screens
+    of one window share.
     """
 
     store: Store
     clock: Callable[[], date]
     now: Callable[[], datetime]
-    places: Sequence[PlaceName]
+    places: Sequence[Place]
     changed: Signal[None]
-    proposing: Proposing
+    window: Window
 
 
 class LiveScreen(Screen[None]):

@@ -6,8 +6,7 @@ from textual.binding import Binding, BindingType
 
 from planner.language import _
 from tui.keyboard.names import FRENCH_DIGITS
-from tui.places import PLACES
-from tui.rituals import RITUALS
+from tui.registry import PLACES, SESSIONS
 
 
 def _to_places() -> Iterator[Binding]:
@@ -26,15 +25,15 @@ def _to_places() -> Iterator[Binding]:
             )
 
 
-def _to_rituals() -> Iterator[Binding]:
-    for ritual in RITUALS:
+def _to_sessions() -> Iterator[Binding]:
+    for session in SESSIONS:
         yield Binding(
-            ritual.key,
-            f"begin('{ritual.id}')",
-            ritual.name,
-            id=f"ritual.{ritual.id}",
+            session.key,
+            f"begin('{session.id}')",
+            session.name,
+            id=f"ritual.{session.id}",
             show=False,
-            tooltip=ritual.sentence,
+            tooltip=session.sentence,
         )
     yield Binding(  # where d is about the action at hand
         "D",
@@ -48,7 +47,7 @@ def _to_rituals() -> Iterator[Binding]:
 
 EVERYWHERE: list[BindingType] = [
     *_to_places(),
-    *_to_rituals(),
+    *_to_sessions(),
     Binding(
         "s",
         "spark",

@@ -12,7 +12,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 from textual.theme import BUILTIN_THEMES
 
 import tui
-from tui import places
+from tui import registry
 from tui.drawing.themes import THEMES
 
 _MODIFIERS = {"ctrl", "shift", "alt", "super", "hyper", "meta"}
@@ -42,7 +42,7 @@ def unknown_bindings(wanted: Collection[str]) -> list[str]:
     Places that open later are imported only if the first one and the program itself do not know
     them all.
     """
-    places.TODAY.open()
+    registry.TODAY.open()
     known = set(_ids(DOMNode))
     if not known.issuperset(wanted):
         known = binding_ids()

@@ -1,24 +1,16 @@
 """The top line: the places with their numbers, the current one lit, the date at the right."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.strip import Strip
 
 from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Line, Span, Tone, length
+from tui.registry import Place
 
 DATED_FROM = 100
 """The width in cells from which the date stands in the top line."""
-
-
-class PlaceName(NamedTuple):
-    """A place as the top line shows it."""
-
-    id: str
-    digit: str
-    name: str
 
 
 class TopLine(Toned):
@@ -28,7 +20,7 @@ class TopLine(Toned):
     TopLine { dock: top; height: 1; background: $panel; }
     """
 
-    def __init__(self, places: Sequence[PlaceName], current: str) -> None:
+    def __init__(self, places: Sequence[Place], current: str) -> None:
         """Name the places; `current` is the id of the lit one."""
         super().__init__()
         self._places = places

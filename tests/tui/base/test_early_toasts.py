@@ -3,7 +3,7 @@
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
 from tui.base.place import PlaceScreen
-from tui.places import PLACES
+from tui.registry import PLACES
 
 
 async def test_what_is_said_before_a_screen_is_composed_is_said_once_it_is(

@@ -4,7 +4,8 @@ import pytest
 from rich.cells import cell_len
 
 from tests.tui.widgets.small_app import SmallApp
-from tui.widgets.top_line import PlaceName, TopLine
+from tui.registry import Place
+from tui.widgets.top_line import TopLine
 
 ENGLISH = "Today Network Stairs Pitch Events Insights Codes"
 FRENCH = "Aujourd’hui Réseau Escalier Pitch Événements Analyses Codes"
@@ -12,7 +13,7 @@ DATE = "mercredi 23 septembre 2026"
 
 
 def _line(names: str) -> TopLine:
-    places = [PlaceName(name, str(at), name) for at, name in enumerate(names.split(), 1)]
+    places = [Place(name, str(at), name, "", "") for at, name in enumerate(names.split(), 1)]
     return TopLine(places, "Pitch")
 
 

@@ -13,8 +13,8 @@ from planner.today.meetings import is_meeting
 from tui.actions.beside import beside_of
 from tui.actions.form import read_preparation
 from tui.actions.preparation.ask_preparation import GUARDS, AskPreparation, Known
+from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
-from tui.screens.today.rows import key_of_thing
 
 Values = dict[str, str]
 

@@ -5,18 +5,17 @@ from datetime import date
 
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_minutes, say_time
-from planner.model.actions import Action, missing
+from planner.model.actions import Action, minutes_of, missing
 from planner.model.labels import came as came_names
 from planner.model.labels import channels, kinds, outcomes, parts
 from planner.model.vocabulary import ActionState, Kind, Part
 from planner.sparks.sparks import Spark
+from planner.sparks.wording import say_spark
 from planner.today.meetings import prepares
 from tui.actions.beside import Beside, beside_lines
 from tui.drawing.label_values import pair_lines
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
-from tui.screens.sparks.story import say_spark
-from tui.screens.today.rows import minutes_of
 
 _EXCHANGES = 5
 _DAY = 13

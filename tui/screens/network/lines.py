@@ -15,9 +15,9 @@ from planner.model.people import Person
 from planner.model.touches import Touch
 from planner.model.vocabulary import ActionState, Direction, PersonState, PointKind
 from planner.sparks.sparks import Spark
+from planner.sparks.wording import say_spark
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.screens.network.rows import sign_of
-from tui.screens.sparks.story import say_spark
 
 _LONGEST_NAME = 200
 _DAY = 13

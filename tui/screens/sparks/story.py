@@ -1,12 +1,12 @@
 """How sparks are told of later: where something came from, and what came of them."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from planner.language import _, ngettext
-from planner.language.dates_in_words import say_day, say_full_day
-from planner.model.labels import came, spark_kinds
-from planner.sparks.sparks import CameOf, Spark
+from planner.language.dates_in_words import say_full_day
+from planner.model.labels import spark_kinds
+from planner.sparks.sparks import CameOf
+from planner.sparks.wording import say_brought
 from tui.drawing.text_line import Line, Span, Tone, wrap
 
 _HOLDING = "\N{NO-BREAK SPACE}"
@@ -31,17 +31,6 @@ def _held(hints: str) -> str:
     return hints.replace(" ", _HOLDING).replace(f"·{_HOLDING}", "· ")
 
 
-def say_spark(spark: Spark, today: date) -> str:
-    """A spark in its words, with its day."""
-    return _("“{text}”, {day}").format(text=spark.text, day=say_day(spark.day, today))
-
-
-def story_text(story: CameOf) -> str:
-    """A spark and what it led to, for a row of a list."""
-    came_of = ", ".join([story.name or _("no longer there"), *_brought(story)])
-    return f"{story.spark.text} → {came_of}"
-
-
 def story_lines(story: CameOf, width: int) -> Iterator[Line]:
     """A spark and all that came of it."""
     for line in wrap(story.spark.text, width):
@@ -57,13 +46,8 @@ def story_lines(story: CameOf, width: int) -> Iterator[Line]:
         ngettext("{count} action done since", "{count} actions done since", story.done).format(
             count=story.done
         ),
-        _("What came: {what}").format(what=", ".join(_brought(story))) if story.came else "",
+        _("What came: {what}").format(what=", ".join(say_brought(story))) if story.came else "",
     ]
     for sentence in filter(None, told):
         for line in wrap(sentence, width):
             yield (Span(line),)
-
-
-def _brought(story: CameOf) -> list[str]:
-    names = came()
-    return [names[what] for what in story.came]

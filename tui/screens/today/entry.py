@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from planner.language import _
 from planner.language.shortening import shorten
 from planner.model.actions import Action
-from tui.screens.today.rows import key_of_thing
+from tui.actions.row_key import key_of_thing
 from tui.screens.today.sparks import SparkKeys
 
 if TYPE_CHECKING:

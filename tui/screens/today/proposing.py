@@ -6,6 +6,7 @@ from datetime import date
 from db.store import Store
 from planner.model.actions import Action
 from planner.today.agenda import Agenda
+from tui.base.live_screen import LiveScreen
 
 
 class Proposing:
@@ -35,6 +36,11 @@ class Proposing:
             for about in _about(action)
         }
         return [action for action in wanted if there.isdisjoint(_about(action))]
+
+
+def proposing_of(screen: LiveScreen) -> Proposing:
+    """The suggestion that the screens of a window share."""
+    return screen.surroundings.window.one(Proposing)
 
 
 def _all(store: Store, today: date) -> list[Action]:

@@ -10,13 +10,14 @@ from rich.cells import cell_len
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_minutes, say_time
 from planner.model.action_titles import titled
-from planner.model.actions import Action
+from planner.model.actions import Action, minutes_of
 from planner.model.events import Event, is_ready
 from planner.model.labels import channels, outcomes, reasons
-from planner.model.vocabulary import ActionState, Kind, Reason
+from planner.model.vocabulary import ActionState, Reason
 from planner.sparks.sparks import Spark
 from planner.today.agenda import Agenda
 from planner.today.wording import say_more
+from tui.actions.row_key import DayThing, key_of_thing
 from tui.drawing.signs import sign_of, sign_of_event
 from tui.drawing.text_line import Line, Span, Tone, fit, shown, wrap
 from tui.widgets.rows import FixedRows, Row
@@ -31,8 +32,6 @@ _MARGIN = 4
 _SHARE = 58
 """Of the width for the rows, in hundredths, where the detail stands beside them."""
 
-Thing = Action | Spark
-DayThing = Thing | Event
 KeyName = Callable[[str], str]
 
 
@@ -46,20 +45,6 @@ class Entry(NamedTuple):
     def key(self) -> Hashable | None:
         """What the row is known by."""
         return None if self.thing is None else key_of_thing(self.thing)
-
-
-def key_of_thing(thing: DayThing) -> Hashable:
-    """An action's id, else what a proposal is about; for events and sparks a word before it."""
-    if isinstance(thing, Spark):
-        return f"spark-{thing.id}"
-    if isinstance(thing, Event):
-        return f"event-{thing.key}"
-    if thing.id is not None:
-        return thing.id
-    if thing.kind is Kind.PREPARE:
-        event = thing.occurrence.key if thing.occurrence else thing.event_id
-        return f"prepare-{thing.follows_id}" if event is None else f"prepare-event-{event}"
-    return f"person-{thing.person_id}" if thing.person_id else f"step-{thing.step_id}"
 
 
 def width_of_rows(whole: int, *, beside: bool) -> int:
@@ -223,12 +208,6 @@ def _action_line(action: Action, width: int) -> Line:
         Span(fit(said, beside, right=True), Tone.DIM),
         Span(fit(say_minutes(minutes) if minutes else "", _MINUTES, right=True), Tone.DIM),
     )
-
-
-def minutes_of(action: Action) -> int | None:
-    """The minutes spent on what is done, those planned for all else."""
-    done = action.result if action.state is ActionState.DONE else None
-    return action.minutes if done is None else done.minutes
 
 
 def _title_tone(action: Action) -> Tone:

@@ -7,9 +7,10 @@ from planner.language import _
 from planner.language.dates_in_words import say_day
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState
+from tui.actions.row_key import key_of_thing
 from tui.keyboard.commands import key_of
 from tui.screens.today.entry import ActionEntry
-from tui.screens.today.rows import key_of_thing
+from tui.screens.today.proposing import proposing_of
 
 if TYPE_CHECKING:
     from tui.base.live_screen import LiveScreen
@@ -42,7 +43,7 @@ class ActionDoing(ActionEntry):
         """Let something be proposed, and something else at each further asking."""
         with self.telling():
             agenda = self.store.actions.agenda(self.today)
-            found = self.surroundings.proposing.ask(self.store, agenda)
+            found = proposing_of(self).ask(self.store, agenda)
             if found is None:
                 self.notify(nobody_to_propose(self))
             else:

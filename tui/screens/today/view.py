@@ -15,15 +15,17 @@ from planner.sparks.sparks import Spark
 from planner.today.agenda import Agenda
 from tui.actions.beside import Beside, beside_of
 from tui.actions.preparation.lines import action_lines, spark_lines
+from tui.actions.row_key import DayThing, key_of_thing
 from tui.actions.timer.today_line import timer_words
 from tui.base.place import WIDE, PlaceScreen
 from tui.drawing.text_line import Line, Span, Tone
 from tui.keyboard.commands import key_of
-from tui.rituals import say_rituals
+from tui.registry import say_sessions
 from tui.screens.sparks.story import say_kinds
 from tui.screens.today.head import Waiting, head_lines
 from tui.screens.today.morning_line import morning_line
-from tui.screens.today.rows import DayThing, key_of_thing, today_rows, width_of_rows
+from tui.screens.today.proposing import proposing_of
+from tui.screens.today.rows import today_rows, width_of_rows
 from tui.widgets.fixed_block import Page
 from tui.widgets.row_list import RowList
 
@@ -94,7 +96,7 @@ class TodayView(PlaceScreen):
 
     def load(self) -> None:
         """Read the day; the highlight stays on its action."""
-        agenda = self.surroundings.proposing.with_it(self.store.actions.agenda(self.today))
+        agenda = proposing_of(self).with_it(self.store.actions.agenda(self.today))
         week = self.store.actions.week(self.today)
         self._agenda = agenda
         self._things = {key_of_thing(thing): thing for thing in chain(*sections_of(agenda))}
@@ -105,7 +107,7 @@ class TodayView(PlaceScreen):
         )
         self._timed, self.morning_waits = bool(waiting.timer), bool(waiting.morning)
         elsewhere = "morning" if agenda.sparks else ""  # its key makes a memory of a spark
-        rituals = say_rituals(lambda name: key_of(self, name), but=elsewhere)
+        rituals = say_sessions(lambda name: key_of(self, name), but=elsewhere)
         self.query_one("#head", Page).show(
             lambda width: head_lines(agenda, week, width, waiting, rituals)
         )

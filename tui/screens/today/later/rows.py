@@ -15,9 +15,9 @@ from planner.model.actions import Action
 from planner.model.vocabulary import SparkKind
 from planner.sparks.sparks import CameOf, Spark
 from tui.actions.ask_day import ask_another_day
+from tui.actions.row_key import Thing
 from tui.base.live_screen import LiveScreen
 from tui.keyboard.commands import done_said
-from tui.screens.today.rows import Thing
 
 MOST_STORIES = 50
 

@@ -14,13 +14,15 @@ from planner.model.action_titles import titled
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState
 from planner.sparks.sparks import Spark
+from planner.sparks.wording import say_story
+from tui.actions.row_key import Thing, key_of_thing
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
-from tui.screens.sparks.story import story_lines, story_text
+from tui.screens.sparks.story import story_lines
 from tui.screens.today.later.rows import Later, Section
-from tui.screens.today.rows import Entry, Thing, key_of_thing
+from tui.screens.today.rows import Entry
 from tui.widgets.key_line import KeyLine
 from tui.widgets.rows import FixedRows, Row
 from tui.widgets.short_list import ShortList
@@ -167,7 +169,7 @@ def _entries(sections: Sequence[Section], later: Later) -> Iterator[Entry]:
         yield _title(section)
         for thing in section.things:
             story = later.stories.get(thing.id) if isinstance(thing, Spark) else None
-            yield _entry(thing, story_text(story) if story else _text(thing), later.today)
+            yield _entry(thing, say_story(story) if story else _text(thing), later.today)
 
 
 def _title(section: Section) -> Entry:

@@ -9,10 +9,11 @@ from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
 from planner.model.actions import Action, Result, day_meant
 from planner.model.vocabulary import Outcome
+from tui.actions.row_key import key_of_thing
 from tui.keyboard.commands import key_of
 from tui.screens.today.morning.position import Position, Stage, before, following, waiting
 from tui.screens.today.morning.view import MorningView
-from tui.screens.today.rows import key_of_thing
+from tui.screens.today.proposing import proposing_of
 
 if TYPE_CHECKING:
     from planner.grammar import ActionLine
@@ -112,7 +113,7 @@ class MorningDeeds(MorningView):
         """Let something be proposed, and something else at each further asking."""
         with self.telling():
             agenda = self.store.actions.agenda(self.today)
-            found = self.surroundings.proposing.ask(self.store, agenda)
+            found = proposing_of(self).ask(self.store, agenda)
             if found is None:
                 said = _("Nobody to propose yet. {network} opens your network after the session.")
                 self.notify(said.format(network=key_of(self, "go.network")))

@@ -14,6 +14,7 @@ from planner.model.actions import Action
 from planner.today.agenda import Agenda
 from tui.actions.beside import beside_of
 from tui.actions.preparation.lines import action_lines
+from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import Surroundings
 from tui.base.place import WIDE
 from tui.base.session import RitualScreen
@@ -21,7 +22,8 @@ from tui.drawing.text_line import Span, Tone
 from tui.keyboard.commands import key_of
 from tui.screens.today.morning.position import Position, Stage, found_again, settled, waiting
 from tui.screens.today.morning.rows import stage_entries, stage_names
-from tui.screens.today.rows import key_of_thing, rows_of, say_count, width_of_rows
+from tui.screens.today.proposing import proposing_of
+from tui.screens.today.rows import rows_of, say_count, width_of_rows
 from tui.widgets.fixed_block import Page
 from tui.widgets.row_list import RowList
 
@@ -85,7 +87,7 @@ class MorningView(RitualScreen):
             self.begun = self.now
             said = _("A new day has begun: {day}. What was prepared stays so.")
             self.notify(said.format(day=say_full_day(self.today)))
-        self.agenda = self.surroundings.proposing.with_it(self.store.actions.agenda(self.today))
+        self.agenda = proposing_of(self).with_it(self.store.actions.agenda(self.today))
         self.stand(self.position)
 
     def stand(self, position: Position) -> None:

@@ -1,0 +1,90 @@
+"""Registry of the places and the sessions: their keys, names, and the modules of their screens.
+
+It imports no screen and no base, so that key bindings, bases and tests can all read it.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from planner.language import _
+
+
+class Place(NamedTuple):
+    """A place; its screen is imported when it is first opened."""
+
+    id: str
+    digit: str
+    name: str
+    module: str
+    screen: str
+
+    def open(self) -> Any:
+        """Import the screen's class."""
+        return getattr(import_module(self.module), self.screen)
+
+
+class Session(NamedTuple):
+    """A session with a beginning and an end; its screen is imported when it is first begun."""
+
+    id: str
+    key: str
+    name: str
+    sentence: str
+    module: str
+    screen: str
+
+    def open(self) -> Any:
+        """Import the screen's class."""
+        return getattr(import_module(self.module), self.screen)
+
+
+TODAY = Place("today", "1", _("Today"), "tui.screens.today.screen", "TodayScreen")
+PLACES = (
+    TODAY,
+    Place("network", "2", _("Network"), "tui.screens.network.screen", "NetworkScreen"),
+    Place("stairs", "3", _("Stairs"), "tui.screens.stairs.screen", "StairsScreen"),
+    Place("pitch", "4", _("Pitch"), "tui.screens.pitch.screen", "PitchScreen"),
+    Place("events", "5", _("Events"), "tui.screens.events.screen", "EventsScreen"),
+)
+SESSIONS = (
+    Session(
+        "morning",
+        "m",
+        _("Morning"),
+        _("Close yesterday, choose, prepare, and start: five minutes."),
+        "tui.screens.today.morning.screen",
+        "MorningScreen",
+    ),
+    Session(
+        "debrief",
+        "d",
+        _("Debrief"),
+        _("Write down whom you met, what happened and what to do next time."),
+        "tui.screens.events.debrief.screen",
+        "DebriefScreen",
+    ),
+    Session(
+        "review",
+        "w",
+        _("Weekly review"),
+        _("Look back on the week: seven short pages."),
+        "tui.screens.insights.review.screen",
+        "ReviewScreen",
+    ),
+    Session(
+        "fifteen",
+        "f",
+        _("15 minutes"),
+        _("Find what fits into the time there is, and start it."),
+        "tui.screens.today.fifteen.screen",
+        "FifteenScreen",
+    ),
+)
+
+
+def say_sessions(key_name: Callable[[str], str], but: str = "") -> str:
+    """List the sessions by name, each after its key, all but one; `key_name` maps a binding id."""
+    return " · ".join(
+        f"{key_name(f'ritual.{each.id}')} {each.name}" for each in SESSIONS if each.id != but
+    )
