@@ -21,10 +21,11 @@ from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.place import PlaceScreen
 from tui.base.signals import listen
 from tui.base.window import Window
+from tui.base.writing import changing, tell_done
 from tui.drawing.text_line import shown
 from tui.drawing.themes import NIGHT, THEMES
 from tui.keyboard.bindings import EVERYWHERE
-from tui.keyboard.commands import commands, done_said, key_of, key_that
+from tui.keyboard.commands import commands, key_of, key_that
 from tui.keyboard.names import key_name
 from tui.widgets.toast import Said
 
@@ -186,9 +187,8 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
         except StoreError as error:
             self.notify(str(error), severity="warning")
             return
-        self.changed.publish(None)
-        self.clear_notifications()
-        self.notify(said.format(change=change.what, key=key_that(self.screen, back)))
+        done = said.format(change=change.what, key=key_that(self.screen, back))
+        tell_done(self.screen, self._surroundings(), done)
 
     def action_spark(self) -> None:
         """Keep a spark."""
@@ -199,16 +199,8 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
         def keep(line: TypedLine | None) -> None:
             if line is None or not line.text.strip():
                 return
-            try:
+            with changing(self.screen, self._surroundings(), _("Spark kept")):
                 self.store.sparks.add(line.text, self.clock(), event_id)
-            except StoreError as error:
-                with suppress(StoreError):  # the disk or another window: it is told here
-                    self.store.drafts.put_back()
-                self.notify(str(error), severity="error")
-                return
-            self.store.drafts.written()
-            self.changed.publish(None)
-            self.notify(done_said(self.screen, _("Spark kept")))
 
         if not isinstance(self.screen, AskLine) or self.screen.id != "spark":
             question = AskLine(

@@ -3,6 +3,7 @@
 import re
 
 from db.engine.query import rows
+from planner.model.drafts import Question
 
 _ABOUT = re.compile(r"(?:(spark|person|step|prepare|prepare-event)-|(s))?(\d{1,18})")
 _OF_PLACE = {
@@ -28,12 +29,11 @@ _TO_PREPARE = "SELECT 1 FROM action WHERE id = :id AND state IN ('open', 'parked
 
 def is_gone(key: str) -> bool:
     """Whether the draft of this key is about what was deleted, dropped, sorted, or done before."""
-    place, _dot, question = key.partition(".")
-    asked, _dot, about = question.partition(".")
-    found = _ABOUT.fullmatch(about)
-    if found is None or place not in _OF_PLACE:
+    question = Question.of(key)
+    found = _ABOUT.fullmatch(question.about)
+    if found is None or question.place not in _OF_PLACE:
         return False
     word, is_step, number = found.groups()
-    noun = "step" if is_step else _NAMED.get(word, word) if word else _OF_PLACE[place]
-    there = _TO_PREPARE if (noun, asked) == ("action", "prepare") else _THERE[noun]
+    noun = "step" if is_step else _NAMED.get(word, word) if word else _OF_PLACE[question.place]
+    there = _TO_PREPARE if (noun, question.action) == ("action", "prepare") else _THERE[noun]
     return not rows(there, id=int(number))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from db.errors import StoreError
 from db.store import Store
 from planner.language import _, ngettext
+from planner.model.drafts import Question
 from tui import registry
 from tui.base.place import PlaceScreen
 from tui.keyboard.commands import Command, key_of
@@ -72,18 +73,19 @@ class HalfTyped(TypedAhead, inherit_bindings=False):
         """Ask a question again, in its place; False if what it was about is gone."""
         from tui.base.session import RitualScreen  # noqa: PLC0415  # not needed to start
 
-        place, _dot, question = draft.key.partition(".")
-        if not question:
-            return await self.run_action(place, self)
-        if isinstance(self.screen, RitualScreen) and await self.screen.go_on_with(draft.key):
+        question = draft.question
+        if not question.action:
+            return await self.run_action(question.place, self)
+        if isinstance(self.screen, RitualScreen) and await self.screen.go_on_with(question):
             return True
-        if place in {known.id for known in registry.SESSIONS}:
-            return await self.run_action(f"begin({place!r}, {question!r})", self)
-        if place not in {known.id for known in registry.PLACES}:
+        if question.place in {known.id for known in registry.SESSIONS}:
+            about = Question(question.action, question.about).key
+            return await self.run_action(f"begin({question.place!r}, {about!r})", self)
+        if question.place not in {known.id for known in registry.PLACES}:
             return False
         if isinstance(self.screen, RitualScreen):
             self.screen.action_leave()  # it goes on from there next time
-        await self.switch_mode(place)
+        await self.switch_mode(question.place)
         return isinstance(self.screen, PlaceScreen) and await self.screen.ask_again(question)
 
     def _is_at_hand(self, draft: "Draft") -> bool:
@@ -91,12 +93,10 @@ class HalfTyped(TypedAhead, inherit_bindings=False):
 
         What is for another day, or set aside, is offered again once it stands in the day.
         """
-        place, _dot, question = draft.key.partition(".")
-        about = question.partition(".")[2]
-        screen = self.screen
-        if not about or not isinstance(screen, PlaceScreen) or place != screen.PLACE:
+        question, screen = draft.question, self.screen
+        if not isinstance(screen, PlaceScreen) or question.place != screen.PLACE:
             return True
-        return screen.has(about)
+        return not question.about or screen.has(question.about)
 
 
 def offer(kept: Sequence["Draft"], key: str) -> str:

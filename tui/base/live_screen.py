@@ -1,7 +1,7 @@
 """What all screens over the store share: the day, what is read again, and what is said."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -12,12 +12,9 @@ from textual.screen import Screen
 from textual.signal import Signal
 from textual.widget import Widget
 
-from db.errors import StoreError
 from db.store import Store
-from planner.grammar.errors import GrammarError
-from planner.language import _
 from tui.base.window import Window
-from tui.keyboard.commands import done_said
+from tui.base.writing import changing, telling
 from tui.registry import Place
 from tui.widgets.row_list import RowList
 from tui.widgets.toast import Said
@@ -112,39 +109,13 @@ class LiveScreen(Screen[None]):
             return
         self.said.say(message, self.app.NOTIFICATION_TIMEOUT if timeout is None else timeout)
 
-    @contextmanager
-    def telling(self) -> Iterator[None]:
-        """Tell a refusal of the store or of the grammar in a toast."""
-        try:
-            yield
-        except (StoreError, GrammarError) as error:
-            self.notify(str(error), severity="error")
+    def telling(self) -> AbstractContextManager[None]:
+        """Show a refusal of the store or of the grammar in a toast over this screen."""
+        return telling(self)
 
-    @contextmanager
-    def changing(self, said: str) -> Iterator[None]:
-        """Around one change: everything shown follows, and a toast says what was done.
-
-        Where everything is as it was before, the toast says that, and promises no way back.
-        """
-        with self.telling():
-            before = self.store.last_change
-            try:
-                yield
-            except StoreError:
-                with suppress(StoreError):  # the disk or another window: it is told below
-                    self.store.drafts.put_back()
-                raise
-            self.tell_done(said, changed=self.store.last_change is not before)
-
-    def tell_done(self, said: str, *, changed: bool = True) -> None:
-        """Let everything shown follow what was written, and say it in a toast."""
-        self.store.drafts.written()
-        self.surroundings.changed.publish(None)
-        if not said:
-            return
-        self.app.clear_notifications()
-        self.said.hush()  # what was done before is history now
-        self.notify(done_said(self, said) if changed else _("Nothing has changed."))
+    def changing(self, said: str) -> AbstractContextManager[None]:
+        """Wrap one change; see `tui.base.writing.changing`."""
+        return changing(self, self.surroundings, said)
 
     def has(self, about: str) -> bool:
         """Whether a row has this key, as a draft says it."""

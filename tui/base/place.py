@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from planner.language.dates_in_words import say_full_day
+from planner.model.drafts import Question
 from tui.base.live_screen import LiveScreen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.toast import Said
@@ -36,14 +37,10 @@ class PlaceScreen(LiveScreen):
         self.query_one(TopLine).show_date(say_full_day(self.today))
         super().reload()
 
-    async def ask_again(self, question: str) -> bool:
-        """Ask a question whose text is half typed: an action, and the row that it is about, if any.
-
-        False if what it was about is no longer there, or the question itself.
-        """
-        action, _dot, about = question.partition(".")
-        known = getattr(self, f"action_{action}", None) is not None
-        if not known or (about and not self.turn_to(about)):
+    async def ask_again(self, question: Question) -> bool:
+        """Ask a question whose answer is half typed; False if it or its row is no longer there."""
+        known = getattr(self, f"action_{question.action}", None) is not None
+        if not known or (question.about and not self.turn_to(question.about)):
             return False
-        await self.run_action(action)
+        await self.run_action(question.action)
         return True

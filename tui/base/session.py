@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 
 from planner.language import _
 from planner.language.dates_in_words import say_minutes
+from planner.model.drafts import Question
 from planner.model.stored_json import facts
 from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.place import WIDE
@@ -149,13 +150,14 @@ class RitualScreen(LiveScreen, ModalScreen[None]):
         with self.telling():
             self.store.settings.set(f"ritual.{self.RITUAL}", said)
 
-    async def go_on_with(self, key: str) -> bool:
-        """Ask again here what was half typed under a key; False if it is not asked here now."""
-        where, action, about = [*key.split(".", 2), "", ""][:3]
-        asks_it = where in (self.RITUAL, self.ASKS) and hasattr(self, f"action_{action}")
-        if not asks_it or (about and not self.turn_to(about)):
+    async def go_on_with(self, question: Question) -> bool:
+        """Ask a question whose answer is half typed; False if it is not asked here now."""
+        asks_it = question.place in (self.RITUAL, self.ASKS)
+        if not asks_it or not hasattr(self, f"action_{question.action}"):
             return False
-        return await self.app.run_action(action, self)
+        if question.about and not self.turn_to(question.about):
+            return False
+        return await self.app.run_action(question.action, self)
 
     def action_leave(self) -> None:
         """Go back to the place; the session goes on from here next time."""

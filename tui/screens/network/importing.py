@@ -2,6 +2,8 @@
 
 from planner.imports.plan import ImportPlan
 from planner.language import _
+from tui.base.writing import tell_done
+from tui.keyboard.commands import done_said
 from tui.screens.network.verbs import NetworkDeeds
 
 
@@ -27,4 +29,5 @@ class NetworkImport(NetworkDeeds):
             self.notify(_("Nothing was new; nothing was written."))
             return
         said = _("Brought in: {created} created, {updated} updated")
-        self.tell_done(said.format(created=counts.created, updated=counts.updated))
+        done = said.format(created=counts.created, updated=counts.updated)
+        tell_done(self, self.surroundings, done_said(self, done))

@@ -1,14 +1,13 @@
 """What is not for today: actions of days to come or set aside, and what sparks were kept as."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from textual.signal import Signal
 
-from db.errors import StoreError
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
 from planner.model.actions import Action
@@ -17,7 +16,7 @@ from planner.sparks.sparks import CameOf, Spark
 from tui.actions.ask_day import ask_another_day
 from tui.actions.row_key import Thing
 from tui.base.live_screen import LiveScreen
-from tui.keyboard.commands import done_said
+from tui.base.writing import changing
 
 MOST_STORIES = 50
 
@@ -94,15 +93,6 @@ class Later:
         with self._changing(_("Moved to {day}").format(day=say_day(day, self.today))):
             self._place.store.actions.move(action, day, self.today)
 
-    @contextmanager
-    def _changing(self, said: str) -> Iterator[None]:
-        """Around one change: what is shown follows, and a toast over the list says what it was."""
-        app = self._place.app
-        try:
-            yield
-        except StoreError as error:
-            app.notify(str(error), severity="error")
-            return
-        self.changed.publish(None)
-        app.clear_notifications()
-        app.notify(done_said(self._place, said))
+    def _changing(self, said: str) -> AbstractContextManager[None]:
+        """Wrap one change; the toast stands over the list."""
+        return changing(self._place.app.screen, self._place.surroundings, said)

@@ -1,0 +1,57 @@
+"""Write, publish, say: the one way in which any screen changes the store."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from db.errors import StoreError
+from planner.grammar.errors import GrammarError
+from planner.language import _
+from tui.keyboard.commands import done_said
+from tui.widgets.toast import Said
+
+if TYPE_CHECKING:
+    from tui.base.live_screen import Surroundings
+
+
+@contextmanager
+def telling(screen: Screen[Any]) -> Iterator[None]:
+    """Show a refusal of the store or of the grammar in a toast instead of raising it."""
+    try:
+        yield
+    except (StoreError, GrammarError) as error:
+        screen.notify(str(error), severity="error")
+
+
+@contextmanager
+def changing(screen: Screen[Any], around: "Surroundings", said: str) -> Iterator[None]:
+    """Wrap one change: all live screens follow it, and a toast over `screen` names the undo key.
+
+    A refused change puts the answered draft back, so that nothing typed is lost. One that left
+    everything as it was is told as such.
+    """
+    with telling(screen):
+        before = around.store.last_change
+        try:
+            yield
+        except StoreError:
+            with suppress(StoreError):  # the disk or another window: the refusal itself is told
+                around.store.drafts.put_back()
+            raise
+        changed = around.store.last_change is not before
+        tell_done(screen, around, done_said(screen, said) if said else "", changed=changed)
+
+
+def tell_done(
+    screen: Screen[Any], around: "Surroundings", said: str, *, changed: bool = True
+) -> None:
+    """Publish what was written, and replace the toasts shown by `said` unless it is empty."""
+    around.store.drafts.written()
+    around.changed.publish(None)
+    if said:
+        screen.app.clear_notifications()
+        for toast in screen.query(Said):
+            toast.hush()
+        screen.notify(said if changed else _("Nothing has changed."))
