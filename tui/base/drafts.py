@@ -86,7 +86,7 @@ class HalfTyped(TypedAhead, inherit_bindings=False):
         if isinstance(self.screen, RitualScreen):
             self.screen.action_leave()  # it goes on from there next time
         await self.switch_mode(question.place)
-        return isinstance(self.screen, PlaceScreen) and await self.screen.ask_again(question)
+        return isinstance(self.screen, PlaceScreen) and await self.screen.ask(question)
 
     def _is_at_hand(self, draft: "Draft") -> bool:
         """Whether the place shown can ask it; of what is asked in other places that is not known.

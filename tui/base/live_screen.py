@@ -1,9 +1,9 @@
 """What all screens over the store share: the day, what is read again, and what is said."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.getters import query_one
@@ -13,6 +13,7 @@ from textual.signal import Signal
 from textual.widget import Widget
 
 from db.store import Store
+from planner.model.drafts import Question
 from tui.base.window import Window
 from tui.base.writing import changing, telling
 from tui.registry import Place
@@ -35,9 +36,15 @@ class Surroundings(NamedTuple):
     window: Window
 
 
+Verb = Callable[..., Awaitable[None] | None]
+"""What a key does: a function of the live screen over which it asks and writes."""
+
+
 class LiveScreen(Screen[None]):
     """A screen that shows what the store knows, and says what was done."""
 
+    VERBS: ClassVar[Mapping[str, Verb]] = {}
+    """The functions that the keys of this screen run, by the name in `do('name')`."""
     COVERS = False
     """Whether nothing shows of the screens below, so that these may read again later."""
 
@@ -128,6 +135,22 @@ class LiveScreen(Screen[None]):
             if rows.key == _row_key(about):
                 return True
         return False
+
+    async def action_do(self, verb: str, *rest: object) -> None:
+        """Run one of the verbs; a binding names it: `do('prepare')`."""
+        result = self.VERBS[verb](self, *rest)
+        if result is not None:
+            await result
+
+    async def ask(self, question: Question) -> bool:
+        """Ask a question whose answer is half typed; False if it or its row is no longer there."""
+        method = getattr(self, f"action_{question.action}", None)
+        if method is None and question.action not in self.VERBS:
+            return False
+        if question.about and not self.turn_to(question.about):
+            return False
+        await self.run_action(question.action if method else f"do({question.action!r})")
+        return True
 
     def focus_first(self, widget: Widget) -> None:
         """Give the keys to a widget without a scroll."""

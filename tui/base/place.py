@@ -1,11 +1,10 @@
-"""What all places share: the top and bottom lines, and how a half-typed question is asked again."""
+"""The base of places: top line, body, bottom line and toasts."""
 
 from typing import ClassVar
 
 from textual.app import ComposeResult
 
 from planner.language.dates_in_words import say_full_day
-from planner.model.drafts import Question
 from tui.base.live_screen import LiveScreen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.toast import Said
@@ -36,11 +35,3 @@ class PlaceScreen(LiveScreen):
         """Show what the store knows now, on the day it is."""
         self.query_one(TopLine).show_date(say_full_day(self.today))
         super().reload()
-
-    async def ask_again(self, question: Question) -> bool:
-        """Ask a question whose answer is half typed; False if it or its row is no longer there."""
-        known = getattr(self, f"action_{question.action}", None) is not None
-        if not known or (question.about and not self.turn_to(question.about)):
-            return False
-        await self.run_action(question.action)
-        return True

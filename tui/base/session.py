@@ -6,15 +6,14 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.screen import ModalScreen
 
-from planner.language import _
 from planner.language.dates_in_words import say_minutes
 from planner.model.drafts import Question
 from planner.model.stored_json import facts
 from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.place import WIDE
+from tui.keyboard.bindings import IN_SESSIONS
 from tui.widgets.head_line import HeadLine
 from tui.widgets.key_line import KeyLine
 from tui.widgets.toast import Said
@@ -34,62 +33,7 @@ class RitualScreen(LiveScreen, ModalScreen[None]):
     COVERS = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
 
-    BINDINGS = [
-        Binding(
-            "escape",
-            "leave",
-            _("Leave"),
-            id="ritual.leave",
-            tooltip=_("Leave; it goes on from here next time."),
-        ),
-        Binding(
-            "s",
-            "app.spark",
-            _("Spark"),
-            id="ritual.spark",
-            show=False,
-            tooltip=_("Keep a spark: one line, saved at once."),
-        ),
-        Binding(
-            "u",
-            "app.undo",
-            _("Undo"),
-            id="ritual.undo",
-            show=False,
-            tooltip=_("Take back the last change."),
-        ),
-        Binding(
-            "ctrl+r",
-            "app.redo",
-            _("Redo"),
-            id="ritual.redo",
-            show=False,
-            tooltip=_("Do again what was taken back."),
-        ),
-        Binding(
-            "question_mark",
-            "app.help",
-            _("Help"),
-            id="ritual.help",
-            tooltip=_("Show every key of this session."),
-        ),
-        Binding(
-            "ctrl+p",
-            "app.commands",
-            _("Commands"),
-            id="ritual.commands",
-            show=False,
-            tooltip=_("Find any command by its name."),
-        ),
-        Binding(  # the same key as everywhere: toasts name it
-            "ctrl+o",
-            "app.resume",
-            _("Continue"),
-            id="app.continue",
-            show=False,
-            tooltip=_("Go on with text half typed."),
-        ),
-    ]
+    BINDINGS = IN_SESSIONS
 
     DEFAULT_CSS = """
     RitualScreen {
@@ -152,12 +96,7 @@ class RitualScreen(LiveScreen, ModalScreen[None]):
 
     async def go_on_with(self, question: Question) -> bool:
         """Ask a question whose answer is half typed; False if it is not asked here now."""
-        asks_it = question.place in (self.RITUAL, self.ASKS)
-        if not asks_it or not hasattr(self, f"action_{question.action}"):
-            return False
-        if question.about and not self.turn_to(question.about):
-            return False
-        return await self.app.run_action(question.action, self)
+        return question.place in (self.RITUAL, self.ASKS) and await self.ask(question)
 
     def action_leave(self) -> None:
         """Go back to the place; the session goes on from here next time."""

@@ -125,3 +125,61 @@ EVERYWHERE: list[BindingType] = [
         tooltip=_("Say how to quit."),
     ),
 ]
+
+IN_SESSIONS: list[BindingType] = [
+    Binding(
+        "escape",
+        "leave",
+        _("Leave"),
+        id="ritual.leave",
+        tooltip=_("Leave; it goes on from here next time."),
+    ),
+    Binding(
+        "s",
+        "app.spark",
+        _("Spark"),
+        id="ritual.spark",
+        show=False,
+        tooltip=_("Keep a spark: one line, saved at once."),
+    ),
+    Binding(
+        "u",
+        "app.undo",
+        _("Undo"),
+        id="ritual.undo",
+        show=False,
+        tooltip=_("Take back the last change."),
+    ),
+    Binding(
+        "ctrl+r",
+        "app.redo",
+        _("Redo"),
+        id="ritual.redo",
+        show=False,
+        tooltip=_("Do again what was taken back."),
+    ),
+    Binding(
+        "question_mark",
+        "app.help",
+        _("Help"),
+        id="ritual.help",
+        tooltip=_("Show every key of this session."),
+    ),
+    Binding(
+        "ctrl+p",
+        "app.commands",
+        _("Commands"),
+        id="ritual.commands",
+        show=False,
+        tooltip=_("Find any command by its name."),
+    ),
+    Binding(  # the same key as everywhere: toasts name it
+        "ctrl+o",
+        "app.resume",
+        _("Continue"),
+        id="app.continue",
+        show=False,
+        tooltip=_("Go on with text half typed."),
+    ),
+]
+"""The keys of every session: leaving it, and what works while it covers its place."""
