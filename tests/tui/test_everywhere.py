@@ -10,15 +10,11 @@ from planner.grammar import parse_action
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.dialogs.asking import type_in
 from tests.tui.picture import picture
+from tui import registry
+from tui.keyboard.names import FRENCH_DIGITS
 
-PLACES = {"1": "today", "2": "network", "3": "stairs", "4": "pitch", "5": "events"}
-FRENCH_KEYS = {
-    "ampersand": "today",
-    "é": "network",
-    "quotation_mark": "stairs",
-    "apostrophe": "pitch",
-    "left_parenthesis": "events",
-}
+PLACES = {place.digit: place.id for place in registry.PLACES}
+FRENCH_KEYS = {FRENCH_DIGITS[digit]: place for digit, place in PLACES.items()}
 TALL = (120, 120)
 
 

@@ -13,9 +13,10 @@ from db.store import Store
 from planner import language
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
+from tui import registry
 
 SMALL, WIDE = (80, 24), (120, 40)
-PLACES = {"today": "1", "network": "2", "stairs": "3", "pitch": "4"}
+PLACES = {place.id: place.digit for place in registry.PLACES}
 STATES = {
     "help": "question_mark",
     "commands": "ctrl+p",
