@@ -1,0 +1,31 @@
+"""Import people from a file, over the list of people."""
+
+from functools import partial
+
+from planner.imports.plan import ImportPlan
+from planner.language import _
+from tui.base.live_screen import LiveScreen
+from tui.base.writing import tell_done
+from tui.keyboard.commands import done_said
+
+
+def ask_file(screen: LiveScreen) -> None:
+    """Ask for the file, show what it would do, and write it once that is agreed."""
+    from jobs.import_people import BringingIn  # noqa: PLC0415  # not needed to open the place
+    from tui.screens.imports.import_files import ImportFiles  # noqa: PLC0415  # the same
+
+    bringing_in = BringingIn(screen.store, screen.surroundings.clock)
+    question = ImportFiles(bringing_in, screen.store.drafts, "network.import")
+    screen.app.push_screen(question, partial(_tell, screen))
+
+
+def _tell(screen: LiveScreen, plan: ImportPlan | None) -> None:
+    """Show the people imported and their number."""
+    if plan is None:
+        return
+    if plan.is_empty:
+        screen.notify(_("Nothing was new; nothing was written."))
+        return
+    said = _("Brought in: {created} created, {updated} updated")
+    done = said.format(created=plan.total.created, updated=plan.total.updated)
+    tell_done(screen, screen.surroundings, done_said(screen, done))
