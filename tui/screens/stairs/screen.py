@@ -1,28 +1,43 @@
-"""Stairs: what can be done with steps, and all the keys of the place."""
+"""The Stairs place: the goals, the staircase of each, and its keys."""
 
-from functools import partial
+from collections.abc import Callable, Sequence
 
+from textual import events
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.getters import query_one
 
-from planner.grammar import ActionLine
-from planner.grammar.step import parse_step, understood_step
 from planner.language import _
 from planner.model.goals import Goal
 from planner.model.steps import Step
-from tui.actions.ask_person import ask_with_whom
-from tui.actions.line import ActionReader
-from tui.dialogs.ask_form import Field
-from tui.dialogs.ask_line import AskLine, TypedLine
+from planner.stairs.glyphs import ASCII_SIGNS, SIGNS
+from tui.base.place import PlaceScreen
 from tui.dialogs.show_lines import ShowLines
-from tui.screens.stairs.forms import Values, read_step, step_fields
-from tui.screens.stairs.goals import GoalDoing
+from tui.drawing.signs import OPEN, drawn
+from tui.drawing.text_line import Line
+from tui.keyboard.commands import key_of
+from tui.screens.stairs import goal_verbs, step_verbs
+from tui.screens.stairs.goal_list import GoalList
+from tui.screens.stairs.lines import (
+    goal_lines,
+    no_action_lines,
+    no_goal_lines,
+    no_step_lines,
+    smart_line,
+    step_lines,
+    title_line,
+)
+from tui.widgets.growing_block import Lines
+from tui.widgets.staircase import Staircase
 
 _ON_STEP = {"add_action", "climb", "move_step", "delete_step", "open_step", "to_goals"}
 _ON_GOAL = {"add_step", "reach", "drop"}
 
 
-def _bound(key: str, action: str, label: str, sentence: str) -> Binding:
-    return Binding(key, action, label, id=f"stairs.{action}", tooltip=sentence)
+def _bound(key: str, name: str, label: str, sentence: str, action: str = "") -> Binding:
+    """Bind a key to the verb of that name, else to an action of the screen."""
+    return Binding(key, action or f"do('{name}')", label, id=f"stairs.{name}", tooltip=sentence)
 
 
 def _moving() -> list[BindingType]:
@@ -34,12 +49,14 @@ def _moving() -> list[BindingType]:
         ("J", -1, "lower.letter", _("Earlier"), _("Move the step down a stair.")),
     )
     return [
-        Binding(key, f"move_step({by})", label, id=f"stairs.{name}", show=False, tooltip=sentence)
+        Binding(
+            key, f"do('move_step', {by})", label, id=f"stairs.{name}", show=False, tooltip=sentence
+        )
         for key, by, name, label, sentence in ways
     ]
 
 
-class StairsScreen(GoalDoing):
+class StairsScreen(PlaceScreen):
     """The goals, the staircase of each, and what can be done with them."""
 
     PLACE = "stairs"
@@ -59,8 +76,8 @@ class StairsScreen(GoalDoing):
         _bound("space", "climb", _("Climbed"), _("Note that the step is climbed, or no longer.")),
         _bound("x", "drop", _("Drop"), _("Drop the goal, or take a dropped one up again.")),
         _bound("x", "delete_step", _("Delete"), _("Take the step away; its actions stay.")),
-        _bound("enter", "open_step", _("Open"), _("Show the step with its actions.")),
-        _bound("right", "to_stairs", _("Stairs"), _("Go to the stairs of the goal.")),
+        _bound("enter", "open_step", _("Open"), _("Show the step with its actions."), "open_step"),
+        _bound("right", "to_stairs", _("Stairs"), _("Go to the stairs of the goal."), "to_stairs"),
         *(
             Binding(
                 key,
@@ -74,15 +91,124 @@ class StairsScreen(GoalDoing):
         *_moving(),
     ]
 
+    VERBS = {
+        "new": goal_verbs.ask_goal,
+        "new_in_full": goal_verbs.ask_goal_in_full,
+        "reach": goal_verbs.reach,
+        "drop": goal_verbs.drop,
+        "edit": step_verbs.edit,
+        "add_step": step_verbs.add_step,
+        "add_action": step_verbs.add_action,
+        "climb": step_verbs.climb,
+        "move_step": step_verbs.move_step,
+        "delete_step": step_verbs.delete_step,
+    }
+
+    goals = query_one(GoalList)
+    stairs = query_one(Staircase)
+
+    def body(self) -> ComposeResult:
+        """Goals and staircase, beside them what is known of one."""
+        with Horizontal(classes="panes"):
+            with Vertical(classes="stairs--main"):
+                yield Lines(id="title")
+                yield GoalList()
+                yield Lines(id="told")
+                yield Staircase(SIGNS if drawn(OPEN) == OPEN else ASCII_SIGNS)
+            with VerticalScroll(classes="pane--side", can_focus=False):
+                yield Lines(id="detail")
+
+    @property
+    def goal(self) -> Goal | None:
+        """The highlighted goal."""
+        return self.goals.goal
+
+    @property
+    def step(self) -> Step | None:
+        """The step under the cursor, while the keys are on the stairs."""
+        return step_verbs.step_at_hand(self)
+
+    def load(self) -> None:
+        """Read the goals; the highlight stays where it was."""
+        known = self.store.goals.all()
+        self.goals.show_goals(known, self.today)
+        self.query_one("#title", Lines).show(lambda _width: [title_line(len(known))])
+        self._follow()
+
+    def turn_to_goal(self, goal_id: int) -> bool:
+        """Put the keys on a goal; False if it is gone."""
+        self.goals.highlight(goal_id)
+        self._follow()
+        self.focus_first(self.goals)
+        return self.goals.key == goal_id
+
+    def turn_to_step(self, step_id: int) -> bool:
+        """Put the keys on a step; False if it is gone."""
+        of_goal = {step.id: goal.id for goal in self.goals.known for step in goal.steps}
+        if step_id not in of_goal or not self.turn_to_goal(of_goal[step_id]):
+            return False
+        self.stairs.highlight(step_id)
+        self.focus_first(self.stairs)
+        return True
+
+    def on_row_list_highlighted(self) -> None:
+        """Show the stairs of the goal."""
+        self._follow()
+
+    def on_staircase_highlighted(self) -> None:
+        """Show the step in full."""
+        self._show_detail()
+
+    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
+        """Show in full what the keys are on."""
+        self._show_detail()
+        self.refresh_bindings()
+
+    def _follow(self) -> None:
+        """Let everything show the highlighted goal."""
+        self.stairs.show(self.goal, self.today)
+        if self.stairs.has_focus and self.stairs.step is None:
+            self.focus_first(self.goals)
+        self.query_one("#told", Lines).show(self._told)
+        self._show_detail()
+
+    def _told(self, width: int) -> Sequence[Line]:
+        """What is to be said between the goals and the stairs."""
+        goal = self.goal
+        if goal is None:
+            return no_goal_lines(key_of(self, "stairs.new"), width)
+        key = key_of(self, "stairs.add_step")
+        told = smart_line(goal, self.today, self.store.practice, width)
+        return told if goal.steps else [*told, (), *no_step_lines(key, width)]
+
+    def _show_detail(self) -> None:
+        self.query_one("#detail", Lines).show(self.in_full())
+
+    def in_full(self) -> Callable[[int], Sequence[Line]]:
+        """What is known of the highlighted step, else of the goal."""
+        goal, step, today = self.goal, self.step, self.today
+        if goal is None:
+            return lambda _width: ()
+        practice = self.store.practice
+        if step is None:
+            return lambda width: goal_lines(goal, today, practice, width)
+        actions = self.store.actions.of_step(step.id)
+        key = key_of(self, "stairs.add_action")
+        return lambda width: [
+            *step_lines(step, goal, actions, today, practice, width),
+            *(() if actions else no_action_lines(key, width)),
+        ]
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what can be done with what the keys are on."""
-        if action in _ON_STEP:
+        """Offer the verbs of the goal or step that has the keys."""
+        name = parameters[0] if action == "do" else action
+        if name in _ON_STEP:
             return self.step is not None
-        if action in _ON_GOAL:
+        if name in _ON_GOAL:
             return self.goal is not None and self.step is None
-        if action == "to_stairs":
+        if name == "to_stairs":
             return self.step is None and self.stairs.step is not None
-        return self.goal is not None if action == "edit" else True
+        return self.goal is not None if name == "edit" else True
 
     def turn_to(self, about: str) -> bool:
         """Go to the goal of that id, or to the step of that id after an "s"."""
@@ -90,28 +216,10 @@ class StairsScreen(GoalDoing):
             return self.turn_to_step(int(about[1:]))
         return self.turn_to_goal(int(about))
 
-    def action_edit(self) -> None:
-        """Ask for the fields of the step under the cursor, else of the goal."""
-        if self.step is not None:
-            self._edit_step(self.step)
-        elif self.goal is not None:
-            self.edit_goal(self.goal)
-
-    def _edit_step(self, step: Step) -> None:
-        def change(values: Values) -> None:
-            with self.changing(_("Step changed")):
-                self.store.goals.change_step(step.id, **read_step(values, self.today))
-
-        def present() -> list[Field]:
-            return step_fields(self.store.goals.step(step.id), self.today)
-
-        with self.telling():
-            self.ask_form(_("A step"), present(), f"stairs.edit.s{step.id}", change, present)
-
     def on_row_list_opened(self) -> None:
         """Go from the goal to its stairs; where there is none, ask for the first."""
         if self.stairs.step is None:
-            self.action_add_step()
+            step_verbs.add_step(self)
         else:
             self.action_to_stairs()
 
@@ -126,79 +234,3 @@ class StairsScreen(GoalDoing):
     def action_open_step(self) -> None:
         """Show the step in full where there is no second pane."""
         self.app.push_screen(ShowLines(self.in_full()))
-
-    def action_add_step(self) -> None:
-        """Ask for a step in one line."""
-        goal = self.goal
-        if goal is None:
-            return
-        question = AskLine(
-            _("A step, in one line"),
-            understand=lambda line: understood_step(parse_step(line, self.today)),
-            placeholder=_("List twelve names by Friday"),
-            drafts=self.store.drafts,
-            draft_key=f"stairs.add_step.{goal.id}",
-        )
-        self.app.push_screen(question, lambda line: self._add_step(goal, line))
-
-    def _add_step(self, goal: Goal, line: TypedLine | None) -> None:
-        if line is not None:
-            with self.changing(_("Step added")):
-                step = self.store.goals.add_step(goal.id, parse_step(line.text, self.today))
-                self.stairs.highlight(step.id)
-
-    def action_add_action(self) -> None:
-        """Ask for an action of the step in one line."""
-        step = self.step
-        if step is None:
-            return
-        question = AskLine(
-            _("An action, in one line"),
-            understand=ActionReader(self.store, self.today).understood,
-            placeholder=_("Call Claire tomorrow 9:30 ~15m"),
-            drafts=self.store.drafts,
-            draft_key=f"stairs.add_action.s{step.id}",
-        )
-        self.app.push_screen(question, lambda line: self._add_action(step, line))
-
-    def _add_action(self, step: Step, line: TypedLine | None) -> None:
-        if line is None:
-            return
-        with self.telling():
-            action = ActionReader(self.store, self.today).read(line.text)
-            ask_with_whom(self, action, partial(self._add_action_with, step, action))
-
-    def _add_action_with(self, step: Step, line: ActionLine, person_id: int | None) -> None:
-        with self.changing(_("Action added")):
-            self.store.actions.add(line, self.today, step_id=step.id, person_id=person_id)
-
-    def action_climb(self) -> None:
-        """Note that the step was climbed by hand, or take that back."""
-        step = self.step
-        if step is None:
-            return
-        if step.climbed_on is not None:
-            with self.changing(_("Step no longer climbed")):
-                self.store.goals.climb(step.id, None)
-        elif step.climbed:
-            self.notify(_("This step is climbed by what was done."))
-        else:
-            with self.changing(_("Step climbed")):
-                self.store.goals.climb(step.id, self.today)
-
-    def action_move_step(self, by: int) -> None:
-        """Give the step another place among those of its goal."""
-        step, goal = self.step, self.goal
-        if (
-            step is not None
-            and goal is not None
-            and 0 <= goal.steps.index(step) + by < len(goal.steps)
-        ):
-            with self.changing(_("Step moved")):
-                self.store.goals.move_step(step.id, by)
-
-    def action_delete_step(self) -> None:
-        """Take the step away."""
-        if self.step is not None:
-            with self.changing(_("Step deleted")):
-                self.store.goals.delete_step(self.step.id)

@@ -1,0 +1,126 @@
+"""Verbs on goals: add, edit, reach, drop."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+
+from planner.grammar import GrammarError, parse_goal, understood_goal
+from planner.language import _
+from planner.model.goals import Goal
+from planner.model.vocabulary import GoalState
+from tui.base.live_screen import LiveScreen
+from tui.dialogs.ask_form import AskForm, Field
+from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.screens.stairs.forms import (
+    Values,
+    goal_fields,
+    new_goal_draft,
+    new_goal_fields,
+    read_goal,
+    read_new_goal,
+)
+from tui.screens.stairs.goal_list import GoalList
+
+_IN_FULL = "stairs.new_in_full"
+
+
+def ask_goal(screen: LiveScreen) -> None:
+    """Ask for a goal in one line."""
+    question = AskLine(
+        _("A goal, in one line"),
+        understand=lambda line: understood_goal(parse_goal(line, screen.today)),
+        placeholder=_("Meet 12 finance directors by 31 March why: change sector"),
+        full_form=True,
+        drafts=screen.store.drafts,
+        draft_key="stairs.new",
+    )
+    screen.app.push_screen(question, partial(_add_line, screen))
+
+
+def _add_line(screen: LiveScreen, line: TypedLine | None) -> None:
+    if line is None:
+        return
+    if line.in_full:
+        with suppress(GrammarError):  # nothing was typed yet
+            draft = new_goal_draft(parse_goal(line.text, screen.today), screen.today)
+            screen.store.drafts.save(_IN_FULL, draft, _("A goal"))
+        ask_goal_in_full(screen)
+        return
+    with screen.changing(_("Goal added")):
+        goal = screen.store.goals.add(parse_goal(line.text, screen.today), screen.today)
+        screen.query_one(GoalList).wanted = goal.id
+
+
+def ask_goal_in_full(screen: LiveScreen) -> None:
+    """Ask for a goal and its first steps by the form, begun with its draft."""
+    ask_form(
+        screen, _("A goal"), new_goal_fields(screen.today), _IN_FULL, partial(_add_in_full, screen)
+    )
+
+
+def _add_in_full(screen: LiveScreen, values: Values) -> None:
+    with screen.changing(_("Goal added")):
+        line, start, steps = read_new_goal(values, screen.today)
+        screen.query_one(GoalList).wanted = screen.store.goals.add(
+            line, screen.today, steps, start
+        ).id
+
+
+def edit_goal(screen: LiveScreen, goal: Goal) -> None:
+    """Ask for the fields of a goal."""
+
+    def change(values: Values) -> None:
+        with screen.changing(_("Goal changed")):
+            screen.store.goals.change(goal.id, **read_goal(values, screen.today))
+
+    def present() -> list[Field]:
+        now = screen.store.goals.get(goal.id)
+        return goal_fields(now, now.start, screen.today)
+
+    with screen.telling():
+        ask_form(screen, _("A goal"), present(), f"stairs.edit.{goal.id}", change, present)
+
+
+def ask_form(
+    screen: LiveScreen,
+    title: str,
+    fields: list[Field],
+    key: str,
+    take: Callable[[Values], None],
+    present: Callable[[], list[Field]] | None = None,
+) -> None:
+    """Ask for fields, which `present` reads anew, and give the answer to `take`."""
+    drafts = screen.store.drafts
+    question = AskForm(title, fields, drafts=drafts, draft_key=key, present=present)
+    screen.app.push_screen(question, lambda values: take(values) if values else None)
+
+
+def reach(screen: LiveScreen) -> None:
+    """Note that the goal is reached by hand, or take that back."""
+    goal = screen.query_one(GoalList).goal
+    if goal is None:
+        return
+    if goal.reached:
+        screen.notify(_("Every step of this goal is climbed."))
+    elif goal.state is GoalState.REACHED:
+        _take_up(screen, goal)
+    else:
+        with screen.changing(_("Goal reached")):
+            screen.store.goals.reach(goal.id)
+
+
+def drop(screen: LiveScreen) -> None:
+    """Drop the goal, or take it up again."""
+    goal = screen.query_one(GoalList).goal
+    if goal is None:
+        return
+    if goal.state is GoalState.DROPPED:
+        _take_up(screen, goal)
+    else:
+        with screen.changing(_("Goal dropped")):
+            screen.store.goals.drop(goal.id)
+
+
+def _take_up(screen: LiveScreen, goal: Goal) -> None:
+    with screen.changing(_("Goal taken up again")):
+        screen.store.goals.take_up(goal.id)

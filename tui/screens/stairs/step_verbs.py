@@ -1,0 +1,130 @@
+"""Verbs on the steps of a goal: add, edit, climb, move, delete, and add an action."""
+
+from functools import partial
+
+from planner.grammar import ActionLine
+from planner.grammar.step import parse_step, understood_step
+from planner.language import _
+from planner.model.goals import Goal
+from planner.model.steps import Step
+from tui.actions.ask_person import ask_with_whom
+from tui.actions.line import ActionReader
+from tui.base.live_screen import LiveScreen
+from tui.dialogs.ask_form import Field
+from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.screens.stairs.forms import Values, read_step, step_fields
+from tui.screens.stairs.goal_list import GoalList
+from tui.screens.stairs.goal_verbs import ask_form, edit_goal
+from tui.widgets.staircase import Staircase
+
+
+def step_at_hand(screen: LiveScreen) -> Step | None:
+    """Return the step under the cursor, while the keys are on the stairs."""
+    stairs = screen.query_one(Staircase)
+    return stairs.step if stairs.has_focus else None
+
+
+def edit(screen: LiveScreen) -> None:
+    """Ask for the fields of the step under the cursor, else of the goal."""
+    step, goal = step_at_hand(screen), screen.query_one(GoalList).goal
+    if step is not None:
+        edit_step(screen, step)
+    elif goal is not None:
+        edit_goal(screen, goal)
+
+
+def edit_step(screen: LiveScreen, step: Step) -> None:
+    """Ask for the fields of a step."""
+
+    def change(values: Values) -> None:
+        with screen.changing(_("Step changed")):
+            screen.store.goals.change_step(step.id, **read_step(values, screen.today))
+
+    def present() -> list[Field]:
+        return step_fields(screen.store.goals.step(step.id), screen.today)
+
+    with screen.telling():
+        ask_form(screen, _("A step"), present(), f"stairs.edit.s{step.id}", change, present)
+
+
+def add_step(screen: LiveScreen) -> None:
+    """Ask for a step in one line."""
+    goal = screen.query_one(GoalList).goal
+    if goal is None:
+        return
+    question = AskLine(
+        _("A step, in one line"),
+        understand=lambda line: understood_step(parse_step(line, screen.today)),
+        placeholder=_("List twelve names by Friday"),
+        drafts=screen.store.drafts,
+        draft_key=f"stairs.add_step.{goal.id}",
+    )
+    screen.app.push_screen(question, lambda line: _add_step(screen, goal, line))
+
+
+def _add_step(screen: LiveScreen, goal: Goal, line: TypedLine | None) -> None:
+    if line is not None:
+        with screen.changing(_("Step added")):
+            step = screen.store.goals.add_step(goal.id, parse_step(line.text, screen.today))
+            screen.query_one(Staircase).highlight(step.id)
+
+
+def add_action(screen: LiveScreen) -> None:
+    """Ask for an action of the step in one line."""
+    step = step_at_hand(screen)
+    if step is None:
+        return
+    question = AskLine(
+        _("An action, in one line"),
+        understand=ActionReader(screen.store, screen.today).understood,
+        placeholder=_("Call Claire tomorrow 9:30 ~15m"),
+        drafts=screen.store.drafts,
+        draft_key=f"stairs.add_action.s{step.id}",
+    )
+    screen.app.push_screen(question, lambda line: _add_action(screen, step, line))
+
+
+def _add_action(screen: LiveScreen, step: Step, line: TypedLine | None) -> None:
+    if line is None:
+        return
+    with screen.telling():
+        action = ActionReader(screen.store, screen.today).read(line.text)
+        ask_with_whom(screen, action, partial(_add_action_with, screen, step, action))
+
+
+def _add_action_with(
+    screen: LiveScreen, step: Step, line: ActionLine, person_id: int | None
+) -> None:
+    with screen.changing(_("Action added")):
+        screen.store.actions.add(line, screen.today, step_id=step.id, person_id=person_id)
+
+
+def climb(screen: LiveScreen) -> None:
+    """Note that the step was climbed by hand, or take that back."""
+    step = step_at_hand(screen)
+    if step is None:
+        return
+    if step.climbed_on is not None:
+        with screen.changing(_("Step no longer climbed")):
+            screen.store.goals.climb(step.id, None)
+    elif step.climbed:
+        screen.notify(_("This step is climbed by what was done."))
+    else:
+        with screen.changing(_("Step climbed")):
+            screen.store.goals.climb(step.id, screen.today)
+
+
+def move_step(screen: LiveScreen, by: int) -> None:
+    """Give the step another place among those of its goal."""
+    step, goal = step_at_hand(screen), screen.query_one(GoalList).goal
+    if step is not None and goal is not None and 0 <= goal.steps.index(step) + by < len(goal.steps):
+        with screen.changing(_("Step moved")):
+            screen.store.goals.move_step(step.id, by)
+
+
+def delete_step(screen: LiveScreen) -> None:
+    """Take the step away."""
+    step = step_at_hand(screen)
+    if step is not None:
+        with screen.changing(_("Step deleted")):
+            screen.store.goals.delete_step(step.id)
