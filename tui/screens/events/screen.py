@@ -1,11 +1,38 @@
-"""Events: where one meets people, before and after; all the keys of the place."""
+"""The Events place: events in their sections, one of them in full, and its keys."""
 
+from collections.abc import Callable, Hashable, Sequence
+from datetime import date
+
+from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.getters import query_one
+from textual.widgets import Static
 
+from planner.events.sections import sections
 from planner.language import _, pgettext
-from planner.model.events import Event
+from planner.language.text import clean, fold
+from planner.model.events import RECENT, Event
 from planner.model.vocabulary import EventState
-from tui.screens.events.verbs import EventDeeds
+from tui.base.place import PlaceScreen
+from tui.dialogs.show_lines import ShowLines
+from tui.drawing.text_line import Line, Span, Tone
+from tui.keyboard.commands import key_of
+from tui.screens.events import verbs, write
+from tui.screens.events.event_list import EventList
+from tui.screens.events.lines import Beside, event_lines
+from tui.screens.events.rows import (
+    EventRows,
+    entries,
+    event_row,
+    key_of_event,
+    nothing_said,
+)
+from tui.widgets.find_line import FindLine
+from tui.widgets.fixed_block import Page
+from tui.widgets.rows import FixedRows, PagedRows, Row
+
+_NO_ROWS: FixedRows[Event] = FixedRows((), lambda _event, _width: Row(None, ()))
 
 _ON_EVENT = ("edit", "delete", "plan")
 _ON_PLANNED = ("move", "debrief")
@@ -13,11 +40,11 @@ _BEFORE = ("prepare", "brief", "drop")
 """What is done until the debrief."""
 
 
-def _bound(key: str, action: str, label: str, sentence: str) -> Binding:
-    return Binding(key, action, label, id=f"events.{action}", tooltip=sentence)
+def _bound(key: str, verb: str, label: str, sentence: str) -> Binding:
+    return Binding(key, f"do('{verb}')", label, id=f"events.{verb}", tooltip=sentence)
 
 
-class EventsScreen(EventDeeds):
+class EventsScreen(PlaceScreen):
     """The events: those of the last days to debrief, those to come, those that have been."""
 
     PLACE = "events"
@@ -46,10 +73,16 @@ class EventsScreen(EventDeeds):
         _bound("x", "drop", pgettext("event", "Drop"), _("Give the event up.")),
         _bound("x", "take_up", pgettext("event", "Take up"), _("Take the event up again.")),
         _bound("a", "plan", _("Action"), _("Plan an action for the event, in one line.")),
-        _bound("slash", "find", _("Find"), _("Find events as you type: title, place, somebody.")),
+        Binding(
+            "slash",
+            "find",
+            _("Find"),
+            id="events.find",
+            tooltip=_("Find events as you type: title, place, somebody."),
+        ),
         Binding(
             "delete",
-            "delete",
+            "do('delete')",
             _("Delete"),
             id="events.delete",
             show=False,
@@ -57,26 +90,174 @@ class EventsScreen(EventDeeds):
         ),
     ]
 
+    VERBS = {
+        "prepare": verbs.prepare,
+        "brief": verbs.brief,
+        "debrief": verbs.debrief,
+        "move": verbs.move,
+        "drop": verbs.drop,
+        "take_up": verbs.take_up,
+        "delete": verbs.delete,
+        "plan": verbs.plan,
+        "new": write.ask_line,
+        "new_in_full": write.ask_in_full,
+        "edit": write.edit,
+        "edit_one": write.edit_one,
+        "edit_routine": write.edit_routine,
+    }
+
+    AUTO_FOCUS = "RowList"
+
+    rows = query_one(EventList)
+    line = query_one(FindLine)
+    _everything: Sequence[tuple[str, Event]] | None = None
+    _offered: Hashable = None
+
+    def body(self) -> ComposeResult:
+        """The line to find with and the events, one of them whole beside or below."""
+        with Horizontal(id="find"):
+            yield Static("/ ", classes="events--slash", markup=False)
+            yield FindLine(self.look_for, _("title, place, somebody"))
+        yield EventList()
+        yield Page((Span(_("… enter shows all"), Tone.DIM),), id="detail")
+
+    @property
+    def event(self) -> Event | None:
+        """The highlighted event."""
+        return self.rows.event
+
+    def load(self) -> None:
+        """Read the events; the highlight stays on its event, or goes to one just written down."""
+        self._everything = None
+        if self.line.value and self.rows.wanted is not None:
+            self.line.value = ""
+        if self.line.value:
+            self._show_found(self.line.value)
+        else:
+            self._show_all()
+        self.rows.wanted = None
+        self._show_detail()
+
+    def look_for(self, typed: str) -> None:
+        """Show the events that fit what is typed, or all of them again."""
+        with self.telling():
+            if typed.strip():
+                self._show_found(typed)
+            else:
+                self._show_all()
+
+    def _show_all(self) -> None:
+        today = self.today
+        before = today - RECENT
+        near = sections(
+            self.store.events.coming(before, today), today, self.surroundings.now().time()
+        )
+        further = self.store.events.count_past(before)
+        self.rows.known = {key_of_event(event): event for event in near.every}
+        said = self._nothing() if not self.rows.known and not further else ()
+        past = PagedRows(further, self._fetch, self._draw, self._place_in_past)
+        rows = EventRows(entries(near, further, today, said), past)
+        self.rows.show(rows, self.rows.wanted)
+
+    def _show_found(self, typed: str) -> None:
+        """Show those that hold every word typed, wherever it stands."""
+        if self._everything is None:
+            events = self.store.events.all(self.today)
+            self._everything = [(_searched(event), event) for event in events]
+        words = fold(clean(typed)).split()
+        found = [event for text, event in self._everything if all(word in text for word in words)]
+        shown = sections(found, self.today, self.surroundings.now().time())
+        self.rows.known = {key_of_event(event): event for event in shown.every}
+        nothing = _("No event fits: {key} shows them all again.").format(
+            key=key_of(self, "events.back")
+        )
+        said = () if self.rows.known else (nothing,)
+        rows = EventRows(entries(shown, 0, self.today, said), _NO_ROWS)
+        self.rows.show(rows, rows.row(1, 0).key if self.rows.known else None)
+
+    def _nothing(self) -> Sequence[str]:
+        return nothing_said(key_of(self, "events.new"))
+
+    def _fetch(self, start: int, count: int) -> Sequence[Event]:
+        page = self.store.events.past(self.today - RECENT, start, count)
+        fetched = {key_of_event(event): event for event in page}
+        self.rows.known = {**self.rows.known, **fetched}
+        return page
+
+    def _draw(self, event: Event, width: int) -> Row:
+        return event_row(event, self.today, width)
+
+    def _place_in_past(self, key: Hashable) -> int | None:
+        if not isinstance(key, int):
+            return None
+        return self.store.events.place_in_past(key, self.today - RECENT)
+
+    def turn_to(self, about: str) -> bool:
+        """Highlight what a draft is about; an occurrence may have been stored meanwhile."""
+        if super().turn_to(about):
+            return True
+        series, _dash, day = about.removeprefix("s").partition("-")
+        if not (about.startswith("s") and series.isdecimal() and day):
+            return False
+        asked = Event("", date.min, series_id=int(series), occurrence=date.fromisoformat(day))
+        with self.telling():
+            asked = self.store.events.present(asked)
+        return asked.id is not None and super().turn_to(str(asked.id))
+
+    def on_row_list_highlighted(self) -> None:
+        """Show the event whole, and offer its keys if they are others than before."""
+        self._show_detail()
+        if self.offers() != self._offered:
+            self._offered = self.offers()
+            self.refresh_bindings()
+
+    def offers(self) -> Hashable:
+        """What decides which keys can be used."""
+        event = self.event
+        return event and (event.state, event.day <= self.today, event.debriefed)
+
+    def _show_detail(self) -> None:
+        with self.telling():
+            self.query_one("#detail", Page).show(self.in_full())
+
+    def in_full(self) -> Callable[[int], Sequence[Line]]:
+        """All that is known of the highlighted event."""
+        event, today = self.event, self.today
+        if event is None:
+            return lambda _width: ()
+        event = self.store.events.present(event)
+        beside = Beside()
+        if event.id is not None:
+            debrief = self.store.debriefs.of_event(event.id)
+            beside = Beside(self.store.events.actions(event), debrief)
+        return lambda width: event_lines(event, beside, today, width)
+
+    def on_row_list_opened(self) -> None:
+        """Show all that is known, where the pane has no room for it."""
+        with self.telling():
+            self.app.push_screen(ShowLines(self.in_full()))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""
         event = self.event
-        if action in _ON_EVENT:
+        verb = str(parameters[0]) if action == "do" else ""
+        if verb in _ON_EVENT:
             return event is not None
-        if action == "take_up":
+        if verb == "take_up":
             return event is not None and event.state is EventState.DROPPED
-        if action in (*_BEFORE, *_ON_PLANNED):
-            return event is not None and self._offers(event, action)
+        if verb in (*_BEFORE, *_ON_PLANNED):
+            return event is not None and self._offers(event, verb)
         if action == "find":
             return not self.line.has_focus
         return (self.line.has_focus or bool(self.line.value)) if action == "back" else True
 
-    def _offers(self, event: Event, action: str) -> bool:
+    def _offers(self, event: Event, verb: str) -> bool:
         """Whether an event that is on can be prepared, moved, debriefed…"""
         if event.state is not EventState.PLANNED:
             return False
-        if action == "debrief":
+        if verb == "debrief":
             return event.day <= self.today
-        return action not in _BEFORE or not event.debriefed
+        return verb not in _BEFORE or not event.debriefed
 
     def on_descendant_focus(self) -> None:
         """Offer what can be done where the keys now are."""
@@ -95,3 +276,10 @@ class EventsScreen(EventDeeds):
         self.line.value = ""
         self.focus_first(self.rows)
         self.refresh_bindings()
+
+
+def _searched(event: Event) -> str:
+    """The words by which an event is found."""
+    people = (who.person for who in event.people)
+    texts = (event.title, event.place, event.organiser, event.note, event.to_see, *people)
+    return fold("\n".join(texts))

@@ -1,0 +1,215 @@
+"""Write events: a new one in a line or by the form, changes to one or to a whole routine."""
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from functools import partial
+
+from planner.calendar.past_days import find_any_dates
+from planner.calendar.recurrence.say import say_routine
+from planner.events.from_line import of_line
+from planner.events.series import Series
+from planner.grammar import EventLine, GrammarError, Understood, parse_event, understood_event
+from planner.language import _
+from planner.language.dates_in_words import say_day
+from planner.language.shortening import shorten
+from planner.model.events import Event
+from tui.actions.preparation.event_fields import (
+    Values,
+    event_fields,
+    read_event,
+    read_routine,
+    read_rule,
+    routine_fields,
+)
+from tui.base.live_screen import LiveScreen
+from tui.dialogs.ask_form import Field
+from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.ask_which import AskWhich
+from tui.screens.events.event_list import EventList
+from tui.screens.events.forms import AskEvent
+
+_IN_FULL = "events.new_in_full"
+
+
+def ask_line(screen: LiveScreen) -> None:
+    """Ask for an event in one line."""
+    question = AskLine(
+        _("An event, in one line"),
+        understand=partial(_understood, screen.today),
+        placeholder=_("Alumni evening Thursday 18:30-21:00 @City Hall aim: three talks"),
+        full_form=True,
+        drafts=screen.store.drafts,
+        draft_key="events.new",
+    )
+    screen.app.push_screen(question, partial(_take_line, screen))
+
+
+def _take_line(screen: LiveScreen, typed: TypedLine | None) -> None:
+    if typed is None:
+        return
+    if typed.in_full:
+        _keep_for_form(screen, typed.text)
+        ask_in_full(screen)
+        return
+    with screen.changing(_("Event added")):
+        line = _read(typed.text, screen.today)
+        rule = str(line.rule or "")
+        screen.query_one(EventList).wanted = screen.store.events.add(line, screen.today, rule).id
+
+
+def _understood(today: date, text: str) -> Understood:
+    line = _read(text, today)
+    routine = say_routine(line.rule, line.day, today) if line.rule else ""
+    return (*understood_event(line), *([(_("Repeats"), routine)] if routine else ()))
+
+
+def _keep_for_form(screen: LiveScreen, text: str) -> None:
+    """Make what a line says the draft of the form; a line without a title stays a line."""
+    with suppress(GrammarError):  # nothing was typed yet
+        line = _read(text, screen.today)
+        known = {field.name: field.value for field in event_fields(of_line(line), screen.today)}
+        known["repeats"] = line.repeats
+        screen.store.drafts.save(_IN_FULL, json.dumps(known), _("A new event"))
+
+
+def ask_in_full(screen: LiveScreen) -> None:
+    """Ask for a new event in the form."""
+    begun = Event("", screen.today)
+
+    def add(values: Values) -> None:
+        with screen.changing(_("Event added")):
+            rule = read_rule(values, begun, screen.today)
+            event = Event(**read_event(values, begun, screen.today))
+            screen.query_one(EventList).wanted = screen.store.events.write_down(
+                event, screen.today, rule
+            ).id
+
+    _ask(screen, _("A new event"), lambda: event_fields(begun, screen.today), "new_in_full", add)
+
+
+def edit(screen: LiveScreen) -> None:
+    """Change the highlighted event; of a routine ask whether this one alone or all of it."""
+    event = screen.query_one(EventList).event
+    if event is None:
+        return
+    if event.series_id is None:
+        edit_one(screen)
+        return
+    ask_how_much(
+        screen, event, _("Change"), partial(edit_one, screen), partial(edit_routine, screen)
+    )
+
+
+def ask_how_much(
+    screen: LiveScreen,
+    event: Event,
+    label: str,
+    one: Callable[[], None],
+    all_of_it: Callable[[], None],
+) -> None:
+    """Ask whether this occurrence of a routine is meant or the whole routine."""
+    this = _("this one only, {day}").format(day=say_day(event.day, screen.today))
+    choices = [("one", this), ("all", _("the whole routine"))]
+
+    def answered(values: Values | None) -> None:
+        if values is not None:
+            (one if values["which"] == "one" else all_of_it)()
+
+    question = AskWhich(shorten(event.title), Field("which", label, "one", choices=choices))
+    screen.app.push_screen(question, answered)
+
+
+def edit_one(screen: LiveScreen) -> None:
+    """Change the highlighted event alone."""
+    event = screen.query_one(EventList).event
+    if event is None:
+        return
+    alone = event.series_id is None
+
+    def change(values: Values) -> None:
+        with screen.changing(_("Event changed")), screen.store.change(_label(event)):
+            now = screen.store.events.present(event)
+            fields = read_event(values, now, screen.today)
+            changed = screen.store.events.change_one(now, screen.today, **fields)
+            if alone and (rule := read_rule(values, now, screen.today)):
+                screen.store.events.routines.repeat(changed, rule, screen.today)
+            screen.query_one(EventList).wanted = changed.id
+
+    def fields() -> list[Field]:
+        now = screen.store.events.present(event)
+        return event_fields(now, screen.today, repeats=alone)
+
+    title = _("Change the event") if alone else _("Change this one only")
+    _ask(screen, title, fields, f"edit_one.{event.key}", change)
+
+
+def edit_routine(screen: LiveScreen) -> None:
+    """Change the whole routine of the highlighted event."""
+    event = screen.query_one(EventList).event
+    if event is None or event.series_id is None:
+        return
+    series_id = event.series_id
+
+    def change(values: Values) -> None:
+        with screen.changing(_("Routine changed")), screen.store.change(_label(event)):
+            routine = screen.store.events.routines.get(series_id)
+            rule = read_rule(values, routine.like, screen.today)
+            if not rule:  # what is highlighted stays, by itself
+                screen.query_one(EventList).wanted = screen.store.events.store(
+                    event, screen.today
+                ).id
+            fields = read_routine(values)
+            screen.store.events.routines.change(series_id, screen.today, rule=rule, **fields)
+            if not rule:
+                screen.store.events.routines.end(series_id)
+
+    def fields() -> list[Field]:
+        like = screen.store.events.routines.get(series_id).like
+        return routine_fields(like, screen.today)
+
+    with screen.telling():
+        routine = screen.store.events.routines.get(series_id)
+        title, key = _("Change the whole routine"), f"edit_routine.{event.key}"
+        _ask(screen, title, fields, key, change, routine)
+
+
+def _ask(
+    screen: LiveScreen,
+    title: str,
+    fields: Callable[[], list[Field]],
+    key: str,
+    take: Callable[[Values], None],
+    routine: Series | None = None,
+) -> None:
+    """Ask for the fields of an event, which `fields` reads anew, and give them to `take`."""
+
+    def answered(values: Values | None) -> None:
+        if values is not None:
+            take(values)
+
+    with screen.telling():
+        question = AskEvent(
+            title,
+            fields(),
+            screen.today,
+            routine,
+            drafts=screen.store.drafts,
+            draft_key=f"events.{key}",
+            present=fields,
+        )
+        screen.app.push_screen(question, answered)
+
+
+def _read(text: str, today: date) -> EventLine:
+    """An event in a line, which may repeat or have been.
+
+    Raises:
+        GrammarError: if it cannot be used.
+    """
+    return parse_event(text, today, find_any_dates, repeats=True)
+
+
+def _label(event: Event) -> str:
+    return _("Event changed: {title}").format(title=shorten(event.title))
