@@ -1,87 +1,57 @@
-"""The weekly review: seven short pages, and all its keys."""
+"""The weekly review: seven short pages, one shown at a time."""
 
-from textual.binding import Binding, BindingType
+from collections.abc import Callable, Sequence
 
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.getters import query_one
+
+from planner.calendar.weeks import other_week, week_to_review
 from planner.insights.review.facts import PAGES
-from planner.language import _, pgettext
-from tui.keyboard.names import FRENCH_DIGITS
-from tui.screens.insights.review.keeping import LESSONS_PAGE, Keeping
-from tui.screens.insights.review.people import PeopleDeeds
-from tui.screens.insights.review.stairs import StairsDeeds
+from planner.insights.review.wording import if_then_from, page_names, say_week
+from planner.language import _
+from planner.language.shortening import shorten
+from planner.model.drafts import Question
+from planner.model.stored_json import whole
+from planner.model.vocabulary import SparkKind
+from tui.base.live_screen import Surroundings
+from tui.base.session import RitualScreen
+from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.drawing.text_line import Line, Span, Tone
+from tui.keyboard.commands import key_of
+from tui.screens.insights.review import people_verbs, stair_verbs, verbs
+from tui.screens.insights.review.keys import KEYS
+from tui.screens.insights.review.last_pages import lessons_page, next_week_page, sparks_page
+from tui.screens.insights.review.page import ReviewPage
+from tui.screens.insights.review.pages import giving_page, groups_page, stairs_page, week_page
+from tui.screens.insights.review.rows import Page, text
+from tui.screens.sparks.story import say_kinds
+from tui.widgets.growing_block import Lines
 
-_WEEK, _STAIRS, _GIVING, _GROUPS, _SPARKS, _LESSONS = 1, 2, 3, 4, 5, LESSONS_PAGE
+WEEK_PAGE, STAIRS_PAGE, GIVING_PAGE, GROUPS_PAGE, SPARKS_PAGE, LESSONS_PAGE = range(1, PAGES)
+SAID = 100
+"""Letters of the if–then that the last word of a review repeats."""
+
 _OFFERED = {
-    **dict.fromkeys(("target", "due", "climb"), (_STAIRS, "stair")),
-    **dict.fromkeys(("thank", "tell", "promise"), (_GIVING, "asked")),
-    "move": (_GIVING, "promised"),
-    "plan": (_GROUPS, "somebody"),
-    **dict.fromkeys(("sort_spark", "delete_spark"), (_SPARKS, "spark")),
-    "choose": (_LESSONS, "highlighted_lesson"),
+    **dict.fromkeys(("target", "due", "climb"), (STAIRS_PAGE, "stair")),
+    **dict.fromkeys(("thank", "tell", "promise"), (GIVING_PAGE, "asked")),
+    "move": (GIVING_PAGE, "promised"),
+    "plan": (GROUPS_PAGE, "to_contact"),
+    **dict.fromkeys(("sort_spark", "delete_spark"), (SPARKS_PAGE, "spark")),
+    "choose": (LESSONS_PAGE, "lesson"),
     **dict.fromkeys(("if_then", "note", "copy", "export"), (PAGES, "")),
 }
-"""On which page an action is offered, and what has to be highlighted for it."""
+"""The page on which each verb is offered, and the attribute of the page that it needs."""
+
+_ASKED_ON_PAGE = {"if_then": PAGES, "note": PAGES, "learn": LESSONS_PAGE}
+"""The questions whose answer may be half typed, and the page on which each is asked."""
 
 
-def _bound(key: str, action: str, name: str, label: str, sentence: str) -> Binding:
-    return Binding(key, action, label, id=f"review.{name}", tooltip=sentence)
-
-
-def _pages() -> list[BindingType]:
-    """The digits; those of a French keyboard have ids of their own."""
-    return [
-        Binding(
-            key,
-            f"turn_to({number})",
-            _("Page {number}").format(number=number),
-            id=f"review.page.{number}{way}",
-            show=False,
-            tooltip=_("Go to page {number}.").format(number=number),
-        )
-        for number in range(1, PAGES + 1)
-        for way, key in (("", str(number)), (".azerty", FRENCH_DIGITS[str(number)]))
-    ]
-
-
-def _turning() -> list[BindingType]:
-    """The keys that turn pages."""
-    return [
-        Binding(
-            "enter",
-            "go_on",
-            pgettext("page", "Next"),
-            id="review.enter",
-            priority=True,
-            tooltip=_("Go on to the next page; a lesson highlighted goes along."),
-        ),
-        Binding(
-            "enter",
-            "finish",
-            pgettext("review", "Keep"),
-            id="review.keep",
-            priority=True,
-            tooltip=_("Keep the review; the if–then is asked for if there is none yet."),
-        ),
-        Binding(
-            "right",
-            "turn(1)",
-            pgettext("page", "Next"),
-            id="review.next",
-            show=False,
-            tooltip=_("Go on to the next page."),
-        ),
-        Binding(
-            "left",
-            "turn(-1)",
-            pgettext("page", "Back"),
-            id="review.back",
-            tooltip=_("Go back to the page before."),
-        ),
-        *_pages(),
-    ]
-
-
-class ReviewScreen(StairsDeeds, PeopleDeeds, Keeping):
+class ReviewScreen(RitualScreen):
     """Fifteen minutes to look back on a week and take one thing along."""
+
+    RITUAL = "review"
+    TITLE = _("Weekly review")
 
     HELP = _(
         "Seven short pages, a minute or two each: the week, stairs, gives and asks, groups, sparks,"
@@ -90,77 +60,141 @@ class ReviewScreen(StairsDeeds, PeopleDeeds, Keeping):
         " week before."
     )
     CSS_PATH = "screen.tcss"
+    BINDINGS = KEYS
+    VERBS = {
+        "target": stair_verbs.target,
+        "due": stair_verbs.due,
+        "climb": stair_verbs.climb,
+        "thank": people_verbs.thank,
+        "tell": people_verbs.tell,
+        "promise": people_verbs.promise,
+        "move": people_verbs.move,
+        "plan": people_verbs.plan,
+        "sort_spark": verbs.sort_spark,
+        "delete_spark": verbs.delete_spark,
+        "choose": verbs.choose,
+        "if_then": verbs.ask_if_then,
+        "note": verbs.ask_note,
+        "copy": verbs.copy,
+        "export": verbs.export,
+    }
 
-    BINDINGS = [
-        *_turning(),
-        _bound("t", "target", "target", _("Target"), _("Lower or raise the number aimed at.")),
-        _bound(
-            "greater_than_sign", "due", "due", _("Another day"), _("Give the stair another day.")
-        ),
-        _bound(
-            "space", "climb", "climb", _("Climbed"), _("Note the step climbed or the goal reached.")
-        ),
-        _bound("t", "thank", "thank", _("Thank"), _("Plan thanks on the next working day.")),
-        _bound("n", "tell", "tell", _("News"), _("Plan news on the next working day.")),
-        _bound("p", "promise", "promise", _("Promise"), _("Write down a promise to the person.")),
-        _bound("greater_than_sign", "move", "move", _("Move"), _("Give the promise another day.")),
-        _bound("a", "plan", "plan", _("Plan"), _("Plan an action with the person.")),
-        _bound(
-            "p", "sort_spark('person')", "person", _("Person"), _("Make a person of the spark.")
-        ),
-        _bound(
-            "a", "sort_spark('action')", "action", _("Action"), _("Make an action of the spark.")
-        ),
-        _bound("i", "sort_spark('idea')", "idea", _("Idea"), _("Keep the spark as an idea.")),
-        _bound(
-            "m", "sort_spark('memory')", "memory", _("Memory"), _("Keep the spark as a memory.")
-        ),
-        _bound(
-            "x", "delete_spark", "delete", pgettext("spark", "Delete"), _("Take the spark away.")
-        ),
-        _bound(
-            "space",
-            "choose",
-            "choose",
-            _("Take along"),
-            _("Take the lesson along into next week, or leave it."),
-        ),
-        _bound("l", "learn", "learn", _("Lesson"), _("Keep a lesson in one sentence.")),
-        _bound("i", "if_then", "if_then", _("If–then"), _("Write next week's if–then.")),
-        _bound("n", "note", "note", _("Note"), _("Write a few words for a companion.")),
-        _bound("y", "copy", "copy", _("Copy"), _("Copy the note as Markdown.")),
-        _bound(
-            "e", "export", "export", _("Export"), _("Write the note to a file beside the database.")
-        ),
-        _bound(
-            "less_than_sign",
-            "other",
-            "other",
-            _("Other week"),
-            _("Look back on the other week: this one or the last."),
-        ),
-    ]
+    pane = query_one(ReviewPage)
+
+    def __init__(self, surroundings: Surroundings, about: str = "") -> None:
+        """Begin with the week just ending, or go on where it was left."""
+        super().__init__(surroundings, about)
+        self.page = 1
+        self._week = week_to_review(self.today)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Take up the page that was left, if its week is still the one to look back on."""
+        kept = self.kept()
+        weeks = (self._week, other_week(self._week, self.today))
+        week = next((each for each in weeks if each.first.isoformat() == kept.get("week")), None)
+        switched_today = kept.get("day") == self.today.isoformat()
+        if week is not None and (week == self._week or switched_today):
+            self._week, self.page = week, whole(kept.get("page"), range(1, PAGES + 1), 1)
+        self.page = _ASKED_ON_PAGE.get(self.about, self.page)
+
+    def body(self) -> ComposeResult:
+        """The page, and beside it where one is."""
+        with Horizontal(classes="panes"):
+            yield ReviewPage(self._week)
+            with VerticalScroll(classes="pane--side", can_focus=False):
+                yield Lines(id="where")
+
+    def head(self) -> tuple[str, str]:
+        """The week at the left, the page and the minutes at the right."""
+        place = _("{page} of {pages}").format(page=self.page, pages=PAGES)
+        told = " · ".join(filter(None, [place, self.minutes_passed()]))
+        return f"{self.TITLE} · {say_week(self._week)}", told
+
+    def load(self) -> None:
+        """Read the page; the highlight stays where it was."""
+        self.pane.week = self._week
+        self.pane.review = self.store.reviews.of(self._week)
+        self.pane.show(page_names()[self.page - 1], self._pages()[self.page - 1]())
+        self.query_one("#where", Lines).show(self._where)
+        self.show_head()
+
+    def _pages(self) -> Sequence[Callable[[], Page]]:
+        """The seven pages; only the one shown is read."""
+        reviews, week, today = self.store.reviews, self._week, self.today
+        return (
+            lambda: week_page(
+                reviews.figures(week, today),
+                reviews.of(week.before).if_then,
+                key_of(self, "review.learn"),
+            ),
+            lambda: stairs_page(reviews.stands(week, today), today, key_of(self, "go.stairs")),
+            lambda: giving_page(reviews.balance(week, today), today),
+            lambda: groups_page(reviews.spread(week, today), today),
+            lambda: sparks_page(self.store.sparks.unsorted(), today, self._spark_keys()),
+            lambda: lessons_page(
+                reviews.lessons(week), self.pane.review, today, key_of(self, "review.learn")
+            ),
+            self._next_week,
+        )
+
+    def _next_week(self) -> Page:
+        """The last page."""
+        names = {"enter": "keep", "note": "note", "export": "export", "copy": "copy"}
+        keys = {name: key_of(self, f"review.{of}") for name, of in names.items()}
+        lesson = verbs.lesson_taken(self)
+        return next_week_page(
+            self.pane.review, lesson, keys, if_then_from(lesson) if lesson else ""
+        )
+
+    def _spark_keys(self) -> str:
+        return say_kinds([key_of(self, f"review.{kind}") for kind in SparkKind])
+
+    def _where(self, width: int) -> Sequence[Line]:
+        """The pages with their numbers, the current one lit."""
+        lines: list[Line] = []
+        for number, name in enumerate(page_names(), start=1):
+            lit = number == self.page
+            tone = Tone.ACCENT if lit else Tone.DIM
+            lines.append((Span(f"{number}  ", tone), Span(name, Tone.TITLE if lit else Tone.DIM)))
+        said = _("{key} looks back on the other week.").format(key=key_of(self, "review.other"))
+        return [*lines, (), *text(said, Tone.DIM)(width)]
+
+    def go_to(self, page: int) -> None:
+        """Show a page, and begin there next time."""
+        self.page = page
+        self.keep_place()
+        self.pane.rows.cursor = self.pane.rows.top = 0
+        self.reload()
+
+    def keep_place(self) -> None:
+        """Keep the page for the next time."""
+        day, week = self.today.isoformat(), self._week.first.isoformat()
+        with self.telling():
+            self.keep(page=self.page, week=week, day=day)
 
     def on_mount(self) -> None:
-        """Ask what was half typed, if the review was begun for that."""
-        self.call_after_refresh(self.ask_again)
+        """Ask again what was half typed, if the review was begun for that."""
+        if self.about in _ASKED_ON_PAGE:
+            self.call_after_refresh(self.ask, Question("review", self.about))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what can be done with what is highlighted on this page."""
-        if action in _OFFERED:
-            page, about = _OFFERED[action]
-            return self.page == page and (not about or getattr(self, about) is not None)
+        """Offer the verbs of the highlighted thing on this page."""
+        verb = str(parameters[0]) if action == "do" else ""
+        if verb in _OFFERED:
+            page, about = _OFFERED[verb]
+            return self.page == page and (not about or getattr(self.pane, about) is not None)
         if action == "learn":
-            return self.page in (_WEEK, _LESSONS)
+            return self.page in (WEEK_PAGE, LESSONS_PAGE)
         if action in ("go_on", "finish"):
-            return self.at_end() is (action == "finish")
+            return (self.page == PAGES) is (action == "finish")
         if action == "turn":
             return 1 <= self.page + int(str(parameters[0])) <= PAGES
         return True
 
     def on_row_list_highlighted(self) -> None:
-        """Show what is highlighted in full, and offer its keys."""
-        self.show_detail()
+        """Show the highlighted thing in full, and offer its keys."""
+        self.pane.show_detail()
         self.refresh_bindings()
 
     def action_turn(self, by: int) -> None:
@@ -172,12 +206,48 @@ class ReviewScreen(StairsDeeds, PeopleDeeds, Keeping):
         self.go_to(page)
 
     def action_go_on(self) -> None:
-        """Go on; the lesson highlighted goes along if none does yet."""
-        lesson = self.highlighted_lesson
-        if lesson is not None and self.review.lesson_id is None:
-            self.take_along(lesson)
+        """Go to the next page; the highlighted lesson is taken along if none is yet."""
+        lesson = self.pane.lesson
+        if lesson is not None and self.pane.review.lesson_id is None:
+            verbs.take_along(self, lesson)
         self.go_to(self.page + 1)
 
     def action_other(self) -> None:
-        """Look back on the other week."""
-        self.turn_week()
+        """Look back on the other week, from its first page."""
+        self._week = other_week(self._week, self.today)
+        self.go_to(1)
+
+    def action_learn(self) -> None:
+        """Ask for a lesson in one sentence."""
+        question = AskLine(
+            _("What the week taught you, in one sentence"),
+            drafts=self.store.drafts,
+            draft_key="review.learn",
+        )
+        self.app.push_screen(question, self._learn)
+
+    def _learn(self, typed: TypedLine | None) -> None:
+        if typed is None:
+            return
+        lesson = None
+        with self.changing(_("Lesson kept")):
+            lesson = self.store.lessons.learn(typed.text, self._week.until(self.today), None)
+        if lesson is not None:
+            self.pane.wanted = f"lesson-{lesson.id}"
+            self.go_to(LESSONS_PAGE)
+
+    def action_finish(self) -> None:
+        """End the review: the next one begins anew."""
+        if_then = self.pane.review.if_then
+        if not if_then:
+            verbs.ask_if_then(self)
+            return
+        finished = False
+        with self.changing(""):
+            self.store.reviews.finish(self._week, self.today)
+            self.keep()
+            finished = True
+        if finished:
+            app = self.app
+            self.dismiss(None)
+            app.notify(_("Review kept. {if_then}").format(if_then=shorten(if_then, SAID)))

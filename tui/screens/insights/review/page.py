@@ -1,0 +1,98 @@
+"""One page of the review: its title, the lines told, the rows, and the highlighted row in full."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.getters import query_one
+
+from planner.calendar.weeks import Week
+from planner.insights.review.facts import Asked, GoalStand, Overdue, Review
+from planner.model.actions import Action
+from planner.model.goals import Goal
+from planner.model.lessons import Lesson
+from planner.model.steps import Step
+from planner.network.dormant import DormantTie
+from planner.sparks.sparks import Spark
+from tui.drawing.text_line import Span, Tone
+from tui.screens.insights.review.rows import Page, Thing, detail, text
+from tui.widgets.growing_block import Lines
+from tui.widgets.row_list import RowList
+
+
+class ReviewPage(Vertical):
+    """The page shown; `thing` is the highlighted one, `wanted` the row to highlight next.
+
+    `review` is the review of `week` as the store keeps it.
+    """
+
+    rows = query_one(RowList)
+    wanted: str | None = None
+
+    def __init__(self, week: Week) -> None:
+        """Stand before the review of a week, which is not yet read."""
+        super().__init__(classes="review--main")
+        self.week = week
+        self.review = Review(week)
+        self._page = Page(lambda _width: ())
+
+    def compose(self) -> ComposeResult:
+        """Title, told lines, rows, detail."""
+        yield Lines(id="title")
+        yield Lines(id="told")
+        yield RowList()
+        yield Lines(id="detail")
+
+    def show(self, title: str, page: Page) -> None:
+        """Show a page; the highlight stays where it was."""
+        self._page = page
+        self.query_one("#title", Lines).show(lambda _width: [(Span(title, Tone.TITLE),), ()])
+        self.query_one("#told", Lines).show(page.told)
+        self.rows.show(page.source, self.wanted)
+        self.wanted = None
+        self.show_detail()
+
+    def show_detail(self) -> None:
+        """Show in full what the highlighted row may cut."""
+        said = detail(self.thing)
+        self.query_one("#detail", Lines).show(text(said, Tone.DIM) if said else lambda _width: ())
+
+    @property
+    def thing(self) -> Thing | None:
+        """The highlighted thing."""
+        return self._page.thing(self.rows.key)
+
+    @property
+    def stair(self) -> Goal | Step | None:
+        """The highlighted goal or step."""
+        thing = self.thing
+        if isinstance(thing, GoalStand):
+            return thing.goal
+        return thing if isinstance(thing, Step) else None
+
+    @property
+    def asked(self) -> Asked | None:
+        """The highlighted person asked for something."""
+        return self.thing if isinstance(self.thing, Asked) else None
+
+    @property
+    def promised(self) -> Action | None:
+        """The highlighted promise."""
+        return self.thing if isinstance(self.thing, Action) else None
+
+    @property
+    def to_contact(self) -> tuple[int, str] | None:
+        """The id and the name of the highlighted person to contact."""
+        match self.thing:
+            case Overdue(person_id=number, name=name) | DormantTie(id=number, name=name):
+                return number, name
+            case _:
+                return None
+
+    @property
+    def spark(self) -> Spark | None:
+        """The highlighted spark."""
+        return self.thing if isinstance(self.thing, Spark) else None
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """The highlighted lesson."""
+        return self.thing if isinstance(self.thing, Lesson) else None

@@ -1,0 +1,110 @@
+"""Verbs on goals and steps in the review: another target, another day, climbed."""
+
+from datetime import date
+from functools import partial
+
+from planner.grammar.errors import GrammarError
+from planner.language import _
+from planner.language.dates_in_words import say_day
+from planner.language.shortening import shorten
+from planner.model.goals import Goal
+from planner.model.steps import Step
+from planner.model.vocabulary import GoalState
+from tui.actions.ask_day import ask_another_day
+from tui.base.live_screen import LiveScreen
+from tui.dialogs.ask_line import AskLine, TypedLine, Understood
+from tui.screens.insights.review.page import ReviewPage
+
+_MOST_DIGITS = 9
+
+
+class _AskNumber(AskLine):
+    """Asks for another number, typed in place of the one there is."""
+
+    REPLACED = True
+
+
+def target(screen: LiveScreen) -> None:
+    """Ask for another number, and show what it makes of the stair."""
+    stair = screen.query_one(ReviewPage).stair
+    if stair is None:
+        return
+    before = _target(stair)
+    question = _AskNumber(
+        _("How many, for: {title}").format(title=shorten(_title(stair))),
+        understand=partial(_understood_target, stair),
+        value=str(before) if before else "",
+    )
+    screen.app.push_screen(question, partial(_set_target, screen, stair))
+
+
+def _set_target(screen: LiveScreen, stair: Goal | Step, typed: TypedLine | None) -> None:
+    if typed is None:
+        return
+    number = _number(typed.text)
+    if number == _target(stair):
+        return
+    with screen.changing(_("Target: {number}").format(number=number)):
+        if isinstance(stair, Step):
+            screen.store.goals.change_step(stair.id, target=number)
+        else:
+            screen.store.goals.change(stair.id, target=number)
+
+
+def due(screen: LiveScreen) -> None:
+    """Ask for another day."""
+    stair = screen.query_one(ReviewPage).stair
+    if stair is not None:
+        move = partial(_set_due, screen, stair)
+        ask_another_day(screen, _title(stair), move, before=stair.due)
+
+
+def _set_due(screen: LiveScreen, stair: Goal | Step, day: date) -> None:
+    with screen.changing(_("Moved to {day}").format(day=say_day(day, screen.today))):
+        if isinstance(stair, Step):
+            screen.store.goals.change_step(stair.id, due=day)
+        else:
+            screen.store.goals.change(stair.id, due=day)
+
+
+def climb(screen: LiveScreen) -> None:
+    """Note that the step is climbed or the goal reached."""
+    stair = screen.query_one(ReviewPage).stair
+    if isinstance(stair, Step):
+        with screen.changing(_("Step climbed")):
+            screen.store.goals.climb(stair.id, screen.today)
+    elif stair is not None and stair.state is GoalState.ACTIVE:
+        with screen.changing(_("Goal reached")):
+            screen.store.goals.reach(stair.id)
+
+
+def _title(stair: Goal | Step) -> str:
+    return stair.title if isinstance(stair, Step) else stair.statement
+
+
+def _target(stair: Goal | Step) -> int | None:
+    return stair.aimed or None if isinstance(stair, Step) else stair.target
+
+
+def _number(typed: str) -> int:
+    """The number typed.
+
+    Raises:
+        GrammarError: if it is none from 1 on.
+    """
+    digits = typed.strip()
+    if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS and int(digits):
+        return int(digits)
+    raise GrammarError(_("A whole number from 1 on."))
+
+
+def _understood_target(stair: Goal | Step, typed: str) -> Understood:
+    """The number before and after, and how far that is climbed."""
+    number, before = _number(typed), _target(stair)
+    shown = f"{before} → {number}"
+    if before is None or before == number:
+        shown = str(number)
+    elif number > before:
+        shown = _("{before} → {number}: more than now").format(before=before, number=number)
+    done = _("{done} of {target}").format(done=stair.done, target=number)
+    return [(_("Target"), shown), (_("Done"), done)]
