@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 
-from db.errors import NothingToUndo
+from db.engine.database import database
+from db.errors import NothingToUndo, StoreError
 from db.store import Store
 from planner.grammar import parse_goal
 from planner.model.goals import StepLine
+from planner.model.vocabulary import Direction
+from tests.db import rows
 from tests.db.dumps import dump
 
 
@@ -41,3 +44,40 @@ def test_a_change_is_named_in_one_line_without_control_characters(
     goal = store.goals.add(parse_goal("Meet 12 directors", today), today)
     store.goals.add_step(goal.id, StepLine("First\x1b]0;owned\x07\nthen"))
     assert store.history.list(1)[0].what == "Step added: First]0;owned then"
+
+
+def test_the_last_thousand_changes_are_kept(store: Store, today: date) -> None:
+    database.execute_sql("PRAGMA synchronous = OFF")  # a thousand commits, none to outlive a cut
+    for number in range(1001):
+        with store.change(f"Spark {number}"):
+            row = (str(number), "x", today.isoformat())
+            database.execute_sql("INSERT INTO spark (uid, text, day) VALUES (?, ?, ?)", row)
+    kept = [change.what for change in store.history.list(2000)]
+    assert (len(kept), kept[0], kept[-1]) == (1000, "Spark 1000", "Spark 1")
+    (oldest_row,) = database.execute_sql("SELECT min(seq) FROM journal_row").fetchone()
+    assert oldest_row == 2
+
+
+def test_a_parent_is_not_taken_back_from_a_row_that_the_journal_does_not_know(
+    store: Store, today: date
+) -> None:
+    ana = store.people.add("Ana Ruiz", today)
+    database.execute_sql("DROP TRIGGER journal_touch_insert")  # as another program may
+    rows.touch(ana.id, today)
+    before = dump()
+    with pytest.raises(StoreError, match="later changes rest on it"):
+        store.history.undo()
+    assert dump() == before
+
+
+def test_a_row_does_not_come_back_to_a_parent_that_went_without_the_journal(
+    store: Store, today: date
+) -> None:
+    ana = store.people.add("Ana Ruiz", today)
+    store.touches.delete(store.touches.log(ana.id, today, None, Direction.OUT).id)
+    database.execute_sql("DROP TRIGGER journal_person_delete")
+    database.execute_sql("DELETE FROM person WHERE id = ?", (ana.id,))
+    before = dump()
+    with pytest.raises(StoreError, match="later changes rest on it"):
+        store.history.undo()
+    assert dump() == before
