@@ -228,6 +228,15 @@ def test_one_of_two_lines_is_taken_back_alone(store: Store, event: Event) -> Non
     assert planned(store) == []
 
 
+def test_a_line_keeps_its_place_whoever_it_is_about_now(store: Store, event: Event) -> None:
+    first, *_others = [meet(store, event, name) for name in ("Zoé Bo", "Ana Ruiz", "Paul Lo")]
+    rows.person("Karim Haddad")
+    again(store, first, "Karim Haddad")
+    meet(store, event, "Lea Morel")
+    people = store.events.get(event.id or 0).people
+    assert [each.person for each in people] == ["Karim Haddad", "Ana Ruiz", "Paul Lo", "Lea Morel"]
+
+
 def test_somebody_to_see_who_is_met_stays_wanted_when_the_line_goes(
     store: Store, event: Event
 ) -> None:

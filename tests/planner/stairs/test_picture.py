@@ -114,6 +114,12 @@ def test_a_step_past_its_day_is_marked_late_unless_it_is_climbed(height: int) ->
     assert sum("▲" in line for line in lines) == 1
 
 
+@pytest.mark.parametrize("height", [20, 5])
+def test_a_step_is_not_late_on_its_day(height: int) -> None:
+    steps = tuple(replace(step, due=TODAY) for step in goal(2, 1).steps)
+    assert not any("▲" in line for line in drawn(replace(goal(2, 1), steps=steps), 60, height))
+
+
 def test_a_step_that_counts_nothing_shows_no_tally() -> None:
     bare = Goal(1, "uid", "Goal", steps=(Step(1, 1, "Rest"),))
     assert drawn(bare, 30, 20)[2].split() == ["/|\\", "│", "▸", "Rest"]

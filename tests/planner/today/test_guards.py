@@ -42,6 +42,15 @@ def test_thanks_news_or_a_gift_since_set_the_mind_at_rest(back: dict[str, object
     assert Guard.ASKED_RECENTLY in found(ASK, ago(13, **back), ago(12, asked=True))
 
 
+def test_the_last_ask_counts_not_the_first() -> None:
+    asks = [ago(40, asked=True), ago(30, gave=True), ago(12, asked=True)]
+    [asked] = guards(ASK, asks, TODAY, frozenset({Guard.ASKS_EXCEED_GIVES}))
+    assert asked.guard is Guard.ASKED_RECENTLY
+    assert "(19 Feb)" in asked.sentence
+    assert "(19 Feb)" in asked.short
+    assert Guard.ASKED_RECENTLY not in found(ASK, *asks, ago(11, kind=Kind.THANKS))
+
+
 @pytest.mark.parametrize(("days", "warned"), [(89, True), (90, False)])
 def test_ninety_days_later_an_ask_is_forgotten(days: int, warned: bool) -> None:
     assert bool(found(ASK, ago(days, asked=True))) == warned
