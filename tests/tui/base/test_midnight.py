@@ -1,5 +1,6 @@
 """Midnight passes, or the clock jumps, while a session is under way."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date, datetime, time, timedelta
@@ -63,6 +64,28 @@ def call(store: Store) -> Action:
     ana = store.people.add("Ana Ruiz", TUESDAY)
     ask = Action("Ask Ana for advice", kind=Kind.ADVICE, person_id=ana.id, day=TUESDAY, minutes=10)
     return store.actions.store(ask, TUESDAY)
+
+
+async def noticed(pilot: Pilot[Any]) -> None:
+    """Wait until the app has looked around and seen a difference, as it does each second."""
+    seen = asyncio.Event()
+    pilot.app.changed.subscribe(pilot.app.screen, lambda _nothing: seen.set())  # type: ignore[attr-defined]  # the signal of our app
+    await asyncio.wait_for(seen.wait(), 5)
+    await pilot.pause()
+
+
+async def test_today_becomes_the_next_day_at_midnight_by_itself(
+    opened: Opened, store: Store, clock: Clock, call: Action, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.NOTICED_AFTER", 0.01)
+    store.actions.choose(call, TUESDAY)
+    async with opened() as pilot:
+        assert "Tuesday 3 March" in picture(pilot.app)
+        assert "Late" not in picture(pilot.app)
+        clock.now = datetime.combine(WEDNESDAY, time(0, 1))
+        await noticed(pilot)
+        assert "Wednesday 4 March" in picture(pilot.app)
+        assert "Late" in picture(pilot.app)
 
 
 async def test_the_follow_ups_of_a_result_count_from_the_day_it_is_saved(
