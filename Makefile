@@ -6,6 +6,8 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 JOBS   ?= auto
 ARGS   ?=
+SINCE  ?= HEAD~1
+SECONDS ?= 120
 
 CODE       := planner db exchange jobs tui cli
 CATALOGUES := $(wildcard planner/language/locale/*/LC_MESSAGES/*.po)
@@ -15,7 +17,7 @@ COMPILED   := $(CATALOGUES:.po=.mo)
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint check bench shots messages wheel lock
+.PHONY: help install run test lint check mutate bench shots messages wheel lock
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,10 +33,13 @@ test: install ## run the tests; make test ARGS="tests/planner -k date"
 lint: install ## check style, types and imports
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy $(CODE) $(wildcard tests bench) hatch_build.py messages.py $(wildcard docs/*.py)
+	$(BIN)/mypy $(CODE) $(wildcard tests bench mutation) hatch_build.py messages.py $(wildcard docs/*.py)
 	$(BIN)/lint-imports --no-cache
 
 check: lint test ## lint and test: what a change must pass
+
+mutate: install ## say which changes of the code no test sees; make mutate SINCE=main~5 SECONDS=120
+	$(BIN)/python -m mutation --since $(SINCE) --seconds $(SECONDS) $(ARGS)
 
 bench: install ## measure speed and memory, as ratios against the floor
 	$(BIN)/python -m bench $(ARGS)
