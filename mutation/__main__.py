@@ -11,6 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from mutation.mutants import Mutant, mutants
@@ -38,9 +39,10 @@ def main() -> int:
     if not files:
         print("mutate: no code has changed")
         return 0
-    with tempfile.TemporaryDirectory(prefix="escalier-mutation-") as folder:
+    with tempfile.TemporaryDirectory(prefix="escalier-mutation-") as folder, ExitStack() as open_:
         copies = [
-            Copy(_ROOT, Path(folder) / str(number), tree) for number in range(os.cpu_count() or 1)
+            open_.enter_context(closing(Copy(_ROOT, Path(folder) / str(number), tree)))
+            for number in range(os.cpu_count() or 1)
         ]
         tests = list(nearest(files, [file for file in tree if _is_test(file)], changed))
         reach = _look_around(copies, tests, files, asked.seconds * _SHARE)
@@ -126,7 +128,7 @@ def _look_around(
     copies: Sequence[Copy], tests: Sequence[str], files: Sequence[str], seconds: float
 ) -> Reach:
     """See which lines the tests run, each copy with its share of them."""
-    reach = Reach(tests)
+    reach = Reach()
     with ThreadPoolExecutor(len(copies)) as pool:
         for written in pool.map(
             lambda place: copies[place].look_around(tests[place :: len(copies)], files, seconds),

@@ -9,17 +9,16 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import chain
 from pathlib import Path
 
 from mutation.mutants import Mutant
 
 _PYTEST = (
-    sys.executable, "-m", "pytest", "-x", "-q", "-m", "not slow",
-    "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov",
+    "-x", "-q", "-m", "not slow", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov",
+    "-W", "ignore::pytest.PytestAssertRewriteWarning",
 )  # fmt: skip
-_MOST = 15.0
-"""So many seconds of tests are run for one mutant, as they took without it."""
+_QUICK, _MOST = 1.5, 15.0
+"""So many seconds of tests are run at first for a mutant, and at most, as they took without it."""
 
 
 class Verdict(Enum):
@@ -34,10 +33,9 @@ class Verdict(Enum):
 class Reach:
     """The seconds that each test takes, those red without a mutant, and which run a line.
 
-    `files` are the files of tests, the nearest first; `left` counts the tests not looked at.
+    `left` counts the tests not looked at.
     """
 
-    files: Sequence[str]
     seconds: dict[str, float] = field(default_factory=dict)
     lines: dict[tuple[str, int], set[str]] = field(default_factory=dict)
     red: list[str] = field(default_factory=list)
@@ -54,9 +52,9 @@ class Reach:
                 self.lines.setdefault((file, int(line)), set()).update(tests)
 
     def tests(self, mutant: Mutant) -> list[list[str]]:
-        """Which tests are to see a mutant, the nearest file first, as far as there is time.
+        """Which tests are to see a mutant, a few at first, as far as there is time.
 
-        Of what only importing runs, all tests that are near.
+        The quickest of the nearest files first; of what only importing runs, all that are near.
         """
         reached = set[str]().union(
             *(self.lines.get((mutant.file, line), ()) for line in mutant.lines)
@@ -64,21 +62,24 @@ class Reach:
         chosen = reached & self.seconds.keys()
         if not chosen and "" in reached:
             chosen = set(self.seconds)
-        by_file: dict[str, list[str]] = {file: [] for file in self.files}
+        few: list[str] = []
+        others: list[str] = []
         taken = 0.0
-        for test in sorted(chosen, key=self._place):
+        for test in sorted(chosen, key=lambda test: self._distance(test, mutant.file)):
             taken += self.seconds[test]
-            if taken < _MOST or not any(by_file.values()):
-                by_file[test.partition("::")[0]].append(test)
-        near, *others = [tests for tests in by_file.values() if tests] or [[]]
-        return [tests for tests in (near, list(chain(*others))) if tests]
+            if not few or taken < _QUICK:
+                few.append(test)
+            elif taken < _MOST:
+                others.append(test)
+        return [tests for tests in (few, others) if tests]
 
-    def _place(self, test: str) -> tuple[int, float]:
-        return self.files.index(test.partition("::")[0]), self.seconds[test]
+    def _distance(self, test: str, file: str) -> tuple[bool, float]:
+        """A test in the file that is named after what it tests is near, then a quick one."""
+        return Path(file).stem not in Path(test.partition("::")[0]).stem, self.seconds[test]
 
 
 class Copy:
-    """A copy of the tree in which one mutant after another is tried."""
+    """A copy of the tree in which one mutant after another is tried, by a warm pytest."""
 
     def __init__(self, tree: Path, folder: Path, files: Iterable[str]) -> None:
         self.folder = folder
@@ -86,13 +87,25 @@ class Copy:
         for file in files:
             (folder / file).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(tree / file, folder / file)
+        self._warm = subprocess.Popen(
+            [sys.executable, Path(__file__).with_name("warm.py")],
+            cwd=folder,
+            env=os.environ | {"PYTHONPATH": str(folder), "CI": "1"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def close(self) -> None:
+        """End the warm pytest."""
+        self._warm.communicate()
 
     def look_around(self, tests: Sequence[str], files: Sequence[str], seconds: float) -> Path:
         """Run test files without a mutant, and write down which lines of `files` they run."""
         into = self.folder / "reach.json"
         asked = {"files": files, "seconds": seconds, "into": str(into)}
-        command = [*_PYTEST, "-p", "mutation.reach", "--maxfail=1000", *tests]
-        self._run(command, seconds * 3 + 30, ESCALIER_REACH=json.dumps(asked))
+        arguments = ["-p", "mutation.reach", "--maxfail=1000", *tests]
+        self._run(arguments, seconds * 3 + 30, ESCALIER_REACH=json.dumps(asked))
         return into
 
     def try_out(self, mutant: Mutant, reach: Reach) -> Verdict:
@@ -117,25 +130,10 @@ class Copy:
         """Whether tests pass, in five times the seconds they took and ten more."""
         listed = self.folder / "tests.txt"
         listed.write_text("\n".join(tests), encoding="utf-8")
-        return self._run([*_PYTEST, f"@{listed}"], 10 + 5 * seconds) == 0
+        return self._run([f"@{listed}"], 10 + 5 * seconds) == 0
 
-    def _run(self, command: Sequence[str], seconds: float, **settings: str) -> int | None:
-        """How a command ended; None if it had to be ended."""
-        surroundings = {**os.environ, "PYTHONPATH": str(self.folder), "CI": "1", **settings}
-        if not settings:
-            surroundings["PYTHONDONTWRITEBYTECODE"] = "1"
-        running = subprocess.Popen(
-            command,
-            cwd=self.folder,
-            env=surroundings,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        try:
-            return running.wait(seconds)
-        except subprocess.TimeoutExpired:
-            os.killpg(running.pid, 9)
-            running.wait()
-            return None
+    def _run(self, arguments: Sequence[str], seconds: float, **settings: str) -> int:
+        """How pytest ended; 1 if it had to be ended."""
+        asked = {"arguments": [*_PYTEST, *arguments], "seconds": seconds, "settings": settings}
+        print(json.dumps(asked), file=self._warm.stdin, flush=True)
+        return int(self._warm.stdout.readline()) if self._warm.stdout else 1

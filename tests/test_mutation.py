@@ -1,5 +1,6 @@
 """The mutator changes one place at a time, and tells what a test sees from what none does."""
 
+from contextlib import closing
 from pathlib import Path
 from textwrap import dedent
 
@@ -72,10 +73,10 @@ def test_a_mutant_is_killed_where_a_test_of_its_line_goes_red(
     (tree / "tests").mkdir(parents=True)
     (tree / "code_here.py").write_text(SOURCE)
     (tree / "tests/test_it.py").write_text(TEST.format(today, today > 1))
-    copy = Copy(tree, folder, ["code_here.py", "tests/test_it.py"])
-    reach = Reach(["tests/test_it.py"], {"tests/test_it.py::test_it": 0.1})
+    reach = Reach({"tests/test_it.py::test_it": 0.1})
     reach.lines[("code_here.py", 2)] = {"tests/test_it.py::test_it"}
     line, *_others, unseen = mutants("code_here.py", SOURCE.encode())
-    assert copy.try_out(line, reach) is verdict
-    assert copy.try_out(unseen, reach) is Verdict.NOT_REACHED
+    with closing(Copy(tree, folder, ["code_here.py", "tests/test_it.py"])) as copy:
+        assert copy.try_out(line, reach) is verdict
+        assert copy.try_out(unseen, reach) is Verdict.NOT_REACHED
     assert (folder / "code_here.py").read_text() == SOURCE
