@@ -8,26 +8,26 @@ from db.engine.query import tuples
 from db.engine.uids import new_uid
 from db.undo import consequences
 from planner.language.text import fold
-from planner.model.actions import Result
+from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Direction
-from planner.today.introduced import brought_to
 
 
-def write(person_id: int, result: Result, result_id: int, name: str) -> None:
-    """Write that the person led me to the one called `name`, or that I brought them together.
+def write(action: Action, result: Result, result_id: int, name: str) -> None:
+    """Write that its person led me to the one called `name`, or that I brought them together.
 
-    Nothing is written unless just one other person bears the name: the touch keeps its words.
+    Nothing is written unless just one other person bears the name: the touch keeps the name.
     """
     from planner.today.follow_ups import is_two_way  # noqa: PLC0415  # not needed to start
 
+    person_id = action.person_id
     other = bearer(name, person_id)
-    if other is None:
+    if person_id is None or other is None:
         return
     if Came.INTRODUCTION_MADE in result.came:
         made = models.IntroductionMade.insert(result=result_id, person=person_id, other=other)
         made.execute()
         if is_two_way(result.outcome):
-            models.Touch.insert(_touch_of_other(person_id, other, result, result_id)).execute()
+            models.Touch.insert(_touch_of_other(action, other, result, result_id)).execute()
     elif Came.INTRODUCTION_RECEIVED in result.came:
         between = {"introducer": person_id, "introduced": other}
         if models.Introduction.get_or_none(**between) is None:
@@ -35,16 +35,18 @@ def write(person_id: int, result: Result, result_id: int, name: str) -> None:
             consequences.wrote_new(result_id, "introduction", int(number))
 
 
-def _touch_of_other(person_id: int, other: int, result: Result, number: int) -> dict[str, Any]:
+def _touch_of_other(action: Action, other: int, result: Result, number: int) -> dict[str, Any]:
     """What I gave the other of the two: we need not have spoken, so their rhythm goes on."""
-    name = models.Person.get_by_id(person_id).name
+    name = models.Person.get_by_id(action.person_id).name
     return {
         "uid": new_uid(),
         "person": other,
         "result": number,
         "day": result.day,
         "direction": Direction.OUT.value,
-        "gave": brought_to(name),
+        "gave": action.title,
+        "introduced": name,
+        "introduction": Came.INTRODUCTION_MADE.value,
     }
 
 

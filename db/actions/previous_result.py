@@ -8,27 +8,20 @@ from db.engine.query import rows
 from db.undo import consequences
 from planner.model.actions import Action
 from planner.today.follow_ups import FollowUp, let_rest
-from planner.today.introduced import name_in
 
-_WORDS = """
-SELECT t.gave, t.gist FROM touch t JOIN result r ON r.id = t.result_id
-WHERE r.action_id = :action
-"""
-_PEOPLE = """
-SELECT p.name FROM result r
+_INTRODUCED = """
+SELECT coalesce(p.name, r.introduced) FROM result r
     LEFT JOIN introduction_made m ON m.result_id = r.id
     LEFT JOIN consequence c ON c.result_id = r.id
     LEFT JOIN introduction i ON i.id = c.introduction_id
-    JOIN person p ON p.id = coalesce(m.other_id, i.introduced_id)
-WHERE r.action_id = :action LIMIT 1
+    LEFT JOIN person p ON p.id = coalesce(m.other_id, i.introduced_id)
+WHERE r.action_id = :action ORDER BY p.id IS NULL LIMIT 1
 """
 
 
 def introduced(action_id: int) -> str:
-    """Who was introduced: the person, or the words of the touch where nobody bears that name."""
-    found = [name for (name,) in rows(_PEOPLE, action=action_id)]
-    found += [name_in(gave, gist) for gave, gist in rows(_WORDS, action=action_id)]
-    return next(iter(found), "")
+    """Who was introduced: the person, or the name as it was typed where nobody bears it."""
+    return next((name for (name,) in rows(_INTRODUCED, action=action_id)), "")
 
 
 def written(action: Action) -> Iterator[FollowUp]:
@@ -53,4 +46,5 @@ def _follow_up(action: Action) -> FollowUp:
         minutes=action.minutes,
         aim=action.aim,
         note=action.note,
+        origin=action.origin,
     )

@@ -13,7 +13,6 @@ from db.engine.uids import new_uid
 from db.undo import consequences
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Came, Direction, Kind, Outcome, PersonState
-from planner.today.introduced import brought_to, led_to
 
 if TYPE_CHECKING:
     from planner.today.follow_ups import Background, FollowUp
@@ -55,6 +54,8 @@ WHERE introducer_id = ? AND told_on IS NULL AND EXISTS (
 
 _GIVING = {Came.HELP_GIVEN, Came.INTRODUCTION_MADE}
 _ASKING = {Kind.ASK, Kind.ADVICE}
+_INTRODUCTIONS = (Came.INTRODUCTION_MADE, Came.INTRODUCTION_RECEIVED)
+"""Where a result brought both, the name is that of the introduction I made."""
 
 
 def background(action: Action) -> "Background":
@@ -99,7 +100,7 @@ def record(action: Action, result: Result, introduced: str = "") -> int:
     What an earlier result wrote elsewhere is taken back where nobody has changed it since.
     """
     assert action.id is not None
-    number = _write(action.id, result)
+    number = _write(action.id, result, one_line(introduced))
     if result.came:
         what = [{"result": number, "what": came.value} for came in dict.fromkeys(result.came)]
         models.Came.insert_many(what).execute()
@@ -109,20 +110,21 @@ def record(action: Action, result: Result, introduced: str = "") -> int:
         lessons.keep(learned, result.day, action.kind, result_id=number)
     _leave(action, result, number, introduced)
     if introduced and action.person_id is not None:
-        made_known.write(action.person_id, result, number, introduced)
+        made_known.write(action, result, number, introduced)
     return number
 
 
 def hand_over(action: Action, result: Result) -> None:
     """Let what a result left between us and somebody be with the person the action now has."""
     number = models.Result.get(models.Result.action == action.id).id
+    models.Result.update(introduced="").where(models.Result.id == number).execute()
     models.Touch.delete().where(models.Touch.result == number).execute()
     consequences.take_back(number, "introduction")
     models.IntroductionMade.delete().where(models.IntroductionMade.result == number).execute()
     _leave(action, result, number)
 
 
-def _write(action_id: int, result: Result) -> int:
+def _write(action_id: int, result: Result, introduced: str) -> int:
     """Write the row of a result; of an earlier one nothing but its number and lesson remains."""
     row = {
         "outcome": result.outcome.value,
@@ -130,6 +132,7 @@ def _write(action_id: int, result: Result) -> int:
         "minutes": result.minutes,
         "learned": many_lines(result.learned),
         "welcome": result.welcome,
+        "introduced": introduced,
     }
     earlier = models.Result.get_or_none(models.Result.action == action_id)
     if earlier is None:
@@ -159,11 +162,6 @@ def _touch(action: Action, result: Result, number: int, introduced: str) -> dict
 
     reached = is_two_way(result.outcome)
     gives = action.kind is Kind.INTRODUCE or not _GIVING.isdisjoint(result.came)
-    gave, gist, name = action.title, action.title, one_line(introduced)
-    if name and Came.INTRODUCTION_MADE in result.came:
-        gave = brought_to(name)
-    elif name and Came.INTRODUCTION_RECEIVED in result.came:
-        gist = f"{action.title} · {led_to(name)}"
     return {
         "uid": new_uid(),
         "person": action.person_id,
@@ -172,10 +170,19 @@ def _touch(action: Action, result: Result, number: int, introduced: str) -> dict
         "channel": action.channel and action.channel.value,
         "direction": (Direction.TWO_WAY if reached else Direction.OUT).value,
         "minutes": result.minutes,
-        "gist": gist,
-        "gave": gave if reached and gives else "",
+        "gist": action.title,
+        "gave": action.title if reached and gives else "",
         "asked": action.title if action.kind in _ASKING else "",
+        **_third_person(result, one_line(introduced)),
     }
+
+
+def _third_person(result: Result, name: str) -> dict[str, str]:
+    """What a touch says of somebody introduced; nothing where no name was given."""
+    introduction = next((what for what in _INTRODUCTIONS if what in result.came), None)
+    if not name or introduction is None:
+        return {}
+    return {"introduced": name, "introduction": introduction.value}
 
 
 def follow_up(follows: int, result_id: int, wanted: "FollowUp", today: date) -> None:
@@ -220,4 +227,5 @@ def _action(wanted: "FollowUp") -> Action:
         minutes=wanted.minutes,
         aim=wanted.aim,
         note=wanted.note,
+        origin=wanted.origin,
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from db.engine.database import database
 from planner.model.actions import Action, Result
-from planner.model.vocabulary import ActionState, Came, Channel, Kind, Outcome
+from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, Outcome
 
 PLAIN = tuple(
     """
@@ -21,7 +21,7 @@ DATES = ("day", "chosen_on", "closed_on")
 
 _ACTIONS = f"""
 SELECT {", ".join(f"a.{name}" for name in (*PLAIN, *DATES))},
-    a.time, a.kind, a.channel, a.state, p.name, s.title, g.id, g.statement, e.title,
+    a.time, a.kind, a.origin, a.channel, a.state, p.name, s.title, g.id, g.statement, e.title,
     r.outcome, r.day, r.minutes, r.learned, r.welcome,
     (SELECT group_concat(what) FROM came WHERE result_id = r.id)
 FROM action a
@@ -43,11 +43,14 @@ def find_actions(which: str, **parameters: object) -> list[Action]:
 def _action(row: tuple[Any, ...]) -> Action:
     plain = dict(zip((*PLAIN, *DATES), row, strict=False))
     plain |= {name: plain[name] and date.fromisoformat(plain[name]) for name in DATES}
-    at, kind, channel, state, person, step, goal_id, goal, event, *result = row[len(plain) :]
+    at, kind, origin, channel, state, person, step, goal_id, goal, event, *result = row[
+        len(plain) :
+    ]
     return Action(
         **plain,
         time=time.fromisoformat(at) if at else None,
         kind=Kind(kind),
+        origin=Origin(origin) if origin else None,
         channel=Channel(channel) if channel else None,
         state=ActionState(state),
         person=person or "",

@@ -10,7 +10,7 @@ from db.engine.fields import columns as cleaned
 from db.engine.uids import new_uid
 from planner.model.actions import Action
 
-_WRITABLE = frozenset({*PLAIN, *DATES, "kind", "channel", "time"}) - {
+_WRITABLE = frozenset({*PLAIN, *DATES, "kind", "origin", "channel", "time"}) - {
     "uid", "id", "chosen_on", "closed_on",
 }  # fmt: skip
 _MANY_LINES = frozenset({"opening", "questions", "offer", "note"})
@@ -42,13 +42,19 @@ def insert(action: Action, today: date, follows: int | None = None) -> int:
 
 
 def taken_up(action: Action, today: date) -> int | None:
-    """The action that a proposal of today has become already, in another window perhaps."""
+    """The action that a proposal of today has become already, in another window perhaps.
+
+    Its title may have been changed since, or be in another language.
+    """
+    if action.origin is None:
+        return None
     row = models.Action
     known = row.select(row.id).where(
-        (row.created_on == today) & (row.kind == action.kind.value) & (row.title == action.title),
+        (row.created_on == today) & (row.origin == action.origin.value),
         row.person.is_null() if action.person_id is None else row.person == action.person_id,
         row.event.is_null() if action.event_id is None else row.event == action.event_id,
         row.step.is_null() if action.step_id is None else row.step == action.step_id,
+        row.follows.is_null() if action.follows_id is None else row.follows == action.follows_id,
     )
     number: int | None = known.order_by(row.id).limit(1).scalar()
     return number

@@ -10,11 +10,15 @@ from db.models.pitches import Pitch
 
 
 class Action(Table):
-    """A deed to be prepared and done; `follows` is the action whose result proposed it."""
+    """A deed to be prepared and done; `follows` is the action whose result proposed it.
+
+    `origin` is the code of the proposal that it was, null for one typed by hand.
+    """
 
     uid = TextField()
     title = TextField()
     kind = TextField(default="other")
+    origin = TextField(null=True)
     channel = TextField(null=True)
     person = ForeignKeyField(Person, null=True, on_delete="SET NULL")
     person_id: int | None
@@ -54,7 +58,7 @@ class GuardOverride(Table):
 
 
 class Result(Table):
-    """What came of an action."""
+    """What came of an action; `introduced` is the name of somebody introduced, as it was typed."""
 
     action = ForeignKeyField(Action, unique=True, on_delete="CASCADE")
     action_id: int
@@ -63,6 +67,7 @@ class Result(Table):
     minutes = IntegerField(null=True)
     learned = TextField(default="")
     welcome = IntegerField(null=True)
+    introduced = TextField(default="")
 
 
 class Came(Table):
@@ -74,7 +79,10 @@ class Came(Table):
 
 
 class Touch(Table):
-    """Something that passed between us and a person."""
+    """Something that passed between us and a person.
+
+    `introduction` is the code of an introduction, `introduced` the name of the third person.
+    """
 
     uid = TextField()
     person = ForeignKeyField(Person, on_delete="CASCADE")
@@ -90,6 +98,8 @@ class Touch(Table):
     gist = TextField(default="")
     gave = TextField(default="")
     asked = TextField(default="")
+    introduced = TextField(default="")
+    introduction = TextField(null=True)
 
 
 class Spark(Table):

@@ -1,6 +1,7 @@
 """Touches: what passed between us and a person; the rhythm follows them by itself."""
 
 from datetime import date
+from typing import Any
 
 from db import models
 from db.engine.clean import many_lines
@@ -11,11 +12,12 @@ from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.shortening import shorten
 from planner.model.touches import Touch
-from planner.model.vocabulary import Channel, Direction
+from planner.model.vocabulary import Came, Channel, Direction
 
 # Read without a model: the start shows the touches of the highlighted action's person.
 _TOUCHES = """
-SELECT id, person_id, day, channel, direction, minutes, gist, gave, asked, result_id
+SELECT id, person_id, day, channel, direction, minutes, gist, gave, asked, result_id,
+    introduced, introduction
 FROM touch WHERE {which} ORDER BY day DESC, id DESC
 """
 
@@ -84,16 +86,19 @@ def _name_of(person_id: int) -> str:
 
 
 def _read(which: str, **parameters: object) -> list[Touch]:
-    return [
-        Touch(
-            number,
-            person_id,
-            date.fromisoformat(day),
-            Channel(channel) if channel else None,
-            Direction(direction),
-            *rest,
-        )
-        for number, person_id, day, channel, direction, *rest in rows(
-            _TOUCHES.format(which=which), **parameters
-        )
-    ]
+    return [_touch(*row) for row in rows(_TOUCHES.format(which=which), **parameters)]
+
+
+def _touch(
+    number: int, person_id: int, day: str, channel: str | None, direction: str, *rest: Any
+) -> Touch:
+    *plain, code = rest
+    introduction = Came(code) if code else None
+    return Touch(
+        number,
+        person_id,
+        date.fromisoformat(day),
+        Channel(channel) if channel else None,
+        Direction(direction),
+        *(*plain, introduction),
+    )

@@ -13,7 +13,7 @@ from planner.model.events import Event
 from planner.model.labels import channels
 from planner.model.people import Person
 from planner.model.pitches import LENGTHS, PitchText, length_for, words
-from planner.model.touches import Touch
+from planner.model.touches import Touch, say_gist
 from planner.network.names import parse_names
 
 _EXCHANGES = 3
@@ -167,7 +167,7 @@ def _person(seen: ToSee, today: date) -> Iterator[Block]:
 
 def _exchange(touch: Touch, today: date) -> str:
     means = channels()[touch.channel] if touch.channel else ""
-    gist = " ".join(touch.gist.split())
+    gist = " ".join(say_gist(touch).split())
     return " · ".join(filter(None, (say_day(touch.day, today), gist, means)))
 
 

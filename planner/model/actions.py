@@ -6,7 +6,7 @@ from datetime import date
 from datetime import time as time_of_day
 
 from planner.model.events import Event
-from planner.model.vocabulary import ActionState, Came, Channel, Kind, Outcome, Part, Reason
+from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, Outcome, Part, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Action:
     `chosen_on` is the day for which it was chosen, `closed_on` that on which it was done, parked
     or dropped. `follows_id` is the action it comes from: the one whose result proposed it, or the
     meeting that it prepares. `occurrence` is the event that it prepares while this is only one of
-    a routine, stored nowhere yet.
+    a routine, stored nowhere yet. `origin` says which proposal it was; None for one typed by hand.
     """
 
     title: str
@@ -60,6 +60,7 @@ class Action:
     state: ActionState = ActionState.OPEN
     chosen_on: date | None = None
     closed_on: date | None = None
+    origin: Origin | None = None
     reason: Reason | None = None
     reason_text: str = ""
     result: Result | None = None

@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from planner.model.vocabulary import Channel, Direction
+from planner.language import _
+from planner.model.vocabulary import Came, Channel, Direction
 
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """Something that passed between us and a person."""
+    """Something that passed between us and a person.
+
+    `introduced` is the name of the third person where somebody was introduced; `introduction` says
+    whether I brought the two together or was led to them.
+    """
 
     id: int
     person_id: int
@@ -20,3 +25,20 @@ class Touch:
     gave: str = ""
     asked: str = ""
     result_id: int | None = None
+    introduced: str = ""
+    introduction: Came | None = None
+
+
+def say_gist(touch: Touch) -> str:
+    """What a touch was about, and the person it led to."""
+    if touch.introduction is not Came.INTRODUCTION_RECEIVED:
+        return touch.gist
+    led = _("led me to {name}").format(name=touch.introduced)
+    return " · ".join(filter(None, (touch.gist, led)))
+
+
+def say_gave(touch: Touch) -> str:
+    """What I gave: where it was an introduction, to whom; empty for nothing."""
+    if not touch.gave or touch.introduction is not Came.INTRODUCTION_MADE:
+        return touch.gave
+    return _("an introduction to {name}").format(name=touch.introduced)

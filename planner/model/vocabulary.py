@@ -121,6 +121,19 @@ class Reason(StrEnum):
     LATE = "late"
 
 
+class Origin(StrEnum):
+    """Which proposal of the program an action was, whatever its title says now."""
+
+    CATCH_UP = "catch-up"
+    RECONNECT = "reconnect"
+    STEP = "step"
+    PREPARATION = "preparation"
+    THANKS = "thanks"
+    NEWS = "news"
+    FIRST_WORD = "first-word"
+    REMINDER = "reminder"
+
+
 class Part(StrEnum):
     """The parts of a preparation; the first two make an action count as prepared."""
 

@@ -10,7 +10,7 @@ from planner.calendar.working_days import WorkingDays
 from planner.grammar.promise import Promise
 from planner.language import _
 from planner.model.actions import Action, Result
-from planner.model.vocabulary import Came, Channel, Kind, Outcome
+from planner.model.vocabulary import Came, Channel, Kind, Origin, Outcome
 
 REMINDERS = 2
 """So often is a person reminded; then the question is whether to let them rest."""
@@ -28,7 +28,8 @@ _GIVEN_BY_SENDING = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
 class FollowUp:
     """An action proposed after a result, or, with `rests`, to let the person rest.
 
-    A `person` without `person_id` is known by name only.
+    A `person` without `person_id` is known by name only. `origin` tells one proposal after a result
+    from another; None for a promise and for what was typed.
     """
 
     title: str
@@ -41,6 +42,7 @@ class FollowUp:
     minutes: int | None = None
     aim: str = ""
     note: str = ""
+    origin: Origin | None = None
     rests: bool = False
 
 
@@ -114,7 +116,8 @@ def follow_ups(
 def let_rest(action: Action, day: date) -> FollowUp:
     """The proposal to let a person rest who does not answer."""
     title = _("Let {name} rest").format(name=action.person)
-    return _with_person(action, title, Kind.CONTACT, day, rests=True)
+    resting = _with_person(action, title, Kind.CONTACT, day, None)
+    return replace(resting, minutes=SHORT, rests=True)
 
 
 def _since(action: Action, day: date, background: Background) -> date:
@@ -144,9 +147,8 @@ def _after_silence(
             yield let_rest(action, result.day)
         return
     wait = SECOND_REMINDER if background.silences else REMINDER
-    yield _with_person(
-        action, _reminder(action, background), action.kind, working.forward(result.day + wait)
-    )
+    day, title = working.forward(result.day + wait), _reminder(action, background)
+    yield _with_person(action, title, action.kind, day, Origin.REMINDER)
 
 
 def _reminder(action: Action, background: Background) -> str:
@@ -163,7 +165,8 @@ def _after_contact(
     name = action.person
     if action.kind not in _NO_THANKS_FOR:
         day = working.forward(result.day + THANKS)
-        yield _with_person(action, _("Thank {name}").format(name=name), Kind.THANKS, day)
+        title = _("Thank {name}").format(name=name)
+        yield _with_person(action, title, Kind.THANKS, day, Origin.THANKS)
     if Came.INTRODUCTION_RECEIVED in result.came:
         yield from _after_introduction(action, result, working, introduced)
     if background.introducer_id is not None:
@@ -178,7 +181,7 @@ def _after_introduction(
     if introduced:
         title = _("Tell {name} how it went with {introduced}")
     said = title.format(name=action.person, introduced=introduced)
-    yield _with_person(action, said, Kind.NEWS, working.forward(result.day + NEWS))
+    yield _with_person(action, said, Kind.NEWS, working.forward(result.day + NEWS), Origin.NEWS)
     if introduced:
         yield FollowUp(
             _("Write to {name}").format(name=introduced),
@@ -186,6 +189,7 @@ def _after_introduction(
             working.forward(result.day + THANKS),
             person=introduced,
             note=_("Introduced by {name}").format(name=action.person),
+            origin=Origin.FIRST_WORD,
         )
 
 
@@ -204,14 +208,15 @@ def _news_to_introducer(
         person_id=background.introducer_id,
         person=background.introducer,
         minutes=SHORT,
+        origin=Origin.NEWS,
     )
 
 
 def _with_person(
-    action: Action, title: str, kind: Kind, day: date, *, rests: bool = False
+    action: Action, title: str, kind: Kind, day: date, origin: Origin | None
 ) -> FollowUp:
     """A follow-up with the same person; a reminder keeps the minutes of its action."""
-    again = kind is action.kind and not rests
+    again = kind is action.kind
     return FollowUp(
         title,
         kind,
@@ -220,5 +225,5 @@ def _with_person(
         person=action.person,
         channel=action.channel,
         minutes=action.minutes if again else SHORT,
-        rests=rests,
+        origin=origin,
     )

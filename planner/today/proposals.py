@@ -8,7 +8,7 @@ from planner.language import _
 from planner.language.text import fold
 from planner.model.actions import Action
 from planner.model.events import Event
-from planner.model.vocabulary import Kind, Reason
+from planner.model.vocabulary import Kind, Origin, Reason
 from planner.network.dormant import DormantTie
 from planner.today import reasons
 from planner.today.facts import Facts
@@ -73,6 +73,7 @@ def _preparing_event(event: Event, today: date) -> Action:
     return Action(
         title=_("Prepare: {title}").format(title=event.title),
         kind=Kind.PREPARE,
+        origin=Origin.PREPARATION,
         event_id=event.id,
         event=event.title,
         occurrence=occurrence,
@@ -86,6 +87,7 @@ def _preparing_meeting(meeting: Action, today: date) -> Action:
     return Action(
         title=_("Prepare: {title}").format(title=meeting.title),
         kind=Kind.PREPARE,
+        origin=Origin.PREPARATION,
         follows_id=meeting.id,
         reason=Reason.MEETING,
         reason_text=reasons.of_meeting(meeting.day or today, meeting.time, today),
@@ -111,6 +113,7 @@ def of_step(step: CurrentStep, today: date) -> Action:
     """A current step of which nothing is planned; what is planned for a later day stays there."""
     action = Action(
         title=step.title,
+        origin=Origin.STEP,
         step_id=step.id,
         step=step.title,
         goal_id=step.goal_id,
@@ -127,9 +130,8 @@ def of_rhythm(person: OverduePerson, today: date) -> Action:
 def of_dormant(tie: DormantTie, today: date) -> Action:
     """Contact with somebody after years."""
     found = of_acquaintance(tie, reasons.of_dormant(tie, today))
-    return replace(
-        found, title=_("Reconnect with {name}").format(name=tie.name), kind=Kind.RECONNECT
-    )
+    title = _("Reconnect with {name}").format(name=tie.name)
+    return replace(found, title=title, kind=Kind.RECONNECT, origin=Origin.RECONNECT)
 
 
 def of_acquaintance(tie: DormantTie, why: str) -> Action:
@@ -141,6 +143,7 @@ def _catching_up(who: OverduePerson | DormantTie, reason: Reason, why: str) -> A
     return Action(
         title=_("Catch up with {name}").format(name=who.name),
         kind=Kind.CONTACT,
+        origin=Origin.CATCH_UP,
         channel=who.channel,
         person_id=who.id,
         person=who.name,

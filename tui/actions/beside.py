@@ -10,6 +10,7 @@ from planner.language import _
 from planner.language.dates_in_words import say_day
 from planner.model.actions import Action
 from planner.model.labels import channels
+from planner.model.touches import Touch, say_gist
 from planner.model.vocabulary import ActionState, Direction, Kind
 from planner.sparks.sparks import Spark
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
@@ -17,7 +18,6 @@ from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 if TYPE_CHECKING:
     from db.store import Store
     from planner.events.debriefs import Debrief
-    from planner.model.touches import Touch
 
 _EXCHANGES = 5
 _DAY = 13
@@ -30,7 +30,7 @@ class Beside(NamedTuple):
     spark it came of and its debrief are there if there are any.
     """
 
-    touches: Sequence["Touch"] = ()
+    touches: Sequence[Touch] = ()
     promises: Sequence[Action] = ()
     lesson: str = ""
     spark: Spark | None = None
@@ -139,8 +139,8 @@ def _dated(day: date | None, said: str, today: date, width: int) -> Line:
     return Span(fit(when, _DAY), Tone.DIM), Span(fit(said, max(width - _DAY, 0)))
 
 
-def _said(touch: "Touch") -> str:
+def _said(touch: Touch) -> str:
     """The means and the gist of a touch; one that nobody answered says so."""
     unanswered = _("no reply") if touch.direction is Direction.OUT else ""
     means = channels()[touch.channel] if touch.channel else ""
-    return " · ".join(filter(None, (touch.gist, means, unanswered)))
+    return " · ".join(filter(None, (say_gist(touch), means, unanswered)))

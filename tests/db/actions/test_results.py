@@ -10,6 +10,7 @@ from db import models
 from db.store import Store
 from planner.model.actions import Action, Result
 from planner.model.events import Event
+from planner.model.touches import say_gave, say_gist
 from planner.model.vocabulary import (
     ActionState,
     Came,
@@ -361,7 +362,7 @@ def test_an_introduction_made_is_written_where_both_are_known(
     done = record(action, Outcome.ACHIEVED, came=(Came.INTRODUCTION_MADE,), introduced="ana ruiz")
     [made] = models.IntroductionMade.select()
     assert (made.person_id, made.other_id) == (claire, ana)
-    assert store.touches.of(claire)[0].gave == "an introduction to ana ruiz"
+    assert say_gave(store.touches.of(claire)[0]) == "an introduction to ana ruiz"
     record(done, Outcome.ACHIEVED)
     assert models.IntroductionMade.select().count() == 0
 
@@ -372,7 +373,7 @@ def test_an_introduction_made_stands_in_the_timelines_of_both(
     ana = rows.person("Ana Ruiz")
     done = record(action, Outcome.ACHIEVED, came=(Came.INTRODUCTION_MADE,), introduced="Ana Ruiz")
     [hers] = store.touches.of(ana)
-    assert (hers.gave, hers.direction) == ("an introduction to Claire Dupont", Direction.OUT)
+    assert (say_gave(hers), hers.direction) == ("an introduction to Claire Dupont", Direction.OUT)
     assert store.touches.of(claire)[0].direction is Direction.TWO_WAY
     assert store.people.card(ana).last_contact is None
     store.history.undo()
@@ -404,12 +405,24 @@ def test_an_introduction_received_is_written_and_taken_back(
     assert models.Introduction.select().count() == 0
 
 
-def test_of_an_introduction_to_somebody_unknown_the_words_are_kept(
+def test_of_an_introduction_to_somebody_unknown_the_name_is_kept(
     store: Store, record: Record, action: Action, claire: int
 ) -> None:
-    record(action, Outcome.ACHIEVED, came=(Came.INTRODUCTION_RECEIVED,), introduced="the CFO")
-    assert store.touches.of(claire)[0].gist == "Call Claire · led me to the CFO"
+    came = (Came.INTRODUCTION_RECEIVED,)
+    done = record(action, Outcome.ACHIEVED, came=came, introduced="the CFO")
+    [touch] = store.touches.of(claire)
+    assert say_gist(touch) == "Call Claire · led me to the CFO"
+    assert (touch.gist, touch.introduced) == ("Call Claire", "the CFO")
+    assert store.actions.written(done)[1] == "the CFO"
     assert models.Introduction.select().count() == 0
+
+
+def test_the_name_is_kept_where_the_action_is_with_nobody(store: Store, record: Record) -> None:
+    came = (Came.INTRODUCTION_RECEIVED,)
+    done = record(Action("Fair"), Outcome.ACHIEVED, came=came, introduced="the CFO")
+    assert store.actions.written(done)[1] == "the CFO"
+    again = record(done, Outcome.ACHIEVED)
+    assert store.actions.written(again)[1] == ""
 
 
 def test_a_second_result_keeps_the_lesson_of_the_first_in_its_place(

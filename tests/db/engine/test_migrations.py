@@ -1,40 +1,53 @@
 """A store of every earlier version opens with all that was in it."""
 
-import lzma
 import sqlite3
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from db import opening
 from db.engine.database import database
 from db.store import Store
 from db.undo import triggers
+from planner import language
+from planner.model.touches import say_gave, say_gist
+from planner.model.vocabulary import Origin
+from tests.db import records
+from tests.db.dumps import dump
+from tests.db.packed import packed, unpack
 
-STORES = Path(__file__).parents[1] / "stores"
 TODAY = date(2026, 3, 3)
+MOVED = {"touch": ("gist", "gave")}
+"""The columns out of which a migration has taken something."""
+
+Held = dict[str, list[dict[str, object]]]
 
 
-@pytest.fixture(params=range(1, opening.SCHEMA))
+@pytest.fixture(params=packed(), ids=lambda file: file.name)
 def earlier(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """The demo as an earlier version wrote it."""
+    """Every store that an earlier version wrote."""
     path = tmp_path / "escalier.db"
-    packed = STORES / f"version-{request.param}.db.xz"
-    path.write_bytes(lzma.decompress(packed.read_bytes()))
+    unpack(request.param, path)
     return path
 
 
-def held(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """The rows of every journalled table, by column, as the file alone tells."""
+@pytest.fixture(params=language.LANGUAGES)
+def second(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """The store of version 2 in one language, which is spoken."""
+    path = tmp_path / "escalier.db"
+    [file] = [file for file in packed() if file.name == f"version-2-{request.param}.db.xz"]
+    unpack(file, path)
+    language.use(request.param)
+    return path
+
+
+def held(path: Path) -> Held:
+    """The rows of every journalled table, as the file alone tells."""
     connection = sqlite3.connect(path)
     connection.row_factory = sqlite3.Row
     names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    found: dict[str, list[tuple[object, ...]]] = {
-        table: [
-            tuple(sorted(dict(row).items()))
-            for row in connection.execute(f"SELECT * FROM {table} ORDER BY id")
-        ]
+    found: Held = {
+        table: list(map(dict, connection.execute(f"SELECT * FROM {table} ORDER BY id")))
         for table in triggers.JOURNALLED
         if table in names
     }
@@ -42,8 +55,26 @@ def held(path: Path) -> dict[str, list[tuple[object, ...]]]:
     return found
 
 
-def is_within(older: tuple[object, ...], newer: tuple[object, ...]) -> bool:
-    return set(older) <= set(newer)
+def changed(path: Path, sql: str, *values: object) -> None:
+    """Write to a file as it stands there, its own triggers included."""
+    connection = sqlite3.connect(path)
+    connection.execute(sql, values)
+    connection.commit()
+    connection.close()
+
+
+def origins() -> dict[str, set[str]]:
+    """The titles of actions by the proposal that they were."""
+    found: dict[str, set[str]] = {}
+    rows = database.execute_sql("SELECT origin, title FROM action WHERE origin IS NOT NULL")
+    for origin, title in rows.fetchall():
+        found.setdefault(origin, set()).add(title)
+    return found
+
+
+def test_there_are_stores_of_every_earlier_version() -> None:
+    names = [file.name for file in packed()]
+    assert names == ["version-1.db.xz", "version-2-en.db.xz", "version-2-fr.db.xz"]
 
 
 def test_nothing_is_lost_on_the_way(earlier: Path) -> None:
@@ -51,8 +82,119 @@ def test_nothing_is_lost_on_the_way(earlier: Path) -> None:
     Store(earlier).close()
     after = held(earlier)
     for table, rows in before.items():
-        assert len(rows) == len(after[table])
-        assert all(map(is_within, rows, after[table])), table
+        kept = [
+            {name: row[name] for name in old if name not in MOVED.get(table, ())}
+            for old, row in zip(rows, after[table], strict=True)
+        ]
+        moved = [
+            {name: value for name, value in old.items() if name not in MOVED.get(table, ())}
+            for old in rows
+        ]
+        assert kept == moved, table
+
+
+def test_what_touches_say_is_what_was_written(second: Path) -> None:
+    before = {row["id"]: (row["gist"], row["gave"]) for row in held(second)["touch"]}
+    store = Store(second)
+    people = database.execute_sql("SELECT DISTINCT person_id FROM touch").fetchall()
+    touches = [touch for (person,) in people for touch in store.touches.of(person)]
+    assert {each.id: (say_gist(each), say_gave(each)) for each in touches} == before
+    store.close()
+
+
+def test_the_names_of_those_introduced_have_a_column(second: Path) -> None:
+    store = Store(second)
+    of_results = database.execute_sql("SELECT introduced FROM result WHERE introduced <> ''")
+    assert of_results.fetchall() == [
+        *(("Marc Petit",), ("Paul Roche",), ("Iris Weil",), ("Jana Lind",))
+    ]
+    of_touches = database.execute_sql(
+        "SELECT gist, gave, introduced, introduction FROM touch WHERE introduced <> '' ORDER BY id"
+    )
+    assert of_touches.fetchall() == [
+        ("Deed for Lena Aubry", "", "Marc Petit", "introduction-received"),
+        ("Deed for Nora Blum", "", "Paul Roche", "introduction-received"),
+        ("Deed for Theo Carl", "Deed for Theo Carl", "Iris Weil", "introduction-made"),
+        ("Deed for Olga Marx", "Deed for Olga Marx", "Jana Lind", "introduction-made"),
+        ("", "Deed for Olga Marx", "Olga Marx", "introduction-made"),
+    ]
+    store.close()
+
+
+def test_proposals_have_their_code(second: Path) -> None:
+    store = Store(second)
+    found = origins()
+    store.close()
+    english = language.language() == "en"
+    assert found.keys() == {origin.value for origin in Origin}
+    assert found["thanks"] == {
+        f"{'Thank' if english else 'Remercier'} {name}"
+        for name in ("Lena Aubry", "Nora Blum", "Olga Marx", "Rosa Klee")
+    }
+    assert len(found["news"]) == 3
+    assert len(found["preparation"]) == 3
+    assert found["step"] == {"First talk"}
+    if english:
+        assert found["reminder"] == {
+            *("Follow up with Sven Moll", "Follow up with Vera Nast", "Follow up: Deed alone"),
+        }
+        assert found["first-word"] == {"Write to Marc Petit", "Write to Paul Roche"}
+    else:
+        assert found["reminder"] == {
+            *("Relancer Sven Moll", "Relancer Vera Nast", "Relance : Deed alone"),
+        }
+        assert found["first-word"] == {"Écrire à Marc Petit", "Écrire à Paul Roche"}
+
+
+@pytest.mark.parametrize(
+    ("sql", "left"),
+    [
+        (
+            "UPDATE action SET follows_id = NULL WHERE kind <> 'prepare'",
+            {"catch-up", "reconnect", "preparation", "step"},
+        ),
+        ("UPDATE action SET title = 'X ' || title", {"news"}),
+        ("UPDATE action SET title = substr(title, 2)", {"news"}),
+        ("UPDATE action SET kind = 'other'", {"step", "reminder"}),
+        (
+            "UPDATE action SET person_id = NULL",
+            {each.value for each in Origin} - {"catch-up", "reconnect"},
+        ),
+        ("UPDATE result SET outcome = 'achieved'", {each.value for each in Origin} - {"reminder"}),
+    ],
+)
+def test_what_only_sounds_like_a_proposal_is_none(second: Path, sql: str, left: set[str]) -> None:
+    changed(second, sql)
+    store = Store(second)
+    assert origins().keys() == left
+    store.close()
+
+
+def test_a_title_or_a_gift_typed_like_a_sentence_stays_as_it_is(second: Path) -> None:
+    words = "an introduction to the board"
+    changed(second, "UPDATE touch SET gave = ? WHERE gist = 'x'", words)
+    changed(second, "UPDATE touch SET gist = ?, gave = ? WHERE gist = 'Deed for Theo Carl'",
+        words, words)  # fmt: skip
+    store = Store(second)
+    found = database.execute_sql("SELECT introduction FROM touch WHERE gave = ?", (words,))
+    assert found.fetchall() == [(None,), (None,)]
+    store.close()
+
+
+def test_the_history_begins_anew_and_what_is_done_then_can_be_undone(second: Path) -> None:
+    store = Store(second)
+    assert store.history.list() == []
+    before = dump()
+    records.RESULTS["introduced_to_somebody_known"](store)
+    after = dump()
+    changes = store.history.list()
+    for change in changes:
+        store.history.undo(change.id)
+    assert dump() == before
+    for change in reversed(changes):
+        store.history.redo(change.id)
+    assert dump() == after
+    store.close()
 
 
 def test_triggers_and_references_are_whole(earlier: Path) -> None:
@@ -69,6 +211,8 @@ def test_what_results_have_taught_become_lessons(earlier: Path) -> None:
     learned = database.execute_sql(
         "SELECT learned FROM result WHERE learned <> '' ORDER BY id"
     ).fetchall()
-    lessons = database.execute_sql("SELECT text FROM lesson ORDER BY id").fetchall()
+    lessons = database.execute_sql(
+        "SELECT text FROM lesson WHERE result_id IS NOT NULL ORDER BY result_id"
+    ).fetchall()
     assert lessons == learned != []
     store.close()

@@ -36,7 +36,9 @@ def _is_same(written: FollowUp, offer: FollowUp) -> bool:
     """Whether the one was this proposal; news owed already were brought forward as they stood."""
     if written.kind is Kind.NEWS and written.person_id == offer.person_id:
         return offer.kind is Kind.NEWS
-    return (written.kind, written.title, written.rests) == (offer.kind, offer.title, offer.rests)
+    if written.rests or offer.rests:
+        return written.rests and offer.rests
+    return written.origin is not None and written.origin is offer.origin
 
 
 def taken_back(promises: int, follow_ups: int) -> str:

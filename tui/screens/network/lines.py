@@ -12,7 +12,7 @@ from planner.language.shortening import shorten
 from planner.model.actions import Action
 from planner.model.labels import channels, circles, directions, person_states, roles
 from planner.model.people import Person
-from planner.model.touches import Touch
+from planner.model.touches import Touch, say_gave, say_gist
 from planner.model.vocabulary import ActionState, Direction, PersonState, PointKind
 from planner.sparks.sparks import Spark
 from planner.sparks.wording import say_spark
@@ -196,8 +196,8 @@ def _touch_lines(touch: Touch, today: date, width: int) -> Iterator[Line]:
     ]
     said = [
         ", ".join(filter(None, how)),
-        touch.gist,
-        _("I gave: {what}").format(what=touch.gave) if touch.gave else "",
+        say_gist(touch),
+        _("I gave: {what}").format(what=say_gave(touch)) if touch.gave else "",
         _("I asked for: {what}").format(what=touch.asked) if touch.asked else "",
     ]
     texts = [text for part in said if part for text in wrap(part, max(width - _DAY, 10))]
