@@ -8,7 +8,7 @@ from db.actions.writing import insert
 from db.models import Action as Row
 from db.models import Attendance
 from planner.model.actions import Action
-from planner.model.vocabulary import ActionState
+from planner.model.vocabulary import ActionState, Kind
 
 _UNPREPARED = ("aim", "if_then", "opening", "questions", "offer", "note")
 _UNPLANNED = ("time", "minutes", "pitch_id", "chosen_on", "closed_on", "expected_welcome")
@@ -38,8 +38,7 @@ def plan(
             planned.append(_planned(_insert(row, action, today), action))
         else:
             left.remove(known)
-            _move(known, action)
-            planned.append(_planned(known.id, action))
+            planned.append(_renewed(known, action))
     for each in left:
         if _is_untouched(each):
             Row.delete().where(Row.id == each.id).execute()
@@ -52,10 +51,13 @@ def _insert(row: Attendance, action: Action, today: date) -> int:
     return number
 
 
-def _move(known: Planned, action: Action) -> None:
-    """Give an action the day it has now, unless somebody has worked on it."""
-    if known.day != _iso(action.day) and _is_untouched(known):
-        Row.update(day=action.day).where(Row.id == known.id).execute()
+def _renewed(known: Planned, action: Action) -> Planned:
+    """Give an action the day and the title it has now, unless somebody has worked on it."""
+    wanted = _planned(known.id, action)
+    if wanted == known or not _is_untouched(known):
+        return replace(wanted, title=known.title)
+    Row.update(day=action.day, title=action.title).where(Row.id == known.id).execute()
+    return wanted
 
 
 def _planned(number: int, action: Action) -> Planned:
@@ -67,7 +69,10 @@ def _iso(day: date | None) -> str:
 
 
 def _is_same(planned: Planned, action: Action) -> bool:
-    return (planned.kind, planned.title) == (action.kind.value, action.title)
+    """Whether both are for one deed: thanks whatever they are called, a promise in its words."""
+    if planned.kind != action.kind.value:
+        return False
+    return action.kind is Kind.THANKS or planned.title == action.title
 
 
 def _is_untouched(planned: Planned) -> bool:
