@@ -5,7 +5,6 @@ id of what it wrote: an action, an attendance, an event, a goal.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from db import models
@@ -124,7 +123,14 @@ def not_done(store: Store) -> int:
 
 
 def proposals(store: Store) -> int:
-    """All that a day proposes and that is stored nowhere yet, taken up."""
+    """All that a day proposes, taken up; how many actions there are then."""
+    for action in proposals_of_a_day(store):
+        store.actions.store(action, TODAY)
+    return models.Action.select().count()
+
+
+def proposals_of_a_day(store: Store) -> list[Action]:
+    """A day that proposes one of each kind, none of them stored."""
     due = person(store, "Anna Quell", circle=Circle.CORE)
     store.touches.log(due, TODAY - timedelta(days=200))
     asleep = person(store, "Emil Rohr", strength=5)
@@ -134,14 +140,7 @@ def proposals(store: Store) -> int:
     store.events.write_down(Event("Fair", TODAY + timedelta(1)), TODAY)
     meeting = Action("Talk", kind=Kind.MEET, channel=Channel.VIDEO, day=TODAY + timedelta(1))
     store.actions.store(meeting, TODAY)
-    return take_up(store)
-
-
-def take_up(store: Store) -> int:
-    """Store what the day proposes; how many actions there are then."""
-    for action in proposed(store):
-        store.actions.store(action, TODAY)
-    return models.Action.select().count()
+    return proposed(store)
 
 
 def proposed(store: Store) -> list[Action]:
@@ -222,12 +221,15 @@ OTHERS: dict[str, Write] = {
 }
 
 
+def event_with_person_of(store: Store, action_id: int) -> int:
+    """An event at which the person of an action is to be seen."""
+    event = store.events.write_down(Event("Meal", TODAY), TODAY)
+    assert event.id is not None
+    store.events.see(event.id, store.actions.get(action_id).person_id or 0)
+    return event.id
+
+
 def write_all(store: Store) -> None:
     """Every record there is."""
     for write in (*OTHERS.values(), *RESULTS.values()):
         write(store)
-
-
-def reworded(action: Action) -> Action:
-    """An action without what may be said in another language."""
-    return replace(action, title="", reason_text="", uid="")

@@ -425,6 +425,18 @@ def test_the_name_is_kept_where_the_action_is_with_nobody(store: Store, record: 
     assert store.actions.written(again)[1] == ""
 
 
+def test_an_introduction_does_not_go_over_to_another_person(
+    store: Store, record: Record, action: Action
+) -> None:
+    came = (Came.INTRODUCTION_RECEIVED,)
+    done = record(action, Outcome.ACHIEVED, came=came, introduced="the CFO")
+    ana = rows.person("Ana Ruiz")
+    handed = store.actions.change(done.id or 0, person_id=ana)
+    [touch] = store.touches.of(ana)
+    assert (touch.introduced, touch.introduction) == ("", None)
+    assert store.actions.written(handed)[1] == ""
+
+
 def test_a_second_result_keeps_the_lesson_of_the_first_in_its_place(
     record: Record, action: Action, today: date, store: Store
 ) -> None:

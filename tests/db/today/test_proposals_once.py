@@ -8,7 +8,7 @@ import pytest
 from db.store import Store
 from planner.model.actions import Action, Result
 from planner.model.events import Event
-from planner.model.vocabulary import ActionState, Circle, Outcome
+from planner.model.vocabulary import ActionState, Channel, Circle, Kind, Outcome
 from tests.db import rows
 from tests.db.dumps import count
 
@@ -55,6 +55,16 @@ def test_chosen_in_both_it_stays_chosen_and_done_in_one_it_stays_done(
     assert [action.chosen_on for action in chosen] == [TODAY, TODAY]
     store.actions.record(chosen[0], Result(Outcome.ACHIEVED, TODAY), (), TODAY)
     assert store.actions.choose(proposal, TODAY).state is ActionState.DONE
+
+
+def test_each_meeting_has_a_preparation_of_its_own(store: Store) -> None:
+    for _time in range(2):
+        tomorrow = TODAY + timedelta(days=1)
+        meeting = Action("Talk", kind=Kind.MEET, channel=Channel.VIDEO, day=tomorrow)
+        store.actions.store(meeting, TODAY)
+    proposed = store.actions.agenda(TODAY).proposed
+    taken = {store.actions.store(each, TODAY).follows_id for each in proposed}
+    assert taken == {1, 2}
 
 
 def test_what_a_person_writes_down_twice_is_twice(store: Store) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from db import models
 from db.store import Store
+from planner import language
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Kind, Outcome
 from tests.tui.conftest import OpenApp
@@ -129,3 +130,22 @@ async def test_who_was_introduced_stands_in_what_follows_and_is_kept_by_a_correc
         await pilot.press("enter")
         assert "Nothing has changed" in picture(pilot.app)
         assert following(call) == before
+
+
+@pytest.mark.parametrize(("first", "second"), [("en", "fr"), ("fr", "en")])
+async def test_a_result_of_one_language_is_corrected_in_the_other(
+    open_app: OpenApp, store: Store, call: Action, first: str, second: str
+) -> None:
+    language.use(first)
+    async with open_app(size=(80, 40)) as pilot:
+        await pilot.press("r", "1", *["tab"] * 3, *["right"] * 3, "space", "tab", *"Paul Roche")
+        await pilot.press("ctrl+t", "enter")
+        before = [(day, store.actions.get(number).origin) for number, _, day in following(call)]
+    language.use(second)
+    async with open_app(size=(80, 40)) as pilot:
+        await pilot.press(*AGAIN, "tab", "tab", *["backspace"] * 4, *"40")
+        assert "Paul Roche" in picture(pilot.app)
+        await pilot.press("enter")
+    after = following(call)
+    assert [(day, store.actions.get(number).origin) for number, _, day in after] == before
+    assert store.actions.written(store.actions.get(call.id or 0))[1] == "Paul Roche"
