@@ -196,6 +196,9 @@ def test_thanks_that_were_prepared_are_not_planned_again_by_a_line_said_anew(
         correct_line(store, attendance)
         assert shape() == before
         assert store.actions.get(thanks.id).title == thanks.title
+        store.actions.prepare(thanks.id, aim="")
+        store.debriefs.take_back(attendance, TODAY)
+        assert not any(shape().values())
 
 
 def test_all_that_a_line_caused_is_taken_back(file: Path, spoken: tuple[str, str]) -> None:

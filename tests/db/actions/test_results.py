@@ -363,6 +363,8 @@ def test_an_introduction_made_is_written_where_both_are_known(
     [made] = models.IntroductionMade.select()
     assert (made.person_id, made.other_id) == (claire, ana)
     assert say_gave(store.touches.of(claire)[0]) == "an introduction to ana ruiz"
+    store.people.change(ana, date(2026, 3, 3), name="Ana Ruiz Soto")
+    assert store.actions.written(done)[1] == "Ana Ruiz Soto"
     record(done, Outcome.ACHIEVED)
     assert models.IntroductionMade.select().count() == 0
 

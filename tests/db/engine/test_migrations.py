@@ -160,6 +160,10 @@ def test_proposals_have_their_code(second: Path) -> None:
             "UPDATE action SET person_id = NULL",
             {each.value for each in Origin} - {"catch-up", "reconnect"},
         ),
+        (
+            "UPDATE action SET person_id = 1 WHERE kind = 'thanks'",
+            {each.value for each in Origin} - {"thanks"},
+        ),
         ("UPDATE result SET outcome = 'achieved'", {each.value for each in Origin} - {"reminder"}),
     ],
 )
@@ -178,6 +182,15 @@ def test_a_title_or_a_gift_typed_like_a_sentence_stays_as_it_is(second: Path) ->
     store = Store(second)
     found = database.execute_sql("SELECT introduction FROM touch WHERE gave = ?", (words,))
     assert found.fetchall() == [(None,), (None,)]
+    store.close()
+
+
+@pytest.mark.parametrize("title", ["an introduction to them", "une mise en relation avec eux"])
+def test_what_was_read_is_not_read_once_more(second: Path, title: str) -> None:
+    changed(second, "UPDATE action SET title = ? WHERE title = 'Deed for Olga Marx'", title)
+    store = Store(second)
+    found = database.execute_sql("SELECT introduced FROM touch WHERE gave = ?", (title,))
+    assert found.fetchall() == [("Olga Marx",)]
     store.close()
 
 
