@@ -240,3 +240,12 @@ def _highlighted(app: App[Any]) -> str:
 
 def _place(app: App[Any]) -> str:
     return str(getattr(app.screen, "PLACE", ""))
+
+
+async def test_the_divider_stands_in_the_same_column_in_every_place(open_app: OpenApp) -> None:
+    columns = set()
+    async with open_app(size=(120, 40)) as pilot:
+        for digit in PLACES:
+            await pilot.press(digit)
+            columns |= {line.index("▏") for line in picture(pilot.app).split("\n") if "▏" in line}
+    assert len(columns) == 1

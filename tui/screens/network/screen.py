@@ -124,7 +124,7 @@ class NetworkScreen(PlaceScreen):
     def body(self) -> ComposeResult:
         """The line to find with and the people, beside them the card of one."""
         with Horizontal(classes="panes"):
-            with Vertical(classes="network--main"):
+            with Vertical(classes="pane--main"):
                 with Horizontal(classes="network--find"):
                     yield Static("/ ", classes="network--slash", markup=False)
                     yield FindLine(self.look_for, _("name, circle:close, group:finance, overdue"))

@@ -36,7 +36,7 @@ class PitchView(PlaceScreen):
     def body(self) -> ComposeResult:
         """The variants and the text of one, beside them its tests and versions."""
         with Horizontal(classes="panes"):
-            with Vertical(classes="pitch--main"):
+            with Vertical(classes="pane--main"):
                 yield Lines(id="title")
                 yield ShortList()
                 yield Lines(id="bar")

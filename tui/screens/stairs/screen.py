@@ -110,7 +110,7 @@ class StairsScreen(PlaceScreen):
     def body(self) -> ComposeResult:
         """Goals and staircase, beside them what is known of one."""
         with Horizontal(classes="panes"):
-            with Vertical(classes="stairs--main"):
+            with Vertical(classes="pane--main"):
                 yield Lines(id="title")
                 yield GoalList()
                 yield Lines(id="told")

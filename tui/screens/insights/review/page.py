@@ -29,7 +29,7 @@ class ReviewPage(Vertical):
 
     def __init__(self, week: Week) -> None:
         """Stand before the review of a week, which is not yet read."""
-        super().__init__(classes="review--main")
+        super().__init__(classes="pane--main")
         self.week = week
         self.review = Review(week)
         self._page = Page(lambda _width: ())
