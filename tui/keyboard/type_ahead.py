@@ -1,48 +1,178 @@
-"""Keys typed faster than screens open: none is lost, each goes to the screen it was meant for."""
+"""Keys typed ahead: each is handled once the one before it has been handled whole."""
 
 import asyncio
+from collections import deque
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from weakref import WeakKeyDictionary
+from itertools import count
+from typing import TypeAlias
+from weakref import WeakSet
 
 from textual import events
-from textual.app import App
-from textual.screen import Screen
+from textual._queue import Queue
+from textual.app import App, ScreenStackError
+from textual.message import Message
+from textual.message_pump import MessagePump
+from textual.widget import Widget
 
-LONGEST_WAIT = 2.0
-"""Seconds after which a key goes on even if the letters before it still wait."""
+Typed: TypeAlias = events.Key | events.Paste
+
+TURNS = 20
+"""Turns of the event loop in which most messages are dealt with."""
+
+LOOK = 0.05
+"""Seconds between two looks at a widget that is in the middle of something."""
+
+LOOKS = 40
+"""Looks in vain after which a key waits no longer for that widget: some two seconds."""
+
+FRAME = 1 / 60
+MOST_FRAMES = 10
+"""Frames before one key; more are layouts that never come to rest."""
+
+MOST_ROUNDS = 1000
+"""Widgets waited for before one key; more are messages that never end."""
+
+
+class KeyQueue:
+    """Holds keys back until the app has settled, and then hands them over one by one.
+
+    Settled means: the app and every widget of the screens shown wait for a message, so what the
+    key before set off (a focus posted, a screen mounted, an answer taken) is done. A layout that
+    is due, and what was put off until after it, comes before every key but the letters of a text.
+    Timers, and workers that have begun, are not waited for.
+    """
+
+    def __init__(self, app: App[None]) -> None:
+        """Begin with no key."""
+        self._app = app
+        self._held: deque[Typed] = deque()
+        self._handed: set[Typed] = set()
+        self._stuck: WeakSet[MessagePump] = WeakSet()
+        self._task: asyncio.Task[None] | None = None
+
+    def holds(self, typed: Typed) -> bool:
+        """Whether a key that reaches the app is kept for later: its turn has not come."""
+        if typed in self._handed:
+            self._handed.remove(typed)
+            return False
+        if not self._held and self._is_idle_but_for_this_key() and not self._is_due(typed):
+            return False
+        self._held.append(typed)
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._hand_over(), name="keys typed ahead")
+        return True
+
+    async def settled(self) -> None:
+        """Wait until no key is held and the last one has been handled."""
+        if self._task is not None and not self._task.done():
+            await self._task
+        await self._until_settled()
+
+    async def _hand_over(self) -> None:
+        while self._held and self._app.is_running:
+            await self._until_settled()
+            await self._until_laid_out(self._held[0])
+            typed = self._held.popleft()
+            self._handed.add(typed)
+            self._app.post_message(typed)
+
+    async def _until_laid_out(self, typed: Typed) -> None:
+        """Lay out what is due before a key, without waiting for the next frame."""
+        for _frame in range(MOST_FRAMES):
+            if not self._is_due(typed):
+                return
+            if self._app._batch_count:  # a place has just been changed to
+                await asyncio.sleep(FRAME)
+            else:
+                self._app.screen._on_timer_update()
+            await self._until_settled()
+
+    async def _until_settled(self) -> None:
+        """Wait for one busy widget after the other, giving up those that seem to be stuck."""
+        self._stuck = WeakSet(pump for pump in self._stuck if not _waits(pump))
+        for _round in range(MOST_ROUNDS):
+            busy = next((pump for pump in self._pumps() if self._is_busy(pump)), None)
+            if busy is None:
+                return
+            # no key gets past the app itself, however long it takes
+            looks = count() if busy is self._app else range(LOOKS)
+            if not await self._passed(busy, looks):
+                self._stuck.add(busy)
+
+    async def _passed(self, pump: MessagePump, looks: Iterable[int]) -> bool:
+        """Whether a pump has got through what waits there now."""
+        for _turn in range(TURNS):
+            await asyncio.sleep(0)
+            if _waits(pump):
+                return True
+        through = asyncio.Event()
+        pump.call_later(through.set)
+        for _look in looks:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LOOK):
+                    await through.wait()
+                return True
+            if not self._app.is_running:
+                return False
+        return False
+
+    def _is_idle_but_for_this_key(self) -> bool:
+        """Whether the app, which has just got a key, has no other message, and all else waits."""
+        app = self._app
+        if app.message_queue_size or app._pending_message is not None:
+            return False
+        return not any(pump is not app and self._is_busy(pump) for pump in self._pumps())
+
+    def _is_busy(self, pump: MessagePump) -> bool:
+        return not _waits(pump) and pump not in self._stuck
+
+    def _is_due(self, typed: Typed) -> bool:
+        """Whether a layout, or what waits for it, comes before this key."""
+        app = self._app
+        screen, field = app.screen, app.focused
+        if not (screen._layout_required or screen._callbacks):
+            return False
+        if field is None or isinstance(typed, events.Paste):
+            return field is None
+        if field.check_consume_key(typed.key, typed.character):
+            return False
+        goes_on = getattr(field, "goes_on", None)
+        return goes_on is None or not goes_on(typed.key)
+
+    def _pumps(self) -> Iterator[MessagePump]:
+        """The app and every widget of the screens shown, of which those below may follow too."""
+        yield self._app
+        with suppress(ScreenStackError, KeyError):  # the first is still to come
+            nodes: list[Widget] = [*self._app.screen_stack]
+            while nodes:
+                node = nodes.pop()
+                yield node
+                nodes.extend(node.children)
+
+
+def _waits(pump: MessagePump) -> bool:
+    """Whether a message pump waits for its next message, or takes none any more."""
+    if pump._closing or pump._closed:
+        return True
+    queue: Queue[Message | None] = pump._message_queue
+    return queue.empty() and bool(queue.ready_event._waiters)
 
 
 class TypedAhead(App[None], inherit_bindings=False):
-    """An app whose keys reach the screen that an earlier key has opened.
-
-    Textual hands a key to the widget that has the focus when it arrives, although an earlier key
-    may be about to open a screen, and drops what nobody took. Here what nobody took is handed to
-    the screen that came, and a key that may save waits for the letters before it.
-    """
+    """An app that handles keys strictly in the order typed, however fast they come."""
 
     def __init__(self) -> None:
         """Begin with no key on its way."""
         super().__init__()
-        self._meant_for: WeakKeyDictionary[events.Key, Screen[object]] = WeakKeyDictionary()
-        self._typing = False
+        self.keys_typed = KeyQueue(self)
 
     async def on_event(self, event: events.Event) -> None:
-        """Hand a key to the screen it is meant for; everything else goes its usual way."""
-        if isinstance(event, events.Key):
-            if event.is_forwarded and self._meant_for.get(event) is not self.screen:
-                event = events.Key(event.key, event.character)  # nobody took it: once more
-            if not event.is_forwarded:
-                await self._until_letters_stand(event)
-                self._meant_for[event] = self.screen
+        """Hand over a key or a paste when its turn comes; everything else goes its usual way."""
+        if (
+            isinstance(event, events.Key | events.Paste)
+            and not event.is_forwarded
+            and self.keys_typed.holds(event)
+        ):
+            return
         await super().on_event(event)
-
-    async def _until_letters_stand(self, key: events.Key) -> None:
-        """Let the letters typed before come into their field before a key that may save it."""
-        field, typing = self.focused, self._typing
-        self._typing = field is not None and field.check_consume_key(key.key, key.character)
-        if typing and not self._typing and field is not None:
-            stand = asyncio.Event()
-            field.call_later(stand.set)
-            with suppress(TimeoutError):
-                async with asyncio.timeout(LONGEST_WAIT):
-                    await stand.wait()

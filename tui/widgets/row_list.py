@@ -94,6 +94,10 @@ class RowList(Toned, can_focus=True):
         if place is not None:
             self._move(place)
 
+    def goes_on(self, key: str) -> bool:
+        """Whether a key takes the highlight a row further: nothing need be shown before it."""
+        return key in ("up", "down", "k", "j") and self.size.height > 0
+
     def action_step(self, by: int) -> None:
         """Go to the next row that can be highlighted."""
         place = self.cursor + by

@@ -1,0 +1,70 @@
+"""Keys all at once or one by one, and the state of the program that they lead to."""
+
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+from sqlite3 import connect
+from typing import Any
+
+from textual import events
+from textual.containers import VerticalScroll
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from tui.keyboard.type_ahead import TypedAhead
+from tui.widgets.choice import Choice
+from tui.widgets.row_list import RowList
+
+OF_THEIR_OWN = ("uid", "at", "created", "updated")
+"""Columns that differ from one run to the next."""
+
+
+def key(name: str) -> events.Key:
+    """The event of a key by its name; a letter or a sign is itself."""
+    named = {"enter": "\r", "tab": "\t", "space": " ", "escape": "\x1b"}
+    if len(name) == 1:
+        return events.Key(_character_to_key(name), name)
+    return events.Key(name, named.get(name))
+
+
+async def at_once(pilot: Pilot[Any], names: Iterable[str]) -> None:
+    """Hand over all keys before the first is handled."""
+    for name in names:
+        pilot.app.post_message(key(name))
+    await handled(pilot)
+
+
+async def one_by_one(pilot: Pilot[Any], names: Iterable[str]) -> None:
+    """Hand over each key once the one before has led to all it can, frames included."""
+    for name in names:
+        pilot.app.post_message(key(name))
+        await handled(pilot)
+
+
+async def handled(pilot: Pilot[Any]) -> None:
+    """Wait until every key has been handled, and what it changed is shown."""
+    app = pilot.app
+    assert isinstance(app, TypedAhead)
+    await pilot._wait_for_screen()
+    await app.keys_typed.settled()
+    while app._batch_count or app.screen._layout_required or app.screen._callbacks:
+        await pilot.pause()
+        await app.keys_typed.settled()
+
+
+def state(pilot: Pilot[Any]) -> list[object]:
+    """The screens, the focus and all that is typed and highlighted on them."""
+    app = pilot.app
+    seen: list[object] = [
+        app.current_mode,
+        app.focused and (type(app.focused).__name__, app.focused.id),
+    ]
+    for screen in app.screen_stack:
+        seen.append(type(screen).__name__)
+        seen += [(each.id, each.value, each.selection) for each in screen.query(Input)]
+        seen += [(each.id, each.text, each.selection) for each in screen.query(TextArea)]
+        seen += [(each.id, each.value) for each in screen.query(Choice)]
+        seen += [(each.id, each.key, each.top) for each in screen.query(RowList)]
+        seen += [(each.id, each.scroll_offset) for each in screen.query(VerticalScroll)]
+    return seen
