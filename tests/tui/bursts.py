@@ -1,14 +1,12 @@
 """Keys all at once or one by one, and the state of the program that they lead to."""
 
+import unicodedata
 from collections.abc import Iterable
-from contextlib import closing
-from pathlib import Path
-from sqlite3 import connect
 from typing import Any
 
 from textual import events
 from textual.containers import VerticalScroll
-from textual.keys import _character_to_key
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -16,16 +14,16 @@ from tui.keyboard.type_ahead import TypedAhead
 from tui.widgets.choice import Choice
 from tui.widgets.row_list import RowList
 
-OF_THEIR_OWN = ("uid", "at", "created", "updated")
-"""Columns that differ from one run to the next."""
-
 
 def key(name: str) -> events.Key:
     """The event of a key by its name; a letter or a sign is itself."""
-    named = {"enter": "\r", "tab": "\t", "space": " ", "escape": "\x1b"}
-    if len(name) == 1:
-        return events.Key(_character_to_key(name), name)
-    return events.Key(name, named.get(name))
+    if len(name) == 1 and not name.isalnum():
+        name = _character_to_key(name)
+    try:
+        character = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
+    except KeyError:
+        return events.Key(name, name if len(name) == 1 else None)
+    return events.Key(name, character)
 
 
 async def at_once(pilot: Pilot[Any], names: Iterable[str]) -> None:
@@ -38,8 +36,7 @@ async def at_once(pilot: Pilot[Any], names: Iterable[str]) -> None:
 async def one_by_one(pilot: Pilot[Any], names: Iterable[str]) -> None:
     """Hand over each key once the one before has led to all it can, frames included."""
     for name in names:
-        pilot.app.post_message(key(name))
-        await handled(pilot)
+        await at_once(pilot, [name])
 
 
 async def handled(pilot: Pilot[Any]) -> None:
@@ -54,12 +51,10 @@ async def handled(pilot: Pilot[Any]) -> None:
 
 
 def state(pilot: Pilot[Any]) -> list[object]:
-    """The screens, the focus and all that is typed and highlighted on them."""
+    """The screens, the focus, and all that is typed, highlighted and scrolled on them."""
     app = pilot.app
-    seen: list[object] = [
-        app.current_mode,
-        app.focused and (type(app.focused).__name__, app.focused.id),
-    ]
+    focused = app.focused
+    seen: list[object] = [app.current_mode, focused and (type(focused).__name__, focused.id)]
     for screen in app.screen_stack:
         seen.append(type(screen).__name__)
         seen += [(each.id, each.value, each.selection) for each in screen.query(Input)]

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 from unittest import mock
 
 import pytest
@@ -14,7 +14,21 @@ from textual.pilot import Pilot
 from db.store import Store
 from planner import language
 
+if TYPE_CHECKING:
+    from tui.keyboard.type_ahead import TypedAhead
+
 TODAY = date(2026, 3, 3)
+
+
+class PatientPilot(Pilot[Any]):
+    """A pilot that goes on once its keys have been handled whole, however busy the machine is."""
+
+    async def press(self, *keys: str) -> None:
+        """Press keys by their names, a little apart."""
+        await super().press(*keys)
+        await cast("TypedAhead", self.app).keys_typed.settled()
+        await self.pause()
+
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Pilot[Any]]]
 
@@ -44,7 +58,8 @@ def open_app(store: Store) -> OpenApp:
         from tui.app import EscalierApp
 
         app = EscalierApp(store, lambda: TODAY, keys=keys)
-        async with app.run_test(size=size, notifications=True) as pilot:
+        async with app.run_test(size=size, notifications=True):
+            pilot = PatientPilot(app)
             await pilot.pause()
             yield pilot
 

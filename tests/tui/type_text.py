@@ -8,5 +8,5 @@ from textual.pilot import Pilot
 
 async def typed(pilot: Pilot[Any], text: str) -> None:
     """Paste all but the last letter, which takes most of the time out of a long text."""
-    pilot.app.screen.post_message(events.Paste(text[:-1]))
+    pilot.app.post_message(events.Paste(text[:-1]))
     await pilot.press(text[-1])
