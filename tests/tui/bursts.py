@@ -50,7 +50,7 @@ async def handled(pilot: Pilot[Any]) -> None:
         await app.keys_typed.settled()
 
 
-def state(pilot: Pilot[Any]) -> list[object]:
+def state(pilot: Pilot[Any]) -> list[str]:
     """The screens, the focus, and all that is typed, highlighted and scrolled on them."""
     app = pilot.app
     focused = app.focused
@@ -62,4 +62,4 @@ def state(pilot: Pilot[Any]) -> list[object]:
         seen += [(each.id, each.value) for each in screen.query(Choice)]
         seen += [(each.id, each.key, each.top) for each in screen.query(RowList)]
         seen += [(each.id, each.scroll_offset) for each in screen.query(VerticalScroll)]
-    return seen
+    return list(map(repr, seen))

@@ -39,10 +39,10 @@ sequences = st.lists(phrases, min_size=3, max_size=14).map(
 Way = Callable[[Pilot[Any], Sequence[str]], Awaitable[None]]
 
 
-def _typed(keys: Sequence[str], way: Way) -> tuple[list[object], Dump]:
+def _typed(keys: Sequence[str], way: Way) -> tuple[list[str], Dump]:
     """What is shown and what is stored once the keys were typed in one way, on a full day."""
 
-    async def opened() -> list[object]:
+    async def opened() -> list[str]:
         from tui.app import EscalierApp
 
         app = EscalierApp(store, lambda: TODAY, now=lambda: NOW)

@@ -27,6 +27,8 @@ LOOKS = 40
 """Looks in vain after which a key waits no longer for that widget: some two seconds."""
 
 FRAME = 1 / 60
+"""Seconds from one frame to the next."""
+
 MOST_FRAMES = 10
 """Frames before one key; more are layouts that never come to rest."""
 
@@ -70,9 +72,12 @@ class KeyQueue:
         await self._until_settled()
 
     async def _hand_over(self) -> None:
-        while self._held and self._app.is_running:
+        while self._held:
             await self._until_settled()
             await self._until_laid_out(self._held[0])
+            if self._app._exit:  # quitting ends what was typed after it
+                self._held.clear()
+                return
             typed = self._held.popleft()
             self._handed.add(typed)
             self._app.post_message(typed)
@@ -80,7 +85,7 @@ class KeyQueue:
     async def _until_laid_out(self, typed: Typed) -> None:
         """Lay out what is due before a key, without waiting for the next frame."""
         for _frame in range(MOST_FRAMES):
-            if not self._is_due(typed):
+            if self._app._exit or not self._is_due(typed):
                 return
             if self._app._batch_count:  # a place has just been changed to
                 await asyncio.sleep(FRAME)
@@ -90,8 +95,9 @@ class KeyQueue:
 
     async def _until_settled(self) -> None:
         """Wait for one busy widget after the other, giving up those that seem to be stuck."""
-        self._stuck = WeakSet(pump for pump in self._stuck if not _waits(pump))
         for _round in range(MOST_ROUNDS):
+            if self._app._exit:
+                return
             busy = next((pump for pump in self._pumps() if self._is_busy(pump)), None)
             if busy is None:
                 return
@@ -113,8 +119,8 @@ class KeyQueue:
                 async with asyncio.timeout(LOOK):
                     await through.wait()
                 return True
-            if not self._app.is_running:
-                return False
+            if self._app._exit or _waits(pump):
+                return True
         return False
 
     def _is_idle_but_for_this_key(self) -> bool:
@@ -125,7 +131,10 @@ class KeyQueue:
         return not any(pump is not app and self._is_busy(pump) for pump in self._pumps())
 
     def _is_busy(self, pump: MessagePump) -> bool:
-        return not _waits(pump) and pump not in self._stuck
+        if _waits(pump):
+            self._stuck.discard(pump)
+            return False
+        return pump not in self._stuck
 
     def _is_due(self, typed: Typed) -> bool:
         """Whether a layout, or what waits for it, comes before this key."""
