@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 
 from db.store import Store
 from tests.db.dumps import Dump, dump
-from tests.tui.bursts import at_once, one_by_one, state
+from tests.tui.keyboard.bursts import at_once, one_by_one, state
 from tests.tui.screens.day import planned
 from tests.tui.screens.network.people import lifelike
 
