@@ -13,8 +13,8 @@ from textual.widgets import Input
 from db.store import Store
 from planner.model.actions import Action
 from planner.model.vocabulary import Outcome
-from tests.tui.keyboard.bursts import at_once, handled, key, one_by_one
 from tests.tui.conftest import OpenApp
+from tests.tui.keyboard.bursts import at_once, handled, key, one_by_one
 from tests.tui.screens.day import TODAY, again, planned
 from tui.keyboard import type_ahead as typed_ahead
 from tui.keyboard.type_ahead import KeyQueue, TypedAhead
