@@ -52,7 +52,7 @@ class Desk(NamedTuple):
             StoreError: if the file cannot be used.
             ConfigurationError: if the settings cannot be used.
         """
-        from db.store import Store  # noqa: PLC0415  # help and version do without
+        from db.store import Store  # help and version do without
 
         practice = self.configuration().practice
         store = Store(file or places.database_file(self.options), practice)

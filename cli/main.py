@@ -43,9 +43,9 @@ def _open(options: GlobalOptions) -> int:
     """Open the planner without click, whose import would take a tenth of the start."""
     gc.disable()  # a start drops little; the planner collects from its first frame on
 
-    from cli.desk import Desk  # noqa: PLC0415  # labels are translated at import
-    from cli.output.refusals import refusals, say  # noqa: PLC0415  # the same
-    from cli.planner_window import open_planner  # noqa: PLC0415  # the same
+    from cli.desk import Desk  # labels are translated at import
+    from cli.output.refusals import refusals, say
+    from cli.planner_window import open_planner
 
     day = day_of(options.today) if options.today else None
     try:
@@ -57,10 +57,10 @@ def _open(options: GlobalOptions) -> int:
 
 def _line(options: GlobalOptions) -> int:
     """Print the day in one line, without click and Peewee: a prompt waits for it."""
-    from cli.commands.today_line import print_line  # noqa: PLC0415  # the same
-    from cli.desk import Desk  # noqa: PLC0415  # the same
-    from cli.output import printing as output  # noqa: PLC0415  # labels are translated at import
-    from cli.output.refusals import refusals, say  # noqa: PLC0415  # the same
+    from cli.commands.today_line import print_line
+    from cli.desk import Desk
+    from cli.output import printing as output  # labels are translated at import
+    from cli.output.refusals import refusals, say
 
     try:
         print_line(Desk(options, day_of(options.today) if options.today else None))
@@ -75,6 +75,6 @@ def _line(options: GlobalOptions) -> int:
 
 def _command() -> NoReturn:
     """Run one command; click exits with its code."""
-    from cli.commands.root import escalier  # noqa: PLC0415  # labels are translated at import
+    from cli.commands.root import escalier  # labels are translated at import
 
     escalier.main(prog_name="escalier")

@@ -22,7 +22,7 @@ def open_planner(desk: Desk, file: Path | None = None) -> int:
     if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
         raise Refused(_("The planner needs a terminal; “escalier --help” lists the commands."))
     with desk.store(file) as store:
-        from tui.app import run  # noqa: PLC0415  # no command needs it, and it takes the most time
+        from tui.app import run  # no command needs it, and it takes the most time
 
         settings = desk.configuration()
         _check(settings, places.config_file(desk.options))
@@ -44,7 +44,7 @@ def _faults(settings: Configuration) -> Iterator[tuple[str, str]]:
     """The keys of the configuration whose values the planner does not know, and why."""
     if not (settings.theme or settings.keys):
         return
-    from tui.keyboard.check_config import is_key, theme_names, unknown_bindings  # noqa: PLC0415  # seldom needed
+    from tui.keyboard.check_config import is_key, theme_names, unknown_bindings  # seldom needed
 
     names = theme_names()
     if settings.theme and settings.theme not in names:

@@ -122,9 +122,9 @@ def _create(file: Path) -> None:
 
 def _migrate(file: Path, version: int | None) -> None:
     """Bring the schema up to date; a backup of an existing store is made first."""
-    from playhouse.migrations import Runner  # noqa: PLC0415  # a usual start never needs it
+    from playhouse.migrations import Runner  # a usual start never needs it
 
-    from db.undo import journal, triggers  # noqa: PLC0415  # the same
+    from db.undo import journal, triggers
 
     if version is not None:
         back_up(_backup_of(file))

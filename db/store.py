@@ -53,105 +53,105 @@ class Store:
     @cached_property
     def people(self) -> "PeopleStore":
         """The people."""
-        from db.network.people import PeopleStore  # noqa: PLC0415  # not needed to start
+        from db.network.people import PeopleStore
 
         return PeopleStore(self._ledger, self.actions, self.touches)
 
     @cached_property
     def touches(self) -> "TouchStore":
         """What passed between us and people."""
-        from db.network.touches import TouchStore  # noqa: PLC0415  # not needed to start
+        from db.network.touches import TouchStore
 
         return TouchStore(self._ledger)
 
     @cached_property
     def groups(self) -> "GroupStore":
         """The groups a person made."""
-        from db.network.groups import GroupStore  # noqa: PLC0415  # not needed to start
+        from db.network.groups import GroupStore
 
         return GroupStore()
 
     @cached_property
     def imports(self) -> "ImportStore":
         """Files brought in."""
-        from db.imports.imports import ImportStore  # noqa: PLC0415  # not needed to start
+        from db.imports.imports import ImportStore
 
         return ImportStore(self._ledger)
 
     @cached_property
     def events(self) -> "EventStore":
         """The events, the routine ones among them."""
-        from db.events.events import EventStore  # noqa: PLC0415  # not needed to start
+        from db.events.events import EventStore
 
         return EventStore(self._ledger)
 
     @cached_property
     def goals(self) -> "GoalStore":
         """The goals and their steps."""
-        from db.stairs.goals import GoalStore  # noqa: PLC0415  # not needed to start
+        from db.stairs.goals import GoalStore
 
         return GoalStore(self._ledger)
 
     @cached_property
     def pitches(self) -> "PitchStore":
         """The pitches and their versions."""
-        from db.pitch.pitches import PitchStore  # noqa: PLC0415  # not needed to start
+        from db.pitch.pitches import PitchStore
 
         return PitchStore(self._ledger)
 
     @cached_property
     def debriefs(self) -> "DebriefStore":
         """What was planned and what happened, of events and of actions."""
-        from db.events.debriefs import DebriefStore  # noqa: PLC0415  # not needed to start
+        from db.events.debriefs import DebriefStore
 
         return DebriefStore(self._ledger, self.events)
 
     @cached_property
     def guards(self) -> "GuardStore":
         """What gives pause while an action is prepared."""
-        from db.actions.guards import GuardStore  # noqa: PLC0415  # not needed to start
+        from db.actions.guards import GuardStore
 
         return GuardStore(self._ledger)
 
     @cached_property
     def lessons(self) -> "LessonStore":
         """What results and debriefs have taught."""
-        from db.actions.lessons import LessonStore  # noqa: PLC0415  # not needed to start
+        from db.actions.lessons import LessonStore
 
         return LessonStore(self._ledger)
 
     @cached_property
     def reviews(self) -> "ReviewStore":
         """The weekly reviews."""
-        from db.insights.reviews import ReviewStore  # noqa: PLC0415  # not needed to start
+        from db.insights.reviews import ReviewStore
 
         return ReviewStore(self._ledger, self.goals, self.lessons, self.sparks)
 
     @cached_property
     def history(self) -> "HistoryStore":
         """The changes that can be undone and redone."""
-        from db.undo.history import HistoryStore  # noqa: PLC0415  # not needed to start
+        from db.undo.history import HistoryStore
 
         return HistoryStore()
 
     @cached_property
     def drafts(self) -> "DraftStore":
         """What was half typed."""
-        from db.program.drafts import DraftStore  # noqa: PLC0415  # not needed to start
+        from db.program.drafts import DraftStore
 
         return DraftStore()
 
     @cached_property
     def settings(self) -> "SettingStore":
         """What the program remembers about itself."""
-        from db.program.drafts import SettingStore  # noqa: PLC0415  # not needed to start
+        from db.program.drafts import SettingStore
 
         return SettingStore()
 
     @cached_property
     def timer(self) -> "TimerStore":
         """The timer that runs beside an action."""
-        from db.program.timer import TimerStore  # noqa: PLC0415  # not needed to start
+        from db.program.timer import TimerStore
 
         return TimerStore(self.settings)
 
@@ -188,7 +188,7 @@ class Store:
         wanted = {circle.value: days for circle, days in self.practice.periods.items()}
         if dict(database.execute_sql("SELECT circle, days FROM period").fetchall()) == wanted:
             return
-        from db.undo.derived import refresh_all_rhythms  # noqa: PLC0415  # not needed to start
+        from db.undo.derived import refresh_all_rhythms
 
         with database.atomic():
             database.execute_sql("DELETE FROM period")

@@ -81,8 +81,8 @@ def _make_demo(file: Path, spoken: str) -> None:
 
 async def take(file: Path, keys: tuple[str, ...], size: tuple[int, int]) -> str:
     """The screen after some keys, as a small SVG that needs no font of its own."""
-    from db.store import Store  # noqa: PLC0415  # labels are translated at import
-    from tui.app import EscalierApp  # noqa: PLC0415  # the same
+    from db.store import Store  # labels are translated at import
+    from tui.app import EscalierApp
 
     store = Store(file)
     app = EscalierApp(store, lambda: TODAY, now=lambda: NOW)

@@ -192,7 +192,7 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
 
     def action_spark(self) -> None:
         """Keep a spark."""
-        from tui.dialogs.ask_line import AskLine, TypedLine  # noqa: PLC0415  # not needed to start
+        from tui.dialogs.ask_line import AskLine, TypedLine
 
         event_id = self._event_at_hand()
 
@@ -220,13 +220,13 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show every key of this place."""
-        from tui.dialogs.help import HelpScreen  # noqa: PLC0415  # not needed to start
+        from tui.dialogs.help import HelpScreen
 
         self.push_screen(HelpScreen(self.screen))
 
     def action_commands(self) -> None:
         """Find a command by its name and run it."""
-        from tui.dialogs.find_command import FindCommand  # noqa: PLC0415  # not needed to start
+        from tui.dialogs.find_command import FindCommand
 
         self.push_screen(
             FindCommand([*self.half_typed_commands(), *commands(self.screen)]), self._run_command
@@ -239,7 +239,7 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
 
     def action_history(self) -> None:
         """List the changes that can be taken back."""
-        from tui.dialogs.show_history import ShowHistory  # noqa: PLC0415  # not needed to start
+        from tui.dialogs.show_history import ShowHistory
 
         self.push_screen(ShowHistory(self.store.history.list(), self.clock()))
 

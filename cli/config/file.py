@@ -81,7 +81,7 @@ def _table(file: Path) -> dict[str, Any]:
         raise ConfigurationError(
             _("{file} cannot be read as a configuration.").format(file=file)
         ) from error
-    import tomllib  # noqa: PLC0415  # a start without a configuration does without
+    import tomllib  # a start without a configuration does without
 
     try:
         return tomllib.loads(text)

@@ -30,7 +30,7 @@ def demo_file(options: GlobalOptions) -> Path:
 
 
 def _folder(kind: str) -> Path:
-    import platformdirs  # noqa: PLC0415  # a start that is told its files does without
+    import platformdirs  # a start that is told its files does without
 
     folder: Path = getattr(platformdirs, kind)(_NAME, appauthor=False)
     return folder

@@ -19,10 +19,10 @@ def refusals() -> tuple[type[Exception], ...]:
 
     Imported when one has been raised, so that nobody else waits for these modules.
     """
-    from cli.config.file import ConfigurationError  # noqa: PLC0415  # see above
-    from db.errors import StoreError  # noqa: PLC0415  # see above
-    from exchange.errors import ExchangeError  # noqa: PLC0415  # see above
-    from planner.grammar.errors import GrammarError  # noqa: PLC0415  # see above
+    from cli.config.file import ConfigurationError
+    from db.errors import StoreError
+    from exchange.errors import ExchangeError
+    from planner.grammar.errors import GrammarError
 
     return Refused, ConfigurationError, StoreError, ExchangeError, GrammarError
 

@@ -64,8 +64,8 @@ class ActionStore:
 
         Never empty as long as one active person is known.
         """
-        from db.today.suggestions import ground  # noqa: PLC0415  # not needed to start
-        from planner.today.suggestions import suggestions  # noqa: PLC0415  # not needed to start
+        from db.today.suggestions import ground
+        from planner.today.suggestions import suggestions
 
         return suggestions(ground(today), today)
 
@@ -143,11 +143,11 @@ class ActionStore:
         with self._ledger.change(_("Action changed: {title}").format(title=_said(action))):
             changed = self._write(action, columns)
             if changed.result is not None and changed.person_id != action.person_id:
-                from db.actions import results  # noqa: PLC0415  # not needed to start
+                from db.actions import results
 
                 results.hand_over(changed, changed.result)
             if changed.kind is not action.kind:
-                from db.actions.lessons import turn_to_kind  # noqa: PLC0415  # not needed to start
+                from db.actions.lessons import turn_to_kind
 
                 turn_to_kind(action_id, changed.kind)
             return changed
@@ -210,13 +210,13 @@ class ActionStore:
 
     def background(self, action: Action) -> "Background":
         """What happened before the action's result, to know which follow-ups to offer."""
-        from db.actions import results  # noqa: PLC0415  # not needed to start
+        from db.actions import results
 
         return results.background(action)
 
     def written(self, action: Action) -> "tuple[Sequence[FollowUp], str]":
         """The follow-ups that its result wrote, as they still stand, and who was introduced."""
-        from db.actions import previous_result as earlier_result  # noqa: PLC0415  # not needed to start
+        from db.actions import previous_result as earlier_result
 
         if action.id is None or action.result is None:
             return (), ""
@@ -239,7 +239,7 @@ class ActionStore:
         given), or parked or dropped if `leave` says so. A second result replaces the first and
         takes back what that one wrote elsewhere. `introduced` names who was introduced.
         """
-        from db.actions import results  # noqa: PLC0415  # not needed to start
+        from db.actions import results
 
         with self._ledger.change(_("Result recorded: {title}").format(title=_said(action))):
             action = self.store(action, today)

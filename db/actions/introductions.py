@@ -17,7 +17,7 @@ def write(action: Action, result: Result, result_id: int, name: str) -> None:
 
     Nothing is written unless just one other person bears the name: the touch keeps the name.
     """
-    from planner.today.follow_ups import is_two_way  # noqa: PLC0415  # not needed to start
+    from planner.today.follow_ups import is_two_way
 
     person_id = action.person_id
     other = bearer(name, person_id)

@@ -60,7 +60,7 @@ _INTRODUCTIONS = (Came.INTRODUCTION_MADE, Came.INTRODUCTION_RECEIVED)
 
 def background(action: Action) -> "Background":
     """What happened before the result of `action`, to know which follow-ups to offer."""
-    from planner.today.follow_ups import Background  # noqa: PLC0415  # not needed to start
+    from planner.today.follow_ups import Background
 
     introducer = None
     if action.person_id is not None:
@@ -105,7 +105,7 @@ def record(action: Action, result: Result, introduced: str = "") -> int:
         what = [{"result": number, "what": came.value} for came in dict.fromkeys(result.came)]
         models.Came.insert_many(what).execute()
     if (learned := many_lines(result.learned)) or action.result is not None:
-        from db.actions import lessons  # noqa: PLC0415  # not needed to start
+        from db.actions import lessons
 
         lessons.keep(learned, result.day, action.kind, result_id=number)
     _leave(action, result, number, introduced)
@@ -146,7 +146,7 @@ def _write(action_id: int, result: Result, introduced: str) -> int:
 
 def _leave(action: Action, result: Result, number: int, introduced: str = "") -> None:
     """Write the touch of a result, and whom the person has now been told of."""
-    from planner.today.follow_ups import is_given  # noqa: PLC0415  # not needed to start
+    from planner.today.follow_ups import is_given
 
     if action.person_id is None or result.outcome is Outcome.NOT_DONE:
         return
@@ -158,7 +158,7 @@ def _leave(action: Action, result: Result, number: int, introduced: str = "") ->
 
 def _touch(action: Action, result: Result, number: int, introduced: str) -> dict[str, Any]:
     """What the result leaves between us and the person: no reply is a message that went out."""
-    from planner.today.follow_ups import is_two_way  # noqa: PLC0415  # not needed to start
+    from planner.today.follow_ups import is_two_way
 
     reached = is_two_way(result.outcome)
     gives = action.kind is Kind.INTRODUCE or not _GIVING.isdisjoint(result.came)

@@ -114,7 +114,7 @@ class Attending:
 
     def read(self, texts: Sequence[str]) -> "PersonLine":
         """What lines say of one person together, the days of promises counted from the event."""
-        from planner.grammar import parse_person  # noqa: PLC0415  # not needed to start
+        from planner.grammar import parse_person
 
         return together(parse_person(text, self._said_on, self._working) for text in texts)
 

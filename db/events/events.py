@@ -239,7 +239,7 @@ class EventStore:
         """An event once what it has caused stands on its new day."""
         if not any(who.met for who in before.people):
             return event
-        from db.events.attendance import take_along  # noqa: PLC0415  # not needed to start
+        from db.events.attendance import take_along
 
         take_along(event, before.day, today, self._ledger.practice.working)
         return self.get(event.id or 0)

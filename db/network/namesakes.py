@@ -28,7 +28,7 @@ def named(line: str, today: date) -> "list[NamedPerson]":
 
     Where many bear a given name, at least two of them are given, so that nobody is certain.
     """
-    from planner.grammar import NamedPerson, name_key, name_keys  # noqa: PLC0415  # not needed to start
+    from planner.grammar import NamedPerson, name_key, name_keys
 
     keys = name_keys(line, today)
     people = Person.select(Person.id, Person.name, Person.given).where(
@@ -87,7 +87,7 @@ def alike(name: str) -> list[int]:
 
 def _spelt_nearly(words: Sequence[str]) -> list[int]:
     """Of the people whose name holds words that begin as these do, those spelt nearly the same."""
-    from rapidfuzz import fuzz  # noqa: PLC0415  # not needed to start
+    from rapidfuzz import fuzz
 
     query = beginnings([word[:_TELLING] for word in words], "names")
     if not query:

@@ -46,7 +46,7 @@ def write(person: Person, fields: PersonFields, name: str | None = None) -> None
 
 def _named(name: str, fields: PersonFields) -> dict[str, Any]:
     """The columns of a name, split in given and family name unless both are said."""
-    from planner.grammar.names import split_name  # noqa: PLC0415  # not needed to start
+    from planner.grammar.names import split_name
 
     name = needed(name)
     given, family = split_name(name)

@@ -21,7 +21,7 @@ class TimerStore:
         said = self._settings.get(_KEY)
         if not said:
             return None
-        from planner.today.timer import timer_kept  # noqa: PLC0415  # mostly no timer runs
+        from planner.today.timer import timer_kept  # mostly no timer runs
 
         return timer_kept(said)
 

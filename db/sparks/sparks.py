@@ -62,14 +62,14 @@ class SparkStore:
 
     def behind(self, action_id: int | None = None, person_id: int | None = None) -> Spark | None:
         """The spark that became an action or one it follows, else the one its person was."""
-        from db.sparks import stories as spark_stories  # noqa: PLC0415  # not needed to start
+        from db.sparks import stories as spark_stories
 
         number = spark_stories.behind(action_id, person_id)
         return None if number is None else self.get(number)
 
     def came_of(self) -> list[CameOf]:
         """What came of each spark that became a person or an action, the newest first."""
-        from db.sparks.stories import stories  # noqa: PLC0415  # not needed to start
+        from db.sparks.stories import stories
 
         known = {spark.id: spark for spark in self._read(_LED_SOMEWHERE)}
         return stories(known)

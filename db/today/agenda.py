@@ -118,7 +118,7 @@ def _actions(today: date) -> list[Action]:
 
 def _events(first: date, last: date) -> list[Event]:
     """The events between two days; what routines bring is not among them."""
-    from db.events.rows import find_events  # noqa: PLC0415  # it needs the rules of routines
+    from db.events.rows import find_events  # it needs the rules of routines
 
     return find_events(_EVENTS, first=first, last=last)
 

@@ -36,7 +36,7 @@ class Ledger:
         if database.in_transaction():
             yield
             return
-        from db.undo import journal  # noqa: PLC0415  # not needed to start
+        from db.undo import journal
 
         with _missing_told(), database.atomic():
             journal.adopt_strays()

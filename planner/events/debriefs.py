@@ -90,8 +90,8 @@ def event_afterwards(line: str, now: datetime) -> "EventLine":
     Raises:
         GrammarError: if there is no title.
     """
-    from planner.calendar.past_days import find_past_dates  # noqa: PLC0415  # not needed to start
-    from planner.grammar import parse_event  # noqa: PLC0415  # not needed to start
+    from planner.calendar.past_days import find_past_dates
+    from planner.grammar import parse_event
 
     read = parse_event(line, now.date(), find_past_dates)
     return read if read.day_typed else replace(read, day=day_meant(now))

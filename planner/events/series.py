@@ -125,7 +125,7 @@ def _midnight(day: date) -> datetime:
 
 
 def _recurrence(rule: Rule, start: date) -> "rrule":
-    from dateutil import rrule as recurring  # noqa: PLC0415  # not needed to start
+    from dateutil import rrule as recurring
 
     weekdays = [recurring.weekday(weekday.day, weekday.nth) for weekday in rule.weekdays]
     return recurring.rrule(

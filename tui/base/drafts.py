@@ -39,7 +39,7 @@ class HalfTyped(TypedAhead, inherit_bindings=False):
 
     async def action_resume(self, key: str = "") -> None:
         """Go on with text half typed: that of a key, else the newest that can be asked again."""
-        from tui.dialogs.dialog import Dialog  # noqa: PLC0415  # not needed to start
+        from tui.dialogs.dialog import Dialog
 
         for draft in self._kept():
             if key in ("", draft.key) and await self._ask_again(draft):
@@ -71,7 +71,7 @@ class HalfTyped(TypedAhead, inherit_bindings=False):
 
     async def _ask_again(self, draft: "Draft") -> bool:
         """Ask a question again, in its place; False if what it was about is gone."""
-        from tui.base.session import RitualScreen  # noqa: PLC0415  # not needed to start
+        from tui.base.session import RitualScreen
 
         question = draft.question
         if not question.action:

@@ -134,7 +134,7 @@ class AskForm(Dialog[dict[str, str]]):
         if field.choices:
             return Choice(field.choices, value, id=f"field-{field.name}")
         if field.lines > 1:
-            from tui.widgets.long_text import LongText  # noqa: PLC0415  # not needed to start
+            from tui.widgets.long_text import LongText
 
             return LongText(value, id=f"field-{field.name}", lines=field.lines)
         return ShortText(value, placeholder=field.hint, id=f"field-{field.name}")

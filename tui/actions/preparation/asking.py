@@ -30,7 +30,7 @@ def ask_to_prepare(
     with screen.telling():
         event = _event_of(screen.store, action)
         if event is not None:
-            from tui.actions.preparation import event as preparing  # noqa: PLC0415  # few actions prepare an event
+            from tui.actions.preparation import event as preparing  # few actions prepare an event
 
             preparing.ask_to_prepare(screen, event, then and partial(then, action))
         else:

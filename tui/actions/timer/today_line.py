@@ -12,9 +12,9 @@ def timer_words(store: Store, today: date, key: str) -> Sequence[str]:
     timer = store.timer.get()
     if timer is None:
         return ()
-    from planner.today.timer import measured  # noqa: PLC0415  # not needed to start
-    from tui.actions.timer.clock import moment  # noqa: PLC0415  # not needed to start
-    from tui.actions.timer.wording import say_minutes_of, say_running  # noqa: PLC0415  # not needed to start
+    from planner.today.timer import measured
+    from tui.actions.timer.clock import moment
+    from tui.actions.timer.wording import say_minutes_of, say_running
 
     found = measured(timer, moment(), today)
     if not found.sure:

@@ -11,8 +11,8 @@ from tui.keyboard.commands import done_said
 
 def ask_file(screen: LiveScreen) -> None:
     """Ask for the file, show what it would do, and write it once that is agreed."""
-    from jobs.import_people import BringingIn  # noqa: PLC0415  # not needed to open the place
-    from tui.screens.imports.import_files import ImportFiles  # noqa: PLC0415  # the same
+    from jobs.import_people import BringingIn
+    from tui.screens.imports.import_files import ImportFiles
 
     bringing_in = BringingIn(screen.store, screen.surroundings.clock)
     question = ImportFiles(bringing_in, screen.store.drafts, "network.import")

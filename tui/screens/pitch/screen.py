@@ -101,7 +101,7 @@ class PitchScreen(PitchView):
 
     def action_edit(self) -> None:
         """Write the parts of the variant."""
-        from tui.screens.pitch.edit_pitch import EditPitch  # noqa: PLC0415  # slow to import
+        from tui.screens.pitch.edit_pitch import EditPitch  # slow to import
 
         pitch = self.pitch
         if pitch is None:
@@ -128,7 +128,7 @@ class PitchScreen(PitchView):
 
     def action_versions(self) -> None:
         """Show the versions; one taken up again becomes the newest."""
-        from tui.screens.pitch.show_versions import ShowVersions  # noqa: PLC0415  # not needed to start
+        from tui.screens.pitch.show_versions import ShowVersions
 
         pitch = self.pitch
         if pitch is None:

@@ -26,13 +26,13 @@ class ActionEntry(SparkKeys):
 
     def reader(self) -> "ActionReader":
         """Reads lines of actions with the people of the store."""
-        from tui.actions.line import ActionReader  # noqa: PLC0415  # not needed to start
+        from tui.actions.line import ActionReader
 
         return ActionReader(self.store, self.today)
 
     def action_new(self) -> None:
         """Ask for an action in one line."""
-        from tui.dialogs.ask_line import AskLine  # noqa: PLC0415  # not needed to start
+        from tui.dialogs.ask_line import AskLine
 
         question = AskLine(
             _("An action, in one line"),
@@ -47,8 +47,8 @@ class ActionEntry(SparkKeys):
     def _take_line(self, typed: "TypedLine | None") -> None:
         if typed is None:
             return
-        from planner.grammar import GrammarError  # noqa: PLC0415  # not needed to start
-        from tui.actions.ask_person import ask_with_whom  # noqa: PLC0415  # not needed to start
+        from planner.grammar import GrammarError
+        from tui.actions.ask_person import ask_with_whom
 
         with self.telling():
             try:
@@ -65,7 +65,7 @@ class ActionEntry(SparkKeys):
 
     def _continue_in_full(self, line: "ActionLine", person_id: int | None) -> None:
         """Open the form with what a line said; until it is saved, that is a draft."""
-        from tui.actions.form import line_values  # noqa: PLC0415  # not needed to start
+        from tui.actions.form import line_values
 
         person = "" if person_id is None else self.store.people.card(person_id).name
         with self.telling():
@@ -102,8 +102,8 @@ class ActionEntry(SparkKeys):
         self, action: Action, title: str, key: str, write: Callable[[dict[str, Any]], Action]
     ) -> None:
         """Ask for all that can be said of an action, and write it."""
-        from tui.actions.form import action_fields, read_action  # noqa: PLC0415  # not needed to start
-        from tui.dialogs.ask_form import AskForm  # noqa: PLC0415  # not needed to start
+        from tui.actions.form import action_fields, read_action
+        from tui.dialogs.ask_form import AskForm
 
         def answered(values: Values | None) -> None:
             if values is not None:
@@ -136,8 +136,8 @@ class ActionEntry(SparkKeys):
         Raises:
             ValueError: if there is none or more than one.
         """
-        from planner.grammar import name_key  # noqa: PLC0415  # not needed to start
-        from planner.network.names import parse_names  # noqa: PLC0415  # not needed to start
+        from planner.grammar import name_key
+        from planner.network.names import parse_names
 
         line = self.reader().read(f"x with: {name}")  # not wrapped: words the grammar reads
         card = None if line.person_id is None else self.store.people.card(line.person_id)

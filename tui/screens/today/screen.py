@@ -75,7 +75,7 @@ class TodayScreen(ActionDoing):
         if self.action is not None and prepares(self.action):
             self.action_prepare()
             return
-        from tui.dialogs.show_lines import ShowLines  # noqa: PLC0415  # not needed to start
+        from tui.dialogs.show_lines import ShowLines
 
         self.app.push_screen(ShowLines(self.in_full()))
 
@@ -110,8 +110,8 @@ class TodayScreen(ActionDoing):
 
     def action_later(self) -> None:
         """List what is not for today."""
-        from tui.screens.today.later.rows import Later  # noqa: PLC0415  # the same
-        from tui.screens.today.later.show_later import ShowLater  # noqa: PLC0415  # not needed to start
+        from tui.screens.today.later.rows import Later
+        from tui.screens.today.later.show_later import ShowLater
 
         self.app.push_screen(ShowLater(Later(self)))
 

@@ -33,7 +33,7 @@ class SparkKeys(TodayView):
 
     def action_sort_spark(self, kind: str) -> None:
         """Let the spark become something."""
-        from tui.screens.sparks.sorting import SparkSorting  # noqa: PLC0415  # not needed to start
+        from tui.screens.sparks.sorting import SparkSorting
 
         if self.spark is not None:
             SparkSorting(self).sort(self.spark, SparkKind(kind))
@@ -48,7 +48,7 @@ class SparkKeys(TodayView):
 
     def action_edit_spark(self) -> None:
         """Ask for the line again."""
-        from tui.dialogs.ask_line import AskLine  # noqa: PLC0415  # not needed to start
+        from tui.dialogs.ask_line import AskLine
 
         spark = self.spark
         if spark is None:

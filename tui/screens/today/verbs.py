@@ -24,18 +24,18 @@ class ActionDoing(ActionEntry):
     def action_prepare(self) -> None:
         """Ask for every part of the preparation."""
         if self.event is not None:
-            from tui.actions.preparation import event as preparing  # noqa: PLC0415  # not needed to start
+            from tui.actions.preparation import event as preparing
 
             preparing.ask_to_prepare(self, self.event)
         elif self.action is not None:
-            from tui.actions.preparation.asking import ask_to_prepare  # noqa: PLC0415  # not needed to start
+            from tui.actions.preparation.asking import ask_to_prepare
 
             ask_to_prepare(self, self.action, self._prepared)
 
     def action_brief(self) -> None:
         """Show the brief of the highlighted event."""
         if self.event is not None:
-            from tui.screens.events import brief as briefing  # noqa: PLC0415  # not needed to start
+            from tui.screens.events import brief as briefing
 
             briefing.show_brief(self, self.event)
 
@@ -67,7 +67,7 @@ class ActionDoing(ActionEntry):
             await self.app.run_action(f"app.begin('debrief', 'event-{event.id}')")
 
     def _ask_result(self, *, at_debrief: bool) -> None:
-        from tui.actions.result.asking import ask_result  # noqa: PLC0415  # not needed to start
+        from tui.actions.result.asking import ask_result
 
         action = self.action
         if action is None:
@@ -82,7 +82,7 @@ class ActionDoing(ActionEntry):
 
     def action_move(self) -> None:
         """Ask for another day."""
-        from tui.actions.ask_day import ask_another_day  # noqa: PLC0415  # not needed to start
+        from tui.actions.ask_day import ask_another_day
 
         action = self.action
         if action is None:

@@ -153,7 +153,7 @@ class TodayView(PlaceScreen):
             spark = thing
             return lambda width: spark_lines(spark, today, keys, width)
         if isinstance(thing, Event):
-            from tui.screens.events import lines  # noqa: PLC0415  # many days have no event
+            from tui.screens.events import lines  # many days have no event
 
             event = self._event_whole(thing)
             return lambda width: lines.event_lines(event, lines.Beside(), today, width)

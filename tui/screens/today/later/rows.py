@@ -80,7 +80,7 @@ class Later:
 
     def record(self, action: Action, *, at_debrief: bool) -> None:
         """Ask what came of an action."""
-        from tui.actions.result.asking import ask_result  # noqa: PLC0415  # not needed to list
+        from tui.actions.result.asking import ask_result
 
         ask_result(self._place, action, f"today.result.{action.id}", at_debrief=at_debrief)
 

@@ -55,7 +55,7 @@ class MorningDeeds(MorningView):
 
     def action_result(self) -> None:
         """Ask in full what came of it."""
-        from tui.actions.result.asking import ask_result  # noqa: PLC0415  # not needed to open
+        from tui.actions.result.asking import ask_result
 
         action = self.action
         if action is not None:
@@ -64,7 +64,7 @@ class MorningDeeds(MorningView):
 
     def action_move(self) -> None:
         """Ask for another day; an empty line is the next working day."""
-        from tui.actions.ask_day import ask_another_day  # noqa: PLC0415  # not needed to open
+        from tui.actions.ask_day import ask_another_day
 
         action, today = self.action, self.today
         if action is None:
@@ -123,15 +123,15 @@ class MorningDeeds(MorningView):
 
     def action_later(self) -> None:
         """List what is not for today, the further proposals first."""
-        from tui.screens.today.later.rows import Later  # noqa: PLC0415  # the same
-        from tui.screens.today.later.show_later import ShowLater  # noqa: PLC0415  # not needed to open
+        from tui.screens.today.later.rows import Later
+        from tui.screens.today.later.show_later import ShowLater
 
         self.app.push_screen(ShowLater(Later(self)))
 
     def action_new(self) -> None:
         """Ask for an action in one line; one of today is chosen with it."""
-        from tui.actions.line import ActionReader  # noqa: PLC0415  # not needed to open
-        from tui.dialogs.ask_line import AskLine  # noqa: PLC0415  # not needed to open
+        from tui.actions.line import ActionReader
+        from tui.dialogs.ask_line import AskLine
 
         question = AskLine(
             _("An action, in one line"),
@@ -145,8 +145,8 @@ class MorningDeeds(MorningView):
     def _take_line(self, typed: "TypedLine | None") -> None:
         if typed is None:
             return
-        from tui.actions.ask_person import ask_with_whom  # noqa: PLC0415  # not needed to open
-        from tui.actions.line import ActionReader  # noqa: PLC0415  # not needed to open
+        from tui.actions.ask_person import ask_with_whom
+        from tui.actions.line import ActionReader
 
         with self.telling():
             line = ActionReader(self.store, self.today).read(typed.text)
@@ -171,7 +171,7 @@ class MorningDeeds(MorningView):
 
     def action_prepare(self) -> None:
         """Ask for the preparation of the highlighted action; then it is the next one's turn."""
-        from tui.actions.preparation.asking import ask_to_prepare  # noqa: PLC0415  # not needed to open
+        from tui.actions.preparation.asking import ask_to_prepare
 
         action = self.action
         if action is not None:
