@@ -39,6 +39,6 @@ def escalier(file: Path) -> Program:
 def first_title(file: Path) -> str:
     """The title of the action that stands first in Today."""
     with stores.opened(file) as store:
-        agenda = store.actions.agenda(stores.TODAY)
+        agenda = store.day.agenda(stores.TODAY)
     first = next(iter((*agenda.chosen, *agenda.late, *agenda.proposed)))
     return first.title

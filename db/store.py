@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from functools import cached_property
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast, overload
 
 from db import opening
-from db.actions.actions import ActionStore
 from db.engine.database import database
-from db.sparks.sparks import SparkStore
 from db.undo.ledger import Ledger
 from planner.model.settings import Practice
 
 if TYPE_CHECKING:
+    from db.actions.actions import ActionStore
     from db.actions.guards import GuardStore
     from db.actions.lessons import LessonStore
     from db.events.debriefs import DebriefStore
     from db.events.events import EventStore
+    from db.events.meetings import MeetingStore
     from db.imports.imports import ImportStore
     from db.insights.reviews import ReviewStore
     from db.network.groups import GroupStore
@@ -26,13 +26,67 @@ if TYPE_CHECKING:
     from db.pitch.pitches import PitchStore
     from db.program.drafts import DraftStore, SettingStore
     from db.program.timer import TimerStore
+    from db.sparks.sparks import SparkStore
     from db.stairs.goals import GoalStore
+    from db.today.day import DayStore
     from db.undo.history import HistoryStore
     from planner.model.history import Change
+
+T = TypeVar("T")
+
+
+class Noun(Generic[T]):
+    """A part of the store, imported and made when first asked for: the start needs few of them.
+
+    `path` names the class; `needs` are the attributes of the store that it is made of.
+    """
+
+    def __init__(self, path: str, *needs: str) -> None:
+        self._module, _dot, self._class = path.rpartition(".")
+        self._needs = needs
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, store: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, store: "Store", owner: type) -> T: ...
+    def __get__(self, store: "Store | None", owner: type) -> Self | T:
+        if store is None:
+            return self
+        made = getattr(import_module(self._module), self._class)
+        part = made(*(getattr(store, need) for need in self._needs))
+        store.__dict__[self._name] = part  # found there from now on, before this descriptor
+        return cast("T", part)
 
 
 class Store:
     """What the planner knows, divided by noun; every write stands inside `change`."""
+
+    actions: "Noun[ActionStore]" = Noun("db.actions.actions.ActionStore", "_ledger")
+    day: "Noun[DayStore]" = Noun("db.today.day.DayStore", "_ledger", "sparks")
+    debriefs: "Noun[DebriefStore]" = Noun("db.events.debriefs.DebriefStore", "_ledger", "events")
+    drafts: "Noun[DraftStore]" = Noun("db.program.drafts.DraftStore")
+    events: "Noun[EventStore]" = Noun("db.events.events.EventStore", "_ledger")
+    goals: "Noun[GoalStore]" = Noun("db.stairs.goals.GoalStore", "_ledger")
+    groups: "Noun[GroupStore]" = Noun("db.network.groups.GroupStore")
+    guards: "Noun[GuardStore]" = Noun("db.actions.guards.GuardStore", "_ledger")
+    history: "Noun[HistoryStore]" = Noun("db.undo.history.HistoryStore")
+    imports: "Noun[ImportStore]" = Noun("db.imports.imports.ImportStore", "_ledger")
+    lessons: "Noun[LessonStore]" = Noun("db.actions.lessons.LessonStore", "_ledger")
+    meetings: "Noun[MeetingStore]" = Noun(
+        "db.events.meetings.MeetingStore", "_ledger", "actions", "touches"
+    )
+    people: "Noun[PeopleStore]" = Noun("db.network.people.PeopleStore", "_ledger")
+    pitches: "Noun[PitchStore]" = Noun("db.pitch.pitches.PitchStore", "_ledger")
+    reviews: "Noun[ReviewStore]" = Noun(
+        "db.insights.reviews.ReviewStore", "_ledger", "goals", "lessons", "sparks"
+    )
+    settings: "Noun[SettingStore]" = Noun("db.program.drafts.SettingStore")
+    sparks: "Noun[SparkStore]" = Noun("db.sparks.sparks.SparkStore", "_ledger")
+    timer: "Noun[TimerStore]" = Noun("db.program.timer.TimerStore", "settings")
+    touches: "Noun[TouchStore]" = Noun("db.network.touches.TouchStore", "_ledger")
 
     def __init__(self, file: Path, practice: Practice | None = None) -> None:
         """Open the store at `file`, made if it is not there.
@@ -45,115 +99,6 @@ class Store:
         opening.open_database(file)
         self._keep_periods()
         self._ledger = Ledger(self.practice)
-        self.sparks = SparkStore(self._ledger)
-        self.actions = ActionStore(self._ledger, self.sparks, lambda: self.events)
-
-    # The nouns that Today does without are imported when first asked for.
-
-    @cached_property
-    def people(self) -> "PeopleStore":
-        """The people."""
-        from db.network.people import PeopleStore
-
-        return PeopleStore(self._ledger, self.actions, self.touches)
-
-    @cached_property
-    def touches(self) -> "TouchStore":
-        """What passed between us and people."""
-        from db.network.touches import TouchStore
-
-        return TouchStore(self._ledger)
-
-    @cached_property
-    def groups(self) -> "GroupStore":
-        """The groups a person made."""
-        from db.network.groups import GroupStore
-
-        return GroupStore()
-
-    @cached_property
-    def imports(self) -> "ImportStore":
-        """Files brought in."""
-        from db.imports.imports import ImportStore
-
-        return ImportStore(self._ledger)
-
-    @cached_property
-    def events(self) -> "EventStore":
-        """The events, the routine ones among them."""
-        from db.events.events import EventStore
-
-        return EventStore(self._ledger)
-
-    @cached_property
-    def goals(self) -> "GoalStore":
-        """The goals and their steps."""
-        from db.stairs.goals import GoalStore
-
-        return GoalStore(self._ledger)
-
-    @cached_property
-    def pitches(self) -> "PitchStore":
-        """The pitches and their versions."""
-        from db.pitch.pitches import PitchStore
-
-        return PitchStore(self._ledger)
-
-    @cached_property
-    def debriefs(self) -> "DebriefStore":
-        """What was planned and what happened, of events and of actions."""
-        from db.events.debriefs import DebriefStore
-
-        return DebriefStore(self._ledger, self.events)
-
-    @cached_property
-    def guards(self) -> "GuardStore":
-        """What gives pause while an action is prepared."""
-        from db.actions.guards import GuardStore
-
-        return GuardStore(self._ledger)
-
-    @cached_property
-    def lessons(self) -> "LessonStore":
-        """What results and debriefs have taught."""
-        from db.actions.lessons import LessonStore
-
-        return LessonStore(self._ledger)
-
-    @cached_property
-    def reviews(self) -> "ReviewStore":
-        """The weekly reviews."""
-        from db.insights.reviews import ReviewStore
-
-        return ReviewStore(self._ledger, self.goals, self.lessons, self.sparks)
-
-    @cached_property
-    def history(self) -> "HistoryStore":
-        """The changes that can be undone and redone."""
-        from db.undo.history import HistoryStore
-
-        return HistoryStore()
-
-    @cached_property
-    def drafts(self) -> "DraftStore":
-        """What was half typed."""
-        from db.program.drafts import DraftStore
-
-        return DraftStore()
-
-    @cached_property
-    def settings(self) -> "SettingStore":
-        """What the program remembers about itself."""
-        from db.program.drafts import SettingStore
-
-        return SettingStore()
-
-    @cached_property
-    def timer(self) -> "TimerStore":
-        """The timer that runs beside an action."""
-        from db.program.timer import TimerStore
-
-        return TimerStore(self.settings)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -29,7 +29,7 @@ def met(desk: Desk, line: str, as_json: bool) -> None:
     today = desk.today
     with desk.store() as store:
         understood = parse_person(line, today, store.practice.working)
-        meeting = store.people.met(understood, today)
+        meeting = store.meetings.record(understood, today)
     if not as_json:
         output.write([str(meeting.person.id)])
         return

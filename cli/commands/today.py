@@ -28,7 +28,7 @@ def today(desk: Desk, line: bool, as_json: bool) -> None:
         print_line(desk)
         return
     with desk.store() as store:
-        agenda = store.actions.agenda(desk.today)
+        agenda = store.day.agenda(desk.today)
     if as_json:
         output.write_json(today_shape(agenda))
     else:

@@ -1,31 +1,26 @@
 """Actions: planned, chosen, prepared, moved, set aside and done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from db import models
 from db.actions import writing
 from db.actions.lines import written_in
+from db.actions.occurrence import stored_occurrence
 from db.actions.rows import find_actions
 from db.engine.clean import one_line
 from db.errors import Closed, Missing
-from db.sparks.sparks import SparkStore
-from db.today import agenda as day
-from db.today.later import later
 from db.undo.ledger import Ledger
-from planner.calendar.week import DayLoad
 from planner.language import _
 from planner.language.shortening import shorten
 from planner.language.text import clean, fold
-from planner.model.actions import Action, LaterActions, Result
+from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Outcome, Part
-from planner.today.agenda import Agenda, agenda
 
 if TYPE_CHECKING:
     from planner.grammar import ActionLine
-    from planner.model.events import Event
     from planner.today.follow_ups import Background, FollowUp
 
 _PREPARATION = frozenset({*(part.value for part in Part), "pitch_id", "minutes", "channel"})
@@ -33,52 +28,11 @@ _BY_ID = "a.id = :action"
 _REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
 
 
-class Events(Protocol):
-    """What the actions need of the events."""
-
-    def between(self, first: date, last: date) -> "list[Event]":
-        """The events from `first` to `last`, with what routines bring."""
-        ...
-
-    def store(self, event: "Event", today: date) -> "Event":
-        """Write down what is only an occurrence of a routine."""
-        ...
-
-
 class ActionStore:
     """The actions of the planner; a title, a kind, a day, and the preparation."""
 
-    def __init__(self, ledger: Ledger, sparks: SparkStore, events: "Callable[[], Events]") -> None:
+    def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._sparks = sparks
-        self._events = events
-
-    def agenda(self, today: date) -> Agenda:
-        """The day as the Today place shows it."""
-        practice = self._ledger.practice
-        facts = day.facts(today, practice, self._sparks.unsorted(), self._between)
-        return agenda(facts, today, practice)
-
-    def suggestions(self, today: date) -> Sequence[Action]:
-        """What could be done on a day on which nothing waits, the best first.
-
-        Never empty as long as one active person is known.
-        """
-        from db.today.suggestions import ground
-        from planner.today.suggestions import suggestions
-
-        return suggestions(ground(today), today)
-
-    def _between(self, first: date, last: date) -> "list[Event]":
-        return self._events().between(first, last)
-
-    def week(self, today: date) -> list[DayLoad]:
-        """The load of Monday to Sunday around `today`."""
-        return day.week(today)
-
-    def later(self, today: date) -> LaterActions:
-        """The actions after `today`, those parked, and the 50 dropped last."""
-        return later(today)
 
     def get(self, action_id: int) -> Action:
         """One action.
@@ -125,8 +79,7 @@ class ActionStore:
             return self.get(action.id)
         with self._ledger.change(_("Action added: {title}").format(title=_said(action))):
             if action.occurrence is not None:
-                event = self._events().store(action.occurrence, today)
-                action = replace(action, event_id=event.id)
+                action = replace(action, event_id=stored_occurrence(action.occurrence, today))
             known = writing.taken_up(action, today) if action.reason else None
             return self.get(known or writing.insert(action, today))
 

@@ -17,7 +17,7 @@ from db.engine.database import database
 from db.engine.query import tuples
 from db.engine.uids import new_uid
 from db.events import promises as owing
-from db.events.person_from_line import owed, tell_more
+from db.events.meetings import owed, tell_more
 from db.models import Attendance, Organisation, PeopleGroup, Person, Touch
 from db.network.writing import insert, update
 from db.undo.person_image import Image, forget_names, image, is_untouched, newest_names, restore

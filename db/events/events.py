@@ -7,15 +7,23 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from db import models
+from db.actions.occurrence import stored_occurrence
 from db.actions.rows import find_actions
 from db.engine.database import database
 from db.errors import Missing
 from db.events import writing
 from db.events.routines import Routines, said
-from db.events.rows import NEWEST_FIRST, find_events, find_series, people_of
+from db.events.rows import (
+    NEWEST_FIRST,
+    day_order,
+    find_events,
+    find_series,
+    people_of,
+    planned_between,
+)
 from db.undo.ledger import Ledger
 from planner.events.from_line import of_line
-from planner.events.series import occurrences, upcoming
+from planner.events.series import upcoming
 from planner.language import _
 from planner.language.text import clean, fold
 from planner.model.actions import Action
@@ -25,7 +33,6 @@ from planner.model.vocabulary import EventState
 if TYPE_CHECKING:
     from planner.grammar import EventLine
 
-_BETWEEN = "e.day BETWEEN :first AND :last"
 _PLANNED = "e.state = 'planned'"
 _PAST = f"{_PLANNED} AND e.day < :before"
 _OCCURRENCE = "e.series_id = :series AND e.occurrence = :day"
@@ -75,16 +82,14 @@ class EventStore:
         """
         stored = _whole(find_events("e.day >= :first", first=first))
         routine = (upcoming(each, first, today) for each in find_series(first, date.max))
-        return sorted(chain(stored, *routine), key=_order)
+        return sorted(chain(stored, *routine), key=day_order)
 
     def between(self, first: date, last: date) -> list[Event]:
         """The events from `first` to `last` by day and time, with what routines bring.
 
         Those given up are left out. At most three queries.
         """
-        stored = _whole(find_events(f"{_PLANNED} AND {_BETWEEN}", first=first, last=last))
-        coming = (occurrences(series, first, last) for series in find_series(first, last))
-        return sorted(chain(stored, *coming), key=_order)
+        return _whole(planned_between(first, last))
 
     def recent(self, today: date, now: time | None = None) -> list[Event]:
         """The events of today and of the three days before, newest first; not those after `now`."""
@@ -147,21 +152,21 @@ class EventStore:
             Impossible: if the rule gives no day.
         """
         with self._ledger.change(_("Event added: {title}").format(title=said(event))):
-            event_id = writing.insert(replace(event, series_id=None, occurrence=None), today)
+            event_id = writing.insert(event, today)
             if rule:
                 self.routines.repeat(self.get(event_id), rule, today)
             return self.get(event_id)
 
     def store(self, event: Event, today: date) -> Event:
-        """Write down what is only an occurrence of a routine; a stored one is given back.
+        """Write down an occurrence of a routine; a stored event is given back.
 
-        It is never doubled, whoever has written it down meanwhile.
+        Never doubled, even if another window has stored it meanwhile.
         """
         known = self.present(event)
         if known.id is not None:
             return known
         with self._ledger.change(_("Event added: {title}").format(title=said(event))):
-            return self.get(writing.insert(event, today))
+            return self.get(stored_occurrence(event, today))
 
     def change(self, event_id: int, **fields: Any) -> Event:
         """Change some fields, named as those of `Event`.
@@ -254,10 +259,6 @@ def _whole(events: Sequence[Event]) -> list[Event]:
     """Events with their people."""
     people = people_of(event.id for event in events if event.id is not None)
     return [replace(event, people=people.get(event.id or 0, ())) for event in events]
-
-
-def _order(event: Event) -> tuple[date, time, bool, int]:
-    return event.day, event.time or time.min, event.id is None, event.id or event.series_id or 0
 
 
 def _has_begun(event: Event, now: time | None) -> bool:

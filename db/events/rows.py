@@ -6,10 +6,11 @@ The queries are written out, because building them takes longer than running the
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, time
+from itertools import chain
 from typing import Any
 
 from db.engine.database import database
-from planner.events.series import Series
+from planner.events.series import Series, occurrences
 from planner.model.events import Attendance, Event
 from planner.model.vocabulary import EventState
 
@@ -29,6 +30,7 @@ FROM event e
 WHERE {{which}} ORDER BY {{order}}
 """
 BY_DAY = "e.day, e.time, e.id"
+_PLANNED = "e.day BETWEEN :first AND :last AND e.state = 'planned'"
 NEWEST_FIRST = "e.day DESC, e.time DESC, e.id DESC"
 
 _PEOPLE = """
@@ -55,6 +57,22 @@ def find_events(which: str, order: str = BY_DAY, **parameters: object) -> list[E
     """The events that a condition in SQL on `e`, the event, lets through, without the people."""
     rows = database.execute_sql(_EVENTS.format(which=which, order=order), parameters)
     return [_event(row) for row in rows.fetchall()]
+
+
+def planned_between(first: date, last: date, *, routines: bool = True) -> list[Event]:
+    """The planned events from `first` to `last` by day and time, without the people.
+
+    Occurrences of routines are among them; `routines` says whether there may be any.
+    """
+    stored = find_events(_PLANNED, first=first, last=last)
+    series = find_series(first, last) if routines else ()
+    coming = (occurrences(each, first, last) for each in series)
+    return sorted(chain(stored, *coming), key=day_order)
+
+
+def day_order(event: Event) -> tuple[date, time, bool, int]:
+    """The key that sorts events by day and time, stored ones first."""
+    return event.day, event.time or time.min, event.id is None, event.id or event.series_id or 0
 
 
 def people_of(ids: Iterable[int]) -> dict[int, tuple[Attendance, ...]]:

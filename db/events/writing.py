@@ -29,16 +29,9 @@ def columns(fields: Mapping[str, Any], allowed: Set[str] = WRITABLE) -> dict[str
 
 
 def insert(event: Event, today: date) -> int:
-    """Write a new event; its id."""
+    """Write a new event, part of no routine; its id."""
     fields = columns({name: getattr(event, name) for name in WRITABLE})
-    written = models.Event.insert(
-        fields,
-        uid=new_uid(),
-        series=event.series_id,
-        occurrence=event.occurrence,
-        created_on=today,
-    )
-    return int(written.execute())
+    return int(models.Event.insert(fields, uid=new_uid(), created_on=today).execute())
 
 
 def insert_series(event: Event, rule: str, start: date) -> int:

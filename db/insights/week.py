@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from db.engine.query import rows
-from db.today.regularity import FIRST_DAY, RESULTS
+from db.today.facts import FIRST_DAY, RESULTS
 from planner.calendar.weeks import Week
 from planner.insights.review.facts import Figures, GoalStand
 from planner.model.goals import Goal

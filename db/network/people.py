@@ -5,34 +5,29 @@ from datetime import date
 from typing import TYPE_CHECKING, Unpack
 
 from db import models
-from db.actions.actions import ActionStore
 from db.engine.clean import needed
 from db.errors import Missing
-from db.events.person_from_line import Meetings
 from db.network import namesakes
 from db.network.listing import PeopleList, rows_of
 from db.network.reading import read_people, read_person
-from db.network.touches import TouchStore
 from db.network.writing import insert, update, write
 from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.shortening import shorten
-from planner.model.meetings import Met
 from planner.model.people import Person, PersonRow
 from planner.model.person_fields import PersonFields
 from planner.model.vocabulary import Circle, PersonState
 from planner.network.query import PeopleQuery
 
 if TYPE_CHECKING:
-    from planner.grammar import NamedPerson, PersonLine
+    from planner.grammar import NamedPerson
 
 
 class PeopleStore:
     """People: found, shown, written down and changed."""
 
-    def __init__(self, ledger: Ledger, actions: ActionStore, touches: TouchStore) -> None:
+    def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._meetings = Meetings(ledger, actions, touches)
         self._list = PeopleList()
 
     def rows(self, query: PeopleQuery, start: int, count: int) -> list[PersonRow]:
@@ -95,20 +90,6 @@ class PeopleStore:
         """
         with self._ledger.change(_("Person added: {name}").format(name=shorten(needed(name)))):
             return self.card(insert(name, today, fields))
-
-    def add_line(self, line: "PersonLine", today: date, **rest: Unpack[PersonFields]) -> Met:
-        """Write down the person of a line, and `rest` which no line can say.
-
-        A touch is noted only if something was given or asked for.
-        """
-        return self._meetings.meet(line, today, in_person=False, rest=rest)
-
-    def met(self, line: "PersonLine", today: date) -> Met:
-        """Write down that we met the person of a line today, with all that the line says.
-
-        Somebody known by name and organisation, profile or e-mail is updated.
-        """
-        return self._meetings.meet(line, today, in_person=True)
 
     def change(
         self,

@@ -6,7 +6,7 @@ from db.actions.rows import find_actions
 from db.engine.query import rows
 from db.network.dormant import TIE, best_ties, tie_of, weekly_tie
 from db.network.due import overdue_people
-from db.today.agenda import current_steps
+from db.today.facts import current_steps
 from planner.network.dormant import DormantTie
 from planner.today.proposals import MOST
 from planner.today.suggestions import Ground

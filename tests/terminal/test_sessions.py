@@ -108,7 +108,7 @@ def test_the_whole_morning_on_the_demo(open_terminal: Open, file: Path, words: W
     _quit(terminal)
 
     store = Store(file)
-    agenda = store.actions.agenda(TODAY)
+    agenda = store.day.agenda(TODAY)
     store.close()
     assert (len(agenda.chosen), len(agenda.late)) == (3, 0)
 
@@ -125,7 +125,7 @@ def test_the_first_morning_of_an_empty_store(open_terminal: Open, file: Path, wo
     terminal.see("^ 1 ", f"› ○ +{words.call}")
     _quit(terminal)
     store = Store(file)
-    [call] = store.actions.agenda(TODAY).chosen
+    [call] = store.day.agenda(TODAY).chosen
     store.close()
     assert call.title == words.call
 
@@ -176,7 +176,7 @@ def test_fifteen_minutes_on_the_demo(open_terminal: Open, file: Path, words: Wor
     terminal.see("^ 1 ")
     _quit(terminal)
     store = Store(file)
-    done = {action.title: action for action in store.actions.agenda(TODAY).done}
+    done = {action.title: action for action in store.day.agenda(TODAY).done}
     store.close()
     [called] = [action for title, action in done.items() if title.startswith(words.planned)]
     assert called.result is not None

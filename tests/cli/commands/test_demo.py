@@ -60,7 +60,7 @@ def test_the_same_day_and_language_give_the_same_network(tmp_path: Path, languag
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_today_is_alive(tmp_path: Path, language: str) -> None:
     store = _made(tmp_path / "a.db", language, TUESDAY)
-    agenda = store.actions.agenda(TUESDAY)
+    agenda = store.day.agenda(TUESDAY)
     store.close()
     assert [action.time is not None for action in agenda.chosen] == [True, False]
     assert (len(agenda.late), len(agenda.done), len(agenda.sparks)) == (1, 2, 2)
@@ -93,7 +93,7 @@ def test_any_day_of_the_week_gives_a_full_day(
     tmp_path_factory: pytest.TempPathFactory, today: date, language: str
 ) -> None:
     store = _made(tmp_path_factory.mktemp("demo") / "a.db", language, today)
-    agenda: Agenda = store.actions.agenda(today)
+    agenda: Agenda = store.day.agenda(today)
     store.close()
     assert len(agenda.chosen) == 2
     assert len(agenda.proposed) == 7

@@ -136,7 +136,7 @@ def test_open_actions_are_found_by_a_fragment_without_accents(store: Store, toda
 def test_the_week_counts_what_is_open_and_what_is_done(store: Store, today: date) -> None:
     for day, minutes in ((today, 15), (today, None), (FRIDAY, 10), (date(2026, 3, 9), 5)):
         store.actions.store(Action("Call", day=day, minutes=minutes), today)
-    week = store.actions.week(today)
+    week = store.day.week(today)
     assert [load.day.day for load in week] == [2, 3, 4, 5, 6, 7, 8]
     assert [load.count for load in week] == [0, 2, 0, 0, 1, 0, 0]
     assert (week[1].minutes, week[4].minutes) == (15, 10)

@@ -115,7 +115,7 @@ def test_what_came_is_kept_in_the_order_of_the_method(record: Record, action: Ac
 
 def test_a_result_of_a_proposal_stores_it(record: Record, store: Store, today: date) -> None:
     done = record(Action("Think it over"), Outcome.ACHIEVED)
-    assert store.actions.agenda(today).done == (done,)
+    assert store.day.agenda(today).done == (done,)
 
 
 def test_a_result_with_its_follow_ups_is_one_change(

@@ -215,7 +215,7 @@ def test_triggers_and_references_are_whole(earlier: Path) -> None:
     assert triggers.present() == triggers.wanted()
     assert database.execute_sql("PRAGMA foreign_key_check").fetchall() == []
     assert database.execute_sql("PRAGMA integrity_check").fetchall() == [("ok",)]
-    assert store.actions.agenda(TODAY).proposed
+    assert store.day.agenda(TODAY).proposed
     store.close()
 
 

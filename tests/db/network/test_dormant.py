@@ -17,7 +17,7 @@ MONDAY, SUNDAY = date(2026, 3, 2), date(2026, 3, 8)
 
 
 def asleep(store: Store, today: date) -> list[Action]:
-    return [a for a in store.actions.agenda(today).proposed if a.reason is Reason.DORMANT]
+    return [a for a in store.day.agenda(today).proposed if a.reason is Reason.DORMANT]
 
 
 def test_somebody_not_heard_of_for_three_years_is_suggested(store: Store, today: date) -> None:
@@ -116,7 +116,7 @@ def test_the_draw_is_kept_and_no_part_of_the_history(store: Store, today: date) 
     assert "2026-W10" in store.settings.get(KEPT)
     assert len(store.history.list()) == before
     with count_queries() as again:
-        store.actions.agenda(today)
+        store.day.agenda(today)
     assert again.count == 6
 
 

@@ -34,7 +34,7 @@ CLOSE = {"circle": Circle.CLOSE.value}
 
 
 def names(store: Store, today: date) -> list[str]:
-    return [each.person for each in store.actions.agenda(today).proposed]
+    return [each.person for each in store.day.agenda(today).proposed]
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def lucie(store: Store) -> int:
 
 
 def test_an_empty_store_has_an_empty_day(store: Store, today: date) -> None:
-    found = store.actions.agenda(today)
+    found = store.day.agenda(today)
     assert found.day == today
     assert not (found.chosen)
     assert not (found.late)
@@ -58,7 +58,7 @@ def test_an_empty_store_has_an_empty_day(store: Store, today: date) -> None:
 
 
 def test_overdue_rhythm_is_proposed_with_its_reason(store: Store, lucie: int, today: date) -> None:
-    [proposed] = store.actions.agenda(today).proposed
+    [proposed] = store.day.agenda(today).proposed
     assert (proposed.id, proposed.person_id, proposed.reason) == (None, lucie, Reason.RHYTHM)
     assert proposed.title == "Catch up with Lucie Bernard"
     assert proposed.channel is Channel.EMAIL
@@ -70,7 +70,7 @@ def test_who_was_never_contacted_counts_from_the_day_they_connected(
 ) -> None:
     who = rows.person(connected_on=date(2025, 3, 3), **CLOSE)
     models.ContactPoint.create(person=who, kind=PointKind.PHONE.value, value="+33 6", key="336")
-    [proposed] = store.actions.agenda(today).proposed
+    [proposed] = store.day.agenda(today).proposed
     assert proposed.reason_text == "close circle, every 90 days: no contact noted for 365 days"
     assert proposed.channel is Channel.PHONE
 
@@ -115,7 +115,7 @@ def test_the_step_of_an_active_goal_is_proposed_while_nothing_is_planned(
     store: Store, today: date
 ) -> None:
     first, second = rows.steps("Write down thirty names", "Write to five people")
-    [proposed] = store.actions.agenda(today).proposed
+    [proposed] = store.day.agenda(today).proposed
     assert (proposed.id, proposed.title, proposed.step_id) == (
         None,
         "Write down thirty names",
@@ -123,7 +123,7 @@ def test_the_step_of_an_active_goal_is_proposed_while_nothing_is_planned(
     )
     assert (proposed.reason, proposed.goal) == (Reason.STEP, "Meet 12 finance directors")
     store.actions.record(proposed, Result(Outcome.ACHIEVED, today), (), today)
-    assert [each.step_id for each in store.actions.agenda(today).proposed] == [second]
+    assert [each.step_id for each in store.day.agenda(today).proposed] == [second]
 
 
 def test_a_step_whose_next_action_is_planned_for_later_proposes_nothing_before(
@@ -132,15 +132,15 @@ def test_a_step_whose_next_action_is_planned_for_later_proposes_nothing_before(
     (step,) = rows.steps("Write to five people")
     planned = store.actions.store(Action("Write to Bo", step_id=step, day=today), today)
     store.actions.move(planned, today + timedelta(days=1), today)
-    assert store.actions.agenda(today).proposed == ()
-    [proposed] = store.actions.agenda(today + timedelta(days=1)).proposed
+    assert store.day.agenda(today).proposed == ()
+    [proposed] = store.day.agenda(today + timedelta(days=1)).proposed
     assert (proposed.id, proposed.reason) == (planned.id, Reason.STEP)
 
 
 def test_a_goal_that_is_dropped_proposes_nothing(store: Store, today: date) -> None:
     rows.steps("Write to five people")
     models.Goal.update(state="dropped").execute()
-    assert store.actions.agenda(today).proposed == ()
+    assert store.day.agenda(today).proposed == ()
 
 
 def test_minutes_are_those_of_what_was_chosen_done_or_not(store: Store, today: date) -> None:
@@ -148,20 +148,20 @@ def test_minutes_are_those_of_what_was_chosen_done_or_not(store: Store, today: d
     action = store.actions.choose(Action("Call", minutes=15), today)
     store.actions.record(action, Result(Outcome.ACHIEVED, today), (), today)
     store.actions.record(Action("Write", minutes=99), Result(Outcome.ACHIEVED, today), (), today)
-    assert store.actions.agenda(today).planned_minutes == 25
+    assert store.day.agenda(today).planned_minutes == 25
 
 
 def test_regularity_counts_days_since_the_store_began(store: Store, today: date) -> None:
     monday = date(2026, 3, 2)
     for day, outcome in ((monday, Outcome.PARTLY), (today, Outcome.NOT_DONE)):
         store.actions.record(Action("Call"), Result(outcome, day), (), monday)
-    assert store.actions.agenda(today).regularity == Regularity(1, 1)
+    assert store.day.agenda(today).regularity == Regularity(1, 1)
 
 
 def test_sparks_wait_in_their_order_until_sorted(store: Store, today: date) -> None:
     for number, became in enumerate((None, "idea", None)):
         models.Spark.create(uid=str(number), day=today, text=f"line {number}", became=became)
-    assert [spark.text for spark in store.actions.agenda(today).sparks] == ["line 0", "line 2"]
+    assert [spark.text for spark in store.day.agenda(today).sparks] == ["line 0", "line 2"]
 
 
 def event(day: date, **fields: object) -> int:
@@ -173,22 +173,22 @@ def test_an_event_of_tomorrow_is_proposed_to_be_prepared_until_it_is(
     store: Store, today: date
 ) -> None:
     number = event(today + timedelta(days=1))
-    [found] = store.actions.agenda(today).proposed
+    [found] = store.day.agenda(today).proposed
     assert (found.title, found.event_id) == ("Prepare: Winter meeting", number)
     models.Event.update(aim="three talks", curious="who fits").execute()
-    assert store.actions.agenda(today).proposed == ()
+    assert store.day.agenda(today).proposed == ()
 
 
 def test_choosing_to_prepare_an_event_stores_it_and_it_is_not_proposed_again(
     store: Store, today: date
 ) -> None:
     number = event(today)
-    chosen = store.actions.choose(store.actions.agenda(today).proposed[0], today)
+    chosen = store.actions.choose(store.day.agenda(today).proposed[0], today)
     assert (chosen.kind, chosen.event_id, chosen.day) == (Kind.PREPARE, number, today)
-    day = store.actions.agenda(today)
+    day = store.day.agenda(today)
     assert ([a.id for a in day.chosen], day.proposed) == ([chosen.id], ())
     store.actions.drop(chosen, today)
-    assert store.actions.agenda(today).proposed == ()
+    assert store.day.agenda(today).proposed == ()
 
 
 def test_tomorrows_meeting_is_prepared_by_an_action_of_its_own(store: Store, today: date) -> None:
@@ -196,10 +196,10 @@ def test_tomorrows_meeting_is_prepared_by_an_action_of_its_own(store: Store, tod
     meeting = store.actions.store(
         Action("Meet Ida", kind=Kind.MEET, channel=Channel.VIDEO, day=tomorrow), today
     )
-    chosen = store.actions.choose(store.actions.agenda(today).proposed[0], today)
+    chosen = store.actions.choose(store.day.agenda(today).proposed[0], today)
     assert (chosen.kind, chosen.follows_id) == (Kind.PREPARE, meeting.id)
     assert store.actions.get(meeting.id or 0).day == tomorrow
-    assert store.actions.agenda(today).proposed == ()
+    assert store.day.agenda(today).proposed == ()
 
 
 def test_the_event_of_a_routine_is_written_down_when_its_preparation_is_chosen(
@@ -207,22 +207,22 @@ def test_the_event_of_a_routine_is_written_down_when_its_preparation_is_chosen(
 ) -> None:
     fields = {"uid": new_uid(), "rrule": "FREQ=WEEKLY", "start": today, "title": "Breakfast"}
     models.Series.create(**fields)
-    day = store.actions.agenda(today)
+    day = store.day.agenda(today)
     assert [(e.id, e.title) for e in day.events] == [(None, "Breakfast")]
     chosen = store.actions.choose(day.proposed[0], today)
     assert store.events.get(chosen.event_id or 0).occurrence == today
-    again = store.actions.agenda(today)
+    again = store.day.agenda(today)
     assert [e.id for e in again.events] == [chosen.event_id]
     assert again.proposed == ()
     store.history.undo()
-    assert [e.id for e in store.actions.agenda(today).events] == [None]
+    assert [e.id for e in store.day.agenda(today).events] == [None]
 
 
 def test_events_wait_three_days_for_their_debrief(store: Store, today: date) -> None:
     for distance in (0, 1, 3, 4):
         event(today - timedelta(days=distance), title=f"{distance} days ago")
     event(today, state="dropped")
-    found = store.actions.agenda(today).events
+    found = store.day.agenda(today).events
     assert [e.title for e in found] == ["3 days ago", "1 days ago", "0 days ago"]
 
 
@@ -243,15 +243,15 @@ def fill(store: Store, today: date, people: int) -> None:
 
 def test_the_number_of_queries_does_not_grow(store: Store, today: date) -> None:
     with count_queries() as empty:
-        store.actions.agenda(today)
+        store.day.agenda(today)
     fill(store, today, 60)
-    store.actions.agenda(today)  # the dormant tie of the week is drawn
+    store.day.agenda(today)  # the dormant tie of the week is drawn
     with count_queries() as full:
-        store.actions.agenda(today)
+        store.day.agenda(today)
     assert empty.count == full.count == QUERIES
     event(today)
     with count_queries() as with_event:
-        store.actions.agenda(today)
+        store.day.agenda(today)
     assert with_event.count == QUERIES + 1
 
 
@@ -268,11 +268,11 @@ def test_no_query_of_the_day_reads_all_people_or_actions(
         return execute(sql, params)
 
     monkeypatch.setattr(database, "execute_sql", explained)
-    store.actions.agenda(today)
+    store.day.agenda(today)
     assert {plan for plan in plans if plan.startswith("SCAN")} == SMALL | ONCE_A_WEEK
     plans.clear()
-    store.actions.agenda(today)
-    store.actions.week(today)
+    store.day.agenda(today)
+    store.day.week(today)
     assert {plan for plan in plans if plan.startswith("SCAN")} == SMALL
     assert not [plan for plan in plans if plan.endswith("(state=?)")]  # all that was ever done
 

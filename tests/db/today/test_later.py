@@ -7,7 +7,7 @@ from playhouse.test_utils import count_queries
 
 from db.engine.database import database
 from db.store import Store
-from db.today.later import MOST_DROPPED
+from db.today.day import MOST_DROPPED
 from planner.model.actions import Action, LaterActions, Result
 from planner.model.vocabulary import Outcome
 
@@ -24,7 +24,7 @@ def titles(later: LaterActions) -> tuple[list[str], ...]:
 
 
 def test_an_empty_store_keeps_nothing_for_later(store: Store, today: date) -> None:
-    assert titles(store.actions.later(today)) == ([], [], [])
+    assert titles(store.day.later(today)) == ([], [], [])
 
 
 def test_actions_to_come_stand_by_day_and_those_set_aside_newest_first(
@@ -40,7 +40,7 @@ def test_actions_to_come_stand_by_day_and_those_set_aside_newest_first(
     for set_aside, word in ((store.actions.park, "Parked"), (store.actions.drop, "Dropped")):
         for days in (2, 1, 4):
             set_aside(add(store, f"{word} {days}", today), today + timedelta(days=days))
-    assert titles(store.actions.later(today)) == (
+    assert titles(store.day.later(today)) == (
         ["Tomorrow", "In a week"],
         ["Parked 4", "Parked 2", "Parked 1"],
         ["Dropped 4", "Dropped 2", "Dropped 1"],
@@ -50,7 +50,7 @@ def test_actions_to_come_stand_by_day_and_those_set_aside_newest_first(
 def test_of_the_dropped_only_the_newest_fifty_are_read(store: Store, today: date) -> None:
     for number in range(MOST_DROPPED + 2):
         store.actions.drop(add(store, str(number), today), today + timedelta(days=-number))
-    dropped = store.actions.later(today).dropped
+    dropped = store.day.later(today).dropped
     assert [action.title for action in dropped] == [str(number) for number in range(50)]
 
 
@@ -65,9 +65,9 @@ def test_what_is_for_later_takes_three_queries_by_state(
         return execute(sql, params)
 
     with count_queries() as counted:
-        store.actions.later(today)
+        store.day.later(today)
     monkeypatch.setattr(database, "execute_sql", explained)
-    store.actions.later(today)
+    store.day.later(today)
     assert counted.count == 3
     assert not [plan for plan in plans if plan.startswith("SCAN")]
     by_state = [plan for plan in plans if "INDEX action_state_day (state=?" in plan]

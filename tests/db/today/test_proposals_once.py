@@ -32,7 +32,7 @@ def proposal(store: Store, request: pytest.FixtureRequest) -> Action:
     else:
         event = Event("Breakfast", TODAY - timedelta(days=6))
         store.events.write_down(event, TODAY, "FREQ=WEEKLY")
-    [proposed] = store.actions.agenda(TODAY).proposed
+    [proposed] = store.day.agenda(TODAY).proposed
     assert proposed.id is None
     return proposed
 

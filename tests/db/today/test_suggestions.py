@@ -12,11 +12,11 @@ CLOSE = {"circle": Circle.CLOSE.value}
 
 
 def proposed(store: Store, today: date) -> list[str]:
-    return [a.person or a.title for a in store.actions.suggestions(today)]
+    return [a.person or a.title for a in store.day.suggestions(today)]
 
 
 def test_an_empty_inventory_has_nothing_to_propose(store: Store, today: date) -> None:
-    assert store.actions.suggestions(today) == ()
+    assert store.day.suggestions(today) == ()
 
 
 def test_people_with_a_rhythm_come_by_when_they_are_due_others_by_what_is_known(
@@ -41,7 +41,7 @@ def test_somebody_whose_only_action_is_planned_later_is_still_proposed(
     who = rows.person("Ida Roy")
     later = Action("Call Ida", person_id=who, day=today + timedelta(days=9))
     planned = store.actions.store(later, today)
-    [found] = store.actions.suggestions(today)
+    [found] = store.day.suggestions(today)
     assert (found.id, found.reason) == (planned.id, Reason.DUE)
     chosen = store.actions.choose(found, today)
     assert (chosen.day, chosen.chosen_on) == (today, today)

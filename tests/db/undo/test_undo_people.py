@@ -73,7 +73,7 @@ class PeopleHistory(RuleBasedStateMachine):
     @rule(name=names, organisation=organisations, note=st.sampled_from(["", "tea", "thanks"]))
     def meet(self, name: str, organisation: str, note: str) -> None:
         line = f"{name} @{organisation} #finance promise: tea {note}" if organisation else name
-        self.store.people.met(parse_person(f"{line} via: Claire Dupont", TODAY), TODAY)
+        self.store.meetings.record(parse_person(f"{line} via: Claire Dupont", TODAY), TODAY)
         self.done()
 
     @rule(number=people, name=names, groups=groups, organisation=organisations)

@@ -87,7 +87,7 @@ async def test_a_question_about_somebody_comes_back_about_the_same(
     open_app: OpenApp, store: Store
 ) -> None:
     for name in ("Ana Ruiz", "Claire Petit", "Zoé Élan"):
-        store.people.add_line(parse_person(name, TODAY), TODAY)
+        store.meetings.add_person(parse_person(name, TODAY), TODAY)
     async with open_app() as pilot:
         await pilot.press("2", "down", "e")
         await type_in(pilot, "x")
@@ -240,7 +240,7 @@ async def test_a_line_answered_is_kept_while_it_is_asked_with_whom(
     open_app: OpenApp, store: Store
 ) -> None:
     for organisation in ("Acme", "Cobalys"):
-        store.people.add_line(parse_person(f"Claire @{organisation}", TODAY), TODAY)
+        store.meetings.add_person(parse_person(f"Claire @{organisation}", TODAY), TODAY)
     async with open_app() as pilot:
         await pilot.press("n")
         await type_in(pilot, "Call Claire tomorrow\n")

@@ -190,7 +190,7 @@ async def test_in_the_morning_what_was_chosen_stays_when_the_day_becomes_another
         await pilot.press("enter", "escape")
         assert store.actions.get(call.id or 0).state is ActionState.OPEN
         assert store.actions.get(call.id or 0).chosen_on == TUESDAY
-        agenda = store.actions.agenda(max(then, TUESDAY))
+        agenda = store.day.agenda(max(then, TUESDAY))
     assert call.id in {action.id for action in (*agenda.late, *agenda.chosen)}
 
 

@@ -69,7 +69,7 @@ async def test_a_result_without_text_takes_at_most_four(open_app: OpenApp, store
         fingers = Fingers(pilot)
         await fingers.press("r", "2", "enter")
         assert fingers.keys <= 4
-    [done] = store.actions.agenda(TODAY).done
+    [done] = store.day.agenda(TODAY).done
     assert done.result is not None
     assert done.result.outcome is Outcome.PARTLY
 
@@ -85,7 +85,7 @@ async def test_three_prepared_actions_are_chosen_and_started_with_at_most_eight(
         assert fingers.keys <= 8
         assert fingers.shows("Chosen  3")
         assert not fingers.shows("Read back")
-    assert len(store.actions.agenda(TODAY).chosen) == 3
+    assert len(store.day.agenda(TODAY).chosen) == 3
 
 
 @pytest.mark.usefixtures("prepared")

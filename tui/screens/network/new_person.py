@@ -59,7 +59,7 @@ def _add(screen: LiveScreen, typed: TypedLine | None) -> None:
         ask_in_full(screen)
         return
     with screen.changing(_("Written down")):
-        met = screen.store.people.add_line(_parse(screen, typed.text), screen.today)
+        met = screen.store.meetings.add_person(_parse(screen, typed.text), screen.today)
         screen.query_one(PeopleList).wanted = met.person.id
 
 
@@ -78,5 +78,5 @@ def _add_in_full(screen: LiveScreen, answer: dict[str, str] | None) -> None:
         return
     line, rest = answer_as_line(answer, screen.today)
     with screen.changing(_("Written down")):
-        met = screen.store.people.add_line(line, screen.today, **rest)
+        met = screen.store.meetings.add_person(line, screen.today, **rest)
         screen.query_one(PeopleList).wanted = met.person.id

@@ -51,7 +51,7 @@ class SparkSorting:
         if line is None:
             return
         with self._place.changing(_("Person added")), store.change(_("Spark sorted")):
-            met = store.people.add_line(parse_person(line.text, today), today)
+            met = store.meetings.add_person(parse_person(line.text, today), today)
             store.sparks.sort(spark.id, SparkKind.PERSON, met.person.id)
 
     def _ask_action(self, spark: Spark) -> None:

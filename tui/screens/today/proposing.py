@@ -44,7 +44,7 @@ def proposing_of(screen: LiveScreen) -> Proposing:
 
 
 def _all(store: Store, today: date) -> list[Action]:
-    return list(store.actions.suggestions(today))
+    return list(store.day.suggestions(today))
 
 
 def _about(action: Action) -> set[tuple[str, int]]:

@@ -42,7 +42,7 @@ class ActionDoing(ActionEntry):
     def action_propose(self) -> None:
         """Let something be proposed, and something else at each further asking."""
         with self.telling():
-            agenda = self.store.actions.agenda(self.today)
+            agenda = self.store.day.agenda(self.today)
             found = proposing_of(self).ask(self.store, agenda)
             if found is None:
                 self.notify(nobody_to_propose(self))

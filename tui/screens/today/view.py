@@ -96,8 +96,8 @@ class TodayView(PlaceScreen):
 
     def load(self) -> None:
         """Read the day; the highlight stays on its action."""
-        agenda = proposing_of(self).with_it(self.store.actions.agenda(self.today))
-        week = self.store.actions.week(self.today)
+        agenda = proposing_of(self).with_it(self.store.day.agenda(self.today))
+        week = self.store.day.week(self.today)
         self._agenda = agenda
         self._things = {key_of_thing(thing): thing for thing in chain(*sections_of(agenda))}
         self._beside, self._events = {}, {}

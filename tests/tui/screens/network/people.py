@@ -12,7 +12,7 @@ TODAY = date(2026, 3, 3)
 
 def met(store: Store, line: str, day: date) -> Person:
     """Somebody met on a day, as a line says."""
-    return store.people.met(parse_person(line, day), day).person
+    return store.meetings.record(parse_person(line, day), day).person
 
 
 def lifelike(store: Store) -> None:

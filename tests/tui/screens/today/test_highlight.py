@@ -24,12 +24,12 @@ async def test_space_three_times_chooses_three_proposals(
         await pilot.press("down", "down")
         first = pointed_at(picture(pilot.app))
         await pilot.press("space", "space", "space")
-        agenda = store.actions.agenda(TODAY)
+        agenda = store.day.agenda(TODAY)
         assert len(agenda.chosen) == 4
         assert first.startswith(agenda.chosen[1].title)
         assert agenda.proposed[0].title in pointed_at(picture(pilot.app))
         await pilot.press("home", "down", "space", "space")
-        assert len(store.actions.agenda(TODAY).chosen) == 2
+        assert len(store.day.agenda(TODAY).chosen) == 2
 
 
 async def test_the_last_of_a_section_leaves_the_highlight_on_the_one_above(
@@ -50,7 +50,7 @@ async def test_a_result_and_another_day_leave_the_highlight_in_the_section(
         store.actions.store(Action(title, day=FEBRUARY), TODAY)
     async with open_app() as pilot:
         await pilot.press("down", "r", "1", "enter")
-        assert store.actions.agenda(TODAY).late[0].title in pointed_at(picture(pilot.app))
+        assert store.day.agenda(TODAY).late[0].title in pointed_at(picture(pilot.app))
         await pilot.press(">", *"today", "enter")
-        [left] = store.actions.agenda(TODAY).late
+        [left] = store.day.agenda(TODAY).late
         assert left.title in pointed_at(picture(pilot.app))

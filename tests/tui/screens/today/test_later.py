@@ -59,7 +59,7 @@ async def test_what_is_proposed_beyond_the_seven_is_listed_and_chosen_there(
         assert "Also today  3" in shown
         assert "Call number 7" in shown
         await pilot.press("space")
-    assert [action.title for action in store.actions.agenda(TODAY).chosen] == ["Call number 7"]
+    assert [action.title for action in store.day.agenda(TODAY).chosen] == ["Call number 7"]
 
 
 async def test_the_palette_finds_the_list(open_app: OpenApp, waiting: dict[str, Action]) -> None:
@@ -90,7 +90,7 @@ async def test_space_chooses_for_today_whatever_was_set_aside(
         assert (chosen.state, chosen.day) == (ActionState.OPEN, TODAY)
         assert chosen.chosen_on == TODAY
         assert "Chosen for today · u undoes" in picture(pilot.app)
-        listed = store.actions.later(TODAY)
+        listed = store.day.later(TODAY)
         assert chosen.id not in [each.id for each in (*listed.open, *listed.parked)]
         await pilot.press("u")
         await pilot.pause()

@@ -44,7 +44,7 @@ def stage(pilot: Pilot[Any]) -> str:
 
 
 def chosen(store: Store) -> list[str]:
-    return [action.title for action in store.actions.agenda(TODAY).chosen]
+    return [action.title for action in store.day.agenda(TODAY).chosen]
 
 
 async def test_each_late_action_is_closed_by_one_key(
@@ -136,7 +136,7 @@ async def test_what_is_not_prepared_is_asked_for_or_skipped(
         await pilot.press("space")
         assert stage(pilot) == "Morning: read back and start"
         assert "no if–then yet" in picture(pilot.app)
-        ready = {a.title: is_prepared(a) for a in store.actions.agenda(TODAY).chosen}
+        ready = {a.title: is_prepared(a) for a in store.day.agenda(TODAY).chosen}
         assert sorted(ready) == [other.title, "Zip it"]
         assert sorted(ready.values()) == [False, True]
 

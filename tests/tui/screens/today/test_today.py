@@ -115,10 +115,10 @@ async def test_space_chooses_and_space_again_unchooses(
 ) -> None:
     async with open_app() as pilot:
         await pilot.press("down", "down", "space")
-        assert [a.title for a in store.actions.agenda(TODAY).chosen] == [call.title, "Thank Marc"]
+        assert [a.title for a in store.day.agenda(TODAY).chosen] == [call.title, "Thank Marc"]
         assert "Chosen for today · u undoes" in picture(pilot.app)
         await pilot.press("home", "down", "space")
-        assert [a.title for a in store.actions.agenda(TODAY).chosen] == [call.title]
+        assert [a.title for a in store.day.agenda(TODAY).chosen] == [call.title]
 
 
 async def test_a_proposal_that_is_chosen_is_stored(
@@ -126,7 +126,7 @@ async def test_a_proposal_that_is_chosen_is_stored(
 ) -> None:
     async with open_app() as pilot:
         await pilot.press("down", "down", "down", "space")
-        [_call, catch_up] = store.actions.agenda(TODAY).chosen
+        [_call, catch_up] = store.day.agenda(TODAY).chosen
         assert catch_up.person == "Lucie Bernard"
         await pilot.press("home", "down", "z")
         assert store.actions.get(catch_up.id or 0).state is ActionState.PARKED
@@ -141,7 +141,7 @@ async def test_more_than_the_daily_number_is_said_and_not_forbidden(
         for _ in range(4):
             await pilot.press("end", "space")
         assert "4 today, where 3 make a good day" in picture(pilot.app)
-        assert len(store.actions.agenda(TODAY).chosen) == 4
+        assert len(store.day.agenda(TODAY).chosen) == 4
 
 
 async def test_an_action_is_moved_to_a_day_in_words(
@@ -193,7 +193,7 @@ async def test_what_is_done_is_only_looked_at_or_recorded_again(
         await pilot.press(*">yzx", "space")
         assert picture(pilot.app) == shown
         assert pilot.app.clipboard == ""
-        assert len(store.actions.agenda(TODAY).done) == 2
+        assert len(store.day.agenda(TODAY).done) == 2
 
 
 @pytest.mark.parametrize(

@@ -100,9 +100,9 @@ class FifteenView(RitualScreen):
         return timer, action
 
     def _show_offers(self) -> None:
-        agenda = self.store.actions.agenda(self.today)
+        agenda = self.store.day.agenda(self.today)
         there = (*agenda.chosen, *agenda.late, *agenda.proposed)
-        there = there or tuple(self.store.actions.suggestions(self.today))
+        there = there or tuple(self.store.day.suggestions(self.today))
         self._offers = fitting(there, self.minutes, self.means, courage=self.courage)
         first = lines.row_key(self._offers[0]) if self._offers and self._chosen_anew else None
         self._chosen_anew = False

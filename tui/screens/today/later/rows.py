@@ -50,9 +50,9 @@ class Later:
     def sections(self) -> list[Section]:
         """The sections that have something in them."""
         store = self._place.store
-        actions = store.actions.later(self.today)
+        actions = store.day.later(self.today)
         sections = (
-            Section(pgettext("section", "Also today"), store.actions.agenda(self.today).further),
+            Section(pgettext("section", "Also today"), store.day.agenda(self.today).further),
             Section(pgettext("section", "Later"), actions.open),
             Section(pgettext("section", "Parked"), actions.parked),
             Section(pgettext("section", "Dropped"), actions.dropped),

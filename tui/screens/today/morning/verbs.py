@@ -112,7 +112,7 @@ class MorningDeeds(MorningView):
     def action_propose(self) -> None:
         """Let something be proposed, and something else at each further asking."""
         with self.telling():
-            agenda = self.store.actions.agenda(self.today)
+            agenda = self.store.day.agenda(self.today)
             found = proposing_of(self).ask(self.store, agenda)
             if found is None:
                 said = _("Nobody to propose yet. {network} opens your network after the session.")

@@ -87,7 +87,7 @@ class MorningView(RitualScreen):
             self.begun = self.now
             said = _("A new day has begun: {day}. What was prepared stays so.")
             self.notify(said.format(day=say_full_day(self.today)))
-        self.agenda = proposing_of(self).with_it(self.store.actions.agenda(self.today))
+        self.agenda = proposing_of(self).with_it(self.store.day.agenda(self.today))
         self.stand(self.position)
 
     def stand(self, position: Position) -> None:

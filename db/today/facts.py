@@ -1,6 +1,6 @@
-"""What the store knows about a day: few queries, none of which reads through all the people."""
+"""Facts of a day for the agenda: few queries, none of which reads through all the people."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -9,8 +9,6 @@ from db.actions.rows import find_actions
 from db.engine.query import rows
 from db.network import dormant
 from db.network.due import overdue_people
-from db.today.regularity import FIRST_DAY, RESULTS
-from planner.calendar.week import DayLoad, iso_week
 from planner.model.actions import Action
 from planner.model.events import RECENT, Event
 from planner.model.settings import Practice
@@ -20,6 +18,17 @@ from planner.today.facts import Facts
 from planner.today.meetings import FACE_TO_FACE, MEETINGS
 from planner.today.reasons import CurrentStep
 from planner.today.regularity import window_start
+
+FIRST_DAY = """
+(SELECT min(first) FROM (
+    SELECT created_on AS first FROM person WHERE id = (SELECT min(id) FROM person)
+    UNION ALL SELECT created_on FROM action WHERE id = (SELECT min(id) FROM action)
+    UNION ALL SELECT min(day) FROM result))
+"""
+"""The first day of the store."""
+
+RESULTS = "result WHERE day BETWEEN :start AND :until AND outcome <> 'not-done'"
+"""The results between two days that regularity counts."""
 
 _DAY = timedelta(days=1)
 
@@ -64,28 +73,13 @@ a.state = 'open' AND a.day <= :tomorrow AND (a.day <= :today OR (
 OR a.state = 'done' AND a.closed_on = :today
 """
 
-_EVENTS = "e.day BETWEEN :first AND :last AND e.state = 'planned'"
-
-# The plus keeps SQLite from reading through all that was ever done.
-_WEEK = """
-SELECT day, count(*), sum(minutes), 0 FROM action
-    WHERE state = 'open' AND day BETWEEN :monday AND :sunday GROUP BY day
-UNION ALL
-SELECT closed_on, 0, 0, count(*) FROM action
-    WHERE +state = 'done' AND closed_on BETWEEN :monday AND :sunday GROUP BY closed_on
-"""
-
 
 def facts(
     today: date,
     practice: Practice,
     sparks: Sequence[Spark],
-    routines: Callable[[date, date], list[Event]],
 ) -> Facts:
-    """What `planner.today.agenda` needs to assemble `today`.
-
-    `routines` gives the events between two days where some of them are routine.
-    """
+    """The facts from which `planner.today.agenda` assembles `today`."""
     known, result_days = _known(today, practice)
     days = today - RECENT, today + _DAY
     return Facts(
@@ -93,7 +87,7 @@ def facts(
         steps=current_steps(today),
         people=overdue_people(today),
         dormant=dormant.of_the_week(today, known.dormant, known.newest),
-        events=routines(*days) if known.routines else _events(*days) if known.events else (),
+        events=_events(*days, routines=known.routines) if known.routines or known.events else (),
         in_preparation=known.in_preparation,
         sparks=sparks,
         result_days=result_days,
@@ -101,26 +95,16 @@ def facts(
     )
 
 
-def week(today: date) -> list[DayLoad]:
-    """The load of the seven days of the ISO week that holds `today`."""
-    days = iso_week(today)
-    loads = {day: [0, 0, 0] for day in days}
-    for text, *numbers in rows(_WEEK, monday=days[0], sunday=days[-1]):
-        load = loads[date.fromisoformat(text)]
-        load[:] = [old + (new or 0) for old, new in zip(load, numbers, strict=True)]
-    return [DayLoad(day, *load) for day, load in loads.items()]
-
-
 def _actions(today: date) -> list[Action]:
     """The open actions of today and before, those done today, tomorrow's meetings to prepare."""
     return find_actions(_TODAY, today=today, tomorrow=today + _DAY)
 
 
-def _events(first: date, last: date) -> list[Event]:
-    """The events between two days; what routines bring is not among them."""
-    from db.events.rows import find_events  # it needs the rules of routines
+def _events(first: date, last: date, *, routines: bool) -> list[Event]:
+    """The planned events between two days, imported only where there are any."""
+    from db.events.rows import planned_between
 
-    return find_events(_EVENTS, first=first, last=last)
+    return planned_between(first, last, routines=routines)
 
 
 def current_steps(today: date) -> list[CurrentStep]:

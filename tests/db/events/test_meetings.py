@@ -17,7 +17,7 @@ LINE = (
 
 
 def meet(store: Store, line: str, today: date) -> Met:
-    return store.people.met(parse_person(line, today), today)
+    return store.meetings.record(parse_person(line, today), today)
 
 
 def test_somebody_new_is_written_down_with_all_the_line_says(store: Store, today: date) -> None:
@@ -132,13 +132,13 @@ def test_what_was_given_and_asked_stands_with_the_touch(store: Store, today: dat
 
 
 def test_writing_somebody_down_is_no_contact(store: Store, today: date) -> None:
-    added = store.people.add_line(parse_person(LINE, today), today)
+    added = store.meetings.add_person(parse_person(LINE, today), today)
     assert (added.created, added.touch, added.person.last_contact) == (True, None, None)
     assert len(added.actions) == 2
 
 
 def test_nothing_that_was_typed_with_a_new_person_is_lost(store: Store, today: date) -> None:
-    added = store.people.add_line(parse_person("Ana gave: a tip", today), today)
+    added = store.meetings.add_person(parse_person("Ana gave: a tip", today), today)
     assert added.touch is not None
     assert (added.touch.gave, added.touch.direction) == ("a tip", Direction.OUT)
 

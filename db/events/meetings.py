@@ -1,8 +1,8 @@
-"""Writing down somebody one has met: who they are, that we met, and what is now to be done."""
+"""People written down from one line: the person, the touch, and the thanks and promises owed."""
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from db.actions.actions import ActionStore
 from db.models import Person
@@ -29,15 +29,29 @@ if TYPE_CHECKING:
     from planner.grammar import PersonLine
 
 
-class Meetings:
-    """What is written of a person met: the person, the touch, and what is now to be done."""
+class MeetingStore:
+    """People met, or only heard of, as one line tells of them; each is one change."""
 
     def __init__(self, ledger: Ledger, actions: ActionStore, touches: TouchStore) -> None:
         self._ledger = ledger
         self._actions = actions
         self._touches = touches
 
-    def meet(
+    def record(self, line: "PersonLine", today: date) -> Met:
+        """Record a meeting of today with the person of a line, and all that the line says.
+
+        A person known by name and organisation, profile or e-mail is updated.
+        """
+        return self._write(line, today, in_person=True)
+
+    def add_person(self, line: "PersonLine", today: date, **rest: Unpack[PersonFields]) -> Met:
+        """Add the person of a line without a meeting, and `rest`, which no line can say.
+
+        A touch is noted only if something was given or asked for.
+        """
+        return self._write(line, today, in_person=False, rest=rest)
+
+    def _write(
         self,
         line: "PersonLine",
         today: date,
@@ -45,7 +59,6 @@ class Meetings:
         in_person: bool,
         rest: PersonFields | None = None,
     ) -> Met:
-        """Write all a line says and the `rest`, as one change; the touch if we met `in_person`."""
         with self._ledger.change(_label(line.name, in_person=in_person)):
             known = recognised(line)
             if known is None:

@@ -1,0 +1,75 @@
+"""The day and the days around it: agenda, week, later actions, suggestions."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from db.actions.rows import find_actions
+from db.engine.query import rows
+from db.sparks.sparks import SparkStore
+from db.today.facts import facts
+from db.undo.ledger import Ledger
+from planner.calendar.week import DayLoad, iso_week
+from planner.model.actions import Action, LaterActions
+from planner.today.agenda import Agenda, agenda
+
+MOST_DROPPED = 50
+
+# The plus keeps SQLite from reading through all that was ever done.
+_WEEK = """
+SELECT day, count(*), sum(minutes), 0 FROM action
+    WHERE state = 'open' AND day BETWEEN :monday AND :sunday GROUP BY day
+UNION ALL
+SELECT closed_on, 0, 0, count(*) FROM action
+    WHERE +state = 'done' AND closed_on BETWEEN :monday AND :sunday GROUP BY closed_on
+"""
+
+_OPEN = "a.state = 'open' AND a.day > :today"
+_PARKED = "a.state = 'parked'"
+_DROPPED = """
+a.id IN (SELECT id FROM action WHERE state = 'dropped'
+    ORDER BY closed_on DESC, id DESC LIMIT :most)
+"""
+
+
+class DayStore:
+    """The day as the Today place shows it; it only reads."""
+
+    def __init__(self, ledger: Ledger, sparks: SparkStore) -> None:
+        self._practice = ledger.practice
+        self._sparks = sparks
+
+    def agenda(self, today: date) -> Agenda:
+        """The agenda of `today`."""
+        found = facts(today, self._practice, self._sparks.unsorted())
+        return agenda(found, today, self._practice)
+
+    def suggestions(self, today: date) -> Sequence[Action]:
+        """Actions to suggest when the agenda is empty, the best first.
+
+        Never empty as long as one active person is known.
+        """
+        from db.today.suggestions import ground
+        from planner.today.suggestions import suggestions
+
+        return suggestions(ground(today), today)
+
+    def week(self, today: date) -> list[DayLoad]:
+        """The load of Monday to Sunday around `today`."""
+        days = iso_week(today)
+        loads = {day: [0, 0, 0] for day in days}
+        for text, *numbers in rows(_WEEK, monday=days[0], sunday=days[-1]):
+            load = loads[date.fromisoformat(text)]
+            load[:] = [old + (new or 0) for old, new in zip(load, numbers, strict=True)]
+        return [DayLoad(day, *load) for day, load in loads.items()]
+
+    def later(self, today: date) -> LaterActions:
+        """The open actions after `today` by day; all parked and the 50 last dropped ones."""
+        return LaterActions(
+            find_actions(_OPEN, today=today),
+            sorted(find_actions(_PARKED), key=_closed, reverse=True),
+            sorted(find_actions(_DROPPED, most=MOST_DROPPED), key=_closed, reverse=True),
+        )
+
+
+def _closed(action: Action) -> tuple[date, int]:
+    return action.closed_on or date.min, action.id or 0

@@ -1,0 +1,34 @@
+"""The door to the store: its nouns are imported and made when first asked for."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from db.store import Noun, Store
+
+NOUNS = [name for name, value in vars(Store).items() if isinstance(value, Noun)]
+
+
+@pytest.mark.parametrize("name", NOUNS)
+def test_a_noun_is_what_its_annotation_says_and_made_once(store: Store, name: str) -> None:
+    part = getattr(store, name)
+    assert Store.__annotations__[name] == f"Noun[{type(part).__name__}]"
+    assert getattr(store, name) is part
+
+
+def test_opening_a_store_imports_none_of_its_nouns(path: Path) -> None:
+    Store(path).close()
+    program = f"""
+import sys
+from pathlib import Path
+from db.store import Store
+Store(Path({str(path)!r})).close()
+print(*(name for name in sys.modules if name.startswith("db.")))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+    chapters = {name.split(".")[1] for name in done.stdout.split()}
+    assert chapters == {"store", "opening", "engine", "errors", "undo"}
