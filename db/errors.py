@@ -43,23 +43,30 @@ def what_is_gone() -> str:
 
 
 def translated(error: Exception, file: Path) -> StoreError | None:
-    """The domain's error for a driver's error about `file`; None where the fault is our own."""
-    said = str(error).lower()
-    sentences = {
-        "foreign key": (Missing, what_is_gone()),
-        "locked": (Locked, _("{file} is in use by another program. Try again in a moment.")),
-        "busy": (Locked, _("{file} is in use by another program. Try again in a moment.")),
-        "readonly": (Unopenable, _("{file} cannot be written to: check its permissions.")),
-        "unable to open": (
-            Unopenable,
-            _("{file} cannot be opened: check the path and its permissions."),
-        ),
-        "not a database": (Unopenable, _("{file} is not an Escalier database.")),
-        "malformed": (Unopenable, _("{file} is damaged. Restore a backup of it.")),
-        "disk i/o": (Unopenable, _("{file} cannot be read or written: the disk reports an error.")),
-        "full": (Unopenable, _("{file} cannot be written to: the disk is full.")),
-    }
-    for sign, (kind, sentence) in sentences.items():
-        if sign in said:
-            return kind(sentence.format(file=file))
-    return None
+    """The domain's error for sqlite3's error about `file`; None where the fault is our own.
+
+    Recognised by SQLite's result code (https://sqlite.org/rescode.html), never by its words.
+    """
+    name: str = getattr(error, "sqlite_errorname", None) or ""  # its module's own errors have none
+    if name == "SQLITE_CONSTRAINT_FOREIGNKEY":
+        return Missing(what_is_gone())
+    kind: type[StoreError] = Unopenable
+    match name.split("_")[1:2]:
+        case ["BUSY" | "LOCKED" | "PROTOCOL"]:
+            kind = Locked
+            sentence = _("{file} is in use by another program. Try again in a moment.")
+        case ["READONLY"]:
+            sentence = _("{file} cannot be written to: check its permissions.")
+        case ["CANTOPEN" | "PERM"]:
+            sentence = _("{file} cannot be opened: check the path and its permissions.")
+        case ["NOTADB"]:
+            sentence = _("{file} is not an Escalier database.")
+        case ["CORRUPT"]:
+            sentence = _("{file} is damaged. Restore a backup of it.")
+        case ["IOERR"]:
+            sentence = _("{file} cannot be read or written: the disk reports an error.")
+        case ["FULL"]:
+            sentence = _("{file} cannot be written to: the disk is full.")
+        case _:
+            return None
+    return kind(sentence.format(file=file))

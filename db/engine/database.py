@@ -84,7 +84,8 @@ class EscalierDatabase(peewee.SqliteDatabase):
 
     def _told(self, error: Exception) -> Exception:
         """The domain's error for the driver's; the driver's own where the fault is ours."""
-        return translated(error, Path(str(self.database))) or error
+        cause = getattr(error, "orig", error)  # Peewee keeps sqlite3's error in its own
+        return translated(cause, Path(str(self.database))) or error
 
 
 database = EscalierDatabase(
