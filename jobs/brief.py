@@ -1,8 +1,9 @@
-"""What the brief of an event is made of, brought together from all nouns."""
+"""The brief of an event: one page from all nouns of the store."""
 
 from typing import TYPE_CHECKING
 
-from planner.events.brief import Papers, ToSee
+from planner.events import brief as page
+from planner.events.brief import Block, Papers, ToSee
 from planner.model.events import Event
 from planner.model.vocabulary import ActionState, Kind
 
@@ -10,13 +11,19 @@ if TYPE_CHECKING:
     from db.store import Store
 
 
-def papers(store: "Store", event: Event) -> Papers:
-    """The event with those to see, its actions and the pitch chosen."""
-    return Papers(
-        event,
-        [_to_see(store, who.person_id) for who in event.wanted],
-        store.events.actions(event),
-        store.pitches.get(event.pitch_id).text if event.pitch_id else None,
+def brief(store: "Store", event: Event) -> list[Block]:
+    """The brief of an event: the people to see there, its actions and the pitch chosen.
+
+    Raises:
+        StoreError: if any of it is gone.
+    """
+    return page.brief(
+        Papers(
+            event,
+            [_to_see(store, who.person_id) for who in event.wanted],
+            store.events.actions(event),
+            store.pitches.get(event.pitch_id).text if event.pitch_id else None,
+        )
     )
 
 

@@ -1,70 +1,123 @@
-"""Bringing in a file, off the main thread: read and matched first, written once it is agreed."""
+"""Import people from files: read, match, then write as one change beside the rejected rows."""
 
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from db.store import Store
-from exchange.errors import ExchangeError
 from exchange.people_files import FileReading, read_files
-from exchange.rejects import rejects_of, writing_rejects
+from exchange.rejects import Rejected, rejects_of, writing_rejects
 from planner.imports.card import Batch
 from planner.imports.plan import ImportPlan
 from planner.imports.wording import label_of
 from planner.language import _
-from planner.model.progress import Progress
+from planner.model.progress import Progress, silent
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """A file that was read, and what bringing it in would do."""
+class PeopleFiles:
+    """Files of people as read; `rejects` are the files for their rejected rows, none if dry."""
 
-    reading: FileReading
-    plan: ImportPlan
+    readings: Sequence[FileReading]
+    rejects: Mapping[Path, Rejected]
+    dry_run: bool = False
 
     @property
-    def rejects_files(self) -> list[Path]:
-        """Where its rejected rows would go."""
-        return list(rejects_of([self.reading], None))
+    def usable(self) -> list[FileReading]:
+        """The files with at least one person."""
+        return [reading for reading in self.readings if reading.records]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is neither a person nor a rejected row."""
+        return not any(reading.records or reading.rejections for reading in self.readings)
+
+    def reasons(self) -> list[str]:
+        """Why the files cannot be used, one sentence for each."""
+        unusable = _("{file} holds no row that can be used.")
+        return [reading.error or unusable.format(file=reading.path) for reading in self.readings]
 
 
-@dataclass(frozen=True, slots=True)
-class BringingIn:
-    """What the question about a file needs; each method may run in a thread of its own."""
+def read_people(
+    paths: Sequence[Path],
+    format_name: str | None = None,
+    rejects_file: Path | None = None,
+    progress: Progress = silent,
+    *,
+    dry_run: bool = False,
+) -> PeopleFiles:
+    """Read files; their rejects go to `rejects_file`, or beside each of them.
 
-    store: Store
-    clock: Callable[[], date]
+    Raises:
+        KeyError: if no format has that name.
+        Cancelled: if the progress asks for it.
+    """
+    readings = read_files(paths, format_name, progress)
+    rejects = {} if dry_run else rejects_of(readings, rejects_file)
+    return PeopleFiles(readings, rejects, dry_run)
 
-    def prepare(self, path: Path, progress: Progress) -> Prepared:
-        """Read a file and match it; nothing is written.
 
-        Raises:
-            ExchangeError: if the file cannot be used.
-            StoreError: if the store cannot be read.
-            Cancelled: if the progress asks for it.
-        """
-        [reading] = read_files([path], progress=progress)
-        if reading.error:
-            raise ExchangeError(reading.error)
-        if not (reading.records or reading.rejections):
-            raise ExchangeError(_("{file} holds no row that can be used.").format(file=path))
-        with self.store.in_thread():
-            batch = Batch(path.name, reading.format, reading.records)
-            return Prepared(reading, self.store.imports.plan([batch], progress))
+def plan_import(store: Store, files: PeopleFiles, progress: Progress = silent) -> ImportPlan:
+    """Match files with each other and with the store; nothing is written.
 
-    def write(self, prepared: Prepared, progress: Progress) -> ImportPlan:
-        """Write what was prepared, and the rows that were rejected; what was written.
+    Raises:
+        StoreError: if the store cannot be read.
+        Cancelled: if the progress asks for it.
+    """
+    batches = [Batch(each.path.name, each.format, each.records) for each in files.usable]
+    return store.imports.plan(batches, progress)
 
-        Raises:
-            ExchangeError: if the rejects cannot be written.
-            StoreError: if the store cannot be written.
-            Cancelled: if the progress asks for it.
-        """
-        reading = prepared.reading
-        with (
-            writing_rejects(rejects_of([reading], None), [reading.path]),
-            self.store.in_thread(),
-        ):
-            label = label_of([reading.path.name])
-            return self.store.imports.bring_in(prepared.plan, self.clock(), label, progress)
+
+def write_import(
+    store: Store, files: PeopleFiles, plan: ImportPlan, today: date, progress: Progress = silent
+) -> ImportPlan:
+    """Write a plan of these files as one change, and their rejects; the plan as written.
+
+    Raises:
+        ExchangeError: if the rejects cannot be written; nothing is then.
+        StoreError: if the store cannot be written.
+        Cancelled: if the progress asks for it.
+    """
+    with writing_rejects(files.rejects, _paths(files)):
+        return _bring_in(store, plan, today, progress)
+
+
+def import_people(
+    store: AbstractContextManager[Store],
+    files: PeopleFiles,
+    today: date,
+    progress: Progress = silent,
+) -> ImportPlan:
+    """Match and write files at once; a dry run is only matched.
+
+    The store is opened once the rejects are known to be writable.
+
+    Raises:
+        ExchangeError: if the rejects cannot be written; nothing is then.
+        StoreError: if the store cannot be used.
+        Cancelled: if the progress asks for it.
+    """
+    with writing_rejects(files.rejects, _paths(files)), store as opened:
+        plan = plan_import(opened, files, progress)
+        return plan if files.dry_run else _bring_in(opened, plan, today, progress)
+
+
+def write_rejects(files: PeopleFiles) -> None:
+    """Write the rejects of files that yield no person.
+
+    Raises:
+        ExchangeError: if they cannot be written.
+    """
+    with writing_rejects(files.rejects, _paths(files)):
+        pass
+
+
+def _bring_in(store: Store, plan: ImportPlan, today: date, progress: Progress) -> ImportPlan:
+    label = label_of([batch.file for batch in plan.batches])
+    return store.imports.bring_in(plan, today, label, progress)
+
+
+def _paths(files: PeopleFiles) -> list[Path]:
+    return [reading.path for reading in files.readings]

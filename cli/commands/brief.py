@@ -10,8 +10,7 @@ from cli.output import printing as output
 from cli.output.refusals import Refused
 from db.store import Store
 from exchange.text_files import write_page
-from jobs.brief import papers
-from planner.events import brief as page
+from jobs import brief as job
 from planner.language import _
 from planner.language.dates_in_words import say_day
 from planner.language.pages import markdown, plain
@@ -37,7 +36,7 @@ def brief(desk: Desk, words: tuple[str, ...], as_markdown: bool, path: str | Non
     """Print the page, or write it to a file and print its name."""
     with desk.store() as store:
         event = _meant(store, clean(" ".join(words)).strip(), desk.today)
-        blocks = page.brief(papers(store, event))
+        blocks = job.brief(store, event)
     text = markdown(blocks) if as_markdown else plain(blocks)
     if path is None:
         output.write(text.splitlines())

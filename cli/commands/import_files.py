@@ -1,6 +1,6 @@
 """`escalier import`: bring people in from files, as one change."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,11 +17,7 @@ from cli.output.progress_bar import progress_bar
 from cli.output.refusals import Refused
 from db.store import Store
 from exchange.formats import FORMATS
-from exchange.people_files import FileReading, read_files
-from exchange.rejects import Rejected, rejects_of, writing_rejects
-from planner.imports.card import Batch
-from planner.imports.plan import ImportPlan
-from planner.imports.wording import label_of
+from jobs.import_people import PeopleFiles, import_people, read_people, write_rejects
 from planner.language import _
 
 _FILE = _("FILE")
@@ -67,36 +63,18 @@ def import_files(
 ) -> None:
     """Read, match, write; then tell what was done."""
     with progress_bar() as progress:
-        readings = read_files(files, format_name, progress)
-    rejects = {} if dry_run else rejects_of(readings, rejects_file)
-    _tell_errors(readings)
-    with writing_rejects(rejects, files):
-        plan = _brought_in(desk, readings, dry_run=dry_run)
-    if plan is None:
-        raise Refused(_nothing_used(readings, rejects))
-    report = ImportReport(readings, plan, rejects, dry_run)
+        read = read_people(files, format_name, rejects_file, progress, dry_run=dry_run)
+    if not read.usable:
+        write_rejects(read)
+        raise Refused(_nothing_used(read))
+    _tell_errors(read)
+    with progress_bar() as progress:
+        plan = import_people(_store(desk, dry_run=dry_run), read, desk.today, progress)
+    report = ImportReport(read.readings, plan, read.rejects, dry_run)
     if as_json:
         output.write_json(report.shape())
     else:
         output.write(map(harmless, report.lines()))
-
-
-def _usable(readings: Sequence[FileReading]) -> list[FileReading]:
-    return [reading for reading in readings if reading.records]
-
-
-def _brought_in(desk: Desk, readings: Sequence[FileReading], *, dry_run: bool) -> ImportPlan | None:
-    """Match and, unless it is a dry run, write what was read; None if there is nothing."""
-    used = _usable(readings)
-    if not used:
-        return None
-    batches = [Batch(reading.path.name, reading.format, reading.records) for reading in used]
-    with _store(desk, dry_run=dry_run) as store, progress_bar() as progress:
-        plan = store.imports.plan(batches, progress)
-        if dry_run:
-            return plan
-        label = label_of([batch.file for batch in batches])
-        return store.imports.bring_in(plan, desk.today, label, progress)
 
 
 @contextmanager
@@ -110,19 +88,14 @@ def _store(desk: Desk, *, dry_run: bool) -> Iterator[Store]:
         yield store
 
 
-def _tell_errors(readings: Sequence[FileReading]) -> None:
-    """Name on standard error the files that could not be used, if others could."""
-    if _usable(readings):
-        for reading in readings:
-            if reading.error:
-                click.echo(harmless(reading.error), err=True)
+def _tell_errors(files: PeopleFiles) -> None:
+    """Name on standard error the files that cannot be used beside others that can."""
+    for reading in files.readings:
+        if reading.error:
+            click.echo(harmless(reading.error), err=True)
 
 
-def _nothing_used(readings: Sequence[FileReading], rejects: dict[Path, Rejected]) -> str:
+def _nothing_used(files: PeopleFiles) -> str:
     """Why nothing was brought in, a sentence for each file."""
-    reasons = [
-        reading.error or _("{file} holds no row that can be used.").format(file=reading.path)
-        for reading in readings
-    ]
-    reasons += [_("The rejected rows are in {file}.").format(file=place) for place in rejects]
-    return " ".join(reasons)
+    rejected = _("The rejected rows are in {file}.")
+    return " ".join((*files.reasons(), *(rejected.format(file=place) for place in files.rejects)))

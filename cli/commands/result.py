@@ -8,6 +8,7 @@ from cli.output import printing as output
 from cli.output.json_shapes import action_shape
 from cli.output.refusals import Refused
 from db.store import Store
+from jobs.record_result import ResultEntry, record_result
 from planner.language import _
 from planner.language.text import clean
 from planner.model.actions import Action, Result
@@ -55,9 +56,9 @@ def result(
     """Store the result and print the action's id."""
     today = desk.today
     brought = tuple(dict.fromkeys(what for each in came for what in each))
-    said = Result(Outcome(outcome), today, minutes, learned, brought)
+    entry = ResultEntry(Result(Outcome(outcome), today, minutes, learned, brought))
     with desk.store() as store:
-        action = store.actions.record(_meant(store, " ".join(words)), said, (), today)
+        action = record_result(store, _meant(store, " ".join(words)), entry, today)
     if as_json:
         output.write_json(action_shape(action, today))
     else:

@@ -9,8 +9,8 @@ from cli.desk import Desk
 from cli.output import printing as output
 from cli.output.review import review_lines
 from cli.output.review_json import review_shape
+from jobs.review_note import review_note
 from planner.calendar.weeks import Week, week_named, week_to_review
-from planner.insights.review.note import note_lines
 from planner.language import _
 
 
@@ -41,11 +41,15 @@ def review(desk: Desk, week: Week | None, markdown: bool, as_json: bool) -> None
     """Print the review."""
     if markdown and as_json:
         raise click.UsageError(_("--markdown and --json do not go together."))
+    week = week or week_to_review(desk.today)
+    if markdown:
+        with desk.store() as store:
+            note = review_note(store, week, desk.today)
+        output.write(note.removesuffix("\n").split("\n"))
+        return
     with desk.store() as store:
-        whole = store.reviews.whole(week or week_to_review(desk.today), desk.today)
+        whole = store.reviews.whole(week, desk.today)
     if as_json:
         output.write_json(review_shape(whole, desk.today))
-    elif markdown:
-        output.write(note_lines(whole))
     else:
         output.write(review_lines(whole, desk.today))

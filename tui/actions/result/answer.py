@@ -1,14 +1,13 @@
-"""What the result form is given, and what it answers."""
+"""The facts that the result form is given."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from planner.calendar.working_days import WorkingDays
-from planner.events.debriefs import Debrief, DebriefFields
+from planner.events.debriefs import Debrief
 from planner.grammar import ActionLine
 from planner.model.actions import Action, Result
-from planner.model.vocabulary import ActionState
 from planner.today.follow_ups import FollowUp
 
 
@@ -54,24 +53,6 @@ class Behind:
     promise: FollowUp | None = None
     taken: frozenset[str] = frozenset()
     further: tuple[FollowUp, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """The answer: the result, the follow-ups taken, and where an action not done goes.
-
-    `debrief` holds the texts of the debrief by their names; empty if nothing was said. `again` if
-    it is the result there is already, with not a word changed.
-    """
-
-    result: Result
-    follow_ups: tuple[FollowUp, ...] = ()
-    move_to: date | None = None
-    leave: ActionState = ActionState.OPEN
-    next_action: ActionLine | None = None
-    introduced: str = ""
-    debrief: DebriefFields = field(default_factory=DebriefFields)
-    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from textual.widgets import Static
 
+from jobs.record_result import ResultEntry
 from planner.events.debriefs import DebriefFields
 from planner.grammar import ActionLine
 from planner.grammar.minutes import parse_minutes
@@ -13,7 +14,6 @@ from planner.language import _
 from planner.model.actions import Result
 from planner.model.vocabulary import ActionState, Outcome
 from tui.actions.form import read_day, read_welcome
-from tui.actions.result.answer import Recorded
 from tui.actions.result.fields import DEBRIEF, SHOWN_FOR, labels
 from tui.actions.result.form import ResultForm
 from tui.actions.result.keys import LETTERS, RESULT_KEYS
@@ -95,16 +95,16 @@ class AskResult(ResultForm):
     def _read_next(self, text: str) -> ActionLine | None:
         return self.ahead.read_next(text) if text.strip() else None
 
-    def _recorded(self) -> Recorded:
+    def _recorded(self) -> ResultEntry:
         texts, outcome, today = self.texts(), self.said_outcome(), self.ahead.today
         said = {name: read(texts[name]) for name, read in self._readers().items()}
         learned, debrief = texts["learned"], self._debrief()
         if outcome is Outcome.NOT_DONE:
             result = Result(outcome, today, learned=learned)
-            return Recorded(result, move_to=said.get("again"), leave=self.left, debrief=debrief)
+            return ResultEntry(result, move_to=said.get("again"), leave=self.left, debrief=debrief)
         taken = [offer for name, offer in self.choices().items() if name in self.taken]
         promise, came = self.promise(), self.what_came()
-        return Recorded(
+        return ResultEntry(
             Result(outcome, today, said["minutes"], learned, came, said.get("welcome")),
             (promise, *taken) if promise else tuple(taken),
             next_action=said["next"],

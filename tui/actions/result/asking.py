@@ -3,16 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from jobs.record_result import ResultEntry, record_result
 from planner.grammar import ActionLine, parse_promise
 from planner.language import _
-from planner.language.shortening import shorten
 from planner.language.text import fold
 from planner.model.actions import Action, Result
 from planner.model.steps import Step
 from planner.model.vocabulary import Kind, Outcome
 from planner.today.follow_ups import FollowUp, follow_ups, promised
 from tui.actions.line import ActionReader
-from tui.actions.result.answer import Ahead, Asked, Behind, Recorded
+from tui.actions.result.answer import Ahead, Asked, Behind
 from tui.actions.result.ask_result import AskResult
 from tui.actions.result.earlier import day_of, sorted_out
 from tui.actions.timer.measuring import minutes_measured
@@ -83,53 +83,20 @@ def _second_name(screen: LiveScreen, action: Action) -> str:
 def _write(
     screen: LiveScreen,
     action: Action,
-    said: Recorded | None,
+    entry: ResultEntry | None,
     done: Callable[[Action], None] | None,
 ) -> None:
-    if said is None:
+    """Write the answer; the day is that of the moment of writing."""
+    if entry is None:
         return
-    written = action
+    recorded = action
     with screen.changing(_("Result recorded")):
-        if not said.again:
-            written = _record(screen, action, said)
+        result = replace(entry.result, day=day_of(action, screen.today))
+        recorded = record_result(screen.store, action, replace(entry, result=result), screen.today)
         if done is not None:
-            done(written)
-    if (step := _climbed(screen, written)) is not None:
+            done(recorded)
+    if (step := _climbed(screen, recorded)) is not None:
         screen.notify(_("Step climbed: {step}").format(step=step.title))
-
-
-def _record(screen: LiveScreen, action: Action, said: Recorded) -> Action:
-    """Write the result, what follows and the debrief; the day is that of the moment of writing."""
-    store, today = screen.store, screen.today
-    following = list(said.follow_ups)
-    if said.next_action is not None:
-        following.append(_next(said.next_action, action))
-    name = _("Result recorded: {title}").format(title=shorten(action.title))
-    with store.change(name):
-        written = store.actions.record(
-            action,
-            replace(said.result, day=day_of(action, today)),
-            following,
-            today,
-            move_to=said.move_to,
-            leave=said.leave,
-            introduced=said.introduced,
-        )
-        if said.debrief:
-            store.debriefs.say(today, action_id=written.id, **said.debrief)
-    timer = store.timer.get()
-    if timer is not None and timer.action_id == written.id:
-        store.timer.stop()
-    return written
-
-
-def _next(line: ActionLine, action: Action) -> FollowUp:
-    """The further action of a line; with the same person, unless the line names another."""
-    found = FollowUp(line.title, line.kind, line.day, line.person_id, channel=line.channel)
-    if line.person_id is None and line.with_name is None:
-        found = replace(found, person_id=action.person_id)
-    note = "\n".join(filter(None, [line.note, line.step, line.with_name]))
-    return replace(found, time=line.time, minutes=line.minutes, aim=line.aim or "", note=note)
 
 
 def _climbed(screen: LiveScreen, done: Action) -> Step | None:

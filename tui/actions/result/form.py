@@ -11,6 +11,7 @@ from textual.getters import query_one
 from textual.widget import Widget
 from textual.widgets import Static
 
+from jobs.record_result import ResultEntry
 from planner.language import _
 from planner.language.dates_in_words import say_day
 from planner.model.actions import Result
@@ -19,7 +20,7 @@ from planner.model.stored_json import facts, texts
 from planner.model.vocabulary import ActionState, Came, Outcome
 from planner.today.follow_ups import FollowUp
 from tui.actions.result import lines
-from tui.actions.result.answer import Asked, Recorded
+from tui.actions.result.answer import Asked
 from tui.actions.result.earlier import day_of, taken_back
 from tui.actions.result.fields import DEBRIEF, SHOWN_FOR, labels, said_at_first
 from tui.actions.result.lines import known_by
@@ -47,7 +48,7 @@ class Following(Lines, can_focus=True):
     """What follows; with the keys here its letters can be pressed below a text field too."""
 
 
-class ResultForm(Dialog[Recorded]):
+class ResultForm(Dialog[ResultEntry]):
     """What came of an action, and on another page its debrief under the same outcome."""
 
     DEFAULT_CSS = """

@@ -1,7 +1,6 @@
 """Reading the brief of an event, over any screen that shows it."""
 
-from jobs.brief import papers
-from planner.events.brief import brief
+from jobs.brief import brief
 from planner.model.events import Event
 from tui.base.live_screen import LiveScreen
 from tui.screens.events.show_brief import ShowBrief
@@ -11,4 +10,4 @@ def show_brief(screen: LiveScreen, event: Event) -> None:
     """Show over `screen` the brief of an event as it stands now."""
     with screen.telling():
         present = screen.store.events.present(event)
-        screen.app.push_screen(ShowBrief(present, brief(papers(screen.store, present))))
+        screen.app.push_screen(ShowBrief(present, brief(screen.store, present)))

@@ -1,6 +1,7 @@
 """Bringing in a file: which, what it would do, and only then the writing."""
 
 from collections.abc import Callable
+from datetime import date
 from enum import Enum, auto
 from pathlib import Path
 from threading import Event
@@ -13,15 +14,16 @@ from textual.message import Message
 from textual.widgets import Static
 
 from db.errors import StoreError
+from db.store import Store
 from exchange.errors import ExchangeError
 from exchange.path_completion import completed, continuations, typed_path
-from jobs.import_people import BringingIn, Prepared
+from jobs.import_people import PeopleFiles, plan_import, read_people, write_import
 from planner.imports.plan import ImportPlan
 from planner.language import _
-from planner.model.progress import Cancelled
-from tui.dialogs.dialog import Dialog, Drafts
+from planner.model.progress import Cancelled, Progress
+from tui.dialogs.dialog import Dialog
 from tui.drawing.text_line import Line, Span, Tone, wrap
-from tui.screens.imports.lines import choice_lines, prepared_lines, progress_lines
+from tui.screens.imports.lines import choice_lines, import_lines, progress_lines
 from tui.widgets.growing_block import Lines
 from tui.widgets.key_line import KeyLine
 from tui.widgets.short_text import ShortText
@@ -87,9 +89,10 @@ class ImportFiles(Dialog[ImportPlan]):
     class Ready(Message):
         """The file was read and matched."""
 
-        def __init__(self, prepared: Prepared) -> None:
+        def __init__(self, files: PeopleFiles, plan: ImportPlan) -> None:
             super().__init__()
-            self.prepared = prepared
+            self.files = files
+            self.plan = plan
 
     class Written(Message):
         """It was brought in."""
@@ -105,13 +108,15 @@ class ImportFiles(Dialog[ImportPlan]):
             super().__init__()
             self.said = said
 
-    def __init__(self, bringing_in: BringingIn, drafts: Drafts, draft_key: str) -> None:
-        """Ask which file; `bringing_in` reads and writes it."""
-        super().__init__(_("Bring in people from a file"), drafts=drafts, draft_key=draft_key)
-        self._bringing_in = bringing_in
+    def __init__(self, store: Store, clock: Callable[[], date], draft_key: str) -> None:
+        """Ask which file to bring into `store`."""
+        question = _("Bring in people from a file")
+        super().__init__(question, drafts=store.drafts, draft_key=draft_key)
+        self._store = store
+        self._clock = clock
         self._stage = _Stage.ASKED
         self._stopped = Event()
-        self._prepared: Prepared | None = None
+        self._ready: ImportFiles.Ready | None = None
 
     def compose(self) -> ComposeResult:
         """The path and, under it, what is known of the file."""
@@ -167,9 +172,9 @@ class ImportFiles(Dialog[ImportPlan]):
 
     def action_write(self) -> None:
         """Write what is shown."""
-        if self._prepared is not None:
+        if self._ready is not None:
             self._turn(_Stage.WRITING)
-            self._write(self._prepared)
+            self._write(self._ready)
 
     def action_leave(self) -> None:
         """Go back one stage: stop the work, ask for another file, leave."""
@@ -197,13 +202,26 @@ class ImportFiles(Dialog[ImportPlan]):
 
     @work(thread=True, exclusive=True, group="import")
     def _prepare(self, path: Path) -> None:
-        self._in_thread(lambda tell: self.Ready(self._bringing_in.prepare(path, tell)))
+        def read(tell: Progress) -> ImportFiles.Ready:
+            files = read_people([path], progress=tell)
+            if files.is_empty:
+                raise ExchangeError(" ".join(files.reasons()))
+            with self._store.in_thread():
+                return self.Ready(files, plan_import(self._store, files, tell))
+
+        self._in_thread(read)
 
     @work(thread=True, exclusive=True, group="import")
-    def _write(self, prepared: Prepared) -> None:
-        self._in_thread(lambda tell: self.Written(self._bringing_in.write(prepared, tell)))
+    def _write(self, ready: "ImportFiles.Ready") -> None:
+        def write(tell: Progress) -> ImportFiles.Written:
+            with self._store.in_thread():
+                return self.Written(
+                    write_import(self._store, ready.files, ready.plan, self._clock(), tell)
+                )
 
-    def _in_thread(self, result: Callable[[Callable[[int, int], None]], Message]) -> None:
+        self._in_thread(write)
+
+    def _in_thread(self, result: Callable[[Progress], Message]) -> None:
         """Do work and post what comes of it: its result, or why there is none."""
         try:
             message = result(self._tell)
@@ -227,9 +245,9 @@ class ImportFiles(Dialog[ImportPlan]):
 
     def on_import_files_ready(self, ready: Ready) -> None:
         """Show what the file would do."""
-        self._prepared = ready.prepared
+        self._ready = ready
         self._turn(_Stage.SHOWN)
-        self._show(lambda width: prepared_lines(ready.prepared, width))
+        self._show(lambda width: import_lines(ready.files, ready.plan, width))
 
     def on_import_files_written(self, written: Written) -> None:
         """Close."""

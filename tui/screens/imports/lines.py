@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from jobs.import_people import Prepared
+from jobs.import_people import PeopleFiles
+from planner.imports.plan import ImportPlan
 from planner.imports.wording import say_job_change
 from planner.language import _, ngettext
 from tui.drawing.label_values import pair_lines
@@ -34,26 +35,24 @@ def choice_lines(choices: Sequence[str], width: int) -> list[Line]:
     return [(), *lines]
 
 
-def prepared_lines(prepared: Prepared, width: int) -> list[Line]:
+def import_lines(files: PeopleFiles, plan: ImportPlan, width: int) -> list[Line]:
     """The counts, the changes of job and where rejected rows go, before anything is written."""
-    counts = prepared.plan.total
-    rejected = len(prepared.reading.rejections)
-    read = len(prepared.reading.records) + rejected
-    lines: list[Line] = [(), *pair_lines(_counts(read, rejected, prepared), width)]
-    if prepared.plan.jobs:
+    counts = plan.total
+    lines: list[Line] = [(), *pair_lines(_counts(files, plan), width)]
+    if plan.jobs:
         lines += [(), (Span(_("Changes of job"), Tone.TITLE),)]
-        lines += [
-            (Span(fit(say_job_change(change), width)),) for change in prepared.plan.jobs[:CHANGES]
-        ]
-        if (more := len(prepared.plan.jobs) - CHANGES) > 0:
+        lines += [(Span(fit(say_job_change(change), width)),) for change in plan.jobs[:CHANGES]]
+        if (more := len(plan.jobs) - CHANGES) > 0:
             lines.append((Span(_more(more), Tone.DIM),))
     if not (counts.created or counts.updated):
         lines += [(), (Span(_("Nothing here is new: there is nothing to bring in.")),)]
     return lines
 
 
-def _counts(read: int, rejected: int, prepared: Prepared) -> list[tuple[str, str]]:
-    counts = prepared.plan.total
+def _counts(files: PeopleFiles, plan: ImportPlan) -> list[tuple[str, str]]:
+    counts = plan.total
+    rejected = sum(len(reading.rejections) for reading in files.readings)
+    read = sum(len(reading.records) for reading in files.readings) + rejected
     pairs = [
         (_("Rows read"), str(read)),
         (_("People to create"), str(counts.created)),
@@ -61,7 +60,7 @@ def _counts(read: int, rejected: int, prepared: Prepared) -> list[tuple[str, str
         (_("Unchanged"), str(counts.unchanged)),
         (_("Rejected"), str(rejected)),
     ]
-    return [*pairs, *((_("Rejects file"), str(place)) for place in prepared.rejects_files)]
+    return [*pairs, *((_("Rejects file"), str(place)) for place in files.rejects)]
 
 
 def _more(number: int) -> str:

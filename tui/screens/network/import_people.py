@@ -11,11 +11,9 @@ from tui.keyboard.commands import done_said
 
 def ask_file(screen: LiveScreen) -> None:
     """Ask for the file, show what it would do, and write it once that is agreed."""
-    from jobs.import_people import BringingIn
     from tui.screens.imports.import_files import ImportFiles
 
-    bringing_in = BringingIn(screen.store, screen.surroundings.clock)
-    question = ImportFiles(bringing_in, screen.store.drafts, "network.import")
+    question = ImportFiles(screen.store, screen.surroundings.clock, "network.import")
     screen.app.push_screen(question, partial(_tell, screen))
 
 

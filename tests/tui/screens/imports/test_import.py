@@ -1,6 +1,7 @@
 """Bringing in a file: asked, read, shown, and only then written."""
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -120,18 +121,18 @@ async def test_what_was_brought_in_before_is_nothing_new(
 async def test_reading_is_shown_and_can_be_stopped(
     open_app: OpenApp, store: Store, people: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from jobs.import_people import BringingIn
+    from tui.screens.imports import import_files
 
     reading, pressed = Event(), Event()
 
-    def slow(_self: BringingIn, _path: Path, progress: Progress) -> None:
+    def slow(_paths: Sequence[Path], *, progress: Progress) -> None:
         progress(1, 2)
         reading.set()
         assert pressed.wait(20)
         progress(2, 2)
         raise AssertionError
 
-    monkeypatch.setattr(BringingIn, "prepare", slow)
+    monkeypatch.setattr(import_files, "read_people", slow)
     async with open_app() as pilot:
         await pilot.press("2", "i")
         await typed(pilot, str(people))

@@ -427,7 +427,7 @@ async def test_preparing_a_meeting_leads_to_the_meeting_itself(
 async def test_events_of_these_days_stand_in_today_and_can_be_prepared(
     open_app: OpenApp, store: Store
 ) -> None:
-    event = store.events.store(Event("Winter meeting", TODAY, time=time(18)), TODAY)
+    event = store.events.write_down(Event("Winter meeting", TODAY, time=time(18)), TODAY)
     async with open_app() as pilot:
         shown = picture(pilot.app)
         assert "Events  1" in shown

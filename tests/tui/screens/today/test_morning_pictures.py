@@ -33,7 +33,7 @@ def morning(store: Store) -> None:
     rows.touch(who, TODAY.replace(month=2), asked="a name", gist="She named two people")
     store.actions.store(Action("Ask Ida for advice", kind=Kind.ADVICE, person_id=who), TODAY)
     store.actions.store(Action("Send Ida the list", kind=Kind.PROMISE, person_id=who), TODAY)
-    store.events.store(Event("Winter meeting", TODAY, time=time(18)), TODAY)
+    store.events.write_down(Event("Winter meeting", TODAY, time=time(18)), TODAY)
     store.lessons.learn("Ask one question, then wait.", TODAY, Kind.PROMISE)
 
 

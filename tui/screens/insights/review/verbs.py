@@ -3,8 +3,7 @@
 from functools import partial
 
 from exchange.errors import ExchangeError
-from exchange.text_files import write_page
-from planner.insights.review.note import note_lines
+from jobs.review_note import review_note, write_review_note
 from planner.insights.review.wording import if_then_from
 from planner.language import _, pgettext
 from planner.model.lessons import Lesson
@@ -104,22 +103,18 @@ def ask_note(screen: LiveScreen) -> None:
 def copy(screen: LiveScreen) -> None:
     """Copy the note as Markdown."""
     with screen.telling():
-        screen.app.copy_to_clipboard(_note(screen))
+        week = screen.query_one(ReviewPage).week
+        screen.app.copy_to_clipboard(review_note(screen.store, week, screen.today))
         screen.notify(_("Note copied"))
 
 
 def export(screen: LiveScreen) -> None:
     """Write the note to a file beside the database, and name the file."""
     with screen.telling():
-        file = screen.store.file.parent / f"review-{screen.query_one(ReviewPage).week.name}.md"
+        week = screen.query_one(ReviewPage).week
         try:
-            write_page(file, _note(screen))
+            file = write_review_note(screen.store, week, screen.today)
         except ExchangeError as error:
             screen.notify(str(error))
         else:
             screen.notify(_("Written: {file}").format(file=file))
-
-
-def _note(screen: LiveScreen) -> str:
-    whole = screen.store.reviews.whole(screen.query_one(ReviewPage).week, screen.today)
-    return "\n".join(note_lines(whole)) + "\n"

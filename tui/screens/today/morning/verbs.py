@@ -43,12 +43,14 @@ class MorningDeeds(MorningView):
 
     def action_done(self) -> None:
         """Record the highlighted action as achieved on its own day."""
-        actions, today = self.store.actions, self.today
+        from jobs.record_result import ResultEntry, record_result
+
+        today = self.today
 
         def record(action: Action) -> None:
             day = day_meant(action, today)
             result = Result(Outcome.ACHIEVED, day, action.minutes)
-            actions.record(action, result, (), day)
+            record_result(self.store, action, ResultEntry(result), day)
 
         day = day_meant(self.action, today) if self.action else today
         self._answer(_("Done: {day}").format(day=say_day(day, today)), record)

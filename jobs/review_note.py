@@ -1,0 +1,26 @@
+"""The note of a weekly review for a companion, as Markdown."""
+
+from datetime import date
+from pathlib import Path
+
+from db.store import Store
+from exchange.text_files import write_page
+from planner.calendar.weeks import Week
+from planner.insights.review.note import note_lines
+
+
+def review_note(store: Store, week: Week, today: date) -> str:
+    """The note of a week as it stands today."""
+    return "\n".join(note_lines(store.reviews.whole(week, today))) + "\n"
+
+
+def write_review_note(store: Store, week: Week, today: date) -> Path:
+    """Write the note to a file beside the database; its path.
+
+    Raises:
+        ExchangeError: if the file cannot be written.
+        StoreError: if the store cannot be read.
+    """
+    file = store.file.parent / f"review-{week.name}.md"
+    write_page(file, review_note(store, week, today))
+    return file

@@ -1,0 +1,31 @@
+"""The note of a weekly review: the same text on the clipboard, in a file and in the shell."""
+
+from datetime import date
+
+import pytest
+
+from db.store import Store
+from exchange.errors import ExchangeError
+from jobs.review_note import review_note, write_review_note
+from planner.calendar.weeks import week_of
+
+
+def test_the_note_holds_the_words_of_its_week(store: Store, today: date) -> None:
+    week = week_of(today)
+    store.reviews.say(week, if_then="If it is nine, then I call", note="A good week")
+    note = review_note(store, week, today)
+    assert "A good week" in note
+    assert "If it is nine, then I call" in note
+    assert note.endswith("\n")
+
+
+def test_the_file_stands_beside_the_database(store: Store, today: date) -> None:
+    file = write_review_note(store, week_of(today), today)
+    assert file == store.file.parent / "review-2026-W10.md"
+    assert file.read_text(encoding="utf-8") == review_note(store, week_of(today), today)
+
+
+def test_a_file_that_cannot_be_written_is_said(store: Store, today: date) -> None:
+    (store.file.parent / "review-2026-W10.md").mkdir()
+    with pytest.raises(ExchangeError, match="cannot be written"):
+        write_review_note(store, week_of(today), today)
