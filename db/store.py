@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from db.network.people import PeopleStore
     from db.network.touches import TouchStore
     from db.pitch.pitches import PitchStore
-    from db.program.drafts import DraftStore, SettingStore
-    from db.program.timer import TimerStore
+    from db.program.drafts import DraftStore
+    from db.program.settings import SettingStore, TimerStore
     from db.sparks.sparks import SparkStore
     from db.stairs.goals import GoalStore
     from db.today.day import DayStore
-    from db.undo.history import HistoryStore
+    from db.undo.journal import HistoryStore
     from planner.model.history import Change
 
 T = TypeVar("T")
@@ -72,7 +72,7 @@ class Store:
     goals: "Noun[GoalStore]" = Noun("db.stairs.goals.GoalStore", "_ledger")
     groups: "Noun[GroupStore]" = Noun("db.network.groups.GroupStore")
     guards: "Noun[GuardStore]" = Noun("db.actions.guards.GuardStore", "_ledger")
-    history: "Noun[HistoryStore]" = Noun("db.undo.history.HistoryStore")
+    history: "Noun[HistoryStore]" = Noun("db.undo.journal.HistoryStore")
     imports: "Noun[ImportStore]" = Noun("db.imports.imports.ImportStore", "_ledger")
     lessons: "Noun[LessonStore]" = Noun("db.actions.lessons.LessonStore", "_ledger")
     meetings: "Noun[MeetingStore]" = Noun(
@@ -83,9 +83,9 @@ class Store:
     reviews: "Noun[ReviewStore]" = Noun(
         "db.insights.reviews.ReviewStore", "_ledger", "goals", "lessons", "sparks"
     )
-    settings: "Noun[SettingStore]" = Noun("db.program.drafts.SettingStore")
+    settings: "Noun[SettingStore]" = Noun("db.program.settings.SettingStore")
     sparks: "Noun[SparkStore]" = Noun("db.sparks.sparks.SparkStore", "_ledger")
-    timer: "Noun[TimerStore]" = Noun("db.program.timer.TimerStore", "settings")
+    timer: "Noun[TimerStore]" = Noun("db.program.settings.TimerStore", "settings")
     touches: "Noun[TouchStore]" = Noun("db.network.touches.TouchStore", "_ledger")
 
     def __init__(self, file: Path, practice: Practice | None = None) -> None:

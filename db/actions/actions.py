@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from db import models
 from db.actions import writing
-from db.actions.lines import written_in
+from db.actions.from_line import action_of
 from db.actions.occurrence import stored_occurrence
 from db.actions.rows import find_actions
 from db.engine.clean import one_line
@@ -68,7 +68,7 @@ class ActionStore:
         person_id: int | None = None,
     ) -> Action:
         """Write down the action of a line; a name that nobody bears stays in its note."""
-        return self.store(written_in(line, step_id, person_id), today)
+        return self.store(action_of(line, step_id, person_id), today)
 
     def store(self, action: Action, today: date) -> Action:
         """Write down an action that was only proposed; a stored one is given back as it is.

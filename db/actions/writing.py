@@ -6,7 +6,7 @@ from typing import Any
 
 from db import models
 from db.actions.rows import DATES, PLAIN
-from db.engine.fields import columns as cleaned
+from db.engine.clean import columns as cleaned
 from db.engine.uids import new_uid
 from planner.model.actions import Action
 

@@ -1,4 +1,8 @@
-"""Text at the store's door: made harmless, and refused where there has to be some."""
+"""Fields as they are stored: texts cleaned, and refused where one is needed."""
+
+from collections.abc import Mapping, Set
+from enum import Enum
+from typing import Any
 
 from db.errors import Empty
 from planner.language import _
@@ -25,3 +29,25 @@ def needed(text: str) -> str:
     if not line:
         raise Empty(_("There is nothing to keep: the text is empty."))
     return line
+
+
+def columns(fields: Mapping[str, Any], allowed: Set[str], long: Set[str]) -> dict[str, Any]:
+    """Fields as columns; `long` are those whose text may have more than one line.
+
+    Raises:
+        TypeError: if a field is none of those allowed.
+        Empty: if there is a title and nothing in it.
+    """
+    if stray := fields.keys() - allowed:
+        raise TypeError(stray)
+    return {name: _column(name, value, long=name in long) for name, value in fields.items()}
+
+
+def _column(name: str, value: object, *, long: bool) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if not isinstance(value, str):
+        return value
+    if name == "title":
+        return needed(value)
+    return many_lines(value) if long else one_line(value)

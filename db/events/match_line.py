@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from db.engine.query import tuples
 from db.models import Attendance, Organisation, Person
 from db.network.listing import rows_of
-from db.network.namesakes import alike
-from db.network.recognise import recognised
+from db.network.recognise import alike, recognised
 from planner.events.debriefs import Meant
 from planner.language.text import fold
 from planner.model.people import PersonRow

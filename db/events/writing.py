@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from db import models
-from db.engine.fields import columns as cleaned
+from db.engine.clean import columns as cleaned
 from db.engine.query import tuples
 from db.engine.uids import new_uid
 from db.events.rows import LIKE, TIMES

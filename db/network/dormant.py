@@ -106,7 +106,7 @@ def ties(sql: str, today: date, **parameters: object) -> list[DormantTie]:
 
 def _keep(draw: dict[str, Any]) -> None:
     """Keep what was drawn; while another window writes it is drawn again, which does no harm."""
-    from db.program.drafts import SettingStore  # once a week
+    from db.program.settings import SettingStore  # once a week
 
     with suppress(StoreError):
         SettingStore().set(KEPT, json.dumps(draw))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from db import models
 from db.engine.clean import needed
 from db.errors import Missing
-from db.network import namesakes
+from db.network import recognise
 from db.network.listing import PeopleList, rows_of
 from db.network.reading import read_people, read_person
 from db.network.writing import insert, update, write
@@ -68,17 +68,17 @@ class PeopleStore:
 
     def named(self, line: str, today: date) -> "list[NamedPerson]":
         """The few people whom the line of an action may name, for `parse_action`."""
-        return namesakes.named(line, today)
+        return recognise.named(line, today)
 
     def similar(self, name: str, organisation: str = "") -> list[PersonRow]:
         """People of the same name, who may be the same; those of the same organisation first."""
-        ids = namesakes.similar(name, organisation)
+        ids = recognise.similar(name, organisation)
         rows = {row.id: row for row in rows_of(ids)}
         return [rows[number] for number in ids]
 
     def alike(self, name: str) -> list[PersonRow]:
         """People whose name begins so, or is spelt nearly so; a few, the nearest first."""
-        ids = namesakes.alike(name)
+        ids = recognise.alike(name)
         rows = {row.id: row for row in rows_of(ids)} if ids else {}
         return [rows[number] for number in ids if number in rows]
 

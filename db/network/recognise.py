@@ -1,17 +1,105 @@
-"""Whether the person of a line is somebody we already know."""
+"""Recognise people: by the words of a line, by an address, by a name spelt nearly so."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from db.engine.query import tuples
 from db.models import ContactPoint, Organisation, Person
+from db.network.search import beginnings, matching, phrase
 from planner.imports.identity import Keys, Known, email_key, keys, url_key
 from planner.language.text import fold
 from planner.model.vocabulary import PointKind
 
 if TYPE_CHECKING:
-    from planner.grammar import PersonLine
+    from planner.grammar import NamedPerson, PersonLine
+
+_ENOUGH = 50
+"""So many bearers of one word are looked at: two are enough to leave a name open."""
+_OFFERED = 5
+"""So many names that begin as typed are worth offering."""
+_TELLING = 3
+"""So many letters tell one name from another; the index knows the words that begin with them."""
+_NEARLY = 85.0
+"""Of a hundred: spelt so much alike, two names may be one."""
+_LAST = "\U0010ffff"
+
+
+def named(line: str, today: date) -> "list[NamedPerson]":
+    """The people whose full or given name stands in the line of an action.
+
+    Where many bear a given name, at least two of them are given, so that nobody is certain.
+    """
+    from planner.grammar import NamedPerson, name_key, name_keys
+
+    wanted = name_keys(line, today)
+    people = Person.select(Person.id, Person.name, Person.given).where(
+        Person.id << list(_bearers(wanted))
+    )
+    return [
+        NamedPerson(number, name, given)
+        for number, name, given in tuples(people.order_by(Person.sort_name, Person.id))
+        if name_key(name) in wanted or name_key(given) in wanted
+    ]
+
+
+def _bearers(names: Collection[str]) -> set[int]:
+    """The ids of some people with the words of each key in a row in their name.
+
+    Longer keys are only looked for if all of their words are somebody's.
+    """
+    known: dict[str, list[int]] = {}
+    for key in sorted(names, key=lambda key: (key.count(" "), key)):
+        words = key.split()
+        if len(words) > 1 and not all(known.get(word, True) for word in words):
+            continue
+        found = matching(phrase(key, "names")).limit(_ENOUGH)
+        known[key] = [number for (number,) in tuples(found)]
+    return {number for ids in known.values() for number in ids}
+
+
+def similar(name: str, organisation: str) -> list[int]:
+    """The ids of people of the same name, those of the same organisation first."""
+    rows = tuples(
+        Person.select(Person.id, Organisation.name)
+        .left_outer_join(Organisation)
+        .where(Person.sort_name == fold(name))
+        .limit(_ENOUGH)
+    )
+    ours = fold(organisation)
+    return [number for number, theirs in sorted(rows, key=lambda row: fold(row[1] or "") != ours)]
+
+
+def alike(name: str) -> list[int]:
+    """The ids of people whose name begins so, or is spelt nearly so; the nearest first.
+
+    Both are found by the beginnings of the words alone; spellings are only compared among those.
+    """
+    key = fold(name).strip()
+    words = key.split()
+    if len(key) < _TELLING:
+        return []
+    begun = Person.select(Person.id).where(
+        (Person.sort_name >= key) & (Person.sort_name < key + _LAST)
+    )
+    first = [number for (number,) in tuples(begun.order_by(Person.sort_name).limit(_OFFERED))]
+    near = _spelt_nearly(words) if len(words) > 1 else []
+    return list(dict.fromkeys((*first, *near)))
+
+
+def _spelt_nearly(words: Sequence[str]) -> list[int]:
+    """Of the people whose name holds words that begin as these do, those spelt nearly the same."""
+    from rapidfuzz import fuzz
+
+    query = beginnings([word[:_TELLING] for word in words], "names")
+    if not query:
+        return []
+    ids = [number for (number,) in tuples(matching(query).limit(_ENOUGH))]
+    people = Person.select(Person.id, Person.sort_name).where(Person.id << ids)
+    wanted = " ".join(words)
+    scores = [(fuzz.ratio(wanted, other), number) for number, other in tuples(people)]
+    return [number for score, number in sorted(scores, reverse=True) if score >= _NEARLY]
 
 
 def recognised(line: "PersonLine") -> int | None:

@@ -1,15 +1,14 @@
-"""Writing what is known of a person: their own row, and what hangs on it."""
+"""Write a person: the own row, the organisation, contact points, groups and introductions."""
 
 from datetime import date
 from typing import Any
 
 from db.engine.clean import many_lines, needed, one_line
+from db.engine.query import tuples
 from db.engine.uids import new_uid
-from db.models import Person
+from db.models import Introduction, Organisation, Person
 from db.network.contact_points import put_points
 from db.network.groups import put_in_groups
-from db.network.introductions import introduce
-from db.network.organisations import organisation_named
 from planner.language.text import fold
 from planner.model.person_fields import PersonFields
 
@@ -63,7 +62,7 @@ def _columns(fields: PersonFields) -> dict[str, Any]:
     columns |= {name: many_lines(said[name]) for name in _TEXTS if name in said}
     columns |= {name: said[name] and said[name].value for name in _CODES if name in said}
     if "organisation" in fields:
-        columns["organisation_id"] = organisation_named(one_line(fields["organisation"]))
+        columns["organisation_id"] = _organisation(one_line(fields["organisation"]))
     return columns
 
 
@@ -74,4 +73,38 @@ def _hang_on(person_id: int, today: date, fields: PersonFields) -> None:
     if "groups" in fields:
         put_in_groups(person_id, fields["groups"])
     if "via" in fields:
-        introduce(person_id, one_line(fields["via"]), today)
+        _introduce(person_id, one_line(fields["via"]), today)
+
+
+def _organisation(name: str) -> int | None:
+    """The id of the organisation of this clean name, made if it is new; None without a name."""
+    if not name:
+        return None
+    known = Organisation.get_or_none(Organisation.name == name)
+    return known.id if known else Organisation.create(uid=new_uid(), name=name).id
+
+
+def _introduce(person_id: int, connector: str, today: date) -> None:
+    """Write the introducer of a person: a link to the one bearer of that name, else the text.
+
+    An empty name deletes the links there were.
+    """
+    if not connector:
+        Introduction.delete().where(Introduction.introduced == person_id).execute()
+        _write_via(person_id, "")
+        return
+    other = (Person.sort_name == fold(connector)) & (Person.id != person_id)
+    bearers = Person.select(Person.id).where(other).limit(2)
+    ids = [number for (number,) in tuples(bearers)]
+    if len(ids) != 1:
+        _write_via(person_id, connector)
+        return
+    between = {"introducer": ids[0], "introduced": person_id}
+    if Introduction.get_or_none(**between) is None:
+        Introduction.create(**between, day=today)
+    _write_via(person_id, "")
+
+
+def _write_via(person_id: int, text: str) -> None:
+    here = Person.id == person_id
+    Person.update(via=text).where(here & (Person.via != text)).execute()

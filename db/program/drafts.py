@@ -1,12 +1,35 @@
-"""Text half typed, and what the program remembers about itself; neither is part of the history."""
+"""Drafts: text half typed, kept beside the history as long as its subject is there."""
 
+import re
 from contextlib import suppress
 
 from db.engine.database import database
+from db.engine.query import rows
 from db.errors import StoreError
-from db.models.memory import Draft, Setting
-from db.program.draft_targets import is_gone
+from db.models.memory import Draft
 from planner.model.drafts import Draft as HalfTyped
+from planner.model.drafts import Question
+
+_ABOUT = re.compile(r"(?:(spark|person|step|prepare|prepare-event)-|(s))?(\d{1,18})")
+_OF_PLACE = {
+    "today": "action",
+    "network": "person",
+    "stairs": "goal",
+    "pitch": "pitch",
+    "events": "event",
+}
+"""What a number alone is about in a place."""
+_NAMED = {"prepare": "action", "prepare-event": "event"}
+_THERE = {
+    "action": "SELECT 1 FROM action WHERE id = :id AND state <> 'dropped'",
+    "person": "SELECT 1 FROM person WHERE id = :id",
+    "goal": "SELECT 1 FROM goal WHERE id = :id",
+    "step": "SELECT 1 FROM step WHERE id = :id",
+    "pitch": "SELECT 1 FROM pitch WHERE id = :id",
+    "event": "SELECT 1 FROM event WHERE id = :id AND state <> 'dropped'",
+    "spark": "SELECT 1 FROM spark WHERE id = :id AND became IS NULL",
+}
+_TO_PREPARE = "SELECT 1 FROM action WHERE id = :id AND state IN ('open', 'parked')"
 
 
 class DraftStore:
@@ -39,7 +62,7 @@ class DraftStore:
         return [
             HalfTyped(draft.key, draft.title)
             for draft in Draft.select().order_by(Draft.kept_at.desc(), Draft.key)
-            if draft.key not in self._answered and not is_gone(draft.key)
+            if draft.key not in self._answered and not _is_gone(draft.key)
         ]
 
     def catch_up(self) -> None:
@@ -78,17 +101,13 @@ class DraftStore:
         self.catch_up()
 
 
-class SettingStore:
-    """Small facts the program remembers about itself."""
-
-    def get(self, key: str) -> str:
-        """The fact kept under `key`, or an empty text."""
-        setting = Setting.get_or_none(Setting.key == key)
-        return "" if setting is None else setting.value
-
-    def set(self, key: str, value: str) -> None:
-        """Keep a fact under `key`."""
-        with database.atomic():
-            Setting.insert(key=key, value=value).on_conflict(
-                conflict_target=[Setting.key], preserve=[Setting.value]
-            ).execute()
+def _is_gone(key: str) -> bool:
+    """Whether the draft of this key is about what was deleted, dropped, sorted, or done before."""
+    question = Question.of(key)
+    found = _ABOUT.fullmatch(question.about)
+    if found is None or question.place not in _OF_PLACE:
+        return False
+    word, is_step, number = found.groups()
+    noun = "step" if is_step else _NAMED.get(word, word) if word else _OF_PLACE[question.place]
+    there = _TO_PREPARE if (noun, question.action) == ("action", "prepare") else _THERE[noun]
+    return not rows(there, id=int(number))

@@ -79,33 +79,38 @@ def forget_all() -> None:
         database.execute_sql("DELETE FROM journal_entry")
 
 
-def entries(limit: int = KEPT) -> list[Change]:
-    """The changes that can be undone or redone, newest first."""
-    rows = database.execute_sql(
-        "SELECT id, at, label, undone FROM journal_entry ORDER BY id DESC LIMIT ?", (limit,)
-    )
-    return [
-        Change(number, datetime.fromisoformat(at), label, bool(undone))
-        for number, at, label, undone in rows.fetchall()
-    ]
+class HistoryStore:
+    """The history of changes: one stack for all windows."""
 
+    def list(self, limit: int = KEPT) -> list[Change]:
+        """The changes that can be undone or redone, newest first."""
+        rows = database.execute_sql(
+            "SELECT id, at, label, undone FROM journal_entry ORDER BY id DESC LIMIT ?", (limit,)
+        )
+        return [
+            Change(number, datetime.fromisoformat(at), label, bool(undone))
+            for number, at, label, undone in rows.fetchall()
+        ]
 
-def undo(expected: int | None = None) -> Change:
-    """Take back the newest change not undone.
+    def forget_all(self) -> None:
+        """End the history here: nothing written so far can be undone, and nothing redone."""
+        forget_all()
 
-    Raises:
-        NothingToUndo: if there is none, or it is not the `expected` one.
-    """
-    return _swap_entry("undone = 0 ORDER BY id DESC", expected, _("There is nothing to undo."))
+    def undo(self, expected: int | None = None) -> Change:
+        """Take back the newest change not undone.
 
+        Raises:
+            NothingToUndo: if there is none, or it is not the `expected` one.
+        """
+        return _swap_entry("undone = 0 ORDER BY id DESC", expected, _("There is nothing to undo."))
 
-def redo(expected: int | None = None) -> Change:
-    """Do again the oldest change that was undone.
+    def redo(self, expected: int | None = None) -> Change:
+        """Do again the oldest change that was undone.
 
-    Raises:
-        NothingToUndo: if there is none, or it is not the `expected` one.
-    """
-    return _swap_entry("undone = 1 ORDER BY id", expected, _("There is nothing to redo."))
+        Raises:
+            NothingToUndo: if there is none, or it is not the `expected` one.
+        """
+        return _swap_entry("undone = 1 ORDER BY id", expected, _("There is nothing to redo."))
 
 
 def _swap_entry(which: str, expected: int | None, nothing: str) -> Change:

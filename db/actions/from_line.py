@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from planner.grammar import ActionLine
 
 
-def written_in(line: "ActionLine", step_id: int | None, person_id: int | None) -> Action:
+def action_of(line: "ActionLine", step_id: int | None, person_id: int | None) -> Action:
     """The action of a line, with a step and a person if they are given; not yet stored.
 
     A name that nobody bears, or another than the person's, and a step that there is not stay in
