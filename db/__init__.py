@@ -1,1 +1,1 @@
-"""Where the planner keeps what it knows: one SQLite file behind one door."""
+"""The store of the planner: one SQLite file behind one door."""

@@ -1,4 +1,4 @@
-"""What can go wrong with the store, in sentences that a person can act on."""
+"""Errors of the store, in sentences that a user can act on."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from planner.language import _
 
 
 class StoreError(Exception):
-    """The store cannot do what was asked; the text says why and what helps."""
+    """Base of the store's errors; the text gives the reason and a remedy."""
 
 
 class Unopenable(StoreError):
@@ -18,27 +18,27 @@ class Locked(StoreError):
 
 
 class Missing(StoreError):
-    """What was asked for is not in the store."""
+    """The row asked for is not in the store."""
 
 
 class Closed(StoreError):
-    """What was to be put off has been done meanwhile."""
+    """An action to be postponed or given up is already done."""
 
 
 class Empty(StoreError):
-    """What cannot be without text was given none."""
+    """A required text is empty."""
 
 
 class Impossible(StoreError):
-    """What was asked for can never be, such as a routine that falls on no day."""
+    """A request that can never be met, such as a routine without any day."""
 
 
 class NothingToUndo(StoreError):
-    """There is no change left to undo or redo, or another window was faster."""
+    """No change is left to undo or redo, or another window was faster."""
 
 
 def what_is_gone() -> str:
-    """A sentence for what another window has taken away meanwhile."""
+    """The sentence for a row that another window has deleted."""
     return _("What this is about is no longer there.")
 
 

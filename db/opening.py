@@ -1,4 +1,4 @@
-"""Opening the file: made with tight permissions, checked before it is touched, then migrated."""
+"""Open the file: created with tight permissions, checked before it is touched, then migrated."""
 
 import os
 import sqlite3
@@ -21,7 +21,7 @@ _SQLITE = b"SQLite format 3\0"
 
 
 class _Marks(NamedTuple):
-    """Whose file it is, the number of its schema, and how often its tables have changed."""
+    """The application id of a file, the number of its schema, and the count of schema changes."""
 
     application: int
     version: int
@@ -29,7 +29,7 @@ class _Marks(NamedTuple):
 
 
 def open_database(file: Path) -> None:
-    """Connect to the store at `file`, made or migrated where needed.
+    """Connect to the store at `file`, created or migrated if needed.
 
     Raises:
         StoreError: if the file cannot be used; it is then unchanged.
@@ -48,7 +48,7 @@ def open_database(file: Path) -> None:
 
 
 def _version(file: Path) -> int | None:
-    """The schema number of an existing store; None for a file still to be made or empty."""
+    """The schema number of an existing store; None if the file is missing or empty."""
     try:
         if not file.exists() or (file.is_file() and file.stat().st_size == 0):
             return None

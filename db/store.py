@@ -1,4 +1,4 @@
-"""The one door to what the planner knows."""
+"""The one door to the store, divided by noun."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -36,9 +36,9 @@ T = TypeVar("T")
 
 
 class Noun(Generic[T]):
-    """A part of the store, imported and made when first asked for: the start needs few of them.
+    """A lazy attribute of the store: its class is imported and instantiated on first access.
 
-    `path` names the class; `needs` are the attributes of the store that it is made of.
+    `path` is the dotted path of the class, `needs` are the attributes of the store it is made from.
     """
 
     def __init__(self, path: str, *needs: str) -> None:
@@ -57,12 +57,12 @@ class Noun(Generic[T]):
             return self
         made = getattr(import_module(self._module), self._class)
         part = made(*(getattr(store, need) for need in self._needs))
-        store.__dict__[self._name] = part  # found there from now on, before this descriptor
+        store.__dict__[self._name] = part  # shadows this descriptor from now on
         return cast("T", part)
 
 
 class Store:
-    """What the planner knows, divided by noun; every write stands inside `change`."""
+    """The store, divided by noun; every write stands inside `change`."""
 
     actions: "Noun[ActionStore]" = Noun("db.actions.actions.ActionStore", "_ledger")
     day: "Noun[DayStore]" = Noun("db.today.day.DayStore", "_ledger", "sparks")
@@ -89,7 +89,7 @@ class Store:
     touches: "Noun[TouchStore]" = Noun("db.network.touches.TouchStore", "_ledger")
 
     def __init__(self, file: Path, practice: Practice | None = None) -> None:
-        """Open the store at `file`, made if it is not there.
+        """Open the store at `file`, creating it if it does not exist.
 
         Raises:
             StoreError: if the file cannot be used.
@@ -101,20 +101,20 @@ class Store:
         self._ledger = Ledger(self.practice)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         database.close()
 
     def change(self, what: str) -> AbstractContextManager[None]:
-        """One transaction and one entry of the history, named `what`; one inside another joins it.
+        """One transaction and history entry labelled `what`; a nested change joins the outer one.
 
         Raises:
-            StoreError: if it cannot be written; nothing of it is then kept.
+            StoreError: if it cannot be written; all of it is then rolled back.
         """
         return self._ledger.change(what)
 
     @property
     def last_change(self) -> "Change | None":
-        """The newest change made in this window; one that left all as it was is none."""
+        """The newest change made in this window, no-ops excluded."""
         return self._ledger.last
 
     @contextmanager
@@ -124,12 +124,12 @@ class Store:
             yield
 
     def version(self) -> int:
-        """A number that differs after another window has written."""
+        """A number that changes when another window writes."""
         (number,) = database.execute_sql("PRAGMA data_version").fetchone()
         return int(number)
 
     def _keep_periods(self) -> None:
-        """Let the triggers know the configured rhythm of each circle."""
+        """Store the configured period of each circle for the triggers."""
         wanted = {circle.value: days for circle, days in self.practice.periods.items()}
         if dict(database.execute_sql("SELECT circle, days FROM period").fetchall()) == wanted:
             return

@@ -1,1 +1,1 @@
-"""Work that the window and the shell share; neither Textual nor click."""
+"""Jobs shared by the window and the shell, without Textual or click."""

@@ -1,4 +1,4 @@
-"""Actions: planned, chosen, prepared, moved, set aside and done."""
+"""Actions: planned, chosen, prepared, moved, parked, dropped and done."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -29,7 +29,7 @@ _REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
 
 
 class ActionStore:
-    """The actions of the planner; a title, a kind, a day, and the preparation."""
+    """The actions of the planner."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -46,7 +46,7 @@ class ActionStore:
         return found[0]
 
     def find(self, fragment: str) -> list[Action]:
-        """The open actions whose title holds `fragment`, or only those it names exactly; by day."""
+        """The open actions whose title contains `fragment`, or equals it if any does; by day."""
         words = fold(clean(fragment).strip())
         titles = [(fold(a.title), a) for a in find_actions("a.state = 'open'")]
         exact = [action for title, action in titles if title == words]
@@ -67,13 +67,13 @@ class ActionStore:
         step_id: int | None = None,
         person_id: int | None = None,
     ) -> Action:
-        """Write down the action of a line; a name that nobody bears stays in its note."""
+        """Add the action of a line; an unknown name stays in its note."""
         return self.store(action_of(line, step_id, person_id), today)
 
     def store(self, action: Action, today: date) -> Action:
-        """Write down an action that was only proposed; a stored one is given back as it is.
+        """Store a proposed action; a stored one is returned as it is.
 
-        A proposal is written once a day, also if two windows take it up.
+        A proposal is stored once a day, even if two windows accept it.
         """
         if action.id is not None:
             return self.get(action.id)
@@ -84,10 +84,10 @@ class ActionStore:
             return self.get(known or writing.insert(action, today))
 
     def change(self, action_id: int, **fields: Any) -> Action:
-        """Change some fields, named as those of `Action`; on another day it is no longer chosen.
+        """Change some fields, named as those of `Action`; another day unchooses it.
 
-        With another person, what its result left between us and the first one goes over to them;
-        with another kind, what it taught is about that kind.
+        With another person, the touch of its result passes to them; with another kind, the lesson
+        of its result is about that kind.
         """
         action = self.get(action_id)
         columns = writing.columns(fields)
@@ -112,9 +112,9 @@ class ActionStore:
             return self._write(action, writing.columns(parts, _PREPARATION))
 
     def choose(self, action: Action, today: date) -> Action:
-        """Choose an action for today, or no longer if it is; one set aside is open again.
+        """Toggle whether an action is chosen for today; a parked or dropped one is reopened.
 
-        Another window that has meanwhile done the same is not answered by the contrary.
+        Nothing is written if another window has already done the same.
         """
         was_chosen = action.chosen_on == today
         if action.id is not None:
@@ -128,7 +128,7 @@ class ActionStore:
             to = today if action.day is None else min(action.day, today)
             if action.id is None:
                 action = self.store(replace(action, day=to), today)
-            if action.state is ActionState.DONE:  # in another window, meanwhile
+            if action.state is ActionState.DONE:  # done in another window
                 return action
             return self._write(action, {**_REOPENED, "day": to, "chosen_on": today})
 
@@ -144,7 +144,7 @@ class ActionStore:
             return self._write(action, {**_REOPENED, "day": to, "chosen_on": chosen})
 
     def park(self, action: Action, today: date) -> Action:
-        """Set an action aside without a date, until it is chosen or moved again.
+        """Park an action without a date, until it is chosen or moved.
 
         Raises:
             Closed: if it is done.
@@ -153,7 +153,7 @@ class ActionStore:
             return self._set_aside(self.store(action, today), ActionState.PARKED, today)
 
     def drop(self, action: Action, today: date) -> Action:
-        """Give an action up.
+        """Drop an action.
 
         Raises:
             Closed: if it is done.
@@ -162,13 +162,13 @@ class ActionStore:
             return self._set_aside(self.store(action, today), ActionState.DROPPED, today)
 
     def background(self, action: Action) -> "Background":
-        """What happened before the action's result, to know which follow-ups to offer."""
+        """The facts before an action's result that decide which follow-ups to offer."""
         from db.actions import results
 
         return results.background(action)
 
     def written(self, action: Action) -> "tuple[Sequence[FollowUp], str]":
-        """The follow-ups that its result wrote, as they still stand, and who was introduced."""
+        """The follow-ups that its result wrote and that still stand, and the name introduced."""
         from db.actions import previous_result as earlier_result
 
         if action.id is None or action.result is None:
@@ -186,11 +186,11 @@ class ActionStore:
         leave: ActionState = ActionState.OPEN,
         introduced: str = "",
     ) -> Action:
-        """Write down what came of an action, with the touch and the follow-ups, as one change.
+        """Record the result of an action with its touch and follow-ups, as one change.
 
-        A result that is not-done leaves the action open on `move_to` (the next working day unless
-        given), or parked or dropped if `leave` says so. A second result replaces the first and
-        takes back what that one wrote elsewhere. `introduced` names who was introduced.
+        A not-done result leaves the action open on `move_to` (the next working day unless given),
+        or parked or dropped if `leave` says so. A second result replaces the first and takes back
+        the rows that one wrote elsewhere. `introduced` is the name of the person introduced.
         """
         from db.actions import results
 
@@ -204,7 +204,7 @@ class ActionStore:
             return self._write(action, closed)
 
     def _undone(self, action_id: int) -> Action:
-        """One action as it stands now, which another window may have changed."""
+        """One action as it stands now, unless it is done."""
         action = self.get(action_id)
         if action.state is ActionState.DONE:
             raise Closed(_("This action is already done."))
@@ -221,12 +221,12 @@ class ActionStore:
 
 
 def _said(action: Action) -> str:
-    """The title as the history names it; that of a proposal may not be clean yet."""
+    """The title for the history; that of a proposal may not be clean yet."""
     return shorten(one_line(action.title))
 
 
 def _closed(result: Result, leave: ActionState) -> dict[str, Any]:
-    """What a result makes of its action; nothing if the action stays open."""
+    """The columns that close an action after a result; none if it stays open."""
     state = leave if result.outcome is Outcome.NOT_DONE else ActionState.DONE
     if state is ActionState.OPEN:
         return {}

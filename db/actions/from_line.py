@@ -1,4 +1,4 @@
-"""Actions as a line says them: the step it names is looked up, an unknown name kept."""
+"""An action from its line: the step is looked up by its title, an unknown name kept."""
 
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,9 @@ if TYPE_CHECKING:
 
 
 def action_of(line: "ActionLine", step_id: int | None, person_id: int | None) -> Action:
-    """The action of a line, with a step and a person if they are given; not yet stored.
+    """The action of a line, not yet stored, with the step and person given.
 
-    A name that nobody bears, or another than the person's, and a step that there is not stay in
-    its note.
+    An unknown step, an unknown name, and a name other than the person's are kept in its note.
     """
     named = step_id or (_step_named(line.step) if line.step else None)
     unknown = [] if named is not None or not line.step else [line.step]
@@ -37,7 +36,7 @@ def action_of(line: "ActionLine", step_id: int | None, person_id: int | None) ->
 
 
 def _step_named(words: str) -> int | None:
-    """The one step of an active goal whose title is, or else holds, `words`."""
+    """The one step of an active goal whose title equals, or else contains, `words`."""
     sought = fold(words)
     active = models.Goal.state == GoalState.ACTIVE.value
     steps = models.Step.select(models.Step.id, models.Step.title).join(models.Goal).where(active)

@@ -1,4 +1,4 @@
-"""What gives pause while an action is prepared, and how often it was set aside."""
+"""Guards: warnings while an action is prepared, and their overrides."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -16,10 +16,10 @@ REQUESTS = """t.asked <> '' AND NOT EXISTS (
         JOIN action b ON b.id = a.follows_id AND b.kind = a.kind
         JOIN result q ON q.action_id = b.id AND q.outcome = 'no-reply'
     WHERE r.id = t.result_id)"""
-"""Whether a touch `t` asks for something; the reminder of a request is not another one."""
+"""Condition for a touch `t` that asks for something; reminders do not count again."""
 
-# The kind is that of the action whose result left the touch. A message has left by some means, or
-# is what an action with this very person was about; what a person's line notes is none.
+# The kind is that of the action whose result left the touch. A touch counts as a message if it has
+# a channel or belongs to an action with this very person; a note from a person's line does not.
 _EXCHANGES = f"""
 SELECT t.day, t.direction, a.kind, t.gave <> '',
     {REQUESTS},
@@ -33,13 +33,13 @@ _SET_ASIDE = "SELECT guard FROM guard_override WHERE action_id = :action"
 
 
 class GuardStore:
-    """The facts behind the guards, and those that a person set aside."""
+    """The facts behind the guards, and the guards overridden."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
     def exchanges(self, person_id: int | None) -> list[Exchange]:
-        """All that passed between us and a person, oldest first; nothing for nobody."""
+        """All exchanges with a person, oldest first; none without a person."""
         if person_id is None:
             return []
         return [
@@ -55,13 +55,13 @@ class GuardStore:
         ]
 
     def set_aside(self, action: Action) -> frozenset[Guard]:
-        """The guards that were set aside for an action."""
+        """The guards overridden for an action."""
         if action.id is None:
             return frozenset()
         return frozenset(Guard(guard) for (guard,) in rows(_SET_ASIDE, action=action.id))
 
     def override(self, action_id: int, guards: Iterable[Guard], today: date) -> None:
-        """Count guards as set aside for an action, each once."""
+        """Record guards as overridden for an action, each once."""
         values = [(action_id, guard.value, today) for guard in guards]
         if not values:
             return

@@ -1,4 +1,4 @@
-"""Lessons: what results and debriefs have taught, found again when they are needed."""
+"""Lessons learned from results and debriefs, recalled when they apply."""
 
 from datetime import date
 from typing import Any
@@ -18,8 +18,8 @@ from planner.model.vocabulary import Kind
 
 _COLUMNS = "id, uid, day, text, kind"  # not wrapped: SQL
 
-# What was learned with somebody: from a result, from the debrief of an action, from an event at
-# which they were met. Every branch begins at the person's own rows.
+# Lessons learned with a person: from a result, from the debrief of an action, from an event at
+# which they were met. Every branch starts at the person's own rows.
 _OF_PERSON = f"""
 SELECT {_COLUMNS} FROM lesson WHERE id IN (
     SELECT l.id FROM action a JOIN result r ON r.action_id = a.id
@@ -50,7 +50,7 @@ _OF_DAYS = f"SELECT {_COLUMNS} FROM lesson WHERE day BETWEEN ? AND ? ORDER BY da
 
 
 class LessonStore:
-    """The lessons; each at most one to a result and one to a debrief."""
+    """The lessons, at most one for each result and for each debrief."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -64,25 +64,25 @@ class LessonStore:
         result_id: int | None = None,
         debrief_id: int | None = None,
     ) -> Lesson | None:
-        """Keep a lesson instead of the one of that result or debrief; an empty text removes it."""
+        """Replace the lesson of a result or debrief; an empty text removes it."""
         said = _("Lesson kept: {text}") if text.strip() else _("Lesson taken away")
         with self._ledger.change(said.format(text=shorten(one_line(text)))):
             number = keep(text, day, kind, result_id=result_id, debrief_id=debrief_id)
             return _one(_BY_ID, (number,))
 
     def fitting(self, kind: Kind, person_id: int | None) -> Lesson | None:
-        """The newest lesson to remember: learned with this person, else about this kind."""
+        """The newest lesson to recall: learned with this person, else about this kind."""
         of_person = None
         if person_id is not None:
             of_person = _one(_OF_PERSON, {"person": person_id})
         return of_person or _one(_OF_KIND, (kind.value,))
 
     def get(self, lesson_id: int) -> Lesson | None:
-        """One lesson, if it is there."""
+        """One lesson, or None."""
         return _one(_BY_ID, (lesson_id,))
 
     def taught_by(self, lesson_id: int) -> str:
-        """The action or the event that taught a lesson; empty for one written by hand."""
+        """The title of the action or event behind a lesson; empty for one written by hand."""
         found = database.execute_sql(_TAUGHT_BY, {"lesson": lesson_id}).fetchone()
         title, person = found or ("", "")
         return titled(Action(title, person=person)) if title else ""
@@ -100,9 +100,9 @@ def keep(
     result_id: int | None = None,
     debrief_id: int | None = None,
 ) -> int | None:
-    """Write the lesson of a result or a debrief, in place of the one there was; its id.
+    """Replace the lesson of a result or a debrief; its id.
 
-    One that stands there in the same words is left as it is.
+    A lesson in the same words is left as it is.
     """
     said = {"text": many_lines(text), "day": day, "kind": kind and kind.value}
     there = _source(result_id, debrief_id)
@@ -118,7 +118,7 @@ def keep(
 
 
 def turn_to_kind(action_id: int, kind: Kind) -> None:
-    """Let what the result and the debrief of an action taught be about another kind."""
+    """Change the kind that the lessons of an action's result and debrief are about."""
     of_result = Result.select(Result.id).where(Result.action == action_id)
     of_debrief = Debrief.select(Debrief.id).where(Debrief.action == action_id)
     taught = (Row.result << of_result) | (Row.debrief << of_debrief)
@@ -126,7 +126,7 @@ def turn_to_kind(action_id: int, kind: Kind) -> None:
 
 
 def _source(result_id: int | None, debrief_id: int | None) -> Any:
-    """Which row holds what that result or debrief taught; None where the lesson is of neither."""
+    """The condition for the lesson of a result or debrief; None without either."""
     if result_id is not None:
         return Row.result == result_id
     return None if debrief_id is None else Row.debrief == debrief_id

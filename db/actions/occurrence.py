@@ -1,4 +1,4 @@
-"""The event behind an occurrence of a routine, written when something first needs it."""
+"""The event of a routine's occurrence, stored on first use."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ _OF_SERIES_ALONE = frozenset({"id", "uid", "rrule", "start"})
 
 
 def stored_occurrence(occurrence: Event, today: date) -> int:
-    """The id of the event of an occurrence, written like its series unless it is there already.
+    """The id of the event of an occurrence, copied from its series unless already stored.
 
     Raises:
         Missing: if the series is gone.

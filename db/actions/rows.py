@@ -1,4 +1,4 @@
-"""Actions as they are read: rows of the tables made into the planner's values.
+"""Read actions: rows of the tables as the planner's values.
 
 The query is written out, because building it takes longer than running it.
 """
@@ -16,7 +16,7 @@ PLAIN = tuple(
     pitch_id note event_id follows_id
     """.split()
 )
-"""The columns that an `Action` holds as they are."""
+"""The columns that an `Action` takes over unchanged."""
 DATES = ("day", "chosen_on", "closed_on")
 
 _ACTIONS = f"""
@@ -35,7 +35,7 @@ WHERE {{which}} ORDER BY a.day, a.id
 
 
 def find_actions(which: str, **parameters: object) -> list[Action]:
-    """The actions that a condition in SQL on `a`, the action, lets through, by day, whole."""
+    """The whole actions that match an SQL condition on the alias `a`, by day."""
     rows = database.execute_sql(_ACTIONS.format(which=which), parameters)
     return [_action(row) for row in rows.fetchall()]
 

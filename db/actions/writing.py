@@ -1,4 +1,4 @@
-"""Actions as they are written: fields of the planner's values as the table holds them."""
+"""Write actions: fields of the planner's values as columns."""
 
 from collections.abc import Set
 from datetime import date
@@ -17,7 +17,7 @@ _MANY_LINES = frozenset({"opening", "questions", "offer", "note"})
 
 
 def columns(fields: dict[str, Any], allowed: Set[str] = _WRITABLE) -> dict[str, Any]:
-    """Fields of an `Action` as the table holds them, texts cleaned.
+    """Fields of an `Action` as columns, texts cleaned.
 
     Raises:
         TypeError: if a field is none of those allowed.
@@ -27,7 +27,7 @@ def columns(fields: dict[str, Any], allowed: Set[str] = _WRITABLE) -> dict[str, 
 
 
 def insert(action: Action, today: date, follows: int | None = None) -> int:
-    """Write a new action, on `today` if it has no day; its id."""
+    """Insert an action, on `today` if it has no day; its id."""
     fields = {name: getattr(action, name) for name in _WRITABLE}
     fields["day"] = action.day or today
     fields["follows_id"] = action.follows_id if follows is None else follows
@@ -42,7 +42,7 @@ def insert(action: Action, today: date, follows: int | None = None) -> int:
 
 
 def taken_up(action: Action, today: date) -> int | None:
-    """The action that a proposal of today has become already, in another window perhaps.
+    """The id of the action already stored for a proposal of today, perhaps in another window.
 
     Its title may have been changed since, or be in another language.
     """

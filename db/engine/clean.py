@@ -1,4 +1,4 @@
-"""Fields as they are stored: texts cleaned, and refused where one is needed."""
+"""Clean fields for storage: control characters removed, empty required texts refused."""
 
 from collections.abc import Mapping, Set
 from enum import Enum
@@ -32,7 +32,7 @@ def needed(text: str) -> str:
 
 
 def columns(fields: Mapping[str, Any], allowed: Set[str], long: Set[str]) -> dict[str, Any]:
-    """Fields as columns; `long` are those whose text may have more than one line.
+    """Fields as columns; `long` are those whose text may have several lines.
 
     Raises:
         TypeError: if a field is none of those allowed.

@@ -1,4 +1,4 @@
-"""The one database of the process: how its statements run and how its errors are told."""
+"""The one database of the process, which turns driver errors into the domain's."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,14 +27,14 @@ class EscalierDatabase(peewee.SqliteDatabase):
         """Run one statement.
 
         Raises:
-            StoreError: if the file cannot be used; faults of our own pass unchanged.
+            StoreError: if the file cannot be used; programming errors pass unchanged.
         """
         try:
             return super().execute_sql(sql, params)  # type: ignore[no-untyped-call]  # the stubs leave it untyped
         except peewee.DatabaseError as error:
             raise self._told(error) from error
 
-    # What Peewee does past `execute_sql`:
+    # The calls that Peewee makes past `execute_sql`:
 
     def connect(self, reuse_if_open: bool = False) -> bool:
         """Open the file.
@@ -55,10 +55,10 @@ class EscalierDatabase(peewee.SqliteDatabase):
             super().begin(lock_type)
 
     def commit(self) -> None:
-        """Make a transaction last.
+        """Commit a transaction.
 
         Raises:
-            StoreError: if it cannot be written; nothing of it is then kept.
+            StoreError: if it cannot be written; all of it is then rolled back.
         """
         with self._telling():
             super().commit()
@@ -74,7 +74,7 @@ class EscalierDatabase(peewee.SqliteDatabase):
         """Run one statement for each of many rows, past Peewee.
 
         Raises:
-            StoreError: if the file cannot be used; faults of our own pass unchanged.
+            StoreError: if the file cannot be used; programming errors pass unchanged.
         """
         try:
             connection: sqlite3.Connection = self.connection()  # type: ignore[no-untyped-call]  # as above
@@ -83,7 +83,7 @@ class EscalierDatabase(peewee.SqliteDatabase):
             raise self._told(error) from error
 
     def _told(self, error: Exception) -> Exception:
-        """The domain's error for the driver's; the driver's own where the fault is ours."""
+        """The domain's error for the driver's; the driver's own for a programming error."""
         cause = getattr(error, "orig", error)  # Peewee keeps sqlite3's error in its own
         return translated(cause, Path(str(self.database))) or error
 

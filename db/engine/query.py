@@ -1,4 +1,4 @@
-"""Reading rows as plain tuples: what a list shows needs no models."""
+"""Queries read as plain tuples: lists need no models."""
 
 from typing import Any
 
@@ -13,5 +13,5 @@ def tuples(query: Select) -> list[tuple[Any, ...]]:
 
 
 def rows(sql: str, **parameters: object) -> list[tuple[Any, ...]]:
-    """The rows that a query in SQL gives."""
+    """The rows of an SQL query."""
     return list(database.execute_sql(sql, parameters).fetchall())

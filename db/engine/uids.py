@@ -1,4 +1,4 @@
-"""The stable names of what may leave the program."""
+"""Stable ids of rows that may be exported."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +17,7 @@ def new_uid() -> str:
 
 
 def new_uids(number: int) -> Iterator[str]:
-    """So many fresh random UUIDs; the bytes of all are drawn at once."""
+    """`number` fresh random UUIDs, their bytes drawn at once."""
     if _drawn_from.get() is not None:
         yield from (new_uid() for _place in range(number))
         return
@@ -30,7 +30,7 @@ def new_uids(number: int) -> Iterator[str]:
 
 @contextmanager
 def drawn_from(source: Random) -> Iterator[None]:
-    """Draw the uids from `source`, so that what is invented is the same on every machine."""
+    """Draw the uids from `source`, so that demo data is the same on every machine."""
     token = _drawn_from.set(source)
     try:
         yield

@@ -1,8 +1,8 @@
-"""Somebody met at an event: what a line of the debrief writes, and how it is taken back exactly.
+"""Write and take back the debrief lines of one person at one event.
 
-All that the lines of one person at one event have caused hangs on one row, the attendance: the
-touch and the actions point to it, and it remembers what the person was before. Its `line` holds
-the lines as they were typed, one below the other.
+The rows that the lines have caused belong to one attendance: the touch and the actions point to it,
+and it keeps an image of the person before. Its `line` holds the lines as typed, one below the
+other.
 """
 
 import json
@@ -33,15 +33,15 @@ if TYPE_CHECKING:
 _SAID = {"need": "need", "offer": "offer", "notes": "note", "role_title": "role"} | {
     "organisation_id": "organisation"
 }
-"""What a line says, by the column that holds it."""
+"""The parts of a line, by the column that holds them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Caused:
-    """What the lines of an attendance have caused, besides the touch.
+    """The rows caused by the lines of an attendance, besides the touch.
 
-    `before` and `after` are the person; `actions` those planned; `organisations` and `groups` the
-    ids of those that came with it.
+    `before` and `after` are images of the person; `organisations` and `groups` the ids of those
+    created with them.
     """
 
     before: Image
@@ -52,9 +52,9 @@ class Caused:
 
 
 class Attending:
-    """Writes and takes back what lines say of people met at one event.
+    """Writes and takes back the lines of people met at one event.
 
-    `said_on` is the day that the event had when the lines were typed, if it has moved since.
+    `said_on` is the event's day when the lines were typed, if it has moved since.
     """
 
     def __init__(
@@ -66,9 +66,9 @@ class Attending:
         self._said_on = said_on or event.day
 
     def write(self, person_id: int | None, texts: Sequence[str], at: int | None = None) -> int:
-        """Let `texts` be all that is said of a person, somebody new if None; the attendance's id.
+        """Replace the lines of a person, a new one if None; the attendance's id.
 
-        `at` is the place in the list, else the last.
+        `at` is the position in the list, by default the last.
         """
         line = self.read(texts)
         created = person_id is None
@@ -92,9 +92,9 @@ class Attending:
         return int(row.id)
 
     def take_back(self, row: Attendance) -> None:
-        """Take back all that the lines of an attendance have caused and nobody has changed since.
+        """Take back the rows that the lines have caused, unless they were changed since.
 
-        Whoever was made known by them, and only so, is gone; who is to be seen there stays so.
+        A person created by the lines alone is deleted; a person wanted at the event stays wanted.
         """
         caused = _caused(row)
         if caused is None:
@@ -113,13 +113,13 @@ class Attending:
         forget_names(caused.organisations, caused.groups)
 
     def read(self, texts: Sequence[str]) -> "PersonLine":
-        """What lines say of one person together, the days of promises counted from the event."""
+        """The lines of one person as one, the days of promises counted from the event."""
         from planner.grammar import parse_person
 
         return together(parse_person(text, self._said_on, self._working) for text in texts)
 
     def _row(self, person_id: int, *, created: bool, at: int | None) -> Attendance:
-        """The attendance of a person, made if there is none."""
+        """The attendance of a person, created if there is none."""
         event_id = self._event.id
         row = Attendance.get_or_none(event=event_id, person=person_id)
         if row is None:
@@ -134,7 +134,7 @@ class Attending:
     def _without_what_was_changed(
         self, row: Attendance, old: Caused, line: "PersonLine"
     ) -> "PersonLine":
-        """Make the person what they were; what was changed since is not said to them once more."""
+        """Restore the person, and the line without the parts that were changed since."""
         touched = restore(row.person_id, old.before, old.after)
         said = self.read(row.line.split("\n"))
         again: dict[str, Any] = {
@@ -145,7 +145,7 @@ class Attending:
         return replace(line, **again)
 
     def _name(self, row: Attendance, old: Caused | None, line: "PersonLine") -> None:
-        """Name somebody new as the line does, and say how we met, unless that was changed."""
+        """Name a new person as the line does, and note how we met, unless that was changed."""
         person = Person.get_by_id(row.person_id)
         if old is None or person.name == old.before.columns["name"]:
             update(person, self._event.day, {}, line.name)
@@ -153,7 +153,7 @@ class Attending:
             update(person, self._event.day, {"how_met": how_met(self._event)})
 
     def _touch(self, row: Attendance, line: "PersonLine") -> None:
-        """Let there be one touch of the meeting, with what was given and asked for."""
+        """Write the one touch of the meeting, with the gift and the request of the line."""
         said = {"gave": line.gave or "", "asked": line.asked or ""}
         known = Touch.get_or_none(Touch.attendance == row.id)
         if known is None:
@@ -175,9 +175,9 @@ class Attending:
 
 
 def take_along(event: Event, before: date, today: date, working: WorkingDays) -> None:
-    """Let what was said of the people met at an event follow it from the day `before`.
+    """Move the rows caused by debrief lines along with their event from the day `before`.
 
-    Days that were typed stay, and what somebody has changed since.
+    Typed days stay, and so do rows changed since.
     """
     if event.day == before:
         return
@@ -187,7 +187,7 @@ def take_along(event: Event, before: date, today: date, working: WorkingDays) ->
 
 
 def how_met(event: Event) -> str:
-    """How one met somebody at an event: "Soirée APEC, 5 March 2026, CCI"."""
+    """The circumstances of a meeting: "Soirée APEC, 5 March 2026, CCI"."""
     return ", ".join(filter(None, (event.title, say_date(event.day), event.place)))
 
 
@@ -201,7 +201,7 @@ def _caused(row: Attendance) -> Caused | None:
 
 
 def _made_since(newest: tuple[int, int], old: Caused | None) -> tuple[list[int], list[int]]:
-    """The organisations and groups that came with the lines, now or before, still there."""
+    """The organisations and groups created by the lines, now or before, that still exist."""
     known = (old.organisations, old.groups) if old else ([], [])
     forget_names(*known)
     organisations, groups = (
@@ -212,9 +212,9 @@ def _made_since(newest: tuple[int, int], old: Caused | None) -> tuple[list[int],
 
 
 def _came(table: Any, last: int, before: list[int]) -> Any:
-    """Which rows of a table came after the `last`, or before with the same lines.
+    """The condition for rows of a table created after `last`, or earlier by the same lines.
 
-    An empty list would keep SQLite from the index.
+    An empty list would keep SQLite from using the index.
     """
     return (table.id > last) | (table.id << before) if before else table.id > last
 
@@ -230,6 +230,6 @@ SELECT NOT EXISTS (SELECT 1 FROM touch WHERE person_id = :person)
 
 
 def _is_alone(row: Attendance) -> bool:
-    """Whether nothing but this attendance speaks of its person, once touch and actions are gone."""
+    """Whether no other row refers to the person, once touch and actions are deleted."""
     found = database.execute_sql(_ALONE, {"person": row.person_id, "row": row.id})
     return bool(found.fetchone()[0])

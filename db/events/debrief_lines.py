@@ -1,4 +1,4 @@
-"""The people met at an event: written down line by line, said anew, taken back."""
+"""Debrief lines of people met at an event: written, edited, taken back."""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from db.engine.query import tuples
 from db.errors import Missing
 from db.events.attendance import Attending
 from db.events.events import EventStore
-from db.events.match_line import meant, sure
+from db.events.match_line import certain_match, matches
 from db.events.rows import people_of
 from db.models import Attendance as Row
 from db.models import Person
@@ -27,16 +27,16 @@ if TYPE_CHECKING:
 _OWED = "a.event_id = :event AND a.attendance_id IS NOT NULL AND a.state <> 'dropped'"
 
 
-class MetPeople:
-    """Who was met at events; each line is one change."""
+class DebriefLines:
+    """The lines of people met at events; each is one change."""
 
     def __init__(self, ledger: Ledger, events: EventStore) -> None:
         self._ledger = ledger
         self._events = events
 
     def meant(self, event_id: int, line: "PersonLine") -> Meant:
-        """Whom the line of somebody met may mean."""
-        return meant(line, event_id)
+        """Match a line to a known person, several candidates, or a new one."""
+        return matches(line, event_id)
 
     def owed(self, event_id: int) -> list[Action]:
         """The thanks and promises that the lines of an event have caused, by day."""
@@ -52,10 +52,10 @@ class MetPeople:
         person_id: int | None = None,
         new: bool = False,
     ) -> Attendance:
-        """Write down somebody met at an event, with all that their line says, as one change.
+        """Write the line of a person met at an event, as one change.
 
-        They are the person of `person_id`, else somebody `new`, else whom the line means. A second
-        line adds to the first; the same line again writes nothing.
+        The person is `person_id`, else a `new` one, else the match of the line. A second line adds
+        to the first; the same line again writes nothing.
 
         Raises:
             Missing: if the event is not there.
@@ -63,10 +63,10 @@ class MetPeople:
         event = self._events.get(event_id)
         with self._ledger.change(_at(_("Met at {event}: {name}"), event.title, line.name)):
             attending = self._attending(event, today)
-            whom = None if new else person_id or sure(line, event_id)
-            if whom is None and not new:
-                whom = _bearer_of(event_id, one_line(text))
-            return _read(self._add(attending, event_id, whom, one_line(text)))
+            matched = None if new else person_id or certain_match(line, event_id)
+            if matched is None and not new:
+                matched = _person_with_line(event_id, one_line(text))
+            return _read(self._add(attending, event_id, matched, one_line(text)))
 
     def meet_again(
         self,
@@ -79,10 +79,10 @@ class MetPeople:
         person_id: int | None = None,
         new: bool = False,
     ) -> Attendance:
-        """Let a line that was saved say something else, as one change.
+        """Edit a saved line, as one change.
 
-        What the old line had caused is taken back where nobody has changed it since. `part` is the
-        place of the line among those of the same person.
+        Rows caused by the old line are taken back unless they were changed since. `part` is the
+        position of the line among those of the same person.
 
         Raises:
             Missing: if the line is not there.
@@ -94,16 +94,16 @@ class MetPeople:
             attending, texts = self._attending(event, today), row.line.split("\n")
             if texts[part] == one_line(text) and person_id in (None, row.person_id) and not new:
                 return _read(row.id)
-            whom = self._whom(row, texts, part, line, person_id, new=new)
-            if whom == row.person_id:
+            matched = self._person_of(row, texts, part, line, person_id, new=new)
+            if matched == row.person_id:
                 texts[part] = one_line(text)
-                return _read(attending.write(whom, texts, row.position))
+                return _read(attending.write(matched, texts, row.position))
             del texts[part]
             _leave(attending, row, texts)
-            return _read(self._add(attending, row.event_id, whom, one_line(text), row.position))
+            return _read(self._add(attending, row.event_id, matched, one_line(text), row.position))
 
     def take_back(self, attendance_id: int, today: date, *, part: int | None = None) -> None:
-        """Take back what was written of somebody met, or one of their lines.
+        """Take back all lines of a person met, or the one at `part`.
 
         Raises:
             Missing: if it is not there.
@@ -125,19 +125,19 @@ class MetPeople:
         self,
         attending: Attending,
         event_id: int,
-        whom: int | None,
+        matched: int | None,
         text: str,
         at: int | None = None,
     ) -> int:
-        """Add a line to what was said of a person there; the attendance's id."""
-        here = (Row.event == event_id) & (Row.person == whom) & Row.met
-        row = None if whom is None else Row.get_or_none(here)
+        """Add a line to those of a person at the event; the attendance's id."""
+        here = (Row.event == event_id) & (Row.person == matched) & Row.met
+        row = None if matched is None else Row.get_or_none(here)
         said = row.line.split("\n") if row else []
         if row is not None and text in said:
             return int(row.id)
-        return attending.write(whom, [*said, text], at)
+        return attending.write(matched, [*said, text], at)
 
-    def _whom(
+    def _person_of(
         self,
         row: Row,
         texts: list[str],
@@ -147,7 +147,7 @@ class MetPeople:
         *,
         new: bool,
     ) -> int | None:
-        """Whom a line said anew is about: the same person if its name is the same."""
+        """The person of an edited line: the same one if its name is the same."""
         if person_id is not None:
             return person_id
         only_here = row.created and len(texts) == 1
@@ -158,25 +158,25 @@ class MetPeople:
         name = Person.get_by_id(row.person_id).sort_name
         if fold(line.name) in (fold(before), name):
             return int(row.person_id)
-        whom = sure(line, row.event_id)
-        return int(row.person_id) if whom is None and only_here else whom
+        matched = certain_match(line, row.event_id)
+        return int(row.person_id) if matched is None and only_here else matched
 
 
 def _at(said: str, title: str, name: str) -> str:
-    """What was said of somebody at an event, as the history tells it."""
+    """The label for the history."""
     return said.format(event=shorten(title), name=shorten(name))
 
 
 def _leave(attending: Attending, row: Row, texts: list[str]) -> None:
-    """Let only these lines be said of somebody; nobody is met of whom nothing is said."""
+    """Keep only these lines of a person; without any, the person was not met."""
     if texts:
         attending.write(row.person_id, texts, row.position)
     else:
         attending.take_back(row)
 
 
-def _bearer_of(event_id: int, text: str) -> int | None:
-    """Of whom the very same line has been written there."""
+def _person_with_line(event_id: int, text: str) -> int | None:
+    """The person with the very same line at the event."""
     rows = tuples(Row.select(Row.person, Row.line).where((Row.event == event_id) & Row.met))
     return next((person for person, line in rows if text in line.split("\n")), None)
 

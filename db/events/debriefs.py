@@ -1,4 +1,4 @@
-"""Debriefs: of events and of actions, said bit by bit, closed when the person is done."""
+"""Debriefs of events and of actions: written field by field, then closed."""
 
 from dataclasses import fields
 from datetime import date, time
@@ -9,7 +9,7 @@ from db.actions.rows import find_actions
 from db.engine.clean import many_lines
 from db.engine.uids import new_uid
 from db.errors import Missing
-from db.events.debrief_lines import MetPeople
+from db.events.debrief_lines import DebriefLines
 from db.models import Debrief as Row
 from planner.events.debriefs import Debrief, DebriefFields, lesson_of
 from planner.language import _
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 _TEXTS = frozenset({"planned", "happened", "why", "next_time"})
 
 
-class DebriefStore(MetPeople):
-    """The debriefs; at most one of each event and of each action."""
+class DebriefStore(DebriefLines):
+    """The debriefs, at most one for each event and for each action."""
 
     def of_event(self, event_id: int) -> Debrief | None:
-        """The debrief of an event, if anything has been said."""
+        """The debrief of an event, if it was begun."""
         return _read(Row.get_or_none(Row.event == event_id))
 
     def of_action(self, action_id: int) -> Debrief | None:
-        """The debrief of an action, if anything has been said."""
+        """The debrief of an action, if it was begun."""
         return _read(Row.get_or_none(Row.action == action_id))
 
     def pending(self, today: date, now: time | None = None) -> list[Event]:
@@ -47,9 +47,9 @@ class DebriefStore(MetPeople):
         action_id: int | None = None,
         **said: Unpack[DebriefFields],
     ) -> Debrief:
-        """Write some fields of the debrief of an event, or of an action; begun if there is none.
+        """Write some fields of the debrief of an event or action, begun if there is none.
 
-        What it teaches is kept as a lesson. What is the same already writes nothing.
+        Its lesson is kept too. Unchanged fields write nothing.
 
         Raises:
             Missing: if the event or action is not there.
@@ -64,7 +64,7 @@ class DebriefStore(MetPeople):
             return debrief
 
     def close(self, debrief_id: int) -> Debrief:
-        """End a debrief; it is no longer offered.
+        """Close a debrief; it is no longer offered.
 
         Raises:
             Missing: if it is not there.
@@ -76,7 +76,7 @@ class DebriefStore(MetPeople):
             return _found(debrief_id)
 
     def begin(self, line: "EventLine", today: date) -> Event:
-        """The event of a line that has been; one of that day and title is not written twice."""
+        """The past event of a line, added unless one of that day and title exists."""
         with self._ledger.change(_("Event added: {title}").format(title=shorten(line.title))):
             known = self.same(line)
             if known is None:
@@ -84,12 +84,12 @@ class DebriefStore(MetPeople):
             return self._events.store(known, today)
 
     def same(self, line: "EventLine") -> Event | None:
-        """The event there is on the day of a line under the same title."""
+        """The event on the day of a line with the same title, or None."""
         events = self._events.between(line.day, line.day)
         return next((event for event in events if fold(event.title) == fold(line.title)), None)
 
     def _about(self, event_id: int | None, action_id: int | None) -> tuple[str, Kind]:
-        """The title of what is debriefed, and about which kind of action that teaches."""
+        """The title of the subject, and the kind of action that its lesson is about."""
         if event_id is not None:
             return self._events.get(event_id).title, Kind.EVENT
         found = find_actions("a.id = :action", action=action_id)
@@ -99,7 +99,7 @@ class DebriefStore(MetPeople):
 
 
 def _label(said: DebriefFields, known: Row | None) -> str:
-    """What the history tells of what is said, where it is one thing; its `title` stays open."""
+    """The label for the history, naming the field if only one is new; `title` stays open."""
     if said.get("closed"):
         return _("Debrief ended: {title}")
     one = {
@@ -121,7 +121,7 @@ def _of(event_id: int | None, action_id: int | None) -> Any:
 
 
 def _write(row: Row, said: DebriefFields) -> None:
-    """Write what is said in other words than before."""
+    """Write the fields that differ."""
     columns: dict[str, Any] = {
         name: many_lines(str(value)) if name in _TEXTS else value for name, value in said.items()
     }

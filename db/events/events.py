@@ -1,4 +1,4 @@
-"""Events: written down, prepared, moved, given up; whom one wants to see there."""
+"""Events: added, prepared, moved, dropped, and the people to see there."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -47,7 +47,7 @@ WHERE o.id = :event AND {_PAST}
 
 
 class EventStore:
-    """The events, those of routines among them; `id` is None for what is not stored yet."""
+    """The events, occurrences of routines included, whose `id` is None until stored."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -65,10 +65,10 @@ class EventStore:
         return found[0]
 
     def present(self, event: Event) -> Event:
-        """An event as it stands now; an occurrence that nobody has stored is as it was.
+        """An event as it stands now; an occurrence not stored yet is returned unchanged.
 
         Raises:
-            Missing: if it is not there any more.
+            Missing: if it is no longer there.
         """
         if event.id is not None:
             return self.get(event.id)
@@ -76,18 +76,18 @@ class EventStore:
         return _whole(known)[0] if known else event
 
     def coming(self, first: date, today: date) -> list[Event]:
-        """The events from `first` on, those given up included, by day and time.
+        """The events from `first` on, dropped ones included, by day and time.
 
-        Of each routine the next four occurrences are among them, and those missed since `first`.
+        They include the next four occurrences of each routine, and those missed since `first`.
         """
         stored = _whole(find_events("e.day >= :first", first=first))
         routine = (upcoming(each, first, today) for each in find_series(first, date.max))
         return sorted(chain(stored, *routine), key=day_order)
 
     def between(self, first: date, last: date) -> list[Event]:
-        """The events from `first` to `last` by day and time, with what routines bring.
+        """The planned events from `first` to `last` by day and time, occurrences included.
 
-        Those given up are left out. At most three queries.
+        At most three queries.
         """
         return _whole(planned_between(first, last))
 
@@ -98,17 +98,17 @@ class EventStore:
         return begun[::-1]
 
     def past(self, before: date, start: int, count: int) -> list[Event]:
-        """At most `count` of the events before a day, newest first, from the place `start` on."""
+        """At most `count` of the events before a day, newest first, from the offset `start` on."""
         order = f"{NEWEST_FIRST} LIMIT :count OFFSET :start"  # not wrapped: SQL
         return find_events(_PAST, order, before=before, start=start, count=count)
 
     def count_past(self, before: date) -> int:
-        """How many events there were before a day."""
+        """The number of events before a day."""
         [(number,)] = database.execute_sql(_COUNT, {"before": before}).fetchall()
         return int(number)
 
     def place_in_past(self, event_id: int, before: date) -> int | None:
-        """Where an event stands in `past`; None if it is not among those."""
+        """The offset of an event in `past`; None if it is not among those."""
         if not find_events(f"{_PAST} AND e.id = :event", before=before, event=event_id):
             return None
         about = {"before": before, "event": event_id}
@@ -116,11 +116,11 @@ class EventStore:
         return int(place)
 
     def all(self, today: date) -> list[Event]:
-        """Every event with its people, those given up and the next of routines included, by day."""
+        """Every event with its people, dropped ones and coming occurrences included, by day."""
         return self.coming(date.min, today)
 
     def find(self, fragment: str, today: date) -> list[Event]:
-        """The recent and coming events whose title holds `fragment`, or that it names exactly.
+        """The recent and coming events whose title contains `fragment`, or equals it if any does.
 
         Of a routine only the next one counts.
         """
@@ -141,11 +141,11 @@ class EventStore:
         return next(self._planned(today, today), None)
 
     def add(self, line: "EventLine", today: date, rule: str = "") -> Event:
-        """Write down the event of a line; with a rule, the routine of which it is the first."""
+        """Add the event of a line; with a rule, as the first of a routine."""
         return self.write_down(of_line(line), today, rule)
 
     def write_down(self, event: Event, today: date, rule: str = "") -> Event:
-        """Write down a new event; with a rule, the routine of which it is the first.
+        """Add an event; with a rule, as the first of a routine.
 
         Raises:
             Empty: if it has no title.
@@ -158,7 +158,7 @@ class EventStore:
             return self.get(event_id)
 
     def store(self, event: Event, today: date) -> Event:
-        """Write down an occurrence of a routine; a stored event is given back.
+        """Store an occurrence of a routine; a stored event is returned.
 
         Never doubled, even if another window has stored it meanwhile.
         """
@@ -186,7 +186,7 @@ class EventStore:
             return self._moved(stored, self.change(stored.id or 0, **fields), today)
 
     def prepare(self, event_id: int, people: Sequence[int] | None = None, **parts: Any) -> Event:
-        """Write parts of the preparation; `people`, if given, are all those wanted, by id."""
+        """Write parts of the preparation; `people`, if given, are the ids of all those wanted."""
         event, columns = self.get(event_id), writing.columns(parts, writing.PREPARATION)
         with self._ledger.change(_("Prepared: {title}").format(title=said(event))):
             if people is not None:
@@ -201,15 +201,15 @@ class EventStore:
             return self.prepare(self.store(event, today).id or 0, people, **parts)
 
     def see(self, event_id: int, person_id: int, wanted: bool = True) -> Event:
-        """Note that one wants to see somebody at an event, or no longer."""
+        """Add a person to those wanted at an event, or remove them."""
         event = self.get(event_id)
         people = [who.person_id for who in event.wanted if who.person_id != person_id]
         return self.prepare(event_id, [*people, person_id] if wanted else people)
 
     def move(self, event: Event, to: date, today: date) -> Event:
-        """Give an event another day; of a routine, this occurrence alone.
+        """Move an event to another day; of a routine, this occurrence alone.
 
-        What was written of the people met there follows it.
+        Rows caused by its debrief lines move along.
         """
         with self._ledger.change(_("Moved: {title}").format(title=said(event))):
             stored = self.store(event, today)
@@ -217,19 +217,19 @@ class EventStore:
             return self._moved(stored, self._write(stored.id or 0, columns), today)
 
     def drop(self, event: Event, today: date) -> Event:
-        """Give an event up; of a routine, this occurrence alone."""
+        """Drop an event; of a routine, this occurrence alone."""
         with self._ledger.change(_("Event given up: {title}").format(title=said(event))):
             stored = self.store(event, today)
             return self._write(stored.id or 0, {"state": EventState.DROPPED.value})
 
     def take_up(self, event_id: int) -> Event:
-        """Take up again an event that was given up."""
+        """Reopen a dropped event."""
         event = self.get(event_id)
         with self._ledger.change(_("Event taken up again: {title}").format(title=said(event))):
             return self._write(event_id, {"state": EventState.PLANNED.value})
 
     def delete(self, event_id: int) -> None:
-        """Take an event away; an occurrence of a routine is then left out of it."""
+        """Delete an event; an occurrence is then skipped in its routine."""
         event = self.get(event_id)
         with self._ledger.change(_("Event deleted: {title}").format(title=said(event))):
             if event.series_id is not None and event.occurrence is not None:
@@ -241,7 +241,7 @@ class EventStore:
         return (event for event in events if event.state is EventState.PLANNED)
 
     def _moved(self, before: Event, event: Event, today: date) -> Event:
-        """An event once what it has caused stands on its new day."""
+        """An event after the rows it has caused have moved to its new day."""
         if not any(who.met for who in before.people):
             return event
         from db.events.attendance import take_along
@@ -266,7 +266,7 @@ def _has_begun(event: Event, now: time | None) -> bool:
 
 
 def _once_a_series(events: Iterable[Event], today: date) -> Iterator[Event]:
-    """Events without the later ones of each routine."""
+    """Events with only the next one of each routine."""
     seen: set[int] = set()
     for event in events:
         if event.day >= today and event.series_id is not None:

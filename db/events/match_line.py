@@ -1,4 +1,4 @@
-"""Whom the line of somebody met means: somebody known, one of several, or somebody new."""
+"""Match a debrief line to a known person, several candidates, or a new one."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -15,25 +15,25 @@ if TYPE_CHECKING:
     from planner.grammar import PersonLine
 
 _ENOUGH = 20
-"""So many bearers of one name are looked at."""
+"""The most people of one name that are compared."""
 _SHOWN = 4
-"""So many of the others are offered."""
+"""The most people of a similar name that are offered."""
 
 
-def sure(line: "PersonLine", event_id: int) -> int | None:
-    """The one person a line means without a word from anybody, else None.
+def certain_match(line: "PersonLine", event_id: int) -> int | None:
+    """The one person that a line means without asking, else None.
 
-    That is who is recognised by name and organisation, profile or e-mail; else the one bearer of
-    the name at this event; else, with a full name, its one bearer. Another organisation than the
-    one known is another person.
+    That is the person recognised by name and organisation, profile or e-mail; else the only one of
+    that name at this event; else, with a full name, the only one of that name. A different
+    organisation means a different person.
     """
-    return _sure(line, event_id, _bearers(line.name))
+    return _certain(line, event_id, _bearers(line.name))
 
 
-def meant(line: "PersonLine", event_id: int) -> Meant:
-    """Whom a line may mean, with the few people to choose from; four short queries."""
+def matches(line: "PersonLine", event_id: int) -> Meant:
+    """The match of a line, with the few candidates; four short queries."""
     bearers = _bearers(line.name)
-    known = _sure(line, event_id, bearers)
+    known = _certain(line, event_id, bearers)
     same = dict.fromkeys([number for number, _organisation in bearers])
     if known is not None:
         same = {known: None} | same
@@ -53,7 +53,7 @@ def _bearers(name: str) -> list[tuple[int, str]]:
     return [(number, organisation or "") for number, organisation in tuples(rows)]
 
 
-def _sure(line: "PersonLine", event_id: int, bearers: Sequence[tuple[int, str]]) -> int | None:
+def _certain(line: "PersonLine", event_id: int, bearers: Sequence[tuple[int, str]]) -> int | None:
     known = recognised(line)
     if known is not None:
         return known
@@ -66,7 +66,7 @@ def _sure(line: "PersonLine", event_id: int, bearers: Sequence[tuple[int, str]])
 
 
 def _at(event_id: int, people: Sequence[int]) -> list[int]:
-    """Those of some people who were met at the event, else those one wanted to see there."""
+    """Those of some people who were met at the event, else those wanted there."""
     if not people:
         return []
     rows = tuples(

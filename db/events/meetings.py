@@ -77,7 +77,7 @@ class MeetingStore:
     def _touch(
         self, person_id: int, line: "PersonLine", today: date, *, in_person: bool
     ) -> Touch | None:
-        """The touch of the meeting; without one, of what was given or asked for."""
+        """The touch of the meeting; without one, of a gift or a request."""
         gave, asked = line.gave or "", line.asked or ""
         log = self._touches.log
         if in_person:
@@ -93,7 +93,7 @@ def _label(name: str, *, in_person: bool) -> str:
 
 
 def _fields(line: "PersonLine") -> PersonFields:
-    """What the line says of the person themselves; what it leaves out is absent."""
+    """The fields of the person that the line holds."""
     said: PersonFields = {"given": line.given, "family": line.family}
     if line.organisation:
         said["organisation"] = line.organisation
@@ -115,7 +115,7 @@ def _fields(line: "PersonLine") -> PersonFields:
 
 
 def tell_more(person_id: int, line: "PersonLine", day: date) -> None:
-    """Add what a line says to what is known of a person; nothing known is lost but an old job."""
+    """Add the parts of a line to a known person; only an old job is overwritten."""
     person = Person.get_by_id(person_id)
     said = _fields(line)
     before = person.organisation.name if person.organisation else ""
@@ -138,7 +138,7 @@ def tell_more(person_id: int, line: "PersonLine", day: date) -> None:
 
 
 def _joined(before: str, more: str, between: str) -> str:
-    """`more` after `before`; what was said before is not said again."""
+    """`more` appended to `before`, without repetition."""
     return between.join(dict.fromkeys(filter(None, (before + between + more).split(between))))
 
 
@@ -155,7 +155,7 @@ def _points(line: "PersonLine") -> Iterator[ContactPoint]:
 def owed(
     person_id: int, name: str, line: "PersonLine", today: date, working: WorkingDays
 ) -> Iterator[Action]:
-    """The thanks and the promises; a day that was not typed counts from `today`, a working day."""
+    """The thanks and promises owed; a day not typed counts from `today`, on a working day."""
     if line.thanks:
         title = _("Thank {name}").format(name=name)
         day = working.forward(today + THANKS)

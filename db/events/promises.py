@@ -1,4 +1,4 @@
-"""The thanks and promises of somebody met: kept, moved, made and taken away as the line changes."""
+"""Thanks and promises of a person met, kept in step with the debrief line."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ _UNPLANNED = ("time", "minutes", "pitch_id", "chosen_on", "closed_on", "expected
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """An action as it was planned: what it is, and its day as ISO text."""
+    """An action as it was planned, its day as ISO text."""
 
     id: int
     kind: str
@@ -27,9 +27,9 @@ class Planned:
 def plan(
     row: Attendance, wanted: Sequence[Action], old: Sequence[Planned], today: date
 ) -> list[Planned]:
-    """Let the actions of an attendance be those wanted; what somebody has worked on is left alone.
+    """Make the actions of an attendance those wanted; an action changed since is left alone.
 
-    `old` are those planned before. An action for the same deed is moved rather than made again.
+    `old` are those planned before. An action of the same kind and title is moved, not recreated.
     """
     left, planned = list(old), []
     for action in wanted:
@@ -52,7 +52,7 @@ def _insert(row: Attendance, action: Action, today: date) -> int:
 
 
 def _renewed(known: Planned, action: Action) -> Planned:
-    """Give an action the day and the title it has now, unless somebody has worked on it."""
+    """Move and retitle an action, unless it was changed since."""
     wanted = _planned(known.id, action)
     if wanted == known or not _is_untouched(known):
         return replace(wanted, title=known.title)
@@ -76,7 +76,7 @@ def _is_same(planned: Planned, action: Action) -> bool:
 
 
 def _is_untouched(planned: Planned) -> bool:
-    """Whether an action is there as it was planned, open and without a word of preparation."""
+    """Whether an action is as it was planned, open and without any preparation."""
     row = Row.get_or_none(Row.id == planned.id)
     if row is None or row.state != ActionState.OPEN.value:
         return False

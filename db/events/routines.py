@@ -1,4 +1,4 @@
-"""Routine events: repeated, changed as a whole, left out on one day, ended."""
+"""Routine events: repeated, changed as a whole, skipped on one day, ended."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -28,7 +28,7 @@ class Routines:
         self._ledger = ledger
 
     def get(self, series_id: int) -> Series:
-        """One series, every day that is taken in it.
+        """One series with every day taken in it.
 
         Raises:
             Missing: if it is not there.
@@ -41,8 +41,8 @@ class Routines:
     def repeat(self, event: Event, rule: str, today: date) -> int:
         """Make a stored event the first of a routine, on the first day that the rule gives.
 
-        What one is curious about is of that one day alone. An event that has been keeps its day:
-        where the rule does not give it, the routine begins without it.
+        Its `curious` field stays with that one day. A past event keeps its day: where the rule does
+        not give it, the routine begins without it.
 
         Raises:
             Impossible: if the rule gives no day.
@@ -62,10 +62,10 @@ class Routines:
             return number
 
     def change(self, series_id: int, today: date, *, rule: str = "", **fields: Any) -> None:
-        """Change a whole routine from `today` on; what had been changed for one day alone stays.
+        """Change a whole routine from `today` on; changes made for one day alone stay.
 
-        With another rule the events already written down go to its nearest days; one that has been
-        keeps its own, by itself if the rule does not give it.
+        With another rule the stored events move to its nearest days; a past one keeps its own,
+        detached if the rule does not give it.
 
         Raises:
             Impossible: if the rule gives no day.
@@ -81,7 +81,7 @@ class Routines:
                 self._follow_rule(series, _sound(rule), today)
 
     def end(self, series_id: int) -> None:
-        """Let a routine be no more; what was written down of it stays, each by itself."""
+        """Delete a series; its stored events stay, detached."""
         series = self.get(series_id)
         with self._ledger.change(_("Routine ended: {title}").format(title=said(series.like))):
             models.Event.update(series=None, occurrence=None).where(
@@ -90,9 +90,9 @@ class Routines:
             models.Series.delete().where(models.Series.id == series_id).execute()
 
     def delete(self, series_id: int, today: date) -> None:
-        """Take a routine away with what was written down of it from `today` on.
+        """Delete a routine and its stored events from `today` on.
 
-        The past stays, and whatever has a debrief or somebody met there.
+        Past events stay, and so do those with a debrief or a person met.
         """
         series = self.get(series_id)
         with self._ledger.change(_("Routine deleted: {title}").format(title=said(series.like))):
@@ -103,7 +103,7 @@ class Routines:
             self.end(series_id)
 
     def skip(self, event: Event) -> None:
-        """Leave a routine out on the day of one occurrence."""
+        """Skip a routine on the day of one occurrence."""
         with self._ledger.change(_("Left out once: {title}").format(title=said(event))):
             row = models.Skipped
             known = (row.series == event.series_id) & (row.day == event.occurrence)
@@ -111,7 +111,7 @@ class Routines:
                 row.insert(series=event.series_id, day=event.occurrence).execute()
 
     def _follow(self, series: Series, columns: dict[str, Any], today: date) -> None:
-        """Let the events written down follow where they are still like their series."""
+        """Change the stored events along, in the fields that still equal their series."""
         row = models.Event
         for event in find_events(_COMING, series=series.id, today=today):
             changed = {
@@ -123,7 +123,7 @@ class Routines:
                 row.update(changed).where(row.id == event.id).execute()
 
     def _follow_rule(self, series: Series, rule: Rule, today: date) -> None:
-        """Give a series its new rule, and each event written down the nearest of its days."""
+        """Give a series its new rule, and each stored event the nearest of its days."""
         row = models.Event
         start = _first(rule, max(series.start, today))
         coming = find_events(_COMING, series=series.id, today=today)
@@ -146,12 +146,12 @@ class Routines:
 
 
 def said(event: Event) -> str:
-    """The title as the history names it."""
+    """The title for the history."""
     return shorten(one_line(event.title))
 
 
 def _lived(events: Collection[int]) -> set[int]:
-    """Which of some events have been: somebody was met there, or a debrief was begun."""
+    """Those of some events with a person met or a debrief begun."""
     debrief, attendance = models.Debrief, models.Attendance
     told = debrief.select(debrief.event).where(debrief.event << list(events))
     met = attendance.select(attendance.event).where(

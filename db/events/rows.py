@@ -1,4 +1,4 @@
-"""Events as they are read: rows of the tables made into the planner's values.
+"""Read events: rows of the tables as the planner's values.
 
 The queries are written out, because building them takes longer than running them.
 """
@@ -15,7 +15,7 @@ from planner.model.events import Attendance, Event
 from planner.model.vocabulary import EventState
 
 LIKE = ("title", "place", "organiser", "aim", "conversations", "cost", "travel", "curious", "note")
-"""What a series and its events have in common, besides the times."""
+"""The columns common to a series and its events, besides the times."""
 TIMES = ("time", "ends")
 PLAIN = ("id", "uid", *LIKE, "to_see", "opening", "pitch_id", "series_id")
 DATES = ("day", "occurrence")
@@ -50,11 +50,11 @@ FROM series s WHERE s.start <= :last ORDER BY s.id
 """
 
 _AT_ONCE = 500
-"""So many events are asked for in one query."""
+"""The most events read by one query."""
 
 
 def find_events(which: str, order: str = BY_DAY, **parameters: object) -> list[Event]:
-    """The events that a condition in SQL on `e`, the event, lets through, without the people."""
+    """The events that match an SQL condition on the alias `e`, without the people."""
     rows = database.execute_sql(_EVENTS.format(which=which, order=order), parameters)
     return [_event(row) for row in rows.fetchall()]
 
@@ -76,7 +76,7 @@ def day_order(event: Event) -> tuple[date, time, bool, int]:
 
 
 def people_of(ids: Iterable[int]) -> dict[int, tuple[Attendance, ...]]:
-    """Who is to be seen at events or was met there, by the id of the event."""
+    """The people wanted or met at events, by the id of the event."""
     wanted = list(ids)
     found: defaultdict[int, list[Attendance]] = defaultdict(list)
     for start in range(0, len(wanted), _AT_ONCE):

@@ -1,4 +1,4 @@
-"""Events as they are written: fields of the planner's values as the tables hold them."""
+"""Write events: fields of the planner's values as columns."""
 
 from collections.abc import Mapping, Sequence, Set
 from datetime import date
@@ -13,13 +13,13 @@ from planner.model.events import Event
 
 PREPARATION = frozenset({"aim", "conversations", "curious", "to_see", "opening", "pitch_id"})
 SHARED = frozenset({*LIKE, *TIMES})
-"""What a whole routine can be told at once."""
+"""The fields that can be changed for a whole routine."""
 WRITABLE = SHARED | PREPARATION | {"day"}
 _MANY_LINES = frozenset({"note", "to_see", "opening"})
 
 
 def columns(fields: Mapping[str, Any], allowed: Set[str] = WRITABLE) -> dict[str, Any]:
-    """Fields of an `Event` as the table holds them, texts cleaned.
+    """Fields of an `Event` as columns, texts cleaned.
 
     Raises:
         TypeError: if a field is none of those allowed.
@@ -29,19 +29,19 @@ def columns(fields: Mapping[str, Any], allowed: Set[str] = WRITABLE) -> dict[str
 
 
 def insert(event: Event, today: date) -> int:
-    """Write a new event, part of no routine; its id."""
+    """Insert an event outside any routine; its id."""
     fields = columns({name: getattr(event, name) for name in WRITABLE})
     return int(models.Event.insert(fields, uid=new_uid(), created_on=today).execute())
 
 
 def insert_series(event: Event, rule: str, start: date) -> int:
-    """Write a routine whose occurrences are like `event`; its id."""
+    """Insert a series whose occurrences are like `event`; its id."""
     fields = columns({name: getattr(event, name) for name in SHARED})
     return int(models.Series.insert(fields, uid=new_uid(), rrule=rule, start=start).execute())
 
 
 def want(event_id: int, people: Sequence[int]) -> None:
-    """Let exactly these people be wanted at an event, in their order; who was met stays met."""
+    """Set the people wanted at an event, in their order; people met stay met."""
     row = models.Attendance
     of_event = row.event == event_id
     known = {number for (number,) in tuples(row.select(row.person_id).where(of_event))}
@@ -49,8 +49,8 @@ def want(event_id: int, people: Sequence[int]) -> None:
     row.delete().where(of_event & ~row.wanted & ~row.met).execute()
     for position, person_id in enumerate(dict.fromkeys(people), start=1):
         if person_id in known:
-            whom = of_event & (row.person == person_id)
-            row.update(wanted=True).where(whom).execute()
-            row.update(position=position).where(whom & ~row.met).execute()
+            this_person = of_event & (row.person == person_id)
+            row.update(wanted=True).where(this_person).execute()
+            row.update(position=position).where(this_person & ~row.met).execute()
         else:
             row.insert(event=event_id, person=person_id, wanted=True, position=position).execute()

@@ -1,4 +1,4 @@
-"""The last values a source gave for a person, as the text in which they are kept."""
+"""The last card that a source gave of a person, as stored JSON."""
 
 import json
 from datetime import date

@@ -1,4 +1,4 @@
-"""Bringing in people from files: planned first, then written as one change."""
+"""Import people from files: planned first, then written as one change."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,13 +13,13 @@ from planner.model.progress import Progress, silent
 
 
 class ImportStore:
-    """Files brought into the store."""
+    """The imports of files of people."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
     def plan(self, batches: Sequence[Batch], progress: Progress = silent) -> ImportPlan:
-        """What bringing in these files would do; nothing is written.
+        """The plan to import these files; nothing is written.
 
         Raises:
             Cancelled: if the progress asks for it.
@@ -29,12 +29,12 @@ class ImportStore:
     def bring_in(
         self, plan: ImportPlan, today: date, label: str, progress: Progress = silent
     ) -> ImportPlan:
-        """Write a plan as one change named `label`; what was written.
+        """Write a plan as one change labelled `label`; the plan as written.
 
-        A plan made before the store changed is made again; nothing new means nothing written.
+        A plan older than the store's last change is made again; an empty one writes nothing.
 
         Raises:
-            Cancelled: if the progress asks for it; nothing is then kept.
+            Cancelled: if the progress asks for it; all of it is then rolled back.
             StoreError: if it cannot be written.
         """
         with self._ledger.change(label):

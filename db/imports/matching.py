@@ -1,4 +1,4 @@
-"""Planning an import: whom each row of the files means, and what it changes in them."""
+"""Plan an import: match each row of the files to a person, and merge the changes."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
@@ -15,12 +15,12 @@ from planner.model.progress import Progress
 
 _TOLD_EVERY = 500
 _PARTS = 4
-"""Into so many parts the work is divided to tell how far it is: keys, search, matching, merging."""
+"""The parts of the work that the progress counts: keys, search, matching, merging."""
 
 
 @dataclass(slots=True)
 class _Rows:
-    """The rows of all files in one sequence; `outcomes` counts them by file and what they do."""
+    """The rows of all files in one sequence; `outcomes` counts them by file and effect."""
 
     cards: list[Row] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
@@ -33,16 +33,16 @@ class _Rows:
         self.outcomes[self.batches[place], outcome] += 1
 
     def word(self, places: Iterable[int]) -> Card:
-        """What the rows at `places` say together."""
+        """The rows at `places` as one card."""
         return word_of(self.cards[place] for place in places)
 
     def words(self, places: Sequence[int]) -> Iterable[tuple[str, Card]]:
-        """What they say, source by source."""
+        """The rows at `places` as one card for each source."""
         for source in dict.fromkeys(self.sources[place] for place in places):
             yield source, self.word(place for place in places if self.sources[place] == source)
 
     def said(self, places: Sequence[int]) -> tuple[str, str] | None:
-        """The source and the card of somebody whom one source named without our uid."""
+        """The source and the card of a person that one source gave without our uid."""
         if any(self.uids[place] for place in places):
             return None
         (source, card), *others = self.words(places)
@@ -89,9 +89,9 @@ def _keyed(batches: Sequence[Batch], progress: Progress) -> _Rows:
 
 
 def _said_before(rows: _Rows, people: dict[int, list[int]]) -> Set[tuple[int, str]]:
-    """Who is known by the very card their source gave last, and by which source.
+    """The people whose source gave the very same card last time, each with the source.
 
-    Their rows, which change nothing, are counted and taken out of `people`.
+    Their rows, which change nothing, are counted and removed from `people`.
     """
     if all(person > 0 for person in people) or not has_heard():
         return frozenset()
@@ -107,7 +107,7 @@ def _said_before(rows: _Rows, people: dict[int, list[int]]) -> Set[tuple[int, st
 
 
 def _newcomer(rows: _Rows, places: Sequence[int]) -> Newcomer:
-    """Somebody new; further rows of theirs update the first or change nothing."""
+    """A new person; their further rows update the first or change nothing."""
     first, *others = places
     rows.count(first, "created")
     card = rows.cards[first][0]
@@ -125,9 +125,9 @@ def _updates(
     said: Mapping[int, Mapping[str, str]],
     same: Set[tuple[int, str]],
 ) -> Iterable[Update]:
-    """What changes in people we know: nothing where all sources say what they said last.
+    """The changes of known people: none where all sources repeat their last cards.
 
-    Where a source said the `same` of somebody in another row, that stays its last word.
+    Where a source gave the `same` card of a person in another row, that stays its last one.
     """
     words: dict[int, Words] = {}
     for person, places in people.items():
@@ -154,7 +154,7 @@ def _updates(
 
 
 def _last(said: Mapping[int, Mapping[str, str]], person: int, source: str) -> Card:
-    """The last values that a source gave for somebody."""
+    """The last card that a source gave of a person."""
     text = said[person].get(source)
     return NOTHING if text is None else card_of(text)
 

@@ -1,4 +1,4 @@
-"""The people of the store whom rows of a file may mean: only those, and only their keys."""
+"""Candidates for the rows of a file: the people of the store who share a key with one."""
 
 import json
 from collections import defaultdict
@@ -14,12 +14,12 @@ from planner.imports.identity import Keys, keys
 from planner.imports.matching import keys_of
 
 _SOME = 10_000
-"""So many people are read at a time."""
+"""The most people read at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """By what people are known, the names they keep anyhow, and what each source said last."""
+    """The keys of people, the names they keep anyhow, and the last card of each source."""
 
     known: dict[int, Keys]
     kept: dict[int, Keys]
@@ -44,7 +44,7 @@ def candidates(found: Iterable[Keys], sources: Iterable[str]) -> Candidates:
 
 
 def cards_of(ids: Sequence[int]) -> dict[int, Card]:
-    """What the store holds of people, as a source could say it."""
+    """People of the store as cards."""
     points: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for person, kind, value in _rows(
         "SELECT person_id, kind, value FROM contact_point WHERE person_id IN {ids} ORDER BY id", ids
@@ -72,7 +72,7 @@ def cards_of(ids: Sequence[int]) -> dict[int, Card]:
 
 
 def holders(texts: Collection[str]) -> dict[tuple[str, str], list[int]]:
-    """Of whom a source said any of `texts` last, by source and text, the first known first."""
+    """The people whose last card is one of `texts`, by source and text, the oldest first."""
     found: dict[tuple[str, str], list[int]] = defaultdict(list)
     query = "SELECT source, card, person_id FROM imported WHERE card IN {ids}"
     for source, card, person in _rows(query, sorted(texts)):
@@ -81,7 +81,7 @@ def holders(texts: Collection[str]) -> dict[tuple[str, str], list[int]]:
 
 
 def has_heard() -> bool:
-    """Whether anybody was ever brought in."""
+    """Whether any person was ever imported."""
     (heard,) = database.execute_sql("SELECT EXISTS (SELECT 1 FROM imported)").fetchone()
     return bool(heard)
 
@@ -136,7 +136,7 @@ def _point_keys(ids: Sequence[int]) -> dict[int, dict[str, list[str]]]:
 
 
 def _said(ids: Sequence[int], sources: Set[str]) -> dict[int, dict[str, str]]:
-    """What each of `sources` last said of people, as text."""
+    """The last card of people from each of `sources`, as text."""
     found: dict[int, dict[str, str]] = defaultdict(dict)
     query = "SELECT person_id, source, card FROM imported WHERE person_id IN {ids}"
     for person, source, card in _rows(query, ids):
@@ -146,7 +146,7 @@ def _said(ids: Sequence[int], sources: Set[str]) -> dict[int, dict[str, str]]:
 
 
 def _rows(query: str, ids: Sequence[int | str]) -> Iterator[Any]:
-    """The rows of a query over people, or over texts, a part of them at a time."""
+    """The rows of a query over ids or texts, in parts."""
     query = query.format(ids="(SELECT value FROM json_each(?))")
     for start in range(0, len(ids), _SOME):
         yield from database.execute_sql(query, (json.dumps(ids[start : start + _SOME]),))

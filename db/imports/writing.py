@@ -1,4 +1,4 @@
-"""Writing an import: many rows at a time, past Peewee."""
+"""Write an import: many rows at a time, past Peewee."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,11 +33,11 @@ _SAID_AGAIN = f"""{_SAID} ON CONFLICT (person_id, source)
 DO UPDATE SET batch_id = excluded.batch_id, card = excluded.card"""
 
 Newcomers = Sequence[tuple[int, Newcomer]]
-"""Those to be created, with the ids they get."""
+"""The people to create, with their new ids."""
 
 
 def write(plan: ImportPlan, today: date, progress: Progress) -> None:
-    """Write what a plan says, inside a change; the plan must be of the store as it stands."""
+    """Write a plan inside a change; it must be made from the store as it stands."""
     with journal.bulk(_TABLES) as first, derived.set_aside():
         batches = range(first["import_batch"], first["import_batch"] + len(plan.batches))
         newcomers = tuple(enumerate(plan.newcomers, start=first["person"]))
@@ -63,7 +63,7 @@ def _write_batches(plan: ImportPlan, today: date, ids: Sequence[int]) -> None:
 
 
 def _write_organisations(plan: ImportPlan) -> dict[str, int]:
-    """The ids of all organisations named; those that were missing are made."""
+    """The ids of all organisations named, created where missing."""
     named = {newcomer.card.organisation for newcomer in plan.newcomers}
     named |= {update.after.organisation for update in plan.updates}
     names = sorted(named - {""})
@@ -89,7 +89,7 @@ def _write_newcomers(
 
 
 def _write_updates(updates: Sequence[Update], organisations: Mapping[str, int]) -> None:
-    """Write the people's own rows, and take away the contact points that were replaced."""
+    """Write the people's own rows, and delete the contact points that were replaced."""
     changed = (update for update in updates if update.before != update.after)
     database.execute_many(
         _PERSON_AGAIN,
@@ -142,7 +142,7 @@ def _points(card: Card, without: Card | None = None) -> Iterator[tuple[str, str,
 
 
 def _write_words(newcomers: Newcomers, updates: Sequence[Update], batches: Sequence[int]) -> None:
-    """Keep what each source said, to compare it with what it will say next."""
+    """Keep the card of each source, to compare it with the next one."""
     database.execute_many(
         _SAID,
         (

@@ -1,4 +1,4 @@
-"""What a week's review says of people: gives and asks, and how the contacts spread."""
+"""People in a week's review: gives and asks, and the spread of contacts."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -31,7 +31,7 @@ SELECT coalesce(sum(t.gave <> ''), 0), coalesce(sum({REQUESTS}), 0),
 FROM touch t WHERE t.day > :since AND t.day <= :until
 """
 
-# Whoever said no or yes is thanked; whoever has not answered yet is reminded, which is not this.
+# People who answered are thanked; people who have not answered yet are reminded, which is not this.
 # The pluses keep to the indexes of the day and of the person.
 _WAITING = """
 WITH asked (person_id, day, what) AS (
@@ -71,7 +71,7 @@ FROM met m CROSS JOIN membership b ON b.person_id = m.person_id
 GROUP BY g.id ORDER BY count(*) DESC, g.sort_name LIMIT :most
 """
 
-# Each index tells both how many are due and who has been due for longest.
+# Each index gives both the number of people due and the one due for longest.
 _OVERDUE = f"""
 {PERIODS}
 SELECT p.id, p.name, p.circle, r.contact_due, r.period_days, r.last_contact,
@@ -101,7 +101,7 @@ def _asked(row: tuple[Any, ...]) -> Asked:
 
 
 def _plans(joined: str) -> Iterator[Plan]:
-    """The first action of each kind, by day, out of days with kinds as the query joins them."""
+    """The first action of each kind, by day, from the days and kinds joined by the query."""
     seen: set[Kind] = set()
     for each in sorted(filter(None, joined.split(","))):
         plan = Plan(date.fromisoformat(each[:10]), Kind(each[10:]))
@@ -111,7 +111,7 @@ def _plans(joined: str) -> Iterator[Plan]:
 
 
 def spread(week: Week, today: date) -> Spread:
-    """How the contacts of the week and of its quarter spread, and who is overdue today."""
+    """The spread of the contacts of the week and of its quarter, and the people overdue today."""
     until = week.until(today)
     span = {"since": until - QUARTER, "until": until, "first": week.first}
     by_circle = {circle: Reached(*numbers) for circle, *numbers in rows(_BY_CIRCLE, **span)}

@@ -1,6 +1,6 @@
-"""Weekly reviews: what is kept of them, and the facts that their pages show.
+"""Weekly reviews: their entries, and the facts that their pages show.
 
-The morning and Today remind of the week's if–then: `store.reviews.if_then_for(today)`, one query.
+The morning and Today show the week's if–then: `store.reviews.if_then_for(today)`, one query.
 """
 
 from dataclasses import replace
@@ -27,7 +27,7 @@ _COLUMNS = (Row.if_then, Row.note, Row.lesson_id, Row.finished_on)
 
 
 class ReviewStore:
-    """The reviews, one to a week."""
+    """The reviews, one for each week."""
 
     def __init__(
         self, ledger: Ledger, goals: GoalStore, lessons: LessonStore, sparks: SparkStore
@@ -38,7 +38,7 @@ class ReviewStore:
         self._sparks = sparks
 
     def of(self, week: Week) -> Review:
-        """What is kept of the review of a week; an empty one if there is none yet."""
+        """The review of a week; an empty one if there is none yet."""
         found = tuples(Row.select(*_COLUMNS).where(Row.week == week.first))
         return Review(week, *found[0]) if found else Review(week)
 
@@ -49,7 +49,7 @@ class ReviewStore:
         if_then: str | None = None,
         note: str | None = None,
     ) -> Review:
-        """Keep the if–then or the note of a week; the same words again change nothing."""
+        """Write the if–then or the note of a week; the same words again change nothing."""
         said: dict[str, Any] = {}
         if if_then is not None:
             said["if_then"] = one_line(if_then)
@@ -58,11 +58,11 @@ class ReviewStore:
         return self._keep(week, said)
 
     def learn_from(self, week: Week, lesson: Lesson | None) -> Review:
-        """Note which lesson is taken along into the next week; None for none."""
+        """Set the lesson to take along into the next week; None for none."""
         return self._keep(week, {"lesson_id": lesson and lesson.id})
 
     def finish(self, week: Week, today: date) -> Review:
-        """Note that a review was ended; the first time counts."""
+        """Mark a review as finished; the first day counts."""
         finished = self.of(week).finished_on
         return self._keep(week, {"finished_on": finished or today})
 
@@ -75,7 +75,7 @@ class ReviewStore:
         return review_week.figures(week, today, self._ledger.practice)
 
     def stands(self, week: Week, today: date) -> tuple[GoalStand, ...]:
-        """How the goals stand that are active, or were reached by what was done in the week."""
+        """The progress of the goals that are active, or were reached in the week."""
         return review_week.stands(self._goals.all(), week, today)
 
     def balance(self, week: Week, today: date) -> Balance:
@@ -83,11 +83,11 @@ class ReviewStore:
         return review_people.balance(week, today)
 
     def spread(self, week: Week, today: date) -> Spread:
-        """How the contacts spread, who is overdue, and the dormant tie of today's week."""
+        """The spread of contacts, the people overdue, and the dormant tie of today's week."""
         return replace(review_people.spread(week, today), dormant=weekly_tie(today))
 
     def lessons(self, week: Week) -> list[Lesson]:
-        """What was learned in the week."""
+        """The lessons of the week."""
         return self._lessons.of_days(week.first, week.last)
 
     def whole(self, week: Week, today: date) -> WholeReview:
@@ -104,7 +104,7 @@ class ReviewStore:
         )
 
     def _keep(self, week: Week, said: dict[str, Any]) -> Review:
-        """Write what differs from what is kept."""
+        """Write the fields that differ."""
         present = self.of(week)
         differs = {name: value for name, value in said.items() if getattr(present, name) != value}
         if not differs:

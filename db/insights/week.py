@@ -1,4 +1,4 @@
-"""What a week held: its figures, and how far each goal moved in it."""
+"""A week in figures, and the progress of each goal in it."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -14,7 +14,7 @@ from planner.today.regularity import Regularity, regularity, window_start
 
 _DEBRIEFED = "d.closed OR d.happened <> '' OR d.why <> '' OR d.next_time <> ''"
 
-# The plus keeps SQLite from reading through all that was ever done.
+# The plus keeps SQLite from scanning every action ever done.
 _DONE = f"""
 SELECT count(*), sum(a.aim <> '' AND a.if_then <> ''),
     sum(coalesce(r.learned, '') <> ''
@@ -57,7 +57,7 @@ SELECT g.id, 0, min(a.day)
 
 
 def figures(week: Week, today: date, practice: Practice) -> Figures:
-    """The numbers of a week as far as it has come."""
+    """The figures of a week up to today."""
     span = {"first": week.first, "until": week.until(today)}
     [actions] = rows(_DONE, **span)
     [gone_to] = rows(_EVENTS, **span)
@@ -80,7 +80,7 @@ def figures(week: Week, today: date, practice: Practice) -> Figures:
 
 
 def stands(goals: Iterable[Goal], week: Week, today: date) -> tuple[GoalStand, ...]:
-    """How the goals stand that are active, or were reached by what was done in the week."""
+    """The progress of the goals that are active, or were reached in the week."""
     done: dict[int, int] = {}
     planned: dict[int, date] = {}
     for goal_id, count, day in rows(_MOVED, first=week.first, until=week.until(today)):

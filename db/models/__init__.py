@@ -1,7 +1,7 @@
 """The tables as Peewee sees them; the schema itself is written in `migrations/`.
 
 The journal and the periods, which only triggers and plain SQL touch, are not among them. A model is
-imported when it is first asked for: what is shown at the start is read without any.
+imported on first access: the start reads without any.
 """
 
 from importlib import import_module
@@ -85,7 +85,7 @@ _HOMES = {  # not wrapped: names in the code
 
 
 def __getattr__(name: str) -> Any:
-    """The model, from the module that is its home."""
+    """The model, imported from its home module."""
     for module, names in _HOMES.items():
         if name in names:
             return getattr(import_module(f"{__name__}.{module}"), name)

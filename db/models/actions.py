@@ -1,4 +1,4 @@
-"""The actions, what came of them, and what passed between us and people."""
+"""Actions, results, touches and sparks."""
 
 from peewee import DateField, ForeignKeyField, IntegerField, TextField, TimeField
 
@@ -10,9 +10,9 @@ from db.models.pitches import Pitch
 
 
 class Action(Table):
-    """A deed to be prepared and done; `follows` is the action whose result proposed it.
+    """An action to prepare and do; `follows` is the action whose result proposed it.
 
-    `origin` is the code of the proposal that it was, null for one typed by hand.
+    `origin` is the code of the proposal it came from, null for one typed by hand.
     """
 
     uid = TextField()
@@ -49,7 +49,7 @@ class Action(Table):
 
 
 class GuardOverride(Table):
-    """A guard that the person set aside while preparing an action."""
+    """A guard overridden while preparing an action."""
 
     action = ForeignKeyField(Action, on_delete="CASCADE")
     action_id: int
@@ -58,7 +58,7 @@ class GuardOverride(Table):
 
 
 class Result(Table):
-    """What came of an action; `introduced` is the name of somebody introduced, as it was typed."""
+    """The result of an action; `introduced` is the name of the person introduced, as typed."""
 
     action = ForeignKeyField(Action, unique=True, on_delete="CASCADE")
     action_id: int
@@ -71,7 +71,7 @@ class Result(Table):
 
 
 class Came(Table):
-    """One thing an action brought."""
+    """One thing that a result brought."""
 
     result = ForeignKeyField(Result, on_delete="CASCADE")
     result_id: int
@@ -79,7 +79,7 @@ class Came(Table):
 
 
 class Touch(Table):
-    """Something that passed between us and a person.
+    """A contact with a person, in either direction.
 
     `introduction` is the code of an introduction, `introduced` the name of the third person.
     """
@@ -103,7 +103,7 @@ class Touch(Table):
 
 
 class Spark(Table):
-    """A line kept in passing."""
+    """A line captured in passing."""
 
     uid = TextField()
     day = DateField()

@@ -1,4 +1,4 @@
-"""What all tables share."""
+"""The base of all tables."""
 
 from peewee import AutoField, Model
 
@@ -6,7 +6,7 @@ from db.engine.database import database
 
 
 class Stored(Model):
-    """What all tables share: the database and how they are named."""
+    """The base of all tables: the database and the naming."""
 
     class Meta:
         database = database
@@ -14,6 +14,6 @@ class Stored(Model):
 
 
 class Table(Stored):
-    """A table with a number for each row."""
+    """A table with an integer primary key."""
 
     id = AutoField()

@@ -1,4 +1,4 @@
-"""The events, the routine ones, and who is seen there."""
+"""Events, their series, and the people at them."""
 
 from peewee import BooleanField, DateField, ForeignKeyField, IntegerField, TextField, TimeField
 
@@ -8,7 +8,7 @@ from db.models.pitches import Pitch
 
 
 class Series(Table):
-    """A routine event: its rule and what each of its occurrences begins with."""
+    """A routine event: its rule, and the fields that each occurrence takes over."""
 
     uid = TextField()
     rrule = TextField()
@@ -27,7 +27,7 @@ class Series(Table):
 
 
 class Skipped(Table):
-    """A day on which a routine event is left out."""
+    """A day on which a routine event is skipped."""
 
     series = ForeignKeyField(Series, on_delete="CASCADE")
     series_id: int
@@ -35,7 +35,7 @@ class Skipped(Table):
 
 
 class Event(Table):
-    """An event; `occurrence` is the day that its series gave it, which may not be its own."""
+    """An event; `occurrence` is the day its series gave it, which may differ from its own."""
 
     uid = TextField()
     day = DateField()
@@ -62,9 +62,9 @@ class Event(Table):
 
 
 class Attendance(Table):
-    """Somebody to see at an event, or met there; `line` is what was typed of them.
+    """A person wanted or met at an event; `line` holds the debrief lines as typed.
 
-    `before` holds as JSON what the line changed of the person, so that it can be typed anew.
+    `before` holds as JSON the person before and after, so that a line can be edited.
     """
 
     event = ForeignKeyField(Event, on_delete="CASCADE")

@@ -1,4 +1,4 @@
-"""The goals and their steps."""
+"""Goals and their steps."""
 
 from peewee import DateField, ForeignKeyField, IntegerField, TextField
 
@@ -20,7 +20,7 @@ class Goal(Table):
 
 
 class Step(Table):
-    """A stair of a goal."""
+    """A step of a goal."""
 
     uid = TextField()
     goal = ForeignKeyField(Goal, on_delete="CASCADE", backref="steps")

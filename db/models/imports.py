@@ -1,4 +1,4 @@
-"""What was brought in from files."""
+"""Imported files, and the last card of each source."""
 
 from peewee import DateField, ForeignKeyField, IntegerField, TextField
 
@@ -7,7 +7,7 @@ from db.models.people import Person
 
 
 class ImportBatch(Table):
-    """One file that was brought in."""
+    """One imported file."""
 
     day = DateField()
     format = TextField(default="")

@@ -1,4 +1,4 @@
-"""What is learned: debriefs, lessons, weekly reviews."""
+"""Debriefs, lessons and weekly reviews."""
 
 from peewee import BooleanField, DateField, ForeignKeyField, IntegerField, TextField
 
@@ -8,7 +8,7 @@ from db.models.events import Event
 
 
 class Debrief(Table):
-    """What was planned and what happened, of an event or of an action."""
+    """The debrief of an event or of an action."""
 
     uid = TextField()
     event = ForeignKeyField(Event, null=True, unique=True, on_delete="CASCADE")

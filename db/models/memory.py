@@ -1,4 +1,4 @@
-"""What the program remembers about itself, outside the history."""
+"""Drafts and settings, outside the history."""
 
 from peewee import TextField
 
@@ -6,14 +6,14 @@ from db.models.base import Stored
 
 
 class Setting(Stored):
-    """What the program remembers about itself."""
+    """A value that the program keeps about itself."""
 
     key = TextField(primary_key=True)
     value = TextField()
 
 
 class Draft(Stored):
-    """Text half typed in a form; SQLite itself writes down when it was kept."""
+    """Unfinished text of a form; SQLite itself sets the time."""
 
     key = TextField(primary_key=True)
     text = TextField()

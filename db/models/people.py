@@ -1,4 +1,4 @@
-"""The people, how they are reached, and how they belong together."""
+"""People, their contact points, groups and introductions."""
 
 from peewee import BooleanField, DateField, ForeignKeyField, IntegerField, TextField
 
@@ -6,14 +6,14 @@ from db.models.base import Stored, Table
 
 
 class Organisation(Table):
-    """Where people work or belong."""
+    """An organisation to which people belong."""
 
     uid = TextField()
     name = TextField()
 
 
 class Person(Table):
-    """Somebody of the network; `sort_name` is the folded name."""
+    """A person of the network; `sort_name` is the folded name."""
 
     uid = TextField()
     name = TextField()
@@ -41,7 +41,7 @@ class Person(Table):
 
 
 class PersonRhythm(Stored):
-    """Last contact and the day the next one is due; derived, kept by triggers."""
+    """The last contact and the day the next one is due; derived by triggers."""
 
     person = ForeignKeyField(Person, primary_key=True)
     person_id: int
@@ -52,7 +52,7 @@ class PersonRhythm(Stored):
 
 
 class ContactPoint(Table):
-    """A way of reaching a person; `key` is the value as identities compare it."""
+    """A way to reach a person; `key` is the value as identities compare it."""
 
     person = ForeignKeyField(Person, on_delete="CASCADE")
     person_id: int
@@ -63,7 +63,7 @@ class ContactPoint(Table):
 
 
 class PeopleGroup(Table):
-    """A category the person made."""
+    """A category made by the user."""
 
     uid = TextField()
     name = TextField()
@@ -73,7 +73,7 @@ class PeopleGroup(Table):
 
 
 class Membership(Table):
-    """Somebody is in a group."""
+    """A person in a group."""
 
     person = ForeignKeyField(Person, on_delete="CASCADE")
     person_id: int
@@ -82,7 +82,7 @@ class Membership(Table):
 
 
 class Introduction(Table):
-    """Who introduced whom; `told_on` is the day the introducer was given news of it."""
+    """An introduction between two people; `told_on` is the day the introducer got news of it."""
 
     introducer = ForeignKeyField(Person, on_delete="CASCADE", backref="made")
     introducer_id: int

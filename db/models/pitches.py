@@ -1,4 +1,4 @@
-"""The pitches and their versions."""
+"""Pitches and their versions."""
 
 from peewee import DateField, ForeignKeyField, IntegerField, TextField
 
@@ -15,7 +15,7 @@ class Pitch(Table):
 
 
 class PitchVersion(Table):
-    """A pitch as it was kept on one day."""
+    """The text of a pitch as saved on one day."""
 
     pitch = ForeignKeyField(Pitch, on_delete="CASCADE")
     pitch_id: int

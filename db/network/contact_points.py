@@ -1,4 +1,4 @@
-"""Contact points: how a person is reached, each with the key by which identities compare it."""
+"""Contact points of a person, each with the key by which identities compare it."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +22,7 @@ def points_of(ids: Sequence[int]) -> Mapping[int, list[ContactPoint]]:
 
 
 def put_points(person_id: int, points: Iterable[ContactPoint]) -> None:
-    """Let a person be reached by these and nothing else."""
+    """Replace the contact points of a person."""
     wanted = _clean(points)
     if list(wanted) == points_of([person_id])[person_id]:
         return
@@ -31,7 +31,7 @@ def put_points(person_id: int, points: Iterable[ContactPoint]) -> None:
 
 
 def add_points(person_id: int, points: Iterable[ContactPoint]) -> None:
-    """Let a person be reached by these too; one already there is not written twice."""
+    """Add contact points to a person; one already there is not written twice."""
     known = set(map(_key, points_of([person_id])[person_id]))
     _insert(person_id, (point for point in _clean(points) if _key(point) not in known))
 
@@ -58,5 +58,5 @@ def _insert(person_id: int, points: Iterable[ContactPoint]) -> None:
 
 
 def _key(point: ContactPoint) -> tuple[PointKind, str]:
-    """What two spellings of one address have in common."""
+    """The key common to two spellings of one address."""
     return point.kind, point_key(point.kind, point.value)

@@ -1,6 +1,6 @@
-"""The dormant tie of the week: drawn once, kept among the settings, asked for by its number then.
+"""The dormant tie of the week: drawn once, kept among the settings, then read by its id.
 
-Everything is entered by an index of those who can be meant: few of 100,000 people.
+Every query enters an index of the few candidates, even among 100,000 people.
 """
 
 import json
@@ -27,7 +27,7 @@ SELECT p.id, p.name, {_SINCE}, r.last_contact, p.enjoyed, p.strength,
 FROM person p JOIN person_rhythm r ON r.person_id = p.id
 """
 
-# Nothing is planned with them, and nothing was done or dropped since the week began.
+# No action is planned with them, and none was done or dropped since the week began.
 _FREE = f"""
 p.state = 'active' AND {_SINCE} <= :before
 AND NOT EXISTS (SELECT 1 FROM action a WHERE a.person_id = p.id AND a.state IN ('open', 'parked'))
@@ -37,7 +37,7 @@ AND NOT EXISTS (SELECT 1 FROM action a
 
 _ONE = f"{TIE} WHERE p.id = :person AND {_FREE}"
 
-# The strongest first, then those enjoyed, then those of whom contact was lost last.
+# The strongest first, then those enjoyed, then those out of contact for the shortest time.
 _BEST = f"""
 {TIE} WHERE p.id IN (
     SELECT person_id FROM person_rhythm WHERE last_contact <= :before
@@ -71,27 +71,27 @@ def weekly_tie(today: date) -> DormantTie | None:
 
 
 def of_the_week(today: date, kept: str, newest: int) -> DormantTie | None:
-    """The tie to be suggested, as long as nothing is planned or was done with it this week.
+    """The tie to suggest, as long as no action is planned or was done with it this week.
 
-    `kept` is what was drawn before. Where nobody was found it is looked again the next day, or
-    when there is a person newer than `newest` was then.
+    `kept` is the last draw. An empty draw is repeated the next day, or once there is a person newer
+    than `newest` was then.
     """
     draw = facts(kept)
     week = week_of(today).name
     if draw.get("week") == week and (person := whole(draw.get("person"), NUMBERS, 0)):
         found = ties(_ONE, today, person=person)
         return found[0] if found else None
-    nobody = {"person": None, "week": week, "day": today.isoformat(), "newest": newest}
-    if draw == nobody or not newest:
+    empty = {"person": None, "week": week, "day": today.isoformat(), "newest": newest}
+    if draw == empty or not newest:
         return None
     [(store,)] = rows(_STORE)
     tie = drawn(best_ties(today), store, today)
-    _keep(nobody if tie is None else {"person": tie.id, "week": week})
+    _keep(empty if tie is None else {"person": tie.id, "week": week})
     return tie
 
 
 def best_ties(today: date) -> list[DormantTie]:
-    """The ten best dormant ties; while nobody is known by more than a card, the oldest ones."""
+    """The ten best dormant ties; the oldest ones while all people are bare cards."""
     found = ties(_BEST, today, most=DRAWN_FROM)
     if found or rows(_MEANT) == [(1,)]:
         return found
@@ -99,13 +99,13 @@ def best_ties(today: date) -> list[DormantTie]:
 
 
 def ties(sql: str, today: date, **parameters: object) -> list[DormantTie]:
-    """The people that a query gives, as ties."""
+    """The people of a query, as ties."""
     found = rows(sql, before=dormant_on(today), monday=week_of(today).first, **parameters)
     return [tie_of(row) for row in found]
 
 
 def _keep(draw: dict[str, Any]) -> None:
-    """Keep what was drawn; while another window writes it is drawn again, which does no harm."""
+    """Keep the draw; if another window is writing it is drawn again, which does no harm."""
     from db.program.settings import SettingStore  # once a week
 
     with suppress(StoreError):
@@ -113,7 +113,7 @@ def _keep(draw: dict[str, Any]) -> None:
 
 
 def tie_of(row: tuple[Any, ...]) -> DormantTie:
-    """A row of id, name, since, last contact, enjoyed, strength, channel, contact points."""
+    """The tie of a row: id, name, since, last contact, enjoyed, strength, channel, points."""
     number, name, since, last, enjoyed, strength, channel, points = row
     return DormantTie(
         number,

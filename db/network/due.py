@@ -1,4 +1,4 @@
-"""Who is to be contacted again: entered by the index of each rhythm, never by reading everybody."""
+"""People due for contact, read through the index of each rhythm, never by a scan."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -17,10 +17,10 @@ WITH RECURSIVE periods (days) AS (
     FROM periods WHERE periods.days IS NOT NULL
 )
 """
-"""The distinct periods, few of them: an index is entered once for each, and read no further."""
+"""The few distinct periods: the index is entered once for each."""
 
-# Each index is left after the first people who have nothing planned. An action parked hides its
-# person for one period: no open loop stands without a date for ever.
+# Each index is left after the first people without a planned action. A parked action hides its
+# person for one period, so that no open loop stands without a date for ever.
 _OVERDUE = f"""
 {PERIODS}
 SELECT p.id, p.name, p.sort_name, r.period_days, r.contact_due, p.circle, p.own_period,
@@ -45,9 +45,9 @@ WHERE r.person_id IN (
 def overdue_people(
     today: date, until: date | None = None, most: int = MOST_OF_RHYTHM
 ) -> list[OverduePerson]:
-    """The first `most` people of each period to be due by `until` who have nothing planned.
+    """The first `most` people of each period due by `until` and without a planned action.
 
-    They are due by today unless `until` is given; who was turned to today is left out.
+    `until` is today by default; people with an action closed today are left out.
     """
     found = rows(_OVERDUE, today=today, until=until or today, most=most)
     return [_overdue_person(row) for row in found]

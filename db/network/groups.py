@@ -1,4 +1,4 @@
-"""Groups: the categories that a person makes of their people."""
+"""Groups: categories of people made by the user."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,10 +13,10 @@ from planner.language.text import fold
 
 
 class GroupStore:
-    """The groups there are."""
+    """The groups."""
 
     def all(self) -> list[tuple[str, int]]:
-        """Each group that has somebody in it, with their number, by name."""
+        """Each group with people in it, and their number, by name."""
         return tuples(
             PeopleGroup.select(PeopleGroup.name, fn.COUNT(Membership.id))
             .join(Membership)
@@ -26,7 +26,7 @@ class GroupStore:
 
 
 def groups_of(ids: Sequence[int]) -> Mapping[int, list[str]]:
-    """The groups of each of some people, by name."""
+    """The groups of people by person id, by name."""
     found: dict[int, list[str]] = defaultdict(list)
     for person_id, name in tuples(
         Membership.select(Membership.person, PeopleGroup.name)
@@ -39,7 +39,7 @@ def groups_of(ids: Sequence[int]) -> Mapping[int, list[str]]:
 
 
 def put_in_groups(person_id: int, names: Iterable[str]) -> None:
-    """Put a person in the groups of these names and no others."""
+    """Set the groups of a person, by their names."""
     wanted = _ids(names)
     present = {number for (number,) in tuples(_memberships(person_id))}
     if gone := present - wanted:
@@ -55,7 +55,7 @@ def _memberships(person_id: int) -> Select:
 
 
 def _ids(names: Iterable[str]) -> set[int]:
-    """The ids of groups, made where they are new; case and accents make no other group."""
+    """The ids of groups, created where new; case and accents make no other group."""
     cleaned = (one_line(name) for name in names)
     by_key = {fold(name): name for name in cleaned if name}
     known = {

@@ -1,4 +1,4 @@
-"""The list of people, a page at a time: as quick at a hundred thousand people as at a hundred."""
+"""The list of people, a page at a time, as quick for 100,000 people as for a hundred."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -14,7 +14,7 @@ from planner.model.vocabulary import Circle, PersonState
 from planner.network.query import EVERYBODY, PeopleQuery
 
 _KEPT = 16
-"""How many of the last queries are remembered until something is written."""
+"""The number of queries cached until a write."""
 
 _COLUMNS = (
     Person.id,
@@ -32,7 +32,7 @@ _Stamp = tuple[object, ...]
 
 
 class PeopleList:
-    """Pages of the people who fit a query, by name; kept until something is written."""
+    """Pages of the people who match a query, by name; cached until a write."""
 
     def __init__(self) -> None:
         self._stamp: _Stamp = ()
@@ -40,13 +40,13 @@ class PeopleList:
         self._total: int | None = None
 
     def rows(self, query: PeopleQuery, start: int, count: int) -> list[PersonRow]:
-        """At most `count` people from the place `start` (0 the first) on."""
+        """At most `count` people from the offset `start` on."""
         if query == EVERYBODY:
             return _of_everybody(start, count, self.count(query))
         return _in_order(self.ids(query)[start : start + count])
 
     def count(self, query: PeopleQuery) -> int:
-        """How many people fit; of those found by words at most `MOST_FOUND`."""
+        """The number of people who match; of those found by words at most `MOST_FOUND`."""
         if query != EVERYBODY:
             return len(self.ids(query))
         self._forget_what_is_old()
@@ -55,7 +55,7 @@ class PeopleList:
         return self._total
 
     def ids(self, query: PeopleQuery) -> Sequence[int]:
-        """The ids of the people who fit, by name."""
+        """The ids of the people who match, by name."""
         self._forget_what_is_old()
         ids = self._found.get(query)
         if ids is None:
@@ -66,7 +66,7 @@ class PeopleList:
         return ids
 
     def position(self, person_id: int, query: PeopleQuery) -> int | None:
-        """The place of a person in the list; None if they are not in it."""
+        """The offset of a person in the list; None if they are not in it."""
         if query != EVERYBODY:
             ids = self.ids(query)
             return ids.index(person_id) if person_id in ids else None
@@ -86,9 +86,9 @@ class PeopleList:
 
 
 def _stamp() -> _Stamp:
-    """A value that is another after every write, ours or another window's.
+    """A value that differs after every write, from this window or another.
 
-    Within a change it is always another: what a change has seen it may still take back.
+    It always differs inside a change, which may still be rolled back.
     """
     if database.in_transaction():
         return (object(),)
@@ -98,7 +98,7 @@ def _stamp() -> _Stamp:
 
 
 def _of_everybody(start: int, count: int, total: int) -> list[PersonRow]:
-    """A page of all people, found from the nearer end of the index of names."""
+    """A page of all people, read from the nearer end of the index of names."""
     count = min(count, total - start)
     if count <= 0:
         return []

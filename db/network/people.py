@@ -24,66 +24,66 @@ if TYPE_CHECKING:
 
 
 class PeopleStore:
-    """People: found, shown, written down and changed."""
+    """The people: found, listed, added and changed."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._list = PeopleList()
 
     def rows(self, query: PeopleQuery, start: int, count: int) -> list[PersonRow]:
-        """At most `count` of the people who fit, by name, from the place `start` on."""
+        """At most `count` of the people who match, by name, from the offset `start` on."""
         return self._list.rows(query, start, count)
 
     def count(self, query: PeopleQuery) -> int:
-        """How many people fit; of those found by words at most a thousand."""
+        """The number of people who match; of those found by words at most a thousand."""
         return self._list.count(query)
 
     def ids(self, query: PeopleQuery) -> Sequence[int]:
-        """The ids of the people who fit, by name."""
+        """The ids of the people who match, by name."""
         return self._list.ids(query)
 
     def position(self, person_id: int, query: PeopleQuery) -> int | None:
-        """The place of a person among those who fit; None if they do not."""
+        """The offset of a person among those who match; None if they do not."""
         return self._list.position(person_id, query)
 
     def card(self, person_id: int) -> Person:
-        """Somebody whole.
+        """One person with all details.
 
         Raises:
-            Missing: if there is nobody with this id.
+            Missing: if there is none with this id.
         """
         return read_person(models.Person.id == person_id)
 
     def cards(self, query: PeopleQuery) -> Iterator[Person]:
-        """The people who fit, whole, by name; a few queries for every few hundred."""
+        """The people who match, with all details, by name; a few queries for every few hundred."""
         return read_people(self._list.ids(query))
 
     def by_uid(self, uid: str) -> Person:
-        """Somebody whole, by the name that never changes.
+        """One person with all details, by the stable uid.
 
         Raises:
-            Missing: if there is nobody with this uid.
+            Missing: if there is none with this uid.
         """
         return read_person(models.Person.uid == uid)
 
     def named(self, line: str, today: date) -> "list[NamedPerson]":
-        """The few people whom the line of an action may name, for `parse_action`."""
+        """The few people that the line of an action may name, for `parse_action`."""
         return recognise.named(line, today)
 
     def similar(self, name: str, organisation: str = "") -> list[PersonRow]:
-        """People of the same name, who may be the same; those of the same organisation first."""
+        """Possible duplicates: people of the same name, those of the same organisation first."""
         ids = recognise.similar(name, organisation)
         rows = {row.id: row for row in rows_of(ids)}
         return [rows[number] for number in ids]
 
     def alike(self, name: str) -> list[PersonRow]:
-        """People whose name begins so, or is spelt nearly so; a few, the nearest first."""
+        """A few people whose name begins so, or is spelt nearly so; the nearest first."""
         ids = recognise.alike(name)
         rows = {row.id: row for row in rows_of(ids)} if ids else {}
         return [rows[number] for number in ids if number in rows]
 
     def add(self, name: str, today: date, **fields: Unpack[PersonFields]) -> Person:
-        """Write down somebody new.
+        """Add a person.
 
         Raises:
             Empty: if the name is.
@@ -99,7 +99,7 @@ class PeopleStore:
         name: str | None = None,
         **fields: Unpack[PersonFields],
     ) -> Person:
-        """Change some of what is known of a person.
+        """Change some fields of a person.
 
         Raises:
             Missing: if the person is not there.
@@ -121,7 +121,7 @@ class PeopleStore:
             write(person, {"circle": circle})
 
     def set_state(self, person_id: int, state: PersonState) -> None:
-        """Let a person rest, or contact them again.
+        """Set whether a person is active, resting or not to be contacted.
 
         Raises:
             Missing: if the person is not there.
@@ -136,7 +136,7 @@ class PeopleStore:
             write(person, {"state": state})
 
     def delete(self, person_id: int) -> None:
-        """Take a person away with their touches; their actions stay.
+        """Delete a person with their touches; their actions stay.
 
         Raises:
             Missing: if the person is not there.

@@ -1,4 +1,4 @@
-"""Reading people whole: one in three queries, many in three for every few hundred."""
+"""Read people with all details: three queries for every few hundred."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -15,7 +15,7 @@ from planner.model import people
 from planner.model.vocabulary import Circle, PersonState, Role
 
 _AT_ONCE = 400
-"""So many people are read with one set of queries."""
+"""The most people read by one set of queries."""
 
 _Introducer = Person.alias()
 _INTRODUCERS = (
@@ -37,7 +37,7 @@ _COLUMNS = (
 
 
 def read_person(which: Expression) -> people.Person:
-    """The one person who fits a condition on `Person`.
+    """The one person who matches a condition on `Person`.
 
     Raises:
         Missing: if there is none.
@@ -49,7 +49,7 @@ def read_person(which: Expression) -> people.Person:
 
 
 def read_people(ids: Sequence[int]) -> Iterator[people.Person]:
-    """The people of these ids, in their order; who has gone meanwhile is left out."""
+    """The people of these ids, in their order; deleted ones are left out."""
     for start in range(0, len(ids), _AT_ONCE):
         some = list(ids[start : start + _AT_ONCE])
         found = {person.id: person for person in _read(_selected().where(Person.id << some))}

@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from planner.grammar import NamedPerson, PersonLine
 
 _ENOUGH = 50
-"""So many bearers of one word are looked at: two are enough to leave a name open."""
+"""The most people compared for one word; two are enough to leave a name open."""
 _OFFERED = 5
-"""So many names that begin as typed are worth offering."""
+"""The most names offered that begin as typed."""
 _TELLING = 3
-"""So many letters tell one name from another; the index knows the words that begin with them."""
+"""The number of letters that tell names apart; the index finds the words that begin with them."""
 _NEARLY = 85.0
-"""Of a hundred: spelt so much alike, two names may be one."""
+"""The similarity, of 100, from which two spellings may be one name."""
 _LAST = "\U0010ffff"
 
 
 def named(line: str, today: date) -> "list[NamedPerson]":
     """The people whose full or given name stands in the line of an action.
 
-    Where many bear a given name, at least two of them are given, so that nobody is certain.
+    For a common given name at least two people are returned, so that none counts as certain.
     """
     from planner.grammar import NamedPerson, name_key, name_keys
 
@@ -47,7 +47,7 @@ def named(line: str, today: date) -> "list[NamedPerson]":
 def _bearers(names: Collection[str]) -> set[int]:
     """The ids of some people with the words of each key in a row in their name.
 
-    Longer keys are only looked for if all of their words are somebody's.
+    A longer key is only searched if each of its words was found.
     """
     known: dict[str, list[int]] = {}
     for key in sorted(names, key=lambda key: (key.count(" "), key)):
@@ -74,7 +74,7 @@ def similar(name: str, organisation: str) -> list[int]:
 def alike(name: str) -> list[int]:
     """The ids of people whose name begins so, or is spelt nearly so; the nearest first.
 
-    Both are found by the beginnings of the words alone; spellings are only compared among those.
+    Both are found by the beginnings of words; spellings are only compared among those.
     """
     key = fold(name).strip()
     words = key.split()
@@ -89,7 +89,7 @@ def alike(name: str) -> list[int]:
 
 
 def _spelt_nearly(words: Sequence[str]) -> list[int]:
-    """Of the people whose name holds words that begin as these do, those spelt nearly the same."""
+    """Of the people with words that begin as these do, those spelt nearly the same."""
     from rapidfuzz import fuzz
 
     query = beginnings([word[:_TELLING] for word in words], "names")
@@ -103,10 +103,10 @@ def _spelt_nearly(words: Sequence[str]) -> list[int]:
 
 
 def recognised(line: "PersonLine") -> int | None:
-    """Whom a line means: by profile, by e-mail and a part of the name, by name and organisation.
+    """The known person of a line: by profile, e-mail and part of name, or name and organisation.
 
-    Another e-mail address than those we know is no reason to think of somebody else, when name and
-    organisation are the same: it is added.
+    A new e-mail address does not make a different person if name and organisation are the same: it
+    is added.
     """
     ours = keys(line.name, line.organisation or "", emails=line.emails, urls=line.urls)
     known = Known({person_id: _keys_of(person_id) for person_id in _candidates(line)})
@@ -126,7 +126,7 @@ def _candidates(line: "PersonLine") -> Iterator[int]:
 
 
 def _keys_of(person_id: int) -> Keys:
-    """By what somebody we know can be recognised."""
+    """The keys by which a known person is recognised."""
     person = Person.id == person_id
     rows = Person.select(Person.name, Organisation.name).left_outer_join(Organisation)
     [(name, organisation)] = tuples(rows.where(person))

@@ -1,4 +1,4 @@
-"""Finding people: what was asked, as one query over the search index and the person table."""
+"""Find people: a query of the planner as one over the search index and the person table."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -19,13 +19,13 @@ _Search = View("person_search").bind(database)
 
 
 def matching(words: str) -> Select:
-    """The ids of the people whose search text fits an FTS5 expression, as a subquery."""
+    """The ids of the people whose search text matches an FTS5 expression, as a subquery."""
     match = Expression(_Search.c.person_search, "MATCH", words)
     return _Search.select(_Search.c.rowid).where(match)
 
 
 def found(query: PeopleQuery) -> Select:
-    """The ids of the people who fit, by name; of those found by words the first `MOST_FOUND`."""
+    """The ids of the people who match, by name; of those found by words the first `MOST_FOUND`."""
     filters = list(_filters(query))
     words = expression(query)
     if words:
@@ -41,7 +41,7 @@ def found(query: PeopleQuery) -> Select:
 
 
 def expression(query: PeopleQuery) -> str:
-    """The FTS5 expression for the words of `query`; empty if it has none that can be searched."""
+    """The FTS5 expression for the words of `query`; empty if none can be searched."""
     in_text = [_word(word) for word in query.text.split() if _is_searchable(word)]
     in_organisation = [
         f"organisation : {_word(word)}"  # not wrapped: the search language
@@ -72,7 +72,7 @@ def _quoted(text: str) -> str:
 
 
 def _is_searchable(word: str) -> bool:
-    """Whether the index has anything of `word`: it holds letters and digits only."""
+    """Whether the index can hold `word`: it has letters and digits only."""
     return any(unicodedata.category(letter)[0] in "LN" for letter in clean(word))
 
 
@@ -98,7 +98,7 @@ def _filters(query: PeopleQuery) -> Iterator[Expression]:
 
 
 def _groups_begun_by(names: Iterable[str]) -> Iterable[frozenset[int]]:
-    """For each beginning the ids of the groups whose name begins so, the same ids once."""
+    """The ids of the groups for each beginning of a name, equal sets once."""
     starts = dict.fromkeys(map(fold, names))
     if not starts:
         return ()
@@ -110,7 +110,7 @@ def _groups_begun_by(names: Iterable[str]) -> Iterable[frozenset[int]]:
 
 
 def _cities_begun_by(name: str) -> list[str]:
-    """The cities of our people whose name begins with `name`."""
+    """The cities of the people whose name begins with `name`."""
     start = fold(name)
     cities = tuples(Person.select(Person.city).where(Person.city != "").distinct())
     return [city for (city,) in cities if fold(city).startswith(start)]

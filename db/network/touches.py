@@ -1,4 +1,4 @@
-"""Touches: what passed between us and a person; the rhythm follows them by itself."""
+"""Touches: contacts with a person, from which triggers derive the rhythm."""
 
 from datetime import date
 from typing import Any
@@ -44,7 +44,7 @@ class TouchStore:
         gave: str = "",
         asked: str = "",
     ) -> Touch:
-        """Write down what passed between us and a person on `day`.
+        """Log a touch with a person on `day`.
 
         Raises:
             Missing: if the person is not there.
@@ -65,7 +65,7 @@ class TouchStore:
             return _read("id = :touch", touch=row)[0]
 
     def delete(self, touch_id: int) -> None:
-        """Take a touch away.
+        """Delete a touch.
 
         Raises:
             Missing: if it is not there.

@@ -1,4 +1,4 @@
-"""Write a person: the own row, the organisation, contact points, groups and introductions."""
+"""Write a person's row, organisation, contact points, groups and introductions."""
 
 from datetime import date
 from typing import Any
@@ -20,7 +20,7 @@ _AS_THEY_ARE = ("strength", "enjoyed", "connected_on", "own_period")
 
 
 def insert(name: str, today: date, fields: PersonFields) -> int:
-    """Write a new person; their id."""
+    """Insert a person; their id."""
     columns = _named(name, fields) | _columns(fields)
     person = Person.create(uid=new_uid(), created_on=today, **columns)
     _hang_on(person.id, today, fields)
@@ -28,13 +28,13 @@ def insert(name: str, today: date, fields: PersonFields) -> int:
 
 
 def update(person: Person, today: date, fields: PersonFields, name: str | None = None) -> None:
-    """Write the fields of a person that are given, and what hangs on them."""
+    """Write the given fields of a person, and the rows that belong to them."""
     write(person, fields, name)
     _hang_on(person.id, today, fields)
 
 
 def write(person: Person, fields: PersonFields, name: str | None = None) -> None:
-    """Write a person's own row; what is as before is not written again, so nothing is to undo."""
+    """Write the changed fields of a person's own row; without any there is nothing to undo."""
     columns = _columns(fields)
     if name is not None and needed(name) != person.name:
         columns = _named(name, fields) | columns
@@ -44,7 +44,7 @@ def write(person: Person, fields: PersonFields, name: str | None = None) -> None
 
 
 def _named(name: str, fields: PersonFields) -> dict[str, Any]:
-    """The columns of a name, split in given and family name unless both are said."""
+    """The columns of a name, split into given and family name unless the fields hold either."""
     from planner.grammar.names import split_name
 
     name = needed(name)

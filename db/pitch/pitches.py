@@ -27,7 +27,7 @@ class PitchStore:
         self._ledger = ledger
 
     def all(self) -> list[Pitch]:
-        """Every variant with its newest text, in the order in which they were made; one query."""
+        """Every variant with its newest text, in the order of creation; one query."""
         return self._read()
 
     def get(self, pitch_id: int) -> Pitch:
@@ -53,7 +53,7 @@ class PitchStore:
         ]
 
     def add(self, audience: str, language: str, text: PitchText, today: date) -> Pitch:
-        """Write down a variant; a text becomes its first version."""
+        """Add a variant; a text becomes its first version."""
         with self._ledger.change(_("Pitch added: {title}").format(title=shorten(audience))):
             written = models.Pitch.insert(
                 uid=new_uid(),
@@ -64,7 +64,7 @@ class PitchStore:
             return self.keep(int(written.execute()), text, today)
 
     def keep(self, pitch_id: int, text: PitchText, today: date) -> Pitch:
-        """Keep `text` as the newest version; what is the text already keeps nothing new."""
+        """Save `text` as the newest version, unless it is the same."""
         pitch = self.get(pitch_id)
         cleaned = PitchText(*map(many_lines, astuple(text)))
         if cleaned == pitch.text:
@@ -79,7 +79,7 @@ class PitchStore:
             return self.get(pitch_id)
 
     def rename(self, pitch_id: int, audience: str, language: str) -> Pitch:
-        """Say anew whom a variant is for, and in which language."""
+        """Change the audience and the language of a variant."""
         pitch = self.get(pitch_id)
         with self._ledger.change(_("Pitch renamed: {title}").format(title=shorten(pitch.audience))):
             models.Pitch.update(audience=needed(audience), language=one_line(language)).where(
@@ -88,7 +88,7 @@ class PitchStore:
             return self.get(pitch_id)
 
     def delete(self, pitch_id: int) -> None:
-        """Take a variant and its versions away."""
+        """Delete a variant and its versions."""
         pitch = self.get(pitch_id)
         with self._ledger.change(_("Pitch deleted: {title}").format(title=shorten(pitch.audience))):
             models.Pitch.delete().where(models.Pitch.id == pitch_id).execute()

@@ -1,4 +1,4 @@
-"""Drafts: text half typed, kept beside the history as long as its subject is there."""
+"""Drafts: unfinished text, kept outside the history as long as its subject exists."""
 
 import re
 from contextlib import suppress
@@ -18,7 +18,7 @@ _OF_PLACE = {
     "pitch": "pitch",
     "events": "event",
 }
-"""What a number alone is about in a place."""
+"""The subject that a bare number names in a place."""
 _NAMED = {"prepare": "action", "prepare-event": "event"}
 _THERE = {
     "action": "SELECT 1 FROM action WHERE id = :id AND state <> 'dropped'",
@@ -33,17 +33,17 @@ _TO_PREPARE = "SELECT 1 FROM action WHERE id = :id AND state IN ('open', 'parked
 
 
 class DraftStore:
-    """Text half typed in a form, by the form's key."""
+    """Unfinished text of forms, by the form's key."""
 
     def __init__(self) -> None:
         self._answered: set[str] = set()
         self._waiting: dict[str, tuple[str, str]] = {}
 
     def save(self, key: str, text: str, title: str = "") -> None:
-        """Keep `text`; empty text is forgotten. `title` is that of the question.
+        """Save `text`, or delete the draft if it is empty; `title` is that of the question.
 
         Raises:
-            StoreError: if it cannot be written now; it is remembered until it can.
+            StoreError: if it cannot be written now; it is kept in memory until it can.
         """
         if not text:
             self.clear(key)
@@ -54,9 +54,9 @@ class DraftStore:
         del self._waiting[key]
 
     def kept(self) -> list[HalfTyped]:
-        """All that is half typed, the newest first.
+        """All drafts, newest first.
 
-        What is about something gone is left out, and there again should that be taken back.
+        A draft whose subject is gone is left out, and listed again once that is undone.
         """
         self.catch_up()
         return [
@@ -66,43 +66,43 @@ class DraftStore:
         ]
 
     def catch_up(self) -> None:
-        """Write what could not be written before."""
+        """Write the drafts that could not be written before."""
         for key, (text, title) in list(self._waiting.items()):
             self.save(key, text, title)
 
     def load(self, key: str) -> str:
-        """The text kept, or an empty one."""
+        """The saved text, or an empty one."""
         if key in self._waiting:
             return self._waiting[key][0]
         draft = Draft.get_or_none(Draft.key == key)
         return "" if draft is None else draft.text
 
     def clear(self, key: str) -> None:
-        """Forget the text kept."""
+        """Delete a draft."""
         self._waiting.pop(key, None)
         with database.atomic():
             Draft.delete().where(Draft.key == key).execute()
 
     def answered(self, key: str, text: str, title: str) -> None:
-        """No longer offer a draft whose question was answered; it goes once that is written."""
+        """Hide a draft whose question was answered, until the answer is written."""
         if text:
             self._answered.add(key)
         self.save(key, text, title)
 
     def written(self) -> None:
-        """What was answered is in the store now."""
+        """Delete the drafts of answers that are now written."""
         while self._answered:
             with suppress(StoreError):  # it will be offered once more, which does no harm
                 self.clear(self._answered.pop())
 
     def put_back(self) -> None:
-        """Offer again what was answered, because it was not written."""
+        """Offer answered drafts again, because the answer was not written."""
         self._answered.clear()
         self.catch_up()
 
 
 def _is_gone(key: str) -> bool:
-    """Whether the draft of this key is about what was deleted, dropped, sorted, or done before."""
+    """Whether the subject of a draft was deleted, dropped, sorted or done."""
     question = Question.of(key)
     found = _ABOUT.fullmatch(question.about)
     if found is None or question.place not in _OF_PLACE:

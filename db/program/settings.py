@@ -1,4 +1,4 @@
-"""Small facts about the program itself, the running timer among them, beside the history."""
+"""Settings of the program itself and its running timer, outside the history."""
 
 import json
 from typing import TYPE_CHECKING
@@ -13,15 +13,15 @@ _TIMER = "timer"
 
 
 class SettingStore:
-    """Small facts the program remembers about itself."""
+    """Key and value pairs that the program keeps about itself."""
 
     def get(self, key: str) -> str:
-        """The fact kept under `key`, or an empty text."""
+        """The value of `key`, or an empty text."""
         setting = Setting.get_or_none(Setting.key == key)
         return "" if setting is None else setting.value
 
     def set(self, key: str, value: str) -> None:
-        """Keep a fact under `key`."""
+        """Set the value of `key`."""
         with database.atomic():
             Setting.insert(key=key, value=value).on_conflict(
                 conflict_target=[Setting.key], preserve=[Setting.value]
@@ -35,7 +35,7 @@ class TimerStore:
         self._settings = settings
 
     def get(self) -> "Timer | None":
-        """The running timer, if any; one that cannot be read does not run."""
+        """The running timer, if any; an unreadable one counts as none."""
         said = self._settings.get(_TIMER)
         if not said:
             return None
@@ -44,10 +44,10 @@ class TimerStore:
         return timer_kept(said)
 
     def start(self, timer: "Timer") -> None:
-        """Let a timer run in place of any other."""
+        """Start a timer in place of any other."""
         day = timer.day.isoformat()
         self._settings.set(_TIMER, json.dumps([timer.action_id, timer.planned, day, *timer.began]))
 
     def stop(self) -> None:
-        """Let none run."""
+        """Stop the timer."""
         self._settings.set(_TIMER, "")

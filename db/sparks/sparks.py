@@ -1,4 +1,4 @@
-"""Sparks: lines kept in passing, sorted later."""
+"""Sparks: lines captured in passing, sorted later."""
 
 from datetime import date
 from typing import Any
@@ -27,7 +27,7 @@ class SparkStore:
         self._ledger = ledger
 
     def add(self, text: str, day: date, event_id: int | None = None) -> Spark:
-        """Keep one line, with the event during whose debrief it came.
+        """Add a spark, with the event during whose debrief it came.
 
         Raises:
             Empty: if there is nothing in it.
@@ -53,7 +53,7 @@ class SparkStore:
         return self._read()
 
     def unsorted(self) -> list[Spark]:
-        """The sparks that have not become anything yet."""
+        """The sparks still to be sorted."""
         return self._read("became IS NULL")
 
     def sorted_into(self, kind: SparkKind) -> list[Spark]:
@@ -68,26 +68,26 @@ class SparkStore:
         return None if number is None else self.get(number)
 
     def came_of(self) -> list[CameOf]:
-        """What came of each spark that became a person or an action, the newest first."""
+        """The story of each spark that became a person or an action, newest first."""
         from db.sparks.stories import stories
 
         known = {spark.id: spark for spark in self._read(_LED_SOMEWHERE)}
         return stories(known)
 
     def sort(self, spark_id: int, became: SparkKind, became_id: int | None = None) -> Spark:
-        """Note what a spark became, and which person or action."""
+        """Mark a spark as sorted, with the person or action it became."""
         spark = self.get(spark_id)
         with self._ledger.change(_("Spark sorted: {text}").format(text=shorten(spark.text))):
             return self._write(spark, became=became.value, became_id=became_id)
 
     def change(self, spark_id: int, text: str) -> Spark:
-        """Say a spark in other words."""
+        """Change the text of a spark."""
         line, spark = needed(text), self.get(spark_id)
         with self._ledger.change(_("Spark changed: {text}").format(text=shorten(line))):
             return self._write(spark, text=line)
 
     def delete(self, spark_id: int) -> None:
-        """Take a spark away."""
+        """Delete a spark."""
         spark = self.get(spark_id)
         with self._ledger.change(_("Spark deleted: {text}").format(text=shorten(spark.text))):
             models.Spark.delete().where(models.Spark.id == spark_id).execute()

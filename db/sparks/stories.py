@@ -1,4 +1,4 @@
-"""What came of sparks: the people and actions they became, and what those brought."""
+"""Stories of sparks: the people and actions they became, and what those brought."""
 
 from collections.abc import Mapping
 
@@ -6,8 +6,8 @@ from db.engine.database import database
 from planner.model.vocabulary import Came
 from planner.sparks.sparks import CameOf, Spark
 
-# From a spark to the actions it led to: itself, those with its person since, those that brought its
-# person together with somebody, and all that follow.
+# From a spark to the actions it led to: itself, those with its person since, those that introduced
+# its person, and all that follow.
 _STORIES = """
 WITH RECURSIVE led (spark_id, action_id) AS (
     SELECT s.id, a.id FROM spark s JOIN action a ON a.id = s.became_id
@@ -54,7 +54,7 @@ ORDER BY 2, 1 LIMIT 1
 
 
 def stories(known: Mapping[int, Spark]) -> list[CameOf]:
-    """What came of each spark of `known`, the newest first."""
+    """The story of each spark of `known`, newest first."""
     rows = database.execute_sql(_STORIES).fetchall()
     return [
         CameOf(known[number], name, event, done, _came(came))

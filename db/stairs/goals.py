@@ -45,11 +45,11 @@ _STEP_WRITTEN: dict[str, Callable[[Any], Any]] = {
     "start": lambda day: day,
     "due": lambda day: day,
 }
-"""The fields that may be changed, and how each is made fit for its column."""
+"""The fields that may be changed, each with the conversion for its column."""
 
 
 class GoalStore:
-    """Goals with their steps, each read in two queries however many there are."""
+    """Goals with their steps, all read in two queries."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -76,7 +76,7 @@ class GoalStore:
         first_steps: Sequence[StepLine] = (),
         start: date | None = None,
     ) -> Goal:
-        """Write down a goal with its first steps; it starts today unless `start` says otherwise."""
+        """Add a goal with its first steps; it starts today unless `start` is given."""
         with self._ledger.change(_("Goal added: {title}").format(title=shorten(line.statement))):
             written = models.Goal.insert(
                 uid=new_uid(),
@@ -101,7 +101,7 @@ class GoalStore:
             return self.get(goal_id)
 
     def drop(self, goal_id: int) -> Goal:
-        """Give a goal up; it is kept and can be taken up again."""
+        """Drop a goal; it is kept and can be reopened."""
         goal = self.get(goal_id)
         with self._ledger.change(_("Goal dropped: {title}").format(title=shorten(goal.statement))):
             return self.change(goal_id, state=GoalState.DROPPED)
@@ -114,19 +114,19 @@ class GoalStore:
             return self.change(goal_id, state=GoalState.ACTIVE)
 
     def reach(self, goal_id: int) -> Goal:
-        """Note that a goal is reached, whatever its steps say."""
+        """Mark a goal as reached, whatever the state of its steps."""
         goal = self.get(goal_id)
         with self._ledger.change(_("Goal reached: {title}").format(title=shorten(goal.statement))):
             return self.change(goal_id, state=GoalState.REACHED)
 
     def delete(self, goal_id: int) -> None:
-        """Take a goal and its steps away; their actions stay."""
+        """Delete a goal and its steps; their actions stay."""
         goal = self.get(goal_id)
         with self._ledger.change(_("Goal deleted: {title}").format(title=shorten(goal.statement))):
             models.Goal.delete().where(models.Goal.id == goal_id).execute()
 
     def add_step(self, goal_id: int, line: StepLine) -> Step:
-        """Write a step after those of a goal."""
+        """Append a step to a goal."""
         self.get(goal_id)
         with self._ledger.change(_("Step added: {title}").format(title=shorten(line.title))):
             (step_id,) = steps.append(goal_id, [line])
@@ -151,7 +151,7 @@ class GoalStore:
             return self._write_step(step, columns)
 
     def move_step(self, step_id: int, by: int) -> Goal:
-        """Let a step change places with the one `by` places on, if there is one."""
+        """Swap a step with the one `by` positions on, if there is one."""
         step = self.step(step_id)
         goal = self.get(step.goal_id)
         with self._ledger.change(_("Step moved: {title}").format(title=shorten(step.title))):
@@ -159,14 +159,14 @@ class GoalStore:
         return self.get(goal.id)
 
     def climb(self, step_id: int, day: date | None) -> Step:
-        """Note that a step was climbed by hand on a day; None takes the note away."""
+        """Mark a step as climbed by hand on a day; None removes the mark."""
         step = self.step(step_id)
         said = _("Step climbed: {title}") if day else _("Step no longer climbed: {title}")
         with self._ledger.change(said.format(title=shorten(step.title))):
             return self._write_step(step, {"climbed_on": day})
 
     def delete_step(self, step_id: int) -> None:
-        """Take a step away; its actions stay."""
+        """Delete a step; its actions stay."""
         step = self.step(step_id)
         with self._ledger.change(_("Step deleted: {title}").format(title=shorten(step.title))):
             models.Step.delete().where(models.Step.id == step_id).execute()

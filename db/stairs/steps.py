@@ -1,4 +1,4 @@
-"""Steps as they stand in the tables: read with what counts towards them, written in their order."""
+"""Steps of goals: read with the actions that count towards them, written in order."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -37,7 +37,7 @@ def read(which: Expression | None = None) -> dict[int, tuple[values.Step, ...]]:
 
 
 def append(goal_id: int, lines: Iterable[StepLine]) -> list[int]:
-    """Write steps after those that are there and give their ids."""
+    """Append steps; their ids."""
     last = Step.select(fn.MAX(Step.position)).where(Step.goal_id == goal_id).scalar()
     first = 0 if last is None else last + 1
     return [_insert(goal_id, place, line) for place, line in enumerate(lines, start=first)]
@@ -57,7 +57,7 @@ def _insert(goal_id: int, position: int, line: StepLine) -> int:
 
 
 def move(step_id: int, ids: Sequence[int], by: int) -> bool:
-    """Let one of the steps `ids` change places with the one `by` on; False where there is none."""
+    """Swap one of the steps `ids` with the one `by` positions on; False without one."""
     order = list(ids)
     place = order.index(step_id)
     if not 0 <= place + by < len(order):

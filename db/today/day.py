@@ -14,7 +14,7 @@ from planner.today.agenda import Agenda, agenda
 
 MOST_DROPPED = 50
 
-# The plus keeps SQLite from reading through all that was ever done.
+# The plus keeps SQLite from scanning every action ever done.
 _WEEK = """
 SELECT day, count(*), sum(minutes), 0 FROM action
     WHERE state = 'open' AND day BETWEEN :monday AND :sunday GROUP BY day

@@ -50,8 +50,8 @@ WHERE g.state = 'active'
 ORDER BY g.id, s.position, s.id
 """
 
-# One look at what is no list: the first day, whether there are routines or events, the events that
-# an action prepares, the tie of the week, the newest person. Below it the days with a result.
+# One query for the single values: the first day, whether there are routines or events, the events
+# that an action prepares, the tie of the week, the newest person. Below it the days with a result.
 _DAYS = f"""
 SELECT NULL, {FIRST_DAY},
     EXISTS (SELECT 1 FROM series),
@@ -64,7 +64,7 @@ UNION ALL
 SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL FROM {RESULTS}
 """
 
-# Of the open actions those whose day has come, and tomorrow's meetings that nothing prepares.
+# The open actions that are due, tomorrow's meetings that no action prepares, those done today.
 _TODAY = f"""
 a.state = 'open' AND a.day <= :tomorrow AND (a.day <= :today OR (
     a.kind IN ({_listed(MEETINGS)}) AND a.channel IN ({_listed(FACE_TO_FACE)})
@@ -125,7 +125,7 @@ def current_steps(today: date) -> list[CurrentStep]:
 
 
 class _Known(NamedTuple):
-    """What one look tells; `newest` is the greatest id of a person."""
+    """The single values of a day; `newest` is the greatest id of a person."""
 
     first_day: date
     routines: bool
@@ -136,7 +136,7 @@ class _Known(NamedTuple):
 
 
 def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
-    """What one look tells, and the days with a result that regularity may count."""
+    """The single values of a day, and the days with a result that regularity may count."""
     start = window_start(today, practice.working)
     parts = {"today": today, "tomorrow": today + _DAY, "earlier": today - RECENT}
     (_none, first, routines, events, preparing, tie, newest), *days = rows(

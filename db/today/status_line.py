@@ -1,6 +1,6 @@
-"""A day read at a glance: no Peewee, nothing written, no file made.
+"""The status line of a day, read without Peewee, writes or a new file.
 
-A shell prompt asks for it each time, so that every import counts.
+A shell prompt runs it each time, so that every import counts.
 """
 
 import sqlite3
@@ -14,7 +14,7 @@ from planner.language import _
 from planner.today.status_line import Glance
 
 _PATIENCE = 0.25
-"""Seconds to wait for another program; a prompt is not kept waiting."""
+"""Seconds to wait for another program's lock, short for a prompt."""
 
 _DAY = """
 SELECT title, state = 'done', day, chosen_on, coalesce(substr(time, 1, 5), '') FROM action
@@ -25,7 +25,7 @@ SELECT title, 1, day, chosen_on, '' FROM action WHERE closed_on = :today AND sta
 
 
 def glance(file: Path, today: date) -> list[Glance]:
-    """The open actions whose day has come and those done today; none where there is no file.
+    """The open actions that are due and those done today; none without a file.
 
     Raises:
         StoreError: if the file cannot be read.

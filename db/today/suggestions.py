@@ -1,4 +1,4 @@
-"""What there is to suggest on a day on which nothing waits."""
+"""Candidates to suggest on a day without anything to do."""
 
 from datetime import date
 
@@ -35,7 +35,7 @@ a.id IN (SELECT id FROM action WHERE state = 'open' AND day > :today ORDER BY da
 
 
 def ground(today: date) -> Ground:
-    """What can be suggested."""
+    """The candidates of `today`."""
     weekly = weekly_tie(today)
     ties = [tie for tie in best_ties(today) if weekly is None or tie.id != weekly.id]
     return Ground(

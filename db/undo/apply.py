@@ -1,4 +1,4 @@
-"""Swapping the state that a range of the journal recorded with the present one."""
+"""Swap the state recorded by a range of the journal with the present one."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -9,7 +9,7 @@ from db.undo import derived, triggers
 from planner.language import _
 
 MANY = 500
-"""From so many rows on, search texts and rhythms are refreshed as one set."""
+"""The number of rows from which search texts and rhythms are refreshed as one set."""
 
 _PEOPLE_OF = {
     "person": "SELECT id FROM swapped WHERE tbl = {number}",
@@ -21,14 +21,14 @@ _PEOPLE_OF = {
     " ON s.tbl = {number} AND s.id = m.id",
     "touch": "SELECT t.person_id FROM touch t JOIN swapped s ON s.tbl = {number} AND s.id = t.id",
 }
-"""Whose derived rows depend on the swapped rows of a table."""
+"""The people whose derived rows depend on the swapped rows of a table."""
 
 
 def swap(first: int, last: int) -> None:
-    """Put back the rows as they were before the journal rows `first` to `last`.
+    """Restore the rows as they were before the journal rows `first` to `last`.
 
-    The first word on a key within the range is its state before it. The triggers write what was
-    there.
+    The first journal row of a key within the range is its state before it. The triggers journal
+    the present state.
 
     Raises:
         StoreError: if a row would be left without its parent.
@@ -48,7 +48,7 @@ def swap(first: int, last: int) -> None:
 
 
 def _collect(first: int, last: int) -> list[int]:
-    """Fill the set of swapped keys with what the range names; the numbers of its tables."""
+    """Collect the keys of the range to swap; the numbers of its tables."""
     database.execute_sql(
         "CREATE TEMP TABLE IF NOT EXISTS swapped"
         " (tbl INTEGER, id INTEGER, image INTEGER, PRIMARY KEY (tbl, id)) WITHOUT ROWID"

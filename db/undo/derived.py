@@ -1,4 +1,4 @@
-"""Rows that follow from others: search texts and rhythms, refreshed for many people as one set."""
+"""Derived rows: search texts and rhythms, refreshed for many people as one set."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,7 +34,7 @@ def set_aside() -> Iterator[None]:
 
 
 def refresh() -> None:
-    """Write the derived rows of the affected people anew; those who are gone lose theirs."""
+    """Rewrite the derived rows of the affected people; deleted people lose theirs."""
     texts = _AFFECTED.format(column="person_id")
     people = _AFFECTED.format(column="p.id")
     database.execute_sql(
@@ -50,6 +50,6 @@ def refresh() -> None:
 
 
 def refresh_all_rhythms() -> None:
-    """Write every rhythm anew, as after a change of the configured periods."""
+    """Rewrite every rhythm, as after a change of the configured periods."""
     database.execute_sql("DELETE FROM person_rhythm")
     database.execute_sql(triggers.RHYTHM.format(which="1"))

@@ -1,7 +1,7 @@
-"""Undo and redo: every change is one entry whose rows are the inverse of what was done.
+"""Undo and redo: every change is one entry whose rows are the inverse of its writes.
 
-Undoing an entry swaps the state it recorded with the present one, and the triggers write what was
-there, which is the redo. So redoing is the same operation.
+Undoing an entry swaps the recorded state with the present one; the triggers journal the latter,
+which is the redo. So redoing is the same operation.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ from planner.language import _
 from planner.model.history import Change
 
 KEPT = 1000
-"""How many changes can be undone."""
+"""The number of changes that can be undone."""
 
 
 def last_row() -> int:
@@ -33,9 +33,9 @@ def mark() -> int:
 
 
 def record(label: str, before: int) -> Change | None:
-    """Make one entry of all rows after `before`, after which nothing can be redone.
+    """Make one entry of all rows after `before`; undone changes can no longer be redone.
 
-    None if nothing was written, or everything is as it was; what was undone can then be redone.
+    None if nothing was written or nothing differs; undone changes can then still be redone.
     """
     last = last_row()
     if last == before:
@@ -48,7 +48,7 @@ def record(label: str, before: int) -> Change | None:
 
 
 def adopt_strays() -> None:
-    """Make an entry of rows that were written outside any change."""
+    """Make an entry of rows written outside any change."""
     (seen,) = database.execute_sql(
         "SELECT coalesce(max(last_row), 0) FROM journal_entry"
     ).fetchone()
@@ -73,7 +73,7 @@ def _forget(which: str) -> None:
 
 
 def forget_all() -> None:
-    """End the history here: nothing written so far can be undone, and nothing redone."""
+    """Clear the history: nothing written so far can be undone or redone."""
     with database.atomic():
         database.execute_sql("DELETE FROM journal_row")
         database.execute_sql("DELETE FROM journal_entry")
@@ -93,11 +93,11 @@ class HistoryStore:
         ]
 
     def forget_all(self) -> None:
-        """End the history here: nothing written so far can be undone, and nothing redone."""
+        """Clear the history: nothing written so far can be undone or redone."""
         forget_all()
 
     def undo(self, expected: int | None = None) -> Change:
-        """Take back the newest change not undone.
+        """Undo the newest change that is not undone.
 
         Raises:
             NothingToUndo: if there is none, or it is not the `expected` one.
@@ -105,7 +105,7 @@ class HistoryStore:
         return _swap_entry("undone = 0 ORDER BY id DESC", expected, _("There is nothing to undo."))
 
     def redo(self, expected: int | None = None) -> Change:
-        """Do again the oldest change that was undone.
+        """Redo the oldest undone change.
 
         Raises:
             NothingToUndo: if there is none, or it is not the `expected` one.
@@ -137,7 +137,7 @@ def _swap_entry(which: str, expected: int | None, nothing: str) -> Change:
 
 @contextmanager
 def _without_foreign_keys() -> Iterator[None]:
-    """No cascade acts: the images say everything. Must stand outside the transaction."""
+    """Switch cascades off, as the images hold everything; must stand outside the transaction."""
     database.execute_sql("PRAGMA foreign_keys = 0")
     try:
         yield
@@ -149,8 +149,8 @@ def _without_foreign_keys() -> Iterator[None]:
 def bulk(tables: Sequence[str]) -> Iterator[Mapping[str, int]]:
     """Journal the new rows of `tables` as one range of keys each, inside a change.
 
-    Gives the key that the next row of each table has. Rows of these tables may only be inserted
-    behind all others, and those inserted here not be deleted here; updates are journalled as ever.
+    Yields the next key of each table. Rows of these tables may only be appended, and rows inserted
+    here not deleted here; updates are journalled as usual.
     """
     first = {table: _highest(table) + 1 for table in tables}
     for table in tables:
@@ -171,7 +171,7 @@ def bulk(tables: Sequence[str]) -> Iterator[Mapping[str, int]]:
 
 
 def _guards(table: str, first: int) -> dict[str, str]:
-    """Triggers that stop what a range of new keys cannot tell."""
+    """Triggers that refuse writes which a range of new keys cannot record."""
     stop = "BEGIN SELECT RAISE(ABORT, 'not new in bulk'); END"
     return {
         f"bulk_{table}_insert": f"AFTER INSERT ON main.{table} WHEN new.id < {first} {stop}",
@@ -180,7 +180,7 @@ def _guards(table: str, first: int) -> dict[str, str]:
 
 
 def _highest(table: str) -> int:
-    """The highest key a table ever gave out."""
+    """The highest key that a table has ever assigned."""
     found = database.execute_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
     row = found.fetchone()
     return 0 if row is None else int(row[0])

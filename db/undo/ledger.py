@@ -1,4 +1,4 @@
-"""Where every change is entered: one transaction, one entry of the history."""
+"""The ledger of changes: one transaction, one history entry."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 class Ledger:
-    """What all nouns of the store write through.
+    """The writer shared by all nouns of the store.
 
-    `last` is the newest change made here; one that left everything as it was is none.
+    `last` is the newest change made here, no-ops excluded.
     """
 
     def __init__(self, practice: Practice) -> None:
@@ -26,12 +26,12 @@ class Ledger:
 
     @contextmanager
     def change(self, what: str) -> Iterator[None]:
-        """One transaction and one entry of the history, named `what`; one inside another joins it.
+        """One transaction and history entry labelled `what`; a nested change joins the outer one.
 
-        There is no entry if everything is as it was.
+        A change that leaves every row as it was makes no entry.
 
         Raises:
-            StoreError: if it cannot be written; nothing of it is then kept.
+            StoreError: if it cannot be written; all of it is then rolled back.
         """
         if database.in_transaction():
             yield
@@ -48,7 +48,7 @@ class Ledger:
 
 @contextmanager
 def _missing_told() -> Iterator[None]:
-    """Tell of what another window has taken away, wherever in a change it is missed."""
+    """Turn a row deleted in another window into `Missing`, wherever a change needs it."""
     try:
         yield
     except DoesNotExist as error:

@@ -1,4 +1,4 @@
-"""Whether a change has left everything as it was."""
+"""Detect a change that has left every row as it was."""
 
 from typing import Any
 
@@ -6,16 +6,16 @@ from db.engine.database import database
 from db.undo import triggers
 
 _FEW = 200
-"""Journal rows: whoever writes more has changed something."""
+"""The most journal rows that are compared; a longer change counts as different."""
 
 _Row = tuple[Any, ...]
 
 
 def nothing_differs(first: int, last: int) -> bool:
-    """Whether every row named by the journal rows `first` to `last` is still as it was before.
+    """Whether every row journalled from `first` to `last` is as it was before.
 
-    The first word on a key is its state before. A new row, a range and more than a few rows count
-    as different without a look.
+    The first journal row of a key is its state before. A new row, a range and more than a few rows
+    count as different without comparison.
     """
     if last - first >= _FEW:
         return False
@@ -31,7 +31,7 @@ def nothing_differs(first: int, last: int) -> bool:
 
 
 def _is(table: int, key: int, image: _Row) -> bool:
-    """Whether a row is now what its image says, down to -0.0, which is not 0.0, and 1, not 1.0."""
+    """Whether a row equals its image, telling -0.0 from 0.0 and 1 from 1.0."""
     name = triggers.JOURNALLED[table]
     names = triggers.columns(name)
     listed = ", ".join(f'"{column}"' for column in names)
