@@ -145,7 +145,7 @@ def proposals_of_a_day(store: Store) -> list[Action]:
 
 def proposed(store: Store) -> list[Action]:
     """What the day proposes and nobody has stored."""
-    agenda = store.actions.agenda(TODAY)
+    agenda = store.day.agenda(TODAY)
     return [action for action in (*agenda.proposed, *agenda.further) if action.id is None]
 
 
@@ -160,7 +160,7 @@ def met_at_event(store: Store) -> int:
 
 def met(store: Store) -> int:
     line = parse_person("Lars Toll @Mira via: Hugo Pohl promise: the list thanks", TODAY)
-    return store.people.met(line, TODAY).actions[0].id or 0
+    return store.meetings.met(line, TODAY).actions[0].id or 0
 
 
 def debriefed(store: Store) -> int:

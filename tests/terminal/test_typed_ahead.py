@@ -155,5 +155,5 @@ def test_quitting_comes_after_what_was_typed_before(open_terminal: Open, file: P
     terminal.type("nCall Ida\rnCall Bob\r\x11")
     assert terminal.ended() == 0
     with _store(file) as store:
-        titles = {action.title for action in store.actions.agenda(TODAY).proposed}
+        titles = {action.title for action in store.day.agenda(TODAY).proposed}
     assert titles == {"Call Ida", "Call Bob"}

@@ -62,7 +62,7 @@ def test_each_meeting_has_a_preparation_of_its_own(store: Store) -> None:
         tomorrow = TODAY + timedelta(days=1)
         meeting = Action("Talk", kind=Kind.MEET, channel=Channel.VIDEO, day=tomorrow)
         store.actions.store(meeting, TODAY)
-    proposed = store.actions.agenda(TODAY).proposed
+    proposed = store.day.agenda(TODAY).proposed
     taken = {store.actions.store(each, TODAY).follows_id for each in proposed}
     assert taken == {1, 2}
 
