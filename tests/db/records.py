@@ -160,7 +160,7 @@ def met_at_event(store: Store) -> int:
 
 def met(store: Store) -> int:
     line = parse_person("Lars Toll @Mira via: Hugo Pohl promise: the list thanks", TODAY)
-    return store.meetings.met(line, TODAY).actions[0].id or 0
+    return store.meetings.record(line, TODAY).actions[0].id or 0
 
 
 def debriefed(store: Store) -> int:
