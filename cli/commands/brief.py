@@ -13,7 +13,7 @@ from exchange.text_files import write_page
 from jobs import brief as job
 from planner.language import _
 from planner.language.dates_in_words import say_day
-from planner.language.pages import markdown, plain
+from planner.language.page import markdown, plain
 from planner.language.text import clean
 from planner.model.events import Event
 

@@ -12,8 +12,9 @@ from db.errors import Impossible, Missing
 from db.events import writing
 from db.events.rows import find_events, find_series
 from db.undo.ledger import Ledger
+from planner.calendar.recurrence.days import first_day
 from planner.calendar.recurrence.rrule import Rule, parse_rule
-from planner.events.series import Series, first_day, fitting
+from planner.events.series import Series, fitting
 from planner.language import _
 from planner.language.shortening import shorten
 from planner.model.events import Event

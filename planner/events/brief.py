@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum, auto
 
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_on, say_time
+from planner.language.page import Block, Piece
 from planner.language.shortening import shorten
 from planner.model.actions import Action
 from planner.model.events import Event
@@ -19,27 +19,6 @@ from planner.network.names import parse_names
 _EXCHANGES = 3
 _NOTES = 200
 """Letters of what is noted about a person."""
-
-
-class Piece(Enum):
-    """What a block of the page is."""
-
-    TITLE = auto()
-    FACT = auto()
-    HEAD = auto()
-    TEXT = auto()
-    ITEM = auto()
-    PERSON = auto()
-    DETAIL = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A piece of the page; facts and details have a label."""
-
-    piece: Piece
-    text: str
-    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

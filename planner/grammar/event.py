@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from planner.calendar.date_phrases import find_dates
+from planner.calendar.recurrence.days import first_day
 from planner.calendar.recurrence.find import find_repeats
 from planner.calendar.recurrence.rrule import Rule
-from planner.events.series import first_day
 from planner.grammar.clock import take_times
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from planner.calendar.recurrence.days import next_days
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday, parse_rule
-from planner.events.series import next_days
 from planner.language import _, language, ngettext, pgettext
 from planner.language.calendar_names import MONTHS, WEEKDAYS
 from planner.language.dates_in_words import say_day, say_full_day

@@ -11,7 +11,7 @@ from planner.insights.review.wording import (
     say_week,
 )
 from planner.language import _
-from planner.language.pages import one_line
+from planner.language.page import one_line
 from planner.language.shortening import shorten
 
 _TITLE = 80

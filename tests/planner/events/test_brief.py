@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.events.brief import Papers, Piece, ToSee, brief, half_minute
-from planner.language.pages import WIDTH, markdown, plain
+from planner.events.brief import Papers, ToSee, brief, half_minute
+from planner.language.page import WIDTH, Piece, markdown, plain
 from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.people import Person

@@ -6,16 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.calendar.recurrence.days import days_of, first_day, next_days
 from planner.calendar.recurrence.rrule import DAYS, Frequency, Rule, Weekday, parse_rule
-from planner.events.series import (
-    Series,
-    days_of,
-    first_day,
-    fitting,
-    next_days,
-    occurrences,
-    upcoming,
-)
+from planner.events.series import Series, fitting, occurrences, upcoming
 from planner.model.events import Event
 
 TODAY = date(2026, 3, 3)

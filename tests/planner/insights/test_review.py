@@ -25,7 +25,7 @@ from planner.insights.review.wording import (
     say_movement,
     say_nothing,
 )
-from planner.language.pages import one_line
+from planner.language.page import one_line
 from planner.model.goals import Goal
 from planner.model.lessons import Lesson
 from planner.model.vocabulary import GoalState, Kind

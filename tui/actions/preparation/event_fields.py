@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
+from planner.calendar.recurrence.days import next_days
 from planner.calendar.recurrence.read import parse_repeats
 from planner.calendar.recurrence.say import say_repeats
-from planner.events.series import next_days
 from planner.grammar.clock import take_times
 from planner.grammar.literals import read
 from planner.grammar.minutes import parse_minutes

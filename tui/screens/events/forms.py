@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from planner.calendar.past_days import parse_any_day
+from planner.calendar.recurrence.days import first_day
 from planner.calendar.recurrence.read import parse_repeats
 from planner.calendar.recurrence.rrule import parse_rule
 from planner.calendar.recurrence.say import say_routine
-from planner.events.series import Series, first_day
+from planner.events.series import Series
 from tui.dialogs.ask_form import AskForm, Field
 from tui.drawing.text_line import shown
 

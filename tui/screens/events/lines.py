@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from planner.calendar.recurrence.days import next_days
 from planner.calendar.recurrence.rrule import parse_rule
 from planner.calendar.recurrence.say import say_repeats
 from planner.events.brief import say_travel, say_when
 from planner.events.debriefs import Debrief
-from planner.events.series import next_days
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_minutes, say_on
 from planner.language.money import say_sum

@@ -7,9 +7,8 @@ from textual.binding import Binding
 
 from exchange.errors import ExchangeError
 from exchange.text_files import file_name, write_new_page
-from planner.events.brief import Block
 from planner.language import _
-from planner.language.pages import markdown, plain
+from planner.language.page import Block, markdown, plain
 from planner.model.events import Event
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.text_line import Line, Span

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 
-from planner.events.brief import Block, Piece
 from planner.language import _
 from planner.language.text import clean
 
@@ -13,6 +14,29 @@ _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
 _LIST = re.compile(r"^(\s*)(?:([-+=])|([0-9]{1,9})([.)]))")
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto)(:)|\b(www)(\.)")
+
+
+class Piece(Enum):
+    """What a block of the page is."""
+
+    TITLE = auto()
+    FACT = auto()
+    HEAD = auto()
+    TEXT = auto()
+    ITEM = auto()
+    PERSON = auto()
+    DETAIL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the page; facts and details have a label."""
+
+    piece: Piece
+    text: str
+    label: str = ""
+
+
 _INDENT = {Piece.TEXT: "  ", Piece.PERSON: "  ", Piece.DETAIL: "    "}
 
 

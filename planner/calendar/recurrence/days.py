@@ -1,0 +1,67 @@
+"""Expanding a recurrence rule into days."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from planner.calendar.recurrence.rrule import Rule
+
+if TYPE_CHECKING:
+    from dateutil.rrule import rrule
+
+FAR = timedelta(days=5 * 366)
+"""Horizon of the search: a rule without a day in five years counts as having none."""
+
+
+def days_of(rule: Rule, start: date, first: date, last: date) -> list[date]:
+    """The days that a rule counted from `start` gives from `first` to `last`, both included."""
+    if last < max(first, start):
+        return []
+    found = _recurrence(rule, start).between(_midnight(first), _midnight(last), inc=True)
+    return [moment.date() for moment in found]
+
+
+def next_days(rule: Rule, start: date, first: date, number: int = 3) -> list[date]:
+    """The first `number` days that a rule gives from `first` on, within five years."""
+    return list(islice(days_from(rule, start, first), number))
+
+
+def first_day(rule: Rule, start: date) -> date | None:
+    """The first day that a rule gives from `start` on; None if there is none in sight.
+
+    "Every second Tuesday" from a Wednesday on begins on the next Tuesday: no week is left out yet.
+    """
+    return next(iter(next_days(replace(rule, interval=1), start, start, 1)), None)
+
+
+def days_from(rule: Rule, start: date, first: date) -> Iterator[date]:
+    """The days that a rule gives from `first` on, within five years."""
+    horizon = first + FAR if first <= date.max - FAR else date.max
+    for moment in _recurrence(rule, start).xafter(_midnight(first), inc=True):
+        if moment.date() > horizon:
+            return
+        yield moment.date()
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min)
+
+
+def _recurrence(rule: Rule, start: date) -> "rrule":
+    from dateutil import rrule as recurring  # noqa: PLC0415  # not needed to start
+
+    weekdays = [recurring.weekday(weekday.day, weekday.nth) for weekday in rule.weekdays]
+    return recurring.rrule(
+        getattr(recurring, rule.frequency.value),
+        dtstart=_midnight(start),
+        interval=rule.interval,
+        byweekday=weekdays or None,
+        bymonthday=rule.month_days or None,
+        bymonth=rule.months or None,
+        bysetpos=rule.positions or None,
+        count=rule.count,
+        until=_midnight(rule.until) if rule.until else None,
+        wkst=recurring.MO,
+    )
