@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from exchange.errors import ExchangeError
-from exchange.system_words import said
+from exchange.errors import ExchangeError, system_reason
 from planner.language import _
 from planner.model.progress import Progress, silent
 
@@ -44,7 +43,7 @@ def read_lines(path: Path, progress: Progress = silent) -> Iterator[Line]:
             yield from _lines(file, path, progress)
     except OSError as error:
         sentence = _("{file} cannot be read: {reason}.")
-        raise ExchangeError(sentence.format(file=path, reason=said(error))) from error
+        raise ExchangeError(sentence.format(file=path, reason=system_reason(error))) from error
 
 
 def _lines(file: BinaryIO, path: Path, progress: Progress) -> Iterator[Line]:

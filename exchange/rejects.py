@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from exchange.errors import ExchangeError
+from exchange.errors import ExchangeError, system_reason
 from exchange.people_files import FileReading
-from exchange.system_words import said
 from planner.imports.card import Rejection
 from planner.language import _
 
@@ -79,4 +78,4 @@ def _written(place: Path, rejected: Rejected, inputs: Sequence[Path]) -> Path:
 
 def _unwritable(place: object, error: OSError) -> str:
     sentence = _("{file} cannot be written: {reason}. Name another place for the rejects.")
-    return sentence.format(file=place, reason=said(error))
+    return sentence.format(file=place, reason=system_reason(error))

@@ -6,8 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
 
-from exchange.errors import ExchangeError
-from exchange.system_words import said
+from exchange.errors import ExchangeError, system_reason
 from planner.language import _
 from planner.language.text import fold
 
@@ -75,5 +74,5 @@ def write_new_page(folder: Path, name: str, text: str) -> Path:
 
 def _unwritable(path: Path, error: OSError) -> ExchangeError:
     return ExchangeError(
-        _("{file} cannot be written: {reason}.").format(file=path, reason=said(error))
+        _("{file} cannot be written: {reason}.").format(file=path, reason=system_reason(error))
     )

@@ -5,10 +5,10 @@ import click
 from cli.commands.parameters import json_option, line_argument
 from cli.desk import Desk
 from cli.output import printing as output
-from cli.output.harmless import harmless
 from cli.output.json_shapes import action_shape
 from planner.grammar.action import parse_action
 from planner.language import _
+from planner.language.text import harmless
 
 
 @click.command(

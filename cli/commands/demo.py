@@ -12,12 +12,12 @@ from cli.config import folders as places
 from cli.demo.network import write_network
 from cli.desk import Desk
 from cli.output import printing as output
-from cli.output.harmless import harmless
 from cli.output.refusals import Refused
 from cli.planner_window import open_planner
 from db.store import Store
 from planner.language import _, language
 from planner.language.dates_in_words import say_full_day
+from planner.language.text import harmless
 
 _SETTING = "demo"
 

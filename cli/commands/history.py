@@ -6,9 +6,9 @@ from cli.commands.parameters import json_option
 from cli.desk import Desk
 from cli.output import printing as output
 from cli.output.columns import Column, table
-from cli.output.harmless import harmless
 from cli.output.json_shapes import change_shape
 from planner.language import _, pgettext
+from planner.language.text import harmless
 from planner.model.history import Change
 
 

@@ -11,7 +11,6 @@ from cli.commands.parameters import json_option
 from cli.config import folders as places
 from cli.desk import Desk
 from cli.output import printing as output
-from cli.output.harmless import harmless
 from cli.output.import_report import ImportReport
 from cli.output.progress_bar import progress_bar
 from cli.output.refusals import Refused
@@ -19,6 +18,7 @@ from db.store import Store
 from exchange.formats import FORMATS
 from jobs.import_people import PeopleFiles, import_people, read_people, write_rejects
 from planner.language import _
+from planner.language.text import harmless
 
 _FILE = _("FILE")
 

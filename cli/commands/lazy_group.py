@@ -6,9 +6,24 @@ from typing import Any
 import click
 
 from cli.output import printing as output
-from cli.output.help_format import Context
 from cli.output.refusals import quoted, refusals, sentence
+from planner.language import _
 from planner.language.text import clean
+
+
+class HelpFormatter(click.HelpFormatter):
+    """Leaves the colon of a heading to the language: French puts a space before it."""
+
+    def write_heading(self, heading: str) -> None:
+        """Write the heading of a section."""
+        indent = " " * self.current_indent
+        self.write(indent + _("{heading}:").format(heading=heading) + "\n")
+
+
+class Context(click.Context):
+    """What a command runs in; its help is formatted by ours."""
+
+    formatter_class = HelpFormatter
 
 
 class LazyGroup(click.Group):

@@ -3,8 +3,8 @@
 from cli.config import folders as places
 from cli.desk import Desk
 from cli.output import printing as output
-from cli.output.harmless import harmless
 from db.today.status_line import glance
+from planner.language.text import harmless
 from planner.today.status_line import day_line
 
 _PLAIN = str.maketrans({"●": "x", "▲": "!", "·": "-", "…": "~"})

@@ -3,17 +3,16 @@
 from datetime import date, timedelta
 from random import Random
 
+from cli.demo.actions import write_actions
 from cli.demo.content import Days, Entry, entries
-from cli.demo.evenings import write_events
-from cli.demo.weeks import write_actions
+from cli.demo.events import write_events
 from db.engine.uids import drawn_from
 from db.store import Store
 from planner.calendar.weeks import week_of
 from planner.grammar.goal import GoalLine
+from planner.grammar.step import StepLine
 from planner.language import _
-from planner.model.goals import StepLine
-from planner.model.people import ContactPoint, Person
-from planner.model.person_fields import PersonFields
+from planner.model.people import ContactPoint, Person, PersonFields
 from planner.model.pitches import PitchText
 from planner.model.vocabulary import (
     Channel,

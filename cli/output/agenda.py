@@ -7,10 +7,9 @@ from cli.output.columns import Column, faint, strong, table
 from cli.output.signs import glyph, glyph_of_event
 from planner.language import pgettext
 from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_time
-from planner.model.action_titles import titled
-from planner.model.actions import Action
+from planner.model.actions import Action, titled
 from planner.model.events import Event
-from planner.sparks.sparks import Spark
+from planner.model.sparks import Spark
 from planner.today.agenda import Agenda
 from planner.today.wording import say_more, say_planned, say_regularity
 

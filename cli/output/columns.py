@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import click
 
 from cli.output import printing as output
-from cli.output.harmless import harmless
+from planner.language.text import harmless
 from planner.language.width import fit
 
 _GAP = "  "

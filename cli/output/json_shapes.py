@@ -11,11 +11,11 @@ from planner.model.events import Event, is_ready
 from planner.model.goals import Goal, state_of
 from planner.model.history import Change
 from planner.model.people import Person
+from planner.model.sparks import Spark
 from planner.model.steps import Step
 from planner.model.touches import Touch
 from planner.model.vocabulary import PointKind
 from planner.network.rhythm import overdue
-from planner.sparks.sparks import Spark
 from planner.today.agenda import Agenda
 
 

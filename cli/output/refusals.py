@@ -3,8 +3,8 @@
 import re
 import sys
 
-from cli.output.harmless import harmless
 from planner.language import _, pgettext
+from planner.language.text import harmless
 
 _QUOTED = re.compile(r"""(?<![^\s(\[])(?P<sign>['"])(?P<words>[^'"]*)(?P=sign)""")
 """A word of the command line as click quotes it; straight signs within words are left alone."""

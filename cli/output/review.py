@@ -20,7 +20,7 @@ from planner.insights.review.wording import (
 )
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
-from planner.model.action_titles import titled
+from planner.model.actions import titled
 from planner.model.labels import circles
 
 _PAIR = (Column(14), Column())

@@ -5,8 +5,8 @@ from datetime import date
 from cli.output import printing as output
 from planner.model.actions import Action, is_prepared
 from planner.model.events import Event, Standing, standing
+from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState, Reason
-from planner.sparks.sparks import Spark
 
 _PLAIN = {"○": "o", "◐": "p", "●": "x", "▲": "!", "◇": "?", "✦": "*", "–": "-"}
 _OF_EVENTS = {

@@ -10,9 +10,8 @@ from db.models import Debrief, Result
 from db.models import Lesson as Row
 from db.undo.ledger import Ledger
 from planner.language import _
-from planner.language.shortening import shorten
-from planner.model.action_titles import titled
-from planner.model.actions import Action
+from planner.language.text import shorten
+from planner.model.actions import Action, titled
 from planner.model.lessons import Lesson
 from planner.model.vocabulary import Kind
 

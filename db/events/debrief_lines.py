@@ -16,8 +16,7 @@ from db.models import Person
 from db.undo.ledger import Ledger
 from planner.events.debriefs import Meant
 from planner.language import _
-from planner.language.shortening import shorten
-from planner.language.text import fold
+from planner.language.text import fold, shorten
 from planner.model.actions import Action
 from planner.model.events import Attendance, Event
 

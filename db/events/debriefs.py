@@ -13,8 +13,7 @@ from db.events.debrief_lines import DebriefLines
 from db.models import Debrief as Row
 from planner.events.debriefs import Debrief, DebriefFields, lesson_of
 from planner.language import _
-from planner.language.shortening import shorten
-from planner.language.text import fold
+from planner.language.text import fold, shorten
 from planner.model.events import Event
 from planner.model.vocabulary import Kind
 

@@ -13,15 +13,12 @@ from db.network.recognise import recognised
 from db.network.touches import TouchStore
 from db.network.writing import insert, update
 from db.undo.ledger import Ledger
-from planner.calendar.delays import PROMISE, THANKS
 from planner.calendar.working_days import WorkingDays
 from planner.language import _
-from planner.language.shortening import shorten
-from planner.language.text import fold
+from planner.language.text import fold, shorten
 from planner.model.actions import Action
-from planner.model.meetings import Met
-from planner.model.people import ContactPoint
-from planner.model.person_fields import PersonFields
+from planner.model.people import ContactPoint, Encounter, PersonFields
+from planner.model.settings import PROMISE, THANKS
 from planner.model.touches import Touch
 from planner.model.vocabulary import Channel, Direction, Kind, PointKind
 
@@ -72,7 +69,7 @@ class MeetingStore:
             person = read_person(Person.id == person_id)
             owed_now = owed(person_id, person.name, line, today, self._ledger.practice.working)
             planned = tuple(self._actions.store(action, today) for action in owed_now)
-            return Met(known is None, person, touch, planned)
+            return Encounter(known is None, person, touch, planned)
 
     def _touch(
         self, person_id: int, line: "PersonLine", today: date, *, in_person: bool

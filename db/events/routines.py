@@ -16,7 +16,7 @@ from planner.calendar.recurrence.days import first_day
 from planner.calendar.recurrence.rrule import Rule, parse_rule
 from planner.events.series import Series, fitting
 from planner.language import _
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.events import Event
 
 _COMING = "e.series_id = :series AND e.occurrence >= :today"

@@ -10,7 +10,7 @@ from db.engine.uids import new_uid
 from db.errors import Missing
 from db.undo.ledger import Ledger
 from planner.language import _
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.touches import Touch
 from planner.model.vocabulary import Came, Channel, Direction
 

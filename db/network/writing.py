@@ -10,7 +10,7 @@ from db.models import Introduction, Organisation, Person
 from db.network.contact_points import put_points
 from db.network.groups import put_in_groups
 from planner.language.text import fold
-from planner.model.person_fields import PersonFields
+from planner.model.people import PersonFields
 
 # not wrapped in this file: names of columns
 _LINES = ("given", "family", "role_title", "city", "language")

@@ -13,7 +13,7 @@ from db.engine.uids import new_uid
 from db.errors import Missing
 from db.undo.ledger import Ledger
 from planner.language import _
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.pitches import Pitch, PitchText, PitchVersion
 
 _PARTS = tuple(field.name for field in fields(PitchText))

@@ -10,9 +10,9 @@ from db.engine.uids import new_uid
 from db.errors import Missing
 from db.undo.ledger import Ledger
 from planner.language import _
-from planner.language.shortening import shorten
+from planner.language.text import shorten
+from planner.model.sparks import CameOf, Spark
 from planner.model.vocabulary import SparkKind
-from planner.sparks.sparks import CameOf, Spark
 
 _SPARKS = """
 SELECT id, uid, day, text, became, became_id, event_id FROM spark WHERE {which} ORDER BY id

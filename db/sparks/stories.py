@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from db.engine.database import database
+from planner.model.sparks import CameOf, Spark
 from planner.model.vocabulary import Came
-from planner.sparks.sparks import CameOf, Spark
 
 # From a spark to the actions it led to: itself, those with its person since, those that introduced
 # its person, and all that follow.

@@ -15,13 +15,13 @@ from db.errors import Missing
 from db.stairs import steps
 from db.undo.ledger import Ledger
 from planner.language import _
-from planner.language.shortening import shorten
-from planner.model.goals import Goal, StepLine, in_order
+from planner.language.text import shorten
+from planner.model.goals import Goal, in_order
 from planner.model.steps import Step
 from planner.model.vocabulary import GoalState
 
 if TYPE_CHECKING:
-    from planner.grammar import GoalLine
+    from planner.grammar import GoalLine, StepLine
 
 _COLUMNS = (
     models.Goal.id, models.Goal.uid, models.Goal.statement, models.Goal.why, models.Goal.measure,
@@ -73,7 +73,7 @@ class GoalStore:
         self,
         line: "GoalLine",
         today: date,
-        first_steps: Sequence[StepLine] = (),
+        first_steps: "Sequence[StepLine]" = (),
         start: date | None = None,
     ) -> Goal:
         """Add a goal with its first steps; it starts today unless `start` is given."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from peewee import JOIN, Expression, fn
 
@@ -10,8 +11,10 @@ from db.engine.query import tuples
 from db.engine.uids import new_uid
 from db.models import Action, Result, Step
 from planner.model import steps as values
-from planner.model.goals import StepLine
 from planner.model.vocabulary import ActionState, Outcome
+
+if TYPE_CHECKING:
+    from planner.grammar import StepLine
 
 _COLUMNS = (
     Step.id, Step.goal_id, Step.title, Step.target, Step.before, Step.start, Step.due,
@@ -43,7 +46,7 @@ def append(goal_id: int, lines: Iterable[StepLine]) -> list[int]:
     return [_insert(goal_id, place, line) for place, line in enumerate(lines, start=first)]
 
 
-def _insert(goal_id: int, position: int, line: StepLine) -> int:
+def _insert(goal_id: int, position: int, line: "StepLine") -> int:
     written = Step.insert(
         uid=new_uid(),
         goal=goal_id,

@@ -12,8 +12,8 @@ from db.network.due import overdue_people
 from planner.model.actions import Action
 from planner.model.events import RECENT, Event
 from planner.model.settings import Practice
+from planner.model.sparks import Spark
 from planner.model.steps import Step
-from planner.sparks.sparks import Spark
 from planner.today.facts import Facts
 from planner.today.meetings import FACE_TO_FACE, MEETINGS
 from planner.today.reasons import CurrentStep

@@ -4,12 +4,26 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.calendar.week import iso_week
-
 _SEVEN = timedelta(days=7)
 _NAMED = re.compile(r"(\d{4})-?W(\d{2})", re.IGNORECASE)
 _FIRST_DAYS = 2
 """So many days into a week it is still the one before that is looked back on."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayLoad:
+    """What stands on one day: `count` open actions of `minutes` in all, and how many are done."""
+
+    day: date
+    count: int = 0
+    minutes: int = 0
+    done: int = 0
+
+
+def iso_week(today: date) -> tuple[date, ...]:
+    """Monday to Sunday of the week that holds `today`."""
+    monday = today - timedelta(days=today.weekday())
+    return tuple(monday + timedelta(days=number) for number in range(7))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from planner.grammar.names import parse_names
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_on, say_time
 from planner.language.page import Block, Piece
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.labels import channels
 from planner.model.people import Person
 from planner.model.pitches import LENGTHS, PitchText, length_for, words
 from planner.model.touches import Touch, say_gist
-from planner.network.names import parse_names
 
 _EXCHANGES = 3
 _NOTES = 200

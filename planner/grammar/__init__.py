@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from planner.grammar.matching import NamedPerson, name_key
     from planner.grammar.person import PersonLine, parse_person
     from planner.grammar.promise import Promise, parse_promise
+    from planner.grammar.step import StepLine, parse_step
     from planner.grammar.understood import (
         Understood,
         understood_action,
         understood_event,
         understood_goal,
         understood_person,
+        understood_step,
     )
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "NamedPerson",
     "PersonLine",
     "Promise",
+    "StepLine",
     "Understood",
     "name_key",
     "name_keys",
@@ -38,10 +41,12 @@ __all__ = [
     "parse_goal",
     "parse_person",
     "parse_promise",
+    "parse_step",
     "understood_action",
     "understood_event",
     "understood_goal",
     "understood_person",
+    "understood_step",
 ]
 
 _HOMES = {
@@ -52,6 +57,7 @@ _HOMES = {
     "matching": ("NamedPerson", "name_key"),
     "person": ("PersonLine", "parse_person"),
     "promise": ("Promise", "parse_promise"),  # not wrapped: names in the code
+    "step": ("StepLine", "parse_step"),
     "understood": tuple(name for name in __all__ if name.lower().startswith("understood")),
 }
 

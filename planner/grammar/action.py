@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from datetime import time as time_of_day
 
-from planner.grammar.channels import channel_of
-from planner.grammar.clock import take_minutes, take_time
+from planner.grammar.action_words import channel_of, take_kind
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Fields, Keys
-from planner.grammar.kinds import take_kind
 from planner.grammar.line import Line
 from planner.grammar.literals import read
 from planner.grammar.matching import (
@@ -23,7 +21,7 @@ from planner.grammar.matching import (
     plain_words,
     words_of,
 )
-from planner.grammar.titles import take_day
+from planner.grammar.times import take_day, take_minutes, take_time
 from planner.language import _
 from planner.model.vocabulary import Channel, Kind
 

@@ -8,14 +8,14 @@ from planner.calendar.date_phrases import find_dates
 from planner.calendar.recurrence.days import first_day
 from planner.calendar.recurrence.find import find_repeats
 from planner.calendar.recurrence.rrule import Rule
-from planner.grammar.clock import take_times
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Keys
 from planner.grammar.line import Line
 from planner.grammar.literals import read
-from planner.grammar.titles import FindDates, take_day
+from planner.grammar.times import FindDates, take_day, take_times
 from planner.language import _
+from planner.model.events import Event
 
 _KEYS = Keys({"aim": "aim but", "note": "note"})  # not wrapped: words the grammar reads
 _PLACE = re.compile(r"(?<!\S)@([^,]*)")
@@ -38,6 +38,18 @@ class EventLine:
     note: str | None = None
     repeats: str = ""
     rule: Rule | None = None
+
+    def as_event(self) -> Event:
+        """The event of the line, not stored yet."""
+        return Event(
+            self.title,
+            self.day,
+            time=self.start,
+            ends=self.end,
+            place=self.place or "",
+            aim=self.aim or "",
+            note=self.note or "",
+        )
 
 
 def parse_event(

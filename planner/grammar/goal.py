@@ -9,7 +9,7 @@ from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Keys
 from planner.grammar.line import END, Line
 from planner.grammar.literals import read
-from planner.grammar.titles import take_day
+from planner.grammar.times import take_day
 from planner.language import _
 
 _KEYS = Keys({"why": "why pourquoi", "note": "note"})  # not wrapped: words the grammar reads

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.calendar.date_phrases import find_dates
-from planner.calendar.delays import PROMISE
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
 from planner.grammar.line import Line
 from planner.grammar.literals import read
+from planner.model.settings import PROMISE
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from planner.grammar.event import EventLine
 from planner.grammar.goal import GoalLine
 from planner.grammar.person import PersonLine
 from planner.grammar.promise import Promise
+from planner.grammar.step import StepLine
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_full_day, say_minutes, say_on_full_day, say_time
 from planner.model.labels import channels, kinds
@@ -79,6 +80,11 @@ def understood_event(line: EventLine) -> Understood:
         (_("Aim"), line.aim),
         (_("Note"), line.note),
     )
+
+
+def understood_step(line: StepLine) -> Understood:
+    """What a step's line says."""
+    return _filled((_("Step"), line.title), (_("Due"), _said(line.due, say_full_day)))
 
 
 def _filled(*rows: tuple[str, str | None]) -> Understood:

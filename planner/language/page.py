@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from planner.language import _
-from planner.language.text import clean
+from planner.language.text import harmless
 
 WIDTH = 72
-_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
 _LIST = re.compile(r"^(\s*)(?:([-+=])|([0-9]{1,9})([.)]))")
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto)(:)|\b(www)(\.)")
@@ -65,7 +64,7 @@ def plain(blocks: Sequence[Block], width: int = WIDTH) -> str:
 
 
 def _plain(block: Block, column: int, width: int) -> Iterator[str]:
-    text = harmless(block.text)
+    text = harmless(block.text, lines=True)
     match block.piece:
         case Piece.TITLE:
             yield from _wrapped(text, "", "", width)
@@ -89,11 +88,6 @@ def _labelled(label: str, text: str) -> str:
     return _("{label}: {value}").format(label=label, value=text)
 
 
-def harmless(text: str) -> str:
-    """`text` in its lines, without what steers a terminal or turns the direction of writing."""
-    return _TURNS.sub("", clean(text, lines=True))
-
-
 def one_line(text: str) -> str:
     """A text in one line that Markdown shows as it was typed."""
     return _shown(" ".join(harmless(text).split()))
@@ -101,7 +95,7 @@ def one_line(text: str) -> str:
 
 def _quoted(text: str) -> Iterator[str]:
     """The lines of a text as a quotation, each line by itself."""
-    lines = [_shown(line.strip()) for line in harmless(text).split("\n")]
+    lines = [_shown(line.strip()) for line in harmless(text, lines=True).split("\n")]
     for place, line in enumerate(lines):
         more = "\\" if line and place + 1 < len(lines) and lines[place + 1] else ""
         yield f"> {line}{more}".rstrip() if line else ">"

@@ -1,4 +1,4 @@
-"""Text as people type it: made harmless, and made comparable."""
+"""Text as typed: cleaned for the store and for a terminal, folded to compare, shortened."""
 
 import re
 import unicodedata
@@ -15,6 +15,10 @@ _UNDECOMPOSED = str.maketrans(
     {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "’": "'", "‘": "'", "ʼ": "'"}
 )
 _NEEDS_CLEANING = re.compile(r"[^\x20-\x7e]")
+_BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+LABEL = 40
+"""Letters of a name in the history or in a toast."""
 
 
 def clean(text: str, *, lines: bool = False) -> str:
@@ -27,6 +31,20 @@ def clean(text: str, *, lines: bool = False) -> str:
         return text
     table = _MANY_LINES if lines else _ONE_LINE
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(table))
+
+
+def harmless(text: str, *, lines: bool = False) -> str:
+    """`clean` text without bidirectional controls, safe to print on a terminal.
+
+    A bidi control could move a text into the one beside it, so none is printed; the store keeps
+    them.
+    """
+    return _BIDI_CONTROLS.sub("", clean(text, lines=lines))
+
+
+def shorten(text: str, length: int = LABEL) -> str:
+    """`text`, or its first letters and "…", at most `length` in all."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 
 
 def fold(text: str) -> str:

@@ -1,12 +1,16 @@
 """Actions, their preparation and their results."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from datetime import time as time_of_day
 
+from planner.language.text import fold
 from planner.model.events import Event
 from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, Outcome, Part, Reason
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +99,11 @@ def minutes_of(action: Action) -> int | None:
     """Minutes spent on a done action, minutes planned of any other."""
     done = action.result if action.state is ActionState.DONE else None
     return action.minutes if done is None else done.minutes
+
+
+def titled(action: Action) -> str:
+    """The title, and the person it is with unless their first or last name stands in it."""
+    names = _WORD.findall(fold(action.person))
+    if not names or not {names[0], names[-1]}.isdisjoint(_WORD.findall(fold(action.title))):
+        return action.title
+    return f"{action.title} · {action.person}"

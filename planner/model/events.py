@@ -1,7 +1,7 @@
 """Events: where one meets people, what is planned of them, and whom one sees there."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
 from enum import Enum, auto
 
@@ -109,3 +109,14 @@ def lacking(event: Event) -> list[str]:
 def is_fresh(event: Event, today: date) -> bool:
     """Whether its debrief is still offered, now that it has begun."""
     return today - RECENT <= event.day and not event.debriefed
+
+
+def minutes_there(event: Event) -> int | None:
+    """How long an event lasts by its times, past midnight too; None if one of them is not known."""
+    if event.time is None or event.ends is None:
+        return None
+    start = datetime.combine(date(2000, 1, 1), event.time)
+    end = datetime.combine(start.date(), event.ends)
+    if end < start:
+        end += timedelta(days=1)
+    return int((end - start).total_seconds()) // 60

@@ -9,16 +9,6 @@ from planner.model.vocabulary import GoalState, StepState
 
 
 @dataclass(frozen=True, slots=True)
-class StepLine:
-    """What is said of a step that is still to be written down."""
-
-    title: str
-    due: date | None = None
-    target: int | None = None
-    before: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Goal:
     """A goal with its steps in their order."""
 

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypedDict
 
+from planner.model.actions import Action
+from planner.model.touches import Touch
 from planner.model.vocabulary import Circle, PersonState, PointKind, Role
 
 
@@ -69,3 +72,38 @@ class PersonRow:
     period_days: int | None
     last_contact: date | None
     contact_due: date | None
+
+
+class PersonFields(TypedDict, total=False):
+    """Fields of a `Person` to be set; those left out stay as they are."""
+
+    given: str
+    family: str
+    organisation: str
+    role_title: str
+    circle: Circle | None
+    strength: int | None
+    role: Role | None
+    enjoyed: bool
+    groups: tuple[str, ...]
+    points: tuple[ContactPoint, ...]
+    city: str
+    language: str
+    need: str
+    offer: str
+    notes: str
+    how_met: str
+    via: str
+    state: PersonState
+    connected_on: date | None
+    own_period: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """The person as the line left them, new if `created`; the touch, and what is now to do."""
+
+    created: bool
+    person: Person
+    touch: Touch | None = None
+    actions: tuple[Action, ...] = ()

@@ -5,7 +5,7 @@ from datetime import date
 from planner.language import _
 from planner.language.dates_in_words import say_day
 from planner.model.labels import came
-from planner.sparks.sparks import CameOf, Spark
+from planner.model.sparks import CameOf, Spark
 
 
 def say_spark(spark: Spark, today: date) -> str:

@@ -9,8 +9,8 @@ from planner.calendar.working_days import WorkingDays
 from planner.model.actions import Action
 from planner.model.events import Event, is_fresh
 from planner.model.settings import Practice
+from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState
-from planner.sparks.sparks import Spark
 from planner.today import reasons
 from planner.today.facts import Facts
 from planner.today.lateness import is_late

@@ -6,8 +6,8 @@ from datetime import date
 
 from planner.model.actions import Action
 from planner.model.events import Event
+from planner.model.sparks import Spark
 from planner.network.dormant import DormantTie
-from planner.sparks.sparks import Spark
 from planner.today.reasons import CurrentStep, OverduePerson
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from datetime import time as time_of_day
 
-from planner.calendar.delays import NEWS, PROMISE, REMINDER, SECOND_REMINDER, THANKS
 from planner.calendar.working_days import WorkingDays
 from planner.grammar.promise import Promise
 from planner.language import _
 from planner.model.actions import Action, Result
+from planner.model.settings import NEWS, PROMISE, REMINDER, SECOND_REMINDER, THANKS
 from planner.model.vocabulary import Came, Channel, Kind, Origin, Outcome
 
 REMINDERS = 2

@@ -1,19 +1,31 @@
 """What gives pause while a contact is prepared: a sentence that says why, never a refusal [C]."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_day
+from planner.language.text import fold
 from planner.model.actions import Action
 from planner.model.vocabulary import Direction, Guard, Kind
-from planner.today.offering import is_offering
 
 WINDOW = timedelta(days=90)
 ASKING = (Kind.ASK, Kind.ADVICE)
 GIVING_BACK = (Kind.THANKS, Kind.NEWS)
 MOST_UNANSWERED = 1
+
+_OUR = "my|our|mes|nos"
+_WARES = "services|prices|rates|products|prestations|tarifs|produits"
+_SAYS_SO = (  # not wrapped: words of both languages that are looked for
+    rf"(?:{_OUR}) (?:\w+ )?(?:{_WARES})",
+    "(?:mon|ma|notre|une) (?:offre|remise|promotion)",
+    "special offer|price list|free trial|discounts?",
+    "(?:a|your|our|free) quote",
+    "devis",
+)
+_OFFERING = re.compile(rf"\b(?:{'|'.join(_SAYS_SO)})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,7 @@ def _found(action: Action, exchanges: Sequence[Exchange], today: date) -> Iterat
         yield from _asked_recently(action, recent, today)
         yield from _asks_exceed_gives(action, recent)
     yield from _unanswered(action, exchanges)
-    if not exchanges and (action.offer.strip() or is_offering(action.opening)):
+    if not exchanges and (action.offer.strip() or _is_offering(action.opening)):
         sentence = _(
             "This is a first message to {name}: an offer in it reads like prospecting."
             " Ask, listen, offer later."
@@ -113,3 +125,8 @@ def _unanswered(action: Action, exchanges: Sequence[Exchange]) -> Iterator[Warne
         short = _("{count} messages are unanswered.").format(count=count)
         said = sentence.format(count=count, name=action.person)
         yield Warned(Guard.UNANSWERED, said, short)
+
+
+def _is_offering(text: str) -> bool:
+    """Whether a text offers services, a price or a discount."""
+    return _OFFERING.search(" ".join(fold(text).split())) is not None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.calendar.working_days import WorkingDays
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.today.lateness import is_late
 
 TITLE = 40

@@ -12,9 +12,9 @@ from db.store import Store
 from planner.calendar.weeks import week_of
 from planner.grammar import parse_person, parse_promise
 from planner.grammar.goal import GoalLine
+from planner.grammar.step import StepLine
 from planner.model.actions import Action, Result
 from planner.model.events import Event
-from planner.model.goals import StepLine
 from planner.model.pitches import PitchText
 from planner.model.vocabulary import (
     Came,

@@ -7,7 +7,7 @@ from functools import partial
 from planner.grammar import GrammarError
 from planner.language import _
 from planner.language.dates_in_words import say_day, say_full_day
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from tui.actions.form import read_day
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_line import AskLine, TypedLine, Understood

@@ -10,9 +10,9 @@ from planner.language import _
 from planner.language.dates_in_words import say_day
 from planner.model.actions import Action
 from planner.model.labels import channels
+from planner.model.sparks import Spark
 from planner.model.touches import Touch, say_gist
 from planner.model.vocabulary import ActionState, Direction, Kind
-from planner.sparks.sparks import Spark
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 if TYPE_CHECKING:

@@ -7,9 +7,8 @@ from typing import Any
 from planner.calendar.date_phrases import parse_when
 from planner.calendar.past_days import parse_any_day
 from planner.grammar import ActionLine
-from planner.grammar.clock import take_time
 from planner.grammar.literals import read
-from planner.grammar.minutes import parse_minutes
+from planner.grammar.times import parse_minutes, take_time
 from planner.language import _
 from planner.language.dates_in_words import say_full_day, say_time
 from planner.language.text import fold

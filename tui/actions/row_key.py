@@ -4,8 +4,8 @@ from collections.abc import Hashable
 
 from planner.model.actions import Action
 from planner.model.events import Event
+from planner.model.sparks import Spark
 from planner.model.vocabulary import Kind
-from planner.sparks.sparks import Spark
 
 Thing = Action | Spark
 DayThing = Thing | Event

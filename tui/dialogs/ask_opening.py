@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from textual import on
 
 from planner.language import _
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.pitches import Pitch
 from tui.dialogs.ask_form import AskForm, Field
 from tui.dialogs.dialog import Drafts

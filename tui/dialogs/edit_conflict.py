@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from planner.language import _
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 
 Texts = Mapping[str, str]
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from planner.model.actions import Action, is_prepared
 from planner.model.events import Event, Standing, standing
+from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState, Reason
-from planner.sparks.sparks import Spark
 from tui.drawing.text_line import Span, Tone
 
 OPEN, PREPARED, DONE, LATE, PROPOSED, PARKED, DROPPED, SPARK = "○◐●▲◇z–✦"

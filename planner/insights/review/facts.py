@@ -10,10 +10,10 @@ from planner.calendar.weeks import Week
 from planner.model.actions import Action
 from planner.model.goals import Goal
 from planner.model.lessons import Lesson
+from planner.model.sparks import Spark
 from planner.model.vocabulary import Came, Circle, GoalState, Kind
 from planner.network.dormant import DormantTie
 from planner.network.rhythm import overdue
-from planner.sparks.sparks import Spark
 from planner.today.regularity import Regularity
 
 QUARTER = timedelta(days=91)

@@ -12,7 +12,7 @@ from planner.insights.review.wording import (
 )
 from planner.language import _
 from planner.language.page import one_line
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 
 _TITLE = 80
 

@@ -5,7 +5,7 @@ import pytest
 from db.models import Introduction
 from db.store import Store
 from planner.grammar import parse_person
-from planner.model.meetings import Met
+from planner.model.people import Encounter
 from planner.model.vocabulary import Channel, Circle, Direction, Kind
 from planner.network.query import EVERYBODY
 

@@ -8,8 +8,8 @@ from db.errors import StoreError
 from db.models import Draft
 from db.store import Store
 from planner.grammar import parse_event, parse_goal
+from planner.grammar.step import StepLine
 from planner.model.actions import Action, Result
-from planner.model.goals import StepLine
 from planner.model.vocabulary import Outcome, SparkKind
 
 TODAY = date(2026, 3, 3)

@@ -6,8 +6,8 @@ from db.errors import Empty, Missing
 from db.store import Store
 from planner.grammar import parse_event
 from planner.model.actions import Action, Result
+from planner.model.sparks import CameOf
 from planner.model.vocabulary import Came, Kind, Outcome, SparkKind
-from planner.sparks.sparks import CameOf
 from planner.today.follow_ups import FollowUp
 
 

@@ -9,7 +9,8 @@ from db.models import Action as ActionRow
 from db.models import Result as ResultRow
 from db.store import Store
 from planner.grammar import parse_goal
-from planner.model.goals import Goal, StepLine, state_of
+from planner.grammar.step import StepLine
+from planner.model.goals import Goal, state_of
 from planner.model.vocabulary import GoalState, StepState
 
 FRIDAY = date(2026, 3, 6)

@@ -8,7 +8,7 @@ from db.engine.database import database
 from db.errors import NothingToUndo, StoreError
 from db.store import Store
 from planner.grammar import parse_goal
-from planner.model.goals import StepLine
+from planner.grammar.step import StepLine
 from planner.model.vocabulary import Direction
 from tests.db import rows
 from tests.db.dumps import dump

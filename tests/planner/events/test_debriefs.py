@@ -7,8 +7,7 @@ import pytest
 
 from planner.events.debriefs import day_meant, event_afterwards, together
 from planner.grammar import parse_person
-from planner.grammar.minutes import minutes_there
-from planner.model.events import Event
+from planner.model.events import Event, minutes_there
 
 EVENING, MIDNIGHT = datetime(2026, 3, 3, 22), datetime(2026, 3, 3, 0, 30)
 MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)

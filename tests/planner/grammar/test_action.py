@@ -6,8 +6,7 @@ from datetime import date, time
 import pytest
 
 from planner.grammar import ActionLine, GrammarError, parse_action
-from planner.grammar.channels import CHANNELS
-from planner.grammar.kinds import KINDS
+from planner.grammar.action_words import CHANNELS, KINDS
 from planner.language.text import shape
 from planner.model.vocabulary import Channel, Kind
 

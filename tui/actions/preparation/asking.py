@@ -5,7 +5,7 @@ from functools import partial
 
 from db.store import Store
 from planner.language import _
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.vocabulary import ActionState, Guard, Kind

@@ -7,9 +7,8 @@ from typing import Any
 from planner.calendar.recurrence.days import next_days
 from planner.calendar.recurrence.read import parse_repeats
 from planner.calendar.recurrence.say import say_repeats
-from planner.grammar.clock import take_times
 from planner.grammar.literals import read
-from planner.grammar.minutes import parse_minutes
+from planner.grammar.times import parse_minutes, take_times
 from planner.language import _
 from planner.language.dates_in_words import say_full_day, say_time
 from planner.language.money import parse_sum, say_sum

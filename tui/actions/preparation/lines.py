@@ -8,8 +8,8 @@ from planner.language.dates_in_words import say_day, say_minutes, say_time
 from planner.model.actions import Action, minutes_of, missing
 from planner.model.labels import came as came_names
 from planner.model.labels import channels, kinds, outcomes, parts
+from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState, Kind, Part
-from planner.sparks.sparks import Spark
 from planner.sparks.wording import say_spark
 from planner.today.meetings import prepares
 from tui.actions.beside import Beside, beside_lines

@@ -6,10 +6,10 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from db.store import Store
+from planner.grammar.names import Named, names_line, parse_names
 from planner.language import _
 from planner.language.text import fold
 from planner.model.events import Attendance, Event
-from planner.network.names import Named, names_line, parse_names
 
 _SIGNS = re.compile(r"[,;@?\s]+")
 _MOST_SAID = 3

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from jobs.record_result import ResultEntry
 from planner.events.debriefs import DebriefFields
 from planner.grammar import ActionLine
-from planner.grammar.minutes import parse_minutes
+from planner.grammar.times import parse_minutes
 from planner.language import _
 from planner.model.actions import Result
 from planner.model.vocabulary import ActionState, Outcome

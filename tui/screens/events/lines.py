@@ -12,8 +12,7 @@ from planner.events.debriefs import Debrief
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_minutes, say_on
 from planner.language.money import say_sum
-from planner.model.action_titles import titled
-from planner.model.actions import Action
+from planner.model.actions import Action, titled
 from planner.model.events import Event, lacking
 from planner.model.vocabulary import ActionState, EventState
 from tui.drawing.label_values import pair_lines

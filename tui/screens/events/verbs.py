@@ -5,7 +5,7 @@ from functools import partial
 
 from planner.grammar import ActionLine
 from planner.language import _, pgettext
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.events import Event
 from tui.actions.ask_day import ask_another_day

@@ -8,12 +8,11 @@ from functools import partial
 
 from planner.calendar.past_days import find_any_dates
 from planner.calendar.recurrence.say import say_routine
-from planner.events.from_line import of_line
 from planner.events.series import Series
 from planner.grammar import EventLine, GrammarError, Understood, parse_event, understood_event
 from planner.language import _
 from planner.language.dates_in_words import say_day
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.events import Event
 from tui.actions.preparation.event_fields import (
     Values,
@@ -69,7 +68,7 @@ def _keep_for_form(screen: LiveScreen, text: str) -> None:
     """Make what a line says the draft of the form; a line without a title stays a line."""
     with suppress(GrammarError):  # nothing was typed yet
         line = _read(text, screen.today)
-        known = {field.name: field.value for field in event_fields(of_line(line), screen.today)}
+        known = {field.name: field.value for field in event_fields(line.as_event(), screen.today)}
         known["repeats"] = line.repeats
         screen.store.drafts.save(_IN_FULL, json.dumps(known), _("A new event"))
 

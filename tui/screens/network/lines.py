@@ -8,13 +8,13 @@ from rich.cells import cell_len
 
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_on
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.labels import channels, circles, directions, person_states, roles
 from planner.model.people import Person
+from planner.model.sparks import Spark
 from planner.model.touches import Touch, say_gave, say_gist
 from planner.model.vocabulary import ActionState, Direction, PersonState, PointKind
-from planner.sparks.sparks import Spark
 from planner.sparks.wording import say_spark
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.screens.network.rows import sign_of

@@ -7,7 +7,7 @@ from datetime import date
 from planner.grammar import PersonLine, parse_person
 from planner.grammar.names import split_name
 from planner.language import _
-from planner.model.person_fields import PersonFields
+from planner.model.people import PersonFields
 from planner.model.vocabulary import PointKind
 from tui.dialogs.ask_form import Field
 from tui.screens.network.person_form import NOBODY, changed_fields, person_fields

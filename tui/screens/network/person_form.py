@@ -5,8 +5,7 @@ from typing import TypeVar, cast
 
 from planner.language import _, pgettext
 from planner.model.labels import circles, person_states, roles
-from planner.model.people import Person
-from planner.model.person_fields import PersonFields
+from planner.model.people import Person, PersonFields
 from planner.model.vocabulary import Circle, PersonState, Role
 from planner.network.contact_lines import point_lines, read_point_lines
 from tui.dialogs.ask_form import Field

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.calendar.past_days import parse_past
-from planner.grammar.minutes import parse_minutes
+from planner.grammar.times import parse_minutes
 from planner.language import _
 from planner.language.dates_in_words import say_day
 from planner.model.labels import channels, directions

@@ -13,7 +13,7 @@ from planner.grammar import (
     understood_action,
 )
 from planner.language import _
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.people import Person
 from planner.model.vocabulary import Kind, PersonState
 from tui.base.live_screen import LiveScreen

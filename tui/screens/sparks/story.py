@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_full_day
 from planner.model.labels import spark_kinds
-from planner.sparks.sparks import CameOf
+from planner.model.sparks import CameOf
 from planner.sparks.wording import say_brought
 from tui.drawing.text_line import Line, Span, Tone, wrap
 

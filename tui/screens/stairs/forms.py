@@ -7,10 +7,10 @@ from typing import Any
 
 from planner.calendar.date_phrases import parse_when
 from planner.grammar import GoalLine
-from planner.grammar.step import parse_step
+from planner.grammar.step import StepLine, parse_step
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_full_day
-from planner.model.goals import Goal, StepLine
+from planner.model.goals import Goal
 from planner.model.steps import Step
 from tui.dialogs.ask_form import Field
 

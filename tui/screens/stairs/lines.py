@@ -7,8 +7,7 @@ from datetime import date
 from planner.calendar.working_days import WorkingDays
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_full_day
-from planner.model.action_titles import titled
-from planner.model.actions import Action
+from planner.model.actions import Action, titled
 from planner.model.goals import Goal, state_of
 from planner.model.labels import goal_states, step_states
 from planner.model.settings import Practice

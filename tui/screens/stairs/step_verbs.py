@@ -3,7 +3,8 @@
 from functools import partial
 
 from planner.grammar import ActionLine
-from planner.grammar.step import parse_step, understood_step
+from planner.grammar.step import parse_step
+from planner.grammar.understood import understood_step
 from planner.language import _
 from planner.model.goals import Goal
 from planner.model.steps import Step

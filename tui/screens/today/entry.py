@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from planner.language import _
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.actions import Action
 from tui.actions.row_key import key_of_thing
 from tui.screens.today.sparks import SparkKeys

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from planner.calendar.week import DayLoad
+from planner.calendar.weeks import DayLoad
 from planner.language import language
 from planner.language.calendar_names import SHORT_WEEKDAYS
 from planner.language.dates_in_words import say_full_day, say_short_day

@@ -9,12 +9,11 @@ from rich.cells import cell_len
 
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_minutes, say_time
-from planner.model.action_titles import titled
-from planner.model.actions import Action, minutes_of
+from planner.model.actions import Action, minutes_of, titled
 from planner.model.events import Event, is_ready
 from planner.model.labels import channels, outcomes, reasons
+from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState, Reason
-from planner.sparks.sparks import Spark
 from planner.today.agenda import Agenda
 from planner.today.wording import say_more
 from tui.actions.row_key import DayThing, key_of_thing

@@ -10,8 +10,8 @@ from textual.getters import query_one
 from planner.language import _
 from planner.model.actions import Action
 from planner.model.events import Event
+from planner.model.sparks import Spark
 from planner.model.vocabulary import SparkKind
-from planner.sparks.sparks import Spark
 from planner.today.agenda import Agenda
 from tui.actions.beside import Beside, beside_of
 from tui.actions.preparation.lines import action_lines, spark_lines

@@ -13,8 +13,8 @@ from db.errors import Locked
 from db.store import Store
 from planner.calendar.weeks import Week
 from planner.grammar import GoalLine
+from planner.grammar.step import StepLine
 from planner.model.actions import Action
-from planner.model.goals import StepLine
 from planner.model.vocabulary import Kind, SparkKind
 from tests.db import rows
 from tests.tui.conftest import TODAY, OpenApp

@@ -4,8 +4,8 @@ from db import models
 from db.store import Store
 from planner.grammar import parse_event
 from planner.model.actions import Action
+from planner.model.sparks import Spark
 from planner.model.vocabulary import SparkKind
-from planner.sparks.sparks import Spark
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
 from tests.tui.type_text import typed

@@ -4,7 +4,8 @@ import pytest
 
 from db.store import Store
 from planner.grammar import parse_action, parse_goal
-from planner.model.goals import Goal, StepLine
+from planner.grammar.step import StepLine
+from planner.model.goals import Goal
 from planner.model.vocabulary import GoalState
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.hostile import HOSTILE

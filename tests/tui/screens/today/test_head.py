@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner import language
-from planner.calendar.week import DayLoad
+from planner.calendar.weeks import DayLoad
 from planner.today.agenda import Agenda
 from planner.today.regularity import Regularity
 from tui.screens.today.head import Waiting, head_lines

@@ -6,7 +6,7 @@ from planner.events.debriefs import Meant
 from planner.grammar import PersonLine, parse_person, understood_person
 from planner.grammar.errors import GrammarError
 from planner.language import _
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.people import PersonRow
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, wrap

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from planner.events.debriefs import DebriefFields
-from planner.grammar.minutes import minutes_there, parse_minutes
+from planner.grammar.times import parse_minutes
 from planner.language import _
 from planner.language.money import parse_sum, say_sum
+from planner.model.events import minutes_there
 from tui.dialogs.edit_conflict import changed_elsewhere
 from tui.drawing.text_line import Span, Tone, wrap
 from tui.screens.events.debrief.meeting import Meeting

@@ -7,7 +7,7 @@ from planner.insights.review.facts import Review
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_day
 from planner.model.lessons import Lesson
-from planner.sparks.sparks import Spark
+from planner.model.sparks import Spark
 from tui.drawing.signs import DONE, OPEN, drawn, sign_of
 from tui.drawing.text_line import Line, Span, Tone
 from tui.screens.insights.review.rows import Page, PageRow, sided, text

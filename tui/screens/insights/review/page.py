@@ -9,9 +9,9 @@ from planner.insights.review.facts import Asked, GoalStand, Overdue, Review
 from planner.model.actions import Action
 from planner.model.goals import Goal
 from planner.model.lessons import Lesson
+from planner.model.sparks import Spark
 from planner.model.steps import Step
 from planner.network.dormant import DormantTie
-from planner.sparks.sparks import Spark
 from tui.drawing.text_line import Span, Tone
 from tui.screens.insights.review.rows import Page, Thing, detail, text
 from tui.widgets.growing_block import Lines

@@ -25,8 +25,7 @@ from planner.insights.review.wording import (
 )
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
-from planner.model.action_titles import titled
-from planner.model.actions import Action
+from planner.model.actions import Action, titled
 from planner.model.goals import Goal
 from planner.model.labels import circles
 from planner.model.steps import Step

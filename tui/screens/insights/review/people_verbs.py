@@ -7,7 +7,7 @@ from functools import partial
 from planner.grammar import ActionLine
 from planner.language import _
 from planner.language.dates_in_words import say_day
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.vocabulary import Kind
 from planner.today.follow_ups import SHORT

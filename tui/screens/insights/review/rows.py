@@ -4,12 +4,11 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from planner.insights.review.facts import Asked, GoalStand, Overdue
-from planner.model.action_titles import titled
-from planner.model.actions import Action
+from planner.model.actions import Action, titled
 from planner.model.lessons import Lesson
+from planner.model.sparks import Spark
 from planner.model.steps import Step
 from planner.network.dormant import DormantTie
-from planner.sparks.sparks import Spark
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.rows import FixedRows, Row
 

@@ -10,7 +10,7 @@ from planner.calendar.weeks import other_week, week_to_review
 from planner.insights.review.facts import PAGES
 from planner.insights.review.wording import if_then_from, page_names, say_week
 from planner.language import _
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.drafts import Question
 from planner.model.stored_json import whole
 from planner.model.vocabulary import SparkKind

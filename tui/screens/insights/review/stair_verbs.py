@@ -6,7 +6,7 @@ from functools import partial
 from planner.grammar.errors import GrammarError
 from planner.language import _
 from planner.language.dates_in_words import say_day
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.model.vocabulary import GoalState

@@ -8,8 +8,7 @@ from rich.cells import cell_len
 
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_minutes
-from planner.model.action_titles import titled
-from planner.model.actions import Action
+from planner.model.actions import Action, titled
 from planner.today.fifteen import CHOICES, Means, minutes_of
 from planner.today.timer import Measured, Timer, is_over
 from tui.actions.beside import Beside

@@ -11,8 +11,8 @@ from textual.signal import Signal
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
 from planner.model.actions import Action
+from planner.model.sparks import CameOf, Spark
 from planner.model.vocabulary import SparkKind
-from planner.sparks.sparks import CameOf, Spark
 from tui.actions.ask_day import ask_another_day
 from tui.actions.row_key import Thing
 from tui.base.live_screen import LiveScreen

@@ -10,10 +10,9 @@ from textual.widgets import Static
 
 from planner.language import _
 from planner.language.dates_in_words import say_day
-from planner.model.action_titles import titled
-from planner.model.actions import Action
+from planner.model.actions import Action, titled
+from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState
-from planner.sparks.sparks import Spark
 from planner.sparks.wording import say_story
 from tui.actions.row_key import Thing, key_of_thing
 from tui.dialogs.dialog import Dialog

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_time
-from planner.model.action_titles import titled
-from planner.model.actions import Action
+from planner.model.actions import Action, titled
 from planner.today.agenda import Agenda
 from planner.today.meetings import prepares
 from planner.today.wording import say_more

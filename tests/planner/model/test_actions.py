@@ -2,8 +2,7 @@
 
 import pytest
 
-from planner.model.action_titles import titled
-from planner.model.actions import Action
+from planner.model.actions import Action, titled
 
 
 @pytest.mark.parametrize(

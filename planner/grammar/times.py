@@ -1,9 +1,17 @@
-"""Durations, times of day and ranges of time in a title; the last one written counts."""
+"""Days, times of day and durations, taken out of a title (the last one counts) or typed alone."""
 
 import re
-from datetime import time
+from collections.abc import Callable, Sequence
+from datetime import date, time
+from typing import TypeAlias
 
+from planner.calendar.date_phrases import DatePhrase, find_dates
 from planner.grammar.line import END, Line
+from planner.language import _
+from planner.language.text import clean
+
+FindDates: TypeAlias = Callable[[str, date], Sequence[DatePhrase]]
+"""Finds the date phrases of a text on a day: those to come, or those that have been."""
 
 LONGEST = 24 * 60
 """Minutes: what is longer than a day is no duration."""
@@ -22,6 +30,17 @@ _RANGE = re.compile(
     rf"|(?:from|de) (?P<first>{_HALF}|{_FULL}) (?:to|a) (?P<last>{_HALF}|{_FULL})){END}"
 )
 _CLOCK = re.compile(r"([0-9]+)(?: ?[:h] ?([0-9]{2})?)? ?(am|pm)?")
+_TYPED = re.compile(r"~? ?(?:([0-9]+) ?h ?([0-5]?[0-9])?|([0-9]+))(?: ?(?:m|mn|min))?")
+_DIGITS = 4
+"""The most digits of a number worth reading: more are longer than a day anyway."""
+
+
+def take_day(line: Line, today: date, find: FindDates = find_dates) -> tuple[Line, date | None]:
+    """`line` without its last date phrase, and the day of that phrase; earlier ones stay."""
+    dates = find(line.shape, today)
+    if not dates:
+        return line, None
+    return line.without(dates[-1].start, dates[-1].end), dates[-1].day
 
 
 def take_minutes(line: Line) -> tuple[Line, int | None]:
@@ -52,6 +71,25 @@ def take_times(line: Line) -> tuple[Line, time | None, time | None]:
     if match["start"] and match["start"].isdigit() and match["end"].endswith("pm"):
         start = _before_noon_or_after(start, end)
     return line.without(*match.span()), start, end
+
+
+def parse_minutes(text: str) -> int | None:
+    """The minutes in "150", "150 min", "2h30" or "~2 h"; None if nothing is typed.
+
+    Raises:
+        ValueError: if it is something else, or longer than a day, with a sentence.
+    """
+    typed = clean(text).strip().lower()
+    if not typed:
+        return None
+    match = _TYPED.fullmatch(typed)
+    if match is None:
+        raise ValueError(_("Not a number of minutes: try “15” or “1h30”."))
+    hours, rest, alone = ((number or "0").lstrip("0") or "0" for number in match.groups())
+    too_many = max(len(hours), len(alone)) > _DIGITS
+    if too_many or (found := int(hours) * 60 + int(rest) + int(alone)) > LONGEST:
+        raise ValueError(_("Longer than a day: at most {most} minutes.").format(most=LONGEST))
+    return found
 
 
 def _before_noon_or_after(start: time, end: time) -> time:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.grammar.names import Named, parse_names
 from planner.language.text import fold
-from planner.network.names import Named, parse_names
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.grammar.clock import LONGEST
-from planner.grammar.minutes import parse_minutes
+from planner.grammar.times import LONGEST, parse_minutes
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,30 @@
-"""The verbs that say by what means a person is reached, as they begin an action."""
+"""The words of an action line that say its kind (#words) and its channel (the first verb)."""
 
-from planner.grammar.line import TAKEN, Line
-from planner.model.vocabulary import Channel
+import re
 
-_VERBS = {  # not wrapped: words the grammar reads
+from planner.grammar.line import END, TAKEN, Line
+from planner.model.vocabulary import Channel, Kind
+
+_KIND_WORDS = {  # not wrapped: words the grammar reads
+    Kind.CONTACT: "contact contacts contacter relance relancer follow-up followup suivi",
+    Kind.THANKS: "thanks thank thank-you merci remerciement remerciements remercier",
+    Kind.NEWS: "news update nouvelles nouvelle",
+    Kind.PROMISE: "promise promises promesse promesses promis",
+    Kind.ASK: "ask request demande demander",
+    Kind.ADVICE: "advice conseil conseils avis",
+    Kind.INTRODUCE: "introduce introduction intro presenter presentation mise-en-relation",
+    Kind.RECONNECT: "reconnect renouer retrouvailles",
+    Kind.MEET: "meet meeting rencontre rencontrer rendez-vous rdv",
+    Kind.EVENT: "event evenement soiree salon",
+    Kind.PREPARE: "prepare preparation prep preparer",
+    Kind.OTHER: "other autre",
+}
+KINDS = {word: kind for kind, words in _KIND_WORDS.items() for word in words.split()}
+"""Kind words as typed without case or accents → the kind; every code is among them."""
+
+_TAG = re.compile(r"(?<!\S)#([^\s,;.!?]+)" + END)
+
+_CHANNEL_VERBS = {  # not wrapped: words the grammar reads
     Channel.PHONE: (
         "call recall callback phone ring telephone dial appeler appelle appelez appelons appel "
         "rappeler rappelle rappelez rappelons rappel telephoner telephonez telephonons"
@@ -23,7 +44,7 @@ _VERBS = {  # not wrapped: words the grammar reads
     Channel.VIDEO: "video visio visioconference zoom teams skype facetime",
     Channel.LETTER: "letter lettre courrier",
 }
-CHANNELS = {verb: channel for channel, verbs in _VERBS.items() for verb in verbs.split()}
+CHANNELS = {verb: channel for channel, verbs in _CHANNEL_VERBS.items() for verb in verbs.split()}
 """First words of an action, typed without case or accents → the channel."""
 
 _OPENERS = frozenset(
@@ -33,6 +54,14 @@ _OPENERS = frozenset(
 """Words that may stand before the verb: "Penser à rappeler…", "Please call…"."""
 
 _ELISIONS = ("l'", "d'", "m'", "t'")
+
+
+def take_kind(line: Line) -> tuple[Line, Kind | None]:
+    """`line` without its last #word that is a kind, and that kind; other #words stay."""
+    for match in reversed(list(_TAG.finditer(line.shape))):
+        if match[1] in KINDS:
+            return line.without(*match.span()), KINDS[match[1]]
+    return line, None
 
 
 def channel_of(title: Line) -> Channel | None:

@@ -1,9 +1,12 @@
-"""The name that a spark begins with, in either language."""
+"""Reading a spark as the line of a person: the name it begins with, in either language."""
 
+import re
 from collections.abc import Sequence
 
 from planner.language.text import fold
 
+_SIGNS = re.compile(r"[:@#*\"«“]")
+"""Signs of a line that was typed in the grammar already."""
 _MOST_NAMES = 4
 _TOLD = frozenset(  # words that tell of an encounter, before a name
     "met saw spoke talked chatted ran bumped called thanked today yesterday i just "
@@ -21,7 +24,25 @@ _PARTICLES = frozenset("de du des di da van von der le la el al ben".split())
 _ENDS = ",.;!?"
 
 
-def name_span(words: Sequence[str]) -> tuple[int, int]:
+def as_person_line(text: str) -> str:
+    """A spark as the line of a person: the name it begins with, and the rest as the note.
+
+    Where words stand before the name ("Met Ana Ruiz at the market"), the whole spark is the note.
+    One without a name or with a role after it, and one that already speaks the grammar, is given
+    back as it is.
+    """
+    words = text.split()
+    start, end = _name_span(words)
+    written = " ".join(words[start:end])
+    name = written.rstrip(_ENDS)
+    has_role = not start and written.endswith(",")
+    if _SIGNS.search(text) or not name or has_role or end - start == len(words):
+        return text
+    noted = " ".join(words[end:]) if not start and name == written else text
+    return f"{name} note: {noted}"  # not wrapped: a word the grammar reads
+
+
+def _name_span(words: Sequence[str]) -> tuple[int, int]:
     """Where in the words of a spark the name stands; an empty span if it begins with none.
 
     Words that tell of the encounter may stand before it ("Met Ana Ruiz at the market").

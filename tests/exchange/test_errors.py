@@ -1,11 +1,11 @@
-"""A refusal of the system is said in our own words, whatever language the system speaks."""
+"""Refusals of the system are told in our own words, whatever language the system speaks."""
 
 import errno
 import os
 
 import pytest
 
-from exchange.system_words import said
+from exchange.errors import system_reason
 
 
 @pytest.mark.parametrize(
@@ -20,13 +20,13 @@ from exchange.system_words import said
         (errno.EIO, "the disk reports an error"),
     ],
 )
-def test_what_may_happen_to_anybody_is_said_in_our_words(number: int, words: str) -> None:
-    assert said(OSError(number, "in the words of the system")) == words
+def test_common_errors_are_told_in_the_language_of_the_program(number: int, words: str) -> None:
+    assert system_reason(OSError(number, "in the words of the system")) == words
 
 
-def test_what_is_rare_keeps_the_words_of_the_system() -> None:
-    assert said(OSError(errno.EXDEV, os.strerror(errno.EXDEV))) == os.strerror(errno.EXDEV)
+def test_a_rare_error_keeps_the_text_of_the_system() -> None:
+    assert system_reason(OSError(errno.EXDEV, os.strerror(errno.EXDEV))) == os.strerror(errno.EXDEV)
 
 
 def test_an_error_without_a_number_still_says_something() -> None:
-    assert said(OSError("something else")) == "something else"
+    assert system_reason(OSError("something else")) == "something else"

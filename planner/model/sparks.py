@@ -1,15 +1,9 @@
 """Sparks: lines kept in passing, sorted later."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from planner.model.vocabulary import Came, SparkKind
-from planner.sparks.names import name_span
-
-_SIGNS = re.compile(r"[:@#*\"«“]")
-"""What says that the line was typed in the grammar already."""
-_ENDS = ",.;!?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +35,3 @@ class CameOf:
     event: str = ""
     done: int = 0
     came: tuple[Came, ...] = ()
-
-
-def as_person_line(text: str) -> str:
-    """A spark as the line of a person: the name it begins with, and the rest as the note.
-
-    Where words stand before the name ("Met Ana Ruiz at the market"), the whole spark is the note.
-    One without a name or with a role after it, and one that already speaks the grammar, is given
-    back as it is.
-    """
-    words = text.split()
-    start, end = name_span(words)
-    written = " ".join(words[start:end])
-    name = written.rstrip(_ENDS)
-    has_role = not start and written.endswith(",")
-    if _SIGNS.search(text) or not name or has_role or end - start == len(words):
-        return text
-    noted = " ".join(words[end:]) if not start and name == written else text
-    return f"{name} note: {noted}"  # not wrapped: a word the grammar reads

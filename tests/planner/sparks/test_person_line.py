@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.grammar import parse_person
-from planner.sparks.sparks import as_person_line
+from planner.sparks.person_line import as_person_line
 
 TODAY = date(2026, 3, 3)
 
