@@ -1,13 +1,11 @@
 """Events told afterwards, and what is typed of time and money."""
 
-from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 import pytest
 
 from planner.events.debriefs import day_meant, event_afterwards, together
 from planner.grammar import parse_person
-from planner.model.events import Event, minutes_there
 
 EVENING, MIDNIGHT = datetime(2026, 3, 3, 22), datetime(2026, 3, 3, 0, 30)
 MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)
@@ -47,9 +45,3 @@ def test_lines_of_one_person_add_up() -> None:
     assert (both.name, both.organisation, both.groups) == ("Ana Ruiz", "Acme", ("a", "b"))
     assert (both.need, both.thanks, both.enjoyed) == ("x; z", True, True)
     assert len(both.promises) == 1
-
-
-def test_an_event_may_last_past_midnight() -> None:
-    event = Event("Dinner", MONDAY, time=time(21), ends=time(0, 30))
-    assert minutes_there(event) == 210
-    assert minutes_there(replace(event, ends=None)) is None
