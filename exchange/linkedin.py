@@ -10,7 +10,7 @@ from exchange.tables import Row, Table, rejected
 from planner.imports.card import Card, PersonRecord, Rejection
 from planner.language import _, ngettext
 from planner.language.calendar_names import MONTHS
-from planner.language.text import clean, shape
+from planner.language.text import clean, collapse, shape
 
 NAME = "linkedin"
 
@@ -110,7 +110,7 @@ def _record(row: Row, header: Header, *, day_first: bool) -> PersonRecord | Reje
 
 def _cell(row: Row, header: Header, field: str) -> str:
     place = header.places.get(field)
-    return "" if place is None else " ".join(clean(row.cells[place]).split())
+    return "" if place is None else collapse(row.cells[place])
 
 
 def _has_a_day_first(text: str) -> bool:

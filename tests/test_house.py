@@ -57,8 +57,8 @@ def _imported_at_once(node: ast.AST) -> Iterator[str]:
             yield from _imported_at_once(child)
 
 
-def test_the_planner_stands_on_the_standard_library_and_dateutil_alone() -> None:
-    allowed = {*sys.stdlib_module_names, "planner", "dateutil"}
+def test_the_planner_stands_on_the_standard_library_dateutil_and_wcwidth() -> None:
+    allowed = {*sys.stdlib_module_names, "planner", "dateutil", "wcwidth"}
     strange = {path.name: _imports(_tree(path)) - allowed for path in _sources("planner")}
     assert {name: found for name, found in strange.items() if found} == {}
 

@@ -14,7 +14,7 @@ from jobs import brief as job
 from planner.language import _
 from planner.language.dates_in_words import say_day
 from planner.language.page import markdown, plain
-from planner.language.text import clean
+from planner.language.text import clean, harmless
 from planner.model.events import Event
 
 _DIGITS = 18
@@ -42,7 +42,7 @@ def brief(desk: Desk, words: tuple[str, ...], as_markdown: bool, path: str | Non
         output.write(text.splitlines())
     else:
         write_page(Path(path), text)
-        output.write([path])
+        output.write([harmless(path)])
 
 
 def _meant(store: Store, words: str, today: date) -> Event:

@@ -8,7 +8,7 @@ import click
 from cli.output import printing as output
 from cli.output.refusals import quoted, refusals, sentence
 from planner.language import _
-from planner.language.text import clean
+from planner.language.text import harmless
 
 
 class HelpFormatter(click.HelpFormatter):
@@ -86,4 +86,4 @@ class LazyGroup(click.Group):
 
 def _told(error: click.UsageError) -> click.UsageError:
     """What is wrong with a command, clean, its quotations as the language writes them."""
-    return click.UsageError(quoted(clean(error.format_message(), lines=True)), error.ctx)
+    return click.UsageError(quoted(harmless(error.format_message(), lines=True)), error.ctx)

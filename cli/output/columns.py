@@ -58,8 +58,4 @@ def _widths(columns: Sequence[Column]) -> list[int]:
 
 
 def _aligned(column: Column, width: int, cell: str) -> str:
-    fitted = fit(cell, width)
-    if not column.right:
-        return fitted
-    text = fitted.rstrip()
-    return " " * (len(fitted) - len(text)) + text
+    return fit(cell, width, right=column.right)

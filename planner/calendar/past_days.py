@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from planner.calendar.date_phrases import DatePhrase, find_dates, parse_when
 from planner.language.calendar_names import weekday_numbers
-from planner.language.text import clean, shape
+from planner.language.text import collapse, shape
 
 _WEEKDAYS = weekday_numbers("en", "fr")
 _DAYS_BACK = {  # not wrapped: words that are read
@@ -42,7 +42,7 @@ def parse_past(text: str, today: date) -> date | None:
 
     A weekday is the last one before today; a date without a year is the last there was.
     """
-    words = " ".join(clean(text).split())
+    words = collapse(text)
     typed = shape(words)
     back = _days_back(typed, today)
     if back is not None:
@@ -68,7 +68,7 @@ def find_past_dates(text: str, today: date) -> list[DatePhrase]:
 
 def parse_any_day(text: str, today: date) -> date | None:
     """The day that the whole of `text` names, if it names one: to come, unless it looks back."""
-    words = " ".join(clean(text).split())
+    words = collapse(text)
     match find_any_dates(words, today):
         case [DatePhrase(0, end, day)] if end == len(words):
             return day

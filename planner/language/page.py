@@ -1,13 +1,13 @@
 """A page of blocks as Markdown and as plain text; nothing in it acts, whoever wrote it."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from planner.language import _
 from planner.language.text import harmless
+from planner.language.width import cell_width, fit, pieces
 
 WIDTH = 72
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
@@ -59,7 +59,9 @@ def markdown(blocks: Sequence[Block]) -> str:
 
 def plain(blocks: Sequence[Block], width: int = WIDTH) -> str:
     """The page as plain text in lines of at most `width` cells."""
-    column = max((len(block.label) for block in blocks if block.piece is Piece.FACT), default=0)
+    column = max(
+        (cell_width(block.label) for block in blocks if block.piece is Piece.FACT), default=0
+    )
     return "\n".join(line for block in blocks for line in _plain(block, column + 2, width)) + "\n"
 
 
@@ -73,7 +75,7 @@ def _plain(block: Block, column: int, width: int) -> Iterator[str]:
             yield ""
             yield from _wrapped(text, "", "", width)
         case Piece.FACT:
-            yield from _wrapped(text, block.label.ljust(column), " " * column, width)
+            yield from _wrapped(text, fit(block.label, column), " " * column, width)
         case Piece.DETAIL:
             indent = _INDENT[block.piece]
             yield from _wrapped(_labelled(block.label, text), indent, indent + "  ", width)
@@ -128,37 +130,11 @@ def _wrapped(text: str, first: str, later: str, width: int) -> Iterator[str]:
         line = begin
         empty = True
         for word in filter(None, paragraph.split(" ")):  # a no-break space holds
-            for part in _cut(word, max(width - _cells(later), 8)):
-                if not empty and _cells(line) + 1 + _cells(part) > width:
+            for part in pieces(word, max(width - cell_width(later), 8)):
+                if not empty and cell_width(line) + 1 + cell_width(part) > width:
                     yield line.rstrip()
                     line, empty = later, True
                 line += part if empty else f" {part}"
                 empty = False
         yield line.rstrip()
         begin = later
-
-
-def _cut(word: str, room: int) -> Iterator[str]:
-    """A word in pieces no wider than `room`."""
-    piece, taken = "", 0
-    for character in word:
-        wide = _cells(character)
-        if piece and taken + wide > room:
-            yield piece
-            piece, taken = "", 0
-        piece += character
-        taken += wide
-    yield piece
-
-
-def _cells(text: str) -> int:
-    """The cells a text takes: wide letters two, marks over others none."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_cells_of, text))
-
-
-def _cells_of(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -33,6 +33,11 @@ def clean(text: str, *, lines: bool = False) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(table))
 
 
+def collapse(text: str) -> str:
+    """`clean` text in one line, its spaces collapsed and none at its ends."""
+    return " ".join(clean(text).split())
+
+
 def harmless(text: str, *, lines: bool = False) -> str:
     """`clean` text without bidirectional controls, safe to print on a terminal.
 

@@ -1,34 +1,80 @@
-"""How many columns of a terminal a text takes, and how it is made to take a given number."""
+"""Width of a text in terminal cells, and texts cut or padded to one.
 
-from bisect import bisect_right
-from collections.abc import Callable
-from unicodedata import category, east_asian_width
+The unit is the grapheme cluster, so that a family of emoji, a flag or a letter with its accents
+is measured and cut as a whole.
+"""
+
+import re
+from collections.abc import Callable, Iterator
 
 Fit = Callable[[str, int], str]
-"""What cuts or fills a text to a number of columns."""
+"""Cuts or pads a text to a number of cells."""
 
-_WIDE = frozenset("WF")
-_WITHOUT_WIDTH = frozenset({"Mn", "Me", "Cf"})
+_NARROW = re.compile(
+    "[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+    "\u2190-\u21ff\u2500-\u25fc\u25ff⚑✓✦]*"
+)
+"""Characters of one cell that never join their neighbours: no table is needed for them."""
+_LONGEST_CLUSTER = 64
+"""Code points; a cluster of more is an attack, and is cut."""
 
 
 def cell_width(text: str) -> int:
-    """The columns `text` takes: two for a wide character, none for a combining one."""
-    return len(text) if text.isascii() else sum(map(_width, text))
+    """The cells `text` takes: two for a wide character, none for a combining or control one."""
+    if _NARROW.fullmatch(text):
+        return len(text)
+    return sum(cells for _cluster, cells in _clusters(text))
 
 
-def _width(character: str) -> int:
-    if category(character) in _WITHOUT_WIDTH:
-        return 0
-    return 2 if east_asian_width(character) in _WIDE else 1
-
-
-def fit(text: str, width: int) -> str:
-    """`text` in exactly `width` columns: spaces at its end, or "…" for what does not fit."""
+def cut(text: str, width: int) -> str:
+    """`text` in at most `width` cells, with "…" in the place of what does not fit."""
     if width <= 0:
         return ""
-    text = text[: 4 * width + 4]
-    if cell_width(text) > width:
-        lengths = range(len(text) + 1)
-        longest = bisect_right(lengths, width - 1, key=lambda length: cell_width(text[:length]))
-        text = f"{text[: longest - 1].rstrip()}…"
-    return text + " " * (width - cell_width(text))
+    text = text[: _LONGEST_CLUSTER * (width + 1)]
+    if cell_width(text) <= width:
+        return text
+    return f"{_head(text, width - 1).rstrip()}…"
+
+
+def fit(text: str, width: int, *, right: bool = False) -> str:
+    """`text` in exactly `width` cells: cut, or padded at its end (`right`: at its beginning)."""
+    text = cut(text, width)
+    padding = " " * (width - cell_width(text))
+    return padding + text if right else text + padding
+
+
+def pieces(text: str, width: int) -> Iterator[str]:
+    """`text` in consecutive pieces of at most `width` cells; a wider cluster is a piece of its own.
+
+    An empty text is one empty piece.
+    """
+    piece, taken = "", 0
+    for cluster, cells in _clusters(text):
+        if piece and taken + cells > width:
+            yield piece
+            piece, taken = "", 0
+        piece += cluster
+        taken += cells
+    yield piece
+
+
+def _head(text: str, width: int) -> str:
+    """The longest beginning of `text` in at most `width` cells."""
+    head = ""
+    for cluster, cells in _clusters(text):
+        width -= cells
+        if width < 0:
+            break
+        head += cluster
+    return head
+
+
+def _clusters(text: str) -> Iterator[tuple[str, int]]:
+    """The grapheme clusters of `text` with the cells each takes."""
+    if _NARROW.fullmatch(text):
+        yield from ((character, 1) for character in text)
+        return
+    import wcwidth  # noqa: PLC0415  # Latin text does without, and it takes a tenth of a prompt
+
+    for cluster in wcwidth.iter_graphemes(text):
+        yield cluster, max(wcwidth.wcswidth(cluster), 0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from planner.language.text import clean, shape
+from planner.language.text import collapse, shape
 from planner.model.vocabulary import Circle, PersonState, Role
 
 Code = TypeVar("Code", Circle, Role, PersonState)
@@ -83,7 +83,7 @@ def parse_people_query(text: str, today: date) -> PeopleQuery:
     Names and values are understood in both languages, without case or accents; a value with spaces
     is quoted; a value half typed stands for all that begin with it. What is no filter is text.
     """
-    line = " ".join(clean(text).split())
+    line = collapse(text)
     query, words = EVERYBODY, []
     for part in _parts(line):
         if part["overdue"]:

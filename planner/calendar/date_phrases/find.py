@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.calendar.date_phrases.phrases import CALENDAR_DATES, PHRASES, WEEKDAY
-from planner.language.text import clean, shape
+from planner.language.text import collapse, shape
 
 _BY_NAME = {phrase.name: phrase for phrase in PHRASES}
 _PREPOSITION = r"(?:on|by|before|for|le|pour|avant|d'ici(?: au?)?)"
@@ -43,7 +43,7 @@ def find_dates(text: str, today: date) -> list[DatePhrase]:
 
 def parse_when(text: str, today: date) -> date | None:
     """The day that the whole of `text` names ("mardi", "in 2 weeks", "+3d"), if it names one."""
-    words = " ".join(clean(text).split())
+    words = collapse(text)
     match find_dates(words, today):
         case [DatePhrase(0, end, day)] if end == len(words):
             return day

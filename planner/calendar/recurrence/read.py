@@ -9,7 +9,7 @@ from planner.calendar.date_phrases import parse_when
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday, parse_rule
 from planner.language import _
 from planner.language.calendar_names import weekday_numbers
-from planner.language.text import clean, shape
+from planner.language.text import collapse, shape
 
 _DAYS = weekday_numbers("en", "fr")
 _DAY = "|".join(_DAYS)
@@ -43,7 +43,7 @@ def parse_repeats(text: str, today: date) -> Rule | None:
     Raises:
         ValueError: if they are not understood, with a sentence.
     """
-    words = " ".join(clean(text).split())
+    words = collapse(text)
     if not words:
         return None
     rule = parse_rule(words) or _with_end(words, today)

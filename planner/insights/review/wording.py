@@ -16,7 +16,7 @@ from planner.insights.review.facts import (
 )
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_on
-from planner.language.text import clean
+from planner.language.text import collapse
 from planner.model.labels import came as came_names
 from planner.model.lessons import Lesson
 from planner.model.vocabulary import Came, Kind
@@ -206,7 +206,7 @@ def say_overdue_count(spread: Spread) -> str:
 
 def if_then_from(lesson: Lesson) -> str:
     """A first wording of next week's if–then out of a lesson, to be made one's own."""
-    said = " ".join(clean(lesson.text).split()).rstrip(" .")
+    said = collapse(lesson.text).rstrip(" .")
     return _("If {moment}, then I remember: “{lesson}”").format(
         moment=_moment(lesson.kind), lesson=said
     )

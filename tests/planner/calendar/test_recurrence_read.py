@@ -10,7 +10,7 @@ from planner import language
 from planner.calendar.recurrence.read import parse_repeats
 from planner.calendar.recurrence.rrule import parse_rule
 from planner.calendar.recurrence.say import say_repeats, say_rule
-from tests.planner.events.test_series import rules
+from tests.planner.calendar.rules import rules
 
 TODAY = date(2026, 3, 3)
 

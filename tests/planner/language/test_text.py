@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.language.text import clean, fold, shape
+from planner.language.text import clean, fold, harmless, shape, shorten
 
 ANY_TEXT = st.text(st.characters(exclude_categories=[]))
 
@@ -43,6 +43,41 @@ def test_clean_text_stays_as_it_is(text: str, lines: bool) -> None:
 @given(ANY_TEXT)
 def test_clean_text_holds_no_control_character(text: str) -> None:
     assert not [letter for letter in clean(text) if unicodedata.category(letter) in ("Cc", "Cs")]
+
+
+BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+STEERING = st.sampled_from(
+    [
+        *("\x1b[2J", "\x1b]0;owned\x07", "\x1b]8;;http://x\x1b\\", "\x9b31m", "\x90q\x9c"),
+        *("\r", "\b", "\x7f", "\0", "\t", "\x0e", "\u2028", "\x85", "\udc9b", *BIDI),
+    ]
+)
+
+
+@given(st.lists(STEERING | ANY_TEXT).map("".join), st.booleans())
+def test_a_harmless_text_steers_no_terminal(text: str, lines: bool) -> None:
+    shown = harmless(text, lines=lines)
+    steering = [each for each in shown if unicodedata.category(each) in ("Cc", "Cs", "Zl", "Zp")]
+    assert not set(steering) - ({"\n"} if lines else set())
+    assert set(BIDI).isdisjoint(shown)
+    assert harmless(shown, lines=lines) == shown
+
+
+@given(st.text(st.characters(categories=["L", "N", "P", "S"])), st.booleans())
+def test_a_text_that_steers_nothing_is_shown_as_it_is_stored(text: str, lines: bool) -> None:
+    assert harmless(text, lines=lines) == clean(text, lines=lines)
+
+
+def test_a_bidi_control_is_stored_and_not_shown() -> None:
+    assert clean("Ana\u202eziuR") == "Ana\u202eziuR"
+    assert harmless("Ana\u202eziuR") == "AnaziuR"
+
+
+@given(ANY_TEXT, st.integers(1, 60))
+def test_a_shortened_text_is_whole_or_ends_in_an_ellipsis(text: str, length: int) -> None:
+    shown = shorten(text, length)
+    assert len(shown) <= length
+    assert shown == text or (shown.endswith("…") and text.startswith(shown[:-1]))
 
 
 @pytest.mark.parametrize(
