@@ -8,6 +8,7 @@ from typing import NoReturn
 from cli.config import folders as places
 from cli.config.file import configured_language
 from cli.config.global_options import GlobalOptions, day_of, language_of, scan
+from cli.output.plain_forms import draw_plainly
 from planner import language
 
 
@@ -16,6 +17,7 @@ def main() -> int:
 
     The language is settled first, because labels are translated when their modules are imported.
     """
+    draw_plainly()
     options = scan(sys.argv[1:])
     configured = None if options.lang else configured_language(places.config_file(options))
     language.use(language_of(options.lang, configured, os.environ))

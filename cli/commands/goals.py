@@ -14,6 +14,7 @@ from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
 from planner.model.goals import Goal, state_of
 from planner.model.labels import goal_states, step_states
+from planner.model.signs import SEPARATOR
 from planner.model.steps import Step
 from planner.model.vocabulary import GoalState
 
@@ -56,7 +57,7 @@ def _head(goal: Goal, today: date) -> str:
         parts.append(pgettext("goal", "due {day}").format(day=say_day(goal.due, today)))
     if goal.state is not GoalState.ACTIVE:
         parts.append(goal_states()[goal.state])
-    return " · ".join(parts)
+    return f" {SEPARATOR} ".join(parts)
 
 
 def _cells(step: Step, goal: Goal, today: date) -> tuple[str, ...]:

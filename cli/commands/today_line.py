@@ -7,8 +7,6 @@ from db.today.status_line import glance
 from planner.language.text import harmless
 from planner.today.status_line import day_line
 
-_PLAIN = str.maketrans({"●": "x", "▲": "!", "·": "-", "…": "~"})
-
 
 def print_line(desk: Desk) -> None:
     """Print the line; nothing on a day that holds nothing.
@@ -20,4 +18,4 @@ def print_line(desk: Desk) -> None:
     actions = glance(places.database_file(desk.options), desk.today)
     line = harmless(day_line(actions, desk.today, desk.configuration().practice.working))
     if line:
-        output.write([line if output.speaks_unicode() else line.translate(_PLAIN)])
+        output.write([line])

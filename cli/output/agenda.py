@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cli.output.columns import Column, faint, strong, table
-from cli.output.signs import glyph, glyph_of_event
 from planner.language import pgettext
 from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_time
 from planner.model.actions import Action, titled
 from planner.model.events import Event
+from planner.model.signs import SEPARATOR
 from planner.model.sparks import Spark
+from planner.model.states import sign_of, sign_of_event
 from planner.today.agenda import Agenda
 from planner.today.wording import say_more, say_planned, say_regularity
 
@@ -43,7 +44,7 @@ def agenda_lines(agenda: Agenda) -> Iterator[str]:
 
 def _standing(agenda: Agenda) -> str:
     """Regularity and minutes."""
-    return " · ".join(filter(None, [say_regularity(agenda), say_planned(agenda)]))
+    return f" {SEPARATOR} ".join(filter(None, [say_regularity(agenda), say_planned(agenda)]))
 
 
 def _sections(agenda: Agenda) -> tuple[tuple[str, Sequence[Action]], ...]:
@@ -66,7 +67,7 @@ def _section(title: str, rows: Sequence[Sequence[str]], columns: Sequence[Column
 
 def _action(action: Action) -> tuple[str, ...]:
     return (
-        glyph(action),
+        sign_of(action),
         str(action.id or ""),
         say_time(action.time) if action.time else "",
         say_minutes(action.minutes) if action.minutes else "",
@@ -78,7 +79,7 @@ def _action(action: Action) -> tuple[str, ...]:
 def _event(event: Event, today: date) -> tuple[str, ...]:
     at = say_time(event.time) if event.time else ""
     return (
-        glyph_of_event(event, today),
+        sign_of_event(event, today),
         str(event.id or ""),
         at,
         say_day(event.day, today),
@@ -87,4 +88,4 @@ def _event(event: Event, today: date) -> tuple[str, ...]:
 
 
 def _spark(spark: Spark) -> tuple[str, ...]:
-    return glyph(spark), str(spark.id), spark.text
+    return sign_of(spark), str(spark.id), spark.text

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from cli.output.plain_forms import is_utf8
 from cli.output.refusals import Refused
 from planner.language import _
 
@@ -16,7 +17,7 @@ Shape = dict[str, Any]
 
 
 def write(lines: Iterable[str], *, otherwise: str = "") -> None:
-    """Print lines, each with its line break; "?" stands for what the output cannot show.
+    """Print lines, each with its line break.
 
     On a terminal `otherwise` is said where there are none; a program counts none.
 
@@ -27,19 +28,19 @@ def write(lines: Iterable[str], *, otherwise: str = "") -> None:
     nothing = True
     for line in lines:
         nothing = False
-        _put(f"{_showable(line)}\n")
+        _put(f"{line}\n")
     if nothing and otherwise and is_terminal():
-        _put(f"{_showable(otherwise)}\n")
+        _put(f"{otherwise}\n")
 
 
 def write_json(shape: Shape | list[Shape]) -> None:
     """Print one object or a list of them, indented."""
-    write([json.dumps(shape, ensure_ascii=not speaks_unicode(), indent=2)])
+    write([json.dumps(shape, ensure_ascii=not is_utf8(sys.stdout), indent=2)])
 
 
 def write_json_list(shapes: Iterable[Shape]) -> None:
     """Print a JSON list that may be long, an object a line, as they come."""
-    ascii_only = not speaks_unicode()
+    ascii_only = not is_utf8(sys.stdout)
     before = "[\n"
     for shape in shapes:
         _put(before + json.dumps(shape, ensure_ascii=ascii_only))
@@ -47,17 +48,8 @@ def write_json_list(shapes: Iterable[Shape]) -> None:
     _put("[]\n" if before == "[\n" else "\n]\n")
 
 
-def speaks_unicode() -> bool:
-    """Whether standard output takes every character."""
-    return (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
-
-
-def _showable(text: str) -> str:
-    """`text` with the characters that standard output takes."""
-    if speaks_unicode():
-        return text
-    encoding = getattr(sys.stdout, "encoding", None) or "ascii"
-    return text.encode(encoding, "replace").decode(encoding)
+def _is_utf8(stream: object) -> bool:
+    return (getattr(stream, "encoding", None) or "").lower().replace("-", "") == "utf8"
 
 
 def is_terminal() -> bool:

@@ -1,8 +1,10 @@
 """What a staircase is drawn from: pieces of lines, their looks, and the characters."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import NamedTuple
+
+from planner.model.signs import CURRENT, DONE, FLAG, LATE, OPEN, SEPARATOR, plain
 
 
 class Look(StrEnum):
@@ -45,14 +47,14 @@ class Signs:
     riser: str = "│┃"
     turns: str = "┘┙┚┛"
     fill: str = " ░"
-    coming: str = "○"
-    current: str = "▸"
-    climbed: str = "●"
-    late: str = "▲"
-    flag: str = "⚑"
+    coming: str = OPEN
+    current: str = CURRENT
+    climbed: str = DONE
+    late: str = LATE
+    flag: str = FLAG
     hidden: str = "↑↓"
-    dot: str = "·"
+    separator: str = SEPARATOR
 
 
 SIGNS = Signs()
-ASCII_SIGNS = Signs("++", "-=", "|#", "++++", " .", "o", ">", "*", "!", "P", "^v", "-")
+ASCII_SIGNS = Signs(*(plain(getattr(SIGNS, field.name)) for field in fields(Signs)))

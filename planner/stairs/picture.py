@@ -129,7 +129,7 @@ class _Picture:
         said = [say_day(goal.due, self.today)] if goal.due else []
         if goal.target:
             said.insert(0, _("{done} of {target}").format(done=goal.done, target=goal.target))
-        return f" {self.signs.dot} ".join(said)
+        return f" {self.signs.separator} ".join(said)
 
     def _figure(self, stair: int) -> tuple[str, str]:
         """The head and the trunk of whoever stands before the current stair."""

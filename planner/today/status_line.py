@@ -6,6 +6,7 @@ from datetime import date
 
 from planner.calendar.working_days import WorkingDays
 from planner.language.text import shorten
+from planner.model.signs import DONE, LATE, SEPARATOR
 from planner.today.lateness import is_late
 
 TITLE = 40
@@ -32,11 +33,11 @@ def day_line(actions: Iterable[Glance], today: date, working: WorkingDays) -> st
     done = sum(action.done for action in known)
     chosen = [a for a in known if not a.done and a.chosen_on == today]
     late = sum(is_late(a, today, working) for a in known if not a.done and a.chosen_on != today)
-    said = [f"● {done}/{done + len(chosen)}"] if done or chosen else []
+    said = [f"{DONE} {done}/{done + len(chosen)}"] if done or chosen else []
     if late:
-        said.append(f"▲ {late}")
+        said.append(f"{LATE} {late}")
     if chosen:
         upcoming = min(chosen, key=lambda action: (not action.time, action.time))
         title = shorten(" ".join(upcoming.title.split()), TITLE)
         said.append(f"{upcoming.time} {title}".strip())
-    return " · ".join(said)
+    return f" {SEPARATOR} ".join(said)

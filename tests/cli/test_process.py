@@ -175,6 +175,21 @@ def test_a_full_disk_is_one_line(start: Start, file: Path) -> None:
     assert process.stderr == "Error: The output cannot be written: the disk is full.\n"
 
 
+def test_an_output_without_unicode_gets_plain_signs(start: Start) -> None:
+    start("demo", "--no-open")
+    for words in (("today",), ("goals",), ("review",), ("add", "--help"), ("people", "--bogus")):
+        process = start(*words, PYTHONIOENCODING="ascii")
+        said = process.stdout + process.stderr
+        assert said
+        assert not set(said).intersection("\\\ufffd“”’…·●")
+    assert "\np\t22\t" in start("today", PYTHONIOENCODING="ascii").stdout
+
+
+def test_quotes_and_dashes_of_an_error_are_plain_too(start: Start) -> None:
+    process = start("result", "“x”", "--outcome", "partly", PYTHONIOENCODING="ascii")
+    assert process.stderr == 'Error: No open action fits ""x"".\n'
+
+
 def test_an_output_that_knows_no_accents_gets_question_marks(start: Start) -> None:
     start("spark", "déjà", "vu")
     said = start("today", PYTHONIOENCODING="ascii").stdout

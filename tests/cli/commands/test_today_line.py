@@ -55,10 +55,10 @@ def test_what_takes_time_is_not_imported(run: Run, file: Path) -> None:
     assert not SLOW.intersection(process.stderr.split())
 
 
-def test_a_terminal_without_such_signs_gets_plain_ones(start: Start, run: Run) -> None:
+def test_a_terminal_without_unicode_gets_plain_signs(start: Start, run: Run) -> None:
     run("demo", "--no-open")
     said = start("today", "--line", PYTHONIOENCODING="ascii").stdout
-    assert said == "x 2/4 - ! 1 - 09:30 Call Edmund Rushworth-Bell\n"
+    assert said == "x 2/4 | ! 1 | 09:30 Call Edmund Rushworth-Bell\n"
 
 
 @pytest.mark.parametrize("content", [b"not a database, only some text\n" * 50, None])

@@ -70,12 +70,12 @@ def test_a_picture_of_plain_ascii_says_the_same() -> None:
     assert lines[4:] == [
         "           /|\\  | > List twelve names                    0/3",
         "        +=======+                                     Fri 13",
-        "        # * Finish the pitch ........................... 3/3",
+        "        # x Finish the pitch ........................... 3/3",
         "--------+ ............................................ Fri 6",
     ]
 
 
-def test_whoever_has_climbed_every_stair_stands_on_top() -> None:
+def test_the_figure_stands_on_top_once_every_stair_is_climbed() -> None:
     top, *rest = drawn(goal(2, 2), 40, 20)
     assert top.lstrip() == r"\o/ ⚑ 6 of 12 · 31 Mar"
     assert not any("▸" in line or "o " in line for line in rest)
