@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cli.config import folders as places
-from cli.config.file import Configuration, load
+from cli.config.file import load
 from cli.config.global_options import GlobalOptions
+from cli.config.settings import Configuration
 
 if TYPE_CHECKING:
     from db.store import Store

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cli.config import folders as places
-from cli.config.file import Configuration, ConfigurationError
+from cli.config.file import ConfigurationError
+from cli.config.settings import Configuration
 from cli.desk import Desk
 from cli.output.refusals import Refused
 from planner.language import _

@@ -1,9 +1,12 @@
+import re
+import tomllib
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from cli.config.file import Configuration, ConfigurationError, configured_language, load
+from cli.config.file import ConfigurationError, configured_language, load
+from cli.config.settings import SETTINGS, Configuration
 from planner.model.vocabulary import Circle
 
 WHOLE = """
@@ -45,9 +48,17 @@ def test_a_file_that_was_named_must_be_there(file: Path) -> None:
         load(file, named=True)
 
 
+def test_every_setting_is_documented() -> None:
+    names = [setting.name for setting in SETTINGS]
+    assert len(set(names)) == len(names)
+    page = (Path(__file__).parents[3] / "docs" / "configuration.md").read_text(encoding="utf-8")
+    assert [name for name in names if not re.search(rf"^\[?{name}\b", page, re.MULTILINE)] == []
+
+
 def test_every_key_is_read(file: Path) -> None:
     file.write_text(WHOLE, encoding="utf-8")
     settings = load(file)
+    assert tomllib.loads(WHOLE).keys() == {setting.name for setting in SETTINGS}
     practice = settings.practice
     assert (settings.language, settings.theme) == ("fr", "escalier-day")
     assert (practice.daily_number, practice.daily_minutes) == (4, 45)
@@ -85,21 +96,21 @@ def test_an_unknown_key_or_bad_value_is_named(file: Path, text: str, key: str) -
     assert key in _refusal(file, text).removeprefix(str(file))
 
 
-def test_what_is_not_toml_is_told_with_its_place(file: Path) -> None:
+def test_a_slip_in_the_toml_is_told_with_its_place(file: Path) -> None:
     assert "line 2" in _refusal(file, "language = 'fr'\ndaily_number 3")
 
 
-def test_an_open_end_is_told(file: Path) -> None:
+def test_a_text_left_open_is_told(file: Path) -> None:
     assert "end" in _refusal(file, "language = 'fr")
 
 
-def test_a_file_that_is_no_text_is_told(file: Path) -> None:
+def test_a_binary_file_is_refused(file: Path) -> None:
     file.write_bytes(b"\xff\xfe\x00language")
     with pytest.raises(ConfigurationError, match="cannot be read"):
         load(file)
 
 
-def test_a_folder_is_told(tmp_path: Path) -> None:
+def test_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="cannot be read"):
         load(tmp_path)
 

@@ -1,0 +1,57 @@
+"""The settings of the configuration: a table of their names, their checks and where they go."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
+
+from cli.config.checks import Check, bindings, one_of, periods, text, whole_number, working_days
+from planner.language import LANGUAGES
+from planner.model.settings import Practice
+
+MOST_ACTIONS = 20
+MOST_MINUTES = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """The settings of a person; `keys` maps the id of a binding to its keys."""
+
+    language: str | None = None
+    practice: Practice = field(default_factory=Practice)
+    theme: str = ""
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+
+Setter = Callable[[Configuration, Any], Configuration]
+"""Gives a configuration with the checked value of one setting."""
+
+
+class Setting(NamedTuple):
+    """One key of the file."""
+
+    name: str
+    check: Check
+    set: Setter
+
+
+def _configuration(name: str) -> Setter:
+    """Set a field of the configuration itself."""
+    return lambda configuration, value: replace(configuration, **{name: value})
+
+
+def _practice(name: str) -> Setter:
+    """Set a field of its practice."""
+    return lambda configuration, value: replace(
+        configuration, practice=replace(configuration.practice, **{name: value})
+    )
+
+
+SETTINGS = (
+    Setting("language", one_of(LANGUAGES), _configuration("language")),
+    Setting("theme", text, _configuration("theme")),
+    Setting("keys", bindings, _configuration("keys")),
+    Setting("daily_number", whole_number(MOST_ACTIONS), _practice("daily_number")),
+    Setting("daily_minutes", whole_number(MOST_MINUTES), _practice("daily_minutes")),
+    Setting("rhythm", periods, _practice("periods")),
+    Setting("days_off", working_days, _practice("working")),
+)
