@@ -1,4 +1,4 @@
-"""Days that have been, as a person says them when something is written down afterwards."""
+"""Parse days in the past, for what is written down afterwards."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -30,7 +30,7 @@ _ONLY_BACK = re.compile(
     rf"|{_AGO.pattern}|last (?:{'|'.join(_WEEKDAYS)})"
     rf"|(?:le )?(?:{'|'.join(_WEEKDAYS)}) (?:dernier|passe))(?=[,;.!?]*(?!\S))"
 )
-"""What can only be a day that has been."""
+"""Phrases that can only name a past day."""
 _WITHOUT_YEAR = re.compile(
     r"(?:on |le )?(?:[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}(?:er|st|nd|rd|th)? [a-z]+"
     r"|[a-z]+ [0-9]{1,2}(?:st|nd|rd|th)?)"
@@ -38,9 +38,9 @@ _WITHOUT_YEAR = re.compile(
 
 
 def parse_past(text: str, today: date) -> date | None:
-    """The day on or before `today` that the whole of `text` names, if it names one.
+    """The day on or before `today` named by the whole of `text`, if there is one.
 
-    A weekday is the last one before today; a date without a year is the last there was.
+    A weekday is the last one before today; a date without a year is its last occurrence.
     """
     words = collapse(text)
     typed = shape(words)
@@ -53,9 +53,9 @@ def parse_past(text: str, today: date) -> date | None:
 
 
 def find_past_dates(text: str, today: date) -> list[DatePhrase]:
-    """The phrases of clean `text` that name a day on or before `today`, in their order.
+    """Find the phrases of clean `text` for a day on or before `today`, in their order.
 
-    A phrase that names a day to come is text, and so is every part of it.
+    A phrase for a future day is text, and so is every part of it.
     """
     outline = shape(text)
     found: list[DatePhrase] = []
@@ -67,7 +67,7 @@ def find_past_dates(text: str, today: date) -> list[DatePhrase]:
 
 
 def parse_any_day(text: str, today: date) -> date | None:
-    """The day that the whole of `text` names, if it names one: to come, unless it looks back."""
+    """The day named by the whole of `text`, if there is one: future unless the words look back."""
     words = collapse(text)
     match find_any_dates(words, today):
         case [DatePhrase(0, end, day)] if end == len(words):
@@ -76,9 +76,9 @@ def parse_any_day(text: str, today: date) -> date | None:
 
 
 def find_any_dates(text: str, today: date) -> list[DatePhrase]:
-    """The phrases of clean `text` that name a day, in their order: to come, unless they look back.
+    """Find the phrases of clean `text` for a day, in their order: future unless they look back.
 
-    "Monday" is the next one, "last Monday" has been.
+    "Monday" is the next one, "last Monday" is past.
     """
     outline = shape(text)
     back = {match.span(): match["said"] for match in _ONLY_BACK.finditer(outline)}
@@ -93,14 +93,14 @@ def find_any_dates(text: str, today: date) -> list[DatePhrase]:
 
 
 def _longest(outline: str, today: date) -> Iterator[tuple[int, int]]:
-    """Where phrases stand that may name a day; of those that overlap the longest."""
+    """Spans of phrases that may name a day; the longest of those that overlap."""
     back = [match.span() for match in _LOOKS_BACK.finditer(outline)]
     calendar = [(phrase.start, phrase.end) for phrase in find_dates(outline, today)]
     return _apart({*back, *calendar})
 
 
 def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Those that do not overlap, in their order; of those that do the first, the longest."""
+    """Spans without overlaps, in their order: of two that overlap the first, then the longest."""
     done = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= done:
@@ -109,7 +109,7 @@ def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _days_back(typed: str, today: date) -> int | None:
-    """How many days before `today` a phrase means that looks back."""
+    """Days before `today` of a phrase that looks back; None for another phrase."""
     if typed in _DAYS_BACK:
         return _DAYS_BACK[typed]
     if match := _WEEKDAY.fullmatch(typed):
@@ -128,7 +128,7 @@ def _before(today: date, days: int) -> date | None:
 
 
 def _a_year_before(today: date) -> date | None:
-    """The first day from which every date without a year up to `today` has yet to come."""
+    """The day after today's date a year ago: dates without a year are counted from it."""
     try:
         return today.replace(year=today.year - 1) + timedelta(days=1)
     except ValueError:  # 29 February

@@ -1,4 +1,4 @@
-"""Weeks as the calendar of ISO 8601 counts them, and which of them is to be looked back on."""
+"""ISO 8601 weeks, the load of their days, and the week to review."""
 
 import re
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from datetime import date, timedelta
 _SEVEN = timedelta(days=7)
 _NAMED = re.compile(r"(\d{4})-?W(\d{2})", re.IGNORECASE)
 _FIRST_DAYS = 2
-"""So many days into a week it is still the one before that is looked back on."""
+"""Days of a week on which the week before is still the one to review."""
 
 
 @dataclass(frozen=True, slots=True)
 class DayLoad:
-    """What stands on one day: `count` open actions of `minutes` in all, and how many are done."""
+    """The load of one day: `count` open actions of `minutes` in all, and the number done."""
 
     day: date
     count: int = 0
@@ -21,14 +21,14 @@ class DayLoad:
 
 
 def iso_week(today: date) -> tuple[date, ...]:
-    """Monday to Sunday of the week that holds `today`."""
+    """Monday to Sunday of the week of `today`."""
     monday = today - timedelta(days=today.weekday())
     return tuple(monday + timedelta(days=number) for number in range(7))
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The seven days that begin on a Monday."""
+    """Seven days from a Monday on."""
 
     first: date
 
@@ -54,37 +54,37 @@ class Week:
         return f"{year}-W{number:02}"
 
     def until(self, today: date) -> date:
-        """The last of its days that has come."""
+        """Its last day that is not in the future."""
         return min(self.last, today)
 
 
 def week_of(day: date) -> Week:
-    """The week that holds `day`."""
+    """The week of `day`."""
     return Week(iso_week(day)[0])
 
 
 def week_to_review(today: date) -> Week:
-    """The week just ending: on Monday and Tuesday the one before, else the one of `today`."""
+    """The week to review: on Monday and Tuesday the one before, else the current one."""
     this = week_of(today)
     return this.before if today.weekday() < _FIRST_DAYS else this
 
 
 def other_week(week: Week, today: date) -> Week:
-    """Of this week and the last one, the one that is not `week`."""
+    """This week if `week` is another one, else the week before."""
     this = week_of(today)
     return this.before if week == this else this
 
 
 def is_at_hand(week: Week, today: date) -> bool:
-    """Whether it is this week or the last one, so that what is so today is of it too."""
+    """Whether it is this week or the last one, so that present figures apply to it."""
     return week in (week_of(today), week_of(today).before)
 
 
 def week_named(text: str) -> Week:
-    """The week that a name of ISO 8601 such as "2026-W09" means.
+    """Parse the ISO 8601 name of a week, such as "2026-W09".
 
     Raises:
-        ValueError: if it is none.
+        ValueError: if it is no such name.
     """
     named = _NAMED.fullmatch(text.strip())
     if named is None:

@@ -1,4 +1,4 @@
-"""Which days are worked: not weekends, days off or pauses."""
+"""Working days: all but weekends, days off and pauses."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
-    """The days that count; `weekend` holds weekdays (Monday 0), `pauses` first and last days.
+    """A calendar of working days; `weekend` has weekdays (Monday 0), `pauses` first and last days.
 
     Raises:
         ValueError: if the weekend leaves no day of the week.
@@ -24,7 +24,7 @@ class WorkingDays:
             raise ValueError(self.weekend)
 
     def is_working(self, day: date) -> bool:
-        """Whether `day` is worked."""
+        """Whether `day` is a working day."""
         return (
             day.weekday() not in self.weekend
             and day not in self.days_off
@@ -32,7 +32,7 @@ class WorkingDays:
         )
 
     def forward(self, day: date) -> date:
-        """`day` itself if it is worked, otherwise the next day that is.
+        """`day` itself if it is a working day, else the next one.
 
         Raises:
             OverflowError: if none is left in the calendar.

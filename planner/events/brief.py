@@ -1,4 +1,4 @@
-"""The brief of an event: one page to read on the way there."""
+"""The brief of an event: one page to read on the way."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ from planner.model.touches import Touch, say_gist
 
 _EXCHANGES = 3
 _NOTES = 200
-"""Letters of what is noted about a person."""
+"""Characters of a person's notes."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToSee:
-    """Somebody to see: who they are, the last touches, the promises still open."""
+    """A person to see, with the last touches and the open promises."""
 
     person: Person
     touches: Sequence[Touch] = ()
@@ -32,7 +32,7 @@ class ToSee:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """All that the brief of an event is made of; `pitch` is the text of the one chosen."""
+    """The source of a brief; `pitch` is the text of the chosen pitch."""
 
     event: Event
     people: Sequence[ToSee] = ()
@@ -41,9 +41,9 @@ class Papers:
 
 
 def brief(papers: Papers) -> list[Block]:
-    """The page, block by block; what is not known is left out.
+    """Build the page, block by block; unknown facts are left out.
 
-    Days are said as on the day of the event, on which it is read.
+    Days are relative to the day of the event, when the page is read.
     """
     event = papers.event
     return [
@@ -62,7 +62,7 @@ def say_when(event: Event) -> str:
 
 
 def say_hours(event: Event) -> str:
-    """From when to when: "18:30–21:00"; nothing where there is no time."""
+    """The hours of an event: "18:30–21:00"; empty if it has no time."""
     if event.time is None:
         return ""
     start = say_time(event.time)
@@ -70,12 +70,12 @@ def say_hours(event: Event) -> str:
 
 
 def say_travel(minutes: int) -> str:
-    """The way there and back."""
+    """The travel time there and back."""
     return _("{minutes} there and back").format(minutes=say_minutes(minutes))
 
 
 def half_minute(pitch: PitchText) -> str:
-    """What of a pitch is said in thirty seconds: its first parts, and the ask if it still fits."""
+    """The thirty-second version of a pitch: its first parts, and the ask if it still fits."""
     parts = [part for part in pitch.parts() if part]
     chosen: list[str] = []
     for part in parts:

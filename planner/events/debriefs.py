@@ -1,4 +1,4 @@
-"""Debriefs: what was planned and what happened, why, and what to do next time."""
+"""Debriefs: the plan and the outcome, the reason, and the next time."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from planner.grammar import EventLine, PersonLine
 
 MORNING = 5
-"""Before this hour the day that is debriefed is the one before."""
+"""Hour before which a debrief is about the day before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
     """The debrief of an event or of an action; one sentence is enough.
 
-    `minutes` are those really spent, `cost` is in hundredths. It is `closed` once the person has
-    ended it; until then it opens again where it was left.
+    `minutes` are the real ones, `cost` is in hundredths. A debrief that is not `closed` opens again
+    where it was left.
     """
 
     id: int
@@ -36,7 +36,7 @@ class Debrief:
 
     @property
     def is_said(self) -> bool:
-        """Whether there is a word in it, or a number."""
+        """Whether any text or number is filled in."""
         numbers = (self.minutes, self.cost)
         return bool(self.planned or self.happened or self.why or self.next_time) or any(
             number is not None for number in numbers
@@ -44,7 +44,7 @@ class Debrief:
 
 
 class DebriefFields(TypedDict, total=False):
-    """What a person says in a debrief; what is absent is left as it is."""
+    """Fields of a debrief to set; absent ones stay as they are."""
 
     planned: str
     happened: str
@@ -56,17 +56,16 @@ class DebriefFields(TypedDict, total=False):
 
 
 def lesson_of(debrief: Debrief) -> str:
-    """What a debrief teaches: what to do next time, else why it went as it did."""
+    """The lesson of a debrief: what to do next time, else the reason."""
     return debrief.next_time or debrief.why
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Whom the line of somebody met may mean.
+    """The match of a debrief line: a known person, several candidates, or a new person.
 
-    `sure` is the person it means unless another is chosen; `same` bear the name, `alike` nearly
-    do, or their name begins so. With several of the `same` and nobody `sure`, somebody has to
-    choose.
+    `sure` is the id of the match unless another is chosen; `same` have the same name, `alike` a
+    similar one or one that begins so. Several `same` without a `sure` one need a choice.
     """
 
     sure: int | None = None
@@ -75,17 +74,17 @@ class Meant:
 
     @property
     def open(self) -> bool:
-        """Whether the line alone does not say who it is."""
+        """Whether the line is ambiguous."""
         return self.sure is None and len(self.same) > 1
 
 
 def day_meant(now: datetime) -> date:
-    """The day that is debriefed where no other is named: until five it is still yesterday."""
+    """The default day of a debrief: until five in the morning it is still yesterday."""
     return now.date() - timedelta(days=1) if now.hour < MORNING else now.date()
 
 
 def event_afterwards(line: str, now: datetime) -> "EventLine":
-    """Read an event that has been; without a date it is the day that is meant at that hour.
+    """Parse a past event; without a date it takes the default day of a debrief.
 
     Raises:
         GrammarError: if there is no title.
@@ -98,7 +97,7 @@ def event_afterwards(line: str, now: datetime) -> "EventLine":
 
 
 def together(lines: Iterable["PersonLine"]) -> "PersonLine":
-    """What several lines say of one person: the first names them, the others add."""
+    """Merge the lines about one person: the first gives the name, the others add."""
     first, *others = lines
     for line in others:
         first = replace(

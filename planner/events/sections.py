@@ -1,4 +1,4 @@
-"""Events by what is to be done with them: to debrief, coming, past."""
+"""Events in three sections: to debrief, coming, past."""
 
 from collections.abc import Sequence
 from datetime import date, time
@@ -9,7 +9,7 @@ from planner.model.vocabulary import EventState
 
 
 class Sections(NamedTuple):
-    """Those that wait for their debrief, newest first, those to come, those that have been."""
+    """Events to debrief (newest first), coming ones, past ones."""
 
     to_debrief: Sequence[Event]
     coming: Sequence[Event]
@@ -17,14 +17,14 @@ class Sections(NamedTuple):
 
     @property
     def every(self) -> Sequence[Event]:
-        """All of them, as they stand from top to bottom."""
+        """All of them, from top to bottom."""
         return [*self.to_debrief, *self.coming, *self.past]
 
 
 def sections(events: Sequence[Event], today: date, now: time) -> Sections:
-    """Events, given by day and time, in their sections.
+    """Divide events, given by day and time, into their sections.
 
-    What was given up stays among those to come until its day is over, and is then past.
+    A dropped event stays among the coming ones until its day is over.
     """
     coming = [event for event in events if not _is_over(event, today, now)]
     been = [event for event in reversed(events) if _is_over(event, today, now)]
@@ -33,7 +33,7 @@ def sections(events: Sequence[Event], today: date, now: time) -> Sections:
 
 
 def count(events: Sequence[Event]) -> int:
-    """How many of the events are on, those given up left out."""
+    """The number of events, dropped ones left out."""
     return sum(event.state is EventState.PLANNED for event in events)
 
 
@@ -42,14 +42,14 @@ def _waits(event: Event, today: date) -> bool:
 
 
 def _is_over(event: Event, today: date, now: time) -> bool:
-    """Whether it is no longer to come: it has begun, or its day is over and it was given up."""
+    """Whether it has begun, or was dropped and its day is over."""
     if event.state is EventState.DROPPED:
         return event.day < today
     return _has_begun(event, today, now)
 
 
 def _has_begun(event: Event, today: date, now: time) -> bool:
-    """Whether it has; one of today without a time is still to come."""
+    """Whether it has begun; one of today without a time has not."""
     if event.day == today:
         return event.time is not None and event.time <= now
     return event.day < today

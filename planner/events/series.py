@@ -1,4 +1,4 @@
-"""Routine events: the days on which a series falls."""
+"""Routine events: a series and its occurrences."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
@@ -9,14 +9,14 @@ from planner.calendar.recurrence.rrule import Rule, parse_rule
 from planner.model.events import RECENT, Event
 
 SHOWN = 4
-"""So many occurrences to come are shown of each routine."""
+"""Coming occurrences shown of each series."""
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A routine event: its rule, the day from which it counts, and what each occurrence is like.
+    """A routine event: its rule, its first day, and the template of its occurrences.
 
-    `taken` are the days that were left out or that have an event of their own.
+    `taken` are the days that were skipped or have an event of their own.
     """
 
     id: int
@@ -27,7 +27,7 @@ class Series:
 
 
 def occurrences(series: Series, first: date, last: date) -> Iterator[Event]:
-    """The occurrences of a series from `first` to `last`, without those left out or stored."""
+    """The occurrences of a series from `first` to `last`, without skipped or stored ones."""
     rule = parse_rule(series.rule)
     if rule is None:
         return
@@ -37,10 +37,9 @@ def occurrences(series: Series, first: date, last: date) -> Iterator[Event]:
 
 
 def upcoming(series: Series, first: date, today: date) -> Iterator[Event]:
-    """Those of the next four occurrences from `today` on that nobody has stored; at least one.
+    """The next four occurrences from `today` on, without stored ones; at least one.
 
-    Those from `first` on are among them, of the past the last few days alone: what is older was
-    simply not gone to.
+    The last few days since `first` are included; an older occurrence was simply missed.
     """
     rule = parse_rule(series.rule)
     if rule is None:
@@ -57,15 +56,15 @@ def upcoming(series: Series, first: date, today: date) -> Iterator[Event]:
 
 
 def occurrence(series: Series, day: date) -> Event:
-    """What a series is like on one of its days."""
+    """The occurrence of a series on one of its days."""
     return replace(series.like, day=day, series_id=series.id, occurrence=day, rule=series.rule)
 
 
 def fitting(rule: Rule, start: date, stored: Collection[date], today: date) -> dict[date, date]:
-    """Where the occurrences stored from `today` on go when their rule becomes another one.
+    """Map stored occurrences from `today` on to the days of a new rule.
 
-    Each keeps its day if the new rule gives it too, else it gets the nearest day that is free; one
-    for which the rule has none left is not in the answer.
+    Each keeps its day if the new rule has it, else takes the nearest free one; an occurrence
+    without a free day is left out.
     """
     kept: dict[date, date] = {}
     if not stored:

@@ -1,6 +1,6 @@
 """One-line entry: people, actions, goals and events, read in English and French.
 
-The parsers are imported when first asked for: a start does without their many patterns.
+The parsers are imported on first use: their many patterns would slow the start.
 """
 
 from importlib import import_module
@@ -63,7 +63,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """The public name, from the module that is its home."""
+    """Import a public name from its module."""
     for module, names in _HOMES.items():
         if name in names:
             return getattr(import_module(f"{__name__}.{module}"), name)

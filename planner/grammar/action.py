@@ -32,11 +32,11 @@ _KEYS = Keys(  # not wrapped: words the grammar reads
 
 @dataclass(frozen=True, slots=True)
 class ActionLine:
-    """What a line says of an action.
+    """A parsed action line.
 
-    `day` is today unless `day_typed`. `kind` is "contact" where none is typed and somebody is
-    reached, "other" where nobody is. `person_id` is the one person who fits, `candidates` all of
-    them when several do. What stands around the one name of a `with:` is in the note.
+    `day` is today unless `day_typed`. Without a typed kind, `kind` is "contact" if a person is
+    contacted, else "other". `person_id` is the only match, `candidates` are several. The words
+    around the one name of a `with:` go to the note.
     """
 
     title: str
@@ -54,9 +54,9 @@ class ActionLine:
     note: str | None = None
 
     def besides(self, name: str) -> str:
-        """What `with:` says that is more than the `name` of the person chosen; empty for nothing.
+        """The text of `with:` if it is more than the `name` of the person chosen, else empty.
 
-        Where the line alone says who it is, nothing is left.
+        Empty too if the line alone identifies the person.
         """
         said = self.with_name if self.person_id is None else None
         words = frozenset(name_key(said or "").split())
@@ -65,7 +65,7 @@ class ActionLine:
 
 @dataclass(frozen=True, slots=True)
 class _Title:
-    """The head of an action once all that is no title has been taken out."""
+    """The head of an action, with the duration, time, day and kind taken out."""
 
     line: Line
     minutes: int | None
@@ -75,7 +75,7 @@ class _Title:
 
 
 def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> ActionLine:
-    """Read an action in `line`; `people` are those it may name, see `name_keys`.
+    """Parse an action; `people` are the candidates for its person, see `name_keys`.
 
     Raises:
         GrammarError: if there is no title.
@@ -107,15 +107,14 @@ def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> 
 
 
 def _joined(texts: Iterable[str | None]) -> str | None:
-    """Those of the texts that say something, as one, if there are any."""
+    """The texts that are not empty, joined; None if there are none."""
     return "; ".join(filter(None, texts)) or None
 
 
 def name_keys(line: str, today: date) -> frozenset[str]:
-    """Every run of words in `line` that may be the `name_key` of somebody's full or given name.
+    """Every run of words in `line` that may be the `name_key` of a full or given name.
 
-    Whoever has neither key among them cannot be named by the line, so that a store need fetch
-    nobody else.
+    A store needs to fetch only the people with one of these keys.
     """
     fields = _KEYS.split(read(line))
     names = _names(fields, _title(fields.head, today))
@@ -132,7 +131,7 @@ def _title(head: Line, today: date) -> _Title:
 
 
 def _names(fields: Fields, title: _Title) -> list[Words]:
-    """The words among which to look for a person: what stands after `with:`, else the title."""
+    """The words to search for a person: the values of `with:`, else the title."""
     return [words_of(value.text) for value in fields.all("with")] or [plain_words(title.line)]
 
 

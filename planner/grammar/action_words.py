@@ -1,4 +1,4 @@
-"""The words of an action line that say its kind (#words) and its channel (the first verb)."""
+"""Words of an action line for its kind (#words) and its channel (the first verb)."""
 
 import re
 
@@ -20,7 +20,7 @@ _KIND_WORDS = {  # not wrapped: words the grammar reads
     Kind.OTHER: "other autre",
 }
 KINDS = {word: kind for kind, words in _KIND_WORDS.items() for word in words.split()}
-"""Kind words as typed without case or accents → the kind; every code is among them."""
+"""Kind words without case or accents → the kind; every code is among them."""
 
 _TAG = re.compile(r"(?<!\S)#([^\s,;.!?]+)" + END)
 
@@ -45,19 +45,19 @@ _CHANNEL_VERBS = {  # not wrapped: words the grammar reads
     Channel.LETTER: "letter lettre courrier",
 }
 CHANNELS = {verb: channel for channel, verbs in _CHANNEL_VERBS.items() for verb in verbs.split()}
-"""First words of an action, typed without case or accents → the channel."""
+"""First verbs of an action without case or accents → the channel."""
 
 _OPENERS = frozenset(
     "to please must should need remember i i'll will then also "
     "penser pense pensez a puis il faut je dois vais lui leur le la les".split()
 )
-"""Words that may stand before the verb: "Penser à rappeler…", "Please call…"."""
+"""Words before the verb: "Penser à rappeler…", "Please call…"."""
 
 _ELISIONS = ("l'", "d'", "m'", "t'")
 
 
 def take_kind(line: Line) -> tuple[Line, Kind | None]:
-    """`line` without its last #word that is a kind, and that kind; other #words stay."""
+    """Take the last #word that is a kind out of `line`; other #words stay."""
     for match in reversed(list(_TAG.finditer(line.shape))):
         if match[1] in KINDS:
             return line.without(*match.span()), KINDS[match[1]]
@@ -65,7 +65,7 @@ def take_kind(line: Line) -> tuple[Line, Kind | None]:
 
 
 def channel_of(title: Line) -> Channel | None:
-    """The channel that the first verb of `title` says, if it says one."""
+    """The channel of the first verb of `title`, if it has one."""
     for typed in title.shape.split():
         word = typed.strip(",;:.!?" + TAKEN)
         if word.startswith(_ELISIONS):

@@ -1,4 +1,4 @@
-"""Addresses in a line: URLs, e-mails and phone numbers, found in this order."""
+"""Find addresses in a line: URLs, e-mails and phone numbers, in this order."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _PHONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """An address as typed, and where it stands in its line."""
+    """An address as typed, and its span in the line."""
 
     kind: PointKind
     value: str
@@ -29,7 +29,7 @@ class Contact:
 
 
 def find_contacts(line: Line) -> list[Contact]:
-    """The addresses of `line` in the order in which they stand."""
+    """The addresses of `line`, in their order."""
     found: list[Contact] = []
     for kind, pattern in (
         (PointKind.URL, _URL),
@@ -43,12 +43,12 @@ def find_contacts(line: Line) -> list[Contact]:
 
 
 def shield_contacts(line: Line) -> Line:
-    """`line` with its addresses protected, so that no later rule reads into them."""
+    """`line` with its addresses protected from later rules."""
     return line.shielded((contact.start, contact.end) for contact in find_contacts(line))
 
 
 def _matches(line: Line, kind: PointKind, pattern: re.Pattern[str]) -> Iterator[Contact]:
-    """What `pattern` finds; its group "bare", if it has one, leaves out the brackets around."""
+    """The matches of `pattern`; its group "bare", if any, leaves out the brackets."""
     group = "bare" if "bare" in pattern.groupindex else 0
     for match in pattern.finditer(line.shape):
         yield Contact(kind, line.text[slice(*match.span(group))], *match.span())

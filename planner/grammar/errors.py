@@ -1,5 +1,5 @@
-"""What is wrong with a line that cannot be used."""
+"""Errors of the grammar."""
 
 
 class GrammarError(ValueError):
-    """A line lacks what it cannot do without; its text is a sentence for the person."""
+    """A line lacks a required part; the text is a sentence for the person."""

@@ -23,9 +23,9 @@ _PLACE = re.compile(r"(?<!\S)@([^,]*)")
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """What a line says of an event; `end` is before `start` if it lasts past midnight.
+    """A parsed event line; `end` is before `start` if the event lasts past midnight.
 
-    `repeats` are the words that say how it does, `rule` what they mean; it is then on `day` first.
+    `repeats` is the recurrence phrase, `rule` its meaning; `day` is then the first occurrence.
     """
 
     title: str
@@ -55,10 +55,10 @@ class EventLine:
 def parse_event(
     line: str, today: date, find: FindDates = find_dates, *, repeats: bool = False
 ) -> EventLine:
-    """Read an event in `line`; without a date it is today.
+    """Parse an event; without a date it is today.
 
-    `find` says which date phrases count: those to come, or `find_past_dates`. With `repeats` the
-    words that say how it does are read too; a weekday among them is one after today.
+    `find` selects the date phrases: future ones, or `find_past_dates`. With `repeats` a recurrence
+    phrase is parsed too; a weekday in it is one after today.
 
     Raises:
         GrammarError: if there is no title, or a rule gives no day.
@@ -85,7 +85,7 @@ def parse_event(
 
 
 def _take_repeats(line: Line, today: date, *, repeats: bool) -> tuple[Line, str, Rule | None]:
-    """`line` without the words that say how the event repeats, those words, and what they mean."""
+    """Take the recurrence phrase out of `line`: the rest, the phrase, and its rule."""
     found = find_repeats(line.shape, today) if repeats else None
     if found is None:
         return line, "", None
@@ -94,7 +94,7 @@ def _take_repeats(line: Line, today: date, *, repeats: bool) -> tuple[Line, str,
 
 
 def _first(rule: Rule, typed: date | None, today: date) -> date:
-    """The first day of a rule from the day typed on; a weekday by itself is one after today."""
+    """The first day of a rule from the typed day on; a weekday alone is one after today."""
     after = timedelta(days=1 if rule.weekdays else 0)
     day = first_day(rule, typed or today + after)
     if day is None:
@@ -103,7 +103,7 @@ def _first(rule: Rule, typed: date | None, today: date) -> date:
 
 
 def _take_place(line: Line) -> tuple[Line, str | None]:
-    """`line` without its place, and that place: what stands after @, to a comma or the end."""
+    """Take the place out of `line`: the words after @, up to a comma or the end."""
     for match in _PLACE.finditer(line.shape):
         place = line.part(*match.span(1)).said()
         if place:

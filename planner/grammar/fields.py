@@ -9,7 +9,7 @@ from planner.grammar.line import Line
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What stands before the first key, and the values that are not empty, in order."""
+    """The head before the first key, and the values that are not empty, in their order."""
 
     head: Line
     values: tuple[tuple[str, Line], ...] = ()
@@ -24,15 +24,15 @@ class Fields:
 
 
 class Keys:
-    """The keys that one kind of line knows, in both languages."""
+    """The keys of one kind of line, in both languages."""
 
     def __init__(self, fields: Mapping[str, str]) -> None:
-        """Take `fields`: from a field's name to its keys, as typed without case or accents."""
+        """Take `fields`: names → keys, without case or accents."""
         self._fields = {key: name for name, keys in fields.items() for key in keys.split()}
         self._pattern = re.compile(rf"(?<!\S)({'|'.join(self._fields)}) ?:")
 
     def split(self, line: Line) -> Fields:
-        """`line` in head and fields; a key is known only at the start or after a space."""
+        """Split `line` into head and fields; a key stands at the start or after a space."""
         keys = list(self._pattern.finditer(line.shape))
         if not keys:
             return Fields(line)
@@ -46,6 +46,6 @@ class Keys:
 
 
 def _whole(line: Line, start: int, end: int) -> Line:
-    """What stands from `start` to `end`, without the comma before another key."""
+    """The part from `start` to `end`, without the comma before another key."""
     part = line.part(start, end)
     return part if end == len(line.text) else part.part(0, len(part.shape.rstrip(" ,;")))

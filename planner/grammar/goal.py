@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"(?<!\S)([0-9]{1,3}(?:[ ,][0-9]{3})+|[0-9]{1,9})" + END)
 
 @dataclass(frozen=True, slots=True)
 class GoalLine:
-    """What a line says of a goal; `measure` are the words after the number `target`."""
+    """A parsed goal line; `measure` are the words after the number `target`."""
 
     statement: str
     target: int | None = None
@@ -29,7 +29,7 @@ class GoalLine:
 
 
 def parse_goal(line: str, today: date) -> GoalLine:
-    """Read a goal in `line`.
+    """Parse a goal.
 
     Raises:
         GrammarError: if there is no statement.

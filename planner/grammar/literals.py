@@ -1,4 +1,4 @@
-"""Literals: words between quotes, and letters after a backslash, that no rule reads."""
+"""Literals: words in quotes and letters after a backslash, hidden from the rules."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _SPACES = re.compile(r"\s+")
 
 
 def read(text: str) -> Line:
-    r"""`text` on one line, clean, spaces collapsed, and its literals protected.
+    r"""Read `text` as a line: clean, spaces collapsed, literals protected.
 
     `"…"` protects and its quotes are dropped; « … » and “…” protect and are kept; `\x` is a plain
     x; a quote that is not closed is plain text.
@@ -31,7 +31,7 @@ def read(text: str) -> Line:
 
 
 def _collapsed(piece: str, *, after_space: bool) -> str:
-    """`piece` with single spaces, and none in front if one stands there already."""
+    """`piece` with single spaces, without a leading one after another space."""
     words = _SPACES.sub(" ", piece)
     return words.removeprefix(" ") if after_space else words
 
@@ -58,7 +58,7 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _closing(text: str, start: int, quote: str) -> int | None:
-    """Where the first `quote` after `start` stands that no backslash makes plain."""
+    """The index of the first unescaped `quote` from `start` on, if any."""
     for found in _END[quote].finditer(text, start):
         if found[0] == quote:
             return found.start()

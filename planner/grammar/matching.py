@@ -1,4 +1,4 @@
-"""Which person some words name, by their full or given name."""
+"""Match words with people, by full or given name."""
 
 import re
 from collections import defaultdict
@@ -17,7 +17,7 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class NamedPerson:
-    """Somebody of the store, as a line may name them."""
+    """A person of the store, with the names to match."""
 
     id: int
     name: str
@@ -30,12 +30,12 @@ def name_key(name: str) -> str:
 
 
 def words_of(text: str) -> Words:
-    """The words of clean `text`, folded; an apostrophe parts them, a hyphen does not."""
+    """The words of clean `text`, folded; split at apostrophes, not at hyphens."""
     return tuple(fold(word) for word in _WORD.findall(text))
 
 
 def plain_words(line: Line) -> Words:
-    """The words of `line` that no literal protects, folded."""
+    """The words of `line` outside literals, folded."""
     return tuple(fold(line.text[slice(*word.span())]) for word in _WORD.finditer(line.shape))
 
 
@@ -48,18 +48,18 @@ def keys_of(words: Words) -> Iterator[str]:
 
 
 def match_people(words: Words, people: Sequence[NamedPerson]) -> frozenset[int]:
-    """The ids of all whom `words` may mean; one alone is certain.
+    """The ids of all candidates for `words`; a single one is certain.
 
-    The longest run of words equal to a full name decides. Without one it is a given name, but
-    "Claire" is none where "Marie Claire" stands.
+    The longest run of words equal to a full name decides. Without one, given names count, but not
+    "Claire" inside "Marie Claire".
     """
     return frozenset().union(*(run.ids for run in _naming(words, people)))
 
 
 def parted(line: Line, people: Sequence[NamedPerson]) -> tuple[str, str]:
-    """The name in `line` that `people` bear, where it first stands, and all that is around it.
+    """Split `line` into the first name of `people` in it, and the words around.
 
-    Where there is none, or are different ones, the name is the whole and nothing is around it.
+    With no name or different names, the whole line is the name.
     """
     runs = _naming(words_of(line.text), people)
     if len({run.ids for run in runs}) != 1:
@@ -72,7 +72,7 @@ def parted(line: Line, people: Sequence[NamedPerson]) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Words in a row that are the name of some people."""
+    """Consecutive words that are the name of some people."""
 
     start: int
     words: Words
@@ -80,7 +80,7 @@ class _Run:
 
 
 def _naming(words: Words, people: Sequence[NamedPerson]) -> list[_Run]:
-    """The runs of `words` that decide whom they may mean."""
+    """The runs of `words` that decide the match."""
     full = list(_runs(words, ((person.name, person.id) for person in people)))
     if full:
         longest = max(len(run.words) for run in full)
@@ -89,7 +89,7 @@ def _naming(words: Words, people: Sequence[NamedPerson]) -> list[_Run]:
 
 
 def _apart(runs: Iterable[_Run]) -> Iterator[_Run]:
-    """The `runs` from left to right, without those that begin inside another or are shorter."""
+    """The `runs` from left to right, without those inside another one."""
     end = 0
     for run in sorted(runs, key=lambda run: (run.start, -len(run.words))):
         if run.start >= end:
@@ -98,7 +98,7 @@ def _apart(runs: Iterable[_Run]) -> Iterator[_Run]:
 
 
 def _runs(words: Words, names: Iterable[tuple[str, int]]) -> Iterator[_Run]:
-    """Where the `names` stand in `words`."""
+    """The occurrences of `names` in `words`."""
     present = frozenset(words)
     known: dict[str, dict[Words, set[int]]] = defaultdict(lambda: defaultdict(set))
     for name, person_id in names:

@@ -10,28 +10,28 @@ _TITLES = frozenset(
     "m m. mr mr. mrs mrs. ms ms. mme mme. mlle mlle. dr dr. pr pr. prof prof. me".split()
 )
 _SHORTEST_SHOUTED_FAMILY = 3
-"""Letters: "MOREL Léa" puts the family first, "JP Morel" does not."""
+"""Letters: in "MOREL Léa" the family name stands first, in "JP Morel" it does not."""
 _BETWEEN = re.compile(r"[,;\n]")
 
 
 class Named(NamedTuple):
-    """Somebody named; `unknown` where the person says that nobody of the inventory is meant."""
+    """A typed name; `unknown` if it is marked as not in the inventory."""
 
     name: str
     organisation: str = ""
     unknown: bool = False
 
     def __str__(self) -> str:
-        """As it is typed."""
+        """Format as typed."""
         told = f"{self.name} @{self.organisation}" if self.organisation else self.name
         return f"{told} ?" if self.unknown else told
 
 
 def split_name(name: str) -> tuple[str, str]:
-    """The given and family name in `name`; either may be empty.
+    """Split a name into given and family name; either may be empty.
 
-    The first word is the given name, unless capitals say that the family stands first, as French
-    lists do ("FERRAND Nadia"). A title belongs to neither ("M. Petit" has no given name).
+    The first word is the given name, unless the family name stands first in capitals, as in French
+    lists ("FERRAND Nadia"). A title belongs to neither ("M. Petit" has no given name).
     """
     words = name.split()
     if len(words) > 1 and fold(words[0]) in _TITLES:
@@ -49,10 +49,10 @@ def _is_shouted(word: str) -> bool:
 
 
 def parse_names(text: str) -> list[Named]:
-    """The names of a text, set apart by commas, semicolons or lines, each once.
+    """Parse names separated by commas, semicolons or lines; each once.
 
-    What stands after @ is the organisation; a question mark at the end says that the person is
-    not in the inventory.
+    The organisation follows an @; a question mark at the end marks a person who is not in the
+    inventory.
     """
     parts = (_named(part) for part in _BETWEEN.split(clean(text, lines=True)))
     once: dict[tuple[str, str], Named] = {}
@@ -63,7 +63,7 @@ def parse_names(text: str) -> list[Named]:
 
 
 def names_line(names: Sequence[str]) -> str:
-    """Names as they are typed in one line."""
+    """Format names as one line."""
     return ", ".join(names)
 
 

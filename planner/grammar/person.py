@@ -31,7 +31,7 @@ _ENJOYED = "*"
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """What a line says of a person; `via` is who introduced them, `gave` and `asked` by me."""
+    """A parsed person line; `via` is the introducer, `gave` and `asked` are mine."""
 
     name: str
     given: str
@@ -54,7 +54,7 @@ class PersonLine:
 
 
 def parse_person(line: str, today: date, working: WorkingDays = WEEKDAYS_ONLY) -> PersonLine:
-    """Read a person in `line`; what has no place of its own is in the note.
+    """Parse a person; words without a field go to the note.
 
     Raises:
         GrammarError: if there is no name.
@@ -87,7 +87,7 @@ def parse_person(line: str, today: date, working: WorkingDays = WEEKDAYS_ONLY) -
 
 
 def _without_tail(fields: Fields) -> tuple[Fields, frozenset[str]]:
-    """`fields` without the signs that end the head and the line, and those signs."""
+    """Take the signs at the end of the head and of the line off `fields`."""
     head, signs = _peeled(fields.head)
     if not fields.values:
         return Fields(head), signs
@@ -97,7 +97,7 @@ def _without_tail(fields: Fields) -> tuple[Fields, frozenset[str]]:
 
 
 def _peeled(line: Line) -> tuple[Line, frozenset[str]]:
-    """`line` without the signs that end it, and those signs; one word at least stays."""
+    """Take the signs at the end off `line`; at least one word stays."""
     words = line.shape.split()
     signs: list[str] = []
     while len(words) > 1 and words[-1] in (_ENJOYED, *_THANKS):

@@ -17,7 +17,7 @@ _WORD = re.compile(r"\S")
 
 
 class _Reading(Enum):
-    """What the words that come next belong to."""
+    """The field of the next words."""
 
     LOOSE = auto()
     ORGANISATION = auto()
@@ -26,7 +26,7 @@ class _Reading(Enum):
 
 @dataclass(slots=True)
 class Head:
-    """What the head says; `loose` are the words after the name, `points` the addresses."""
+    """The parsed head; `loose` are the words after the name, `points` the addresses."""
 
     name: str = ""
     organisation: str = ""
@@ -42,7 +42,7 @@ class Head:
 
 
 def read_head(line: Line) -> Head:
-    """Read the head of a person's line from left to right; words without a place become loose."""
+    """Parse the head from left to right; words without a field become loose."""
     head = Head()
     reading = _Reading.LOOSE
     done = 0
@@ -59,7 +59,7 @@ def read_head(line: Line) -> Head:
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """A mark that ends what was being read, and where it stands."""
+    """A sign that ends the field being read, and its span."""
 
     start: int
     end: int
@@ -69,7 +69,7 @@ class _Sign:
 
 
 def _signs(line: Line) -> Iterator[_Sign]:
-    """The signs of `line` in order; what an address holds is no sign."""
+    """The signs of `line` in their order, none inside an address."""
     contacts = find_contacts(line)
     hidden = line.shielded((contact.start, contact.end) for contact in contacts)
     signs = [_Sign(contact.start, contact.end, "point", point=contact) for contact in contacts]
@@ -80,7 +80,7 @@ def _signs(line: Line) -> Iterator[_Sign]:
 
 
 def _ends_something(head: Head, reading: _Reading, *, has_words: bool) -> bool:
-    """Whether a comma ends what is read, words or none; otherwise it stays among them."""
+    """Whether a comma ends the field being read; otherwise it is part of it."""
     match reading:
         case _Reading.ORGANISATION:
             return True
@@ -91,7 +91,7 @@ def _ends_something(head: Head, reading: _Reading, *, has_words: bool) -> bool:
 
 
 def _take(head: Head, sign: _Sign) -> _Reading:
-    """Write down what `sign` says; return what the words after it belong to."""
+    """Store the value of `sign`; return the field of the words after it."""
     match sign.name:
         case "at":
             return _Reading.ORGANISATION
@@ -107,7 +107,7 @@ def _take(head: Head, sign: _Sign) -> _Reading:
 
 
 def _keep(head: Head, reading: _Reading, words: str) -> None:
-    """Give `words` their place; a second organisation or name is a loose word."""
+    """Store `words` in their field; a second organisation or name is loose."""
     words = words.strip(" ,;").removeprefix(". ")
     if words in ("", "."):
         return

@@ -12,7 +12,7 @@ from planner.model.settings import PROMISE
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What was promised and when it is due; `day_typed` if the person gave the day."""
+    """A promise and its due day; `day_typed` if the day was in the text."""
 
     text: str
     day: date
@@ -20,13 +20,13 @@ class Promise:
 
 
 def parse_promise(line: str, today: date, working: WorkingDays = WEEKDAYS_ONLY) -> Promise | None:
-    """Read a promise; None if nothing is typed."""
+    """Parse a promise; None if nothing is typed."""
     value = read(line)
     return read_promise(value, today, working) if value.said() else None
 
 
 def read_promise(value: Line, today: date, working: WorkingDays) -> Promise:
-    """The promise in `value`: its date ends it, or begins it, or is some days from now."""
+    """The promise in `value`, due on the date at its end or beginning, else after the delay."""
     value = value.stripped()
     dates = find_dates(value.shape, today)
     last_word = len(value.shape.rstrip(" ,;.!?"))

@@ -1,4 +1,4 @@
-"""A step in one line: a title, and the day it is due at the end."""
+"""A step in one line: a title, with the due day at its end."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,7 @@ from planner.language import _
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """What is said of a step that is still to be written down."""
+    """A step that is not stored yet."""
 
     title: str
     due: date | None = None
@@ -21,7 +21,7 @@ class StepLine:
 
 
 def parse_step(line: str, today: date) -> StepLine:
-    """Read a step in `line`; like everywhere, its last date phrase is its day.
+    """Parse a step; its last date phrase is its due day, as in every line.
 
     Raises:
         GrammarError: if there is no title.

@@ -11,10 +11,10 @@ from planner.language import _
 from planner.language.text import clean
 
 FindDates: TypeAlias = Callable[[str, date], Sequence[DatePhrase]]
-"""Finds the date phrases of a text on a day: those to come, or those that have been."""
+"""Finds the date phrases of a text on a day: future or past ones."""
 
 LONGEST = 24 * 60
-"""Minutes: what is longer than a day is no duration."""
+"""Minutes: nothing longer than a day is a duration."""
 
 _DURATION = re.compile(
     r"(?<!\S)(?:~(?P<hours>[0-9]{1,2})h(?P<rest>[0-5][0-9])?"
@@ -32,11 +32,11 @@ _RANGE = re.compile(
 _CLOCK = re.compile(r"([0-9]+)(?: ?[:h] ?([0-9]{2})?)? ?(am|pm)?")
 _TYPED = re.compile(r"~? ?(?:([0-9]+) ?h ?([0-5]?[0-9])?|([0-9]+))(?: ?(?:m|mn|min))?")
 _DIGITS = 4
-"""The most digits of a number worth reading: more are longer than a day anyway."""
+"""Digits: a longer number is more than a day anyway."""
 
 
 def take_day(line: Line, today: date, find: FindDates = find_dates) -> tuple[Line, date | None]:
-    """`line` without its last date phrase, and the day of that phrase; earlier ones stay."""
+    """Take the last date phrase out of `line`; earlier ones stay."""
     dates = find(line.shape, today)
     if not dates:
         return line, None
@@ -44,7 +44,7 @@ def take_day(line: Line, today: date, find: FindDates = find_dates) -> tuple[Lin
 
 
 def take_minutes(line: Line) -> tuple[Line, int | None]:
-    """`line` without its last duration, and that duration in minutes, 1 to `LONGEST`."""
+    """Take the last duration out of `line`: 1 to `LONGEST` minutes."""
     for match in reversed(list(_DURATION.finditer(line.shape))):
         minutes = _minutes(match.groupdict("0"))
         if 0 < minutes <= LONGEST:
@@ -53,7 +53,7 @@ def take_minutes(line: Line) -> tuple[Line, int | None]:
 
 
 def take_time(line: Line) -> tuple[Line, time | None]:
-    """`line` without its last time of day, and that time."""
+    """Take the last time of day out of `line`."""
     found = list(_TIME.finditer(line.shape))
     if not found:
         return line, None
@@ -61,7 +61,7 @@ def take_time(line: Line) -> tuple[Line, time | None]:
 
 
 def take_times(line: Line) -> tuple[Line, time | None, time | None]:
-    """`line` without its last range of time, else time; the start and, of a range, the end."""
+    """Take the last range of time out of `line`, else the last time: start and end."""
     found = list(_RANGE.finditer(line.shape))
     if not found:
         return *take_time(line), None
@@ -74,10 +74,10 @@ def take_times(line: Line) -> tuple[Line, time | None, time | None]:
 
 
 def parse_minutes(text: str) -> int | None:
-    """The minutes in "150", "150 min", "2h30" or "~2 h"; None if nothing is typed.
+    """Parse minutes such as "150", "150 min", "2h30" or "~2 h"; None if nothing is typed.
 
     Raises:
-        ValueError: if it is something else, or longer than a day, with a sentence.
+        ValueError: for any other text or more than a day, with a sentence.
     """
     typed = clean(text).strip().lower()
     if not typed:
@@ -93,7 +93,7 @@ def parse_minutes(text: str) -> int | None:
 
 
 def _before_noon_or_after(start: time, end: time) -> time:
-    """The start of "6-8pm" and of "11-1pm": in the afternoon if that is before the end."""
+    """The start of "6-8pm" or "11-1pm": in the afternoon if that is before the end."""
     afternoon = start.replace(hour=start.hour % 12 + 12)
     return afternoon if afternoon < end else start
 
@@ -104,7 +104,7 @@ def _minutes(groups: dict[str, str]) -> int:
 
 
 def _time(written: str) -> time:
-    """The time of day that one of the patterns has found."""
+    """Parse a time of day matched by one of the patterns."""
     match = _CLOCK.fullmatch(written)
     if match is None:
         raise ValueError(written)

@@ -1,4 +1,4 @@
-"""What was understood of a line, in words, so that a person sees it before it is saved."""
+"""A parsed line in words, as the preview before it is saved."""
 
 from collections.abc import Callable, Sequence
 from datetime import time
@@ -17,11 +17,11 @@ from planner.model.labels import channels, kinds
 Value = TypeVar("Value")
 
 Understood = tuple[tuple[str, str], ...]
-"""Labels and values in the order in which they are shown; what the line does not say is absent."""
+"""Labels and values in the order of display; fields without a value are absent."""
 
 
 def understood_person(line: PersonLine) -> Understood:
-    """What a person's line says."""
+    """Preview a person line."""
     return _filled(
         (_("Name"), line.name),
         (_("Organisation"), line.organisation),
@@ -43,7 +43,7 @@ def understood_person(line: PersonLine) -> Understood:
 
 
 def understood_action(line: ActionLine, names: Sequence[str] = ()) -> Understood:
-    """What an action's line says; `names` are those of the people whom it may be with."""
+    """Preview an action line; `names` are those of its candidates."""
     return _filled(
         (_("Action"), line.title),
         (_("Day"), say_full_day(line.day)),
@@ -59,7 +59,7 @@ def understood_action(line: ActionLine, names: Sequence[str] = ()) -> Understood
 
 
 def understood_goal(line: GoalLine) -> Understood:
-    """What a goal's line says."""
+    """Preview a goal line."""
     return _filled(
         (_("Goal"), line.statement),
         (_("Target"), _said(line.target, str)),
@@ -71,7 +71,7 @@ def understood_goal(line: GoalLine) -> Understood:
 
 
 def understood_event(line: EventLine) -> Understood:
-    """What an event's line says."""
+    """Preview an event line."""
     return _filled(
         (_("Event"), line.title),
         (_("Day"), say_full_day(line.day)),
@@ -83,12 +83,12 @@ def understood_event(line: EventLine) -> Understood:
 
 
 def understood_step(line: StepLine) -> Understood:
-    """What a step's line says."""
+    """Preview a step line."""
     return _filled((_("Step"), line.title), (_("Due"), _said(line.due, say_full_day)))
 
 
 def _filled(*rows: tuple[str, str | None]) -> Understood:
-    """The rows that say something."""
+    """The rows with a value."""
     return tuple((label, value) for label, value in rows if value)
 
 

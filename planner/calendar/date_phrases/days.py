@@ -1,4 +1,4 @@
-"""The days that phrases name; None where the calendar has no such day."""
+"""Days named by phrases; None for a day that the calendar does not have."""
 
 from calendar import monthrange
 from datetime import date, timedelta

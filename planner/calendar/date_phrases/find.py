@@ -1,4 +1,4 @@
-"""Finding date phrases in a text, each with the preposition that belongs to it."""
+"""Find date phrases in a text, each with its preposition."""
 
 import re
 from collections.abc import Iterator
@@ -13,12 +13,12 @@ _PREPOSITION = r"(?:on|by|before|for|le|pour|avant|d'ici(?: au?)?)"
 _ANY = "|".join(f"(?P<{phrase.name}>{phrase.pattern})" for phrase in PHRASES)
 _PHRASE = re.compile(rf"(?<!\S)(?:{_PREPOSITION} ){{0,2}}(?:{_ANY})(?=[,;.!?]*(?!\S))")
 _JOINTS = (" ", ", ")
-"""What may stand between a weekday and its date: "mardi 10 mars", "Tuesday, March 10"."""
+"""Separators of a weekday and its date: "mardi 10 mars", "Tuesday, March 10"."""
 
 
 @dataclass(frozen=True, slots=True)
 class DatePhrase:
-    """A date phrase: where it stands in the text, preposition included, and its day."""
+    """A date phrase: its span in the text, preposition included, and its day."""
 
     start: int
     end: int
@@ -26,9 +26,9 @@ class DatePhrase:
 
 
 def find_dates(text: str, today: date) -> list[DatePhrase]:
-    """The date phrases of clean `text` in the order in which they stand; never raises.
+    """Find the date phrases of clean `text`, in their order; never raises.
 
-    Both languages are understood whichever is spoken. An impossible date is text.
+    Both languages are understood, whichever the interface speaks. An impossible date is text.
     """
     outline = shape(text)
     found: list[tuple[str, DatePhrase]] = []
@@ -42,7 +42,7 @@ def find_dates(text: str, today: date) -> list[DatePhrase]:
 
 
 def parse_when(text: str, today: date) -> date | None:
-    """The day that the whole of `text` names ("mardi", "in 2 weeks", "+3d"), if it names one."""
+    """The day named by the whole of `text` ("mardi", "in 2 weeks", "+3d"), if there is one."""
     words = collapse(text)
     match find_dates(words, today):
         case [DatePhrase(0, end, day)] if end == len(words):
@@ -51,7 +51,7 @@ def parse_when(text: str, today: date) -> date | None:
 
 
 def _matches(outline: str, today: date) -> Iterator[tuple[str, DatePhrase]]:
-    """Each possible date of `outline` with the name of its phrase."""
+    """Each possible date of `outline`, with the name of its pattern."""
     for match in _PHRASE.finditer(outline):
         name = match.lastgroup or ""
         groups = {key: value for key, value in match.groupdict().items() if value is not None}
@@ -61,7 +61,7 @@ def _matches(outline: str, today: date) -> Iterator[tuple[str, DatePhrase]]:
 
 
 def _is_its_weekday(before: tuple[str, DatePhrase], phrase: DatePhrase, outline: str) -> bool:
-    """Whether `before` is the weekday of `phrase`, written just in front of it."""
+    """Whether `before` is the weekday of `phrase`, typed just in front of it."""
     name, weekday = before
     return (
         name == WEEKDAY

@@ -1,8 +1,7 @@
-"""The date phrases of the grammar: how each is written, and the day it means.
+"""The date phrases of the grammar: a pattern and a day for each.
 
-Patterns are read against the shape of a text (`planner.language.text.shape`), so they know
-neither case nor accents. Each has named groups of its own, because all of them are
-compiled into one.
+Patterns match the shape of a text (`planner.language.text.shape`), without case or accents. All
+of them are compiled into one, so each has group names of its own.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,7 +12,7 @@ from planner.calendar.date_phrases import days
 from planner.language.calendar_names import month_numbers, weekday_numbers
 
 Groups = Mapping[str, str]
-"""What the named groups of a pattern matched; one that took no part is absent."""
+"""The matches of a pattern's named groups; a group without a match is absent."""
 
 _MONTHS = month_numbers("en", "fr")
 _WEEKDAYS = weekday_numbers("en", "fr")
@@ -29,7 +28,7 @@ _FRENCH_COUNT = {8: 7, 15: 14}
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One way to write a date; `day` gives None for what the calendar has not."""
+    """One way to write a date; `day` gives None for a day that does not exist."""
 
     name: str
     pattern: str
@@ -75,7 +74,7 @@ def _month_day(groups: Groups, today: date) -> date | None:
 
 
 def _named(rule: str, groups: Groups, today: date) -> date | None:
-    """The day of a pattern with groups for day, month and perhaps year."""
+    """The day of a pattern with groups for day, month and an optional year."""
     month, day = _MONTHS[groups[f"{rule}_month"]], int(groups[f"{rule}_day"])
     year = groups.get(f"{rule}_year")
     return days.exact(int(year), month, day) if year else days.first_from(today, month, day)

@@ -16,7 +16,7 @@ FAR = timedelta(days=5 * 366)
 
 
 def days_of(rule: Rule, start: date, first: date, last: date) -> list[date]:
-    """The days that a rule counted from `start` gives from `first` to `last`, both included."""
+    """The days of a rule counted from `start`, between `first` and `last`, both included."""
     if last < max(first, start):
         return []
     found = _recurrence(rule, start).between(_midnight(first), _midnight(last), inc=True)
@@ -24,20 +24,20 @@ def days_of(rule: Rule, start: date, first: date, last: date) -> list[date]:
 
 
 def next_days(rule: Rule, start: date, first: date, number: int = 3) -> list[date]:
-    """The first `number` days that a rule gives from `first` on, within five years."""
+    """The first `number` days of a rule on or after `first`, within five years."""
     return list(islice(days_from(rule, start, first), number))
 
 
 def first_day(rule: Rule, start: date) -> date | None:
-    """The first day that a rule gives from `start` on; None if there is none in sight.
+    """The first day of a rule on or after `start`; None if there is none within five years.
 
-    "Every second Tuesday" from a Wednesday on begins on the next Tuesday: no week is left out yet.
+    "Every second Tuesday" from a Wednesday on begins on the next Tuesday: no week is skipped yet.
     """
     return next(iter(next_days(replace(rule, interval=1), start, start, 1)), None)
 
 
 def days_from(rule: Rule, start: date, first: date) -> Iterator[date]:
-    """The days that a rule gives from `first` on, within five years."""
+    """The days of a rule on or after `first`, within five years."""
     horizon = first + FAR if first <= date.max - FAR else date.max
     for moment in _recurrence(rule, start).xafter(_midnight(first), inc=True):
         if moment.date() > horizon:

@@ -1,4 +1,4 @@
-"""Finding in a text the phrase that says how something repeats: "every second Tuesday"."""
+"""Find a recurrence phrase in a text: "every second Tuesday"."""
 
 import re
 from collections.abc import Iterator
@@ -13,16 +13,16 @@ from planner.language.text import shape
 
 _PHRASES = tuple(re.compile(rf"(?<!\S)(?:{way.pattern})(?=[,;.!?]*(?!\S))") for way, _read in WAYS)
 _SURELY = re.compile(r"(?<!\S)(?:every|each|month|tous|toutes|chaque|mois|sur)(?!\S)")
-"""Without one of these words a phrase may as well name one day, or be a part of a title."""
+"""Required words: without one, a phrase may name a single day or be part of a title."""
 _TIMES = re.compile(r"[ ,]+[0-9]{1,4} (?:times|fois)(?=[,;.!?]*(?!\S))")
 _UNTIL = re.compile(r"[ ,]+(?:until|till|jusqu'(?:au|a|en)?) ?")
 _LONGEST_DATE = 40
-"""Letters of the date after "until"."""
+"""Characters of the date after "until"."""
 
 
 @dataclass(frozen=True, slots=True)
 class RepeatPhrase:
-    """Words that say how something repeats: where they stand in the text, and their rule."""
+    """A recurrence phrase: its span in the text, and its rule."""
 
     start: int
     end: int
@@ -30,7 +30,7 @@ class RepeatPhrase:
 
 
 def find_repeats(text: str, today: date) -> RepeatPhrase | None:
-    """The longest phrase of clean `text` that says a rule, the last of those; never raises."""
+    """The longest recurrence phrase of clean `text`, the last of equals; never raises."""
     outline = shape(text)
     spans = {(start, _with_its_end(outline, end, today)) for start, end in _spans(outline)}
     for start, end in sorted(spans, key=lambda span: (span[0] - span[1], -span[0])):
@@ -41,7 +41,7 @@ def find_repeats(text: str, today: date) -> RepeatPhrase | None:
 
 
 def _spans(outline: str) -> Iterator[tuple[int, int]]:
-    """Where words stand that surely say that something repeats."""
+    """Spans of words that are certainly a recurrence."""
     for phrase in _PHRASES:
         for match in phrase.finditer(outline):
             if _SURELY.search(match[0]):
@@ -49,7 +49,7 @@ def _spans(outline: str) -> Iterator[tuple[int, int]]:
 
 
 def _with_its_end(outline: str, end: int, today: date) -> int:
-    """Where a phrase ends once it has said how often or until when, if it does."""
+    """The end of a phrase, including its number of times or its last day."""
     if times := _TIMES.match(outline, end):
         return times.end()
     if until := _UNTIL.match(outline, end):

@@ -1,4 +1,4 @@
-"""How a routine repeats, read from words in either language: "every second Tuesday"."""
+"""Read a recurrence rule from words in either language: "every second Tuesday"."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -38,10 +38,10 @@ Read = Callable[[Mapping[str, str]], Rule]
 
 
 def parse_repeats(text: str, today: date) -> Rule | None:
-    """The rule that words or RFC 5545's text say; None if nothing is typed.
+    """The rule of words or of RFC 5545 text; None if nothing is typed.
 
     Raises:
-        ValueError: if they are not understood, with a sentence.
+        ValueError: if it is not understood, with a sentence.
     """
     words = collapse(text)
     if not words:
@@ -58,7 +58,7 @@ def parse_repeats(text: str, today: date) -> Rule | None:
 
 
 def _with_end(words: str, today: date) -> Rule | None:
-    """The rule of words that may say when it ends."""
+    """The rule of words that may include an end."""
     outline = shape(words)
     until, count = None, None
     if match := _UNTIL.search(outline):
@@ -163,4 +163,4 @@ WAYS = (
         _day_of_month,
     ),
 )
-"""How routines are written, against the shape of a text."""
+"""Patterns of recurrence phrases, matched against the shape of a text, with their readers."""

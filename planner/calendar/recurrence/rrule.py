@@ -1,4 +1,4 @@
-"""How a routine repeats: a small part of RFC 5545's recurrence rules, read and written as text."""
+"""Recurrence rules: the part of RFC 5545 that routine events need, parsed and written."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -17,7 +17,7 @@ _UNTIL = re.compile(r"([0-9]{8})(?:T[0-9]{6}Z?)?")
 
 
 class Frequency(StrEnum):
-    """What a routine is counted in."""
+    """The unit of a recurrence."""
 
     DAILY = "DAILY"
     WEEKLY = "WEEKLY"
@@ -27,21 +27,21 @@ class Frequency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, Monday 0; `nth` counts within the month, from its end if negative."""
+    """A day of the week, Monday 0; `nth` counts within the month, from the end if negative."""
 
     day: int
     nth: int | None = None
 
     def __str__(self) -> str:
-        """As a rule writes it: "TU", "1MO", "-1FR"."""
+        """Format as in a rule: "TU", "1MO", "-1FR"."""
         return f"{self.nth or ''}{DAYS[self.day]}"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A routine's rule; what is empty is taken from the day on which it starts.
+    """A recurrence rule; an empty part is taken from the start day.
 
-    It ends after `count` times or with the day `until`, or never.
+    It ends after `count` times, on the day `until`, or never.
     """
 
     frequency: Frequency
@@ -54,7 +54,7 @@ class Rule:
     until: date | None = None
 
     def __str__(self) -> str:
-        """As RFC 5545 writes it, without the day it starts on."""
+        """Format as RFC 5545, without the start day."""
         parts = (
             ("FREQ", self.frequency.value),
             ("INTERVAL", str(self.interval) if self.interval > 1 else ""),
@@ -69,10 +69,10 @@ class Rule:
 
 
 def parse_rule(text: str) -> Rule | None:
-    """The rule that RFC 5545's text says, with or without "RRULE:"; None for any other text.
+    """Parse RFC 5545 text, with or without "RRULE:"; None for any other text.
 
-    Of the parts only those are read that a routine of days needs, so that every rule gives days:
-    no hours, and nothing that narrows down a number of days.
+    Only the parts that yield whole days are accepted: no hours, and nothing that narrows down a
+    number of days.
     """
     pairs = [part.partition("=") for part in _bare(text).split(";")]
     said = {name.strip(): value.strip() for name, _sign, value in pairs}
@@ -91,7 +91,7 @@ def _bare(text: str) -> str:
 
 
 def _is_sound(rule: Rule) -> bool:
-    """Whether its parts go together."""
+    """Whether the parts are compatible."""
     if rule.interval > MOST_INTERVAL or (rule.count and rule.until):
         return False
     narrowed = bool(rule.month_days or rule.months or rule.positions)
@@ -152,4 +152,4 @@ _PARTS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
     "COUNT": ("count", _number),
     "UNTIL": ("until", _until),
 }
-"""What each part of a rule is called here, and how it is read."""
+"""The field and the parser of each part of a rule."""

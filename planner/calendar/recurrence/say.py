@@ -1,4 +1,4 @@
-"""How a routine repeats, said to a person: "every second Tuesday", "le premier lundi du mois"."""
+"""Recurrence rules in words: "every second Tuesday", "le premier lundi du mois"."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,13 +13,13 @@ WORKING = (0, 1, 2, 3, 4)
 
 
 def say_repeats(text: str, start: date) -> str:
-    """The rule of RFC 5545's `text` in words, counted from `start`; as it is if it has none."""
+    """RFC 5545 `text` in words, counted from `start`; unchanged if it is no rule."""
     rule = parse_rule(text)
     return say_rule(rule, start) if rule else text
 
 
 def say_rule(rule: Rule, start: date) -> str:
-    """A rule in words, counted from `start`; one that has no simple words as RFC 5545 writes it."""
+    """A rule in words, counted from `start`; as RFC 5545 text if there are no simple words."""
     said = _said(rule, start)
     if not said:
         return str(rule)
@@ -32,7 +32,7 @@ def say_rule(rule: Rule, start: date) -> str:
 
 
 def say_routine(rule: Rule, start: date, today: date) -> str:
-    """A rule counted from `start` in words, with the next days: "every Tuesday: Tue 10, …"."""
+    """A rule in words with its next days: "every Tuesday: Tue 10, …"."""
     days = [say_day(day, today) for day in next_days(rule, start, max(start, today))]
     return _("{rule}: {days}, …").format(rule=say_rule(rule, start), days=", ".join(days))
 
@@ -91,7 +91,7 @@ def _yearly(rule: Rule, start: date) -> str:
 
 
 def _nth(weekday: Weekday) -> str:
-    """A weekday of the month, "the first Monday"; nothing for a weekday without a number."""
+    """A weekday of the month, "the first Monday"; empty for a weekday without a number."""
     names = {
         1: _("the first {weekday}"),
         2: _("the second {weekday}"),
@@ -110,7 +110,7 @@ def _numbered(number: int) -> str:
 
 
 def _ordinal(number: int) -> str:
-    """The number of a day as it is spoken: "1st", "15th"; in French "1er", "15"."""
+    """The ordinal of a day: "1st", "15th"; in French "1er", "15"."""
     if language() == "fr":
         return "1er" if number == 1 else str(number)
     ending = "th" if number in range(11, 14) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
