@@ -1,4 +1,4 @@
-"""People as a file describes them, before they are matched with those of the network."""
+"""People read from files, before they are matched with the network."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a source says of a person, or what we hold of the same; an empty field says nothing."""
+    """The fields of a person in a source or in the store; an empty field is unknown."""
 
     name: str
     given: str = ""
@@ -22,10 +22,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class PersonRecord:
-    """Somebody described by one row of a file.
+    """A person from one row of a file.
 
-    `source` is the code of the format, `line` counts from 1, `uid` is our own stable name of the
-    person if the file carries it.
+    `source` is the code of the format, `line` counts from 1, `uid` is our stable id if the file has
+    it.
     """
 
     source: str
@@ -36,7 +36,7 @@ class PersonRecord:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A row that could not be used, why, and its text as it stood in the file."""
+    """A rejected row: the reason, and its text as in the file."""
 
     line: int
     reason: str
@@ -45,7 +45,7 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The records of one file, in its order; `source` is the code of its format."""
+    """The records of one file, in order; `source` is the code of its format."""
 
     file: str
     source: str

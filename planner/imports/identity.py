@@ -1,4 +1,4 @@
-"""Who is who: when a person described by a file is somebody we already know.
+"""Identity of people: keys that tell whether a person of a file is a known one.
 
 The rule: uid, then profile URL, then e-mail if a part of the name agrees, then exact name with a
 non-empty organisation. A stronger key that both sides have and that differs vetoes a weaker one.
@@ -23,7 +23,7 @@ _NOT_DIALLED = re.compile(r"\(0\)|\D")
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """By what a person can be recognised.
+    """The keys of a person.
 
     `names` are names with their organisation, `parts` the words of the name.
     """
@@ -35,7 +35,7 @@ class Keys:
     parts: frozenset[str] = frozenset()
 
     def __or__(self, other: "Keys") -> "Keys":
-        """The keys of both, with our uid if we have one."""
+        """The union of both, with our uid if there is one."""
         return Keys(
             self.uid or other.uid,
             self.profiles | other.profiles,
@@ -53,7 +53,7 @@ def keys(
     emails: Iterable[str] = (),
     urls: Iterable[str] = (),
 ) -> Keys:
-    """The keys of a person from what is written about them; addresses may be keys themselves."""
+    """Compute the keys of a person; addresses may be keys already."""
     person, place = name_key(name), name_key(organisation)
     return Keys(
         uid,
@@ -65,17 +65,17 @@ def keys(
 
 
 def email_key(email: str) -> str:
-    """An e-mail address as identities compare it; empty if it is none."""
+    """Normalise an e-mail address for comparison; empty if it is none."""
     bare = clean(email).strip().removeprefix("mailto:").casefold()
     user, at, host = bare.rpartition("@")
     return bare if at and user and host and " " not in bare else ""
 
 
 def url_key(url: str) -> str:
-    """A web address without what two spellings of one address differ in.
+    """Normalise a web address for comparison.
 
-    These are the scheme, www and LinkedIn's countries, the case of the host, percent-encoding and a
-    trailing slash; for LinkedIn also the case of the path and what follows it.
+    Dropped are the scheme, www and LinkedIn's countries, the case of the host, percent-encoding and
+    a trailing slash; for LinkedIn also the case of the path, the query and the fragment.
     """
     if usual := _USUAL.fullmatch(url):
         return f"linkedin.com/{usual[1]}"
@@ -89,7 +89,7 @@ def url_key(url: str) -> str:
 
 
 def is_profile(key: str) -> bool:
-    """Whether the address with this key is one person's page: the bare address of a site is not."""
+    """Whether a key is the page of one person, not the bare address of a site."""
     host, _slash, path = key.partition("/")
     return bool(path) and not (
         host == "linkedin.com" and path.startswith(("company/", "school/", "feed"))
@@ -97,7 +97,7 @@ def is_profile(key: str) -> bool:
 
 
 def phone_key(phone: str) -> str:
-    """A telephone number as it is dialled: digits, with a + before the country."""
+    """Normalise a telephone number: digits, with a + before the country code."""
     bare = clean(phone).strip().removeprefix("tel:").strip()
     digits = _NOT_DIALLED.sub("", bare)
     if bare.startswith("+"):
@@ -106,7 +106,7 @@ def phone_key(phone: str) -> str:
 
 
 def point_key(kind: PointKind, value: str) -> str:
-    """The key of a contact point; `value` itself where that is no address of its kind."""
+    """The key of a contact point; `value` itself if it is no address of its kind."""
     return _POINT_KEYS[kind](value) or value
 
 
@@ -129,7 +129,7 @@ def _parts(name: str) -> frozenset[str]:
 
 
 def _decoded(path: str) -> str:
-    """`path` with its percent-encoding undone, save where it would mean something else."""
+    """Decode the percent-encoding of `path`, except of reserved characters."""
     if "%" not in path:
         return unicodedata.normalize("NFC", path)
     return unicodedata.normalize("NFC", _ESCAPES.sub(_decoded_run, path))
@@ -150,7 +150,7 @@ def _decoded_run(match: re.Match[str]) -> str:
 
 
 class Known:
-    """The people among whom somebody is looked for, by their keys."""
+    """An index of people by their keys."""
 
     def __init__(self, people: Mapping[int, Keys]) -> None:
         self.people: dict[int, Keys] = {}
@@ -159,7 +159,7 @@ class Known:
             self._know(person, keys)
 
     def add(self, person: int, keys: Keys) -> None:
-        """Know `person` by `keys` too from now on; the words of the name stay the first ones."""
+        """Add `keys` to those of `person`; the words of the name stay the first ones."""
         before = self.people.get(person)
         if before is not None:
             keys = replace(before | keys, parts=before.parts)
@@ -168,7 +168,7 @@ class Known:
         self._know(person, keys)
 
     def rename(self, person: int, names: frozenset[str], parts: frozenset[str]) -> None:
-        """Know `person` by these names alone."""
+        """Replace the names of `person`."""
         before = self.people[person]
         if (names, parts) != (before.names, before.parts):
             self._know(person, replace(before, names=names, parts=parts))
@@ -181,9 +181,9 @@ class Known:
                 people.append(person)
 
     def find(self, keys: Keys) -> int | None:
-        """Whom `keys` mean: who shares the strongest key, or None.
+        """Find the person who shares the strongest key, or None.
 
-        Of several it is the nearest in name, then the one known for longest.
+        Of several, the nearest in name wins, then the one known for longest.
         """
         for kind, key in _searched(keys):
             people = self._found.get((kind, key), ())
@@ -199,7 +199,7 @@ class Known:
 
 
 def _searched(keys: Keys) -> Iterator[tuple[str, str]]:
-    """What is looked up, strongest first."""
+    """The keys to look up, strongest first."""
     if keys.uid:
         yield "uid", keys.uid
     for profile in sorted(keys.profiles):
@@ -211,7 +211,7 @@ def _searched(keys: Keys) -> Iterator[tuple[str, str]]:
 
 
 def _is_same(kind: str, ours: Keys, theirs: Keys) -> bool:
-    """Whether two people who share a key of this kind are one: nothing stronger differs."""
+    """Whether two people who share a key of this kind are the same: no stronger key differs."""
     if kind == "uid":
         return True
     if _uids_differ(ours, theirs):
@@ -230,7 +230,7 @@ def _uids_differ(ours: Keys, theirs: Keys) -> bool:
 
 
 def _profiles_differ(ours: Keys, theirs: Keys) -> bool:
-    """Whether both have a page on one site, and none in common: pages on two sites say nothing."""
+    """Whether both have pages on one site, and none in common; pages on two sites do not count."""
     if not (ours.profiles and theirs.profiles) or ours.profiles & theirs.profiles:
         return False
     return bool(set(map(_site, ours.profiles)) & set(map(_site, theirs.profiles)))

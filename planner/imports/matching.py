@@ -1,4 +1,4 @@
-"""Matching the rows of files with people: whom each row is about."""
+"""Match the rows of files with people, known or new."""
 
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
@@ -11,17 +11,17 @@ Row = tuple[Card, Keys]
 
 
 def keys_of(card: Card, uid: str = "") -> Keys:
-    """By what the person of a card can be recognised."""
+    """The keys of the person of a card."""
     return keys(card.name, card.organisation, uid=uid, emails=card.emails, urls=card.urls)
 
 
 def assign(
     rows: Sequence[Row], known: Mapping[int, Keys], kept: Mapping[int, Keys]
 ) -> dict[int, list[int]]:
-    """The places of each person's rows, by the person's number: a known one, or a new one below 0.
+    """Assign rows to people: row indexes by person id, negative for new people.
 
-    The same rows find the same people again: a row that would not is a person of its own. `kept`
-    holds the names of known people that no source may change.
+    Idempotent: a row that would not find its person again is a person of its own. `kept` are the
+    names of known people that no source may change.
     """
     apart: set[int] = set()
     while True:
@@ -39,10 +39,10 @@ def assign(
 def _pass(
     rows: Sequence[Row], known: Mapping[int, Keys], kept: Mapping[int, Keys], apart: Set[int]
 ) -> tuple[dict[int, list[int]], dict[int, Keys]]:
-    """The rows of each person, and by what people are known afterwards.
+    """One pass of the assignment: the rows of each person, and the resulting keys.
 
     Rows with a profile come first, then those with an address, then those with a name alone; each
-    kind is compared with what the stronger ones made of people.
+    tier is matched against the result of the stronger ones.
     """
     index = Known(known)
     people: dict[int, list[int]] = {}
@@ -61,7 +61,7 @@ def _pass(
 
 
 def word_of(rows: Iterable[Row]) -> Card:
-    """What the rows of one person, at least one, say together in the order `assign` gave them."""
+    """Merge the rows of one person (at least one), in the order of `assign`."""
     (together, _keys), *others = rows
     for card, found in others:
         together = folded(together, card, renaming=bool(found.uid or found.profiles))
@@ -73,10 +73,10 @@ def by_last_card(
     holders: Mapping[tuple[str, str], Sequence[int]],
     found: Collection[int],
 ) -> dict[int, int]:
-    """Which known person each new one is, by the very card that their source gave last.
+    """Match new people with known ones by the identical last card of their source.
 
-    It is the weakest key: `cards` are the source and text of those no other key finds, `holders` of
-    whom the same was said last. Each holder is one of them at most, who was `found` otherwise last.
+    The weakest key: `cards` are the source and text of people without another match, `holders` the
+    known people with that last card. Each holder matches once; those `found` otherwise come last.
     """
     found = frozenset(found)
     free = {
@@ -91,7 +91,7 @@ def _is_recognisable(found: Keys) -> bool:
 
 
 def _by_strength(rows: Sequence[Row], apart: Set[int]) -> tuple[list[int], ...]:
-    """The places of the rows not `apart`: with a profile, with an address, with a name alone."""
+    """Indexes of the rows not `apart`, in tiers: with a profile, an address, a name alone."""
     tiers: tuple[list[int], ...] = ([], [], [])
     for place, (_card, found) in enumerate(rows):
         if place not in apart:
@@ -102,7 +102,7 @@ def _by_strength(rows: Sequence[Row], apart: Set[int]) -> tuple[list[int], ...]:
 def _settle(
     rows: Sequence[Row], people: Mapping[int, list[int]], index: Known, kept: Mapping[int, Keys]
 ) -> None:
-    """Know people by the names that stand once the rows so far have spoken."""
+    """Reindex people by their names after the rows so far."""
     for person, places in people.items():
         if len(places) == 1 and person < 0:
             continue

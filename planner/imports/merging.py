@@ -1,4 +1,4 @@
-"""What a file may change in a person we know: what its source changed and we left as it was."""
+"""Three-way merge of a known person with a source: its last values, its new ones, ours."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -9,19 +9,19 @@ from planner.imports.identity import point_key
 from planner.model.vocabulary import PointKind
 
 NOTHING = Card(name="")
-"""The last values of a source that never gave any."""
+"""The last values of a source without any."""
 
 _POINTS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("emails", partial(point_key, PointKind.EMAIL)),
     ("urls", partial(point_key, PointKind.URL)),
     ("phones", partial(point_key, PointKind.PHONE)),
 )
-"""The contact points of a card and when two values are one."""
+"""The contact points of a card, with the key under which two values are equal."""
 
 
 @dataclass(frozen=True, slots=True)
 class JobChange:
-    """Somebody's work, before and after."""
+    """The job of a person, before and after."""
 
     name: str
     old_role: str
@@ -31,11 +31,11 @@ class JobChange:
 
 
 def merged(ours: Card, last: Card, source: Card) -> Card:
-    """Our card after a source spoke.
+    """Merge a source into our card.
 
     A field follows the source only if the source differs from the last value imported from it and
-    ours still equals that value. An empty field of the source says nothing, except that whoever
-    changed organisation and names no title there has lost the old one.
+    ours still equals that value. An empty field of the source is ignored, except that a change of
+    organisation without a title clears the old title.
     """
     changes: dict[str, object] = {
         field: getattr(source, field)
@@ -61,7 +61,7 @@ def _merged_points(
     source: tuple[str, ...],
     key: Callable[[str], str],
 ) -> tuple[str, ...]:
-    """Our points of one kind: what the source replaced is replaced, unless we did so ourselves."""
+    """Merge points of one kind: a point replaced in the source is replaced, unless we edited it."""
     held, before, said = ({key(value) for value in points} for points in (ours, last, source))
     if not said or said == before or not before <= held:
         return ours
@@ -72,15 +72,15 @@ def _merged_points(
 def _joined(
     points: tuple[str, ...], more: tuple[str, ...], key: Callable[[str], str]
 ) -> tuple[str, ...]:
-    """`points`, then those of `more` that are not there yet in another spelling."""
+    """`points`, then those of `more` that are not among them in another spelling."""
     joined = {key(value): value for value in reversed(points + more)}
     return tuple(value for value in dict.fromkeys(points + more) if joined[key(value)] == value)
 
 
 def folded(first: Card, then: Card, *, renaming: bool = True) -> Card:
-    """What two rows say of one person: the later word counts, contact points add up.
+    """Merge two rows of one person: the later value wins, contact points add up.
 
-    Without `renaming` the name stays that of the first.
+    Without `renaming` the name of the first stays.
     """
     points = {
         name: _joined(getattr(first, name), getattr(then, name), key) for name, key in _POINTS
@@ -92,7 +92,7 @@ def folded(first: Card, then: Card, *, renaming: bool = True) -> Card:
 
 
 def remembered(last: Card, source: Card) -> Card:
-    """The last values of a source, now that it spoke again; what it leaves empty it said before."""
+    """Update the last values of a source; a value that is now empty keeps the earlier one."""
     if last is NOTHING:
         return source
     said = {
@@ -108,7 +108,7 @@ def _moved(last: Card, source: Card) -> bool:
 
 
 def job_change(ours: Card, after: Card) -> JobChange | None:
-    """How somebody's work changed; None if it did not, or was not known before."""
+    """The change of a job; None if there is none, or the job was unknown before."""
     old, new = (ours.role_title, ours.organisation), (after.role_title, after.organisation)
     if old in (new, ("", "")):
         return None

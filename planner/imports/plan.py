@@ -1,4 +1,4 @@
-"""What bringing in files will do, or did."""
+"""The plan of an import, and its counts."""
 
 from dataclasses import dataclass, field
 
@@ -11,7 +11,7 @@ Words = tuple[tuple[str, Card], ...]
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """Somebody to be created; `batch` is the place of the file in the call."""
+    """A person to create; `batch` is the index of the file."""
 
     batch: int
     card: Card
@@ -21,7 +21,7 @@ class Newcomer:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """Somebody we know whose sources said something new; `before` and `after` may be the same."""
+    """A known person with new values in a source; `before` and `after` may be equal."""
 
     batch: int
     person_id: int
@@ -32,7 +32,7 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many rows of one file create people, update them or change nothing."""
+    """Rows of one file that create a person, update one or change nothing."""
 
     created: int = 0
     updated: int = 0
@@ -41,7 +41,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """Everything that bringing in files writes; `mark` tells if the store has changed since."""
+    """Everything an import writes; `mark` detects a change of the store since."""
 
     batches: tuple[Batch, ...]
     counts: tuple[Counts, ...]

@@ -1,4 +1,4 @@
-"""What an import says of itself."""
+"""Imports in words."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from planner.language import _, ngettext
 
 
 def label_of(files: Sequence[str]) -> str:
-    """How the history names the import of these files."""
+    """The label of an import in the history."""
     if len(files) == 1:
         return _("Import of {file}").format(file=files[0])
     many = ngettext("Import of {number} file", "Import of {number} files", len(files))
@@ -15,7 +15,7 @@ def label_of(files: Sequence[str]) -> str:
 
 
 def say_job_change(change: JobChange) -> str:
-    """A change of job in one line, before and after."""
+    """A change of job in one line."""
     return _("{name}: {before} → {after}").format(
         name=change.name,
         before=_job(change.old_role, change.old_organisation),

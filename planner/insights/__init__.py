@@ -1,1 +1,1 @@
-"""Insights: what the past teaches."""
+"""Insights: lessons and figures from the past."""

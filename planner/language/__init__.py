@@ -1,4 +1,4 @@
-"""The one door to gettext: every sentence a person reads passes through it."""
+"""Translation: the only access to gettext, for every visible sentence."""
 
 import gettext as _gettext
 import os
@@ -10,16 +10,16 @@ LOCALE = Path(__file__).parent / "locale"
 
 
 class _Spoken:
-    """What `use` chose, for the whole process."""
+    """The current language of the process, set by `use`."""
 
     language = "en"
     catalogue = _gettext.NullTranslations()
 
 
 def use(language: str) -> None:
-    """Speak `language` from now on; called once, before any module with labels is imported.
+    """Set the language; called once, before any module with labels is imported.
 
-    Python's own gettext is turned the same way, because click asks it directly; it reads LANGUAGE.
+    Python's own gettext, which click uses directly, is set too; it reads LANGUAGE.
 
     Raises:
         ValueError: if the language is not one of `LANGUAGES`.
@@ -35,29 +35,29 @@ def use(language: str) -> None:
 
 
 def _catalogue(language: str) -> _gettext.NullTranslations:
-    """The translations into `language`; English stands in the source and has none."""
+    """Load the translations into `language`; English is the source and has none."""
     if language == "en":
         return _gettext.NullTranslations()
     return _gettext.translation(DOMAIN, LOCALE, [language])
 
 
 def language() -> str:
-    """The language spoken: "en" or "fr"."""
+    """The current language: "en" or "fr"."""
     return _Spoken.language
 
 
 def gettext(message: str) -> str:
-    """`message` in the language spoken."""
+    """Translate `message`."""
     return _Spoken.catalogue.gettext(message)
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:
-    """The form of a message that fits `number`, in the language spoken."""
+    """Translate a message in the plural form for `number`."""
     return _Spoken.catalogue.ngettext(singular, plural, number)
 
 
 def pgettext(context: str, message: str) -> str:
-    """`message` in the language spoken, where one English word needs two translations."""
+    """Translate `message` in a context, for an English word with two translations."""
     return _Spoken.catalogue.pgettext(context, message)
 
 

@@ -30,7 +30,7 @@ SHORT_WEEKDAYS = {  # not wrapped: each language by itself
 
 
 def month_numbers(*languages: str) -> dict[str, int]:
-    """Full month names of `languages` as typed without case or accents → 1 to 12."""
+    """Full month names of `languages`, without case or accents → 1 to 12."""
     return {
         shape(name): number
         for language in languages
@@ -39,7 +39,7 @@ def month_numbers(*languages: str) -> dict[str, int]:
 
 
 def weekday_numbers(*languages: str) -> dict[str, int]:
-    """Full weekday names of `languages` as typed without case or accents → 0 (Monday) to 6."""
+    """Full weekday names of `languages`, without case or accents → 0 (Monday) to 6."""
     return {
         shape(name): number
         for language in languages

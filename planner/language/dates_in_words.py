@@ -1,4 +1,4 @@
-"""How a day, a time and a number of minutes are said to a person."""
+"""Days, times and durations in words."""
 
 from datetime import date, time
 
@@ -9,10 +9,10 @@ _PASSED, _COMING = range(-6, -1), range(2, 14)
 
 
 def say_day(day: date, today: date) -> str:
-    """`day` as said in passing: "today", "Tue 4", "12 Mar", "12 Mar 2025".
+    """`day` relative to today: "today", "Tue 4", "12 Mar", "12 Mar 2025".
 
-    The weekday stands for the month to the end of the next seven-day round, and of the last six
-    days for those of this month: on the 3rd, "Wed 25" would be taken for the 25th to come.
+    The weekday replaces the month for the next thirteen days, and for the last six within this
+    month: on the 3rd, "Wed 25" would be read as the next 25th.
     """
     distance = (day - today).days
     match distance:
@@ -30,7 +30,7 @@ def say_day(day: date, today: date) -> str:
 
 
 def say_on(day: date, today: date) -> str:
-    """`day` as said after a word of time ("asked ..."): in French "le 3 mars", but "hier"."""
+    """`day` within a sentence ("asked ..."): in French "le 3 mars", but "hier"."""
     said = say_day(day, today)
     if abs((day - today).days) <= 1:
         return said
@@ -44,12 +44,12 @@ def say_full_day(day: date) -> str:
 
 
 def say_short_day(day: date) -> str:
-    """`day` with its weekday in short: "Wed 15 Apr", "mer. 15 avr."."""
+    """`day` with its weekday, abbreviated: "Wed 15 Apr", "mer. 15 avr."."""
     return f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_short(day)}"
 
 
 def say_on_full_day(day: date) -> str:
-    """`day` in full, as said after a word of time: in French "le mardi 3 mars 2026"."""
+    """`day` in full within a sentence: in French "le mardi 3 mars 2026"."""
     return _within_a_sentence(say_full_day(day))
 
 

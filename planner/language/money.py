@@ -1,21 +1,21 @@
-"""Sums of money, in hundredths, as they are typed and said; the currency is the person's own."""
+"""Sums of money in hundredths, parsed and formatted, in whichever currency."""
 
 import re
 
 from planner.language import _, language
 
 MOST = 10_000_000
-"""Whole units: what is more is a slip of the finger."""
+"""Whole units: anything above is a typing error."""
 
 _SUM = re.compile(r"([0-9]{1,3}(?: [0-9]{3}){1,3}|[0-9]{1,12})(?:[.,]([0-9]{1,2}))?")
 _CURRENCY = re.compile(r"^(?:€|\$|£|eur|chf)\s*|\s*(?:€|\$|£|eur|euros?|chf)$", re.IGNORECASE)
 
 
 def parse_sum(text: str) -> int | None:
-    """Hundredths typed as "12,50", "12.5" or "12 €"; None if nothing is typed.
+    """Parse a sum such as "12,50", "12.5" or "12 €" into hundredths; None if nothing is typed.
 
     Raises:
-        ValueError: if it is no such sum, with a sentence.
+        ValueError: if it is no sum, with a sentence.
     """
     bare = _CURRENCY.sub("", text.replace("\u00a0", " ").replace("\u202f", " ").strip()).strip()
     if not text.strip():
@@ -30,7 +30,7 @@ def parse_sum(text: str) -> int | None:
 
 
 def say_sum(hundredths: int) -> str:
-    """A sum: "12", "12.50", in French "12,50"."""
+    """Format a sum: "12", "12.50", in French "12,50"."""
     whole, rest = divmod(hundredths, 100)
     point = "," if language() == "fr" else "."
     return f"{whole}{point}{rest:02}" if rest else str(whole)

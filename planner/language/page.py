@@ -1,4 +1,4 @@
-"""A page of blocks as Markdown and as plain text; nothing in it acts, whoever wrote it."""
+"""A page of blocks, written as Markdown or as plain text; markup and controls in it are inert."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto)(:)|\b(www)(\.)")
 
 
 class Piece(Enum):
-    """What a block of the page is."""
+    """The kind of a block."""
 
     TITLE = auto()
     FACT = auto()
@@ -29,7 +29,7 @@ class Piece(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of the page; facts and details have a label."""
+    """A block of the page; facts and details have a label."""
 
     piece: Piece
     text: str
@@ -40,7 +40,7 @@ _INDENT = {Piece.TEXT: "  ", Piece.PERSON: "  ", Piece.DETAIL: "    "}
 
 
 def markdown(blocks: Sequence[Block]) -> str:
-    """The page as Markdown; what was typed shows as it was typed."""
+    """The page as Markdown, with the signs of typed text escaped."""
     pieces = {
         Piece.TITLE: lambda block: ["# " + one_line(block.text)],
         Piece.FACT: lambda block: [f"- **{one_line(block.label)}** {one_line(block.text)}"],
@@ -91,12 +91,12 @@ def _labelled(label: str, text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """A text in one line that Markdown shows as it was typed."""
+    """`text` on one line, escaped for Markdown."""
     return _shown(" ".join(harmless(text).split()))
 
 
 def _quoted(text: str) -> Iterator[str]:
-    """The lines of a text as a quotation, each line by itself."""
+    """The lines of a text as a block quote, one by one."""
     lines = [_shown(line.strip()) for line in harmless(text, lines=True).split("\n")]
     for place, line in enumerate(lines):
         more = "\\" if line and place + 1 < len(lines) and lines[place + 1] else ""
@@ -104,7 +104,7 @@ def _quoted(text: str) -> Iterator[str]:
 
 
 def _shown(text: str) -> str:
-    """One line with Markdown's signs made plain, also where only the beginning of a line acts."""
+    """Escape Markdown's signs in one line, also those that count at its beginning only."""
     text = _LIST.sub(_escaped_list, _SIGNS.sub(r"\\\1", text))
     return _ADDRESS.sub(lambda match: "".join(_broken(match)), text)
 
@@ -115,15 +115,15 @@ def _escaped_list(match: re.Match[str]) -> str:
 
 
 def _broken(match: re.Match[str]) -> Iterator[str]:
-    """The beginning of an address, so that no reader makes a link of it by itself."""
+    """Escape the beginning of an address, so that no reader makes it a link."""
     scheme, colon, www, dot = match.groups()
     yield f"{scheme}\\{colon}" if scheme else f"{www}\\{dot}"
 
 
 def _wrapped(text: str, first: str, later: str, width: int) -> Iterator[str]:
-    """The text in lines no wider than `width`, the first after `first`, the others after `later`.
+    """Wrap a text at `width` cells, with `first` before the first line and `later` before others.
 
-    Words longer than a line are cut.
+    Words longer than a line are split.
     """
     begin = first
     for paragraph in text.split("\n"):

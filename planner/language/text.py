@@ -22,10 +22,10 @@ LABEL = 40
 
 
 def clean(text: str, *, lines: bool = False) -> str:
-    r"""`text` in NFC, no-break spaces made plain, control characters dropped.
+    r"""Normalise `text` for the store: NFC, plain spaces, no control characters.
 
-    A line break becomes a space, or "\n" if `lines`; half a surrogate pair, which nothing can
-    store, becomes U+FFFD. Spaces are neither stripped nor collapsed.
+    A line break becomes a space, or "\n" if `lines`; a lone surrogate, which cannot be stored,
+    becomes U+FFFD. Spaces are neither stripped nor collapsed.
     """
     if not _NEEDS_CLEANING.search(text):
         return text
@@ -53,7 +53,7 @@ def shorten(text: str, length: int = LABEL) -> str:
 
 
 def fold(text: str) -> str:
-    """`text` without case, accents, ligatures and curly apostrophes, to compare and to search."""
+    """Fold `text` for comparison and search: no case, accents, ligatures or curly apostrophes."""
     if text.isascii():
         return text.lower()
     bare = _without_accents(_without_accents(text).casefold())
@@ -61,18 +61,18 @@ def fold(text: str) -> str:
 
 
 def shape(text: str) -> str:
-    """`text` folded letter by letter, so that a place in one is the same place in the other."""
+    """Fold `text` letter by letter, so that indexes are the same in both."""
     return text.lower() if text.isascii() else "".join(map(_shape_of_letter, text))
 
 
 def _without_accents(text: str) -> str:
-    """`text` decomposed, without the marks that stand over or under a letter."""
+    """`text` decomposed, without combining marks."""
     decomposed = unicodedata.normalize("NFD", text)
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
 
 
 @lru_cache(maxsize=1024)
 def _shape_of_letter(letter: str) -> str:
-    """`letter` folded, or as it is where folding gives none or several."""
+    """`letter` folded, or unchanged if folding gives none or several."""
     folded = fold(letter)
     return folded if len(folded) == 1 else letter

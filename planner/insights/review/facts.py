@@ -1,4 +1,4 @@
-"""The weekly review: what a week held, how the stairs stand, and what is given and asked."""
+"""Facts of the weekly review: figures, goals, gives and asks, contacts, sparks and lessons."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -20,12 +20,12 @@ QUARTER = timedelta(days=91)
 """Thirteen weeks."""
 PAGES = 7
 MOST_OVERDUE = 4
-"""People named out of all who wait for a sign of life."""
+"""Overdue people named, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What is kept of a review; `finished_on` is None until it has been ended."""
+    """The stored review; `finished_on` is None until it is finished."""
 
     week: Week
     if_then: str = ""
@@ -57,12 +57,12 @@ class Figures:
 
     @property
     def nothing(self) -> bool:
-        """Whether nothing was noted in that week."""
+        """Whether the week is empty."""
         return not (self.done or self.events)
 
 
 class Movement(StrEnum):
-    """How a goal stands after a week."""
+    """The movement of a goal in a week."""
 
     REACHED = "reached"
     MOVED = "moved"
@@ -72,9 +72,9 @@ class Movement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GoalStand:
-    """A goal after a week in which `done` of its actions were done; active, or reached by them.
+    """A goal after a week with `done` of its actions done; active, or reached in the week.
 
-    `next_day` is the first day on which one of them is planned.
+    `next_day` is the first day of its planned actions.
     """
 
     goal: Goal
@@ -83,7 +83,7 @@ class GoalStand:
 
     @property
     def movement(self) -> Movement:
-        """Whether it was reached, moved, is about to, or stands still."""
+        """Reached, moved, planned or still."""
         if self.goal.state is GoalState.REACHED:
             return Movement.REACHED
         if self.done:
@@ -92,7 +92,7 @@ class GoalStand:
 
 
 class Plan(NamedTuple):
-    """The first day on which an action of a kind is planned with somebody."""
+    """The first planned day of an action of a kind with a person."""
 
     day: date
     kind: Kind
@@ -100,9 +100,9 @@ class Plan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Somebody who was asked for something on a day and has had no thanks and no news since.
+    """A person asked for something, without thanks or news since.
 
-    `plans` are the first thanks, news and promise that are planned, by day.
+    `plans` are the first thanks, news and promise planned, by day.
     """
 
     person_id: int
@@ -113,15 +113,15 @@ class Asked:
 
     @property
     def answer(self) -> Plan | None:
-        """The first thanks or news planned: a promise answers nothing yet."""
+        """The first thanks or news planned; a promise is no answer."""
         return next((plan for plan in self.plans if plan.kind is not Kind.PROMISE), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Gives and asks of 90 days, who waits for thanks or news, and the promises still open.
+    """Gives and asks of 90 days, people who wait for thanks or news, and open promises.
 
-    `set_aside` counts the guards that were set aside in those days.
+    `set_aside` counts the guards set aside in those days.
     """
 
     gives: int = 0
@@ -133,7 +133,7 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """How many people were in contact in the week and in the quarter that ends with it."""
+    """The number of people contacted in the week, and in the quarter that ends with it."""
 
     week: int = 0
     quarter: int = 0
@@ -141,9 +141,9 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """Somebody who waits since `due`; with a rhythm of their own they may have no circle.
+    """A person overdue since `due`; one with a rhythm of their own may have no circle.
 
-    `planned` is the first day on which an action with them is planned.
+    `planned` is the first day of a planned action with them.
     """
 
     person_id: int
@@ -161,10 +161,9 @@ class Overdue:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """How the contacts spread, by circle and by group, and who is overdue.
+    """The spread of contacts by circle and group, and the people overdue.
 
-    `overdue` holds those of whom each rhythm has waited longest, of `overdue_count` in all;
-    `dormant` is the one tie to wake this week, if any.
+    `overdue` are the most overdue of `overdue_count` people; `dormant` is the tie of this week.
     """
 
     everybody: Reached = Reached()
@@ -177,7 +176,7 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class WholeReview:
-    """A week with all its pages; `planned` is the if–then that the review before gave it."""
+    """A week with all its pages; `planned` is the if–then set by the review before."""
 
     review: Review
     planned: str
@@ -190,7 +189,7 @@ class WholeReview:
 
 
 def most_overdue(people: Iterable[Overdue], today: date) -> tuple[Overdue, ...]:
-    """At most four people, those overdue by the greatest share, the nearest circle first."""
+    """At most four people, overdue by the greatest share, the nearest circle first."""
     far = sorted(people, key=lambda who: -who.share(today))
     circles = [*Circle, None]
     return tuple(sorted(far[:MOST_OVERDUE], key=lambda who: circles.index(who.circle)))

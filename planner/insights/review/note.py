@@ -1,4 +1,4 @@
-"""The note of a weekly review for a companion, in Markdown: a few lines, nobody's name in it."""
+"""The note of a weekly review for a companion: a few lines of Markdown without names."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ _TITLE = 80
 
 
 def note_lines(whole: WholeReview) -> Iterator[str]:
-    """The note as lines; figures, goals, the lesson taken along, the if–then, own words."""
+    """The note as lines: figures, goals, the chosen lesson, the if–then, own words."""
     names = page_names()
     yield "# " + _("Weekly review, {week}").format(week=say_week(whole.review.week))
     yield ""

@@ -1,4 +1,4 @@
-"""What a weekly review says, in words: figures with what they count, and never a scolding."""
+"""The weekly review in words: figures with their unit, and never a scolding."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -44,7 +44,7 @@ def say_week(week: Week) -> str:
 
 
 def figure_pairs(figures: Figures) -> Pairs:
-    """Labels and values of what the week holds; what there is nothing of is left out."""
+    """Labels and values of the figures; empty ones are left out."""
     return [(label, value) for label, value in _figures(figures) if value]
 
 
@@ -63,7 +63,7 @@ def _figures(figures: Figures) -> Iterator[tuple[str, str]]:
 
 
 def _debriefed(figures: Figures) -> str:
-    """How many actions and how many events have a sentence on what came of them."""
+    """Actions and events with a debrief."""
     actions = ngettext(
         "{part} of {whole} action", "{part} of {whole} actions", figures.done
     ).format(part=figures.debriefed, whole=figures.done)
@@ -75,7 +75,7 @@ def _debriefed(figures: Figures) -> str:
 
 
 def _minutes(figures: Figures) -> str:
-    """Planned against spent, over the actions for which both are known."""
+    """Minutes planned and spent, over the actions with both."""
     said = ngettext(
         "{planned} planned, {spent} spent ({count} action timed)",
         "{planned} planned, {spent} spent ({count} actions timed)",
@@ -96,7 +96,7 @@ def _came(came: Mapping[Came, int]) -> str:
 
 
 def say_nothing() -> str:
-    """What is said of a week in which nothing was noted."""
+    """The sentence for an empty week."""
     return _(
         "Nothing is noted for this week. That happens, and it is no debt: one small prepared action"
         " is enough to begin the next one."
@@ -104,7 +104,7 @@ def say_nothing() -> str:
 
 
 def say_tally(stand: GoalStand) -> str:
-    """How much of a goal is done: "4 of 12"; nothing where it counts nothing."""
+    """The tally of a goal: "4 of 12"; empty without a target."""
     goal = stand.goal
     if not goal.target:
         return ""
@@ -112,7 +112,7 @@ def say_tally(stand: GoalStand) -> str:
 
 
 def say_movement(stand: GoalStand, today: date) -> str:
-    """How a goal stands after the week."""
+    """The movement of a goal."""
     match stand.movement:
         case Movement.REACHED:
             return _("reached: that is worth a pause")
@@ -130,7 +130,7 @@ def say_movement(stand: GoalStand, today: date) -> str:
 
 
 def say_balance(balance: Balance) -> str:
-    """Gives against asks, and what may be made of that."""
+    """Gives against asks, with a suggestion."""
     said = _("In 90 days: {gives} given, {asks} asked.").format(
         gives=balance.gives, asks=balance.asks
     )
@@ -150,7 +150,7 @@ def say_balance(balance: Balance) -> str:
 
 
 def say_asked(asked: Asked, today: date) -> str:
-    """When somebody was asked, and what is planned since; the day of it where it is one thing."""
+    """The day of an ask, and the plans since; the day of a single plan."""
     words = {"day": say_on(asked.day, today)}
     match asked.plans:
         case ():
@@ -178,14 +178,14 @@ def _planned() -> dict[Kind, str]:
 
 
 def say_reached(reached: Reached) -> str:
-    """How many people were in contact."""
+    """The number of people contacted."""
     return _("{week} in the week, {quarter} in 13 weeks").format(
         week=reached.week, quarter=reached.quarter
     )
 
 
 def say_overdue(who: Overdue, today: date) -> str:
-    """When contact was due with somebody, and when something is planned with them."""
+    """The due day of a contact, and the planned one."""
     words = {"day": say_on(who.due, today)}
     if who.planned is None:
         return pgettext("contact", "due {day}").format(**words)
@@ -195,7 +195,7 @@ def say_overdue(who: Overdue, today: date) -> str:
 
 
 def say_overdue_count(spread: Spread) -> str:
-    """How many people's rhythm is overdue; empty if nobody's."""
+    """The number of people overdue; empty if there are none."""
     number = spread.overdue_count
     said = ngettext(
         "{count} person is due for a sign of life", "{count} people are due for a sign of life",
@@ -205,7 +205,7 @@ def say_overdue_count(spread: Spread) -> str:
 
 
 def if_then_from(lesson: Lesson) -> str:
-    """A first wording of next week's if–then out of a lesson, to be made one's own."""
+    """A draft of next week's if–then from a lesson."""
     said = collapse(lesson.text).rstrip(" .")
     return _("If {moment}, then I remember: “{lesson}”").format(
         moment=_moment(lesson.kind), lesson=said
@@ -213,7 +213,7 @@ def if_then_from(lesson: Lesson) -> str:
 
 
 def _moment(kind: Kind | None) -> str:
-    """When a lesson about a kind of action is needed, as it stands after "If"."""
+    """The moment for a lesson about a kind of action, as the words after "If"."""
     moments = {
         Kind.CONTACT: _("I am about to contact somebody"),
         Kind.THANKS: _("I am about to thank somebody"),
