@@ -1,4 +1,4 @@
-"""What every command finds before it: the files, the settings and the day."""
+"""The desk: files, settings and day of a command."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,28 +16,28 @@ if TYPE_CHECKING:
 
 
 def clock() -> date:
-    """The day it is here."""
+    """The local day."""
     return datetime.now().astimezone().date()
 
 
 class Desk(NamedTuple):
-    """The global options, understood; nothing is read or opened before a command asks for it."""
+    """The parsed global options; files are read or opened on demand."""
 
     options: GlobalOptions = GlobalOptions()
     day: date | None = None
 
     @property
     def today(self) -> date:
-        """The day the program believes it is."""
+        """The day of the option, else the local day."""
         return self.day or clock()
 
     @property
     def calendar(self) -> Callable[[], date]:
-        """What tells the day again and again, in a program that may stay open past midnight."""
+        """A clock of days, for a program that may stay open past midnight."""
         return clock if self.day is None else lambda: self.today
 
     def configuration(self) -> Configuration:
-        """The settings.
+        """Load the settings.
 
         Raises:
             ConfigurationError: if their file cannot be used.
@@ -47,7 +47,7 @@ class Desk(NamedTuple):
 
     @contextmanager
     def store(self, file: Path | None = None) -> Iterator["Store"]:
-        """The store, open; another `file` than the one of the options may be named.
+        """Open the store, in `file` instead of that of the options if given.
 
         Raises:
             StoreError: if the file cannot be used.

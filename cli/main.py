@@ -1,4 +1,4 @@
-"""The entry point: it settles the language, then opens the planner or hands over to a command."""
+"""The entry point: sets the language, then opens the planner or runs a command."""
 
 import gc
 import os
@@ -13,9 +13,9 @@ from planner import language
 
 
 def main() -> int:
-    """Run what the command line asks for; return the exit code.
+    """Run the command line; return the exit code.
 
-    The language is settled first, because labels are translated when their modules are imported.
+    The language is set first, because labels are translated when their modules are imported.
     """
     draw_plainly()
     options = scan(sys.argv[1:])
@@ -30,7 +30,7 @@ def main() -> int:
 
 
 def _is_sound(options: GlobalOptions) -> bool:
-    """Whether there is nothing that click would have to refuse."""
+    """Whether the options are valid, so that click is not needed to refuse them."""
     return options.lang in (None, *language.LANGUAGES) and _is_day(options.today)
 
 
@@ -42,7 +42,7 @@ def _is_day(text: str | None) -> bool:
 
 
 def _open(options: GlobalOptions) -> int:
-    """Open the planner without click, whose import would take a tenth of the start."""
+    """Open the planner without click, whose import takes a tenth of the start."""
     gc.disable()  # a start drops little; the planner collects from its first frame on
 
     from cli.desk import Desk  # labels are translated at import

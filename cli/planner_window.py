@@ -1,4 +1,4 @@
-"""Opening the planner itself, the program that fills the terminal."""
+"""Open the planner's window in the terminal."""
 
 import sys
 from collections.abc import Iterator
@@ -13,10 +13,10 @@ from planner.language import _
 
 
 def open_planner(desk: Desk, file: Path | None = None) -> int:
-    """Open the planner on the desk's store, or on `file`; its exit code once the person leaves it.
+    """Open the planner on the desk's store, or on `file`; return its exit code.
 
     Raises:
-        Refused: if there is no terminal to fill.
+        Refused: if there is no terminal.
         StoreError: if the store cannot be used.
         ConfigurationError: if the settings cannot be used.
     """
@@ -31,10 +31,10 @@ def open_planner(desk: Desk, file: Path | None = None) -> int:
 
 
 def _check(settings: Configuration, file: Path) -> None:
-    """See that the planner knows the theme, the bindings and the keys that are asked for.
+    """Check the theme, the bindings and the keys of the configuration.
 
     Raises:
-        ConfigurationError: if it does not; only the first fault is told.
+        ConfigurationError: for the first fault.
     """
     for key, reason in _faults(settings):
         said = _("{file}: {key}: {reason}").format(file=file, key=key, reason=reason)
@@ -42,7 +42,7 @@ def _check(settings: Configuration, file: Path) -> None:
 
 
 def _faults(settings: Configuration) -> Iterator[tuple[str, str]]:
-    """The keys of the configuration whose values the planner does not know, and why."""
+    """The keys of the configuration with an unknown value, and the reason."""
     if not (settings.theme or settings.keys):
         return
     from tui.keyboard.check_config import is_key, theme_names, unknown_bindings  # seldom needed

@@ -1,1 +1,1 @@
-"""Files in and out of the planner, a format a file."""
+"""Import and export of files, a format a module."""

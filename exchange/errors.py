@@ -6,11 +6,11 @@ from planner.language import _
 
 
 class ExchangeError(Exception):
-    """The file cannot be used; the text says which, where and why."""
+    """A file cannot be used; the text names the file, the line and the reason."""
 
 
 def system_reason(error: OSError) -> str:
-    """What went wrong, as the end of a sentence; in the system's own words if it is rare."""
+    """The reason of a system error, as the end of a sentence; the system's own text if rare."""
     no_file, no_access = _("there is no such file or folder"), _("access to it is not allowed")
     words = {
         errno.ENOENT: no_file,

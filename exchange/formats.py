@@ -1,4 +1,4 @@
-"""The formats that can be read: each is one file, and one line here."""
+"""The readable formats: each is a module, and a line here."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ Items = Iterator[PersonRecord | Rejection]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file: its code, and how lines become people; None if they are of another kind."""
+    """A format: its code, and its reader, which gives None for lines of another format."""
 
     name: str
     read: Callable[[Iterable[Line]], Items | None]

@@ -1,4 +1,4 @@
-"""Files as lines of text, in bounded memory: no line is held that is longer than one mebibyte."""
+"""Read files as lines of text, in bounded memory: no line is longer than one mebibyte."""
 
 import os
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ LIMIT = 1 << 20
 """The longest line that is read, in bytes."""
 
 EXCERPT = 1000
-"""How much of a line that is too long is kept, in bytes."""
+"""Bytes kept of a line that is too long."""
 
 _TOLD_EVERY = 1 << 16
 _UTF8_MARK = b"\xef\xbb\xbf"
@@ -23,7 +23,7 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line with its break; of one beyond `LIMIT` only the beginning, and `too_long` set."""
+    """A line with its break; of one beyond `LIMIT` only the beginning, with `too_long` set."""
 
     number: int
     text: str
@@ -31,10 +31,10 @@ class Line:
 
 
 def read_lines(path: Path, progress: Progress = silent) -> Iterator[Line]:
-    """The lines of a UTF-8 file, without its byte order mark.
+    """Read the lines of a UTF-8 file, without its byte order mark.
 
     Raises:
-        ExchangeError: if it is no file of text in UTF-8, at the line where that shows.
+        ExchangeError: if it is no UTF-8 text, at the offending line.
     """
     try:
         if path.is_dir():
@@ -64,7 +64,7 @@ def _lines(file: BinaryIO, path: Path, progress: Progress) -> Iterator[Line]:
 
 
 def _check_beginning(file: BinaryIO, path: Path) -> None:
-    """Refuse what is empty or no text, and step over the byte order mark."""
+    """Refuse an empty or binary file, and skip the byte order mark."""
     beginning = file.read(8192)
     if not beginning.removeprefix(_UTF8_MARK):
         raise ExchangeError(_("{file} is empty.").format(file=path))
@@ -79,7 +79,7 @@ def _check_beginning(file: BinaryIO, path: Path) -> None:
 
 
 def _skip_rest(file: BinaryIO, raw: bytes) -> int:
-    """Read to the end of a line that is too long, a piece at a time; how many bytes that was."""
+    """Skip the rest of a line that is too long, in pieces; return the number of bytes."""
     skipped = 0
     while raw and not raw.endswith(b"\n"):
         raw = file.readline(LIMIT)
@@ -88,7 +88,7 @@ def _skip_rest(file: BinaryIO, raw: bytes) -> int:
 
 
 def _decoded(raw: bytes, path: Path, number: int, *, too_long: bool) -> str:
-    """A line as text; the letter that the cut of a long line splits is left out."""
+    """Decode a line; a character split by the cut of a long line is dropped."""
     try:
         return raw[:EXCERPT].decode(errors="ignore") if too_long else raw.decode()
     except UnicodeDecodeError as error:

@@ -1,4 +1,4 @@
-"""LinkedIn's `Connections.csv`, as it is exported in English and in French."""
+"""LinkedIn's `Connections.csv`, in English and in French."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -40,7 +40,7 @@ _CENTURY = 2000
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Which cell holds which field; `french` if its words are."""
+    """The header of a table: field → column; `french` by its words."""
 
     places: Mapping[str, int]
     width: int
@@ -48,7 +48,7 @@ class Header:
 
 
 def read(table: Table) -> Iterator[PersonRecord | Rejection] | None:
-    """The people of a table in the order of its rows; None if it has no header of this format."""
+    """Read the people of a table, in the order of rows; None without a header of this format."""
     for row in table.rows():
         if isinstance(row, Row) and (header := header_of(row.cells)) is not None:
             return _records(table, header)
@@ -56,7 +56,7 @@ def read(table: Table) -> Iterator[PersonRecord | Rejection] | None:
 
 
 def header_of(cells: tuple[str, ...]) -> Header | None:
-    """The header that a row is, in any order of its columns; None if it is none."""
+    """Parse a row as the header, with columns in any order; None if it is none."""
     words = [shape(clean(cell)).strip().replace("‑", "-") for cell in cells]
     places = {_COLUMNS[word]: place for place, word in enumerate(words) if word in _COLUMNS}
     if len(places) < _ENOUGH or not places.keys() >= _NEEDED:
@@ -65,7 +65,9 @@ def header_of(cells: tuple[str, ...]) -> Header | None:
 
 
 def _records(table: Table, header: Header) -> Iterator[PersonRecord | Rejection]:
-    """All rows are read before the first is given: their dates together tell what comes first."""
+    """Convert the rows; all are read first, because their dates together show the order of day and
+    month.
+    """
     rows = [_whole(row, table, header) for row in table.rows()]
     dates = (_cell(row, header, "connected_on") for row in rows if isinstance(row, Row))
     day_first = header.french or any(map(_has_a_day_first, dates))
@@ -74,7 +76,7 @@ def _records(table: Table, header: Header) -> Iterator[PersonRecord | Rejection]
 
 
 def _whole(row: Row | Rejection, table: Table, header: Header) -> Row | Rejection:
-    """A row as wide as the header; empty cells beyond it do no harm."""
+    """Check the width of a row; extra empty cells are accepted."""
     if isinstance(row, Rejection):
         return row
     if len(row.cells) >= header.width and not any(row.cells[header.width :]):
@@ -114,14 +116,14 @@ def _cell(row: Row, header: Header, field: str) -> str:
 
 
 def _has_a_day_first(text: str) -> bool:
-    """Whether the first number of a numeric date is too great for a month."""
+    """Whether the first number of a numeric date is too large for a month."""
     numeric = _NUMERIC.fullmatch(text)
     return numeric is not None and int(numeric[1]) > 12
 
 
 @lru_cache(maxsize=8192)
 def day(text: str, *, day_first: bool) -> date | None:
-    """The date that LinkedIn wrote, in one of its many ways; None if it is none."""
+    """Parse a date in one of LinkedIn's many formats; None if it is none."""
     try:
         if iso := _ISO.fullmatch(text):
             return date(int(iso[1]), int(iso[2]), int(iso[3]))
@@ -142,7 +144,7 @@ def _year(digits: str) -> int:
 
 @lru_cache(maxsize=64)
 def _month(word: str) -> int:
-    """The month whose name a word of at least three letters begins; 0 if it is not one."""
+    """The month whose name begins with a word of at least three letters; 0 if not exactly one."""
     begun = {
         number
         for names in MONTHS.values()

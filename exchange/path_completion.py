@@ -1,4 +1,4 @@
-"""Paths as people type or drop them, and what they may go on to be."""
+"""Parse typed or dropped paths, and complete them."""
 
 import os
 from pathlib import Path
@@ -8,7 +8,7 @@ _QUOTES = "'\""
 
 
 def typed_path(text: str) -> Path:
-    """The path that was typed, pasted or dropped: quoted, as a file address, or from home."""
+    """Parse a path as typed, pasted or dropped: quoted, as a file URL, or with ~."""
     text = text.strip()
     if len(text) > 1 and text[0] == text[-1] and text[0] in _QUOTES:
         text = text[1:-1]
@@ -16,12 +16,12 @@ def typed_path(text: str) -> Path:
         text = unquote(text.removeprefix("file://"))
     try:
         return Path(text).expanduser()
-    except RuntimeError:  # nobody has that name
+    except RuntimeError:  # no such user
         return Path(text)
 
 
 def continuations(text: str) -> list[str]:
-    """What `text` may go on to be, folders with a slash at the end; hidden ones only if begun."""
+    """Completions of `text`, folders with a slash at the end; hidden files only after a dot."""
     folder, _slash, begun = text.rpartition("/")
     place = typed_path(f"{folder}{_slash}" or ".")
     try:
@@ -37,7 +37,7 @@ def continuations(text: str) -> list[str]:
 
 
 def completed(text: str, choices: list[str]) -> str:
-    """`text` as far as all `choices` agree."""
+    """The common beginning of `choices`, or `text` if that is longer."""
     agreed = os.path.commonprefix(choices)  # noqa: RUF071  # letter by letter is meant
     return agreed if len(agreed) > len(text) else (choices[0] if len(choices) == 1 else text)
 

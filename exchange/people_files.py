@@ -1,4 +1,4 @@
-"""Reading files of people: what each yields, what it rejects, or why it yields nothing."""
+"""Read files of people: the records, the rejections, or the error of each."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from planner.model.progress import Progress, silent
 
 @dataclass(frozen=True, slots=True)
 class FileReading:
-    """What one file yielded; `format` is empty and `error` a sentence if it could not be used."""
+    """The result of one file; `format` is empty and `error` a sentence if it is unusable."""
 
     path: Path
     format: str = ""
@@ -26,13 +26,13 @@ class FileReading:
 def read_files(
     paths: Sequence[Path], format_name: str | None = None, progress: Progress = silent
 ) -> list[FileReading]:
-    """Read each file, in the format named or the one its header shows.
+    """Read each file, in the named format or the one detected by its header.
 
-    The progress is in bytes over all files together.
+    The progress is in bytes over all files.
 
     Raises:
-        KeyError: if no format has that name.
-        Cancelled: if the progress asks for it.
+        KeyError: if the format is unknown.
+        Cancelled: if the progress callback raises it.
     """
     formats = FORMATS if format_name is None else (named(format_name),)
     sizes = [path.stat().st_size if path.is_file() else 0 for path in paths]
@@ -45,7 +45,7 @@ def read_files(
 def read_file(
     path: Path, formats: Sequence[Format] = FORMATS, progress: Progress = silent
 ) -> FileReading:
-    """Read one file in the first of the `formats` that its lines have."""
+    """Read one file in the first of the `formats` that accepts its lines."""
     try:
         for format_ in formats:
             items = format_.read(read_lines(path, progress))
@@ -57,7 +57,7 @@ def read_file(
 
 
 def _continued(progress: Progress, before: int, total: int) -> Progress:
-    """The progress of one file among others, as part of the whole."""
+    """Scale the progress of one file to all files."""
     return lambda done, _size: progress(before + done, total)
 
 

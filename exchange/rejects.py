@@ -1,4 +1,4 @@
-"""The rejects file: the rows that could not be used, where they stood and why."""
+"""The rejects file: the rejected rows, with their line and reason."""
 
 import csv
 import os
@@ -18,12 +18,12 @@ Rejected = Sequence[tuple[Path, Sequence[Rejection]]]
 
 
 def rejects_beside(path: Path) -> Path:
-    """Where the rejects of a file go unless a place is named."""
+    """The default rejects file of an input file."""
     return path.with_name(f"{path.stem}.rejects.csv")
 
 
 def rejects_of(readings: Sequence[FileReading], named: Path | None) -> dict[Path, Rejected]:
-    """The rejects files that readings call for: the one `named`, or one beside each input."""
+    """The rejects files of some readings: the `named` one, or one beside each input."""
     places: dict[Path, list[tuple[Path, Sequence[Rejection]]]] = {}
     for reading in readings:
         if reading.rejections:
@@ -34,10 +34,10 @@ def rejects_of(readings: Sequence[FileReading], named: Path | None) -> dict[Path
 
 @contextmanager
 def writing_rejects(places: Mapping[Path, Rejected], inputs: Sequence[Path]) -> Iterator[None]:
-    """Write rejects files that appear, each whole, once what stands inside has succeeded.
+    """Write rejects files that appear atomically once the body has succeeded.
 
-    They are written under another name before it is begun, so that nothing is done whose rejects
-    cannot be told. Only their owner can read them.
+    They are written under another name first, so that nothing is imported if its rejects cannot be
+    written. Only their owner can read them.
 
     Raises:
         ExchangeError: if one of them cannot be written, or is one of the inputs.

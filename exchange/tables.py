@@ -1,4 +1,4 @@
-"""Rows of comma-separated values out of lines; a row that cannot be read takes no other along."""
+"""Parse lines as comma-separated rows; a malformed row does not affect the others."""
 
 import csv
 from collections import deque
@@ -13,12 +13,12 @@ from planner.language import _
 _KEPT = 1 << 16
 
 MOST_LINES = 100
-"""A row of more lines is one whose quotation mark is never closed: nobody's job is so long."""
+"""Lines of a row, at most: more mean a quotation mark that is never closed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one row, the number of the line it begins on and its text."""
+    """A row: its cells, the number of its first line and its text."""
 
     line: int
     cells: tuple[str, ...]
@@ -26,7 +26,7 @@ class Row:
 
 
 class Table:
-    """The rows of a file; a row has at most `MOST_LINES` and `LIMIT` characters."""
+    """The rows of a file; a row has at most `MOST_LINES` lines and `LIMIT` characters."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
         csv.field_size_limit(LIMIT)
@@ -34,9 +34,9 @@ class Table:
         self._again: deque[Line] = deque()
 
     def rows(self) -> Iterator[Row | Rejection]:
-        """Each row that is not blank, or why it cannot be read.
+        """Each row that is not blank, or its rejection.
 
-        After a quotation mark that is never closed reading goes on at the next line.
+        After a quotation mark that is never closed, parsing resumes at the next line.
         """
         while (first := self._next()) is not None:
             if first.too_long:
@@ -45,7 +45,7 @@ class Table:
                 yield self._row(first)
 
     def reread(self, row: Row) -> str:
-        """The first line of `row`; the others are read once more, as rows of their own."""
+        """The first line of `row`; the others are parsed again as rows of their own."""
         first, *others = StringIO(row.text, newline="\n")
         for place in range(len(others), 0, -1):
             self._again.appendleft(Line(row.line + place, others[place - 1]))
@@ -65,7 +65,7 @@ class Table:
         return Row(first.number, tuple(cells), "".join(line.text for line in taken))
 
     def _texts(self, taken: list[Line]) -> Iterator[str]:
-        """The text of the lines of one row, as it takes them; none after it became too long."""
+        """The lines of one row, as consumed; stops when it is too long."""
         yield taken[0].text
         size = len(taken[0].text)
         while (line := self._next()) is not None:
@@ -77,5 +77,5 @@ class Table:
 
 
 def rejected(line: int, reason: str, text: str) -> Rejection:
-    """The rejection of a row: its text without the line break, cut where it is beyond reading."""
+    """The rejection of a row, its text without the line break and cut if very long."""
     return Rejection(line, reason, text[:_KEPT].rstrip("\r\n"))

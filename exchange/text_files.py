@@ -1,4 +1,4 @@
-"""Pages of text written to files: each whole or not at all, and only their owner can read them."""
+"""Write pages of text to files, atomically, readable by their owner only."""
 
 import os
 import re
@@ -11,25 +11,25 @@ from planner.language import _
 from planner.language.text import fold
 
 _LONGEST = 60
-"""Letters of a file's name."""
+"""Characters of a file's name."""
 _MOST = 999
-"""So many pages of one name in one folder."""
+"""Pages of one name in one folder, at most."""
 
 
 def file_name(*words: str) -> str:
-    """A file's name of plain letters, digits and hyphens, such as "2026-03-05-soiree-apec.md"."""
+    """Make a file name of plain letters, digits and hyphens: "2026-03-05-soiree-apec.md"."""
     plain = re.sub(r"[^a-z0-9]+", "-", fold(" ".join(words)))[:_LONGEST].strip("-")
     return f"{plain or 'page'}.md"
 
 
 def write_page(path: Path, text: str) -> None:
-    """Write a page, in place of what the file held.
+    """Write a page, replacing the file.
 
     Raises:
-        ExchangeError: if it cannot be written; the file is then as it was.
+        ExchangeError: if it cannot be written; the file is then unchanged.
     """
     try:
-        if path.exists() and not path.is_file():  # a pipe or a terminal holds nothing to be kept
+        if path.exists() and not path.is_file():  # a pipe or a terminal is written directly
             path.write_text(text, encoding="utf-8")
             return
         handle, draft = mkstemp(dir=path.parent, prefix=f".{path.name[:20]}")
@@ -46,7 +46,7 @@ def write_page(path: Path, text: str) -> None:
 
 
 def write_new_page(folder: Path, name: str, text: str) -> Path:
-    """Write a page under its name, or with a number if there is one already; where it is.
+    """Write a page under its name, with a number if that is taken; return its path.
 
     Raises:
         ExchangeError: if it cannot be written.

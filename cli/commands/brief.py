@@ -18,7 +18,7 @@ from planner.language.text import clean, harmless
 from planner.model.events import Event
 
 _DIGITS = 18
-"""The most digits of an id; a longer number can only be a part of a title."""
+"""Digits of an id, at most; a longer number can only be part of a title."""
 
 
 @click.command(
@@ -46,7 +46,7 @@ def brief(desk: Desk, words: tuple[str, ...], as_markdown: bool, path: str | Non
 
 
 def _meant(store: Store, words: str, today: date) -> Event:
-    """The event with that id, or the one recent or coming event whose title holds the words.
+    """Find the event with that id, or the only recent or coming one with the words in its title.
 
     Raises:
         Refused: if there is none or more than one.

@@ -24,14 +24,14 @@ _SETTING = "demo"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a demo's database knows of itself; `last` is its newest change when it was made."""
+    """The stamp of a demo database; `last` is its newest change when it was made."""
 
     day: date
     language: str
     last: int
 
     def text(self) -> str:
-        """The mark as the store keeps it."""
+        """The mark as stored."""
         return f"{self.day.isoformat()} {self.language} {self.last}"
 
 
@@ -43,7 +43,7 @@ class Mark:
 @click.option("--fresh", is_flag=True, help=_("Make it anew, whatever was changed in it."))
 @click.pass_context
 def demo(context: click.Context, no_open: bool, fresh: bool) -> None:
-    """See that there is a demo, then open it."""
+    """Make a demo if needed, then open it."""
     desk: Desk = context.obj
     file = places.demo_file(desk.options)
     _see_to(desk, file, fresh=fresh)
@@ -54,7 +54,7 @@ def demo(context: click.Context, no_open: bool, fresh: bool) -> None:
 
 
 def _see_to(desk: Desk, file: Path, *, fresh: bool) -> None:
-    """Make the demo at `file` unless one is there that fits, or that somebody worked in.
+    """Make the demo at `file`, unless one for this day and language, or an edited one, is there.
 
     Raises:
         Refused: if `file` is a store that is no demo.
@@ -87,7 +87,7 @@ def _read(desk: Desk, file: Path) -> tuple[Mark | None, int]:
 
 
 def _make(desk: Desk, file: Path) -> None:
-    """Write the demo beside `file` and put it in its place whole."""
+    """Write the demo beside `file`, then move it there."""
     part = file.with_name(f"{file.name}.{os.getpid()}.part")
     try:
         with desk.store(part) as store:
@@ -102,7 +102,7 @@ def _make(desk: Desk, file: Path) -> None:
 
 
 def _remove_companions(file: Path) -> None:
-    """Remove what SQLite keeps beside a database: it belongs to the one that is gone."""
+    """Remove SQLite's files beside a database that is gone."""
     for ending in ("-wal", "-shm"):
         with suppress(FileNotFoundError):
             file.with_name(file.name + ending).unlink()

@@ -1,4 +1,4 @@
-"""`escalier goals`: the goals and the steps they are cut into."""
+"""`escalier goals`: the goals and their steps."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -49,7 +49,7 @@ def _goal_lines(goal: Goal, today: date) -> Iterator[str]:
 
 
 def _head(goal: Goal, today: date) -> str:
-    """Statement, how far it has come, and when it is due."""
+    """The statement, progress and due day of a goal."""
     parts = [goal.statement]
     if goal.target:
         parts.append(f"{goal.done}/{goal.target}")

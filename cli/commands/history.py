@@ -1,4 +1,4 @@
-"""`escalier history`, `undo` and `redo`: what was changed, taken back and done again."""
+"""`escalier history`, `undo` and `redo`."""
 
 import click
 
@@ -30,7 +30,7 @@ def history(desk: Desk, as_json: bool) -> None:
 
 
 def _cells(change: Change) -> tuple[str, ...]:
-    """The words of one change; the one that was taken back says so."""
+    """The cells of one change; an undone one says so."""
     undone = pgettext("change", "undone") if change.undone else ""
     return str(change.id), f"{change.at:%Y-%m-%d %H:%M}", change.what, undone
 
@@ -39,7 +39,7 @@ def _cells(change: Change) -> tuple[str, ...]:
 @json_option
 @click.pass_obj
 def undo(desk: Desk, as_json: bool) -> None:
-    """Undo, and say what."""
+    """Undo, and print the change."""
     with desk.store() as store:
         change = store.history.undo()
     _tell(change, _("Undone: {what}"), as_json)
@@ -49,7 +49,7 @@ def undo(desk: Desk, as_json: bool) -> None:
 @json_option
 @click.pass_obj
 def redo(desk: Desk, as_json: bool) -> None:
-    """Redo, and say what."""
+    """Redo, and print the change."""
     with desk.store() as store:
         change = store.history.redo()
     _tell(change, _("Done again: {what}"), as_json)

@@ -1,4 +1,4 @@
-"""`escalier import`: bring people in from files, as one change."""
+"""`escalier import`: import people from files, as one change."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -61,7 +61,7 @@ def import_files(
     rejects_file: Path | None,
     as_json: bool,
 ) -> None:
-    """Read, match, write; then tell what was done."""
+    """Read, match and write; then print the report."""
     with progress_bar() as progress:
         read = read_people(files, format_name, rejects_file, progress, dry_run=dry_run)
     if not read.usable:
@@ -79,7 +79,7 @@ def import_files(
 
 @contextmanager
 def _store(desk: Desk, *, dry_run: bool) -> Iterator[Store]:
-    """The store; a dry run makes none where there is none."""
+    """Open the store; a dry run does not create a missing one."""
     if not dry_run or places.database_file(desk.options).exists():
         with desk.store() as store:
             yield store

@@ -1,4 +1,4 @@
-"""A group of commands that are imported when they are called, and whose refusals are one line."""
+"""A group of lazily imported commands, which print a refusal in one line."""
 
 from importlib import import_module
 from typing import Any
@@ -12,7 +12,7 @@ from planner.language.text import harmless
 
 
 class HelpFormatter(click.HelpFormatter):
-    """Leaves the colon of a heading to the language: French puts a space before it."""
+    """Translates the colon of a heading: French puts a space before it."""
 
     def write_heading(self, heading: str) -> None:
         """Write the heading of a section."""
@@ -21,27 +21,27 @@ class HelpFormatter(click.HelpFormatter):
 
 
 class Context(click.Context):
-    """What a command runs in; its help is formatted by ours."""
+    """A click context with our formatter of help."""
 
     formatter_class = HelpFormatter
 
 
 class LazyGroup(click.Group):
-    """Knows its commands as "module:name" and imports the one that is asked for."""
+    """Has its commands as "module:name" and imports the one that is called."""
 
     context_class = Context
 
     def __init__(self, *arguments: Any, lazy: dict[str, str], **settings: Any) -> None:
-        """Take what a group takes, and the places of the commands by their names, in order."""
+        """Take the arguments of a group, and the commands: name → "module:name", in order."""
         super().__init__(*arguments, **settings)
         self.lazy = lazy
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names in the order in which they were given."""
+        """The names, in their order."""
         return list(self.lazy)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, imported now."""
+        """Import the command of that name."""
         if cmd_name not in self.lazy:
             return None
         module, _colon, name = self.lazy[cmd_name].partition(":")
@@ -50,7 +50,7 @@ class LazyGroup(click.Group):
         return command
 
     def make_context(self, *arguments: Any, **settings: Any) -> click.Context:
-        """Read the global options; what is wrong with them is told as with those of a command."""
+        """Parse the global options; their errors look like those of a command."""
         try:
             return super().make_context(*arguments, **settings)
         except click.UsageError as error:
@@ -59,7 +59,7 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command; a name nearly right is answered by the right one."""
+        """Find the command; a misspelt name gets a suggestion."""
         try:
             return super().resolve_command(ctx, args)
         except click.exceptions.NoSuchCommand as error:
@@ -68,7 +68,7 @@ class LazyGroup(click.Group):
             ) from error
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a refusal is told in one line, and a reader may leave at any time."""
+        """Run the command; print a refusal in one line, and accept a closed pipe at any time."""
         try:
             result = super().invoke(ctx)
             output.finish()
@@ -85,5 +85,5 @@ class LazyGroup(click.Group):
 
 
 def _told(error: click.UsageError) -> click.UsageError:
-    """What is wrong with a command, clean, its quotations as the language writes them."""
+    """A usage error that is safe to print, with the quotation marks of the language."""
     return click.UsageError(quoted(harmless(error.format_message(), lines=True)), error.ctx)

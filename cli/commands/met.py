@@ -1,4 +1,4 @@
-"""`escalier met`: somebody met today, in one line."""
+"""`escalier met`: a person met today, in one line."""
 
 from dataclasses import asdict
 
@@ -25,7 +25,7 @@ from planner.language import _
 @json_option
 @click.pass_obj
 def met(desk: Desk, line: str, as_json: bool) -> None:
-    """Store the person, the touch and what follows, and print the person's id."""
+    """Store the person, the touch and the follow-ups, and print the person's id."""
     today = desk.today
     with desk.store() as store:
         understood = parse_person(line, today, store.practice.working)
@@ -45,11 +45,11 @@ def met(desk: Desk, line: str, as_json: bool) -> None:
 
 
 def understood_shape(line: PersonLine) -> Shape:
-    """What was read in the line."""
+    """The parsed line."""
     promises = [{"text": each.text, "day": each.day.isoformat()} for each in line.promises]
     return {name: _listed(value) for name, value in asdict(line).items()} | {"promises": promises}
 
 
 def _listed(value: object) -> object:
-    """`value` as JSON has it: lists for tuples, null for empty texts."""
+    """Convert `value` for JSON: lists for tuples, null for empty texts."""
     return list(value) if isinstance(value, tuple) else None if value == "" else value

@@ -1,4 +1,4 @@
-"""Arguments and options that several commands take, and how their words are read."""
+"""Arguments and options shared by commands, and their conversion."""
 
 import sys
 from collections.abc import Callable
@@ -17,12 +17,12 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 class Day(click.ParamType[date]):
-    """A day as ISO 8601 writes it."""
+    """A day in ISO 8601."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day that `value` names."""
+        """Convert `value` to a day."""
         if isinstance(value, date):
             return value
         try:
@@ -32,14 +32,14 @@ class Day(click.ParamType[date]):
 
 
 class Brought(click.ParamType[tuple[Came, ...]]):
-    """What an action brought: codes separated by commas."""
+    """Gains of an action: codes separated by commas."""
 
     name = "came"
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[Came, ...]:
-        """The things that `value` names."""
+        """Convert `value` to gains."""
         codes = [code.strip() for code in value.split(",") if code.strip()]
         for code in codes:
             if code not in set(Came):
@@ -52,7 +52,7 @@ class Brought(click.ParamType[tuple[Came, ...]]):
 
 
 class WholeNumber(click.IntRange):
-    """A whole number within bounds, named in the language spoken."""
+    """A whole number within bounds, with a translated name."""
 
     name = _("whole number")
 
@@ -62,25 +62,25 @@ CAME = Brought()
 
 
 def json_option(command: Command) -> Command:
-    """Give a command `--json`, as `as_json`."""
+    """Add `--json` to a command, as `as_json`."""
     return click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))(command)
 
 
 def line_argument(name: str, metavar: str) -> Callable[[Command], Command]:
-    """Give a command one line of text, made of all the words that follow it."""
+    """Add one line of text to a command, joined from all words that follow."""
     return click.argument(name, nargs=-1, required=True, metavar=metavar, callback=_line)
 
 
 def _line(_context: click.Context, _parameter: click.Parameter, words: tuple[str, ...]) -> str:
-    """The words as one line; a lone "-" stands for standard input."""
+    """Join the words into one line; a lone "-" reads standard input."""
     return _standard_input() if words == ("-",) else clean(" ".join(words)).strip()
 
 
 def _standard_input() -> str:
-    """The one line that standard input holds; empty lines do not count.
+    """Read one line from standard input; empty lines do not count.
 
     Raises:
-        Refused: if there are several, which one command cannot tell apart.
+        Refused: if there are several lines.
     """
     lines = [line for line in clean(_read(), lines=True).split("\n") if line.strip()]
     if len(lines) > 1:

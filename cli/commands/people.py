@@ -1,4 +1,4 @@
-"""`escalier people`: the network, or those of it whom a query finds."""
+"""`escalier people`: the network, or the matches of a query."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -50,14 +50,14 @@ def people(desk: Desk, words: tuple[str, ...], as_json: bool) -> None:
 
 
 def _nobody(*, asked: bool) -> str:
-    """What stands in the place of a list without anybody."""
+    """The sentence for an empty list."""
     if asked:
         return _("Nobody fits; fewer words find more people.")
     return _("Nobody here yet; “escalier met” and “escalier import” bring people in.")
 
 
 def _every_row(store: Store, query: PeopleQuery) -> Iterator[PersonRow]:
-    """The people who fit, read a page at a time."""
+    """The matches, read a page at a time."""
     start = 0
     while page := store.people.rows(query, start, PAGE):
         yield from page

@@ -1,4 +1,4 @@
-"""`escalier result`: what came of an action."""
+"""`escalier result`: the result of an action."""
 
 import click
 
@@ -15,7 +15,7 @@ from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Outcome
 
 _DIGITS = 18
-"""The most digits of an id; a longer number can only be a part of a title."""
+"""Digits of an id, at most; a longer number can only be part of a title."""
 
 
 @click.command(
@@ -66,7 +66,7 @@ def result(
 
 
 def _meant(store: Store, words: str) -> Action:
-    """The action with that id, or the one open action whose title holds the words.
+    """Find the action with that id, or the only open one with the words in its title.
 
     Raises:
         Refused: if there is none or more than one.

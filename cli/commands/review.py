@@ -1,4 +1,4 @@
-"""`escalier review`: a week looked back on."""
+"""`escalier review`: the review of a week."""
 
 from typing import Any
 
@@ -15,12 +15,12 @@ from planner.language import _
 
 
 class WeekName(click.ParamType[Week]):
-    """A week as ISO 8601 names it."""
+    """A week in ISO 8601."""
 
     name = "week"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Week:
-        """The week that `value` names."""
+        """Convert `value` to a week."""
         if isinstance(value, Week):
             return value
         try:

@@ -1,4 +1,4 @@
-"""`escalier`: the global options and the commands; alone it opens the planner."""
+"""`escalier`: the global options and the commands; without one it opens the planner."""
 
 from datetime import date
 from typing import Any
@@ -46,7 +46,7 @@ _COMMAND, _ARGUMENTS = _("COMMAND"), _("ARGUMENTS")
 @click.version_option(package_name="escalier", prog_name="escalier")
 @click.pass_context
 def escalier(context: click.Context, /, today: date | None, **files_and_language: Any) -> None:
-    """Lay out the desk for the command, or open the planner."""
+    """Set up the desk of the command, or open the planner."""
     context.obj = Desk(GlobalOptions(**files_and_language), today)
     if context.invoked_subcommand is None:
         context.exit(open_planner(context.obj))

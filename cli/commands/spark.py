@@ -1,4 +1,4 @@
-"""`escalier spark`: a line kept in passing."""
+"""`escalier spark`: a line noted in passing."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""`escalier today --line`: the day in one line, as quick as a prompt has to be."""
+"""`escalier today --line`: the day in one line, fast enough for a prompt."""
 
 from cli.config import folders as places
 from cli.desk import Desk
@@ -9,7 +9,7 @@ from planner.today.status_line import day_line
 
 
 def print_line(desk: Desk) -> None:
-    """Print the line; nothing on a day that holds nothing.
+    """Print the line; nothing on an empty day.
 
     Raises:
         StoreError: if the database cannot be read.

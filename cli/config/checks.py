@@ -1,4 +1,4 @@
-"""Checks of the values in the configuration: what a setting accepts, and what it says if not."""
+"""Checks of the values in the configuration, each with its message."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -19,7 +19,7 @@ Check = Callable[[Any], Any]
 
 
 class BadValue(Exception):
-    """A value that its setting does not accept: what would be, then the path below the setting."""
+    """A value that its setting does not accept: the message, then the path below the setting."""
 
 
 def one_of(choices: Sequence[str]) -> Check:
@@ -88,7 +88,7 @@ def working_days(value: Any) -> WorkingDays:
 
 
 def _date(value: Any) -> date:
-    """A date, bare or in quotes; a date with a time is none."""
+    """Accept a date, bare or in quotes, without a time."""
     if type(value) is date:
         return value
     try:

@@ -1,4 +1,4 @@
-"""The configuration: one TOML file, read strictly, so that a slip of the pen is told."""
+"""The configuration file: TOML, read strictly, so that a typing error is reported."""
 
 import re
 from pathlib import Path
@@ -16,11 +16,11 @@ class ConfigurationError(Exception):
 
 
 def load(file: Path, *, named: bool = False) -> Configuration:
-    """The configuration in `file`, or the defaults where there is none.
+    """Load the configuration in `file`, or the defaults without one.
 
     Raises:
-        ConfigurationError: if it cannot be read, or holds an unknown key or a value out of bounds,
-            or is not there although a person `named` it.
+        ConfigurationError: if it cannot be read, has an unknown key or a bad value, or was `named`
+            and does not exist.
     """
     if named and not file.exists():
         raise ConfigurationError(_("{file}: there is no such configuration.").format(file=file))
@@ -40,7 +40,7 @@ def load(file: Path, *, named: bool = False) -> Configuration:
 
 
 def configured_language(file: Path) -> str | None:
-    """The language that `file` asks for; None if it asks for none, or has faults."""
+    """The language set in `file`; None if there is none, or the file is invalid."""
     try:
         wanted = _table(file).get("language")
     except ConfigurationError:
@@ -49,7 +49,7 @@ def configured_language(file: Path) -> str | None:
 
 
 def _table(file: Path) -> dict[str, Any]:
-    """The TOML of `file`, empty where there is no file."""
+    """Parse the TOML of `file`; empty without a file."""
     try:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -67,7 +67,7 @@ def _table(file: Path) -> dict[str, Any]:
 
 
 def _not_toml(file: Path, reason: str) -> str:
-    """What is wrong with the file, with the place if the parser names one."""
+    """The error of the parser as a sentence, with the position if known."""
     place = _PLACE.search(reason)
     if place is None:
         return _("{file} is not TOML: something is left open at its end.").format(file=file)

@@ -1,4 +1,4 @@
-"""Where the platform keeps configurations and data."""
+"""The platform's folders for configuration and data."""
 
 import os
 from pathlib import Path
@@ -9,23 +9,23 @@ _NAME = "escalier"
 
 
 def config_file(options: GlobalOptions) -> Path:
-    """The configuration to read: the one typed, that of ESCALIER_CONFIG, or the platform's."""
+    """The configuration file: of the option, of ESCALIER_CONFIG, or of the platform."""
     return named_config_file(options) or _folder("user_config_path") / "config.toml"
 
 
 def named_config_file(options: GlobalOptions) -> Path | None:
-    """The configuration that a person named, by the option or by ESCALIER_CONFIG."""
+    """The configuration file named by the option or by ESCALIER_CONFIG."""
     return chosen_file(options.config, "ESCALIER_CONFIG", os.environ)
 
 
 def database_file(options: GlobalOptions) -> Path:
-    """The database to open: the one typed, that of ESCALIER_DB, or the platform's."""
+    """The database file: of the option, of ESCALIER_DB, or of the platform."""
     chosen = chosen_file(options.db, "ESCALIER_DB", os.environ)
     return chosen or _folder("user_data_path") / "escalier.db"
 
 
 def demo_file(options: GlobalOptions) -> Path:
-    """The demo's database: the one typed, or a file of its own in the platform's data folder."""
+    """The demo's database file: of the option, or one in the platform's data folder."""
     return Path(options.db) if options.db else _folder("user_data_path") / "demo.db"
 
 

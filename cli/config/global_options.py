@@ -1,4 +1,4 @@
-"""The options that stand before the command, read ahead of click.
+"""The options before the command, parsed ahead of click.
 
 The language must be known before any module with labels is imported, and the planner itself opens
 without click.
@@ -13,9 +13,9 @@ from planner.language import LANGUAGES
 
 
 class GlobalOptions(NamedTuple):
-    """What was typed before the command, as text; `alone` if nothing else was typed.
+    """The options before the command, as text; `alone` without a command.
 
-    `line` if nothing else was typed than "today --line", which a prompt asks for all the time.
+    `line` if the command is just "today --line", which a prompt runs all the time.
     """
 
     db: str | None = None
@@ -27,13 +27,13 @@ class GlobalOptions(NamedTuple):
 
 
 YEARS = range(1900, 3000)
-"""The years in which a day can be taken for today: rhythms and dates in words reach beyond it."""
+"""Valid years for today: rhythms and dates in words reach beyond it."""
 
 _NAMES = tuple(name for name in GlobalOptions._fields if name not in ("alone", "line"))
 
 
 def scan(arguments: Sequence[str]) -> GlobalOptions:
-    """Read the global options up to the command; click says what is wrong with them."""
+    """Parse the global options up to the command; their errors are left to click."""
     found: dict[str, str] = {}
     rest = list(arguments)
     while rest:
@@ -51,7 +51,7 @@ def scan(arguments: Sequence[str]) -> GlobalOptions:
 
 
 def day_of(text: str) -> date:
-    """The day that `text` names, as ISO 8601 writes it.
+    """Parse a day in ISO 8601.
 
     Raises:
         ValueError: if it is none, or is out of `YEARS`.
@@ -63,7 +63,7 @@ def day_of(text: str) -> date:
 
 
 def language_of(chosen: str | None, configured: str | None, environment: Mapping[str, str]) -> str:
-    """The language of the option, else of the configuration, else of the locale, else English."""
+    """Choose the language: of the option, the configuration, the locale, else English."""
     locale = next(
         (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
         "",
@@ -73,6 +73,6 @@ def language_of(chosen: str | None, configured: str | None, environment: Mapping
 
 
 def chosen_file(typed: str | None, variable: str, environment: Mapping[str, str]) -> Path | None:
-    """The file typed, else the one the environment names; None if neither does."""
+    """The file of the option, else of the environment variable, else None."""
     named = typed or environment.get(variable)
     return Path(named) if named else None

@@ -1,1 +1,1 @@
-"""An invented network to try the planner on: who is in it stands in the TOML files beside."""
+"""The demo: an invented network, with its content in TOML files."""

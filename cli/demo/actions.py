@@ -1,4 +1,4 @@
-"""Three weeks of invented actions: written down, prepared, done, and what came of them."""
+"""The actions of the demo, three weeks of them, with their results."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -10,7 +10,7 @@ from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Came, Channel, Kind, Outcome, Part
 
 _WRITTEN_BEFORE = 2
-"""Working days between writing an action down and its day, where nothing else is said."""
+"""Default of working days between the entry of an action and its day."""
 
 
 def write_actions(
@@ -21,7 +21,7 @@ def write_actions(
     steps: Mapping[str, int],
     events: Mapping[str, int],
 ) -> dict[str, int]:
-    """Write the actions in their order, with all that happened to them since; ids by title."""
+    """Write the actions in order, with their results; return ids by title."""
     ids: dict[str, int] = {}
     for entry in found:
         written = days.at(entry.get("written", min(entry["day"], 0) - _WRITTEN_BEFORE))

@@ -1,4 +1,4 @@
-"""The invented network as it stands in its files, and what its days mean from today on."""
+"""The content files of the demo, and its days relative to today."""
 
 import tomllib
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from typing import Any
 from planner.calendar.working_days import WorkingDays
 
 Entry = dict[str, Any]
-"""One table of a TOML file, its keys explained at the top of the file."""
+"""One table of a TOML file; its keys are explained at the top of the file."""
 
 _FOLDER = Path(__file__).parent
 _DAY = timedelta(days=1)
@@ -31,11 +31,11 @@ class Days:
     working: WorkingDays
 
     def ago(self, days: int) -> date:
-        """The day so many days ago, or the last working day before it."""
+        """The day that many days ago, or the last working day before it."""
         return self.working.last(1, self.today - timedelta(days=days))[0]
 
     def at(self, number: int) -> date:
-        """The working day so many working days after today, or before it; 0 is today itself."""
+        """The day that many working days after today, or before it if negative; 0 is today."""
         day = self.today
         for _step in range(number):
             day = self.working.next_after(day)

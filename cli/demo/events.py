@@ -1,4 +1,4 @@
-"""Invented events: planned, prepared, debriefed, and the people met there."""
+"""The events of the demo: planned, prepared, debriefed, with the people met."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
@@ -9,13 +9,13 @@ from planner.grammar import parse_person
 from planner.model.events import Event
 
 _WRITTEN_BEFORE = 3
-"""Working days between writing an event down and its day."""
+"""Working days between the entry of an event and its day."""
 
 
 def write_events(
     store: Store, found: Sequence[Entry], days: Days, people: Mapping[str, int]
 ) -> dict[str, int]:
-    """Write the events in their order, with all that came of them; their ids by title."""
+    """Write the events in order, with their debriefs; return ids by title."""
     ids: dict[str, int] = {}
     for entry in found:
         planned = _event(entry, _day(entry, days))

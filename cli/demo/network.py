@@ -1,4 +1,4 @@
-"""Writing the invented network into a store, by the verbs that everybody uses."""
+"""Write the demo into a store, through the ordinary verbs of the store."""
 
 from datetime import date, timedelta
 from random import Random
@@ -29,9 +29,9 @@ _NAMES_A_SITTING = 5
 
 
 def write_network(store: Store, language: str, today: date) -> None:
-    """Fill an empty store; the same for the same language, day and working days.
+    """Fill an empty store; deterministic for a language, day and working days.
 
-    Nothing of it can be undone: it is where the history of whoever tries the planner begins.
+    Its changes are dropped from the history, which begins with the first change of the user.
     """
     days = Days(today, store.practice.working)
     with drawn_from(Random(f"{language} {today.isoformat()}")):  # nothing is secret
@@ -54,7 +54,7 @@ def write_network(store: Store, language: str, today: date) -> None:
 
 
 def _write_people(store: Store, language: str, days: Days) -> dict[str, int]:
-    """The people with their touches, written down a few at a sitting; their ids by name."""
+    """Write the people with their touches, a few at a sitting; return ids by name."""
     ids: dict[str, int] = {}
     for number, entry in enumerate(entries(language, "person")):
         fields = _fields(entry, language, days)
@@ -104,7 +104,7 @@ def _write_touches(store: Store, person: Person, entry: Entry, days: Days) -> No
 
 
 def _write_goals(store: Store, language: str, days: Days) -> dict[str, int]:
-    """The goals with their steps; the ids of the steps by title."""
+    """Write the goals with their steps; return the ids of steps by title."""
     ids: dict[str, int] = {}
     for entry in entries(language, "goal"):
         line = GoalLine(
@@ -134,7 +134,7 @@ def _write_pitches(store: Store, language: str, days: Days) -> None:
 
 
 def _write_sparks(store: Store, language: str, days: Days, became: dict[str, int]) -> None:
-    """The sparks; `became` holds the ids of people and actions by their names."""
+    """Write the sparks; `became` has the ids of people and actions by name."""
     for entry in entries(language, "spark"):
         spark = store.sparks.add(entry["text"], days.at(entry["day"]))
         if "became" in entry:
@@ -143,7 +143,7 @@ def _write_sparks(store: Store, language: str, days: Days, became: dict[str, int
 
 
 def _write_reviews(store: Store, language: str, today: date) -> None:
-    """The reviews, each ended on the last day of its week, with its last lesson taken along."""
+    """Write the reviews, each finished on the last day of its week, with its last lesson."""
     for entry in entries(language, "review"):
         week = week_of(today - timedelta(weeks=entry["weeks"]))
         store.reviews.say(week, if_then=entry["if_then"], note=entry["note"])

@@ -1,4 +1,4 @@
-"""The agenda of a day in lines for people."""
+"""The agenda of a day as lines of text."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -29,7 +29,7 @@ _SPARK = (Column(1), Column(6, right=True), Column())
 
 
 def agenda_lines(agenda: Agenda) -> Iterator[str]:
-    """The day, how it stands, and every section that holds something."""
+    """The day, its summary, and the sections that are not empty."""
     yield strong(say_full_day(agenda.day))
     yield _standing(agenda)
     for title, actions in _sections(agenda):
@@ -57,7 +57,7 @@ def _sections(agenda: Agenda) -> tuple[tuple[str, Sequence[Action]], ...]:
 
 
 def _section(title: str, rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> Iterator[str]:
-    """A title with its count and the rows, without a last column that nothing stands in."""
+    """A title with its count and the rows, without an empty last column."""
     if rows:
         yield ""
         yield strong(f"{title} ({len(rows)})")

@@ -1,4 +1,4 @@
-"""Rows for people: aligned and fitted on a terminal, parted by tabs and whole elsewhere."""
+"""Tables: aligned and fitted on a terminal, tab-separated and whole elsewhere."""
 
 import os
 import shutil
@@ -16,7 +16,7 @@ _GAP = "  "
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of so many cells; without a width it takes its share of what the others leave."""
+    """A column of `width` cells; without a width it takes its share of the rest."""
 
     width: int = 0
     right: bool = False
@@ -40,7 +40,7 @@ def strong(text: str) -> str:
 
 
 def faint(text: str) -> str:
-    """What matters less: dim on a terminal that shows it."""
+    """A minor text: dim on a terminal that shows it."""
     return _styled(text, dim=True)
 
 
@@ -50,7 +50,7 @@ def _styled(text: str, **style: bool) -> str:
 
 
 def _widths(columns: Sequence[Column]) -> list[int]:
-    """The width of every column here; those without one share the rest, twelve cells at least."""
+    """The widths on this terminal; columns without one share the rest, at least twelve cells."""
     shares = sum(column.share for column in columns if not column.width)
     taken = sum(column.width for column in columns) + len(_GAP) * (len(columns) - 1)
     rest = shutil.get_terminal_size().columns - taken

@@ -1,4 +1,4 @@
-"""What an import tells: lines for people, the shape of `docs/json.md` for programs."""
+"""The report of an import: lines of text, or the shape of `docs/json.md`."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from planner.language import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What was read, what came of the files with records, and where the rejects are."""
+    """The files read, the plan of those with records, and the rejects files."""
 
     readings: Sequence[FileReading]
     plan: ImportPlan
@@ -22,7 +22,7 @@ class ImportReport:
     dry_run: bool
 
     def lines(self) -> Iterator[str]:
-        """What a person reads."""
+        """The report as lines of text."""
         for reading, counts in self._counted():
             if not reading.error:
                 yield _line(reading, counts)
@@ -35,7 +35,7 @@ class ImportReport:
             yield _("This was a dry run: nothing was written.")
 
     def shape(self) -> Shape:
-        """What a program reads."""
+        """The report as JSON."""
         rejected = sum(len(reading.rejections) for reading in self.readings)
         only = next(iter(self.rejects)) if len(self.rejects) == 1 else None
         return {

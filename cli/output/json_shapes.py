@@ -1,6 +1,6 @@
-"""The values of the planner as `--json` prints them: `docs/json.md` in code.
+"""The JSON shapes of the planner's values: `docs/json.md` in code.
 
-Codes are English, what is absent is None, dates and times are ISO 8601.
+Codes are English, absent values None, dates and times ISO 8601.
 """
 
 from datetime import date, time, timedelta
@@ -20,7 +20,7 @@ from planner.today.agenda import Agenda
 
 
 def action_shape(action: Action, today: date) -> Shape:
-    """An action; it is chosen if it is chosen for `today`."""
+    """An action; chosen means chosen for `today`."""
     return {
         "id": action.id,
         "uid": action.uid or None,
@@ -77,7 +77,7 @@ def today_shape(agenda: Agenda) -> Shape:
 
 
 def event_shape(event: Event) -> Shape:
-    """An event in short; its id is None while it is only an occurrence of a routine."""
+    """An event in short; its id is None while it is only an occurrence of a series."""
     return {
         "id": event.id,
         "uid": event.uid or None,
@@ -141,7 +141,7 @@ def overdue_of(person: Person, today: date) -> float | None:
 
 
 def touch_shape(touch: Touch) -> Shape:
-    """Something that passed between us and a person, in short."""
+    """A touch in short."""
     return {
         "id": touch.id,
         "day": touch.day.isoformat(),

@@ -1,4 +1,4 @@
-"""What commands print: lines for people, JSON for programs, both to standard output."""
+"""Standard output of the commands: lines of text, or JSON."""
 
 import errno
 import json
@@ -13,17 +13,17 @@ from cli.output.refusals import Refused
 from planner.language import _
 
 Shape = dict[str, Any]
-"""One object of what `--json` prints, see `docs/json.md`."""
+"""One object of `--json`, see `docs/json.md`."""
 
 
 def write(lines: Iterable[str], *, otherwise: str = "") -> None:
     """Print lines, each with its line break.
 
-    On a terminal `otherwise` is said where there are none; a program counts none.
+    On a terminal `otherwise` is printed if there are none.
 
     Raises:
-        BrokenPipeError: if nobody reads them any more.
-        Refused: if they cannot be written, as when a disk is full.
+        BrokenPipeError: if the reader has closed the pipe.
+        Refused: if writing fails, for example on a full disk.
     """
     nothing = True
     for line in lines:
@@ -39,7 +39,7 @@ def write_json(shape: Shape | list[Shape]) -> None:
 
 
 def write_json_list(shapes: Iterable[Shape]) -> None:
-    """Print a JSON list that may be long, an object a line, as they come."""
+    """Stream a JSON list, an object a line."""
     ascii_only = not is_utf8(sys.stdout)
     before = "[\n"
     for shape in shapes:
@@ -58,17 +58,17 @@ def is_terminal() -> bool:
 
 
 def finish() -> None:
-    """Write out what still waits to be written, and see that it can be.
+    """Flush standard output.
 
     Raises:
-        BrokenPipeError: if nobody reads it any more.
-        Refused: if it cannot be written.
+        BrokenPipeError: if the reader has closed the pipe.
+        Refused: if writing fails.
     """
     _put("", flush=True)
 
 
 def abandon() -> None:
-    """Drop what still waits to be written, so that the process ends in peace."""
+    """Drop buffered output, so that the process exits without an error."""
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
 

@@ -1,4 +1,4 @@
-"""A bar on standard error for work that takes longer than a second."""
+"""A progress bar on standard error for work of more than a second."""
 
 import sys
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _WIDTH = 30
 
 @contextmanager
 def progress_bar() -> Iterator[Progress]:
-    """What tells on a terminal how far the work is, and leaves no trace of it."""
+    """Show progress on a terminal, and wipe the bar at the end."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield silent
         return
@@ -27,7 +27,7 @@ def progress_bar() -> Iterator[Progress]:
 
 
 class _Bar:
-    """A line that is written again and again."""
+    """A line that is redrawn in place."""
 
     def __init__(self) -> None:
         self._next = monotonic() + _PATIENCE
@@ -47,7 +47,7 @@ class _Bar:
         self._length = max(self._length, len(line))
 
     def wipe(self) -> None:
-        """Leave an empty line, as if nothing had been there."""
+        """Erase the bar."""
         if self._length:
             sys.stderr.write(f"\r{' ' * self._length}\r")
             sys.stderr.flush()

@@ -1,4 +1,4 @@
-"""What a command refuses to do, and every error that is told in one line."""
+"""Refusals: errors that a command prints in one line."""
 
 import re
 import sys
@@ -7,17 +7,17 @@ from planner.language import _, pgettext
 from planner.language.text import harmless
 
 _QUOTED = re.compile(r"""(?<![^\s(\[])(?P<sign>['"])(?P<words>[^'"]*)(?P=sign)""")
-"""A word of the command line as click quotes it; straight signs within words are left alone."""
+"""A word quoted by click; straight quotation marks inside words are left alone."""
 
 
 class Refused(Exception):
-    """A command cannot do what was asked; the text says why and what helps."""
+    """A command cannot be carried out; the text gives the reason and the remedy."""
 
 
 def refusals() -> tuple[type[Exception], ...]:
-    """The errors whose text is meant for the person at the keyboard.
+    """The errors with a text for the user.
 
-    Imported when one has been raised, so that nobody else waits for these modules.
+    Imported on demand, so that a command without an error does not load these modules.
     """
     from cli.config.file import ConfigurationError
     from db.errors import StoreError
@@ -28,12 +28,12 @@ def refusals() -> tuple[type[Exception], ...]:
 
 
 def sentence(refusal: Exception) -> str:
-    """The text of a refusal in one line, harmless whatever it quotes."""
+    """The text of a refusal in one line, safe to print."""
     return harmless(str(refusal)).strip()
 
 
 def quoted(text: str) -> str:
-    """The text with straight quotation marks as the language writes them."""
+    """Replace straight quotation marks with those of the language."""
     return _QUOTED.sub(
         lambda found: pgettext("a word of the command line", "'{word}'").format(
             word=found["words"]
@@ -43,5 +43,5 @@ def quoted(text: str) -> str:
 
 
 def say(refusal: Exception) -> None:
-    """Tell a refusal on standard error, as click does."""
+    """Print a refusal on standard error, as click does."""
     sys.stderr.write(_("Error: {message}").format(message=sentence(refusal)) + "\n")

@@ -1,4 +1,4 @@
-"""A weekly review in lines for people."""
+"""The weekly review as lines of text."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -29,7 +29,7 @@ _DATED = (Column(share=2), Column(share=1))
 
 
 def review_lines(whole: WholeReview, today: date) -> Iterator[str]:
-    """The week and what every page holds; what there is nothing of is left out."""
+    """The week and its pages; empty ones are left out."""
     yield strong(_("Weekly review, {week}").format(week=say_week(whole.review.week)))
     if whole.figures.nothing:
         yield say_nothing()
@@ -72,7 +72,7 @@ def _pages(whole: WholeReview, today: date) -> Iterator[tuple[str, Sequence[Colu
 
 
 def _headings_of_now(week: Week, today: date) -> tuple[str, str, str, str]:
-    """What stairs, promises, sparks and overdue rhythms are headed by; they are those of today."""
+    """Headings of stairs, promises, sparks and overdue rhythms, which show the present state."""
     _week, stairs, _giving, _groups, sparks, *_rest = page_names()
     if is_at_hand(week, today):
         return stairs, _("Promises still open"), sparks, pgettext("review", "Overdue")
@@ -85,7 +85,7 @@ def _headings_of_now(week: Week, today: date) -> tuple[str, str, str, str]:
 
 
 def _end(whole: WholeReview) -> Iterator[str]:
-    """What goes along into next week, or the key that decides it."""
+    """The if–then of next week, or a hint how to choose it."""
     review = whole.review
     if review.if_then:
         yield from _titled(page_names()[-1], [review.if_then])

@@ -1,4 +1,4 @@
-"""A weekly review as `--json` prints it: `docs/json.md` in code."""
+"""The JSON shape of a weekly review: `docs/json.md` in code."""
 
 from datetime import date
 

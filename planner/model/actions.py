@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of an action; `welcome` is the real one, 0 to 10, `minutes` those spent."""
+    """The result of an action; `welcome` is the real one, 0 to 10, `minutes` those spent."""
 
     outcome: Outcome
     day: date
@@ -27,12 +27,12 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One prepared or still to be prepared deed; `id` is None while it is only proposed.
+    """An action, prepared or not; `id` is None while it is only proposed.
 
-    `chosen_on` is the day for which it was chosen, `closed_on` that on which it was done, parked
-    or dropped. `follows_id` is the action it comes from: the one whose result proposed it, or the
-    meeting that it prepares. `occurrence` is the event that it prepares while this is only one of
-    a routine, stored nowhere yet. `origin` says which proposal it was; None for one typed by hand.
+    `chosen_on` is the day it was chosen for, `closed_on` the day it was done, parked or dropped.
+    `follows_id` is its source: the action whose result proposed it, or the meeting it prepares.
+    `occurrence` is the event it prepares, if that is an occurrence of a series not stored yet.
+    `origin` is the kind of its proposal; None if it was typed by hand.
     """
 
     title: str
@@ -72,7 +72,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class LaterActions:
-    """What stands in no day's list: open for a day to come, parked, dropped."""
+    """Actions in no day's list: open for a later day, parked, dropped."""
 
     open: Sequence[Action] = ()
     parked: Sequence[Action] = ()
@@ -80,17 +80,17 @@ class LaterActions:
 
 
 def missing(action: Action) -> tuple[Part, ...]:
-    """The parts of the preparation that are still empty, in the order of `Part`."""
+    """The empty parts of the preparation, in the order of `Part`."""
     return tuple(part for part in Part if getattr(action, part.value) in ("", None))
 
 
 def is_prepared(action: Action) -> bool:
-    """Whether the aim and the if-then are there; nothing more is needed to count as prepared."""
+    """Whether the aim and the if-then are filled in, which is all that prepared requires."""
     return bool(action.aim and action.if_then)
 
 
 def day_meant(action: Action, today: date) -> date:
-    """The day before `today` for which a late action was meant, the later of two; else today."""
+    """The latest day before `today` for which an action was chosen or planned; else today."""
     days = [day for day in (action.chosen_on, action.day) if day is not None and day < today]
     return max(days, default=today)
 
@@ -102,7 +102,7 @@ def minutes_of(action: Action) -> int | None:
 
 
 def titled(action: Action) -> str:
-    """The title, and the person it is with unless their first or last name stands in it."""
+    """The title for a list, with the person unless their first or last name is in it."""
     names = _WORD.findall(fold(action.person))
     if not names or not {names[0], names[-1]}.isdisjoint(_WORD.findall(fold(action.title))):
         return action.title

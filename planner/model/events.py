@@ -1,4 +1,4 @@
-"""Events: where one meets people, what is planned of them, and whom one sees there."""
+"""Events, their preparation and their attendance."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -8,14 +8,14 @@ from enum import Enum, auto
 from planner.model.vocabulary import EventState
 
 RECENT = timedelta(days=3)
-"""So long after its day an event is offered for its debrief."""
+"""The time after an event in which its debrief is offered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Somebody to see at an event (`wanted`) or met there (`met`).
+    """A person to see at an event (`wanted`) or met there (`met`).
 
-    `line` is what was typed of them in the debrief, `created` whether that made them known.
+    `line` is their line of the debrief, `created` whether it created the person.
     """
 
     id: int
@@ -33,9 +33,9 @@ class Event:
     """One event; `id` is None while it is only an occurrence of a routine.
 
     `ends` is before `time` if it lasts past midnight. `cost` is in hundredths, `travel` in minutes
-    there and back, `conversations` the number aimed for. `occurrence` is the day that its series
-    gave it, `rule` how that one repeats. `to_see` names people who are not in the inventory.
-    `debriefed` once its debrief was ended.
+    there and back, `conversations` the target. `occurrence` is its original day in its series,
+    `rule` the rule of that. `to_see` are names of people outside the inventory. `debriefed` is set
+    when its debrief is closed.
     """
 
     title: str
@@ -65,17 +65,17 @@ class Event:
 
     @property
     def wanted(self) -> tuple[Attendance, ...]:
-        """Those of the inventory whom one wants to see there."""
+        """The people of the inventory to see there."""
         return tuple(person for person in self.people if person.wanted)
 
     @property
     def key(self) -> str:
-        """What it is known by on screen: its id, else the day that its series gives it."""
+        """Its key on screen: the id, else the series and its day."""
         return str(self.id) if self.id is not None else f"s{self.series_id}-{self.occurrence}"
 
 
 class Standing(Enum):
-    """How far an event is, as its sign says."""
+    """The progress of an event, as shown by its sign."""
 
     GIVEN_UP = auto()
     DEBRIEFED = auto()
@@ -86,7 +86,7 @@ class Standing(Enum):
 
 
 def standing(event: Event, today: date) -> Standing:
-    """How far an event is on `today`."""
+    """The progress of an event on `today`."""
     if event.state is EventState.DROPPED:
         return Standing.GIVEN_UP
     if event.debriefed:
@@ -97,22 +97,22 @@ def standing(event: Event, today: date) -> Standing:
 
 
 def is_ready(event: Event) -> bool:
-    """Whether it is prepared: an aim, and one thing to be curious about."""
+    """Whether it is prepared: an aim, and a thing to be curious about."""
     return not lacking(event)
 
 
 def lacking(event: Event) -> list[str]:
-    """What makes an event prepared and is not there, by its name in the event."""
+    """The fields missing for an event to be prepared."""
     return [name for name in ("aim", "curious") if not getattr(event, name)]
 
 
 def is_fresh(event: Event, today: date) -> bool:
-    """Whether its debrief is still offered, now that it has begun."""
+    """Whether its debrief is still offered."""
     return today - RECENT <= event.day and not event.debriefed
 
 
 def minutes_there(event: Event) -> int | None:
-    """How long an event lasts by its times, past midnight too; None if one of them is not known."""
+    """Duration of an event by its times, also past midnight; None if one of them is unknown."""
     if event.time is None or event.ends is None:
         return None
     start = datetime.combine(date(2000, 1, 1), event.time)

@@ -1,4 +1,4 @@
-"""Goals and the steps they are cut into."""
+"""Goals with their steps."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from planner.model.vocabulary import GoalState, StepState
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal with its steps in their order."""
+    """A goal with its steps, in order."""
 
     id: int
     uid: str
@@ -36,12 +36,12 @@ class Goal:
 
     @property
     def reached(self) -> bool:
-        """Whether every step of at least one is climbed, and what the goal counts is there."""
+        """Whether every step (at least one) is climbed, and the target is met."""
         return bool(self.steps) and self.current is None and self.done >= (self.target or 0)
 
 
 def state_of(step: Step, goal: Goal) -> StepState:
-    """Where a step of a goal stands."""
+    """The state of a step of a goal."""
     if step.climbed:
         return StepState.CLIMBED
     current = goal.current
@@ -49,6 +49,6 @@ def state_of(step: Step, goal: Goal) -> StepState:
 
 
 def in_order(goals: Iterable[Goal]) -> list[Goal]:
-    """Goals as they are listed: active, reached, dropped ones; each by due date, then by age."""
+    """Sort goals for a list: active, reached, dropped; each by due date, then by age."""
     states = list(GoalState)
     return sorted(goals, key=lambda goal: (states.index(goal.state), goal.due or date.max, goal.id))

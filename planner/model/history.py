@@ -1,4 +1,4 @@
-"""What was changed, as the history lists it."""
+"""Entries of the history of changes."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,6 +1,6 @@
-"""The values of the vocabularies in words, in the language spoken and in the order of choice.
+"""Labels of the vocabularies, translated, in the order of choice.
 
-Each function gives every value of one vocabulary, so that a row looks one up and a form lists them.
+Each function gives every value of one vocabulary: a row looks one up, a form lists them all.
 """
 
 from planner.language import _, pgettext
@@ -25,7 +25,7 @@ from planner.model.vocabulary import (
 
 
 def kinds() -> dict[Kind, str]:
-    """What an action is for."""
+    """Purposes of an action."""
     return {
         Kind.CONTACT: pgettext("kind of action", "contact"),
         Kind.THANKS: pgettext("kind of action", "thanks"),
@@ -43,7 +43,7 @@ def kinds() -> dict[Kind, str]:
 
 
 def channels() -> dict[Channel, str]:
-    """By what means people reach each other."""
+    """Means of contact."""
     return {
         Channel.PHONE: pgettext("channel", "phone"),
         Channel.EMAIL: pgettext("channel", "e-mail"),
@@ -56,7 +56,7 @@ def channels() -> dict[Channel, str]:
 
 
 def circles() -> dict[Circle, str]:
-    """How near a person stands."""
+    """Circles of closeness."""
     return {
         Circle.CORE: pgettext("circle", "core"),
         Circle.CLOSE: pgettext("circle", "close"),
@@ -66,7 +66,7 @@ def circles() -> dict[Circle, str]:
 
 
 def roles() -> dict[Role, str]:
-    """What part a person plays."""
+    """Roles in the network."""
     return {
         Role.DECISION_MAKER: _("decision-maker"),
         Role.REFERRER: _("referrer"),
@@ -78,7 +78,7 @@ def roles() -> dict[Role, str]:
 
 
 def person_states() -> dict[PersonState, str]:
-    """Whether a person is contacted at all."""
+    """States of a person."""
     return {
         PersonState.ACTIVE: pgettext("person", "active"),
         PersonState.RESTING: pgettext("person", "resting"),
@@ -87,7 +87,7 @@ def person_states() -> dict[PersonState, str]:
 
 
 def point_kinds() -> dict[PointKind, str]:
-    """The kinds of contact point."""
+    """Kinds of contact point."""
     return {
         PointKind.EMAIL: pgettext("contact point", "e-mail"),
         PointKind.PHONE: pgettext("contact point", "phone"),
@@ -96,7 +96,7 @@ def point_kinds() -> dict[PointKind, str]:
 
 
 def directions() -> dict[Direction, str]:
-    """Who reached whom."""
+    """Directions of a touch."""
     return {
         Direction.TWO_WAY: pgettext("touch", "both ways"),
         Direction.OUT: pgettext("touch", "from me, no answer yet"),
@@ -105,7 +105,7 @@ def directions() -> dict[Direction, str]:
 
 
 def action_states() -> dict[ActionState, str]:
-    """Where an action stands."""
+    """States of an action."""
     return {
         ActionState.OPEN: pgettext("action", "open"),
         ActionState.DONE: pgettext("action", "done"),
@@ -115,7 +115,7 @@ def action_states() -> dict[ActionState, str]:
 
 
 def reasons() -> dict[Reason, str]:
-    """Why an action is proposed, in a word where a sentence finds no room."""
+    """Reasons of a proposal in a word, for narrow rows."""
     return {
         Reason.PROMISE: pgettext("reason", "promise"),
         Reason.THANKS: pgettext("reason", "thanks"),
@@ -130,7 +130,7 @@ def reasons() -> dict[Reason, str]:
 
 
 def outcomes() -> dict[Outcome, str]:
-    """What came out of an action."""
+    """Outcomes of an action."""
     return {
         Outcome.ACHIEVED: pgettext("outcome", "achieved"),
         Outcome.PARTLY: pgettext("outcome", "partly"),
@@ -141,7 +141,7 @@ def outcomes() -> dict[Outcome, str]:
 
 
 def came() -> dict[Came, str]:
-    """What an action brought."""
+    """Gains of an action."""
     return {
         Came.CONVERSATION: pgettext("came", "conversation"),
         Came.INFORMATION: pgettext("came", "information"),
@@ -154,7 +154,7 @@ def came() -> dict[Came, str]:
 
 
 def parts() -> dict[Part, str]:
-    """The parts of a preparation."""
+    """Parts of a preparation."""
     return {
         Part.AIM: pgettext("preparation", "Aim"),
         Part.IF_THEN: pgettext("preparation", "If–then"),
@@ -166,7 +166,7 @@ def parts() -> dict[Part, str]:
 
 
 def goal_states() -> dict[GoalState, str]:
-    """Where a goal stands."""
+    """States of a goal."""
     return {
         GoalState.ACTIVE: pgettext("goal", "active"),
         GoalState.REACHED: pgettext("goal", "reached"),
@@ -175,7 +175,7 @@ def goal_states() -> dict[GoalState, str]:
 
 
 def step_states() -> dict[StepState, str]:
-    """Where a step stands."""
+    """States of a step."""
     return {
         StepState.COMING: pgettext("step", "coming"),
         StepState.CURRENT: pgettext("step", "current"),
@@ -184,7 +184,7 @@ def step_states() -> dict[StepState, str]:
 
 
 def pitch_parts() -> dict[PitchPart, str]:
-    """The parts of a pitch, in the order in which they are spoken."""
+    """Parts of a pitch, in spoken order."""
     return {
         PitchPart.HOOK: pgettext("pitch", "Hook"),
         PitchPart.WHO: pgettext("pitch", "Who I am"),
@@ -196,7 +196,7 @@ def pitch_parts() -> dict[PitchPart, str]:
 
 
 def spark_kinds() -> dict[SparkKind, str]:
-    """What a spark can become."""
+    """Things that a spark can become."""
     return {
         SparkKind.PERSON: pgettext("spark", "a person"),
         SparkKind.ACTION: pgettext("spark", "an action"),

@@ -1,4 +1,4 @@
-"""Lessons: what results and debriefs have taught."""
+"""Lessons learned from results and debriefs."""
 
 from dataclasses import dataclass
 from datetime import date

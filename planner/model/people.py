@@ -1,4 +1,4 @@
-"""People of the network, how they are reached and what passed between us."""
+"""People of the network, their contact points and their editable fields."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -20,10 +20,10 @@ class ContactPoint:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody of the network, whole, as the card shows and JSON prints them.
+    """A person of the network, whole, as on the card and in JSON.
 
-    `period_days` and `contact_due` are None for whoever has no rhythm. `own_period` is the
-    person's own rhythm in days.
+    `period_days` and `contact_due` are None without a rhythm. `own_period` is the person's own
+    rhythm in days.
     """
 
     id: int
@@ -61,7 +61,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person as a list shows them: one narrow row."""
+    """A person as one row of a list."""
 
     id: int
     name: str
@@ -75,7 +75,7 @@ class PersonRow:
 
 
 class PersonFields(TypedDict, total=False):
-    """Fields of a `Person` to be set; those left out stay as they are."""
+    """Fields of a `Person` to set; absent ones stay as they are."""
 
     given: str
     family: str
@@ -101,7 +101,7 @@ class PersonFields(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """The person as the line left them, new if `created`; the touch, and what is now to do."""
+    """The stored result of a person line: the person, new if `created`, touch and actions."""
 
     created: bool
     person: Person

@@ -1,4 +1,4 @@
-"""Pitches: their parts, their variants and how long they take to say."""
+"""Pitches: their parts, their versions and their spoken length."""
 
 from dataclasses import dataclass, fields
 from datetime import date
@@ -37,7 +37,7 @@ class PitchText:
 
 @dataclass(frozen=True, slots=True)
 class PitchVersion:
-    """A pitch as it was kept on one day; versions count from 1."""
+    """A stored version of a pitch; versions count from 1."""
 
     number: int
     text: PitchText
@@ -46,7 +46,7 @@ class PitchVersion:
 
 @dataclass(frozen=True, slots=True)
 class Pitch:
-    """One variant of the pitch, for an audience and in a language; `text` is its newest version."""
+    """A pitch for an audience, in a language; `text` is the newest version."""
 
     id: int
     uid: str
@@ -57,17 +57,17 @@ class Pitch:
 
 
 def words(text: str) -> int:
-    """The number of words as they are spoken: runs between spaces that hold a letter or a digit."""
+    """Count the spoken words: runs between spaces with a letter or a digit."""
     return sum(any(character.isalnum() for character in word) for word in text.split())
 
 
 def seconds(number_of_words: int) -> int:
-    """How long that many words take at 150 words a minute, rounded to the second."""
+    """Spoken length of that many words at 150 words a minute, in seconds."""
     return round(number_of_words * 60 / WORDS_A_MINUTE)
 
 
 def length_for(number_of_words: int) -> int | None:
-    """The shortest of 30, 60 and 120 seconds that holds so many words; None beyond the longest."""
+    """The shortest of 30, 60 and 120 seconds that is enough; None beyond the longest."""
     return next(
         (length for length in LENGTHS if number_of_words * 60 <= length * WORDS_A_MINUTE), None
     )

@@ -1,14 +1,14 @@
-"""How long work tells how far it is, and how it is stopped."""
+"""Progress of long work, and its cancellation."""
 
 from collections.abc import Callable
 
 Progress = Callable[[int, int], None]
-"""Called with what is done and what there is in all; it may raise `Cancelled` to stop the work."""
+"""Called with the work done and the total; may raise `Cancelled` to stop it."""
 
 
 class Cancelled(Exception):
-    """The person stopped the work; nothing of it was written."""
+    """The user stopped the work; nothing was written."""
 
 
 def silent(_done: int, _total: int) -> None:
-    """Tell nobody."""
+    """Report no progress."""

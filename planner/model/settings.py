@@ -1,4 +1,7 @@
-"""How a person practises: the numbers of the method that the configuration may change."""
+"""Numbers of the method: fixed delays, and settings that the configuration may change.
+
+A delay runs from a meeting or a result, before the move to a working day [C/D].
+"""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -8,10 +11,10 @@ from planner.model.vocabulary import Circle
 
 THANKS = timedelta(days=1)
 PROMISE = timedelta(days=3)
-"""Where the person named no day."""
+"""Without a typed day."""
 REMINDER = timedelta(days=7)
 SECOND_REMINDER = timedelta(days=14)
-"""From the first reminder on."""
+"""From the first reminder."""
 NEWS = timedelta(days=21)
 
 PERIODS = {Circle.CORE: 30, Circle.CLOSE: 90, Circle.EXTENDED: 180, Circle.WATCH: 365}
@@ -19,7 +22,7 @@ PERIODS = {Circle.CORE: 30, Circle.CLOSE: 90, Circle.EXTENDED: 180, Circle.WATCH
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """The daily number and minutes of actions, the rhythm of circles in days, the days off."""
+    """Settings of the practice: daily actions and minutes, days between contacts, days off."""
 
     daily_number: int = 3
     daily_minutes: int = 30

@@ -1,4 +1,4 @@
-"""Sparks: lines kept in passing, sorted later."""
+"""Sparks: lines noted in passing, sorted later."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,9 +8,9 @@ from planner.model.vocabulary import Came, SparkKind
 
 @dataclass(frozen=True, slots=True)
 class Spark:
-    """One line of luck; `became` and `became_id` tell what it was sorted into.
+    """A spark; `became` and `became_id` are the result of sorting it.
 
-    `event_id` is the event whose debrief it was kept in.
+    `event_id` is the event of the debrief in which it was noted.
     """
 
     id: int
@@ -24,10 +24,10 @@ class Spark:
 
 @dataclass(frozen=True, slots=True)
 class CameOf:
-    """What came of a spark: the person or action it became, and what their results brought.
+    """The outcome of a spark: the person or action it became, and the gains of their results.
 
-    `name` is that of the person or the title of the action, `event` that of the event where the
-    spark was kept; both are empty if it is gone or there is none. `done` counts the actions done.
+    `name` is the person's name or the action's title, `event` the event where it was noted; empty
+    if deleted or absent. `done` counts the actions done.
     """
 
     spark: Spark

@@ -1,4 +1,4 @@
-"""The steps of a goal: a module of its own, because Today needs nothing else of goals."""
+"""Steps of a goal; apart from goals, because Today loads steps alone."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,10 +6,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One stair of a goal.
+    """A step of a goal.
 
-    `target` is None while it follows the number of the step's actions. `before` is what was there
-    before the step began, `achieved` and `actions` count its own actions (dropped ones excluded).
+    `target` is None while it follows the number of the step's actions. `before` is the count from
+    before the step, `achieved` and `actions` count its own actions (dropped ones excluded).
     """
 
     id: int
@@ -25,15 +25,15 @@ class Step:
 
     @property
     def aimed(self) -> int:
-        """How many make the step climbed: the target set, else the number of its actions."""
+        """The number to reach: the target, else the number of actions."""
         return self.actions if self.target is None else self.target
 
     @property
     def done(self) -> int:
-        """How many there are: those from before and the achieved actions."""
+        """The number reached: the count from before and the achieved actions."""
         return self.before + self.achieved
 
     @property
     def climbed(self) -> bool:
-        """Whether done has reached a target of at least one, or the step was climbed by hand."""
+        """Whether the number is reached (at least one), or the step was marked as climbed."""
         return self.climbed_on is not None or (self.aimed > 0 and self.done >= self.aimed)

@@ -1,4 +1,4 @@
-"""What passed between us and people: a module of its own, because Today needs nothing else."""
+"""Touches with people; apart from people, because Today loads touches alone."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,10 +9,10 @@ from planner.model.vocabulary import Came, Channel, Direction
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """Something that passed between us and a person.
+    """An exchange with a person.
 
-    `introduced` is the name of the third person where somebody was introduced; `introduction` says
-    whether I brought the two together or was led to them.
+    `introduced` is the name of the third person of an introduction; `introduction` tells whether I
+    made it or was led to them.
     """
 
     id: int

@@ -1,10 +1,10 @@
-"""The closed vocabularies of the method; the values are what the store and JSON hold."""
+"""The closed vocabularies of the method; their values are those of the store and of JSON."""
 
 from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What an action is for."""
+    """The purpose of an action."""
 
     CONTACT = "contact"
     THANKS = "thanks"
@@ -21,7 +21,7 @@ class Kind(StrEnum):
 
 
 class Channel(StrEnum):
-    """By what means people reach each other."""
+    """The means of contact."""
 
     PHONE = "phone"
     EMAIL = "email"
@@ -33,7 +33,7 @@ class Channel(StrEnum):
 
 
 class Circle(StrEnum):
-    """How near a person stands; it gives the rhythm."""
+    """The circle of a person, which gives the rhythm."""
 
     CORE = "core"
     CLOSE = "close"
@@ -42,7 +42,7 @@ class Circle(StrEnum):
 
 
 class Role(StrEnum):
-    """What part a person plays in the network."""
+    """The role of a person in the network."""
 
     DECISION_MAKER = "decision-maker"
     REFERRER = "referrer"
@@ -53,7 +53,7 @@ class Role(StrEnum):
 
 
 class PersonState(StrEnum):
-    """Whether a person is contacted at all; only the active have a rhythm."""
+    """The state of a person; only active people have a rhythm."""
 
     ACTIVE = "active"
     RESTING = "resting"
@@ -69,7 +69,7 @@ class PointKind(StrEnum):
 
 
 class Direction(StrEnum):
-    """Who reached whom in a touch; only a two-way touch counts as contact."""
+    """The direction of a touch; only a two-way touch counts as contact."""
 
     TWO_WAY = "two-way"
     OUT = "out"
@@ -77,7 +77,7 @@ class Direction(StrEnum):
 
 
 class ActionState(StrEnum):
-    """Where an action stands: no open loop without a date."""
+    """The state of an action; an open one has a date."""
 
     OPEN = "open"
     DONE = "done"
@@ -86,7 +86,7 @@ class ActionState(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What came out of an action."""
+    """The outcome of an action."""
 
     ACHIEVED = "achieved"
     PARTLY = "partly"
@@ -96,7 +96,7 @@ class Outcome(StrEnum):
 
 
 class Came(StrEnum):
-    """What an action brought."""
+    """A gain of an action."""
 
     CONVERSATION = "conversation"
     INFORMATION = "information"
@@ -108,7 +108,7 @@ class Came(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why an action is proposed, in the order in which proposals stand."""
+    """The reason of a proposal."""
 
     PROMISE = "promise"
     THANKS = "thanks"
@@ -146,7 +146,7 @@ class Part(StrEnum):
 
 
 class GoalState(StrEnum):
-    """Where a goal stands."""
+    """The state of a goal."""
 
     ACTIVE = "active"
     REACHED = "reached"
@@ -154,7 +154,7 @@ class GoalState(StrEnum):
 
 
 class StepState(StrEnum):
-    """Where a step stands; the current one is the first not climbed."""
+    """The state of a step; the current one is the first not climbed."""
 
     COMING = "coming"
     CURRENT = "current"
@@ -162,7 +162,7 @@ class StepState(StrEnum):
 
 
 class PitchPart(StrEnum):
-    """The six parts of a networking pitch, in the order in which they are spoken."""
+    """The six parts of a networking pitch, in spoken order."""
 
     HOOK = "hook"
     WHO = "who"
@@ -173,7 +173,7 @@ class PitchPart(StrEnum):
 
 
 class SparkKind(StrEnum):
-    """What a spark can become."""
+    """The kinds of thing that a spark can become."""
 
     PERSON = "person"
     ACTION = "action"
@@ -182,14 +182,14 @@ class SparkKind(StrEnum):
 
 
 class EventState(StrEnum):
-    """Whether an event is still gone to; whether it has been is told by its day."""
+    """Whether an event is planned or dropped; its day tells whether it is past."""
 
     PLANNED = "planned"
     DROPPED = "dropped"
 
 
 class Guard(StrEnum):
-    """What gives pause while an action is prepared; each can be set aside."""
+    """A guard: a reason for pause while an action is prepared, which can be set aside."""
 
     ASKED_RECENTLY = "asked-recently"
     ASKS_EXCEED_GIVES = "asks-exceed-gives"

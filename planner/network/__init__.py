@@ -1,1 +1,1 @@
-"""Network: rules about people, their rhythm and how they are found."""
+"""Network: rules about people, their rhythm and their search."""

@@ -1,4 +1,4 @@
-"""Contact points as lines that a person edits: one a line, its label behind it in parentheses."""
+"""Contact points as editable text: one a line, with its label in parentheses."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _URL = re.compile(r"(?:[a-z][a-z0-9+.\-]*://)?[^\s/]+\.[^\s]+", re.IGNORECASE)
 
 
 class UnknownPoint(ValueError):
-    """A line is no way of reaching anybody; the text is a sentence that quotes it."""
+    """A line is no contact point; the text is a sentence that quotes it."""
 
 
 def point_lines(points: Sequence[ContactPoint]) -> str:
@@ -25,7 +25,7 @@ def point_lines(points: Sequence[ContactPoint]) -> str:
 
 
 def read_point_lines(text: str, known: Sequence[ContactPoint] = ()) -> tuple[ContactPoint, ...]:
-    """The points of some lines; the line of a `known` one is that point again, as it was.
+    """Parse lines into points; the line of a `known` point gives that point unchanged.
 
     Raises:
         UnknownPoint: if a line is neither e-mail nor phone nor web address.

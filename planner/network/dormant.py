@@ -1,4 +1,4 @@
-"""Dormant ties: one of them is suggested a week, the same all week."""
+"""Dormant ties: one is suggested a week, the same all week."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,17 +9,17 @@ from planner.calendar.weeks import week_of
 from planner.model.vocabulary import Channel
 
 YEARS = 3
-"""Without contact for so long a tie is dormant [E]: Levin, Walter and Murnighan 2011."""
+"""Years without contact that make a tie dormant [E]: Levin, Walter and Murnighan 2011."""
 DRAWN_FROM = 10
-"""The best among which the one of the week is drawn."""
+"""Number of best ties to draw from."""
 
 
 @dataclass(frozen=True, slots=True)
 class DormantTie:
-    """Somebody with whom there was no contact since `since`.
+    """A person without contact since `since`.
 
-    `last_contact` is None for somebody with whom no contact was ever noted; `since` is then the
-    day they connected, failing that the day they were written down.
+    `last_contact` is None if no contact was ever noted; `since` is then the day of connection,
+    failing that the day they were stored.
     """
 
     id: int
@@ -32,7 +32,7 @@ class DormantTie:
 
 
 def dormant_on(today: date) -> date:
-    """The last day on which contact with a tie that is dormant today can have been."""
+    """The latest last contact of a tie that is dormant today."""
     try:
         return today.replace(year=today.year - YEARS)
     except ValueError:  # the 29th of February
@@ -40,7 +40,7 @@ def dormant_on(today: date) -> date:
 
 
 def drawn(best: Sequence[DormantTie], store: str, today: date) -> DormantTie | None:
-    """The tie of the week, out of the ten best; `store` is a name that no other store has."""
+    """Draw the tie of the week out of the ten best; `store` is a unique name of the store."""
     ties = best[:DRAWN_FROM]
     if not ties:
         return None

@@ -1,4 +1,4 @@
-"""What a person types to find people: filters and words, in English and French."""
+"""The search query for people: filters and words, in English and French."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -11,7 +11,7 @@ from planner.model.vocabulary import Circle, PersonState, Role
 
 Code = TypeVar("Code", Circle, Role, PersonState)
 
-# not wrapped in this file: words the query reads, in both languages
+# not wrapped in this file: words of the query, in both languages
 _WORDS = {
     "circle": "circle cercle",
     "group": "group groupe",
@@ -50,11 +50,11 @@ _QUOTES = ' "«»“”'
 
 @dataclass(frozen=True, slots=True)
 class PeopleQuery:
-    """Which people are looked for; what is empty asks for nothing.
+    """A parsed query; an empty field filters nothing.
 
-    Every word of `text` begins a word of the name, organisation, groups or notes. Somebody fits one
-    of `circles`, `roles` and `states`, is in all `groups` (each by its beginning, like `city`), and
-    was due before `due_before`.
+    Every word of `text` is a prefix of a word in name, organisation, groups or notes. A match has
+    one of `circles`, `roles` and `states`, all `groups` (by prefix, like `city`), and a due day
+    before `due_before`.
     """
 
     text: str = ""
@@ -70,18 +70,18 @@ class PeopleQuery:
 EVERYBODY = PeopleQuery()
 
 MOST_FOUND = 1000
-"""So many matches of typed words are looked at; whoever types on finds the rest."""
+"""Matches of typed words looked at, at most; further words find the rest."""
 
 
 MOST_GROUPS = 20
-"""So many different group filters are looked at: SQLite refuses a hundred."""
+"""Group filters looked at, at most: SQLite refuses a hundred."""
 
 
 def parse_people_query(text: str, today: date) -> PeopleQuery:
-    """Read `circle:close group:finance overdue city:Lyon claire`; never raises.
+    """Parse `circle:close group:finance overdue city:Lyon claire`; never raises.
 
     Names and values are understood in both languages, without case or accents; a value with spaces
-    is quoted; a value half typed stands for all that begin with it. What is no filter is text.
+    is quoted; an incomplete value matches by prefix. Everything else is text.
     """
     line = collapse(text)
     query, words = EVERYBODY, []
@@ -103,7 +103,7 @@ def _parts(line: str) -> Iterator[Mapping[str, str]]:
 
 
 def _narrowed(query: PeopleQuery, key: str, typed: str) -> PeopleQuery | None:
-    """`query` with one filter more; None if the value is none that the filter knows."""
+    """Add a filter to `query`; None if its value is unknown."""
     value = typed.strip(_QUOTES)
     if not value:
         return query
@@ -118,7 +118,7 @@ def _narrowed(query: PeopleQuery, key: str, typed: str) -> PeopleQuery | None:
 
 
 def _with_codes(query: PeopleQuery, key: str, value: str) -> PeopleQuery | None:
-    """`query` for the codes of one vocabulary of which a name begins with `value`."""
+    """Add the codes with a name that begins with `value` to `query`."""
     match key:
         case "circle" if circles := _begun_by(value, _CIRCLES):
             return replace(query, circles=_each_once(query.circles + circles))
@@ -134,7 +134,7 @@ def _each_once(codes: tuple[Code, ...]) -> tuple[Code, ...]:
 
 
 def _begun_by(value: str, names: Mapping[Code, str]) -> tuple[Code, ...]:
-    """The codes of which a name begins with `value`."""
+    """The codes with a name that begins with `value`."""
     start = shape(value).replace(" ", "-")
     return tuple(
         code

@@ -1,4 +1,4 @@
-"""How often a person is contacted, and by how much that is overdue."""
+"""The rhythm of contacts with a person, and its overdue share."""
 
 from datetime import date
 

@@ -1,1 +1,1 @@
-"""Pitch: rules for saying what one offers."""
+"""Pitch: rules of a good pitch."""

@@ -1,4 +1,4 @@
-"""The self-test of a pitch: clear, concise, credible, connected."""
+"""The self-test of a pitch by the four Cs: clear, concise, credible, connected."""
 
 import re
 from dataclasses import dataclass
@@ -7,14 +7,14 @@ from planner.language import _
 from planner.model.pitches import PitchText, length_for, seconds, words
 
 LONGEST_SENTENCE = 25
-"""Words in a sentence that can be followed by ear [D]."""
+"""Words of a sentence that can be followed by ear [D]."""
 
 _SENTENCE_END = re.compile(r"[.!?…]+(?:\s|$)|\n+")
 
 
 @dataclass(frozen=True, slots=True)
 class PitchCheck:
-    """One of the four tests; `reason` says why it holds or what would help."""
+    """One of the four tests; `reason` explains a pass or suggests an improvement."""
 
     name: str
     ok: bool
@@ -22,12 +22,12 @@ class PitchCheck:
 
 
 def self_test(text: PitchText) -> tuple[PitchCheck, ...]:
-    """The four tests of a pitch in their order."""
+    """Run the four tests of a pitch, in their order."""
     return (_clear(text), _concise(text), _credible(text), _connected(text))
 
 
 def longest_sentence(text: str) -> int:
-    """The number of words of the longest sentence; a paragraph ends one too."""
+    """The number of words of the longest sentence; the end of a paragraph ends it."""
     return max(map(words, _SENTENCE_END.split(text)))
 
 

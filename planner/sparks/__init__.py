@@ -1,1 +1,1 @@
-"""Sparks: lines kept in passing."""
+"""Sparks: lines noted in passing."""

@@ -1,4 +1,4 @@
-"""Reading a spark as the line of a person: the name it begins with, in either language."""
+"""Convert a spark into a person line, by the name at its beginning in either language."""
 
 import re
 from collections.abc import Sequence
@@ -8,13 +8,13 @@ from planner.language.text import fold
 _SIGNS = re.compile(r"[:@#*\"«“]")
 """Signs of a line that was typed in the grammar already."""
 _MOST_NAMES = 4
-_TOLD = frozenset(  # words that tell of an encounter, before a name
+_TOLD = frozenset(  # words of an encounter, before a name
     "met saw spoke talked chatted ran bumped called thanked today yesterday i just "
     "croise rencontre vu revu parle discute appele remercie aujourd'hui hier j'ai je viens "
     "to with into across from at lunch coffee "
     "a au avec de dejeune cafe".split()
 )
-_NO_NAMES = frozenset(  # words that begin a sentence and are no name
+_NO_NAMES = frozenset(  # first words of a sentence that are no name
     "the a an this that my our his her their some somebody someone one idea maybe if when we he "
     "she they there it why how what who ask "
     "le la les l' un une des ce cet cette mon ma mes notre son sa ses leur quelqu'un on il elle "
@@ -25,11 +25,10 @@ _ENDS = ",.;!?"
 
 
 def as_person_line(text: str) -> str:
-    """A spark as the line of a person: the name it begins with, and the rest as the note.
+    """Convert a spark into a person line: the name at its beginning, and the rest as the note.
 
-    Where words stand before the name ("Met Ana Ruiz at the market"), the whole spark is the note.
-    One without a name or with a role after it, and one that already speaks the grammar, is given
-    back as it is.
+    With words before the name ("Met Ana Ruiz at the market"), the whole spark is the note. A spark
+    without a name, with a role after it or in the grammar already is returned unchanged.
     """
     words = text.split()
     start, end = _name_span(words)
@@ -43,9 +42,9 @@ def as_person_line(text: str) -> str:
 
 
 def _name_span(words: Sequence[str]) -> tuple[int, int]:
-    """Where in the words of a spark the name stands; an empty span if it begins with none.
+    """The span of the name in the words of a spark; empty if there is none at the beginning.
 
-    Words that tell of the encounter may stand before it ("Met Ana Ruiz at the market").
+    Words of the encounter may precede it ("Met Ana Ruiz at the market").
     """
     start = _told(words)
     end = start
@@ -57,7 +56,7 @@ def _name_span(words: Sequence[str]) -> tuple[int, int]:
 
 
 def _told(words: Sequence[str]) -> int:
-    """How many words tell of the encounter; they stand only at the beginning."""
+    """The number of words of the encounter at the beginning."""
     number = 0
     while number < len(words) and fold(words[number]) in _TOLD:
         number += 1
@@ -65,7 +64,7 @@ def _told(words: Sequence[str]) -> int:
 
 
 def _goes_on(words: Sequence[str], start: int, at: int) -> bool:
-    """Whether the word at a place belongs to the name that began at `start`."""
+    """Whether the word at index `at` belongs to the name that began at `start`."""
     word = words[at]
     if at == start and fold(word.strip(_ENDS)) in _NO_NAMES:
         return False

@@ -1,4 +1,4 @@
-"""What a staircase is drawn from: pieces of lines, their looks, and the characters."""
+"""Elements of a drawn staircase: pieces of lines, their looks, and the characters."""
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
@@ -8,7 +8,7 @@ from planner.model.signs import CURRENT, DONE, FLAG, LATE, OPEN, SEPARATOR, plai
 
 
 class Look(StrEnum):
-    """What a piece of the picture is; whoever shows it gives it a colour."""
+    """The look of a piece, which the display gives a colour."""
 
     AIR = "air"
     FLAG = "flag"
@@ -37,9 +37,9 @@ Line = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The characters of the picture; pairs are for what is outlined, then for what is climbed.
+    """The characters of the picture; pairs are for a coming stair, then a climbed one.
 
-    `turns` are for a tread that meets the next riser: neither climbed, the tread, the riser, both.
+    `turns` join a tread with the next riser: neither climbed, the tread, the riser, both.
     """
 
     corner: str = "┌┏"

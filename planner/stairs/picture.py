@@ -1,8 +1,7 @@
 r"""A goal drawn as a staircase of text, rising from left to right.
 
 The steps of a goal are its stairs, the first one at the bottom. A stair has a riser, a tread and a
-body right of the riser, in which stands what is said of it: on two lines where there is room, else
-on one.
+body right of the riser with its text: on two lines if there is room, else on one.
 
                ⚑ 2 of 8 · 31 Mar
                ┌─────────────────────────
@@ -43,7 +42,7 @@ _BODIES = {
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """How to draw: the id of the step under the cursor, the characters, what fits a text."""
+    """Options of the drawing: the id of the step under the cursor, the characters, the fitter."""
 
     cursor: int | None = None
     signs: Signs = SIGNS
@@ -53,10 +52,10 @@ class Drawing:
 def staircase(
     goal: Goal, today: date, width: int, height: int, drawing: Drawing | None = None
 ) -> tuple[Line, ...]:
-    """The picture of `goal`: lines of exactly `width` columns, at most `height` of them.
+    """Draw `goal` in lines of exactly `width` cells, at most `height` of them.
 
-    Stairs there is no room for are left out far from the cursor or the current one, and counted in
-    the first line. Under 16 columns or 3 lines there is no picture.
+    Stairs without room are left out far from the cursor or the current one, and counted in the
+    first line. Under 16 columns or 3 lines there is no picture.
     """
     if width < _NARROWEST or height < _LOWEST:
         return ()
@@ -65,7 +64,7 @@ def staircase(
 
 
 class _Picture:
-    """One staircase, measured; the stairs shown count from 0, and what lies before them is -1."""
+    """One staircase, measured; the stairs shown count from 0, the ground before them is -1."""
 
     def __init__(self, goal: Goal, today: date, width: int, height: int, drawing: Drawing) -> None:
         self.goal = goal
@@ -83,7 +82,7 @@ class _Picture:
         self.depth = max(1, min(_DEEPEST_TREAD, (width - labels) // max(count, 1)))
 
     def lines(self) -> Iterator[Line]:
-        """The lines of the picture from the top: the last one is the ground."""
+        """The lines of the picture from the top; the last one is the ground."""
         yield self._flag()
         for stair in range(self.top, -1, -1):
             head, trunk = self._figure(stair)
@@ -93,14 +92,14 @@ class _Picture:
         yield (*self._tread(-1), *self._body(0))
 
     def _focus(self) -> int:
-        """The place of the step to be seen: under the cursor, else the current, else the last."""
+        """The index of the step in focus: under the cursor, else the current, else the last."""
         ids = [step.id for step in self.goal.steps]
         if self.drawing.cursor in ids:
             return ids.index(self.drawing.cursor)
         return ids.index(self.goal.current.id) if self.goal.current else len(ids) - 1
 
     def _left(self, stair: int) -> int:
-        """The column of the riser; where the ground begins for -1."""
+        """The column of the riser; for -1 the start of the ground."""
         return (stair + 1) * self.depth
 
     def _climbed(self, stair: int) -> bool:
@@ -110,7 +109,7 @@ class _Picture:
         return _EDGES[self.states[stair]] if stair >= 0 else Look.EDGE_COMING
 
     def _flag(self) -> Line:
-        """What the goal aims at over the top, and how many stairs are not shown."""
+        """The target of the goal over the top, and the number of stairs not shown."""
         left = self._left(self.top)
         above = len(self.goal.steps) - self.below - len(self.steps)
         marks = zip(self.signs.hidden, (above, self.below), strict=True)
@@ -124,7 +123,7 @@ class _Picture:
         )
 
     def _aim(self) -> str:
-        """How much of the goal is done, and when it is due."""
+        """The progress of the goal, and its due day."""
         goal = self.goal
         said = [say_day(goal.due, self.today)] if goal.due else []
         if goal.target:
@@ -132,13 +131,13 @@ class _Picture:
         return f" {self.signs.separator} ".join(said)
 
     def _figure(self, stair: int) -> tuple[str, str]:
-        """The head and the trunk of whoever stands before the current stair."""
+        """The head and the trunk of the figure before the current stair."""
         if self.states[stair] is not StepState.CURRENT or not self.two_lined or self.depth < 2:
             return "", ""
         return (" o ", "/|\\") if self.depth > 3 else ("o", "|")
 
     def _air(self, stair: int, figure: str) -> Line:
-        """What is left of a riser, the figure in the middle of the tread before it."""
+        """The space left of a riser, with the figure in the middle of the tread before it."""
         left = self._left(stair)
         after = (self.depth - 1 - len(figure)) // 2 if figure else 0
         before = left - after - len(figure)
@@ -166,7 +165,7 @@ class _Picture:
         return (Piece(riser, self._edge(stair)), *self._label(stair))
 
     def _body(self, stair: int) -> Line:
-        """The last line of a stair's body, which stands beside the tread before it."""
+        """The last line of a stair's body, beside the tread before it."""
         if stair > self.top:
             return ()
         return self._dated(stair) if self.two_lined else self._label(stair)
@@ -190,7 +189,7 @@ class _Picture:
         )
 
     def _dated(self, stair: int) -> Line:
-        """The day a step is due, or was climbed by hand."""
+        """The due day of a step, or the day it was marked as climbed."""
         step, late = self.steps[stair], self._late(stair)
         day = step.climbed_on or step.due
         said = f" {say_day(day, self.today)}" if day else ""
@@ -200,7 +199,7 @@ class _Picture:
         return (*self._fill(stair, room - len(said)), Piece(said, self._aside(stair, late=late)))
 
     def _aside(self, stair: int, *, late: bool) -> Look:
-        """The look of what stands at the right edge: lit for the current step alone."""
+        """The look of the text at the right edge: lit for the current step alone."""
         if late:
             return Look.LATE
         return Look.CURRENT if self.states[stair] is StepState.CURRENT else Look.ASIDE
@@ -216,5 +215,5 @@ class _Picture:
 
 
 def _tally(step: Step) -> str:
-    """How many of how many: "2/3"; nothing for a step that counts nothing."""
+    """The tally of a step: "2/3"; empty without a target."""
     return f"{step.done}/{step.aimed}" if step.aimed else ""

@@ -1,4 +1,4 @@
-"""Whether a goal is SMART: each letter with its reason and, where it fails, a kind suggestion."""
+"""The SMART check of a goal: each letter with its reason or a kind suggestion."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,14 +11,14 @@ from planner.model.goals import Goal
 from planner.model.settings import Practice
 
 FEWEST_STEPS, MOST_STEPS = 3, 7
-"""Three to seven steps a goal: small wins are seen [e]."""
+"""Three to seven steps a goal make small wins visible [e]."""
 
 _FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class SmartCheck:
-    """One letter of SMART; `reason` says why it holds, or what is missing and what would help."""
+    """One letter of SMART; `reason` explains a pass, or suggests what is missing."""
 
     letter: str
     name: str
@@ -27,7 +27,7 @@ class SmartCheck:
 
 
 def smart(goal: Goal, today: date, practice: Practice | None = None) -> tuple[SmartCheck, ...]:
-    """The five letters in their order: specific, measurable, attainable, relevant, time-bound."""
+    """Check the five letters: specific, measurable, attainable, relevant, time-bound."""
     attainable = _attainable(goal, today, practice or Practice())
     return (
         _specific(goal),
@@ -62,7 +62,7 @@ def _attainable(goal: Goal, today: date, practice: Practice) -> SmartCheck:
 
 
 def _doubts(goal: Goal, today: date, practice: Practice) -> Iterator[str]:
-    """What speaks against reaching a goal stair by stair within the days it has."""
+    """Doubts about reaching a goal step by step within its days."""
     number = len(goal.steps)
     if number == 0:
         yield _("no steps yet: what would the first stair be?")

@@ -1,4 +1,4 @@
-"""What one day holds: chosen, late, proposed and done actions, events, and sparks to sort."""
+"""The agenda of a day: chosen, late, proposed and done actions, events, sparks to sort."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from planner.today.regularity import Regularity, regularity
 
 
 class Section(Enum):
-    """Where an action stands; each stands in one section only."""
+    """The sections of the agenda; an action is in one only."""
 
     DONE = auto()
     CHOSEN = auto()
@@ -32,7 +32,7 @@ class Section(Enum):
 class Agenda:
     """One day; `further` are the proposals beyond the seven.
 
-    `events` are those of the day, and those of the last three days that wait for their debrief.
+    `events` are those of the day, and those of the last three days without a debrief.
     `planned_minutes` are those of the chosen actions, done ones included.
     """
 
@@ -50,12 +50,12 @@ class Agenda:
 
     @property
     def more(self) -> int:
-        """How many proposals there are beyond the seven."""
+        """The number of proposals beyond the seven."""
         return len(self.further)
 
 
 def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
-    """Assemble the day from what the store knows."""
+    """Assemble the day from the facts of the store."""
     placed: dict[Section, list[Action]] = defaultdict(list)
     for action in facts.actions:
         placed[section_of(action, today, practice.working)].append(action)
@@ -77,7 +77,7 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
 
 
 def section_of(action: Action, today: date, working: WorkingDays) -> Section:
-    """Where an open or done action stands on `today`."""
+    """The section of an open or done action on `today`."""
     if action.state is ActionState.DONE:
         return Section.DONE
     if action.chosen_on == today:
@@ -88,7 +88,7 @@ def section_of(action: Action, today: date, working: WorkingDays) -> Section:
 
 
 def _events(facts: Facts, today: date) -> tuple[Event, ...]:
-    """Those of today, before them those of the last days whose debrief is not closed."""
+    """The events of the last days without a closed debrief, then those of today."""
     return tuple(
         event
         for event in facts.events

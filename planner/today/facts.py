@@ -1,4 +1,4 @@
-"""What the store knows about one day, for the agenda to be assembled from."""
+"""Facts of the store about one day, the input of the agenda."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ from planner.today.reasons import CurrentStep, OverduePerson
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the store knows about a day.
+    """Facts about a day.
 
-    `actions` are the open ones whose day has come, those done today, and the meetings of tomorrow
-    that nothing prepares yet; `people` are the most overdue ones, `dormant` is the tie drawn for
-    the week, `result_days` the days with a result other than not-done. `events` are those from
-    three days before to the day after, `in_preparation` the ids of those that an action prepares.
+    `actions` are the open ones due, those done today, and tomorrow's meetings without a preparing
+    action; `people` are the most overdue ones, `dormant` is the tie of the week, `result_days` the
+    days with a result other than not-done. `events` are those from three days before to the day
+    after, `in_preparation` the ids of those with a preparing action.
     """
 
     actions: Sequence[Action] = ()

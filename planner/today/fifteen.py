@@ -1,4 +1,4 @@
-"""What fits into a quarter of an hour, by duration and by means."""
+"""Actions that fit into a quarter of an hour, by duration and by means."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -7,10 +7,10 @@ from planner.model.actions import Action
 from planner.model.vocabulary import Channel, Kind
 
 MOST = 3
-"""So many actions are offered: more would be a list to read instead of one to do."""
+"""Actions offered, at most: more would be a list to read instead of one to do."""
 
 CHOICES = (5, 10, 15, 30)
-"""The minutes that one key chooses."""
+"""Minutes to choose by one key."""
 USUAL = 15
 
 _BY_CHANNEL = {
@@ -35,7 +35,7 @@ _OTHERWISE = 15
 
 
 class Means(StrEnum):
-    """What is at hand for a while: a telephone, something to write with, only one's head."""
+    """The means at hand: a telephone, something to write with, or neither."""
 
     PHONE = "phone"
     WRITING = "writing"
@@ -55,7 +55,7 @@ _ALONE = (Kind.PREPARE, Kind.OTHER)
 
 
 def minutes_of(action: Action) -> int:
-    """The minutes planned; where none are, those that its kind, else its channel, usually takes."""
+    """The planned minutes, else the usual ones of the kind, else of the channel."""
     if action.minutes:
         return action.minutes
     if action.kind in _BY_KIND:
@@ -64,9 +64,9 @@ def minutes_of(action: Action) -> int:
 
 
 def means_of(action: Action) -> set[Means]:
-    """By what means an action can be done now; by none if one has to meet for it.
+    """The means by which an action can be done now; none if it needs a meeting.
 
-    Its channel is the only means; without one a person is reached by what is at hand.
+    The channel is the only means; without one a person is contacted by any means at hand.
     """
     if action.kind in (Kind.MEET, Kind.EVENT) and action.channel is None:
         return set()
@@ -80,10 +80,10 @@ def means_of(action: Action) -> set[Means]:
 def fitting(
     actions: Iterable[Action], minutes: int, means: Means | None = None, *, courage: bool = False
 ) -> tuple[Action, ...]:
-    """Up to three of `actions` that fit into `minutes`, by the means at hand if one is named.
+    """Up to three of `actions` that fit into `minutes`, by the means at hand if given.
 
-    They keep their order; with `courage` the smallest come first. An action that needs people in
-    one room or before a screen fits only if its minutes do and no means is named.
+    They keep their order; with `courage` the shortest come first. A meeting, in person or by video,
+    fits only if its minutes do and no means is given.
     """
     fit = [
         action

@@ -1,4 +1,4 @@
-"""What gives pause while a contact is prepared: a sentence that says why, never a refusal [C]."""
+"""Guards: reasons for pause while a contact is prepared, in a sentence, never a refusal [C]."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -30,9 +30,9 @@ _OFFERING = re.compile(rf"\b(?:{'|'.join(_SAYS_SO)})\b")
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One touch with a person, as the guards see it; `kind` is that of the action it came from.
+    """A touch with a person, as input of the guards; `kind` is that of its action.
 
-    `asked` is a request, not the reminder of one; a note that is no `message` awaits no answer.
+    `asked` is a request, not a reminder of one; a note that is no `message` needs no answer.
     """
 
     day: date
@@ -45,7 +45,7 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Warned:
-    """One guard, and the sentence that says why it gives pause; `short` fits on one line."""
+    """A guard with its sentence; `short` fits on one line."""
 
     guard: Guard
     sentence: str
@@ -55,10 +55,10 @@ class Warned:
 def guards(
     action: Action, exchanges: Sequence[Exchange], today: date, set_aside: frozenset[Guard]
 ) -> tuple[Warned, ...]:
-    """What gives pause before `action`, in the order of `Guard`; nothing for nobody.
+    """The guards of `action`, in the order of `Guard`; none without a person.
 
-    `exchanges` are all those with its person, oldest first; those of one day stand in the order
-    in which they were written down. What was set aside for this action is not said again.
+    `exchanges` are all those with its person, oldest first; those of one day are in the order in
+    which they were stored. Guards `set_aside` for this action are left out.
     """
     if action.person_id is None:
         return ()
@@ -82,7 +82,7 @@ def _found(action: Action, exchanges: Sequence[Exchange], today: date) -> Iterat
 
 
 def _asked_recently(action: Action, recent: Sequence[Exchange], today: date) -> Iterator[Warned]:
-    """Somebody asked lately who has had nothing back since."""
+    """Warn if the person was asked lately and got nothing back since."""
     asks = [place for place, each in enumerate(recent) if each.asked]
     if asks and not any(_gives_back(each) for each in recent[asks[-1] :]):
         sentence = _(
@@ -112,7 +112,7 @@ def _asks_exceed_gives(action: Action, recent: Sequence[Exchange]) -> Iterator[W
 
 
 def _unanswered(action: Action, exchanges: Sequence[Exchange]) -> Iterator[Warned]:
-    """More than one message since the last sign of life."""
+    """Warn after more than one message without an answer."""
     count = 0
     for exchange in reversed(exchanges):
         if exchange.direction is not Direction.OUT:

@@ -1,4 +1,4 @@
-"""When an action is late; by itself, because the line of the day can wait for no other import."""
+"""Lateness of actions; a module of its own, because the status line must import little."""
 
 from datetime import date
 from typing import Protocol
@@ -7,19 +7,19 @@ from planner.calendar.working_days import WorkingDays
 
 
 class Planned(Protocol):
-    """What is planned for a day, and may have been chosen for one."""
+    """Something planned for a day, or chosen for one."""
 
     @property
     def day(self) -> date | None:
-        """The day for which it is planned."""
+        """The planned day."""
 
     @property
     def chosen_on(self) -> date | None:
-        """The day for which it was chosen."""
+        """The day it was chosen for."""
 
 
 def is_late(action: Planned, today: date, working: WorkingDays) -> bool:
-    """Whether what is open was chosen earlier, or a working day has come since its own."""
+    """Whether an open action was chosen earlier, or a working day has passed since its own."""
     if action.chosen_on is not None and action.chosen_on < today:
         return True
     return action.day is not None and action.day < today and working.next_after(action.day) <= today

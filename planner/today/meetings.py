@@ -1,4 +1,4 @@
-"""Meetings within a day that nobody has prepared yet."""
+"""Meetings and events of the next day that are not prepared."""
 
 from datetime import date, timedelta
 
@@ -17,12 +17,12 @@ def is_meeting(action: Action) -> bool:
 
 
 def needs_preparing(action: Action) -> bool:
-    """Whether it is a meeting without an aim or an if-then."""
+    """Whether an action is a meeting without an aim or an if-then."""
     return is_meeting(action) and not is_prepared(action)
 
 
 def is_tomorrows(action: Action, today: date) -> bool:
-    """Whether it is a meeting of tomorrow that is not prepared; its own day moves nothing."""
+    """Whether an action is tomorrow's meeting and not prepared."""
     return action.day == today + _DAY and needs_preparing(action)
 
 
@@ -32,6 +32,6 @@ def is_near(event: Event, today: date) -> bool:
 
 
 def prepares(action: Action) -> bool:
-    """Whether it is there to prepare an event or a meeting."""
+    """Whether an action prepares an event or a meeting."""
     leads = (action.event_id, action.occurrence, action.follows_id)
     return action.kind is Kind.PREPARE and any(each is not None for each in leads)

@@ -1,4 +1,4 @@
-"""What a day proposes, in the order of the method: people waited for first, ties asleep last."""
+"""Proposals of a day, in the order of the method: people who wait first, dormant ties last."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,20 +16,20 @@ from planner.today.meetings import is_near, is_tomorrows
 from planner.today.reasons import CurrentStep, OverduePerson
 
 MOST = 7
-"""Proposals, of which at most `MOST_OF_RHYTHM` are people whose rhythm is overdue."""
+"""Proposals, at most; `MOST_OF_RHYTHM` of them for people with an overdue rhythm."""
 MOST_OF_RHYTHM = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Proposal:
-    """A proposed action with what decides its place."""
+    """A proposed action with its sort keys."""
 
     action: Action
     due: date
     overdue: float = 0.0
 
     def place(self) -> tuple[int, date, float, str]:
-        """The order of the method: reason, then due date, overdue descending, title."""
+        """The sort key: reason, then due date, overdue share (descending), title."""
         assert self.action.reason is not None
         rank = reasons.ORDER.index(self.action.reason)
         return rank, self.due, -self.overdue, fold(self.action.title)
@@ -38,7 +38,7 @@ class _Proposal:
 def proposals(
     come: Sequence[Action], coming: Sequence[Action], facts: Facts, today: date
 ) -> list[Action]:
-    """All that is proposed, in order; `come` are open actions whose day has come."""
+    """All proposals, in order; `come` are the open actions due, `coming` those of later days."""
     found = [
         *_of_actions(come, facts, today),
         *_of_meetings(coming, facts, today),
@@ -48,7 +48,7 @@ def proposals(
 
 
 def _of_actions(come: Sequence[Action], facts: Facts, today: date) -> Iterator[_Proposal]:
-    """Open actions, and the current steps of which nothing is planned."""
+    """Proposals of open actions, and of current steps without a planned action."""
     steps = {step.id for step in facts.steps}
     for action in come:
         reason = reasons.reason_of(action, steps)
@@ -59,7 +59,7 @@ def _of_actions(come: Sequence[Action], facts: Facts, today: date) -> Iterator[_
 
 
 def _of_meetings(coming: Sequence[Action], facts: Facts, today: date) -> Iterator[_Proposal]:
-    """What is to be prepared: events of today and tomorrow, tomorrow's meetings."""
+    """Proposals to prepare events of today and tomorrow, and tomorrow's meetings."""
     for event in facts.events:
         if is_near(event, today) and event.id not in facts.in_preparation:
             yield _Proposal(_preparing_event(event, today), event.day)
@@ -83,7 +83,7 @@ def _preparing_event(event: Event, today: date) -> Action:
 
 
 def _preparing_meeting(meeting: Action, today: date) -> Action:
-    """Without the person: preparing is no contact with them."""
+    """A preparing action without the person: preparing is no contact."""
     return Action(
         title=_("Prepare: {title}").format(title=meeting.title),
         kind=Kind.PREPARE,
@@ -95,7 +95,7 @@ def _preparing_meeting(meeting: Action, today: date) -> Action:
 
 
 def _of_people(facts: Facts, today: date) -> Iterator[_Proposal]:
-    """The most overdue people, and the dormant tie unless it is one of them."""
+    """Proposals of the most overdue people, and of the dormant tie unless it is one of them."""
     people = most_overdue(facts.people, today)[:MOST_OF_RHYTHM]
     for person in people:
         yield _Proposal(of_rhythm(person, today), today, person.overdue(today))
@@ -105,12 +105,12 @@ def _of_people(facts: Facts, today: date) -> Iterator[_Proposal]:
 
 
 def most_overdue(people: Sequence[OverduePerson], today: date) -> list[OverduePerson]:
-    """The people by how much contact is overdue, the most first."""
+    """Sort people by their overdue share, the greatest first."""
     return sorted(people, key=lambda who: (-who.overdue(today), who.sort_name, who.id))
 
 
 def of_step(step: CurrentStep, today: date) -> Action:
-    """A current step of which nothing is planned; what is planned for a later day stays there."""
+    """The proposal of a current step without a planned action."""
     action = Action(
         title=step.title,
         origin=Origin.STEP,
@@ -123,19 +123,19 @@ def of_step(step: CurrentStep, today: date) -> Action:
 
 
 def of_rhythm(person: OverduePerson, today: date) -> Action:
-    """Contact with somebody by their rhythm."""
+    """The proposal of a contact by rhythm."""
     return _catching_up(person, Reason.RHYTHM, reasons.of_rhythm(person, today))
 
 
 def of_dormant(tie: DormantTie, today: date) -> Action:
-    """Contact with somebody after years."""
+    """The proposal of a contact after years."""
     found = of_acquaintance(tie, reasons.of_dormant(tie, today))
     title = _("Reconnect with {name}").format(name=tie.name)
     return replace(found, title=title, kind=Kind.RECONNECT, origin=Origin.RECONNECT)
 
 
 def of_acquaintance(tie: DormantTie, why: str) -> Action:
-    """Contact with somebody who has no rhythm."""
+    """The proposal of a contact without a rhythm."""
     return _catching_up(tie, Reason.DORMANT, why)
 
 

@@ -1,4 +1,4 @@
-"""Why an action stands in the agenda, as a code and in words."""
+"""Reasons of an action in the agenda, as a code and in words."""
 
 from collections.abc import Set
 from dataclasses import dataclass, replace
@@ -23,14 +23,14 @@ ORDER = (
     Reason.RHYTHM,
     Reason.DORMANT,
 )
-"""How proposals follow each other."""
+"""The order of proposals."""
 
 _BY_KIND = {Kind.PROMISE: Reason.PROMISE, Kind.THANKS: Reason.THANKS, Kind.NEWS: Reason.NEWS}
 
 
 @dataclass(frozen=True, slots=True)
 class CurrentStep:
-    """The first step not climbed of an active goal.
+    """The current step of an active goal.
 
     `has_open`: it has an open action; `closed_today`: one of its actions was closed today.
     """
@@ -46,7 +46,7 @@ class CurrentStep:
 
 @dataclass(frozen=True, slots=True)
 class OverduePerson:
-    """Somebody to contact again, with nothing planned; the period began on `since`."""
+    """A person to contact again, without a planned action; the period began on `since`."""
 
     id: int
     name: str
@@ -63,12 +63,12 @@ class OverduePerson:
 
     @property
     def due(self) -> date:
-        """The day on which contact is due again."""
+        """The day on which contact is due."""
         return self.since + timedelta(days=self.period_days)
 
 
 def reason_of(action: Action, current_steps: Set[int]) -> Reason:
-    """Why an action whose day has come is proposed."""
+    """The reason of an action that is due."""
     if action.kind not in _BY_KIND and needs_preparing(action):
         return Reason.MEETING
     by_step = Reason.STEP if action.step_id in current_steps else Reason.DUE
@@ -76,12 +76,12 @@ def reason_of(action: Action, current_steps: Set[int]) -> Reason:
 
 
 def explained(action: Action, reason: Reason, today: date) -> Action:
-    """The action with its reason, the text included."""
+    """Add the reason and its text to an action."""
     return replace(action, reason=reason, reason_text=_text(action, reason, today))
 
 
 def late(action: Action, today: date) -> Action:
-    """The action with the reason why it is late."""
+    """Add the reason of lateness to an action."""
     if action.chosen_on is not None and action.chosen_on < today:
         text = _("chosen {day}, still open").format(day=say_on(action.chosen_on, today))
     else:
@@ -90,7 +90,7 @@ def late(action: Action, today: date) -> Action:
 
 
 def of_rhythm(person: OverduePerson, today: date) -> str:
-    """Why a person is to be contacted, in words."""
+    """The reason of a contact by rhythm, in words."""
     days = (today - person.since).days
     if person.last_contact is None:
         since = ngettext(
@@ -106,7 +106,7 @@ def of_rhythm(person: OverduePerson, today: date) -> str:
 
 
 def of_meeting(day: date, at: time | None, today: date) -> str:
-    """Why a meeting is to be prepared, in words."""
+    """The reason to prepare a meeting, in words."""
     said = say_day(day, today)
     if at is None:
         return _("meeting to prepare: {day}").format(day=said)
@@ -114,7 +114,7 @@ def of_meeting(day: date, at: time | None, today: date) -> str:
 
 
 def of_dormant(tie: DormantTie, today: date) -> str:
-    """Why a dormant tie is suggested, in words."""
+    """The reason of a dormant tie, in words."""
     years = (today - tie.since).days // 365
     if tie.last_contact is None:
         text = ngettext(
@@ -138,7 +138,7 @@ def of_dormant(tie: DormantTie, today: date) -> str:
 
 
 def of_acquaintance(tie: DormantTie, today: date) -> str:
-    """Why somebody without a rhythm is suggested, in words."""
+    """The reason of a person without a rhythm, in words."""
     if tie.enjoyed:
         return _("you enjoyed talking with each other")
     if tie.last_contact is None:

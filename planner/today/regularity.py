@@ -1,4 +1,4 @@
-"""On how many of the last working days something came of an action."""
+"""Regularity: the share of the last working days with a result."""
 
 from collections.abc import Set
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ WINDOW = 14
 
 @dataclass(frozen=True, slots=True)
 class Regularity:
-    """`done` of the last `of` working days hold a result; `of` is under 14 for a younger store."""
+    """`done` of the last `of` working days have a result; `of` is under 14 in a younger store."""
 
     done: int = 0
     of: int = 0
@@ -21,9 +21,9 @@ class Regularity:
 def regularity(
     result_days: Set[date], first_day: date, today: date, working: WorkingDays
 ) -> Regularity:
-    """Count the days of the window that hold a result other than not-done.
+    """Count the days of the window with a result other than not-done.
 
-    `first_day` is the store's first. Today enters the window only once it counts.
+    `first_day` is the store's first. Today is in the window only once it has a result.
     """
     last = today if today in result_days else today - timedelta(days=1)
     days = [day for day in _window(last, working) if day >= first_day]
@@ -31,7 +31,7 @@ def regularity(
 
 
 def window_start(today: date, working: WorkingDays) -> date:
-    """The earliest day that `regularity` may look at."""
+    """The earliest possible day of the window."""
     return _window(today - timedelta(days=1), working)[-1]
 
 

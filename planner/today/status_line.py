@@ -1,4 +1,4 @@
-"""A day in one line, for a shell prompt or a status bar."""
+"""The day in one line, for a shell prompt or a status bar."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from planner.model.signs import DONE, LATE, SEPARATOR
 from planner.today.lateness import is_late
 
 TITLE = 40
-"""Letters of a title that the line shows."""
+"""Characters of a title in the line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What the line needs of an action that is open, or was done today; `time` as "14:00"."""
+    """An open action, or one done today, as the line needs it; `time` as "14:00"."""
 
     title: str
     done: bool = False
@@ -25,7 +25,7 @@ class Glance:
 
 
 def day_line(actions: Iterable[Glance], today: date, working: WorkingDays) -> str:
-    """How much of the day is done, how much is late, what comes next; empty if there is nothing.
+    """Format the actions done, the late ones and the next one; empty if there are none.
 
     "● 1/3 · ▲ 2 · 14:00 Call Claire": one done of the three done or chosen today, two late.
     """

@@ -1,4 +1,4 @@
-"""Whom to turn to on a day on which nothing waits: "propose me something"."""
+"""Suggestions for a day without proposals: "propose me something"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,11 +21,11 @@ from planner.today.reasons import CurrentStep, OverduePerson
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What can be suggested, each already in its order.
+    """The candidates, each list in its order.
 
-    `people` have a rhythm, due or not, and nothing planned; `dormant` are the ten best ties
-    asleep, that of the week first; `coming` are the actions of the next days; `others` are people
-    without a rhythm and with nothing planned; `known` are active people, whatever is planned.
+    `people` have a rhythm, due or not, and no planned action; `dormant` are the ten best dormant
+    ties, that of the week first; `coming` are the actions of the next days; `others` are people
+    without a rhythm or a planned action; `known` are all active people.
     """
 
     people: Sequence[OverduePerson] = ()
@@ -37,10 +37,11 @@ class Ground:
 
 
 def suggestions(ground: Ground, today: date) -> tuple[Action, ...]:
-    """What could be done today, the best first, nobody twice; never empty if anybody is known.
+    """Suggest actions for today, the best first, a person once; never empty with a known person.
 
-    The most overdue person, failing that a dormant tie, the next step, somebody enjoyed or known
-    for long, whoever is due next, what is planned for the next days, anybody.
+    In order: overdue people, the dormant tie of the week, current steps, people without a rhythm
+    (enjoyed or known for long), people due next, other dormant ties, planned actions, any active
+    person.
     """
     found: dict[tuple[str, int | None], Action] = {}
     for action in _in_order(ground, today):
@@ -62,7 +63,7 @@ def _in_order(ground: Ground, today: date) -> Iterator[Action]:
 
 
 def _steps(ground: Ground, today: date) -> Iterator[Action]:
-    """The current steps: their next action, or the step itself where none is planned."""
+    """The current steps: their next action, or the step itself if none is planned."""
     for step in ground.steps:
         planned = next((each for each in ground.coming if each.step_id == step.id), None)
         if planned is not None:
@@ -72,7 +73,7 @@ def _steps(ground: Ground, today: date) -> Iterator[Action]:
 
 
 def _about(action: Action) -> tuple[str, int | None]:
-    """What nothing else may be suggested about."""
+    """The key under which a suggestion is unique."""
     if action.person_id is not None:
         return "person", action.person_id
     return ("action", action.id) if action.id is not None else ("step", action.step_id)

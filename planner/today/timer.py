@@ -1,4 +1,4 @@
-"""A timer that runs beside an action, and how far what it measured can be believed."""
+"""The timer of an action, and the reliability of its measurement."""
 
 import json
 import math
@@ -9,17 +9,16 @@ from typing import NamedTuple
 from planner.model.stored_json import NUMBERS
 
 FORGOTTEN = 60
-"""Minutes that a timer may always run; a longer one has been forgotten, unless three times as long
-was planned."""
+"""Minutes after which a timer counts as forgotten, or three times the planned ones if more."""
 
 
 _DAY = range(24 * 60 + 1)
 
 
 class Moment(NamedTuple):
-    """A moment: seconds since 1970 by the clock on the wall, and ticks that nobody can set.
+    """A moment: wall-clock seconds since 1970, and monotonic ticks.
 
-    Ticks count seconds from an arbitrary start and compare only within one `run` of the program.
+    Ticks are seconds from an arbitrary start, comparable within one `run` of the program.
     """
 
     epoch: float
@@ -29,7 +28,7 @@ class Moment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """The timer of an action: the minutes planned, and when it was begun."""
+    """The timer of an action: the planned minutes, and its start."""
 
     action_id: int
     planned: int
@@ -38,7 +37,7 @@ class Timer:
 
 
 def timer_kept(text: str) -> Timer | None:
-    """The timer that was kept as a list of its parts; None where the text says no such thing."""
+    """Parse a stored timer, a JSON list of its parts; None if it is invalid."""
     try:
         action_id, planned, day, epoch, ticks, run = json.loads(text)
         began = Moment(float(epoch), float(ticks), str(run))
@@ -51,17 +50,17 @@ def timer_kept(text: str) -> Timer | None:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Whole minutes, never negative; only if `sure` may they be filled in without asking."""
+    """Whole minutes, never negative; only `sure` ones are filled in without asking."""
 
     minutes: int
     sure: bool
 
 
 def measured(timer: Timer, now: Moment, today: date) -> Measured:
-    """How long a timer has run.
+    """Measure the time of a timer.
 
-    Not sure if the clock was set back while nobody counted, if it ran into another day, or longer
-    than an hour and three times what was planned.
+    Not sure if the clock was set back between two runs, if the day changed, or if it is longer than
+    an hour and three times the planned minutes.
     """
     on_the_wall = now.epoch - timer.began.epoch
     counted = now.run == timer.began.run

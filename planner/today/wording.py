@@ -1,4 +1,4 @@
-"""How a day stands, in words."""
+"""The agenda in words."""
 
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_minutes
@@ -7,19 +7,19 @@ from planner.today.regularity import Regularity
 
 
 def say_planned(agenda: Agenda) -> str:
-    """The minutes planned of the day's budget."""
+    """The planned minutes of the day's budget."""
     return _("{planned} planned of {budget}").format(
         planned=say_minutes(agenda.planned_minutes), budget=say_minutes(agenda.budget_minutes)
     )
 
 
 def say_regularity(agenda: Agenda) -> str:
-    """On how many of the last working days something came of an action; empty on the first day."""
+    """The regularity of an agenda; empty on the first day."""
     return say_regular(agenda.regularity)
 
 
 def say_regular(found: Regularity) -> str:
-    """The same of a regularity by itself."""
+    """A regularity in words; empty on the first day."""
     if not found.of:
         return ""
     days = ngettext(
@@ -29,7 +29,7 @@ def say_regular(found: Regularity) -> str:
 
 
 def say_regular_in_short(found: Regularity) -> str:
-    """The same where there is little room."""
+    """A regularity in fewer words."""
     if not found.of:
         return ""
     days = ngettext("{done} of {of} working day", "{done} of {of} working days", found.of)
@@ -37,7 +37,7 @@ def say_regular_in_short(found: Regularity) -> str:
 
 
 def say_more(agenda: Agenda) -> str:
-    """How many proposals there are beyond those shown; empty if none."""
+    """The number of proposals beyond those shown; empty if none."""
     if not agenda.more:
         return ""
     more = ngettext("{count} more proposal", "{count} more proposals", agenda.more)
