@@ -30,7 +30,7 @@ class Touch:
 
 
 def say_gist(touch: Touch) -> str:
-    """What a touch was about, and the person it led to."""
+    """The gist of a touch in words, with the person it led to."""
     if touch.introduction is not Came.INTRODUCTION_RECEIVED:
         return touch.gist
     led = _("led me to {name}").format(name=touch.introduced)
@@ -38,7 +38,7 @@ def say_gist(touch: Touch) -> str:
 
 
 def say_gave(touch: Touch) -> str:
-    """What I gave: where it was an introduction, to whom; empty for nothing."""
+    """My gift in words; for an introduction, the person I introduced to."""
     if not touch.gave or touch.introduction is not Came.INTRODUCTION_MADE:
         return touch.gave
     return _("an introduction to {name}").format(name=touch.introduced)

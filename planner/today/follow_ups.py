@@ -1,4 +1,4 @@
-"""What is worth doing after a result, with the day on which to do it."""
+"""Follow-ups of a result, each with its day."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -13,15 +13,15 @@ from planner.model.settings import NEWS, PROMISE, REMINDER, SECOND_REMINDER, THA
 from planner.model.vocabulary import Came, Channel, Kind, Origin, Outcome
 
 REMINDERS = 2
-"""So often is a person reminded; then the question is whether to let them rest."""
+"""Reminders, at most; the next proposal is to let the person rest."""
 
 SHORT = 5
-"""Minutes that thanks or news are taken to need."""
+"""Default minutes of thanks and news."""
 
 _TWO_WAY = (Outcome.ACHIEVED, Outcome.PARTLY, Outcome.DECLINED)
 _NO_THANKS_FOR = (Kind.THANKS, Kind.NEWS, Kind.PROMISE, Kind.INTRODUCE)
 _GIVEN_BY_SENDING = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
-"""What is given once it is sent: it asks for no answer, so silence calls for no reminder."""
+"""Kinds given by sending alone: they need no answer, so silence needs no reminder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,11 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What happened before a result.
+    """The history before a result.
 
-    `silences` counts the messages of this chain that stayed without reply; `introducer` led to the
-    person and has had no news of it yet; `planned` is the first day on which something is
-    planned with a person, by the person and its kind; `event_day` is that of the action's event.
+    `silences` counts the unanswered messages of this chain; `introducer` led to the person and has
+    had no news yet; `planned` is the first planned day by person and kind; `event_day` is that of
+    the action's event.
     """
 
     silences: int = 0
@@ -63,12 +63,12 @@ class Background:
 
 
 def is_two_way(outcome: Outcome) -> bool:
-    """Whether the other person had a part in it, so that the rhythm begins anew."""
+    """Whether the outcome is a two-way contact, which restarts the rhythm."""
     return outcome in _TWO_WAY
 
 
 def is_given(kind: Kind, outcome: Outcome) -> bool:
-    """Whether what an action had to give has reached the person: by an answer, or by sending."""
+    """Whether the gift of an action reached the person: by an answer, or by sending."""
     sent = outcome is Outcome.NO_REPLY and kind in _GIVEN_BY_SENDING
     return sent or is_two_way(outcome)
 
@@ -76,7 +76,7 @@ def is_given(kind: Kind, outcome: Outcome) -> bool:
 def promised(
     action: Action, promise: Promise, today: date, background: Background, working: WorkingDays
 ) -> FollowUp:
-    """The action that keeps a promise: on the day its words say, else some days after the deed."""
+    """The action that keeps a promise: on its typed day, else after the delay."""
     day = promise.day
     if not promise.day_typed:
         day = working.forward(_since(action, today, background) + PROMISE)
@@ -97,9 +97,9 @@ def follow_ups(
     working: WorkingDays,
     introduced: str = "",
 ) -> tuple[FollowUp, ...]:
-    """The follow-ups to offer, each moved forward to a working day; what is planned is left out.
+    """The follow-ups to offer, each moved forward to a working day; planned ones are left out.
 
-    `introduced` is the name of whom the person led me to, if it is known.
+    `introduced` is the name of the person I was led to, if known.
     """
     result = replace(result, day=_since(action, result.day, background))
     if result.outcome is Outcome.NO_REPLY:
@@ -114,16 +114,16 @@ def follow_ups(
 
 
 def let_rest(action: Action, day: date) -> FollowUp:
-    """The proposal to let a person rest who does not answer."""
+    """The proposal to let a silent person rest."""
     title = _("Let {name} rest").format(name=action.person)
     resting = _with_person(action, title, Kind.CONTACT, day, None)
     return replace(resting, minutes=SHORT, rests=True)
 
 
 def _since(action: Action, day: date, background: Background) -> date:
-    """From when follow-ups count: the day of the result, or of the event at which it was done.
+    """The start of the delays: the day of the result, or of the event at which it was done.
 
-    What is planned for a later day than the event was not done there.
+    An action planned for a later day than the event was not done there.
     """
     event_day = background.event_day
     if event_day is None or event_day > day or (action.day or day) > event_day:
@@ -132,7 +132,7 @@ def _since(action: Action, day: date, background: Background) -> date:
 
 
 def _is_planned(wanted: FollowUp, background: Background) -> bool:
-    """Whether an open action does what is wanted; news may still be brought forward."""
+    """Whether an open action does it already; news may still be brought forward."""
     day = background.planned.get((wanted.person_id, wanted.kind))
     if day is None or wanted.rests:
         return False
@@ -176,7 +176,7 @@ def _after_contact(
 def _after_introduction(
     action: Action, result: Result, working: WorkingDays, introduced: str
 ) -> Iterator[FollowUp]:
-    """News of it to the person who led me there, and a first word to whom it was."""
+    """News to the introducer, and a first message to the person introduced."""
     title = _("Tell {name} what came of the introduction")
     if introduced:
         title = _("Tell {name} how it went with {introduced}")
@@ -196,7 +196,7 @@ def _after_introduction(
 def _news_to_introducer(
     action: Action, result: Result, background: Background, working: WorkingDays
 ) -> FollowUp:
-    """News the day the introduction happens, if that comes before the three weeks."""
+    """News to the introducer on the day of the meeting, if that is within the three weeks."""
     if result.outcome is Outcome.DECLINED:
         said = _("Thank {connector} all the same: {name} could not help")
     else:
