@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from planner.events import brief as page
-from planner.events.brief import Block, Papers, ToSee
+from planner.events.brief import Papers, ToSee
+from planner.language.page import Block
 from planner.model.events import Event
 from planner.model.vocabulary import ActionState, Kind
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.events.debriefs import DebriefFields
 from planner.language import _
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState
 from planner.today.follow_ups import FollowUp

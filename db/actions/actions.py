@@ -14,8 +14,7 @@ from db.engine.clean import one_line
 from db.errors import Closed, Missing
 from db.undo.ledger import Ledger
 from planner.language import _
-from planner.language.shortening import shorten
-from planner.language.text import clean, fold
+from planner.language.text import clean, fold, shorten
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Outcome, Part
 

@@ -22,7 +22,6 @@ from db.events.rows import (
     planned_between,
 )
 from db.undo.ledger import Ledger
-from planner.events.from_line import of_line
 from planner.events.series import upcoming
 from planner.language import _
 from planner.language.text import clean, fold
@@ -142,7 +141,7 @@ class EventStore:
 
     def add(self, line: "EventLine", today: date, rule: str = "") -> Event:
         """Add the event of a line; with a rule, as the first of a routine."""
-        return self.write_down(of_line(line), today, rule)
+        return self.write_down(line.as_event(), today, rule)
 
     def write_down(self, event: Event, today: date, rule: str = "") -> Event:
         """Add an event; with a rule, as the first of a routine.

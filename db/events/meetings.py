@@ -34,14 +34,16 @@ class MeetingStore:
         self._actions = actions
         self._touches = touches
 
-    def record(self, line: "PersonLine", today: date) -> Met:
+    def record(self, line: "PersonLine", today: date) -> Encounter:
         """Record a meeting of today with the person of a line, and all that the line says.
 
         A person known by name and organisation, profile or e-mail is updated.
         """
         return self._write(line, today, in_person=True)
 
-    def add_person(self, line: "PersonLine", today: date, **rest: Unpack[PersonFields]) -> Met:
+    def add_person(
+        self, line: "PersonLine", today: date, **rest: Unpack[PersonFields]
+    ) -> Encounter:
         """Add the person of a line without a meeting, and `rest`, which no line can say.
 
         A touch is noted only if something was given or asked for.
@@ -55,7 +57,7 @@ class MeetingStore:
         *,
         in_person: bool,
         rest: PersonFields | None = None,
-    ) -> Met:
+    ) -> Encounter:
         with self._ledger.change(_label(line.name, in_person=in_person)):
             known = recognised(line)
             if known is None:
@@ -85,7 +87,7 @@ class MeetingStore:
 
 
 def _label(name: str, *, in_person: bool) -> str:
-    label = _("Met: {name}") if in_person else _("Person added: {name}")
+    label = _("Encounter: {name}") if in_person else _("Person added: {name}")
     return label.format(name=shorten(name))
 
 

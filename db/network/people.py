@@ -13,9 +13,8 @@ from db.network.reading import read_people, read_person
 from db.network.writing import insert, update, write
 from db.undo.ledger import Ledger
 from planner.language import _
-from planner.language.shortening import shorten
-from planner.model.people import Person, PersonRow
-from planner.model.person_fields import PersonFields
+from planner.language.text import shorten
+from planner.model.people import Person, PersonFields, PersonRow
 from planner.model.vocabulary import Circle, PersonState
 from planner.network.query import PeopleQuery
 

@@ -8,7 +8,7 @@ from db.engine.query import rows
 from db.sparks.sparks import SparkStore
 from db.today.facts import facts
 from db.undo.ledger import Ledger
-from planner.calendar.week import DayLoad, iso_week
+from planner.calendar.weeks import DayLoad, iso_week
 from planner.model.actions import Action, LaterActions
 from planner.today.agenda import Agenda, agenda
 

@@ -74,7 +74,7 @@ def _clusters(text: str) -> Iterator[tuple[str, int]]:
     if _NARROW.fullmatch(text):
         yield from ((character, 1) for character in text)
         return
-    import wcwidth  # noqa: PLC0415  # Latin text does without, and it takes a tenth of a prompt
+    import wcwidth  # Latin text does without, and it takes a tenth of a prompt
 
     for cluster in wcwidth.iter_graphemes(text):
         yield cluster, max(wcwidth.wcswidth(cluster), 0)

@@ -50,7 +50,7 @@ def _midnight(day: date) -> datetime:
 
 
 def _recurrence(rule: Rule, start: date) -> "rrule":
-    from dateutil import rrule as recurring  # noqa: PLC0415  # not needed to start
+    from dateutil import rrule as recurring  # not needed to start
 
     weekdays = [recurring.weekday(weekday.day, weekday.nth) for weekday in rule.weekdays]
     return recurring.rrule(

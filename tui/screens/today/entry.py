@@ -137,7 +137,7 @@ class ActionEntry(SparkKeys):
             ValueError: if there is none or more than one.
         """
         from planner.grammar import name_key
-        from planner.network.names import parse_names
+        from planner.grammar.names import parse_names
 
         line = self.reader().read(f"x with: {name}")  # not wrapped: words the grammar reads
         card = None if line.person_id is None else self.store.people.card(line.person_id)
