@@ -87,7 +87,7 @@ class MeetingStore:
 
 
 def _label(name: str, *, in_person: bool) -> str:
-    label = _("Encounter: {name}") if in_person else _("Person added: {name}")
+    label = _("Met: {name}") if in_person else _("Person added: {name}")
     return label.format(name=shorten(name))
 
 
