@@ -125,7 +125,7 @@ class GoalStore:
         with self._ledger.change(_("Goal deleted: {title}").format(title=shorten(goal.statement))):
             models.Goal.delete().where(models.Goal.id == goal_id).execute()
 
-    def add_step(self, goal_id: int, line: StepLine) -> Step:
+    def add_step(self, goal_id: int, line: "StepLine") -> Step:
         """Append a step to a goal."""
         self.get(goal_id)
         with self._ledger.change(_("Step added: {title}").format(title=shorten(line.title))):

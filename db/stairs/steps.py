@@ -39,7 +39,7 @@ def read(which: Expression | None = None) -> dict[int, tuple[values.Step, ...]]:
     return {goal_id: tuple(steps) for goal_id, steps in found.items()}
 
 
-def append(goal_id: int, lines: Iterable[StepLine]) -> list[int]:
+def append(goal_id: int, lines: "Iterable[StepLine]") -> list[int]:
     """Append steps; their ids."""
     last = Step.select(fn.MAX(Step.position)).where(Step.goal_id == goal_id).scalar()
     first = 0 if last is None else last + 1

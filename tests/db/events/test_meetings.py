@@ -59,7 +59,7 @@ def test_a_promise_without_a_day_waits_for_a_working_day(store: Store) -> None:
 def test_meeting_is_one_change(store: Store, today: date) -> None:
     meet(store, LINE, today)
     [change] = store.history.list()
-    assert change.what == "Encounter: Nadia Ferrand"
+    assert change.what == "Met: Nadia Ferrand"
     store.history.undo()
     assert store.people.count(EVERYBODY) == 0
     assert store.actions.find("") == []
