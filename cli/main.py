@@ -58,7 +58,7 @@ def _open(options: GlobalOptions) -> int:
 
 
 def _line(options: GlobalOptions) -> int:
-    """Print the day in one line, without click and Peewee: a prompt waits for it."""
+    """Print the day in one line without importing click and Peewee: a prompt waits for it."""
     from cli.commands.today_line import print_line
     from cli.desk import Desk
     from cli.output import printing as output  # labels are translated at import

@@ -96,6 +96,6 @@ def _tell_errors(files: PeopleFiles) -> None:
 
 
 def _nothing_used(files: PeopleFiles) -> str:
-    """Why nothing was brought in, a sentence for each file."""
+    """The reasons of an empty import, a sentence for each file."""
     rejected = _("The rejected rows are in {file}.")
     return " ".join((*files.reasons(), *(rejected.format(file=place) for place in files.rejects)))

@@ -12,7 +12,7 @@ from db.store import Store
 from tests.cli.conftest import SCRIPT
 from tests.cli.running import Run, Start
 
-SLOW = {"click", "peewee", "textual", "rich", "dateutil", "babel", "platformdirs"}
+SLOW = {"click", "peewee", "textual", "rich", "dateutil", "babel", "platformdirs", "wcwidth"}
 
 
 def test_the_line_says_what_is_done_what_is_late_and_what_comes(run: Run) -> None:
