@@ -3,7 +3,9 @@
 from typing import Any, NamedTuple
 
 from textual.binding import Binding
+from textual.containers import Container
 from textual.screen import Screen
+from textual.widget import Widget
 
 from planner.language import _
 from tui.keyboard.names import key_name
@@ -44,10 +46,10 @@ def commands(screen: Screen[Any]) -> list[Command]:
 
 
 def _rank(command: Command) -> int:
-    """What the place is for comes first, what moves about in it last."""
+    """Put what a screen and its pages are for first, what moves about in a list last."""
     if command.everywhere:
         return 1
-    return 0 if isinstance(command.namespace, Screen) else 2
+    return 0 if isinstance(command.namespace, Screen | Container) else 2
 
 
 def key_that(screen: Screen[Any], action: str) -> str:
@@ -67,12 +69,12 @@ def done_said(screen: Screen[Any], done: str) -> str:
     return _("{done} · {key} undoes").format(done=done, key=key_that(screen, "undo"))
 
 
-def key_of(screen: Screen[Any], name: str) -> str:
-    """The key bound to an id now, as a person knows it; they may have chosen it themselves."""
-    chosen: dict[str, str] = getattr(screen.app, "keys", {})
+def key_of(widget: Widget, name: str) -> str:
+    """The key bound to an id in a widget or around it now; the user may have chosen it."""
+    chosen: dict[str, str] = getattr(widget.app, "keys", {})
     declared = (
         binding.key
-        for node in (screen, screen.app)
+        for node in (*widget.ancestors_with_self, widget.app)
         for kind in type(node).__mro__
         for binding in vars(kind).get("BINDINGS", ())
         if isinstance(binding, Binding) and binding.id == name

@@ -173,9 +173,9 @@ async def test_it_reopens_where_it_was_with_the_half_typed_line(
 async def test_a_half_typed_line_is_on_disk_while_one_thinks(
     store: Store, event: Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tui.screens.events.debrief.drafts import DraftedLines
+    from tui.screens.events.debrief.drafts import LineDrafts
 
-    monkeypatch.setattr(DraftedLines, "SAVED_AFTER", 0.001)
+    monkeypatch.setattr(LineDrafts, "SAVED_AFTER", 0.001)
     async with opened(store) as pilot:
         keys = Keys(pilot)
         await keys.press("d")

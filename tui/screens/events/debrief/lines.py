@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -17,17 +16,11 @@ from planner.model.vocabulary import Kind
 from tui.drawing.label_values import pair_lines
 from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.screens.events.debrief.candidates import Candidates
+from tui.screens.events.debrief.debriefed import Debriefed
 from tui.widgets.rows import Row
 
 _NAME = 32
-
-
-class Part(NamedTuple):
-    """One saved line: the attendance to which it belongs, and its place among its lines."""
-
-    row: int
-    place: int
-    text: str
 
 
 def event_row(event: Event, today: date, width: int) -> Row:
@@ -48,6 +41,12 @@ def event_row(event: Event, today: date, width: int) -> Row:
 
 def _time(event: Event) -> str:
     return say_time(event.time) if event.time else ""
+
+
+def head_text(event: Event, today: date) -> str:
+    """The event at the head of its debrief."""
+    day = say_day(event.day, today)
+    return _("Debrief: {title}, {day}").format(title=event.title, day=day)
 
 
 def top_lines(event: Event, debrief: Debrief | None, width: int) -> list[Line]:
@@ -138,25 +137,32 @@ def not_met_line(people: Sequence[Attendance], width: int) -> Line:
     return (Span(fit(f"{drawn(OPEN)} {said}", width), Tone.DIM),)
 
 
-def in_sight(lines: Sequence[Line], height: int, edited: int | None, last: Line) -> list[Line]:
-    """As many of the saved lines as there is room for, the last ones or around the edited one."""
-    room = max(height - (1 if last else 0), 1)
-    end = len(lines) if edited is None else max(min(edited + 2, len(lines)), room)
-    start = max(min(end, len(lines)) - room, 0)
-    shown = list(lines[start : start + room])
-    if start and shown:
-        more = ngettext("… {count} more above", "… {count} more above", start + 1)
-        shown[0] = (Span(more.format(count=start + 1), Tone.DIM),)
-    return [*shown, *([last] if last else [])]
-
-
-def whom_lines(
-    name: str, chosen: int, options: Sequence[PersonRow | None], here: bool, key: str, today: date
+def saved_block(
+    shown: Debriefed, edited: int | None, today: date, width: int, height: int
 ) -> list[Line]:
-    """Whom a line is about: known, already met there, one of several, or somebody new (None)."""
-    if not 0 <= chosen < len(options):
+    """As many saved lines as there is room for, the last ones or those around the `edited` one."""
+    lines = saved_lines(shown.people, shown.owed, edited, today, width)
+    met = [each.id for each in shown.people if each.met]
+    place = met.index(edited) if edited in met else None
+    last = not_met_line(shown.people, width)
+    room = max(height - (1 if last else 0), 1)
+    end = len(lines) if place is None else max(min(place + 2, len(lines)), room)
+    start = max(min(end, len(lines)) - room, 0)
+    in_sight = lines[start : start + room]
+    if start and in_sight:
+        more = ngettext("… {count} more above", "… {count} more above", start + 1)
+        in_sight[0] = (Span(more.format(count=start + 1), Tone.DIM),)
+    return [*in_sight, *([last] if last else [])]
+
+
+def candidate_lines(
+    name: str, candidates: Candidates, here: bool, key: str, today: date
+) -> list[Line]:
+    """The person that a line is about: known, `here` already, one of several, or a new one."""
+    options = candidates.options
+    if not candidates.is_chosen:
         return _several_lines(options, key, today)
-    row = options[chosen]
+    row = candidates.person
     if row is None:
         said = _("new: {name}").format(name=name)
     elif here:
@@ -164,7 +170,7 @@ def whom_lines(
     else:
         said = _("known: {who}").format(who=who_is(row, today))
     lines: list[Line] = [(Span(said, Tone.STRONG if row is None else Tone.ACCENT),)]
-    others = [each for place, each in enumerate(options) if place != chosen]
+    others = [each for place, each in enumerate(options) if place != candidates.chosen]
     return [*lines, _or_line(others, key, today)] if others else lines
 
 

@@ -1,31 +1,44 @@
-"""The debrief of an event, and all its keys."""
+"""The debrief of an event: four pages over what its verbs read and write."""
 
-from textual.binding import Binding, BindingType
+from typing import ClassVar
 
-from planner.language import _, pgettext
-from tui.screens.events.debrief.telling import Telling
-from tui.screens.events.debrief.view import At
+from textual import on
+from textual.app import ComposeResult
+from textual.getters import query_one
+
+from db.errors import Missing
+from planner.language import _
+from tui.base.live_screen import Surroundings
+from tui.base.session import RitualScreen
+from tui.screens.events.debrief import verbs
+from tui.screens.events.debrief.choose_page import ChoosePage
+from tui.screens.events.debrief.debriefed import Debriefed
+from tui.screens.events.debrief.drafts import LineDrafts
+from tui.screens.events.debrief.end_page import EndPage
+from tui.screens.events.debrief.keys import SESSION_KEYS
+from tui.screens.events.debrief.lines import head_text
+from tui.screens.events.debrief.people_page import PeoplePage
+from tui.screens.events.debrief.position import (
+    FIELDS,
+    NEW,
+    PERSON,
+    At,
+    Position,
+    begin_at,
+    enter_at,
+    position_of,
+)
+from tui.screens.events.debrief.tell_page import TellPage
 
 
-def _by_enter() -> list[BindingType]:
-    """What enter does, by the page and by whether anything is typed."""
-    ways = (
-        ("begin", _("Begin"), _("Begin with what is typed, else with the highlighted event.")),
-        ("save_line", _("Save"), _("Save the line at once.")),
-        ("go_on", _("Go on"), _("Go on to what happened.")),
-        ("next_field", pgettext("field", "Next"), _("Save the field and go to the next one.")),
-        ("to_today", _("Today"), _("Go to Today.")),
-    )
-    return [
-        Binding("enter", action, label, id=f"debrief.{action}", tooltip=sentence, priority=True)
-        for action, label, sentence in ways
-    ]
+class DebriefScreen(RitualScreen):
+    """The people met, what happened, and what to do next time, a page each."""
 
-
-class DebriefScreen(Telling):
-    """Whom one met, what one promised, and what to do next time."""
-
+    RITUAL = "debrief"
+    TITLE = _("Debrief")
+    AUTO_FOCUS: ClassVar[str | None] = ""
     CSS_PATH = "screen.tcss"
+    BINDINGS = SESSION_KEYS
     HELP = _(
         "After an event, at midnight too: one line for each person you met, with only the name"
         " needed. Thanks and promises in a line become dated actions, counted from the day of the"
@@ -33,93 +46,74 @@ class DebriefScreen(Telling):
         " where it was. ↑ goes to the line saved last, to say it anew; emptied, it is taken back."
     )
 
-    BINDINGS = [
-        *_by_enter(),
-        Binding(
-            "ctrl+s",
-            "end",
-            pgettext("debrief", "End"),
-            id="debrief.end",
-            priority=True,
-            tooltip=_("Save and end the debrief."),
-        ),
-        Binding(
-            "tab",
-            "who",
-            _("Who?"),
-            id="debrief.who",
-            priority=True,
-            tooltip=_("Choose whom the line is about."),
-        ),
-        Binding(
-            "f2",
-            "app.spark",
-            _("Spark"),
-            id="debrief.spark",
-            tooltip=_("Keep a spark, also while typing."),
-        ),
-        Binding(
-            "up",
-            "up",
-            pgettext("line", "Before"),
-            id="debrief.up",
-            tooltip=_("Go to the line before, to say it anew."),
-        ),
-        Binding(
-            "down",
-            "down",
-            pgettext("line", "After"),
-            id="debrief.down",
-            show=False,
-            tooltip=_("Go to the line after."),
-        ),
-        Binding(
-            "ctrl+z",
-            "app.undo",
-            _("Undo"),
-            id="debrief.undo",
-            tooltip=_("Take back the last change, also while typing."),
-        ),
-        Binding(
-            "ctrl+n",
-            "other",
-            pgettext("event", "Another"),
-            id="debrief.other",
-            tooltip=_("Choose another event; this one is kept as it stands."),
-        ),
-    ]
+    choose = query_one(ChoosePage)
+    people = query_one(PeoplePage)
+    tell = query_one(TellPage)
+
+    def __init__(self, surroundings: Surroundings, about: str = "") -> None:
+        """Debrief the event that `about` names, else the one left last, else one that is chosen."""
+        super().__init__(surroundings, about)
+        self.drafts = LineDrafts(self)
+        self.at = At.CHOOSE
+        self.shown: Debriefed | None = None
+
+    @property
+    def event_id(self) -> int | None:
+        """The event that sparks kept meanwhile belong to."""
+        return self.shown.id if self.shown else None
+
+    def body(self) -> ComposeResult:
+        """The pages, of which one is shown."""
+        debriefs = self.store.debriefs
+        yield ChoosePage(lambda: self.now, debriefs.same, self.drafts.typed)
+        yield PeoplePage(
+            lambda text: verbs.read_line(self, self.shown, text),
+            lambda line: debriefs.meant(self.event_id or 0, line),
+            self.drafts.typed,
+        )
+        yield TellPage(self.drafts.typed)
+        yield EndPage()
+
+    def on_mount(self) -> None:
+        """Begin with the event at hand, else where it was left, else ask which."""
+        position = begin_at(self.about, position_of(self.kept()))
+        if position and (self.about or verbs.is_begun(self, self.drafts, position.event_id)):
+            try:
+                self._enter(position)
+            except Missing as error:
+                self.keep()
+                self.notify(str(error))
+        if self.shown is None:
+            self._go_to(At.CHOOSE)
+            self.choose.line.put(self.drafts.load(NEW) or self.drafts.rescue(self.about))
+
+    def load(self) -> None:
+        """Read the event again, or the events to choose from; what is being typed stays."""
+        if self.shown is not None:
+            try:
+                self._show(verbs.read_event(self, self.shown.id))
+            except Missing:  # it was undone or deleted
+                self.action_other()
+                return
+        if self.at is At.CHOOSE:
+            pending = self.store.debriefs.pending(self.today, self.now.time())
+            self.choose.show(pending, self.today)
+
+    def head(self) -> tuple[str, str]:
+        """The event at the left, the minutes at the right."""
+        if self.shown is None:
+            return self.TITLE, self.minutes_passed()
+        return head_text(self.shown.event, self.today), self.minutes_passed()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what can be done on this page."""
-        met, said = self.at is At.MET, self.is_line_said
+        """Offer what can be done on this page; `tab` stays where a page has no use for it."""
         offered = {
-            "begin": self.at is At.CHOOSE,
-            "save_line": met and said,
-            "go_on": met and not said,
-            "next_field": self.at is At.TELL,
+            "stay": False,
             "to_today": self.at is At.END,
-            "end": self.at in (At.MET, At.TELL),
-            "who": met and self.is_whom_open,
-            "up": bool(self.parts) if met else self.at is not At.END,
+            "end": self.at in (At.PEOPLE, At.TELL),
             "other": self.at is not At.CHOOSE,
         }
         return offered.get(action, True)
-
-    def action_begin(self) -> None:
-        """Begin with an event."""
-        self.choose()
-
-    def action_save_line(self) -> None:
-        """Save the line, or take back the one that was emptied."""
-        self.save_person()
-
-    def action_go_on(self) -> None:
-        """Go on to what happened."""
-        self.to_telling()
-
-    def action_next_field(self) -> None:
-        """Go on to the next field, from the last one to the end."""
-        self.go_on_telling()
 
     def action_to_today(self) -> None:
         """Leave for Today."""
@@ -129,28 +123,145 @@ class DebriefScreen(Telling):
     def action_end(self) -> None:
         """End the debrief with what has been said."""
         if self.at is At.TELL:
-            self.end(seen=self.is_said)
+            self._end(seen=self.tell.is_said)
             return
-        if self.is_line_said:
-            self.save_person()
-        if self.is_line_said:  # it cannot be saved so, and that is told
+        if self.people.has_line:
+            self._save_line()
+        if self.people.has_line:  # it cannot be saved so, and that is told
             return
-        self.to_telling()
-        self.end(seen=False)
+        self._go_to(At.TELL)
+        self._end(seen=False)
 
-    def action_up(self) -> None:
-        """Go up: to the saved line before, the row above, the field before."""
-        self._step(-1)
+    def action_other(self) -> None:
+        """Choose another event; this one is kept as it stands."""
+        self.drafts.save()
+        self.keep()
+        self.shown = self.drafts.shown = None
+        self.people.leave()
+        self.tell.leave()
+        self._go_to(At.CHOOSE)
+        self.reload()
 
-    def action_down(self) -> None:
-        """Go down: to the saved line after, the row below, the field after."""
-        self._step(1)
+    def action_leave(self) -> None:
+        """Go back to the place; what is half typed is kept."""
+        self.keep_draft()
+        super().action_leave()
 
-    def _step(self, by: int) -> None:
-        match self.at:
+    def keep_draft(self) -> None:
+        """Write the draft being typed now."""
+        self.drafts.save()
+
+    on_unmount = keep_draft
+    """However the session ends."""
+
+    @on(ChoosePage.Begun)
+    def _begin(self) -> None:
+        self.drafts.save()  # whole, should the power fail before it is cleared
+        with self.telling():
+            event = verbs.begin(self, self.choose.line.value, self.choose.chosen)
+            if event is not None:
+                self.choose.line.put("")
+                self.drafts.forget(NEW)
+                self._enter(enter_at(event.id or 0, position_of(self.kept())))
+
+    def _enter(self, position: Position) -> None:
+        """Go to a page of an event; what was half typed there stands there again."""
+        self._show(verbs.read_event(self, position.event_id))
+        self.people.resume(self.drafts.load(PERSON), position.editing, position.aside)
+        self._go_to(position.page, position.field)
+
+    def _show(self, shown: Debriefed) -> None:
+        """Show an event as it was read."""
+        self.shown = self.drafts.shown = shown
+        self.people.show(shown, self.today)
+        self.tell.show(shown)
+        self.query_one(EndPage).show(shown, self.today)
+        if self.at is At.PEOPLE:
+            self.people.show_understood()
+        elif self.at is At.TELL:
+            self.tell.fill()
+        self.show_head()
+
+    def _go_to(self, at: At, field: str = "") -> None:
+        """Show a page and give it the keys."""
+        self.at = at
+        for page in At:
+            self.set_class(page is at, f"-{page.value}")
+        match at:
             case At.CHOOSE:
-                self.rows.action_step(by)
-            case At.MET:
-                self.edit(by)
+                self.choose.open()
+            case At.PEOPLE:
+                self.people.open()
+                self._remember()
             case At.TELL:
-                self.go_on_telling(by)
+                self.tell.begin(self.drafts.load, field)
+                self._remember()
+            case At.END:
+                self.set_focus(None)
+        self.refresh_bindings()
+
+    @on(PeoplePage.Left)
+    def _to_tell(self) -> None:
+        self._go_to(At.TELL)
+
+    @on(PeoplePage.Moved)
+    def _remember(self) -> None:
+        """Store where one is."""
+        editing = self.people.editing
+        field = self.tell.field if self.at is At.TELL else ""
+        where = editing[:2] if editing else None
+        self.keep(**Position(self.event_id or 0, self.at, field, where, self.people.aside).facts())
+
+    @on(PeoplePage.Saving)
+    def _save_and_edit(self, event: PeoplePage.Saving) -> None:
+        self._save_line()
+        if event.place is not None and self.people.editing is None:
+            self.people.edit(event.place)
+
+    def _save_line(self) -> None:
+        with self.telling():
+            new = self.people.new_line
+            if new.text:
+                self.drafts.save()  # whole, should the power fail before it is cleared
+            verbs.save_line(self, self.event_id or 0, new, self._line_saved)
+
+    def _line_saved(self) -> None:
+        """Forget the draft of the saved line; the text that stood before it has one instead."""
+        aside = self.people.clear()
+        self.drafts.forget(PERSON)
+        if aside:
+            self.drafts.typed(PERSON, aside)
+        self._remember()
+
+    @on(TellPage.Saving)
+    def _next_field(self, event: TellPage.Saving) -> None:
+        if not self._save_fields():
+            return
+        if event.place < 0:
+            self._go_to(At.PEOPLE)
+        elif event.place < len(FIELDS):
+            self.tell.open([*FIELDS][event.place])
+            self._remember()
+        elif self.at is At.TELL:
+            self._end(seen=True)
+
+    def _save_fields(self, *, closed: bool = False, seen: bool = False) -> bool:
+        """Save the fields typed into; False, with a sentence, if one cannot be used.
+
+        Those filled beforehand are saved at the end, where they were `seen`.
+        """
+        with self.telling():
+            self.load()
+        if self.shown is None:  # another window has taken it away
+            return False
+        if not verbs.save_fields(self, self.shown, self.tell, closed=closed, seen=seen):
+            return False
+        self.drafts.forget(*FIELDS)
+        return True
+
+    def _end(self, *, seen: bool) -> None:
+        """Save and close the debrief, and show what it has kept."""
+        if self.tell.may_end() and self._save_fields(closed=True, seen=seen):
+            self.keep()
+            self._go_to(At.END)
+            self.load()

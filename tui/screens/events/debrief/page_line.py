@@ -1,29 +1,29 @@
-"""The lines of the debrief: what is typed is handed on in the same frame as the letter."""
+"""A line of a page, which hands every letter on before anything is drawn."""
 
 from collections.abc import Callable
 
 from tui.widgets.short_text import ShortText
 
 
-class TypeLine(ShortText):
-    """A line that tells every letter at once."""
+class PageLine(ShortText):
+    """One line of text; its page reacts to each letter in the same frame."""
 
     DEFAULT_CSS = """
-    TypeLine { width: 1fr; }
+    PageLine { width: 1fr; }
     """
 
     def __init__(
-        self, follow: Callable[[str, str], None], *, placeholder: str = "", id: str | None = None
+        self, typed: Callable[[str, str], None], *, placeholder: str = "", id: str | None = None
     ) -> None:
-        """Call `follow` with the line's id and every text typed."""
-        self._follow = follow
+        """Call `typed` with the line's id and its text at every change."""
+        self._typed = typed
         super().__init__(placeholder=placeholder, id=id)
         self.cursor_blink = False  # a calm page; and nothing is drawn between two letters
 
     def watch_value(self, value: str) -> None:
-        """Tell it before anything is drawn."""
+        """Hand the text on; `Input.Changed` would come a frame later."""
         if self.is_mounted:
-            self._follow(self.id or "", value)
+            self._typed(self.id or "", value)
 
     def on_resize(self) -> None:
         """Show the end also of letters that were typed before the line had a width."""

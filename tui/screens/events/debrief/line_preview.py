@@ -1,0 +1,126 @@
+"""What a line about a person met says so far: its candidates, and all that was understood."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planner.events.debriefs import Meant
+from planner.grammar import PersonLine, understood_person
+from planner.grammar.errors import GrammarError
+from planner.language import _
+from planner.model.events import Attendance
+from tui.drawing.label_values import pair_lines
+from tui.drawing.text_line import Line, Span, Tone, wrap
+from tui.keyboard.commands import key_of
+from tui.screens.events.debrief.candidates import Candidates, candidates
+from tui.screens.events.debrief.debriefed import SavedLine
+from tui.screens.events.debrief.lines import candidate_lines, hint_lines, wrapped
+from tui.widgets.fixed_block import Page
+
+
+@dataclass(frozen=True, slots=True)
+class NewLine:
+    """A line to be saved, about a known person or a new one; it replaces the `editing` one.
+
+    `is_new` tells that the known people of its name are not meant. An empty line takes the one
+    that it replaces back.
+    """
+
+    text: str
+    line: PersonLine | None = None
+    person_id: int | None = None
+    is_new: bool = False
+    editing: SavedLine | None = None
+
+
+class LinePreview(Page):
+    """Follows the line as it is typed, and holds the candidate chosen for it."""
+
+    def __init__(
+        self, parse: Callable[[str], PersonLine], match: Callable[[PersonLine], Meant]
+    ) -> None:
+        """Read a line by `parse`, and look for its people by `match`."""
+        super().__init__(id="meant")
+        self._parse, self._match = parse, match
+        self._people: Sequence[Attendance] = ()
+        self._today = date.min
+        self._matched: tuple[object, ...] | None = None
+        self._candidates = Candidates()
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether the line may be about one of several people."""
+        return self._candidates.is_open
+
+    def expect(self, people: Sequence[Attendance], today: date) -> None:
+        """Take the people of the event as they are now; candidates are looked for again."""
+        self._people, self._today = people, today
+        self._matched = None
+
+    def show_line(self, text: str, editing: SavedLine | None) -> None:
+        """Show what is understood of a line, which may replace a saved one."""
+        self.show(self._lines_of(text, editing))
+
+    def choose_next(self, text: str, editing: SavedLine | None) -> None:
+        """Choose the next candidate for the line."""
+        self._candidates = self._candidates.next()
+        self.show_line(text, editing)
+
+    def read(self, text: str, editing: SavedLine | None) -> NewLine:
+        """Read a line to be saved.
+
+        Raises:
+            GrammarError: if it cannot be used, or if a candidate has to be chosen first.
+        """
+        if not text:
+            return NewLine(text, editing=editing)
+        line = self._parse(text)
+        self._find(line, editing)
+        if not self._candidates.is_chosen:
+            self.show_line(text, editing)
+            key = key_of(self, "debrief.who")
+            raise GrammarError(_("{key} chooses which one is meant.").format(key=key))
+        row = self._candidates.person
+        if row is not None:
+            return NewLine(text, line, row.id, editing=editing)
+        return NewLine(text, line, is_new=self.has_choice, editing=editing)
+
+    def _lines_of(self, text: str, editing: SavedLine | None) -> Callable[[int], Sequence[Line]]:
+        if not text.strip():
+            return self._hint(editing)
+        try:
+            line = self._parse(text)
+        except GrammarError as error:
+            said = str(error)
+            return lambda width: [(Span(each, Tone.DUE),) for each in wrap(said, width)]
+        self._find(line, editing)
+        here, key = self._is_met_here(editing), key_of(self, "debrief.who")
+        about = candidate_lines(line.name, self._candidates, here, key, self._today)
+        _name, *pairs = understood_person(line)
+        return lambda width: [*wrapped(about, width), *pair_lines(pairs, width)]
+
+    def _hint(self, editing: SavedLine | None) -> Callable[[int], Sequence[Line]]:
+        if editing is not None:
+            emptied = _("Enter takes this line back: {text}").format(text=editing.text)
+            return lambda width: [(Span(said, Tone.DUE),) for said in wrap(emptied, width)]
+        undo, other = (key_of(self, f"debrief.{name}") for name in ("undo", "other"))
+        any_met = any(each.met for each in self._people)
+        return lambda width: hint_lines(width, undo, other, any_met=any_met)
+
+    def _find(self, line: PersonLine, editing: SavedLine | None) -> None:
+        """Look for the candidates, if the line names others than before."""
+        matched = (line.name, line.organisation or "", line.emails, line.urls, editing)
+        if matched == self._matched:
+            return
+        self._matched = matched
+        row = editing.row if editing else None
+        edited = next((each for each in self._people if each.id == row), None)
+        before = self._parse(editing.text).name if editing and edited else ""
+        self._candidates = candidates(line, self._match(line), edited, before)
+
+    def _is_met_here(self, editing: SavedLine | None) -> bool:
+        """Whether the person chosen has another line at this event."""
+        person, row = self._candidates.person, editing.row if editing else None
+        return person is not None and any(
+            each.met and each.person_id == person.id and each.id != row for each in self._people
+        )

@@ -1,0 +1,232 @@
+"""The page of the people met: a line for each, over the lines saved so far."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container, Horizontal, Vertical
+from textual.getters import query_one
+from textual.message import Message
+from textual.widgets import Static
+
+from planner.events.debriefs import Meant
+from planner.grammar import PersonLine
+from planner.language import _
+from tui.screens.events.debrief.debriefed import Debriefed, SavedLine
+from tui.screens.events.debrief.keys import STEPS
+from tui.screens.events.debrief.line_preview import LinePreview, NewLine
+from tui.screens.events.debrief.lines import saved_block, top_lines
+from tui.screens.events.debrief.page_line import PageLine
+from tui.screens.events.debrief.position import PERSON
+from tui.widgets.fixed_block import Page
+from tui.widgets.key_line import KeyLine
+
+
+class PeoplePage(Container):
+    """The line being typed, its candidates, and the saved lines, one of which may be edited."""
+
+    BINDINGS = [
+        Binding(
+            "enter",
+            "save_line",
+            _("Save"),
+            id="debrief.save_line",
+            priority=True,
+            tooltip=_("Save the line at once."),
+        ),
+        Binding(
+            "enter",
+            "go_on",
+            _("Go on"),
+            id="debrief.go_on",
+            priority=True,
+            tooltip=_("Go on to what happened."),
+        ),
+        Binding(
+            "tab",
+            "who",
+            _("Who?"),
+            id="debrief.who",
+            priority=True,
+            tooltip=_("Choose whom the line is about."),
+        ),
+        *STEPS,
+    ]
+
+    class Saving(Message):
+        """The line is to be saved; then the saved line of a `place` is edited, if one is given."""
+
+        def __init__(self, place: int | None = None) -> None:
+            """Ask for the line to be saved."""
+            super().__init__()
+            self.place = place
+
+    class Moved(Message):
+        """Another saved line, or none, is edited."""
+
+    class Left(Message):
+        """Enter was pressed on the empty line."""
+
+    line = query_one(f"#{PERSON}", PageLine)
+
+    def __init__(
+        self,
+        parse: Callable[[str], PersonLine],
+        match: Callable[[PersonLine], Meant],
+        typed: Callable[[str, str], None],
+    ) -> None:
+        """Read a line by `parse` and look for its people by `match`.
+
+        `typed` keeps the line, by its name, as a draft.
+        """
+        super().__init__()
+        self._preview = LinePreview(parse, match)
+        self._typed = typed
+        self._shown: Debriefed | None = None
+        self._today = date.min
+        self._text = ""
+        self._offered = (False, False)
+        """Whether enter saved, and tab chose, when the keys were shown last."""
+        self.editing: SavedLine | None = None
+        self.aside = ""
+        """What was half typed before a saved line was gone to."""
+
+    @property
+    def has_line(self) -> bool:
+        """Whether enter has a line to save or to take back."""
+        return bool(self._text.strip()) or self.editing is not None
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether the line may be about one of several people."""
+        return bool(self._text.strip()) and self._preview.has_choice
+
+    @property
+    def new_line(self) -> NewLine:
+        """The line as it would be saved; GrammarError, with a sentence, if it cannot be."""
+        return self._preview.read(self.line.value.strip(), self.editing)
+
+    @property
+    def _lines(self) -> Sequence[SavedLine]:
+        return self._shown.lines if self._shown else ()
+
+    def compose(self) -> ComposeResult:
+        """Aim and result, the saved lines, the line, and what is understood of it."""
+        with Vertical(classes="debrief--main"):
+            yield Page(id="top")
+            yield Page(id="saved")
+            with Horizontal(classes="debrief--line"):
+                yield Static("› ", classes="debrief--prompt", markup=False)
+                placeholder = _("Who did you meet?")
+                yield PageLine(self._line_typed, placeholder=placeholder, id=PERSON)
+        yield self._preview
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what the line, its candidates and the saved lines allow."""
+        match action:
+            case "save_line":
+                return self.has_line
+            case "go_on":
+                return not self.has_line
+            case "who":
+                return self.has_choice
+            case "step":
+                return parameters[0] == 1 or bool(self._lines)
+        return True
+
+    def action_save_line(self) -> None:
+        """Save the line, or take back the one that was emptied."""
+        self.post_message(self.Saving())
+
+    def action_go_on(self) -> None:
+        """Go on to what happened."""
+        self.post_message(self.Left())
+
+    def action_who(self) -> None:
+        """Choose another of the people whom the line may be about."""
+        self._preview.choose_next(self.line.value, self.editing)
+
+    def action_step(self, by: int) -> None:
+        """Go to the saved line before or after; a change of the edited one is saved first."""
+        lines = self._lines
+        place = by + (lines.index(self.editing) if self.editing in lines else len(lines))
+        if self.editing is not None and self.line.value.strip() != self.editing.text:
+            self.post_message(self.Saving(place))
+        else:
+            self.edit(place)
+
+    def edit(self, place: int) -> None:
+        """Edit the saved line of a place; the place after the last is that of a new line."""
+        lines = self._lines
+        if not lines or not 0 <= place <= len(lines):
+            return
+        if self.editing is None:
+            self.aside = self.line.value
+        self.editing = lines[place] if place < len(lines) else None
+        self.line.put(self.editing.text if self.editing else self.aside)
+        self.post_message(self.Moved())
+        self._show_saved()
+        self.show_understood()
+
+    def open(self) -> None:
+        """Give the keys to the line."""
+        self.screen.set_focus(self.line, scroll_visible=False)
+        self.show_understood()
+
+    def show(self, shown: Debriefed, today: date) -> None:
+        """Show an event's people; candidates are looked for again when they are next asked for."""
+        self._shown, self._today = shown, today
+        self._preview.expect(shown.people, today)
+        if self.editing not in shown.lines:
+            self.editing = None
+        self.query_one("#top", Page).show(
+            lambda width: top_lines(shown.event, shown.debrief, width)
+        )
+        self._show_saved()
+
+    def leave(self) -> None:
+        """Forget an event that is put aside."""
+        self._shown = self.editing = None
+        self.line.put("")
+
+    def resume(self, draft: str, editing: tuple[int, int] | None, aside: str) -> None:
+        """Put a half-typed line back, and the saved line that it replaces."""
+        if draft:  # an emptied line would be taken back, which nobody has asked for
+            self.editing = next((each for each in self._lines if each[:2] == editing), None)
+            self.aside = aside if self.editing else ""
+        self.line.put(draft)
+        self._show_saved()
+
+    def clear(self) -> str:
+        """Empty the saved line; return what was half typed before it, which stands there again."""
+        aside = self.aside if self.editing else ""
+        self.editing, self.aside = None, ""
+        self.line.put(aside)
+        return aside
+
+    def on_resize(self) -> None:
+        """Show as many saved lines as there is room for now."""
+        self.call_after_refresh(self._show_saved)
+
+    def show_understood(self) -> None:
+        """Show what is understood of the line."""
+        self._preview.show_line(self.line.value, self.editing)
+
+    def _show_saved(self) -> None:
+        if (shown := self._shown) is None:
+            return
+        block, today = self.query_one("#saved", Page), self._today
+        edited = self.editing.row if self.editing else None
+        block.show(lambda width: saved_block(shown, edited, today, width, block.size.height - 1))
+
+    def _line_typed(self, name: str, text: str) -> None:
+        """Follow the line in the frame of the letter, the bottom line too."""
+        self._text = text
+        if self._shown is None:
+            return
+        self._typed(name, text)
+        self.show_understood()
+        if (offered := (self.has_line, self.has_choice)) != self._offered:
+            self._offered = offered
+            self.screen.query_one(KeyLine).refresh()
