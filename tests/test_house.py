@@ -5,6 +5,8 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -18,6 +20,17 @@ OUTSIDE = re.compile(  # what a pure function may not call
     r"|.*\.(read_text|read_bytes|write_text|write_bytes))"
 )
 LIMITS = {"file": 300, "function": 40}
+CLASSES_IN_LINE, LINES_IN_LINE, METHODS, FILES = 4, 450, 25, 20
+"""The most classes in the line of a screen, their lines, methods of a class, files of a folder."""
+TO_COMPOSE = {
+    "tui.screens.today.entry.ActionEntry",
+    "tui.screens.today.fifteen.screen.FifteenScreen",
+    "tui.screens.today.morning.screen.MorningScreen",
+    "tui.screens.today.morning.verbs.MorningDeeds",
+    "tui.screens.today.screen.TodayScreen",
+    "tui.screens.today.verbs.ActionDoing",
+}
+"""Screens still to be cut into parts; the list only shrinks."""
 
 
 def _sources(*packages: str) -> list[Path]:
@@ -138,3 +151,85 @@ def test_every_exemption_gives_its_reason() -> None:
         if re.search(r"#\s*(type:\s*ignore|noqa)(\[[\w, -]+\]|:\s*[A-Z0-9, ]+)?\s*$", line)
     ]
     assert bare == []
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A class of `tui`: where it stands, its bases by their full names, its size."""
+
+    name: str
+    bases: tuple[str, ...]
+    lines: int
+    methods: int
+
+
+@cache
+def _house() -> dict[str, House]:
+    """Every class of `tui` by its full name."""
+    return {
+        found.name: found
+        for path in _sources("tui")
+        for found in _classes(".".join(path.relative_to(ROOT).with_suffix("").parts), _tree(path))
+    }
+
+
+def _classes(module: str, tree: ast.Module) -> Iterator[House]:
+    names = {
+        alias.asname or alias.name: f"{node.module}.{alias.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            written = [ast.unparse(base).partition("[")[0] for base in node.bases]
+            bases = tuple(names.get(base, f"{module}.{base}") for base in written)
+            methods = [
+                each
+                for each in node.body
+                if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)
+            ]
+            lines = (node.end_lineno or 0) - node.lineno + 1
+            yield House(f"{module}.{node.name}", bases, lines, len(methods))
+
+
+def _line(name: str) -> list[str]:
+    """A class and all its bases, ours and others, each once."""
+    bases = _house()[name].bases if name in _house() else ()
+    return list(dict.fromkeys([name, *(each for base in bases for each in _line(base))]))
+
+
+def _screens() -> dict[str, list[House]]:
+    """The screens and dialogs of `tui`, each with its bases that are ours."""
+    lines = {name: _line(name) for name in _house()}
+    return {
+        name: [_house()[each] for each in line if each in _house()]
+        for name, line in lines.items()
+        if name.endswith("Screen")
+        or {"textual.screen.Screen", "textual.screen.ModalScreen"} & {*line}
+    }
+
+
+def test_a_screen_is_one_class_over_few_bases() -> None:
+    assert len(_screens()) > 20, "the screens are found"
+    large = {
+        name: (len(line), sum(each.lines for each in line))
+        for name, line in _screens().items()
+        if len(line) > CLASSES_IN_LINE or sum(each.lines for each in line) > LINES_IN_LINE
+    }
+    assert {name: size for name, size in large.items() if name not in TO_COMPOSE} == {}
+    assert TO_COMPOSE - large.keys() == set(), "it is composed now: take it off the list"
+
+
+def test_a_class_has_few_methods() -> None:
+    large = {each.name: each.methods for each in _house().values() if each.methods > METHODS}
+    assert {name: size for name, size in large.items() if name not in TO_COMPOSE} == {}
+
+
+def test_a_folder_has_few_files() -> None:
+    folders = {path.parent for path in _sources(*PACKAGES)}
+    files = {
+        str(folder.relative_to(ROOT)): len({*folder.glob("*.py")} - {folder / "__init__.py"})
+        for folder in folders
+    }
+    assert {folder: number for folder, number in files.items() if number > FILES} == {}
