@@ -17,8 +17,7 @@ from tests.cli.running import Read, Run, Start
 from tests.db import records
 from tests.db.dumps import Dump, dump
 from tests.db.records import TODAY
-from tui.actions.result.earlier import sorted_out
-from tui.actions.result.lines import known_by
+from tui.actions.result.earlier import known_by, sorted_out
 
 Correct = Callable[[Store, int], object]
 Shape = dict[str, list[tuple[Any, ...]]]

@@ -1,127 +1,221 @@
-"""What came of an action: opened on its outcome, saved with the follow-ups that were taken."""
+"""Result form: opens on the outcome, saves it with the follow-ups that were taken."""
 
-from collections.abc import Callable
-from datetime import date
-from typing import Any
+import json
+from collections.abc import Set as AbstractSet
 
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.widgets import Static
 
 from jobs.record_result import ResultEntry
-from planner.events.debriefs import DebriefFields
-from planner.grammar import ActionLine
-from planner.grammar.times import parse_minutes
 from planner.language import _
-from planner.model.actions import Result
+from planner.language.dates_in_words import say_day
+from planner.model.labels import outcomes
 from planner.model.vocabulary import ActionState, Outcome
-from tui.actions.form import read_day, read_welcome
-from tui.actions.result.fields import DEBRIEF, SHOWN_FOR, labels
-from tui.actions.result.form import ResultForm
+from tui.actions.result.answer import Answer
+from tui.actions.result.asked import Asked
+from tui.actions.result.fields import (
+    DEBRIEF,
+    SHOWN_FOR,
+    drafted_taken,
+    drafted_values,
+    first_values,
+    labels,
+)
 from tui.actions.result.keys import LETTERS, RESULT_KEYS
+from tui.actions.result.lines import above_lines, then_lines
+from tui.actions.result.pages import DebriefPage, ResultPage
+from tui.dialogs.dialog import Dialog, Drafts
 from tui.drawing.text_line import shown
+from tui.widgets.choice import Choice
+from tui.widgets.growing_block import Lines
+from tui.widgets.key_line import KeyLine
+from tui.widgets.multi_choice import Several
+from tui.widgets.short_text import ShortText
 
 
-class AskResult(ResultForm):
-    """Asks what came of an action; its result and its debrief are one answer."""
+class OutcomeChoice(Choice):
+    """The outcome; its digits and letters are keys of the dialog."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave digits and letters to the dialog."""
+        event.prevent_default()
+
+
+class FollowUps(Lines, can_focus=True):
+    """List of follow-ups; focused, its letters can be pressed below a text field too."""
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show the follow-ups of an answer; the list takes the focus only if there is a choice."""
+        self.can_focus = bool(answer.choices())
+        self.show(lambda width: list(then_lines(answer, width)))
+
+
+class AskResult(Dialog[ResultEntry]):
+    """Dialog for the result of an action; result and debrief are two pages of one answer."""
 
     BINDINGS = RESULT_KEYS
+
+    DEFAULT_CSS = """
+    AskResult {
+        & #outcome { margin-bottom: 1; }
+        & #aim { margin-bottom: 1; }
+        & #then { margin-top: 1; }
+        & #then:focus { background: $boost; }
+        & .result--again, & .result--introduced { display: none; }
+        &.-introduced .result--introduced { display: block; }
+        &.-introduced #aim { margin-bottom: 0; }
+        &.-not-done .result--again { display: block; }
+        &.-not-done .result--done, &.-not-done .result--reply { display: none; }
+        &.-left .result--again { display: none; }
+        &.-no-reply .result--reply { display: none; }
+        &.-debrief .result--page { display: none; }
+        & DebriefPage { display: none; }
+        &.-debrief DebriefPage { display: block; }
+        &.-as-planned .result--planned { display: none; }
+    }
+    """
+
+    def __init__(
+        self, asked: Asked, drafts: Drafts, draft_key: str, *, at_debrief: bool = False
+    ) -> None:
+        """Ask about an action; `at_debrief` opens on that page, if the outcome is known already."""
+        title = _("Result: {title}").format(title=asked.action.title)
+        super().__init__(title, drafts=drafts, draft_key=draft_key)
+        self._asked, self._first, draft = asked, first_values(asked), self.draft()
+        values = {**self._first, **drafted_values(draft)}
+        self._taken: AbstractSet[str] = drafted_taken(draft, asked.taken_before)
+        self._leaves = ActionState.OPEN
+        self._at_debrief = at_debrief or any(values[n] != self._first[n] for n in DEBRIEF)
+        self._is_known = asked.action.result is not None or values != self._first
+        names = enumerate(outcomes().items(), start=1)
+        choices = [(outcome.value, f"{digit} {name}") for digit, (outcome, name) in names]
+        self._outcome = OutcomeChoice(choices, values["outcome"], id="outcome")
+        self._result = ResultPage(values, asked.action.expected_welcome)
+        self._debrief = DebriefPage(values)
+
+    @property
+    def answer_now(self) -> Answer:
+        """The answer as it stands in the form."""
+        return Answer(
+            self._asked,
+            self._first,
+            {**self._debrief.texts, **self._result.texts},
+            Outcome(self._outcome.value),
+            tuple(self._result.came),
+            frozenset(self._taken),
+            self._leaves,
+        )
+
+    def compose(self) -> ComposeResult:
+        """The aim, the outcome, the two pages, and what follows."""
+        with Vertical(classes="dialog--box"):
+            yield Static(self.question, classes="dialog--title", markup=False)
+            yield Lines(id="aim")
+            yield self._outcome
+            yield self._debrief
+            yield self._result
+            yield FollowUps(id="then")
+            yield Static("", classes="dialog--error", markup=False)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Open on the outcome; where it is known, a debrief begins with what happened.
+
+        The plan is asked only if it differs from the aim, which stands above.
+        """
+        self.set_class(self._at_debrief, "-debrief")
+        aim = self._asked.action.aim
+        self.set_class(bool(aim) and self._debrief.texts["planned"] == aim, "-as-planned")
+        first = "#happened" if self._at_debrief and self._is_known else "#outcome"
+        self.query_one(first).focus()
+        self.show_what_follows()
+        self.set_interval(60, self.show_what_follows)  # midnight may pass
+
+    @on(Choice.Changed)
+    @on(Several.Changed)
+    @on(ShortText.Changed)
+    def follow(self) -> None:
+        """Keep the draft and show the follow-ups."""
+        self.typed()
+        self.show_what_follows()
+
+    def show_what_follows(self) -> None:
+        """Ask for the fields that fit the outcome, and show its follow-ups."""
+        answer, at_debrief, ahead = self.answer_now, self._at_debrief, self._asked.ahead
+        self.set_class(answer.outcome is Outcome.NOT_DONE, "-not-done")
+        self.set_class(answer.outcome is Outcome.NO_REPLY, "-no-reply")
+        self.set_class(answer.left is not ActionState.OPEN, "-left")
+        self.set_class(answer.has_introduction, "-introduced")
+        self._result.show_next_day(say_day(ahead.next_day, ahead.today))
+        self.query_one("#aim", Lines).show(
+            lambda width: list(above_lines(answer, width, at_debrief=at_debrief))
+        )
+        self.query_one(FollowUps).show_answer(answer)
+        self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the letters of the follow-ups there are, and park and drop if it was not done."""
         match action:
             case "take":
-                return str(parameters[0]) in LETTERS[: len(self.choices())]
+                return str(parameters[0]) in LETTERS[: len(self.answer_now.choices())]
             case "take_all":
-                return bool(self.choices())
+                return bool(self.answer_now.choices())
             case "turn":
-                return self.debriefs == (parameters[0] == "result")
+                return self._at_debrief == (parameters[0] == "result")
             case "leave_it":
-                return self.said_outcome() is Outcome.NOT_DONE
+                return self.answer_now.outcome is Outcome.NOT_DONE
         return True
 
     def action_outcome(self, outcome: str) -> None:
         """Choose an outcome."""
-        self.outcome.value = outcome
+        self._outcome.value = outcome
 
     def action_take(self, letter: str) -> None:
         """Take a follow-up, or leave it."""
-        self.taken ^= {[*self.choices()][LETTERS.index(letter)]}
+        self._taken ^= {[*self.answer_now.choices()][LETTERS.index(letter)]}
         self.follow()
 
     def action_take_all(self) -> None:
         """Take every follow-up, or leave them all if all are taken."""
-        every = {*self.choices()}
-        self.taken = set() if every <= self.taken else every
+        every = self.answer_now.choices().keys()
+        self._taken = frozenset() if every <= self._taken else frozenset(every)
         self.follow()
 
     def action_turn(self, page: str) -> None:
-        """Go to the other page; what was said on this one stays."""
-        self.debriefs = page == "debrief"
-        self.set_class(self.debriefs, "-debrief")
-        self.query_one("#happened" if self.debriefs else "#outcome").focus()
+        """Go to the other page; the texts of this one stay."""
+        self._at_debrief = page == "debrief"
+        self.set_class(self._at_debrief, "-debrief")
+        self.query_one("#happened" if self._at_debrief else "#outcome").focus()
         self.show_what_follows()
 
     def action_leave_it(self, state: str) -> None:
-        """Park or drop what was not done, or no longer."""
+        """Park or drop the action that was not done, or undo that choice."""
         left = ActionState(state)
-        self.leaves = ActionState.OPEN if self.leaves is left else left
+        self._leaves = ActionState.OPEN if self._leaves is left else left
         self.show_what_follows()
 
     def action_save(self) -> None:
         """Answer, or tell the first field that cannot be used and give it the keys."""
-        for name, read in self._readers().items():
+        answer = self.answer_now
+        for name, read in answer.readers().items():
             try:
-                read(self.texts()[name])
+                read(answer.texts[name])
             except ValueError as error:
                 said = _("{field} – {sentence}").format(field=labels()[name], sentence=error)
                 self.query_one(".dialog--error", Static).update(shown(said))
-                if self.debriefs and "result--page" in SHOWN_FOR[name]:
+                if self._at_debrief and "result--page" in SHOWN_FOR[name]:
                     self.action_turn("result")
                 self.query_one(f"#{name}").focus()
                 return
-        self.answer(self._recorded())
+        self.answer(answer.entry())
 
-    def _readers(self) -> dict[str, Callable[[str], Any]]:
-        """How the text of each field that is asked is read."""
-        if self.left is not ActionState.OPEN:
-            return {}
-        if self.said_outcome() is Outcome.NOT_DONE:
-            return {"again": self._read_day}
-        welcome = {} if self.said_outcome() is Outcome.NO_REPLY else {"welcome": read_welcome}
-        return {"minutes": parse_minutes, **welcome, "next": self._read_next}
-
-    def _read_day(self, text: str) -> date | None:
-        return read_day(text, self.ahead.today)
-
-    def _read_next(self, text: str) -> ActionLine | None:
-        return self.ahead.read_next(text) if text.strip() else None
-
-    def _recorded(self) -> ResultEntry:
-        texts, outcome, today = self.texts(), self.said_outcome(), self.ahead.today
-        said = {name: read(texts[name]) for name, read in self._readers().items()}
-        learned, debrief = texts["learned"], self._debrief()
-        if outcome is Outcome.NOT_DONE:
-            result = Result(outcome, today, learned=learned)
-            return ResultEntry(result, move_to=said.get("again"), leave=self.left, debrief=debrief)
-        taken = [offer for name, offer in self.choices().items() if name in self.taken]
-        promise, came = self.promise(), self.what_came()
-        return ResultEntry(
-            Result(outcome, today, said["minutes"], learned, came, said.get("welcome")),
-            (promise, *taken) if promise else tuple(taken),
-            next_action=said["next"],
-            introduced=self.introduced(),
-            debrief=debrief,
-            again=self.is_as_before(),
-        )
-
-    def _debrief(self) -> DebriefFields:
-        """The texts of the debrief; none if nothing is said but what was planned."""
-        texts = self.texts()
-        begun = any(texts[name].strip() for name in DEBRIEF if name != "planned")
-        if not begun and self.behind.debrief is None:
-            return DebriefFields()
-        return DebriefFields(
-            planned=texts["planned"],
-            happened=texts["happened"],
-            why=texts["why"],
-            next_time=texts["next_time"],
-        )
+    def draft_text(self) -> str:
+        """Return the texts typed, with the outcome and the gains, as JSON."""
+        answer = self.answer_now
+        texts = answer.changed_texts()
+        if not texts and self._taken == self._asked.taken_before:
+            return ""
+        said = {"outcome": answer.outcome.value, "came": answer.came_chosen}
+        return json.dumps({**texts, **said, "taken": sorted(self._taken)})

@@ -1,6 +1,6 @@
-"""The facts that the result form is given."""
+"""Input of the result form: the action, the days to come, an earlier result."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,11 +13,10 @@ from planner.today.follow_ups import FollowUp
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What the form knows of the days to come; they count from the day it is when they are asked.
+    """The days to come, counted from the day it is when they are asked for.
 
-    `offer` gives the follow-ups of a result and the name of whom it led to, `read_next` reads a
-    further action; it raises GrammarError. `read_promise` reads what was promised, None if nothing
-    is typed.
+    `offer` gives the follow-ups of a result and of the name introduced; `read_next` reads a further
+    action and raises GrammarError; `read_promise` reads a promise, None if nothing is typed.
     """
 
     clock: Callable[[], date]
@@ -33,17 +32,17 @@ class Ahead:
 
     @property
     def next_day(self) -> date:
-        """Where an action goes that was not done."""
+        """The day to which an action goes that was not done."""
         return self.working.next_after(self.today)
 
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What is known of what happened: an earlier result and debrief, the minutes a timer ran.
+    """Knowledge of what happened: an earlier result and debrief, the minutes a timer ran.
 
-    `minutes` are filled in, `doubt` is a question about them; `introduced` is whom the title or
-    the earlier result names beside the person of the action. That result wrote `promise`, the
-    follow-ups of which `taken` holds what they are known by, and those `further`.
+    `minutes` are filled in, `doubt` is a question about them; `introduced` is the second person
+    that the title or the earlier result names. That result wrote `promise`, the follow-ups whose
+    names `taken` holds, and those `further`.
     """
 
     debrief: Debrief | None = None
@@ -57,8 +56,18 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked about: the action, and what is known before and behind it."""
+    """The action asked about, with the days ahead of it and the facts behind it."""
 
     action: Action
     ahead: Ahead
     behind: Behind = Behind()
+
+    @property
+    def further(self) -> Mapping[str, FollowUp]:
+        """Actions of an earlier result beside the follow-ups offered, by their names."""
+        return {f"further.{n}": each for n, each in enumerate(self.behind.further)}
+
+    @property
+    def taken_before(self) -> frozenset[str]:
+        """The names of all that an earlier result took."""
+        return self.behind.taken | self.further.keys()

@@ -1,4 +1,4 @@
-"""Asking what came of an action, from any screen, and writing it down as one change."""
+"""Verb `ask_result`: ask for the result of an action over any screen, record it as one change."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -12,8 +12,8 @@ from planner.model.steps import Step
 from planner.model.vocabulary import Kind, Outcome
 from planner.today.follow_ups import FollowUp, follow_ups, promised
 from tui.actions.line import ActionReader
-from tui.actions.result.answer import Ahead, Asked, Behind
 from tui.actions.result.ask_result import AskResult
+from tui.actions.result.asked import Ahead, Asked, Behind
 from tui.actions.result.earlier import day_of, sorted_out
 from tui.actions.timer.measuring import minutes_measured
 from tui.base.live_screen import LiveScreen
@@ -30,7 +30,7 @@ def ask_result(
     at_debrief: bool = False,
     done: Callable[[Action], None] | None = None,
 ) -> None:
-    """Ask over `screen`, and write the answer; `done` is told of the action before others are.
+    """Ask over `screen`, and record the answer; `done` gets the action before screens reload.
 
     The minutes are those of the action's timer if it runs and can be believed.
     """
@@ -71,7 +71,7 @@ def _behind(screen: LiveScreen, action: Action, ahead: Ahead) -> Behind:
 
 
 def _second_name(screen: LiveScreen, action: Action) -> str:
-    """The one other person whom the title names in full."""
+    """Return the one other person that the title names in full."""
     if action.kind not in _NAMING:
         return ""
     title = f" {fold(action.title)} "
@@ -86,7 +86,7 @@ def _write(
     entry: ResultEntry | None,
     done: Callable[[Action], None] | None,
 ) -> None:
-    """Write the answer; the day is that of the moment of writing."""
+    """Record the entry; the day is that of the moment of writing."""
     if entry is None:
         return
     recorded = action
@@ -100,7 +100,7 @@ def _write(
 
 
 def _climbed(screen: LiveScreen, done: Action) -> Step | None:
-    """The step that this action has just made climbed."""
+    """Return the step that this action has just completed."""
     if done.goal_id is None or not done.result or done.result.outcome is not Outcome.ACHIEVED:
         return None
     steps = screen.store.goals.get(done.goal_id).steps

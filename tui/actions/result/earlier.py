@@ -1,4 +1,4 @@
-"""What an earlier result of an action wrote, as the form that corrects it takes it up again."""
+"""Earlier result of an action: its promise and follow-ups, for the form that corrects it."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,11 +7,10 @@ from planner.language import _, ngettext
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState, Kind
 from planner.today.follow_ups import FollowUp
-from tui.actions.result.lines import known_by
 
 
 def day_of(action: Action, today: date) -> date:
-    """The day of the result: that of the first one where it is corrected."""
+    """Return the day of the result; a corrected result keeps the day of the first one."""
     if action.result is None or action.state is not ActionState.DONE:
         return today
     return action.result.day
@@ -20,7 +19,7 @@ def day_of(action: Action, today: date) -> date:
 def sorted_out(
     written: Sequence[FollowUp], offered: Sequence[FollowUp]
 ) -> tuple[FollowUp | None, frozenset[str], tuple[FollowUp, ...]]:
-    """The promise written, what the follow-ups taken are known by, and those never offered."""
+    """Sort what was written: the promise, the names of offers taken, and actions never offered."""
     promise = next((each for each in written if each.kind is Kind.PROMISE), None)
     further, taken = [], set()
     for each in written:
@@ -32,8 +31,13 @@ def sorted_out(
     return promise, frozenset(taken), tuple(further)
 
 
+def known_by(offer: FollowUp) -> str:
+    """Name a proposal independently of its letter."""
+    return f"{'rest' if offer.rests else offer.kind.value}.{offer.person_id or ''}"
+
+
 def _is_same(written: FollowUp, offer: FollowUp) -> bool:
-    """Whether the one was this proposal; news owed already were brought forward as they stood."""
+    """Match a written action to a proposal; news owed already keep the title they had."""
     if written.kind is Kind.NEWS and written.person_id == offer.person_id:
         return offer.kind is Kind.NEWS
     if written.rests or offer.rests:
@@ -42,7 +46,7 @@ def _is_same(written: FollowUp, offer: FollowUp) -> bool:
 
 
 def taken_back(promises: int, follow_ups: int) -> str:
-    """What of the earlier result will be gone, in one sentence; empty if nothing."""
+    """Say in one sentence what of the earlier result will be taken back; empty if nothing."""
     promise = ngettext("{n} promise", "{n} promises", promises).format(n=promises)
     other = ngettext("{n} follow-up", "{n} follow-ups", follow_ups).format(n=follow_ups)
     if promises and follow_ups:

@@ -1,13 +1,15 @@
-"""The fields of the result form: their labels, when they are asked, what stands in them first."""
+"""Fields of the result form: labels, conditions, first values, and values from a draft."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from planner.language import _, pgettext
 from planner.model.actions import Action, Result
+from planner.model.stored_json import facts, texts
 from planner.model.vocabulary import Came, Kind, Outcome
 from planner.today.follow_ups import FollowUp
-from tui.actions.result.answer import Behind
+from tui.actions.result.asked import Asked
 
 DEBRIEF = ("planned", "happened", "why", "next_time")
 """The fields of the debrief, in the order in which they are asked."""
@@ -15,22 +17,23 @@ DEBRIEF = ("planned", "happened", "why", "next_time")
 SHOWN_FOR = {  # not wrapped: classes of the style sheet
     "learned": "result--page",
     "minutes": "result--done",
+    "came": "result--page result--reply",
     "welcome": "result--page result--reply",
     "introduced": "result--page result--reply result--introduced",
     "promised": "result--page result--reply",
     "next": "result--page result--done",
     "again": "result--again",
-    **dict.fromkeys(DEBRIEF, "result--debrief"),
-    "planned": "result--debrief result--planned",
+    "planned": "result--planned",
 }
-"""The classes of a field: on which page it stands, and of what it is not asked."""
+"""The classes of a field, by which it is hidden where it is not asked."""
 
 
 def labels() -> dict[str, str]:
-    """The fields that are typed."""
+    """Return the labels of the fields."""
     return {
         "learned": _("Learned"),
         "minutes": _("Minutes"),
+        "came": _("What came"),
         "welcome": _("Welcome"),
         "introduced": pgettext("result", "Introduced"),
         "promised": pgettext("result", "I promised"),
@@ -43,8 +46,9 @@ def labels() -> dict[str, str]:
     }
 
 
-def said_at_first(action: Action, behind: Behind) -> dict[str, Any]:
-    """What stands in each field at first: the plan, or the result and the debrief there are."""
+def first_values(asked: Asked) -> dict[str, Any]:
+    """Return the first value of each field: the plan, or the earlier result and debrief."""
+    action, behind = asked.action, asked.behind
     result = action.result or _expected(action)
     minutes = result.minutes
     if behind.doubt or behind.minutes is not None:
@@ -66,11 +70,27 @@ def said_at_first(action: Action, behind: Behind) -> dict[str, Any]:
     }
 
 
+def drafted_values(draft: str) -> Mapping[str, Any]:
+    """Return the values of the fields that a draft holds."""
+    came = facts(draft).get("came")
+    if not isinstance(came, list):
+        return texts(draft)
+    return {**texts(draft), "came": [what.value for what in Came if what.value in came]}
+
+
+def drafted_taken(draft: str, otherwise: frozenset[str]) -> set[str]:
+    """Return the follow-ups taken in a draft; `otherwise` if it does not hold them."""
+    kept = facts(draft).get("taken")
+    if not isinstance(kept, list):
+        return {*otherwise}
+    return {name for name in kept if isinstance(name, str)}
+
+
 def _as_typed(promise: FollowUp | None) -> str:
     return "" if promise is None else f"{promise.title} {promise.day.isoformat()}"
 
 
 def _expected(action: Action) -> Result:
-    """What an action is taken to have brought until something else is said."""
+    """Return the result that is expected until another is entered."""
     came = (Came.INTRODUCTION_MADE,) if action.kind is Kind.INTRODUCE else ()
     return Result(Outcome.ACHIEVED, date.min, action.minutes, came=came)

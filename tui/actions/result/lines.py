@@ -1,4 +1,4 @@
-"""What the result form shows between its fields: the aim, the result beside it, what follows."""
+"""Lines between the fields of the result form: aim, result beside it, follow-ups."""
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
@@ -8,35 +8,58 @@ from planner.language import _
 from planner.language.dates_in_words import say_day, say_minutes
 from planner.model.actions import Result
 from planner.model.labels import came, outcomes
-from planner.model.vocabulary import ActionState
+from planner.model.vocabulary import ActionState, Outcome
 from planner.today.follow_ups import FollowUp
+from tui.actions.result.answer import Answer
 from tui.actions.result.keys import LETTERS
 from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 _DAY = 14
 _AIM = 2
-"""So many lines of the aim are shown above the result."""
+"""Lines of the aim above the result."""
 _BESIDE = 3
-"""So many lines aim and result take side by side."""
+"""Lines of aim and result side by side."""
+
+
+def above_lines(answer: Answer, width: int, *, at_debrief: bool) -> Iterator[Line]:
+    """Draw the aim, or aim and result side by side, and a doubt about the minutes."""
+    aim = answer.asked.action.aim
+    if at_debrief:
+        learned, today = answer.texts["learned"], answer.asked.ahead.today
+        result = Result(answer.outcome, today, None, learned, answer.came)
+        yield from side_by_side(aim, result, width)
+    else:
+        yield from aim_lines(aim, width)
+    yield from doubt_lines(answer.asked.behind.doubt, width)
+
+
+def then_lines(answer: Answer, width: int) -> Iterator[Line]:
+    """Draw the follow-ups with their letters, or the end of an action not done; then the losses."""
+    if answer.outcome is Outcome.NOT_DONE:
+        yield from left_lines(answer.leaves)
+    else:
+        choices, today = answer.choices(), answer.asked.ahead.today
+        yield from follow_up_lines(answer.promise, choices, answer.taken, today, width)
+    yield from doubt_lines(answer.lost(), width)
 
 
 def aim_lines(aim: str, width: int) -> Iterator[Line]:
-    """The aim above the result."""
+    """Draw the aim above the result."""
     if aim:
         for line in wrap(_("Aim: {aim}").format(aim=aim), width)[:_AIM]:
             yield (Span(line, Tone.DIM),)
 
 
 def doubt_lines(doubt: str, width: int) -> Iterator[Line]:
-    """What is to be asked about the minutes."""
+    """Draw a question about the minutes, or a warning."""
     if doubt:
         for line in wrap(doubt, width):
             yield (Span(line, Tone.DUE),)
 
 
 def side_by_side(aim: str, result: Result, width: int) -> Iterator[Line]:
-    """The aim at the left, what came of it at the right."""
+    """Draw the aim at the left, the result at the right."""
     half = (width - 2) // 2
     yield (Span(fit(_("Aim"), half + 2), Tone.TITLE), Span(_("Result"), Tone.TITLE))
     left = wrap(aim or _("none was noted"), half)
@@ -57,7 +80,7 @@ def _in_words(result: Result) -> str:
 
 
 def left_lines(state: ActionState) -> Iterator[Line]:
-    """Where what was not done goes, if it gets no other day."""
+    """Draw the end of an action not done that gets no other day."""
     ends = {
         ActionState.PARKED: _("It will be parked."),
         ActionState.DROPPED: _("It will be dropped."),
@@ -73,16 +96,11 @@ def follow_up_lines(
     today: date,
     width: int,
 ) -> Iterator[Line]:
-    """What was promised, which is taken, and the follow-ups with their letters."""
+    """Draw the promise, always taken, and the follow-ups with their letters."""
     if promise is not None:
         yield _line("", promise, today, width, taken=True)
     for letter, (name, offer) in zip(LETTERS, choices.items(), strict=False):
         yield _line(letter, offer, today, width, taken=name in taken)
-
-
-def known_by(offer: FollowUp) -> str:
-    """What tells one proposal from another, whatever its letter."""
-    return f"{'rest' if offer.rests else offer.kind.value}.{offer.person_id or ''}"
 
 
 def _line(letter: str, offer: FollowUp, today: date, width: int, *, taken: bool) -> Line:

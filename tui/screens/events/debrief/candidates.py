@@ -1,4 +1,4 @@
-"""The people that a line may be about, and the one that it is taken to be about."""
+"""Candidates for the person that a line names, and the one chosen."""
 
 from dataclasses import dataclass, replace
 
@@ -17,12 +17,12 @@ class Candidates:
 
     @property
     def is_open(self) -> bool:
-        """Whether there is a choice."""
+        """True if there is more than one candidate."""
         return len(self.options) > 1
 
     @property
     def is_chosen(self) -> bool:
-        """Whether one of them is taken to be meant."""
+        """True if a candidate is chosen."""
         return self.chosen >= 0
 
     @property

@@ -79,7 +79,7 @@ class ChoosePage(Container):
         yield RowList()
 
     def open(self) -> None:
-        """Give the keys to the line."""
+        """Focus the line."""
         self.screen.set_focus(self.line, scroll_visible=False)
 
     def show(self, pending: Sequence[Event], today: date) -> None:

@@ -47,5 +47,5 @@ class Debriefed:
 
     @property
     def is_said(self) -> bool:
-        """Whether anyone was met or a field is filled."""
+        """True if a person was met or a field is filled."""
         return bool(self.lines) or (self.debrief is not None and self.debrief.is_said)

@@ -1,4 +1,4 @@
-"""What a line about a person met says so far: its candidates, and all that was understood."""
+"""Preview of a line about a person met: its candidates, and what was understood."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ class LinePreview(Page):
 
     @property
     def has_choice(self) -> bool:
-        """Whether the line may be about one of several people."""
+        """True if the line has several candidates."""
         return self._candidates.is_open
 
     def expect(self, people: Sequence[Attendance], today: date) -> None:
@@ -119,7 +119,7 @@ class LinePreview(Page):
         self._candidates = candidates(line, self._match(line), edited, before)
 
     def _is_met_here(self, editing: SavedLine | None) -> bool:
-        """Whether the person chosen has another line at this event."""
+        """Tell whether the person chosen has another line at this event."""
         person, row = self._candidates.person, editing.row if editing else None
         return person is not None and any(
             each.met and each.person_id == person.id and each.id != row for each in self._people

@@ -1,4 +1,4 @@
-"""What the debrief shows, as lines."""
+"""Lines of the debrief: events, saved people, candidates, hints and the summary."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -24,7 +24,7 @@ _NAME = 32
 
 
 def event_row(event: Event, today: date, width: int) -> Row:
-    """An event to choose: when it was, its title and place, and how far its debrief is."""
+    """Draw an event to choose: its day, title and place, and the people met so far."""
     met = sum(each.met for each in event.people)
     begun = ngettext("{count} met", "{count} met", met).format(count=met) if met else ""
     when = " ".join(filter(None, (say_day(event.day, today), _time(event))))
@@ -44,13 +44,13 @@ def _time(event: Event) -> str:
 
 
 def head_text(event: Event, today: date) -> str:
-    """The event at the head of its debrief."""
+    """Return the title of the session: the event and its day."""
     day = say_day(event.day, today)
     return _("Debrief: {title}, {day}").format(title=event.title, day=day)
 
 
 def top_lines(event: Event, debrief: Debrief | None, width: int) -> list[Line]:
-    """The aim and the result, side by side where there is room."""
+    """Draw the aim and the result side by side."""
     aim = event.aim or _("no aim was set")
     result = (debrief.happened if debrief else "") or result_so_far(event)
     column = (width - 3) // 2
@@ -65,14 +65,14 @@ def top_lines(event: Event, debrief: Debrief | None, width: int) -> list[Line]:
 
 
 def _of(lines: Sequence[str], place: int, width: int) -> str:
-    """A line of a text that has two at most."""
+    """Return one line of a text cut to two."""
     if place >= len(lines):
         return ""
     return fit(f"{lines[1]} …", width) if place == 1 and len(lines) > 2 else lines[place]
 
 
 def result_so_far(event: Event) -> str:
-    """How many people have been written down, of how many conversations aimed for."""
+    """Count the people met, of the conversations aimed for."""
     met = sum(each.met for each in event.people)
     if event.conversations:
         return _("{count} met of {aimed} conversations").format(
@@ -90,7 +90,7 @@ def saved_lines(
     today: date,
     width: int,
 ) -> list[Line]:
-    """Who was met, one line each, the one that is being edited marked."""
+    """Draw a line for each person met, the edited one marked."""
     met = [(each, who_met(each)) for each in people if each.met]
     column = min(max((cell_len(who) for _each, who in met), default=0), _NAME, max(width // 2, 8))
     return [
@@ -103,19 +103,19 @@ def saved_lines(
 
 
 def who_met(met: Attendance) -> str:
-    """Somebody met, with their organisation."""
+    """Name a person met, with the organisation."""
     return ", ".join(filter(None, (met.person, met.organisation)))
 
 
 def _named(name: str, edited: bool) -> Line:
-    """The sign and the name at the head of a saved line."""
+    """Draw the sign and the name of a saved line."""
     if edited:
         return Span("› ", Tone.ACCENT), Span(name, Tone.STRONG)
     return Span(f"{drawn(DONE)} ", Tone.DONE), Span(name)
 
 
 def _owed_spans(met: Attendance, owed: Sequence[Action], today: date, width: int) -> Line:
-    """What follows from a line, and whether one had hoped to see the person."""
+    """Draw the actions owed to a person, and “as hoped” for one of the people to see."""
     said = [_("as hoped")] if met.wanted else []
     said += [_owed(action, today) for action in owed]
     return (Span(fit(f"  {' · '.join(said)}", max(width + 2, 0)), Tone.DIM),)
@@ -129,7 +129,7 @@ def _owed(action: Action, today: date) -> str:
 
 
 def not_met_line(people: Sequence[Attendance], width: int) -> Line:
-    """Those one wanted to see and has not written down."""
+    """Draw the people to see who are not among those met."""
     names = ", ".join(each.person for each in people if each.wanted and not each.met)
     if not names:
         return ()
@@ -140,7 +140,7 @@ def not_met_line(people: Sequence[Attendance], width: int) -> Line:
 def saved_block(
     shown: Debriefed, edited: int | None, today: date, width: int, height: int
 ) -> list[Line]:
-    """As many saved lines as there is room for, the last ones or those around the `edited` one."""
+    """Draw the saved lines that fit: the last ones, or those around the `edited` one."""
     lines = saved_lines(shown.people, shown.owed, edited, today, width)
     met = [each.id for each in shown.people if each.met]
     place = met.index(edited) if edited in met else None
@@ -158,7 +158,7 @@ def saved_block(
 def candidate_lines(
     name: str, candidates: Candidates, here: bool, key: str, today: date
 ) -> list[Line]:
-    """The person that a line is about: known, `here` already, one of several, or a new one."""
+    """Draw the candidate chosen: known, met `here` already, or new; else all of the name."""
     options = candidates.options
     if not candidates.is_chosen:
         return _several_lines(options, key, today)
@@ -175,14 +175,14 @@ def candidate_lines(
 
 
 def wrapped(lines: Sequence[Line], width: int) -> Iterator[Line]:
-    """Lines of one span each, those too long for the width in several."""
+    """Wrap lines of one span each to the width."""
     for (span,) in lines:
         for text in wrap(span.text, width):
             yield (Span(text, span.tone),)
 
 
 def _several_lines(options: Sequence[PersonRow | None], key: str, today: date) -> list[Line]:
-    """Those who bear the name, of whom one has to be chosen."""
+    """Draw the people of one name, of whom one has to be chosen."""
     known = [row for row in options if row is not None]
     asked = _("Several people are called so, {key} chooses:").format(key=key)
     rows: list[Line] = [(Span(f"· {who_is(row, today)}"),) for row in known[:3]]
@@ -195,7 +195,7 @@ def _or_line(others: Sequence[PersonRow | None], key: str, today: date) -> Line:
 
 
 def who_is(row: PersonRow, today: date) -> str:
-    """Somebody known, in passing: name, organisation, when one last saw them."""
+    """Name a known person with organisation and last contact."""
     who = ", ".join(filter(None, (row.name, row.organisation)))
     if row.last_contact is None:
         return who
@@ -203,7 +203,7 @@ def who_is(row: PersonRow, today: date) -> str:
 
 
 def hint_lines(width: int, undo: str, other: str, *, any_met: bool) -> list[Line]:
-    """What can be typed, while the line is empty."""
+    """Draw the help for an empty line."""
     first = _("Only the name is needed: Ana Ruiz @Kérial, finance director #finance")
     then = _("need: … · offer: … · promise: send the article friday · thanks · * enjoyed talking")
     keys = _("↑ edits the line saved last · {undo} undoes · {other} another event")
@@ -220,7 +220,7 @@ def hint_lines(width: int, undo: str, other: str, *, any_met: bool) -> list[Line
 def end_lines(
     event: Event, debrief: Debrief | None, owed: Sequence[Action], today: date, width: int
 ) -> list[Line]:
-    """What the debrief has kept."""
+    """Draw the summary of a debrief."""
     met = [each for each in event.people if each.met]
     thanks = [action for action in owed if action.kind is Kind.THANKS]
     promises = [action for action in owed if action.kind is not Kind.THANKS]
@@ -236,7 +236,7 @@ def end_lines(
 
 
 def _said_once(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """A label said before is not said again."""
+    """Leave out a label that repeats the one above."""
     before = [""] + [label for label, _value in pairs]
     return [
         ("" if label == last else label, value)

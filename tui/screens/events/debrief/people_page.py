@@ -87,19 +87,19 @@ class PeoplePage(Container):
         self._today = date.min
         self._text = ""
         self._offered = (False, False)
-        """Whether enter saved, and tab chose, when the keys were shown last."""
+        """State of `has_line` and `has_choice` when the bottom line was drawn last."""
         self.editing: SavedLine | None = None
         self.aside = ""
-        """What was half typed before a saved line was gone to."""
+        """Half-typed text that comes back once the edited line is saved."""
 
     @property
     def has_line(self) -> bool:
-        """Whether enter has a line to save or to take back."""
+        """True if enter has a line to save or to take back."""
         return bool(self._text.strip()) or self.editing is not None
 
     @property
     def has_choice(self) -> bool:
-        """Whether the line may be about one of several people."""
+        """True if the line has several candidates."""
         return bool(self._text.strip()) and self._preview.has_choice
 
     @property
@@ -123,7 +123,7 @@ class PeoplePage(Container):
         yield self._preview
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what the line, its candidates and the saved lines allow."""
+        """Offer the keys that the line, its candidates and the saved lines allow."""
         match action:
             case "save_line":
                 return self.has_line
@@ -144,7 +144,7 @@ class PeoplePage(Container):
         self.post_message(self.Left())
 
     def action_who(self) -> None:
-        """Choose another of the people whom the line may be about."""
+        """Choose the next candidate."""
         self._preview.choose_next(self.line.value, self.editing)
 
     def action_step(self, by: int) -> None:
@@ -170,7 +170,7 @@ class PeoplePage(Container):
         self.show_understood()
 
     def open(self) -> None:
-        """Give the keys to the line."""
+        """Focus the line."""
         self.screen.set_focus(self.line, scroll_visible=False)
         self.show_understood()
 
@@ -199,7 +199,7 @@ class PeoplePage(Container):
         self._show_saved()
 
     def clear(self) -> str:
-        """Empty the saved line; return what was half typed before it, which stands there again."""
+        """Empty the line after it was saved; return the half-typed text that comes back, if any."""
         aside = self.aside if self.editing else ""
         self.editing, self.aside = None, ""
         self.line.put(aside)

@@ -1,4 +1,4 @@
-"""Where a debrief was left, and where the next one begins."""
+"""Position in a debrief: stored when it is left, chosen when one begins."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -51,7 +51,7 @@ class DebriefScreen(RitualScreen):
     tell = query_one(TellPage)
 
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
-        """Debrief the event that `about` names, else the one left last, else one that is chosen."""
+        """Debrief the event that `about` names, else the one left last, else ask for one."""
         super().__init__(surroundings, about)
         self.drafts = LineDrafts(self)
         self.at = At.CHOOSE
@@ -59,7 +59,7 @@ class DebriefScreen(RitualScreen):
 
     @property
     def event_id(self) -> int | None:
-        """The event that sparks kept meanwhile belong to."""
+        """Event to which a spark kept meanwhile is linked."""
         return self.shown.id if self.shown else None
 
     def body(self) -> ComposeResult:
@@ -88,7 +88,7 @@ class DebriefScreen(RitualScreen):
             self.choose.line.put(self.drafts.load(NEW) or self.drafts.rescue(self.about))
 
     def load(self) -> None:
-        """Read the event again, or the events to choose from; what is being typed stays."""
+        """Read the event again, or the events to choose from; text being typed stays."""
         if self.shown is not None:
             try:
                 self._show(verbs.read_event(self, self.shown.id))
@@ -106,7 +106,7 @@ class DebriefScreen(RitualScreen):
         return head_text(self.shown.event, self.today), self.minutes_passed()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what can be done on this page; `tab` stays where a page has no use for it."""
+        """Offer the keys of this page; a `tab` that it does not use does nothing."""
         offered = {
             "stay": False,
             "to_today": self.at is At.END,
@@ -121,7 +121,7 @@ class DebriefScreen(RitualScreen):
         self.app.call_later(self.app.run_action, "go('today')", self.app)
 
     def action_end(self) -> None:
-        """End the debrief with what has been said."""
+        """End the debrief, the typed line included."""
         if self.at is At.TELL:
             self._end(seen=self.tell.is_said)
             return
@@ -143,7 +143,7 @@ class DebriefScreen(RitualScreen):
         self.reload()
 
     def action_leave(self) -> None:
-        """Go back to the place; what is half typed is kept."""
+        """Go back to the place; half-typed text stays a draft."""
         self.keep_draft()
         super().action_leave()
 
@@ -152,7 +152,7 @@ class DebriefScreen(RitualScreen):
         self.drafts.save()
 
     on_unmount = keep_draft
-    """However the session ends."""
+    """The session may end without being left."""
 
     @on(ChoosePage.Begun)
     def _begin(self) -> None:
@@ -165,7 +165,7 @@ class DebriefScreen(RitualScreen):
                 self._enter(enter_at(event.id or 0, position_of(self.kept())))
 
     def _enter(self, position: Position) -> None:
-        """Go to a page of an event; what was half typed there stands there again."""
+        """Go to a page of an event and put its half-typed text back."""
         self._show(verbs.read_event(self, position.event_id))
         self.people.resume(self.drafts.load(PERSON), position.editing, position.aside)
         self._go_to(position.page, position.field)
@@ -183,7 +183,7 @@ class DebriefScreen(RitualScreen):
         self.show_head()
 
     def _go_to(self, at: At, field: str = "") -> None:
-        """Show a page and give it the keys."""
+        """Show a page and focus its line."""
         self.at = at
         for page in At:
             self.set_class(page is at, f"-{page.value}")
@@ -206,7 +206,7 @@ class DebriefScreen(RitualScreen):
 
     @on(PeoplePage.Moved)
     def _remember(self) -> None:
-        """Store where one is."""
+        """Store the position."""
         editing = self.people.editing
         field = self.tell.field if self.at is At.TELL else ""
         where = editing[:2] if editing else None
@@ -260,7 +260,7 @@ class DebriefScreen(RitualScreen):
         return True
 
     def _end(self, *, seen: bool) -> None:
-        """Save and close the debrief, and show what it has kept."""
+        """Save and close the debrief, and show its summary."""
         if self.tell.may_end() and self._save_fields(closed=True, seen=seen):
             self.keep()
             self._go_to(At.END)

@@ -1,4 +1,4 @@
-"""The page of the fields: what happened, why, what to do next time, the minutes and the cost."""
+"""Page of the fields: plan, events, reason, lesson, minutes and cost."""
 
 from collections.abc import Callable, Mapping
 from typing import cast
@@ -43,7 +43,7 @@ class TellPage(Container):
     ]
 
     class Saving(Message):
-        """The fields are to be saved; then a field, or the page before or after, gets the keys."""
+        """The fields are to be saved; then a field, or the page before or after, is focused."""
 
         def __init__(self, place: int) -> None:
             """Go on to a place among the fields; -1 and their number are the pages beside."""
@@ -56,7 +56,7 @@ class TellPage(Container):
         self._typed = typed
         self._shown: Debriefed | None = None
         self._insisted = False
-        """Whether ending once more ends a debrief in which nothing was said."""
+        """True once ending an empty debrief has been refused."""
         self._filled: Mapping[str, str] = {}
         """The texts put into the lines last, by which those typed into are known."""
         self._theirs: Mapping[str, str] = {}
@@ -64,18 +64,18 @@ class TellPage(Container):
 
     @property
     def is_said(self) -> bool:
-        """Whether anyone was met, or anything said, or typed into a line since it was filled."""
+        """True if a person was met, a field stored, or a line typed into."""
         typed = (self._line(name).value != text for name, text in self._filled.items())
         return (self._shown is not None and self._shown.is_said) or any(typed)
 
     @property
     def field(self) -> str:
-        """The field that has the keys, else the first to be asked."""
+        """The focused field, else the first to be asked."""
         held = self.screen.focused
         return next((name for name in FIELDS if held is not None and held.id == name), _FIRST)
 
     def compose(self) -> ComposeResult:
-        """Aim and result, the fields, and what cannot be used of them."""
+        """Compose aim and result, the fields, and an error."""
         yield Page(id="top-told")
         for name, label in FIELDS.items():
             with Horizontal(classes="debrief--field"):
@@ -99,7 +99,7 @@ class TellPage(Container):
         )
 
     def fill(self) -> None:
-        """Put what is known into the lines that have not been typed into since."""
+        """Fill the lines that have not been typed into since."""
         for name, text in _known(self._shown).items():
             line = self._line(name)
             untouched = name not in self._filled or line.value == self._filled[name]
@@ -124,14 +124,14 @@ class TellPage(Container):
         self.open(field or _FIRST)
 
     def open(self, field: str) -> None:
-        """Give the keys to a field; typing replaces a number."""
+        """Focus a field; typing replaces a number."""
         line = self._line(field)
         self.screen.set_focus(line, scroll_visible=False)
         if field in _NUMBERS:
             line.select_all()
 
     def tell(self, wrong: str = "") -> None:
-        """Say what cannot be used, else that one sentence is enough."""
+        """Show an error, else that one sentence is enough."""
         tone = Tone.DUE if wrong else Tone.DIM
         said = wrong or _("One sentence is enough. ↑ from the first line goes back to the people.")
         self.query_one("#wrong", Page).show(
@@ -177,7 +177,7 @@ class TellPage(Container):
         }
 
     def saved(self) -> None:
-        """Take it that what stands here is stored."""
+        """Forget the conflicts: the lines are stored."""
         self._theirs = {}
 
     def _line(self, name: str) -> PageLine:
@@ -189,7 +189,7 @@ class TellPage(Container):
 
 
 def _known(shown: Debriefed | None) -> Mapping[str, str]:
-    """Return what has been said, else what the event lets one expect."""
+    """Return the stored fields, else what is expected of the event."""
     if shown is None:
         return {}
     event, said = shown.event, shown.debrief

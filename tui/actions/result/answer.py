@@ -1,0 +1,146 @@
+"""The answer of the result form: what its fields say together, and the entry they make."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from jobs.record_result import ResultEntry
+from planner.events.debriefs import DebriefFields
+from planner.grammar import ActionLine
+from planner.grammar.minutes import parse_minutes
+from planner.model.actions import Result
+from planner.model.vocabulary import ActionState, Came, Outcome
+from planner.today.follow_ups import FollowUp
+from tui.actions.form import read_day, read_welcome
+from tui.actions.result.asked import Asked
+from tui.actions.result.earlier import day_of, known_by, taken_back
+from tui.actions.result.fields import DEBRIEF
+
+_INTRODUCTIONS = {Came.INTRODUCTION_MADE, Came.INTRODUCTION_RECEIVED}
+_UNANSWERED = (Outcome.NO_REPLY, Outcome.NOT_DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The texts of the fields, the outcome, what came, the follow-ups taken.
+
+    `first` holds what stood in the fields at first. `came_chosen` holds the values chosen, `taken`
+    the names of the follow-ups. `leaves` is the state for an action that was not done.
+    """
+
+    asked: Asked
+    first: Mapping[str, Any]
+    texts: Mapping[str, str]
+    outcome: Outcome
+    came_chosen: tuple[str, ...]
+    taken: frozenset[str]
+    leaves: ActionState = ActionState.OPEN
+
+    @property
+    def left(self) -> ActionState:
+        """State in which the action is left; open unless it was not done."""
+        return self.leaves if self.outcome is Outcome.NOT_DONE else ActionState.OPEN
+
+    @property
+    def came(self) -> tuple[Came, ...]:
+        """Gains of the action; silence brings none."""
+        if self.outcome in _UNANSWERED:
+            return ()
+        came = tuple(Came(value) for value in self.came_chosen)
+        if self.outcome is Outcome.DECLINED:  # what was only expected did not come
+            return tuple(what for what in came if what is not Came.INTRODUCTION_MADE)
+        return came
+
+    @property
+    def has_introduction(self) -> bool:
+        """True if a second person was introduced."""
+        return not _INTRODUCTIONS.isdisjoint(self.came)
+
+    @property
+    def introduced(self) -> str:
+        """The name of the second person, if one was introduced."""
+        return self.texts["introduced"].strip() if self.has_introduction else ""
+
+    @property
+    def promise(self) -> FollowUp | None:
+        """The action that keeps what was promised, if anything was."""
+        if self.outcome in _UNANSWERED:
+            return None
+        typed, behind = self.texts["promised"], self.asked.behind
+        if behind.promise is not None and typed == self.first["promised"]:
+            return behind.promise
+        return self.asked.ahead.read_promise(typed)
+
+    def choices(self) -> dict[str, FollowUp]:
+        """Return what can be taken, by its name: proposals, and what was planned further."""
+        if self.outcome is Outcome.NOT_DONE:
+            return {}
+        ahead = self.asked.ahead
+        result = Result(self.outcome, day_of(self.asked.action, ahead.today), came=self.came)
+        offers = {known_by(offer): offer for offer in ahead.offer(result, self.introduced)}
+        return {**offers, **self.asked.further}
+
+    def lost(self) -> str:
+        """Say which records of the earlier result this one takes back."""
+        broken = self.asked.behind.promise is not None and self.promise is None
+        kept = self.taken & self.choices().keys()
+        return taken_back(int(broken), len(self.asked.taken_before - kept))
+
+    def readers(self) -> dict[str, Callable[[str], Any]]:
+        """Return the reader of each field that is asked; it raises ValueError with a sentence."""
+        if self.left is not ActionState.OPEN:
+            return {}
+        if self.outcome is Outcome.NOT_DONE:
+            return {"again": self._read_day}
+        welcome = {} if self.outcome is Outcome.NO_REPLY else {"welcome": read_welcome}
+        return {"minutes": parse_minutes, **welcome, "next": self._read_next}
+
+    def entry(self) -> ResultEntry:
+        """Return the result with all that goes with it; every text can be read."""
+        texts, outcome, today = self.texts, self.outcome, self.asked.ahead.today
+        said = {name: read(texts[name]) for name, read in self.readers().items()}
+        learned, debrief = texts["learned"], self._debrief()
+        if outcome is Outcome.NOT_DONE:
+            result = Result(outcome, today, learned=learned)
+            return ResultEntry(result, move_to=said.get("again"), leave=self.left, debrief=debrief)
+        taken = [offer for name, offer in self.choices().items() if name in self.taken]
+        promise = self.promise
+        return ResultEntry(
+            Result(outcome, today, said["minutes"], learned, self.came, said.get("welcome")),
+            (promise, *taken) if promise else tuple(taken),
+            next_action=said["next"],
+            introduced=self.introduced,
+            debrief=debrief,
+            again=self._is_as_before(),
+        )
+
+    def changed_texts(self) -> dict[str, str]:
+        """Return the texts that differ from those that stood there at first."""
+        return {name: text for name, text in self.texts.items() if text != self.first[name]}
+
+    def _is_as_before(self) -> bool:
+        """Tell whether the result there is was opened and not a word of it is changed."""
+        outcome, came = self.outcome.value, list(self.came_chosen)
+        said = {**self.texts, "outcome": outcome, "came": came}
+        done = self.asked.action.state is ActionState.DONE
+        return done and said == self.first and self.taken == self.asked.taken_before
+
+    def _debrief(self) -> DebriefFields:
+        """Return the texts of the debrief; none if nothing is said but what was planned."""
+        texts = self.texts
+        begun = any(texts[name].strip() for name in DEBRIEF if name != "planned")
+        if not begun and self.asked.behind.debrief is None:
+            return DebriefFields()
+        return DebriefFields(
+            planned=texts["planned"],
+            happened=texts["happened"],
+            why=texts["why"],
+            next_time=texts["next_time"],
+        )
+
+    def _read_day(self, text: str) -> date | None:
+        return read_day(text, self.asked.ahead.today)
+
+    def _read_next(self, text: str) -> ActionLine | None:
+        return self.asked.ahead.read_next(text) if text.strip() else None

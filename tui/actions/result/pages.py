@@ -1,0 +1,95 @@
+"""The two pages of the result form: result and debrief."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from planner.language import _
+from planner.model.labels import came
+from tui.actions.result.fields import SHOWN_FOR, labels
+from tui.widgets.multi_choice import Several
+from tui.widgets.short_text import ShortText
+
+
+class FieldsPage(Vertical):
+    """Labelled fields; those that are not asked are hidden by their classes."""
+
+    DEFAULT_CSS = """
+    FieldsPage {
+        height: auto;
+        & .result--row { height: auto; layout: horizontal; }
+        & .result--label { width: 19; color: $text-muted; }
+        & Input { width: 1fr; }
+    }
+    """
+
+    def __init__(self, fields: Mapping[str, ShortText | Several]) -> None:
+        """Ask for fields, by their names, in their order."""
+        super().__init__()
+        self.fields = fields
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The text of each line, by its name."""
+        fields = self.fields.items()
+        return {name: field.value for name, field in fields if isinstance(field, ShortText)}
+
+    def compose(self) -> ComposeResult:
+        """Each field beside its label."""
+        for name, field in self.fields.items():
+            with Vertical(classes=f"result--row {SHOWN_FOR.get(name, '')}"):
+                yield Static(labels()[name], classes="result--label", markup=False)
+                yield field
+
+
+class DebriefPage(FieldsPage):
+    """Fields of the debrief: plan, events, reason, lesson."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        """Ask for the texts of a debrief."""
+        hints = {
+            "planned": _("what would make it worth it"),
+            "happened": _("one sentence is enough"),
+            "why": _("what made the difference"),
+            "next_time": _("what I will do again, or otherwise"),
+        }
+        super().__init__(_lines(values, hints))
+
+
+class ResultPage(FieldsPage):
+    """Fields of the result, or the other day of an action that was not done."""
+
+    def __init__(self, values: Mapping[str, Any], welcome: int | None) -> None:
+        """Ask for the result of an action; `welcome` is the one that was expected."""
+        zero_to_ten = _("0 to 10")
+        if welcome is not None:
+            zero_to_ten = _("0 to 10, expected {n}").format(n=welcome)
+        hints = {
+            "introduced": _("who was introduced, by full name"),
+            "welcome": zero_to_ten,
+            "promised": _("send the article friday"),
+            "next": _("Call again in 2 weeks"),
+            "again": "",
+        }
+        choices = [(what.value, name) for what, name in came().items()]
+        self._came = Several(choices, values["came"])
+        above = _lines(values, {"learned": _("one sentence is enough"), "minutes": ""})
+        super().__init__({**above, "came": self._came, **_lines(values, hints)})
+
+    @property
+    def came(self) -> Sequence[str]:
+        """Values of the gains chosen."""
+        return self._came.values
+
+    def show_next_day(self, day: str) -> None:
+        """Show the day to which an action not done goes unless another is typed."""
+        self.query_one("#again", ShortText).placeholder = day
+
+
+def _lines(values: Mapping[str, Any], hints: Mapping[str, str]) -> dict[str, ShortText]:
+    return {
+        name: ShortText(values[name], placeholder=hint, id=name) for name, hint in hints.items()
+    }
