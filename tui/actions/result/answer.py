@@ -8,7 +8,7 @@ from typing import Any
 from jobs.record_result import ResultEntry
 from planner.events.debriefs import DebriefFields
 from planner.grammar import ActionLine
-from planner.grammar.minutes import parse_minutes
+from planner.grammar.times import parse_minutes
 from planner.model.actions import Result
 from planner.model.vocabulary import ActionState, Came, Outcome
 from planner.today.follow_ups import FollowUp

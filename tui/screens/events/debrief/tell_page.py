@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from planner.events.debriefs import DebriefFields
-from planner.grammar.minutes import minutes_there, parse_minutes
+from planner.grammar.times import minutes_there, parse_minutes
 from planner.language import _, pgettext
 from planner.language.money import parse_sum, say_sum
 from tui.dialogs.edit_conflict import changed_elsewhere

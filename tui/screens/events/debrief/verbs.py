@@ -7,7 +7,7 @@ from db.errors import Missing
 from planner.events.debriefs import event_afterwards
 from planner.grammar import PersonLine, parse_person
 from planner.language import _
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.events import Event
 from tui.base.session import RitualScreen
