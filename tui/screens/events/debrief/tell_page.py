@@ -10,9 +10,10 @@ from textual.message import Message
 from textual.widgets import Static
 
 from planner.events.debriefs import DebriefFields
-from planner.grammar.times import minutes_there, parse_minutes
+from planner.grammar.times import parse_minutes
 from planner.language import _, pgettext
 from planner.language.money import parse_sum, say_sum
+from planner.model.events import minutes_there
 from tui.dialogs.edit_conflict import changed_elsewhere
 from tui.drawing.text_line import Span, Tone, wrap
 from tui.keyboard.commands import key_of
