@@ -1,16 +1,46 @@
-"""Asking for another day of a thing, in words, over any screen that shows it."""
+"""Ask for another day in words: the one flow for actions, and the question for anything else."""
 
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import Any
+
+from textual.screen import Screen
 
 from planner.grammar import GrammarError
 from planner.language import _
 from planner.language.dates_in_words import say_day, say_full_day
 from planner.language.text import shorten
+from planner.language.text import shorten
+from planner.model.actions import Action
 from tui.actions.form import read_day
 from tui.base.live_screen import LiveScreen
+from tui.base.writing import changing
 from tui.dialogs.ask_line import AskLine, TypedLine, Understood
+
+
+def ask_to_move(
+    screen: LiveScreen,
+    action: Action,
+    *,
+    otherwise: date | None = None,
+    moved: Callable[[], None] | None = None,
+    over: Screen[Any] | None = None,
+) -> None:
+    """Ask for another day of an action, move it there and show a toast: one change.
+
+    An empty line means `otherwise`, if given. `moved` runs after the write and before live screens
+    load again. The toast stands over `screen`, or over the dialog `over`.
+    """
+
+    def move(day: date) -> None:
+        said = _("Moved to {day}").format(day=say_day(day, screen.today))
+        with changing(over or screen, screen.surroundings, said):
+            screen.store.actions.move(action, day, screen.today)
+            if moved is not None:
+                moved()
+
+    ask_another_day(screen, action.title, move, before=action.day, otherwise=otherwise)
 
 
 def ask_another_day(
@@ -23,10 +53,10 @@ def ask_another_day(
     past: bool = False,
     draft_key: str = "",
 ) -> None:
-    """Give `take` the day typed for the thing of that title; it is not called if it is left.
+    """Ask for another day of the thing called `title`, and pass it to `take` unless cancelled.
 
-    An empty line is `otherwise`, if that is given. The day `before` is shown beside the new one;
-    days that are over are refused unless `past`.
+    An empty line means `otherwise`, if given. The preview shows the day `before` beside the new
+    one; past days are refused unless `past`.
     """
     today = screen.today
     read = partial(read_day, today=today, past=past)

@@ -1,4 +1,4 @@
-"""An action in one line, read with the people whom it may name."""
+"""Reader of actions typed in one line, with the people they may name."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from planner.grammar import ActionLine, Understood, parse_action, understood_act
 
 
 class ActionReader:
-    """Reads lines of actions on one day; people are fetched only for the words of the line."""
+    """Parser of action lines on one day; it fetches only people who share a word with the line."""
 
     def __init__(self, store: Store, today: date) -> None:
         """Read with the people of `store`."""
@@ -15,7 +15,7 @@ class ActionReader:
         self._today = today
 
     def read(self, text: str) -> ActionLine:
-        """The action of a line.
+        """Parse a line.
 
         Raises:
             GrammarError: if there is no title.
@@ -23,7 +23,7 @@ class ActionReader:
         return self._read(text)[0]
 
     def understood(self, text: str) -> Understood:
-        """What is understood of a line, with the names of those whom it may mean.
+        """Preview a line as labels and values, with the names of its candidates.
 
         Raises:
             GrammarError: if there is no title.

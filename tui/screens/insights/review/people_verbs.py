@@ -1,7 +1,6 @@
 """Verbs for people in the review: thanks, news, a promise, a sign of life."""
 
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from planner.grammar import ActionLine
@@ -11,7 +10,7 @@ from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.vocabulary import Kind
 from planner.today.follow_ups import SHORT
-from tui.actions.ask_day import ask_another_day
+from tui.actions.ask_day import ask_to_move
 from tui.actions.line import ActionReader
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
@@ -86,12 +85,5 @@ def _add(screen: LiveScreen, person_id: int, kind: Kind, typed: TypedLine | None
 def move(screen: LiveScreen) -> None:
     """Ask for another day of the promise."""
     promised = screen.query_one(ReviewPage).promised
-    if promised is None:
-        return
-    today = screen.today
-
-    def write(day: date) -> None:
-        with screen.changing(_("Moved to {day}").format(day=say_day(day, today))):
-            screen.store.actions.move(promised, day, today)
-
-    ask_another_day(screen, promised.title, write, before=promised.day)
+    if promised is not None:
+        ask_to_move(screen, promised)
