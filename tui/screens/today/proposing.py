@@ -1,4 +1,4 @@
-"""One suggestion among the proposals, another at each asking: "propose me something"."""
+"""The suggestion among the proposals, another one at each press of "propose me something"."""
 
 from dataclasses import replace
 from datetime import date
@@ -10,21 +10,21 @@ from tui.base.live_screen import LiveScreen
 
 
 class Proposing:
-    """The suggestion that stands among the proposals of a day, if one was asked for."""
+    """The suggestion shown among the proposals of a day, if one was asked for."""
 
     def __init__(self) -> None:
         self._shown: Action | None = None
         self._left: list[Action] = []
 
     def ask(self, store: Store, agenda: Agenda) -> Action | None:
-        """The next suggestion, after the last the first again; None if there is nobody to name."""
+        """Advance to the next suggestion, after the last to the first; None if there is none."""
         day = agenda.day
         left = self._fresh(self._left, agenda) or self._fresh(_all(store, day), agenda)
         self._shown, self._left = (left[0], left[1:]) if left else (None, [])
         return self._shown
 
     def with_it(self, agenda: Agenda) -> Agenda:
-        """The day with the suggestion below its proposals, as long as it holds nothing like it."""
+        """The day with the suggestion below its proposals, unless it holds the like already."""
         fresh = self._fresh([self._shown] if self._shown else [], agenda)
         return replace(agenda, proposed=(*agenda.proposed, *fresh))
 
@@ -39,7 +39,7 @@ class Proposing:
 
 
 def proposing_of(screen: LiveScreen) -> Proposing:
-    """The suggestion that the screens of a window share."""
+    """The suggestion shared by the screens of a window."""
     return screen.surroundings.window.one(Proposing)
 
 
@@ -48,7 +48,7 @@ def _all(store: Store, today: date) -> list[Action]:
 
 
 def _about(action: Action) -> set[tuple[str, int]]:
-    """What an action is about, by number."""
+    """Ids of the action, its person, and its step if it has no person."""
     numbers = {"action": action.id, "person": action.person_id}
     if action.person_id is None:
         numbers["step"] = action.step_id

@@ -24,12 +24,12 @@ from tui.widgets.rows import FixedRows, Row
 _TIME = 6
 _MINUTES = 8
 _TITLE = 32
-"""A long title has at least so many cells before anything stands beside it."""
+"""Least cells of a long title that has something beside it."""
 _GAP = 2
 """Cells before what stands beside a title."""
 _MARGIN = 4
 _SHARE = 58
-"""Of the width for the rows, in hundredths, where the detail stands beside them."""
+"""Hundredths of the width for the rows if the detail pane stands beside them."""
 
 KeyName = Callable[[str], str]
 
@@ -42,12 +42,12 @@ class Entry(NamedTuple):
 
     @property
     def key(self) -> Hashable | None:
-        """What the row is known by."""
+        """Key of the row; None for titles and sentences."""
         return None if self.thing is None else key_of_thing(self.thing)
 
 
 def width_of_rows(whole: int, *, beside: bool) -> int:
-    """The cells of a row on a screen of `whole` cells, known before the first layout."""
+    """Cells of a row on a screen of `whole` cells, known before the first layout."""
     return max((whole * _SHARE // 100 if beside else whole) - _MARGIN, 20)
 
 
@@ -126,7 +126,7 @@ def blank() -> Entry:
 
 
 def title_entry(title: str, things: Sequence[DayThing], of: int = 0) -> Entry:
-    """The title of a section with its count, and of how many, where a number makes a good day."""
+    """The title of a section with its count, and the number that makes a good day, if given."""
     count = f"  {len(things)}" if things else ""
     if of:
         count = f"  {say_count(len(things), of)}"
@@ -134,14 +134,14 @@ def title_entry(title: str, things: Sequence[DayThing], of: int = 0) -> Entry:
 
 
 def say_count(count: int, most: int) -> str:
-    """How many are chosen of the number that makes a good day; beyond it nothing is refused."""
+    """Number of actions chosen, of the number that makes a good day; more is allowed."""
     if count > most:
         return _("{count}, where {most} make a good day").format(count=count, most=most)
     return _("{count} of {most}").format(count=count, most=most)
 
 
 def say_listed(more: str, key: str) -> str:
-    """How many more proposals there are, and the key that lists them."""
+    """Number of further proposals, and the key that lists them."""
     return _("{more} · {key} lists them").format(more=more, key=key)
 
 
@@ -163,7 +163,7 @@ def _event(event: Event, today: date, debrief: str) -> Entry:
 
 
 def _event_line(event: Event, today: date, debrief: str, width: int) -> Line:
-    """Sign, time, title, and at the right its day or what waits to be done."""
+    """Sign, time, title, and at the right the day or the state."""
     said = _standing(event, today, debrief)
     beside = min(len(said) + 1, max(width - 2 - _TIME - _TITLE, 0))
     return (
@@ -176,7 +176,7 @@ def _event_line(event: Event, today: date, debrief: str, width: int) -> Line:
 
 
 def _standing(event: Event, today: date, debrief: str) -> str:
-    """What an event of these days still waits for; the key `debrief` debriefs it from anywhere."""
+    """State of an event: to prepare, prepared, to debrief with the key `debrief`, debriefed."""
     if event.debriefed:
         return _("debriefed")
     if event.day < today:
@@ -191,7 +191,7 @@ def action_entry(action: Action) -> Entry:
 
 
 def _action_line(action: Action, width: int) -> Line:
-    """Sign, time, title, what is to be known at a glance, minutes."""
+    """Sign, time, title, reason or channel, minutes."""
     room = max(width - 2 - _TIME - _MINUTES, 0)
     name = titled(action)
     said = _beside(action, cell_len(shown(name)), room)
@@ -214,16 +214,16 @@ def _title_tone(action: Action) -> Tone:
 
 
 def _beside(action: Action, whole: int, room: int) -> str:
-    """What stands beside a title of `whole` cells; it is cut where not even the short form fits."""
-    full, short = _known_at_a_glance(action)
+    """Text beside a title of `whole` cells; the title is cut if not even the short form fits."""
+    full, short = _reason_or_channel(action)
     ways = ((whole, full), (whole, short), (min(whole, _TITLE), full), (_TITLE, short))
     return next((said for cells, said in ways if cells + _GAP + cell_len(said) <= room), "")
 
 
-def _known_at_a_glance(action: Action) -> tuple[str, str]:
-    """The reason of what is proposed or late, the outcome of what is done, else the channel.
+def _reason_or_channel(action: Action) -> tuple[str, str]:
+    """Reason of a proposed or late action, outcome of a done one, else the channel.
 
-    In full and in short; the sign of what is late says enough where there is no room.
+    In full and in short; the sign of a late action says enough if there is no room.
     """
     if action.reason is not None:
         short = "" if action.reason is Reason.LATE else reasons()[action.reason]

@@ -1,24 +1,29 @@
-"""Today: what is prepared, what is done, and what comes of it."""
+"""Today: the prepared actions of one day, its events and its sparks."""
 
+from collections.abc import Hashable
+
+from textual import events
+from textual.app import ComposeResult
 from textual.binding import Binding
 
 from planner.language import _, pgettext
-from planner.model.vocabulary import ActionState, SparkKind
-from planner.today.meetings import prepares
-from tui.screens.today.sparks import SPARK_ACTIONS, SPARK_KEYS
-from tui.screens.today.verbs import ActionDoing
-
-_ON_ACTION = {"result", "edit"}
-_ON_EVENT = {"prepare", "debrief"}
-"""What can be done with an event as with an action."""
-_ON_OPEN = {"move", "park", "drop"}
-
-
-def _bound(key: str, action: str, label: str, sentence: str) -> Binding:
-    return Binding(key, action, label, id=f"today.{action}", tooltip=sentence)
+from planner.model.vocabulary import ActionState
+from planner.today.agenda import Agenda
+from tui.base.live_screen import Surroundings
+from tui.base.place import PlaceScreen
+from tui.screens.today import verbs
+from tui.screens.today.detail import DayDetail
+from tui.screens.today.head import DayHead
+from tui.screens.today.list import DayList
+from tui.screens.today.proposing import proposing_of
+from tui.screens.today.spark_verbs import SPARK_KEYS, SPARK_VERBS, say_spark_keys
 
 
-class TodayScreen(ActionDoing):
+def _bound(key: str, verb: str, label: str, sentence: str) -> Binding:
+    return Binding(key, f"do({verb!r})", label, id=f"today.{verb}", tooltip=sentence)
+
+
+class TodayScreen(PlaceScreen):
     """The prepared actions of one day."""
 
     PLACE = "today"
@@ -52,71 +57,91 @@ class TodayScreen(ActionDoing):
         _bound("b", "brief", pgettext("event", "Brief"), _("Read the brief of the event.")),
         *SPARK_KEYS,
     ]
+    VERBS = {
+        "result": verbs.result,
+        "debrief": verbs.debrief,
+        "choose": verbs.choose,
+        "prepare": verbs.prepare,
+        "new": verbs.new,
+        "new_in_full": verbs.new_in_full,
+        "move": verbs.move,
+        "edit": verbs.edit,
+        "park": verbs.park,
+        "drop": verbs.drop,
+        "later": verbs.later,
+        "propose": verbs.propose,
+        "copy": verbs.copy,
+        "brief": verbs.brief,
+        **SPARK_VERBS,
+    }
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        """Make the parts: the head, the list, the detail pane."""
+        super().__init__(surroundings)
+        self.head = DayHead(id="head")
+        self.day = DayList(Agenda(self.today))
+        self.detail = DayDetail(self.store, surroundings.clock)
+        self._offered: Hashable = None
+
+    def body(self) -> ComposeResult:
+        """The head, the list, and the detail beside or below it."""
+        yield self.head
+        yield self.day
+        yield self.detail
+
+    def on_mount(self) -> None:
+        """Follow a running timer minute by minute."""
+        self.set_interval(60, self._follow_timer)
+
+    def _follow_timer(self) -> None:
+        if self.head.timer_runs:
+            self.reload()
+
+    def load(self) -> None:
+        """Read the day."""
+        agenda = proposing_of(self).with_it(self.store.day.agenda(self.today))
+        self.detail.forget()
+        self.head.show_day(self.store, agenda)
+        self.day.show_day(agenda)
+        self._show_detail()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what can be done with what is highlighted."""
-        if action in SPARK_ACTIONS:
-            taken = self.morning_waits and parameters == (SparkKind.MEMORY.value,)
-            return self.spark is not None and not taken
-        on = self.action
-        if action in _ON_ACTION | _ON_EVENT:
-            return on is not None or (action in _ON_EVENT and self.event is not None)
-        if action == "brief":
-            return self.event is not None
+        """Offer the verbs that apply to the highlighted thing."""
+        if action != "do":
+            return True
+        verb = str(parameters[0])
+        on, event = self.day.action, self.day.event
         is_open = on is not None and on.state is not ActionState.DONE
-        if action in _ON_OPEN:
-            return is_open
-        if action == "choose":
-            return is_open or None  # its key is named where nothing is chosen yet
-        return bool(on and is_open and on.opening) if action == "copy" else True
+        offered = {
+            **dict.fromkeys(("result", "edit"), on is not None),
+            **dict.fromkeys(("prepare", "debrief"), on is not None or event is not None),
+            **dict.fromkeys(("move", "park", "drop"), is_open),
+            **dict.fromkeys(SPARK_VERBS, self.day.spark is not None),
+            "choose": is_open or None,  # its key is named where nothing is chosen yet
+            "copy": bool(on and is_open and on.opening),
+            "brief": event is not None,
+        }
+        if verb == "keep_memory" and self.head.morning_waits:
+            return False
+        return offered.get(verb, True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap for another width."""
+        self.day.fit(event.size.width)
+
+    def on_row_list_highlighted(self) -> None:
+        """Show the highlighted thing in full; refresh the bindings if they depend on it."""
+        self._show_detail()
+        if self.day.state != self._offered:
+            self._offered = self.day.state
+            self.refresh_bindings()
 
     def on_row_list_opened(self) -> None:
-        """Show all that is known; what prepares a meeting leads to that."""
-        if self.action is not None and prepares(self.action):
-            self.action_prepare()
-            return
-        from tui.dialogs.show_lines import ShowLines
+        """Show everything known of a row."""
+        verbs.open_row(self)
 
-        self.app.push_screen(ShowLines(self.in_full()))
-
-    def action_choose(self) -> None:
-        """Choose the highlighted action for today, or no longer."""
-        if self.action is not None:
-            with self.changing(self._chosen_said()):
-                self.store.actions.choose(self.action, self.today)
-                self.wanted = self.next_in_section()
-
-    def _chosen_said(self) -> str:
-        if self.action in self.agenda.chosen:
-            return pgettext("action", "No longer chosen")
-        count, most = len(self.agenda.chosen) + 1, self.store.practice.daily_number
-        if count > most:
-            return _("Chosen: {count} today, where {most} make a good day").format(
-                count=count, most=most
-            )
-        return pgettext("action", "Chosen for today")
-
-    def action_park(self) -> None:
-        """Set the highlighted action aside."""
-        if self.action is not None:
-            with self.changing(pgettext("action", "Parked")):
-                self.store.actions.park(self.action, self.today)
-
-    def action_drop(self) -> None:
-        """Give the highlighted action up."""
-        if self.action is not None:
-            with self.changing(pgettext("action", "Dropped")):
-                self.store.actions.drop(self.action, self.today)
-
-    def action_later(self) -> None:
-        """List what is not for today."""
-        from tui.screens.today.later.rows import Later
-        from tui.screens.today.later.show_later import ShowLater
-
-        self.app.push_screen(ShowLater(Later(self)))
-
-    def action_copy(self) -> None:
-        """Copy the opening of the highlighted action."""
-        if self.action is not None:
-            self.app.copy_to_clipboard(self.action.opening)
-            self.notify(_("Opening copied"))
+    def _show_detail(self) -> None:
+        keys = ""
+        if self.day.spark is not None:
+            keys = say_spark_keys(self, memory=not self.head.morning_waits)
+        self.detail.show(self.detail.in_full(self.day.thing, keys))

@@ -23,7 +23,7 @@ from tests.tui.picture import picture
 from tests.tui.screens.insights.last_week import WEEK, lived
 from tests.tui.type_text import typed
 from tui.drawing.text_line import wrap
-from tui.screens.sparks.story import say_kinds
+from tui.screens.sparks.lines import say_kinds
 
 TOMORROW = date(2026, 3, 4)
 

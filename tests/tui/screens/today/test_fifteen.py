@@ -214,7 +214,7 @@ async def test_today_tells_of_a_timer_in_one_line_that_may_be_ignored(
         await pilot.press("f", "enter", "escape")
         assert "f · timer: 0 min of 15 min" in picture(pilot.app)
         clock(3)
-        pilot.app.screen._a_minute_later()  # type: ignore[attr-defined]  # Today
+        pilot.app.screen._follow_timer()  # type: ignore[attr-defined]  # Today
         await pilot.pause()
         assert "f · timer: 3 min of 15 min" in picture(pilot.app)
 

@@ -25,7 +25,7 @@ from tui.screens.insights.review.last_pages import lessons_page, next_week_page,
 from tui.screens.insights.review.page import ReviewPage
 from tui.screens.insights.review.pages import giving_page, groups_page, stairs_page, week_page
 from tui.screens.insights.review.rows import Page, text
-from tui.screens.sparks.story import say_kinds
+from tui.screens.sparks.lines import say_kinds
 from tui.widgets.growing_block import Lines
 
 WEEK_PAGE, STAIRS_PAGE, GIVING_PAGE, GROUPS_PAGE, SPARKS_PAGE, LESSONS_PAGE = range(1, PAGES)

@@ -12,22 +12,21 @@ from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_form import AskForm, Field
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.screens.insights.review.page import ReviewPage
-from tui.screens.sparks.sorting import SparkSorting
+from tui.screens.sparks import verbs as spark_verbs
 
 
 def sort_spark(screen: LiveScreen, kind: str) -> None:
     """Let the highlighted spark become something."""
     spark = screen.query_one(ReviewPage).spark
     if spark is not None:
-        SparkSorting(screen).sort(spark, SparkKind(kind))
+        spark_verbs.sort(screen, spark, SparkKind(kind))
 
 
 def delete_spark(screen: LiveScreen) -> None:
     """Delete the highlighted spark."""
     spark = screen.query_one(ReviewPage).spark
     if spark is not None:
-        with screen.changing(_("Spark deleted")):
-            screen.store.sparks.delete(spark.id)
+        spark_verbs.delete(screen, spark)
 
 
 def choose(screen: LiveScreen) -> None:

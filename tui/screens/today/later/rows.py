@@ -1,98 +1,98 @@
-"""What is not for today: actions of days to come or set aside, and what sparks were kept as."""
+"""Rows of everything that is not for today: actions by their state, sparks by their kind."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from typing import NamedTuple
 
-from textual.signal import Signal
-
+from db.store import Store
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
-from planner.model.actions import Action
+from planner.model.actions import titled
+from planner.model.vocabulary import ActionState, SparkKind
 from planner.model.sparks import CameOf, Spark
-from planner.model.vocabulary import SparkKind
-from tui.actions.ask_day import ask_another_day
+from planner.sparks.wording import say_story
 from tui.actions.row_key import Thing
-from tui.base.live_screen import LiveScreen
-from tui.base.writing import changing
+from tui.drawing.signs import sign_of
+from tui.drawing.text_line import Line, Span, Tone, fit
+from tui.screens.today.rows import Entry, blank, title_entry
 
-MOST_STORIES = 50
+_MOST_STORIES = 50
+_DAY = 13
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Things that wait for the same reason."""
 
     title: str
     things: Sequence[Thing]
 
 
-class Later:
-    """Reads what is not for today, and takes actions out of it; each time is one change."""
+class Later(NamedTuple):
+    """The sections that are not empty, and the story of each spark that became something."""
 
-    def __init__(self, place: LiveScreen) -> None:
-        """Act over `place`."""
-        self._place = place
-        self.stories: Mapping[int, CameOf] = {}
+    sections: Sequence[Section] = ()
+    stories: Mapping[int, CameOf] = {}
 
-    @property
-    def today(self) -> date:
-        """The day the program believes it is."""
-        return self._place.today
+    def story(self, thing: Thing | None) -> CameOf | None:
+        """The story of a spark, if it became something."""
+        return self.stories.get(thing.id) if isinstance(thing, Spark) else None
 
-    @property
-    def changed(self) -> Signal[None]:
-        """Tells that something has changed."""
-        return self._place.surroundings.changed
 
-    def sections(self) -> list[Section]:
-        """The sections that have something in them."""
-        store = self._place.store
-        actions = store.day.later(self.today)
-        sections = (
-            Section(pgettext("section", "Also today"), store.day.agenda(self.today).further),
-            Section(pgettext("section", "Later"), actions.open),
-            Section(pgettext("section", "Parked"), actions.parked),
-            Section(pgettext("section", "Dropped"), actions.dropped),
-            Section(pgettext("section", "Came of sparks"), list(self._read_stories())),
-            Section(pgettext("section", "Ideas"), store.sparks.sorted_into(SparkKind.IDEA)),
-            Section(pgettext("section", "Memories"), store.sparks.sorted_into(SparkKind.MEMORY)),
+def read_later(store: Store, today: date) -> Later:
+    """Read what is not for today; the newest stories first, 50 at most."""
+    actions = store.day.later(today)
+    further = store.day.agenda(today).further
+    stories = store.sparks.came_of()[:_MOST_STORIES]
+    sections = (
+        Section(pgettext("section", "Also today"), further),
+        Section(pgettext("section", "Later"), actions.open),
+        Section(pgettext("section", "Parked"), actions.parked),
+        Section(pgettext("section", "Dropped"), actions.dropped),
+        Section(pgettext("section", "Came of sparks"), [story.spark for story in stories]),
+        Section(pgettext("section", "Ideas"), store.sparks.sorted_into(SparkKind.IDEA)),
+        Section(pgettext("section", "Memories"), store.sparks.sorted_into(SparkKind.MEMORY)),
+    )
+    return Later(
+        [section for section in sections if section.things],
+        {story.spark.id: story for story in stories},
+    )
+
+
+def later_entries(later: Later, today: date) -> Iterator[Entry]:
+    """The rows: sections apart from each other, or a sentence if there are none."""
+    if not later.sections:
+        said = _("Nothing waits for another day: your mind is free for this one.")
+        yield Entry(lambda width: (Span(fit(said, width), Tone.DIM),))
+    for place, section in enumerate(later.sections):
+        if place:
+            yield blank()
+        yield title_entry(section.title, section.things)
+        for thing in section.things:
+            story = later.story(thing)
+            yield _entry(thing, say_story(story) if story else full_text(thing), today)
+
+
+def _entry(thing: Thing, text: str, today: date) -> Entry:
+    day = _day(thing)
+    said = say_day(day, today) if day else ""
+
+    def draw(width: int) -> Line:
+        return (
+            sign_of(thing),
+            Span(fit(f" {text}", max(width - 1 - _DAY, 0))),
+            Span(fit(said, _DAY, right=True), Tone.DIM),
         )
-        return [section for section in sections if section.things]
 
-    def _read_stories(self) -> Iterator[Spark]:
-        """The sparks that became somebody or something to do, newest first."""
-        told = self._place.store.sparks.came_of()[:MOST_STORIES]
-        self.stories = {story.spark.id: story for story in told}
-        return (story.spark for story in told)
+    return Entry(draw, thing)
 
-    def choose(self, action: Action) -> None:
-        """Choose an action for today."""
-        with self._changing(pgettext("action", "Chosen for today")):
-            self._place.store.actions.choose(action, self.today)
 
-    def move(self, action: Action) -> None:
-        """Ask for another day."""
-        move = partial(self._move_to, action)
-        ask_another_day(self._place, action.title, move, before=action.day)
+def full_text(thing: Thing) -> str:
+    """The text of a spark, or the title of an action."""
+    return thing.text if isinstance(thing, Spark) else titled(thing)
 
-    def record(self, action: Action, *, at_debrief: bool) -> None:
-        """Ask what came of an action."""
-        from tui.actions.result.asking import ask_result
 
-        ask_result(self._place, action, f"today.result.{action.id}", at_debrief=at_debrief)
-
-    def drop(self, action: Action) -> None:
-        """Give an action up."""
-        with self._changing(pgettext("action", "Dropped")):
-            self._place.store.actions.drop(action, self.today)
-
-    def _move_to(self, action: Action, day: date) -> None:
-        with self._changing(_("Moved to {day}").format(day=say_day(day, self.today))):
-            self._place.store.actions.move(action, day, self.today)
-
-    def _changing(self, said: str) -> AbstractContextManager[None]:
-        """Wrap one change; the toast stands over the list."""
-        return changing(self._place.app.screen, self._place.surroundings, said)
+def _day(thing: Thing) -> date | None:
+    """The day an action is for, else that on which it was set aside or the spark kept."""
+    if isinstance(thing, Spark):
+        return thing.day
+    return thing.day if thing.state is ActionState.OPEN else thing.closed_on

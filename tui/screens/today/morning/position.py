@@ -1,4 +1,4 @@
-"""How far a morning is: its stages, what each still waits for, and how that is kept."""
+"""Position in a morning: its stages, the actions left in each, and the stored form."""
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
@@ -24,11 +24,11 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where the morning of `day` is.
+    """Position in the morning of `day`.
 
-    `left` are the late actions that were passed over, `unprepared` those that are not to be
-    prepared any more, both by their numbers; `minutes` were spent in it before it was last left.
-    One that is `held` was ended at least once that day; begun again it goes on like the first.
+    `left` are the ids of late actions passed over, `unprepared` of those not to be prepared any
+    more; `minutes` were spent before the session was last left. A morning is `held` once it was
+    ended that day; begun again it goes on like the first.
     """
 
     day: date
@@ -39,7 +39,7 @@ class Position:
     held: bool = False
 
     def kept(self) -> dict[str, Any]:
-        """The position as the settings hold it."""
+        """The position as the settings store it."""
         return {
             "day": self.day.isoformat(),
             "stage": self.stage.value,
@@ -51,7 +51,7 @@ class Position:
 
 
 def found_again(kept: Mapping[str, Any], today: date) -> Position:
-    """Where the morning of `today` was left; its beginning if it was not begun."""
+    """Position at which the morning of `today` was left; the beginning if there is none."""
     if kept.get("day") != today.isoformat():
         return Position(today)
     return Position(
@@ -65,7 +65,7 @@ def found_again(kept: Mapping[str, Any], today: date) -> Position:
 
 
 def waiting(agenda: Agenda, position: Position) -> tuple[Action, ...]:
-    """The actions with which a stage still has something to do."""
+    """Actions left to do in a stage."""
     match position.stage:
         case Stage.CLOSE:
             return tuple(each for each in agenda.late if each.id not in position.left)
@@ -78,12 +78,12 @@ def waiting(agenda: Agenda, position: Position) -> tuple[Action, ...]:
 
 
 def _to_prepare(action: Action, position: Position) -> bool:
-    """Whether it is asked for; what prepares something else is asked for until that was opened."""
+    """Whether the stage asks for its preparation; one that prepares another stays until opened."""
     return not is_prepared(action) and action.id not in position.unprepared
 
 
 def settled(agenda: Agenda, position: Position) -> Position:
-    """The position once the stages that have nothing to do are passed over."""
+    """The position after stages with nothing to do are passed over."""
     for stage, following in ((Stage.CLOSE, Stage.CHOOSE), (Stage.PREPARE, Stage.READ)):
         if position.stage is stage and not waiting(agenda, position):
             position = replace(position, stage=following)
@@ -91,7 +91,7 @@ def settled(agenda: Agenda, position: Position) -> Position:
 
 
 def before(agenda: Agenda, position: Position) -> Position:
-    """The stage to go back to; what was passed over there is asked again. The first stays."""
+    """Position one stage back, which asks again for actions passed over; the first stage stays."""
     match position.stage:
         case Stage.CHOOSE if agenda.late:
             return replace(position, stage=Stage.CLOSE, left=frozenset())
@@ -105,7 +105,7 @@ def before(agenda: Agenda, position: Position) -> Position:
 
 
 def following(keys: list[Hashable], key: Hashable) -> Hashable | None:
-    """The key after `key`, or the one before where it is the last."""
+    """The key after `key`, or the one before if it is the last."""
     if key not in keys or len(keys) < 2:
         return None
     place = keys.index(key)

@@ -1,4 +1,4 @@
-"""What each stage of the morning shows: its rows, or a kind sentence where there are none."""
+"""Rows of each stage of the morning, or a kind sentence if there are none."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -16,11 +16,11 @@ from tui.screens.today.rows import Entry, action_entry, blank, say_listed, sente
 KeyName = Callable[[str], str]
 _INDENT = 2
 _READ = 90
-"""A plan that is read back is wrapped at so many cells."""
+"""Cells at which a plan is wrapped at most when it is read back."""
 
 
 def stage_names() -> dict[Stage, str]:
-    """The stages in words."""
+    """Names of the stages."""
     return {
         Stage.CLOSE: _("close yesterday"),
         Stage.CHOOSE: _("choose"),
@@ -32,7 +32,7 @@ def stage_names() -> dict[Stage, str]:
 def stage_entries(
     agenda: Agenda, position: Position, most: int, width: int, key_name: KeyName, of_week: str = ""
 ) -> list[Entry]:
-    """The rows of a stage; `most` actions make a good day, `of_week` is the week's if–then."""
+    """Rows of a stage; `most` actions make a good day, `of_week` is the week's if–then."""
     match position.stage:
         case Stage.CLOSE:
             return list(_closing(waiting(agenda, position)))
@@ -87,7 +87,7 @@ def _preparing(actions: Sequence[Action]) -> Iterator[Entry]:
 
 
 def _reading(chosen: Sequence[Action], width: int, key_name: KeyName) -> Iterator[Entry]:
-    """Each if-then at full width, in the order of the day."""
+    """Each if–then at full width, in the order of the day."""
     if not chosen:
         said = _("The day stays open: a good answer too. {spark} keeps what luck brings.")
         yield from _said([said.format(spark=key_name("app.spark"))], width)
@@ -99,7 +99,7 @@ def _reading(chosen: Sequence[Action], width: int, key_name: KeyName) -> Iterato
 
 
 def _of_week(if_then: str, width: int) -> Iterator[Entry]:
-    """The if-then that the last weekly review gave this week."""
+    """The if–then that the last weekly review set for this week."""
     if if_then:
         yield blank()
         yield title_entry(_("All this week"), ())
@@ -108,7 +108,7 @@ def _of_week(if_then: str, width: int) -> Iterator[Entry]:
 
 
 def _plan(action: Action, width: int) -> Iterator[Entry]:
-    """The if-then, and below it what it is for; the title where there is none."""
+    """The if–then with its action and aim below; the title if there is none."""
     at = f"{say_time(action.time)}  " if action.time else ""
     first, *rest = wrap(action.if_then or titled(action), width, width)
     yield Entry(

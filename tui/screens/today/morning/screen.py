@@ -1,11 +1,29 @@
 """The morning session: close yesterday, choose, prepare, read back and start."""
 
+from datetime import timedelta
+
+from textual import events
+from textual.app import ComposeResult
 from textual.binding import Binding
 
 from planner.language import _, pgettext
-from tui.screens.today.morning.position import Stage, before
-from tui.screens.today.morning.verbs import MorningDeeds
+from planner.language.dates_in_words import say_full_day
+from tui.actions.beside import beside_of
+from tui.actions.preparation.lines import action_lines
+from tui.base.live_screen import Surroundings
+from tui.base.session import RitualScreen
+from tui.drawing.text_line import Span, Tone
+from tui.screens.today.morning import verbs
+from tui.screens.today.morning.list import StageList
+from tui.screens.today.morning.position import Position, Stage, before, found_again, waiting
+from tui.screens.today.morning.rows import stage_names
+from tui.screens.today.morning.stages import go_to, minutes_spent
+from tui.screens.today.proposing import proposing_of
+from tui.screens.today.rows import say_count
+from tui.widgets.fixed_block import Page
 
+GOOD = 5
+"""Minutes that a morning takes at most [D]; they inform and do not press."""
 _OFFERED = {
     **dict.fromkeys(("done", "result", "leave_late"), (Stage.CLOSE,)),
     **dict.fromkeys(("move", "park", "drop"), (Stage.CLOSE, Stage.CHOOSE)),
@@ -14,20 +32,23 @@ _OFFERED = {
     "start": (Stage.READ,),
     "back": (Stage.CHOOSE, Stage.PREPARE, Stage.READ),
 }
-"""In which stages an action is offered."""
+"""Stages that offer a verb."""
 _ALONE = {"new", "propose", "later", "go_on", "start"}
-"""What is about no action."""
+"""Verbs that need no highlighted action."""
 
 
-def _bound(key: str, action: str, label: str, sentence: str) -> Binding:
+def _bound(key: str, verb: str, label: str, sentence: str) -> Binding:
     return Binding(
-        key, action, label, id=f"morning.{action}", tooltip=sentence, priority=key == "enter"
+        key, f"do({verb!r})", label, id=f"morning.{verb}", tooltip=sentence, priority=key == "enter"
     )
 
 
-class MorningScreen(MorningDeeds):
+class MorningScreen(RitualScreen):
     """Five minutes at most, from what stayed open to the first action."""
 
+    RITUAL = "morning"
+    TITLE = _("Morning")
+    ASKS = "today"
     HELP = _(
         "Close what stayed open, without blame; choose at most three actions; give each an aim and"
         " an if–then; read them back once, and start. What is proposed stands in the order in"
@@ -37,7 +58,6 @@ class MorningScreen(MorningDeeds):
         " with nothing to do is passed over. It can be left at any time and goes on from there."
     )
     CSS_PATH = "screen.tcss"
-    ASKS = "today"
 
     BINDINGS = [
         _bound("space", "done", _("Done"), _("It was done: achieved, on its own day.")),
@@ -60,13 +80,89 @@ class MorningScreen(MorningDeeds):
         ),
         _bound("left", "back", pgettext("stage", "Back"), _("Go back to the stage before.")),
     ]
+    VERBS = {
+        "done": verbs.done,
+        "choose": verbs.choose,
+        "skip": verbs.skip,
+        "go_on": verbs.go_on,
+        "prepare": verbs.prepare,
+        "start": verbs.start,
+        "result": verbs.result,
+        "move": verbs.move,
+        "park": verbs.park,
+        "drop": verbs.drop,
+        "leave_late": verbs.leave_late,
+        "new": verbs.new,
+        "propose": verbs.propose,
+        "later": verbs.later,
+        "back": verbs.back,
+    }
+
+    def __init__(self, surroundings: Surroundings, about: str = "") -> None:
+        """Begin, or go on at the position kept for this day."""
+        super().__init__(surroundings, about)
+        position = found_again(self.kept(), self.today)
+        self.begun -= timedelta(minutes=position.minutes)
+        self.rows = StageList(self.store, position)
+        self.detail = Page((Span("…", Tone.DIM),), id="detail")
+
+    def body(self) -> ComposeResult:
+        """The rows, and the highlighted action beside or below them."""
+        yield self.rows
+        yield self.detail
+
+    def head(self) -> tuple[str, str]:
+        """The stage at the left; the number of actions and the minutes at the right."""
+        stage = stage_names()[self.rows.position.stage]
+        title = _("Morning: {stage}").format(stage=stage)
+        return title, " · ".join(filter(None, (self._count(), self.minutes_passed())))
+
+    def _count(self) -> str:
+        if self.rows.position.stage is Stage.CHOOSE:
+            return say_count(len(self.rows.agenda.chosen), self.store.practice.daily_number)
+        left = len(waiting(self.rows.agenda, self.rows.position))
+        return "" if self.rows.reading else _("{count} left").format(count=left)
+
+    def minutes_passed(self) -> str:
+        """The minutes spent, of those that a morning takes."""
+        minutes = minutes_spent(self)
+        return _("{minutes} of {good} min").format(minutes=minutes, good=GOOD) if minutes else ""
+
+    def load(self) -> None:
+        """Read the day; a new one begins a new morning."""
+        if self.rows.position.day != self.today:
+            self.rows.position = Position(self.today)
+            self.begun = self.now
+            said = _("A new day has begun: {day}. What was prepared stays so.")
+            self.notify(said.format(day=say_full_day(self.today)))
+        self.rows.agenda = proposing_of(self).with_it(self.store.day.agenda(self.today))
+        go_to(self, self.rows.position)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what belongs to the stage, and what can be done with what is highlighted."""
-        if action not in _OFFERED:
+        """Offer the verbs of the stage that apply to the highlighted action."""
+        if action != "do":
             return True
-        if self.position.stage not in _OFFERED[action]:
+        verb = str(parameters[0])
+        if self.rows.position.stage not in _OFFERED[verb]:
             return False
-        if action == "back":
-            return before(self.agenda, self.position) != self.position
-        return action in _ALONE or self.action is not None
+        if verb == "back":
+            return before(self.rows.agenda, self.rows.position) != self.rows.position
+        return verb in _ALONE or self.rows.action is not None
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Wrap for the new width."""
+        self.call_after_refresh(self.rows.draw)
+
+    def on_row_list_highlighted(self) -> None:
+        """Show the highlighted action in full."""
+        action, today = self.rows.action, self.today
+        if action is None or self.rows.reading:
+            self.detail.show(lambda _width: ())
+            return
+        beside = beside_of(self.store, action, lesson=True)
+        self.detail.show(lambda width: action_lines(action, beside, today, width))
+
+    def action_leave(self) -> None:
+        """Go back to the place, which then says that the morning goes on."""
+        super().action_leave()
+        self.surroundings.changed.publish(None)

@@ -1,8 +1,8 @@
-"""What the keys of the morning do: one answer, one change."""
+"""Verbs of the morning; dialogs are imported when first asked for."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.language import _, pgettext
@@ -10,197 +10,201 @@ from planner.language.dates_in_words import say_day
 from planner.model.actions import Action, Result, day_meant
 from planner.model.vocabulary import Outcome
 from tui.actions.row_key import key_of_thing
+from tui.base.session import RitualScreen
 from tui.keyboard.commands import key_of
-from tui.screens.today.morning.position import Position, Stage, before, following, waiting
-from tui.screens.today.morning.view import MorningView
+from tui.screens.today.morning.list import StageList
+from tui.screens.today.morning.position import Position, Stage, before
+from tui.screens.today.morning.stages import go_to
 from tui.screens.today.proposing import proposing_of
 
 if TYPE_CHECKING:
     from planner.grammar import ActionLine
     from tui.dialogs.ask_line import TypedLine
 
-# The dialogs are imported when they are first asked for: the session opens without them.
+
+def _answer(screen: RitualScreen, said: str, write: Callable[[Action], object]) -> None:
+    """Write one answer about the action, and highlight the next."""
+    rows = screen.query_one(StageList)
+    if rows.action is not None:
+        with screen.changing(said):
+            write(rows.action)
+            rows.want_next()
 
 
-class MorningDeeds(MorningView):
-    """Closes, chooses, prepares and starts."""
+def done(screen: RitualScreen) -> None:
+    """Record the action as achieved on its own day."""
+    from jobs.record_result import ResultEntry, record_result
 
-    def _next(self) -> None:
-        """Let the highlight go on to the row below when the day is read again."""
-        stage = waiting(self.agenda, self.position)
-        if self.position.stage is Stage.CHOOSE and self.action in self.agenda.proposed:
-            stage = self.agenda.proposed
-        keys = [key_of_thing(action) for action in stage]
-        self.wanted = following(keys, self.rows.key)
+    today = screen.today
 
-    def _answer(self, said: str, write: Callable[[Action], object]) -> None:
-        """Write one answer about the highlighted action, and go on to the next."""
-        action = self.action
-        if action is not None:
-            with self.changing(said):
-                write(action)
-                self._next()
+    def record(action: Action) -> None:
+        day = day_meant(action, today)
+        result = Result(Outcome.ACHIEVED, day, action.minutes)
+        record_result(screen.store, action, ResultEntry(result), day)
 
-    def action_done(self) -> None:
-        """Record the highlighted action as achieved on its own day."""
-        from jobs.record_result import ResultEntry, record_result
+    action = screen.query_one(StageList).action
+    day = day_meant(action, today) if action else today
+    _answer(screen, _("Done: {day}").format(day=say_day(day, today)), record)
 
-        today = self.today
 
-        def record(action: Action) -> None:
-            day = day_meant(action, today)
-            result = Result(Outcome.ACHIEVED, day, action.minutes)
-            record_result(self.store, action, ResultEntry(result), day)
+def result(screen: RitualScreen) -> None:
+    """Ask for the result of the action."""
+    from tui.actions.result.asking import ask_result
 
-        day = day_meant(self.action, today) if self.action else today
-        self._answer(_("Done: {day}").format(day=say_day(day, today)), record)
+    rows = screen.query_one(StageList)
+    action = rows.action
+    if action is not None:
+        key = f"today.result.{key_of_thing(action)}"
+        ask_result(screen, action, key, done=lambda _written: rows.want_next())
 
-    def action_result(self) -> None:
-        """Ask in full what came of it."""
-        from tui.actions.result.asking import ask_result
 
-        action = self.action
-        if action is not None:
-            key = f"today.result.{key_of_thing(action)}"
-            ask_result(self, action, key, done=lambda _written: self._next())
+def move(screen: RitualScreen) -> None:
+    """Ask for another day of the action; an empty line is the next working day."""
+    from tui.actions.ask_day import ask_to_move
 
-    def action_move(self) -> None:
-        """Ask for another day; an empty line is the next working day."""
-        from tui.actions.ask_day import ask_another_day
+    rows = screen.query_one(StageList)
+    if rows.action is not None:
+        otherwise = screen.store.practice.working.next_after(screen.today)
+        ask_to_move(screen, rows.action, otherwise=otherwise, moved=rows.want_next)
 
-        action, today = self.action, self.today
-        if action is None:
+
+def park(screen: RitualScreen) -> None:
+    """Set the action aside."""
+    write = screen.store.actions.park
+    _answer(screen, pgettext("action", "Parked"), lambda action: write(action, screen.today))
+
+
+def drop(screen: RitualScreen) -> None:
+    """Give the action up."""
+    write = screen.store.actions.drop
+    _answer(screen, pgettext("action", "Dropped"), lambda action: write(action, screen.today))
+
+
+def leave_late(screen: RitualScreen) -> None:
+    """Leave the late action as it is, and ask for it no more this morning."""
+    rows = screen.query_one(StageList)
+    if rows.action is not None and rows.action.id is not None:
+        left = rows.position.left | {rows.action.id}
+        rows.want_next()
+        go_to(screen, replace(rows.position, left=left))
+
+
+def choose(screen: RitualScreen) -> None:
+    """Choose the action for today, or no longer."""
+    write = screen.store.actions.choose
+    _answer(screen, _say_chosen(screen), lambda action: write(action, screen.today))
+
+
+def _say_chosen(screen: RitualScreen) -> str:
+    rows = screen.query_one(StageList)
+    if rows.action in rows.agenda.chosen:
+        return pgettext("action", "No longer chosen")
+    count, most = len(rows.agenda.chosen) + 1, screen.store.practice.daily_number
+    said = _("Chosen: {count} of {most}")
+    if count > most:
+        said = _("Chosen: {count} today, where {most} make a good day")
+    return said.format(count=count, most=most)
+
+
+def propose(screen: RitualScreen) -> None:
+    """Add a suggestion to the proposals, another one at each press."""
+    with screen.telling():
+        agenda = screen.store.day.agenda(screen.today)
+        found = proposing_of(screen).ask(screen.store, agenda)
+        if found is None:
+            said = _("Nobody to propose yet. {network} opens your network after the session.")
+            screen.notify(said.format(network=key_of(screen, "go.network")))
             return
+        screen.query_one(StageList).wanted = key_of_thing(found)
+        screen.load()
 
-        def move(day: date) -> None:
-            with self.changing(_("Moved to {day}").format(day=say_day(day, self.today))):
-                self.store.actions.move(action, day, self.today)
-                self._next()
 
-        otherwise = self.store.practice.working.next_after(today)
-        before = action.day
-        ask_another_day(self, action.title, move, before=before, otherwise=otherwise)
+def later(screen: RitualScreen) -> None:
+    """List everything that is not for today, the further proposals first."""
+    from tui.screens.today.later.dialog import ShowLater
 
-    def action_park(self) -> None:
-        """Set the highlighted action aside."""
-        park = self.store.actions.park
-        self._answer(pgettext("action", "Parked"), lambda action: park(action, self.today))
+    screen.app.push_screen(ShowLater(screen))
 
-    def action_drop(self) -> None:
-        """Give the highlighted action up."""
-        drop = self.store.actions.drop
-        self._answer(pgettext("action", "Dropped"), lambda action: drop(action, self.today))
 
-    def action_leave_late(self) -> None:
-        """Leave the highlighted action as it is."""
-        if self.action is not None and self.action.id is not None:
-            self._next()
-            self.stand(replace(self.position, left=self.position.left | {self.action.id}))
+def new(screen: RitualScreen) -> None:
+    """Ask for an action in one line; one of today is chosen with it."""
+    from tui.actions.line import ActionReader
+    from tui.dialogs.ask_line import AskLine
 
-    def action_choose(self) -> None:
-        """Choose the highlighted action for today, or no longer, and go on to the next."""
-        choose = self.store.actions.choose
-        self._answer(self._chosen_said(), lambda action: choose(action, self.today))
+    question = AskLine(
+        _("An action, in one line"),
+        understand=ActionReader(screen.store, screen.today).understood,
+        placeholder=_("Call Claire tomorrow 9:30 ~15m aim: hear about her move"),
+        drafts=screen.store.drafts,
+        draft_key="today.new",
+    )
+    screen.app.push_screen(question, partial(_take_line, screen))
 
-    def _chosen_said(self) -> str:
-        if self.action in self.agenda.chosen:
-            return pgettext("action", "No longer chosen")
-        count, most = len(self.agenda.chosen) + 1, self.store.practice.daily_number
-        said = _("Chosen: {count} of {most}")
-        if count > most:
-            said = _("Chosen: {count} today, where {most} make a good day")
-        return said.format(count=count, most=most)
 
-    def action_propose(self) -> None:
-        """Let something be proposed, and something else at each further asking."""
-        with self.telling():
-            agenda = self.store.day.agenda(self.today)
-            found = proposing_of(self).ask(self.store, agenda)
-            if found is None:
-                said = _("Nobody to propose yet. {network} opens your network after the session.")
-                self.notify(said.format(network=key_of(self, "go.network")))
-                return
-            self.wanted = key_of_thing(found)
-            self.load()
+def _take_line(screen: RitualScreen, typed: "TypedLine | None") -> None:
+    if typed is None:
+        return
+    from tui.actions.ask_person import ask_with_whom
+    from tui.actions.line import ActionReader
 
-    def action_later(self) -> None:
-        """List what is not for today, the further proposals first."""
-        from tui.screens.today.later.rows import Later
-        from tui.screens.today.later.show_later import ShowLater
+    with screen.telling():
+        line = ActionReader(screen.store, screen.today).read(typed.text)
+        ask_with_whom(screen, line, partial(_add, screen, line))
 
-        self.app.push_screen(ShowLater(Later(self)))
 
-    def action_new(self) -> None:
-        """Ask for an action in one line; one of today is chosen with it."""
-        from tui.actions.line import ActionReader
-        from tui.dialogs.ask_line import AskLine
+def _add(screen: RitualScreen, line: "ActionLine", person_id: int | None) -> None:
+    store, today = screen.store, screen.today
+    with screen.changing(_("Action added")), store.change(_("Action added")):
+        action = store.actions.add(line, today, person_id=person_id)
+        if action.day == today:
+            action = store.actions.choose(action, today)
+        screen.query_one(StageList).wanted = action.id
 
-        question = AskLine(
-            _("An action, in one line"),
-            understand=ActionReader(self.store, self.today).understood,
-            placeholder=_("Call Claire tomorrow 9:30 ~15m aim: hear about her move"),
-            drafts=self.store.drafts,
-            draft_key="today.new",
-        )
-        self.app.push_screen(question, self._take_line)
 
-    def _take_line(self, typed: "TypedLine | None") -> None:
-        if typed is None:
-            return
-        from tui.actions.ask_person import ask_with_whom
-        from tui.actions.line import ActionReader
+def go_on(screen: RitualScreen) -> None:
+    """Go on from choosing; prepared actions are passed over."""
+    rows = screen.query_one(StageList)
+    following = Stage.PREPARE if rows.agenda.chosen else Stage.READ
+    go_to(screen, replace(rows.position, stage=following))
 
-        with self.telling():
-            line = ActionReader(self.store, self.today).read(typed.text)
-            ask_with_whom(self, line, lambda person_id: self._add(line, person_id))
 
-    def _add(self, line: "ActionLine", person_id: int | None) -> None:
-        store, today = self.store, self.today
-        with self.changing(_("Action added")), store.change(_("Action added")):
-            action = store.actions.add(line, today, person_id=person_id)
-            if action.day == today:
-                action = store.actions.choose(action, today)
-            self.wanted = action.id
+def back(screen: RitualScreen) -> None:
+    """Go back to the stage before."""
+    rows = screen.query_one(StageList)
+    go_to(screen, before(rows.agenda, rows.position))
 
-    def action_go_on(self) -> None:
-        """Go on from choosing; what is prepared already is not asked for."""
-        stage = Stage.PREPARE if self.agenda.chosen else Stage.READ
-        self.stand(replace(self.position, stage=stage))
 
-    def action_back(self) -> None:
-        """Go back to the stage before."""
-        self.stand(before(self.agenda, self.position))
+def prepare(screen: RitualScreen) -> None:
+    """Ask for the preparation of the action, and highlight the next."""
+    from tui.actions.preparation.asking import ask_to_prepare
 
-    def action_prepare(self) -> None:
-        """Ask for the preparation of the highlighted action; then it is the next one's turn."""
-        from tui.actions.preparation.asking import ask_to_prepare
+    rows = screen.query_one(StageList)
+    action = rows.action
+    if action is not None:
+        ask_to_prepare(screen, action, lambda _prepared: _pass_over(rows, action))
 
-        action = self.action
-        if action is not None:
-            ask_to_prepare(self, action, lambda _prepared: self._go_past(action))
 
-    def action_skip(self) -> None:
-        """Leave the highlighted action unprepared."""
-        if self.action is not None:
-            self._go_past(self.action)
-            self.stand(self.position)
+def skip(screen: RitualScreen) -> None:
+    """Leave the action unprepared."""
+    rows = screen.query_one(StageList)
+    if rows.action is not None:
+        _pass_over(rows, rows.action)
+        go_to(screen, rows.position)
 
-    def _go_past(self, action: Action) -> None:
-        """Ask no more for an action's preparation; one there to prepare something gets none."""
-        if action.id is not None:
-            self._next()
-            aside = self.position.unprepared | {action.id}
-            self.position = replace(self.position, unprepared=aside)
 
-    def action_leave(self) -> None:
-        """Go back to the place, which then says that the morning goes on."""
-        super().action_leave()
-        self.surroundings.changed.publish(None)
+def _pass_over(rows: StageList, action: Action) -> None:
+    """Ask no more for a preparation; an action that only leads to another one never has any."""
+    if action.id is not None:
+        rows.want_next()
+        unprepared = rows.position.unprepared | {action.id}
+        rows.position = replace(rows.position, unprepared=unprepared)
 
-    def action_start(self) -> None:
-        """End the session, and go to the first chosen action in Today."""
-        self.keep(**Position(self.today, held=True).kept())
-        first = self.agenda.chosen[0].id if self.agenda.chosen else None
-        self.dismiss(None)
-        self.surroundings.changed.publish(None)
-        self.app.call_later(self.app.run_action, f"app.start({first!r})")
+
+def start(screen: RitualScreen) -> None:
+    """End the session, and go to the first chosen action in Today."""
+    chosen = screen.query_one(StageList).agenda.chosen
+    first = chosen[0].id if chosen else None
+    screen.keep(**Position(screen.today, held=True).kept())
+    screen.dismiss(None)
+    screen.surroundings.changed.publish(None)
+    screen.app.call_later(screen.app.run_action, f"app.start({first!r})")

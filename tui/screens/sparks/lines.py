@@ -1,4 +1,4 @@
-"""How sparks are told of later: where something came from, and what came of them."""
+"""Lines about sparks: the kinds to sort them into, and what became of a sorted one."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,9 +13,9 @@ _HOLDING = "\N{NO-BREAK SPACE}"
 
 
 def say_kinds(keys: Sequence[str]) -> str:
-    """What a spark can become: a person, an action, an idea, a memory, by their `keys`.
+    """List the kinds a spark can be sorted into after their `keys`, in the order of `SparkKind`.
 
-    A memory is left out where its key is missing, because it is another's for now.
+    Three keys leave the memory out: its key has another meaning for now.
     """
     person, action, idea, *memories = keys
     if not memories:
@@ -27,12 +27,12 @@ def say_kinds(keys: Sequence[str]) -> str:
 
 
 def _held(hints: str) -> str:
-    """Hints that break over lines only behind a dot, so that a key stands beside what it does."""
+    """Let hints wrap only after a dot, so that each key stays beside its label."""
     return hints.replace(" ", _HOLDING).replace(f"·{_HOLDING}", "· ")
 
 
 def story_lines(story: CameOf, width: int) -> Iterator[Line]:
-    """A spark and all that came of it."""
+    """Lines of a spark and everything that came of it."""
     for line in wrap(story.spark.text, width):
         yield (Span(line, Tone.TITLE),)
     kept = _("kept: {day}").format(day=say_full_day(story.spark.day))

@@ -1,0 +1,103 @@
+"""Verbs on a spark, over any screen that shows it: sort it, edit it, delete it."""
+
+from functools import partial
+
+from planner.grammar import ActionLine, parse_person, understood_person
+from planner.language import _
+from planner.model.vocabulary import SparkKind
+from planner.sparks.sparks import Spark, as_person_line
+from tui.actions.ask_person import ask_with_whom
+from tui.actions.line import ActionReader
+from tui.base.live_screen import LiveScreen
+from tui.dialogs.ask_line import AskLine, TypedLine
+
+
+def sort(screen: LiveScreen, spark: Spark, kind: SparkKind) -> None:
+    """Sort a spark as one change; a person or an action is asked for in a line first."""
+    match kind:
+        case SparkKind.PERSON:
+            _ask_person(screen, spark)
+        case SparkKind.ACTION:
+            _ask_action(screen, spark)
+        case SparkKind.IDEA:
+            _keep(screen, spark, kind, _("Kept as an idea"))
+        case SparkKind.MEMORY:
+            _keep(screen, spark, kind, _("Kept as a memory"))
+
+
+def edit(screen: LiveScreen, spark: Spark) -> None:
+    """Ask for a new text of the spark."""
+
+    def answered(line: TypedLine | None) -> None:
+        if line is not None:
+            with screen.changing(_("Spark changed")):
+                screen.store.sparks.change(spark.id, line.text)
+
+    question = AskLine(
+        _("A spark, in one line"),
+        value=spark.text,
+        drafts=screen.store.drafts,
+        draft_key=f"today.edit_spark.spark-{spark.id}",
+    )
+    screen.app.push_screen(question, answered)
+
+
+def delete(screen: LiveScreen, spark: Spark) -> None:
+    """Delete the spark."""
+    with screen.changing(_("Spark deleted")):
+        screen.store.sparks.delete(spark.id)
+
+
+def _keep(screen: LiveScreen, spark: Spark, kind: SparkKind, said: str) -> None:
+    with screen.changing(said):
+        screen.store.sparks.sort(spark.id, kind)
+
+
+def _ask_person(screen: LiveScreen, spark: Spark) -> None:
+    today = screen.today
+    question = AskLine(
+        _("The person of this spark, in one line"),
+        understand=lambda line: understood_person(parse_person(line, today)),
+        value=as_person_line(spark.text),
+        drafts=screen.store.drafts,
+        draft_key=f"today.make_person.spark-{spark.id}",
+    )
+    screen.app.push_screen(question, partial(_add_person, screen, spark))
+
+
+def _add_person(screen: LiveScreen, spark: Spark, line: TypedLine | None) -> None:
+    store, today = screen.store, screen.today
+    if line is None:
+        return
+    with screen.changing(_("Person added")), store.change(_("Spark sorted")):
+        added = store.meetings.add_person(parse_person(line.text, today), today)
+        store.sparks.sort(spark.id, SparkKind.PERSON, added.person.id)
+
+
+def _ask_action(screen: LiveScreen, spark: Spark) -> None:
+    reader = ActionReader(screen.store, screen.today)
+    question = AskLine(
+        _("The action of this spark, in one line"),
+        understand=reader.understood,
+        value=spark.text,
+        drafts=screen.store.drafts,
+        draft_key=f"today.make_action.spark-{spark.id}",
+    )
+    screen.app.push_screen(question, partial(_add_action, screen, spark))
+
+
+def _add_action(screen: LiveScreen, spark: Spark, line: TypedLine | None) -> None:
+    if line is None:
+        return
+    with screen.telling():
+        action = ActionReader(screen.store, screen.today).read(line.text)
+        ask_with_whom(screen, action, partial(_add_action_with, screen, spark, action))
+
+
+def _add_action_with(
+    screen: LiveScreen, spark: Spark, line: ActionLine, person_id: int | None
+) -> None:
+    store, today = screen.store, screen.today
+    with screen.changing(_("Action added")), store.change(_("Spark sorted")):
+        action = store.actions.add(line, today, person_id=person_id)
+        store.sparks.sort(spark.id, SparkKind.ACTION, action.id)

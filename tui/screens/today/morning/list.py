@@ -1,0 +1,74 @@
+"""The list of the morning: the actions of one stage, and the position of the session."""
+
+from collections.abc import Hashable, Mapping
+from functools import partial
+
+from db.store import Store
+from planner.model.actions import Action
+from planner.today.agenda import Agenda
+from tui.actions.row_key import key_of_thing
+from tui.base.place import WIDE
+from tui.keyboard.commands import key_of
+from tui.screens.today.morning.position import Position, Stage, following, waiting
+from tui.screens.today.morning.rows import stage_entries
+from tui.screens.today.rows import rows_of, width_of_rows
+from tui.widgets.row_list import RowList
+
+
+class StageList(RowList):
+    """The rows of a stage; `action` is the highlighted one."""
+
+    wanted: Hashable | None = None
+    """Key of the row to highlight when the stage is shown next."""
+
+    def __init__(self, store: Store, position: Position) -> None:
+        """Begin at a position, with an agenda that has not been read yet."""
+        super().__init__()
+        self._store = store
+        self.position = position
+        self.agenda = Agenda(position.day)
+        self._things: Mapping[Hashable, Action] = {}
+
+    @property
+    def action(self) -> Action | None:
+        """The highlighted action."""
+        return self._things.get(self.key)
+
+    @property
+    def reading(self) -> bool:
+        """Whether the plans are read back, at full width and without a detail pane."""
+        return self.position.stage is Stage.READ
+
+    def want_next(self) -> None:
+        """Highlight the row below when the stage is shown next."""
+        stage = waiting(self.agenda, self.position)
+        if self.position.stage is Stage.CHOOSE and self.action in self.agenda.proposed:
+            stage = self.agenda.proposed
+        self.wanted = following([key_of_thing(action) for action in stage], self.key)
+
+    def show_stage(self, position: Position) -> None:
+        """Show the stage of a position; one that opens highlights its first action to answer."""
+        opened = position.stage is not self.position.stage or not self._things
+        self.position = position
+        actions = waiting(self.agenda, position)
+        self._things = {key_of_thing(action): action for action in actions}
+        first = self._first() if opened else None
+        self.draw(self.wanted if self.wanted is not None else first)
+        self.wanted = None
+
+    def _first(self) -> Hashable | None:
+        actions = waiting(self.agenda, self.position)
+        if self.position.stage is Stage.CHOOSE and self.agenda.proposed:
+            actions = self.agenda.proposed
+        return key_of_thing(actions[0]) if actions else None
+
+    def draw(self, key: Hashable | None = None) -> None:
+        """Draw the rows for the present width, with the highlight on `key`."""
+        columns = self.app.size.width
+        width = width_of_rows(columns, beside=columns >= WIDE and not self.reading)
+        most = self._store.practice.daily_number
+        of_week = self._store.reviews.if_then_for(self.position.day) if self.reading else ""
+        entries = stage_entries(
+            self.agenda, self.position, most, width, partial(key_of, self.screen), of_week
+        )
+        self.show(rows_of(entries), key)
