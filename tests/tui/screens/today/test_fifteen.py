@@ -1,4 +1,4 @@
-"""A quarter of an hour by its keys: what fits, what runs, and what a timer may claim."""
+"""A quarter of an hour by its keys: offers, a running timer, and the minutes it may claim."""
 
 from collections.abc import Callable
 from datetime import date
@@ -28,14 +28,14 @@ def call(store: Store) -> Action:
 
 @pytest.fixture(autouse=True)
 def clock(monkeypatch: pytest.MonkeyPatch) -> Pass:
-    """Lets minutes pass: by the wall's clock, and by ticks if those differ."""
+    """Let minutes pass: by the wall clock, and by ticks if those differ."""
 
     def passed(wall: float, ticks: float | None = None, run: str = "one") -> None:
         counted = wall if ticks is None else ticks
         at = Moment(BEGAN.epoch + 60 * wall, BEGAN.ticks + 60 * counted, run)
         for module in (
-            "tui.screens.today.fifteen.view",
-            "tui.screens.today.fifteen.screen",
+            "tui.screens.today.fifteen.list",
+            "tui.screens.today.fifteen.verbs",
             "tui.actions.timer.measuring",
         ):
             monkeypatch.setattr(f"{module}.moment", lambda: at)
@@ -69,7 +69,7 @@ async def test_how_it_looks(
         assert picture(pilot.app) == snapshot
 
 
-async def test_what_fits_is_offered_and_one_key_starts_it(
+async def test_fitting_actions_are_offered_and_one_key_starts_the_highlighted_one(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
@@ -82,7 +82,7 @@ async def test_what_fits_is_offered_and_one_key_starts_it(
     assert store.timer.get() == Timer(call.id or 0, 15, TODAY, BEGAN)
 
 
-async def test_minutes_and_means_narrow_what_is_offered(
+async def test_minutes_and_means_narrow_the_offers(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
@@ -123,7 +123,7 @@ async def test_courage_puts_the_smallest_first_and_is_remembered(
         assert "Thank Marc" in pointed_at(picture(pilot.app))
 
 
-async def test_where_nothing_fits_a_kind_sentence_names_a_way_on(
+async def test_if_nothing_fits_a_kind_sentence_names_a_way_on(
     open_app: OpenApp, store: Store
 ) -> None:
     store.actions.store(Action("Read the report", kind=Kind.PREPARE, minutes=120), TODAY)
@@ -146,7 +146,7 @@ async def test_an_empty_store_says_that_nothing_waits(open_app: OpenApp) -> None
     assert "goes back to the day" in shown
 
 
-async def test_an_empty_day_offers_what_the_agenda_would_suggest(
+async def test_an_empty_day_offers_the_suggestions_of_the_agenda(
     open_app: OpenApp, store: Store
 ) -> None:
     store.people.add("Claire Dupont", TODAY)
@@ -286,7 +286,7 @@ async def test_a_timer_is_stopped_without_a_trace(
 
 
 @pytest.mark.parametrize("leave", ["z", "x", "u"])
-async def test_a_timer_of_what_is_no_longer_open_stops_by_itself(
+async def test_the_timer_of_an_action_no_longer_open_stops_by_itself(
     open_app: OpenApp, store: Store, call: Action, leave: str
 ) -> None:
     async with open_app() as pilot:
@@ -303,7 +303,7 @@ async def test_a_spark_is_kept_meanwhile(open_app: OpenApp, store: Store, call: 
     assert store.actions.get(call.id or 0).state is ActionState.OPEN
 
 
-async def test_where_no_action_is_at_hand_the_key_of_the_debrief_begins_that_of_an_event(
+async def test_without_an_action_at_hand_the_debrief_key_begins_that_of_an_event(
     open_app: OpenApp,
 ) -> None:
     async with open_app() as pilot:

@@ -1,4 +1,4 @@
-"""What the quarter of an hour says: the questions, what fits, and the action being done."""
+"""Lines of the quarter of an hour: the choices, the offers, and the action under way."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
@@ -23,13 +23,42 @@ _MINUTES = 8
 
 
 def means_names() -> dict[Means | None, str]:
-    """What is at hand; None where it does not matter."""
+    """Names of the means; None for any."""
     return {
         Means.PHONE: pgettext("means", "phone"),
         Means.WRITING: pgettext("means", "writing"),
         Means.OFFLINE: pgettext("means", "offline"),
         None: pgettext("means", "anything"),
     }
+
+
+def choice_keys(key_name: Callable[[str], str]) -> dict[object, str]:
+    """The key of each choice; `key_name` maps a binding id."""
+    named: dict[object, str] = {
+        **{choice: f"fifteen.minutes.{choice}" for choice in CHOICES},
+        **{means: f"fifteen.{means.value}" for means in Means},
+        None: "fifteen.anything",
+        "other": "fifteen.other",
+        "courage": "fifteen.courage",
+    }
+    return {choice: key_name(name) for choice, name in named.items()}
+
+
+def ways_out(
+    minutes: int,
+    means: Means | None,
+    keys: Mapping[object, str],
+    leave: str,
+    *,
+    anything: bool,
+) -> Sequence[str]:
+    """Ways to go on if nothing fits, each with its key; only `leave` if there is no action."""
+    ways = {
+        _("{key} takes any means"): keys[None] if anything and means is not None else "",
+        _("{key} takes half an hour"): keys[30] if anything and minutes < max(CHOICES) else "",
+        _("{key} goes back to the day"): leave,
+    }
+    return [way.format(key=key) for way, key in ways.items() if key]
 
 
 def question_lines(
@@ -57,7 +86,7 @@ def question_lines(
 def _choices(
     label: str, names: Mapping[Any, str], chosen: object, keys: Mapping[object, str]
 ) -> Line:
-    """A dim label, and each choice after its key, if it has one; the chosen one marked."""
+    """A dim label, and each choice after its key; the chosen one is marked."""
     spans = [Span(fit(label, _LABEL), Tone.DIM)]
     for value, name in names.items():
         key = keys.get(value, "")
@@ -68,12 +97,12 @@ def _choices(
 
 
 def fitting_rows(fit_in: Sequence[Action]) -> FixedRows[Action]:
-    """The actions that fit, each with its minutes and why it stands there."""
+    """Rows of the offers, each with its minutes and its reason."""
     return FixedRows(fit_in, lambda action, width: Row(row_key(action), _row(action, width)))
 
 
 def row_key(action: Action) -> str:
-    """What tells one offer from another, stored or not."""
+    """Key of an offer, stored or not."""
     if action.id is not None:
         return str(action.id)
     return f"{action.person_id}-{action.step_id}-{action.title}"
@@ -96,7 +125,7 @@ def _row(action: Action, width: int) -> Line:
 def nothing_fits_lines(
     minutes: int, means: Means | None, ways: Sequence[str], *, anything: bool, width: int
 ) -> Iterator[Line]:
-    """A kind sentence, and what can be done instead."""
+    """A kind sentence, and the ways out below it."""
     if not anything:
         said = _(
             "Nothing waits today, and nobody is overdue. A quarter of an hour off is fine too."
@@ -111,7 +140,7 @@ def nothing_fits_lines(
 
 
 def _nothing_done(means: Means | None) -> str:
-    """That nothing fits the minutes and the means."""
+    """A sentence for minutes and means that nothing fits."""
     match means:
         case None:
             return _("Nothing of today is done in {minutes}. That says nothing about you.")
@@ -126,7 +155,7 @@ def _nothing_done(means: Means | None) -> str:
 def running_lines(
     action: Action, timer: Timer, found: Measured, beside: Beside, today: date
 ) -> Callable[[int], Sequence[Line]]:
-    """The action being done with its preparation, below what the timer asks for, if anything."""
+    """The action under way with its preparation, below a question of the timer, if there is one."""
     said = "" if found.sure and not is_over(timer, found) else say_running(timer, found)
 
     def lines(width: int) -> Sequence[Line]:

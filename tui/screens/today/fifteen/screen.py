@@ -1,33 +1,41 @@
 """A quarter of an hour: one thing that fits, and a timer that can be ignored."""
 
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from functools import partial
 
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from planner.grammar import GrammarError
-from planner.grammar.times import parse_minutes
+from db.errors import Missing
+from db.store import Store
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_minutes
 from planner.model.actions import Action
-from planner.today.fifteen import CHOICES, Means, minutes_of
+from planner.model.vocabulary import ActionState
+from planner.today.fifteen import CHOICES, Means
 from planner.today.timer import Timer, is_over
-from tui.actions.result.asking import ask_result
-from tui.actions.timer.clock import moment
-from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.actions.beside import beside_of
+from tui.actions.preparation.lines import action_lines
+from tui.actions.timer.wording import say_running
+from tui.base.live_screen import Surroundings
+from tui.base.session import RitualScreen
+from tui.drawing.text_line import Line
+from tui.keyboard.commands import key_of
 from tui.keyboard.names import FRENCH_DIGITS
-from tui.screens.today.fifteen import lines
-from tui.screens.today.fifteen.view import FifteenView
+from tui.screens.today.fifteen import lines, verbs
+from tui.screens.today.fifteen.list import OfferList
+from tui.widgets.fixed_block import Page
 
 _CHOOSING = {"minutes", "other", "means", "courage", "start"}
 _RUNNING = {"result", "stop"}
 
 
 def _minutes() -> list[BindingType]:
-    """A digit for each number of minutes, and what a French keyboard gives in its stead."""
+    """A digit for each number of minutes, and its key on a French keyboard."""
     return [
         Binding(
             key,
-            f"minutes({minutes})",
+            f"do('minutes', {minutes})",
             say_minutes(minutes),
             id=f"fifteen.minutes.{minutes}{way}",
             show=False,
@@ -43,7 +51,7 @@ def _means() -> list[BindingType]:
     return [
         Binding(
             keys[means],
-            f"means('{means.value if means else ''}')",
+            f"do('means', '{means.value if means else ''}')",
             name,
             id=f"fifteen.{means.value if means else 'anything'}",
             show=False,
@@ -53,9 +61,11 @@ def _means() -> list[BindingType]:
     ]
 
 
-class FifteenScreen(FifteenView):
+class FifteenScreen(RitualScreen):
     """One thing that fits into the time there is."""
 
+    RITUAL = "fifteen"
+    AUTO_FOCUS = "RowList"
     HELP = _(
         "Say how long you have and what you have at hand: at most three things that fit are"
         " offered. Enter starts the highlighted one and a timer that may be ignored. It goes on if"
@@ -66,7 +76,7 @@ class FifteenScreen(FifteenView):
     BINDINGS = [
         Binding(
             "enter",
-            "result",
+            "do('result')",
             _("Result"),
             id="fifteen.done",
             priority=True,
@@ -74,7 +84,7 @@ class FifteenScreen(FifteenView):
         ),
         Binding(
             "enter",
-            "start",
+            "do('start')",
             pgettext("timer", "Start"),
             id="fifteen.start",
             priority=True,
@@ -82,7 +92,7 @@ class FifteenScreen(FifteenView):
         ),
         Binding(
             "r",
-            "result",
+            "do('result')",
             _("Result"),
             id="fifteen.result",
             show=False,
@@ -90,7 +100,7 @@ class FifteenScreen(FifteenView):
         ),
         Binding(
             "x",
-            "stop",
+            "do('stop')",
             pgettext("timer", "Stop"),
             id="fifteen.stop",
             tooltip=_("Stop the timer; nothing is counted."),
@@ -98,7 +108,7 @@ class FifteenScreen(FifteenView):
         *_minutes(),
         Binding(
             "t",
-            "other",
+            "do('other')",
             _("Other time"),
             id="fifteen.other",
             tooltip=_("Say in your own words how long you have."),
@@ -106,99 +116,131 @@ class FifteenScreen(FifteenView):
         *_means(),
         Binding(
             "c",
-            "courage",
+            "do('courage')",
             _("Smallest first"),
             id="fifteen.courage",
             tooltip=_("Put the smallest first, for days when starting is hard; or no longer."),
         ),
     ]
+    VERBS = {
+        "result": verbs.result,
+        "start": verbs.start,
+        "stop": verbs.stop,
+        "minutes": verbs.minutes,
+        "other": verbs.other,
+        "means": verbs.means,
+        "courage": verbs.courage,
+    }
 
-    _asked = False
-    """Whether the result was asked for because the time was over."""
+    def __init__(self, surroundings: Surroundings, about: str = "") -> None:
+        """Make the parts: questions, offers, a sentence if nothing fits, the detail pane."""
+        super().__init__(surroundings, about)
+        self.questions = Page(id="questions")
+        self.offers = OfferList()
+        self.instead = Page(id="instead")
+        self.detail = Page(id="detail")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the choices, or while the timer runs what ends it."""
-        if action in _RUNNING:
-            return self.doing is not None
-        if action in _CHOOSING:
-            return self.doing is None and (action != "start" or self.action is not None)
-        return True
+    def body(self) -> ComposeResult:
+        """The questions, the offers, and the preparation of the highlighted one."""
+        yield self.questions
+        yield self.offers
+        yield self.instead
+        yield self.detail
 
-    def on_row_list_highlighted(self) -> None:
-        """Show what is highlighted."""
+    def on_mount(self) -> None:
+        """Take up the order chosen last."""
+        self.offers.courage = bool(self.kept().get("courage"))
+
+    def head(self) -> tuple[str, str]:
+        """The minutes there are, or those of the timer."""
+        timer, found = self.offers.timer, self.offers.measured(self.today)
+        if timer is None or found is None:
+            return _("I have {minutes}").format(minutes=say_minutes(self.offers.minutes)), ""
+        return _("Under way"), say_running(timer, found) if found.sure else ""
+
+    def load(self) -> None:
+        """Read the timer, and the actions there are if none runs."""
+        self.offers.timer, self.offers.doing = _under_way(self.store)
+        self.set_class(self.offers.doing is not None, "-running")
+        if self.offers.doing is None:
+            self._show_offers()
+        self.show_head()
         self.show_detail()
 
-    def action_minutes(self, minutes: int) -> None:
-        """Take so many minutes."""
-        self.minutes = minutes
-        self.choose_anew()
+    def _show_offers(self) -> None:
+        agenda = self.store.day.agenda(self.today)
+        there = (*agenda.chosen, *agenda.late, *agenda.proposed)
+        there = there or tuple(self.store.day.suggestions(self.today))
+        offers, anything = self.offers, bool(there)
+        offers.show_offers(there)
+        self.set_class(not offers.offers, "-nothing")
+        minutes, means, courage = offers.minutes, offers.means, offers.courage
+        keys = lines.choice_keys(partial(key_of, self))
+        self.questions.show(
+            lambda _width: lines.question_lines(minutes, means, keys, courage=courage)
+        )
+        leave = key_of(self, "ritual.leave")
+        ways = lines.ways_out(minutes, means, keys, leave, anything=anything)
+        self.instead.show(
+            lambda width: list(
+                lines.nothing_fits_lines(minutes, means, ways, anything=anything, width=width)
+            )
+        )
 
-    def action_means(self, means: str) -> None:
-        """Take what is at hand."""
-        self.means = Means(means) if means else None
-        self.choose_anew()
-
-    def action_courage(self) -> None:
-        """Put the smallest first, or no longer; that is remembered."""
-        self.courage = not self.courage
-        with self.telling():
-            self.keep(courage=self.courage)
-        self.choose_anew()
-
-    def action_other(self) -> None:
-        """Ask how many minutes there are."""
-
-        def understood(text: str) -> list[tuple[str, str]]:
-            try:
-                minutes = parse_minutes(text)
-            except ValueError as error:
-                raise GrammarError(str(error)) from error
-            return [(_("Minutes"), say_minutes(minutes))] if minutes else []
-
-        def answered(typed: TypedLine | None) -> None:
-            if typed is not None and (minutes := parse_minutes(typed.text)):
-                self.action_minutes(minutes)
-
-        question = AskLine(_("How long do you have?"), understand=understood, placeholder="20")
-        self.app.push_screen(question, answered)
-
-    def action_start(self) -> None:
-        """Choose the highlighted action for today and let its timer run."""
-        action = self.action
-        if action is None:
-            return
-        self._asked = False
-        with self.telling():
-            stored = self._chosen(action)
-            planned = minutes_of(stored)
-            self.store.timer.start(Timer(stored.id or 0, planned, self.today, moment()))
-            self.surroundings.changed.publish(None)
-            self.notify(_("Started: the timer may be ignored."))
-
-    def _chosen(self, action: Action) -> Action:
-        """The action among those chosen for today."""
-        if action.chosen_on == self.today:
-            return action
-        return self.store.actions.choose(replace(action, reason=None), self.today)
-
-    def action_result(self) -> None:
-        """Ask what came of it."""
-        if self.doing is not None:
-            ask_result(self, self.doing, f"today.result.{self.doing.id}")
-
-    def action_stop(self) -> None:
-        """Stop the timer; what it measured is forgotten, the action stays."""
-        with self.telling():
-            self.store.timer.stop()
-        self.surroundings.changed.publish(None)
-        self.notify(_("The timer is stopped; nothing was counted."))
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the choices, or what ends a running timer."""
+        verb = parameters[0] if action == "do" else None
+        if verb in _RUNNING:
+            return self.offers.doing is not None
+        if verb in _CHOOSING:
+            unused = verb != "start" or self.offers.action is not None
+            return self.offers.doing is None and unused
+        return True
 
     def show_head(self) -> None:
-        """Say how long it has run; when the time is over, ask once what came of it."""
+        """Follow the timer by the minute; when its time is over, ask once for the result."""
         super().show_head()
-        if self.timer is None or self._asked or self.app.screen is not self:
+        if self.offers.timer is None:
             return
-        found = self.found
-        if found.sure and is_over(self.timer, found):
-            self._asked = True
-            self.action_result()
+        self.show_detail()
+        found = self.offers.measured(self.today)
+        if found is None or self.offers.asked or self.app.screen is not self:
+            return
+        if found.sure and is_over(self.offers.timer, found):
+            self.offers.asked = True
+            verbs.result(self)
+
+    def on_row_list_highlighted(self) -> None:
+        """Show the highlighted action."""
+        self.show_detail()
+
+    def show_detail(self) -> None:
+        """Show the action under way, or the highlighted one, with its preparation."""
+        with self.telling():
+            self.detail.show(self._detail())
+
+    def _detail(self) -> Callable[[int], Sequence[Line]]:
+        action, today = self.offers.action, self.today
+        if action is None:
+            return lambda _width: ()
+        beside = beside_of(self.store, action, lesson=True)
+        timer, found = self.offers.timer, self.offers.measured(today)
+        if timer is not None and found is not None:
+            return lines.running_lines(action, timer, found, beside, today)
+        return lambda width: action_lines(action, beside, today, width)
+
+
+def _under_way(store: Store) -> tuple[Timer | None, Action | None]:
+    """The running timer and its action; a timer whose action is no longer open is stopped."""
+    timer = store.timer.get()
+    if timer is None:
+        return None, None
+    try:
+        action = store.actions.get(timer.action_id)
+    except Missing:
+        store.timer.stop()
+        return None, None
+    if action.state is not ActionState.OPEN:
+        store.timer.stop()
+        return None, None
+    return timer, action

@@ -1,0 +1,96 @@
+"""Verbs of the quarter of an hour: choose from what fits, start, stop, record the result."""
+
+from dataclasses import replace
+
+from planner.grammar import GrammarError
+from planner.grammar.minutes import parse_minutes
+from planner.language import _
+from planner.language.dates_in_words import say_minutes
+from planner.model.actions import Action
+from planner.today.fifteen import Means, minutes_of
+from planner.today.timer import Timer
+from tui.actions.result.asking import ask_result
+from tui.actions.timer.clock import moment
+from tui.base.session import RitualScreen
+from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.screens.today.fifteen.list import OfferList
+
+
+def minutes(screen: RitualScreen, number: int) -> None:
+    """Take so many minutes."""
+    screen.query_one(OfferList).minutes = number
+    _offer_anew(screen)
+
+
+def means(screen: RitualScreen, value: str) -> None:
+    """Take the means at hand; empty for any."""
+    screen.query_one(OfferList).means = Means(value) if value else None
+    _offer_anew(screen)
+
+
+def courage(screen: RitualScreen) -> None:
+    """Put the smallest first, or no longer, and keep that for the next time."""
+    offers = screen.query_one(OfferList)
+    offers.courage = not offers.courage
+    with screen.telling():
+        screen.keep(courage=offers.courage)
+    _offer_anew(screen)
+
+
+def _offer_anew(screen: RitualScreen) -> None:
+    screen.query_one(OfferList).from_first = True
+    screen.reload()
+
+
+def other(screen: RitualScreen) -> None:
+    """Ask for the number of minutes."""
+
+    def understood(text: str) -> list[tuple[str, str]]:
+        try:
+            number = parse_minutes(text)
+        except ValueError as error:
+            raise GrammarError(str(error)) from error
+        return [(_("Minutes"), say_minutes(number))] if number else []
+
+    def answered(typed: TypedLine | None) -> None:
+        if typed is not None and (number := parse_minutes(typed.text)):
+            minutes(screen, number)
+
+    question = AskLine(_("How long do you have?"), understand=understood, placeholder="20")
+    screen.app.push_screen(question, answered)
+
+
+def start(screen: RitualScreen) -> None:
+    """Choose the highlighted action for today, and start its timer."""
+    offers = screen.query_one(OfferList)
+    if offers.action is None:
+        return
+    offers.asked = False
+    with screen.telling():
+        stored = _chosen(screen, offers.action)
+        timer = Timer(stored.id or 0, minutes_of(stored), screen.today, moment())
+        screen.store.timer.start(timer)
+        screen.surroundings.changed.publish(None)
+        screen.notify(_("Started: the timer may be ignored."))
+
+
+def _chosen(screen: RitualScreen, action: Action) -> Action:
+    """The action, chosen for today if it was not."""
+    if action.chosen_on == screen.today:
+        return action
+    return screen.store.actions.choose(replace(action, reason=None), screen.today)
+
+
+def result(screen: RitualScreen) -> None:
+    """Ask for the result of the action under way."""
+    doing = screen.query_one(OfferList).doing
+    if doing is not None:
+        ask_result(screen, doing, f"today.result.{doing.id}")
+
+
+def stop(screen: RitualScreen) -> None:
+    """Stop the timer and forget its minutes; the action stays open."""
+    with screen.telling():
+        screen.store.timer.stop()
+    screen.surroundings.changed.publish(None)
+    screen.notify(_("The timer is stopped; nothing was counted."))
