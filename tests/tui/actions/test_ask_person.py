@@ -1,4 +1,4 @@
-"""With whom an action is, as its form is told: one person of the inventory."""
+"""Person of an action, as typed in its form: one person of the network."""
 
 import pytest
 

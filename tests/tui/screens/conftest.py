@@ -1,4 +1,4 @@
-"""What the tests of several screens begin with."""
+"""Fixtures for the tests of several screens."""
 
 import pytest
 

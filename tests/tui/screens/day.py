@@ -39,5 +39,5 @@ def planned(store: Store) -> Action:
 
 
 def again(store: Store, action: Action) -> Action:
-    """The action as it stands now."""
+    """The stored state of an action."""
     return store.actions.get(action.id or 0)

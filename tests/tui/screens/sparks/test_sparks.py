@@ -71,7 +71,7 @@ async def test_while_the_morning_waits_its_key_is_the_mornings_on_a_spark_too(
     assert store.sparks.get(spark.id).became is None
 
 
-async def test_where_the_key_makes_a_memory_the_head_does_not_call_it_the_mornings(
+async def test_if_the_key_makes_a_memory_the_head_does_not_name_it_for_the_morning(
     open_app: OpenApp, spark: Spark
 ) -> None:
     async with open_app(size=(120, 40)) as pilot:

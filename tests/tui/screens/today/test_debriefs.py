@@ -32,7 +32,7 @@ async def test_an_action_is_debriefed_and_recorded_as_one_change(
         assert again(store, call) == call
 
 
-async def test_what_was_planned_is_asked_where_no_aim_says_it(
+async def test_the_plan_is_asked_for_if_there_is_no_aim(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     store.actions.change(call.id or 0, aim="")
@@ -43,7 +43,7 @@ async def test_what_was_planned_is_asked_where_no_aim_says_it(
     assert (debrief.planned, debrief.happened) == ("A name", "None")
 
 
-async def test_the_debrief_of_what_is_done_opens_on_what_happened_and_keeps_the_result(
+async def test_the_debrief_of_a_done_action_opens_on_its_page_and_keeps_the_result(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
@@ -80,7 +80,7 @@ async def test_one_key_turns_from_the_result_to_its_debrief_and_back(
         assert debrief.happened == "She"
 
 
-async def test_a_debrief_half_typed_is_opened_again_where_it_was(
+async def test_a_debrief_half_typed_is_opened_again_on_its_page(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:

@@ -1,4 +1,4 @@
-"""The events of the day in Today: their signs, their keys, and what is said above them."""
+"""The events of the day in Today: their signs, their keys, and the head above them."""
 
 import pytest
 

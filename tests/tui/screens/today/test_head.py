@@ -1,4 +1,4 @@
-"""The head of Today: the day as long as there is room, and what waits, the morning first."""
+"""The head of Today: the day at several widths, and the morning and the timer that wait."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -52,5 +52,5 @@ def test_the_timer_stands_alone_once_the_morning_is_held() -> None:
     assert _drawn(DAY, 40, Waiting("", TIMER), 3) == TIMER[1]
 
 
-def test_where_nothing_waits_the_sessions_are_named() -> None:
+def test_if_nothing_waits_the_sessions_are_named() -> None:
     assert _drawn(replace(DAY, planned_minutes=0), 76, Waiting(), 3) == "m Morning"

@@ -1,4 +1,4 @@
-"""Where the highlight of Today goes when an action leaves its section."""
+"""Highlight of Today after an action leaves its section."""
 
 import pytest
 

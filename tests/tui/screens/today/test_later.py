@@ -1,4 +1,4 @@
-"""What is not for today: one list, seen and taken back by keys."""
+"""The list of everything not for today, by its keys."""
 
 import pytest
 
@@ -31,7 +31,7 @@ def again(store: Store, action: Action) -> Action:
     return store.actions.get(action.id or 0)
 
 
-async def test_one_key_lists_what_is_not_for_today_in_sections(
+async def test_one_key_lists_in_sections_everything_not_for_today(
     open_app: OpenApp, waiting: dict[str, Action]
 ) -> None:
     async with open_app() as pilot:
@@ -46,7 +46,7 @@ async def test_one_key_lists_what_is_not_for_today_in_sections(
         assert "Ask Marc" not in picture(pilot.app)
 
 
-async def test_what_is_proposed_beyond_the_seven_is_listed_and_chosen_there(
+async def test_proposals_beyond_seven_are_listed_and_chosen_there(
     open_app: OpenApp, store: Store
 ) -> None:
     with store.change("ten"):
@@ -80,7 +80,7 @@ async def test_an_empty_list_says_one_kind_sentence(open_app: OpenApp) -> None:
 
 
 @pytest.mark.parametrize(("steps", "name"), [(0, "call"), (1, "ask"), (2, "thank")])
-async def test_space_chooses_for_today_whatever_was_set_aside(
+async def test_space_chooses_any_action_set_aside_for_today(
     open_app: OpenApp, store: Store, waiting: dict[str, Action], steps: int, name: str
 ) -> None:
     async with open_app() as pilot:
@@ -98,7 +98,7 @@ async def test_space_chooses_for_today_whatever_was_set_aside(
         assert [said for said in SECTIONS if said not in picture(pilot.app)] == []
 
 
-async def test_what_was_chosen_leaves_the_list_and_stands_in_today(
+async def test_a_chosen_action_leaves_the_list_and_stands_in_today(
     open_app: OpenApp, waiting: dict[str, Action]
 ) -> None:
     async with open_app() as pilot:
@@ -128,7 +128,7 @@ async def test_another_day_opens_a_parked_action_again(
     assert again(store, waiting["ask"]) == waiting["ask"]
 
 
-async def test_what_is_dropped_from_the_list_goes_to_the_dropped_and_no_further(
+async def test_an_action_dropped_from_the_list_goes_to_the_dropped_and_no_further(
     open_app: OpenApp, store: Store, waiting: dict[str, Action]
 ) -> None:
     async with open_app() as pilot:
@@ -179,7 +179,7 @@ async def test_the_list_fits_any_terminal(
 
 
 @pytest.mark.parametrize("key", ["r", "d"])
-async def test_what_was_done_before_its_day_is_recorded_from_the_list(
+async def test_an_action_done_before_its_day_is_recorded_from_the_list(
     open_app: OpenApp, store: Store, waiting: dict[str, Action], key: str
 ) -> None:
     async with open_app() as pilot:

@@ -76,7 +76,7 @@ async def test_a_late_action_can_be_left_and_its_result_told_in_full(
         assert "Call Cem" in pointed_at(picture(pilot.app))
 
 
-async def test_what_was_closed_by_mistake_comes_back_by_undoing(
+async def test_an_action_closed_by_mistake_comes_back_by_undo(
     open_app: OpenApp, store: Store, late: list[Action]
 ) -> None:
     async with open_app() as pilot:
@@ -118,7 +118,7 @@ async def test_space_on_a_chosen_action_lets_it_go(
         assert chosen(store) == []
 
 
-async def test_what_is_not_prepared_is_asked_for_or_skipped(
+async def test_an_unprepared_action_is_asked_for_or_skipped(
     open_app: OpenApp, store: Store, proposed: list[Action]
 ) -> None:
     other = store.actions.choose(Action("Zap it"), TODAY)
@@ -186,7 +186,7 @@ async def test_something_is_proposed_on_an_empty_day_and_something_else_when_ask
         assert chosen(store) == ["Catch up with Bo Lind"]
 
 
-async def test_what_today_proposed_stands_among_the_proposals_of_the_session(
+async def test_a_suggestion_of_today_stands_among_the_proposals_of_the_session(
     open_app: OpenApp,
 ) -> None:
     rows.person("Ana Ruiz", enjoyed=True)
@@ -195,7 +195,7 @@ async def test_what_today_proposed_stands_among_the_proposals_of_the_session(
         assert "Catch up with Ana Ruiz" in pointed_at(picture(pilot.app))
 
 
-async def test_where_nobody_can_be_proposed_no_key_is_named_that_does_nothing_here(
+async def test_without_a_suggestion_no_key_is_named_that_does_nothing_here(
     open_app: OpenApp,
 ) -> None:
     async with open_app() as pilot:
@@ -218,7 +218,7 @@ async def test_the_further_proposals_are_listed_and_chosen_from_there(
     assert len(chosen(store)) == 1
 
 
-async def test_what_prepares_an_event_leads_there_once_and_needs_no_if_then(
+async def test_an_action_that_prepares_an_event_leads_there_once_and_needs_no_if_then(
     open_app: OpenApp, store: Store
 ) -> None:
     event = store.events.add(parse_event("Soirée APEC today 18:30", TODAY), TODAY)
@@ -234,7 +234,9 @@ async def test_what_prepares_an_event_leads_there_once_and_needs_no_if_then(
         assert "no if–then yet" not in shown
 
 
-async def test_what_prepares_a_meeting_leads_there_once(open_app: OpenApp, store: Store) -> None:
+async def test_an_action_that_prepares_a_meeting_leads_there_once(
+    open_app: OpenApp, store: Store
+) -> None:
     meeting = Action("Meet Ana", kind=Kind.MEET, channel=Channel.IN_PERSON, day=WEDNESDAY)
     meeting = store.actions.store(meeting, TODAY)
     async with open_app() as pilot:
@@ -244,7 +246,7 @@ async def test_what_prepares_a_meeting_leads_there_once(open_app: OpenApp, store
         assert stage(pilot) == "Morning: read back and start"
 
 
-async def test_it_goes_on_where_it_was_left_also_after_the_program_was_killed(
+async def test_it_goes_on_at_its_position_also_after_the_program_was_killed(
     open_app: OpenApp, store: Store, late: list[Action], proposed: list[Action]
 ) -> None:
     async with open_app() as pilot:
@@ -261,7 +263,7 @@ async def test_it_goes_on_where_it_was_left_also_after_the_program_was_killed(
 
 
 @pytest.mark.parametrize("held", [False, True], ids=["first", "again"])
-async def test_on_an_empty_store_it_goes_on_where_it_was_killed(
+async def test_on_an_empty_store_it_goes_on_at_its_position_after_a_kill(
     open_app: OpenApp, held: bool
 ) -> None:
     async with open_app() as pilot:
@@ -275,7 +277,7 @@ async def test_on_an_empty_store_it_goes_on_where_it_was_killed(
         assert stage(pilot) == "Morning: prepare"
 
 
-async def test_one_begun_again_the_same_day_goes_on_where_it_was_left(
+async def test_one_begun_again_the_same_day_goes_on_at_its_position(
     open_app: OpenApp, late: list[Action], proposed: list[Action]
 ) -> None:
     async with open_app() as pilot:
@@ -288,7 +290,7 @@ async def test_one_begun_again_the_same_day_goes_on_where_it_was_left(
         assert stage(pilot) == "Morning: prepare"
 
 
-async def test_what_was_done_elsewhere_meanwhile_is_not_asked(
+async def test_an_action_done_elsewhere_meanwhile_is_not_asked_for(
     open_app: OpenApp, store: Store, late: list[Action]
 ) -> None:
     async with open_app() as pilot:
@@ -300,7 +302,7 @@ async def test_what_was_done_elsewhere_meanwhile_is_not_asked(
         assert stage(pilot) == "Morning: choose"
 
 
-async def test_today_names_what_waits_until_the_morning_was_held(
+async def test_today_names_the_actions_that_wait_until_the_morning_was_held(
     open_app: OpenApp, store: Store, late: list[Action], proposed: list[Action]
 ) -> None:
     async with open_app() as pilot:
@@ -317,7 +319,7 @@ async def opened(store: Store, clock: Callable[[], date], now: Callable[[], date
     return EscalierApp(store, clock, now=now).run_test(size=(80, 24), notifications=True)
 
 
-async def test_midnight_passes_and_what_was_chosen_is_asked_again(
+async def test_midnight_passes_and_chosen_actions_are_asked_again(
     store: Store, proposed: list[Action]
 ) -> None:
     day = [TODAY]
@@ -439,9 +441,7 @@ async def test_events_of_these_days_stand_in_today_and_can_be_prepared(
         assert store.events.get(event.id or 0).aim == "three talks"
 
 
-async def test_the_lesson_that_fits_says_where_it_comes_from(
-    open_app: OpenApp, store: Store
-) -> None:
+async def test_the_lesson_that_fits_names_its_source(open_app: OpenApp, store: Store) -> None:
     ida = rows.person("Ida Berg")
     call = store.actions.store(Action("Call Ida", kind=Kind.ASK, person_id=ida), MONDAY)
     result = Result(Outcome.ACHIEVED, date(2026, 2, 12), learned="Ask one question, then wait.")

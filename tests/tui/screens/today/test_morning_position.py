@@ -1,4 +1,4 @@
-"""How far a morning is: which stages are passed over, what is kept, what one goes back to."""
+"""Position in a morning: stages passed over, the stored form, the way back."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -64,16 +64,14 @@ def test_a_stage_with_nothing_to_do_is_passed_over_and_never_backwards(
 
 
 @given(agenda=agendas, position=positions)
-def test_going_back_stays_where_there_is_something_to_do(
-    agenda: Agenda, position: Position
-) -> None:
+def test_going_back_skips_stages_with_nothing_to_do(agenda: Agenda, position: Position) -> None:
     found = before(agenda, position)
     if found != position:
         assert settled(agenda, found) == found
         assert list(Stage).index(found.stage) < list(Stage).index(position.stage)
 
 
-def test_what_is_prepared_or_skipped_is_not_asked_for() -> None:
+def test_prepared_and_skipped_actions_are_not_asked_for() -> None:
     agenda = Agenda(TODAY, chosen=(READY, RAW, PREPARING))
     position = Position(TODAY, Stage.PREPARE)
     assert waiting(agenda, position) == (RAW, PREPARING)

@@ -1,4 +1,4 @@
-"""What came of an action, said in Today."""
+"""Results of actions, recorded in Today."""
 
 import re
 from datetime import date
@@ -81,7 +81,7 @@ async def test_one_key_takes_all_follow_ups_and_leaves_them_again(
         assert {each.kind for each in store.actions.find("claire")} == {Kind.NEWS, Kind.THANKS}
 
 
-async def test_what_was_promised_becomes_a_dated_action_and_nothing_is_made_up(
+async def test_a_promise_becomes_a_dated_action_and_nothing_is_made_up(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
@@ -97,7 +97,7 @@ async def test_what_was_promised_becomes_a_dated_action_and_nothing_is_made_up(
         assert store.actions.find("guide") == []
 
 
-async def test_an_introduction_made_asks_whom_and_knows_the_name_in_the_title(
+async def test_an_introduction_made_asks_for_the_person_and_finds_the_name_in_the_title(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     ana = rows.person("Ana Ruiz")
@@ -153,7 +153,7 @@ async def test_all_of_a_result_can_be_said(open_app: OpenApp, store: Store, call
         (6, "friday", "Next action – "),
     ],
 )
-async def test_what_cannot_be_used_is_told_with_its_field_which_gets_the_keys(
+async def test_an_invalid_value_is_told_with_its_field_which_gets_the_focus(
     open_app: OpenApp, store: Store, call: Action, tabs: int, typed: str, told: str
 ) -> None:
     async with open_app(size=(100, 30)) as pilot:
@@ -164,7 +164,7 @@ async def test_what_cannot_be_used_is_told_with_its_field_which_gets_the_keys(
         assert again(store, call).state is ActionState.DONE
 
 
-async def test_of_no_reply_neither_the_welcome_nor_what_came_is_asked(
+async def test_without_a_reply_neither_the_welcome_nor_the_gain_is_asked_for(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
@@ -180,7 +180,7 @@ async def test_of_no_reply_neither_the_welcome_nor_what_came_is_asked(
         assert (result.came, result.welcome) == ((), None)
 
 
-async def test_what_was_not_done_goes_to_the_next_working_day(
+async def test_an_action_not_done_goes_to_the_next_working_day(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
@@ -193,7 +193,7 @@ async def test_what_was_not_done_goes_to_the_next_working_day(
         )
 
 
-async def test_what_was_not_done_goes_to_the_day_typed(
+async def test_an_action_not_done_goes_to_the_day_typed(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
@@ -202,7 +202,7 @@ async def test_what_was_not_done_goes_to_the_day_typed(
 
 
 @pytest.mark.parametrize(("key", "state"), [("z", ActionState.PARKED), ("x", ActionState.DROPPED)])
-async def test_what_was_not_done_is_parked_or_dropped(
+async def test_an_action_not_done_is_parked_or_dropped(
     open_app: OpenApp, store: Store, call: Action, key: str, state: ActionState
 ) -> None:
     async with open_app() as pilot:

@@ -1,4 +1,4 @@
-"""The rows of Today: what stands beside a title gives way to it, and sentences are wrapped."""
+"""The rows of Today: a title before the text beside it, and wrapped sentences."""
 
 from dataclasses import replace
 from datetime import date
@@ -43,7 +43,7 @@ def test_a_late_title_takes_what_is_left(title: str, width: int, beside: str) ->
     )
 
 
-def test_a_reason_is_said_in_short_only_where_it_does_not_fit() -> None:
+def test_a_reason_is_shortened_only_if_it_does_not_fit() -> None:
     assert RHYTHM.reason_text in _row(RHYTHM, 90)
     short = _row(RHYTHM, 65)
     assert RHYTHM.reason_text not in short

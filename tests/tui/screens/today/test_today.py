@@ -1,4 +1,4 @@
-"""Today by its keys: what is shown, chosen, moved, set aside and copied."""
+"""Today by its keys: show, choose, move, set aside, copy."""
 
 import json
 import re
@@ -34,7 +34,7 @@ async def test_an_empty_day_says_what_to_do_next(open_app: OpenApp) -> None:
         assert picture(pilot.app) == shown
 
 
-async def test_every_section_shows_what_stands_in_it(open_app: OpenApp, call: Action) -> None:
+async def test_every_section_shows_its_rows(open_app: OpenApp, call: Action) -> None:
     async with open_app(size=(120, 40)) as pilot:
         shown = picture(pilot.app)
         signs = "Chosen  1,◐ 09:30 Call,Late  1,▲,Proposed  2,◇,Done  1,●,Sparks  1,✦".split(",")
@@ -60,7 +60,7 @@ async def test_the_preparation_of_the_highlighted_action_stands_beside_it(
 
 
 @pytest.mark.parametrize(("kind", "suggested"), [(Kind.ASK, True), (Kind.THANKS, False)])
-async def test_what_is_prepared_misses_nothing(
+async def test_a_prepared_action_misses_nothing(
     open_app: OpenApp, store: Store, kind: Kind, suggested: bool
 ) -> None:
     store.actions.choose(Action("Call Ida", kind=kind, aim="hear her", if_then="at 9"), TODAY)
@@ -70,7 +70,7 @@ async def test_what_is_prepared_misses_nothing(
         assert ("May be added: Opening, Questions" in shown) == suggested
 
 
-async def test_what_is_done_shows_the_minutes_spent_and_its_day(
+async def test_a_done_action_shows_the_minutes_spent_and_its_day(
     open_app: OpenApp, store: Store
 ) -> None:
     planned = Action("Call Ida", day=FRIDAY, time=time(9, 30), minutes=15)
@@ -181,7 +181,7 @@ async def test_the_opening_is_copied(open_app: OpenApp, call: Action) -> None:
         assert "Opening copied" in picture(pilot.app)
 
 
-async def test_what_is_done_is_only_looked_at_or_recorded_again(
+async def test_a_done_action_can_only_be_shown_or_recorded_again(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
@@ -245,7 +245,7 @@ async def test_the_number_of_queries_of_the_place_is_fixed(open_app: OpenApp, ca
         assert counted.count == 11
 
 
-async def test_what_people_typed_is_shown_harmlessly(open_app: OpenApp, store: Store) -> None:
+async def test_typed_text_is_shown_harmlessly(open_app: OpenApp, store: Store) -> None:
     for text in HOSTILE:
         hostile = Action(f"x{text}", aim=text, opening=text, note=text)
         store.actions.choose(hostile, TODAY)

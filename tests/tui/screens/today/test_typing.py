@@ -1,4 +1,4 @@
-"""What is typed in Today: preparations, new actions, and text half typed."""
+"""Text typed in Today: preparations, new actions, drafts."""
 
 from dataclasses import replace
 from datetime import date, time
@@ -65,7 +65,7 @@ async def test_a_proposal_is_stored_when_it_is_prepared(
         assert store.actions.find("lucie") == []
 
 
-async def test_an_action_is_written_in_one_line_with_what_was_understood(
+async def test_an_action_is_written_in_one_line_with_a_preview(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
@@ -88,7 +88,7 @@ async def test_it_is_asked_who_is_meant(open_app: OpenApp, store: Store, call: A
         assert action.person_id == other
 
 
-async def test_tab_opens_the_form_with_what_was_understood(
+async def test_tab_opens_the_form_with_the_values_of_the_line(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
@@ -110,7 +110,7 @@ async def test_an_action_is_changed_in_a_form(
         assert again(store, call) == call
 
 
-async def test_nobody_of_that_name_is_told(open_app: OpenApp, store: Store, call: Action) -> None:
+async def test_an_unknown_name_is_told(open_app: OpenApp, store: Store, call: Action) -> None:
     async with open_app() as pilot:
         await pilot.press("e", *["tab"] * 6, "end", "x", "enter")
         assert "Nobody is called “Claire Dupontx”" in picture(pilot.app)
