@@ -17,7 +17,7 @@ from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_form import AskForm, Field
 from tui.dialogs.ask_line import AskLine, TypedLine
-from tui.screens.today.list import DayList
+from tui.screens.today.day_list import DayList
 
 Values = dict[str, str]
 

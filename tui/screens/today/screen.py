@@ -12,9 +12,9 @@ from planner.today.agenda import Agenda
 from tui.base.live_screen import Surroundings
 from tui.base.place import PlaceScreen
 from tui.screens.today import verbs
+from tui.screens.today.day_list import DayList
 from tui.screens.today.detail import DayDetail
 from tui.screens.today.head import DayHead
-from tui.screens.today.list import DayList
 from tui.screens.today.proposing import proposing_of
 from tui.screens.today.spark_verbs import SPARK_KEYS, SPARK_VERBS, say_spark_keys
 

@@ -10,7 +10,7 @@ from planner.model.vocabulary import SparkKind
 from tui.base.live_screen import LiveScreen, Verb
 from tui.keyboard.commands import key_of
 from tui.screens.sparks.lines import say_kinds
-from tui.screens.today.list import DayList
+from tui.screens.today.day_list import DayList
 
 
 def _bound(key: str, verb: str, name: str, label: str, sentence: str) -> Binding:

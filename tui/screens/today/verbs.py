@@ -7,8 +7,8 @@ from planner.today.meetings import prepares
 from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
 from tui.keyboard.commands import key_of
+from tui.screens.today.day_list import DayList
 from tui.screens.today.detail import DayDetail
-from tui.screens.today.list import DayList
 from tui.screens.today.proposing import proposing_of
 
 

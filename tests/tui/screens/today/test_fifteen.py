@@ -34,7 +34,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Pass:
         counted = wall if ticks is None else ticks
         at = Moment(BEGAN.epoch + 60 * wall, BEGAN.ticks + 60 * counted, run)
         for module in (
-            "tui.screens.today.fifteen.list",
+            "tui.screens.today.fifteen.offer_list",
             "tui.screens.today.fifteen.verbs",
             "tui.actions.timer.measuring",
         ):

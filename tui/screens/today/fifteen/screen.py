@@ -23,7 +23,7 @@ from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
 from tui.keyboard.names import FRENCH_DIGITS
 from tui.screens.today.fifteen import lines, verbs
-from tui.screens.today.fifteen.list import OfferList
+from tui.screens.today.fifteen.offer_list import OfferList
 from tui.widgets.fixed_block import Page
 
 _CHOOSING = {"minutes", "other", "means", "courage", "start"}

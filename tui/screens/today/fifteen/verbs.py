@@ -13,7 +13,7 @@ from tui.actions.result.asking import ask_result
 from tui.actions.timer.clock import moment
 from tui.base.session import RitualScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
-from tui.screens.today.fifteen.list import OfferList
+from tui.screens.today.fifteen.offer_list import OfferList
 
 
 def minutes(screen: RitualScreen, number: int) -> None:

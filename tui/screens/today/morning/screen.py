@@ -14,9 +14,9 @@ from tui.base.live_screen import Surroundings
 from tui.base.session import RitualScreen
 from tui.drawing.text_line import Span, Tone
 from tui.screens.today.morning import verbs
-from tui.screens.today.morning.list import StageList
 from tui.screens.today.morning.position import Position, Stage, before, found_again, waiting
 from tui.screens.today.morning.rows import stage_names
+from tui.screens.today.morning.stage_list import StageList
 from tui.screens.today.morning.stages import go_to, minutes_spent
 from tui.screens.today.proposing import proposing_of
 from tui.screens.today.rows import say_count

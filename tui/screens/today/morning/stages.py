@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from tui.base.session import RitualScreen
-from tui.screens.today.morning.list import StageList
 from tui.screens.today.morning.position import Position, settled
+from tui.screens.today.morning.stage_list import StageList
 
 
 def go_to(screen: RitualScreen, position: Position) -> None:

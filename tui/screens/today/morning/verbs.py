@@ -12,8 +12,8 @@ from planner.model.vocabulary import Outcome
 from tui.actions.row_key import key_of_thing
 from tui.base.session import RitualScreen
 from tui.keyboard.commands import key_of
-from tui.screens.today.morning.list import StageList
 from tui.screens.today.morning.position import Position, Stage, before
+from tui.screens.today.morning.stage_list import StageList
 from tui.screens.today.morning.stages import go_to
 from tui.screens.today.proposing import proposing_of
 
