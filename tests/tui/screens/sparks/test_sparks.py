@@ -186,4 +186,4 @@ async def test_the_card_of_a_person_names_the_spark_they_came_of(
     store.sparks.sort(spark.id, SparkKind.PERSON, claire.id)
     async with open_app(size=(120, 40)) as pilot:
         await pilot.press("2")
-        assert "“Claire Dupont knows a CFO”, today" in picture(pilot.app)
+        assert "From the spark  “Claire Dupont knows a CFO”," in picture(pilot.app)
