@@ -11,7 +11,6 @@ from planner.grammar import GrammarError
 from planner.language import _
 from planner.language.dates_in_words import say_day, say_full_day
 from planner.language.text import shorten
-from planner.language.text import shorten
 from planner.model.actions import Action
 from tui.actions.form import read_day
 from tui.base.live_screen import LiveScreen

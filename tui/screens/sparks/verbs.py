@@ -4,8 +4,9 @@ from functools import partial
 
 from planner.grammar import ActionLine, parse_person, understood_person
 from planner.language import _
+from planner.model.sparks import Spark
 from planner.model.vocabulary import SparkKind
-from planner.sparks.sparks import Spark, as_person_line
+from planner.sparks.person_line import as_person_line
 from tui.actions.ask_person import ask_with_whom
 from tui.actions.line import ActionReader
 from tui.base.live_screen import LiveScreen

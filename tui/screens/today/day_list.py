@@ -6,7 +6,7 @@ from itertools import chain
 
 from planner.model.actions import Action
 from planner.model.events import Event
-from planner.sparks.sparks import Spark
+from planner.model.sparks import Spark
 from planner.today.agenda import Agenda
 from tui.actions.row_key import DayThing, key_of_thing
 from tui.base.place import WIDE

@@ -7,7 +7,7 @@ from db.store import Store
 from planner.language import _
 from planner.model.actions import Action
 from planner.model.events import Event
-from planner.sparks.sparks import Spark
+from planner.model.sparks import Spark
 from tui.actions.beside import Beside, beside_of
 from tui.actions.preparation.lines import action_lines, spark_lines
 from tui.actions.row_key import DayThing, key_of_thing

@@ -6,10 +6,10 @@ from functools import partial
 from typing import Any
 
 from planner.grammar import ActionLine, GrammarError, name_key
+from planner.grammar.names import parse_names
 from planner.language import _
-from planner.language.shortening import shorten
+from planner.language.text import shorten
 from planner.model.actions import Action
-from planner.network.names import parse_names
 from tui.actions.ask_person import ask_with_whom
 from tui.actions.form import action_fields, line_values, read_action
 from tui.actions.line import ActionReader

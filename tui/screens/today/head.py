@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from db.store import Store
-from planner.calendar.week import DayLoad
+from planner.calendar.weeks import DayLoad
 from planner.language import _, language, ngettext
 from planner.language.calendar_names import SHORT_WEEKDAYS
 from planner.language.dates_in_words import say_full_day, say_short_day

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from planner.grammar import GrammarError
-from planner.grammar.minutes import parse_minutes
+from planner.grammar.times import parse_minutes
 from planner.language import _
 from planner.language.dates_in_words import say_minutes
 from planner.model.actions import Action

@@ -8,8 +8,8 @@ from db.store import Store
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
 from planner.model.actions import titled
-from planner.model.vocabulary import ActionState, SparkKind
 from planner.model.sparks import CameOf, Spark
+from planner.model.vocabulary import ActionState, SparkKind
 from planner.sparks.wording import say_story
 from tui.actions.row_key import Thing
 from tui.drawing.signs import sign_of
