@@ -17,6 +17,7 @@ from tests.tui.type_text import typed
 from tui.base.session import RitualScreen
 
 WRITTEN = ("action", "attendance", "debrief", "draft", "event", "person", "setting", "spark")
+VERBS = ("INSERT", "UPDATE", "DELETE")
 Refusal = Callable[[Store], AbstractContextManager[str]]
 
 
@@ -32,17 +33,18 @@ def held(store: Store) -> Iterator[str]:
 
 @contextmanager
 def full(store: Store) -> Iterator[str]:
-    """Nothing more fits on the disk."""
-    stop = "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
-    for table in WRITTEN:
-        for verb in ("INSERT", "UPDATE", "DELETE"):
-            database.execute_sql(
-                f"CREATE TEMP TRIGGER full_{table}_{verb} BEFORE {verb} ON main.{table} {stop}"
-            )
+    """No write has room: each one also fills a temporary table that may not grow."""
+    database.execute_sql("CREATE TEMP TABLE ballast (filler)")
+    fill = "BEGIN INSERT INTO ballast VALUES (zeroblob(1000000)); END"
+    triggers = [f"{verb} ON main.{table}" for table in WRITTEN for verb in VERBS]
+    for number, write in enumerate(triggers):
+        database.execute_sql(f"CREATE TEMP TRIGGER full_{number} BEFORE {write} {fill}")
+    database.execute_sql("PRAGMA temp.max_page_count = 1")  # never less than there are
     yield "the disk is full"
-    for table in WRITTEN:
-        for verb in ("INSERT", "UPDATE", "DELETE"):
-            database.execute_sql(f"DROP TRIGGER full_{table}_{verb}")
+    database.execute_sql("PRAGMA temp.max_page_count = 1000000")
+    for number, _write in enumerate(triggers):
+        database.execute_sql(f"DROP TRIGGER full_{number}")
+    database.execute_sql("DROP TABLE ballast")
 
 
 @contextmanager
