@@ -177,3 +177,11 @@ def test_a_lesson_of_an_event_knows_it(store: Store, today: date) -> None:
     store.debriefs.say(today, event_id=event.id, next_time="Come early")
     [lesson] = store.lessons.of_days(date.min, date.max)
     assert store.lessons.taught_by(lesson.id) == "Evening of the club"
+
+
+def test_of_two_lessons_of_no_kind_the_newer_comes_back(store: Store, today: date) -> None:
+    for text, day in (("Ask sooner", MONDAY), ("Listen", today), ("Breathe", date(2026, 2, 3))):
+        store.lessons.learn(text, day, None)
+    found = store.lessons.fitting(Kind.MEET, None)
+    assert found is not None
+    assert found.text == "Listen"

@@ -116,6 +116,13 @@ def test_names_begun_and_nearly_the_same_are_offered(store: Store, event: Event)
         assert found.sure is None
 
 
+def test_at_most_four_others_are_offered(store: Store, event: Event) -> None:
+    for number in range(6):
+        rows.person(f"Nadia Ferrand{number}")
+    line = parse_person("Nadia Ferrand", MONDAY)
+    assert len(store.debriefs.meant(event.id or 0, line).alike) == 4
+
+
 def test_a_second_line_adds_to_the_first(store: Store, event: Event) -> None:
     first = meet(store, event, NADIA)
     second = meet(store, event, "Nadia Ferrand offer: a lunch promise: the list thanks")

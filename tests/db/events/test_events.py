@@ -287,3 +287,22 @@ def test_an_event_with_a_debrief_stays_when_its_routine_changes(store: Store) ->
     store.debriefs.say(TODAY, event_id=first.id, happened="Nobody came")
     store.events.routines.change(first.series_id or 0, TODAY, rule="FREQ=WEEKLY;BYDAY=WE")
     assert store.events.get(first.id or 0).day == TODAY
+
+
+def test_today_is_neither_past_nor_left_out_of_what_comes(store: Store) -> None:
+    event = evening(store, "Fair today")
+    yesterday = store.events.add(parse_event("Salon 2026-03-02", TODAY), TODAY)
+    assert [each.id for each in store.events.past(TODAY, 0, 5)] == [yesterday.id]
+    assert store.events.count_past(TODAY) == 1
+    assert [each.id for each in store.events.coming(TODAY, TODAY)] == [event.id]
+
+
+@pytest.mark.parametrize(("day", "moved"), [("2026-03-02", False), ("today", True)])
+def test_an_event_of_today_moves_to_the_first_day_of_its_routine_one_that_has_been_does_not(
+    store: Store, day: str, moved: bool
+) -> None:
+    event = evening(store, f"Breakfast {day}")
+    store.events.routines.repeat(event, "FREQ=WEEKLY;BYDAY=TH", TODAY)
+    found = store.events.get(event.id or 0)
+    assert (found.day == date(2026, 3, 5)) == moved
+    assert (found.series_id is not None) == moved

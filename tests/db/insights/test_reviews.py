@@ -15,7 +15,7 @@ from db.store import Store
 from planner.calendar.weeks import week_of
 from planner.insights.review.facts import Figures, Movement, Plan, Review
 from planner.model.actions import Action, Result
-from planner.model.vocabulary import Came, Circle, Kind, Outcome
+from planner.model.vocabulary import Came, Circle, Guard, Kind, Outcome
 from tests.db import rows
 
 MONDAY = date(2026, 3, 2)
@@ -178,6 +178,34 @@ def test_a_gift_since_answers_an_ask(store: Store) -> None:
     assert not store.reviews.balance(WEEK, FRIDAY).waiting
 
 
+def test_twenty_who_wait_and_four_groups_are_named(store: Store, today: date) -> None:
+    for number in range(21):
+        groups = (f"Group {number % 5}",)
+        who = store.people.add(f"Person {number}", today, groups=groups).id
+        rows.touch(who, MONDAY, asked="A name")
+    assert len(store.reviews.balance(WEEK, FRIDAY).waiting) == 20
+    assert len(store.reviews.spread(WEEK, FRIDAY).groups) == 4
+
+
+def test_ninety_days_are_weighed(store: Store) -> None:
+    last = WEEK.until(FRIDAY)
+    for days in (0, 89, 90):
+        day = last - timedelta(days=days)
+        rows.touch(rows.person(f"Person {days}"), day, gave="A book", asked="A name")
+        action = store.actions.store(Action("Ask"), day)
+        store.guards.override(action.id or 0, [Guard.UNANSWERED], day)
+    found = store.reviews.balance(WEEK, FRIDAY)
+    assert (found.gives, found.asks, found.set_aside) == (2, 2, 2)
+    assert len(found.waiting) == 0  # each was given something
+
+
+def test_who_is_due_today_is_counted_and_named(store: Store) -> None:
+    rows.touch(rows.person("Today", own_period=10), FRIDAY - timedelta(days=10))
+    rows.touch(rows.person("Tomorrow", own_period=10), FRIDAY - timedelta(days=9))
+    found = store.reviews.spread(WEEK, FRIDAY)
+    assert ([who.name for who in found.overdue], found.overdue_count) == (["Today"], 1)
+
+
 def test_promises_still_open_are_named(store: Store) -> None:
     promise = Action("Send it", kind=Kind.PROMISE, person_id=rows.person(), day=FRIDAY)
     kept = store.actions.store(promise, MONDAY)
@@ -216,6 +244,20 @@ def test_who_has_waited_longest_of_each_rhythm_is_named(store: Store) -> None:
     assert [who.name for who in found.overdue] == ["Core", "Close 0", "Own"]
     assert found.overdue_count == 5
     assert [who.planned for who in found.overdue] == [None, FRIDAY, None]
+
+
+def test_of_five_rhythms_the_four_most_overdue_are_named(store: Store) -> None:
+    for period in (10, 20, 40, 50, 60):
+        rows.touch(rows.person(f"Each {period}", own_period=period), date(2026, 1, 1))
+    found = store.reviews.spread(WEEK, FRIDAY)
+    assert [who.name for who in found.overdue] == [f"Each {days}" for days in (10, 20, 40, 50)]
+
+
+def test_a_quarter_is_thirteen_weeks(store: Store) -> None:
+    last = WEEK.until(FRIDAY)
+    for days in (0, 90, 91):
+        rows.touch(rows.person(f"Person {days}"), last - timedelta(days=days))
+    assert store.reviews.spread(WEEK, FRIDAY).everybody.quarter == 2
 
 
 QUERIES = [

@@ -49,6 +49,32 @@ def test_while_nobody_means_more_than_a_card_the_oldest_connection_is_drawn(
     assert best_ties(today) == []
 
 
+def test_a_tie_sleeps_from_the_day_three_years_after_the_last_contact(
+    store: Store, today: date
+) -> None:
+    rows.touch(rows.person("Asleep"), date(2023, 3, 3))
+    rows.touch(rows.person("Not Yet"), date(2023, 3, 4))
+    assert [tie.name for tie in best_ties(today)] == ["Asleep"]
+
+
+@pytest.mark.parametrize(("closed_on", "drawn"), [(MONDAY, False), (date(2026, 3, 1), True)])
+def test_with_whom_something_was_done_since_monday_is_not_drawn(
+    store: Store, today: date, closed_on: date, drawn: bool
+) -> None:
+    who = rows.person("Ida Roy")
+    rows.touch(who, LONG_AGO)
+    action = store.actions.store(Action("Write to Ida", person_id=who, day=closed_on), closed_on)
+    store.actions.record(action, Result(Outcome.NO_REPLY, closed_on), (), closed_on)
+    assert bool(best_ties(today)) == drawn
+
+
+def test_with_whom_something_is_parked_is_not_drawn(store: Store, today: date) -> None:
+    who = rows.person("Ida Roy")
+    rows.touch(who, LONG_AGO)
+    store.actions.park(store.actions.store(Action("Write", person_id=who), today), today)
+    assert best_ties(today) == []
+
+
 def test_the_ten_best_are_the_strong_then_the_enjoyed_then_the_last_lost(
     store: Store, today: date
 ) -> None:

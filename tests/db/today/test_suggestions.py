@@ -57,3 +57,19 @@ def test_the_last_active_person_is_proposed_again_even_after_today(
     assert proposed(store, today) == ["Ida Roy"]
     models.Person.update(state="do-not-contact").execute()
     assert proposed(store, today) == []
+
+
+def test_with_whom_something_is_to_be_done_today_is_the_last_resort(
+    store: Store, today: date
+) -> None:
+    store.actions.store(Action("Call Ida", person_id=rows.person("Ida Roy"), day=today), today)
+    assert proposed(store, today) == ["Ida Roy"]
+    rows.person("Marc Petit")
+    assert proposed(store, today) == ["Marc Petit"]
+
+
+def test_what_is_planned_for_today_is_not_brought_forward(store: Store, today: date) -> None:
+    store.actions.store(Action("List names", day=today), today)
+    assert proposed(store, today) == []
+    store.actions.store(Action("Write it up", day=today + timedelta(days=1)), today)
+    assert proposed(store, today) == ["Write it up"]

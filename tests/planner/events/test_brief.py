@@ -135,6 +135,12 @@ def test_what_is_not_known_is_left_out() -> None:
     assert [block.piece for block in blocks] == [Piece.TITLE, Piece.FACT]
 
 
+def test_the_last_three_exchanges_stand_on_the_page() -> None:
+    touches = [Touch(number, 3, THURSDAY, gist=f"Gist {number}") for number in range(5)]
+    page = plain(brief(Papers(EVENING, [ToSee(CLAIRE, touches)])))
+    assert [f"Gist {number}" in page for number in range(5)] == [True] * 3 + [False] * 2
+
+
 @given(texts)
 def test_nothing_steers_a_terminal_and_no_line_is_wider_than_the_page(text: str) -> None:
     page = plain(brief(papers_of(text)))

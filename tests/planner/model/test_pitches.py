@@ -64,6 +64,10 @@ def test_each_test_fails_with_a_suggestion(changes: dict[str, str], name: str, r
     assert failing(replace(GOOD, **changes)) == {name: reason}
 
 
+def test_a_sentence_of_twenty_five_words_is_clear() -> None:
+    assert failing(replace(GOOD, who="word " * 25)) == {}
+
+
 @pytest.mark.parametrize("ask", ["Et vous ?", "« Qui, selon vous ? »", "“Who?”", "Who?\n"])
 def test_a_question_may_end_in_quotation_marks(ask: str) -> None:
     assert failing(replace(GOOD, ask=ask)) == {}

@@ -51,6 +51,31 @@ def test_each_letter_fails_with_a_suggestion(
     assert failing(replace(GOOD, **changes)) == {letter: reason}
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"statement": "Meet finance directors"},
+        {"steps": STEPS},
+        {"steps": (*STEPS * 2, STEPS[0])},
+        {"due": TODAY, "target": 3},
+    ],
+)
+def test_three_words_three_to_seven_steps_and_the_day_itself_are_enough(
+    changes: dict[str, Any],
+) -> None:
+    assert failing(replace(GOOD, **changes)) == {}
+
+
+def test_the_day_it_is_due_is_a_day_too() -> None:
+    reason = "4 to go in 1 working day: a later date, or fewer?"
+    assert failing(replace(GOOD, due=TODAY, target=4)) == {"A": reason}
+
+
+def test_an_eighth_step_is_one_too_many() -> None:
+    eight = replace(GOOD, steps=(*STEPS * 2, *STEPS[:2]))
+    assert failing(eight) == {"A": "8 steps: could two goals share them?"}
+
+
 def test_what_fits_the_days_left_depends_on_the_daily_number() -> None:
     assert failing(replace(GOOD, target=63)) == {}
     assert "A" in failing(replace(GOOD, target=63), Practice(daily_number=2))

@@ -126,6 +126,12 @@ def test_what_was_moved_to_a_later_day_does_not_come_back_before_it() -> None:
     assert day(coming, steps=[replace(STEP, has_open=True)]).proposed == ()
 
 
+def test_no_minutes_written_and_none_of_the_day_before_are_no_minutes_planned() -> None:
+    before = {"chosen_on": MONDAY, "minutes": 20, "closed_on": TODAY}
+    done = due("Chosen yesterday, done today", state=ActionState.DONE, **before)
+    assert day(due("Open", chosen_on=TODAY), done).planned_minutes == 0
+
+
 def test_minutes_of_the_chosen_stay_planned_once_they_are_done() -> None:
     found = day(
         due("Chosen", chosen_on=TODAY, minutes=10),

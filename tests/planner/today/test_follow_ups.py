@@ -45,6 +45,12 @@ def test_thanks_are_due_the_next_day_and_no_promise_is_made_up(outcome: Outcome)
     assert (thanks.kind, thanks.person_id) == (Kind.THANKS, 4)
 
 
+@pytest.mark.parametrize("outcome", [Outcome.ACHIEVED, Outcome.NO_REPLY])
+def test_a_follow_up_is_short_and_a_second_try_as_long_as_the_first(outcome: Outcome) -> None:
+    [found] = offered(outcome)
+    assert found.minutes == (CALL.minutes if found.kind is CALL.kind else 5)
+
+
 def test_a_day_off_moves_thanks_forward() -> None:
     assert days(offered(Outcome.ACHIEVED, on=FRIDAY)) == {Kind.THANKS: date(2026, 3, 9)}
     paused = WorkingDays(pauses=((date(2026, 3, 4), date(2026, 3, 20)),))

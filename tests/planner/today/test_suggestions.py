@@ -1,7 +1,9 @@
 """What is proposed on an empty day, in which order, with which reason."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +46,23 @@ def test_of_a_step_with_something_planned_the_next_action_is_brought_forward() -
     step = CurrentStep(7, "Write", 1, "Goal", has_open=True)
     [found] = suggestions(Ground(steps=[step], coming=[planned]), TODAY)
     assert (found.id, found.reason) == (9, Reason.STEP)
+
+
+def test_one_dormant_tie_comes_before_the_step_the_others_after_those_known_for_long() -> None:
+    ground = Ground(dormant=[tie(1), tie(2)], steps=[STEP], others=[tie(3)])
+    found = suggestions(ground, TODAY)
+    assert [a.person or a.title for a in found] == ["T1", "Write to five people", "T3", "T2"]
+
+
+@pytest.mark.parametrize("at_rest", [{"has_open": True}, {"closed_today": True}])
+def test_a_step_with_something_open_or_done_today_is_left_alone(at_rest: dict[str, bool]) -> None:
+    assert suggestions(Ground(steps=[replace(STEP, **at_rest)]), TODAY) == ()
+
+
+def test_two_steps_are_two_suggestions_and_two_actions_too() -> None:
+    actions = [Action("Call", id=8, day=TODAY), Action("Write", id=9, day=TODAY)]
+    ground = Ground(steps=[STEP, replace(STEP, id=8)], coming=actions)
+    assert len(suggestions(ground, TODAY)) == 4
 
 
 def test_who_was_enjoyed_is_named_so() -> None:

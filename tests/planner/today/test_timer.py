@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.today.timer import Measured, Moment, Timer, is_over, measured
+from planner.today.timer import Measured, Moment, Timer, is_over, measured, timer_kept
 
 TUESDAY = date(2026, 3, 3)
 BEGAN = Moment(1_772_500_000.0, 500.0, "one")
@@ -50,6 +50,12 @@ def test_what_was_planned_long_may_last_three_times_as_long() -> None:
     long = Timer(4, 30, TUESDAY, BEGAN)
     assert measured(long, after(90), TUESDAY).sure
     assert not measured(long, after(91), TUESDAY).sure
+
+
+@pytest.mark.parametrize(("planned", "kept"), [(0, True), (1440, True), (1441, False), (-1, False)])
+def test_a_day_is_the_most_that_a_timer_can_be_planned_for(planned: int, kept: bool) -> None:
+    text = f'[4, {planned}, "2026-03-03", 1.0, 1.0, "one"]'
+    assert (timer_kept(text) is not None) == kept
 
 
 def test_another_day_is_asked_about() -> None:
