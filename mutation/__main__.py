@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -44,8 +44,8 @@ def main() -> int:
             open_.enter_context(closing(Copy(_ROOT, Path(folder) / str(number), tree)))
             for number in range(os.cpu_count() or 1)
         ]
-        tests = list(nearest(files, [file for file in tree if _is_test(file)], changed))
-        reach = _look_around(copies, tests, files, asked.seconds * _SHARE)
+        ranks = nearest(files, tree, changed)
+        reach = _look_around(copies, ranks, files, asked.seconds * _SHARE)
         lines = {} if asked.files else _changed_lines(asked.since)
         queue = sorted(
             (each for file in files for each in mutants(file, (_ROOT / file).read_bytes())),
@@ -62,25 +62,31 @@ def main() -> int:
     return 0 if tried else 2
 
 
-def nearest(files: Sequence[str], tests: Sequence[str], changed: set[str]) -> Iterator[str]:
-    """The test files for code, the nearest first.
+def nearest(files: Sequence[str], tree: Sequence[str], changed: set[str]) -> dict[str, int]:
+    """The test files for code with how near they are, the nearest first.
 
-    Those changed with it, those named after a file or that import it, those of the chapter.
+    Those changed with it or named after a file; those that import one, or are named after code
+    that does; those of the chapter.
     """
-    names = {Path(file).stem for file in files}
     modules = "|".join(re.escape(file.removesuffix(".py").replace("/", ".")) for file in files)
     imports = re.compile(rf"(?m)^\s*(?:from|import) (?:{modules})\b")
-    folders = {_chapter(file) for file in files}
+    importing = {file for file in tree if file.endswith(".py") and imports.search(_text(file))}
+    names, further = {Path(file).stem for file in files}, {Path(file).stem for file in importing}
+    folders = tuple(_chapter(file) for file in files)
     ranks = {}
-    for test in tests:
+    for test in filter(_is_test, tree):
         stem = Path(test).stem.removeprefix("test_")
         if test in changed or stem in names:
             ranks[test] = 0
-        elif imports.search((_ROOT / test).read_text(encoding="utf-8")):
+        elif test in importing or stem in further:
             ranks[test] = 1
-        elif any(test.startswith(folder) for folder in folders):
+        elif test.startswith(folders):
             ranks[test] = 2
-    return iter(sorted(ranks, key=lambda test: (ranks[test], test)))
+    return dict(sorted(ranks.items(), key=lambda ranked: (ranked[1], ranked[0])))
+
+
+def _text(file: str) -> str:
+    return (_ROOT / file).read_text(encoding="utf-8")
 
 
 def _chapter(file: str) -> str:
@@ -125,10 +131,10 @@ def _drawn(mutant: Mutant) -> str:
 
 
 def _look_around(
-    copies: Sequence[Copy], tests: Sequence[str], files: Sequence[str], seconds: float
+    copies: Sequence[Copy], ranks: dict[str, int], files: Sequence[str], seconds: float
 ) -> Reach:
     """See which lines the tests run, each copy with its share of them."""
-    reach = Reach()
+    reach, tests = Reach(ranks), list(ranks)
     with ThreadPoolExecutor(len(copies)) as pool:
         for written in pool.map(
             lambda place: copies[place].look_around(tests[place :: len(copies)], files, seconds),
@@ -138,7 +144,9 @@ def _look_around(
     if reach.red:
         print("mutate: left out, red or skipped without a mutant:", *reach.red, sep="\n  ")
     if reach.left:
-        print(f"mutate: no time to look at {reach.left} tests further away")
+        print(
+            f"mutate: {reach.left} tests further away are left out: more SECONDS, fewer survivors"
+        )
     return reach
 
 
@@ -151,9 +159,12 @@ def _try_all(
 
     def work(copy: Copy) -> None:
         while time.monotonic() < ends and (mutant := next(waiting, None)):
-            verdicts[mutant] = copy.try_out(mutant, reach)
-            if verdicts[mutant] is not Verdict.KILLED:
-                print(_told(mutant, verdicts[mutant]), flush=True)
+            verdict = copy.try_out(mutant, reach)
+            if verdict is Verdict.NOT_REACHED and reach.left:
+                continue  # a test that was not looked at may reach it
+            verdicts[mutant] = verdict
+            if verdict is not Verdict.KILLED:
+                print(_told(mutant, verdict), flush=True)
 
     with ThreadPoolExecutor(len(copies)) as pool:
         list(pool.map(work, copies))

@@ -28,13 +28,17 @@ _PLAIN = (ast.Name, ast.Attribute, ast.Call, ast.NamedExpr, ast.Subscript)
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A file whose bytes from `start` to `end` are replaced; the lines say which tests reach it."""
+    """A file whose bytes from `start` to `end` are replaced; the lines say which tests reach it.
+
+    What is `imported` is run once, by whichever test imports it first.
+    """
 
     file: str
     lines: range
     start: int
     end: int
     text: bytes
+    imported: bool
 
     def of(self, source: bytes) -> bytes:
         """The source with the change."""
@@ -48,17 +52,30 @@ def mutants(file: str, source: bytes) -> list[Mutant]:
     for line in lines:
         starts.append(starts[-1] + len(line))
     found = []
-    for node, text in _changes(ast.parse(source)):
+    tree = ast.parse(source)
+    called = _called(tree)
+    for node, text in _changes(tree):
         if _LEFT_ALONE in lines[node.lineno - 1]:
             continue
         last_line, last_column = node.end_lineno or 0, node.end_col_offset or 0
         start, end = starts[node.lineno - 1] + node.col_offset, starts[last_line - 1] + last_column
         changes = _in_sql(source[start:end]) if text is None else [(0, end - start, text.encode())]
+        lines_run, imported = range(node.lineno, last_line + 1), node.lineno not in called
         found += [
-            Mutant(file, range(node.lineno, last_line + 1), start + first, start + last, instead)
+            Mutant(file, lines_run, start + first, start + last, instead, imported)
             for first, last, instead in changes
         ]
     return sorted(found, key=lambda each: (each.start, each.text))
+
+
+def _called(tree: ast.Module) -> set[int]:
+    """The lines that stand in the body of a function."""
+    return {
+        line
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        for line in range(node.body[0].lineno, (node.end_lineno or 0) + 1)
+    }
 
 
 def _in_sql(text: bytes) -> list[tuple[int, int, bytes]]:

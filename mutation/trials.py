@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -15,7 +15,7 @@ from mutation.mutants import Mutant
 
 _PYTEST = (
     "-x", "-q", "-m", "not slow", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov",
-    "-W", "ignore::pytest.PytestAssertRewriteWarning",
+    "-W", "ignore::pytest.PytestAssertRewriteWarning", "--hypothesis-profile=mutation",
 )  # fmt: skip
 _QUICK, _MOST = 1.5, 15.0
 """So many seconds of tests are run at first for a mutant, and at most, as they took without it."""
@@ -33,16 +33,20 @@ class Verdict(Enum):
 class Reach:
     """The seconds that each test takes, those red without a mutant, and which run a line.
 
-    `left` counts the tests not looked at.
+    `ranks` says how near each file of tests is, 0 first; `left` counts the tests not looked at.
     """
 
+    ranks: Mapping[str, int]
     seconds: dict[str, float] = field(default_factory=dict)
     lines: dict[tuple[str, int], set[str]] = field(default_factory=dict)
     red: list[str] = field(default_factory=list)
     left: int = 0
 
     def read(self, written: Path) -> None:
-        """Add what one run of tests found."""
+        """Add what one run of tests found; nothing if it did not come back."""
+        if not written.exists():
+            self.left += 1
+            return
         found = json.loads(written.read_text(encoding="utf-8"))
         self.seconds |= found["tests"]
         self.red += found["red"]
@@ -54,18 +58,18 @@ class Reach:
     def tests(self, mutant: Mutant) -> list[list[str]]:
         """Which tests are to see a mutant, a few at first, as far as there is time.
 
-        The quickest of the nearest files first; of what only importing runs, all that are near.
+        The quickest of the nearest files first; of what importing runs, all that are near.
         """
         reached = set[str]().union(
             *(self.lines.get((mutant.file, line), ()) for line in mutant.lines)
         )
         chosen = reached & self.seconds.keys()
-        if not chosen and "" in reached:
+        if mutant.imported:
             chosen = set(self.seconds)
         few: list[str] = []
         others: list[str] = []
         taken = 0.0
-        for test in sorted(chosen, key=lambda test: self._distance(test, mutant.file)):
+        for test in sorted(chosen, key=self._distance):
             taken += self.seconds[test]
             if not few or taken < _QUICK:
                 few.append(test)
@@ -73,9 +77,8 @@ class Reach:
                 others.append(test)
         return [tests for tests in (few, others) if tests]
 
-    def _distance(self, test: str, file: str) -> tuple[bool, float]:
-        """A test in the file that is named after what it tests is near, then a quick one."""
-        return Path(file).stem not in Path(test.partition("::")[0]).stem, self.seconds[test]
+    def _distance(self, test: str) -> tuple[int, float]:
+        return self.ranks[test.partition("::")[0]], self.seconds[test]
 
 
 class Copy:

@@ -12,12 +12,21 @@ import sys
 import time
 
 import pytest
+from hypothesis import HealthCheck, Phase, settings
 
 _HEAVY = (
     "asyncio", "dateutil.rrule", "hypothesis.stateful", "peewee", "playhouse.test_utils",
     "pytest_asyncio", "rapidfuzz", "rich.text", "syrupy", "textual.app", "textual.pilot",
 )  # fmt: skip
 _GRAIN = 0.02
+
+settings.register_profile(  # the same examples each time; one that fails is enough as it is
+    "mutation",
+    deadline=None,
+    derandomize=True,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 
 def main() -> None:

@@ -73,7 +73,7 @@ def test_a_mutant_is_killed_where_a_test_of_its_line_goes_red(
     (tree / "tests").mkdir(parents=True)
     (tree / "code_here.py").write_text(SOURCE)
     (tree / "tests/test_it.py").write_text(TEST.format(today, today > 1))
-    reach = Reach({"tests/test_it.py::test_it": 0.1})
+    reach = Reach({"tests/test_it.py": 0}, {"tests/test_it.py::test_it": 0.1})
     reach.lines[("code_here.py", 2)] = {"tests/test_it.py::test_it"}
     line, *_others, unseen = mutants("code_here.py", SOURCE.encode())
     with closing(Copy(tree, folder, ["code_here.py", "tests/test_it.py"])) as copy:

@@ -127,8 +127,8 @@ def test_what_was_moved_to_a_later_day_does_not_come_back_before_it() -> None:
 
 
 def test_no_minutes_written_and_none_of_the_day_before_are_no_minutes_planned() -> None:
-    before = {"chosen_on": MONDAY, "minutes": 20, "closed_on": TODAY}
-    done = due("Chosen yesterday, done today", state=ActionState.DONE, **before)
+    before = due("Chosen yesterday", chosen_on=MONDAY, minutes=20)
+    done = replace(before, state=ActionState.DONE, closed_on=TODAY)
     assert day(due("Open", chosen_on=TODAY), done).planned_minutes == 0
 
 

@@ -54,9 +54,11 @@ def test_one_dormant_tie_comes_before_the_step_the_others_after_those_known_for_
     assert [a.person or a.title for a in found] == ["T1", "Write to five people", "T3", "T2"]
 
 
-@pytest.mark.parametrize("at_rest", [{"has_open": True}, {"closed_today": True}])
-def test_a_step_with_something_open_or_done_today_is_left_alone(at_rest: dict[str, bool]) -> None:
-    assert suggestions(Ground(steps=[replace(STEP, **at_rest)]), TODAY) == ()
+@pytest.mark.parametrize(
+    "step", [replace(STEP, has_open=True), replace(STEP, closed_today=True)], ids=["open", "closed"]
+)
+def test_a_step_with_something_open_or_done_today_is_left_alone(step: CurrentStep) -> None:
+    assert suggestions(Ground(steps=[step]), TODAY) == ()
 
 
 def test_two_steps_are_two_suggestions_and_two_actions_too() -> None:
