@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.store import Store
+from tests.stores import empty_store
 
 
 @pytest.fixture
@@ -21,6 +22,6 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(path: Path) -> Iterator[Store]:
-    store = Store(path)
+    store = empty_store(path)
     yield store
     store.close()

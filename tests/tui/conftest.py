@@ -13,6 +13,8 @@ from textual.pilot import Pilot
 
 from db.store import Store
 from planner import language
+from tests.stores import empty_store
+from tests.tui.quiet import quiet_pilots
 
 if TYPE_CHECKING:
     from tui.keyboard.type_ahead import TypedAhead
@@ -33,6 +35,13 @@ class PatientPilot(Pilot[Any]):
 OpenApp = Callable[..., AbstractAsyncContextManager[Pilot[Any]]]
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _quiet() -> Iterator[None]:
+    """Let no test wait longer than its app works."""
+    with quiet_pilots():
+        yield
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     """Where the store of the test is."""
@@ -42,7 +51,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def store(file: Path) -> Iterator[Store]:
     """An empty store."""
-    store = Store(file)
+    store = empty_store(file)
     yield store
     store.close()
 

@@ -18,12 +18,13 @@ from planner.model.vocabulary import Kind, Outcome, Reason, SparkKind
 from planner.network.query import EVERYBODY
 from planner.today.agenda import Agenda
 from tests.cli.running import Read, Run
+from tests.stores import empty_store
 
 TUESDAY = date(2026, 3, 3)
 
 
 def _made(file: Path, language: str, today: date) -> Store:
-    store = Store(file)
+    store = empty_store(file)
     write_network(store, language, today)
     return store
 

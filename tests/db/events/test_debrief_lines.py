@@ -10,11 +10,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from db import models
 from db.events.attendance import Attending
-from db.store import Store
 from planner.grammar import parse_event, parse_person
 from planner.model.events import Attendance
 from planner.model.vocabulary import Circle
 from tests.db import rows
+from tests.stores import empty_store
 
 MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)
 names = st.sampled_from(["Ana Ruiz", "Ana Ruis", "Nadia Ferrand", "Paul", "Zoé Œuvre @Acme"])
@@ -39,7 +39,7 @@ class Lines(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.folder = TemporaryDirectory()
-        self.store = Store(Path(self.folder.name) / "escalier.db")
+        self.store = empty_store(Path(self.folder.name) / "escalier.db")
         event = self.store.events.add(parse_event("Salon 2026-03-02", MONDAY), MONDAY)
         self.event = event.id or 0
         rows.person("Ana Ruiz", need="a flat")

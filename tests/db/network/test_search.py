@@ -13,6 +13,7 @@ from planner.language.text import fold
 from planner.model.people import PersonRow
 from planner.model.vocabulary import Circle
 from planner.network.query import EVERYBODY, PeopleQuery, parse_people_query
+from tests.stores import empty_store
 
 TODAY = date(2026, 3, 3)
 GIVEN = ["Claire", "Zoé", "Søren", "Łukasz", "Jean-Marc", "Cœline", "Anaïs", "claire", "Strauß"]
@@ -23,7 +24,7 @@ NAMES = [f"{given} {family}" for given in GIVEN for family in FAMILY]
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    store = Store(tmp_path_factory.mktemp("search") / "escalier.db")
+    store = empty_store(tmp_path_factory.mktemp("search") / "escalier.db")
     with store.change("many"):
         for number, name in enumerate(NAMES):
             store.people.add(

@@ -25,6 +25,7 @@ from planner.today.follow_ups import FollowUp
 from tests.db.dumps import Dump, dump
 from tests.db.importing import bring_in
 from tests.planner.imports.cards import CARDS
+from tests.stores import empty_store
 
 TODAY = date(2026, 3, 3)
 WORDS = ("ana", "zoe", "acme", "beta", "oeuvre", "finance")
@@ -56,7 +57,7 @@ class History(RuleBasedStateMachine):
         swap.MANY = many  # so that few rows, too, are refreshed as a set
         self.folder = TemporaryDirectory()
         self.path = Path(self.folder.name) / "escalier.db"
-        self.store = Store(self.path)
+        self.store = empty_store(self.path)
         self.before: list[Dump] = []
         self.after: list[Dump] = []
         self.now = dump(*WORDS)

@@ -15,6 +15,7 @@ from planner.grammar import parse_person
 from planner.model.people import ContactPoint
 from planner.model.vocabulary import Channel, Circle, Direction, PersonState, PointKind
 from planner.network.query import EVERYBODY, PeopleQuery
+from tests.stores import empty_store
 
 TODAY = date(2026, 3, 3)
 WORDS = ("claire", "zoe", "kerial", "finance", "lyon", "tea", "oeuvre")
@@ -43,7 +44,7 @@ class PeopleHistory(RuleBasedStateMachine):
     @initialize()
     def open_store(self) -> None:
         self.folder = TemporaryDirectory()
-        self.store = Store(Path(self.folder.name) / "escalier.db")
+        self.store = empty_store(Path(self.folder.name) / "escalier.db")
         self.before: list[Dump] = []
         self.after: list[Dump] = []
         self.now = dump(self.store)

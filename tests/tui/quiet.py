@@ -1,0 +1,58 @@
+"""Waiting until an app under test has nothing left to do.
+
+Textual's pilot waits until the processor has rested for a fiftieth of a second, twice for each key:
+most of the time of a test, far more on a busy machine, and yet no proof that all is done. The event
+loop knows it: nothing is ready to run, and no timer is due soon.
+"""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from unittest import mock
+
+from textual._wait import wait_for_idle
+
+SOON = 0.025
+"""A timer due within so many seconds, such as the next frame, is waited for."""
+_CALM = 3
+
+
+async def wait_until_quiet(min_sleep: float = 0, max_sleep: float = 1) -> None:
+    """Wait as Textual's `wait_for_idle` does, by what the event loop knows.
+
+    While a thread is at work, as Textual does.
+    """
+    loop: Any = asyncio.get_running_loop()  # what it has to do is in its private attributes
+    ends = loop.time() + max_sleep
+    calm = 0
+    while calm < _CALM and loop.time() < ends:
+        if _is_working(loop._default_executor):
+            await wait_for_idle(min_sleep, max_sleep)
+            return
+        await asyncio.sleep(0)
+        due = min(
+            (timer.when() for timer in loop._scheduled if not timer.cancelled()), default=ends
+        )
+        if loop._ready:
+            calm = 0
+        elif due <= loop.time() + SOON:
+            await asyncio.sleep(max(due - loop.time(), 0))
+            calm = 0
+        else:
+            calm += 1
+
+
+def _is_working(executor: Any) -> bool:
+    """Whether a thread of the pool does something."""
+    return executor is not None and executor._idle_semaphore._value < len(executor._threads)
+
+
+@contextmanager
+def quiet_pilots() -> Iterator[None]:
+    """Let every pilot wait in this way."""
+    with (
+        mock.patch("textual.app.wait_for_idle", wait_until_quiet),
+        mock.patch("textual.pilot.wait_for_idle", wait_until_quiet),
+    ):
+        yield
