@@ -275,6 +275,23 @@ async def test_a_timer_of_another_day_is_asked_about(
         assert "The timer ran 5 min: how long was it really?" in picture(pilot.app)
 
 
+async def test_each_timer_asks_once_for_the_result_when_its_time_is_over(
+    open_app: OpenApp, call: Action, clock: Pass
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("f", "enter")
+        for minutes in (15, 30):
+            clock(minutes)
+            a_minute_later(pilot)
+            await pilot.pause()
+            assert len(pilot.app.screen_stack) == 3
+            await pilot.press("escape")
+            a_minute_later(pilot)
+            await pilot.pause()
+            assert len(pilot.app.screen_stack) == 2
+            await pilot.press("x", "enter")
+
+
 async def test_a_timer_is_stopped_without_a_trace(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:

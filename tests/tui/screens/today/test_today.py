@@ -262,3 +262,15 @@ async def test_in_french_everything_is_french(
         shown = picture(pilot.app)
         assert "Si… alors…" in shown
         assert "Chosen" not in shown
+
+
+@pytest.mark.parametrize("keys", ["", "m"])
+async def test_sentences_are_wrapped_again_for_another_width(open_app: OpenApp, keys: str) -> None:
+    async with open_app(size=(80, 24)) as pilot:
+        await pilot.press(*keys)
+        narrow = picture(pilot.app)
+    async with open_app(size=(120, 24)) as pilot:
+        await pilot.press(*keys)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert picture(pilot.app) == narrow
