@@ -22,15 +22,6 @@ OUTSIDE = re.compile(  # what a pure function may not call
 LIMITS = {"file": 300, "function": 40}
 CLASSES_IN_LINE, LINES_IN_LINE, METHODS, FILES = 4, 450, 25, 20
 """The most classes in the line of a screen, their lines, methods of a class, files of a folder."""
-TO_COMPOSE = {
-    "tui.screens.today.entry.ActionEntry",
-    "tui.screens.today.fifteen.screen.FifteenScreen",
-    "tui.screens.today.morning.screen.MorningScreen",
-    "tui.screens.today.morning.verbs.MorningDeeds",
-    "tui.screens.today.screen.TodayScreen",
-    "tui.screens.today.verbs.ActionDoing",
-}
-"""Screens still to be cut into parts; the list only shrinks."""
 
 
 def _sources(*packages: str) -> list[Path]:
@@ -217,13 +208,12 @@ def test_a_screen_is_one_class_over_few_bases() -> None:
         for name, line in _screens().items()
         if len(line) > CLASSES_IN_LINE or sum(each.lines for each in line) > LINES_IN_LINE
     }
-    assert {name: size for name, size in large.items() if name not in TO_COMPOSE} == {}
-    assert TO_COMPOSE - large.keys() == set(), "it is composed now: take it off the list"
+    assert large == {}
 
 
 def test_a_class_has_few_methods() -> None:
     large = {each.name: each.methods for each in _house().values() if each.methods > METHODS}
-    assert {name: size for name, size in large.items() if name not in TO_COMPOSE} == {}
+    assert large == {}
 
 
 def test_a_folder_has_few_files() -> None:

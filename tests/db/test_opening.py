@@ -68,10 +68,12 @@ def test_file_and_folder_are_their_owners_alone(tmp_path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == ["escalier.db"]
 
 
-def test_the_file_is_safe_against_a_power_cut(store: Store) -> None:
+def test_the_file_is_safe_against_a_power_cut(path: Path) -> None:
+    store = Store(path)
     settings = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
     for name, value in settings.items():
         assert database.execute_sql(f"PRAGMA {name}").fetchone() == (value,)
+    store.close()
 
 
 def test_a_newer_version_is_refused(closed: Path) -> None:

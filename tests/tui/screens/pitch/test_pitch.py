@@ -92,7 +92,7 @@ async def test_a_text_beyond_two_minutes_says_so(
     async with open_app(size=(120, 40)) as pilot:
         shown = picture(pilot.app)
     assert "301 words" in shown
-    assert "what could wait for their" in shown
+    assert "what could wait" in shown
 
 
 @pytest.mark.parametrize(("rows", "least"), [(18, 2), (24, 2), (32, 3), (50, 6)])
