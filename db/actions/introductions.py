@@ -3,10 +3,10 @@
 from typing import Any
 
 from db import models
+from db.actions import consequences
 from db.engine.clean import one_line
 from db.engine.query import tuples
 from db.engine.uids import new_uid
-from db.undo import consequences
 from planner.language.text import fold
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Direction

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from db.actions import consequences
 from db.actions.rows import find_actions
 from db.engine.query import rows
-from db.undo import consequences
 from planner.model.actions import Action
 from planner.today.follow_ups import FollowUp, let_rest
 
@@ -27,10 +27,10 @@ def introduced(action_id: int) -> str:
 def written(action: Action) -> Iterator[FollowUp]:
     """The follow-ups that stand as the result wrote them; news brought forward among them."""
     for each in consequences.standing(action.id or 0):
-        if each.noun == "person":
+        if each.table == "person":
             yield let_rest(action, action.result.day if action.result else date.min)
-        elif each.noun == "action":
-            yield from map(_follow_up, find_actions("a.id = :action", action=each.row_id))
+        elif each.table == "action":
+            yield from map(_follow_up, find_actions("a.id = :action", action=each.key))
 
 
 def _follow_up(action: Action) -> FollowUp:

@@ -5,12 +5,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from db import models
+from db.actions import consequences
 from db.actions import introductions as made_known
 from db.actions import writing as action_writing
 from db.engine.clean import many_lines, one_line
 from db.engine.database import database
 from db.engine.uids import new_uid
-from db.undo import consequences
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Came, Direction, Kind, Outcome, PersonState
 
@@ -81,7 +81,7 @@ def _days_without_result(action: Action) -> dict[int, str | None]:
     if action.id is None or action.result is None:
         return {}
     written = consequences.standing(action.id)
-    return {each.row_id: each.before.get("day") for each in written if each.noun == "action"}
+    return {each.key: each.former.get("day") for each in written if each.table == "action"}
 
 
 def _event_day(action: Action) -> date | None:

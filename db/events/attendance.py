@@ -1,26 +1,27 @@
 """Write and take back the debrief lines of one person at one event.
 
 The rows that the lines have caused belong to one attendance: the touch and the actions point to it,
-and it keeps an image of the person before. Its `line` holds the lines as typed, one below the
+and it keeps the effects of the lines. Its `line` holds the lines as typed, one below the
 other.
 """
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from peewee import fn
 
 from db.engine.database import database
-from db.engine.query import tuples
 from db.engine.uids import new_uid
+from db.events import earlier_lines, person_effects
 from db.events import promises as owing
 from db.events.meetings import owed, tell_more
-from db.models import Attendance, Organisation, PeopleGroup, Person, Touch
+from db.models import Attendance, Person, Touch
 from db.network.writing import insert, update
-from db.undo.person_image import Image, forget_names, image, is_untouched, newest_names, restore
+from db.undo import effects
+from db.undo.effects import Effect
 from planner.calendar.working_days import WorkingDays
 from planner.events.debriefs import together
 from planner.language.dates_in_words import say_date
@@ -34,21 +35,6 @@ _SAID = {"need": "need", "offer": "offer", "notes": "note", "role_title": "role"
     "organisation_id": "organisation"
 }
 """The parts of a line, by the column that holds them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Caused:
-    """The rows caused by the lines of an attendance, besides the touch.
-
-    `before` and `after` are images of the person; `organisations` and `groups` the ids of those
-    created with them.
-    """
-
-    before: Image
-    after: Image
-    actions: list[owing.Planned] = field(default_factory=list)
-    organisations: list[int] = field(default_factory=list)
-    groups: list[int] = field(default_factory=list)
 
 
 class Attending:
@@ -75,19 +61,21 @@ class Attending:
         if person_id is None:
             person_id = insert(line.name, self._today, {})
         row = self._row(person_id, created=created, at=at)
-        old = _caused(row)
-        first, newest = image(person_id) if old is None else old.before, newest_names()
-        if old is not None:
-            line = self._without_what_was_changed(row, old, line)
+        actions, names, of_person = _sorted(_effects(row))
+        left = effects.take_back(of_person)
+        before = person_effects.before(person_id)
+        touched = {name for each in left if each.table == "person" for name in each.written}
+        line = self._without_what_was_changed(row, touched, line)
         if row.created:
-            self._name(row, old, line)
+            self._name(row, line, named="name" in touched)
         tell_more(person_id, line, self._event.day)
         self._touch(row, line)
         name = Person.get_by_id(person_id).name
         wanted = list(owed(person_id, name, line, self._event.day, self._working))
-        planned = owing.plan(row, wanted, old.actions if old else [], self._today)
-        caused = Caused(first, image(person_id), planned, *_made_since(newest, old))
-        said = {"line": "\n".join(texts), "before": json.dumps(asdict(caused)), "met": True}
+        planned = owing.plan(row, wanted, actions, self._today)
+        left += effects.take_back(names)
+        written = [*person_effects.with_left(before.effects(), left), *planned]
+        said = {"line": "\n".join(texts), "before": effects.dumped(written), "met": True}
         Attendance.update(said).where(Attendance.id == row.id).execute()
         return int(row.id)
 
@@ -96,13 +84,13 @@ class Attending:
 
         A person created by the lines alone is deleted; a person wanted at the event stays wanted.
         """
-        caused = _caused(row)
-        if caused is None:
+        written = _effects(row)
+        if not written:
             return
-        owing.plan(row, [], caused.actions, self._today)
+        untouched = row.created and person_effects.is_untouched(row.person_id, written)
+        effects.take_back(written)
         Touch.delete().where(Touch.attendance == row.id).execute()
-        gone = row.created and is_untouched(row.person_id, caused.after) and _is_alone(row)
-        restore(row.person_id, caused.before, caused.after)
+        gone = untouched and _is_alone(row)
         if row.wanted and not gone:
             bare = {"met": False, "line": "", "before": "", "created": False, "position": 0}
             Attendance.update(bare).where(Attendance.id == row.id).execute()
@@ -110,7 +98,6 @@ class Attending:
             Attendance.delete().where(Attendance.id == row.id).execute()
         if gone:
             Person.delete().where(Person.id == row.person_id).execute()
-        forget_names(caused.organisations, caused.groups)
 
     def read(self, texts: Sequence[str]) -> "PersonLine":
         """The lines of one person as one, the days of promises counted from the event."""
@@ -132,10 +119,11 @@ class Attending:
         return row
 
     def _without_what_was_changed(
-        self, row: Attendance, old: Caused, line: "PersonLine"
+        self, row: Attendance, touched: set[str], line: "PersonLine"
     ) -> "PersonLine":
-        """Restore the person, and the line without the parts that were changed since."""
-        touched = restore(row.person_id, old.before, old.after)
+        """The line without the parts whose columns were changed since."""
+        if not touched:
+            return line
         said = self.read(row.line.split("\n"))
         again: dict[str, Any] = {
             name: None
@@ -144,10 +132,10 @@ class Attending:
         }
         return replace(line, **again)
 
-    def _name(self, row: Attendance, old: Caused | None, line: "PersonLine") -> None:
-        """Name a new person as the line does, and note how we met, unless that was changed."""
+    def _name(self, row: Attendance, line: "PersonLine", *, named: bool) -> None:
+        """Name a new person as the line does, unless `named` since, and note how we met."""
         person = Person.get_by_id(row.person_id)
-        if old is None or person.name == old.before.columns["name"]:
+        if not named:
             update(person, self._event.day, {}, line.name)
         if not person.how_met:
             update(person, self._event.day, {"how_met": how_met(self._event)})
@@ -191,32 +179,21 @@ def how_met(event: Event) -> str:
     return ", ".join(filter(None, (event.title, say_date(event.day), event.place)))
 
 
-def _caused(row: Attendance) -> Caused | None:
-    if not row.before:
-        return None
-    kept = json.loads(row.before)
-    kept["before"], kept["after"] = Image(**kept["before"]), Image(**kept["after"])
-    kept["actions"] = [owing.Planned(**planned) for planned in kept["actions"]]
-    return Caused(**kept)
+def _effects(row: Attendance) -> list[Effect]:
+    """The effects of the lines of an attendance, whichever version wrote them."""
+    kept = json.loads(row.before or "[]")
+    if isinstance(kept, dict):
+        return earlier_lines.effects_of(kept, row.person_id)
+    return effects.loaded(kept)
 
 
-def _made_since(newest: tuple[int, int], old: Caused | None) -> tuple[list[int], list[int]]:
-    """The organisations and groups created by the lines, now or before, that still exist."""
-    known = (old.organisations, old.groups) if old else ([], [])
-    forget_names(*known)
-    organisations, groups = (
-        [number for (number,) in tuples(table.select(table.id).where(_came(table, last, before)))]
-        for table, last, before in zip((Organisation, PeopleGroup), newest, known, strict=True)
+def _sorted(written: list[Effect]) -> tuple[list[Effect], list[Effect], list[Effect]]:
+    """The effects on actions, on known names, and on the person."""
+    actions, names = (
+        [each for each in written if each.table in tables]
+        for tables in (("action",), person_effects.NAMES)
     )
-    return organisations, groups
-
-
-def _came(table: Any, last: int, before: list[int]) -> Any:
-    """The condition for rows of a table created after `last`, or earlier by the same lines.
-
-    An empty list would keep SQLite from using the index.
-    """
-    return (table.id > last) | (table.id << before) if before else table.id > last
+    return actions, names, [each for each in written if each not in (*actions, *names)]
 
 
 _ALONE = """

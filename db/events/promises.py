@@ -1,32 +1,30 @@
 """Thanks and promises of a person met, kept in step with the debrief line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from db.actions.writing import insert
 from db.models import Action as Row
 from db.models import Attendance
+from db.undo import effects
+from db.undo.effects import Columns, Effect
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState, Kind
 
 _UNPREPARED = ("aim", "if_then", "opening", "questions", "offer", "note")
 _UNPLANNED = ("time", "minutes", "pitch_id", "chosen_on", "closed_on", "expected_welcome")
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """An action as it was planned, its day as ISO text."""
-
-    id: int
-    kind: str
-    title: str
-    day: str
+_PLAIN = {
+    "state": ActionState.OPEN.value,
+    **dict.fromkeys(_UNPREPARED, ""),
+    **dict.fromkeys(_UNPLANNED),
+}
+"""An action on which no work was done."""
 
 
 def plan(
-    row: Attendance, wanted: Sequence[Action], old: Sequence[Planned], today: date
-) -> list[Planned]:
+    row: Attendance, wanted: Sequence[Action], old: Sequence[Effect], today: date
+) -> list[Effect]:
     """Make the actions of an attendance those wanted; an action changed since is left alone.
 
     `old` are those planned before. An action of the same kind and title is moved, not recreated.
@@ -35,54 +33,38 @@ def plan(
     for action in wanted:
         known = next((each for each in left if _is_same(each, action)), None)
         if known is None:
-            planned.append(_planned(_insert(row, action, today), action))
+            planned.append(_insert(row, action, today))
         else:
             left.remove(known)
             planned.append(_renewed(known, action))
-    for each in left:
-        if _is_untouched(each):
-            Row.delete().where(Row.id == each.id).execute()
+    effects.take_back(left)
     return planned
 
 
-def _insert(row: Attendance, action: Action, today: date) -> int:
+def effect_of(number: int, planned: Columns) -> Effect:
+    """The effect of having planned an action, recognised while no work is done on it."""
+    said = {name: planned[name] for name in ("kind", "title", "day")}
+    return Effect("action", number, said | _PLAIN)
+
+
+def _insert(row: Attendance, action: Action, today: date) -> Effect:
     number = insert(replace(action, event_id=row.event_id), today)
     Row.update(attendance=row.id).where(Row.id == number).execute()
-    return number
+    return effect_of(number, effects.read("action", number))
 
 
-def _renewed(known: Planned, action: Action) -> Planned:
+def _renewed(known: Effect, action: Action) -> Effect:
     """Move and retitle an action, unless it was changed since."""
-    wanted = _planned(known.id, action)
-    if wanted == known or not _is_untouched(known):
-        return replace(wanted, title=known.title)
-    Row.update(day=action.day, title=action.title).where(Row.id == known.id).execute()
-    return wanted
+    day = action.day.isoformat() if action.day else None
+    said = {"title": action.title, "day": day}
+    if known.written == known.written | said or not effects.stands(known):
+        return known
+    Row.update(said).where(Row.id == known.key).execute()
+    return replace(known, written=known.written | said)
 
 
-def _planned(number: int, action: Action) -> Planned:
-    return Planned(number, action.kind.value, action.title, _iso(action.day))
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
-
-
-def _is_same(planned: Planned, action: Action) -> bool:
+def _is_same(planned: Effect, action: Action) -> bool:
     """Whether both are for one deed: thanks whatever they are called, a promise in its words."""
-    if planned.kind != action.kind.value:
+    if planned.written["kind"] != action.kind.value:
         return False
-    return action.kind is Kind.THANKS or planned.title == action.title
-
-
-def _is_untouched(planned: Planned) -> bool:
-    """Whether an action is as it was planned, open and without any preparation."""
-    row = Row.get_or_none(Row.id == planned.id)
-    if row is None or row.state != ActionState.OPEN.value:
-        return False
-    same = (row.kind, row.title, _iso(row.day)) == (planned.kind, planned.title, planned.day)
-    return (
-        same
-        and not any(getattr(row, name) for name in _UNPREPARED)
-        and all(getattr(row, name) is None for name in _UNPLANNED)
-    )
+    return action.kind is Kind.THANKS or planned.written["title"] == action.title

@@ -10,7 +10,8 @@ from db.models.people import Introduction, Person
 class Consequence(Table):
     """One row that a result wrote: an action, a person or an introduction.
 
-    `before` and `after` hold columns as JSON; an empty `before` means that the row is new.
+    `before` and `after` hold as JSON the columns of an effect; an empty `before` means that the row
+    is new.
     """
 
     result = ForeignKeyField(Result, on_delete="CASCADE")

@@ -64,7 +64,7 @@ class Event(Table):
 class Attendance(Table):
     """A person wanted or met at an event; `line` holds the debrief lines as typed.
 
-    `before` holds as JSON the person before and after, so that a line can be edited.
+    `before` holds as JSON the effects of the lines, so that they can be edited and taken back.
     """
 
     event = ForeignKeyField(Event, on_delete="CASCADE")

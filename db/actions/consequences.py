@@ -1,0 +1,49 @@
+"""Effects of results on other rows, taken back when a second result replaces the first."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from db.models import Consequence, Result
+from db.undo import effects
+from db.undo.effects import Effect
+
+_TABLES = ("action", "person", "introduction")
+
+
+def wrote_new(result_id: int, table: str, key: int) -> None:
+    """Remember that a result inserted a row."""
+    _remember(result_id, effects.inserted(table, key))
+
+
+def change(result_id: int, table: str, key: int, **columns: Any) -> None:
+    """Change columns of a row on behalf of a result, and remember it."""
+    _remember(result_id, effects.change(table, key, **columns))
+
+
+def take_back(result_id: int, *tables: str) -> None:
+    """Take back what a result wrote in `tables`, all of them unless named."""
+    rows = Consequence.select().where(Consequence.result == result_id).order_by(Consequence.id)
+    written = [(row.id, _effect(row)) for row in rows]
+    concerned = [each for each in written if not tables or each[1].table in tables]
+    if concerned:
+        effects.take_back([effect for _id, effect in concerned])
+        Consequence.delete().where(Consequence.id << [number for number, _ in concerned]).execute()
+
+
+def standing(action_id: int) -> Iterator[Effect]:
+    """What a second result of an action would take back, in the order in which it was written."""
+    rows = Consequence.select().join(Result).where(Result.action == action_id)
+    yield from filter(effects.stands, map(_effect, rows.order_by(Consequence.id)))
+
+
+def _remember(result_id: int, effect: Effect) -> None:
+    before = json.dumps(effect.former) if effect.former else ""
+    about = {effect.table: effect.key, "before": before, "after": json.dumps(effect.written)}
+    Consequence.insert(result=result_id, **about).execute()
+
+
+def _effect(row: Consequence) -> Effect:
+    table = next(name for name in _TABLES if getattr(row, f"{name}_id") is not None)
+    key = getattr(row, f"{table}_id")
+    return Effect(table, key, json.loads(row.after), json.loads(row.before or "{}"))
