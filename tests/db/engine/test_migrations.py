@@ -229,3 +229,22 @@ def test_what_results_have_taught_become_lessons(earlier: Path) -> None:
     ).fetchall()
     assert lessons == learned != []
     store.close()
+
+
+def test_debrief_lines_can_still_be_taken_back(second: Path) -> None:
+    store = Store(second)
+    gaia = database.execute_sql("SELECT id FROM person WHERE name = 'Gaia Stern'").fetchone()[0]
+    [(attendance,)] = database.execute_sql(
+        "SELECT id FROM attendance WHERE person_id = ?", (gaia,)
+    ).fetchall()
+    store.debriefs.take_back(attendance, TODAY)
+    counts = [
+        database.execute_sql(f"SELECT count(*) FROM {which}").fetchone()
+        for which in (
+            "person WHERE name = 'Gaia Stern'",
+            "organisation WHERE name = 'Orbit'",
+            "action WHERE title LIKE '%Gaia Stern' OR title = 'the map'",
+        )
+    ]
+    assert counts == [(0,)] * 3
+    store.close()

@@ -25,7 +25,7 @@ SAID = (
     "@Kérial, DAF a@b.fr +33 6 12 34 56 78 #finance #board need: a CFO offer: tea note: tall"
     " via: Karim Haddad promise: the article friday promise: a call thanks"
 )
-SAID_ANEW = "@Orbit, CEO c@d.fr #board need: a flat note: kind promise: a call promise: x thanks"
+SAID_ANEW = "@Orbit, CEO c@d.fr #board need: a flat note: kind promise: the article monday promise: x thanks"
 EDITS: dict[str, dict[str, object]] = {
     "action": {"title": "Else", "day": "2026-05-05", "note": "else", "minutes": 7, "state": "done"},
     "contact_point": {"value": "else", "label": "else"},
