@@ -108,6 +108,9 @@ def _place(effect: Effect) -> tuple[str, int]:
 
 def _put_back(table: str, key: int, row: Columns, wanted: Columns) -> None:
     back = {name: value for name, value in wanted.items() if row[name] != value}
+    organisation = back.get("organisation_id")
+    if organisation is not None and not read("organisation", organisation):
+        back["organisation_id"] = None  # as SQLite does where it is deleted
     if back:
         model: Any = _TABLES[table]
         model.update(back).where(model.id == key).execute()

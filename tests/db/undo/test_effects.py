@@ -25,7 +25,10 @@ SAID = (
     "@Kérial, DAF a@b.fr +33 6 12 34 56 78 #finance #board need: a CFO offer: tea note: tall"
     " via: Karim Haddad promise: the article friday promise: a call thanks"
 )
-SAID_ANEW = "@Orbit, CEO c@d.fr #board need: a flat note: kind promise: the article monday promise: x thanks"
+SAID_ANEW = (
+    "@Orbit, CEO c@d.fr #board need: a flat note: kind promise: the article monday promise: x"
+    " thanks"
+)
 EDITS: dict[str, dict[str, object]] = {
     "action": {"title": "Else", "day": "2026-05-05", "note": "else", "minutes": 7, "state": "done"},
     "contact_point": {"value": "else", "label": "else"},
@@ -200,3 +203,17 @@ def test_a_row_is_deleted_only_while_it_is_not_in_use(store: Store, taken_back: 
         models.Membership.create(person=rows.person(), group=group)
     assert effects.take_back([effect]) == ([] if taken_back else [effect])
     assert models.PeopleGroup.select().exists() is not taken_back
+
+
+def test_an_organisation_that_is_gone_by_now_is_not_put_back(store: Store) -> None:
+    paul = rows.person("Paul")
+    lines = []
+    for title, text in (("Salon 2026-03-02", "Paul @Acme"), ("Fair 2026-03-03", "Paul @Beta")):
+        event = store.events.add(parse_event(title, MONDAY), MONDAY)
+        said = parse_person(text, MONDAY)
+        met = store.debriefs.meet(event.id or 0, said, text, TUESDAY, person_id=paul)
+        lines.append(met.id)
+    for attendance in lines:
+        store.debriefs.take_back(attendance, TUESDAY)
+    assert models.Person.get_by_id(paul).organisation_id is None
+    assert not models.Organisation.select().exists()
