@@ -62,8 +62,12 @@ def beginnings(words: Iterable[str], column: str) -> str:
 
 
 def _word(word: str) -> str:
-    """The FTS5 expression for a beginning of a word: folded, and as the index holds it."""
-    forms = dict.fromkeys((fold(word), bare(word).lower()))
+    """The FTS5 expression for a beginning of a word: folded, and as the index holds it.
+
+    SQLite folds the letters of Unicode 6.1 alone, so younger capitals stand in the index as typed.
+    """
+    plain = bare(word)
+    forms = dict.fromkeys((fold(word), plain.lower(), plain))
     return f"({' OR '.join(f'{_quoted(form)} *' for form in forms if form)})"
 
 

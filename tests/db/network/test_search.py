@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db.engine.database import database
@@ -121,6 +121,7 @@ def test_the_words_of_the_search_language_are_plain_words(store: Store, text: st
 
 
 @given(st.text(min_size=1).filter(lambda text: any(c.isalnum() for c in text)))
+@example("\N{MEDEFAIDRIN CAPITAL LETTER M}")
 def test_whoever_is_added_is_found_by_the_name_as_typed(store: Store, name: str) -> None:
     if not name.strip():
         return
