@@ -45,6 +45,10 @@ class WorkingDays:
         """The first working day after `day`."""
         return self.forward(day + _DAY)
 
+    def is_over(self, day: date | None, today: date) -> bool:
+        """Whether a working day has come since `day`: what was due on it is late from then on."""
+        return day is not None and day < today and self.next_after(day) <= today
+
     def last(self, number: int, today: date) -> tuple[date, ...]:
         """The last `number` working days up to and including `today`, newest first."""
         found: list[date] = []

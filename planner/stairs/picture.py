@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
 from planner.language import _
 from planner.language.dates_in_words import say_day
 from planner.language.width import Fit, fit
@@ -42,11 +43,12 @@ _BODIES = {
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Options of the drawing: the id of the step under the cursor, the characters, the fitter."""
+    """Options of the drawing: the step under the cursor, characters, fitter, working days."""
 
     cursor: int | None = None
     signs: Signs = SIGNS
     fit: Fit = fit
+    working: WorkingDays = WEEKDAYS_ONLY
 
 
 def staircase(
@@ -205,8 +207,8 @@ class _Picture:
         return Look.CURRENT if self.states[stair] is StepState.CURRENT else Look.ASIDE
 
     def _late(self, stair: int) -> bool:
-        due = self.steps[stair].due
-        return due is not None and due < self.today and not self._climbed(stair)
+        over = self.drawing.working.is_over(self.steps[stair].due, self.today)
+        return over and not self._climbed(stair)
 
     def _fill(self, stair: int, cells: int) -> Line:
         """A run of a stair's body, after one empty cell."""

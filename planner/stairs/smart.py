@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from planner.calendar.working_days import WorkingDays
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day
 from planner.model.goals import Goal
@@ -28,13 +29,13 @@ class SmartCheck:
 
 def smart(goal: Goal, today: date, practice: Practice | None = None) -> tuple[SmartCheck, ...]:
     """Check the five letters: specific, measurable, attainable, relevant, time-bound."""
-    attainable = _attainable(goal, today, practice or Practice())
+    practice = practice or Practice()
     return (
         _specific(goal),
         _measurable(goal),
-        attainable,
+        _attainable(goal, today, practice),
         _relevant(goal),
-        _time_bound(goal, today),
+        _time_bound(goal, today, practice.working),
     )
 
 
@@ -89,13 +90,13 @@ def _relevant(goal: Goal) -> SmartCheck:
     return SmartCheck("R", _("relevant"), ok, reason)
 
 
-def _time_bound(goal: Goal, today: date) -> SmartCheck:
+def _time_bound(goal: Goal, today: date, working: WorkingDays) -> SmartCheck:
     name = _("time-bound")
     if goal.due is None:
         return SmartCheck("T", name, False, _("no date: by when?"))
     if goal.start and goal.start > goal.due:
         return SmartCheck("T", name, False, _("it starts after it is due: which date is right?"))
-    if goal.due < today and goal.current is not None:
+    if working.is_over(goal.due, today) and goal.current is not None:
         return SmartCheck("T", name, False, _("its date has passed: which new one would be fair?"))
     reason = pgettext("goal", "due {day}").format(day=say_day(goal.due, today))
     return SmartCheck("T", name, True, reason)

@@ -22,4 +22,4 @@ def is_late(action: Planned, today: date, working: WorkingDays) -> bool:
     """Whether an open action was chosen earlier, or a working day has passed since its own."""
     if action.chosen_on is not None and action.chosen_on < today:
         return True
-    return action.day is not None and action.day < today and working.next_after(action.day) <= today
+    return working.is_over(action.day, today)

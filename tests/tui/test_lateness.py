@@ -1,47 +1,84 @@
-"""What is due today is not late yet: goals, steps and promises, wherever they are listed."""
+"""One rule of lateness: what is due is late from the next working day, wherever it is listed."""
 
 from collections.abc import Callable
 from datetime import date
 
 import pytest
 
+from planner.calendar.working_days import WEEKDAYS_ONLY
 from planner.insights.review.facts import Balance, GoalStand
 from planner.model.actions import Action
 from planner.model.goals import Goal
+from planner.model.people import Person
 from planner.model.steps import Step
 from planner.model.vocabulary import Kind
+from planner.stairs.glyphs import Look
+from planner.stairs.picture import staircase
 from tui.drawing.text_line import Line, Tone
 from tui.screens.insights.review.pages import giving_page, stairs_page
+from tui.screens.network.lines import card_lines
 from tui.screens.stairs.lines import goal_row
 
-MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)
+MONDAY, TUESDAY, FRIDAY = date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 6)
+SATURDAY, SUNDAY, NEXT_MONDAY = date(2026, 3, 7), date(2026, 3, 8), date(2026, 3, 9)
 
 
-def _listed_goal(due: date) -> list[Line]:
-    return [goal_row(Goal(1, "uid", "Meet 12", due=due), TUESDAY, 60).line]
+def _is_lit(lines: list[Line]) -> bool:
+    return any(span.tone is Tone.LATE for line in lines for span in line)
 
 
-def _reviewed(goal: Goal) -> list[Line]:
-    return [row.draw(60) for row in stairs_page([GoalStand(goal)], TUESDAY, "3").rows]
+def _listed_goal(due: date, today: date) -> bool:
+    goal = Goal(1, "uid", "Meet 12", due=due)
+    return _is_lit([goal_row(goal, today, WEEKDAYS_ONLY, 60).line])
 
 
-def _reviewed_goal(due: date) -> list[Line]:
-    return _reviewed(Goal(1, "uid", "Meet 12", due=due))
+def _reviewed(goal: Goal, today: date) -> bool:
+    page = stairs_page([GoalStand(goal)], today, WEEKDAYS_ONLY, "3")
+    return _is_lit([row.draw(60) for row in page.rows])
 
 
-def _reviewed_step(due: date) -> list[Line]:
-    return _reviewed(Goal(1, "uid", "Meet 12", steps=(Step(1, 1, "Ask", target=3, due=due),)))
+def _reviewed_goal(due: date, today: date) -> bool:
+    return _reviewed(Goal(1, "uid", "Meet 12", due=due), today)
 
 
-def _promise(due: date) -> list[Line]:
+def _reviewed_step(due: date, today: date) -> bool:
+    step = Step(1, 1, "Ask", target=3, due=due)
+    return _reviewed(Goal(1, "uid", "Meet 12", steps=(step,)), today)
+
+
+def _drawn_step(due: date, today: date) -> bool:
+    goal = Goal(1, "uid", "Meet 12", steps=(Step(1, 1, "Ask", target=3, due=due),))
+    return any(piece.look is Look.LATE for line in staircase(goal, today, 60, 20) for piece in line)
+
+
+def _promise(due: date, today: date) -> bool:
     promise = Action("Send the article", kind=Kind.PROMISE, day=due)
-    return [row.draw(60) for row in giving_page(Balance(promises=(promise,)), TUESDAY).rows]
+    page = giving_page(Balance(promises=(promise,)), today, WEEKDAYS_ONLY)
+    return _is_lit([row.draw(60) for row in page.rows])
 
 
-@pytest.mark.parametrize("drawn", [_listed_goal, _reviewed_goal, _reviewed_step, _promise])
-@pytest.mark.parametrize(("due", "late"), [(MONDAY, True), (TUESDAY, False)])
-def test_it_is_late_from_the_day_after(
-    drawn: Callable[[date], list[Line]], due: date, late: bool
+def _on_the_card(due: date, today: date) -> bool:
+    actions = [Action("Call", day=due)]
+    return _is_lit(card_lines(Person(1, "uid", "Ana"), [], actions, today, WEEKDAYS_ONLY, 60))
+
+
+@pytest.mark.parametrize(
+    "is_late",
+    [_listed_goal, _reviewed_goal, _reviewed_step, _drawn_step, _promise, _on_the_card],
+)
+@pytest.mark.parametrize(
+    ("due", "today", "late"),
+    [
+        (MONDAY, TUESDAY, True),
+        (TUESDAY, TUESDAY, False),
+        (FRIDAY, SATURDAY, False),
+        (FRIDAY, SUNDAY, False),
+        (FRIDAY, NEXT_MONDAY, True),
+        (SATURDAY, SUNDAY, False),
+        (SATURDAY, NEXT_MONDAY, True),
+    ],
+)
+def test_it_is_late_from_the_next_working_day(
+    is_late: Callable[[date, date], bool], due: date, today: date, late: bool
 ) -> None:
-    tones = {span.tone for line in drawn(due) for span in line}
-    assert (Tone.LATE in tones) == late
+    assert is_late(due, today) == late

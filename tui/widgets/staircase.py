@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
 from planner.language import _
 from planner.model.goals import Goal
 from planner.model.steps import Step
@@ -79,6 +80,7 @@ class Staircase(Widget, can_focus=True):
         self._signs = signs
         self._goal: Goal | None = None
         self._today = date.min
+        self._working = WEEKDAYS_ONLY
         self._cursor: int | None = None
         self._styles: dict[Look, Style] | None = None
         self._drawn: tuple[Line, ...] | None = None
@@ -89,10 +91,11 @@ class Staircase(Widget, can_focus=True):
         steps = self._goal.steps if self._goal else ()
         return next((step for step in steps if step.id == self._cursor), None)
 
-    def show(self, goal: Goal | None, today: date) -> None:
+    def show(self, goal: Goal | None, today: date, working: WorkingDays = WEEKDAYS_ONLY) -> None:
         """Show a goal; the cursor stays on its step, else goes to the current or the last one."""
         self._goal = goal
         self._today = today
+        self._working = working
         if self.step is None:
             steps = goal.steps if goal else ()
             found = (goal.current if goal else None) or next(reversed(steps), None)
@@ -130,7 +133,7 @@ class Staircase(Widget, can_focus=True):
         if self._goal is None:
             return ()
         if self._drawn is None:
-            drawing = Drawing(self._cursor, self._signs, fit)
+            drawing = Drawing(self._cursor, self._signs, fit, self._working)
             self._drawn = staircase(self._goal, self._today, *self.size, drawing)
         return self._drawn
 

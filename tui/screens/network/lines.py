@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from planner.calendar.working_days import WorkingDays
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_on
 from planner.language.text import shorten
@@ -16,6 +17,7 @@ from planner.model.sparks import Spark
 from planner.model.touches import Touch, say_gave, say_gist
 from planner.model.vocabulary import ActionState, Direction, PersonState, PointKind
 from planner.sparks.wording import say_spark
+from planner.today.lateness import is_late
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.screens.network.rows import sign_of
 
@@ -59,6 +61,7 @@ def card_lines(
     touches: Sequence[Touch],
     actions: Sequence[Action],
     today: date,
+    working: WorkingDays,
     width: int,
     spark: Spark | None = None,
 ) -> list[Line]:
@@ -75,7 +78,7 @@ def card_lines(
     ]
     if planned:
         lines += [(), _title(_("Planned"), len(planned))]
-        lines += [_action_line(action, today, width) for action in planned]
+        lines += [_action_line(action, today, working, width) for action in planned]
     lines += [(), _title(_("Timeline"), len(touches))]
     for touch in touches:
         lines += _touch_lines(touch, today, width)
@@ -178,9 +181,9 @@ def _title(name: str, count: int) -> Line:
     return (Span(name, Tone.TITLE), Span(f"  {count}" if count else "", Tone.DIM))
 
 
-def _action_line(action: Action, today: date, width: int) -> Line:
+def _action_line(action: Action, today: date, working: WorkingDays, width: int) -> Line:
     day = say_day(action.day, today) if action.day else ""
-    late = action.state is ActionState.OPEN and action.day is not None and action.day < today
+    late = action.state is ActionState.OPEN and is_late(action, today, working)
     return (
         Span(fit(day, _DAY), Tone.LATE if late else Tone.DIM),
         Span(fit(action.title, max(width - _DAY, 0))),

@@ -220,10 +220,10 @@ class NetworkScreen(PlaceScreen):
         touches = self.store.touches.of(person_id)
         actions = self.store.actions.of_person(person_id)
         spark = self.store.sparks.behind(person_id=person_id)
-        key = key_of(self, "network.touch")
+        key, working = key_of(self, "network.touch"), self.store.practice.working
 
         def lines(width: int) -> Sequence[Line]:
-            card = card_lines(person, touches, actions, today, width, spark)
+            card = card_lines(person, touches, actions, today, working, width, spark)
             return card if touches else [*card, *no_touch_lines(key, width)]
 
         return lines

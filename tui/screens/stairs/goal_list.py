@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from planner.calendar.working_days import WorkingDays
 from planner.model.goals import Goal
 from tui.screens.stairs.lines import goal_row
 from tui.widgets.rows import FixedRows
@@ -20,8 +21,9 @@ class GoalList(ShortList):
         """The highlighted goal."""
         return next((goal for goal in self.known if goal.id == self.key), None)
 
-    def show_goals(self, goals: Sequence[Goal], today: date) -> None:
+    def show_goals(self, goals: Sequence[Goal], today: date, working: WorkingDays) -> None:
         """Show the goals; the highlight stays on its goal, or goes to the wanted one."""
         self.known = goals
         wanted, self.wanted = self.wanted, None
-        self.show(FixedRows(goals, lambda goal, width: goal_row(goal, today, width)), wanted)
+        rows = FixedRows(goals, lambda goal, width: goal_row(goal, today, working, width))
+        self.show(rows, wanted)

@@ -52,9 +52,9 @@ def no_action_lines(key: str, width: int) -> list[Line]:
     return _dim(_("No action yet: {key} adds the first one.").format(key=key), width)
 
 
-def goal_row(goal: Goal, today: date, width: int) -> Row:
+def goal_row(goal: Goal, today: date, working: WorkingDays, width: int) -> Row:
     """A goal in the list: its statement, how much of it is done, when it is due."""
-    late = goal.state is GoalState.ACTIVE and goal.due is not None and goal.due < today
+    late = goal.state is GoalState.ACTIVE and working.is_over(goal.due, today)
     sign, tone = (LATE, Tone.LATE) if late else _SIGNS[goal.state]
     tally = f"{goal.done}/{goal.target}" if goal.target else ""
     due = say_day(goal.due, today) if goal.due else ""

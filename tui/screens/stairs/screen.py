@@ -131,7 +131,7 @@ class StairsScreen(PlaceScreen):
     def load(self) -> None:
         """Read the goals; the highlight stays where it was."""
         known = self.store.goals.all()
-        self.goals.show_goals(known, self.today)
+        self.goals.show_goals(known, self.today, self.store.practice.working)
         self.query_one("#title", Lines).show(lambda _width: [title_line(len(known))])
         self._follow()
 
@@ -166,7 +166,7 @@ class StairsScreen(PlaceScreen):
 
     def _follow(self) -> None:
         """Let everything show the highlighted goal."""
-        self.stairs.show(self.goal, self.today)
+        self.stairs.show(self.goal, self.today, self.store.practice.working)
         if self.stairs.has_focus and self.stairs.step is None:
             self.focus_first(self.goals)
         self.query_one("#told", Lines).show(self._told)

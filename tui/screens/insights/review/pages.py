@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from planner.calendar.working_days import WorkingDays
 from planner.insights.review.facts import (
     Asked,
     Balance,
@@ -26,9 +27,9 @@ from planner.insights.review.wording import (
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
 from planner.model.actions import Action, titled
-from planner.model.goals import Goal
 from planner.model.labels import circles
 from planner.model.steps import Step
+from planner.today.lateness import is_late
 from planner.today.reasons import of_dormant
 from tui.drawing.label_values import pair_lines
 from tui.drawing.signs import DONE, LATE, OPEN, drawn, sign_of
@@ -63,9 +64,9 @@ def week_page(figures: Figures, planned: str, key: str) -> Page:
     return Page(told)
 
 
-def stairs_page(stands: Sequence[GoalStand], today: date, key: str) -> Page:
+def stairs_page(stands: Sequence[GoalStand], today: date, working: WorkingDays, key: str) -> Page:
     """Each goal with its current step, and how it stands."""
-    rows = [row for stand in stands for row in _goal_rows(stand, today)]
+    rows = [row for stand in stands for row in _goal_rows(stand, today, working)]
     said = (
         _("What moved, what stands still? A smaller number or a later day is a good answer.")
         if stands
@@ -74,20 +75,22 @@ def stairs_page(stands: Sequence[GoalStand], today: date, key: str) -> Page:
     return Page(text(said, Tone.DIM), rows)
 
 
-def _goal_rows(stand: GoalStand, today: date) -> Iterator[PageRow]:
+def _goal_rows(stand: GoalStand, today: date, working: WorkingDays) -> Iterator[PageRow]:
     goal = stand.goal
-    yield PageRow(lambda width: _goal_line(stand, today, width), f"goal-{goal.id}", stand)
+    yield PageRow(lambda width: _goal_line(stand, today, working, width), f"goal-{goal.id}", stand)
     if goal.current is not None:
         step = goal.current
-        yield PageRow(lambda width: _step_line(step, today, width), f"step-{step.id}", step)
+        yield PageRow(
+            lambda width: _step_line(step, today, working, width), f"step-{step.id}", step
+        )
     tone = _MOVEMENT_TONES.get(stand.movement, Tone.DIM)
     yield remark_row(say_movement(stand, today), tone, indent=4)
     yield EMPTY_ROW
 
 
-def _goal_line(stand: GoalStand, today: date, width: int) -> Line:
+def _goal_line(stand: GoalStand, today: date, working: WorkingDays, width: int) -> Line:
     goal = stand.goal
-    late = _is_late(goal, today)
+    late = working.is_over(goal.due, today) and not goal.reached
     reached = stand.movement is Movement.REACHED
     sign, tone = (LATE, Tone.LATE) if late else (DONE if reached else OPEN, Tone.PLAIN)
     tally = fit(say_tally(stand), TALLY, right=True)
@@ -95,22 +98,18 @@ def _goal_line(stand: GoalStand, today: date, width: int) -> Line:
     return sided(left, f"{tally}{_due(goal.due, today)}", width, Tone.LATE if late else Tone.DIM)
 
 
-def _step_line(step: Step, today: date, width: int) -> Line:
-    late = step.due is not None and step.due < today
+def _step_line(step: Step, today: date, working: WorkingDays, width: int) -> Line:
+    late = working.is_over(step.due, today)
     tally = fit(f"{step.done}/{step.aimed}" if step.aimed else "", TALLY, right=True)
     left = [Span("    "), Span(step.title)]
     return sided(left, f"{tally}{_due(step.due, today)}", width, Tone.LATE if late else Tone.DIM)
-
-
-def _is_late(goal: Goal, today: date) -> bool:
-    return goal.due is not None and goal.due < today and not goal.reached
 
 
 def _due(day: date | None, today: date) -> str:
     return fit(say_day(day, today) if day else "", 13, right=True)
 
 
-def giving_page(balance: Balance, today: date) -> Page:
+def giving_page(balance: Balance, today: date, working: WorkingDays) -> Page:
     """Gives against asks, who waits for a word, the promises still open."""
     rows: list[PageRow] = []
     if balance.waiting:
@@ -120,7 +119,7 @@ def giving_page(balance: Balance, today: date) -> Page:
         rows += [EMPTY_ROW]
     if balance.promises:
         rows += [title_row(_("Promises still open"), len(balance.promises))]
-        rows += [_promise_row(promise, today) for promise in balance.promises]
+        rows += [_promise_row(promise, today, working) for promise in balance.promises]
     told = say_balance(balance)
     if not rows:
         nobody = _("Nobody waits for a word, and no promise is open.")
@@ -135,10 +134,10 @@ def _asked_row(asked: Asked, today: date) -> PageRow:
     return PageRow(lambda width: sided(said, when, width, tone), f"person-{asked.person_id}", asked)
 
 
-def _promise_row(promise: Action, today: date) -> PageRow:
+def _promise_row(promise: Action, today: date, working: WorkingDays) -> PageRow:
     said = [sign_of(promise), Span(f" {titled(promise)}")]
     day = say_day(promise.day, today) if promise.day else ""
-    tone = Tone.LATE if promise.day is not None and promise.day < today else Tone.DIM
+    tone = Tone.LATE if is_late(promise, today, working) else Tone.DIM
     return PageRow(lambda width: sided(said, day, width, tone), f"action-{promise.id}", promise)
 
 

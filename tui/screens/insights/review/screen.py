@@ -122,14 +122,17 @@ class ReviewScreen(RitualScreen):
     def _pages(self) -> Sequence[Callable[[], Page]]:
         """The seven pages; only the one shown is read."""
         reviews, week, today = self.store.reviews, self._week, self.today
+        working = self.store.practice.working
         return (
             lambda: week_page(
                 reviews.figures(week, today),
                 reviews.of(week.before).if_then,
                 key_of(self, "review.learn"),
             ),
-            lambda: stairs_page(reviews.stands(week, today), today, key_of(self, "go.stairs")),
-            lambda: giving_page(reviews.balance(week, today), today),
+            lambda: stairs_page(
+                reviews.stands(week, today), today, working, key_of(self, "go.stairs")
+            ),
+            lambda: giving_page(reviews.balance(week, today), today, working),
             lambda: groups_page(reviews.spread(week, today), today),
             lambda: sparks_page(self.store.sparks.unsorted(), today, self._spark_keys()),
             lambda: lessons_page(
