@@ -62,10 +62,7 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
 
 def _turn(folder: Path, batches: Sequence[Batch]) -> _Turn:
     """Import into a new store, matching included; write its rows plainly; take it back."""
-    ours, theirs = folder / "import.db", folder / "plain-import.db"
-    for file in (ours, theirs):
-        for ending in ("", "-wal", "-shm"):
-            file.with_name(file.name + ending).unlink(missing_ok=True)
+    ours, theirs = (stores.cleared(folder / name) for name in ("import.db", "plain-import.db"))
     with stores.opened(ours) as store:
         start = time.perf_counter()
         store.imports.bring_in(store.imports.plan(batches), stores.TODAY, "Import")

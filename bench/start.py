@@ -22,15 +22,14 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
         Figure(
             "first usable Today on the demo store ÷ floor",
             ratio(seconds),
-            bound=1.25,
-            aim=1.10,
+            bound=1.12,
+            aim=1.05,
             detail=f"{planner_ms:.0f} ms ÷ {floor_ms:.0f} ms",
         ),
         Figure(
             "peak memory ÷ floor",
             ratio(memory),
-            bound=1.25,
-            aim=1.15,
+            bound=1.15,
             detail=f"{planner_mib:.1f} MiB ÷ {floor_mib:.1f} MiB",
         ),
     ]

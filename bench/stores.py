@@ -70,7 +70,14 @@ def with_past(folder: Path, people: int, actions: int) -> Path:
 
 def copy(file: Path, to: Path) -> Path:
     """A copy of a closed store, to be written in."""
-    return Path(shutil.copyfile(file, to))
+    return Path(shutil.copyfile(file, cleared(to)))
+
+
+def cleared(file: Path) -> Path:
+    """The path of a database to be made; one left there by an earlier measure is deleted."""
+    for ending in ("", "-wal", "-shm"):
+        file.with_name(file.name + ending).unlink(missing_ok=True)
+    return file
 
 
 def _invent(store: Store, number: int) -> None:

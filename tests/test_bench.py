@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bench import commit, stores
 from bench.__main__ import ROWS, _line
 from bench.figures import Figure, percentile, ratio
 from bench.terminal import Program, Unmeasurable, Window
@@ -45,6 +46,22 @@ def test_every_row_of_the_table_can_be_asked_for() -> None:
         *("start", "people", "cursor", "saving", "commit"),
         *("debriefing", "morning", "importing", "idle"),
     }
+
+
+def test_a_store_is_copied_over_an_earlier_one_and_its_log(tmp_path: Path) -> None:
+    file, earlier = tmp_path / "demo.db", tmp_path / "saving.db"
+    file.write_text("new")
+    for ending in ("", "-wal", "-shm"):
+        (tmp_path / f"saving.db{ending}").write_text("old")
+    assert stores.copy(file, earlier).read_text() == "new"
+    assert sorted(left.name for left in tmp_path.iterdir()) == ["demo.db", "saving.db"]
+
+
+@pytest.mark.slow
+def test_a_row_can_be_measured_twice_in_one_run(tmp_path: Path) -> None:
+    for _time in range(2):
+        (figure,) = commit.measure(tmp_path, quick=True)
+        assert figure.value > 1
 
 
 @pytest.mark.slow
