@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 from textual.notifications import SeverityLevel
@@ -17,6 +18,7 @@ from db.store import Store
 from planner.language import _
 from tui import registry
 from tui.base.drafts import HalfTyped
+from tui.base.idle_collection import IdleCollection
 from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.place import PlaceScreen
 from tui.base.signals import listen
@@ -67,6 +69,7 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
         self._wall = now
         self.changed: Signal[None] = Signal(self, "changed")
         self._window = Window()
+        self._collection: IdleCollection | None = None
         self.keys = keys or {}
         self.set_keymap(self.keys)
         self._seen: tuple[int, date] = (0, clock())
@@ -115,9 +118,15 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
     def _shown(self) -> None:
         """What a start leaves for after the first frame."""
         if not gc.isenabled():  # the entry point has put it off
-            gc.freeze()
-            gc.enable()
+            self._collection = IdleCollection(self)
+            self._collection.begin()
         self.offer_half_typed()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Count the time without keys from this one, if it is one."""
+        if self._collection is not None and isinstance(event, events.Key | events.Paste):
+            self._collection.key_pressed()
+        await super().on_event(event)
 
     def _look_around(self) -> None:
         """Follow what another window has written, and the day when midnight passes."""

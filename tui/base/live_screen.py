@@ -75,6 +75,10 @@ class LiveScreen(Screen[None]):
         self.surroundings.changed.subscribe(self, self._on_changed, immediate=True)
         self.reload()
 
+    def on_unmount(self) -> None:
+        """Hear of no more changes: the signal would keep the screen in memory."""
+        self.surroundings.changed.unsubscribe(self)
+
     def _on_changed(self, _nothing: None) -> None:
         self._stale = True
         if self._is_seen():

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from planner.language.dates_in_words import say_minutes
 from planner.model.drafts import Question
 from planner.model.stored_json import facts
+from tui.base.every_minute import every_minute
 from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.place import WIDE
 from tui.keyboard.bindings import IN_SESSIONS
@@ -68,7 +69,7 @@ class RitualScreen(LiveScreen, ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Let the minutes be seen as they pass; Textual lets the base class load after this."""
-        self.set_interval(60, self.show_head)
+        every_minute(self.show_head)
         self.show_head()
 
     def head(self) -> tuple[str, str]:

@@ -26,6 +26,7 @@ from tui.actions.result.fields import (
 from tui.actions.result.keys import LETTERS, RESULT_KEYS
 from tui.actions.result.lines import above_lines, then_lines
 from tui.actions.result.pages import DebriefPage, ResultPage
+from tui.base.every_minute import every_minute
 from tui.dialogs.dialog import Dialog, Drafts
 from tui.drawing.text_line import shown
 from tui.widgets.choice import Choice
@@ -131,7 +132,7 @@ class AskResult(Dialog[ResultEntry]):
         first = "#happened" if self._at_debrief and self._is_known else "#outcome"
         self.query_one(first).focus()
         self.show_what_follows()
-        self.set_interval(60, self.show_what_follows)  # midnight may pass
+        every_minute(self.show_what_follows)  # midnight may pass
 
     @on(Choice.Changed)
     @on(Several.Changed)

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from planner.language import _, pgettext
 from planner.model.vocabulary import ActionState
 from planner.today.agenda import Agenda
+from tui.base.every_minute import every_minute
 from tui.base.live_screen import Surroundings
 from tui.base.place import PlaceScreen
 from tui.screens.today import verbs
@@ -91,7 +92,7 @@ class TodayScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Follow a running timer minute by minute."""
-        self.set_interval(60, self._follow_timer)
+        every_minute(self._follow_timer)
 
     def _follow_timer(self) -> None:
         if self.head.timer_runs:

@@ -83,6 +83,10 @@ class ShowLater(Dialog[None]):
             yield ShortList()
         yield KeyLine()
 
+    def on_unmount(self) -> None:
+        """Hear of no more changes: the signal would keep the dialog in memory."""
+        self._place.surroundings.changed.unsubscribe(self)
+
     def on_mount(self) -> None:
         """Load, and again after every change."""
         self._place.surroundings.changed.subscribe(self, self._load, immediate=True)
