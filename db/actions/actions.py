@@ -11,6 +11,7 @@ from db.actions.from_line import action_of
 from db.actions.occurrence import stored_occurrence
 from db.actions.rows import find_actions
 from db.engine.clean import one_line
+from db.engine.statements import update
 from db.errors import Closed, Missing
 from db.undo.ledger import Ledger
 from planner.language import _
@@ -214,8 +215,7 @@ class ActionStore:
         return self._write(action, {"state": state.value, "closed_on": today, "chosen_on": None})
 
     def _write(self, action: Action, columns: dict[str, Any]) -> Action:
-        if columns:
-            models.Action.update(columns).where(models.Action.id == action.id).execute()
+        update(models.Action, action.id, columns)
         return find_actions(_BY_ID, action=action.id)[0]
 
 

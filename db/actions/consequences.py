@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from db.engine.statements import insert
 from db.models import Consequence, Result
 from db.undo import effects
 from db.undo.effects import Effect
@@ -40,7 +41,7 @@ def standing(action_id: int) -> Iterator[Effect]:
 def _remember(result_id: int, effect: Effect) -> None:
     before = json.dumps(effect.former) if effect.former else ""
     about = {effect.table: effect.key, "before": before, "after": json.dumps(effect.written)}
-    Consequence.insert(result=result_id, **about).execute()
+    insert(Consequence, {"result": result_id, **about})
 
 
 def _effect(row: Consequence) -> Effect:

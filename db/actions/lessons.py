@@ -5,6 +5,7 @@ from typing import Any
 
 from db.engine.clean import many_lines, one_line
 from db.engine.database import database
+from db.engine.statements import insert, update
 from db.engine.uids import new_uid
 from db.models import Debrief, Result
 from db.models import Lesson as Row
@@ -38,6 +39,8 @@ ORDER BY day DESC, id DESC LIMIT 1
 """
 
 _BY_ID = f"SELECT {_COLUMNS} FROM lesson WHERE id = ?"
+_OF_RESULT = f"SELECT {_COLUMNS} FROM lesson WHERE result_id = ?"
+_OF_DEBRIEF = f"SELECT {_COLUMNS} FROM lesson WHERE debrief_id = ?"
 _TAUGHT_BY = """
 SELECT coalesce(a.title, e.title, ''), coalesce(p.name, '') FROM lesson l
     LEFT JOIN result r ON r.id = l.result_id LEFT JOIN debrief d ON d.id = l.debrief_id
@@ -104,16 +107,16 @@ def keep(
     A lesson in the same words is left as it is.
     """
     said = {"text": many_lines(text), "day": day, "kind": kind and kind.value}
-    there = _source(result_id, debrief_id)
-    known = there and Row.get_or_none(there)
+    known = _known(result_id, debrief_id)
     if known is None:
-        return _insert(said, result_id, debrief_id) if said["text"] else None
+        source = {"uid": new_uid(), "result": result_id, "debrief": debrief_id}
+        return insert(Row, {**said, **source}) if said["text"] else None
     if not said["text"]:
         Row.delete().where(Row.id == known.id).execute()
         return None
     if any(getattr(known, name) != value for name, value in said.items()):
-        Row.update(said).where(Row.id == known.id).execute()
-    return int(known.id)
+        update(Row, known.id, said)
+    return known.id
 
 
 def turn_to_kind(action_id: int, kind: Kind) -> None:
@@ -124,16 +127,11 @@ def turn_to_kind(action_id: int, kind: Kind) -> None:
     Row.update(kind=kind.value).where(taught).execute()
 
 
-def _source(result_id: int | None, debrief_id: int | None) -> Any:
-    """The condition for the lesson of a result or debrief; None without either."""
+def _known(result_id: int | None, debrief_id: int | None) -> Lesson | None:
+    """The lesson that a result or a debrief taught, if it did."""
     if result_id is not None:
-        return Row.result == result_id
-    return None if debrief_id is None else Row.debrief == debrief_id
-
-
-def _insert(said: dict[str, Any], result_id: int | None, debrief_id: int | None) -> int:
-    written = Row.insert(uid=new_uid(), result=result_id, debrief=debrief_id, **said)
-    return int(written.execute())
+        return _one(_OF_RESULT, (result_id,))
+    return None if debrief_id is None else _one(_OF_DEBRIEF, (debrief_id,))
 
 
 def _one(query: str, parameters: Any) -> Lesson | None:

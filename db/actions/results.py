@@ -10,6 +10,7 @@ from db.actions import introductions as made_known
 from db.actions import writing as action_writing
 from db.engine.clean import many_lines, one_line
 from db.engine.database import database
+from db.engine.statements import insert, update
 from db.engine.uids import new_uid
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Came, Direction, Kind, Outcome, PersonState
@@ -102,8 +103,8 @@ def record(action: Action, result: Result, introduced: str = "") -> int:
     assert action.id is not None
     number = _write(action.id, result, one_line(introduced))
     if result.came:
-        what = [{"result": number, "what": came.value} for came in dict.fromkeys(result.came)]
-        models.Came.insert_many(what).execute()
+        for came in dict.fromkeys(result.came):
+            insert(models.Came, {"result": number, "what": came.value})
     if (learned := many_lines(result.learned)) or action.result is not None:
         from db.actions import lessons
 
@@ -134,14 +135,16 @@ def _write(action_id: int, result: Result, introduced: str) -> int:
         "welcome": result.welcome,
         "introduced": introduced,
     }
-    earlier = models.Result.get_or_none(models.Result.action == action_id)
+    found = database.execute_sql("SELECT id FROM result WHERE action_id = ?", (action_id,))
+    earlier = found.fetchone()
     if earlier is None:
-        return int(models.Result.insert(action=action_id, **row).execute())
-    consequences.take_back(earlier.id)
+        return insert(models.Result, {"action": action_id, **row})
+    number = int(earlier[0])
+    consequences.take_back(number)
     for table in (models.Came, models.Touch, models.IntroductionMade):
-        table.delete().where(table.result == earlier.id).execute()
-    models.Result.update(row).where(models.Result.id == earlier.id).execute()
-    return int(earlier.id)
+        table.delete().where(table.result == number).execute()
+    update(models.Result, number, row)
+    return number
 
 
 def _leave(action: Action, result: Result, number: int, introduced: str = "") -> None:
@@ -150,7 +153,7 @@ def _leave(action: Action, result: Result, number: int, introduced: str = "") ->
 
     if action.person_id is None or result.outcome is Outcome.NOT_DONE:
         return
-    models.Touch.insert(_touch(action, result, number, introduced)).execute()
+    insert(models.Touch, _touch(action, result, number, introduced))
     if action.kind is Kind.NEWS and is_given(action.kind, result.outcome):
         for (told,) in database.execute_sql(_TO_BE_TOLD, (action.person_id,)).fetchall():
             consequences.change(number, "introduction", told, told_on=result.day)

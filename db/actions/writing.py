@@ -7,6 +7,7 @@ from typing import Any
 from db import models
 from db.actions.rows import DATES, PLAIN
 from db.engine.clean import columns as cleaned
+from db.engine.statements import insert as insert_row
 from db.engine.uids import new_uid
 from planner.model.actions import Action
 
@@ -31,14 +32,8 @@ def insert(action: Action, today: date, follows: int | None = None) -> int:
     fields = {name: getattr(action, name) for name in _WRITABLE}
     fields["day"] = action.day or today
     fields["follows_id"] = action.follows_id if follows is None else follows
-    return int(
-        models.Action.insert(
-            columns(fields),
-            uid=new_uid(),
-            chosen_on=action.chosen_on,
-            created_on=today,
-        ).execute()
-    )
+    row = {**columns(fields), "uid": new_uid(), "chosen_on": action.chosen_on}
+    return insert_row(models.Action, {**row, "created_on": today})
 
 
 def taken_up(action: Action, today: date) -> int | None:

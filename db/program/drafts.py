@@ -74,14 +74,16 @@ class DraftStore:
         """The saved text, or an empty one."""
         if key in self._waiting:
             return self._waiting[key][0]
-        draft = Draft.get_or_none(Draft.key == key)
-        return "" if draft is None else draft.text
+        found = database.execute_sql("SELECT text FROM draft WHERE key = ?", (key,)).fetchone()
+        return str(found[0]) if found else ""
 
     def clear(self, key: str) -> None:
         """Delete a draft."""
         self._waiting.pop(key, None)
+        if database.execute_sql("SELECT 1 FROM draft WHERE key = ?", (key,)).fetchone() is None:
+            return
         with database.atomic():
-            Draft.delete().where(Draft.key == key).execute()
+            database.execute_sql("DELETE FROM draft WHERE key = ?", (key,))
 
     def answered(self, key: str, text: str, title: str) -> None:
         """Hide a draft whose question was answered, until the answer is written."""

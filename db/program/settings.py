@@ -17,8 +17,8 @@ class SettingStore:
 
     def get(self, key: str) -> str:
         """The value of `key`, or an empty text."""
-        setting = Setting.get_or_none(Setting.key == key)
-        return "" if setting is None else setting.value
+        found = database.execute_sql("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+        return str(found[0]) if found else ""
 
     def set(self, key: str, value: str) -> None:
         """Set the value of `key`."""

@@ -5,11 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from peewee import Expression
-
 from db import models
 from db.engine.clean import many_lines, needed, one_line
-from db.engine.query import tuples
+from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.errors import Missing
 from db.stairs import steps
@@ -23,10 +21,10 @@ from planner.model.vocabulary import GoalState
 if TYPE_CHECKING:
     from planner.grammar import GoalLine, StepLine
 
-_COLUMNS = (
-    models.Goal.id, models.Goal.uid, models.Goal.statement, models.Goal.why, models.Goal.measure,
-    models.Goal.target, models.Goal.start, models.Goal.due, models.Goal.state, models.Goal.note,
-)  # fmt: skip
+_GOALS = """
+SELECT id, uid, statement, why, measure, target, start, due, state, note FROM goal
+WHERE {which} ORDER BY id
+"""
 
 _WRITTEN: dict[str, Callable[[Any], Any]] = {
     "statement": needed,
@@ -64,7 +62,7 @@ class GoalStore:
         Raises:
             Missing: if it is not there.
         """
-        found = self._read(models.Goal.id == goal_id, models.Step.goal == goal_id)
+        found = self._read("id = :goal", "s.goal_id = :goal", goal=goal_id)
         if not found:
             raise Missing(_("This goal is no longer there."))
         return found[0]
@@ -138,7 +136,7 @@ class GoalStore:
         Raises:
             Missing: if it is not there.
         """
-        found = [*steps.read(models.Step.id == step_id).values()]
+        found = [*steps.read("s.id = :step", step=step_id).values()]
         if not found:
             raise Missing(_("This step is no longer there."))
         return found[0][0]
@@ -175,17 +173,17 @@ class GoalStore:
         models.Step.update(columns).where(models.Step.id == step.id).execute()
         return self.step(step.id)
 
-    def _read(self, which: Expression | None = None, of: Expression | None = None) -> list[Goal]:
-        query = models.Goal.select(*_COLUMNS).order_by(models.Goal.id)
-        rows = tuples(query if which is None else query.where(which))
-        by_goal = steps.read(of)
-        return [_goal(row, by_goal.get(row[0], ())) for row in rows]
+    def _read(self, which: str = "1", of: str = "1", **parameters: object) -> list[Goal]:
+        found = rows(_GOALS.format(which=which), **parameters)
+        by_goal = steps.read(of, **parameters)
+        return [_goal(row, by_goal.get(row[0], ())) for row in found]
 
 
 def _goal(row: tuple[Any, ...], its_steps: tuple[Step, ...]) -> Goal:
     number, uid, statement, why, measure, target, start, due, state, note = row
+    days = steps.day(start), steps.day(due)
     goal = Goal(
-        number, uid, statement, why, measure, target, start, due, GoalState(state), note, its_steps
+        number, uid, statement, why, measure, target, *days, GoalState(state), note, its_steps
     )
     if goal.state is GoalState.ACTIVE and goal.reached:
         return replace(goal, state=GoalState.REACHED)

@@ -2,41 +2,44 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from peewee import JOIN, Expression, fn
+from peewee import fn
 
 from db.engine.clean import needed
-from db.engine.query import tuples
+from db.engine.query import rows
 from db.engine.uids import new_uid
-from db.models import Action, Result, Step
+from db.models import Step
 from planner.model import steps as values
-from planner.model.vocabulary import ActionState, Outcome
 
 if TYPE_CHECKING:
     from planner.grammar import StepLine
 
-_COLUMNS = (
-    Step.id, Step.goal_id, Step.title, Step.target, Step.before, Step.start, Step.due,
-    Step.climbed_on,
-)  # fmt: skip
+_STEPS = """
+SELECT s.id, s.goal_id, s.title, s.target, s.before, s.start, s.due, s.climbed_on,
+    count(a.id), count(r.id)
+FROM step s
+    LEFT JOIN action a ON a.step_id = s.id AND a.state <> 'dropped'
+    LEFT JOIN result r ON r.action_id = a.id AND r.outcome = 'achieved'
+WHERE {which} GROUP BY s.id ORDER BY s.goal_id, s.position, s.id
+"""
 
 
-def read(which: Expression | None = None) -> dict[int, tuple[values.Step, ...]]:
-    """The steps by the id of their goal, in order; one query counts the actions of all of them."""
-    counted = (Action.step_id == Step.id) & (Action.state != ActionState.DROPPED.value)
-    achieved = (Result.action_id == Action.id) & (Result.outcome == Outcome.ACHIEVED.value)
-    query = (
-        Step.select(*_COLUMNS, fn.COUNT(Action.id), fn.COUNT(Result.id))
-        .join_from(Step, Action, JOIN.LEFT_OUTER, on=counted)
-        .join_from(Action, Result, JOIN.LEFT_OUTER, on=achieved)
-        .group_by(Step.id)
-        .order_by(Step.goal_id, Step.position, Step.id)
-    )
+def read(which: str = "1", **parameters: object) -> dict[int, tuple[values.Step, ...]]:
+    """The steps that a condition in SQL on `s` lets through, by the id of their goal, in order.
+
+    One query counts the actions of all of them.
+    """
     found: defaultdict[int, list[values.Step]] = defaultdict(list)
-    for row in tuples(query if which is None else query.where(which)):
-        found[row[1]].append(values.Step(*row))
+    for row in rows(_STEPS.format(which=which), **parameters):
+        found[row[1]].append(values.Step(*row[:5], *map(day, row[5:8]), *row[8:]))
     return {goal_id: tuple(steps) for goal_id, steps in found.items()}
+
+
+def day(text: str | None) -> date | None:
+    """Read a day from its column."""
+    return date.fromisoformat(text) if text else None
 
 
 def append(goal_id: int, lines: "Iterable[StepLine]") -> list[int]:

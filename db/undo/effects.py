@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from db.engine.database import database
+from db.engine.statements import update
 from db.models import (
     Action,
     ContactPoint,
@@ -63,7 +64,7 @@ def change(table: str, key: int, **columns: Any) -> Effect:
     """Change columns of a row; the effect."""
     before = read(table, key)
     model: Any = _TABLES[table]
-    model.update(columns).where(model.id == key).execute()
+    update(model, key, columns)
     return between(table, key, before, read(table, key), *columns)
 
 

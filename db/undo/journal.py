@@ -43,25 +43,29 @@ def record(label: str, before: int) -> Change | None:
     if nothing_differs(before + 1, last):
         database.execute_sql("DELETE FROM journal_row WHERE seq > ?", (before,))
         return None
-    _forget("undone = 1")
     return _enter(one_line(label), before + 1, last)
 
 
-def adopt_strays() -> None:
-    """Make an entry of rows written outside any change."""
-    (seen,) = database.execute_sql(
-        "SELECT coalesce(max(last_row), 0) FROM journal_entry"
+def adopt_strays() -> int:
+    """Make an entry of rows that were written outside any change; the number of the newest row."""
+    seen, last = database.execute_sql(
+        "SELECT (SELECT coalesce(max(last_row), 0) FROM journal_entry),"
+        " (SELECT coalesce(max(seq), 0) FROM journal_row)"
     ).fetchone()
+    if last == seen:
+        return int(last)
     record(_("Changed from outside"), int(seen))
+    return last_row()
 
 
 def _enter(label: str, first: int, last: int) -> Change:
+    """Write an entry; gone are those that were undone, and those too far back."""
     number, at = database.execute_sql(
         "INSERT INTO journal_entry (label, at, first_row, last_row)"
         " VALUES (?, datetime('now', 'localtime'), ?, ?) RETURNING id, at",
         (label, first, last),
     ).fetchone()
-    _forget(f"id <= {number - KEPT}")
+    _forget(f"undone = 1 OR id <= {number - KEPT}")
     return Change(number, datetime.fromisoformat(at), label)
 
 
@@ -115,7 +119,7 @@ class HistoryStore:
 
 def _swap_entry(which: str, expected: int | None, nothing: str) -> Change:
     with _without_foreign_keys(), database.atomic():
-        adopt_strays()
+        before = adopt_strays()
         found = database.execute_sql(
             "SELECT id, at, label, undone, first_row, last_row FROM journal_entry"
             f" WHERE {which} LIMIT 1"
@@ -125,7 +129,6 @@ def _swap_entry(which: str, expected: int | None, nothing: str) -> Change:
         number, at, label, undone, first, last = found
         if expected not in (None, number):
             raise NothingToUndo(_("Another window has changed something since."))
-        before = last_row()
         swap(first, last)
         database.execute_sql(
             "UPDATE journal_entry SET undone = ?, first_row = ?, last_row = ? WHERE id = ?",

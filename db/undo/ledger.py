@@ -39,8 +39,7 @@ class Ledger:
         from db.undo import journal
 
         with _missing_told(), database.atomic():
-            journal.adopt_strays()
-            before = journal.last_row()
+            before = journal.adopt_strays()
             yield
             made = journal.record(what, before)
         self.last = made or self.last

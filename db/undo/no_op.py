@@ -21,7 +21,7 @@ def nothing_differs(first: int, last: int) -> bool:
         return False
     rows = database.execute_sql(
         "SELECT * FROM journal_row WHERE seq BETWEEN ? AND ? ORDER BY seq", (first, last)
-    ).fetchall()
+    )  # not all at once: the first row of a change is mostly a new one
     before: dict[tuple[int, int], _Row] = {}
     for _seq, table, op, *image in rows:
         if op == triggers.RANGE or (op == triggers.KEY and (table, image[0]) not in before):

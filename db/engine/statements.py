@@ -1,0 +1,64 @@
+"""One row written by a statement whose text is kept.
+
+Peewee builds the text anew each time, which takes longer than to run it.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from peewee import Field, Model
+
+from db.engine.database import database
+
+
+def insert(table: type[Model], row: Mapping[str, Any]) -> int:
+    """Write a new row, what is not given by the defaults of the table; its id.
+
+    The columns are named as the table's fields or as its columns.
+    """
+    sql, fields, defaults = _inserting(table, tuple(row))
+    return int(database.execute_sql(sql, (*_values(fields, row), *defaults)).lastrowid)
+
+
+def update(table: type[Model], number: int | None, row: Mapping[str, Any]) -> None:
+    """Write columns of the row with this id; nothing if none are given."""
+    if not row:
+        return
+    sql, fields = _updating(table, tuple(row))
+    database.execute_sql(sql, (*_values(fields, row), number))
+
+
+@cache
+def _inserting(
+    table: type[Model], names: tuple[str, ...]
+) -> tuple[str, list[Field], tuple[Any, ...]]:
+    """The text, the fields of its first values, and the values that come after them."""
+    fields = _fields(table, names)
+    others = {
+        field: default
+        for field, default in table._meta.defaults.items()
+        if field not in fields and not callable(default)
+    }
+    every = [*fields, *others]
+    listed = ", ".join(f'"{field.column_name}"' for field in every)
+    marks = ", ".join("?" for _field in every)
+    sql = f'INSERT INTO "{table._meta.table_name}" ({listed}) VALUES ({marks})'
+    return sql, fields, tuple(others.values())
+
+
+@cache
+def _updating(table: type[Model], names: tuple[str, ...]) -> tuple[str, list[Field]]:
+    fields = _fields(table, names)
+    listed = ", ".join(f'"{field.column_name}" = ?' for field in fields)
+    return f'UPDATE "{table._meta.table_name}" SET {listed} WHERE "id" = ?', fields
+
+
+def _values(fields: list[Field], row: Mapping[str, Any]) -> Iterator[Any]:
+    """The values as the driver takes them."""
+    for field, value in zip(fields, row.values(), strict=True):
+        yield field.db_value(value)  # type: ignore[no-untyped-call]  # Peewee's stubs leave it untyped
+
+
+def _fields(table: type[Model], names: tuple[str, ...]) -> list[Field]:
+    return [table._meta.combined[name] for name in names]
