@@ -3,6 +3,7 @@
 from contextlib import suppress
 from typing import ClassVar, Protocol, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.css.query import QueryType
 from textual.screen import ModalScreen
@@ -128,6 +129,11 @@ class Dialog(ModalScreen[Answer | None]):
             with suppress(StoreError):  # it will be offered once more, which does no harm
                 self._drafts.answered(self._draft_key, self.draft_text(), self.question)
         self.dismiss(answer)
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Close; no field has the keys any more, or Textual would lay out all to find another."""
+        self.set_focus(None)
+        return super().dismiss(result)
 
     def action_leave(self) -> None:
         """Close without an answer; what was typed is kept, and that is said over the place."""

@@ -23,12 +23,24 @@ class KeyLine(Toned):
 
     _drawn: tuple[int, Line] | None = None
     """The width and the line drawn last."""
+    _looks = False
+    """Whether it is going to look at the bindings."""
 
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
-        self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
+        changed = self.screen.bindings_updated_signal
+        changed.subscribe(self, self._bindings_changed, immediate=True)
 
     def _bindings_changed(self, _screen: Screen[object]) -> None:
+        """Look at them once, however often that is told by one key."""
+        if not self._looks:
+            self._looks = True
+            self.call_next(self._look)
+
+    def _look(self) -> None:
+        self._looks = False
+        if self.screen not in self.app.screen_stack:
+            return  # its dialog was closed
         if self._drawn is None or self._line(self._drawn[0]) != self._drawn[1]:
             self.refresh()
 

@@ -128,7 +128,7 @@ class RowList(Toned, can_focus=True):
     def _keyed(self, place: int) -> Hashable | None:
         if not 0 <= place < len(self.source):
             return None
-        return self.source.row(place, self._row_width).key
+        return self.source.row(place, 0).key
 
     @property
     def _row_width(self) -> int:

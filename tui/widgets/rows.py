@@ -25,7 +25,7 @@ class RowSource(Protocol):
         ...
 
     def row(self, place: int, width: int) -> Row:
-        """The row at a place, drawn for a width in cells."""
+        """The row at a place, drawn for a width in cells; for 0 of them only its key counts."""
         ...
 
     def place(self, key: Hashable) -> int | None:

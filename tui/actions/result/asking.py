@@ -101,9 +101,7 @@ def _write(
 
 def _climbed(screen: LiveScreen, done: Action) -> Step | None:
     """Return the step that this action has just completed."""
-    if done.goal_id is None or not done.result or done.result.outcome is not Outcome.ACHIEVED:
+    if done.step_id is None or not done.result or done.result.outcome is not Outcome.ACHIEVED:
         return None
-    steps = screen.store.goals.get(done.goal_id).steps
-    step = next((step for step in steps if step.id == done.step_id), None)
-    just = step is not None and step.climbed_on is None and step.done == step.aimed
-    return step if just else None
+    step = screen.store.goals.step(done.step_id)
+    return step if step.climbed_on is None and step.done == step.aimed else None

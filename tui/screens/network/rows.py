@@ -53,6 +53,8 @@ def heading_line(width: int) -> Line:
 
 def person_row(person: PersonRow, today: date, width: int) -> Row:
     """A person in the list: whether contact is due, who they are, when we last had contact."""
+    if not width:
+        return Row(person.id, ())
     sign, tone = sign_of(person.state, person.period_days, person.contact_due, today)
     rests = person.state is not PersonState.ACTIVE
     size = columns(width)

@@ -7,6 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from planner.language import _, pgettext
+from planner.model.actions import Action
+from planner.model.events import Event
+from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState
 from planner.today.agenda import Agenda
 from tui.base.every_minute import every_minute
@@ -18,6 +21,10 @@ from tui.screens.today.detail import DayDetail
 from tui.screens.today.head import DayHead
 from tui.screens.today.proposing import proposing_of
 from tui.screens.today.spark_verbs import SPARK_KEYS, SPARK_VERBS, say_spark_keys
+
+_ON_EVENT = ("prepare", "debrief", "brief")
+_ON_ACTION = ("result", "edit", "prepare", "debrief")
+_ON_OPEN = ("move", "park", "drop")
 
 
 def _bound(key: str, verb: str, label: str, sentence: str) -> Binding:
@@ -111,20 +118,23 @@ class TodayScreen(PlaceScreen):
         if action != "do":
             return True
         verb = str(parameters[0])
-        on, event = self.day.action, self.day.event
+        thing = self.day.thing  # looked up once: this is asked of every key, again and again
+        if verb in SPARK_VERBS:
+            is_free = verb != "keep_memory" or not self.head.morning_waits
+            return isinstance(thing, Spark) and is_free
+        if verb in _ON_EVENT and isinstance(thing, Event):
+            return True
+        on = thing if isinstance(thing, Action) else None
+        if verb in _ON_ACTION:
+            return on is not None
         is_open = on is not None and on.state is not ActionState.DONE
-        offered = {
-            **dict.fromkeys(("result", "edit"), on is not None),
-            **dict.fromkeys(("prepare", "debrief"), on is not None or event is not None),
-            **dict.fromkeys(("move", "park", "drop"), is_open),
-            **dict.fromkeys(SPARK_VERBS, self.day.spark is not None),
-            "choose": is_open or None,  # its key is named where nothing is chosen yet
-            "copy": bool(on and is_open and on.opening),
-            "brief": event is not None,
-        }
-        if verb == "keep_memory" and self.head.morning_waits:
-            return False
-        return offered.get(verb, True)
+        if verb == "choose":
+            return is_open or None  # its key is named where nothing is chosen yet
+        if verb in _ON_OPEN:
+            return is_open
+        if verb == "copy":
+            return bool(on and is_open and on.opening)
+        return verb != "brief"
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap for another width."""
