@@ -119,22 +119,23 @@ class TodayScreen(PlaceScreen):
             return True
         verb = str(parameters[0])
         thing = self.day.thing  # looked up once: this is asked of every key, again and again
-        if verb in SPARK_VERBS:
-            is_free = verb != "keep_memory" or not self.head.morning_waits
-            return isinstance(thing, Spark) and is_free
-        if verb in _ON_EVENT and isinstance(thing, Event):
-            return True
         on = thing if isinstance(thing, Action) else None
-        if verb in _ON_ACTION:
-            return on is not None
         is_open = on is not None and on.state is not ActionState.DONE
-        if verb == "choose":
-            return is_open or None  # its key is named where nothing is chosen yet
-        if verb in _ON_OPEN:
-            return is_open
-        if verb == "copy":
-            return bool(on and is_open and on.opening)
-        return verb != "brief"
+        offered: bool | None = verb != "brief"
+        if verb in SPARK_VERBS:
+            is_taken = verb == "keep_memory" and self.head.morning_waits
+            offered = isinstance(thing, Spark) and not is_taken
+        elif verb in _ON_EVENT and isinstance(thing, Event):
+            offered = True
+        elif verb in _ON_ACTION:
+            offered = on is not None
+        elif verb == "choose":
+            offered = is_open or None  # its key is named where nothing is chosen yet
+        elif verb in _ON_OPEN:
+            offered = is_open
+        elif verb == "copy":
+            offered = bool(on and is_open and on.opening)
+        return offered
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap for another width."""
