@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len
-
 from planner.language import _
 from planner.language.dates_in_words import say_day
+from planner.language.width import cell_width
 from planner.model.actions import Action
 from planner.model.labels import channels
 from planner.model.sparks import Spark
@@ -90,7 +89,7 @@ def beside_in_short(action: Action, beside: Beside, today: date, width: int) -> 
             for each in beside.touches
         ),
     ]
-    column = max((cell_len(label) for label, _value in said), default=0) + 2
+    column = max((cell_width(label) for label, _value in said), default=0) + 2
     return [
         (Span(fit(label, column), Tone.DIM), Span(fit(" ".join(value.split()), width - column)))
         for label, value in said

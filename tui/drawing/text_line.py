@@ -5,7 +5,8 @@ import unicodedata
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from rich.cells import cell_len, chop_cells, set_cell_size
+from planner.language import width as cells
+from planner.language.width import cell_width
 
 
 class Tone(StrEnum):
@@ -30,7 +31,6 @@ class Span(NamedTuple):
 
 Line: TypeAlias = tuple[Span, ...]
 
-_ELLIPSIS = "…"
 _STAND_IN = "\N{REPLACEMENT CHARACTER}"
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _JOINERS = {"\u200d", "\u200c"}
@@ -68,13 +68,7 @@ def _is_unseen(character: str) -> bool:
 
 def fit(text: str, width: int, *, right: bool = False) -> str:
     """The text in exactly `width` cells, padded or cut with an ellipsis; wide ones stay whole."""
-    text = shown(text[: 4 * width + 4])
-    cells = cell_len(text)
-    if cells > width:
-        text = set_cell_size(text, max(width - 1, 0)).rstrip() + _ELLIPSIS if width > 0 else ""
-        cells = cell_len(text)
-    padding = " " * (width - cells)
-    return padding + text if right else text + padding
+    return cells.fit(shown(text[: 4 * width + 4]), width, right=right)
 
 
 def wrap(text: str, width: int, limit: int = 72) -> list[str]:
@@ -87,12 +81,12 @@ def wrap(text: str, width: int, limit: int = 72) -> list[str]:
     for paragraph in text.split("\n"):
         line = ""
         for word in filter(None, shown(paragraph).split(" ")):  # a no-break space holds
-            if line and cell_len(line) + 1 + cell_len(word) > width:
+            if line and cell_width(line) + 1 + cell_width(word) > width:
                 lines.append(line)
                 line = ""
             line = f"{line} {word}" if line else word
-            if cell_len(line) > width:
-                *heads, line = chop_cells(line, width)
+            if cell_width(line) > width:
+                *heads, line = cells.pieces(line, width)
                 lines.extend(heads)
         lines.append(line)
     return lines
@@ -100,4 +94,4 @@ def wrap(text: str, width: int, limit: int = 72) -> list[str]:
 
 def length(line: Line) -> int:
     """The cells that a line takes."""
-    return sum(cell_len(span.text) for span in line)
+    return sum(cell_width(span.text) for span in line)

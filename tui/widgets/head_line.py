@@ -1,8 +1,8 @@
 """The head of a session: what it is at the left, how far it is at the right."""
 
-from rich.cells import cell_len
 from textual.strip import Strip
 
+from planner.language.width import cell_width
 from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Span, Tone, fit
 
@@ -30,6 +30,6 @@ class HeadLine(Toned):
         """The line."""
         width = self.size.width
         beside = f"  {self._beside} " if self._beside else ""
-        title = fit(f" {self._title}", max(width - cell_len(beside), 0))
+        title = fit(f" {self._title}", max(width - cell_width(beside), 0))
         line = (Span(title, Tone.TITLE), Span(beside, Tone.DIM))
         return self.strip(line, width, self.rich_style)

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from textual.geometry import Size
 from textual.strip import Strip
 
+from planner.language.width import cell_width
 from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Span, wrap
 
@@ -71,7 +71,7 @@ class Said(Toned):
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """As wide as the widest line."""
-        return max(map(cell_len, self._lines), default=0)
+        return max(map(cell_width, self._lines), default=0)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """A row for each line."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
 from textual.strip import Strip
 
+from planner.language.width import cell_width
 from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Line, Span, Tone, length
 from tui.registry import Place
@@ -36,9 +36,9 @@ class TopLine(Toned):
         """The line."""
         width = self.size.width
         date = f"  {self._date} " if self._date and width >= DATED_FROM else ""
-        line = self._names_within(width - cell_len(date))
-        if length(line) + cell_len(date) <= width:
-            line = (*line, Span(" " * (width - length(line) - cell_len(date))))
+        line = self._names_within(width - cell_width(date))
+        if length(line) + cell_width(date) <= width:
+            line = (*line, Span(" " * (width - length(line) - cell_width(date))))
             line = (*line, Span(date, Tone.DIM))
         return self.strip(line, width, self.rich_style)
 

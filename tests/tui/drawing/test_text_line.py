@@ -5,9 +5,9 @@ import unicodedata
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from rich.cells import cell_len
 from wcwidth import wcwidth
 
+from planner.language.width import cell_width
 from tests.tui.hostile import HOSTILE
 from tui.drawing.text_line import Span, fit, in_place, length, shown, wrap
 
@@ -23,7 +23,7 @@ def _harmless(text: str) -> bool:
 
 @given(ANY_TEXT, WIDTHS, st.booleans())
 def test_a_fitted_text_takes_exactly_its_width(text: str, width: int, right: bool) -> None:
-    assert cell_len(fit(text, width, right=right)) == width
+    assert cell_width(fit(text, width, right=right)) == width
 
 
 @given(ANY_TEXT, WIDTHS)
@@ -50,7 +50,7 @@ def test_a_picture_takes_the_same_width_in_terminals_that_join_signs_and_in_othe
     text: str,
 ) -> None:
     drawn = fit(f"{text} Claire", 16)
-    assert cell_len(drawn) == sum(wcwidth(character) for character in drawn) == 16
+    assert cell_width(drawn) == sum(wcwidth(character) for character in drawn) == 16
 
 
 def test_signs_that_shape_a_script_stay() -> None:
@@ -74,7 +74,7 @@ def test_a_text_that_is_edited_keeps_the_place_of_every_character(text: str) -> 
 def test_wrapped_lines_are_never_wider_than_asked(text: str, width: int) -> None:
     lines = wrap(text, width)
     assert lines
-    assert all(cell_len(line) <= max(min(width, 72), 2) for line in lines)
+    assert all(cell_width(line) <= max(min(width, 72), 2) for line in lines)
     assert all(map(_harmless, lines))
 
 

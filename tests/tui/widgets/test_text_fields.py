@@ -1,9 +1,9 @@
 """Texts that are edited: what is typed comes back whole, what is seen is harmless."""
 
 import pytest
-from rich.cells import cell_len
 from textual import events
 
+from planner.language.width import cell_width
 from tests.tui.hostile import COMMANDS, HOSTILE
 from tests.tui.widgets.small_app import SmallApp
 from tui.widgets.long_text import LongText
@@ -17,7 +17,7 @@ async def test_a_short_text_is_shown_harmlessly_and_kept_whole() -> None:
             app.query_one(ShortText).value = text
             await pilot.press("end", "home")
             assert app.query_one(ShortText).value == text
-            assert all(cell_len(line) <= 40 for line in app.lines())
+            assert all(cell_width(line) <= 40 for line in app.lines())
             assert not COMMANDS & set("".join(app.lines())), ascii(text[:40])
 
 

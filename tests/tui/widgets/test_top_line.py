@@ -1,8 +1,8 @@
 """The top line: all places at 80 columns, the date from 100 on."""
 
 import pytest
-from rich.cells import cell_len
 
+from planner.language.width import cell_width
 from tests.tui.widgets.small_app import SmallApp
 from tui.registry import Place
 from tui.widgets.top_line import TopLine
@@ -37,7 +37,7 @@ async def test_all_seven_places_fit_80_columns_without_the_date(names: str) -> N
 async def test_where_there_is_room_the_date_stands_at_the_right(width: int) -> None:
     drawn = await _drawn(FRENCH, width)
     assert drawn.endswith(f" {DATE}")
-    assert cell_len(drawn) == width - 1
+    assert cell_width(drawn) == width - 1
 
 
 async def test_the_date_never_cuts_the_places_short() -> None:

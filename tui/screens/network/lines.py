@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from planner.calendar.working_days import WorkingDays
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_on
 from planner.language.text import shorten
+from planner.language.width import cell_width
 from planner.model.actions import Action
 from planner.model.labels import channels, circles, directions, person_states, roles
 from planner.model.people import Person
@@ -165,7 +164,7 @@ def _full(day: date | None) -> str:
 
 def _known_lines(known: Sequence[_Known], width: int) -> list[Line]:
     """Labels in a column, values beside them; a label said before is not said again."""
-    column = max((cell_len(each.label) for each in known), default=0) + 2
+    column = max((cell_width(each.label) for each in known), default=0) + 2
     lines: list[Line] = []
     before = ""
     for label, value, tone in known:

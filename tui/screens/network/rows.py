@@ -3,10 +3,9 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
+from planner.language.width import cell_width
 from planner.model.labels import circles
 from planner.model.people import PersonRow
 from planner.model.vocabulary import PersonState
@@ -32,7 +31,7 @@ class Columns(NamedTuple):
 
 def columns(width: int) -> Columns:
     """The columns of a list `width` cells wide; names take what is left."""
-    circle = _GAP + max(cell_len(name) for name in (*circles().values(), _circle_title()))
+    circle = _GAP + max(cell_width(name) for name in (*circles().values(), _circle_title()))
     room = max(width - _SIGN - _CONTACT - circle, 0)
     role = room * 3 // 10 if room >= _ROLE_FROM else 0
     organisation = room * 3 // 10 if role else room * 2 // 5

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from db.store import Store
 from planner.calendar.weeks import DayLoad
 from planner.language import _, language, ngettext
 from planner.language.calendar_names import SHORT_WEEKDAYS
 from planner.language.dates_in_words import say_full_day, say_short_day
+from planner.language.width import cell_width
 from planner.model.stored_json import facts
 from planner.today.agenda import Agenda
 from planner.today.wording import say_planned, say_regular_in_short, say_regularity
@@ -43,7 +42,7 @@ class Waiting(NamedTuple):
         ways = [*self.timer]
         if self.morning:
             ways = [*(f"{self.morning}{_APART}{timer}" for timer in ways), self.morning]
-        return next((way for way in ways if cell_len(way) <= width), ways[-1] if ways else "")
+        return next((way for way in ways if cell_width(way) <= width), ways[-1] if ways else "")
 
 
 class DayHead(Page):

@@ -5,10 +5,9 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_minutes, say_time
+from planner.language.width import cell_width
 from planner.model.actions import Action, minutes_of, titled
 from planner.model.events import Event, is_ready
 from planner.model.labels import channels, outcomes, reasons
@@ -194,8 +193,8 @@ def _action_line(action: Action, width: int) -> Line:
     """Sign, time, title, reason or channel, minutes."""
     room = max(width - 2 - _TIME - _MINUTES, 0)
     name = titled(action)
-    said = _beside(action, cell_len(shown(name)), room)
-    beside = cell_len(said) + _GAP if said else 0
+    said = _beside(action, cell_width(shown(name)), room)
+    beside = cell_width(said) + _GAP if said else 0
     time = action.time if action.state is not ActionState.DONE else None
     minutes = minutes_of(action)
     title = Tone.DONE if action.result and action.closed_on else _title_tone(action)
@@ -217,7 +216,7 @@ def _beside(action: Action, whole: int, room: int) -> str:
     """Text beside a title of `whole` cells; the title is cut if not even the short form fits."""
     full, short = _reason_or_channel(action)
     ways = ((whole, full), (whole, short), (min(whole, _TITLE), full), (_TITLE, short))
-    return next((said for cells, said in ways if cells + _GAP + cell_len(said) <= room), "")
+    return next((said for cells, said in ways if cells + _GAP + cell_width(said) <= room), "")
 
 
 def _reason_or_channel(action: Action) -> tuple[str, str]:

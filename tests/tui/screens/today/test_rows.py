@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
 
+from planner.language.width import cell_width
 from planner.model.actions import Action
 from planner.model.vocabulary import Reason
 from planner.today.agenda import Agenda
@@ -57,7 +57,7 @@ def test_a_reason_is_shortened_only_if_it_does_not_fit() -> None:
 )
 def test_a_row_has_the_width_there_is(title: str, action: Action, width: int) -> None:
     row = _row(replace(action, title=title), width)
-    assert cell_len(row) == max(width, 16)
+    assert cell_width(row) == max(width, 16)
 
 
 @pytest.mark.parametrize("width", [40, 65, 76])

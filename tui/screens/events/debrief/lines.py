@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from rich.cells import cell_len
-
 from planner.events.debriefs import Debrief
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day, say_minutes, say_time
 from planner.language.money import say_sum
+from planner.language.width import cell_width
 from planner.model.actions import Action
 from planner.model.events import Attendance, Event
 from planner.model.people import PersonRow
@@ -28,7 +27,7 @@ def event_row(event: Event, today: date, width: int) -> Row:
     met = sum(each.met for each in event.people)
     begun = ngettext("{count} met", "{count} met", met).format(count=met) if met else ""
     when = " ".join(filter(None, (say_day(event.day, today), _time(event))))
-    aside = cell_len(begun) + 1 if begun else 0
+    aside = cell_width(begun) + 1 if begun else 0
     room = max(width - 20 - aside, 10)
     title = event.title + (f", {event.place}" if event.place else "")
     line = (
@@ -92,7 +91,7 @@ def saved_lines(
 ) -> list[Line]:
     """Draw a line for each person met, the edited one marked."""
     met = [(each, who_met(each)) for each in people if each.met]
-    column = min(max((cell_len(who) for _each, who in met), default=0), _NAME, max(width // 2, 8))
+    column = min(max((cell_width(who) for _each, who in met), default=0), _NAME, max(width // 2, 8))
     return [
         (
             *_named(fit(who, column), each.id == edited),

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from rich.cells import cell_len
-
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_minutes
+from planner.language.width import cell_width
 from planner.model.actions import Action, titled
 from planner.today.fifteen import CHOICES, Means, minutes_of
 from planner.today.timer import Measured, Timer, is_over
@@ -113,7 +112,7 @@ def _row(action: Action, width: int) -> Line:
         return ()
     room = max(width - 2 - _MINUTES, 0)
     why, title = action.reason_text, titled(action)
-    beside = cell_len(why) + 2 if why and room - cell_len(why) - 2 >= cell_len(title) else 0
+    beside = cell_width(why) + 2 if why and room - cell_width(why) - 2 >= cell_width(title) else 0
     return (
         sign_of(action),
         Span(fit(f" {title}", room + 1 - beside), Tone.STRONG),
