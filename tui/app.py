@@ -166,9 +166,9 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
         """Go to a place; the next key is for it."""
         await self.switch_mode(place)
 
-    async def action_begin(self, ritual: str, about: str = "") -> None:
-        """Begin a ritual, or go on with it; the next key is for it."""
-        found = next(each for each in registry.SESSIONS if each.id == ritual)
+    async def action_begin(self, session: str, about: str = "") -> None:
+        """Begin a session, or go on with it; the next key is for it."""
+        found = next(each for each in registry.SESSIONS if each.id == session)
         if not any(isinstance(screen, found.open()) for screen in self.screen_stack):
             await self.push_screen(found.open()(self._surroundings(), about))
 

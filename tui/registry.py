@@ -86,5 +86,5 @@ SESSIONS = (
 def say_sessions(key_name: Callable[[str], str], but: str = "") -> str:
     """List the sessions by name, each after its key, all but one; `key_name` maps a binding id."""
     return " · ".join(
-        f"{key_name(f'ritual.{each.id}')} {each.name}" for each in SESSIONS if each.id != but
+        f"{key_name(f'session.{each.id}')} {each.name}" for each in SESSIONS if each.id != but
     )

@@ -71,19 +71,19 @@ class HalfTyped(TypedAhead, inherit_bindings=False):
 
     async def _ask_again(self, draft: "Draft") -> bool:
         """Ask a question again, in its place; False if what it was about is gone."""
-        from tui.base.session import RitualScreen
+        from tui.base.session import SessionScreen
 
         question = draft.question
         if not question.action:
             return await self.run_action(question.place, self)
-        if isinstance(self.screen, RitualScreen) and await self.screen.go_on_with(question):
+        if isinstance(self.screen, SessionScreen) and await self.screen.go_on_with(question):
             return True
         if question.place in {known.id for known in registry.SESSIONS}:
             about = Question(question.action, question.about).key
             return await self.run_action(f"begin({question.place!r}, {about!r})", self)
         if question.place not in {known.id for known in registry.PLACES}:
             return False
-        if isinstance(self.screen, RitualScreen):
+        if isinstance(self.screen, SessionScreen):
             self.screen.action_leave()  # it goes on from there next time
         await self.switch_mode(question.place)
         return isinstance(self.screen, PlaceScreen) and await self.screen.ask(question)

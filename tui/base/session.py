@@ -1,4 +1,4 @@
-"""What the rituals share: a head that says how far one is, keys of their own, and coming back."""
+"""The base of sessions: a head with the progress, keys of their own, and resuming."""
 
 import json
 from collections.abc import Mapping
@@ -19,15 +19,18 @@ from tui.widgets.head_line import HeadLine
 from tui.widgets.key_line import KeyLine
 from tui.widgets.toast import Said
 
+_KEPT_AS = "ritual.{}"
+"""The setting that holds where a session was left; stores know it by this name."""
 
-class RitualScreen(LiveScreen, ModalScreen[None]):
+
+class SessionScreen(LiveScreen, ModalScreen[None]):
     """A session over the place in which it was begun; digits and letters are its own.
 
     `about` names what it is about, if anything. Where it was left is kept under its id, and the
     next one begins there.
     """
 
-    RITUAL: ClassVar[str]
+    SESSION: ClassVar[str]
     ASKS: ClassVar[str] = ""
     """The place whose questions it asks too, so that a draft left in one is there in the other."""
     TITLE = ""
@@ -37,7 +40,7 @@ class RitualScreen(LiveScreen, ModalScreen[None]):
     BINDINGS = IN_SESSIONS
 
     DEFAULT_CSS = """
-    RitualScreen {
+    SessionScreen {
         background: $background;
         layers: default said;
         align: right bottom;
@@ -87,17 +90,17 @@ class RitualScreen(LiveScreen, ModalScreen[None]):
 
     def kept(self) -> Mapping[str, Any]:
         """Where it was left last; empty if it was ended, or cannot be read."""
-        return facts(self.store.settings.get(f"ritual.{self.RITUAL}"))
+        return facts(self.store.settings.get(_KEPT_AS.format(self.SESSION)))
 
     def keep(self, **where: Any) -> None:
         """Keep where one is, for the next time; if it cannot be kept that is told, no more."""
         said = json.dumps(where) if where else ""
         with self.telling():
-            self.store.settings.set(f"ritual.{self.RITUAL}", said)
+            self.store.settings.set(_KEPT_AS.format(self.SESSION), said)
 
     async def go_on_with(self, question: Question) -> bool:
         """Ask a question whose answer is half typed; False if it is not asked here now."""
-        return question.place in (self.RITUAL, self.ASKS) and await self.ask(question)
+        return question.place in (self.SESSION, self.ASKS) and await self.ask(question)
 
     def action_leave(self) -> None:
         """Go back to the place; the session goes on from here next time."""

@@ -8,7 +8,7 @@ from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Line, Span, Tone, length
 
 MOST = 8
-_LAST = ("dialog.leave", "help.leave", "ritual.leave", "ritual.help", "app.help")
+_LAST = ("dialog.leave", "help.leave", "session.leave", "session.help", "app.help")
 
 
 class KeyLine(Toned):

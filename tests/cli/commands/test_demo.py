@@ -73,7 +73,7 @@ def test_today_is_alive(tmp_path: Path, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_every_ritual_has_something_true_to_show(tmp_path: Path, language: str) -> None:
+def test_every_session_has_something_true_to_show(tmp_path: Path, language: str) -> None:
     store = _made(tmp_path / "a.db", language, TUESDAY)
     [evening] = store.debriefs.pending(TUESDAY)
     assert (evening.day, is_ready(evening), len(evening.wanted)) == (date(2026, 3, 2), True, 2)

@@ -10,7 +10,7 @@ from planner.model.actions import Action
 from planner.model.events import Event
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
-from tui.base.session import RitualScreen
+from tui.base.session import SessionScreen
 
 BROKEN = ("{", "[]", "5", "null", '"x"', "\x00")
 ODD = (
@@ -36,15 +36,15 @@ def event(store: Store) -> Event:
 
 
 @pytest.mark.parametrize("broken", BROKEN)
-@pytest.mark.parametrize("ritual", KEYS)
+@pytest.mark.parametrize("session", KEYS)
 @pytest.mark.usefixtures("event")
 async def test_a_session_whose_place_is_broken_begins_anew(
-    open_app: OpenApp, store: Store, ritual: str, broken: str
+    open_app: OpenApp, store: Store, session: str, broken: str
 ) -> None:
-    store.settings.set(f"ritual.{ritual}", broken)
+    store.settings.set(f"ritual.{session}", broken)
     async with open_app() as pilot:
-        await pilot.press("2", KEYS[ritual])
-        assert isinstance(pilot.app.screen, RitualScreen)
+        await pilot.press("2", KEYS[session])
+        assert isinstance(pilot.app.screen, SessionScreen)
 
 
 @pytest.mark.parametrize("odd", ODD, ids=json.dumps)
@@ -52,13 +52,13 @@ async def test_a_session_whose_place_is_broken_begins_anew(
 async def test_a_session_left_by_another_version_is_taken_up(
     open_app: OpenApp, store: Store, odd: dict[str, object]
 ) -> None:
-    for ritual in KEYS:
-        store.settings.set(f"ritual.{ritual}", json.dumps(odd))
+    for session in KEYS:
+        store.settings.set(f"ritual.{session}", json.dumps(odd))
     async with open_app() as pilot:
         await pilot.press("2")
         for key in KEYS.values():
             await pilot.press(key)
-            assert isinstance(pilot.app.screen, RitualScreen)
+            assert isinstance(pilot.app.screen, SessionScreen)
             await pilot.press("escape")
 
 

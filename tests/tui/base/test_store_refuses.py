@@ -14,7 +14,7 @@ from planner.model.events import Event
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
 from tests.tui.type_text import typed
-from tui.base.session import RitualScreen
+from tui.base.session import SessionScreen
 
 WRITTEN = ("action", "attendance", "debrief", "draft", "event", "person", "setting", "spark")
 VERBS = ("INSERT", "UPDATE", "DELETE")
@@ -93,7 +93,7 @@ async def test_no_stage_of_the_morning_falls(
             assert said in " ".join(picture(pilot.app).split())
             await pilot.press("enter", "enter")
         await pilot.press("1", "m")
-        assert isinstance(pilot.app.screen, RitualScreen)
+        assert isinstance(pilot.app.screen, SessionScreen)
 
 
 @refusals
@@ -106,7 +106,7 @@ async def test_a_debrief_is_left_and_ended_without_its_place_being_kept(
         with refusal(store):
             await pilot.press("ctrl+n", "enter", "ctrl+s", "escape")
         await pilot.press("d")
-        assert isinstance(pilot.app.screen, RitualScreen)
+        assert isinstance(pilot.app.screen, SessionScreen)
 
 
 @refusals

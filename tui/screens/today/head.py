@@ -56,8 +56,8 @@ class DayHead(Page):
         """Show how the day stands."""
         week = store.day.week(agenda.day)
         waiting = Waiting(
-            morning_line(store, agenda, key_of(self.screen, "ritual.morning")),
-            timer_words(store, agenda.day, key_of(self.screen, "ritual.fifteen")),
+            morning_line(store, agenda, key_of(self.screen, "session.morning")),
+            timer_words(store, agenda.day, key_of(self.screen, "session.fifteen")),
         )
         self.timer_runs, self.morning_waits = bool(waiting.timer), bool(waiting.morning)
         elsewhere = "morning" if agenda.sparks else ""  # its key makes a memory of a spark

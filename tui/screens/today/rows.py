@@ -115,7 +115,7 @@ def _entry(thing: DayThing, today: date, key_name: KeyName) -> Entry:
     if isinstance(thing, Spark):
         return _spark(thing)
     if isinstance(thing, Event):
-        return _event(thing, today, key_name("ritual.debrief.event"))
+        return _event(thing, today, key_name("session.debrief.event"))
     return action_entry(thing)
 
 

@@ -325,7 +325,7 @@ async def test_without_an_action_at_hand_the_debrief_key_begins_that_of_an_event
 ) -> None:
     async with open_app() as pilot:
         await pilot.press("d")
-        assert getattr(pilot.app.screen, "RITUAL", "") == "debrief"
+        assert getattr(pilot.app.screen, "SESSION", "") == "debrief"
 
 
 async def test_two_windows_that_record_the_same_result_leave_one(

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from planner.language import _, pgettext
+from planner.model.drafts import Question
 from planner.model.stored_json import NUMBERS, one_of, whole
 
 NEW = "new"
@@ -77,7 +78,8 @@ def begin_at(about: str, left: Position) -> Position | None:
 
     One about nothing goes on where the last one was `left`; None if the event has to be asked.
     """
-    event, _dot, field = about.partition(".")
+    asked = Question.of(about)
+    event, field = asked.place, asked.action
     if not event.startswith(_EVENT):
         return None if about or not left.event_id else left
     event_id = _number(event.removeprefix(_EVENT))

@@ -9,7 +9,7 @@ from textual.getters import query_one
 from db.errors import Missing
 from planner.language import _
 from tui.base.live_screen import Surroundings
-from tui.base.session import RitualScreen
+from tui.base.session import SessionScreen
 from tui.screens.events.debrief import verbs
 from tui.screens.events.debrief.choose_page import ChoosePage
 from tui.screens.events.debrief.debriefed import Debriefed
@@ -31,10 +31,10 @@ from tui.screens.events.debrief.position import (
 from tui.screens.events.debrief.tell_page import TellPage
 
 
-class DebriefScreen(RitualScreen):
+class DebriefScreen(SessionScreen):
     """The people met, what happened, and what to do next time, a page each."""
 
-    RITUAL = "debrief"
+    SESSION = "debrief"
     TITLE = _("Debrief")
     AUTO_FOCUS: ClassVar[str | None] = ""
     CSS_PATH = "screen.tcss"

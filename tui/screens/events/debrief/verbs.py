@@ -10,7 +10,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.events import Event
-from tui.base.session import RitualScreen
+from tui.base.session import SessionScreen
 from tui.keyboard.commands import done_said
 from tui.screens.events.debrief.debriefed import Debriefed
 from tui.screens.events.debrief.drafts import LineDrafts
@@ -18,7 +18,7 @@ from tui.screens.events.debrief.line_preview import NewLine
 from tui.screens.events.debrief.tell_page import TellPage
 
 
-def read_event(screen: RitualScreen, event_id: int) -> Debriefed:
+def read_event(screen: SessionScreen, event_id: int) -> Debriefed:
     """Read an event with all that its debrief has written; Missing if it is gone."""
     debriefs = screen.store.debriefs
     owed: dict[int, list[Action]] = defaultdict(list)
@@ -28,7 +28,7 @@ def read_event(screen: RitualScreen, event_id: int) -> Debriefed:
     return Debriefed(event, debrief, owed)
 
 
-def is_begun(screen: RitualScreen, drafts: LineDrafts, event_id: int) -> bool:
+def is_begun(screen: SessionScreen, drafts: LineDrafts, event_id: int) -> bool:
     """Tell whether anything was said or half typed about an event whose debrief is not ended."""
     try:
         event = screen.store.events.get(event_id)
@@ -42,7 +42,7 @@ def is_begun(screen: RitualScreen, drafts: LineDrafts, event_id: int) -> bool:
     return drafts.exist(event_id)
 
 
-def begin(screen: RitualScreen, text: str, chosen: Event | None) -> Event | None:
+def begin(screen: SessionScreen, text: str, chosen: Event | None) -> Event | None:
     """Store the event of a line, else the chosen one; None if there is none or it is refused."""
     event = None
     line = event_afterwards(text, screen.now) if text.strip() else None
@@ -54,13 +54,15 @@ def begin(screen: RitualScreen, text: str, chosen: Event | None) -> Event | None
     return event
 
 
-def read_line(screen: RitualScreen, shown: Debriefed | None, text: str) -> PersonLine:
+def read_line(screen: SessionScreen, shown: Debriefed | None, text: str) -> PersonLine:
     """Read a line about a person; its days count from the day of the event."""
     day = shown.event.day if shown else screen.today
     return parse_person(text, day, screen.store.practice.working)
 
 
-def save_line(screen: RitualScreen, event_id: int, new: NewLine, saved: Callable[[], None]) -> None:
+def save_line(
+    screen: SessionScreen, event_id: int, new: NewLine, saved: Callable[[], None]
+) -> None:
     """Write a line, or take back the one that it empties, and call `saved` within the change."""
     debriefs, today, editing = screen.store.debriefs, screen.today, new.editing
     with screen.changing(""):
@@ -87,7 +89,7 @@ def save_line(screen: RitualScreen, event_id: int, new: NewLine, saved: Callable
 
 
 def save_fields(
-    screen: RitualScreen, shown: Debriefed, page: TellPage, *, closed: bool, seen: bool
+    screen: SessionScreen, shown: Debriefed, page: TellPage, *, closed: bool, seen: bool
 ) -> bool:
     """Write the fields typed into; False, with a sentence, if that cannot be done.
 

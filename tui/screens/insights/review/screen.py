@@ -15,7 +15,7 @@ from planner.model.drafts import Question
 from planner.model.stored_json import whole
 from planner.model.vocabulary import SparkKind
 from tui.base.live_screen import Surroundings
-from tui.base.session import RitualScreen
+from tui.base.session import SessionScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.drawing.text_line import Line, Span, Tone
 from tui.keyboard.commands import key_of
@@ -47,10 +47,10 @@ _ASKED_ON_PAGE = {"if_then": PAGES, "note": PAGES, "learn": LESSONS_PAGE}
 """The questions whose answer may be half typed, and the page on which each is asked."""
 
 
-class ReviewScreen(RitualScreen):
+class ReviewScreen(SessionScreen):
     """Fifteen minutes to look back on a week and take one thing along."""
 
-    RITUAL = "review"
+    SESSION = "review"
     TITLE = _("Weekly review")
 
     HELP = _(

@@ -18,7 +18,7 @@ from tui.actions.beside import beside_of
 from tui.actions.preparation.lines import action_lines
 from tui.actions.timer.wording import say_running
 from tui.base.live_screen import Surroundings
-from tui.base.session import RitualScreen
+from tui.base.session import SessionScreen
 from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
 from tui.keyboard.names import FRENCH_DIGITS
@@ -61,10 +61,10 @@ def _means() -> list[BindingType]:
     ]
 
 
-class FifteenScreen(RitualScreen):
+class FifteenScreen(SessionScreen):
     """One thing that fits into the time there is."""
 
-    RITUAL = "fifteen"
+    SESSION = "fifteen"
     AUTO_FOCUS = "RowList"
     HELP = _(
         "Say how long you have and what you have at hand: at most three things that fit are"
@@ -179,7 +179,7 @@ class FifteenScreen(RitualScreen):
         self.questions.show(
             lambda _width: lines.question_lines(minutes, means, keys, courage=courage)
         )
-        leave = key_of(self, "ritual.leave")
+        leave = key_of(self, "session.leave")
         ways = lines.ways_out(minutes, means, keys, leave, anything=anything)
         self.instead.show(
             lambda width: list(

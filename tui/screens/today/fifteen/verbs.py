@@ -11,24 +11,24 @@ from planner.today.fifteen import Means, minutes_of
 from planner.today.timer import Timer
 from tui.actions.result.asking import ask_result
 from tui.actions.timer.clock import moment
-from tui.base.session import RitualScreen
+from tui.base.session import SessionScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.screens.today.fifteen.offer_list import OfferList
 
 
-def minutes(screen: RitualScreen, number: int) -> None:
+def minutes(screen: SessionScreen, number: int) -> None:
     """Take so many minutes."""
     screen.query_one(OfferList).minutes = number
     _offer_anew(screen)
 
 
-def means(screen: RitualScreen, value: str) -> None:
+def means(screen: SessionScreen, value: str) -> None:
     """Take the means at hand; empty for any."""
     screen.query_one(OfferList).means = Means(value) if value else None
     _offer_anew(screen)
 
 
-def courage(screen: RitualScreen) -> None:
+def courage(screen: SessionScreen) -> None:
     """Put the smallest first, or no longer, and keep that for the next time."""
     offers = screen.query_one(OfferList)
     offers.courage = not offers.courage
@@ -37,12 +37,12 @@ def courage(screen: RitualScreen) -> None:
     _offer_anew(screen)
 
 
-def _offer_anew(screen: RitualScreen) -> None:
+def _offer_anew(screen: SessionScreen) -> None:
     screen.query_one(OfferList).from_first = True
     screen.reload()
 
 
-def other(screen: RitualScreen) -> None:
+def other(screen: SessionScreen) -> None:
     """Ask for the number of minutes."""
 
     def understood(text: str) -> list[tuple[str, str]]:
@@ -60,7 +60,7 @@ def other(screen: RitualScreen) -> None:
     screen.app.push_screen(question, answered)
 
 
-def start(screen: RitualScreen) -> None:
+def start(screen: SessionScreen) -> None:
     """Choose the highlighted action for today, and start its timer."""
     offers = screen.query_one(OfferList)
     if offers.action is None:
@@ -74,21 +74,21 @@ def start(screen: RitualScreen) -> None:
         screen.notify(_("Started: the timer may be ignored."))
 
 
-def _chosen(screen: RitualScreen, action: Action) -> Action:
+def _chosen(screen: SessionScreen, action: Action) -> Action:
     """The action, chosen for today if it was not."""
     if action.chosen_on == screen.today:
         return action
     return screen.store.actions.choose(replace(action, reason=None), screen.today)
 
 
-def result(screen: RitualScreen) -> None:
+def result(screen: SessionScreen) -> None:
     """Ask for the result of the action under way."""
     doing = screen.query_one(OfferList).doing
     if doing is not None:
         ask_result(screen, doing, f"today.result.{doing.id}")
 
 
-def stop(screen: RitualScreen) -> None:
+def stop(screen: SessionScreen) -> None:
     """Stop the timer and forget its minutes; the action stays open."""
     with screen.telling():
         screen.store.timer.stop()

@@ -11,7 +11,7 @@ from planner.language.dates_in_words import say_full_day
 from tui.actions.beside import beside_of
 from tui.actions.preparation.lines import action_lines
 from tui.base.live_screen import Surroundings
-from tui.base.session import RitualScreen
+from tui.base.session import SessionScreen
 from tui.drawing.text_line import Span, Tone
 from tui.screens.today.morning import verbs
 from tui.screens.today.morning.position import Position, Stage, before, found_again, waiting
@@ -43,10 +43,10 @@ def _bound(key: str, verb: str, label: str, sentence: str) -> Binding:
     )
 
 
-class MorningScreen(RitualScreen):
+class MorningScreen(SessionScreen):
     """Five minutes at most, from what stayed open to the first action."""
 
-    RITUAL = "morning"
+    SESSION = "morning"
     TITLE = _("Morning")
     ASKS = "today"
     HELP = _(

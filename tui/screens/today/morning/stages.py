@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from tui.base.session import RitualScreen
+from tui.base.session import SessionScreen
 from tui.screens.today.morning.position import Position, settled
 from tui.screens.today.morning.stage_list import StageList
 
 
-def go_to(screen: RitualScreen, position: Position) -> None:
+def go_to(screen: SessionScreen, position: Position) -> None:
     """Go to a position, past stages with nothing to do; keep it for the next time, and show it."""
     rows = screen.query_one(StageList)
     position = settled(rows.agenda, replace(position, minutes=minutes_spent(screen)))
@@ -19,6 +19,6 @@ def go_to(screen: RitualScreen, position: Position) -> None:
     screen.refresh_bindings()
 
 
-def minutes_spent(screen: RitualScreen) -> int:
+def minutes_spent(screen: SessionScreen) -> int:
     """Minutes since the morning was begun; none after the clock was set back."""
     return max(int((screen.now - screen.begun).total_seconds() // 60), 0)

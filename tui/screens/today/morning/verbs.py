@@ -10,7 +10,7 @@ from planner.language.dates_in_words import say_day
 from planner.model.actions import Action, Result, day_meant
 from planner.model.vocabulary import Outcome
 from tui.actions.row_key import key_of_thing
-from tui.base.session import RitualScreen
+from tui.base.session import SessionScreen
 from tui.keyboard.commands import key_of
 from tui.screens.today.morning.position import Position, Stage, before
 from tui.screens.today.morning.stage_list import StageList
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.dialogs.ask_line import TypedLine
 
 
-def _answer(screen: RitualScreen, said: str, write: Callable[[Action], object]) -> None:
+def _answer(screen: SessionScreen, said: str, write: Callable[[Action], object]) -> None:
     """Write one answer about the action, and highlight the next."""
     rows = screen.query_one(StageList)
     if rows.action is not None:
@@ -31,7 +31,7 @@ def _answer(screen: RitualScreen, said: str, write: Callable[[Action], object]) 
             rows.want_next()
 
 
-def done(screen: RitualScreen) -> None:
+def done(screen: SessionScreen) -> None:
     """Record the action as achieved on its own day."""
     from jobs.record_result import ResultEntry, record_result
 
@@ -47,7 +47,7 @@ def done(screen: RitualScreen) -> None:
     _answer(screen, _("Done: {day}").format(day=say_day(day, today)), record)
 
 
-def result(screen: RitualScreen) -> None:
+def result(screen: SessionScreen) -> None:
     """Ask for the result of the action."""
     from tui.actions.result.asking import ask_result
 
@@ -58,7 +58,7 @@ def result(screen: RitualScreen) -> None:
         ask_result(screen, action, key, done=lambda _written: rows.want_next())
 
 
-def move(screen: RitualScreen) -> None:
+def move(screen: SessionScreen) -> None:
     """Ask for another day of the action; an empty line is the next working day."""
     from tui.actions.ask_day import ask_to_move
 
@@ -68,19 +68,19 @@ def move(screen: RitualScreen) -> None:
         ask_to_move(screen, rows.action, otherwise=otherwise, moved=rows.want_next)
 
 
-def park(screen: RitualScreen) -> None:
+def park(screen: SessionScreen) -> None:
     """Set the action aside."""
     write = screen.store.actions.park
     _answer(screen, pgettext("action", "Parked"), lambda action: write(action, screen.today))
 
 
-def drop(screen: RitualScreen) -> None:
+def drop(screen: SessionScreen) -> None:
     """Give the action up."""
     write = screen.store.actions.drop
     _answer(screen, pgettext("action", "Dropped"), lambda action: write(action, screen.today))
 
 
-def leave_late(screen: RitualScreen) -> None:
+def leave_late(screen: SessionScreen) -> None:
     """Leave the late action as it is, and ask for it no more this morning."""
     rows = screen.query_one(StageList)
     if rows.action is not None and rows.action.id is not None:
@@ -89,13 +89,13 @@ def leave_late(screen: RitualScreen) -> None:
         go_to(screen, replace(rows.position, left=left))
 
 
-def choose(screen: RitualScreen) -> None:
+def choose(screen: SessionScreen) -> None:
     """Choose the action for today, or no longer."""
     write = screen.store.actions.choose
     _answer(screen, _say_chosen(screen), lambda action: write(action, screen.today))
 
 
-def _say_chosen(screen: RitualScreen) -> str:
+def _say_chosen(screen: SessionScreen) -> str:
     rows = screen.query_one(StageList)
     if rows.action in rows.agenda.chosen:
         return pgettext("action", "No longer chosen")
@@ -106,7 +106,7 @@ def _say_chosen(screen: RitualScreen) -> str:
     return said.format(count=count, most=most)
 
 
-def propose(screen: RitualScreen) -> None:
+def propose(screen: SessionScreen) -> None:
     """Add a suggestion to the proposals, another one at each press."""
     with screen.telling():
         agenda = screen.store.day.agenda(screen.today)
@@ -119,14 +119,14 @@ def propose(screen: RitualScreen) -> None:
         screen.load()
 
 
-def later(screen: RitualScreen) -> None:
+def later(screen: SessionScreen) -> None:
     """List everything that is not for today, the further proposals first."""
     from tui.screens.today.later.dialog import ShowLater
 
     screen.app.push_screen(ShowLater(screen))
 
 
-def new(screen: RitualScreen) -> None:
+def new(screen: SessionScreen) -> None:
     """Ask for an action in one line; one of today is chosen with it."""
     from tui.actions.line import ActionReader
     from tui.dialogs.ask_line import AskLine
@@ -141,7 +141,7 @@ def new(screen: RitualScreen) -> None:
     screen.app.push_screen(question, partial(_take_line, screen))
 
 
-def _take_line(screen: RitualScreen, typed: "TypedLine | None") -> None:
+def _take_line(screen: SessionScreen, typed: "TypedLine | None") -> None:
     if typed is None:
         return
     from tui.actions.ask_person import ask_with_whom
@@ -152,7 +152,7 @@ def _take_line(screen: RitualScreen, typed: "TypedLine | None") -> None:
         ask_with_whom(screen, line, partial(_add, screen, line))
 
 
-def _add(screen: RitualScreen, line: "ActionLine", person_id: int | None) -> None:
+def _add(screen: SessionScreen, line: "ActionLine", person_id: int | None) -> None:
     store, today = screen.store, screen.today
     with screen.changing(_("Action added")), store.change(_("Action added")):
         action = store.actions.add(line, today, person_id=person_id)
@@ -161,20 +161,20 @@ def _add(screen: RitualScreen, line: "ActionLine", person_id: int | None) -> Non
         screen.query_one(StageList).wanted = action.id
 
 
-def go_on(screen: RitualScreen) -> None:
+def go_on(screen: SessionScreen) -> None:
     """Go on from choosing; prepared actions are passed over."""
     rows = screen.query_one(StageList)
     following = Stage.PREPARE if rows.agenda.chosen else Stage.READ
     go_to(screen, replace(rows.position, stage=following))
 
 
-def back(screen: RitualScreen) -> None:
+def back(screen: SessionScreen) -> None:
     """Go back to the stage before."""
     rows = screen.query_one(StageList)
     go_to(screen, before(rows.agenda, rows.position))
 
 
-def prepare(screen: RitualScreen) -> None:
+def prepare(screen: SessionScreen) -> None:
     """Ask for the preparation of the action, and highlight the next."""
     from tui.actions.preparation.asking import ask_to_prepare
 
@@ -184,7 +184,7 @@ def prepare(screen: RitualScreen) -> None:
         ask_to_prepare(screen, action, lambda _prepared: _pass_over(rows, action))
 
 
-def skip(screen: RitualScreen) -> None:
+def skip(screen: SessionScreen) -> None:
     """Leave the action unprepared."""
     rows = screen.query_one(StageList)
     if rows.action is not None:
@@ -200,7 +200,7 @@ def _pass_over(rows: StageList, action: Action) -> None:
         rows.position = replace(rows.position, unprepared=unprepared)
 
 
-def start(screen: RitualScreen) -> None:
+def start(screen: SessionScreen) -> None:
     """End the session, and go to the first chosen action in Today."""
     chosen = screen.query_one(StageList).agenda.chosen
     first = chosen[0].id if chosen else None
