@@ -181,7 +181,7 @@ class _Picture:
         end = f" {self.signs.late}" * late + f" {tally}" * bool(tally)
         room = self.width - self._left(stair) - 4 - len(end)
         filled = self.drawing.fit(step.title, room)
-        title = filled.rstrip()
+        title = filled.rstrip(" ")  # other blanks take no cell
         sign = getattr(self.signs, self.states[stair].value)
         return (
             Piece(f" {sign} ", self._edge(stair)),

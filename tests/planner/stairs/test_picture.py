@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner import language
@@ -145,6 +145,7 @@ TEXTS = st.text(min_size=1) | st.text("会計é\u0301👩\u200d👧🇫🇷a b[/
     height=st.integers(3, 34),
     cursor=st.none() | st.integers(1, 14),
 )
+@example(steps=1, climbed=0, title="\x1f", width=16, height=3, cursor=None)
 def test_every_line_is_as_wide_as_asked_and_there_are_not_too_many(
     steps: int, climbed: int, title: str, width: int, height: int, cursor: int | None
 ) -> None:
