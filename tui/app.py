@@ -17,7 +17,7 @@ from db.errors import StoreError
 from db.store import Store
 from planner.language import _
 from tui import registry
-from tui.base.drafts import HalfTyped
+from tui.base.drafts import KeepsDrafts
 from tui.base.idle_collection import IdleCollection
 from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.place import PlaceScreen
@@ -29,7 +29,7 @@ from tui.drawing.themes import NIGHT, THEMES
 from tui.keyboard.bindings import EVERYWHERE
 from tui.keyboard.commands import commands, key_of, key_that
 from tui.keyboard.names import key_name
-from tui.widgets.toast import Said
+from tui.widgets.toast import ToastLine
 
 if TYPE_CHECKING:
     from planner.model.history import Change
@@ -38,7 +38,7 @@ NOTICED_AFTER = 1.0
 """Seconds between looks at what another window has written."""
 
 
-class EscalierApp(HalfTyped, inherit_bindings=False):
+class EscalierApp(KeepsDrafts, inherit_bindings=False):
     """Escalier: the places of the planner over one store."""
 
     CSS_PATH = "app.tcss"
@@ -155,7 +155,7 @@ class EscalierApp(HalfTyped, inherit_bindings=False):
     def clear_notifications(self) -> None:
         """Say nothing any more."""
         super().clear_notifications()
-        for said in self.screen.query(Said):
+        for said in self.screen.query(ToastLine):
             said.hush()
 
     def get_key_display(self, binding: Binding) -> str:

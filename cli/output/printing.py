@@ -48,10 +48,6 @@ def write_json_list(shapes: Iterable[Shape]) -> None:
     _put("[]\n" if before == "[\n" else "\n]\n")
 
 
-def _is_utf8(stream: object) -> bool:
-    return (getattr(stream, "encoding", None) or "").lower().replace("-", "") == "utf8"
-
-
 def is_terminal() -> bool:
     """Whether standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()

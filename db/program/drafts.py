@@ -7,7 +7,7 @@ from db.engine.database import database
 from db.engine.query import rows
 from db.errors import StoreError
 from db.models.memory import Draft
-from planner.model.drafts import Draft as HalfTyped
+from planner.model import drafts as values
 from planner.model.drafts import Question
 
 _ABOUT = re.compile(r"(?:(spark|person|step|prepare|prepare-event)-|(s))?(\d{1,18})")
@@ -53,14 +53,14 @@ class DraftStore:
             Draft.insert(key=key, text=text, title=title).on_conflict_replace().execute()
         del self._waiting[key]
 
-    def kept(self) -> list[HalfTyped]:
+    def kept(self) -> list[values.Draft]:
         """All drafts, newest first.
 
         A draft whose subject is gone is left out, and listed again once that is undone.
         """
         self.catch_up()
         return [
-            HalfTyped(draft.key, draft.title)
+            values.Draft(draft.key, draft.title)
             for draft in Draft.select().order_by(Draft.kept_at.desc(), Draft.key)
             if draft.key not in self._answered and not _is_gone(draft.key)
         ]

@@ -16,7 +16,6 @@ from planner.model.vocabulary import (
     Part,
     PersonState,
     PitchPart,
-    PointKind,
     Reason,
     Role,
     SparkKind,
@@ -83,15 +82,6 @@ def person_states() -> dict[PersonState, str]:
         PersonState.ACTIVE: pgettext("person", "active"),
         PersonState.RESTING: pgettext("person", "resting"),
         PersonState.DO_NOT_CONTACT: pgettext("person", "do not contact"),
-    }
-
-
-def point_kinds() -> dict[PointKind, str]:
-    """Kinds of contact point."""
-    return {
-        PointKind.EMAIL: pgettext("contact point", "e-mail"),
-        PointKind.PHONE: pgettext("contact point", "phone"),
-        PointKind.URL: pgettext("contact point", "web address"),
     }
 
 

@@ -20,7 +20,7 @@ OFFERED_FOR = 8.0
 """Seconds that the offer stands."""
 
 
-class HalfTyped(TypedAhead, inherit_bindings=False):
+class KeepsDrafts(TypedAhead, inherit_bindings=False):
     """An app that loses no text half typed, however it ends."""
 
     store: Store

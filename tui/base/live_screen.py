@@ -18,7 +18,7 @@ from tui.base.window import Window
 from tui.base.writing import changing, telling
 from tui.registry import Place
 from tui.widgets.row_list import RowList
-from tui.widgets.toast import Said
+from tui.widgets.toast import ToastLine
 
 
 class Surroundings(NamedTuple):
@@ -48,7 +48,7 @@ class LiveScreen(Screen[None]):
     COVERS = False
     """Whether nothing shows of the screens below, so that these may read again later."""
 
-    said = query_one(Said)
+    said = query_one(ToastLine)
 
     def __init__(self, surroundings: Surroundings) -> None:
         """Stand in the given surroundings; nothing is read before the screen is shown."""
@@ -115,7 +115,7 @@ class LiveScreen(Screen[None]):
         markup: bool = False,
     ) -> None:
         """Say something over this screen, in the frame that shows what it tells of."""
-        if not self.query(Said):  # it has only just been opened
+        if not self.query(ToastLine):  # it has only just been opened
             self.call_after_refresh(self.notify, message, timeout=timeout)
             return
         self.said.say(message, self.app.NOTIFICATION_TIMEOUT if timeout is None else timeout)
@@ -153,8 +153,8 @@ class LiveScreen(Screen[None]):
             return False
         if question.about and not self.turn_to(question.about):
             return False
-        await self.run_action(question.action if method else f"do({question.action!r})")
-        return True
+        action = question.action if method else f"do({question.action!r})"
+        return await self.app.run_action(action, self)
 
     def focus_first(self, widget: Widget) -> None:
         """Give the keys to a widget without a scroll."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from planner.language.dates_in_words import say_full_day
 from tui.base.live_screen import LiveScreen
 from tui.widgets.key_line import KeyLine
-from tui.widgets.toast import Said
+from tui.widgets.toast import ToastLine
 from tui.widgets.top_line import TopLine
 
 WIDE = 110
@@ -29,7 +29,7 @@ class PlaceScreen(LiveScreen):
         yield TopLine(self.surroundings.places, self.PLACE)
         yield from self.body()
         yield KeyLine()
-        yield Said()
+        yield ToastLine()
 
     def reload(self) -> None:
         """Show what the store knows now, on the day it is."""

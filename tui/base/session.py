@@ -17,7 +17,7 @@ from tui.base.place import WIDE
 from tui.keyboard.bindings import IN_SESSIONS
 from tui.widgets.head_line import HeadLine
 from tui.widgets.key_line import KeyLine
-from tui.widgets.toast import Said
+from tui.widgets.toast import ToastLine
 
 _KEPT_AS = "ritual.{}"
 """The setting that holds where a session was left; stores know it by this name."""
@@ -68,7 +68,7 @@ class SessionScreen(LiveScreen, ModalScreen[None]):
         yield HeadLine()
         yield from self.body()
         yield KeyLine()
-        yield Said()
+        yield ToastLine()
 
     def on_mount(self) -> None:
         """Let the minutes be seen as they pass; Textual lets the base class load after this."""

@@ -5,10 +5,10 @@ import os
 import signal
 import sys
 
-from tui.base.drafts import HalfTyped
+from tui.base.drafts import KeepsDrafts
 
 
-def listen(app: HalfTyped) -> None:
+def listen(app: KeepsDrafts) -> None:
     """From now on text half typed is on disk before a signal ends the program.
 
     Call it in the app's own loop. Where there are no such signals nothing is done.
@@ -20,13 +20,13 @@ def listen(app: HalfTyped) -> None:
     loop.add_signal_handler(signal.SIGTERM, _quit, app)
 
 
-def _hang_up(app: HalfTyped) -> None:
+def _hang_up(app: KeepsDrafts) -> None:
     """There is no terminal any more to be left tidy: end as the signal would have it."""
     app.keep_drafts()
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
     os.kill(os.getpid(), signal.SIGHUP)
 
 
-def _quit(app: HalfTyped) -> None:
+def _quit(app: KeepsDrafts) -> None:
     app.keep_drafts()
     app.exit(return_code=128 + signal.SIGTERM)

@@ -10,7 +10,7 @@ from db.errors import StoreError
 from planner.grammar.errors import GrammarError
 from planner.language import _
 from tui.keyboard.commands import done_said
-from tui.widgets.toast import Said
+from tui.widgets.toast import ToastLine
 
 if TYPE_CHECKING:
     from tui.base.live_screen import Surroundings
@@ -36,7 +36,7 @@ def changing(screen: Screen[Any], around: "Surroundings", said: str) -> Iterator
         before = around.store.last_change
         try:
             yield
-        except StoreError:
+        except (StoreError, GrammarError):
             with suppress(StoreError):  # the disk or another window: the refusal itself is told
                 around.store.drafts.put_back()
             raise
@@ -52,6 +52,6 @@ def tell_done(
     around.changed.publish(None)
     if said:
         screen.app.clear_notifications()
-        for toast in screen.query(Said):
+        for toast in screen.query(ToastLine):
             toast.hush()
         screen.notify(said if changed else _("Nothing has changed."))

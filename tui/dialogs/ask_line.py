@@ -15,7 +15,7 @@ from planner.language import _
 from tui.dialogs.dialog import Dialog, Drafts
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, wrap
-from tui.widgets.growing_block import Lines
+from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.short_text import ShortText
 
@@ -98,14 +98,14 @@ class AskLine(Dialog[TypedLine]):
             yield LineInput(self.draft() or self._value, placeholder=self._placeholder)
             kept = _("kept from before: typing replaces it")
             yield Static(kept, classes="dialog--label ask-line--kept", markup=False)
-            yield Lines(classes="ask-line--preview")
+            yield GrowingBlock(classes="ask-line--preview")
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Show what a kept draft says; typing replaces it, unless it was asked for."""
         line = self.query_one(LineInput)
         line.cursor_position = len(line.value)
-        self.query_one(Lines).show(self._preview(line.value))
+        self.query_one(GrowingBlock).show(self._preview(line.value))
         if self.draft() and not self._goes_on:
             line.select_all()
             self.query_one(".ask-line--kept").display = True
@@ -138,7 +138,7 @@ class AskLine(Dialog[TypedLine]):
         if not self.is_mounted:
             return
         self.typed()
-        self.query_one(Lines).show(self._preview(value))
+        self.query_one(GrowingBlock).show(self._preview(value))
 
     def _preview(self, value: str) -> Callable[[int], Sequence[Line]]:
         if self._understand is None or not value.strip():

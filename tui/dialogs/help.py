@@ -11,7 +11,7 @@ from textual.screen import ModalScreen, Screen
 from planner.language import _
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.keyboard.commands import Command, commands
-from tui.widgets.growing_block import Lines
+from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 
 _KEYS = 16
@@ -51,12 +51,12 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The paragraph, then the keys."""
         with VerticalScroll():
-            yield Lines()
+            yield GrowingBlock()
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Draw for the width at hand."""
-        self.query_one(Lines).show(lambda width: list(self._lines(width)))
+        self.query_one(GrowingBlock).show(lambda width: list(self._lines(width)))
         self.query_one(VerticalScroll).focus()
 
     def _lines(self, width: int) -> Iterator[Line]:

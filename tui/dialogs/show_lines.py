@@ -7,7 +7,7 @@ from textual.containers import Vertical, VerticalScroll
 
 from tui.dialogs.dialog import Dialog
 from tui.drawing.text_line import Line
-from tui.widgets.growing_block import Lines
+from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 
 
@@ -29,9 +29,9 @@ class ShowLines(Dialog[None]):
     def compose(self) -> ComposeResult:
         """The lines in a scroll."""
         with Vertical(classes="dialog--box"), VerticalScroll():
-            yield Lines()
+            yield GrowingBlock()
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Draw them."""
-        self.query_one(Lines).show(self._draw)
+        self.query_one(GrowingBlock).show(self._draw)

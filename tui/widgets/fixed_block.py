@@ -10,11 +10,11 @@ from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Line
 
 
-class Page(Toned):
+class FixedBlock(Toned):
     """Shows as many lines as there is room for; `more` is the last where some are left over."""
 
     DEFAULT_CSS = """
-    Page { height: 1fr; width: 1fr; }
+    FixedBlock { height: 1fr; width: 1fr; }
     """
 
     def __init__(self, more: Line = (), *, id: str | None = None) -> None:

@@ -9,11 +9,11 @@ from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Line
 
 
-class Lines(Toned):
+class GrowingBlock(Toned):
     """Shows lines drawn for the width at hand; put it in a scroll where they may be many."""
 
     DEFAULT_CSS = """
-    Lines { height: auto; width: 1fr; }
+    GrowingBlock { height: auto; width: 1fr; }
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:

@@ -12,7 +12,7 @@ from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Line, Span, Tone, length
 
 
-class Several(Toned, can_focus=True):
+class MultiChoice(Toned, can_focus=True):
     """Values with their names, on as many lines as they need; those taken are marked."""
 
     BINDINGS = [
@@ -42,7 +42,7 @@ class Several(Toned, can_focus=True):
     ]
 
     DEFAULT_CSS = """
-    Several { height: auto; width: 1fr; }
+    MultiChoice { height: auto; width: 1fr; }
     """
 
     class Changed(Message):

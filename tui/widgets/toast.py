@@ -19,7 +19,7 @@ class Sentence(NamedTuple):
     lines: list[str]
 
 
-class Said(Toned):
+class ToastLine(Toned):
     """The sentences said lately, the newest last.
 
     It waits on its screen from the start, so that a sentence is drawn in the same frame as what it
@@ -27,7 +27,7 @@ class Said(Toned):
     """
 
     DEFAULT_CSS = """
-    Said {
+    ToastLine {
         layer: said;
         width: auto;
         height: auto;

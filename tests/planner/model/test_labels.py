@@ -14,7 +14,6 @@ TABLES: dict[Callable[[], Mapping[Any, str]], type[StrEnum]] = {
     labels.circles: vocabulary.Circle,
     labels.roles: vocabulary.Role,
     labels.person_states: vocabulary.PersonState,
-    labels.point_kinds: vocabulary.PointKind,
     labels.directions: vocabulary.Direction,
     labels.action_states: vocabulary.ActionState,
     labels.outcomes: vocabulary.Outcome,

@@ -7,16 +7,16 @@ from textual.pilot import Pilot
 
 from tests.tui.picture import picture
 from tui.drawing.text_line import Line, Span
-from tui.widgets.fixed_block import Page
+from tui.widgets.fixed_block import FixedBlock
 
 MORE = (Span("… more"),)
 
 
 class PageApp(App[object]):
-    CSS = "Page { height: 3; }"
+    CSS = "FixedBlock { height: 3; }"
 
     def compose(self) -> ComposeResult:
-        yield Page(MORE)
+        yield FixedBlock(MORE)
 
 
 def lines(*texts: str) -> list[Line]:
@@ -24,7 +24,7 @@ def lines(*texts: str) -> list[Line]:
 
 
 async def shown(pilot: Pilot[Any], *texts: str) -> list[str]:
-    pilot.app.query_one(Page).show(lambda _width: lines(*texts))
+    pilot.app.query_one(FixedBlock).show(lambda _width: lines(*texts))
     await pilot.pause()
     return picture(pilot.app).split("\n")[:4]
 
@@ -43,7 +43,7 @@ async def test_what_does_not_fit_is_told_in_the_last_line() -> None:
 
 async def test_lines_are_drawn_anew_for_another_width() -> None:
     async with PageApp().run_test(size=(20, 4)) as pilot:
-        pilot.app.query_one(Page).show(lambda width: lines(str(width)))
+        pilot.app.query_one(FixedBlock).show(lambda width: lines(str(width)))
         await pilot.resize_terminal(12, 4)
         await pilot.pause()
         assert picture(pilot.app).startswith("12\n")

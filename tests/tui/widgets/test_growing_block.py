@@ -7,7 +7,7 @@ from tests.tui.hostile import COMMANDS, HOSTILE
 from tests.tui.picture import picture
 from tests.tui.widgets.small_app import SmallApp
 from tui.drawing.text_line import Line, Span, wrap
-from tui.widgets.growing_block import Lines
+from tui.widgets.growing_block import GrowingBlock
 
 
 def _wrapped(text: str) -> list[Line]:
@@ -15,7 +15,7 @@ def _wrapped(text: str) -> list[Line]:
 
 
 async def test_lines_are_drawn_for_the_width_at_hand() -> None:
-    lines = Lines()
+    lines = GrowingBlock()
     app = SmallApp(lines)
     async with app.run_test(size=(12, 4)) as pilot:
         lines.show(lambda width: [(Span("x" * width),)])
@@ -26,7 +26,7 @@ async def test_lines_are_drawn_for_the_width_at_hand() -> None:
 
 
 async def test_the_block_is_as_high_as_its_lines_also_when_they_change() -> None:
-    lines = Lines()
+    lines = GrowingBlock()
     app = SmallApp(lines)
     async with app.run_test(size=(12, 9)) as pilot:
         for text in ("one", "one two three four", ""):
@@ -36,7 +36,7 @@ async def test_the_block_is_as_high_as_its_lines_also_when_they_change() -> None
 
 
 async def test_other_lines_of_the_same_number_are_drawn() -> None:
-    lines = Lines()
+    lines = GrowingBlock()
     app = SmallApp(lines)
     async with app.run_test(size=(12, 4)) as pilot:
         lines.show(lambda _width: [(Span("before"),)])
@@ -51,10 +51,12 @@ class ScrollApp(App[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll():
-            yield Lines()
+            yield GrowingBlock()
 
     def on_mount(self) -> None:
-        self.query_one(Lines).show(lambda _width: [(Span(f"line {at}"),) for at in range(50)])
+        self.query_one(GrowingBlock).show(
+            lambda _width: [(Span(f"line {at}"),) for at in range(50)]
+        )
 
 
 async def test_in_a_scroll_the_keys_reach_every_line() -> None:
@@ -66,7 +68,7 @@ async def test_in_a_scroll_the_keys_reach_every_line() -> None:
 
 
 async def test_hostile_lines_take_exactly_the_width() -> None:
-    lines = Lines()
+    lines = GrowingBlock()
     app = SmallApp(lines)
     async with app.run_test(size=(30, 60)) as pilot:
         lines.show(lambda _width: [(Span(text),) for text in HOSTILE])

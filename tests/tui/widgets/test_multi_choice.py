@@ -3,18 +3,18 @@
 from textual.app import App, ComposeResult
 
 from tests.tui.picture import picture
-from tui.widgets.multi_choice import Several
+from tui.widgets.multi_choice import MultiChoice
 
 CHOICES = [("advice", "advice"), ("help", "help given"), ("news", "news")]
 
 
 class SeveralApp(App[object]):
     def compose(self) -> ComposeResult:
-        yield Several(CHOICES, ["news"])
+        yield MultiChoice(CHOICES, ["news"])
 
     @property
     def values(self) -> tuple[str, ...]:
-        return self.query_one(Several).values
+        return self.query_one(MultiChoice).values
 
 
 async def test_space_takes_and_leaves_what_the_arrows_go_to() -> None:

@@ -7,11 +7,11 @@ import pytest
 from tests.tui.hostile import COMMANDS, HOSTILE
 from tests.tui.picture import picture
 from tests.tui.widgets.small_app import SmallApp
-from tui.widgets.toast import WIDEST, Said
+from tui.widgets.toast import WIDEST, ToastLine
 
 
 async def test_sentences_stand_one_below_the_other_until_they_are_hushed() -> None:
-    said = Said()
+    said = ToastLine()
     async with SmallApp(said).run_test(size=(40, 6)) as pilot:
         before = picture(pilot.app)
         said.say("Result recorded", 60)
@@ -24,7 +24,7 @@ async def test_sentences_stand_one_below_the_other_until_they_are_hushed() -> No
 
 
 async def test_each_sentence_goes_when_its_time_is_over() -> None:
-    said = Said()
+    said = ToastLine()
     async with SmallApp(said).run_test(size=(40, 6)) as pilot:
         with patch.object(said, "set_timer") as timer:
             said.say("Result recorded", 5)
@@ -40,7 +40,7 @@ async def test_each_sentence_goes_when_its_time_is_over() -> None:
 
 
 async def test_a_long_sentence_is_wrapped() -> None:
-    said = Said()
+    said = ToastLine()
     async with SmallApp(said).run_test(size=(80, 8)) as pilot:
         said.say("word " * 30, 60)
         await pilot.pause()
@@ -51,7 +51,7 @@ async def test_a_long_sentence_is_wrapped() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 async def test_a_hostile_text_is_said_harmlessly(text: str) -> None:
-    said = Said()
+    said = ToastLine()
     async with SmallApp(said).run_test(size=(80, 24)) as pilot:
         said.say(text, 60)
         await pilot.pause()

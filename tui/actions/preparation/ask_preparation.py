@@ -19,7 +19,7 @@ from tui.actions.form import preparation_fields
 from tui.dialogs.ask_opening import AskOpening
 from tui.dialogs.dialog import Drafts
 from tui.drawing.text_line import Line, Span, Tone, shown, wrap
-from tui.widgets.growing_block import Lines
+from tui.widgets.growing_block import GrowingBlock
 
 GUARDS = "guards"
 """What was set aside stands under this name in the answer, joined by commas."""
@@ -55,7 +55,7 @@ class AskPreparation(AskOpening):
         )
     ]
 
-    below_it = query_one("#below", Lines)
+    below_it = query_one("#below", GrowingBlock)
 
     def __init__(
         self,
@@ -80,7 +80,7 @@ class AskPreparation(AskOpening):
 
     def below(self) -> ComposeResult:
         """What gives pause, the lesson that fits, promises and the last exchanges."""
-        yield Lines(id="below")
+        yield GrowingBlock(id="below")
 
     def on_mount(self) -> None:
         """Say what gives pause; Textual lets the base class do its part after this."""

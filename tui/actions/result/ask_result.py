@@ -30,9 +30,9 @@ from tui.base.every_minute import every_minute
 from tui.dialogs.dialog import Dialog, Drafts
 from tui.drawing.text_line import shown
 from tui.widgets.choice import Choice
-from tui.widgets.growing_block import Lines
+from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
-from tui.widgets.multi_choice import Several
+from tui.widgets.multi_choice import MultiChoice
 from tui.widgets.short_text import ShortText
 
 
@@ -44,7 +44,7 @@ class OutcomeChoice(Choice):
         event.prevent_default()
 
 
-class FollowUps(Lines, can_focus=True):
+class FollowUps(GrowingBlock, can_focus=True):
     """List of follow-ups; focused, its letters can be pressed below a text field too."""
 
     def show_answer(self, answer: Answer) -> None:
@@ -113,7 +113,7 @@ class AskResult(Dialog[ResultEntry]):
         """The aim, the outcome, the two pages, and what follows."""
         with Vertical(classes="dialog--box"):
             yield Static(self.question, classes="dialog--title", markup=False)
-            yield Lines(id="aim")
+            yield GrowingBlock(id="aim")
             yield self._outcome
             yield self._debrief
             yield self._result
@@ -135,7 +135,7 @@ class AskResult(Dialog[ResultEntry]):
         every_minute(self.show_what_follows)  # midnight may pass
 
     @on(Choice.Changed)
-    @on(Several.Changed)
+    @on(MultiChoice.Changed)
     @on(ShortText.Changed)
     def follow(self) -> None:
         """Keep the draft and show the follow-ups."""
@@ -150,7 +150,7 @@ class AskResult(Dialog[ResultEntry]):
         self.set_class(answer.left is not ActionState.OPEN, "-left")
         self.set_class(answer.has_introduction, "-introduced")
         self._result.show_next_day(say_day(ahead.next_day, ahead.today))
-        self.query_one("#aim", Lines).show(
+        self.query_one("#aim", GrowingBlock).show(
             lambda width: list(above_lines(answer, width, at_debrief=at_debrief))
         )
         self.query_one(FollowUps).show_answer(answer)

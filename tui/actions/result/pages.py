@@ -10,7 +10,7 @@ from textual.widgets import Static
 from planner.language import _
 from planner.model.labels import came
 from tui.actions.result.fields import SHOWN_FOR, labels
-from tui.widgets.multi_choice import Several
+from tui.widgets.multi_choice import MultiChoice
 from tui.widgets.short_text import ShortText
 
 
@@ -26,7 +26,7 @@ class FieldsPage(Vertical):
     }
     """
 
-    def __init__(self, fields: Mapping[str, ShortText | Several]) -> None:
+    def __init__(self, fields: Mapping[str, ShortText | MultiChoice]) -> None:
         """Ask for fields, by their names, in their order."""
         super().__init__()
         self.fields = fields
@@ -75,7 +75,7 @@ class ResultPage(FieldsPage):
             "again": "",
         }
         choices = [(what.value, name) for what, name in came().items()]
-        self._came = Several(choices, values["came"])
+        self._came = MultiChoice(choices, values["came"])
         above = _lines(values, {"learned": _("one sentence is enough"), "minutes": ""})
         super().__init__({**above, "came": self._came, **_lines(values, hints)})
 

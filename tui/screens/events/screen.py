@@ -29,7 +29,7 @@ from tui.screens.events.rows import (
     nothing_said,
 )
 from tui.widgets.find_line import FindLine
-from tui.widgets.fixed_block import Page
+from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.rows import FixedRows, PagedRows, Row
 
 _NO_ROWS: FixedRows[Event] = FixedRows((), lambda _event, _width: Row(None, ()))
@@ -119,7 +119,7 @@ class EventsScreen(PlaceScreen):
             yield Static("/ ", classes="events--slash", markup=False)
             yield FindLine(self.look_for, _("title, place, somebody"))
         yield EventList()
-        yield Page((Span(_("… enter shows all"), Tone.DIM),), id="detail")
+        yield FixedBlock((Span(_("… enter shows all"), Tone.DIM),), id="detail")
 
     @property
     def event(self) -> Event | None:
@@ -218,7 +218,7 @@ class EventsScreen(PlaceScreen):
 
     def _show_detail(self) -> None:
         with self.telling():
-            self.query_one("#detail", Page).show(self.in_full())
+            self.query_one("#detail", FixedBlock).show(self.in_full())
 
     def in_full(self) -> Callable[[int], Sequence[Line]]:
         """All that is known of the highlighted event."""

@@ -35,15 +35,19 @@ def brief(screen: LiveScreen) -> None:
 
 async def debrief(screen: LiveScreen) -> None:
     """Debrief the highlighted event."""
-    event = screen.query_one(EventList).event
-    if event is None:
-        return
+    events = screen.query_one(EventList)
+    if events.event is not None:
+        events.wanted = await begin_debrief(screen, events.event)
+
+
+async def begin_debrief(screen: LiveScreen, event: Event) -> int | None:
+    """Begin the debrief of an event, an occurrence of a routine once it is stored; its id."""
     if event.id is None:
         with screen.changing(""):
             event = screen.store.events.store(event, screen.today)
-            screen.query_one(EventList).wanted = event.id
     if event.id is not None:
-        await screen.app.run_action(f"begin('debrief', 'event-{event.id}')")
+        await screen.app.run_action(f"app.begin('debrief', 'event-{event.id}')")
+    return event.id
 
 
 def move(screen: LiveScreen) -> None:

@@ -24,7 +24,7 @@ from planner.model.progress import Cancelled, Progress
 from tui.dialogs.dialog import Dialog
 from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.screens.imports.lines import choice_lines, import_lines, progress_lines
-from tui.widgets.growing_block import Lines
+from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.short_text import ShortText
 
@@ -123,11 +123,11 @@ class ImportFiles(Dialog[ImportPlan]):
         with Vertical(classes="dialog--box"):
             yield Static(self.question, classes="dialog--title", markup=False)
             yield _PathInput(self.draft(), placeholder=_("Connections.csv of LinkedIn"))
-            yield Lines()
+            yield GrowingBlock()
         yield KeyLine()
 
     def on_unmount(self) -> None:
-        """Let no work go on for nobody."""
+        """Cancel the worker when the dialog closes."""
         self._stopped.set()
 
     def draft_text(self) -> str:
@@ -198,7 +198,7 @@ class ImportFiles(Dialog[ImportPlan]):
         self.refresh_bindings()
 
     def _show(self, draw: Callable[[int], list[Line] | tuple[Line, ...]]) -> None:
-        self.query_one(Lines).show(draw)
+        self.query_one(GrowingBlock).show(draw)
 
     @work(thread=True, exclusive=True, group="import")
     def _prepare(self, path: Path) -> None:

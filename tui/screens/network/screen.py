@@ -25,7 +25,7 @@ from tui.screens.network.lines import (
 from tui.screens.network.people_list import PeopleList
 from tui.screens.network.rows import heading_line, person_row
 from tui.widgets.find_line import FindLine
-from tui.widgets.growing_block import Lines
+from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.rows import PagedRows, Row
 
 _GUTTER = (Span("  "),)
@@ -128,12 +128,12 @@ class NetworkScreen(PlaceScreen):
                 with Horizontal(classes="network--find"):
                     yield Static("/ ", classes="network--slash", markup=False)
                     yield FindLine(self.look_for, _("name, circle:close, group:finance, overdue"))
-                    yield Lines(id="count")
-                yield Lines(id="heading")
-                yield Lines(id="told")
+                    yield GrowingBlock(id="count")
+                yield GrowingBlock(id="heading")
+                yield GrowingBlock(id="told")
                 yield PeopleList()
             with VerticalScroll(classes="pane--side"):
-                yield Lines(id="card")
+                yield GrowingBlock(id="card")
 
     @property
     def card_is_shown(self) -> bool:
@@ -149,7 +149,9 @@ class NetworkScreen(PlaceScreen):
         self._show(wanted)
         if self.people.person_id is None:
             self.close_card()
-        self.query_one("#heading", Lines).show(lambda width: [_GUTTER + heading_line(width - 2)])
+        self.query_one("#heading", GrowingBlock).show(
+            lambda width: [_GUTTER + heading_line(width - 2)]
+        )
         self.show_card()
 
     def look_for(self, typed: str) -> None:
@@ -165,8 +167,8 @@ class NetworkScreen(PlaceScreen):
         source = PagedRows(count, self._fetch, self._draw, self._place)
         key = source.row(0, 0).key if first and count else person_id
         self.people.show(source, key)
-        self.query_one("#count", Lines).show(self._counted(count))
-        self.query_one("#told", Lines).show(self._told(count))
+        self.query_one("#count", GrowingBlock).show(self._counted(count))
+        self.query_one("#told", GrowingBlock).show(self._told(count))
 
     def _fetch(self, start: int, count: int) -> Sequence[PersonRow]:
         return self.store.people.rows(self._query, start, count)
@@ -210,7 +212,7 @@ class NetworkScreen(PlaceScreen):
         """Read and show the highlighted person, if the card can be seen."""
         if self.card_is_shown:
             with self.telling():
-                self.query_one("#card", Lines).show(self._card())
+                self.query_one("#card", GrowingBlock).show(self._card())
 
     def _card(self) -> Callable[[int], Sequence[Line]]:
         person_id, today = self.people.person_id, self.today

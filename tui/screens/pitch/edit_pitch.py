@@ -18,7 +18,7 @@ from planner.model.vocabulary import PitchPart
 from tui.dialogs.dialog import Dialog, Drafts
 from tui.dialogs.edit_conflict import Clash, Meanwhile, changed_elsewhere
 from tui.screens.pitch.lines import bar_lines, tests_in_short
-from tui.widgets.growing_block import Lines
+from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.long_text import LongText
 
@@ -69,13 +69,13 @@ class EditPitch(Dialog[PitchText]):
         kept = {**asdict(self._text), **self._kept()}
         with Vertical(classes="dialog--box"):
             yield Static(self.question, classes="dialog--title", markup=False)
-            yield Lines(id="bar")
+            yield GrowingBlock(id="bar")
             with VerticalScroll(classes="edit-pitch--parts", can_focus=False):
                 for part, name in pitch_parts().items():
                     with Horizontal(classes="edit-pitch--part"):
                         yield Static(name, classes="edit-pitch--name", markup=False)
                         yield LongText(kept[part.value], id=part.value, lines=None)
-            yield Lines(id="checks")
+            yield GrowingBlock(id="checks")
         yield KeyLine()
 
     def _kept(self) -> dict[str, str]:
@@ -102,8 +102,8 @@ class EditPitch(Dialog[PitchText]):
 
     def _count(self) -> None:
         text = self.text()
-        self.query_one("#bar", Lines).show(lambda width: bar_lines(text, width))
-        self.query_one("#checks", Lines).show(lambda width: tests_in_short(text, width))
+        self.query_one("#bar", GrowingBlock).show(lambda width: bar_lines(text, width))
+        self.query_one("#checks", GrowingBlock).show(lambda width: tests_in_short(text, width))
 
     def action_save(self) -> None:
         """Answer with the text, and with the parts that were changed elsewhere meanwhile."""

@@ -12,7 +12,7 @@ from planner.language import _
 from planner.model.pitches import Pitch, PitchVersion
 from tui.dialogs.dialog import Dialog
 from tui.screens.pitch.lines import text_lines, version_row
-from tui.widgets.growing_block import Lines
+from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import FixedRows
@@ -59,7 +59,7 @@ class ShowVersions(Dialog[PitchVersion]):
             yield Static(self.question, classes="dialog--title", markup=False)
             yield ShortList()
             with VerticalScroll():
-                yield Lines()
+                yield GrowingBlock()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -85,7 +85,7 @@ class ShowVersions(Dialog[PitchVersion]):
     def _show_text(self) -> None:
         version = self._version()
         if version is not None:
-            self.query_one(Lines).show(lambda width: text_lines(version.text, width))
+            self.query_one(GrowingBlock).show(lambda width: text_lines(version.text, width))
 
     def action_restore(self) -> None:
         """Answer with the highlighted version."""

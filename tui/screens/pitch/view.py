@@ -19,7 +19,7 @@ from tui.screens.pitch.lines import (
     title_line,
     versions_lines,
 )
-from tui.widgets.growing_block import Lines
+from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.rows import FixedRows
 from tui.widgets.short_list import ShortList
 
@@ -37,13 +37,13 @@ class PitchView(PlaceScreen):
         """The variants and the text of one, beside them its tests and versions."""
         with Horizontal(classes="panes"):
             with Vertical(classes="pane--main"):
-                yield Lines(id="title")
+                yield GrowingBlock(id="title")
                 yield ShortList()
-                yield Lines(id="bar")
+                yield GrowingBlock(id="bar")
                 with VerticalScroll(id="text"):
-                    yield Lines(id="parts")
+                    yield GrowingBlock(id="parts")
             with VerticalScroll(classes="pane--side", can_focus=False):
-                yield Lines(id="about")
+                yield GrowingBlock(id="about")
 
     @property
     def pitch(self) -> Pitch | None:
@@ -55,7 +55,7 @@ class PitchView(PlaceScreen):
         self.known = self.store.pitches.all()
         self.pitches.show(FixedRows(self.known, pitch_row), self.pitch_wanted)
         self.pitch_wanted = None
-        self.query_one("#title", Lines).show(lambda _width: [title_line(len(self.known))])
+        self.query_one("#title", GrowingBlock).show(lambda _width: [title_line(len(self.known))])
         self._follow()
 
     def on_row_list_highlighted(self) -> None:
@@ -66,11 +66,11 @@ class PitchView(PlaceScreen):
         """Let everything show the highlighted variant."""
         pitch, key = self.pitch, key_of(self, "pitch.new")
         self.versions = self.store.pitches.versions(pitch.id) if pitch else ()
-        self.query_one("#bar", Lines).show(
+        self.query_one("#bar", GrowingBlock).show(
             lambda width: bar_lines(pitch.text, width) if pitch else empty_lines(key, width)
         )
-        self.query_one("#parts", Lines).show(self._parts)
-        self.query_one("#about", Lines).show(self._about)
+        self.query_one("#parts", GrowingBlock).show(self._parts)
+        self.query_one("#about", GrowingBlock).show(self._about)
 
     def _parts(self, width: int) -> Sequence[Line]:
         """The text, and below it what has no pane of its own."""

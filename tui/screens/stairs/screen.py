@@ -28,7 +28,7 @@ from tui.screens.stairs.lines import (
     step_lines,
     title_line,
 )
-from tui.widgets.growing_block import Lines
+from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.staircase import Staircase
 
 _ON_STEP = {"add_action", "climb", "move_step", "delete_step", "open_step", "to_goals"}
@@ -111,12 +111,12 @@ class StairsScreen(PlaceScreen):
         """Goals and staircase, beside them what is known of one."""
         with Horizontal(classes="panes"):
             with Vertical(classes="pane--main"):
-                yield Lines(id="title")
+                yield GrowingBlock(id="title")
                 yield GoalList()
-                yield Lines(id="told")
+                yield GrowingBlock(id="told")
                 yield Staircase(SIGNS if drawn(OPEN) == OPEN else ASCII_SIGNS)
             with VerticalScroll(classes="pane--side", can_focus=False):
-                yield Lines(id="detail")
+                yield GrowingBlock(id="detail")
 
     @property
     def goal(self) -> Goal | None:
@@ -132,7 +132,7 @@ class StairsScreen(PlaceScreen):
         """Read the goals; the highlight stays where it was."""
         known = self.store.goals.all()
         self.goals.show_goals(known, self.today, self.store.practice.working)
-        self.query_one("#title", Lines).show(lambda _width: [title_line(len(known))])
+        self.query_one("#title", GrowingBlock).show(lambda _width: [title_line(len(known))])
         self._follow()
 
     def turn_to_goal(self, goal_id: int) -> bool:
@@ -169,7 +169,7 @@ class StairsScreen(PlaceScreen):
         self.stairs.show(self.goal, self.today, self.store.practice.working)
         if self.stairs.has_focus and self.stairs.step is None:
             self.focus_first(self.goals)
-        self.query_one("#told", Lines).show(self._told)
+        self.query_one("#told", GrowingBlock).show(self._told)
         self._show_detail()
 
     def _told(self, width: int) -> Sequence[Line]:
@@ -182,7 +182,7 @@ class StairsScreen(PlaceScreen):
         return told if goal.steps else [*told, (), *no_step_lines(key, width)]
 
     def _show_detail(self) -> None:
-        self.query_one("#detail", Lines).show(self.in_full())
+        self.query_one("#detail", GrowingBlock).show(self.in_full())
 
     def in_full(self) -> Callable[[int], Sequence[Line]]:
         """What is known of the highlighted step, else of the goal."""

@@ -12,10 +12,10 @@ from tui.actions.beside import Beside, beside_of
 from tui.actions.preparation.lines import action_lines, spark_lines
 from tui.actions.row_key import DayThing, key_of_thing
 from tui.drawing.text_line import Line, Span, Tone
-from tui.widgets.fixed_block import Page
+from tui.widgets.fixed_block import FixedBlock
 
 
-class DayDetail(Page):
+class DayDetail(FixedBlock):
     """Everything known of one thing; what it reads is cached until the day is read again."""
 
     def __init__(self, store: Store, clock: Callable[[], date]) -> None:

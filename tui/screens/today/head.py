@@ -18,7 +18,7 @@ from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, length
 from tui.keyboard.commands import key_of
 from tui.registry import say_sessions
-from tui.widgets.fixed_block import Page
+from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.top_line import DATED_FROM
 
 _MARGIN = 4
@@ -45,7 +45,7 @@ class Waiting(NamedTuple):
         return next((way for way in ways if cell_width(way) <= width), ways[-1] if ways else "")
 
 
-class DayHead(Page):
+class DayHead(FixedBlock):
     """The head, with the two facts about it that others ask for."""
 
     morning_waits = False

@@ -100,9 +100,9 @@ async def debrief(screen: LiveScreen) -> None:
     if event is None:
         _ask_result(screen, at_debrief=True)
         return
-    with screen.telling():  # a debrief needs its occurrence of a routine stored
-        stored = screen.store.events.store(event, screen.today)
-        await screen.app.run_action(f"app.begin('debrief', 'event-{stored.id}')")
+    from tui.screens.events.verbs import begin_debrief
+
+    await begin_debrief(screen, event)
 
 
 def _ask_result(screen: LiveScreen, *, at_debrief: bool) -> None:

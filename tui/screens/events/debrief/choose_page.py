@@ -22,7 +22,7 @@ from tui.screens.events.debrief.keys import STEPS
 from tui.screens.events.debrief.lines import event_row
 from tui.screens.events.debrief.page_line import PageLine
 from tui.screens.events.debrief.position import NEW
-from tui.widgets.fixed_block import Page
+from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import FixedRows
 
@@ -75,7 +75,7 @@ class ChoosePage(Container):
             yield Static("› ", classes="debrief--prompt", markup=False)
             placeholder = _("Alumni evening yesterday 18:30-21:00 @City Hall")
             yield PageLine(self._line_typed, placeholder=placeholder, id=NEW)
-        yield Page(id="understood")
+        yield FixedBlock(id="understood")
         yield RowList()
 
     def open(self) -> None:
@@ -102,7 +102,7 @@ class ChoosePage(Container):
 
     def _show_understood(self, text: str) -> None:
         self.rows.visible = not text.strip()
-        self.query_one("#understood", Page).show(lambda width: self._understood(text, width))
+        self.query_one("#understood", FixedBlock).show(lambda width: self._understood(text, width))
 
     def _understood(self, text: str, width: int) -> Sequence[Line]:
         if not text.strip():

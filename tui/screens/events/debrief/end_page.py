@@ -7,7 +7,7 @@ from textual.containers import Container
 
 from tui.screens.events.debrief.debriefed import Debriefed
 from tui.screens.events.debrief.lines import end_lines
-from tui.widgets.fixed_block import Page
+from tui.widgets.fixed_block import FixedBlock
 
 
 class EndPage(Container):
@@ -15,11 +15,11 @@ class EndPage(Container):
 
     def compose(self) -> ComposeResult:
         """The summary."""
-        yield Page(id="summary")
+        yield FixedBlock(id="summary")
 
     def show(self, shown: Debriefed, today: date) -> None:
         """Show an event's debrief."""
         owed = [action for actions in shown.owed.values() for action in actions]
-        self.query_one("#summary", Page).show(
+        self.query_one("#summary", FixedBlock).show(
             lambda width: end_lines(shown.event, shown.debrief, owed, today, width)
         )

@@ -15,7 +15,7 @@ from tui.keyboard.commands import key_of
 from tui.screens.events.debrief.candidates import Candidates, candidates
 from tui.screens.events.debrief.debriefed import SavedLine
 from tui.screens.events.debrief.lines import candidate_lines, hint_lines, wrapped
-from tui.widgets.fixed_block import Page
+from tui.widgets.fixed_block import FixedBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class NewLine:
     editing: SavedLine | None = None
 
 
-class LinePreview(Page):
+class LinePreview(FixedBlock):
     """Follows the line as it is typed, and holds the candidate chosen for it."""
 
     def __init__(

@@ -19,7 +19,7 @@ from tui.screens.events.debrief.line_preview import LinePreview, NewLine
 from tui.screens.events.debrief.lines import saved_block, top_lines
 from tui.screens.events.debrief.page_line import PageLine
 from tui.screens.events.debrief.position import PERSON
-from tui.widgets.fixed_block import Page
+from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.key_line import KeyLine
 
 
@@ -114,8 +114,8 @@ class PeoplePage(Container):
     def compose(self) -> ComposeResult:
         """Aim and result, the saved lines, the line, and what is understood of it."""
         with Vertical(classes="debrief--main"):
-            yield Page(id="top")
-            yield Page(id="saved")
+            yield FixedBlock(id="top")
+            yield FixedBlock(id="saved")
             with Horizontal(classes="debrief--line"):
                 yield Static("› ", classes="debrief--prompt", markup=False)
                 placeholder = _("Who did you meet?")
@@ -180,7 +180,7 @@ class PeoplePage(Container):
         self._preview.expect(shown.people, today)
         if self.editing not in shown.lines:
             self.editing = None
-        self.query_one("#top", Page).show(
+        self.query_one("#top", FixedBlock).show(
             lambda width: top_lines(shown.event, shown.debrief, width)
         )
         self._show_saved()
@@ -216,7 +216,7 @@ class PeoplePage(Container):
     def _show_saved(self) -> None:
         if (shown := self._shown) is None:
             return
-        block, today = self.query_one("#saved", Page), self._today
+        block, today = self.query_one("#saved", FixedBlock), self._today
         edited = self.editing.row if self.editing else None
         block.show(lambda width: saved_block(shown, edited, today, width, block.size.height - 1))
 

@@ -22,7 +22,7 @@ from tui.screens.events.debrief.keys import STEPS
 from tui.screens.events.debrief.lines import top_lines
 from tui.screens.events.debrief.page_line import PageLine
 from tui.screens.events.debrief.position import FIELDS
-from tui.widgets.fixed_block import Page
+from tui.widgets.fixed_block import FixedBlock
 
 _FIRST = "happened"
 _NUMBERS: Mapping[str, Callable[[str], int | None]] = {"minutes": parse_minutes, "cost": parse_sum}
@@ -77,12 +77,12 @@ class TellPage(Container):
 
     def compose(self) -> ComposeResult:
         """Compose aim and result, the fields, and an error."""
-        yield Page(id="top-told")
+        yield FixedBlock(id="top-told")
         for name, label in FIELDS.items():
             with Horizontal(classes="debrief--field"):
                 yield Static(label, classes="debrief--label", markup=False)
                 yield PageLine(self._line_typed, id=name)
-        yield Page(id="wrong")
+        yield FixedBlock(id="wrong")
 
     def action_next_field(self) -> None:
         """Save the fields and go to the next one."""
@@ -95,7 +95,7 @@ class TellPage(Container):
     def show(self, shown: Debriefed) -> None:
         """Show the aim and the result of an event."""
         self._shown = shown
-        self.query_one("#top-told", Page).show(
+        self.query_one("#top-told", FixedBlock).show(
             lambda width: top_lines(shown.event, shown.debrief, width)
         )
 
@@ -135,7 +135,7 @@ class TellPage(Container):
         """Show an error, else that one sentence is enough."""
         tone = Tone.DUE if wrong else Tone.DIM
         said = wrong or _("One sentence is enough. ↑ from the first line goes back to the people.")
-        self.query_one("#wrong", Page).show(
+        self.query_one("#wrong", FixedBlock).show(
             lambda width: [(Span(line, tone),) for line in wrap(said, width)]
         )
 

@@ -14,7 +14,7 @@ from planner.model.steps import Step
 from planner.network.dormant import DormantTie
 from tui.drawing.text_line import Span, Tone
 from tui.screens.insights.review.rows import Page, Thing, detail, text
-from tui.widgets.growing_block import Lines
+from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.row_list import RowList
 
 
@@ -36,16 +36,16 @@ class ReviewPage(Vertical):
 
     def compose(self) -> ComposeResult:
         """Title, told lines, rows, detail."""
-        yield Lines(id="title")
-        yield Lines(id="told")
+        yield GrowingBlock(id="title")
+        yield GrowingBlock(id="told")
         yield RowList()
-        yield Lines(id="detail")
+        yield GrowingBlock(id="detail")
 
     def show(self, title: str, page: Page) -> None:
         """Show a page; the highlight stays where it was."""
         self._page = page
-        self.query_one("#title", Lines).show(lambda _width: [(Span(title, Tone.TITLE),), ()])
-        self.query_one("#told", Lines).show(page.told)
+        self.query_one("#title", GrowingBlock).show(lambda _width: [(Span(title, Tone.TITLE),), ()])
+        self.query_one("#told", GrowingBlock).show(page.told)
         self.rows.show(page.source, self.wanted)
         self.wanted = None
         self.show_detail()
@@ -53,7 +53,9 @@ class ReviewPage(Vertical):
     def show_detail(self) -> None:
         """Show in full what the highlighted row may cut."""
         said = detail(self.thing)
-        self.query_one("#detail", Lines).show(text(said, Tone.DIM) if said else lambda _width: ())
+        self.query_one("#detail", GrowingBlock).show(
+            text(said, Tone.DIM) if said else lambda _width: ()
+        )
 
     @property
     def thing(self) -> Thing | None:

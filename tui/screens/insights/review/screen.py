@@ -26,7 +26,7 @@ from tui.screens.insights.review.page import ReviewPage
 from tui.screens.insights.review.pages import giving_page, groups_page, stairs_page, week_page
 from tui.screens.insights.review.rows import Page, text
 from tui.screens.sparks.lines import say_kinds
-from tui.widgets.growing_block import Lines
+from tui.widgets.growing_block import GrowingBlock
 
 WEEK_PAGE, STAIRS_PAGE, GIVING_PAGE, GROUPS_PAGE, SPARKS_PAGE, LESSONS_PAGE = range(1, PAGES)
 SAID = 100
@@ -103,7 +103,7 @@ class ReviewScreen(SessionScreen):
         with Horizontal(classes="panes"):
             yield ReviewPage(self._week)
             with VerticalScroll(classes="pane--side", can_focus=False):
-                yield Lines(id="where")
+                yield GrowingBlock(id="where")
 
     def head(self) -> tuple[str, str]:
         """The week at the left, the page and the minutes at the right."""
@@ -116,7 +116,7 @@ class ReviewScreen(SessionScreen):
         self.pane.week = self._week
         self.pane.review = self.store.reviews.of(self._week)
         self.pane.show(page_names()[self.page - 1], self._pages()[self.page - 1]())
-        self.query_one("#where", Lines).show(self._where)
+        self.query_one("#where", GrowingBlock).show(self._where)
         self.show_head()
 
     def _pages(self) -> Sequence[Callable[[], Page]]:

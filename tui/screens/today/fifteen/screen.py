@@ -24,7 +24,7 @@ from tui.keyboard.commands import key_of
 from tui.keyboard.names import FRENCH_DIGITS
 from tui.screens.today.fifteen import lines, verbs
 from tui.screens.today.fifteen.offer_list import OfferList
-from tui.widgets.fixed_block import Page
+from tui.widgets.fixed_block import FixedBlock
 
 _CHOOSING = {"minutes", "other", "means", "courage", "start"}
 _RUNNING = {"result", "stop"}
@@ -135,10 +135,10 @@ class FifteenScreen(SessionScreen):
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Make the parts: questions, offers, a sentence if nothing fits, the detail pane."""
         super().__init__(surroundings, about)
-        self.questions = Page(id="questions")
+        self.questions = FixedBlock(id="questions")
         self.offers = OfferList()
-        self.instead = Page(id="instead")
-        self.detail = Page(id="detail")
+        self.instead = FixedBlock(id="instead")
+        self.detail = FixedBlock(id="detail")
 
     def body(self) -> ComposeResult:
         """The questions, the offers, and the preparation of the highlighted one."""

@@ -92,5 +92,5 @@ def stop(screen: SessionScreen) -> None:
     """Stop the timer and forget its minutes; the action stays open."""
     with screen.telling():
         screen.store.timer.stop()
-    screen.surroundings.changed.publish(None)
-    screen.notify(_("The timer is stopped; nothing was counted."))
+        screen.surroundings.changed.publish(None)
+        screen.notify(_("The timer is stopped; nothing was counted."))

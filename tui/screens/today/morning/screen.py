@@ -20,7 +20,7 @@ from tui.screens.today.morning.stage_list import StageList
 from tui.screens.today.morning.stages import go_to, minutes_spent
 from tui.screens.today.proposing import proposing_of
 from tui.screens.today.rows import say_count
-from tui.widgets.fixed_block import Page
+from tui.widgets.fixed_block import FixedBlock
 
 GOOD = 5
 """Minutes that a morning takes at most [D]; they inform and do not press."""
@@ -104,7 +104,7 @@ class MorningScreen(SessionScreen):
         position = found_again(self.kept(), self.today)
         self.begun -= timedelta(minutes=position.minutes)
         self.rows = StageList(self.store, position)
-        self.detail = Page((Span("…", Tone.DIM),), id="detail")
+        self.detail = FixedBlock((Span("…", Tone.DIM),), id="detail")
 
     def body(self) -> ComposeResult:
         """The rows, and the highlighted action beside or below them."""
