@@ -88,3 +88,8 @@ def say_sessions(key_name: Callable[[str], str], but: str = "") -> str:
     return " · ".join(
         f"{key_name(f'session.{each.id}')} {each.name}" for each in SESSIONS if each.id != but
     )
+
+
+def setting_of(session: str) -> str:
+    """The setting that holds where a session was left; every store knows it by this name."""
+    return f"ritual.{session}"

@@ -15,12 +15,10 @@ from tui.base.every_minute import every_minute
 from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.place import WIDE
 from tui.keyboard.bindings import IN_SESSIONS
+from tui.registry import setting_of
 from tui.widgets.head_line import HeadLine
 from tui.widgets.key_line import KeyLine
 from tui.widgets.toast import ToastLine
-
-_KEPT_AS = "ritual.{}"
-"""The setting that holds where a session was left; stores know it by this name."""
 
 
 class SessionScreen(LiveScreen, ModalScreen[None]):
@@ -90,13 +88,13 @@ class SessionScreen(LiveScreen, ModalScreen[None]):
 
     def kept(self) -> Mapping[str, Any]:
         """Where it was left last; empty if it was ended, or cannot be read."""
-        return facts(self.store.settings.get(_KEPT_AS.format(self.SESSION)))
+        return facts(self.store.settings.get(setting_of(self.SESSION)))
 
     def keep(self, **where: Any) -> None:
         """Keep where one is, for the next time; if it cannot be kept that is told, no more."""
         said = json.dumps(where) if where else ""
         with self.telling():
-            self.store.settings.set(_KEPT_AS.format(self.SESSION), said)
+            self.store.settings.set(setting_of(self.SESSION), said)
 
     async def go_on_with(self, question: Question) -> bool:
         """Ask a question whose answer is half typed; False if it is not asked here now."""

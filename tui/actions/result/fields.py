@@ -9,7 +9,7 @@ from planner.model.actions import Action, Result
 from planner.model.stored_json import facts, texts
 from planner.model.vocabulary import Came, Kind, Outcome
 from planner.today.follow_ups import FollowUp
-from tui.actions.result.asked import Asked
+from tui.actions.result.context import Asked
 
 DEBRIEF = ("planned", "happened", "why", "next_time")
 """The fields of the debrief, in the order in which they are asked."""

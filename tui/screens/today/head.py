@@ -17,7 +17,7 @@ from tui.actions.timer.today_line import timer_words
 from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, length
 from tui.keyboard.commands import key_of
-from tui.registry import say_sessions
+from tui.registry import say_sessions, setting_of
 from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.top_line import DATED_FROM
 
@@ -27,7 +27,7 @@ _MOST_SIGNS = 6
 """Actions of a day drawn one by one at most."""
 _APART = "   "
 """Between two things that wait."""
-_MORNING = "ritual.morning"
+_MORNING = setting_of("morning")
 """Setting under which the morning session keeps its position."""
 
 

@@ -84,7 +84,7 @@ def prepare(screen: LiveScreen) -> None:
 
         preparing.ask_to_prepare(screen, day.event)
     elif day.action is not None:
-        from tui.actions.preparation.asking import ask_to_prepare
+        from tui.actions.preparation.verbs import ask_to_prepare
 
         ask_to_prepare(screen, day.action, prepared)
 
@@ -106,7 +106,7 @@ async def debrief(screen: LiveScreen) -> None:
 
 
 def _ask_result(screen: LiveScreen, *, at_debrief: bool) -> None:
-    from tui.actions.result.asking import ask_result
+    from tui.actions.result.verbs import ask_result
 
     day = screen.query_one(DayList)
     action = day.action

@@ -9,7 +9,7 @@ from planner.language.dates_in_words import say_minutes
 from planner.model.actions import Action
 from planner.today.fifteen import Means, minutes_of
 from planner.today.timer import Timer
-from tui.actions.result.asking import ask_result
+from tui.actions.result.verbs import ask_result
 from tui.actions.timer.clock import moment
 from tui.base.session import SessionScreen
 from tui.dialogs.ask_line import AskLine, TypedLine

@@ -145,7 +145,7 @@ class ShowLater(Dialog[None]):
         self._ask_result(at_debrief=True)
 
     def _ask_result(self, *, at_debrief: bool) -> None:
-        from tui.actions.result.asking import ask_result
+        from tui.actions.result.verbs import ask_result
 
         action = self._action
         if action is not None:

@@ -49,7 +49,7 @@ def done(screen: SessionScreen) -> None:
 
 def result(screen: SessionScreen) -> None:
     """Ask for the result of the action."""
-    from tui.actions.result.asking import ask_result
+    from tui.actions.result.verbs import ask_result
 
     rows = screen.query_one(StageList)
     action = rows.action
@@ -176,7 +176,7 @@ def back(screen: SessionScreen) -> None:
 
 def prepare(screen: SessionScreen) -> None:
     """Ask for the preparation of the action, and highlight the next."""
-    from tui.actions.preparation.asking import ask_to_prepare
+    from tui.actions.preparation.verbs import ask_to_prepare
 
     rows = screen.query_one(StageList)
     action = rows.action

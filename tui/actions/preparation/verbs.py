@@ -12,7 +12,7 @@ from planner.model.vocabulary import ActionState, Guard, Kind
 from planner.today.meetings import is_meeting
 from tui.actions.beside import beside_of
 from tui.actions.form import read_preparation
-from tui.actions.preparation.ask_preparation import GUARDS, AskPreparation, Known
+from tui.actions.preparation.form import GUARDS, AskPreparation, Known
 from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
 

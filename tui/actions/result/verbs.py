@@ -12,9 +12,9 @@ from planner.model.steps import Step
 from planner.model.vocabulary import Kind, Outcome
 from planner.today.follow_ups import FollowUp, follow_ups, promised
 from tui.actions.line import ActionReader
-from tui.actions.result.ask_result import AskResult
-from tui.actions.result.asked import Ahead, Asked, Behind
+from tui.actions.result.context import Ahead, Asked, Behind
 from tui.actions.result.earlier import day_of, sorted_out
+from tui.actions.result.form import AskResult
 from tui.actions.timer.measuring import minutes_measured
 from tui.base.live_screen import LiveScreen
 

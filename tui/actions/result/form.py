@@ -14,7 +14,7 @@ from planner.language.dates_in_words import say_day
 from planner.model.labels import outcomes
 from planner.model.vocabulary import ActionState, Outcome
 from tui.actions.result.answer import Answer
-from tui.actions.result.asked import Asked
+from tui.actions.result.context import Asked
 from tui.actions.result.fields import (
     DEBRIEF,
     SHOWN_FOR,
