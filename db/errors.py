@@ -70,3 +70,8 @@ def translated(error: Exception, file: Path) -> StoreError | None:
         case _:
             return None
     return kind(sentence.format(file=file))
+
+
+def foreign(file: Path) -> Unopenable:
+    """The refusal of a file that is not an Escalier database."""
+    return Unopenable(_("{file} is not an Escalier database.").format(file=file))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from db.engine.database import database
-from db.errors import StoreError, Unopenable, translated
+from db.errors import StoreError, Unopenable, foreign, translated
 from planner.language import _
 
 APPLICATION = 0x45534341
@@ -64,7 +64,7 @@ def _version(file: Path) -> int | None:
     if marks == (0, 0, 0):  # made, but not yet filled: by another window, or one that was killed
         return None
     if marks.application != APPLICATION:
-        raise _foreign(file)
+        raise foreign(file)
     if marks.version > SCHEMA:
         raise Unopenable(
             _("{file} was made by a newer Escalier; install that version to open it.").format(
@@ -82,7 +82,7 @@ def _marks(file: Path) -> _Marks:
     with file.open("rb") as opened:
         header = opened.read(100)
     if len(header) < 100 or not header.startswith(_SQLITE):
-        raise _foreign(file)
+        raise foreign(file)
     places = (68, 60, 40)  # https://sqlite.org/fileformat2.html, "The Database Header"
     return _Marks(*(int.from_bytes(header[place : place + 4]) for place in places))
 
@@ -100,10 +100,6 @@ def _newest_marks(file: Path) -> _Marks:
     except sqlite3.DatabaseError as error:
         raise (translated(error, file) or _unopenable(file)) from error
     return _Marks(*values)
-
-
-def _foreign(file: Path) -> StoreError:
-    return Unopenable(_("{file} is not an Escalier database.").format(file=file))
 
 
 def _unopenable(file: Path) -> StoreError:

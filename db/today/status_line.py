@@ -9,8 +9,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
-from db.errors import Unopenable, translated
-from planner.language import _
+from db.errors import foreign, translated
 from planner.today.status_line import Glance
 
 _PATIENCE = 0.25
@@ -38,15 +37,11 @@ def glance(file: Path, today: date) -> list[Glance]:
             connection.execute("PRAGMA query_only = 1")
             rows = connection.execute(_DAY, {"today": today.isoformat()}).fetchall()
     except sqlite3.DatabaseError as error:
-        raise translated(error, file) or _foreign(file) from error
+        raise translated(error, file) or foreign(file) from error
     return [
         Glance(title, bool(done), _day(day), _day(chosen_on), time)
         for title, done, day, chosen_on, time in rows
     ]
-
-
-def _foreign(file: Path) -> Unopenable:
-    return Unopenable(_("{file} is not an Escalier database.").format(file=file))
 
 
 def _day(text: str | None) -> date | None:

@@ -18,6 +18,7 @@ from planner.model.labels import channels, kinds, parts
 from planner.model.pitches import Pitch
 from planner.model.vocabulary import Channel, Kind, Part
 from tui.dialogs.ask_form import Field
+from tui.dialogs.checks import day_or_nothing, needed
 
 Values = Mapping[str, str]
 FindPerson = Callable[[str], int]
@@ -32,9 +33,13 @@ def action_fields(
     """The fields of an action, filled with what is known of it."""
     steps = [(str(step.id), step.title) for goal in goals for step in goal.steps]
     return [
-        Field("title", _("Action"), action.title, check=_needed),
+        Field("title", _("Action"), action.title, check=needed),
         Field(
-            "day", _("Day"), _day(action.day), _("today, Friday, in 2 weeks"), check=_days(today)
+            "day",
+            _("Day"),
+            _day(action.day),
+            _("today, Friday, in 2 weeks"),
+            check=day_or_nothing(today),
         ),
         Field("time", _("Time"), say_time(action.time) if action.time else "", check=read_time),
         Field("minutes", _("Minutes"), _number(action.minutes), check=parse_minutes),
@@ -205,18 +210,5 @@ def _day(day: date | None) -> str:
     return "" if day is None else say_full_day(day)
 
 
-def _needed(text: str) -> None:
-    if not text.strip():
-        raise ValueError(_("This cannot stay empty."))
-
-
 def _person(find_person: FindPerson) -> Callable[[str], object]:
     return lambda text: text.strip() and find_person(text.strip())
-
-
-def _days(today: date) -> Callable[[str], None]:
-    def check(text: str) -> None:
-        if text.strip() and parse_when(text, today) is None:
-            raise ValueError(_("Not a day: try “Friday”, “31 March” or “in 2 weeks”."))
-
-    return check

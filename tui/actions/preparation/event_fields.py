@@ -17,6 +17,7 @@ from planner.model.pitches import Pitch
 from tui.actions.form import opening_fields, read_day, read_pitch
 from tui.actions.preparation.people_to_see import Whom
 from tui.dialogs.ask_form import Field
+from tui.dialogs.checks import needed
 
 Values = Mapping[str, str]
 MOST_CONVERSATIONS = 99
@@ -26,7 +27,7 @@ def event_fields(event: Event, today: date, *, repeats: bool = True) -> list[Fie
     """The fields of an event; those that `repeats` says also how it does."""
     rule = say_repeats(event.rule, event.occurrence or event.day) if event.rule else ""
     fields = [
-        Field("title", _("Event"), event.title, check=_needed),
+        Field("title", _("Event"), event.title, check=needed),
         Field("day", _("Day"), say_full_day(event.day), _("Thursday"), check=_day(today)),
         Field("times", _("Time"), _times(event), _("18:30-21:00"), check=read_times),
         Field("place", _("Place"), event.place),
@@ -148,11 +149,6 @@ def _number(number: int | None) -> str:
 
 def _sum(hundredths: int | None) -> str:
     return "" if hundredths is None else say_sum(hundredths)
-
-
-def _needed(text: str) -> None:
-    if not text.strip():
-        raise ValueError(_("This cannot stay empty."))
 
 
 def _day(today: date) -> Callable[[str], object]:

@@ -1,7 +1,6 @@
 """The forms of goals and steps: their fields, and what is read from them."""
 
 import json
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -13,6 +12,7 @@ from planner.language.dates_in_words import say_full_day
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from tui.dialogs.ask_form import Field
+from tui.dialogs.checks import day_or_nothing, needed
 
 Values = dict[str, str]
 _FIRST_STEPS = ("step1", "step2", "step3")
@@ -20,9 +20,9 @@ _FIRST_STEPS = ("step1", "step2", "step3")
 
 def goal_fields(goal: Goal | GoalLine, start: date | None, today: date) -> list[Field]:
     """The fields of a goal, filled with what is known of it."""
-    day = _day_check(today)
+    day = day_or_nothing(today)
     return [
-        Field("statement", _("Goal"), goal.statement, check=_needed),
+        Field("statement", _("Goal"), goal.statement, check=needed),
         Field("why", _("Why"), goal.why or "", _("why it matters to you")),
         Field("measure", _("Measure"), goal.measure or "", _("what you will count")),
         Field("target", _("Target"), _number(goal.target), _("how many"), check=_above_zero),
@@ -61,9 +61,9 @@ def _first_steps_fields(today: date) -> list[Field]:
 def step_fields(step: Step, today: date) -> list[Field]:
     """The fields of a step."""
     actions = _("the number of its actions")
-    day = _day_check(today)
+    day = day_or_nothing(today)
     return [
-        Field("title", _("Step"), step.title, check=_needed),
+        Field("title", _("Step"), step.title, check=needed),
         Field("due", _("Due"), _day(step.due), _("Friday, in 2 weeks"), check=day),
         Field("target", _("Target"), _number(step.target), actions, check=_above_zero),
         Field("before", _("From before"), str(step.before), check=_from_zero),
@@ -110,11 +110,6 @@ def _read_number(text: str) -> int | None:
     return int(text) if text.strip() else None
 
 
-def _needed(text: str) -> None:
-    if not text.strip():
-        raise ValueError(_("This cannot stay empty."))
-
-
 def _above_zero(text: str) -> None:
     if text.strip() and not _is_number(text, least=1):
         raise ValueError(_("A whole number from 1 on, or nothing."))
@@ -128,11 +123,3 @@ def _from_zero(text: str) -> None:
 def _is_number(text: str, least: int) -> bool:
     digits = text.strip()
     return digits.isascii() and digits.isdigit() and len(digits) < 10 and int(digits) >= least
-
-
-def _day_check(today: date) -> Callable[[str], None]:
-    def check(text: str) -> None:
-        if text.strip() and parse_when(text, today) is None:
-            raise ValueError(_("Not a day: try “Friday”, “31 March” or “in 2 weeks”."))
-
-    return check

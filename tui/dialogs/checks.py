@@ -1,0 +1,23 @@
+"""Checks that fields of several forms share; each raises ValueError with what to type instead."""
+
+from collections.abc import Callable
+from datetime import date
+
+from planner.calendar.date_phrases import parse_when
+from planner.language import _
+
+
+def needed(text: str) -> None:
+    """Refuse an empty text."""
+    if not text.strip():
+        raise ValueError(_("This cannot stay empty."))
+
+
+def day_or_nothing(today: date) -> Callable[[str], None]:
+    """Make a check that refuses words that are no day; an empty text passes."""
+
+    def check(text: str) -> None:
+        if text.strip() and parse_when(text, today) is None:
+            raise ValueError(_("Not a day: try “Friday”, “31 March” or “in 2 weeks”."))
+
+    return check
