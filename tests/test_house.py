@@ -67,6 +67,18 @@ def test_the_planner_stands_on_the_standard_library_dateutil_and_wcwidth() -> No
     assert {name: found for name, found in strange.items() if found} == {}
 
 
+def test_the_values_of_the_planner_are_made_quickly() -> None:
+    slow = [
+        _place(path, node)
+        for path in _sources("planner")
+        if path.name != "values.py"
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.ImportFrom) and node.module == "dataclasses"
+        if "dataclass" in {alias.name for alias in node.names}
+    ]
+    assert slow == [], "from planner.values import dataclass"
+
+
 def test_the_planner_reads_neither_clock_nor_file() -> None:
     found = [
         _place(path, node)

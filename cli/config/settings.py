@@ -1,12 +1,13 @@
 """The settings of the configuration: a table of their names, their checks and where they go."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, NamedTuple
 
 from cli.config.checks import Check, bindings, one_of, periods, text, whole_number, working_days
 from planner.language import LANGUAGES
 from planner.model.settings import Practice
+from planner.values import dataclass
 
 MOST_ACTIONS = 20
 MOST_MINUTES = 24 * 60

@@ -1,8 +1,9 @@
 """ISO 8601 weeks, the load of their days, and the week to review."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from planner.values import dataclass
 
 _SEVEN = timedelta(days=7)
 _NAMED = re.compile(r"(\d{4})-?W(\d{2})", re.IGNORECASE)

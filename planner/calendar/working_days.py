@@ -1,8 +1,9 @@
 """Working days: all but weekends, days off and pauses."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from planner.values import dataclass
 
 _DAY = timedelta(days=1)
 

@@ -1,7 +1,6 @@
 """The brief of an event: one page to read on the way."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from planner.grammar.names import parse_names
@@ -15,6 +14,7 @@ from planner.model.labels import channels
 from planner.model.people import Person
 from planner.model.pitches import LENGTHS, PitchText, length_for, words
 from planner.model.touches import Touch, say_gist
+from planner.values import dataclass
 
 _EXCHANGES = 3
 _NOTES = 200

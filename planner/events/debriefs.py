@@ -1,11 +1,12 @@
 """Debriefs: the plan and the outcome, the reason, and the next time."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, TypedDict
 
 from planner.model.people import PersonRow
+from planner.values import dataclass
 
 if TYPE_CHECKING:
     from planner.grammar import EventLine, PersonLine

@@ -1,12 +1,13 @@
 """Routine events: a series and its occurrences."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.calendar.recurrence.days import days_from, days_of
 from planner.calendar.recurrence.rrule import Rule, parse_rule
 from planner.model.events import RECENT, Event
+from planner.values import dataclass
 
 SHOWN = 4
 """Coming occurrences shown of each series."""

@@ -1,7 +1,6 @@
 """An action in one line."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from datetime import time as time_of_day
 
@@ -24,6 +23,7 @@ from planner.grammar.matching import (
 from planner.grammar.times import take_day, take_minutes, take_time
 from planner.language import _
 from planner.model.vocabulary import Channel, Kind
+from planner.values import dataclass
 
 _KEYS = Keys(  # not wrapped: words the grammar reads
     {"aim": "aim but", "with": "with avec", "step": "step palier", "note": "note"}

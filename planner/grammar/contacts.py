@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from planner.grammar.line import Line
 from planner.language.calendar_names import month_numbers
 from planner.model.vocabulary import PointKind
+from planner.values import dataclass
 
 _END = r"(?=[,;.]*(?!\S))"
 _URL = re.compile(r"(?<!\S)(?:https?://|www\.|(?:[a-z]{2,3}\.)?linkedin\.com/)\S*[^\s,;.]")

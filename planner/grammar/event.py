@@ -1,7 +1,6 @@
 """An event in one line."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from planner.calendar.date_phrases import find_dates
@@ -16,6 +15,7 @@ from planner.grammar.literals import read
 from planner.grammar.times import FindDates, take_day, take_times
 from planner.language import _
 from planner.model.events import Event
+from planner.values import dataclass
 
 _KEYS = Keys({"aim": "aim but", "note": "note"})  # not wrapped: words the grammar reads
 _PLACE = re.compile(r"(?<!\S)@([^,]*)")

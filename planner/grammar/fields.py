@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from planner.grammar.line import Line
+from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """A goal in one line."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from planner.grammar.contacts import shield_contacts
@@ -11,6 +10,7 @@ from planner.grammar.line import END, Line
 from planner.grammar.literals import read
 from planner.grammar.times import take_day
 from planner.language import _
+from planner.values import dataclass
 
 _KEYS = Keys({"why": "why pourquoi", "note": "note"})  # not wrapped: words the grammar reads
 _NUMBER = re.compile(r"(?<!\S)([0-9]{1,3}(?:[ ,][0-9]{3})+|[0-9]{1,9})" + END)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from planner.values import dataclass
 
 PROTECTED = "\x01"
 """Stands in a shape for a letter hidden from patterns; clean text cannot contain it."""

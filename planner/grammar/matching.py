@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from planner.grammar.line import Line
 from planner.language.text import clean, fold
+from planner.values import dataclass
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _LONGEST_NAME = 6

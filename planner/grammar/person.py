@@ -1,6 +1,5 @@
 """A person in one line."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
@@ -13,6 +12,7 @@ from planner.grammar.person_head import Head, read_head
 from planner.grammar.promise import Promise, read_promise
 from planner.language import _
 from planner.model.vocabulary import PointKind
+from planner.values import dataclass
 
 _KEYS = Keys(  # not wrapped: words the grammar reads
     {

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
 
 from planner.grammar.contacts import Contact, find_contacts
 from planner.grammar.line import Line
 from planner.model.vocabulary import PointKind
+from planner.values import dataclass
 
 _SIGN = re.compile(
     r"(?P<group>(?<![^\s,;])#[^\s,;]*[^\s,;.!?])|(?P<at>(?<![^\s,;])@)"

@@ -1,6 +1,5 @@
 """A promise, as a field of a person's line or as a line of its own."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from planner.calendar.date_phrases import find_dates
@@ -8,6 +7,7 @@ from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
 from planner.grammar.line import Line
 from planner.grammar.literals import read
 from planner.model.settings import PROMISE
+from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """A step in one line: a title, with the due day at its end."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from planner.grammar.contacts import shield_contacts
@@ -8,6 +7,7 @@ from planner.grammar.errors import GrammarError
 from planner.grammar.literals import read
 from planner.grammar.times import take_day
 from planner.language import _
+from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """People read from files, before they are matched with the network."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ non-empty organisation. A stronger key that both sides have and that differs vet
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.language.text import clean, fold
 from planner.model.vocabulary import PointKind
+from planner.values import dataclass
 
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+|%")
 _RESERVED = frozenset(b"%/?#&=+")

@@ -1,12 +1,13 @@
 """Three-way merge of a known person with a source: its last values, its new ones, ours."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from planner.imports.card import Card
 from planner.imports.identity import point_key
 from planner.model.vocabulary import PointKind
+from planner.values import dataclass
 
 NOTHING = Card(name="")
 """The last values of a source without any."""

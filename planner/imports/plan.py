@@ -1,9 +1,10 @@
 """The plan of an import, and its counts."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from planner.imports.card import Batch, Card
 from planner.imports.merging import JobChange
+from planner.values import dataclass
 
 Words = tuple[tuple[str, Card], ...]
 """The last values of each source, by its code."""

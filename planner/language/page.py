@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from planner.language import _
 from planner.language.text import harmless
 from planner.language.width import cell_width, fit, pieces
+from planner.values import dataclass
 
 WIDTH = 72
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from datetime import time as time_of_day
 
 from planner.language.text import fold
 from planner.model.events import Event
 from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, Outcome, Part, Reason
+from planner.values import dataclass
 
 _WORD = re.compile(r"\w+")
 

@@ -1,7 +1,8 @@
 """Drafts: half-typed text, kept until its question is answered."""
 
-from dataclasses import dataclass
 from typing import Self
+
+from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

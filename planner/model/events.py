@@ -1,11 +1,11 @@
 """Events, their preparation and their attendance."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
 from enum import Enum, auto
 
 from planner.model.vocabulary import EventState
+from planner.values import dataclass
 
 RECENT = timedelta(days=3)
 """The time after an event in which its debrief is offered."""

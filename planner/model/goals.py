@@ -1,11 +1,11 @@
 """Goals with their steps."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from planner.model.steps import Step
 from planner.model.vocabulary import GoalState, StepState
+from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Entries of the history of changes."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Lessons learned from results and debriefs."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from planner.model.vocabulary import Kind
+from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """People of the network, their contact points and their editable fields."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
 
 from planner.model.actions import Action
 from planner.model.touches import Touch
 from planner.model.vocabulary import Circle, PersonState, PointKind, Role
+from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

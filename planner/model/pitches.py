@@ -1,9 +1,10 @@
 """Pitches: their parts, their versions and their spoken length."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 
 from planner.model.vocabulary import PitchPart
+from planner.values import dataclass
 
 WORDS_A_MINUTE = 150
 LENGTHS = (30, 60, 120)

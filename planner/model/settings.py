@@ -3,11 +3,12 @@
 A delay runs from a meeting or a result, before the move to a working day [C/D].
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 
 from planner.calendar.working_days import WorkingDays
 from planner.model.vocabulary import Circle
+from planner.values import dataclass
 
 THANKS = timedelta(days=1)
 PROMISE = timedelta(days=3)

@@ -1,9 +1,9 @@
 """Sparks: lines noted in passing, sorted later."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from planner.model.vocabulary import Came, SparkKind
+from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

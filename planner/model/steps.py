@@ -1,7 +1,8 @@
 """Steps of a goal; apart from goals, because Today loads steps alone."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

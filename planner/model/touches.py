@@ -1,10 +1,10 @@
 """Touches with people; apart from people, because Today loads touches alone."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from planner.language import _
 from planner.model.vocabulary import Came, Channel, Direction
+from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Dormant ties: one is suggested a week, the same all week."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from random import Random
 
 from planner.calendar.weeks import week_of
 from planner.model.vocabulary import Channel
+from planner.values import dataclass
 
 YEARS = 3
 """Years without contact that make a tie dormant [E]: Levin, Walter and Murnighan 2011."""

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from planner.language.text import collapse, shape
 from planner.model.vocabulary import Circle, PersonState, Role
+from planner.values import dataclass
 
 Code = TypeVar("Code", Circle, Role, PersonState)
 

@@ -1,10 +1,10 @@
 """The self-test of a pitch by the four Cs: clear, concise, credible, connected."""
 
 import re
-from dataclasses import dataclass
 
 from planner.language import _
 from planner.model.pitches import PitchText, length_for, seconds, words
+from planner.values import dataclass
 
 LONGEST_SENTENCE = 25
 """Words of a sentence that can be followed by ear [D]."""

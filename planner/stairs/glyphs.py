@@ -1,10 +1,11 @@
 """Elements of a drawn staircase: pieces of lines, their looks, and the characters."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 from typing import NamedTuple
 
 from planner.model.signs import CURRENT, DONE, FLAG, LATE, OPEN, SEPARATOR, plain
+from planner.values import dataclass
 
 
 class Look(StrEnum):

@@ -13,7 +13,6 @@ body right of the riser with its text: on two lines if there is room, else on on
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
@@ -24,6 +23,7 @@ from planner.model.goals import Goal, state_of
 from planner.model.steps import Step
 from planner.model.vocabulary import StepState
 from planner.stairs.glyphs import SIGNS, Line, Look, Piece, Signs
+from planner.values import dataclass
 
 _NARROWEST, _LOWEST = 16, 3
 _SHARE_OF_LABELS = 0.45

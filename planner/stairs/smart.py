@@ -1,7 +1,6 @@
 """The SMART check of a goal: each letter with its reason or a kind suggestion."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
@@ -10,6 +9,7 @@ from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day
 from planner.model.goals import Goal
 from planner.model.settings import Practice
+from planner.values import dataclass
 
 FEWEST_STEPS, MOST_STEPS = 3, 7
 """Three to seven steps a goal make small wins visible [e]."""

@@ -1,7 +1,7 @@
 """The agenda of a day: chosen, late, proposed and done actions, events, sparks to sort."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 from enum import Enum, auto
 
@@ -16,6 +16,7 @@ from planner.today.facts import Facts
 from planner.today.lateness import is_late
 from planner.today.proposals import MOST, proposals
 from planner.today.regularity import Regularity, regularity
+from planner.values import dataclass
 
 
 class Section(Enum):

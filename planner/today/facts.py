@@ -1,7 +1,6 @@
 """Facts of the store about one day, the input of the agenda."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from planner.model.actions import Action
@@ -9,6 +8,7 @@ from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.network.dormant import DormantTie
 from planner.today.reasons import CurrentStep, OverduePerson
+from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

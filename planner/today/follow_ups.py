@@ -1,7 +1,7 @@
 """Follow-ups of a result, each with its day."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from datetime import time as time_of_day
 
@@ -11,6 +11,7 @@ from planner.language import _
 from planner.model.actions import Action, Result
 from planner.model.settings import NEWS, PROMISE, REMINDER, SECOND_REMINDER, THANKS
 from planner.model.vocabulary import Came, Channel, Kind, Origin, Outcome
+from planner.values import dataclass
 
 REMINDERS = 2
 """Reminders, at most; the next proposal is to let the person rest."""

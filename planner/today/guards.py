@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.language import _, ngettext
@@ -10,6 +9,7 @@ from planner.language.dates_in_words import say_day
 from planner.language.text import fold
 from planner.model.actions import Action
 from planner.model.vocabulary import Direction, Guard, Kind
+from planner.values import dataclass
 
 WINDOW = timedelta(days=90)
 ASKING = (Kind.ASK, Kind.ADVICE)

@@ -1,7 +1,7 @@
 """Proposals of a day, in the order of the method: people who wait first, dormant ties last."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from planner.language import _
@@ -14,6 +14,7 @@ from planner.today import reasons
 from planner.today.facts import Facts
 from planner.today.meetings import is_near, is_tomorrows
 from planner.today.reasons import CurrentStep, OverduePerson
+from planner.values import dataclass
 
 MOST = 7
 """Proposals, at most; `MOST_OF_RHYTHM` of them for people with an overdue rhythm."""

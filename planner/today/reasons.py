@@ -1,7 +1,7 @@
 """Reasons of an action in the agenda, as a code and in words."""
 
 from collections.abc import Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from planner.language import _, ngettext
@@ -12,6 +12,7 @@ from planner.model.vocabulary import Channel, Circle, Kind, Reason
 from planner.network.dormant import DormantTie
 from planner.network.rhythm import overdue
 from planner.today.meetings import needs_preparing
+from planner.values import dataclass
 
 ORDER = (
     Reason.PROMISE,

@@ -1,10 +1,10 @@
 """Regularity: the share of the last working days with a result."""
 
 from collections.abc import Set
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.calendar.working_days import WorkingDays
+from planner.values import dataclass
 
 WINDOW = 14
 """Working days."""

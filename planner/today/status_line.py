@@ -1,13 +1,13 @@
 """The day in one line, for a shell prompt or a status bar."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from planner.calendar.working_days import WorkingDays
 from planner.language.text import shorten
 from planner.model.signs import DONE, LATE, SEPARATOR
 from planner.today.lateness import is_late
+from planner.values import dataclass
 
 TITLE = 40
 """Characters of a title in the line."""

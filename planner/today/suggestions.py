@@ -1,7 +1,6 @@
 """Suggestions for a day without proposals: "propose me something"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from planner.model.actions import Action
@@ -17,6 +16,7 @@ from planner.today.proposals import (
     of_step,
 )
 from planner.today.reasons import CurrentStep, OverduePerson
+from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

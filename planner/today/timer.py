@@ -2,11 +2,11 @@
 
 import json
 import math
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from planner.model.stored_json import NUMBERS
+from planner.values import dataclass
 
 FORGOTTEN = 60
 """Minutes after which a timer counts as forgotten, or three times the planned ones if more."""

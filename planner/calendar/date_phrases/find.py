@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from planner.calendar.date_phrases.phrases import CALENDAR_DATES, PHRASES, WEEKDAY
 from planner.language.text import collapse, shape
+from planner.values import dataclass
 
 _BY_NAME = {phrase.name: phrase for phrase in PHRASES}
 _PREPOSITION = r"(?:on|by|before|for|le|pour|avant|d'ici(?: au?)?)"

@@ -5,11 +5,11 @@ of them are compiled into one, so each has group names of its own.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from planner.calendar.date_phrases import days
 from planner.language.calendar_names import month_numbers, weekday_numbers
+from planner.values import dataclass
 
 Groups = Mapping[str, str]
 """The matches of a pattern's named groups; a group without a match is absent."""

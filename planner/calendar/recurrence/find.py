@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 
 from planner.calendar.date_phrases import find_dates
 from planner.calendar.recurrence.read import WAYS, parse_repeats
 from planner.calendar.recurrence.rrule import Rule
 from planner.language.text import shape
+from planner.values import dataclass
 
 _PHRASES = tuple(re.compile(rf"(?<!\S)(?:{way.pattern})(?=[,;.!?]*(?!\S))") for way, _read in WAYS)
 _SURELY = re.compile(r"(?<!\S)(?:every|each|month|tous|toutes|chaque|mois|sur)(?!\S)")

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
+
+from planner.values import dataclass
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 MOST_INTERVAL = 999

@@ -1,7 +1,7 @@
 """Facts of the weekly review: figures, goals, gives and asks, contacts, sparks and lessons."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from planner.model.vocabulary import Came, Circle, GoalState, Kind
 from planner.network.dormant import DormantTie
 from planner.network.rhythm import overdue
 from planner.today.regularity import Regularity
+from planner.values import dataclass
 
 QUARTER = timedelta(days=91)
 """Thirteen weeks."""
