@@ -31,6 +31,12 @@ class PlaceScreen(LiveScreen):
         yield KeyLine()
         yield ToastLine()
 
+    def on_mount(self) -> None:
+        """Take the classes of the width before the first layout, which would be done twice."""
+        width, _height = self.app.size
+        for wanted in self._get_breakpoint_classes(width, self.HORIZONTAL_BREAKPOINTS):
+            self.set_class(True, wanted, update=False)
+
     def reload(self) -> None:
         """Show what the store knows now, on the day it is."""
         self.query_one(TopLine).show_date(say_full_day(self.today))
