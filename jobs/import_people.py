@@ -35,7 +35,7 @@ class PeopleFiles:
         return not any(reading.records or reading.rejections for reading in self.readings)
 
     def reasons(self) -> list[str]:
-        """Why the files cannot be used, one sentence for each."""
+        """The reasons why the files cannot be used, one sentence for each."""
         unusable = _("{file} holds no row that can be used.")
         return [reading.error or unusable.format(file=reading.path) for reading in self.readings]
 

@@ -33,7 +33,7 @@ def take_back(result_id: int, *tables: str) -> None:
 
 
 def standing(action_id: int) -> Iterator[Effect]:
-    """What a second result of an action would take back, in the order in which it was written."""
+    """Effects that a second result of an action would take back, in the order they were written."""
     rows = Consequence.select().join(Result).where(Result.action == action_id)
     yield from filter(effects.stands, map(_effect, rows.order_by(Consequence.id)))
 

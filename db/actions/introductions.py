@@ -1,4 +1,4 @@
-"""Who was brought together by the result of an action, where both are known."""
+"""Introductions that a result records between people of the inventory."""
 
 from typing import Any
 
@@ -36,7 +36,7 @@ def write(action: Action, result: Result, result_id: int, name: str) -> None:
 
 
 def _touch_of_other(action: Action, other: int, result: Result, number: int) -> dict[str, Any]:
-    """What I gave the other of the two: we need not have spoken, so their rhythm goes on."""
+    """The other person's touch: outgoing only, so that their rhythm goes on."""
     name = models.Person.get_by_id(action.person_id).name
     return {
         "uid": new_uid(),

@@ -1,4 +1,4 @@
-"""What the result of an action wrote elsewhere, which a second one would take back."""
+"""Rows that the earlier result of an action wrote elsewhere; a second one takes them back."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -20,7 +20,7 @@ WHERE r.action_id = :action ORDER BY p.id IS NULL LIMIT 1
 
 
 def introduced(action_id: int) -> str:
-    """Who was introduced: the person, or the name as it was typed where nobody bears it."""
+    """The name of the introduced person, as typed if no person bears it; empty if there is none."""
     return next((name for (name,) in rows(_INTRODUCED, action=action_id)), "")
 
 

@@ -1,4 +1,4 @@
-"""What came of actions: the result, the touch it leaves, and what follows from it."""
+"""Results of actions: the result, the touch it leaves, and its follow-ups."""
 
 from dataclasses import replace
 from datetime import date
@@ -45,7 +45,7 @@ WHERE +state = 'open' AND id IS NOT :action AND (
 ORDER BY day
 """
 
-# Told of everybody whom a two-way touch shows to have been met.
+# An introducer hears of those alone that a two-way touch shows to have been met.
 _TO_BE_TOLD = """
 SELECT id FROM introduction
 WHERE introducer_id = ? AND told_on IS NULL AND EXISTS (
@@ -56,11 +56,11 @@ WHERE introducer_id = ? AND told_on IS NULL AND EXISTS (
 _GIVING = {Came.HELP_GIVEN, Came.INTRODUCTION_MADE}
 _ASKING = {Kind.ASK, Kind.ADVICE}
 _INTRODUCTIONS = (Came.INTRODUCTION_MADE, Came.INTRODUCTION_RECEIVED)
-"""Where a result brought both, the name is that of the introduction I made."""
+"""The order of precedence: of a result with both, the name is that of the introduction I made."""
 
 
 def background(action: Action) -> "Background":
-    """What happened before the result of `action`, to know which follow-ups to offer."""
+    """Facts from before the result of `action` that decide which follow-ups are offered."""
     from planner.today.follow_ups import Background
 
     introducer = None
@@ -97,8 +97,8 @@ def _event_day(action: Action) -> date | None:
 def record(action: Action, result: Result, introduced: str = "") -> int:
     """Write a result and the touch it leaves, in place of an earlier one; the result's id.
 
-    `introduced` is who was brought together with the person of the action, or introduced by them.
-    What an earlier result wrote elsewhere is taken back where nobody has changed it since.
+    `introduced` names the person brought together with that of the action, or introduced by them.
+    Effects of an earlier result on other rows are taken back unless they were changed since.
     """
     assert action.id is not None
     number = _write(action.id, result, one_line(introduced))
@@ -116,7 +116,7 @@ def record(action: Action, result: Result, introduced: str = "") -> int:
 
 
 def hand_over(action: Action, result: Result) -> None:
-    """Let what a result left between us and somebody be with the person the action now has."""
+    """Move the touch and the introductions of a result to the person the action now has."""
     number = models.Result.get(models.Result.action == action.id).id
     models.Result.update(introduced="").where(models.Result.id == number).execute()
     models.Touch.delete().where(models.Touch.result == number).execute()
@@ -148,7 +148,7 @@ def _write(action_id: int, result: Result, introduced: str) -> int:
 
 
 def _leave(action: Action, result: Result, number: int, introduced: str = "") -> None:
-    """Write the touch of a result, and whom the person has now been told of."""
+    """Write the touch of a result; after news, mark the introductions that were told."""
     from planner.today.follow_ups import is_given
 
     if action.person_id is None or result.outcome is Outcome.NOT_DONE:
@@ -160,7 +160,7 @@ def _leave(action: Action, result: Result, number: int, introduced: str = "") ->
 
 
 def _touch(action: Action, result: Result, number: int, introduced: str) -> dict[str, Any]:
-    """What the result leaves between us and the person: no reply is a message that went out."""
+    """The columns of the touch; without a reply it is outgoing only."""
     from planner.today.follow_ups import is_two_way
 
     reached = is_two_way(result.outcome)
@@ -181,7 +181,7 @@ def _touch(action: Action, result: Result, number: int, introduced: str) -> dict
 
 
 def _third_person(result: Result, name: str) -> dict[str, str]:
-    """What a touch says of somebody introduced; nothing where no name was given."""
+    """The columns of a touch for the third person; none if no introduction is named."""
     introduction = next((what for what in _INTRODUCTIONS if what in result.came), None)
     if not name or introduction is None:
         return {}

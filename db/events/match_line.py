@@ -21,10 +21,10 @@ _SHOWN = 4
 
 
 def certain_match(line: "PersonLine", event_id: int) -> int | None:
-    """The one person that a line means without asking, else None.
+    """Match a line to one person without asking; None if that is not certain.
 
-    That is the person recognised by name and organisation, profile or e-mail; else the only one of
-    that name at this event; else, with a full name, the only one of that name. A different
+    First comes the person recognised by name and organisation, profile or e-mail; then the only one
+    of that name at this event; then, with a full name, the only one of that name. A different
     organisation means a different person.
     """
     return _certain(line, event_id, _bearers(line.name))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class MeetingStore:
-    """People met, or only heard of, as one line tells of them; each is one change."""
+    """People met or mentioned, each recorded from one line as one change."""
 
     def __init__(self, ledger: Ledger, actions: ActionStore, touches: TouchStore) -> None:
         self._ledger = ledger

@@ -11,7 +11,7 @@ from db.undo import effects
 from db.undo.effects import Columns, Effect
 
 NAMES = ("organisation", "people_group")
-"""The tables of names that a line can make known; their rows go when nobody belongs to them."""
+"""Tables of names that a line can add to; their rows are deleted with their last member."""
 
 _COLUMNS = (
     *(("name", "sort_name"), ("given",), ("family",), ("organisation_id",), ("role_title",)),

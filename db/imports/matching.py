@@ -127,7 +127,7 @@ def _updates(
 ) -> Iterable[Update]:
     """The changes of known people: none where all sources repeat their last cards.
 
-    Where a source gave the `same` card of a person in another row, that stays its last one.
+    A source that gave the `same` card of a person in another row keeps that as its last one.
     """
     words: dict[int, Words] = {}
     for person, places in people.items():

@@ -19,7 +19,7 @@ PLANNING = f"""
     cost INTEGER CHECK (cost >= 0),
     travel INTEGER CHECK (travel >= 0),
     {text("curious", "note")}"""
-"""What is planned of an event; the cost in hundredths, the travel in minutes there and back."""
+"""Columns of the plan of an event; the cost in hundredths, the travel in minutes both ways."""
 
 EVENTS = (
     f"CREATE TABLE series ({ID}, {UID}, rrule TEXT NOT NULL, start TEXT NOT NULL, {PLANNING})",
@@ -75,7 +75,7 @@ TIES = (
     "CREATE INDEX person_strength ON person (strength, id) WHERE strength IS NOT NULL",
     "CREATE INDEX person_connected ON person (connected_on, id) WHERE connected_on IS NOT NULL",
 )
-"""Those among whom a dormant tie is drawn, few of all the people."""
+"""Indexes for drawing a dormant tie without reading all the people."""
 
 LEARNING = (
     f"""CREATE TABLE debrief (
@@ -149,7 +149,7 @@ SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
     r.day, r.learned, a.kind, r.id
 FROM result r JOIN action a ON a.id = r.action_id WHERE trim(r.learned) <> ''
 """
-"""What results have taught already."""
+"""Makes lessons of what was learned in results so far."""
 
 
 def up(_migrator: object, db: Any) -> None:

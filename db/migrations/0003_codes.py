@@ -92,7 +92,7 @@ ORIGINS = {
             ELSE action.title = f.title
                 OR {begins("Follow up: ", "Relance : ", "Relancer : ")} END)""",
 }  # fmt: skip
-"""Which proposal an action was, by its kind, what it hangs on, and its title."""
+"""The condition for each origin of an action: its kind, its links and its title."""
 
 
 def up(_migrator: object, db: Any) -> None:

@@ -1,4 +1,4 @@
-"""What results wrote elsewhere, so that a second one can take it back."""
+"""Tables of the effects of results on other rows, so that a second result takes them back."""
 
 from peewee import ForeignKeyField, TextField
 
@@ -27,7 +27,7 @@ class Consequence(Table):
 
 
 class IntroductionMade(Table):
-    """I brought two people together; a second result of that action takes it back."""
+    """An introduction that I made between two people, by the result of an action."""
 
     result = ForeignKeyField(Result, on_delete="CASCADE")
     result_id: int

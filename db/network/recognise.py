@@ -89,7 +89,7 @@ def alike(name: str) -> list[int]:
 
 
 def _spelt_nearly(words: Sequence[str]) -> list[int]:
-    """Of the people with words that begin as these do, those spelt nearly the same."""
+    """People spelt nearly the same, among those with words that begin as these do."""
     from rapidfuzz import fuzz
 
     query = beginnings([word[:_TELLING] for word in words], "names")

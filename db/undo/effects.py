@@ -32,7 +32,7 @@ _TABLES = {
 }
 _READ = {table: f"SELECT * FROM {table} WHERE id = ?" for table in _TABLES}
 _USED_BY: dict[str, Any] = {"organisation": Person.organisation, "people_group": Membership.group}
-"""The references that keep a row of a table: whoever belongs to it needs it."""
+"""The references that keep a row of a table from being deleted."""
 
 Columns = dict[str, Any]
 """Values as SQLite holds them, by column."""

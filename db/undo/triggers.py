@@ -14,7 +14,7 @@ JOURNALLED = (
 )  # fmt: skip
 
 KEY, IMAGE, RANGE = 0, 1, 2
-"""What a journal row holds: the key of a new row, a whole old row, or a range of new keys."""
+"""The contents of a journal row: the key of a new row, a whole old row, or a range of new keys."""
 
 RHYTHM = """INSERT INTO person_rhythm (person_id, sort_name, last_contact, period_days, contact_due)
 SELECT id, sort_name, last, days,

@@ -122,7 +122,7 @@ class Reason(StrEnum):
 
 
 class Origin(StrEnum):
-    """Which proposal of the program an action was, whatever its title says now."""
+    """The proposal that an action came from; it stays when the title is changed."""
 
     CATCH_UP = "catch-up"
     RECONNECT = "reconnect"

@@ -7,7 +7,7 @@ from planner.calendar.working_days import WorkingDays
 
 
 class Planned(Protocol):
-    """Something planned for a day, or chosen for one."""
+    """A thing planned for a day, or chosen for one."""
 
     @property
     def day(self) -> date | None:

@@ -21,7 +21,7 @@ def weekday_after(today: date, weekday: int) -> date | None:
 
 
 def weekday_of_next_week(today: date, weekday: int) -> date | None:
-    """That `weekday` (Monday 0) of the ISO week after the one of `today`."""
+    """The day in the ISO week after that of `today` that falls on `weekday` (Monday 0)."""
     return later(today, 7 - today.weekday() + weekday)
 
 
