@@ -116,7 +116,7 @@ class EscalierApp(KeepsDrafts, inherit_bindings=False):
         self.call_after_refresh(self._shown)
 
     def _shown(self) -> None:
-        """What a start leaves for after the first frame."""
+        """Do the rest of the start, once the first frame is shown."""
         if not gc.isenabled():  # the entry point has put it off
             self._collection = IdleCollection(self)
             self._collection.begin()
@@ -185,7 +185,7 @@ class EscalierApp(KeepsDrafts, inherit_bindings=False):
         )
 
     def action_redo(self) -> None:
-        """Do again what was taken back."""
+        """Redo the change undone last."""
         self._step_in_history(
             self.store.history.redo, _("Done again: {change} · {key} undoes"), "undo"
         )

@@ -1,4 +1,4 @@
-"""What stands beside a preparation: the lesson that fits, open promises, the last exchanges."""
+"""The context beside a preparation: the fitting lesson, open promises, the last exchanges."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -23,9 +23,9 @@ _DAY = 13
 
 
 class Beside(NamedTuple):
-    """What stands beside a preparation: the touches, newest first, open promises, a lesson.
+    """The context beside a preparation: the touches, newest first, open promises, a lesson.
 
-    `lesson_day` is when that was learned, `taught_by` names the action or event it comes from. The
+    `lesson_day` is the day it was learned, `taught_by` names the action or event it comes from. The
     spark it came of and its debrief are there if there are any.
     """
 
@@ -42,7 +42,7 @@ NOTHING = Beside()
 
 
 def beside_of(store: "Store", action: Action, *, lesson: bool = False) -> Beside:
-    """What stands beside the preparation of an action; the fitting lesson if it is wanted."""
+    """The context of an action's preparation, with the fitting lesson if it is wanted."""
     touches, promises, person = [], [], action.person_id
     if person is not None:
         touches = store.touches.of(person)
@@ -64,7 +64,7 @@ def beside_of(store: "Store", action: Action, *, lesson: bool = False) -> Beside
 def beside_lines(
     action: Action, beside: Beside, today: date, width: int, touches: int = _EXCHANGES
 ) -> list[Line]:
-    """The lesson that fits, what was promised, the last exchanges; the latter at most `touches`."""
+    """The fitting lesson, open promises, the last exchanges; the latter at most `touches`."""
     return [
         *_lesson(beside, today, width),
         *_exchanges(action, beside, today, width, touches),
@@ -72,7 +72,7 @@ def beside_lines(
 
 
 def beside_in_short(action: Action, beside: Beside, today: date, width: int) -> list[Line]:
-    """What stands beside a preparation with a line for each: where there is little room."""
+    """The context in short form, one line for each: for little room."""
     promised = [each for each in beside.promises if each.id != action.id]
     said = [
         (
@@ -98,7 +98,7 @@ def beside_in_short(action: Action, beside: Beside, today: date, width: int) -> 
 
 
 def _learned_after(beside: Beside, today: date) -> str:
-    """What taught the lesson, and when; empty if nobody knows."""
+    """The title of the lesson's source and its day; empty if they are not known."""
     if not beside.taught_by or beside.lesson_day is None:
         return ""
     day = say_day(beside.lesson_day, today)
@@ -106,7 +106,7 @@ def _learned_after(beside: Beside, today: date) -> str:
 
 
 def _lesson(beside: Beside, today: date, width: int) -> Iterator[Line]:
-    """What was learned from something like it, and where it comes from."""
+    """The lesson, wrapped, with its source."""
     if beside.lesson:
         yield ()
         yield (Span(_("Learned before"), Tone.TITLE),)
@@ -119,7 +119,7 @@ def _lesson(beside: Beside, today: date, width: int) -> Iterator[Line]:
 def _exchanges(
     action: Action, beside: Beside, today: date, width: int, touches: int
 ) -> Iterator[Line]:
-    """What was promised to the person, and what passed between us last."""
+    """Open promises to the person, then the last touches."""
     promised = [promise for promise in beside.promises if promise.id != action.id]
     if promised:
         yield ()
@@ -139,7 +139,7 @@ def _dated(day: date | None, said: str, today: date, width: int) -> Line:
 
 
 def _said(touch: Touch) -> str:
-    """The means and the gist of a touch; one that nobody answered says so."""
+    """The gist and the means of a touch, and whether it was left without a reply."""
     unanswered = _("no reply") if touch.direction is Direction.OUT else ""
     means = channels()[touch.channel] if touch.channel else ""
     return " · ".join(filter(None, (say_gist(touch), means, unanswered)))

@@ -73,7 +73,7 @@ def read_action(
 
 
 def line_values(line: ActionLine, person: str, goals: Sequence[Goal]) -> dict[str, str]:
-    """What a line says, as the form holds it; other names and a step not found stay in the note."""
+    """The fields that a line fills in; other names and a step not found go to the note."""
     wanted = fold(line.step or "")
     steps = [step for goal in goals for step in goal.steps if wanted and wanted in fold(step.title)]
     step = steps[0] if len(steps) == 1 else None

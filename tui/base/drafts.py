@@ -59,7 +59,7 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
             keep_draft = getattr(screen, "keep_draft", None)
             if keep_draft is not None:
                 keep_draft()
-        with suppress(StoreError):  # there is nobody left to tell
+        with suppress(StoreError):  # too late to show an error
             self.store.drafts.catch_up()
 
     def _kept(self) -> Sequence["Draft"]:
@@ -89,9 +89,9 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
         return isinstance(self.screen, PlaceScreen) and await self.screen.ask(question)
 
     def _is_at_hand(self, draft: "Draft") -> bool:
-        """Whether the place shown can ask it; of what is asked in other places that is not known.
+        """Whether the place shown can ask the question; a question of another place always counts.
 
-        What is for another day, or set aside, is offered again once it stands in the day.
+        A draft about a row that the place does not show now is offered again once it does.
         """
         question, screen = draft.question, self.screen
         if not isinstance(screen, PlaceScreen) or question.place != screen.PLACE:

@@ -22,7 +22,7 @@ THRESHOLDS = (700, 10, 1_000_000)
 
 
 class Host(Protocol):
-    """What is needed of the app."""
+    """The part of the app that the collection uses."""
 
     @property
     def current_mode(self) -> str:

@@ -1,4 +1,4 @@
-"""What all screens over the store share: the day, what is read again, and what is said."""
+"""The base of all screens over the store: the day, reloading, and toasts."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -22,7 +22,7 @@ from tui.widgets.toast import ToastLine
 
 
 class Surroundings(NamedTuple):
-    """What the app gives a screen: the store, the clocks, the places and word of changes.
+    """The environment that the app hands to a screen: store, clocks, places and change signal.
 
     `clock` tells the day, `now` that day with the time on the wall; `window` holds what the screens
     of one window share.
@@ -37,11 +37,11 @@ class Surroundings(NamedTuple):
 
 
 Verb = Callable[..., Awaitable[None] | None]
-"""What a key does: a function of the live screen over which it asks and writes."""
+"""The function behind a key: over the live screen it asks and writes."""
 
 
 class LiveScreen(Screen[None]):
-    """A screen that shows what the store knows, and says what was done."""
+    """A screen over the store that reloads after each change and shows toasts."""
 
     VERBS: ClassVar[Mapping[str, Verb]] = {}
     """The functions that the keys of this screen run, by the name in `do('name')`."""

@@ -24,8 +24,8 @@ from tui.widgets.toast import ToastLine
 class SessionScreen(LiveScreen, ModalScreen[None]):
     """A session over the place in which it was begun; digits and letters are its own.
 
-    `about` names what it is about, if anything. Where it was left is kept under its id, and the
-    next one begins there.
+    `about` names its subject, if any. The point at which it was left is kept under its id, and
+    the next one begins there.
     """
 
     SESSION: ClassVar[str]
@@ -74,7 +74,7 @@ class SessionScreen(LiveScreen, ModalScreen[None]):
         self.show_head()
 
     def head(self) -> tuple[str, str]:
-        """What stands at the left and at the right of the head."""
+        """The texts at the left and at the right of the head."""
         return self.TITLE, self.minutes_passed()
 
     def show_head(self) -> None:
@@ -82,12 +82,12 @@ class SessionScreen(LiveScreen, ModalScreen[None]):
         self.query_one(HeadLine).show(*self.head())
 
     def minutes_passed(self) -> str:
-        """How long it has lasted; nothing in the first minute, nor after the clock was set back."""
+        """The duration so far; empty in the first minute, or once the clock was set back."""
         minutes = int((self.now - self.begun).total_seconds() // 60)
         return say_minutes(minutes) if minutes > 0 else ""
 
     def kept(self) -> Mapping[str, Any]:
-        """Where it was left last; empty if it was ended, or cannot be read."""
+        """The saved point at which it was left; empty if it was ended or cannot be read."""
         return facts(self.store.settings.get(setting_of(self.SESSION)))
 
     def keep(self, **where: Any) -> None:

@@ -1,4 +1,4 @@
-"""What is done when the terminal goes away, or the system asks the program to end."""
+"""Signal handlers for a terminal that goes away and a request to end."""
 
 import asyncio
 import os
@@ -9,9 +9,9 @@ from tui.base.drafts import KeepsDrafts
 
 
 def listen(app: KeepsDrafts) -> None:
-    """From now on text half typed is on disk before a signal ends the program.
+    """Save drafts before SIGHUP or SIGTERM ends the program.
 
-    Call it in the app's own loop. Where there are no such signals nothing is done.
+    Call it in the app's own loop. Nothing is done on Windows, which has no such signals.
     """
     if sys.platform == "win32":
         return
@@ -21,7 +21,7 @@ def listen(app: KeepsDrafts) -> None:
 
 
 def _hang_up(app: KeepsDrafts) -> None:
-    """There is no terminal any more to be left tidy: end as the signal would have it."""
+    """Save drafts, then end by the signal itself, as no terminal is left to restore."""
     app.keep_drafts()
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
     os.kill(os.getpid(), signal.SIGHUP)

@@ -28,7 +28,7 @@ class Field:
     """One field of a form.
 
     `choices` are values with their names; `lines` over 1 make a longer text. `check` raises
-    ValueError with a sentence for what cannot be used. Where `goes_on`, enter goes to the next
+    ValueError with a sentence for what cannot be used. With `goes_on`, enter goes to the next
     field instead of saving.
     """
 
@@ -124,7 +124,7 @@ class AskForm(Dialog[dict[str, str]]):
         yield KeyLine()
 
     def below(self) -> ComposeResult:
-        """What stands below the fields."""
+        """The widgets below the fields."""
         yield from ()
 
     def _kept(self) -> dict[str, str]:
@@ -228,5 +228,5 @@ def _texts(fields: Sequence[Field]) -> dict[str, str]:
 
 
 def _both(field: Field, theirs: str) -> str:
-    """That a field was changed elsewhere too, and what stands there now."""
+    """The sentence about a field changed elsewhere too, with its value there."""
     return changed_elsewhere(field.label, dict(field.choices).get(theirs, theirs))

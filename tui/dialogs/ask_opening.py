@@ -38,7 +38,7 @@ class AskOpening(AskForm):
         )
 
     def on_mount(self) -> None:
-        """Know whose words may stand in the opening already."""
+        """Remember the words of the chosen pitch, which the opening may hold already."""
         chosen = self.query("#field-pitch_id").results(Choice)
         self._words = next((self._openings.get(choice.value, "") for choice in chosen), "")
 

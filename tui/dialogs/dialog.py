@@ -1,4 +1,4 @@
-"""What all dialogs share: a question over a place, and text half typed that is never lost."""
+"""The base of all dialogs: a question over a place, with a draft that is never lost."""
 
 from contextlib import suppress
 from typing import ClassVar, Protocol, TypeVar
@@ -20,7 +20,7 @@ Answer = TypeVar("Answer")
 
 
 class Drafts(Protocol):
-    """Where text half typed is kept."""
+    """The store of text half typed."""
 
     def save(self, key: str, text: str, title: str = "") -> None:
         """Keep text, with the title of its question."""
@@ -89,7 +89,7 @@ class Dialog(ModalScreen[Answer | None]):
         self._timer: Timer | None = None
 
     def draft(self) -> str:
-        """What was half typed when this question was left last."""
+        """The text half typed when this question was left last."""
         return self._drafts.load(self._draft_key) if self._drafts else ""
 
     def draft_text(self) -> str:

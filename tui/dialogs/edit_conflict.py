@@ -1,4 +1,4 @@
-"""What another window has changed in a thing while its form was open in this one."""
+"""Three-way merge of a form with the changes of another window while it was open."""
 
 from collections.abc import Callable, Mapping
 
@@ -53,7 +53,7 @@ class Meanwhile:
 
 
 def changed_elsewhere(label: str, theirs: str) -> str:
-    """What is said of a field that was changed in both windows."""
+    """The sentence about a field that was changed in both windows."""
     if not theirs.strip():
         said = _("Meanwhile “{field}” was emptied in another window. Save again to keep yours.")
         return said.format(field=label)

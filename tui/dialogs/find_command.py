@@ -23,7 +23,7 @@ _KEYS = 12
 
 
 class CommandInput(ShortText):
-    """What is looked for; the list follows in the same frame."""
+    """The search field; the list is filtered in the same frame."""
 
     def watch_value(self, value: str) -> None:
         """Filter before anything is drawn."""
@@ -74,7 +74,7 @@ class FindCommand(Dialog[tuple[Any, str]]):
         self._commands = commands
 
     def compose(self) -> ComposeResult:
-        """What is looked for and what was found."""
+        """The search field over the commands found."""
         with Vertical(classes="dialog--box"):
             yield Static(_("Find a command"), classes="dialog--title", markup=False)
             yield CommandInput()

@@ -10,7 +10,7 @@ from planner.language.width import cell_width
 
 
 class Tone(StrEnum):
-    """What a piece of text means to the eye; `Toned` gives each its colour."""
+    """The role of a piece of text; `Toned` gives each its colour."""
 
     PLAIN = "plain"
     DIM = "dim"

@@ -35,7 +35,7 @@ def _to_sessions() -> Iterator[Binding]:
             show=False,
             tooltip=session.sentence,
         )
-    yield Binding(  # where d is about the action at hand
+    yield Binding(  # for screens with d for the action at hand
         "D",
         "begin('debrief')",
         _("Debrief an event"),

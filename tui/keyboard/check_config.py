@@ -1,4 +1,4 @@
-"""What a person may ask of the look and the keys: the themes there are, and the bindings."""
+"""The themes and bindings that a person may choose from, to check the configuration."""
 
 import re
 import unicodedata
@@ -22,7 +22,7 @@ _NAMED = {
     *KEY_NAME_REPLACEMENTS.values(),
     *(re.sub("[- ]", "_", name) for name in _SIGNS if name),
 }
-"""What Textual calls the keys that are no single letter or digit."""
+"""Textual's names of the keys that are no single letter or digit."""
 
 
 def theme_names() -> list[str]:

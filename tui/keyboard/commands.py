@@ -1,4 +1,4 @@
-"""What can be done now: the bindings of a screen, as the help and the palette list them."""
+"""The commands available now: the bindings of a screen, as the help and the palette list them."""
 
 from typing import Any, NamedTuple
 
@@ -12,7 +12,7 @@ from tui.keyboard.names import key_name
 
 
 class Command(NamedTuple):
-    """Something a key does: the keys, a short label, one sentence, and how to run it."""
+    """A command: its keys, a short label, one sentence, and how to run it."""
 
     keys: str
     label: str
@@ -65,7 +65,7 @@ def key_that(screen: Screen[Any], action: str) -> str:
 
 
 def done_said(screen: Screen[Any], done: str) -> str:
-    """What was done, and the key that takes it back where one stands."""
+    """The toast of a change, with the key that undoes it."""
     return _("{done} · {key} undoes").format(done=done, key=key_that(screen, "undo"))
 
 

@@ -1,4 +1,4 @@
-"""How keys are named to a person, and the French keys that stand for digits."""
+"""The names of keys as people read them, and the French keys that stand for digits."""
 
 from planner.language import _
 
@@ -11,7 +11,7 @@ FRENCH_DIGITS = {
     "6": "minus",
     "7": "è",
 }
-"""What the digit keys of a French keyboard give without Shift, as Textual names them."""
+"""The keys that a French keyboard gives for digits without Shift, by Textual's names."""
 
 
 def key_names() -> dict[str, str]:

@@ -37,7 +37,7 @@ class FixedBlock(Toned):
             self.refresh(Region(0, differ[0], self._width, differ[-1] - differ[0] + 1))
 
     def _seen(self) -> list[Line]:
-        """What stands in each of the rows there are."""
+        """The lines as shown, one for each row of the block."""
         height = self._height
         seen = [*self._lines[:height], *[()] * (height - len(self._lines))]
         if self._more and height and len(self._lines) > height:

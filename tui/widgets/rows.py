@@ -1,4 +1,4 @@
-"""Where a list takes its rows from: a sequence at hand, or pages of a table."""
+"""The rows of a list: a sequence at hand, or pages of a table."""
 
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
@@ -21,7 +21,7 @@ class RowSource(Protocol):
     """Gives rows by their place."""
 
     def __len__(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         ...
 
     def row(self, place: int, width: int) -> Row:
@@ -29,7 +29,7 @@ class RowSource(Protocol):
         ...
 
     def place(self, key: Hashable) -> int | None:
-        """Where the row with this key stands, if it does."""
+        """The place of the row with this key, if there is one."""
         ...
 
 
@@ -42,7 +42,7 @@ class FixedRows(Generic[T]):
         self._draw = draw
 
     def __len__(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return len(self._things)
 
     def row(self, place: int, width: int) -> Row:
@@ -50,7 +50,7 @@ class FixedRows(Generic[T]):
         return self._draw(self._things[place], width)
 
     def place(self, key: Hashable) -> int | None:
-        """Where the row with this key stands, if it does."""
+        """The place of the row with this key, if there is one."""
         keys = (self._draw(thing, 0).key for thing in self._things)
         return next((place for place, other in enumerate(keys) if other == key), None)
 
@@ -73,7 +73,7 @@ class PagedRows(Generic[T]):
         self._pages: dict[int, Sequence[T]] = {}
 
     def __len__(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return self._count
 
     def row(self, place: int, width: int) -> Row:
@@ -85,5 +85,5 @@ class PagedRows(Generic[T]):
         return self._draw(page[offset], width) if offset < len(page) else Row(None, ())
 
     def place(self, key: Hashable) -> int | None:
-        """Where the row with this key stands, if it does."""
+        """The place of the row with this key, if there is one."""
         return self._place(key)

@@ -155,7 +155,7 @@ class Staircase(Widget, can_focus=True):
         return self._styles[look]
 
     def _read_styles(self) -> dict[Look, Style]:
-        """Some colours of a theme are shares of black or white, so the background matters."""
+        """The styles by look; colours that are shares of black or white need the background."""
         _around, background = self.background_colors
         colours = self.app.theme_variables
         return {

@@ -1,4 +1,4 @@
-"""What was just done, said at the bottom right over what else is shown, and gone after a while."""
+"""The toast: a sentence at the bottom right over the rest, gone after a while."""
 
 from typing import NamedTuple
 

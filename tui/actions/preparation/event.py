@@ -20,7 +20,7 @@ from tui.drawing.text_line import shown
 
 
 class AskToPrepare(AskOpening):
-    """Asks for the preparation of an event, and tells whom a name nearly means."""
+    """Asks for the preparation of an event; names nearly those of known people get a hint."""
 
     DEFAULT_CSS = """
     AskToPrepare .ask-to-prepare--nearly {
@@ -37,7 +37,7 @@ class AskToPrepare(AskOpening):
         self._whom = whom
 
     def below(self) -> ComposeResult:
-        """Whom the names nearly mean."""
+        """The hint about names that are nearly those of known people."""
         yield Static("", classes="ask-to-prepare--nearly", markup=False)
 
     @on(Input.Changed, "#field-to_see")

@@ -78,7 +78,7 @@ def read_event(values: Values, event: Event, today: date) -> dict[str, Any]:
 
 
 def read_rule(values: Values, event: Event, today: date) -> str:
-    """How the event repeats, as RFC 5545 writes it; empty if it does not."""
+    """The recurrence rule as RFC 5545 writes it; empty if the event does not repeat."""
     typed = values["repeats"]
     if event.rule and typed == say_repeats(event.rule, event.occurrence or event.day):
         return event.rule
@@ -98,7 +98,7 @@ def preparation_fields(event: Event, whom: Whom, pitches: Sequence[Pitch]) -> li
 
 
 def read_preparation(values: Values) -> dict[str, Any]:
-    """The parts of a preparation, as the store writes them; whom to see is not among them."""
+    """The parts of a preparation, as the store writes them; without the people to see."""
     return {
         **{name: values[name] for name in ("aim", "curious", "opening")},
         "conversations": read_conversations(values["conversations"]),
@@ -119,10 +119,10 @@ def read_times(text: str) -> tuple[time | None, time | None]:
 
 
 def read_conversations(text: str) -> int | None:
-    """How many conversations; None if nothing is typed.
+    """The number of conversations aimed at, 1 to 99; None if nothing is typed.
 
     Raises:
-        ValueError: if it is no such number, with a sentence.
+        ValueError: if the text is no such number, with a sentence.
     """
     digits = text.strip()
     if not digits:

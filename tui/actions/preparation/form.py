@@ -1,4 +1,4 @@
-"""The preparation of an action, with what stands beside it and what gives pause."""
+"""The preparation of an action, with its context and its guards."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -22,14 +22,14 @@ from tui.drawing.text_line import Line, Span, Tone, shown, wrap
 from tui.widgets.growing_block import GrowingBlock
 
 GUARDS = "guards"
-"""What was set aside stands under this name in the answer, joined by commas."""
+"""The name in the answer under which the guards set aside stand, joined by commas."""
 _TAKEN = 19
 """The rows of the screen that the form itself takes, with a pitch."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known on `today` before an action is prepared.
+    """The facts known on `today` before an action is prepared.
 
     `exchanges` are those with its person, oldest first; the guards in `set_aside` stay silent.
     """
@@ -42,7 +42,7 @@ class Known:
 
 
 class AskPreparation(AskOpening):
-    """Asks for every part, and says what gives pause."""
+    """Asks for every part, and shows the guards."""
 
     BINDINGS = [
         Binding(
@@ -79,11 +79,11 @@ class AskPreparation(AskOpening):
         )
 
     def below(self) -> ComposeResult:
-        """What gives pause, the lesson that fits, promises and the last exchanges."""
+        """The block for the guards, the fitting lesson, promises and the last exchanges."""
         yield GrowingBlock(id="below")
 
     def on_mount(self) -> None:
-        """Say what gives pause; Textual lets the base class do its part after this."""
+        """Show the guards; Textual lets the base class do its part after this."""
         self.show_below()
 
     def on_resize(self) -> None:
@@ -91,18 +91,18 @@ class AskPreparation(AskOpening):
         self.show_below()
 
     def typed(self) -> None:
-        """Keep the draft, and follow what gives pause as one types."""
+        """Keep the draft, and update the guards with each letter."""
         super().typed()
         self.show_below()
 
     def show_below(self) -> None:
-        """Show what gives pause now, and below it what there is room for."""
+        """Show the guards of now, and the context as far as there is room."""
         warned, room = self.warned(), self.app.size.height - _TAKEN
         self.below_it.show(lambda width: self._below(warned, width, room)[: max(room, 2)])
         self.refresh_bindings()
 
     def warned(self) -> tuple[Warned, ...]:
-        """What gives pause with the opening and the offer as they stand."""
+        """The guards that speak, given the opening and the offer as typed."""
         action, known = self._action, self._known
         if self.is_mounted:
             said = self.values()
@@ -110,7 +110,7 @@ class AskPreparation(AskOpening):
         return guards(action, known.exchanges, known.today, known.set_aside)
 
     def _below(self, warned: Sequence[Warned], width: int, room: int) -> list[Line]:
-        """What gives pause, then what stands beside: in full, or with a line each."""
+        """The guards, then the context: in full, or in short form."""
         said = [line for each in warned for line in wrap(each.sentence, width)]
         if len(said) >= room:
             said = [each.short for each in warned]
@@ -121,18 +121,18 @@ class AskPreparation(AskOpening):
         return [(), *((Span(line, Tone.DUE),) for line in said), *beside] if said else beside
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to go on all the same only where something gives pause."""
+        """Offer to override guards only while there are any."""
         if action == "set_aside":
             return bool(self.warned())
         return super().check_action(action, parameters)
 
     def action_set_aside(self) -> None:
-        """Save in spite of what gives pause."""
+        """Override the guards and save."""
         self._aside = [each.guard for each in self.warned()]
         super().action_save()
 
     def action_save(self) -> None:
-        """Answer with the fields, unless something gives pause."""
+        """Answer with the fields, unless a guard speaks."""
         self._aside = ()
         if self.warned():
             said = _("Something gives pause: change it, or save it all the same.")

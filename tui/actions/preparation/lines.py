@@ -1,4 +1,4 @@
-"""What is known of an action before it is done: its preparation and the last exchanges."""
+"""The page of an action before it is done: its preparation and the last exchanges."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -63,7 +63,7 @@ def _facts(action: Action, today: date) -> str:
 
 
 def _missing(action: Action, width: int) -> Iterator[Line]:
-    """What makes an action prepared and is not there; after that, what may still be added."""
+    """The parts that the action lacks to be prepared, else those that may still be added."""
     if action.result is not None and action.closed_on is not None:
         return
     if prepares(action):
@@ -112,7 +112,7 @@ def _came_of(beside: Beside, today: date) -> Iterator[tuple[str, str]]:
 
 
 def _debriefed(beside: Beside, width: int) -> Iterator[Line]:
-    """What happened, why, and what to do next time."""
+    """The debrief: events, reasons, and the change for next time."""
     debrief = beside.debrief
     if debrief is not None:
         said = {
@@ -124,7 +124,7 @@ def _debriefed(beside: Beside, width: int) -> Iterator[Line]:
 
 
 def _result(action: Action, today: date, width: int) -> Iterator[Line]:
-    """What came of it."""
+    """The result: outcome and day, minutes, gains, welcome, lesson."""
     result = action.result
     if result is None:
         return

@@ -1,4 +1,4 @@
-"""Whom one wants to see at an event: names as they are typed, and the people they mean."""
+"""Match the names of people to see at an event, as typed, to people of the inventory."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ class Meant(NamedTuple):
 
 
 class Whom:
-    """Reads the names of those whom one wants to see at an event."""
+    """Matches the names of people to see at an event."""
 
     def __init__(self, store: Store, event: Event, before: Event | None = None) -> None:
         """Read with the people of `store`; those wanted at `event` already stay who they are.
@@ -43,10 +43,10 @@ class Whom:
         return names_line([*known, *others])
 
     def read(self, text: str) -> Meant:
-        """Whom the names of a text mean.
+        """The people and the unknown names of a text.
 
         Raises:
-            ValueError: if a name may mean several people, with a sentence that says whom.
+            ValueError: if a name fits several people, with a sentence that names them.
         """
         people: list[int] = []
         others: list[str] = []
@@ -59,7 +59,7 @@ class Whom:
         return Meant(people, names_line(others))
 
     def nearly(self, text: str) -> Sequence[str]:
-        """A sentence for each name of a text that is nobody's, but nearly that of somebody."""
+        """A question for each name that fits no person exactly but some nearly."""
         return [said for name in parse_names(text) if (said := self._nearly(name))]
 
     def _nearly(self, name: Named) -> str:
@@ -104,14 +104,14 @@ class Whom:
         return [_Bearer(card.id, card.name, card.organisation) for card in cards]
 
     def _label(self, who: Attendance) -> str:
-        """Somebody wanted as they are typed: with the organisation where the name is not enough."""
+        """The person as typed: with the organisation if the name alone is ambiguous."""
         name = _plain(who.person)
         alone = len(self._store.people.similar(who.person)) < 2
         return name if alone else str(Named(name, _plain(who.organisation)))
 
 
 class _Bearer(NamedTuple):
-    """Somebody who bears a name."""
+    """A candidate for a name."""
 
     id: int
     name: str

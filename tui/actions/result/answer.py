@@ -48,7 +48,7 @@ class Answer:
         if self.outcome in _UNANSWERED:
             return ()
         came = tuple(Came(value) for value in self.came_chosen)
-        if self.outcome is Outcome.DECLINED:  # what was only expected did not come
+        if self.outcome is Outcome.DECLINED:  # its introduction was only expected
             return tuple(what for what in came if what is not Came.INTRODUCTION_MADE)
         return came
 
@@ -127,7 +127,7 @@ class Answer:
         return done and said == self.first and self.taken == self.asked.taken_before
 
     def _debrief(self) -> DebriefFields:
-        """Return the texts of the debrief; none if nothing is said but what was planned."""
+        """Return the texts of the debrief; none if it holds only the plan."""
         texts = self.texts
         begun = any(texts[name].strip() for name in DEBRIEF if name != "planned")
         if not begun and self.asked.behind.debrief is None:

@@ -41,8 +41,8 @@ class Behind:
     """Knowledge of what happened: an earlier result and debrief, the minutes a timer ran.
 
     `minutes` are filled in, `doubt` is a question about them; `introduced` is the second person
-    that the title or the earlier result names. That result wrote `promise`, the follow-ups whose
-    names `taken` holds, and those `further`.
+    that the title or the earlier result names. `promise`, the follow-ups whose names `taken` holds
+    and those `further` were written by that result.
     """
 
     debrief: Debrief | None = None

@@ -7,10 +7,10 @@ from planner.today.timer import Moment
 
 _RUN = uuid4().hex
 _TICKING = getattr(time, "CLOCK_BOOTTIME", None)
-"""It goes on while the machine sleeps; where there is none, sleep is seen by the wall's clock."""
+"""The clock that goes on while the machine sleeps; without one the wall clock shows sleep."""
 
 
 def moment() -> Moment:
-    """Now."""
+    """The present moment by both clocks."""
     ticks = time.monotonic() if _TICKING is None else time.clock_gettime(_TICKING)
     return Moment(time.time(), ticks, _RUN)

@@ -1,4 +1,4 @@
-"""What Today tells of a timer that runs; it may be ignored."""
+"""The line in Today about a running timer; it may be ignored."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,7 +8,7 @@ from planner.language import _
 
 
 def timer_words(store: Store, today: date, key: str) -> Sequence[str]:
-    """How long the timer has run, after its key, longest first; nothing if none runs."""
+    """The key and the running time in several lengths, longest first; empty if no timer runs."""
     timer = store.timer.get()
     if timer is None:
         return ()

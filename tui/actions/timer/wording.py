@@ -1,4 +1,4 @@
-"""How long a timer has run, in words: Today needs nothing else of the quarter of an hour."""
+"""The running time of a timer in words: Today needs nothing else of the quarter of an hour."""
 
 from planner.language import _
 from planner.language.dates_in_words import say_minutes
@@ -6,7 +6,7 @@ from planner.today.timer import Measured, Timer, is_over
 
 
 def say_running(timer: Timer, found: Measured) -> str:
-    """How long a timer has run, by the minute."""
+    """The running time, by the minute."""
     if not found.sure:
         return _("A timer was left running. Nothing is counted until you say how long it was.")
     if is_over(timer, found):

@@ -41,7 +41,7 @@ class AskEvent(AskForm):
         self._repeated = next((field.value for field in fields if field.name == "repeats"), "")
 
     def below(self) -> ComposeResult:
-        """How the event repeats."""
+        """The recurrence in words."""
         yield Static("", classes="ask-event--repeats", markup=False)
 
     def on_mount(self) -> None:
@@ -60,7 +60,7 @@ class AskEvent(AskForm):
             told.display = bool(said)
 
     def _said(self) -> str:
-        """What was understood of how the event repeats; nothing of what is not a rule."""
+        """The recurrence as it was read, in words; empty if the text is no rule."""
         values, today = self.values(), self._today
         typed = values.get("repeats", "")
         if self._routine and typed == self._repeated:

@@ -1,4 +1,4 @@
-"""What is known of an event, in lines."""
+"""The page of an event, in lines."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,7 +24,7 @@ _DAY = 13
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside an event: its actions and its debrief."""
+    """The context of an event: its actions and its debrief."""
 
     actions: Sequence[Action] = ()
     debrief: Debrief | None = None
@@ -44,7 +44,7 @@ def event_lines(event: Event, beside: Beside, today: date, width: int) -> list[L
 
 
 def repeats_line(event: Event, today: date) -> str:
-    """How an event repeats, and the next days on which it does."""
+    """The recurrence of an event and its next days."""
     rule = parse_rule(event.rule)
     if rule is None or event.occurrence is None:
         return event.rule
@@ -55,7 +55,7 @@ def repeats_line(event: Event, today: date) -> str:
 
 
 def _standing(event: Event, today: date, width: int) -> Iterator[Line]:
-    """That it was moved or given up, or what its preparation lacks."""
+    """The state of an event: moved, given up, or lacking parts of its preparation."""
     if event.occurrence not in (None, event.day):
         instead = _("instead of {day}").format(day=say_on(event.occurrence, today))
         yield (Span(instead, Tone.DIM),)
@@ -67,7 +67,7 @@ def _standing(event: Event, today: date, width: int) -> Iterator[Line]:
 
 
 def _missing(event: Event) -> list[str]:
-    """What makes an event prepared and is not there, in words."""
+    """The parts that the event lacks to be prepared, in words."""
     labels = {"aim": _("an aim"), "curious": _("one thing to be curious about")}
     return [labels[name] for name in lacking(event)]
 
@@ -107,7 +107,7 @@ def _actions(actions: Sequence[Action], today: date, width: int) -> Iterator[Lin
 
 
 def _debrief(debrief: Debrief | None, width: int) -> Iterator[Line]:
-    """What was said of it afterwards."""
+    """The debrief: its answers, its minutes, its cost."""
     if debrief is None:
         return
     pairs = [

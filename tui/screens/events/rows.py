@@ -31,7 +31,7 @@ class Entry(NamedTuple):
 
 
 def key_of_event(event: Event) -> Hashable:
-    """What the row of an event is known by."""
+    """The key of an event's row: the id, or for one not stored the key of its occurrence."""
     return event.key if event.id is None else event.id
 
 
@@ -45,7 +45,7 @@ class EventRows:
         self._row = cache(self._drawn)
 
     def __len__(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return len(self._entries) + len(self._past)
 
     def row(self, place: int, width: int) -> Row:
@@ -55,7 +55,7 @@ class EventRows:
         return self._past.row(place - len(self._entries), width)
 
     def place(self, key: Hashable) -> int | None:
-        """Where the row with this key stands, if it does."""
+        """The place of the row with this key, if there is one."""
         for place, entry in enumerate(self._entries):
             if entry.event is not None and key_of_event(entry.event) == key:
                 return place
@@ -129,7 +129,7 @@ def _event_line(event: Event, today: date, width: int) -> Line:
 
 
 def nothing_said(key: str) -> Sequence[str]:
-    """What to do where there is no event at all."""
+    """The hint of an empty list of events."""
     return (
         _("No event yet: {key} writes one down, in one line.").format(key=key),
         _("An evening, a breakfast, a fair: wherever you may meet people."),

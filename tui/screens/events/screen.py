@@ -37,7 +37,7 @@ _NO_ROWS: FixedRows[Event] = FixedRows((), lambda _event, _width: Row(None, ()))
 _ON_EVENT = ("edit", "delete", "plan")
 _ON_PLANNED = ("move", "debrief")
 _BEFORE = ("prepare", "brief", "drop")
-"""What is done until the debrief."""
+"""Verbs that end with the debrief."""
 
 
 def _bound(key: str, verb: str, label: str, sentence: str) -> Binding:
@@ -212,7 +212,7 @@ class EventsScreen(PlaceScreen):
             self.refresh_bindings()
 
     def offers(self) -> Hashable:
-        """What decides which keys can be used."""
+        """The facts that decide which keys can be used."""
         event = self.event
         return event and (event.state, event.day <= self.today, event.debriefed)
 

@@ -155,7 +155,7 @@ def edit_routine(screen: LiveScreen) -> None:
         with screen.changing(_("Routine changed")), screen.store.change(_label(event)):
             routine = screen.store.events.routines.get(series_id)
             rule = read_rule(values, routine.like, screen.today)
-            if not rule:  # what is highlighted stays, by itself
+            if not rule:  # the highlighted occurrence stays, by itself
                 screen.query_one(EventList).wanted = screen.store.events.store(
                     event, screen.today
                 ).id

@@ -30,7 +30,7 @@ from tui.widgets.short_text import ShortText
 
 
 class _Stage(Enum):
-    """Where the question stands."""
+    """The stages of the question."""
 
     ASKED = auto()
     READING = auto()
@@ -79,7 +79,7 @@ class ImportFiles(Dialog[ImportPlan]):
     ]
 
     class Told(Message):
-        """How far the work is."""
+        """Progress of the work."""
 
         def __init__(self, done: int, total: int) -> None:
             super().__init__()
@@ -95,7 +95,7 @@ class ImportFiles(Dialog[ImportPlan]):
             self.plan = plan
 
     class Written(Message):
-        """It was brought in."""
+        """The files were imported."""
 
         def __init__(self, plan: ImportPlan) -> None:
             super().__init__()

@@ -1,4 +1,4 @@
-"""What the question about a file shows: how far the reading is, and what it would do."""
+"""The lines of the question about files: progress of the reading, and the planned changes."""
 
 from collections.abc import Sequence
 
@@ -10,9 +10,9 @@ from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, fit
 
 CHANGES = 6
-"""So many changes of job are listed."""
+"""Changes of job listed, at most."""
 CHOICES = 6
-"""So many ways in which a path may go on are listed."""
+"""Completions of a path listed, at most."""
 _BAR = 40
 
 
@@ -26,7 +26,7 @@ def progress_lines(label: str, done: int, total: int) -> list[Line]:
 
 
 def choice_lines(choices: Sequence[str], width: int) -> list[Line]:
-    """How a path may go on, by the last names alone."""
+    """The completions of a path, by their last names alone."""
     lines: list[Line] = [
         (Span(fit(_last_name(choice), width), Tone.DIM),) for choice in choices[:CHOICES]
     ]

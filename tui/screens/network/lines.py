@@ -1,4 +1,4 @@
-"""What the Network place says of one person, as lines."""
+"""The page of one person, in lines."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -26,7 +26,7 @@ _TIES = 5
 
 
 class _Known(NamedTuple):
-    """Something known: its label, the value, how it looks."""
+    """A fact of a person: its label, the value, its look."""
 
     label: str
     value: str
@@ -34,18 +34,18 @@ class _Known(NamedTuple):
 
 
 def nobody_lines(key: str, width: int) -> list[Line]:
-    """What to do where nobody is written down yet."""
+    """The hint of an empty inventory: the key that adds the first person."""
     sentence = _("Nobody here yet: {key} writes down the first one, in one line.")
     return _dim(sentence.format(key=key), width)
 
 
 def nobody_found_lines(key: str, width: int) -> list[Line]:
-    """What to do where nobody fits what was typed."""
+    """The hint of a search without matches: the key that ends it."""
     return _dim(_("Nobody fits: {key} shows everybody again.").format(key=key), width)
 
 
 def count_line(count: int, *, found: bool, capped: bool, width: int) -> Line:
-    """How many people the list shows, at the right."""
+    """The number of people in the list, at the right."""
     if capped:
         said = _("{count} or more").format(count=count)
     elif found:
@@ -85,7 +85,7 @@ def card_lines(
 
 
 def no_touch_lines(key: str, width: int) -> list[Line]:
-    """What to do where nothing has passed between us yet."""
+    """The hint of a person without touches: the key that notes one."""
     return _dim(_("Nothing noted yet: {key} notes a touch.").format(key=key), width)
 
 

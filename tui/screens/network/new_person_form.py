@@ -1,4 +1,4 @@
-"""The form of somebody new: all fields of a person, and what a line may say besides."""
+"""The form of a new person: all fields, and one for the parts of a line that have no field."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -18,7 +18,7 @@ _STAND_IN = "x"
 
 
 def new_person_fields(today: date) -> list[Field]:
-    """The fields of somebody new, with one for what the line of a person may say besides."""
+    """The fields of a new person, with one for the parts of a line that have no field."""
 
     def readable(text: str) -> None:
         _read_more(text, today)
@@ -28,7 +28,7 @@ def new_person_fields(today: date) -> list[Field]:
 
 
 def line_as_answer(line: PersonLine) -> dict[str, str]:
-    """What a line says, as the fields of the form for somebody new hold it."""
+    """The values of the form of a new person, from a line."""
     points = (*line.emails, *line.phones, *line.urls)
     return {
         "name": line.name,
@@ -44,7 +44,7 @@ def line_as_answer(line: PersonLine) -> dict[str, str]:
 
 
 def answer_as_line(answer: Mapping[str, str], today: date) -> tuple[PersonLine, PersonFields]:
-    """What the form for somebody new says: the part that a line can say, and the rest."""
+    """The line that an answer amounts to, and the fields that no line can hold."""
     _name, fields = changed_fields(answer, NOBODY)
     name = answer["name"].strip()
     given, family = split_name(name)
@@ -71,7 +71,7 @@ def answer_as_line(answer: Mapping[str, str], today: date) -> tuple[PersonLine, 
 
 
 def _remainder(line: PersonLine) -> Iterator[str]:
-    """What a line says that has no field, as a line again."""
+    """The parts of a line that have no field, written as a line."""
     for promise in line.promises:
         day = f" {promise.day.isoformat()}" if promise.day_typed else ""
         yield f"promise: {_literal(promise.text)}{day}"  # not wrapped: read again as a line
@@ -90,7 +90,7 @@ def _literal(text: str) -> str:
 
 
 def _read_more(text: str, today: date) -> PersonLine:
-    """What is said besides; loose words are a note."""
+    """The line of the last field; loose words are a note."""
     line = parse_person(f"{_STAND_IN} {text}", today)
     loose = line.name.removeprefix(_STAND_IN).strip()
     return replace(line, note="; ".join(filter(None, (loose, line.note))) or None)

@@ -13,7 +13,7 @@ from tui.dialogs.ask_form import Field
 Code = TypeVar("Code", Circle, Role, PersonState)
 
 NOBODY = Person(id=0, uid="", name="")
-"""Whose form is empty."""
+"""The person of an empty form."""
 
 _NONE = ("", "–")
 _LONGEST_RHYTHM = 3650
@@ -21,7 +21,7 @@ _LONGEST_RHYTHM = 3650
 
 
 def person_fields(person: Person) -> list[Field]:
-    """The fields of somebody we know."""
+    """The fields of a known person."""
     return [
         Field("name", _("Name"), person.name, check=_needed),
         Field("organisation", _("Organisation"), person.organisation),

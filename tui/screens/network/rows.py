@@ -1,4 +1,4 @@
-"""How people stand in the list of the Network place."""
+"""The rows of people in the list of the Network place."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -17,7 +17,7 @@ _SIGN = 2
 _CONTACT = 14
 _GAP = 1
 _ROLE_FROM = 48
-"""So many columns for name, organisation and role are needed to show the role."""
+"""Columns for name, organisation and role from which the role is shown."""
 
 
 class Columns(NamedTuple):
@@ -75,7 +75,7 @@ def person_row(person: PersonRow, today: date, width: int) -> Row:
 def sign_of(
     state: PersonState, period: int | None, due: date | None, today: date
 ) -> tuple[str, Tone]:
-    """The sign of somebody's rhythm and its tone: amber from the day it is due, red much later."""
+    """The sign of a person's rhythm and its tone: amber from the day it is due, red much later."""
     match state:
         case PersonState.RESTING:
             return "z", Tone.DONE

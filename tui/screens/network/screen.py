@@ -185,7 +185,7 @@ class NetworkScreen(PlaceScreen):
         return lambda width: [count_line(count, found=found, capped=capped, width=width)]
 
     def _told(self, count: int) -> Callable[[int], Sequence[Line]]:
-        """What is to be said where the list is empty."""
+        """The lines shown in place of an empty list."""
         if count:
             return lambda _width: ()
         if self._query == EVERYBODY:
@@ -255,7 +255,7 @@ class NetworkScreen(PlaceScreen):
         self.focus_first(self.people)
 
     def action_back(self) -> None:
-        """Close the card, else show everybody again."""
+        """Close the card, else empty the search."""
         if self.has_class("-card") or self.pane.has_focus:
             self.close_card()
         else:

@@ -16,7 +16,7 @@ from tui.dialogs.ask_form import Field
 
 
 class Noted(NamedTuple):
-    """What the form says of a touch."""
+    """A touch as read from the form."""
 
     day: date
     channel: Channel | None
@@ -73,7 +73,7 @@ def noted(answer: Mapping[str, str], today: date) -> Noted:
 
 
 def usual_channel(person: Person, touches: Sequence[Touch]) -> Channel | None:
-    """How we spoke last, or else can reach the person; None if nothing is known."""
+    """The channel of the last touch, else one the person has; None if nothing is known."""
     for touch in touches:
         if touch.channel is not None:
             return touch.channel

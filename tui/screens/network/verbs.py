@@ -90,7 +90,7 @@ def plan(screen: LiveScreen) -> None:
 
 
 def introduce(screen: LiveScreen) -> None:
-    """Plan to bring the person together with somebody, in one line."""
+    """Plan to introduce the person to another one, in one line."""
     with screen.telling():
         person = _person(screen)
         begun = _("Introduce {name} to").format(name=person.name)
@@ -180,6 +180,6 @@ def _person(screen: LiveScreen) -> Person:
     """The highlighted person, whole.
 
     Raises:
-        Missing: if somebody else has just deleted them.
+        Missing: if another window has just deleted them.
     """
     return screen.store.people.card(screen.query_one(PeopleList).person_id or 0)

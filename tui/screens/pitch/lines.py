@@ -1,4 +1,4 @@
-"""What the Pitch place says of a pitch: its parts, how long it takes, its tests, its versions."""
+"""The page of a pitch, in lines: its parts, its duration, its tests, its versions."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -47,7 +47,7 @@ def pitch_row(pitch: Pitch, width: int) -> Row:
 
 
 def bar_lines(text: PitchText, width: int) -> list[Line]:
-    """Where a text stands between nothing and two minutes, marked at each length.
+    """The length of a text on a bar from nothing to two minutes, marked at each length.
 
     Two lines: the seconds with the bar, the words with the names of the marks.
     """
@@ -138,7 +138,7 @@ def version_row(version: PitchVersion, today: date, width: int) -> Row:
 
 
 def empty_lines(key: str, width: int) -> list[Line]:
-    """What to do where there is no pitch."""
+    """The hint while there is no pitch: the key that writes the first."""
     sentence = _("No pitch yet: {key} writes the first one, part by part.").format(key=key)
     return [(Span(line, Tone.DIM),) for line in wrap(sentence, width)]
 

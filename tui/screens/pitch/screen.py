@@ -51,7 +51,7 @@ class PitchScreen(PitchView):
         self.action_edit()
 
     def action_new(self) -> None:
-        """Ask for whom a new variant is, then write it."""
+        """Ask for the audience of a new variant, then write it."""
         texts = {str(pitch.id): pitch.text for pitch in self.known}
         pages = [(str(pitch.id), pitch.audience) for pitch in self.known]
         begin = Field("begin", _("Begin with"), choices=[("", _("an empty page")), *pages])
@@ -70,7 +70,7 @@ class PitchScreen(PitchView):
         self._ask(_("A new pitch"), fields, "pitch.new", add)
 
     def action_rename(self) -> None:
-        """Ask anew for whom the variant is, and in which language."""
+        """Ask anew for the audience and the language of the variant."""
         pitch = self.pitch
         if pitch is None:
             return
@@ -154,7 +154,7 @@ class PitchScreen(PitchView):
 
 
 def _variant_fields(audience: str, language: str) -> list[Field]:
-    """For whom a variant is and in which language."""
+    """The fields of a variant: its audience and its language."""
     hint = _("finance directors, former colleagues")
     return [
         Field("audience", _("For whom"), audience, hint, check=_needed),

@@ -1,4 +1,4 @@
-"""What the Pitch place shows: the variants, the text of one against the clock, its tests."""
+"""The Pitch place as shown: the variants, the text of one against the clock, its tests."""
 
 from collections.abc import Sequence
 

@@ -38,7 +38,7 @@ def new_goal_fields(today: date) -> list[Field]:
 
 
 def new_goal_draft(line: GoalLine, today: date) -> str:
-    """What a line said of a goal, as a draft of the form."""
+    """The draft of the form from the line of a goal."""
     fields = goal_fields(line, None, today)
     return json.dumps({field.name: field.value for field in fields if field.value})
 
@@ -81,7 +81,7 @@ def read_goal(values: Values, today: date) -> dict[str, Any]:
 
 
 def read_new_goal(values: Values, today: date) -> tuple[GoalLine, date | None, list[StepLine]]:
-    """What a new goal's form says of it: the goal, the day it starts, its first steps."""
+    """The new goal of a form, the day it starts, its first steps."""
     said = read_goal(values, today)
     start = said.pop("start")
     steps = [parse_step(values[name], today) for name in _FIRST_STEPS if values[name].strip()]

@@ -1,4 +1,4 @@
-"""What the Stairs place says of goals and steps, as lines."""
+"""The pages of goals and steps, in lines."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -37,18 +37,18 @@ def title_line(number: int) -> Line:
 
 
 def no_goal_lines(key: str, width: int) -> list[Line]:
-    """What to do where there is no goal."""
+    """The hint while there is no goal: the key that writes down the first."""
     sentence = _("No goal yet: {key} writes down the first one, in one line.")
     return _dim(sentence.format(key=key), width)
 
 
 def no_step_lines(key: str, width: int) -> list[Line]:
-    """What to do where a goal has no step."""
+    """The hint of a goal without steps: the key that adds one."""
     return _dim(_("No step yet: {key} adds the first stair.").format(key=key), width)
 
 
 def no_action_lines(key: str, width: int) -> list[Line]:
-    """What to do where a step has no action."""
+    """The hint of a step without actions: the key that adds one."""
     return _dim(_("No action yet: {key} adds the first one.").format(key=key), width)
 
 

@@ -173,7 +173,7 @@ class StairsScreen(PlaceScreen):
         self._show_detail()
 
     def _told(self, width: int) -> Sequence[Line]:
-        """What is to be said between the goals and the stairs."""
+        """The lines between the goals and the stairs."""
         goal = self.goal
         if goal is None:
             return no_goal_lines(key_of(self, "stairs.new"), width)
@@ -185,7 +185,7 @@ class StairsScreen(PlaceScreen):
         self.query_one("#detail", GrowingBlock).show(self.in_full())
 
     def in_full(self) -> Callable[[int], Sequence[Line]]:
-        """What is known of the highlighted step, else of the goal."""
+        """The page of the highlighted step, else of the goal."""
         goal, step, today = self.goal, self.step, self.today
         if goal is None:
             return lambda _width: ()

@@ -146,7 +146,7 @@ def morning_line(store: Store, agenda: Agenda, key: str) -> str:
 
 
 def _waiting(agenda: Agenda) -> str:
-    """How many actions are to close and to choose from."""
+    """The numbers of actions to close and to choose from."""
     close, proposed = len(agenda.late), len(agenda.proposed)
     said = [
         ngettext("{count} to close", "{count} to close", close).format(count=close),

@@ -192,7 +192,7 @@ class PeoplePage(Container):
 
     def resume(self, draft: str, editing: tuple[int, int] | None, aside: str) -> None:
         """Put a half-typed line back, and the saved line that it replaces."""
-        if draft:  # an emptied line would be taken back, which nobody has asked for
+        if draft:  # an emptied line would be taken back without being asked for
             self.editing = next((each for each in self._lines if each[:2] == editing), None)
             self.aside = aside if self.editing else ""
         self.line.put(draft)

@@ -32,7 +32,7 @@ def _spark_row(spark: Spark, today: date) -> PageRow:
 
 
 def lessons_page(lessons: Sequence[Lesson], review: Review, today: date, key: str) -> Page:
-    """What was learned; one goes along."""
+    """The lessons of the week; one goes along into the next."""
     if not lessons:
         said = _(
             "No lesson is written down for this week. What would you tell a friend about it? {key}"

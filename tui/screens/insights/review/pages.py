@@ -142,7 +142,7 @@ def _promise_row(promise: Action, today: date, working: WorkingDays) -> PageRow:
 
 
 def groups_page(spread: Spread, today: date) -> Page:
-    """How contacts spread over circles and groups, who is overdue, the tie to wake."""
+    """The spread of contacts over circles and groups, overdue people, the tie to wake."""
     names = circles()
     pairs = [
         (names[circle], say_reached(reached))

@@ -1,4 +1,4 @@
-"""What the pages of the weekly review show: a few told lines, and rows that can be acted on."""
+"""The parts of a review page: lines to read, and rows that can be acted on."""
 
 from collections.abc import Callable, Hashable, Sequence
 from typing import NamedTuple, TypeAlias
@@ -38,7 +38,7 @@ class Page(NamedTuple):
         return FixedRows(self.rows, lambda row, width: Row(row.key, row.draw(width)))
 
     def thing(self, key: Hashable | None) -> Thing | None:
-        """What the row with a key is about."""
+        """The subject of the row with a key."""
         return next((row.thing for row in self.rows if row.key == key and key is not None), None)
 
 
