@@ -1,1 +1,1 @@
-"""How fast the planner is and what it takes, as ratios measured in one run."""
+"""Speed and size of the planner, as ratios measured in one run."""

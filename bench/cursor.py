@@ -1,7 +1,7 @@
 """A key that moves the cursor, in Today and among a hundred thousand people, over a toggled line.
 
-Counted is the first frame that differs: the one in which the cursor has moved. When the pane beside
-the list has followed too is told in the detail.
+Counted is the first frame that differs: the one in which the cursor has moved. The detail says when
+the pane beside the list has followed too.
 """
 
 from pathlib import Path

@@ -22,7 +22,7 @@ class Line(Model):
 
 
 def text(place: int) -> str:
-    """What stands in a row; the last one is what the floor shows when it is ready."""
+    """The text of a row; that of the last one shows that the floor is ready."""
     return f"row {place} of {ROWS}, read from the database"
 
 

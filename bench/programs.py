@@ -10,7 +10,7 @@ from bench.terminal import Program
 
 _PYTHON = (sys.executable, "-c")
 _TITLE = 16
-"""So many letters of a title stand in any list."""
+"""Letters of a title that any list shows."""
 
 
 def floor(folder: Path) -> Program:

@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 import pyte
 
 PAUSE = 0.08
-"""So many seconds without output, and the screen counts as settled."""
+"""Seconds without output after which the screen counts as settled."""
 
 PATIENCE = 30.0
 """Seconds to wait for something before the measure fails."""
@@ -42,7 +42,7 @@ class Unmeasurable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """What to run, where it keeps its files, and all the texts it shows once it is usable."""
+    """A program to run, its home folder, and the texts it shows once it is usable."""
 
     arguments: Sequence[str]
     home: Path
@@ -51,7 +51,7 @@ class Program:
     lines: int = 40
 
     def environment(self) -> dict[str, str]:
-        """What a person's terminal would set; nothing of this shell that would change a measure."""
+        """The environment of a terminal, without settings of this shell that change a measure."""
         kept = {k: v for k, v in os.environ.items() if not _NOT_PASSED_ON.fullmatch(k)}
         terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
         return kept | terminal | {"HOME": str(self.home)}
@@ -156,7 +156,7 @@ class Window:
             self._read(left)
 
     def text(self) -> str:
-        """What is on the screen."""
+        """The text on the screen."""
         return "\n".join(line.rstrip() for line in self._screen.display)
 
     def cpu(self) -> float:
@@ -172,7 +172,7 @@ class Window:
         return int(found[1]) / 1024
 
     def _wait_for(self, texts: Sequence[str]) -> float:
-        """When the first frame came that shows all the texts."""
+        """The time of the first frame that shows all the texts."""
         deadline = time.perf_counter() + PATIENCE
         while True:
             times = [frame.at for frame in self._frames(deadline) if self._shows(frame, texts)]

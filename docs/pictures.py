@@ -23,7 +23,7 @@ SIZES = {"": (120, 36), "-narrow": (80, 24)}
 
 MET = tuple("Bruno Charvet")
 MEETING = tuple("Ana Ruiz @Solvana, DRH promise: the guide friday thanks *")
-"""What is typed of people in a debrief, letter by letter."""
+"""The people typed in a debrief, letter by letter."""
 
 KEYS = {
     "today": (),
@@ -38,7 +38,7 @@ KEYS = {
     "fifteen": ("f",),
     "review": ("w",),
 }
-"""What is pressed for each picture, from Today on."""
+"""The keys pressed for each picture, from Today on."""
 
 _FETCHED_FONT = re.compile(r"@font-face \{.*?\}\n?", re.DOTALL)
 _INDENT = re.compile(r"\n\s+")

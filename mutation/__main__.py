@@ -21,7 +21,7 @@ _ROOT = Path(__file__).parents[1]
 _CODE = ("planner/", "db/", "exchange/", "jobs/", "tui/", "cli/")
 _LEFT_OUT = ("db/migrations/", "cli/demo/")
 _SHARE = 0.35
-"""How much of the time may go into seeing which test runs which line."""
+"""The most of the time that may go into finding out which test runs which line."""
 
 
 def main() -> int:
@@ -172,7 +172,7 @@ def _try_all(
 
 
 def _told(mutant: Mutant, verdict: Verdict) -> str:
-    """Where a mutant is and what it changes."""
+    """The place of a mutant and its change."""
     source = (_ROOT / mutant.file).read_bytes()
     place, last = mutant.lines.start, len(source) - len(source[mutant.end :].lstrip(b" "))
     first = source.rfind(b"\n", 0, mutant.start) + 1

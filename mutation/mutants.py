@@ -30,7 +30,7 @@ _PLAIN = (ast.Name, ast.Attribute, ast.Call, ast.NamedExpr, ast.Subscript)
 class Mutant:
     """A file whose bytes from `start` to `end` are replaced; the lines say which tests reach it.
 
-    What is `imported` is run once, by whichever test imports it first.
+    Code that is `imported` is run once, by the first test to import it.
     """
 
     file: str
@@ -79,7 +79,7 @@ def _called(tree: ast.Module) -> set[int]:
 
 
 def _in_sql(text: bytes) -> list[tuple[int, int, bytes]]:
-    """What to replace in a string that holds SQL: from, to, by what."""
+    """The replacements in a string that holds SQL: from, to, by what."""
     if not _SQL.search(text):
         return []
     return [(*at.span(), _OTHER_SQL.get(at[0], b"")) for at in _IN_SQL.finditer(text)]
@@ -100,7 +100,7 @@ def _changes(node: ast.AST) -> Iterator[tuple[Node, str | None]]:
 
 
 def _inner(node: ast.AST) -> Iterator[ast.AST]:
-    """What is looked at inside a node: no annotation, decorator, base or switch of a dataclass."""
+    """The children to mutate: no annotation, decorator, base or switch of a dataclass."""
     unlooked: list[object] = [getattr(node, "annotation", None), getattr(node, "returns", None)]
     unlooked += getattr(node, "decorator_list", [])
     if isinstance(node, ast.ClassDef):

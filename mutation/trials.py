@@ -18,11 +18,11 @@ _PYTEST = (
     "-W", "ignore::pytest.PytestAssertRewriteWarning", "--hypothesis-profile=mutation",
 )  # fmt: skip
 _QUICK, _MOST = 1.5, 15.0
-"""So many seconds of tests are run at first for a mutant, and at most, as they took without it."""
+"""Seconds of tests run at first for a mutant, and at most, as they took without it."""
 
 
 class Verdict(Enum):
-    """What became of a mutant."""
+    """The fate of a mutant."""
 
     KILLED = "killed"
     SURVIVED = "survived"
@@ -56,7 +56,7 @@ class Reach:
                 self.lines.setdefault((file, int(line)), set()).update(tests)
 
     def tests(self, mutant: Mutant) -> list[list[str]]:
-        """Which tests are to see a mutant, a few at first, as far as there is time.
+        """The tests that are to see a mutant, a few at first, as far as there is time.
 
         The quickest of the nearest files first; of what importing runs, all that are near.
         """
@@ -136,7 +136,7 @@ class Copy:
         return self._run([f"@{listed}"], 10 + 5 * seconds) == 0
 
     def _run(self, arguments: Sequence[str], seconds: float, **settings: str) -> int:
-        """How pytest ended; 1 if it had to be ended."""
+        """Run pytest; its exit code, or 1 if it had to be ended."""
         asked = {"arguments": [*_PYTEST, *arguments], "seconds": seconds, "settings": settings}
         print(json.dumps(asked), file=self._warm.stdin, flush=True)
         return int(self._warm.stdout.readline()) if self._warm.stdout else 1
