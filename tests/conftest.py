@@ -1,4 +1,4 @@
-"""What every test stands on: fresh translations, English, and nobody's own files."""
+"""Fixtures of every test: fresh translations, English, and no files of the user."""
 
 import os
 from collections.abc import Iterator

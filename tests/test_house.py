@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("planner", "db", "exchange", "jobs", "tui", "cli")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-OUTSIDE = re.compile(  # what a pure function may not call
+OUTSIDE = re.compile(  # calls that a pure function may not make
     r"(open|input|print|(.*\.)?(date|datetime)\.(today|now|utcnow)|time\.\w+"
     r"|.*\.(read_text|read_bytes|write_text|write_bytes))"
 )
@@ -52,7 +52,7 @@ def _imports(tree: ast.Module) -> set[str]:
 
 
 def _imported_at_once(node: ast.AST) -> Iterator[str]:
-    """What is imported when the module is, not when one of its functions is called."""
+    """The packages imported along with the module, not only once a function is called."""
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
             continue

@@ -1,4 +1,4 @@
-"""What `make messages` keeps, drops and never invents."""
+"""Entries that `make messages` keeps and drops; it never guesses one."""
 
 from pathlib import Path
 

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
 
 
 def _run(*command: str | Path, cwd: Path) -> str:
-    """What a command prints; the tree and the settings of this shell stay out of its sight."""
+    """The output of a command; the tree and the settings of this shell stay out of its sight."""
     hidden = {"PYTHONPATH", "LANGUAGE"}
     surroundings = {name: value for name, value in os.environ.items() if name not in hidden}
     done = subprocess.run(

@@ -1,8 +1,8 @@
 """Finds, in a source, the texts that a person would read and gettext would never see.
 
-Where a text goes straight to the screen (`notify`, `help=`, an error of ours…) any word of it must
-be wrapped. Everywhere else whatever looks like language must be: two words, a capitalised word, a
-template with a word in it. What is meant as it stands says so beside it, for its whole statement
+Any word of a text that goes straight to the screen (`notify`, `help=`, an error of ours…) must be
+wrapped. Elsewhere all that looks like language must be: two words, a capitalised word, a template
+with a word in it. An exemption gives its reason beside it, for its whole statement
 (`# not wrapped: why`), or, for all of a file, on a line of its own
 (`# not wrapped in this file: why`).
 """
@@ -203,7 +203,7 @@ class _Reader:
                 yield from self.read(keyword.value, shown=shown or keyword.arg in SHOWN_KEYWORDS)
 
     def door(self, node: ast.Call, literals: int) -> Iterator[Found]:
-        """What passes through the door must be a plain literal, or babel cannot find it."""
+        """Check that the arguments are plain literals, or babel cannot find them."""
         for argument in node.args[:literals]:
             if not (isinstance(argument, ast.Constant) and isinstance(argument.value, str)):
                 yield Found(node.lineno, ast.unparse(node), "only a plain literal can be extracted")

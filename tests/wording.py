@@ -1,9 +1,9 @@
-"""What counts as language in a source, and which names put a text on the screen."""
+"""The signs of language in a source, and the names that put a text on the screen."""
 
 import builtins
 import re
 
-DOOR = {"_": 1, "gettext": 1, "ngettext": 2, "pgettext": 2}  # how many arguments are literals
+DOOR = {"_": 1, "gettext": 1, "ngettext": 2, "pgettext": 2}  # literals among the arguments
 
 _FIRST_ARGUMENT_SHOWN = """
     notify Static Label Button Option Content from_markup styled Text Tab TabPane RadioButton

@@ -1,4 +1,4 @@
-"""What the fixtures that run commands are called with and give."""
+"""Types of the fixtures that run commands, and the day they run on."""
 
 import subprocess
 from collections.abc import Callable

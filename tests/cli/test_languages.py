@@ -45,7 +45,7 @@ def held(file: Path) -> Dump:
 
 
 def shape() -> Shape:
-    """What a store holds but for the texts and the ids that a correction may renew."""
+    """The contents of a store without its texts and the ids that a correction may renew."""
     action, touch, person = models.Action, models.Touch, models.Person
     queries: dict[str, Any] = {
         "action": action.select(

@@ -17,7 +17,7 @@ Opened = list[dict[str, Any]]
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """What the planner is opened with, in a terminal; it is left with the code 3."""
+    """The arguments with which the planner is opened in a terminal; it is left with the code 3."""
     seen: Opened = []
 
     def run(store: Store, clock: Callable[[], date], **settings: object) -> int:

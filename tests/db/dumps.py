@@ -34,6 +34,6 @@ def check_search_index() -> None:
 
 
 def count(table: str) -> int:
-    """How many rows a table holds."""
+    """The number of rows of a table."""
     (number,) = database.execute_sql(f"SELECT count(*) FROM {table}").fetchone()
     return int(number)

@@ -38,7 +38,7 @@ def counts(store: Store, *cards: Card) -> Counts:
 
 
 def crowd(number: int, *, company: str = "Acme") -> list[Card]:
-    """So many people, ten to an organisation."""
+    """Cards of `number` people, ten to an organisation."""
     return [
         Card(
             f"Person{place} Œuvré",

@@ -60,12 +60,12 @@ def finished(
 
 
 def person(store: Store, name: str, **fields: object) -> int:
-    """Somebody written down five weeks ago."""
+    """A person added five weeks ago."""
     return store.people.add(name, TODAY - timedelta(weeks=5), **fields).id  # type: ignore[arg-type]  # the fields of a person
 
 
 def deed(store: Store, name: str, kind: Kind = Kind.CONTACT) -> Action:
-    """An action of today with somebody new."""
+    """An action of today with a new person."""
     action = Action(f"Deed for {name}", kind=kind, person_id=person(store, name), day=TODAY)
     return store.actions.store(action, TODAY)
 
@@ -93,7 +93,7 @@ def introduced_to_somebody_known(store: Store) -> int:
 
 
 def met_through_somebody(store: Store) -> int:
-    """Who introduced them is owed news; the promise has a day of its own."""
+    """A finished action with a promise; the introducer of its person is owed news."""
     action = deed(store, "Rosa Klee")
     person(store, "Hugo Pohl")
     store.people.change(action.person_id or 0, TODAY, via="Hugo Pohl")
@@ -144,13 +144,13 @@ def proposals_of_a_day(store: Store) -> list[Action]:
 
 
 def proposed(store: Store) -> list[Action]:
-    """What the day proposes and nobody has stored."""
+    """The proposals of the day that are not stored yet."""
     agenda = store.day.agenda(TODAY)
     return [action for action in (*agenda.proposed, *agenda.further) if action.id is None]
 
 
 def met_at_event(store: Store) -> int:
-    """Two lines of somebody new at an event, with thanks and a promise; the attendance."""
+    """Two lines of a new person at an event, with thanks and a promise; the attendance."""
     event = store.events.write_down(Event("Salon", TODAY, place="Hall"), TODAY)
     assert event.id is not None
     for text in ("Gaia Stern @Orbit promise: the map", "Gaia Stern gave: tea thanks"):

@@ -11,7 +11,7 @@ FIRST_DAY = date(2026, 1, 5)
 
 
 def person(name: str = "Claire Dupont", **fields: Any) -> int:
-    """Somebody written down on the first day."""
+    """A person added on the first day."""
     given, _space, family = name.partition(" ")
     known = {"name": name, "sort_name": fold(name), "given": given, "family": family}
     return models.Person.create(uid=new_uid(), created_on=FIRST_DAY, **known, **fields).id
@@ -32,5 +32,5 @@ def steps(*titles: str, goal: str = "Meet 12 finance directors", **fields: Any) 
 
 
 def introduction(introducer: int, introduced: int, day: date = FIRST_DAY) -> int:
-    """Somebody led us to somebody."""
+    """An introduction of one person by another."""
     return models.Introduction.create(introducer=introducer, introduced=introduced, day=day).id

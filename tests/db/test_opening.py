@@ -46,7 +46,7 @@ def closed(folder: Path) -> Path:
 
 
 def refused(path: Path) -> str:
-    """What is said about a file that cannot be opened; nothing in its folder may change."""
+    """The refusal of a file that cannot be opened; nothing in its folder may change."""
     before = held(path.parent)
     with pytest.raises(Unopenable) as refusal:
         Store(path)

@@ -1,4 +1,4 @@
-"""What a file that cannot be used says, and what reading costs."""
+"""Refusals of files that cannot be used, and the cost of reading."""
 
 import tracemalloc
 from pathlib import Path

@@ -16,7 +16,7 @@ Open = Callable[..., Terminal]
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Where the store of the test is; it is made by the first start."""
+    """The path of the test's store; the first start creates it."""
     return tmp_path / "data" / "a.db"
 
 

@@ -12,7 +12,7 @@ import pexpect
 import pyte
 
 STILL = 0.15
-"""Seconds without a change after which the screen stands still; nobody types faster."""
+"""Seconds without a change after which the screen stands still; more than between two keys."""
 
 PATIENCE = 20.0
 """Seconds that a screen may take to show what is expected: a busy machine is no fault."""
@@ -72,7 +72,7 @@ class Terminal:
                 pass
 
     def type(self, text: str) -> None:
-        """Send a text at once, faster than anybody types."""
+        """Send a text in one write, faster than by hand."""
         self.child.send(text)
 
     def see(self, *patterns: str, within: float = PATIENCE) -> None:
@@ -84,7 +84,7 @@ class Terminal:
         self._wait(lambda: not self._has(pattern), within, (f"no {pattern}",))
 
     def rest(self, seconds: float) -> None:
-        """Follow the screen for a while, as somebody who thinks before going on."""
+        """Follow the screen for a while without a key."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             self._read()
@@ -141,7 +141,7 @@ class Terminal:
 
 
 def environment(home: Path, language: str) -> dict[str, str]:
-    """What a person's shell hands over: a language, a terminal, a home of the test's own."""
+    """The environment of a user's shell: a language, a terminal, a home of the test's own."""
     kept = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
     locale = {"en": "en_GB.UTF-8", "fr": "fr_FR.UTF-8"}[language]
     return {

@@ -19,7 +19,7 @@ TODAY, FRIDAY = date(2026, 3, 3), date(2026, 3, 6)
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """What is typed, in one language."""
+    """The texts typed, in one language."""
 
     language: str
     size: tuple[int, int]
@@ -85,7 +85,7 @@ def _met(terminal: Terminal, *lines: str) -> None:
 
 
 def _debriefed(file: Path, evening: Evening) -> None:
-    """Everybody is there once, with what is owed to them, and the debrief is ended."""
+    """Each person is there once, with thanks and promises owed, and the debrief is ended."""
     store = Store(file)
     [event] = store.events.between(TODAY, TODAY)
     debrief = store.debriefs.of_event(event.id or 0)

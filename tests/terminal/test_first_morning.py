@@ -10,7 +10,7 @@ from tests.terminal.terminal import Terminal
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is typed and what is then to be seen, in one language."""
+    """The texts typed and then seen, in one language."""
 
     language: str
     person: str

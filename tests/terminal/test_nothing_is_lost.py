@@ -1,4 +1,4 @@
-"""What a power cut and a second window leave: every confirmed change, and the text half typed."""
+"""A power cut and a second window lose neither a confirmed change nor text half typed."""
 
 import os
 import signal

@@ -11,7 +11,7 @@ from tests.tui.screens.insights.last_week import TODAY, WEEK, lived
 
 
 class Words(NamedTuple):
-    """What is to be seen in one language."""
+    """The texts to be seen, in one language."""
 
     language: str
     first: str

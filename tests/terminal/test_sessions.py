@@ -19,7 +19,7 @@ TODAY = date(2026, 3, 3)
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What stands in the demo and what is typed, in one language."""
+    """The texts in the demo and those typed, in one language."""
 
     language: str
     size: tuple[int, int]

@@ -1,4 +1,4 @@
-"""One event debriefed in two windows at once: nobody twice, nothing lost."""
+"""One event debriefed in two windows at once: no person twice, nothing lost."""
 
 from datetime import date
 from pathlib import Path

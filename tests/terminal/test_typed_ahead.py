@@ -19,7 +19,7 @@ ESCAPE = "\x1b[27u"
 """Escape as terminals with the newer keyboard protocol send it: no letter can join it."""
 
 A_LETTER = 0.05
-"""Seconds from key to key of somebody who types fast."""
+"""Seconds from key to key of a fast typist."""
 
 
 @contextmanager

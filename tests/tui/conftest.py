@@ -44,7 +44,7 @@ def _quiet() -> Iterator[None]:
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Where the store of the test is."""
+    """The path of the test's store."""
     return tmp_path / "escalier.db"
 
 

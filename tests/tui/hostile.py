@@ -30,5 +30,5 @@ HOSTILE = [
 ]
 
 COMMANDS = {*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0)), *"\u202a\u202b\u202d\u202e\u2066"}
-"""What a terminal would obey if it reached it."""
+"""The characters that a terminal would obey."""
 COMMANDS.discard("\n")

@@ -1,4 +1,4 @@
-"""What is on the screen, as text."""
+"""The screen as text."""
 
 from typing import Any
 

@@ -23,7 +23,7 @@ async def wait_until_quiet(min_sleep: float = 0, max_sleep: float = 1) -> None:
 
     While a thread is at work, as Textual does.
     """
-    loop: Any = asyncio.get_running_loop()  # what it has to do is in its private attributes
+    loop: Any = asyncio.get_running_loop()  # its work to do is in private attributes
     ends = loop.time() + max_sleep
     calm = 0
     while calm < _CALM and loop.time() < ends:

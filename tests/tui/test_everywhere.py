@@ -1,4 +1,4 @@
-"""What works the same in every place: digits, help, commands, history, sparks, quitting."""
+"""Keys that work the same in every place: digits, help, commands, history, sparks, quitting."""
 
 from typing import Any
 

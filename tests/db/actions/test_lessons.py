@@ -1,4 +1,4 @@
-"""What results and debriefs teach is kept, and found again when it is needed."""
+"""Lessons of results and debriefs are kept, and found again when they are needed."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What is parked hides its person for a while, not for ever."""
+"""A parked action hides its person for a while, not for ever."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""Whatever lines are typed, edited and taken back, what is caused is what the lines say now."""
+"""Effects of debrief lines follow the lines, however they are typed, edited and taken back."""
 
 from datetime import date
 from pathlib import Path

@@ -21,7 +21,7 @@ NOTHING: dict[str, list[int]] = {"groups": [], "points": [], "introductions": []
 
 @pytest.fixture
 def attendance(store: Store) -> int:
-    """The line of somebody known, kept as version 3 kept it."""
+    """The line of a known person, stored as by version 3."""
     rows.person("Karim Haddad")
     event = store.events.add(parse_event("Salon 2026-03-02", MONDAY), MONDAY)
     nadia = rows.person("Nadia Ferrand", need="a desk")

@@ -275,7 +275,7 @@ SMALL = (
     "SCAN due",
     "SCAN (sub",
 )
-"""What may be read whole: goals, and what a query has found by an index before."""
+"""Tables and results that may be scanned: goals, and rows that a query has found by an index."""
 
 
 @pytest.mark.parametrize("sql", QUERIES)

@@ -23,7 +23,7 @@ SMALL = {
     "SCAN spark USING INDEX spark_unsorted",
     "SCAN series USING COVERING INDEX sqlite_autoindex_series_1",
 }
-"""What may be read whole: periods, goals, routines and the index of the sparks still to sort."""
+"""Scans allowed: periods, goals, routines and the index of the sparks still to sort."""
 ONCE_A_WEEK = {
     "SCAN person",
     "SCAN person USING INDEX person_enjoyed",
@@ -39,7 +39,7 @@ def names(store: Store, today: date) -> list[str]:
 
 @pytest.fixture
 def lucie(store: Store) -> int:
-    """Somebody close with whom contact was due a month ago."""
+    """A close person with whom contact was due a month ago."""
     who = rows.person("Lucie Bernard", **CLOSE)
     rows.touch(who, date(2025, 11, 3), channel="email")
     return who

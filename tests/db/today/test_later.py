@@ -1,4 +1,4 @@
-"""What stands in no day's list: actions of days to come, parked and dropped ones."""
+"""Actions in no day's list: of days to come, parked and dropped ones."""
 
 from datetime import date, timedelta
 

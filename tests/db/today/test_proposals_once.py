@@ -25,7 +25,7 @@ TURNS: list[Turn] = [
 
 @pytest.fixture
 def proposal(store: Store, request: pytest.FixtureRequest) -> Action:
-    """Somebody to catch up with, or an event of a routine to prepare."""
+    """A proposal to catch up with a person, or to prepare an event of a routine."""
     if request.param == "person":
         lucie = rows.person("Lucie Bernard", circle=Circle.CLOSE.value)
         rows.touch(lucie, date(2025, 11, 3))

@@ -1,4 +1,4 @@
-"""What the store proposes on an empty day: always something while somebody active is known."""
+"""Suggestions for an empty day: never none while an active person is known."""
 
 from datetime import date, timedelta
 

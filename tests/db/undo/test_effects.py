@@ -1,4 +1,4 @@
-"""What a record wrote elsewhere is taken back, unless it was changed since."""
+"""Effects of a record on other rows are taken back, unless they were changed since."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -42,7 +42,7 @@ EDITS: dict[str, dict[str, object]] = {
         "organisation_id": 1,
     },
 }
-"""How columns of each table are changed elsewhere; a row can also be deleted."""
+"""Changes made elsewhere, by table and column; a row can also be deleted."""
 CARD = ("person", "contact_point", "membership", "introduction")
 
 Edits = list[tuple[int, int]]
@@ -76,7 +76,7 @@ def held() -> Held:
         names = [column[0] for column in cursor.description]
         for row in cursor.fetchall():
             found[table, row[0]] = dict(zip(names, row, strict=True))
-            found[table, row[0]].pop("attendance_id", None)  # that of a line taken back is gone
+            found[table, row[0]].pop("attendance_id", None)  # a line taken back has none
     return found
 
 

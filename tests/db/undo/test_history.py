@@ -1,4 +1,4 @@
-"""What the history holds, names and forgets."""
+"""Contents, names and end of the history."""
 
 from datetime import date
 

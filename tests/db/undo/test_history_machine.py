@@ -1,4 +1,4 @@
-"""Whatever is done to a store can be undone and redone, in any order, also after reopening."""
+"""Any changes of a store can be undone and redone, in any order, also after reopening."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -89,11 +89,11 @@ class History(RuleBasedStateMachine):
         self.now = dump(*WORDS)
 
     def settle(self) -> None:
-        """What was written from outside has become an entry."""
+        """The writes from outside have become an entry."""
         self.newest = max((change.id for change in self.store.history.list()), default=self.newest)
         self.from_outside = 0
 
-    # What can be done
+    # The rules of the machine
 
     @rule(cards=st.lists(CARDS, min_size=1, max_size=4))
     def bring_in(self, cards: list[Card]) -> None:

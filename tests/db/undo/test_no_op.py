@@ -1,4 +1,4 @@
-"""What leaves everything as it was is no change: nothing to undo, and nothing lost to redo."""
+"""A save that leaves everything as it was is no change: nothing to undo, no redo lost."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Whatever is done to people can be undone and redone, the search index included."""
+"""Any changes of people can be undone and redone, the search index included."""
 
 from datetime import date, timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""How an event repeats stands in its line, among the other words."""
+"""The recurrence of an event stands in its line, among the other words."""
 
 from datetime import date
 

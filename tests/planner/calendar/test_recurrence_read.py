@@ -1,4 +1,4 @@
-"""How a routine repeats is typed in words of either language, and said back."""
+"""The recurrence of a routine is typed in words of either language, and said back."""
 
 from datetime import date
 

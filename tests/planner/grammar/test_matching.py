@@ -1,4 +1,4 @@
-"""Whom an action is with, by the names in its line."""
+"""Match an action to people by the names in its line."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Whatever is typed, a line is read or refused with a sentence, and no word of it is lost."""
+"""Any line is read or refused with a sentence, and no word of it is lost."""
 
 import re
 import time

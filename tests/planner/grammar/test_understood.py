@@ -1,4 +1,4 @@
-"""What was understood is shown before it is saved."""
+"""Previews of lines, as they are shown before saving."""
 
 from datetime import date
 

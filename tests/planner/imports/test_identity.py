@@ -1,4 +1,4 @@
-"""Who is who: keys, the order of their strength, and what vetoes."""
+"""Identity of people: keys, the order of their strength, and vetoes."""
 
 import pytest
 from hypothesis import given

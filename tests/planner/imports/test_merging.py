@@ -1,4 +1,4 @@
-"""What a file may change in a person we know."""
+"""Changes that a file may make to a known person."""
 
 from dataclasses import replace
 from datetime import date

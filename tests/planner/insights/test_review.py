@@ -1,4 +1,4 @@
-"""What a review says: counts and no scolding, an if–then out of any lesson, a note for Markdown."""
+"""The review in words: counts without scolding, an if–then from any lesson, a note in Markdown."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""A title in a list says with whom, unless it does already."""
+"""A title in a list names its person, unless it does already."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What was kept by another version, or is no longer whole, is as if it had not been kept."""
+"""JSON of another version, or damaged, is read as if nothing had been stored."""
 
 import json
 

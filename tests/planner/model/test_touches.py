@@ -1,4 +1,4 @@
-"""What a touch says of an introduction is made when it is shown."""
+"""The introduction of a touch is put into words when it is shown."""
 
 from datetime import date
 

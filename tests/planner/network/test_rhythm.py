@@ -1,4 +1,4 @@
-"""When a contact is overdue and red."""
+"""Contacts become overdue, then red."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""Where each action stands, why it is proposed and in what order."""
+"""The agenda: the place of each action, the reason of a proposal, the order."""
 
 from dataclasses import replace
 from datetime import date, time, timedelta

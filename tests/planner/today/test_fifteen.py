@@ -1,4 +1,4 @@
-"""What fits into a quarter of an hour."""
+"""Actions that fit into a quarter of an hour."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""What is offered after a result, and for which day."""
+"""Follow-ups offered after a result, and their days."""
 
 from dataclasses import replace
 from datetime import date, timedelta

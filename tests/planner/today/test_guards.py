@@ -1,4 +1,4 @@
-"""What gives pause before a contact: when, for whom, and in which words."""
+"""Guards before a contact: their conditions and their words."""
 
 from dataclasses import replace
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""When an action is late, whatever section would show it."""
+"""Lateness of an action, in whatever section it is shown."""
 
 from datetime import date, timedelta
 

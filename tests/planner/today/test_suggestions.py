@@ -1,4 +1,4 @@
-"""What is proposed on an empty day, in which order, with which reason."""
+"""Suggestions for an empty day, with their order and reasons."""
 
 from dataclasses import replace
 from datetime import date, timedelta

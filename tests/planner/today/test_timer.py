@@ -14,7 +14,7 @@ TIMER = Timer(4, 15, TUESDAY, BEGAN)
 
 
 def after(wall: float, ticks: float | None = None, run: str = "one") -> Moment:
-    """So many minutes later by either clock."""
+    """The moment some minutes after the beginning, by either clock."""
     return Moment(BEGAN.epoch + wall * 60, BEGAN.ticks + (ticks or wall) * 60, run)
 
 

@@ -1,4 +1,4 @@
-"""What is closed is gone: no timer, signal or cache keeps a dialog or a session in memory."""
+"""No timer, signal or cache keeps a closed dialog or session in memory."""
 
 import asyncio
 import gc

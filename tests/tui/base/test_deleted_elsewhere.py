@@ -1,4 +1,4 @@
-"""What a session is about is taken away by another window, in the second before that is noticed."""
+"""The subject of a session is deleted by another window, a second before that is noticed."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What is said over a screen that has only just been opened."""
+"""Toasts over a screen that has only just been opened."""
 
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture

@@ -69,7 +69,7 @@ def full_collections() -> int:
 
 
 def make_objects() -> list[list[object]]:
-    """So many objects that the middle generation is collected."""
+    """Objects enough for a collection of the middle generation."""
     return [[] for _place in range(20_000)]
 
 

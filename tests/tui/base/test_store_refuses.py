@@ -23,7 +23,7 @@ Refusal = Callable[[Store], AbstractContextManager[str]]
 
 @contextmanager
 def held(store: Store) -> Iterator[str]:
-    """Another program writes and does not let go; gives what is said of it."""
+    """Lock the store from another program; gives the refusal."""
     database.execute_sql("PRAGMA busy_timeout = 20")
     other = sqlite3.connect(store.file, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

@@ -11,7 +11,7 @@ TEXTS = st.fixed_dictionaries({name: st.sampled_from(["", "a", "b"]) for name in
 
 
 def _saved(base: Texts, present: Texts, mine: Texts) -> tuple[dict[str, str], dict[str, str]]:
-    """What is written after saving until it is, and the fields told of."""
+    """The texts written by saving until nothing clashes, and the clashes told of."""
     meanwhile, told = Meanwhile(base, lambda: present), dict[str, str]()
     for _time in range(len(NAMES) + 1):
         try:

@@ -1,4 +1,4 @@
-"""What is made of the texts of the forms of Today."""
+"""Texts of the forms of Today, put together and taken apart."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -40,7 +40,7 @@ Way = Callable[[Pilot[Any], Sequence[str]], Awaitable[None]]
 
 
 def _typed(keys: Sequence[str], way: Way) -> tuple[list[str], Dump]:
-    """What is shown and what is stored once the keys were typed in one way, on a full day."""
+    """The lines shown and the rows stored after keys typed in one way, on a full day."""
 
     async def opened() -> list[str]:
         from tui.app import EscalierApp

@@ -1,4 +1,4 @@
-"""What was done is said over the rest, the newest last, for a while."""
+"""Toasts stand over the rest for a while, the newest last."""
 
 from unittest.mock import patch
 

@@ -20,7 +20,7 @@ def _in_events(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def debriefed(store: Store) -> Event:
-    """A talk of yesterday with somebody met and all that is said of it."""
+    """A talk of yesterday with a person met and a whole debrief."""
     event = written(store, "Talk 2/3/2026 19:00")
     number = event.id or 0
     line = "Ana Ruiz @Acme"

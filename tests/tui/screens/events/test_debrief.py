@@ -1,4 +1,4 @@
-"""The debrief of an event, by keys: six people by somebody tired, at midnight."""
+"""The debrief of an event, by keys: six people, typed at midnight."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -1,4 +1,4 @@
-"""A debrief in which nothing has been said is not begun, and nothing is filed that nobody saw."""
+"""An empty debrief is not begun, and nothing is filed unseen."""
 
 import pytest
 

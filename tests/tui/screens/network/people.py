@@ -11,7 +11,7 @@ TODAY = date(2026, 3, 3)
 
 
 def met(store: Store, line: str, day: date) -> Person:
-    """Somebody met on a day, as a line says."""
+    """A person met on a day, from a line."""
     return store.meetings.record(parse_person(line, day), day).person
 
 
