@@ -19,6 +19,10 @@ OUTSIDE = re.compile(  # calls that a pure function may not make
     r"(open|input|print|(.*\.)?(date|datetime)\.(today|now|utcnow)|time\.\w+"
     r"|.*\.(read_text|read_bytes|write_text|write_bytes))"
 )
+OPENINGS = set("what whatever which who whoever whom whose where how why that something".split())
+"""Words that open no sentence of a docstring: a noun or a verb does."""
+PERSONS = re.compile(r"(?i)\b(some|no|any|every)(body|one)\b|\bwhoever\b|\bno one\b")
+"""Words for which the field has its own: a person, a contact, a user, a candidate."""
 LIMITS = {"file": 300, "function": 40}
 CLASSES_IN_LINE, LINES_IN_LINE, METHODS, FILES = 4, 450, 25, 20
 """The most classes in the line of a screen, their lines, methods of a class, files of a folder."""
@@ -154,6 +158,49 @@ def test_every_exemption_gives_its_reason() -> None:
         if re.search(r"#\s*(type:\s*ignore|noqa)(\[[\w, -]+\]|:\s*[A-Z0-9, ]+)?\s*$", line)
     ]
     assert bare == []
+
+
+def _docstrings(tree: ast.Module) -> Iterator[tuple[ast.Expr, str]]:
+    """The docstrings of a module: its own, and below definitions and assignments."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Expr(value=ast.Constant(value=str(text))):
+                yield node, text
+
+
+def _literary(text: str) -> list[str]:
+    """The words by which a docstring is a riddle: openings of its sentences, and vague persons."""
+    prose = re.sub(r"`[^`]*`|“[^”]*”", "x", text)
+    openings = re.findall(r"(?:^|[.!?:]\s+(?=[A-Z])|\n\n)\W*(\w+)", prose)
+    return [word for word in openings if word.lower() in OPENINGS] + [
+        found[0] for found in PERSONS.finditer(prose)
+    ]
+
+
+def test_a_docstring_opens_with_a_noun_or_a_verb_and_names_its_persons() -> None:
+    files = [*_sources(*PACKAGES, "bench", "mutation", "docs", "tests"), *ROOT.glob("*.py")]
+    found = {
+        _place(path, node): words
+        for path in files
+        for node, text in _docstrings(_tree(path))
+        if (words := _literary(text))
+    }
+    assert found == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Match a line to a known person, several candidates, or a new one.", []),
+        ("What a line means.", ["What"]),
+        ("A line.\n\nWhom it means.", ["Whom"]),
+        ("A line. Where it stands.", ["Where"]),
+        ("The line of somebody met.", ["somebody"]),
+        ("The count of `everybody`.", []),
+    ],
+)
+def test_a_riddle_of_a_docstring_is_found(text: str, words: list[str]) -> None:
+    assert _literary(text) == words
 
 
 @dataclass(frozen=True, slots=True)
