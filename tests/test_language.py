@@ -5,6 +5,7 @@ import re
 import string
 from pathlib import Path
 
+import click
 import pytest
 from babel.messages.catalog import Catalog, Message
 from click.testing import CliRunner
@@ -133,6 +134,18 @@ def test_careful_setting_passes(form: str) -> None:
 def test_the_file_is_as_make_messages_writes_it() -> None:
     written = messages.CATALOGUE.read_text(encoding="utf-8")
     assert messages.text(messages.read()) == written
+
+
+def test_every_place_named_in_the_catalogue_is_a_file() -> None:
+    named = {Path(name) for message in FRENCH for name, _line in message.locations}
+    folders = {"click": Path(click.__file__).parents[1]}
+    assert len(named) > 100, "the places are read"
+    gone = {
+        str(name)
+        for name in named
+        if not (folders.get(name.parts[0], messages.ROOT) / name).is_file()
+    }
+    assert gone == set(), "moved or deleted: run `make messages`"
 
 
 def test_no_text_goes_round_the_door() -> None:
