@@ -93,7 +93,7 @@ def test_a_translation_keeps_the_places_of_its_message() -> None:
     assert not wrong, "\n".join(["", *wrong])
 
 
-def test_french_is_set_as_french_is() -> None:
+def test_french_typography_has_no_fault() -> None:
     faults = [fault for message in FRENCH for fault in _faults(message)]
     assert not faults, "\n".join(["", *faults])
 
@@ -111,7 +111,7 @@ def test_french_is_set_as_french_is() -> None:
         "20 %",
     ],
 )
-def test_careless_setting_is_found(form: str) -> None:
+def test_faults_of_typography_are_found(form: str) -> None:
     assert _faults(Message("x", form))
 
 
@@ -127,7 +127,7 @@ def test_careless_setting_is_found(form: str) -> None:
         "{n} %(x)s",
     ],
 )
-def test_careful_setting_passes(form: str) -> None:
+def test_correct_typography_passes(form: str) -> None:
     assert _faults(Message("x", form)) == []
 
 
@@ -148,7 +148,7 @@ def test_every_place_named_in_the_catalogue_is_a_file() -> None:
     assert gone == set(), "moved or deleted: run `make messages`"
 
 
-def test_no_text_goes_round_the_door() -> None:
+def test_every_text_shown_passes_through_gettext() -> None:
     found = [
         f"{path.relative_to(messages.ROOT)}:{each.line}: {each.text}  ({each.why})"
         for path in SOURCES

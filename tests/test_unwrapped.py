@@ -74,12 +74,12 @@ INNOCENT = {
 
 
 @pytest.mark.parametrize("source", OFFENCES.values(), ids=OFFENCES)
-def test_what_a_person_would_read_is_found(source: str) -> None:
+def test_texts_that_are_shown_are_found(source: str) -> None:
     assert unwrapped(source)
 
 
 @pytest.mark.parametrize("source", INNOCENT.values(), ids=INNOCENT)
-def test_what_nobody_reads_is_left_alone(source: str) -> None:
+def test_texts_that_are_never_shown_are_left_alone(source: str) -> None:
     assert unwrapped(source) == []
 
 

@@ -209,7 +209,7 @@ def test_all_that_a_line_caused_is_taken_back(file: Path, spoken: tuple[str, str
         assert not any(shape().values())
 
 
-def test_what_a_touch_says_is_said_in_the_language_of_the_one_who_looks(
+def test_a_touch_is_worded_in_the_language_of_its_reader(
     start: Start, file: Path, spoken: tuple[str, str]
 ) -> None:
     with opened(file, spoken[0]) as store:

@@ -154,7 +154,7 @@ def test_a_file_that_is_no_database_is_one_line_and_untouched(start: Start, file
     assert file.read_bytes() == before
 
 
-def test_a_reader_who_leaves_is_not_disturbed(start: Start, file: Path) -> None:
+def test_a_closed_pipe_ends_a_command_without_an_error(start: Start, file: Path) -> None:
     start("demo", "--no-open")
     program = f'"{sys.executable}" -c "{SCRIPT}" --db "{file}" people --json'
     process = subprocess.run(

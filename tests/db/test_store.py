@@ -12,13 +12,15 @@ NOUNS = [name for name, value in vars(Store).items() if isinstance(value, Noun)]
 
 
 @pytest.mark.parametrize("name", NOUNS)
-def test_a_noun_is_what_its_annotation_says_and_made_once(store: Store, name: str) -> None:
+def test_each_part_of_the_store_has_its_annotated_type_and_is_made_once(
+    store: Store, name: str
+) -> None:
     part = getattr(store, name)
     assert Store.__annotations__[name] == f"Noun[{type(part).__name__}]"
     assert getattr(store, name) is part
 
 
-def test_opening_a_store_imports_none_of_its_nouns(path: Path) -> None:
+def test_opening_a_store_imports_none_of_its_parts(path: Path) -> None:
     Store(path).close()
     program = f"""
 import sys

@@ -14,11 +14,11 @@ from planner.imports.card import Rejection
 REJECTED = (Rejection(3, "The row has no name.", ',"=cmd()\nx",'),)
 
 
-def test_it_stands_beside_the_input(tmp_path: Path) -> None:
+def test_the_rejects_stand_beside_the_input(tmp_path: Path) -> None:
     assert rejects_beside(tmp_path / "Connections.csv") == tmp_path / "Connections.rejects.csv"
 
 
-def test_it_holds_line_reason_and_row_as_it_stood(tmp_path: Path) -> None:
+def test_each_reject_has_its_line_its_reason_and_its_row_unchanged(tmp_path: Path) -> None:
     place = tmp_path / "r.csv"
     with writing_rejects({place: [(tmp_path / "in.csv", REJECTED)]}, []):
         assert not place.exists()
@@ -31,7 +31,7 @@ def test_it_holds_line_reason_and_row_as_it_stood(tmp_path: Path) -> None:
     assert stat.S_IMODE(place.stat().st_mode) == 0o600
 
 
-def test_it_is_never_written_over_an_input(tmp_path: Path) -> None:
+def test_rejects_are_never_written_over_an_input(tmp_path: Path) -> None:
     source = tmp_path / "in.csv"
     source.write_text("mine")
     (tmp_path / "link.csv").symlink_to(source)

@@ -23,7 +23,9 @@ def evening(store: Store, today: date) -> Event:
     return store.events.prepare(event.id or 0, [ana.id], aim="Hear of two firms")
 
 
-def test_it_tells_of_the_event_and_of_the_people_to_see(store: Store, evening: Event) -> None:
+def test_the_brief_tells_of_the_event_and_of_the_people_to_see(
+    store: Store, evening: Event
+) -> None:
     text = "\n".join(f"{block.label} {block.text}" for block in brief(store, evening))
     for said in ("Soirée APEC", "Hear of two firms", "Ana Ruiz", "spoke of Acme", "the figures"):
         assert said in text

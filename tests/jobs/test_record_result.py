@@ -61,7 +61,7 @@ def test_a_further_action_is_with_the_same_person(
     assert (further.person_id, further.follows_id, further.note) == (ana, call.id, "the figures")
 
 
-def test_a_further_action_with_a_name_that_nobody_bears_keeps_it_in_its_note(
+def test_a_further_action_keeps_an_unknown_name_in_its_note(
     store: Store, call: Action, today: date
 ) -> None:
     line = parse_action("Write with: Bo Li", today)

@@ -78,7 +78,7 @@ def _on_the_card(due: date, today: date) -> bool:
         (SATURDAY, NEXT_MONDAY, True),
     ],
 )
-def test_it_is_late_from_the_next_working_day(
+def test_actions_steps_and_goals_are_late_from_the_next_working_day(
     is_late: Callable[[date, date], bool], due: date, today: date, late: bool
 ) -> None:
     assert is_late(due, today) == late

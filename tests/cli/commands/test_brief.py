@@ -29,7 +29,7 @@ def planned(file: Path) -> list[int]:
     return found
 
 
-def test_without_a_name_it_is_the_next_event(run: Run, planned: list[int]) -> None:
+def test_without_a_name_the_brief_is_of_the_next_event(run: Run, planned: list[int]) -> None:
     said = run("brief")
     assert said.exit_code == 0
     assert said.stdout.startswith("Alumni evening\n\nWhen   Thursday 5 March 2026, 18:30–21:00\n")
@@ -43,7 +43,7 @@ def test_an_event_is_named_by_its_id_or_by_a_part_of_its_title(
     assert said.stdout.startswith("Evening fair\n")
 
 
-def test_of_a_routine_it_is_the_next_time(run: Run, planned: list[int]) -> None:
+def test_the_brief_of_a_routine_is_of_its_next_time(run: Run, planned: list[int]) -> None:
     assert "Tuesday 17 March 2026" in run("brief", "breakfast", today="2026-03-14").stdout
 
 
@@ -70,7 +70,7 @@ def test_where_nothing_is_to_come_that_is_said(run: Run) -> None:
     assert "No event is to come." in refused.stderr
 
 
-def test_it_is_written_as_markdown_to_a_file_that_only_its_owner_reads(
+def test_the_brief_is_written_as_markdown_to_a_file_that_only_its_owner_reads(
     run: Run, planned: list[int], tmp_path: Path
 ) -> None:
     path = tmp_path / "brief.md"

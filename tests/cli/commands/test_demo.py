@@ -59,7 +59,7 @@ def test_the_same_day_and_language_give_the_same_network(tmp_path: Path, languag
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_today_is_alive(tmp_path: Path, language: str) -> None:
+def test_the_demo_fills_every_section_of_today(tmp_path: Path, language: str) -> None:
     store = _made(tmp_path / "a.db", language, TUESDAY)
     agenda = store.day.agenda(TUESDAY)
     store.close()
@@ -109,7 +109,7 @@ def test_the_two_languages_tell_the_same_story() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_whom_and_what_an_entry_names_is_there(language: str) -> None:
+def test_every_person_and_step_an_entry_names_exists(language: str) -> None:
     people = [person["name"] for person in entries(language, "person")]
     steps = {step["title"] for goal in entries(language, "goal") for step in goal["step"]}
     assert len(set(people)) == len(people) == 60
@@ -129,7 +129,7 @@ def test_every_outcome_occurs(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_addresses_and_numbers_belong_to_nobody(language: str) -> None:
+def test_addresses_and_numbers_are_reserved_for_fiction(language: str) -> None:
     fiction = {"en": ("+44 7700 900", "+44 161 496 0"), "fr": ("+33 6 39 98 ", "+33 4 65 71 ")}
     for person in entries(language, "person"):
         assert person.get("email", ".example").endswith(".example")

@@ -25,7 +25,7 @@ def people(tmp_path: Path) -> Path:
     return file
 
 
-def test_the_same_file_twice_creates_nobody_twice(people: Path, read: Read) -> None:
+def test_the_same_file_twice_creates_each_person_once(people: Path, read: Read) -> None:
     first = read("import", str(people))
     rejects = str(people.with_name("Connections.rejects.csv"))
     numbers = {"read": 3, "created": 2, "updated": 0, "unchanged": 0, "rejected": 1}

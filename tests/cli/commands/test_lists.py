@@ -41,7 +41,7 @@ def test_elsewhere_cells_are_whole_parted_by_tabs_and_harmless(name: str) -> Non
     assert line.isprintable() or line.replace("\t", "").isprintable()
 
 
-def test_headings_are_plain_where_nobody_looks() -> None:
+def test_headings_are_plain_without_a_terminal() -> None:
     assert columns.strong("Chosen") == "Chosen"
 
 

@@ -58,7 +58,7 @@ def test_a_review_has_its_shape(read: Read) -> None:
 
 
 @pytest.mark.usefixtures("demo")
-def test_the_note_names_nobody(run: Run, read: Read) -> None:
+def test_the_note_names_no_person(run: Run, read: Read) -> None:
     note = run("review", "--markdown").stdout
     assert note.startswith(
         "# Weekly review, week of Monday 23 February 2026\n\n- Done: 4 actions\n"

@@ -49,7 +49,7 @@ def test_met_writes_person_touch_and_what_follows(read: Read) -> None:
     assert met["understood"]["promises"] == [{"text": "send the article", "day": "2026-03-06"}]
 
 
-def test_somebody_known_is_not_made_twice(run: Run, read: Read) -> None:
+def test_a_known_person_is_not_added_twice(run: Run, read: Read) -> None:
     assert run("met", "Nadia Ferrand @Kérial").stdout == "1\n"
     again = read("met", "Nadia Ferrand @Kérial, CFO")
     assert (again["created"], again["person"]["id"]) == (False, 1)
@@ -151,7 +151,7 @@ def test_wrong_usage_does_not_repeat_control_characters(run: Run) -> None:
     assert "\x1b" not in result.stderr
 
 
-def test_nothing_said_turns_the_direction_of_a_terminal(run: Run) -> None:
+def test_messages_hold_no_direction_controls(run: Run) -> None:
     run("met", "\u202eevil\u202c")
     run("met", "\u202eevil\u202c @Acme")
     assert "it may be evil, evil." in run("add", "Call \u202eevil\u202c").stderr

@@ -20,7 +20,7 @@ def on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
     return terminal
 
 
-def test_it_is_drawn_after_a_second_and_wiped(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bar_is_drawn_after_a_second_and_wiped(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = on_a_terminal(monkeypatch)
     times = iter([0.0, 0.9, 1.1, 1.15, 1.3])
     monkeypatch.setattr(progress_bar, "monotonic", lambda: next(times))

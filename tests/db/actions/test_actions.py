@@ -37,7 +37,7 @@ def test_a_line_names_a_step_by_a_fragment_of_its_title(store: Store, today: dat
     assert (added.step_id, added.goal) == (first, "Meet 12 finance directors")
 
 
-def test_what_a_line_names_and_nobody_knows_stays_in_the_note(store: Store, today: date) -> None:
+def test_unknown_names_of_a_line_stay_in_the_note(store: Store, today: date) -> None:
     line = parse_action("Have lunch with: Zoé step: somewhere note: bring cards", today)
     assert store.actions.add(line, today).note.split("\n") == ["bring cards", "somewhere", "Zoé"]
 
@@ -180,7 +180,7 @@ def test_an_action_without_a_title_is_refused_in_a_sentence(
     assert store.actions.find("") == [action]
 
 
-def test_what_another_window_did_meanwhile_is_not_put_off(
+def test_an_action_done_in_another_window_is_not_put_off(
     store: Store, action: Action, today: date
 ) -> None:
     done = store.actions.record(action, Result(Outcome.ACHIEVED, today), (), today)

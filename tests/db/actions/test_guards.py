@@ -45,7 +45,7 @@ def test_a_reminder_is_the_same_request_and_a_note_no_message(store: Store, toda
     assert [each.message for each in found] == [True, True, False, True]
 
 
-def test_asking_again_gives_pause_until_it_is_set_aside(store: Store, today: date) -> None:
+def test_asking_again_raises_a_guard_until_it_is_overridden(store: Store, today: date) -> None:
     who = rows.person()
     record(store, Kind.ADVICE, who, FEBRUARY)
     again = store.actions.store(Action("Ask", kind=Kind.ASK, person_id=who), today)

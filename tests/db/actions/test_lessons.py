@@ -61,7 +61,7 @@ def test_a_result_and_its_lesson_are_one_change(store: Store, action: Action, to
     assert learned(store) == ["Listen first"]
 
 
-def test_a_result_that_goes_over_to_somebody_else_keeps_its_lesson(
+def test_a_result_moved_to_another_person_keeps_its_lesson(
     store: Store, action: Action, claire: int, today: date
 ) -> None:
     done = record(store, action, "Listen first", today)
@@ -136,7 +136,7 @@ def test_the_newest_lesson_of_a_kind_or_of_all_kinds_fits(store: Store, today: d
     assert found.text == "Newer"
 
 
-def test_who_was_met_at_an_event_recalls_its_lesson(store: Store, today: date) -> None:
+def test_a_person_met_at_an_event_recalls_its_lesson(store: Store, today: date) -> None:
     ana, bo = rows.person("Ana Ruiz"), rows.person("Bo Lind")
     debrief = event_debrief(ana, missed=bo)
     store.lessons.learn("Arrive early", today, Kind.EVENT, debrief_id=debrief)

@@ -58,7 +58,7 @@ def rhythm(person_id: int) -> tuple[date | None, date | None]:
 
 
 @pytest.mark.parametrize("outcome", [Outcome.ACHIEVED, Outcome.PARTLY, Outcome.DECLINED])
-def test_who_answered_has_been_in_contact(
+def test_a_reply_counts_as_contact(
     record: Record, action: Action, claire: int, today: date, outcome: Outcome
 ) -> None:
     done = record(action, outcome)
@@ -194,7 +194,7 @@ def test_news_that_a_second_result_puts_back_are_known_on_their_old_day(
     assert store.actions.background(done).planned == {(claire, Kind.NEWS): FRIDAY}
 
 
-def test_what_a_result_wrote_is_known_until_somebody_changes_it(
+def test_the_effects_of_a_result_are_known_until_they_are_changed(
     store: Store, record: Record, action: Action, claire: int
 ) -> None:
     thanks = FollowUp("Thank Claire", Kind.THANKS, FRIDAY, claire, "Claire Dupont", minutes=5)
@@ -207,7 +207,7 @@ def test_what_a_result_wrote_is_known_until_somebody_changes_it(
 
 @pytest.mark.parametrize("what", [Came.INTRODUCTION_MADE, Came.INTRODUCTION_RECEIVED])
 @pytest.mark.parametrize("name", ["Ana Ruiz", "the CFO"])
-def test_who_was_introduced_is_known_again(
+def test_the_introduced_person_is_read_back(
     store: Store, record: Record, action: Action, what: Came, name: str
 ) -> None:
     rows.person("Ana Ruiz")
@@ -215,7 +215,7 @@ def test_who_was_introduced_is_known_again(
     assert store.actions.written(done)[1] == name
 
 
-def test_a_follow_up_with_somebody_known_by_name_is_with_that_person(
+def test_a_follow_up_with_a_known_name_is_with_that_person(
     store: Store, record: Record, action: Action
 ) -> None:
     ana = rows.person("Ana Ruiz")
@@ -233,7 +233,7 @@ def test_news_already_owed_are_brought_forward_not_doubled(
     assert [news.day for news in store.actions.find("tell")] == [today]
 
 
-def test_who_introduced_somebody_is_known_until_told(
+def test_an_introducer_is_known_until_told_the_news(
     store: Store, record: Record, action: Action, claire: int, today: date
 ) -> None:
     marc = rows.person("Marc Petit")
@@ -299,7 +299,7 @@ def test_a_second_result_does_not_touch_what_was_done_or_chosen_meanwhile(
     assert store.actions.get(tell.id or 0).chosen_on == today
 
 
-def test_a_second_result_wakes_whom_the_first_let_rest(
+def test_a_second_result_ends_the_rest_that_the_first_began(
     record: Record, action: Action, claire: int
 ) -> None:
     rest = FollowUp("Let Claire rest", Kind.CONTACT, FRIDAY, claire, rests=True)
@@ -309,7 +309,7 @@ def test_a_second_result_wakes_whom_the_first_let_rest(
     assert models.Person.get_by_id(claire).state == PersonState.ACTIVE.value
 
 
-def test_a_second_result_leaves_somebody_set_to_do_not_contact_as_they_are(
+def test_a_second_result_leaves_a_person_not_to_be_contacted_unchanged(
     store: Store, record: Record, action: Action, claire: int
 ) -> None:
     rest = FollowUp("Let Claire rest", Kind.CONTACT, FRIDAY, claire, rests=True)
@@ -386,7 +386,7 @@ def test_an_introduction_made_stands_in_the_timelines_of_both(
 
 
 @pytest.mark.parametrize("outcome", [Outcome.NO_REPLY, Outcome.NOT_DONE])
-def test_an_introduction_that_did_not_come_about_is_nobodys_touch(
+def test_an_introduction_that_was_not_made_leaves_no_touch(
     store: Store, record: Record, action: Action, outcome: Outcome
 ) -> None:
     ana = rows.person("Ana Ruiz")
@@ -407,7 +407,7 @@ def test_an_introduction_received_is_written_and_taken_back(
     assert models.Introduction.select().count() == 0
 
 
-def test_of_an_introduction_to_somebody_unknown_the_name_is_kept(
+def test_an_introduction_to_an_unknown_person_keeps_the_name(
     store: Store, record: Record, action: Action, claire: int
 ) -> None:
     came = (Came.INTRODUCTION_RECEIVED,)
@@ -419,7 +419,7 @@ def test_of_an_introduction_to_somebody_unknown_the_name_is_kept(
     assert models.Introduction.select().count() == 0
 
 
-def test_the_name_is_kept_where_the_action_is_with_nobody(store: Store, record: Record) -> None:
+def test_an_action_without_a_person_keeps_the_introduced_name(store: Store, record: Record) -> None:
     came = (Came.INTRODUCTION_RECEIVED,)
     done = record(Action("Fair"), Outcome.ACHIEVED, came=came, introduced="the CFO")
     assert store.actions.written(done)[1] == "the CFO"

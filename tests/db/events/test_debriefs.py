@@ -83,12 +83,12 @@ def test_a_full_name_known_once_is_that_person(store: Store, event: Event) -> No
     assert store.people.card(nadia).how_met == ""
 
 
-def test_the_same_name_elsewhere_is_somebody_new(store: Store, event: Event) -> None:
+def test_the_same_name_elsewhere_is_a_new_person(store: Store, event: Event) -> None:
     known = meet(store, event, "Nadia Ferrand @Kérial").person_id
     assert meet(store, event, "Nadia Ferrand @Acme").person_id != known
 
 
-def test_a_first_name_alone_is_somebody_new_unless_met_there_already(
+def test_a_first_name_alone_is_a_new_person_unless_met_there_already(
     store: Store, event: Event
 ) -> None:
     known = rows.person("Paul")
@@ -97,7 +97,7 @@ def test_a_first_name_alone_is_somebody_new_unless_met_there_already(
     assert meet(store, event, "Paul thanks").person_id == paul.person_id
 
 
-def test_of_two_bearers_of_a_name_somebody_has_to_choose(store: Store, event: Event) -> None:
+def test_of_two_people_with_one_name_the_user_chooses(store: Store, event: Event) -> None:
     first, second = rows.person("Nadia Ferrand"), rows.person("Nadia Ferrand")
     line = parse_person("Nadia Ferrand", MONDAY)
     found = store.debriefs.meant(event.id or 0, line)
@@ -166,7 +166,7 @@ def test_saying_anew_is_one_change(store: Store, event: Event) -> None:
     assert len(planned(store)) == 2
 
 
-def test_fields_of_somebody_known_are_set_back_where_unchanged_since(
+def test_fields_of_a_known_person_are_set_back_where_unchanged_since(
     store: Store, event: Event
 ) -> None:
     nadia = store.people.add("Nadia Ferrand", MONDAY, organisation="Kérial", need="a flat")
@@ -200,7 +200,7 @@ def test_another_name_is_another_person(store: Store, event: Event) -> None:
     assert planned(store) == [("Thank Ana Roux", TUESDAY)]
 
 
-def test_a_line_moved_to_somebody_met_adds_to_their_line(store: Store, event: Event) -> None:
+def test_a_line_moved_to_a_person_met_adds_to_their_line(store: Store, event: Event) -> None:
     ana = meet(store, event, "Ana Ruiz thanks")
     wrong = meet(store, event, "Ana Ruis offer: tea thanks")
     again(store, wrong, "Ana Ruiz offer: tea thanks")
@@ -219,7 +219,7 @@ def test_taking_a_line_back_leaves_no_trace(store: Store, event: Event) -> None:
         store.debriefs.take_back(met.id, TUESDAY)
 
 
-def test_whoever_was_worked_on_since_stays_when_the_line_goes(store: Store, event: Event) -> None:
+def test_a_person_edited_since_stays_when_the_line_goes(store: Store, event: Event) -> None:
     met = meet(store, event, NADIA)
     store.people.set_circle(met.person_id, Circle.CLOSE)
     store.debriefs.take_back(met.id, TUESDAY)
@@ -235,7 +235,7 @@ def test_one_of_two_lines_is_taken_back_alone(store: Store, event: Event) -> Non
     assert planned(store) == []
 
 
-def test_a_line_keeps_its_place_whoever_it_is_about_now(store: Store, event: Event) -> None:
+def test_a_line_keeps_its_place_when_its_person_changes(store: Store, event: Event) -> None:
     first, *_others = [meet(store, event, name) for name in ("Zoé Bo", "Ana Ruiz", "Paul Lo")]
     rows.person("Karim Haddad")
     again(store, first, "Karim Haddad")
@@ -244,9 +244,7 @@ def test_a_line_keeps_its_place_whoever_it_is_about_now(store: Store, event: Eve
     assert [each.person for each in people] == ["Karim Haddad", "Ana Ruiz", "Paul Lo", "Lea Morel"]
 
 
-def test_somebody_to_see_who_is_met_stays_wanted_when_the_line_goes(
-    store: Store, event: Event
-) -> None:
+def test_a_person_to_see_stays_wanted_when_their_line_goes(store: Store, event: Event) -> None:
     ana = rows.person("Ana Ruiz")
     store.events.see(event.id or 0, ana)
     met = meet(store, event, "Ana Ruiz")
@@ -345,9 +343,7 @@ def test_a_touch_given_another_day_by_hand_does_not_follow_the_event(
     assert [touch.day for touch in store.touches.of(met.person_id)] == [FRIDAY]
 
 
-def test_whoever_came_of_an_event_that_was_moved_can_still_be_taken_back(
-    store: Store, event: Event
-) -> None:
+def test_people_met_at_an_event_moved_since_can_be_taken_back(store: Store, event: Event) -> None:
     met = meet(store, event, NADIA)
     store.events.move(event, TUESDAY, TUESDAY)
     store.debriefs.take_back(met.id, TUESDAY)

@@ -183,7 +183,7 @@ def test_a_rule_that_gives_no_day_is_refused_and_nothing_is_kept(store: Store) -
     assert days(store) == []
 
 
-def test_whom_to_see_is_kept_in_order_and_those_met_stay(store: Store) -> None:
+def test_people_to_see_keep_their_order_and_those_met_stay(store: Store) -> None:
     with store.change("people"):
         ana, bo = rows.person("Ana"), rows.person("Bo")
     event = evening(store)
@@ -257,7 +257,7 @@ def test_what_is_between_two_days_takes_three_queries(store: Store) -> None:
         store.events.between(TODAY, TODAY + timedelta(30))
 
 
-def test_what_was_given_up_is_past_for_nobody(store: Store) -> None:
+def test_a_dropped_event_is_listed_but_not_counted_as_past(store: Store) -> None:
     event = evening(store, f"Old {TODAY - timedelta(9)}")
     dropped = store.events.drop(event, TODAY)
     assert dropped.state is EventState.DROPPED
@@ -265,7 +265,7 @@ def test_what_was_given_up_is_past_for_nobody(store: Store) -> None:
     assert store.events.all(TODAY) == [dropped]
 
 
-def test_an_evening_at_which_somebody_was_met_stays_when_its_routine_changes(store: Store) -> None:
+def test_an_event_with_people_met_stays_when_its_routine_changes(store: Store) -> None:
     first = breakfast(store)
     store.debriefs.meet(first.id or 0, parse_person("Ana Ruiz", TODAY), "Ana Ruiz", TODAY)
     store.events.routines.change(first.series_id or 0, TODAY, rule="FREQ=WEEKLY;BYDAY=WE")
@@ -274,7 +274,7 @@ def test_an_evening_at_which_somebody_was_met_stays_when_its_routine_changes(sto
     assert days(store) == [0, 1, 8, 15]
 
 
-def test_an_event_at_which_somebody_was_met_keeps_its_day_when_it_is_repeated(store: Store) -> None:
+def test_an_event_with_people_met_keeps_its_day_when_it_is_repeated(store: Store) -> None:
     event = evening(store, "Tea today")
     store.debriefs.meet(event.id or 0, parse_person("Ana Ruiz", TODAY), "Ana Ruiz", TODAY)
     store.events.routines.repeat(store.events.get(event.id or 0), "FREQ=WEEKLY;BYDAY=WE", TODAY)

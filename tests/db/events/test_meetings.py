@@ -20,7 +20,7 @@ def meet(store: Store, line: str, today: date) -> Encounter:
     return store.meetings.record(parse_person(line, today), today)
 
 
-def test_somebody_new_is_written_down_with_all_the_line_says(store: Store, today: date) -> None:
+def test_a_new_person_is_added_with_all_the_line_says(store: Store, today: date) -> None:
     met = meet(store, LINE, today)
     nadia = met.person
     assert met.created
@@ -67,7 +67,7 @@ def test_meeting_is_one_change(store: Store, today: date) -> None:
     assert store.people.count(EVERYBODY) == 1
 
 
-def test_who_is_known_by_name_and_organisation_is_told_more_of(store: Store, today: date) -> None:
+def test_a_person_known_by_name_and_organisation_is_updated(store: Store, today: date) -> None:
     first = meet(store, "Nadia Ferrand @Kérial, DAF #finance need: a CFO note: tall *", today)
     again = meet(
         store,
@@ -109,7 +109,7 @@ def test_a_name_alone_proves_nothing(store: Store, today: date, line: str) -> No
     assert meet(store, line, today).created
 
 
-def test_another_address_is_no_reason_to_think_of_somebody_else(store: Store, today: date) -> None:
+def test_another_address_makes_no_other_person(store: Store, today: date) -> None:
     meet(store, "Nadia Ferrand @Kérial nadia@kerial.fr", today)
     again = meet(store, "Nadia Ferrand @Kérial nadia@home.fr", today)
     assert not again.created
@@ -131,7 +131,7 @@ def test_what_was_given_and_asked_stands_with_the_touch(store: Store, today: dat
     assert (touch.gave, touch.asked) == ("a tip", "two names")
 
 
-def test_writing_somebody_down_is_no_contact(store: Store, today: date) -> None:
+def test_adding_a_person_is_no_contact(store: Store, today: date) -> None:
     added = store.meetings.add_person(parse_person(LINE, today), today)
     assert (added.created, added.touch, added.person.last_contact) == (True, None, None)
     assert len(added.actions) == 2

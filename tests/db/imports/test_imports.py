@@ -39,7 +39,7 @@ def test_a_newcomer_is_written_whole(store: Store) -> None:
     assert ana.circle is None
 
 
-def test_an_import_makes_nobody_late(store: Store) -> None:
+def test_an_import_makes_no_contact_overdue(store: Store) -> None:
     bring_in(store, *crowd(20))
     assert {row[0] for row in database.execute_sql("SELECT contact_due FROM person_rhythm")} == {
         None
@@ -81,7 +81,7 @@ def test_the_source_must_change_again_before_it_is_heard_again(store: Store) -> 
     assert everybody(store)[0].role_title == "CTO"
 
 
-def test_somebody_written_down_by_hand_is_found_and_filled(store: Store) -> None:
+def test_a_person_added_by_hand_is_matched_and_filled(store: Store) -> None:
     person("Ána RUIZ")
     store.people.change(1, TODAY, organisation="ACME")
     assert counts(store, ANA) == Counts(updated=1)
@@ -114,7 +114,7 @@ def test_rows_of_several_files_meet_and_are_counted_in_their_own(store: Store) -
     }
 
 
-def test_a_row_by_name_finds_whom_we_moved_ourselves(store: Store) -> None:
+def test_a_row_by_name_matches_a_person_we_gave_another_organisation(store: Store) -> None:
     card = Card("Bo Li", organisation="Acme")
     bring_in(store, card)
     store.people.change(1, TODAY, organisation="Beta")
@@ -193,7 +193,9 @@ def test_two_rows_with_only_a_name_are_two_people_and_stay_two(store: Store) -> 
 
 
 @pytest.mark.parametrize("card", [PAUL, ANA, Card("Bo Li", organisation="Acme")])
-def test_whom_we_changed_throughout_is_found_by_the_last_card(card: Card, store: Store) -> None:
+def test_a_person_changed_in_every_field_is_found_by_the_last_card(
+    card: Card, store: Store
+) -> None:
     bring_in(store, card)
     store.people.change(1, TODAY, name="Zoé", organisation="Home", points=())
     assert counts(store, card) == Counts(unchanged=1)
@@ -229,7 +231,7 @@ EDITS = st.lists(st.tuples(st.integers(0, 4), NAMES, PLACES, POINTS), max_size=3
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.one_of(CARDS, NAMES.map(Card)), max_size=5), EDITS)
-def test_the_same_rows_create_nobody_again_whatever_we_changed(
+def test_the_same_rows_create_no_person_again_whatever_we_changed(
     store: Store,
     cards: list[Card],
     edits: list[tuple[int, str, str, tuple[ContactPoint, ...]]],
@@ -246,7 +248,7 @@ def test_the_same_rows_create_nobody_again_whatever_we_changed(
         turn.rollback()
 
 
-def test_a_uid_nobody_has_is_somebody_new(store: Store) -> None:
+def test_an_unknown_uid_is_a_new_person(store: Store) -> None:
     bring_in(store, PAUL)
     record = PersonRecord("linkedin", 2, PAUL, uid="another")
     assert store.imports.plan([Batch("x.csv", "linkedin", (record,))]).total == Counts(created=1)

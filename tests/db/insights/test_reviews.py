@@ -146,7 +146,7 @@ def test_gives_and_asks_of_ninety_days_are_weighed(store: Store) -> None:
     assert (found.gives, found.asks) == (2, 2)
 
 
-def test_who_was_asked_waits_for_thanks_or_news(store: Store) -> None:
+def test_people_who_were_asked_wait_for_thanks_or_news(store: Store) -> None:
     claire = rows.person()
     rows.touch(claire, MONDAY, asked="A name")
     silent, refused = rows.person("Marc Petit"), rows.person("No", state="do-not-contact")
@@ -199,7 +199,7 @@ def test_ninety_days_are_weighed(store: Store) -> None:
     assert len(found.waiting) == 0  # each was given something
 
 
-def test_who_is_due_today_is_counted_and_named(store: Store) -> None:
+def test_people_due_today_are_counted_and_named(store: Store) -> None:
     rows.touch(rows.person("Today", own_period=10), FRIDAY - timedelta(days=10))
     rows.touch(rows.person("Tomorrow", own_period=10), FRIDAY - timedelta(days=9))
     found = store.reviews.spread(WEEK, FRIDAY)
@@ -232,7 +232,7 @@ def test_contacts_spread_over_circles_and_groups(store: Store, today: date) -> N
     assert groups == [("finance", 1, 2), ("sport", 0, 1)]
 
 
-def test_who_has_waited_longest_of_each_rhythm_is_named(store: Store) -> None:
+def test_the_most_overdue_person_of_each_rhythm_is_named(store: Store) -> None:
     for number in range(3):
         who = rows.person(f"Close {number}", circle=Circle.CLOSE.value)
         rows.touch(who, date(2025, 6, 1 + number))

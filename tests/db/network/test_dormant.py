@@ -20,7 +20,7 @@ def asleep(store: Store, today: date) -> list[Action]:
     return [a for a in store.day.agenda(today).proposed if a.reason is Reason.DORMANT]
 
 
-def test_somebody_not_heard_of_for_three_years_is_suggested(store: Store, today: date) -> None:
+def test_a_person_without_contact_for_three_years_is_suggested(store: Store, today: date) -> None:
     who = rows.person("Ida Roy")
     rows.touch(who, LONG_AGO, channel="phone")
     [found] = asleep(store, today)
@@ -31,7 +31,9 @@ def test_somebody_not_heard_of_for_three_years_is_suggested(store: Store, today:
     assert found.channel is not None
 
 
-def test_who_was_enjoyed_long_ago_can_be_drawn_without_any_touch(store: Store, today: date) -> None:
+def test_a_person_enjoyed_long_ago_can_be_drawn_without_any_touch(
+    store: Store, today: date
+) -> None:
     rows.person("Ida Roy", enjoyed=True, connected_on=LONG_AGO)
     rows.person("Not Asleep", enjoyed=True)
     [found] = asleep(store, today)
@@ -39,7 +41,7 @@ def test_who_was_enjoyed_long_ago_can_be_drawn_without_any_touch(store: Store, t
     assert found.reason_text == "known for 4 years, no contact noted"
 
 
-def test_while_nobody_means_more_than_a_card_the_oldest_connection_is_drawn(
+def test_the_oldest_connections_are_drawn_while_no_tie_is_known_better(
     store: Store, today: date
 ) -> None:
     for year in range(2005, 2020):
@@ -58,7 +60,7 @@ def test_a_tie_sleeps_from_the_day_three_years_after_the_last_contact(
 
 
 @pytest.mark.parametrize(("closed_on", "drawn"), [(MONDAY, False), (date(2026, 3, 1), True)])
-def test_with_whom_something_was_done_since_monday_is_not_drawn(
+def test_a_person_of_an_action_done_since_monday_is_not_drawn(
     store: Store, today: date, closed_on: date, drawn: bool
 ) -> None:
     who = rows.person("Ida Roy")
@@ -68,7 +70,7 @@ def test_with_whom_something_was_done_since_monday_is_not_drawn(
     assert bool(best_ties(today)) == drawn
 
 
-def test_with_whom_something_is_parked_is_not_drawn(store: Store, today: date) -> None:
+def test_a_person_of_a_parked_action_is_not_drawn(store: Store, today: date) -> None:
     who = rows.person("Ida Roy")
     rows.touch(who, LONG_AGO)
     store.actions.park(store.actions.store(Action("Write", person_id=who), today), today)
@@ -121,14 +123,12 @@ def test_contact_wakes_a_tie(store: Store, today: date) -> None:
 
 
 @pytest.mark.parametrize("state", [PersonState.RESTING, PersonState.DO_NOT_CONTACT])
-def test_who_rests_is_not_drawn(store: Store, today: date, state: PersonState) -> None:
+def test_a_resting_person_is_not_drawn(store: Store, today: date, state: PersonState) -> None:
     rows.touch(rows.person("Ida Roy", state=state.value), LONG_AGO)
     assert asleep(store, today) == []
 
 
-def test_where_nobody_was_found_somebody_new_is_noticed_the_same_day(
-    store: Store, today: date
-) -> None:
+def test_after_an_empty_draw_a_new_tie_is_noticed_the_same_day(store: Store, today: date) -> None:
     rows.person("Not Asleep")
     assert asleep(store, today) == []
     rows.touch(rows.person("Ida Roy"), LONG_AGO)

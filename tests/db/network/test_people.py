@@ -100,7 +100,7 @@ def test_a_person_needs_a_name(store: Store, today: date, name: str) -> None:
     assert store.history.list() == []
 
 
-def test_who_is_not_there_is_missed(store: Store, today: date) -> None:
+def test_an_unknown_person_is_missing(store: Store, today: date) -> None:
     for verb in (
         lambda: store.people.card(7),
         lambda: store.people.by_uid("7"),
@@ -115,7 +115,7 @@ def test_who_is_not_there_is_missed(store: Store, today: date) -> None:
             verb()
 
 
-def test_only_what_is_said_changes(store: Store, today: date) -> None:
+def test_only_the_given_fields_change(store: Store, today: date) -> None:
     nadia = add_nadia(store, today)
     changed = store.people.change(nadia.id, today, organisation="Acme", groups=("sport",))
     assert (changed.organisation, changed.groups) == ("Acme", ("sport",))
@@ -146,7 +146,7 @@ def test_groups_of_one_name_are_one(store: Store, today: date) -> None:
     assert store.groups.all() == [("Finance", 3)]
 
 
-def test_rest_has_no_rhythm(store: Store, today: date) -> None:
+def test_a_resting_person_has_no_rhythm(store: Store, today: date) -> None:
     nadia = add_nadia(store, today)
     store.people.set_state(nadia.id, PersonState.RESTING)
     assert store.people.card(nadia.id).contact_due is None
@@ -187,7 +187,7 @@ def test_deleting_a_person_takes_touches_along(store: Store, today: date) -> Non
     assert len(store.touches.of(ana.id)) == 1
 
 
-def test_who_led_to_somebody_is_linked_if_one_bears_the_name(store: Store, today: date) -> None:
+def test_an_introducer_is_linked_if_one_person_has_the_name(store: Store, today: date) -> None:
     store.people.add("Claire Dupont", today)
     known = store.people.add("Ana", today, via="claire dupont")
     unknown = store.people.add("Bea", today, via="Paul")
@@ -197,7 +197,7 @@ def test_who_led_to_somebody_is_linked_if_one_bears_the_name(store: Store, today
     assert [row.introduced_id for row in models.Introduction.select()] == [known.id]
 
 
-def test_that_somebody_led_to_a_person_can_be_taken_back(store: Store, today: date) -> None:
+def test_an_introduction_can_be_taken_back(store: Store, today: date) -> None:
     store.people.add("Claire Dupont", today)
     linked = store.people.add("Ana", today, via="Claire Dupont")
     named = store.people.add("Bea", today, via="Paul")

@@ -67,9 +67,7 @@ pieces = st.sampled_from(
 
 
 @given(st.lists(st.tuples(pieces, st.integers(1, 9)), min_size=1, max_size=3))
-def test_every_word_begins_a_word_of_whoever_is_found(
-    store: Store, typed: list[tuple[str, int]]
-) -> None:
+def test_every_word_begins_a_word_of_each_match(store: Store, typed: list[tuple[str, int]]) -> None:
     starts = [word[:length] for word, length in typed]
     wanted = {NAMES[n] for n in range(len(NAMES)) if expected(n, starts)}
     query = PeopleQuery(text=" ".join(starts))
@@ -122,7 +120,7 @@ def test_the_words_of_the_search_language_are_plain_words(store: Store, text: st
 
 @given(st.text(min_size=1).filter(lambda text: any(c.isalnum() for c in text)))
 @example("\N{MEDEFAIDRIN CAPITAL LETTER M}")
-def test_whoever_is_added_is_found_by_the_name_as_typed(store: Store, name: str) -> None:
+def test_a_person_added_is_found_by_the_name_as_typed(store: Store, name: str) -> None:
     if not name.strip():
         return
     person = store.people.add(f"Q {name}", TODAY)
@@ -193,7 +191,7 @@ def test_overdue_are_those_whose_period_is_over(store: Store) -> None:
     assert set(names(store.people.rows(late, 0, 1000))) == core
 
 
-def test_what_is_kept_is_forgotten_when_something_is_written(store: Store) -> None:
+def test_cached_counts_are_dropped_by_any_write(store: Store) -> None:
     query = PeopleQuery(text="newcomer")
     assert store.people.count(query) == 0
     before = store.people.count(EVERYBODY)
@@ -203,7 +201,7 @@ def test_what_is_kept_is_forgotten_when_something_is_written(store: Store) -> No
     assert (store.people.count(query), store.people.count(EVERYBODY)) == (0, before)
 
 
-def test_what_a_failed_change_saw_is_not_kept(store: Store) -> None:
+def test_counts_read_in_a_failed_change_are_not_cached(store: Store) -> None:
     before = store.people.count(EVERYBODY)
     with pytest.raises(ZeroDivisionError), store.change("fails"):  # noqa: PT012  # the two belong together
         store.people.add("Nobody", TODAY)

@@ -71,7 +71,7 @@ def test_every_change_of_a_pitch_is_undone(store: Store, today: date) -> None:
     assert store.pitches.all() == []
 
 
-def test_a_pitch_for_nobody_or_gone_is_refused(store: Store, today: date) -> None:
+def test_a_pitch_deleted_or_without_an_audience_is_refused(store: Store, today: date) -> None:
     with pytest.raises(Empty):
         store.pitches.add("  ", "fr", TEXT, today)
     with pytest.raises(Missing):

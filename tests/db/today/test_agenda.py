@@ -65,7 +65,7 @@ def test_overdue_rhythm_is_proposed_with_its_reason(store: Store, lucie: int, to
     assert proposed.reason_text == "close circle, every 90 days: last contact 120 days ago"
 
 
-def test_who_was_never_contacted_counts_from_the_day_they_connected(
+def test_a_person_never_contacted_counts_from_the_day_they_connected(
     store: Store, today: date
 ) -> None:
     who = rows.person(connected_on=date(2025, 3, 3), **CLOSE)
@@ -91,14 +91,14 @@ def test_the_two_most_overdue_are_proposed_whatever_their_period(
 
 
 @pytest.mark.parametrize("state", [PersonState.RESTING, PersonState.DO_NOT_CONTACT])
-def test_who_rests_is_not_proposed(
+def test_a_resting_person_is_not_proposed(
     store: Store, lucie: int, today: date, state: PersonState
 ) -> None:
     models.Person.update(state=state.value).execute()
     assert names(store, today) == []
 
 
-def test_who_has_something_planned_or_parked_is_not_proposed(
+def test_a_person_with_an_action_planned_or_parked_is_not_proposed(
     store: Store, lucie: int, today: date
 ) -> None:
     later = Action("Call Lucie", person_id=lucie, day=today + timedelta(days=30))

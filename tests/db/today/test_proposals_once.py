@@ -40,7 +40,7 @@ def proposal(store: Store, request: pytest.FixtureRequest) -> Action:
 @pytest.mark.parametrize("proposal", ["person", "event"], indirect=True)
 @pytest.mark.parametrize("theirs", TURNS)
 @pytest.mark.parametrize("ours", TURNS)
-def test_whatever_the_two_do_it_is_one_action(
+def test_a_proposal_used_in_two_windows_is_one_action(
     store: Store, proposal: Action, theirs: Turn, ours: Turn
 ) -> None:
     assert theirs(store, proposal).id == ours(store, proposal).id

@@ -29,13 +29,13 @@ def test_people_with_a_rhythm_come_by_when_they_are_due_others_by_what_is_known(
     assert proposed(store, today) == ["Overdue", "Enjoyed", "Longest", "Soon"]
 
 
-def test_the_step_stands_between(store: Store, today: date) -> None:
+def test_the_step_comes_before_people_without_a_rhythm(store: Store, today: date) -> None:
     rows.steps("Write to five people")
     rows.person("Enjoyed", enjoyed=True)
     assert proposed(store, today) == ["Write to five people", "Enjoyed"]
 
 
-def test_somebody_whose_only_action_is_planned_later_is_still_proposed(
+def test_a_person_whose_only_action_is_planned_later_is_still_proposed(
     store: Store, today: date
 ) -> None:
     who = rows.person("Ida Roy")
@@ -59,9 +59,7 @@ def test_the_last_active_person_is_proposed_again_even_after_today(
     assert proposed(store, today) == []
 
 
-def test_with_whom_something_is_to_be_done_today_is_the_last_resort(
-    store: Store, today: date
-) -> None:
+def test_a_person_of_an_action_of_today_is_proposed_last(store: Store, today: date) -> None:
     store.actions.store(Action("Call Ida", person_id=rows.person("Ida Roy"), day=today), today)
     assert proposed(store, today) == ["Ida Roy"]
     rows.person("Marc Petit")

@@ -131,7 +131,9 @@ def say_anew(store: Store, attendance: int) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(edits=elsewhere, anew=st.booleans())
-def test_a_debrief_line(shared: Store, edits: Edits, anew: bool) -> None:
+def test_a_debrief_line_taken_back_restores_all_but_what_was_changed_elsewhere(
+    shared: Store, edits: Edits, anew: bool
+) -> None:
     with rolled_back():
         rows.person("Karim Haddad")
         nadia = rows.person("Nadia Ferrand", need="a desk", role_title="Clerk", organisation=1)
@@ -148,7 +150,9 @@ def test_a_debrief_line(shared: Store, edits: Edits, anew: bool) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(edits=elsewhere)
-def test_a_result(shared: Store, edits: Edits) -> None:
+def test_a_result_taken_back_restores_all_but_what_was_changed_elsewhere(
+    shared: Store, edits: Edits
+) -> None:
     with rolled_back():
         nadia, told = rows.person("Nadia Ferrand"), rows.person("Karim Haddad")
         rows.person("Ana Ruiz")

@@ -18,7 +18,7 @@ MANY = 700
 WORDS = ("person", "oeuvre", "acme", "beta", "ruiz", "tea")
 
 
-def test_undo_leaves_nobody_and_redo_brings_all_again(store: Store) -> None:
+def test_undo_deletes_the_people_and_redo_restores_them(store: Store) -> None:
     empty = dump(*WORDS)
     bring_in(store, *crowd(MANY))
     full = dump(*WORDS)
@@ -30,7 +30,7 @@ def test_undo_leaves_nobody_and_redo_brings_all_again(store: Store) -> None:
     assert len(found("oeuvre")) == MANY
 
 
-def test_it_is_one_entry_of_few_rows(store: Store) -> None:
+def test_an_import_is_one_entry_of_few_rows(store: Store) -> None:
     bring_in(store, *crowd(MANY))
     assert len(store.history.list()) == 1
     assert count("journal_row") == 5
@@ -82,7 +82,7 @@ def test_the_rhythms_come_back(store: Store) -> None:
     assert row == (3, (connected + timedelta(30)).isoformat())
 
 
-def test_ids_never_return_to_somebody_else(store: Store) -> None:
+def test_ids_are_never_given_to_another_person(store: Store) -> None:
     bring_in(store, *crowd(MANY))
     store.history.undo()
     bring_in(store, ANA)

@@ -20,7 +20,7 @@ def tables() -> set[str]:
     return {name for (name,) in rows if not name.startswith(("sqlite_", "person_search_"))}
 
 
-def test_none_is_missing_stray_or_different(store: Store) -> None:
+def test_no_trigger_is_missing_stray_or_different(store: Store) -> None:
     assert triggers.present() == triggers.wanted()
 
 
@@ -51,7 +51,7 @@ def test_every_journalled_table_has_ids_that_never_return(store: Store, table: s
     assert "id INTEGER PRIMARY KEY AUTOINCREMENT" in sql
 
 
-def test_they_keep_what_refreshing_as_a_set_makes(store: Store) -> None:
+def test_triggers_derive_the_same_rows_as_a_refresh_of_all(store: Store) -> None:
     bring_in(store, *crowd(30))
     store.people.change(3, TODAY, name="Zoé Tea", groups=("Lyon", "Œuvre"))
     store.people.delete(4)

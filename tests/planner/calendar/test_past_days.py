@@ -41,7 +41,7 @@ def test_a_day_that_has_been_is_understood(text: str, day: date | None) -> None:
 
 
 @pytest.mark.parametrize("text", ["tomorrow", "+3d", "2027-01-01", "in 2 weeks", "31/2", "", "x"])
-def test_no_other_day_is(text: str) -> None:
+def test_a_day_to_come_or_no_day_is_refused(text: str) -> None:
     assert parse_past(text, TUESDAY) is None
 
 

@@ -71,7 +71,9 @@ def test_forward_skips_no_working_day(working: WorkingDays, day: date) -> None:
 
 
 @given(WORKING, DAYS, st.integers(0, 30))
-def test_the_last_days_are_worked_and_fall(working: WorkingDays, day: date, number: int) -> None:
+def test_the_last_working_days_differ_and_go_back_in_time(
+    working: WorkingDays, day: date, number: int
+) -> None:
     days = working.last(number, day)
     assert len(days) == number
     assert list(days) == sorted(set(days), reverse=True)

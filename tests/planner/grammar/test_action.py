@@ -205,7 +205,7 @@ def test_another_word_with_a_hash_stays_in_the_title() -> None:
         ("Tidy the list", Kind.OTHER),
     ],
 )
-def test_without_a_kind_it_is_a_contact_where_somebody_is_reached(line: str, kind: Kind) -> None:
+def test_without_a_kind_an_action_is_a_contact_if_it_has_a_channel(line: str, kind: Kind) -> None:
     assert parse_action(line, TODAY).kind is kind
 
 

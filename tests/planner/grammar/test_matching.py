@@ -42,7 +42,7 @@ CLAIRE, OTHER_CLAIRE, JEAN_MARC, ANA, ANA_LOPEZ, ELODIE, PETIT, MARIE, MARIE_CLA
         ("Plan with: elodie", ELODIE),
     ],
 )
-def test_the_one_who_fits_is_linked(line: str, person: NamedPerson) -> None:
+def test_the_only_candidate_is_linked(line: str, person: NamedPerson) -> None:
     parsed = parse_action(line, TODAY, PEOPLE)
     assert (parsed.person_id, parsed.candidates) == (person.id, ())
 
@@ -57,7 +57,7 @@ def test_the_one_who_fits_is_linked(line: str, person: NamedPerson) -> None:
         ("Plan with: Ana Ruiz with: Jean-Marc", (3, 4)),
     ],
 )
-def test_several_who_fit_are_all_named_and_none_linked(
+def test_several_candidates_are_all_named_and_none_linked(
     line: str, candidates: tuple[int, ...]
 ) -> None:
     parsed = parse_action(line, TODAY, PEOPLE)
@@ -76,7 +76,7 @@ def test_several_who_fit_are_all_named_and_none_linked(
         "Call nobody aim: Claire Dupont",
     ],
 )
-def test_nobody_is_linked_who_does_not_fit(line: str) -> None:
+def test_a_person_whose_name_does_not_fit_is_not_linked(line: str) -> None:
     parsed = parse_action(line, TODAY, PEOPLE)
     assert (parsed.person_id, parsed.candidates) == (None, ())
 

@@ -278,7 +278,7 @@ def test_loose_words_after_the_name_come_before_the_note() -> None:
         (r"Ana \*", "Ana *"),
     ],
 )
-def test_literals_protect(line: str, name: str) -> None:
+def test_literals_keep_their_words_from_the_rules(line: str, name: str) -> None:
     parsed = parse_person(line, TODAY)
     assert parsed.name == name
     assert parsed.organisation is parsed.role is parsed.need is None

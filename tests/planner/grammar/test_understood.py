@@ -43,7 +43,7 @@ def test_an_action_is_shown_with_its_day_in_full() -> None:
     )
 
 
-def test_an_action_that_several_may_be_meant_by_asks_with_whom() -> None:
+def test_an_action_with_several_candidates_asks_with_whom() -> None:
     people = [NamedPerson(1, "Ana Ruiz", "Ana"), NamedPerson(2, "Ana Bel", "Ana")]
     line = parse_action("Plan with: Ana", TODAY, people)
     assert ("With", "Ana") in understood_action(line)

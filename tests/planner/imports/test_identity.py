@@ -52,7 +52,7 @@ def test_the_key_of_a_key_is_the_key(url: str) -> None:
     assert url_key(url_key(url)) == url_key(url)
 
 
-def test_a_site_or_a_company_is_nobodys_profile() -> None:
+def test_a_site_or_a_company_is_no_profile_of_a_person() -> None:
     assert is_profile(url_key("https://www.linkedin.com/in/ana"))
     assert not is_profile(url_key("https://acme.example/"))
     assert not is_profile(url_key("https://www.linkedin.com/company/acme/"))
@@ -134,7 +134,7 @@ def test_the_strongest_key_decides_between_two_people() -> None:
     assert known.find(ANA) == 2
 
 
-def test_somebody_renamed_is_no_longer_found_by_the_old_name() -> None:
+def test_a_renamed_person_is_no_longer_found_by_the_old_name() -> None:
     known = Known({1: keys("Ana Ruiz", "Acme")})
     beta = keys("Ana Ruiz", "Beta")
     known.rename(1, beta.names, beta.parts)

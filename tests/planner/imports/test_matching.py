@@ -42,19 +42,19 @@ def test_names_that_people_keep_find_them_still() -> None:
     assert assign([(row, keys_of(row)) for row in rows], {5: ours}, {5: ours}) == {5: [0, 1]}
 
 
-def test_an_address_gives_nobody_another_name() -> None:
+def test_a_row_matched_by_address_does_not_rename_the_person() -> None:
     rows = [Card("Ana Ruiz", emails=("a@b.example",)), Card("Ana Costa", emails=("a@b.example",))]
     assert word_of((row, keys_of(row)) for row in rows).name == "Ana Ruiz"
 
 
-def test_a_last_card_is_used_once_and_first_by_whom_no_other_row_found() -> None:
+def test_a_last_card_matches_one_row_and_people_without_a_row_first() -> None:
     card = ("linkedin", "Paul")
     new = {-1: card, -2: card, -3: card}
     assert by_last_card(new, {card: [4, 7]}, found=[4]) == {-1: 7, -2: 4}
 
 
 @given(st.lists(CARDS, max_size=6))
-def test_the_same_rows_twice_create_nobody_twice(cards: list[Card]) -> None:
+def test_the_same_rows_twice_create_each_person_once(cards: list[Card]) -> None:
     rows = [(card, keys_of(card)) for card in cards]
     known = {}
     for number, places in enumerate(assign(rows, {}, {}).values(), start=1):

@@ -28,7 +28,7 @@ def test_what_holds_no_facts_gives_none(text: str) -> None:
 
 
 @given(json_values)
-def test_numbers_of_rows_are_never_anything_else(value: object) -> None:
+def test_only_positive_whole_numbers_are_read_as_row_ids(value: object) -> None:
     assert all(type(each) is int and 0 < each < 2**63 for each in kept.numbers(value))
 
 

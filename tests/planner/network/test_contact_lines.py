@@ -23,7 +23,7 @@ def test_the_kind_is_seen_from_the_line(line: str, point: ContactPoint) -> None:
 
 
 @pytest.mark.parametrize("line", ["call her", "12", "@nadia", "(work)", "nadia @ kerial"])
-def test_a_line_that_reaches_nobody_is_refused_by_name(line: str) -> None:
+def test_a_line_that_is_no_contact_point_is_refused_by_name(line: str) -> None:
     with pytest.raises(UnknownPoint, match="Neither") as refused:
         read_point_lines(f"nadia@kerial.fr\n{line}")
     assert line in str(refused.value)

@@ -25,7 +25,7 @@ def test_a_tie_is_dormant_after_three_years(today: date, last: date) -> None:
 
 
 @given(day=days, store=st.text(max_size=8))
-def test_it_is_the_same_all_week_and_one_of_the_ten_best(day: date, store: str) -> None:
+def test_the_tie_is_the_same_all_week_and_one_of_the_ten_best(day: date, store: str) -> None:
     monday = day - timedelta(days=day.weekday())
     week = {drawn(TIES, store, monday + timedelta(days=distance)) for distance in range(7)}
     assert len(week) == 1
@@ -40,5 +40,5 @@ def test_other_weeks_and_other_stores_draw_others() -> None:
     assert len(stores) > 5
 
 
-def test_nobody_is_drawn_where_nobody_sleeps() -> None:
+def test_no_tie_is_drawn_without_dormant_ties() -> None:
     assert drawn([], "a", date(2026, 3, 3)) is None

@@ -48,11 +48,11 @@ def test_only_what_the_means_allow_fits(means: Means | None, fit: tuple[Action, 
     assert fitting(ALL, 30, means) == fit
 
 
-def test_a_message_is_written() -> None:
+def test_a_message_needs_the_means_to_write() -> None:
     assert means_of(TEXT) == {Means.WRITING}
 
 
-def test_without_a_channel_somebody_is_reached_by_whatever_is_at_hand() -> None:
+def test_without_a_channel_a_contact_fits_phone_and_writing() -> None:
     assert means_of(THANK) == {Means.PHONE, Means.WRITING}
 
 
@@ -77,7 +77,7 @@ def test_an_action_without_minutes_takes_what_its_kind_or_channel_usually_takes(
 
 
 @pytest.mark.parametrize("kind", [Kind.MEET, Kind.EVENT])
-def test_one_meets_nobody_by_telephone(kind: Kind) -> None:
+def test_a_meeting_does_not_fit_the_telephone(kind: Kind) -> None:
     assert means_of(Action("x", kind=kind, person_id=1)) == set()
 
 

@@ -112,7 +112,7 @@ def test_no_reply_is_followed_by_two_reminders_and_then_rest() -> None:
     assert (rest.rests, rest.title) == (True, "Let Claire Dupont rest")
 
 
-def test_a_message_to_nobody_is_reminded_by_its_title() -> None:
+def test_a_reminder_without_a_person_names_the_title() -> None:
     nobody = Action("Write to the board", id=2)
     [first] = offered(Outcome.NO_REPLY, nobody)
     assert first.title == "Follow up: Write to the board"
@@ -170,7 +170,7 @@ def test_what_is_planned_already_is_not_offered_again() -> None:
     assert offered(Outcome.NO_REPLY, background=reminded) == []
 
 
-def test_what_is_planned_with_somebody_else_is_offered() -> None:
+def test_a_follow_up_planned_with_another_person_is_offered() -> None:
     planned = Background(planned={(5, Kind.THANKS): FRIDAY})
     assert Kind.THANKS in days(offered(Outcome.ACHIEVED, background=planned))
 

@@ -24,7 +24,7 @@ def found(action: Action, *exchanges: Exchange) -> list[Guard]:
     return [each.guard for each in guards(action, exchanges, TODAY, NONE)]
 
 
-def test_somebody_asked_lately_who_had_nothing_back_gives_pause() -> None:
+def test_asking_again_without_giving_back_raises_two_guards() -> None:
     [asked, exceed] = guards(ASK, [ago(12, asked=True)], TODAY, NONE)
     assert asked.guard is Guard.ASKED_RECENTLY
     assert asked.sentence == (
@@ -37,7 +37,7 @@ def test_somebody_asked_lately_who_had_nothing_back_gives_pause() -> None:
 
 
 @pytest.mark.parametrize("back", [{"kind": Kind.THANKS}, {"kind": Kind.NEWS}, {"gave": True}])
-def test_thanks_news_or_a_gift_since_set_the_mind_at_rest(back: dict[str, object]) -> None:
+def test_thanks_news_or_a_gift_since_clear_the_guard_of_an_ask(back: dict[str, object]) -> None:
     assert Guard.ASKED_RECENTLY not in found(ASK, ago(12, asked=True), ago(3, **back))
     assert Guard.ASKED_RECENTLY in found(ASK, ago(13, **back), ago(12, asked=True))
 
@@ -69,7 +69,7 @@ def test_only_asking_is_weighed_against_giving(kind: Kind) -> None:
     assert found(action, ago(12, asked=True)) == []
 
 
-def test_more_than_one_message_without_an_answer_gives_pause() -> None:
+def test_two_unanswered_messages_raise_a_guard() -> None:
     write = Action("Write", person_id=1, person="Claire")
     sent = [ago(days, direction=Direction.OUT) for days in (30, 20)]
     assert found(write, *sent[:1]) == []
@@ -80,7 +80,7 @@ def test_more_than_one_message_without_an_answer_gives_pause() -> None:
     assert found(write, ago(40), *sent) == [Guard.UNANSWERED]
 
 
-def test_what_was_noted_of_somebody_is_no_message_without_an_answer() -> None:
+def test_a_note_about_a_person_is_no_unanswered_message() -> None:
     write = Action("Write", person_id=1, person="Claire")
     noted = ago(1, direction=Direction.OUT, asked=True, message=False)
     sent = [ago(days, direction=Direction.OUT) for days in (30, 20)]
@@ -99,7 +99,7 @@ def test_what_was_noted_of_somebody_is_no_message_without_an_answer() -> None:
         "With a discount for you",
     ],
 )
-def test_an_offer_in_the_opening_of_a_first_message_gives_pause_too(opening: str) -> None:
+def test_an_offer_in_the_opening_of_a_first_message_raises_a_guard_too(opening: str) -> None:
     write = Action("Write", person_id=1, person="Claire", opening=opening)
     assert found(write) == [Guard.OFFER_FIRST]
     assert found(write, ago(400)) == []

@@ -24,7 +24,7 @@ FRIDAY, SATURDAY, MONDAY = date(2026, 2, 27), date(2026, 2, 28), date(2026, 3, 2
         (MONDAY, SATURDAY, True),
     ],
 )
-def test_it_is_from_the_working_day_after_its_own_or_the_day_after_it_was_chosen(
+def test_an_action_is_late_the_working_day_after_its_day_or_the_day_after_it_was_chosen(
     day: date | None, chosen_on: date | None, late: bool
 ) -> None:
     assert is_late(Action("Call", day=day, chosen_on=chosen_on), MONDAY, WEEKDAYS_ONLY) == late

@@ -42,7 +42,7 @@ def test_weekends_days_off_and_pauses_are_no_working_days() -> None:
 
 
 @given(results=st.frozensets(days), first=days)
-def test_it_never_counts_more_days_than_there_are(results: frozenset[date], first: date) -> None:
+def test_no_more_days_are_counted_than_there_are(results: frozenset[date], first: date) -> None:
     found = regularity(results, first, TUESDAY, WEEKDAYS_ONLY)
     assert 0 <= found.done <= found.of <= 14
 

@@ -41,7 +41,7 @@ def test_what_is_done_and_what_is_late_are_counted() -> None:
 
 
 @given(st.lists(GLANCES, max_size=6))
-def test_it_is_short_and_one_line(actions: list[Glance]) -> None:
+def test_the_status_is_short_and_one_line(actions: list[Glance]) -> None:
     line = day_line(actions, TODAY, WEEKDAYS_ONLY)
     assert "\n" not in line
     assert len(line) <= 70

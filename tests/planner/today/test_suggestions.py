@@ -67,7 +67,7 @@ def test_two_steps_are_two_suggestions_and_two_actions_too() -> None:
     assert len(suggestions(ground, TODAY)) == 4
 
 
-def test_who_was_enjoyed_is_named_so() -> None:
+def test_the_reason_names_a_tie_that_was_enjoyed() -> None:
     [found] = suggestions(Ground(others=[tie(5, enjoyed=True)]), TODAY)
     assert found.reason_text == "you enjoyed talking with each other"
     assert found.title == "Catch up with T5"
@@ -77,7 +77,7 @@ numbers = st.lists(st.integers(1, 5), max_size=5)
 
 
 @given(people=numbers, dormant=numbers, others=numbers, known=numbers)
-def test_nobody_is_named_twice_and_somebody_is_if_anybody_is_known(
+def test_each_person_is_suggested_once_and_one_is_if_any_is_known(
     people: list[int], dormant: list[int], others: list[int], known: list[int]
 ) -> None:
     ground = Ground(

@@ -18,7 +18,7 @@ def after(wall: float, ticks: float | None = None, run: str = "one") -> Moment:
     return Moment(BEGAN.epoch + wall * 60, BEGAN.ticks + (ticks or wall) * 60, run)
 
 
-def test_minutes_pass() -> None:
+def test_whole_minutes_are_measured_and_the_plan_ends_on_its_last() -> None:
     assert measured(TIMER, after(0.5), TUESDAY) == Measured(0, sure=True)
     assert measured(TIMER, after(12.9), TUESDAY) == Measured(12, sure=True)
     assert not is_over(TIMER, Measured(14, sure=True))

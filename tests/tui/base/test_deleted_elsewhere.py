@@ -30,7 +30,7 @@ def lines(store: Store, event: Event) -> list[str]:
     return [each.line for each in store.events.get(event.id or 0).people]
 
 
-async def test_the_line_of_somebody_deleted_stays_and_is_then_that_of_somebody_new(
+async def test_the_line_of_a_deleted_person_stays_and_then_makes_a_new_person(
     open_app: OpenApp, store: Store, event: Event
 ) -> None:
     async with open_app() as pilot:

@@ -83,7 +83,7 @@ async def test_leaving_nothing_typed_says_nothing(open_app: OpenApp) -> None:
         assert "Kept" not in _flat(pilot.app)
 
 
-async def test_a_question_about_somebody_comes_back_about_the_same(
+async def test_a_question_about_a_person_comes_back_about_that_person(
     open_app: OpenApp, store: Store
 ) -> None:
     for name in ("Ana Ruiz", "Claire Petit", "Zoé Élan"):
@@ -99,7 +99,7 @@ async def test_a_question_about_somebody_comes_back_about_the_same(
         assert "Claire Petit" in picture(pilot.app)
 
 
-async def test_a_question_about_an_action_comes_back_about_the_same(
+async def test_a_question_about_an_action_comes_back_about_that_action(
     open_app: OpenApp, store: Store
 ) -> None:
     for title in ("Call Ana", "Call Claire", "Call Zoe"):
@@ -124,7 +124,7 @@ async def test_a_spark_half_typed_comes_back_from_anywhere(open_app: OpenApp, st
         assert [spark.text for spark in store.sparks.unsorted()] == ["Met a beekeeper"]
 
 
-async def test_what_was_asked_about_somebody_gone_gives_way_to_the_next(
+async def test_a_draft_about_a_deleted_person_gives_way_to_the_next(
     open_app: OpenApp, store: Store
 ) -> None:
     store.drafts.save("network.new", "Ana R", "Somebody new")

@@ -33,7 +33,7 @@ async def saved_and_cut(pilot: Pilot[Any], store: Store, key: str, text: str) ->
         return store.drafts.load(key)
 
 
-async def test_a_line_saved_just_before_is_there_whole_and_is_not_written_twice(
+async def test_a_line_saved_just_before_a_power_cut_is_whole_and_not_written_twice(
     open_app: OpenApp, store: Store, event: Event
 ) -> None:
     async with open_app() as pilot:
@@ -51,7 +51,7 @@ async def test_a_line_saved_just_before_is_there_whole_and_is_not_written_twice(
     assert len(store.actions.find("")) == 2
 
 
-async def test_a_line_said_anew_just_before_is_not_written_twice(
+async def test_a_line_edited_just_before_a_power_cut_is_not_written_twice(
     open_app: OpenApp, store: Store, event: Event
 ) -> None:
     async with open_app() as pilot:
@@ -67,7 +67,9 @@ async def test_a_line_said_anew_just_before_is_not_written_twice(
     assert len(store.actions.find("")) == 1
 
 
-async def test_an_event_begun_just_before_is_gone_on_with(open_app: OpenApp, store: Store) -> None:
+async def test_an_event_begun_just_before_a_power_cut_is_not_begun_twice(
+    open_app: OpenApp, store: Store
+) -> None:
     async with open_app() as pilot:
         await pilot.press("2", "d")
         draft = await saved_and_cut(pilot, store, "debrief.new", "Drinks at Zoé's yesterday")

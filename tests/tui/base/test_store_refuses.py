@@ -83,7 +83,7 @@ async def test_a_line_that_cannot_be_saved_stays_and_is_saved_later(
 
 @refusals
 @pytest.mark.usefixtures("event")
-async def test_no_stage_of_the_morning_falls(
+async def test_a_refused_write_leaves_every_stage_of_the_morning_open(
     open_app: OpenApp, store: Store, refusal: Refusal
 ) -> None:
     async with open_app() as pilot:

@@ -22,7 +22,7 @@ def _saved(base: Texts, present: Texts, mine: Texts) -> tuple[dict[str, str], di
 
 
 @given(TEXTS, TEXTS, TEXTS)
-def test_each_field_is_the_one_of_whoever_changed_it_and_ours_once_told(
+def test_a_merge_takes_each_changed_field_and_ours_after_a_clash_was_told(
     base: dict[str, str], present: dict[str, str], mine: dict[str, str]
 ) -> None:
     saved, told = _saved(base, present, mine)
@@ -33,7 +33,7 @@ def test_each_field_is_the_one_of_whoever_changed_it_and_ours_once_told(
         assert told.get(name) == (present[name] if clash else None)
 
 
-def test_a_further_text_from_elsewhere_is_told_too() -> None:
+def test_another_change_elsewhere_is_another_clash() -> None:
     present = {"aim": "theirs"}
     meanwhile = Meanwhile({"aim": ""}, lambda: present)
     for text in ("theirs", "theirs again"):

@@ -64,7 +64,9 @@ def evening(store: Store) -> Event:
 
 
 @pytest.mark.usefixtures("prepared")
-async def test_a_result_without_text_takes_at_most_four(open_app: OpenApp, store: Store) -> None:
+async def test_a_result_without_text_takes_at_most_four_keys(
+    open_app: OpenApp, store: Store
+) -> None:
     async with open_app() as pilot:
         fingers = Fingers(pilot)
         await fingers.press("r", "2", "enter")
@@ -75,7 +77,7 @@ async def test_a_result_without_text_takes_at_most_four(open_app: OpenApp, store
 
 
 @pytest.mark.usefixtures("prepared")
-async def test_three_prepared_actions_are_chosen_and_started_with_at_most_eight(
+async def test_three_prepared_actions_are_chosen_and_started_with_at_most_eight_keys(
     open_app: OpenApp, store: Store
 ) -> None:
     async with open_app() as pilot:
@@ -89,7 +91,7 @@ async def test_three_prepared_actions_are_chosen_and_started_with_at_most_eight(
 
 
 @pytest.mark.usefixtures("prepared")
-async def test_a_spark_takes_its_letters_and_two(open_app: OpenApp, store: Store) -> None:
+async def test_a_spark_takes_its_letters_and_two_keys(open_app: OpenApp, store: Store) -> None:
     spark = "The baker's sister leads a bank"
     async with open_app() as pilot:
         fingers = Fingers(pilot)
@@ -100,7 +102,7 @@ async def test_a_spark_takes_its_letters_and_two(open_app: OpenApp, store: Store
     assert [kept.text for kept in store.sparks.unsorted()] == [spark]
 
 
-async def test_a_person_met_with_thanks_and_a_promise_takes_the_line_and_one(
+async def test_a_person_met_with_thanks_and_a_promise_takes_the_line_and_one_key(
     open_app: OpenApp, store: Store, evening: Event
 ) -> None:
     async with open_app() as pilot:
@@ -134,7 +136,7 @@ def _is_debriefed(store: Store, event: Event) -> None:
     assert store.people.count(EVERYBODY) == 6
 
 
-async def test_an_event_with_six_people_takes_the_letters_and_sixteen(
+async def test_an_event_with_six_people_takes_the_letters_and_sixteen_keys(
     open_app: OpenApp, store: Store, evening: Event
 ) -> None:
     async with open_app() as pilot:
@@ -147,7 +149,7 @@ async def test_an_event_with_six_people_takes_the_letters_and_sixteen(
     _is_debriefed(store, evening)
 
 
-async def test_an_event_that_nobody_planned_takes_no_more(open_app: OpenApp, store: Store) -> None:
+async def test_an_unplanned_event_takes_no_more_keys(open_app: OpenApp, store: Store) -> None:
     line = "Guild evening yesterday 18:30 @CCI de Lyon"
     async with open_app() as pilot:
         fingers = Fingers(pilot)

@@ -39,7 +39,7 @@ class ChoiceApp(SmallApp):
         ("z", "core"),
     ],
 )
-async def test_keys_choose(keys: str, value: str) -> None:
+async def test_keys_move_the_choice_and_wrap_around(keys: str, value: str) -> None:
     app = ChoiceApp(Choice(CIRCLES))
     async with app.run_test(size=(40, 1)) as pilot:
         await pilot.press(*keys.split())

@@ -50,9 +50,7 @@ async def test_an_event_is_prepared_with_people_known_and_unknown_and_the_words_
     assert ([who.person for who in event.wanted], event.to_see) == (["Claire Dupont"], "Zoé Martin")
 
 
-async def test_a_name_that_several_bear_is_said_and_never_guessed(
-    open_app: OpenApp, store: Store
-) -> None:
+async def test_an_ambiguous_name_is_told_and_never_guessed(open_app: OpenApp, store: Store) -> None:
     evening = planned(store)
     with store.change("another"):
         other = rows.person("Claire Morel")
@@ -68,7 +66,7 @@ async def test_a_name_that_several_bear_is_said_and_never_guessed(
     assert event.to_see == "Claire ?"
 
 
-async def test_a_name_nearly_that_of_somebody_known_is_told_while_it_is_typed(
+async def test_a_name_nearly_that_of_a_known_person_is_told_while_it_is_typed(
     open_app: OpenApp, store: Store
 ) -> None:
     planned(store)

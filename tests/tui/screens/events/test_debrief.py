@@ -138,7 +138,7 @@ async def test_a_new_event_is_begun_in_one_line_after_midnight(store: Store) -> 
     assert (thanks.day, thanks.event_id) == (TODAY, drinks.id)
 
 
-async def test_an_event_of_that_day_and_title_is_gone_on_with(store: Store, event: Event) -> None:
+async def test_an_event_of_the_same_day_and_title_is_taken_up(store: Store, event: Event) -> None:
     async with opened(store) as pilot:
         keys = Keys(pilot)
         await keys.press("2", "d")
@@ -149,7 +149,7 @@ async def test_an_event_of_that_day_and_title_is_gone_on_with(store: Store, even
 
 
 @pytest.mark.parametrize("how", ["escape", "ctrl+q"])
-async def test_it_reopens_where_it_was_with_the_half_typed_line(
+async def test_a_debrief_reopens_where_it_was_with_the_half_typed_line(
     store: Store, event: Event, how: str
 ) -> None:
     async with opened(store) as pilot:
@@ -186,7 +186,7 @@ async def test_a_half_typed_line_is_on_disk_while_one_thinks(
         assert store.drafts.load(f"debrief.event-{event.id}") == ""
 
 
-async def test_up_says_the_last_line_anew_and_the_one_before(store: Store, event: Event) -> None:
+async def test_up_edits_the_last_line_and_then_the_one_before(store: Store, event: Event) -> None:
     async with opened(store) as pilot:
         keys = Keys(pilot)
         await keys.press("d")
@@ -225,9 +225,7 @@ async def test_a_line_half_edited_reopens_as_that_line(store: Store, event: Even
     assert [each.line for each in met(store, event)] == ["Léa Morel @Acme, CFO"]
 
 
-async def test_what_was_half_typed_before_a_line_was_said_anew_is_kept(
-    store: Store, event: Event
-) -> None:
+async def test_text_half_typed_before_a_line_was_edited_is_kept(store: Store, event: Event) -> None:
     async with opened(store) as pilot:
         keys = Keys(pilot)
         await keys.press("d")
@@ -277,7 +275,7 @@ async def test_duplicates_are_flagged_in_the_frame_of_the_letter(
     assert [each.person_id for each in met(store, event)] == [nadia]
 
 
-async def test_of_two_bearers_of_a_name_one_is_chosen(store: Store, event: Event) -> None:
+async def test_of_two_people_with_one_name_one_is_chosen(store: Store, event: Event) -> None:
     rows.person("Nadia Ferrand")
     second = rows.person("Nadia Ferrand")
     async with opened(store) as pilot:
@@ -291,7 +289,7 @@ async def test_of_two_bearers_of_a_name_one_is_chosen(store: Store, event: Event
     assert [each.person_id for each in met(store, event)] == [second]
 
 
-async def test_whoever_was_to_be_seen_is_marked_and_the_others_are_listed(
+async def test_people_to_see_are_marked_once_met_and_else_listed(
     store: Store, event: Event
 ) -> None:
     ana, zoe = rows.person("Ana Ruiz"), rows.person("Zoé Bo")
@@ -364,7 +362,9 @@ async def test_every_field_is_saved_when_one_goes_on(store: Store, event: Event)
     assert [lesson.text for lesson in store.lessons.of_days(MONDAY, TODAY)] == ["Come early"]
 
 
-async def test_what_is_no_number_is_said_and_holds(store: Store, event: Event) -> None:
+async def test_a_value_that_is_no_number_is_told_and_keeps_the_page(
+    store: Store, event: Event
+) -> None:
     async with opened(store) as pilot:
         keys = Keys(pilot)
         await keys.press("d", "enter", *["enter"] * 4)
@@ -409,7 +409,7 @@ async def test_an_event_that_is_undone_leads_back_to_the_choice(store: Store) ->
         assert "Debrief: Drinks again, today" in picture(pilot.app)
 
 
-async def test_reading_it_takes_few_queries(store: Store, event: Event) -> None:
+async def test_reading_a_debrief_takes_few_queries(store: Store, event: Event) -> None:
     for text in SIX:
         line = parse_person(text, MONDAY)
         store.debriefs.meet(event.id or 0, line, text, TODAY)

@@ -27,9 +27,7 @@ def said(store: Store, event: Event) -> Debrief:
 
 @pytest.mark.parametrize("pages", [(), ("enter",), ("enter", "enter"), ("x", "ctrl+u")])
 @pytest.mark.usefixtures("event")
-async def test_one_left_with_nothing_said_is_not_begun(
-    open_app: OpenApp, pages: tuple[str, ...]
-) -> None:
+async def test_a_debrief_left_empty_is_not_begun(open_app: OpenApp, pages: tuple[str, ...]) -> None:
     async with open_app() as pilot:
         await pilot.press("d", *pages, "escape", "2", "d")
         await pilot.pause()
@@ -37,7 +35,7 @@ async def test_one_left_with_nothing_said_is_not_begun(
 
 
 @pytest.mark.usefixtures("event")
-async def test_one_whose_only_line_was_undone_is_not_begun(open_app: OpenApp) -> None:
+async def test_a_debrief_whose_only_line_was_undone_is_not_begun(open_app: OpenApp) -> None:
     async with open_app() as pilot:
         await pilot.press("d", *"Ana", "enter", "ctrl+z", "escape", "2", "d")
         await pilot.pause()
@@ -46,7 +44,7 @@ async def test_one_whose_only_line_was_undone_is_not_begun(open_app: OpenApp) ->
 
 @pytest.mark.parametrize("typed", [("A", "n", "a"), ("A", "n", "a", "enter"), ("enter", "x")])
 @pytest.mark.usefixtures("event")
-async def test_one_in_which_something_stands_is_gone_on_with_and_names_the_key_to_another(
+async def test_a_debrief_with_content_goes_on_and_names_the_key_to_another(
     open_app: OpenApp, typed: tuple[str, ...]
 ) -> None:
     async with open_app(size=(120, 40)) as pilot:
@@ -70,7 +68,7 @@ async def test_where_the_bottom_line_is_short_the_hint_names_the_key_to_another(
 
 
 @pytest.mark.parametrize("keys", [("ctrl+s",), ("enter", "ctrl+s"), ("enter",) * 6])
-async def test_ending_an_empty_one_is_asked_and_leaves_it_to_be_debriefed(
+async def test_ending_an_empty_debrief_is_asked_and_leaves_it_to_be_done(
     open_app: OpenApp, store: Store, event: Event, keys: tuple[str, ...]
 ) -> None:
     async with open_app() as pilot:
@@ -82,7 +80,7 @@ async def test_ending_an_empty_one_is_asked_and_leaves_it_to_be_debriefed(
     assert [each.id for each in store.debriefs.pending(TODAY)] == [event.id]
 
 
-async def test_an_empty_one_is_ended_when_that_is_said_twice_without_a_minute(
+async def test_an_empty_debrief_is_ended_by_a_second_key_and_without_minutes(
     open_app: OpenApp, store: Store, event: Event
 ) -> None:
     async with open_app() as pilot:
@@ -111,7 +109,7 @@ async def test_the_minutes_filled_in_are_kept_where_they_were_seen_and_something
 
 
 @pytest.mark.usefixtures("event")
-async def test_whom_a_line_means_is_offered_only_while_there_is_a_choice(
+async def test_candidates_of_a_line_are_offered_only_while_there_is_a_choice(
     open_app: OpenApp, store: Store
 ) -> None:
     store.people.add("Ana Ruiz", TODAY)

@@ -63,7 +63,7 @@ async def test_an_empty_network_says_what_to_do(network: OpenNetwork) -> None:
         assert "Nobody here yet: n writes down the first one" in picture(pilot.app)
 
 
-async def test_somebody_is_written_down_in_one_line(network: OpenNetwork, store: Store) -> None:
+async def test_a_person_is_added_in_one_line(network: OpenNetwork, store: Store) -> None:
     async with network() as pilot:
         shown = await typed(pilot, "n", " Ana Ruiz @Kerial, CFO #finance ana@k.fr")
         assert "Organisation  Kerial" in shown
@@ -124,9 +124,7 @@ async def test_filters_are_typed_like_words(network: OpenNetwork, store: Store) 
         assert "Yves Dû" in shown
 
 
-async def test_what_was_found_is_worked_with_from_the_line(
-    network: OpenNetwork, store: Store
-) -> None:
+async def test_a_verb_works_on_a_match_of_the_search(network: OpenNetwork, store: Store) -> None:
     lifelike(store)
     async with network() as pilot:
         shown = await typed(pilot, "slash", " circle:core", "down", "enter", "z")
@@ -266,7 +264,9 @@ async def test_rest_is_a_toggle_and_is_undone(network: OpenNetwork, store: Store
         assert store.people.card(person.id).state is PersonState.ACTIVE
 
 
-async def test_who_is_not_to_be_contacted_stays_so(network: OpenNetwork, store: Store) -> None:
+async def test_a_person_not_to_be_contacted_cannot_be_let_rest(
+    network: OpenNetwork, store: Store
+) -> None:
     person = store.people.add("Ana", TODAY, state=PersonState.DO_NOT_CONTACT)
     async with network() as pilot:
         assert "not to be contacted" in await typed(pilot, "z")
@@ -290,16 +290,14 @@ async def test_the_highlight_stays_on_its_person(network: OpenNetwork, store: St
         assert "Nadia Ferrand may rest" in shown
 
 
-async def test_somebody_new_is_shown_whatever_was_looked_for(
-    network: OpenNetwork, store: Store
-) -> None:
+async def test_a_new_person_is_shown_despite_a_search(network: OpenNetwork, store: Store) -> None:
     lifelike(store)
     async with network() as pilot:
         shown = await typed(pilot, "slash", " zoe", "enter", "n", " Bea Blum", "enter")
         assert "›   Bea Blum" in shown
 
 
-async def test_names_do_no_harm(network: OpenNetwork, store: Store) -> None:
+async def test_hostile_names_are_shown_harmlessly(network: OpenNetwork, store: Store) -> None:
     with store.change("hostile"):
         for text in HOSTILE:
             store.people.add(f"Q{text}", TODAY, organisation=text, notes=text, city=text)

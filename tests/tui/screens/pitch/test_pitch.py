@@ -49,7 +49,7 @@ async def test_a_new_variant_is_named_and_written_at_once(open_app: OpenApp, sto
     assert pitch.text == PitchText(hook="Who is paid late?", who="I am Ana.")
 
 
-async def test_a_variant_for_nobody_is_refused_with_an_example(
+async def test_a_variant_without_an_audience_is_refused_with_an_example(
     open_app: OpenApp, store: Store
 ) -> None:
     async with open_app() as pilot:

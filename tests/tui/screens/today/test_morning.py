@@ -246,7 +246,7 @@ async def test_an_action_that_prepares_a_meeting_leads_there_once(
         assert stage(pilot) == "Morning: read back and start"
 
 
-async def test_it_goes_on_at_its_position_also_after_the_program_was_killed(
+async def test_a_morning_goes_on_at_its_position_also_after_a_kill(
     open_app: OpenApp, store: Store, late: list[Action], proposed: list[Action]
 ) -> None:
     async with open_app() as pilot:
@@ -357,7 +357,7 @@ async def test_the_minutes_go_on_counting_after_a_break_and_never_back(store: St
         assert " min" not in picture(pilot.app).split("\n")[0]
 
 
-async def test_opening_it_asks_few_questions(
+async def test_opening_the_morning_takes_few_queries(
     open_app: OpenApp, late: list[Action], proposed: list[Action]
 ) -> None:
     async with open_app() as pilot:

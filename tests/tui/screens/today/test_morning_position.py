@@ -43,7 +43,7 @@ agendas = st.builds(
 
 
 @given(positions)
-def test_it_is_found_again_as_it_was_kept(position: Position) -> None:
+def test_a_position_is_read_back_as_it_was_stored(position: Position) -> None:
     assert found_again(position.kept(), TODAY) == position
 
 

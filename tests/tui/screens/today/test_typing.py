@@ -78,7 +78,9 @@ async def test_an_action_is_written_in_one_line_with_a_preview(
         assert lucie.person == "Lucie Bernard"
 
 
-async def test_it_is_asked_who_is_meant(open_app: OpenApp, store: Store, call: Action) -> None:
+async def test_an_ambiguous_name_opens_a_choice(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
     other = rows.person("Claire Aubry")
     async with open_app() as pilot:
         await pilot.press("n", *"Write to Claire", "enter")
