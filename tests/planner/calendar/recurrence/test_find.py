@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planner.calendar.recurrence.find import find_repeats
 from planner.grammar import GrammarError, parse_event
-from tests.planner.calendar.test_recurrence_read import TYPED
+from tests.planner.calendar.recurrence.test_read import TYPED
 
 TODAY = date(2026, 3, 3)
 

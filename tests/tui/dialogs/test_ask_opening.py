@@ -1,4 +1,4 @@
-"""Texts of the forms of Today, put together and taken apart."""
+"""The words of a pitch in an opening, put in and taken out again."""
 
 from hypothesis import given
 from hypothesis import strategies as st
