@@ -35,7 +35,7 @@ _DIGITS = 18
 def brief(desk: Desk, words: tuple[str, ...], as_markdown: bool, path: str | None) -> None:
     """Print the page, or write it to a file and print its name."""
     with desk.store() as store:
-        event = _meant(store, clean(" ".join(words)).strip(), desk.today)
+        event = _find_event(store, clean(" ".join(words)).strip(), desk.today)
         blocks = job.brief(store, event)
     text = markdown(blocks) if as_markdown else plain(blocks)
     if path is None:
@@ -45,7 +45,7 @@ def brief(desk: Desk, words: tuple[str, ...], as_markdown: bool, path: str | Non
         output.write([harmless(path)])
 
 
-def _meant(store: Store, words: str, today: date) -> Event:
+def _find_event(store: Store, words: str, today: date) -> Event:
     """Find the event with that id, or the only recent or coming one with the words in its title.
 
     Raises:

@@ -54,7 +54,7 @@ class LazyGroup(click.Group):
         try:
             return super().make_context(*arguments, **settings)
         except click.UsageError as error:
-            raise _told(error) from error
+            raise _translated(error) from error
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -78,12 +78,12 @@ class LazyGroup(click.Group):
         except KeyboardInterrupt as error:
             raise click.exceptions.Exit(130) from error
         except click.UsageError as error:
-            raise _told(error) from error
+            raise _translated(error) from error
         except refusals() as refusal:
             raise click.ClickException(sentence(refusal)) from refusal
         return result
 
 
-def _told(error: click.UsageError) -> click.UsageError:
+def _translated(error: click.UsageError) -> click.UsageError:
     """A usage error that is safe to print, with the quotation marks of the language."""
     return click.UsageError(quoted(harmless(error.format_message(), lines=True)), error.ctx)

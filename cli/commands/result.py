@@ -58,14 +58,14 @@ def result(
     brought = tuple(dict.fromkeys(what for each in came for what in each))
     entry = ResultEntry(Result(Outcome(outcome), today, minutes, learned, brought))
     with desk.store() as store:
-        action = record_result(store, _meant(store, " ".join(words)), entry, today)
+        action = record_result(store, _find_action(store, " ".join(words)), entry, today)
     if as_json:
         output.write_json(action_shape(action, today))
     else:
         output.write([str(action.id)])
 
 
-def _meant(store: Store, words: str) -> Action:
+def _find_action(store: Store, words: str) -> Action:
     """Find the action with that id, or the only open one with the words in its title.
 
     Raises:

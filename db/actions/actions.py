@@ -77,7 +77,7 @@ class ActionStore:
         """
         if action.id is not None:
             return self.get(action.id)
-        with self._ledger.change(_("Action added: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Action added: {title}").format(title=_title(action))):
             if action.occurrence is not None:
                 action = replace(action, event_id=stored_occurrence(action.occurrence, today))
             known = writing.taken_up(action, today) if action.reason else None
@@ -93,7 +93,7 @@ class ActionStore:
         columns = writing.columns(fields)
         if "day" in fields and action.chosen_on != fields["day"]:
             columns["chosen_on"] = None
-        with self._ledger.change(_("Action changed: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Action changed: {title}").format(title=_title(action))):
             changed = self._write(action, columns)
             if changed.result is not None and changed.person_id != action.person_id:
                 from db.actions import results
@@ -108,7 +108,7 @@ class ActionStore:
     def prepare(self, action_id: int, **parts: Any) -> Action:
         """Write parts of the preparation, named as in `Part`; pitch, minutes and channel too."""
         action = self.get(action_id)
-        with self._ledger.change(_("Prepared: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Prepared: {title}").format(title=_title(action))):
             return self._write(action, writing.columns(parts, _PREPARATION))
 
     def choose(self, action: Action, today: date) -> Action:
@@ -122,9 +122,9 @@ class ActionStore:
         if action.state is ActionState.DONE or (action.chosen_on == today) != was_chosen:
             return action
         if was_chosen:
-            with self._ledger.change(_("No longer chosen: {title}").format(title=_said(action))):
+            with self._ledger.change(_("No longer chosen: {title}").format(title=_title(action))):
                 return self._write(action, {"chosen_on": None})
-        with self._ledger.change(_("Chosen for today: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Chosen for today: {title}").format(title=_title(action))):
             to = today if action.day is None else min(action.day, today)
             if action.id is None:
                 action = self.store(replace(action, day=to), today)
@@ -138,7 +138,7 @@ class ActionStore:
         Raises:
             Closed: if it is done.
         """
-        with self._ledger.change(_("Moved: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Moved: {title}").format(title=_title(action))):
             action = self._undone(action.id or self.store(replace(action, day=to), today).id or 0)
             chosen = action.chosen_on if action.chosen_on == to else None
             return self._write(action, {**_REOPENED, "day": to, "chosen_on": chosen})
@@ -149,7 +149,7 @@ class ActionStore:
         Raises:
             Closed: if it is done.
         """
-        with self._ledger.change(_("Parked: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Parked: {title}").format(title=_title(action))):
             return self._set_aside(self.store(action, today), ActionState.PARKED, today)
 
     def drop(self, action: Action, today: date) -> Action:
@@ -158,7 +158,7 @@ class ActionStore:
         Raises:
             Closed: if it is done.
         """
-        with self._ledger.change(_("Dropped: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Dropped: {title}").format(title=_title(action))):
             return self._set_aside(self.store(action, today), ActionState.DROPPED, today)
 
     def background(self, action: Action) -> "Background":
@@ -194,7 +194,7 @@ class ActionStore:
         """
         from db.actions import results
 
-        with self._ledger.change(_("Result recorded: {title}").format(title=_said(action))):
+        with self._ledger.change(_("Result recorded: {title}").format(title=_title(action))):
             action = self.store(action, today)
             number = results.record(action, result, introduced)
             to = move_to or self._ledger.practice.working.next_after(today)
@@ -219,7 +219,7 @@ class ActionStore:
         return find_actions(_BY_ID, action=action.id)[0]
 
 
-def _said(action: Action) -> str:
+def _title(action: Action) -> str:
     """The title for the history; that of a proposal may not be clean yet."""
     return shorten(one_line(action.title))
 

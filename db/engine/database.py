@@ -32,7 +32,7 @@ class EscalierDatabase(peewee.SqliteDatabase):
         try:
             return super().execute_sql(sql, params)  # type: ignore[no-untyped-call]  # the stubs leave it untyped
         except peewee.DatabaseError as error:
-            raise self._told(error) from error
+            raise self._translated(error) from error
 
     # The calls that Peewee makes past `execute_sql`:
 
@@ -68,7 +68,7 @@ class EscalierDatabase(peewee.SqliteDatabase):
         try:
             yield
         except peewee.DatabaseError as error:
-            raise self._told(error) from error
+            raise self._translated(error) from error
 
     def execute_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement for each of many rows, past Peewee.
@@ -80,9 +80,9 @@ class EscalierDatabase(peewee.SqliteDatabase):
             connection: sqlite3.Connection = self.connection()  # type: ignore[no-untyped-call]  # as above
             connection.executemany(sql, rows)
         except sqlite3.DatabaseError as error:
-            raise self._told(error) from error
+            raise self._translated(error) from error
 
-    def _told(self, error: Exception) -> Exception:
+    def _translated(self, error: Exception) -> Exception:
         """The domain's error for the driver's; the driver's own for a programming error."""
         cause = getattr(error, "orig", error)  # Peewee keeps sqlite3's error in its own
         return translated(cause, Path(str(self.database))) or error

@@ -41,7 +41,7 @@ class _Rows:
         for source in dict.fromkeys(self.sources[place] for place in places):
             yield source, self.word(place for place in places if self.sources[place] == source)
 
-    def said(self, places: Sequence[int]) -> tuple[str, str] | None:
+    def only_card(self, places: Sequence[int]) -> tuple[str, str] | None:
         """The source and the card of a person that one source gave without our uid."""
         if any(self.uids[place] for place in places):
             return None
@@ -61,7 +61,7 @@ def plan(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
     found = candidates((keys for _card, keys in rows.cards), {batch.source for batch in batches})
     progress(2 * each, _PARTS * each)
     people = assign(rows.cards, found.known, found.kept)
-    same = _said_before(rows, people)
+    same = _unchanged_people(rows, people)
     progress(3 * each, _PARTS * each)
     newcomers = tuple(_newcomer(rows, places) for person, places in people.items() if person < 0)
     known = {person: places for person, places in people.items() if person > 0}
@@ -88,7 +88,7 @@ def _keyed(batches: Sequence[Batch], progress: Progress) -> _Rows:
     return rows
 
 
-def _said_before(rows: _Rows, people: dict[int, list[int]]) -> Set[tuple[int, str]]:
+def _unchanged_people(rows: _Rows, people: dict[int, list[int]]) -> Set[tuple[int, str]]:
     """The people whose source gave the very same card last time, each with the source.
 
     Their rows, which change nothing, are counted and removed from `people`.
@@ -96,7 +96,7 @@ def _said_before(rows: _Rows, people: dict[int, list[int]]) -> Set[tuple[int, st
     if all(person > 0 for person in people) or not has_heard():
         return frozenset()
     cards = {
-        person: said for person in people if person < 0 and (said := rows.said(people[person]))
+        person: said for person in people if person < 0 and (said := rows.only_card(people[person]))
     }
     known = [person for person in people if person > 0]
     same = by_last_card(cards, holders({text for _source, text in cards.values()}), known)
@@ -122,7 +122,7 @@ def _newcomer(rows: _Rows, places: Sequence[int]) -> Newcomer:
 def _updates(
     rows: _Rows,
     people: Mapping[int, Sequence[int]],
-    said: Mapping[int, Mapping[str, str]],
+    last_cards: Mapping[int, Mapping[str, str]],
     same: Set[tuple[int, str]],
 ) -> Iterable[Update]:
     """The changes of known people: none where all sources repeat their last cards.
@@ -131,19 +131,19 @@ def _updates(
     """
     words: dict[int, Words] = {}
     for person, places in people.items():
-        heard = tuple(
-            (source, remembered(_last(said, person, source), card))
+        cards = tuple(
+            (source, remembered(_last(last_cards, person, source), card))
             for source, card in rows.words(places)
         )
-        if any(text_of(card) != said[person].get(source) for source, card in heard):
-            words[person] = heard
+        if any(text_of(card) != last_cards[person].get(source) for source, card in cards):
+            words[person] = cards
     ours = cards_of(sorted(words))
     for person, (first, *others) in people.items():
         changed = False
         if person in words:
             after = ours[person]
             for source, card in words[person]:
-                after = merged(after, _last(said, person, source), card)
+                after = merged(after, _last(last_cards, person, source), card)
             changed = after != ours[person]
             last = tuple(word for word in words[person] if (person, word[0]) not in same)
             if changed or last:
@@ -153,9 +153,9 @@ def _updates(
             rows.count(place, "unchanged")
 
 
-def _last(said: Mapping[int, Mapping[str, str]], person: int, source: str) -> Card:
+def _last(last_cards: Mapping[int, Mapping[str, str]], person: int, source: str) -> Card:
     """The last card that a source gave of a person."""
-    text = said[person].get(source)
+    text = last_cards[person].get(source)
     return NOTHING if text is None else card_of(text)
 
 

@@ -29,7 +29,7 @@ class Candidates:
 def candidates(found: Iterable[Keys], sources: Iterable[str]) -> Candidates:
     """The people who share a key with any of `found`."""
     ids = _sharing(found)
-    said = _said(ids, frozenset(sources))
+    said = _last_cards(ids, frozenset(sources))
     points = _point_keys(ids)
     known, kept = {}, {}
     for person, uid, name, organisation in _names(ids):
@@ -135,7 +135,7 @@ def _point_keys(ids: Sequence[int]) -> dict[int, dict[str, list[str]]]:
     return found
 
 
-def _said(ids: Sequence[int], sources: Set[str]) -> dict[int, dict[str, str]]:
+def _last_cards(ids: Sequence[int], sources: Set[str]) -> dict[int, dict[str, str]]:
     """The last card of people from each of `sources`, as text."""
     found: dict[int, dict[str, str]] = defaultdict(dict)
     query = "SELECT person_id, source, card FROM imported WHERE person_id IN {ids}"

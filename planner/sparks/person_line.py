@@ -8,7 +8,7 @@ from planner.language.text import fold
 _SIGNS = re.compile(r"[:@#*\"«“]")
 """Signs of a line that was typed in the grammar already."""
 _MOST_NAMES = 4
-_TOLD = frozenset(  # words of an encounter, before a name
+_ENCOUNTER = frozenset(  # words of an encounter, before a name
     "met saw spoke talked chatted ran bumped called thanked today yesterday i just "
     "croise rencontre vu revu parle discute appele remercie aujourd'hui hier j'ai je viens "
     "to with into across from at lunch coffee "
@@ -46,7 +46,7 @@ def _name_span(words: Sequence[str]) -> tuple[int, int]:
 
     Words of the encounter may precede it ("Met Ana Ruiz at the market").
     """
-    start = _told(words)
+    start = _encounter_words(words)
     end = start
     while end < len(words) and _goes_on(words, start, end):
         end += 1
@@ -55,10 +55,10 @@ def _name_span(words: Sequence[str]) -> tuple[int, int]:
     return (start, end) if 0 < end - start <= _MOST_NAMES else (start, start)
 
 
-def _told(words: Sequence[str]) -> int:
+def _encounter_words(words: Sequence[str]) -> int:
     """The number of words of the encounter at the beginning."""
     number = 0
-    while number < len(words) and fold(words[number]) in _TOLD:
+    while number < len(words) and fold(words[number]) in _ENCOUNTER:
         number += 1
     return number
 

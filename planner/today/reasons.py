@@ -149,7 +149,7 @@ def of_acquaintance(tie: DormantTie, today: date) -> str:
 
 
 def _text(action: Action, reason: Reason, today: date) -> str:
-    day = _said(action.day, today)
+    day = _day_in_words(action.day, today)
     match reason:
         case Reason.PROMISE:
             return _("promise to keep: {day}").format(day=day)
@@ -165,5 +165,5 @@ def _text(action: Action, reason: Reason, today: date) -> str:
             return _("due {day}").format(day=day)
 
 
-def _said(day: date | None, today: date) -> str:
+def _day_in_words(day: date | None, today: date) -> str:
     return say_day(day or today, today)

@@ -85,7 +85,7 @@ def beside_in_short(action: Action, beside: Beside, today: date, width: int) -> 
             if each.day
         ),
         *(
-            (_("Last exchanges"), f"{say_day(each.day, today)} · {_said(each)}")
+            (_("Last exchanges"), f"{say_day(each.day, today)} · {_summary(each)}")
             for each in beside.touches
         ),
     ]
@@ -130,7 +130,7 @@ def _exchanges(
         yield ()
         yield (Span(_("Last exchanges"), Tone.TITLE),)
         for touch in beside.touches[:touches]:
-            yield _dated(touch.day, _said(touch), today, width)
+            yield _dated(touch.day, _summary(touch), today, width)
 
 
 def _dated(day: date | None, said: str, today: date, width: int) -> Line:
@@ -138,7 +138,7 @@ def _dated(day: date | None, said: str, today: date, width: int) -> Line:
     return Span(fit(when, _DAY), Tone.DIM), Span(fit(said, max(width - _DAY, 0)))
 
 
-def _said(touch: Touch) -> str:
+def _summary(touch: Touch) -> str:
     """The gist and the means of a touch, and whether it was left without a reply."""
     unanswered = _("no reply") if touch.direction is Direction.OUT else ""
     means = channels()[touch.channel] if touch.channel else ""

@@ -20,7 +20,7 @@ def say_repeats(text: str, start: date) -> str:
 
 def say_rule(rule: Rule, start: date) -> str:
     """A rule in words, counted from `start`; as RFC 5545 text if there are no simple words."""
-    said = _said(rule, start)
+    said = _say_frequency(rule, start)
     if not said:
         return str(rule)
     if rule.count:
@@ -37,7 +37,7 @@ def say_routine(rule: Rule, start: date, today: date) -> str:
     return _("{rule}: {days}, …").format(rule=say_rule(rule, start), days=", ".join(days))
 
 
-def _said(rule: Rule, start: date) -> str:
+def _say_frequency(rule: Rule, start: date) -> str:
     if rule.months or rule.positions:
         return ""
     match rule.frequency:

@@ -35,7 +35,7 @@ def ask_to_prepare(
             preparing.ask_to_prepare(screen, event, then and partial(then, action))
         else:
             key = f"today.prepare.{key_of_thing(action)}"
-            _ask(screen, _meant(screen.store, action), key, then)
+            _ask(screen, _to_prepare(screen.store, action), key, then)
 
 
 def _event_of(store: Store, action: Action) -> Event | None:
@@ -47,7 +47,7 @@ def _event_of(store: Store, action: Action) -> Event | None:
     return store.events.get(action.event_id)
 
 
-def _meant(store: Store, action: Action) -> Action:
+def _to_prepare(store: Store, action: Action) -> Action:
     """The action as it stands now; the meeting instead of what only prepares it."""
     now = action if action.id is None else store.actions.get(action.id)
     if now.kind is not Kind.PREPARE or now.follows_id is None:

@@ -55,11 +55,11 @@ class AskEvent(AskForm):
 
     def _say_back(self) -> None:
         for told in self.query(".ask-event--repeats").results(Static):
-            said = self._said()
+            said = self._recurrence()
             told.update(shown(said))
             told.display = bool(said)
 
-    def _said(self) -> str:
+    def _recurrence(self) -> str:
         """The recurrence as it was read, in words; empty if the text is no rule."""
         values, today = self.values(), self._today
         typed = values.get("repeats", "")

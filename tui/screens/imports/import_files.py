@@ -78,7 +78,7 @@ class ImportFiles(Dialog[ImportPlan]):
         ),
     ]
 
-    class Told(Message):
+    class Progressed(Message):
         """Progress of the work."""
 
         def __init__(self, done: int, total: int) -> None:
@@ -235,13 +235,13 @@ class ImportFiles(Dialog[ImportPlan]):
         """Called by the work, in its thread."""
         if self._stopped.is_set():
             raise Cancelled
-        self.post_message(self.Told(done, total))
+        self.post_message(self.Progressed(done, total))
 
-    def on_import_files_told(self, told: Told) -> None:
+    def on_import_files_progressed(self, progress: Progressed) -> None:
         """Draw how far the work is."""
         label = _("Writing") if self._stage is _Stage.WRITING else _("Reading and matching")
         if self._stage in (_Stage.READING, _Stage.WRITING):
-            self._show(lambda _width: progress_lines(label, told.done, told.total))
+            self._show(lambda _width: progress_lines(label, progress.done, progress.total))
 
     def on_import_files_ready(self, ready: Ready) -> None:
         """Show what the file would do."""

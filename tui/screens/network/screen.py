@@ -168,7 +168,7 @@ class NetworkScreen(PlaceScreen):
         key = source.row(0, 0).key if first and count else person_id
         self.people.show(source, key)
         self.query_one("#count", GrowingBlock).show(self._counted(count))
-        self.query_one("#told", GrowingBlock).show(self._told(count))
+        self.query_one("#told", GrowingBlock).show(self._empty_lines(count))
 
     def _fetch(self, start: int, count: int) -> Sequence[PersonRow]:
         return self.store.people.rows(self._query, start, count)
@@ -184,7 +184,7 @@ class NetworkScreen(PlaceScreen):
         capped = bool(self._query.text or self._query.organisation) and count >= MOST_FOUND
         return lambda width: [count_line(count, found=found, capped=capped, width=width)]
 
-    def _told(self, count: int) -> Callable[[int], Sequence[Line]]:
+    def _empty_lines(self, count: int) -> Callable[[int], Sequence[Line]]:
         """The lines shown in place of an empty list."""
         if count:
             return lambda _width: ()

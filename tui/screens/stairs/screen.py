@@ -169,10 +169,10 @@ class StairsScreen(PlaceScreen):
         self.stairs.show(self.goal, self.today, self.store.practice.working)
         if self.stairs.has_focus and self.stairs.step is None:
             self.focus_first(self.goals)
-        self.query_one("#told", GrowingBlock).show(self._told)
+        self.query_one("#told", GrowingBlock).show(self._goal_lines)
         self._show_detail()
 
-    def _told(self, width: int) -> Sequence[Line]:
+    def _goal_lines(self, width: int) -> Sequence[Line]:
         """The lines between the goals and the stairs."""
         goal = self.goal
         if goal is None:

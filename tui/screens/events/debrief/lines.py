@@ -223,7 +223,7 @@ def end_lines(
     met = [each for each in event.people if each.met]
     thanks = [action for action in owed if action.kind is Kind.THANKS]
     promises = [action for action in owed if action.kind is not Kind.THANKS]
-    rows = list(_kept(debrief)) if debrief else []
+    rows = list(_answers(debrief)) if debrief else []
     people = ", ".join(each.person for each in met)
     pairs = [
         (pgettext("debrief", "People"), f"{len(met)} · {people}" if met else _("nobody this time")),
@@ -231,10 +231,10 @@ def end_lines(
         *((_("Promise"), _person_day(action, today)) for action in promises),
         *rows,
     ]
-    return pair_lines(_said_once(pairs), width)
+    return pair_lines(_without_repeats(pairs), width)
 
 
-def _said_once(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+def _without_repeats(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """Leave out a label that repeats the one above."""
     before = [""] + [label for label, _value in pairs]
     return [
@@ -250,7 +250,7 @@ def _person_day(action: Action, today: date) -> str:
     return f"{action.person} · {action.title}, {day}"
 
 
-def _kept(debrief: Debrief) -> Iterator[tuple[str, str]]:
+def _answers(debrief: Debrief) -> Iterator[tuple[str, str]]:
     for label, value in (
         (pgettext("debrief", "Happened"), debrief.happened),
         (pgettext("debrief", "Why"), debrief.why),
