@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
+# not wrapped in this file: source code, and texts for developers
+
 __all__ = ["dataclass"]
 
 Value = TypeVar("Value")
