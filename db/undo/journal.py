@@ -65,7 +65,10 @@ def _enter(label: str, first: int, last: int) -> Change:
         " VALUES (?, datetime('now', 'localtime'), ?, ?) RETURNING id, at",
         (label, first, last),
     ).fetchone()
-    _forget(f"undone = 1 OR id <= {number - KEPT}")
+    _forget(
+        "undone = 1 OR id <="
+        f" (SELECT id FROM journal_entry WHERE undone = 0 ORDER BY id DESC LIMIT 1 OFFSET {KEPT})"
+    )
     return Change(number, datetime.fromisoformat(at), label)
 
 

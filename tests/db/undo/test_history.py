@@ -7,6 +7,7 @@ import pytest
 from db.engine.database import database
 from db.errors import NothingToUndo, StoreError
 from db.store import Store
+from db.undo import journal
 from planner.grammar import parse_goal
 from planner.grammar.step import StepLine
 from planner.model.vocabulary import Direction
@@ -47,15 +48,34 @@ def test_a_change_is_named_in_one_line_without_control_characters(
 
 
 def test_the_last_thousand_changes_are_kept(store: Store, today: date) -> None:
-    database.execute_sql("PRAGMA synchronous = OFF")  # a thousand commits, none to outlive a cut
-    for number in range(1001):
-        with store.change(f"Spark {number}"):
-            row = (str(number), "x", today.isoformat())
-            database.execute_sql("INSERT INTO spark (uid, text, day) VALUES (?, ?, ?)", row)
+    _write_sparks(store, today, range(1001))
     kept = [change.what for change in store.history.list(2000)]
     assert (len(kept), kept[0], kept[-1]) == (1000, "Spark 1000", "Spark 1")
     (oldest_row,) = database.execute_sql("SELECT min(seq) FROM journal_row").fetchone()
     assert oldest_row == 2
+
+
+def test_changes_that_were_undone_take_no_room_among_those_kept(
+    store: Store, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "KEPT", 100)
+    _write_sparks(store, today, range(100))
+    for _time in range(20):
+        store.history.undo()
+    _write_sparks(store, today, range(100, 105))
+    kept = [change.what for change in store.history.list(2000)]
+    assert (len(kept), kept[0], kept[-1]) == (85, "Spark 104", "Spark 0")
+    _write_sparks(store, today, range(105, 121))
+    kept = [change.what for change in store.history.list(2000)]
+    assert (len(kept), kept[-1]) == (100, "Spark 1")
+
+
+def _write_sparks(store: Store, today: date, numbers: range) -> None:
+    database.execute_sql("PRAGMA synchronous = OFF")  # a thousand commits, none to outlive a cut
+    for number in numbers:
+        with store.change(f"Spark {number}"):
+            row = (str(number), "x", today.isoformat())
+            database.execute_sql("INSERT INTO spark (uid, text, day) VALUES (?, ?, ?)", row)
 
 
 def test_a_parent_is_not_taken_back_from_a_row_that_the_journal_does_not_know(
