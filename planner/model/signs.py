@@ -3,10 +3,13 @@
 Every plain form takes one cell, so that columns stay where they are.
 """
 
+from planner.model.vocabulary import Circle
+
 OPEN = "○"
 PREPARED = "◐"
 DONE = "●"
 LATE = "▲"
+DUE = "△"
 PROPOSED = "◇"
 TO_DEBRIEF = "◆"
 PARKED = "z"
@@ -23,17 +26,22 @@ STATES = {
     PREPARED: "p",
     DONE: "x",
     LATE: "!",
+    DUE: "A",
     PROPOSED: "?",
     TO_DEBRIEF: "d",
     PARKED: "z",
     DROPPED: "-",
     SPARK: "*",
     FREE: "_",
-    CURRENT: ">",
+    CURRENT: "@",
     CRITERION_MET: "+",
     FLAG: "P",
 }
-"""The sign of each state → its plain form; no form stands for two states."""
+"""The sign of each state → its plain form; no form stands for two states, nor for an arrow."""
+
+CIRCLES = {Circle.CORE: "◉", Circle.CLOSE: "◎", Circle.EXTENDED: OPEN, Circle.WATCH: SEPARATOR}
+"""The sign of each circle, from the fullest; the two last are drawn like other signs."""
+_RINGS = {CIRCLES[Circle.CORE]: "8", CIRCLES[Circle.CLOSE]: "0"}
 
 _LINES = {
     **dict.fromkeys("┌┏┐┓└┗┘┛┙┚├┤┬┴┼┿", "+"),
@@ -56,7 +64,7 @@ _PUNCTUATION = {
     **dict.fromkeys("‘’", "'"),
     **dict.fromkeys("\u00a0\u202f\u2009", " "),
 }
-_PLAIN = str.maketrans({**_LINES, **_PUNCTUATION, **STATES})
+_PLAIN = str.maketrans({**_LINES, **_PUNCTUATION, **STATES, **_RINGS})
 
 
 def plain(text: str) -> str:

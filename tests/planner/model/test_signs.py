@@ -11,11 +11,13 @@ from planner.model.events import Event
 from planner.model.signs import STATES, plain
 from planner.model.sparks import Spark
 from planner.model.states import sign_of, sign_of_event
-from planner.model.vocabulary import ActionState, EventState, Reason
+from planner.model.vocabulary import ActionState, Circle, EventState, Reason
 from planner.stairs.glyphs import ASCII_SIGNS, SIGNS, Signs
 
 TODAY = date(2026, 3, 3)
-NAMED = {name: sign for name, sign in vars(signs).items() if name.isupper() and len(sign) == 1}
+NAMED = {
+    name: sign for name, sign in vars(signs).items() if name.isupper() and isinstance(sign, str)
+}
 
 
 def test_every_state_has_a_sign_of_its_own_with_a_plain_form() -> None:
@@ -27,6 +29,17 @@ def test_no_plain_form_stands_for_two_states() -> None:
     forms = [*STATES.values(), plain(signs.SEPARATOR)]
     assert all(form.isascii() and form.isprintable() and len(form) == 1 for form in forms)
     assert len(set(forms)) == len(forms)
+
+
+def test_no_plain_form_of_a_state_is_that_of_an_arrow_or_of_the_cursor() -> None:
+    assert {plain(arrow) for arrow in "←↑→↓›▾"}.isdisjoint(STATES.values())
+
+
+def test_every_circle_has_a_sign_and_a_plain_form_of_its_own() -> None:
+    assert list(signs.CIRCLES) == list(Circle)
+    forms = [plain(sign) for sign in signs.CIRCLES.values()]
+    assert all(form.isascii() for form in forms)
+    assert len(set(forms)) == len(Circle) == len(set(signs.CIRCLES.values()))
 
 
 def test_a_plain_form_takes_the_room_of_its_sign() -> None:

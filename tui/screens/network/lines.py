@@ -12,6 +12,7 @@ from planner.language.width import cell_width
 from planner.model.actions import Action
 from planner.model.labels import channels, circles, directions, person_states, roles
 from planner.model.people import Person
+from planner.model.signs import DONE, OPEN
 from planner.model.sparks import Spark
 from planner.model.touches import Touch, say_gave, say_gist
 from planner.model.vocabulary import ActionState, Direction, PersonState, PointKind
@@ -155,7 +156,7 @@ def _rhythm(person: Person, today: date) -> _Known:
 def _tie(strength: int | None) -> str:
     if strength is None:
         return ""
-    return f"{'●' * strength}{'○' * (_TIES - strength)} {strength}/{_TIES}"
+    return f"{DONE * strength}{OPEN * (_TIES - strength)} {strength}/{_TIES}"
 
 
 def _full(day: date | None) -> str:

@@ -8,6 +8,7 @@ from planner.language.dates_in_words import say_day
 from planner.language.width import cell_width
 from planner.model.labels import circles
 from planner.model.people import PersonRow
+from planner.model.signs import DUE, LATE, PARKED
 from planner.model.vocabulary import PersonState
 from planner.network.rhythm import is_red
 from tui.drawing.text_line import Line, Span, Tone, fit
@@ -78,14 +79,14 @@ def sign_of(
     """The sign of a person's rhythm and its tone: amber from the day it is due, red much later."""
     match state:
         case PersonState.RESTING:
-            return "z", Tone.DONE
+            return PARKED, Tone.DONE
         case PersonState.DO_NOT_CONTACT:
             return "×", Tone.DONE
     if due is None or period is None or due > today:
         return " ", Tone.PLAIN
     if is_red(due - timedelta(days=period), period, today):
-        return "▲", Tone.LATE
-    return "△", Tone.DUE
+        return LATE, Tone.LATE
+    return DUE, Tone.DUE
 
 
 def _cell(text: str, width: int) -> str:
