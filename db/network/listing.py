@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from peewee import JOIN, Select
-
 from db.engine.database import database
 from db.engine.query import tuples
 from db.models import Organisation, Person, PersonRhythm
+from db.network.reading import people_with
 from db.network.search import found
 from planner.model.people import PersonRow
 from planner.model.vocabulary import Circle, PersonState
@@ -108,16 +107,8 @@ def _of_everybody(start: int, count: int, total: int) -> list[PersonRow]:
     page = (
         Person.select(Person.id).order_by(*order).limit(count).offset(behind if from_end else start)
     )
-    rows = _selected().where(Person.id << page).order_by(*_ORDER)
+    rows = people_with(*_COLUMNS).where(Person.id << page).order_by(*_ORDER)
     return [_row(row) for row in tuples(rows)]
-
-
-def _selected() -> Select:
-    return (
-        Person.select(*_COLUMNS)
-        .join(Organisation, JOIN.LEFT_OUTER)
-        .join(PersonRhythm, JOIN.LEFT_OUTER, on=(PersonRhythm.person == Person.id))
-    )
 
 
 def _row(row: tuple[Any, ...]) -> PersonRow:
@@ -134,12 +125,15 @@ def _row(row: tuple[Any, ...]) -> PersonRow:
 
 
 def _in_order(ids: Sequence[int]) -> list[PersonRow]:
-    rows = {row[0]: _row(row) for row in tuples(_selected().where(Person.id << list(ids)))}
+    rows = {
+        row[0]: _row(row) for row in tuples(people_with(*_COLUMNS).where(Person.id << list(ids)))
+    }
     return [rows[number] for number in ids]
 
 
 def rows_of(ids: Iterable[int]) -> list[PersonRow]:
     """The rows of a few people, by name."""
     return [
-        _row(row) for row in tuples(_selected().where(Person.id << list(ids)).order_by(*_ORDER))
+        _row(row)
+        for row in tuples(people_with(*_COLUMNS).where(Person.id << list(ids)).order_by(*_ORDER))
     ]

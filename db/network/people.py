@@ -15,7 +15,7 @@ from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.people import Person, PersonFields, PersonRow
-from planner.model.vocabulary import Circle, PersonState
+from planner.model.vocabulary import PersonState
 from planner.network.query import PeopleQuery
 
 if TYPE_CHECKING:
@@ -56,14 +56,6 @@ class PeopleStore:
     def cards(self, query: PeopleQuery) -> Iterator[Person]:
         """The people who match, with all details, by name; a few queries for every few hundred."""
         return read_people(self._list.ids(query))
-
-    def by_uid(self, uid: str) -> Person:
-        """One person with all details, by the stable uid.
-
-        Raises:
-            Missing: if there is none with this uid.
-        """
-        return read_person(models.Person.uid == uid)
 
     def named(self, line: str, today: date) -> "list[NamedPerson]":
         """The few people that the line of an action may name, for `parse_action`."""
@@ -108,16 +100,6 @@ class PeopleStore:
         with self._ledger.change(_("Person changed: {name}").format(name=shorten(person.name))):
             update(person, today, fields, name)
         return self.card(person_id)
-
-    def set_circle(self, person_id: int, circle: Circle | None) -> None:
-        """Put a person in a circle, or in none.
-
-        Raises:
-            Missing: if the person is not there.
-        """
-        person = _row(person_id)
-        with self._ledger.change(_("Circle changed: {name}").format(name=shorten(person.name))):
-            write(person, {"circle": circle})
 
     def set_state(self, person_id: int, state: PersonState) -> None:
         """Set whether a person is active, resting or not to be contacted.

@@ -42,7 +42,7 @@ def read_person(which: Expression) -> people.Person:
     Raises:
         Missing: if there is none.
     """
-    found = _read(_selected().where(which))
+    found = _read(people_with(*_COLUMNS).where(which))
     if not found:
         raise Missing(_("This person is no longer there."))
     return found[0]
@@ -52,13 +52,16 @@ def read_people(ids: Sequence[int]) -> Iterator[people.Person]:
     """The people of these ids, in their order; deleted ones are left out."""
     for start in range(0, len(ids), _AT_ONCE):
         some = list(ids[start : start + _AT_ONCE])
-        found = {person.id: person for person in _read(_selected().where(Person.id << some))}
+        found = {
+            person.id: person for person in _read(people_with(*_COLUMNS).where(Person.id << some))
+        }
         yield from (found[number] for number in some if number in found)
 
 
-def _selected() -> Select:
+def people_with(*columns: object) -> Select:
+    """Select columns of people, of their organisation and of their rhythm, where there are any."""
     return (
-        Person.select(*_COLUMNS)
+        Person.select(*columns)
         .join(Organisation, JOIN.LEFT_OUTER)
         .join(PersonRhythm, JOIN.LEFT_OUTER, on=(PersonRhythm.person == Person.id))
     )

@@ -221,7 +221,7 @@ def test_taking_a_line_back_leaves_no_trace(store: Store, event: Event) -> None:
 
 def test_a_person_edited_since_stays_when_the_line_goes(store: Store, event: Event) -> None:
     met = meet(store, event, NADIA)
-    store.people.set_circle(met.person_id, Circle.CLOSE)
+    store.people.change(met.person_id, TUESDAY, circle=Circle.CLOSE)
     store.debriefs.take_back(met.id, TUESDAY)
     card = store.people.card(met.person_id)
     assert (card.circle, card.need, card.last_contact) == (Circle.CLOSE, "", None)

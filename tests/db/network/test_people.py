@@ -49,7 +49,7 @@ def add_nadia(store: Store, today: date) -> Person:
 
 def test_a_card_holds_all_that_was_written(store: Store, today: date) -> None:
     nadia = add_nadia(store, today)
-    assert nadia == store.people.card(nadia.id) == store.people.by_uid(nadia.uid)
+    assert nadia == store.people.card(nadia.id)
     assert (nadia.given, nadia.family, nadia.organisation) == ("Nadia", "Ferrand", "Kérial")
     assert (nadia.circle, nadia.strength, nadia.role) == (Circle.CLOSE, 4, Role.CONNECTOR)
     assert (nadia.groups, nadia.points) == (("Anciens", "finance"), (EMAIL, PHONE))
@@ -82,7 +82,7 @@ def test_a_page_of_what_was_found_takes_one_query(store: Store, today: date) -> 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_names_are_stored_whole(store: Store, today: date, name: str) -> None:
     person = store.people.add(name, today, organisation=name, groups=(name,), notes=name)
-    stored = store.people.by_uid(person.uid)
+    stored = store.people.card(person.id)
     assert stored.name == stored.organisation == stored.notes == stored.groups[0]
     assert stored.name == normalize("NFC", name)
     assert [row.name for row in store.people.rows(EVERYBODY, 0, 9)] == [stored.name]
@@ -103,11 +103,9 @@ def test_a_person_needs_a_name(store: Store, today: date, name: str) -> None:
 def test_an_unknown_person_is_missing(store: Store, today: date) -> None:
     for verb in (
         lambda: store.people.card(7),
-        lambda: store.people.by_uid("7"),
         lambda: store.people.change(7, today, city="Lyon"),
         lambda: store.people.delete(7),
         lambda: store.people.set_state(7, PersonState.RESTING),
-        lambda: store.people.set_circle(7, Circle.CORE),
         lambda: store.touches.log(7, today),
         lambda: store.touches.delete(7),
     ):
@@ -157,7 +155,7 @@ def test_a_resting_person_has_no_rhythm(store: Store, today: date) -> None:
 
 def test_a_circle_gives_a_rhythm(store: Store, today: date) -> None:
     ana = store.people.add("Ana", today)
-    store.people.set_circle(ana.id, Circle.CORE)
+    store.people.change(ana.id, today, circle=Circle.CORE)
     assert store.people.card(ana.id).contact_due == date(2026, 4, 2)
 
 

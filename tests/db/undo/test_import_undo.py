@@ -52,7 +52,7 @@ def test_later_changes_of_the_people_come_back_with_them(store: Store, path: Pat
     states = [dump(*WORDS)]
     bring_in(store, *crowd(MANY))
     states.append(dump(*WORDS))
-    store.people.set_circle(5, Circle.CORE)
+    store.people.change(5, TODAY, circle=Circle.CORE)
     states.append(dump(*WORDS))
     store.people.change(6, TODAY, name="Zoé Tea", groups=("Lyon",))
     states.append(dump(*WORDS))
@@ -71,7 +71,7 @@ def test_later_changes_of_the_people_come_back_with_them(store: Store, path: Pat
 
 def test_the_rhythms_come_back(store: Store) -> None:
     bring_in(store, *crowd(MANY))
-    store.people.set_circle(3, Circle.CORE)
+    store.people.change(3, TODAY, circle=Circle.CORE)
     due = "SELECT person_id, contact_due FROM person_rhythm WHERE contact_due IS NOT NULL"
     (row,) = database.execute_sql(due).fetchall()
     store.history.undo()

@@ -91,7 +91,7 @@ class PeopleHistory(RuleBasedStateMachine):
         if person := self.someone(number):
             with self.store.change("both"):
                 self.store.people.set_state(person, state)
-                self.store.people.set_circle(person, circle)
+                self.store.people.change(person, TODAY, circle=circle)
             self.done()
 
     @rule(number=people, days=st.integers(0, 400), direction=st.sampled_from(Direction))

@@ -30,10 +30,10 @@ def lifelike(store: Store) -> None:
         nadia.id, date(2026, 3, 2), Channel.PHONE, minutes=20, gist="Her move", gave="a name"
     )
     claire = met(store, "Claire Dupont @Banque de France, directrice", date(2025, 10, 1))
-    store.people.set_circle(claire.id, Circle.CLOSE)
+    store.people.change(claire.id, TODAY, circle=Circle.CLOSE)
     yves = met(store, "Yves Dû @Œuvre & Cie #cuisine", date(2025, 11, 20))
-    store.people.set_circle(yves.id, Circle.CLOSE)
+    store.people.change(yves.id, TODAY, circle=Circle.CLOSE)
     zoe = met(store, "Zoé Élan", date(2025, 9, 1))
-    store.people.set_circle(zoe.id, Circle.CORE)
+    store.people.change(zoe.id, TODAY, circle=Circle.CORE)
     store.people.set_state(zoe.id, PersonState.RESTING)
     met(store, "Jean-Marc d’Orves via: Claire Dupont", date(2025, 12, 20))
