@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
-from bench.past import invent_past
+from bench.past_actions import invent_past
 from db.engine.database import database
 from db.store import Store
 from db.undo import derived, journal

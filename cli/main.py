@@ -45,13 +45,13 @@ def _open(options: GlobalOptions) -> int:
     """Open the planner without click, whose import takes a tenth of the start."""
     gc.disable()  # a start drops little; the planner collects from its first frame on
 
-    from cli.desk import Desk  # labels are translated at import
+    from cli.environment import Environment  # labels are translated at import
     from cli.output.refusals import refusals, say
     from cli.planner_window import open_planner
 
     day = day_of(options.today) if options.today else None
     try:
-        return open_planner(Desk(options, day))
+        return open_planner(Environment(options, day))
     except refusals() as refusal:
         say(refusal)
         return 1
@@ -60,12 +60,12 @@ def _open(options: GlobalOptions) -> int:
 def _line(options: GlobalOptions) -> int:
     """Print the day in one line without importing click and Peewee: a prompt waits for it."""
     from cli.commands.today_line import print_line
-    from cli.desk import Desk
+    from cli.environment import Environment
     from cli.output import printing as output  # labels are translated at import
     from cli.output.refusals import refusals, say
 
     try:
-        print_line(Desk(options, day_of(options.today) if options.today else None))
+        print_line(Environment(options, day_of(options.today) if options.today else None))
         output.finish()
     except BrokenPipeError:
         output.abandon()

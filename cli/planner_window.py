@@ -7,13 +7,13 @@ from pathlib import Path
 from cli.config import folders as places
 from cli.config.file import ConfigurationError
 from cli.config.settings import Configuration
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.output.refusals import Refused
 from planner.language import _
 
 
-def open_planner(desk: Desk, file: Path | None = None) -> int:
-    """Open the planner on the desk's store, or on `file`; return its exit code.
+def open_planner(environment: Environment, file: Path | None = None) -> int:
+    """Open the planner on the store of the environment, or on `file`; return its exit code.
 
     Raises:
         Refused: if there is no terminal.
@@ -22,12 +22,12 @@ def open_planner(desk: Desk, file: Path | None = None) -> int:
     """
     if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
         raise Refused(_("The planner needs a terminal; “escalier --help” lists the commands."))
-    with desk.store(file) as store:
+    with environment.store(file) as store:
         from tui.app import run  # no command needs it, and it takes the most time
 
-        settings = desk.configuration()
-        _check(settings, places.config_file(desk.options))
-        return run(store, desk.calendar, theme=settings.theme, keys=dict(settings.keys))
+        settings = environment.configuration()
+        _check(settings, places.config_file(environment.options))
+        return run(store, environment.calendar, theme=settings.theme, keys=dict(settings.keys))
 
 
 def _check(settings: Configuration, file: Path) -> None:

@@ -91,7 +91,7 @@ class Copy:
             (folder / file).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(tree / file, folder / file)
         self._warm = subprocess.Popen(
-            [sys.executable, Path(__file__).with_name("warm.py")],
+            [sys.executable, Path(__file__).with_name("pytest_server.py")],
             cwd=folder,
             env=os.environ | {"PYTHONPATH": str(folder), "CI": "1"},
             stdin=subprocess.PIPE,
@@ -107,7 +107,7 @@ class Copy:
         """Run test files without a mutant, and write down which lines of `files` they run."""
         into = self.folder / "reach.json"
         asked = {"files": files, "seconds": seconds, "into": str(into)}
-        arguments = ["-p", "mutation.reach", "--maxfail=1000", *tests]
+        arguments = ["-p", "mutation.coverage_plugin", "--maxfail=1000", *tests]
         self._run(arguments, seconds * 3 + 30, ESCALIER_REACH=json.dumps(asked))
         return into
 

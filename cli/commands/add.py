@@ -3,7 +3,7 @@
 import click
 
 from cli.commands.parameters import json_option, line_argument
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.json_shapes import action_shape
 from planner.grammar.action import parse_action
@@ -21,17 +21,17 @@ from planner.language.text import harmless
 @line_argument("line", metavar=_("LINE"))
 @json_option
 @click.pass_obj
-def add(desk: Desk, line: str, as_json: bool) -> None:
+def add(environment: Environment, line: str, as_json: bool) -> None:
     """Store the action and print its id."""
-    with desk.store() as store:
-        people = store.people.named(line, desk.today)
-        understood = parse_action(line, desk.today, people)
-        action = store.actions.add(understood, desk.today)
+    with environment.store() as store:
+        people = store.people.named(line, environment.today)
+        understood = parse_action(line, environment.today, people)
+        action = store.actions.add(understood, environment.today)
     if understood.candidates:
         names = ", ".join(person.name for person in people if person.id in understood.candidates)
         said = _("Not linked to anybody: it may be {names}.").format(names=names)
         click.echo(harmless(said), err=True)
     if as_json:
-        output.write_json(action_shape(action, desk.today))
+        output.write_json(action_shape(action, environment.today))
     else:
         output.write([str(action.id)])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.refusals import Refused
 from db.store import Store
@@ -32,10 +32,12 @@ _DIGITS = 18
 @click.option("--markdown", "as_markdown", is_flag=True, help=_("Print Markdown."))
 @click.option("-o", "--output", "path", metavar=_("FILE"), help=_("Write it to a file."))
 @click.pass_obj
-def brief(desk: Desk, words: tuple[str, ...], as_markdown: bool, path: str | None) -> None:
+def brief(
+    environment: Environment, words: tuple[str, ...], as_markdown: bool, path: str | None
+) -> None:
     """Print the page, or write it to a file and print its name."""
-    with desk.store() as store:
-        event = _find_event(store, clean(" ".join(words)).strip(), desk.today)
+    with environment.store() as store:
+        event = _find_event(store, clean(" ".join(words)).strip(), environment.today)
         blocks = job.brief(store, event)
     text = markdown(blocks) if as_markdown else plain(blocks)
     if path is None:

@@ -10,7 +10,7 @@ import click
 
 from cli.config import folders as places
 from cli.demo.network import write_network
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.refusals import Refused
 from cli.planner_window import open_planner
@@ -44,33 +44,33 @@ class Mark:
 @click.pass_context
 def demo(context: click.Context, no_open: bool, fresh: bool) -> None:
     """Make a demo if needed, then open it."""
-    desk: Desk = context.obj
-    file = places.demo_file(desk.options)
-    _see_to(desk, file, fresh=fresh)
+    environment: Environment = context.obj
+    file = places.demo_file(environment.options)
+    _see_to(environment, file, fresh=fresh)
     if no_open:
         output.write([harmless(str(file))])
     else:
-        context.exit(open_planner(desk, file))
+        context.exit(open_planner(environment, file))
 
 
-def _see_to(desk: Desk, file: Path, *, fresh: bool) -> None:
+def _see_to(environment: Environment, file: Path, *, fresh: bool) -> None:
     """Make the demo at `file`, unless one for this day and language, or an edited one, is there.
 
     Raises:
         Refused: if `file` is a store that is no demo.
     """
     if file.exists() and file.stat().st_size > 0:
-        mark, last = _read(desk, file)
+        mark, last = _read(environment, file)
         if mark is None:
             raise Refused(
                 _("{file} is not a demo: name a file that is not there yet.").format(file=file)
             )
-        fits = (mark.day, mark.language) == (desk.today, language())
+        fits = (mark.day, mark.language) == (environment.today, language())
         if not fresh and (fits or last != mark.last):
             if not fits:
                 _say_it_is_older(mark)
             return
-    _make(desk, file)
+    _make(environment, file)
 
 
 def _say_it_is_older(mark: Mark) -> None:
@@ -78,21 +78,21 @@ def _say_it_is_older(mark: Mark) -> None:
     click.echo(said.format(day=say_full_day(mark.day)), err=True)
 
 
-def _read(desk: Desk, file: Path) -> tuple[Mark | None, int]:
+def _read(environment: Environment, file: Path) -> tuple[Mark | None, int]:
     """The mark in a store, if it is a demo, and its newest change."""
-    with desk.store(file) as store:
+    with environment.store(file) as store:
         words = store.settings.get(_SETTING).split()
         last = _newest_change(store)
     return (Mark(date.fromisoformat(words[0]), words[1], int(words[2])) if words else None), last
 
 
-def _make(desk: Desk, file: Path) -> None:
+def _make(environment: Environment, file: Path) -> None:
     """Write the demo beside `file`, then move it there."""
     part = file.with_name(f"{file.name}.{os.getpid()}.part")
     try:
-        with desk.store(part) as store:
-            write_network(store, language(), desk.today)
-            mark = Mark(desk.today, language(), _newest_change(store))
+        with environment.store(part) as store:
+            write_network(store, language(), environment.today)
+            mark = Mark(environment.today, language(), _newest_change(store))
             store.settings.set(_SETTING, mark.text())
         _remove_companions(file)
         part.replace(file)

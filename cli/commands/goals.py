@@ -6,7 +6,7 @@ from datetime import date
 import click
 
 from cli.commands.parameters import json_option
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.columns import Column, strong, table
 from cli.output.json_shapes import goal_shape
@@ -30,14 +30,14 @@ _COLUMNS = (
 @click.command(options_metavar=_("[OPTIONS]"), help=_("Show the goals and their steps."))
 @json_option
 @click.pass_obj
-def goals(desk: Desk, as_json: bool) -> None:
+def goals(environment: Environment, as_json: bool) -> None:
     """Print the goals."""
-    with desk.store() as store:
+    with environment.store() as store:
         found = store.goals.all()
     if as_json:
         output.write_json([goal_shape(goal) for goal in found])
     else:
-        lines = (line for goal in found for line in _goal_lines(goal, desk.today))
+        lines = (line for goal in found for line in _goal_lines(goal, environment.today))
         output.write(lines, otherwise=_("No goal yet; in the planner, 3 and then n set one."))
 
 

@@ -3,7 +3,7 @@
 import click
 
 from cli.commands.parameters import json_option
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.columns import Column, table
 from cli.output.json_shapes import change_shape
@@ -17,9 +17,9 @@ from planner.model.history import Change
 )
 @json_option
 @click.pass_obj
-def history(desk: Desk, as_json: bool) -> None:
+def history(environment: Environment, as_json: bool) -> None:
     """Print the changes."""
-    with desk.store() as store:
+    with environment.store() as store:
         changes = store.history.list()
     if as_json:
         output.write_json([change_shape(change) for change in changes])
@@ -38,9 +38,9 @@ def _cells(change: Change) -> tuple[str, ...]:
 @click.command(options_metavar=_("[OPTIONS]"), help=_("Take back the last change and say which."))
 @json_option
 @click.pass_obj
-def undo(desk: Desk, as_json: bool) -> None:
+def undo(environment: Environment, as_json: bool) -> None:
     """Undo, and print the change."""
-    with desk.store() as store:
+    with environment.store() as store:
         change = store.history.undo()
     _tell(change, _("Undone: {what}"), as_json)
 
@@ -48,9 +48,9 @@ def undo(desk: Desk, as_json: bool) -> None:
 @click.command(options_metavar=_("[OPTIONS]"), help=_("Do again what was taken back and say what."))
 @json_option
 @click.pass_obj
-def redo(desk: Desk, as_json: bool) -> None:
+def redo(environment: Environment, as_json: bool) -> None:
     """Redo, and print the change."""
-    with desk.store() as store:
+    with environment.store() as store:
         change = store.history.redo()
     _tell(change, _("Done again: {what}"), as_json)
 

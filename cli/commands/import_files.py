@@ -9,7 +9,7 @@ import click
 
 from cli.commands.parameters import json_option
 from cli.config import folders as places
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.import_report import ImportReport
 from cli.output.progress_bar import progress_bar
@@ -54,7 +54,7 @@ _FILE = _("FILE")
 @json_option
 @click.pass_obj
 def import_files(
-    desk: Desk,
+    environment: Environment,
     files: tuple[Path, ...],
     dry_run: bool,
     format_name: str | None,
@@ -69,7 +69,9 @@ def import_files(
         raise Refused(_nothing_used(read))
     _tell_errors(read)
     with progress_bar() as progress:
-        plan = import_people(_store(desk, dry_run=dry_run), read, desk.today, progress)
+        plan = import_people(
+            _store(environment, dry_run=dry_run), read, environment.today, progress
+        )
     report = ImportReport(read.readings, plan, read.rejects, dry_run)
     if as_json:
         output.write_json(report.shape())
@@ -78,13 +80,13 @@ def import_files(
 
 
 @contextmanager
-def _store(desk: Desk, *, dry_run: bool) -> Iterator[Store]:
+def _store(environment: Environment, *, dry_run: bool) -> Iterator[Store]:
     """Open the store; a dry run does not create a missing one."""
-    if not dry_run or places.database_file(desk.options).exists():
-        with desk.store() as store:
+    if not dry_run or places.database_file(environment.options).exists():
+        with environment.store() as store:
             yield store
         return
-    with TemporaryDirectory() as folder, desk.store(Path(folder) / "empty.db") as store:
+    with TemporaryDirectory() as folder, environment.store(Path(folder) / "empty.db") as store:
         yield store
 
 

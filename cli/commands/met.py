@@ -5,7 +5,7 @@ from dataclasses import asdict
 import click
 
 from cli.commands.parameters import json_option, line_argument
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.json_shapes import action_shape, person_shape, touch_shape
 from cli.output.printing import Shape
@@ -24,10 +24,10 @@ from planner.language import _
 @line_argument("line", metavar=_("LINE"))
 @json_option
 @click.pass_obj
-def met(desk: Desk, line: str, as_json: bool) -> None:
+def met(environment: Environment, line: str, as_json: bool) -> None:
     """Store the person, the touch and the follow-ups, and print the person's id."""
-    today = desk.today
-    with desk.store() as store:
+    today = environment.today
+    with environment.store() as store:
         understood = parse_person(line, today, store.practice.working)
         meeting = store.meetings.record(understood, today)
     if not as_json:

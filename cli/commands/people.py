@@ -6,7 +6,7 @@ from datetime import date
 import click
 
 from cli.commands.parameters import json_option
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.columns import Column, table
 from cli.output.json_shapes import person_shape
@@ -32,11 +32,11 @@ _QUERY = _("QUERY")
 @click.argument("words", nargs=-1, metavar=f"[{_QUERY}]")
 @json_option
 @click.pass_obj
-def people(desk: Desk, words: tuple[str, ...], as_json: bool) -> None:
+def people(environment: Environment, words: tuple[str, ...], as_json: bool) -> None:
     """Print the people."""
-    today = desk.today
+    today = environment.today
     query = parse_people_query(" ".join(words), today)
-    with desk.store() as store:
+    with environment.store() as store:
         if as_json:
             output.write_json_list(
                 person_shape(person, today) for person in store.people.cards(query)

@@ -3,7 +3,7 @@
 import click
 
 from cli.commands.parameters import CAME, WholeNumber, json_option
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.json_shapes import action_shape
 from cli.output.refusals import Refused
@@ -45,7 +45,7 @@ _DIGITS = 18
 @json_option
 @click.pass_obj
 def result(
-    desk: Desk,
+    environment: Environment,
     words: tuple[str, ...],
     outcome: str,
     minutes: int | None,
@@ -54,10 +54,10 @@ def result(
     as_json: bool,
 ) -> None:
     """Store the result and print the action's id."""
-    today = desk.today
+    today = environment.today
     brought = tuple(dict.fromkeys(what for each in came for what in each))
     entry = ResultEntry(Result(Outcome(outcome), today, minutes, learned, brought))
-    with desk.store() as store:
+    with environment.store() as store:
         action = record_result(store, _find_action(store, " ".join(words)), entry, today)
     if as_json:
         output.write_json(action_shape(action, today))

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from cli.commands.parameters import json_option
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.review import review_lines
 from cli.output.review_json import review_shape
@@ -37,19 +37,19 @@ class WeekName(click.ParamType[Week]):
 @click.option("--markdown", is_flag=True, help=_("Print the note for a companion, as Markdown."))
 @json_option
 @click.pass_obj
-def review(desk: Desk, week: Week | None, markdown: bool, as_json: bool) -> None:
+def review(environment: Environment, week: Week | None, markdown: bool, as_json: bool) -> None:
     """Print the review."""
     if markdown and as_json:
         raise click.UsageError(_("--markdown and --json do not go together."))
-    week = week or week_to_review(desk.today)
+    week = week or week_to_review(environment.today)
     if markdown:
-        with desk.store() as store:
-            note = review_note(store, week, desk.today)
+        with environment.store() as store:
+            note = review_note(store, week, environment.today)
         output.write(note.removesuffix("\n").split("\n"))
         return
-    with desk.store() as store:
-        whole = store.reviews.whole(week, desk.today)
+    with environment.store() as store:
+        whole = store.reviews.whole(week, environment.today)
     if as_json:
-        output.write_json(review_shape(whole, desk.today))
+        output.write_json(review_shape(whole, environment.today))
     else:
-        output.write(review_lines(whole, desk.today))
+        output.write(review_lines(whole, environment.today))

@@ -8,7 +8,7 @@ import click
 from cli.commands.lazy_group import LazyGroup
 from cli.commands.parameters import DAY
 from cli.config.global_options import GlobalOptions
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.planner_window import open_planner
 from planner.language import LANGUAGES, _
 
@@ -46,7 +46,7 @@ _COMMAND, _ARGUMENTS = _("COMMAND"), _("ARGUMENTS")
 @click.version_option(package_name="escalier", prog_name="escalier")
 @click.pass_context
 def escalier(context: click.Context, /, today: date | None, **files_and_language: Any) -> None:
-    """Set up the desk of the command, or open the planner."""
-    context.obj = Desk(GlobalOptions(**files_and_language), today)
+    """Set up the environment of the command, or open the planner."""
+    context.obj = Environment(GlobalOptions(**files_and_language), today)
     if context.invoked_subcommand is None:
         context.exit(open_planner(context.obj))

@@ -3,7 +3,7 @@
 import click
 
 from cli.commands.parameters import json_option, line_argument
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.json_shapes import spark_shape
 from planner.language import _
@@ -16,10 +16,10 @@ from planner.language import _
 @line_argument("text", metavar=_("TEXT"))
 @json_option
 @click.pass_obj
-def spark(desk: Desk, text: str, as_json: bool) -> None:
+def spark(environment: Environment, text: str, as_json: bool) -> None:
     """Store the spark and print its id."""
-    with desk.store() as store:
-        kept = store.sparks.add(text, desk.today)
+    with environment.store() as store:
+        kept = store.sparks.add(text, environment.today)
     if as_json:
         output.write_json(spark_shape(kept))
     else:

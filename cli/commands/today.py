@@ -4,7 +4,7 @@ import click
 
 from cli.commands.parameters import json_option
 from cli.commands.today_line import print_line
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.agenda import agenda_lines
 from cli.output.json_shapes import today_shape
@@ -20,15 +20,15 @@ from planner.language import _
 )
 @json_option
 @click.pass_obj
-def today(desk: Desk, line: bool, as_json: bool) -> None:
+def today(environment: Environment, line: bool, as_json: bool) -> None:
     """Print the agenda."""
     if line and as_json:
         raise click.UsageError(_("--line and --json do not go together."))
     if line:
-        print_line(desk)
+        print_line(environment)
         return
-    with desk.store() as store:
-        agenda = store.day.agenda(desk.today)
+    with environment.store() as store:
+        agenda = store.day.agenda(environment.today)
     if as_json:
         output.write_json(today_shape(agenda))
     else:

@@ -1,21 +1,23 @@
 """`escalier today --line`: the day in one line, fast enough for a prompt."""
 
 from cli.config import folders as places
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.output import printing as output
 from db.today.status_line import glance
 from planner.language.text import harmless
 from planner.today.status_line import day_line
 
 
-def print_line(desk: Desk) -> None:
+def print_line(environment: Environment) -> None:
     """Print the line; nothing on an empty day.
 
     Raises:
         StoreError: if the database cannot be read.
         ConfigurationError: if the settings cannot be used.
     """
-    actions = glance(places.database_file(desk.options), desk.today)
-    line = harmless(day_line(actions, desk.today, desk.configuration().practice.working))
+    actions = glance(places.database_file(environment.options), environment.today)
+    line = harmless(
+        day_line(actions, environment.today, environment.configuration().practice.working)
+    )
     if line:
         output.write([line])

@@ -8,7 +8,7 @@ import pytest
 from cli import main, planner_window
 from cli.config.file import ConfigurationError
 from cli.config.global_options import GlobalOptions
-from cli.desk import Desk
+from cli.environment import Environment
 from cli.output.refusals import Refused
 from db.store import Store
 
@@ -33,7 +33,7 @@ def test_the_planner_gets_store_day_theme_and_keys(tmp_path: Path, opened: Opene
     config = tmp_path / "config.toml"
     config.write_text("theme = 'escalier-day'\n[keys]\n'app.undo' = 'z'")
     options = GlobalOptions(db=str(tmp_path / "a.db"), config=str(config))
-    assert planner_window.open_planner(Desk(options, date(2026, 3, 3))) == 3
+    assert planner_window.open_planner(Environment(options, date(2026, 3, 3))) == 3
     assert opened == [
         {
             "file": tmp_path / "a.db",
@@ -45,14 +45,14 @@ def test_the_planner_gets_store_day_theme_and_keys(tmp_path: Path, opened: Opene
 
 
 def test_the_store_is_closed_when_the_planner_is_left(tmp_path: Path, opened: Opened) -> None:
-    planner_window.open_planner(Desk(GlobalOptions(db=str(tmp_path / "a.db"))))
+    planner_window.open_planner(Environment(GlobalOptions(db=str(tmp_path / "a.db"))))
     assert opened
     assert not (tmp_path / "a.db-wal").exists()
 
 
 def test_without_a_terminal_it_is_refused_before_a_file_is_made(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="terminal"):
-        planner_window.open_planner(Desk(GlobalOptions(db=str(tmp_path / "a.db"))))
+        planner_window.open_planner(Environment(GlobalOptions(db=str(tmp_path / "a.db"))))
     assert not (tmp_path / "a.db").exists()
 
 
@@ -71,7 +71,7 @@ def test_a_look_or_a_key_that_the_planner_does_not_know_is_one_line(
     config.write_text(text)
     options = GlobalOptions(db=str(tmp_path / "a.db"), config=str(config))
     with pytest.raises(ConfigurationError) as refusal:
-        planner_window.open_planner(Desk(options))
+        planner_window.open_planner(Environment(options))
     assert str(refusal.value).startswith(f"{config}: {told}")
     assert not opened
 

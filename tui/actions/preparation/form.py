@@ -14,8 +14,8 @@ from planner.model.actions import Action
 from planner.model.pitches import Pitch
 from planner.model.vocabulary import Guard
 from planner.today.guards import Exchange, Warned, guards
-from tui.actions.beside import NOTHING, Beside, beside_in_short, beside_lines
 from tui.actions.form import preparation_fields
+from tui.actions.related import NOTHING, Related, related_in_short, related_lines
 from tui.dialogs.ask_opening import AskOpening
 from tui.dialogs.dialog import Drafts
 from tui.drawing.text_line import Line, Span, Tone, shown, wrap
@@ -36,7 +36,7 @@ class Known:
 
     today: date
     pitches: Sequence[Pitch] = ()
-    beside: Beside = NOTHING
+    related: Related = NOTHING
     exchanges: Sequence[Exchange] = ()
     set_aside: frozenset[Guard] = frozenset()
 
@@ -115,10 +115,10 @@ class AskPreparation(AskOpening):
         if len(said) >= room:
             said = [each.short for each in warned]
         known = self._known
-        beside = beside_lines(self._action, known.beside, known.today, width, touches=3)
-        if len(said) + len(beside) > room:
-            beside = beside_in_short(self._action, known.beside, known.today, width)
-        return [(), *((Span(line, Tone.DUE),) for line in said), *beside] if said else beside
+        related = related_lines(self._action, known.related, known.today, width, touches=3)
+        if len(said) + len(related) > room:
+            related = related_in_short(self._action, known.related, known.today, width)
+        return [(), *((Span(line, Tone.DUE),) for line in said), *related] if said else related
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to override guards only while there are any."""

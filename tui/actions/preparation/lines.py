@@ -12,7 +12,7 @@ from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState, Kind, Part
 from planner.sparks.wording import say_spark
 from planner.today.meetings import prepares
-from tui.actions.beside import Beside, beside_lines
+from tui.actions.related import Related, related_lines
 from tui.drawing.label_values import pair_lines
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
@@ -24,16 +24,16 @@ _SHORT = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
 """A word or two will do: nothing more is suggested than what makes them prepared."""
 
 
-def action_lines(action: Action, beside: Beside, today: date, width: int) -> list[Line]:
+def action_lines(action: Action, related: Related, today: date, width: int) -> list[Line]:
     """An action with its preparation, in lines of `width` cells."""
     return [
         *((Span(line, Tone.TITLE),) for line in wrap(action.title, width)),
         *((Span(line, Tone.DIM),) for line in wrap(_facts(action, today), width)),
         *_missing(action, width),
-        *pair_lines([*_pairs(action, today), *_came_of(beside, today)], width),
+        *pair_lines([*_pairs(action, today), *_came_of(related, today)], width),
         *_result(action, today, width),
-        *_debriefed(beside, width),
-        *beside_lines(action, beside, today, width),
+        *_debriefed(related, width),
+        *related_lines(action, related, today, width),
     ]
 
 
@@ -105,15 +105,15 @@ def _pairs(action: Action, today: date) -> Iterator[tuple[str, str]]:
             yield name, value
 
 
-def _came_of(beside: Beside, today: date) -> Iterator[tuple[str, str]]:
+def _came_of(related: Related, today: date) -> Iterator[tuple[str, str]]:
     """The spark that it all came of."""
-    if beside.spark is not None:
-        yield _("From the spark"), say_spark(beside.spark, today)
+    if related.spark is not None:
+        yield _("From the spark"), say_spark(related.spark, today)
 
 
-def _debriefed(beside: Beside, width: int) -> Iterator[Line]:
+def _debriefed(related: Related, width: int) -> Iterator[Line]:
     """The debrief: events, reasons, and the change for next time."""
-    debrief = beside.debrief
+    debrief = related.debrief
     if debrief is not None:
         said = {
             pgettext("debrief", "Happened"): debrief.happened,

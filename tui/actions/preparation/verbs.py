@@ -10,9 +10,9 @@ from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.vocabulary import ActionState, Guard, Kind
 from planner.today.meetings import is_meeting
-from tui.actions.beside import beside_of
 from tui.actions.form import read_preparation
 from tui.actions.preparation.form import GUARDS, AskPreparation, Known
+from tui.actions.related import related_to
 from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
 
@@ -75,7 +75,7 @@ def _ask(
     known = Known(
         screen.today,
         store.pitches.all(),
-        beside_of(store, action, lesson=True),
+        related_to(store, action, lesson=True),
         store.guards.exchanges(action.person_id),
         store.guards.set_aside(action),
     )

@@ -1,7 +1,7 @@
 """The page of an event, in lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from planner.calendar.recurrence.days import next_days
@@ -22,24 +22,22 @@ from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 _DAY = 13
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """The context of an event: its actions and its debrief."""
-
-    actions: Sequence[Action] = ()
-    debrief: Debrief | None = None
-
-
-def event_lines(event: Event, beside: Beside, today: date, width: int) -> list[Line]:
-    """An event whole."""
+def event_lines(
+    event: Event,
+    today: date,
+    width: int,
+    actions: Sequence[Action] = (),
+    debrief: Debrief | None = None,
+) -> list[Line]:
+    """An event whole, with its actions and its debrief."""
     facts = " · ".join(filter(None, (say_when(event), event.place)))
     return [
         *((Span(line, Tone.TITLE),) for line in wrap(event.title, width)),
         *((Span(line, Tone.DIM),) for line in wrap(facts, width)),
         *_standing(event, today, width),
         *pair_lines([(label, text) for label, text in _pairs(event, today) if text], width),
-        *_actions(beside.actions, today, width),
-        *_debrief(beside.debrief, width),
+        *_actions(actions, today, width),
+        *_debrief(debrief, width),
     ]
 
 

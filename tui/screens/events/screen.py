@@ -20,7 +20,7 @@ from tui.drawing.text_line import Line, Span, Tone
 from tui.keyboard.commands import key_of
 from tui.screens.events import verbs, write
 from tui.screens.events.event_list import EventList
-from tui.screens.events.lines import Beside, event_lines
+from tui.screens.events.lines import event_lines
 from tui.screens.events.rows import (
     EventRows,
     entries,
@@ -226,11 +226,11 @@ class EventsScreen(PlaceScreen):
         if event is None:
             return lambda _width: ()
         event = self.store.events.present(event)
-        beside = Beside()
-        if event.id is not None:
-            debrief = self.store.debriefs.of_event(event.id)
-            beside = Beside(self.store.events.actions(event), debrief)
-        return lambda width: event_lines(event, beside, today, width)
+        if event.id is None:
+            return lambda width: event_lines(event, today, width)
+        actions = self.store.events.actions(event)
+        debrief = self.store.debriefs.of_event(event.id)
+        return lambda width: event_lines(event, today, width, actions, debrief)
 
     def on_row_list_opened(self) -> None:
         """Show all that is known, where the pane has no room for it."""

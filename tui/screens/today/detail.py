@@ -8,8 +8,8 @@ from planner.language import _
 from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.sparks import Spark
-from tui.actions.beside import Beside, beside_of
 from tui.actions.preparation.lines import action_lines, spark_lines
+from tui.actions.related import Related, related_to
 from tui.actions.row_key import DayThing, key_of_thing
 from tui.drawing.text_line import Line, Span, Tone
 from tui.widgets.fixed_block import FixedBlock
@@ -23,19 +23,19 @@ class DayDetail(FixedBlock):
         super().__init__((Span(_("… enter shows all"), Tone.DIM),), id="detail")
         self._store = store
         self._clock = clock
-        self._beside: dict[Hashable, Beside] = {}
+        self._related: dict[Hashable, Related] = {}
         self._events: dict[Hashable, Event] = {}
 
     def forget(self) -> None:
         """Clear the cache."""
-        self._beside, self._events = {}, {}
+        self._related, self._events = {}, {}
 
     def in_full(self, thing: DayThing | None, keys: str = "") -> Callable[[int], Sequence[Line]]:
         """Lines of a thing by their width; `keys` tells how a spark is sorted, where that works."""
         today = self._clock()
         if isinstance(thing, Action):
-            action, beside = thing, self._read_beside(thing)
-            return lambda width: action_lines(action, beside, today, width)
+            action, related = thing, self._read_related(thing)
+            return lambda width: action_lines(action, related, today, width)
         if isinstance(thing, Spark):
             spark = thing
             return lambda width: spark_lines(spark, today, keys, width)
@@ -43,7 +43,7 @@ class DayDetail(FixedBlock):
             from tui.screens.events import lines  # many days have no event
 
             event = self._with_people(thing)
-            return lambda width: lines.event_lines(event, lines.Beside(), today, width)
+            return lambda width: lines.event_lines(event, today, width)
         return lambda _width: ()
 
     def _with_people(self, event: Event) -> Event:
@@ -53,8 +53,8 @@ class DayDetail(FixedBlock):
             self._events[event.id] = self._store.events.get(event.id)
         return self._events[event.id]
 
-    def _read_beside(self, action: Action) -> Beside:
+    def _read_related(self, action: Action) -> Related:
         key = key_of_thing(action)
-        if key not in self._beside:
-            self._beside[key] = beside_of(self._store, action)
-        return self._beside[key]
+        if key not in self._related:
+            self._related[key] = related_to(self._store, action)
+        return self._related[key]

@@ -10,8 +10,8 @@ from planner.language.width import cell_width
 from planner.model.actions import Action, titled
 from planner.today.fifteen import CHOICES, Means, minutes_of
 from planner.today.timer import Measured, Timer, is_over
-from tui.actions.beside import Beside
 from tui.actions.preparation.lines import action_lines
+from tui.actions.related import Related
 from tui.actions.timer.wording import say_running
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
@@ -152,13 +152,13 @@ def _nothing_done(means: Means | None) -> str:
 
 
 def running_lines(
-    action: Action, timer: Timer, found: Measured, beside: Beside, today: date
+    action: Action, timer: Timer, found: Measured, related: Related, today: date
 ) -> Callable[[int], Sequence[Line]]:
     """The action under way with its preparation, below a question of the timer, if there is one."""
     said = "" if found.sure and not is_over(timer, found) else say_running(timer, found)
 
     def lines(width: int) -> Sequence[Line]:
         told = [(Span(line, Tone.DUE),) for line in wrap(said, width) if line]
-        return [*told, *([()] if told else []), *action_lines(action, beside, today, width)]
+        return [*told, *([()] if told else []), *action_lines(action, related, today, width)]
 
     return lines

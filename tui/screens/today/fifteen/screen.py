@@ -14,8 +14,8 @@ from planner.model.actions import Action
 from planner.model.vocabulary import ActionState
 from planner.today.fifteen import CHOICES, Means
 from planner.today.timer import Timer, is_over
-from tui.actions.beside import beside_of
 from tui.actions.preparation.lines import action_lines
+from tui.actions.related import related_to
 from tui.actions.timer.wording import say_running
 from tui.base.live_screen import Surroundings
 from tui.base.session import SessionScreen
@@ -223,11 +223,11 @@ class FifteenScreen(SessionScreen):
         action, today = self.offers.action, self.today
         if action is None:
             return lambda _width: ()
-        beside = beside_of(self.store, action, lesson=True)
+        related = related_to(self.store, action, lesson=True)
         timer, found = self.offers.timer, self.offers.measured(today)
         if timer is not None and found is not None:
-            return lines.running_lines(action, timer, found, beside, today)
-        return lambda width: action_lines(action, beside, today, width)
+            return lines.running_lines(action, timer, found, related, today)
+        return lambda width: action_lines(action, related, today, width)
 
 
 def _under_way(store: Store) -> tuple[Timer | None, Action | None]:

@@ -8,8 +8,8 @@ from textual.binding import Binding
 
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_full_day
-from tui.actions.beside import beside_of
 from tui.actions.preparation.lines import action_lines
+from tui.actions.related import related_to
 from tui.base.live_screen import Surroundings
 from tui.base.session import SessionScreen
 from tui.drawing.text_line import Span, Tone
@@ -159,8 +159,8 @@ class MorningScreen(SessionScreen):
         if action is None or self.rows.reading:
             self.detail.show(lambda _width: ())
             return
-        beside = beside_of(self.store, action, lesson=True)
-        self.detail.show(lambda width: action_lines(action, beside, today, width))
+        related = related_to(self.store, action, lesson=True)
+        self.detail.show(lambda width: action_lines(action, related, today, width))
 
     def action_leave(self) -> None:
         """Go back to the place, which then says that the morning goes on."""

@@ -1,4 +1,4 @@
-"""The context beside a preparation: the fitting lesson, open promises, the last exchanges."""
+"""The context of an action: the fitting lesson, open promises, the last exchanges."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -22,8 +22,8 @@ _EXCHANGES = 5
 _DAY = 13
 
 
-class Beside(NamedTuple):
-    """The context beside a preparation: the touches, newest first, open promises, a lesson.
+class Related(NamedTuple):
+    """The context of an action: the touches, newest first, open promises, a lesson.
 
     `lesson_day` is the day it was learned, `taught_by` names the action or event it comes from. The
     spark it came of and its debrief are there if there are any.
@@ -38,10 +38,10 @@ class Beside(NamedTuple):
     taught_by: str = ""
 
 
-NOTHING = Beside()
+NOTHING = Related()
 
 
-def beside_of(store: "Store", action: Action, *, lesson: bool = False) -> Beside:
+def related_to(store: "Store", action: Action, *, lesson: bool = False) -> Related:
     """The context of an action's preparation, with the fitting lesson if it is wanted."""
     touches, promises, person = [], [], action.person_id
     if person is not None:
@@ -56,28 +56,28 @@ def beside_of(store: "Store", action: Action, *, lesson: bool = False) -> Beside
     debrief = store.debriefs.of_action(action.id or 0) if done else None
     spark = store.sparks.behind(action.id, person)
     if found is None:
-        return Beside(touches, promises, "", spark, debrief)
+        return Related(touches, promises, "", spark, debrief)
     taught_by = store.lessons.taught_by(found.id)
-    return Beside(touches, promises, found.text, spark, debrief, found.day, taught_by)
+    return Related(touches, promises, found.text, spark, debrief, found.day, taught_by)
 
 
-def beside_lines(
-    action: Action, beside: Beside, today: date, width: int, touches: int = _EXCHANGES
+def related_lines(
+    action: Action, related: Related, today: date, width: int, touches: int = _EXCHANGES
 ) -> list[Line]:
     """The fitting lesson, open promises, the last exchanges; the latter at most `touches`."""
     return [
-        *_lesson(beside, today, width),
-        *_exchanges(action, beside, today, width, touches),
+        *_lesson(related, today, width),
+        *_exchanges(action, related, today, width, touches),
     ]
 
 
-def beside_in_short(action: Action, beside: Beside, today: date, width: int) -> list[Line]:
+def related_in_short(action: Action, related: Related, today: date, width: int) -> list[Line]:
     """The context in short form, one line for each: for little room."""
-    promised = [each for each in beside.promises if each.id != action.id]
+    promised = [each for each in related.promises if each.id != action.id]
     said = [
         (
             _("Learned before"),
-            " · ".join(filter(None, (beside.lesson, _learned_after(beside, today)))),
+            " · ".join(filter(None, (related.lesson, _learned_after(related, today)))),
         ),
         *(
             (_("Promised"), f"{each.title} · {say_day(each.day, today)}")
@@ -86,7 +86,7 @@ def beside_in_short(action: Action, beside: Beside, today: date, width: int) -> 
         ),
         *(
             (_("Last exchanges"), f"{say_day(each.day, today)} · {_summary(each)}")
-            for each in beside.touches
+            for each in related.touches
         ),
     ]
     column = max((cell_width(label) for label, _value in said), default=0) + 2
@@ -97,39 +97,39 @@ def beside_in_short(action: Action, beside: Beside, today: date, width: int) -> 
     ]
 
 
-def _learned_after(beside: Beside, today: date) -> str:
+def _learned_after(related: Related, today: date) -> str:
     """The title of the lesson's source and its day; empty if they are not known."""
-    if not beside.taught_by or beside.lesson_day is None:
+    if not related.taught_by or related.lesson_day is None:
         return ""
-    day = say_day(beside.lesson_day, today)
-    return _("after: {title}, {day}").format(title=beside.taught_by, day=day)
+    day = say_day(related.lesson_day, today)
+    return _("after: {title}, {day}").format(title=related.taught_by, day=day)
 
 
-def _lesson(beside: Beside, today: date, width: int) -> Iterator[Line]:
+def _lesson(related: Related, today: date, width: int) -> Iterator[Line]:
     """The lesson, wrapped, with its source."""
-    if beside.lesson:
+    if related.lesson:
         yield ()
         yield (Span(_("Learned before"), Tone.TITLE),)
-        for line in wrap(beside.lesson, width):
+        for line in wrap(related.lesson, width):
             yield (Span(line),)
-        if after := _learned_after(beside, today):
+        if after := _learned_after(related, today):
             yield (Span(fit(after, width), Tone.DIM),)
 
 
 def _exchanges(
-    action: Action, beside: Beside, today: date, width: int, touches: int
+    action: Action, related: Related, today: date, width: int, touches: int
 ) -> Iterator[Line]:
     """Open promises to the person, then the last touches."""
-    promised = [promise for promise in beside.promises if promise.id != action.id]
+    promised = [promise for promise in related.promises if promise.id != action.id]
     if promised:
         yield ()
         yield (Span(_("Promised"), Tone.TITLE),)
         for promise in promised:
             yield _dated(promise.day, promise.title, today, width)
-    if beside.touches:
+    if related.touches:
         yield ()
         yield (Span(_("Last exchanges"), Tone.TITLE),)
-        for touch in beside.touches[:touches]:
+        for touch in related.touches[:touches]:
             yield _dated(touch.day, _summary(touch), today, width)
 
 

@@ -1,4 +1,4 @@
-"""The desk: files, settings and day of a command."""
+"""The environment of a command: files, settings and day."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,7 +20,7 @@ def clock() -> date:
     return datetime.now().astimezone().date()
 
 
-class Desk(NamedTuple):
+class Environment(NamedTuple):
     """The parsed global options; files are read or opened on demand."""
 
     options: GlobalOptions = GlobalOptions()
