@@ -16,6 +16,7 @@ from textual.signal import Signal
 from db.errors import StoreError
 from db.store import Store
 from planner.language import _
+from planner.model.drafts import Question
 from tui import registry
 from tui.base.drafts import KeepsDrafts
 from tui.base.idle_collection import IdleCollection
@@ -176,7 +177,7 @@ class EscalierApp(KeepsDrafts, inherit_bindings=False):
         """Go to an action in Today, to begin with it."""
         await self.switch_mode(registry.TODAY.id)
         if action_id is not None and isinstance(self.screen, PlaceScreen):
-            self.screen.turn_to(str(action_id))
+            self.screen.turn_to(action_id)
 
     def action_undo(self) -> None:
         """Take back the last change."""
@@ -216,7 +217,7 @@ class EscalierApp(KeepsDrafts, inherit_bindings=False):
                 _("A spark, in one line"),
                 placeholder=_("Who, what, where: anything that crossed your way"),
                 drafts=self.store.drafts,
-                draft_key="spark",
+                kept_as=Question("spark"),
             )
             question.id = "spark"
             self.push_screen(question, keep)

@@ -1,8 +1,31 @@
 """Drafts: half-typed text, kept until its question is answered."""
 
-from typing import Self
+import re
+from typing import NamedTuple, Self
 
 from planner.values import dataclass
+
+About = int | str
+"""The key of the row that a question is about; empty if it is about none."""
+
+_ID = r"[1-9][0-9]{0,17}"
+_SUBJECT = r"(?:(spark|person|step|prepare|prepare-event)-|(s))?(\d{1,18})"
+_OF_PLACE = {
+    "today": "action",
+    "network": "person",
+    "stairs": "goal",
+    "pitch": "pitch",
+    "events": "event",
+}
+"""The subject that a bare number names in a place."""
+_NAMED = {"prepare": "action", "prepare-event": "event"}
+
+
+class Subject(NamedTuple):
+    """The stored thing that a question is about: its noun, such as "person", and its id."""
+
+    noun: str
+    id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,27 +37,59 @@ class Question:
 
     place: str
     action: str = ""
-    about: str = ""
+    about: About = ""
+
+    def __post_init__(self) -> None:
+        """Let a number be one, so that a question read from its key equals the one asked."""
+        if isinstance(self.about, str) and re.fullmatch(_ID, self.about):
+            object.__setattr__(self, "about", int(self.about))
 
     @classmethod
     def of(cls, key: str) -> Self:
         """Read the key of a draft, such as `today.prepare.12`."""
-        return cls(*key.split(".", 2))
+        place, _dot, rest = key.partition(".")
+        return cls.within(place, rest)
+
+    @classmethod
+    def within(cls, place: str, rest: str) -> Self:
+        """Read what follows the place in a key, such as `prepare.12`."""
+        action, _dot, about = rest.partition(".")
+        return cls(place, action, about)
 
     @property
     def key(self) -> str:
         """The key under which its draft is stored."""
-        return ".".join(filter(None, (self.place, self.action, self.about)))
+        return ".".join(filter(None, (self.place, self.rest)))
+
+    @property
+    def rest(self) -> str:
+        """The part of the key after the place, which `within` reads."""
+        return ".".join(filter(None, (self.action, str(self.about))))
+
+    @property
+    def subject(self) -> Subject | None:
+        """The stored thing that it is about; None if it is about none, or not a stored one."""
+        found = re.fullmatch(_SUBJECT, str(self.about))
+        if found is None or self.place not in _OF_PLACE:
+            return None
+        word, is_step, number = found.groups()
+        noun = "step" if is_step else _NAMED.get(word, word) if word else _OF_PLACE[self.place]
+        return Subject(noun, int(number))
+
+
+def about_step(step_id: int) -> About:
+    """The key by which a question in Stairs knows a step; a bare number there is a goal."""
+    return f"s{step_id}"
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Half-typed text, known by the key of its question and titled like it."""
+    """Half-typed text, known by its question and titled like it."""
 
-    key: str
+    question: Question
     title: str
 
     @property
-    def question(self) -> Question:
-        """The question that was being answered."""
-        return Question.of(self.key)
+    def key(self) -> str:
+        """The key under which it is stored."""
+        return self.question.key

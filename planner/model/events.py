@@ -1,5 +1,7 @@
 """Events, their preparation and their attendance."""
 
+import re
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
 from enum import Enum, auto
@@ -69,9 +71,20 @@ class Event:
         return tuple(person for person in self.people if person.wanted)
 
     @property
-    def key(self) -> str:
-        """Its key on screen: the id, else the series and its day."""
-        return str(self.id) if self.id is not None else f"s{self.series_id}-{self.occurrence}"
+    def key(self) -> int | str:
+        """Its key on screen: the id, else the series and its day, which `occurrence_of` reads."""
+        return f"s{self.series_id}-{self.occurrence}" if self.id is None else self.id
+
+
+def occurrence_of(key: int | str) -> Event | None:
+    """The occurrence of a routine that a key names, with no more than its series and its day."""
+    found = re.fullmatch(r"s(\d{1,18})-(\d{4}-\d\d-\d\d)", str(key), re.ASCII)
+    if found is None:
+        return None
+    with suppress(ValueError):  # no day of the calendar
+        day = date.fromisoformat(found[2])
+        return Event("", day, series_id=int(found[1]), occurrence=day)
+    return None
 
 
 class Standing(Enum):

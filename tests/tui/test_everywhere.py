@@ -7,6 +7,7 @@ from textual.app import App
 
 from db.store import Store
 from planner.grammar import parse_action
+from planner.model.drafts import Question
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.dialogs.asking import type_in
 from tests.tui.picture import picture
@@ -196,7 +197,7 @@ async def test_ctrl_q_quits_also_from_a_dialog_and_keeps_what_was_typed(
         await pilot.press("ctrl+q")
         await pilot.pause()
         assert not pilot.app.is_running or pilot.app._exit
-    assert store.drafts.load("network.new") == "Ana"
+    assert store.drafts.load(Question.of("network.new")) == "Ana"
 
 
 @pytest.mark.parametrize("key", PLACES)

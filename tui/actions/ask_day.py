@@ -12,6 +12,7 @@ from planner.language import _
 from planner.language.dates_in_words import say_day, say_full_day
 from planner.language.text import shorten
 from planner.model.actions import Action
+from planner.model.drafts import Question
 from tui.actions.form import read_day
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
@@ -50,7 +51,7 @@ def ask_another_day(
     before: date | None = None,
     otherwise: date | None = None,
     past: bool = False,
-    draft_key: str = "",
+    kept_as: Question | None = None,
 ) -> None:
     """Ask for another day of the thing called `title`, and pass it to `take` unless cancelled.
 
@@ -70,8 +71,8 @@ def ask_another_day(
         understand=partial(_understood, read, f"{say_day(before, today)} → " if before else ""),
         placeholder=_hint(otherwise, today),
         optional=otherwise is not None,
-        drafts=screen.store.drafts if draft_key else None,
-        draft_key=draft_key,
+        drafts=screen.store.drafts,
+        kept_as=kept_as,
     )
     screen.app.push_screen(question, answered)
 

@@ -1,8 +1,7 @@
 """Keys by which rows and drafts know actions, events and sparks."""
 
-from collections.abc import Hashable
-
 from planner.model.actions import Action
+from planner.model.drafts import About
 from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.model.vocabulary import Kind
@@ -11,7 +10,7 @@ Thing = Action | Spark
 DayThing = Thing | Event
 
 
-def key_of_thing(thing: DayThing) -> Hashable:
+def key_of_thing(thing: DayThing) -> About:
     """An action's id, else what a proposal is about; for events and sparks a word before it."""
     if isinstance(thing, Spark):
         return f"spark-{thing.id}"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from db.errors import StoreError
 from db.store import Store
 from planner.language import _, ngettext
-from planner.model.drafts import Question
 from tui import registry
 from tui.base.place import PlaceScreen
 from tui.keyboard.commands import Command, key_of
@@ -41,12 +40,16 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
         """Go on with text half typed: that of a key, else the newest that can be asked again."""
         from tui.dialogs.dialog import Dialog
 
-        for draft in self._kept():
-            if key in ("", draft.key) and await self._ask_again(draft):
+        kept = [draft for draft in self._kept() if key in ("", draft.key)]
+        for draft in kept:
+            if await self._ask_again(draft):
                 if isinstance(self.screen, Dialog):
                     self.screen.go_on()
                 return
-        self.notify(_("There is no text half typed to go on with."))
+        said = _("There is no text half typed to go on with.")
+        if kept:
+            said = _("Still kept, but what it is about is not here now: {title}")
+        self.notify(said.format(title=kept[0].title if kept else ""))
 
     async def action_quit(self) -> None:
         """Quit; text half typed is kept."""
@@ -78,13 +81,13 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
             return await self.run_action(question.place, self)
         if isinstance(self.screen, SessionScreen) and await self.screen.go_on_with(question):
             return True
-        if question.place in {known.id for known in registry.SESSIONS}:
-            about = Question(question.action, question.about).key
-            return await self.run_action(f"begin({question.place!r}, {about!r})", self)
-        if question.place not in {known.id for known in registry.PLACES}:
+        is_place = question.place in {known.id for known in registry.PLACES}
+        if not is_place and question.place not in {known.id for known in registry.SESSIONS}:
             return False
         if isinstance(self.screen, SessionScreen):
             self.screen.action_leave()  # it goes on from there next time
+        if not is_place:
+            return await self.run_action(f"begin({question.place!r}, {question.rest!r})", self)
         await self.switch_mode(question.place)
         return isinstance(self.screen, PlaceScreen) and await self.screen.ask(question)
 

@@ -1,7 +1,7 @@
 """The base of all screens over the store: the day, reloading, and toasts."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
 from typing import ClassVar, NamedTuple
 
@@ -13,9 +13,9 @@ from textual.signal import Signal
 from textual.widget import Widget
 
 from db.store import Store
-from planner.model.drafts import Question
+from planner.model.drafts import About, Question
 from tui.base.window import Window
-from tui.base.writing import changing, telling
+from tui.base.writing import changing, putting_back, telling
 from tui.registry import Place
 from tui.widgets.row_list import RowList
 from tui.widgets.toast import ToastLine
@@ -124,19 +124,28 @@ class LiveScreen(Screen[None]):
         """Show a refusal of the store or of the grammar in a toast over this screen."""
         return telling(self)
 
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """Wrap what is read and asked after an answer, before it is written.
+
+        A refusal is shown in a toast, and the answered draft is offered again.
+        """
+        with self.telling(), putting_back(self.store):
+            yield
+
     def changing(self, said: str) -> AbstractContextManager[None]:
         """Wrap one change; see `tui.base.writing.changing`."""
         return changing(self, self.surroundings, said)
 
-    def has(self, about: str) -> bool:
-        """Whether a row has this key, as a draft says it."""
-        return any(rows.source.place(_row_key(about)) is not None for rows in self.query(RowList))
+    def has(self, about: About) -> bool:
+        """Whether a row has this key."""
+        return any(rows.source.place(about) is not None for rows in self.query(RowList))
 
-    def turn_to(self, about: str) -> bool:
-        """Highlight what a draft is about, by the text of its row's key; False if it is gone."""
+    def turn_to(self, about: About) -> bool:
+        """Highlight what a draft is about, by the key of its row; False if it is gone."""
         for rows in self.query(RowList):
-            rows.highlight(_row_key(about))
-            if rows.key == _row_key(about):
+            rows.highlight(about)
+            if rows.key == about:
                 return True
         return False
 
@@ -159,7 +168,3 @@ class LiveScreen(Screen[None]):
     def focus_first(self, widget: Widget) -> None:
         """Give the keys to a widget without a scroll."""
         self.set_focus(widget, scroll_visible=False)
-
-
-def _row_key(about: str) -> int | str:
-    return int(about) if about.isdecimal() else about

@@ -13,6 +13,7 @@ from tui.keyboard.commands import done_said
 from tui.widgets.toast import ToastLine
 
 if TYPE_CHECKING:
+    from db.store import Store
     from tui.base.live_screen import Surroundings
 
 
@@ -26,20 +27,27 @@ def telling(screen: Screen[Any]) -> Iterator[None]:
 
 
 @contextmanager
+def putting_back(store: "Store") -> Iterator[None]:
+    """Offer the answered draft again if its answer is refused, so that nothing typed is lost."""
+    try:
+        yield
+    except (StoreError, GrammarError):
+        with suppress(StoreError):  # the disk or another window: the refusal itself is told
+            store.drafts.put_back()
+        raise
+
+
+@contextmanager
 def changing(screen: Screen[Any], around: "Surroundings", said: str) -> Iterator[None]:
     """Wrap one change: all live screens follow it, and a toast over `screen` names the undo key.
 
-    A refused change puts the answered draft back, so that nothing typed is lost. One that left
-    everything as it was is told as such.
+    A refused change puts the answered draft back. One that left everything as it was is told as
+    such.
     """
     with telling(screen):
         before = around.store.last_change
-        try:
+        with putting_back(around.store):
             yield
-        except (StoreError, GrammarError):
-            with suppress(StoreError):  # the disk or another window: the refusal itself is told
-                around.store.drafts.put_back()
-            raise
         changed = around.store.last_change is not before
         tell_done(screen, around, done_said(screen, said) if said else "", changed=changed)
 

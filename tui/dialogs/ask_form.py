@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from db.errors import StoreError
 from planner.language import _
+from planner.model.drafts import Question
 from planner.model.stored_json import texts
 from tui.dialogs.dialog import Dialog, Drafts
 from tui.dialogs.edit_conflict import Clash, Meanwhile, changed_elsewhere
@@ -95,7 +96,7 @@ class AskForm(Dialog[dict[str, str]]):
         fields: Sequence[Field],
         *,
         drafts: Drafts | None = None,
-        draft_key: str = "",
+        kept_as: Question | None = None,
         first: str = "",
         present: Callable[[], Sequence[Field]] | None = None,
     ) -> None:
@@ -104,7 +105,7 @@ class AskForm(Dialog[dict[str, str]]):
         A form about a stored thing has `present`, which reads its fields anew: what was changed
         elsewhere since it opened then stays, and what was changed on both sides is told.
         """
-        super().__init__(title, drafts=drafts, draft_key=draft_key)
+        super().__init__(title, drafts=drafts, kept_as=kept_as)
         self._fields = fields
         self._first = first
         self._meanwhile = present and Meanwhile(_texts(fields), lambda: _texts(present()))

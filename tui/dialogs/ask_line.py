@@ -12,6 +12,7 @@ from textual.widgets.input import Selection
 
 from planner.grammar.errors import GrammarError
 from planner.language import _
+from planner.model.drafts import Question
 from tui.dialogs.dialog import Dialog, Drafts
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, wrap
@@ -80,10 +81,10 @@ class AskLine(Dialog[TypedLine]):
         full_form: bool = False,
         optional: bool = False,
         drafts: Drafts | None = None,
-        draft_key: str = "",
+        kept_as: Question | None = None,
     ) -> None:
         """Ask `title`; `understand` gives labels and values to show, or raises GrammarError."""
-        super().__init__(title, drafts=drafts, draft_key=draft_key)
+        super().__init__(title, drafts=drafts, kept_as=kept_as)
         self._understand = understand
         self._placeholder = placeholder
         self._value = value

@@ -6,6 +6,7 @@ from textual import on
 
 from planner.language import _
 from planner.language.text import shorten
+from planner.model.drafts import Question
 from planner.model.pitches import Pitch
 from tui.dialogs.ask_form import AskForm, Field
 from tui.dialogs.dialog import Drafts
@@ -23,7 +24,7 @@ class AskOpening(AskForm):
         pitches: Sequence[Pitch],
         *,
         drafts: Drafts,
-        draft_key: str,
+        kept_as: Question,
         present: Callable[[], Sequence[Field]] | None = None,
     ) -> None:
         """Prepare what has that title; `fields` are asked, which `present` reads anew."""
@@ -33,7 +34,7 @@ class AskOpening(AskForm):
             _("Prepare: {title}").format(title=shorten(title)),
             fields,
             drafts=drafts,
-            draft_key=draft_key,
+            kept_as=kept_as,
             present=present,
         )
 

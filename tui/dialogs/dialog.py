@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from db.errors import StoreError
 from planner.language import _
+from planner.model.drafts import Question
 from tui.drawing.text_line import shown
 from tui.keyboard.commands import key_of
 from tui.widgets.short_text import ShortText
@@ -22,19 +23,19 @@ Answer = TypeVar("Answer")
 class Drafts(Protocol):
     """The store of text half typed."""
 
-    def save(self, key: str, text: str, title: str = "") -> None:
+    def save(self, question: Question, text: str, title: str = "") -> None:
         """Keep text, with the title of its question."""
         ...
 
-    def load(self, key: str) -> str:
+    def load(self, question: Question) -> str:
         """The text kept, or an empty one."""
         ...
 
-    def clear(self, key: str) -> None:
+    def clear(self, question: Question) -> None:
         """Forget it."""
         ...
 
-    def answered(self, key: str, text: str, title: str) -> None:
+    def answered(self, question: Question, text: str, title: str) -> None:
         """Forget it, unless its answer cannot be written."""
         ...
 
@@ -42,9 +43,8 @@ class Drafts(Protocol):
 class Dialog(ModalScreen[Answer | None]):
     """A question; it returns its answer and writes nothing but its draft.
 
-    `draft_key` names the draft; without one nothing is kept. It says where the question is asked
-    again: place, action and, if the question is about something, its key, as in
-    "today.prepare.12". A dialog with a draft gives its text by `draft_text`.
+    `kept_as` says where the question is asked again; without it nothing is kept. A dialog with a
+    draft gives its text by `draft_text`.
     """
 
     BINDINGS = [
@@ -79,18 +79,22 @@ class Dialog(ModalScreen[Answer | None]):
     """
 
     def __init__(
-        self, question: str = "", *, drafts: Drafts | None = None, draft_key: str = ""
+        self,
+        question: str = "",
+        *,
+        drafts: Drafts | None = None,
+        kept_as: Question | None = None,
     ) -> None:
-        """Ask `question`; `drafts` is where text half typed goes under `draft_key`."""
+        """Ask `question`; `drafts` is where text half typed is kept as the draft of `kept_as`."""
         super().__init__()
         self.question = shown(question)
-        self._drafts = drafts if draft_key else None
-        self._draft_key = draft_key
+        self._drafts = drafts
+        self._kept_as = kept_as
         self._timer: Timer | None = None
 
     def draft(self) -> str:
         """The text half typed when this question was left last."""
-        return self._drafts.load(self._draft_key) if self._drafts else ""
+        return self._drafts.load(self._kept_as) if self._drafts and self._kept_as else ""
 
     def draft_text(self) -> str:
         """The text to be kept as the draft; empty if there is nothing worth keeping."""
@@ -109,25 +113,25 @@ class Dialog(ModalScreen[Answer | None]):
 
     def typed(self) -> None:
         """To be called when text changed: the draft is on disk half a second later."""
-        if self._drafts and self._timer is None:
+        if self._kept_as and self._timer is None:
             self._timer = self.set_timer(self.SAVED_AFTER, self.keep_draft)
 
     def keep_draft(self) -> bool:
         """Put the draft on disk now; True if there is text that is kept."""
         self._stop_timer()
-        if self._drafts:
+        if self._drafts and self._kept_as:
             text = self.draft_text()
             with suppress(StoreError):  # busy in another window: the next key tries again
-                self._drafts.save(self._draft_key, text, self.question)
+                self._drafts.save(self._kept_as, text, self.question)
                 return bool(text.strip())
         return False
 
     def answer(self, answer: Answer) -> None:
         """Close with an answer; its text can be taken up again should it not be written."""
         self._stop_timer()
-        if self._drafts:
+        if self._drafts and self._kept_as:
             with suppress(StoreError):  # it will be offered once more, which does no harm
-                self._drafts.answered(self._draft_key, self.draft_text(), self.question)
+                self._drafts.answered(self._kept_as, self.draft_text(), self.question)
         self.dismiss(answer)
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:

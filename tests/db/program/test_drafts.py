@@ -10,45 +10,46 @@ from db.store import Store
 from planner.grammar import parse_event, parse_goal
 from planner.grammar.step import StepLine
 from planner.model.actions import Action, Result
+from planner.model.drafts import Question
 from planner.model.vocabulary import Outcome, SparkKind
 
 TODAY = date(2026, 3, 3)
 
 
 def test_a_draft_is_kept_with_its_title_until_it_is_cleared(store: Store) -> None:
-    store.drafts.save("today.new", "Call", "An action")
-    store.drafts.save("today.new", "Call Claire", "An action, in one line")
-    assert store.drafts.load("today.new") == "Call Claire"
+    store.drafts.save(Question.of("today.new"), "Call", "An action")
+    store.drafts.save(Question.of("today.new"), "Call Claire", "An action, in one line")
+    assert store.drafts.load(Question.of("today.new")) == "Call Claire"
     assert [(d.key, d.title) for d in store.drafts.kept()] == [
         ("today.new", "An action, in one line")
     ]
-    store.drafts.clear("today.new")
-    assert (store.drafts.load("today.new"), store.drafts.kept()) == ("", [])
+    store.drafts.clear(Question.of("today.new"))
+    assert (store.drafts.load(Question.of("today.new")), store.drafts.kept()) == ("", [])
 
 
 def test_empty_text_is_no_draft(store: Store) -> None:
-    store.drafts.save("today.new", "Call")
-    store.drafts.save("today.new", "")
+    store.drafts.save(Question.of("today.new"), "Call")
+    store.drafts.save(Question.of("today.new"), "")
     assert store.drafts.kept() == []
 
 
 def test_the_newest_draft_comes_first(store: Store) -> None:
     for key, moment in (("a", "2026-03-03 09:00"), ("b", "2026-03-03 09:02"), ("c", "2026-03-02")):
-        store.drafts.save(key, "text")
+        store.drafts.save(Question.of(key), "text")
         Draft.update(kept_at=moment).where(Draft.key == key).execute()
     assert [draft.key for draft in store.drafts.kept()] == ["b", "a", "c"]
 
 
 def test_a_draft_is_no_part_of_the_history(store: Store) -> None:
-    store.drafts.save("today.new", "Call")
+    store.drafts.save(Question.of("today.new"), "Call")
     assert store.history.list() == []
 
 
 def test_an_answer_that_could_not_be_written_is_half_typed_again(store: Store) -> None:
-    store.drafts.answered("today.new", "Call Ana", "An action")
+    store.drafts.answered(Question.of("today.new"), "Call Ana", "An action")
     assert store.drafts.kept() == []
     store.drafts.put_back()
-    assert store.drafts.load("today.new") == "Call Ana"
+    assert store.drafts.load(Question.of("today.new")) == "Call Ana"
     assert [draft.title for draft in store.drafts.kept()] == ["An action"]
 
 
@@ -87,12 +88,12 @@ def test_text_about_something_gone_waits_until_it_is_back(
     store: Store, gone: Callable[[Store], str]
 ) -> None:
     key = gone(store)
-    store.drafts.save(key, "text", "Gone")
-    store.drafts.save("network.new", "Ana R", "Somebody new")
+    store.drafts.save(Question.of(key), "text", "Gone")
+    store.drafts.save(Question.of("network.new"), "Ana R", "Somebody new")
     assert [draft.key for draft in store.drafts.kept()] == ["network.new"]
     store.history.undo()
     assert {draft.key for draft in store.drafts.kept()} == {key, "network.new"}
-    assert store.drafts.load(key) == "text"
+    assert store.drafts.load(Question.of(key)) == "text"
 
 
 def test_text_about_what_is_there_stays(store: Store) -> None:
@@ -117,7 +118,7 @@ def test_text_about_what_is_there_stays(store: Store) -> None:
         ),
     }
     for key in keys:
-        store.drafts.save(key, "text", "There")
+        store.drafts.save(Question.of(key), "text", "There")
     assert {draft.key for draft in store.drafts.kept()} == keys
 
 
@@ -127,12 +128,12 @@ def test_a_result_may_be_told_again_and_what_is_parked_prepared(store: Store) ->
     parked = store.actions.store(Action("Call Bo"), TODAY)
     store.actions.park(parked, TODAY)
     for key in (keys := {f"today.result.{done.id}", f"today.prepare.{parked.id}"}):
-        store.drafts.save(key, "text", "There")
+        store.drafts.save(Question.of(key), "text", "There")
     assert {draft.key for draft in store.drafts.kept()} == keys
 
 
 def test_an_answer_that_was_written_is_not_half_typed_again(store: Store) -> None:
-    store.drafts.answered("today.new", "Call Ana", "An action")
+    store.drafts.answered(Question.of("today.new"), "Call Ana", "An action")
     store.drafts.written()
     store.drafts.put_back()
     assert store.drafts.kept() == []
@@ -142,10 +143,10 @@ def test_a_draft_that_cannot_be_written_now_is_written_once_it_can(store: Store)
     database.execute_sql("PRAGMA query_only = 1")
     for key in ("today.new", "spark"):
         with pytest.raises(StoreError):
-            store.drafts.save(key, "Call Ana", "An action")
-    assert store.drafts.load("today.new") == "Call Ana"
+            store.drafts.save(Question.of(key), "Call Ana", "An action")
+    assert store.drafts.load(Question.of("today.new")) == "Call Ana"
     database.execute_sql("PRAGMA query_only = 0")
-    store.drafts.clear("spark")
+    store.drafts.clear(Question.of("spark"))
     assert [draft.key for draft in store.drafts.kept()] == ["today.new"]
     assert Draft.get(Draft.key == "today.new").text == "Call Ana"
 
@@ -153,15 +154,15 @@ def test_a_draft_that_cannot_be_written_now_is_written_once_it_can(store: Store)
 def test_an_answer_is_not_lost_when_neither_it_nor_its_draft_can_be_written(store: Store) -> None:
     database.execute_sql("PRAGMA query_only = 1")
     with pytest.raises(StoreError):
-        store.drafts.answered("spark", "A", "T")
+        store.drafts.answered(Question.of("spark"), "A", "T")
     with pytest.raises(StoreError):
         store.drafts.put_back()
     database.execute_sql("PRAGMA query_only = 0")
-    assert store.drafts.load("spark") == "A"
+    assert store.drafts.load(Question.of("spark")) == "A"
 
 
 def test_an_answer_is_on_disk_until_it_is_written(store: Store) -> None:
-    store.drafts.answered("today.new", "Call Ana", "An action")
+    store.drafts.answered(Question.of("today.new"), "Call Ana", "An action")
     assert store.drafts.kept() == []
     assert [draft.key for draft in Store(store.file).drafts.kept()] == ["today.new"]
     store.drafts.written()

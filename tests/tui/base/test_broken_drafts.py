@@ -7,6 +7,7 @@ import pytest
 from db.store import Store
 from planner.grammar import parse_event
 from planner.model.actions import Action
+from planner.model.drafts import Question
 from planner.model.events import Event
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
@@ -78,7 +79,7 @@ async def test_a_timer_kept_badly_does_not_run(open_app: OpenApp, store: Store, 
 async def test_a_form_whose_draft_is_broken_opens_as_it_would_without(
     open_app: OpenApp, store: Store, question: str, draft: str
 ) -> None:
-    store.drafts.save(f"today.{question}.1", draft, "Half typed")
+    store.drafts.save(Question.of(f"today.{question}.1"), draft, "Half typed")
     async with open_app() as pilot:
         await pilot.press("ctrl+o")
         await pilot.pause()
@@ -90,7 +91,7 @@ async def test_a_form_whose_draft_is_broken_opens_as_it_would_without(
 async def test_a_debrief_about_no_event_asks_which(
     open_app: OpenApp, store: Store, about: str
 ) -> None:
-    store.drafts.save(f"debrief.{about}", "Ana", "Debrief")
+    store.drafts.save(Question.of(f"debrief.{about}"), "Ana", "Debrief")
     async with open_app() as pilot:
         await pilot.press("ctrl+o")
         await pilot.pause()

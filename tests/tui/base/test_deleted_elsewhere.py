@@ -6,6 +6,7 @@ import pytest
 
 from db.store import Store
 from planner.grammar import parse_event
+from planner.model.drafts import Question
 from planner.model.events import Event
 from tests.tui.base.test_two_windows import elsewhere
 from tests.tui.conftest import TODAY, OpenApp
@@ -58,7 +59,9 @@ async def test_a_lesson_deleted_is_not_taken_along(open_app: OpenApp, store: Sto
 async def test_what_was_half_typed_about_an_event_deleted_is_not_lost(
     open_app: OpenApp, store: Store, event: Event, field: str
 ) -> None:
-    store.drafts.save(f"debrief.event-{event.id}{field}", "Nadia Ferrand, DAF", "Debrief")
+    store.drafts.save(
+        Question.of(f"debrief.event-{event.id}{field}"), "Nadia Ferrand, DAF", "Debrief"
+    )
     store.events.delete(event.id or 0)
     async with open_app() as pilot:
         await pilot.press("ctrl+o")
@@ -73,11 +76,11 @@ async def test_a_new_event_half_typed_does_not_hide_what_was_typed_about_one_del
     open_app: OpenApp, store: Store, event: Event
 ) -> None:
     about = f"debrief.event-{event.id}"
-    store.drafts.save(about, "Nadia Ferrand", "Debrief")
-    store.drafts.save("debrief.new", "Drinks", "A debrief")
+    store.drafts.save(Question.of(about), "Nadia Ferrand", "Debrief")
+    store.drafts.save(Question.of("debrief.new"), "Drinks", "A debrief")
     store.events.delete(event.id or 0)
     async with open_app() as pilot:
         await pilot.app.run_action(f"begin('debrief', 'event-{event.id}')")
         await pilot.pause()
         assert "› Drinks" in picture(pilot.app)
-    assert store.drafts.load(about) == "Nadia Ferrand"
+    assert store.drafts.load(Question.of(about)) == "Nadia Ferrand"

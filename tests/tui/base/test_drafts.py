@@ -8,8 +8,9 @@ import pytest
 from textual.app import App
 
 from db.store import Store
-from planner.grammar import parse_action, parse_person
+from planner.grammar import parse_action, parse_event, parse_person
 from planner.model.actions import Action, Result
+from planner.model.drafts import Question
 from planner.model.vocabulary import Outcome
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.dialogs.asking import type_in
@@ -31,7 +32,7 @@ async def test_a_start_without_drafts_says_nothing(open_app: OpenApp) -> None:
 async def test_the_start_names_what_is_half_typed_and_the_key_that_goes_on(
     open_app: OpenApp, store: Store
 ) -> None:
-    store.drafts.save("network.new", "Ana R", "Somebody new")
+    store.drafts.save(Question.of("network.new"), "Ana R", "Somebody new")
     async with open_app() as pilot:
         await pilot.pause()
         assert "Half typed: Somebody new · ctrl+o goes on with it" in _flat(pilot.app)
@@ -39,14 +40,14 @@ async def test_the_start_names_what_is_half_typed_and_the_key_that_goes_on(
 
 async def test_several_are_counted_and_one_is_named(open_app: OpenApp, store: Store) -> None:
     for number in range(3):
-        store.drafts.save(f"today.{number}", "text", f"Question {number}")
+        store.drafts.save(Question.of(f"today.{number}"), "text", f"Question {number}")
     async with open_app() as pilot:
         await pilot.pause()
         assert re.search(r"Half typed: Question \d and 2 others", _flat(pilot.app))
 
 
 async def test_the_key_is_named_as_it_is_bound(open_app: OpenApp, store: Store) -> None:
-    store.drafts.save("network.new", "Ana R", "Somebody new")
+    store.drafts.save(Question.of("network.new"), "Ana R", "Somebody new")
     async with open_app(keys={"app.continue": "f9"}) as pilot:
         await pilot.pause()
         assert "f9 goes on" in _flat(pilot.app)
@@ -58,7 +59,7 @@ async def test_the_key_is_named_as_it_is_bound(open_app: OpenApp, store: Store) 
 async def test_one_key_brings_the_text_back_in_its_place_and_enter_saves_it(
     open_app: OpenApp, store: Store
 ) -> None:
-    store.drafts.save("network.new", "Ana R", "Somebody new")
+    store.drafts.save(Question.of("network.new"), "Ana R", "Somebody new")
     async with open_app() as pilot:
         await pilot.press("ctrl+o")
         await pilot.pause()
@@ -117,7 +118,7 @@ async def test_a_question_about_an_action_comes_back_about_that_action(
 
 
 async def test_a_spark_half_typed_comes_back_from_anywhere(open_app: OpenApp, store: Store) -> None:
-    store.drafts.save("spark", "Met a bee", "A spark, in one line")
+    store.drafts.save(Question.of("spark"), "Met a bee", "A spark, in one line")
     async with open_app() as pilot:
         await pilot.press("3", "ctrl+o")
         await type_in(pilot, "keeper\n")
@@ -127,10 +128,10 @@ async def test_a_spark_half_typed_comes_back_from_anywhere(open_app: OpenApp, st
 async def test_a_draft_about_a_deleted_person_gives_way_to_the_next(
     open_app: OpenApp, store: Store
 ) -> None:
-    store.drafts.save("network.new", "Ana R", "Somebody new")
-    store.drafts.save("network.edit.99", "{}", "Gone")
-    store.drafts.save("garden.water", "x", "No such place")
-    store.drafts.save("today.water", "x", "No such question")
+    store.drafts.save(Question.of("network.new"), "Ana R", "Somebody new")
+    store.drafts.save(Question.of("network.edit.99"), "{}", "Gone")
+    store.drafts.save(Question.of("garden.water"), "x", "No such place")
+    store.drafts.save(Question.of("today.water"), "x", "No such question")
     async with open_app() as pilot:
         await pilot.press("ctrl+o")
         await pilot.pause()
@@ -155,7 +156,7 @@ async def test_what_was_half_typed_of_an_action_put_off_is_offered_on_its_day(
     open_app: OpenApp, store: Store
 ) -> None:
     call = store.actions.store(Action("Call Ana"), TODAY)
-    store.drafts.save(f"today.prepare.{call.id}", "{}", "Prepare: Call Ana")
+    store.drafts.save(Question.of(f"today.prepare.{call.id}"), "{}", "Prepare: Call Ana")
     store.actions.move(call, TODAY + timedelta(days=1), TODAY)
     async with open_app() as pilot:
         await pilot.pause()
@@ -164,6 +165,57 @@ async def test_what_was_half_typed_of_an_action_put_off_is_offered_on_its_day(
     async with open_app() as pilot:
         await pilot.pause()
         assert "Half typed: Prepare: Call Ana" in _flat(pilot.app)
+
+
+@pytest.mark.parametrize("verb", ["prepare", "result", "edit"])
+async def test_a_command_goes_on_with_what_is_asked_of_an_action_of_another_day(
+    open_app: OpenApp, store: Store, verb: str
+) -> None:
+    call = store.actions.store(Action("Call Ana", day=TODAY + timedelta(days=1)), TODAY)
+    store.drafts.save(Question("today", verb, call.id or 0), '{"aim": "hear"}', "Call Ana")
+    async with open_app() as pilot:
+        await pilot.press("3", "ctrl+p", "enter")
+        await pilot.pause()
+        assert "Call Ana" in _asked(pilot.app) or "Change the action" in _asked(pilot.app)
+        assert _under(pilot.app) == "today"
+
+
+async def test_what_cannot_be_asked_now_is_said_to_be_kept(open_app: OpenApp, store: Store) -> None:
+    person = store.people.add("Ana Ruiz", TODAY)
+    about = Question("today", "prepare", f"person-{person.id}")
+    store.drafts.save(about, '{"aim": "hear"}', "Prepare: {Ana}")
+    async with open_app() as pilot:
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert "Still kept, but what it is about is not here now: Prepare: {Ana}" in _flat(
+            pilot.app
+        )
+
+
+async def test_a_review_goes_on_with_a_question_of_another_of_its_pages(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.drafts.save(Question("review", "if_then"), "If it is 9", "If–then for the next week")
+    async with open_app() as pilot:
+        await pilot.press("w", "ctrl+o")
+        await pilot.pause()
+        assert _asked(pilot.app) == "If–then for the next week"
+        await pilot.press("escape")
+        assert "7 of 7" in _flat(pilot.app)
+
+
+async def test_a_debrief_goes_on_with_the_line_of_another_event(
+    open_app: OpenApp, store: Store
+) -> None:
+    first, second = (store.events.add(parse_event(title, TODAY), TODAY) for title in ("A", "B"))
+    store.drafts.save(Question("debrief", f"event-{second.id}"), "Karim Had", "Debrief: B")
+    async with open_app() as pilot:
+        await pilot.app.run_action(f"begin('debrief', 'event-{first.id}')", pilot.app)
+        await pilot.pause()
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert "Karim Had" in picture(pilot.app)
+        assert "Debrief: B" in _flat(pilot.app)
 
 
 async def test_the_key_goes_on_inside_a_session_too(open_app: OpenApp, store: Store) -> None:
@@ -183,7 +235,7 @@ async def test_what_is_asked_elsewhere_leaves_the_session_which_goes_on_later(
     open_app: OpenApp, store: Store
 ) -> None:
     store.actions.choose(Action("Call Ana"), TODAY)
-    store.drafts.save("network.new", "Ana R", "Somebody new")
+    store.drafts.save(Question.of("network.new"), "Ana R", "Somebody new")
     async with open_app() as pilot:
         await pilot.press("m", "enter", "ctrl+o")
         await pilot.pause()
@@ -211,8 +263,8 @@ async def test_with_nothing_half_typed_the_key_says_so(open_app: OpenApp) -> Non
 async def test_the_commands_offer_each_text_half_typed_first(
     open_app: OpenApp, store: Store, place: str
 ) -> None:
-    store.drafts.save("today.new", "Call", "An action, in one line")
-    store.drafts.save("network.new", "Ana R", "Somebody new")
+    store.drafts.save(Question.of("today.new"), "Call", "An action, in one line")
+    store.drafts.save(Question.of("network.new"), "Ana R", "Somebody new")
     async with open_app() as pilot:
         await pilot.press(place, "ctrl+p", "down", "enter")
         await pilot.pause()
@@ -222,10 +274,14 @@ async def test_the_commands_offer_each_text_half_typed_first(
 async def test_text_half_typed_is_offered_without_its_markup(
     open_app: OpenApp, store: Store
 ) -> None:
-    store.drafts.save("network.new", "{}", "[/] \x1b]0;owned\x07 x")
+    store.drafts.save(Question.of("network.new"), "{}", "[/] \x1b]0;owned\x07 x")
     async with open_app() as pilot:
         await pilot.pause()
         assert "Half typed: [/] ]0;owned x" in _flat(pilot.app)
+
+
+def _under(app: App[Any]) -> str:
+    return str(getattr(app.screen_stack[-2], "PLACE", ""))
 
 
 def _place(app: App[Any]) -> str:
@@ -246,7 +302,7 @@ async def test_a_line_answered_is_kept_while_it_is_asked_with_whom(
         await type_in(pilot, "Call Claire tomorrow\n")
         await pilot.pause()
         assert "With whom?" in picture(pilot.app)
-        assert store.drafts.load("today.new") == "Call Claire tomorrow"
+        assert store.drafts.load(Question.of("today.new")) == "Call Claire tomorrow"
         await pilot.press("escape", "ctrl+o")
         await pilot.pause()
         await type_in(pilot, "\n\n")

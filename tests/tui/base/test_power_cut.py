@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from db.program.drafts import DraftStore
 from db.store import Store
 from planner.grammar import parse_event
+from planner.model.drafts import Question
 from planner.model.events import Event
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
@@ -30,7 +31,7 @@ async def saved_and_cut(pilot: Pilot[Any], store: Store, key: str, text: str) ->
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(DraftStore, "clear", lambda _store, _key: None)
         await pilot.press("enter")
-        return store.drafts.load(key)
+        return store.drafts.load(Question.of(key))
 
 
 async def test_a_line_saved_just_before_a_power_cut_is_whole_and_not_written_twice(
@@ -41,7 +42,7 @@ async def test_a_line_saved_just_before_a_power_cut_is_whole_and_not_written_twi
         draft = await saved_and_cut(
             pilot, store, about(event), "Ana Ruiz @Acme promise: the guide thanks"
         )
-    store.drafts.save(about(event), draft)
+    store.drafts.save(Question.of(about(event)), draft)
     async with open_app() as pilot:
         await pilot.press("2", "d")
         await pilot.pause()
@@ -59,7 +60,7 @@ async def test_a_line_edited_just_before_a_power_cut_is_not_written_twice(
         await typed(pilot, "Ana Ruiz")
         await pilot.press("enter", "up")
         draft = await saved_and_cut(pilot, store, about(event), " thanks")
-    store.drafts.save(about(event), draft)
+    store.drafts.save(Question.of(about(event)), draft)
     async with open_app() as pilot:
         await pilot.press("2", "d", "enter")
     [ana] = store.events.get(event.id or 0).people
@@ -73,7 +74,7 @@ async def test_an_event_begun_just_before_a_power_cut_is_not_begun_twice(
     async with open_app() as pilot:
         await pilot.press("2", "d")
         draft = await saved_and_cut(pilot, store, "debrief.new", "Drinks at Zoé's yesterday")
-    store.drafts.save("debrief.new", draft)
+    store.drafts.save(Question.of("debrief.new"), draft)
     store.settings.set("ritual.debrief", "")
     async with open_app() as pilot:
         await pilot.press("2", "d")

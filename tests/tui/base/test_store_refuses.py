@@ -12,6 +12,7 @@ from planner.grammar import parse_event
 from planner.model.actions import Action
 from planner.model.events import Event
 from tests.tui.conftest import TODAY, OpenApp
+from tests.tui.dialogs.asking import type_in
 from tests.tui.picture import picture
 from tests.tui.type_text import typed
 from tui.base.session import SessionScreen
@@ -121,3 +122,21 @@ async def test_a_spark_that_cannot_be_kept_is_offered_again(
             assert said in " ".join(picture(pilot.app).split())
         await pilot.press("ctrl+o", "enter")
     assert [spark.text for spark in store.sparks.unsorted()] == ["Met a beekeeper"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "title"),
+    [("1 n", "A new action"), ("2 n", "Somebody new"), ("3 n", "A goal"), ("5 n", "A new event")],
+)
+async def test_a_line_goes_on_in_its_form_while_the_file_is_held(
+    open_app: OpenApp, store: Store, keys: str, title: str
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press(*keys.split())
+        await type_in(pilot, "Winter meeting")
+        with held(store):
+            await pilot.press("tab")
+            await pilot.pause()
+        shown = picture(pilot.app)
+        assert title in shown
+        assert "Winter meeting" in shown

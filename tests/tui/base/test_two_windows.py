@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from db.store import Store
 from planner.grammar import parse_event, parse_goal
 from planner.model.actions import Action
+from planner.model.drafts import Question
 from planner.model.pitches import PitchText
 from tests.db.processes import started
 from tests.tui.conftest import OpenApp
@@ -77,7 +78,7 @@ async def test_the_form_of_what_was_deleted_elsewhere_keeps_its_draft(
         await pilot.press("enter")
         assert "This person is no longer there." in picture(pilot.app)
         await pilot.press("escape")
-    assert "Claire Dupont" in store.drafts.load(f"network.edit.{person.id}")
+    assert "Claire Dupont" in store.drafts.load(Question.of(f"network.edit.{person.id}"))
 
 
 async def test_a_person_keeps_what_another_window_said_of_them(

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from db.store import Store
+from planner.model.drafts import Question
 from tests.tui.dialogs.asking import Asking, type_in
 from tests.tui.hostile import COMMANDS, HOSTILE
 from tui.dialogs.ask_form import AskForm, Field
@@ -30,7 +31,7 @@ FIELDS = [
 
 def _form(store: Store | None = None, first: str = "") -> AskForm:
     drafts = None if store is None else store.drafts
-    return AskForm("Change", FIELDS, drafts=drafts, draft_key="network.new", first=first)
+    return AskForm("Change", FIELDS, drafts=drafts, kept_as=Question("network", "new"), first=first)
 
 
 async def test_enter_answers_with_every_field() -> None:

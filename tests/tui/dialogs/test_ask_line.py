@@ -7,6 +7,7 @@ import pytest
 
 from db.store import Store
 from planner.grammar.errors import GrammarError
+from planner.model.drafts import Question
 from tests.tui.dialogs.asking import Asking, type_in
 from tests.tui.hostile import COMMANDS, HOSTILE
 from tui.dialogs.ask_line import AskLine, TypedLine, Understood
@@ -22,7 +23,9 @@ def _understood(text: str) -> Understood:
 
 
 def _kept(store: Store, value: str = "", title: str = "Somebody new") -> Callable[[], AskLine]:
-    return lambda: AskLine(title, value=value, drafts=store.drafts, draft_key="network.new")
+    return lambda: AskLine(
+        title, value=value, drafts=store.drafts, kept_as=Question("network", "new")
+    )
 
 
 async def test_enter_answers_with_the_line() -> None:
@@ -96,7 +99,7 @@ async def test_half_a_second_after_a_key_the_text_is_on_disk(store: Store) -> No
     async with app.run_test(size=SIZE) as pilot:
         await type_in(pilot, "Ana Ru")
         await pilot.pause(Dialog.SAVED_AFTER + 0.1)
-        assert store.drafts.load("network.new") == "Ana Ru"
+        assert store.drafts.load(Question.of("network.new")) == "Ana Ru"
         assert [draft.title for draft in store.drafts.kept()] == ["Somebody new"]
 
 
@@ -109,7 +112,7 @@ async def test_writing_on_for_long_does_not_put_the_saving_off(
         for _each in range(8):
             await pilot.press("a")
             await pilot.pause(0.03)
-        assert store.drafts.load("network.new")
+        assert store.drafts.load(Question.of("network.new"))
 
 
 async def test_text_left_by_escape_is_offered_again_and_forgotten_once_answered(
@@ -132,7 +135,7 @@ async def test_text_left_by_escape_is_offered_again_and_forgotten_once_answered(
 
 
 async def test_typing_replaces_a_line_kept_from_before(store: Store) -> None:
-    store.drafts.save("network.new", "Ana R")
+    store.drafts.save(Question.of("network.new"), "Ana R")
     app = Asking(_kept(store))
     async with app.run_test(size=SIZE) as pilot:
         await type_in(pilot, "Zo")
@@ -149,7 +152,7 @@ async def test_a_line_that_is_proposed_is_not_called_kept(store: Store) -> None:
 
 
 async def test_text_half_typed_goes_before_the_value_proposed(store: Store) -> None:
-    store.drafts.save("network.new", "Ana R")
+    store.drafts.save(Question.of("network.new"), "Ana R")
     app = Asking(_kept(store, value="Proposed"))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("enter")
@@ -157,10 +160,10 @@ async def test_text_half_typed_goes_before_the_value_proposed(store: Store) -> N
 
 
 async def test_text_half_typed_is_understood_as_soon_as_it_is_offered(store: Store) -> None:
-    store.drafts.save("network.new", "Ana R")
+    store.drafts.save(Question.of("network.new"), "Ana R")
     app = Asking(
         lambda: AskLine(
-            "Who?", understand=_understood, drafts=store.drafts, draft_key="network.new"
+            "Who?", understand=_understood, drafts=store.drafts, kept_as=Question("network", "new")
         )
     )
     async with app.run_test(size=SIZE) as pilot:

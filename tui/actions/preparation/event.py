@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from db.errors import StoreError
 from planner.language import _
+from planner.model.drafts import Question
 from planner.model.events import Event
 from tui.actions.preparation.event_fields import Values, preparation_fields, read_preparation
 from tui.actions.preparation.people_to_see import Whom
@@ -85,7 +86,7 @@ def ask_to_prepare(
             pitches,
             whom=Whom(store, store.events.present(event), event),
             drafts=store.drafts,
-            draft_key=f"events.prepare.{event.key}",
+            kept_as=Question("events", "prepare", event.key),
             present=fields,
         )
         screen.app.push_screen(question, prepared)

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from planner.language import _
 from planner.model.actions import Action
+from planner.model.drafts import Question
 from planner.model.pitches import Pitch
 from planner.model.vocabulary import Guard
 from planner.today.guards import Exchange, Warned, guards
@@ -62,7 +63,7 @@ class AskPreparation(AskOpening):
         action: Action,
         known: Known,
         drafts: Drafts,
-        draft_key: str,
+        kept_as: Question,
         present: Callable[[], Action] | None = None,
     ) -> None:
         """Prepare `action`, which `present` reads anew, with what is known."""
@@ -74,7 +75,7 @@ class AskPreparation(AskOpening):
             preparation_fields(action, known.pitches),
             known.pitches,
             drafts=drafts,
-            draft_key=draft_key,
+            kept_as=kept_as,
             present=present and (lambda: preparation_fields(present(), known.pitches)),
         )
 

@@ -7,6 +7,7 @@ from db.store import Store
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
+from planner.model.drafts import Question
 from planner.model.events import Event
 from planner.model.vocabulary import ActionState, Guard, Kind
 from planner.today.meetings import is_meeting
@@ -34,8 +35,8 @@ def ask_to_prepare(
 
             preparing.ask_to_prepare(screen, event, then and partial(then, action))
         else:
-            key = f"today.prepare.{key_of_thing(action)}"
-            _ask(screen, _to_prepare(screen.store, action), key, then)
+            kept_as = Question("today", "prepare", key_of_thing(action))
+            _ask(screen, _to_prepare(screen.store, action), kept_as, then)
 
 
 def _event_of(store: Store, action: Action) -> Event | None:
@@ -57,7 +58,7 @@ def _to_prepare(store: Store, action: Action) -> Action:
 
 
 def _ask(
-    screen: LiveScreen, action: Action, key: str, then: Callable[[Action], None] | None
+    screen: LiveScreen, action: Action, kept_as: Question, then: Callable[[Action], None] | None
 ) -> None:
     store = screen.store
 
@@ -79,7 +80,7 @@ def _ask(
         store.guards.exchanges(action.person_id),
         store.guards.set_aside(action),
     )
-    screen.app.push_screen(AskPreparation(action, known, store.drafts, key, present), answered)
+    screen.app.push_screen(AskPreparation(action, known, store.drafts, kept_as, present), answered)
 
 
 def write_preparation(screen: LiveScreen, action: Action, values: Values) -> Action:

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from jobs.record_result import ResultEntry
 from planner.language import _
 from planner.language.dates_in_words import say_day
+from planner.model.drafts import Question
 from planner.model.labels import outcomes
 from planner.model.vocabulary import ActionState, Outcome
 from tui.actions.result.answer import Answer
@@ -79,11 +80,11 @@ class AskResult(Dialog[ResultEntry]):
     """
 
     def __init__(
-        self, asked: Asked, drafts: Drafts, draft_key: str, *, at_debrief: bool = False
+        self, asked: Asked, drafts: Drafts, kept_as: Question, *, at_debrief: bool = False
     ) -> None:
         """Ask about an action; `at_debrief` opens on that page, if the outcome is known already."""
         title = _("Result: {title}").format(title=asked.action.title)
-        super().__init__(title, drafts=drafts, draft_key=draft_key)
+        super().__init__(title, drafts=drafts, kept_as=kept_as)
         self._asked, self._first, draft = asked, first_values(asked), self.draft()
         values = {**self._first, **drafted_values(draft)}
         self._taken: AbstractSet[str] = drafted_taken(draft, asked.taken_before)

@@ -8,6 +8,7 @@ from planner.grammar import ActionLine, parse_promise
 from planner.language import _
 from planner.language.text import fold
 from planner.model.actions import Action, Result
+from planner.model.drafts import Question
 from planner.model.steps import Step
 from planner.model.vocabulary import Kind, Outcome
 from planner.today.follow_ups import FollowUp, follow_ups, promised
@@ -15,6 +16,7 @@ from tui.actions.line import ActionReader
 from tui.actions.result.context import Ahead, Asked, Behind
 from tui.actions.result.earlier import day_of, sorted_out
 from tui.actions.result.form import AskResult
+from tui.actions.row_key import key_of_thing
 from tui.actions.timer.measuring import minutes_measured
 from tui.base.live_screen import LiveScreen
 
@@ -25,7 +27,6 @@ _NAMING = (Kind.INTRODUCE, Kind.MEET, Kind.CONTACT, Kind.ASK, Kind.ADVICE, Kind.
 def ask_result(
     screen: LiveScreen,
     action: Action,
-    draft_key: str,
     *,
     at_debrief: bool = False,
     done: Callable[[Action], None] | None = None,
@@ -35,9 +36,9 @@ def ask_result(
     The minutes are those of the action's timer if it runs and can be believed.
     """
     with screen.telling():
-        ahead = _ahead(screen, action)
+        ahead, kept_as = _ahead(screen, action), Question("today", "result", key_of_thing(action))
         asked = Asked(action, ahead, _behind(screen, action, ahead))
-        question = AskResult(asked, screen.store.drafts, draft_key, at_debrief=at_debrief)
+        question = AskResult(asked, screen.store.drafts, kept_as, at_debrief=at_debrief)
         screen.app.push_screen(question, lambda said: _write(screen, action, said, done))
 
 

@@ -32,7 +32,7 @@ class Entry(NamedTuple):
 
 def key_of_event(event: Event) -> Hashable:
     """The key of an event's row: the id, or for one not stored the key of its occurrence."""
-    return event.key if event.id is None else event.id
+    return event.key
 
 
 class EventRows:

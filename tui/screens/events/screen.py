@@ -1,7 +1,7 @@
 """The Events place: events in their sections, one of them in full, and its keys."""
 
 from collections.abc import Callable, Hashable, Sequence
-from datetime import date
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,12 +12,14 @@ from textual.widgets import Static
 from planner.events.sections import sections
 from planner.language import _, pgettext
 from planner.language.text import clean, fold
-from planner.model.events import RECENT, Event
+from planner.model.drafts import About
+from planner.model.events import RECENT, Event, occurrence_of
 from planner.model.vocabulary import EventState
 from tui.base.place import PlaceScreen
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.text_line import Line, Span, Tone
 from tui.keyboard.commands import key_of
+from tui.keyboard.verb_keys import verb_key
 from tui.screens.events import verbs, write
 from tui.screens.events.event_list import EventList
 from tui.screens.events.lines import event_lines
@@ -39,9 +41,7 @@ _ON_PLANNED = ("move", "debrief")
 _BEFORE = ("prepare", "brief", "drop")
 """Verbs that end with the debrief."""
 
-
-def _bound(key: str, verb: str, label: str, sentence: str) -> Binding:
-    return Binding(key, f"do('{verb}')", label, id=f"events.{verb}", tooltip=sentence)
+_bound = partial(verb_key, "events")
 
 
 class EventsScreen(PlaceScreen):
@@ -119,7 +119,9 @@ class EventsScreen(PlaceScreen):
             yield Static("/ ", classes="events--slash", markup=False)
             yield FindLine(self.look_for, _("title, place, somebody"))
         yield EventList()
-        yield FixedBlock((Span(_("… enter shows all"), Tone.DIM),), id="detail")
+        yield FixedBlock(
+            (Span(_("… enter shows all"), Tone.DIM),), id="detail", classes="pane--side"
+        )
 
     @property
     def event(self) -> Event | None:
@@ -192,17 +194,16 @@ class EventsScreen(PlaceScreen):
             return None
         return self.store.events.place_in_past(key, self.today - RECENT)
 
-    def turn_to(self, about: str) -> bool:
+    def turn_to(self, about: About) -> bool:
         """Highlight what a draft is about; an occurrence may have been stored meanwhile."""
         if super().turn_to(about):
             return True
-        series, _dash, day = about.removeprefix("s").partition("-")
-        if not (about.startswith("s") and series.isdecimal() and day):
+        asked = occurrence_of(about)
+        if asked is None:
             return False
-        asked = Event("", date.min, series_id=int(series), occurrence=date.fromisoformat(day))
         with self.telling():
             asked = self.store.events.present(asked)
-        return asked.id is not None and super().turn_to(str(asked.id))
+        return asked.id is not None and super().turn_to(asked.id)
 
     def on_row_list_highlighted(self) -> None:
         """Show the event whole, and offer its keys if they are others than before."""

@@ -7,6 +7,7 @@ from planner.grammar import ActionLine
 from planner.language import _, pgettext
 from planner.language.text import shorten
 from planner.model.actions import Action
+from planner.model.drafts import Question
 from planner.model.events import Event
 from tui.actions.ask_day import ask_another_day
 from tui.actions.ask_person import ask_with_whom
@@ -15,6 +16,7 @@ from tui.actions.preparation.event import ask_to_prepare
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.screens.events.brief import show_brief
+from tui.screens.events.debrief.position import question_of
 from tui.screens.events.event_list import EventList
 from tui.screens.events.write import ask_how_much
 
@@ -46,7 +48,7 @@ async def begin_debrief(screen: LiveScreen, event: Event) -> int | None:
         with screen.changing(""):
             event = screen.store.events.store(event, screen.today)
     if event.id is not None:
-        await screen.app.run_action(f"app.begin('debrief', 'event-{event.id}')")
+        await screen.app.run_action(f"app.begin('debrief', {question_of(event.id).rest!r})")
     return event.id
 
 
@@ -55,9 +57,9 @@ def move(screen: LiveScreen) -> None:
     event = screen.query_one(EventList).event
     if event is None:
         return
-    key, before = f"events.move.{event.key}", event.day
+    kept_as, before = Question("events", "move", event.key), event.day
     take = partial(_move, screen, event)
-    ask_another_day(screen, event.title, take, before=before, past=True, draft_key=key)
+    ask_another_day(screen, event.title, take, before=before, past=True, kept_as=kept_as)
 
 
 def _move(screen: LiveScreen, event: Event, to: date) -> None:
@@ -116,16 +118,14 @@ def plan(screen: LiveScreen) -> None:
         understand=ActionReader(screen.store, screen.today).understood,
         placeholder=_("Print ten cards tomorrow ~15m"),
         drafts=screen.store.drafts,
-        draft_key=f"events.plan.{event.key}",
+        kept_as=Question("events", "plan", event.key),
     )
     screen.app.push_screen(question, partial(_plan, screen, event))
 
 
 def _plan(screen: LiveScreen, event: Event, typed: TypedLine | None) -> None:
     if typed is not None:
-        with screen.telling():
-            line = ActionReader(screen.store, screen.today).read(typed.text)
-            ask_with_whom(screen, line, partial(_plan_with, screen, event, line))
+        ask_with_whom(screen, typed.text, partial(_plan_with, screen, event))
 
 
 def _plan_with(screen: LiveScreen, event: Event, line: ActionLine, person_id: int | None) -> None:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import date
 from functools import partial
 
+from db.errors import StoreError
 from planner.calendar.past_days import find_any_dates
 from planner.calendar.recurrence.say import say_routine
 from planner.events.series import Series
@@ -13,6 +14,7 @@ from planner.grammar import EventLine, GrammarError, Understood, parse_event, un
 from planner.language import _
 from planner.language.dates_in_words import say_day
 from planner.language.text import shorten
+from planner.model.drafts import Question
 from planner.model.events import Event
 from tui.actions.preparation.event_fields import (
     Values,
@@ -29,7 +31,7 @@ from tui.dialogs.ask_which import AskWhich
 from tui.screens.events.event_list import EventList
 from tui.screens.events.forms import AskEvent
 
-_IN_FULL = "events.new_in_full"
+_IN_FULL = Question("events", "new_in_full")
 
 
 def ask_line(screen: LiveScreen) -> None:
@@ -40,7 +42,7 @@ def ask_line(screen: LiveScreen) -> None:
         placeholder=_("Alumni evening Thursday 18:30-21:00 @City Hall aim: three talks"),
         full_form=True,
         drafts=screen.store.drafts,
-        draft_key="events.new",
+        kept_as=Question("events", "new"),
     )
     screen.app.push_screen(question, partial(_take_line, screen))
 
@@ -66,7 +68,7 @@ def _understood(today: date, text: str) -> Understood:
 
 def _keep_for_form(screen: LiveScreen, text: str) -> None:
     """Make what a line says the draft of the form; a line without a title stays a line."""
-    with suppress(GrammarError):  # nothing was typed yet
+    with suppress(GrammarError, StoreError):  # nothing typed yet; or kept in memory
         line = _read(text, screen.today)
         known = {field.name: field.value for field in event_fields(line.as_event(), screen.today)}
         known["repeats"] = line.repeats
@@ -85,7 +87,7 @@ def ask_in_full(screen: LiveScreen) -> None:
                 event, screen.today, rule
             ).id
 
-    _ask(screen, _("A new event"), lambda: event_fields(begun, screen.today), "new_in_full", add)
+    _ask(screen, _("A new event"), lambda: event_fields(begun, screen.today), _IN_FULL, add)
 
 
 def edit(screen: LiveScreen) -> None:
@@ -141,7 +143,7 @@ def edit_one(screen: LiveScreen) -> None:
         return event_fields(now, screen.today, repeats=alone)
 
     title = _("Change the event") if alone else _("Change this one only")
-    _ask(screen, title, fields, f"edit_one.{event.key}", change)
+    _ask(screen, title, fields, Question("events", "edit_one", event.key), change)
 
 
 def edit_routine(screen: LiveScreen) -> None:
@@ -170,15 +172,16 @@ def edit_routine(screen: LiveScreen) -> None:
 
     with screen.telling():
         routine = screen.store.events.routines.get(series_id)
-        title, key = _("Change the whole routine"), f"edit_routine.{event.key}"
-        _ask(screen, title, fields, key, change, routine)
+        title = _("Change the whole routine")
+        kept_as = Question("events", "edit_routine", event.key)
+        _ask(screen, title, fields, kept_as, change, routine)
 
 
 def _ask(
     screen: LiveScreen,
     title: str,
     fields: Callable[[], list[Field]],
-    key: str,
+    kept_as: Question,
     take: Callable[[Values], None],
     routine: Series | None = None,
 ) -> None:
@@ -195,7 +198,7 @@ def _ask(
             screen.today,
             routine,
             drafts=screen.store.drafts,
-            draft_key=f"events.{key}",
+            kept_as=kept_as,
             present=fields,
         )
         screen.app.push_screen(question, answered)

@@ -20,6 +20,7 @@ from exchange.path_completion import completed, continuations, typed_path
 from jobs.import_people import PeopleFiles, plan_import, read_people, write_import
 from planner.imports.plan import ImportPlan
 from planner.language import _
+from planner.model.drafts import Question
 from planner.model.progress import Cancelled, Progress
 from tui.dialogs.dialog import Dialog
 from tui.drawing.text_line import Line, Span, Tone, wrap
@@ -108,10 +109,10 @@ class ImportFiles(Dialog[ImportPlan]):
             super().__init__()
             self.said = said
 
-    def __init__(self, store: Store, clock: Callable[[], date], draft_key: str) -> None:
+    def __init__(self, store: Store, clock: Callable[[], date], kept_as: Question) -> None:
         """Ask which file to bring into `store`."""
         question = _("Bring in people from a file")
-        super().__init__(question, drafts=store.drafts, draft_key=draft_key)
+        super().__init__(question, drafts=store.drafts, kept_as=kept_as)
         self._store = store
         self._clock = clock
         self._stage = _Stage.ASKED

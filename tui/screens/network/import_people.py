@@ -4,6 +4,7 @@ from functools import partial
 
 from planner.imports.plan import ImportPlan
 from planner.language import _
+from planner.model.drafts import Question
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import tell_done
 from tui.keyboard.commands import done_said
@@ -13,7 +14,7 @@ def ask_file(screen: LiveScreen) -> None:
     """Ask for the file, show what it would do, and write it once that is agreed."""
     from tui.screens.imports.import_files import ImportFiles
 
-    question = ImportFiles(screen.store, screen.surroundings.clock, "network.import")
+    question = ImportFiles(screen.store, screen.surroundings.clock, Question("network", "import"))
     screen.app.push_screen(question, partial(_tell, screen))
 
 

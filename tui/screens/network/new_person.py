@@ -1,15 +1,20 @@
 """Add a person, in one line or by the form."""
 
 import json
+from contextlib import suppress
 from functools import partial
 
+from db.errors import StoreError
 from planner.grammar import GrammarError, PersonLine, parse_person, understood_person
 from planner.language import _
+from planner.model.drafts import Question
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_form import AskForm
 from tui.dialogs.ask_line import AskLine, TypedLine, Understood
 from tui.screens.network.new_person_form import answer_as_line, line_as_answer, new_person_fields
 from tui.screens.network.people_list import PeopleList
+
+_IN_FULL = Question("network", "full")
 
 
 def ask_line(screen: LiveScreen) -> None:
@@ -21,7 +26,7 @@ def ask_line(screen: LiveScreen) -> None:
             placeholder=_("Ana Ruiz @Kérial, finance director #finance"),
             full_form=True,
             drafts=screen.store.drafts,
-            draft_key="network.new",
+            kept_as=Question("network", "new"),
         ),
         partial(_add, screen),
     )
@@ -34,7 +39,7 @@ def ask_in_full(screen: LiveScreen) -> None:
             _("Somebody new"),
             new_person_fields(screen.today),
             drafts=screen.store.drafts,
-            draft_key="network.full",
+            kept_as=_IN_FULL,
         ),
         partial(_add_in_full, screen),
     )
@@ -70,7 +75,8 @@ def _keep_for_form(screen: LiveScreen, text: str) -> None:
     except GrammarError:
         answer = {"more": text} if text.strip() else {}
     if answer:
-        screen.store.drafts.save("network.full", json.dumps(answer), _("Somebody new"))
+        with suppress(StoreError):  # kept in memory until it can be written
+            screen.store.drafts.save(_IN_FULL, json.dumps(answer), _("Somebody new"))
 
 
 def _add_in_full(screen: LiveScreen, answer: dict[str, str] | None) -> None:

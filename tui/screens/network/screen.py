@@ -1,9 +1,10 @@
 """The Network place: the list of people, one of them in full, and its keys."""
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
 from textual.widgets import Static
@@ -14,6 +15,7 @@ from planner.network.query import EVERYBODY, MOST_FOUND, PeopleQuery, parse_peop
 from tui.base.place import PlaceScreen
 from tui.drawing.text_line import Line, Span
 from tui.keyboard.commands import key_of
+from tui.keyboard.verb_keys import verb_key
 from tui.screens.network import import_people, new_person, verbs
 from tui.screens.network.lines import (
     card_lines,
@@ -34,19 +36,7 @@ _OF_ONE = ("edit", "touch", "plan", "introduce", "rest", "delete")
 """Verbs that need a highlighted person."""
 
 
-def _verbs() -> list[BindingType]:
-    """The bindings shown in the key line, the most likely first."""
-    ways = (
-        ("t", "touch", _("Touch"), _("Note what passed between you and this person.")),
-        ("a", "plan", _("Action"), _("Plan an action with this person, in one line.")),
-        ("n", "new", _("New"), _("Write somebody down, in one line or by the form.")),
-        ("e", "edit", _("Edit"), _("Change what is known of this person.")),
-        ("z", "rest", _("Let rest"), _("Let this person rest, or take them up again.")),
-    )
-    return [
-        Binding(key, f"do('{verb}')", label, id=f"network.{verb}", tooltip=sentence)
-        for key, verb, label, sentence in ways
-    ]
+_bound = partial(verb_key, "network")
 
 
 class NetworkScreen(PlaceScreen):
@@ -75,30 +65,31 @@ class NetworkScreen(PlaceScreen):
             id="network.find",
             tooltip=_("Find people as you type: words, circle:close, overdue."),
         ),
-        *_verbs(),
-        Binding(
+        _bound("t", "touch", _("Touch"), _("Note what passed between you and this person.")),
+        _bound("a", "plan", _("Action"), _("Plan an action with this person, in one line.")),
+        _bound("n", "new", _("New"), _("Write somebody down, in one line or by the form.")),
+        _bound("e", "edit", _("Edit"), _("Change what is known of this person.")),
+        _bound("z", "rest", _("Let rest"), _("Let this person rest, or take them up again.")),
+        _bound(
             "I",
-            "do('introduce')",
+            "introduce",
             _("Introduce"),
-            id="network.introduce",
+            _("Plan an introduction: bring this person together with somebody."),
             show=False,
-            tooltip=_("Plan an introduction: bring this person together with somebody."),
         ),
-        Binding(
+        _bound(
             "i",
-            "do('import')",
+            "import",
             _("Import"),
-            id="network.import",
+            _("Bring in people from a file, such as LinkedIn’s Connections.csv."),
             show=False,
-            tooltip=_("Bring in people from a file, such as LinkedIn’s Connections.csv."),
         ),
-        Binding(
+        _bound(
             "delete",
-            "do('delete')",
+            "delete",
             _("Delete"),
-            id="network.delete",
+            _("Delete this person with their touches."),
             show=False,
-            tooltip=_("Delete this person with their touches."),
         ),
     ]
 

@@ -14,6 +14,7 @@ from planner.grammar import (
 )
 from planner.language import _
 from planner.language.text import shorten
+from planner.model.drafts import Question
 from planner.model.people import Person
 from planner.model.vocabulary import Kind, PersonState
 from tui.base.live_screen import LiveScreen
@@ -42,7 +43,7 @@ def edit(screen: LiveScreen) -> None:
                 shorten(person.name),
                 person_fields(person),
                 drafts=screen.store.drafts,
-                draft_key=f"network.edit.{person.id}",
+                kept_as=Question("network", "edit", person.id),
                 present=lambda: person_fields(screen.store.people.card(person.id)),
             ),
             change,
@@ -67,7 +68,7 @@ def note_touch(screen: LiveScreen) -> None:
                 _("A touch with {name}").format(name=shorten(person.name)),
                 touch_fields(person, touches, screen.today),
                 drafts=screen.store.drafts,
-                draft_key=f"network.touch.{person.id}",
+                kept_as=Question("network", "touch", person.id),
                 first="gist",
             ),
             log,
@@ -84,7 +85,7 @@ def plan(screen: LiveScreen) -> None:
             person,
             _("An action with {name}").format(name=shorten(person.name)),
             partial(_parse_action, person=person, today=screen.today),
-            draft_key=f"network.plan.{person.id}",
+            kept_as=Question("network", "plan", person.id),
             placeholder=example.format(name=shorten(person.given or person.name)),
         )
 
@@ -105,7 +106,7 @@ def introduce(screen: LiveScreen) -> None:
             person,
             _("An introduction of {name}").format(name=shorten(person.name)),
             read,
-            draft_key=f"network.introduce.{person.id}",
+            kept_as=Question("network", "introduce", person.id),
             value=f"{begun} ",
         )
 
@@ -116,7 +117,7 @@ def _ask_action(
     title: str,
     read: Callable[[str], ActionLine],
     *,
-    draft_key: str,
+    kept_as: Question,
     placeholder: str = "",
     value: str = "",
 ) -> None:
@@ -134,7 +135,7 @@ def _ask_action(
             placeholder=placeholder,
             value=value,
             drafts=screen.store.drafts,
-            draft_key=draft_key,
+            kept_as=kept_as,
         ),
         add,
     )

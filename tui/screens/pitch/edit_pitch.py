@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from db.errors import StoreError
 from planner.language import _
+from planner.model.drafts import Question
 from planner.model.labels import pitch_parts
 from planner.model.pitches import Pitch, PitchText
 from planner.model.stored_json import texts
@@ -56,11 +57,11 @@ class EditPitch(Dialog[PitchText]):
     """
 
     def __init__(
-        self, pitch: Pitch, drafts: Drafts, draft_key: str, present: Callable[[], PitchText]
+        self, pitch: Pitch, drafts: Drafts, kept_as: Question, present: Callable[[], PitchText]
     ) -> None:
         """Edit the text of `pitch`, which `present` reads anew."""
         title = _("Pitch for {audience}").format(audience=pitch.audience)
-        super().__init__(title, drafts=drafts, draft_key=draft_key)
+        super().__init__(title, drafts=drafts, kept_as=kept_as)
         self._text = pitch.text
         self._meanwhile = Meanwhile(asdict(pitch.text), lambda: asdict(present()))
 

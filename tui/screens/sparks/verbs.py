@@ -4,11 +4,13 @@ from functools import partial
 
 from planner.grammar import ActionLine, parse_person, understood_person
 from planner.language import _
+from planner.model.drafts import Question
 from planner.model.sparks import Spark
 from planner.model.vocabulary import SparkKind
 from planner.sparks.person_line import as_person_line
 from tui.actions.ask_person import ask_with_whom
 from tui.actions.line import ActionReader
+from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
 
@@ -38,7 +40,7 @@ def edit(screen: LiveScreen, spark: Spark) -> None:
         _("A spark, in one line"),
         value=spark.text,
         drafts=screen.store.drafts,
-        draft_key=f"today.edit_spark.spark-{spark.id}",
+        kept_as=Question("today", "edit_spark", key_of_thing(spark)),
     )
     screen.app.push_screen(question, answered)
 
@@ -61,7 +63,7 @@ def _ask_person(screen: LiveScreen, spark: Spark) -> None:
         understand=lambda line: understood_person(parse_person(line, today)),
         value=as_person_line(spark.text),
         drafts=screen.store.drafts,
-        draft_key=f"today.make_person.spark-{spark.id}",
+        kept_as=Question("today", "make_person", key_of_thing(spark)),
     )
     screen.app.push_screen(question, partial(_add_person, screen, spark))
 
@@ -82,17 +84,14 @@ def _ask_action(screen: LiveScreen, spark: Spark) -> None:
         understand=reader.understood,
         value=spark.text,
         drafts=screen.store.drafts,
-        draft_key=f"today.make_action.spark-{spark.id}",
+        kept_as=Question("today", "make_action", key_of_thing(spark)),
     )
     screen.app.push_screen(question, partial(_add_action, screen, spark))
 
 
 def _add_action(screen: LiveScreen, spark: Spark, line: TypedLine | None) -> None:
-    if line is None:
-        return
-    with screen.telling():
-        action = ActionReader(screen.store, screen.today).read(line.text)
-        ask_with_whom(screen, action, partial(_add_action_with, screen, spark, action))
+    if line is not None:
+        ask_with_whom(screen, line.text, partial(_add_action_with, screen, spark))
 
 
 def _add_action_with(

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
+from db.errors import StoreError
 from planner.grammar import GrammarError, parse_goal, understood_goal
 from planner.language import _
+from planner.model.drafts import Question
 from planner.model.goals import Goal
 from planner.model.vocabulary import GoalState
 from tui.base.live_screen import LiveScreen
@@ -21,7 +23,7 @@ from tui.screens.stairs.forms import (
 )
 from tui.screens.stairs.goal_list import GoalList
 
-_IN_FULL = "stairs.new_in_full"
+_IN_FULL = Question("stairs", "new_in_full")
 
 
 def ask_goal(screen: LiveScreen) -> None:
@@ -32,7 +34,7 @@ def ask_goal(screen: LiveScreen) -> None:
         placeholder=_("Meet 12 finance directors by 31 March why: change sector"),
         full_form=True,
         drafts=screen.store.drafts,
-        draft_key="stairs.new",
+        kept_as=Question("stairs", "new"),
     )
     screen.app.push_screen(question, partial(_add_line, screen))
 
@@ -41,7 +43,7 @@ def _add_line(screen: LiveScreen, line: TypedLine | None) -> None:
     if line is None:
         return
     if line.in_full:
-        with suppress(GrammarError):  # nothing was typed yet
+        with suppress(GrammarError, StoreError):  # nothing typed yet; or kept in memory
             draft = new_goal_draft(parse_goal(line.text, screen.today), screen.today)
             screen.store.drafts.save(_IN_FULL, draft, _("A goal"))
         ask_goal_in_full(screen)
@@ -78,20 +80,22 @@ def edit_goal(screen: LiveScreen, goal: Goal) -> None:
         return goal_fields(now, now.start, screen.today)
 
     with screen.telling():
-        ask_form(screen, _("A goal"), present(), f"stairs.edit.{goal.id}", change, present)
+        ask_form(
+            screen, _("A goal"), present(), Question("stairs", "edit", goal.id), change, present
+        )
 
 
 def ask_form(
     screen: LiveScreen,
     title: str,
     fields: list[Field],
-    key: str,
+    kept_as: Question,
     take: Callable[[Values], None],
     present: Callable[[], list[Field]] | None = None,
 ) -> None:
     """Ask for fields, which `present` reads anew, and give the answer to `take`."""
     drafts = screen.store.drafts
-    question = AskForm(title, fields, drafts=drafts, draft_key=key, present=present)
+    question = AskForm(title, fields, drafts=drafts, kept_as=kept_as, present=present)
     screen.app.push_screen(question, lambda values: take(values) if values else None)
 
 

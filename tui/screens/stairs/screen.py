@@ -1,6 +1,7 @@
 """The Stairs place: the goals, the staircase of each, and its keys."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
 
 from planner.language import _
+from planner.model.drafts import About, Question
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.stairs.glyphs import ASCII_SIGNS, SIGNS
@@ -17,6 +19,7 @@ from tui.dialogs.show_lines import ShowLines
 from tui.drawing.signs import OPEN, drawn
 from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
+from tui.keyboard.verb_keys import verb_key
 from tui.screens.stairs import goal_verbs, step_verbs
 from tui.screens.stairs.goal_list import GoalList
 from tui.screens.stairs.lines import (
@@ -34,10 +37,7 @@ from tui.widgets.staircase import Staircase
 _ON_STEP = {"add_action", "climb", "move_step", "delete_step", "open_step", "to_goals"}
 _ON_GOAL = {"add_step", "reach", "drop"}
 
-
-def _bound(key: str, name: str, label: str, sentence: str, action: str = "") -> Binding:
-    """Bind a key to the verb of that name, else to an action of the screen."""
-    return Binding(key, action or f"do('{name}')", label, id=f"stairs.{name}", tooltip=sentence)
+_bound = partial(verb_key, "stairs")
 
 
 def _moving() -> list[BindingType]:
@@ -210,11 +210,12 @@ class StairsScreen(PlaceScreen):
             return self.step is None and self.stairs.step is not None
         return self.goal is not None if name == "edit" else True
 
-    def turn_to(self, about: str) -> bool:
-        """Go to the goal of that id, or to the step of that id after an "s"."""
-        if about.startswith("s"):
-            return self.turn_to_step(int(about[1:]))
-        return self.turn_to_goal(int(about))
+    def turn_to(self, about: About) -> bool:
+        """Go to the goal or to the step that a draft is about."""
+        subject = Question(self.PLACE, about=about).subject
+        if subject is None:
+            return False
+        return (self.turn_to_step if subject.noun == "step" else self.turn_to_goal)(subject.id)
 
     def on_row_list_opened(self) -> None:
         """Go from the goal to its stairs; where there is none, ask for the first."""

@@ -6,6 +6,7 @@ from planner.grammar import ActionLine
 from planner.grammar.step import parse_step
 from planner.grammar.understood import understood_step
 from planner.language import _
+from planner.model.drafts import Question, about_step
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from tui.actions.ask_person import ask_with_whom
@@ -45,7 +46,14 @@ def edit_step(screen: LiveScreen, step: Step) -> None:
         return step_fields(screen.store.goals.step(step.id), screen.today)
 
     with screen.telling():
-        ask_form(screen, _("A step"), present(), f"stairs.edit.s{step.id}", change, present)
+        ask_form(
+            screen,
+            _("A step"),
+            present(),
+            Question("stairs", "edit", about_step(step.id)),
+            change,
+            present,
+        )
 
 
 def add_step(screen: LiveScreen) -> None:
@@ -58,7 +66,7 @@ def add_step(screen: LiveScreen) -> None:
         understand=lambda line: understood_step(parse_step(line, screen.today)),
         placeholder=_("List twelve names by Friday"),
         drafts=screen.store.drafts,
-        draft_key=f"stairs.add_step.{goal.id}",
+        kept_as=Question("stairs", "add_step", goal.id),
     )
     screen.app.push_screen(question, lambda line: _add_step(screen, goal, line))
 
@@ -80,17 +88,14 @@ def add_action(screen: LiveScreen) -> None:
         understand=ActionReader(screen.store, screen.today).understood,
         placeholder=_("Call Claire tomorrow 9:30 ~15m"),
         drafts=screen.store.drafts,
-        draft_key=f"stairs.add_action.s{step.id}",
+        kept_as=Question("stairs", "add_action", about_step(step.id)),
     )
     screen.app.push_screen(question, lambda line: _add_action(screen, step, line))
 
 
 def _add_action(screen: LiveScreen, step: Step, line: TypedLine | None) -> None:
-    if line is None:
-        return
-    with screen.telling():
-        action = ActionReader(screen.store, screen.today).read(line.text)
-        ask_with_whom(screen, action, partial(_add_action_with, screen, step, action))
+    if line is not None:
+        ask_with_whom(screen, line.text, partial(_add_action_with, screen, step))
 
 
 def _add_action_with(

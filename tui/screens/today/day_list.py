@@ -11,20 +11,16 @@ from planner.today.agenda import Agenda
 from tui.actions.row_key import DayThing, key_of_thing
 from tui.base.place import WIDE
 from tui.keyboard.commands import key_of
+from tui.screens.today.action_list import ActionList
 from tui.screens.today.rows import today_rows, width_of_rows
-from tui.widgets.row_list import RowList
 
 
-class DayList(RowList):
+class DayList(ActionList):
     """The rows of a day; `action`, `event` and `spark` are the highlighted thing by its kind."""
-
-    wanted: Hashable | None = None
-    """Key of the row to highlight when the day is shown next."""
 
     def __init__(self, agenda: Agenda) -> None:
         """Begin with an agenda that has not been read yet."""
-        super().__init__()
-        self.agenda = agenda
+        super().__init__(agenda)
         self._things: Mapping[Hashable, DayThing] = {}
         self._drawn_for = 0
 
@@ -57,14 +53,15 @@ class DayList(RowList):
         action = self.action
         return action and (action.state, bool(action.opening)), self.spark is None, self.event
 
-    def next_in_section(self) -> Hashable | None:
-        """Key of the row to work on once the highlighted one has left its section."""
+    def want_next(self) -> None:
+        """Highlight the next row of the section, the one before if it is the last."""
+        self.wanted = None
         for section in (*_sections(self.agenda), list(self._things.values())):
             keys = [key_of_thing(thing) for thing in section]
             if self.key in keys and len(keys) > 1:
                 place = keys.index(self.key)
-                return keys[place + 1] if place + 1 < len(keys) else keys[place - 1]
-        return None
+                self.wanted = keys[place + 1] if place + 1 < len(keys) else keys[place - 1]
+                return
 
     def show_day(self, agenda: Agenda) -> None:
         """Show an agenda, with the highlight on the wanted row, else on the same thing."""

@@ -1,66 +1,55 @@
-"""Questions for a whole action: a new one in a line or in a form, and changes of one."""
+"""Questions for a whole action: a new one in a form, begun by its line, and changes of one."""
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
+from db.errors import StoreError
 from planner.grammar import ActionLine, GrammarError, name_key
 from planner.grammar.names import parse_names
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
+from planner.model.drafts import Question
 from tui.actions.ask_person import ask_with_whom
 from tui.actions.form import action_fields, line_values, read_action
 from tui.actions.line import ActionReader
 from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_form import AskForm, Field
-from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.ask_line import TypedLine
+from tui.screens.today.action_verbs import add_line
 from tui.screens.today.day_list import DayList
 
 Values = dict[str, str]
 
-
-def ask_new(screen: LiveScreen) -> None:
-    """Ask for an action in one line, which may be continued in the form."""
-    question = AskLine(
-        _("An action, in one line"),
-        understand=ActionReader(screen.store, screen.today).understood,
-        placeholder=_("Call Claire tomorrow 9:30 ~15m aim: hear about her move"),
-        full_form=True,
-        drafts=screen.store.drafts,
-        draft_key="today.new",
-    )
-    screen.app.push_screen(question, partial(_take_line, screen))
+_IN_FULL = Question("today", "new_in_full")
 
 
-def _take_line(screen: LiveScreen, typed: TypedLine | None) -> None:
-    if typed is None:
+def take_line(screen: LiveScreen, typed: TypedLine) -> None:
+    """Add the action of a line, or go on with it in the form."""
+    if not typed.in_full:
+        add_line(screen, typed.text)
         return
-    with screen.telling():
+    with screen.answering():
         try:
-            line = ActionReader(screen.store, screen.today).read(typed.text)
+            ActionReader(screen.store, screen.today).read(typed.text)
         except GrammarError:  # the form does without a title until it is saved
             ask_new_in_full(screen, Action(typed.text.strip(), day=screen.today))
-            return
-        take = _continue_in_full if typed.in_full else _add
-        ask_with_whom(screen, line, partial(take, screen, line))
-
-
-def _add(screen: LiveScreen, line: ActionLine, person_id: int | None) -> None:
-    with screen.changing(_("Action added")):
-        added = screen.store.actions.add(line, screen.today, person_id=person_id)
-        screen.query_one(DayList).wanted = added.id
+        else:
+            ask_with_whom(screen, typed.text, partial(_continue_in_full, screen))
 
 
 def _continue_in_full(screen: LiveScreen, line: ActionLine, person_id: int | None) -> None:
     """Open the form with the values of a line; until it is saved, they are a draft."""
     store = screen.store
-    person = "" if person_id is None else store.people.card(person_id).name
-    with screen.telling():
+    with screen.answering():
+        person = "" if person_id is None else store.people.card(person_id).name
         values = json.dumps(line_values(line, person, store.goals.all()))
-        store.drafts.save("today.new_in_full", values, _("A new action"))
+        with suppress(StoreError):  # kept in memory until it can be written
+            store.drafts.save(_IN_FULL, values, _("A new action"))
         ask_new_in_full(screen, Action("", day=screen.today, person_id=person_id, person=person))
 
 
@@ -70,7 +59,7 @@ def ask_new_in_full(screen: LiveScreen, begun: Action) -> None:
     def add(fields: dict[str, Any]) -> Action:
         return screen.store.actions.store(Action(**fields), screen.today)
 
-    _ask_form(screen, begun, _("A new action"), "new_in_full", add)
+    _ask_form(screen, begun, _("A new action"), _IN_FULL, add)
 
 
 def ask_edit(screen: LiveScreen, action: Action) -> None:
@@ -82,14 +71,15 @@ def ask_edit(screen: LiveScreen, action: Action) -> None:
             stored = store.actions.store(action, screen.today)
             return store.actions.change(stored.id or 0, **fields)
 
-    _ask_form(screen, action, _("Change the action"), f"edit.{key_of_thing(action)}", change)
+    kept_as = Question("today", "edit", key_of_thing(action))
+    _ask_form(screen, action, _("Change the action"), kept_as, change)
 
 
 def _ask_form(
     screen: LiveScreen,
     action: Action,
     title: str,
-    key: str,
+    kept_as: Question,
     write: Callable[[dict[str, Any]], Action],
 ) -> None:
     """Ask for the fields of `action`, and pass them to `write` as one change."""
@@ -110,7 +100,7 @@ def _ask_form(
             title,
             fields(),
             drafts=store.drafts,
-            draft_key=f"today.{key}",
+            kept_as=kept_as,
             present=fields,
         )
         screen.app.push_screen(question, answered)

@@ -1,13 +1,14 @@
 """Today: the prepared actions of one day, its events and its sparks."""
 
 from collections.abc import Hashable
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 
 from planner.language import _, pgettext
 from planner.model.actions import Action
+from planner.model.drafts import Question
 from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState
@@ -15,7 +16,8 @@ from planner.today.agenda import Agenda
 from tui.base.every_minute import every_minute
 from tui.base.live_screen import Surroundings
 from tui.base.place import PlaceScreen
-from tui.screens.today import verbs
+from tui.keyboard.verb_keys import verb_key
+from tui.screens.today import action_verbs, verbs
 from tui.screens.today.day_list import DayList
 from tui.screens.today.detail import DayDetail
 from tui.screens.today.head import DayHead
@@ -26,9 +28,7 @@ _ON_EVENT = ("prepare", "debrief", "brief")
 _ON_ACTION = ("result", "edit", "prepare", "debrief")
 _ON_OPEN = ("move", "park", "drop")
 
-
-def _bound(key: str, verb: str, label: str, sentence: str) -> Binding:
-    return Binding(key, f"do({verb!r})", label, id=f"today.{verb}", tooltip=sentence)
+_bound = partial(verb_key, "today")
 
 
 class TodayScreen(PlaceScreen):
@@ -66,18 +66,18 @@ class TodayScreen(PlaceScreen):
         *SPARK_KEYS,
     ]
     VERBS = {
-        "result": verbs.result,
+        "result": action_verbs.result,
         "debrief": verbs.debrief,
-        "choose": verbs.choose,
+        "choose": action_verbs.choose,
         "prepare": verbs.prepare,
         "new": verbs.new,
         "new_in_full": verbs.new_in_full,
-        "move": verbs.move,
+        "move": action_verbs.move,
         "edit": verbs.edit,
-        "park": verbs.park,
-        "drop": verbs.drop,
-        "later": verbs.later,
-        "propose": verbs.propose,
+        "park": action_verbs.park,
+        "drop": action_verbs.drop,
+        "later": action_verbs.later,
+        "propose": action_verbs.propose,
         "copy": verbs.copy,
         "brief": verbs.brief,
         **SPARK_VERBS,
@@ -136,6 +136,10 @@ class TodayScreen(PlaceScreen):
         elif verb == "copy":
             offered = bool(on and is_open and on.opening)
         return offered
+
+    async def ask(self, question: Question) -> bool:
+        """Ask a question whose answer is half typed, also about an action of another day."""
+        return await super().ask(question) or verbs.ask_of_another_day(self, question)
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap for another width."""

@@ -3,27 +3,26 @@
 from collections.abc import Mapping
 from functools import partial
 
-from textual.binding import Binding
-
 from planner.language import _, pgettext
 from planner.model.vocabulary import SparkKind
 from tui.base.live_screen import LiveScreen, Verb
 from tui.keyboard.commands import key_of
+from tui.keyboard.verb_keys import verb_key
 from tui.screens.sparks.lines import say_kinds
 from tui.screens.today.day_list import DayList
 
-
-def _bound(key: str, verb: str, name: str, label: str, sentence: str) -> Binding:
-    return Binding(key, f"do({verb!r})", label, id=f"spark.{name}", tooltip=sentence)
+_bound = partial(verb_key, "spark")
 
 
 SPARK_KEYS = [
-    _bound("p", "make_person", "person", _("Person"), _("Make a person of the spark.")),
-    _bound("a", "make_action", "action", _("Action"), _("Make an action of the spark.")),
-    _bound("i", "keep_idea", "idea", _("Idea"), _("Keep the spark as an idea.")),
-    _bound("m", "keep_memory", "memory", _("Memory"), _("Keep the spark as a memory.")),
-    _bound("e", "edit_spark", "edit", _("Edit"), _("Say the spark in other words.")),
-    _bound("x", "delete_spark", "delete", pgettext("spark", "Delete"), _("Take the spark away.")),
+    _bound("p", "person", _("Person"), _("Make a person of the spark."), "do('make_person')"),
+    _bound("a", "action", _("Action"), _("Make an action of the spark."), "do('make_action')"),
+    _bound("i", "idea", _("Idea"), _("Keep the spark as an idea."), "do('keep_idea')"),
+    _bound("m", "memory", _("Memory"), _("Keep the spark as a memory."), "do('keep_memory')"),
+    _bound("e", "edit", _("Edit"), _("Say the spark in other words."), "do('edit_spark')"),
+    _bound(
+        "x", "delete", pgettext("spark", "Delete"), _("Take the spark away."), "do('delete_spark')"
+    ),
 ]
 
 

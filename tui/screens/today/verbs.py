@@ -1,15 +1,16 @@
 """Verbs on the highlighted action or event of Today; dialogs are imported when first asked for."""
 
-from planner.language import _, pgettext
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from planner.language import _
 from planner.model.actions import Action
-from planner.model.vocabulary import ActionState
+from planner.model.drafts import Question
 from planner.today.meetings import prepares
-from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
-from tui.keyboard.commands import key_of
+from tui.screens.today import action_verbs
 from tui.screens.today.day_list import DayList
 from tui.screens.today.detail import DayDetail
-from tui.screens.today.proposing import proposing_of
 
 
 def open_row(screen: LiveScreen) -> None:
@@ -21,55 +22,6 @@ def open_row(screen: LiveScreen) -> None:
     from tui.dialogs.show_lines import ShowLines
 
     screen.app.push_screen(ShowLines(screen.query_one(DayDetail).in_full(day.thing)))
-
-
-def choose(screen: LiveScreen) -> None:
-    """Choose the action for today, or no longer."""
-    day = screen.query_one(DayList)
-    if day.action is not None:
-        with screen.changing(_say_chosen(screen, day)):
-            screen.store.actions.choose(day.action, screen.today)
-            day.wanted = day.next_in_section()
-
-
-def _say_chosen(screen: LiveScreen, day: DayList) -> str:
-    if day.action in day.agenda.chosen:
-        return pgettext("action", "No longer chosen")
-    count, most = len(day.agenda.chosen) + 1, screen.store.practice.daily_number
-    if count > most:
-        return _("Chosen: {count} today, where {most} make a good day").format(
-            count=count, most=most
-        )
-    return pgettext("action", "Chosen for today")
-
-
-def park(screen: LiveScreen) -> None:
-    """Set the action aside."""
-    action = screen.query_one(DayList).action
-    if action is not None:
-        with screen.changing(pgettext("action", "Parked")):
-            screen.store.actions.park(action, screen.today)
-
-
-def drop(screen: LiveScreen) -> None:
-    """Give the action up."""
-    action = screen.query_one(DayList).action
-    if action is not None:
-        with screen.changing(pgettext("action", "Dropped")):
-            screen.store.actions.drop(action, screen.today)
-
-
-def move(screen: LiveScreen) -> None:
-    """Ask for another day of the action."""
-    from tui.actions.ask_day import ask_to_move
-
-    day = screen.query_one(DayList)
-
-    def moved() -> None:
-        day.wanted = day.next_in_section()
-
-    if day.action is not None:
-        ask_to_move(screen, day.action, moved=moved)
 
 
 def prepare(screen: LiveScreen) -> None:
@@ -89,43 +41,22 @@ def prepare(screen: LiveScreen) -> None:
         ask_to_prepare(screen, day.action, prepared)
 
 
-def result(screen: LiveScreen) -> None:
-    """Ask for the result of the action."""
-    _ask_result(screen, at_debrief=False)
-
-
 async def debrief(screen: LiveScreen) -> None:
     """Ask for the debrief of the action, or begin that of the event."""
     event = screen.query_one(DayList).event
     if event is None:
-        _ask_result(screen, at_debrief=True)
+        action_verbs.result(screen, at_debrief=True)
         return
     from tui.screens.events.verbs import begin_debrief
 
     await begin_debrief(screen, event)
 
 
-def _ask_result(screen: LiveScreen, *, at_debrief: bool) -> None:
-    from tui.actions.result.verbs import ask_result
-
-    day = screen.query_one(DayList)
-    action = day.action
-    if action is None:
-        return
-
-    def done(_written: Action) -> None:
-        if action.state is not ActionState.DONE:
-            day.wanted = day.next_in_section()
-
-    key = f"today.result.{key_of_thing(action)}"
-    ask_result(screen, action, key, at_debrief=at_debrief, done=done)
-
-
 def new(screen: LiveScreen) -> None:
     """Ask for an action in one line."""
     from tui.screens.today import forms
 
-    forms.ask_new(screen)
+    action_verbs.ask_new(screen, partial(forms.take_line, screen), full_form=True)
 
 
 def new_in_full(screen: LiveScreen) -> None:
@@ -144,26 +75,6 @@ def edit(screen: LiveScreen) -> None:
         forms.ask_edit(screen, action)
 
 
-def later(screen: LiveScreen) -> None:
-    """List everything that is not for today."""
-    from tui.screens.today.later.dialog import ShowLater
-
-    screen.app.push_screen(ShowLater(screen))
-
-
-def propose(screen: LiveScreen) -> None:
-    """Add a suggestion to the proposals, another one at each press."""
-    with screen.telling():
-        agenda = screen.store.day.agenda(screen.today)
-        found = proposing_of(screen).ask(screen.store, agenda)
-        if found is None:
-            said = _("Nobody to propose yet: {network} opens your network, where people come in.")
-            screen.notify(said.format(network=key_of(screen, "go.network")))
-        else:
-            screen.query_one(DayList).wanted = key_of_thing(found)
-            screen.load()
-
-
 def copy(screen: LiveScreen) -> None:
     """Copy the opening of the action to the clipboard."""
     action = screen.query_one(DayList).action
@@ -179,3 +90,22 @@ def brief(screen: LiveScreen) -> None:
     event = screen.query_one(DayList).event
     if event is not None:
         show_brief(screen, event)
+
+
+def ask_of_another_day(screen: LiveScreen, question: Question) -> bool:
+    """Ask a question about an action that stands in no row of the day; False if it is another."""
+    from tui.actions.preparation.verbs import ask_to_prepare
+    from tui.actions.result.verbs import ask_result
+    from tui.screens.today.forms import ask_edit
+
+    asks: Mapping[str, Callable[[LiveScreen, Action], None]] = {
+        "result": ask_result,
+        "prepare": ask_to_prepare,
+        "edit": ask_edit,
+    }
+    ask = asks.get(question.action)
+    if ask is None or not isinstance(question.about, int):
+        return False
+    with screen.telling():
+        ask(screen, screen.store.actions.get(question.about))
+    return True

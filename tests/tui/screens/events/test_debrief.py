@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from db.store import Store
 from planner.grammar import parse_event, parse_person
 from planner.model.actions import Action
+from planner.model.drafts import Question
 from planner.model.events import Attendance, Event
 from planner.network.query import EVERYBODY
 from tests.db import rows
@@ -181,9 +182,9 @@ async def test_a_half_typed_line_is_on_disk_while_one_thinks(
         await keys.press("d")
         await keys.type("Karim Had")
         await pilot.pause(0.01)
-        assert store.drafts.load(f"debrief.event-{event.id}") == "Karim Had"
+        assert store.drafts.load(Question.of(f"debrief.event-{event.id}")) == "Karim Had"
         await keys.press("enter")
-        assert store.drafts.load(f"debrief.event-{event.id}") == ""
+        assert store.drafts.load(Question.of(f"debrief.event-{event.id}")) == ""
 
 
 async def test_up_edits_the_last_line_and_then_the_one_before(store: Store, event: Event) -> None:
@@ -233,7 +234,7 @@ async def test_text_half_typed_before_a_line_was_edited_is_kept(store: Store, ev
         await keys.press("enter")
         await keys.type("Kar")
         await keys.press("up", "space", "*", "enter", "escape")
-    assert store.drafts.load(f"debrief.event-{event.id}") == "Kar"
+    assert store.drafts.load(Question.of(f"debrief.event-{event.id}")) == "Kar"
 
 
 async def test_ending_saves_the_line_that_stands(store: Store, event: Event) -> None:

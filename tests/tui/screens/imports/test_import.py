@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from db.store import Store
+from planner.model.drafts import Question
 from planner.model.progress import Progress
 from planner.network.query import EVERYBODY
 from tests.tui.conftest import OpenApp
@@ -164,4 +165,4 @@ async def test_a_path_half_typed_is_kept(open_app: OpenApp, store: Store) -> Non
         await pilot.press("2", "i")
         await typed(pilot, "/data/half")
         await pilot.press("escape")
-        assert store.drafts.load("network.import") == "/data/half"
+        assert store.drafts.load(Question.of("network.import")) == "/data/half"

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from db.store import Store
+from planner.model.drafts import Question
 from planner.model.pitches import Pitch, PitchText
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.hostile import HOSTILE
@@ -139,7 +140,7 @@ async def test_text_being_typed_is_on_disk_within_a_second(
         await pilot.press("e", "tab")
         await typed(pilot, "I am Ana.")
         await pilot.pause(0.7)
-        assert "I am Ana." in store.drafts.load(f"pitch.edit.{pitch.id}")
+        assert "I am Ana." in store.drafts.load(Question.of(f"pitch.edit.{pitch.id}"))
 
 
 async def test_the_same_text_keeps_no_version(

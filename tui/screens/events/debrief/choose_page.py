@@ -1,6 +1,6 @@
 """The page that asks for the event: a new one in one line, or one of the last days."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date, datetime
 
 from textual.app import ComposeResult
@@ -60,12 +60,12 @@ class ChoosePage(Container):
         """
         super().__init__()
         self._now, self._known, self._typed = now, known, typed
-        self._pending: Mapping[str, Event] = {}
+        self._pending: Mapping[Hashable, Event] = {}
 
     @property
     def chosen(self) -> Event | None:
         """The highlighted event."""
-        return self._pending.get(str(self.rows.key))
+        return self._pending.get(self.rows.key)
 
     def compose(self) -> ComposeResult:
         """The line, what is understood of it, and the events."""

@@ -7,13 +7,16 @@ from textual.timer import Timer
 
 from db.errors import StoreError
 from planner.language import _
+from planner.model.drafts import Question
 from tui.base.live_screen import LiveScreen
 from tui.screens.events.debrief.debriefed import Debriefed
-from tui.screens.events.debrief.position import FIELDS, NEW, line_about
+from tui.screens.events.debrief.position import DEBRIEF, FIELDS, NEW, question_of
+
+_NEW_EVENT = Question(DEBRIEF, NEW)
 
 
 class _Draft(NamedTuple):
-    key: str
+    question: Question
     text: str
     title: str
 
@@ -37,15 +40,15 @@ class LineDrafts:
 
     def load(self, name: str) -> str:
         """Return the draft of a line; empty if there is none."""
-        return self._drafts.load(self._key(name))
+        return self._drafts.load(self._question(name))
 
     def typed(self, name: str, text: str) -> None:
         """Take the text of a line; that of an event that was put aside is of no use any more."""
         if name == NEW:
-            self._take(_Draft(self._key(NEW), text, _("A debrief, in one line")))
+            self._take(_Draft(_NEW_EVENT, text, _("A debrief, in one line")))
         elif self.shown is not None:
             title = _("Debrief: {title}").format(title=self.shown.event.title)
-            self._take(_Draft(self._key(name), text, title))
+            self._take(_Draft(self._question(name), text, title))
 
     def save(self) -> None:
         """Write the draft being typed now."""
@@ -53,45 +56,45 @@ class LineDrafts:
             self._timer.stop()
             self._timer = None
         if self._unsaved is not None:
-            key, text, title = self._unsaved
+            question, text, title = self._unsaved
             with suppress(StoreError):  # busy in another window: the next key tries again
-                self._drafts.save(key, text.rstrip(), title)
+                self._drafts.save(question, text.rstrip(), title)
                 self._unsaved = None
 
     def forget(self, *names: str) -> None:
         """Delete the drafts of lines that have been saved."""
-        for key in map(self._key, names):
-            self._forget(key)
+        for question in map(self._question, names):
+            self._forget(question)
 
     def rescue(self, about: str) -> str:
         """Make the draft about an event that is gone that of a new one; return its text."""
-        text = self._drafts.load(f"debrief.{about}") if about else ""
+        asked = Question.within(DEBRIEF, about)
+        text = self._drafts.load(asked) if about else ""
         if text:
             self.typed(NEW, text)
             self.save()
-            self._forget(f"debrief.{about}")
+            self._forget(asked)
         return text
 
     def exist(self, event_id: int) -> bool:
         """Tell whether a line or a field about an event was left half typed."""
-        keys = {f"debrief.{line_about(event_id, field)}" for field in ("", *FIELDS)}
-        return any(draft.key in keys for draft in self._drafts.kept())
+        asked = {question_of(event_id, field) for field in ("", *FIELDS)}
+        return any(draft.question in asked for draft in self._drafts.kept())
 
     def _take(self, draft: _Draft) -> None:
-        if self._unsaved is not None and self._unsaved.key != draft.key:
+        if self._unsaved is not None and self._unsaved.question != draft.question:
             self.save()
         self._unsaved = draft
         if self._timer is None:
             self._timer = self._screen.set_timer(self.SAVED_AFTER, self.save)
 
-    def _forget(self, key: str) -> None:
-        if self._unsaved is not None and self._unsaved.key == key:
+    def _forget(self, question: Question) -> None:
+        if self._unsaved is not None and self._unsaved.question == question:
             self._unsaved = None
         with suppress(StoreError):  # it will be offered once more, which does no harm
-            self._drafts.clear(key)
+            self._drafts.clear(question)
 
-    def _key(self, name: str) -> str:
-        """Name the draft where it is stored, as in "debrief.event-3.why"."""
+    def _question(self, name: str) -> Question:
         if name == NEW or self.shown is None:
-            return f"debrief.{NEW}"
-        return f"debrief.{line_about(self.shown.id, name if name in FIELDS else '')}"
+            return _NEW_EVENT
+        return question_of(self.shown.id, name if name in FIELDS else "")

@@ -9,6 +9,7 @@ from planner.language import _, pgettext
 from planner.model.drafts import Question
 from planner.model.stored_json import NUMBERS, one_of, whole
 
+DEBRIEF = "debrief"
 NEW = "new"
 """The name of the line of a new event."""
 PERSON = "person"
@@ -78,11 +79,10 @@ def begin_at(about: str, left: Position) -> Position | None:
 
     One about nothing goes on where the last one was `left`; None if the event has to be asked.
     """
-    asked = Question.of(about)
-    event, field = asked.place, asked.action
-    if not event.startswith(_EVENT):
+    asked = Question.within(DEBRIEF, about)
+    if not asked.action.startswith(_EVENT):
         return None if about or not left.event_id else left
-    event_id = _number(event.removeprefix(_EVENT))
+    event_id, field = _number(asked.action.removeprefix(_EVENT)), asked.about
     if event_id != left.event_id:
         page = At.TELL if field else At.PEOPLE
         return Position(event_id, page, one_of(field, FIELDS, ""))
@@ -96,9 +96,9 @@ def enter_at(event_id: int, left: Position) -> Position:
     return Position(event_id)
 
 
-def line_about(event_id: int, field: str = "") -> str:
-    """Name the line of people of an event, or one of its fields, as `begin_at` reads it."""
-    return f"{_EVENT}{event_id}" + (f".{field}" if field else "")
+def question_of(event_id: int, field: str = "") -> Question:
+    """Question that the line of people of an event answers, or one of its fields."""
+    return Question(DEBRIEF, f"{_EVENT}{event_id}", field)
 
 
 def _number(text: str) -> int:

@@ -19,6 +19,7 @@ from tui.screens.events.debrief.keys import SESSION_KEYS
 from tui.screens.events.debrief.lines import head_text
 from tui.screens.events.debrief.people_page import PeoplePage
 from tui.screens.events.debrief.position import (
+    DEBRIEF,
     FIELDS,
     NEW,
     PERSON,
@@ -34,7 +35,7 @@ from tui.screens.events.debrief.tell_page import TellPage
 class DebriefScreen(SessionScreen):
     """The people met, what happened, and what to do next time, a page each."""
 
-    SESSION = "debrief"
+    SESSION = DEBRIEF
     TITLE = _("Debrief")
     AUTO_FOCUS: ClassVar[str | None] = ""
     CSS_PATH = "screen.tcss"

@@ -1,16 +1,15 @@
 """The keys of the weekly review."""
 
+from functools import partial
+
 from textual.binding import Binding, BindingType
 
 from planner.insights.review.facts import PAGES
 from planner.language import _, pgettext
 from tui.keyboard.names import FRENCH_DIGITS
+from tui.keyboard.verb_keys import verb_key
 
-
-def _bound(key: str, name: str, label: str, sentence: str, action: str = "") -> Binding:
-    """Bind a key to the verb of that name, else to an action of the screen."""
-    run = action or f"do('{name}')"
-    return Binding(key, run, label, id=f"review.{name}", tooltip=sentence)
+_bound = partial(verb_key, "review")
 
 
 def _pages() -> list[BindingType]:

@@ -225,7 +225,7 @@ class ReviewScreen(SessionScreen):
         question = AskLine(
             _("What the week taught you, in one sentence"),
             drafts=self.store.drafts,
-            draft_key="review.learn",
+            kept_as=Question("review", "learn"),
         )
         self.app.push_screen(question, self._learn)
 

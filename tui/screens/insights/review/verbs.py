@@ -6,6 +6,7 @@ from exchange.errors import ExchangeError
 from jobs.review_note import review_note, write_review_note
 from planner.insights.review.wording import if_then_from
 from planner.language import _, pgettext
+from planner.model.drafts import Question
 from planner.model.lessons import Lesson
 from planner.model.vocabulary import SparkKind
 from tui.base.live_screen import LiveScreen
@@ -63,7 +64,7 @@ def ask_if_then(screen: LiveScreen) -> None:
         value=screen.query_one(ReviewPage).review.if_then or begun,
         placeholder=_("If it is Monday 9:00 and I have my coffee, then I prepare two calls"),
         drafts=screen.store.drafts,
-        draft_key="review.if_then",
+        kept_as=Question("review", "if_then"),
     )
     screen.app.push_screen(question, partial(_keep_if_then, screen))
 
@@ -93,7 +94,7 @@ def ask_note(screen: LiveScreen) -> None:
             _("A few words for a companion"),
             present(),
             drafts=screen.store.drafts,
-            draft_key="review.note",
+            kept_as=Question("review", "note"),
             present=present,
         )
         screen.app.push_screen(question, keep)

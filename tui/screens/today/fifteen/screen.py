@@ -22,12 +22,14 @@ from tui.base.session import SessionScreen
 from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
 from tui.keyboard.names import FRENCH_DIGITS
+from tui.keyboard.verb_keys import verb_key
 from tui.screens.today.fifteen import lines, verbs
 from tui.screens.today.fifteen.offer_list import OfferList
 from tui.widgets.fixed_block import FixedBlock
 
 _CHOOSING = {"minutes", "other", "means", "courage", "start"}
 _RUNNING = {"result", "stop"}
+_bound = partial(verb_key, "fifteen")
 
 
 def _minutes() -> list[BindingType]:
@@ -74,52 +76,37 @@ class FifteenScreen(SessionScreen):
     CSS_PATH = "screen.tcss"
 
     BINDINGS = [
-        Binding(
+        _bound(
             "enter",
-            "do('result')",
+            "done",
             _("Result"),
-            id="fifteen.done",
+            _("Say what came of it, with the minutes measured."),
+            "do('result')",
             priority=True,
-            tooltip=_("Say what came of it, with the minutes measured."),
         ),
-        Binding(
+        _bound(
             "enter",
-            "do('start')",
+            "start",
             pgettext("timer", "Start"),
-            id="fifteen.start",
+            _("Start the highlighted action and its timer."),
             priority=True,
-            tooltip=_("Start the highlighted action and its timer."),
         ),
-        Binding(
+        _bound(
             "r",
-            "do('result')",
+            "result",
             _("Result"),
-            id="fifteen.result",
+            _("Say what came of it, with the minutes measured."),
             show=False,
-            tooltip=_("Say what came of it, with the minutes measured."),
         ),
-        Binding(
-            "x",
-            "do('stop')",
-            pgettext("timer", "Stop"),
-            id="fifteen.stop",
-            tooltip=_("Stop the timer; nothing is counted."),
-        ),
+        _bound("x", "stop", pgettext("timer", "Stop"), _("Stop the timer; nothing is counted.")),
         *_minutes(),
-        Binding(
-            "t",
-            "do('other')",
-            _("Other time"),
-            id="fifteen.other",
-            tooltip=_("Say in your own words how long you have."),
-        ),
+        _bound("t", "other", _("Other time"), _("Say in your own words how long you have.")),
         *_means(),
-        Binding(
+        _bound(
             "c",
-            "do('courage')",
+            "courage",
             _("Smallest first"),
-            id="fifteen.courage",
-            tooltip=_("Put the smallest first, for days when starting is hard; or no longer."),
+            _("Put the smallest first, for days when starting is hard; or no longer."),
         ),
     ]
     VERBS = {

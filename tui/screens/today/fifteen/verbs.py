@@ -85,7 +85,7 @@ def result(screen: SessionScreen) -> None:
     """Ask for the result of the action under way."""
     doing = screen.query_one(OfferList).doing
     if doing is not None:
-        ask_result(screen, doing, f"today.result.{doing.id}")
+        ask_result(screen, doing)
 
 
 def stop(screen: SessionScreen) -> None:

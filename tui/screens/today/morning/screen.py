@@ -1,10 +1,10 @@
 """The morning session: close yesterday, choose, prepare, read back and start."""
 
 from datetime import timedelta
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_full_day
@@ -13,6 +13,8 @@ from tui.actions.related import related_to
 from tui.base.live_screen import Surroundings
 from tui.base.session import SessionScreen
 from tui.drawing.text_line import Span, Tone
+from tui.keyboard.verb_keys import verb_key
+from tui.screens.today import action_verbs
 from tui.screens.today.morning import verbs
 from tui.screens.today.morning.position import Position, Stage, before, found_again, waiting
 from tui.screens.today.morning.rows import stage_names
@@ -36,11 +38,7 @@ _OFFERED = {
 _ALONE = {"new", "propose", "later", "go_on", "start"}
 """Verbs that need no highlighted action."""
 
-
-def _bound(key: str, verb: str, label: str, sentence: str) -> Binding:
-    return Binding(
-        key, f"do({verb!r})", label, id=f"morning.{verb}", tooltip=sentence, priority=key == "enter"
-    )
+_bound = partial(verb_key, "morning")
 
 
 class MorningScreen(SessionScreen):
@@ -63,15 +61,31 @@ class MorningScreen(SessionScreen):
         _bound("space", "done", _("Done"), _("It was done: achieved, on its own day.")),
         _bound("space", "choose", _("Choose"), _("Choose the action for today, or no longer.")),
         _bound("space", "skip", pgettext("preparation", "Skip"), _("Go without preparing it.")),
-        _bound("enter", "go_on", _("Go on"), _("Go on with what is chosen.")),
-        _bound("enter", "prepare", _("Prepare"), _("Prepare the action: aim, if–then, opening…")),
-        _bound("enter", "start", _("Start"), _("End the session and start with the first action.")),
+        _bound("enter", "go_on", _("Go on"), _("Go on with what is chosen."), priority=True),
+        _bound(
+            "enter",
+            "prepare",
+            _("Prepare"),
+            _("Prepare the action: aim, if–then, opening…"),
+            priority=True,
+        ),
+        _bound(
+            "enter",
+            "start",
+            _("Start"),
+            _("End the session and start with the first action."),
+            priority=True,
+        ),
         _bound("r", "result", _("Result"), _("Record what came of the action.")),
         _bound("greater_than_sign", "move", _("Move"), _("Give the action another day, in words.")),
         _bound("z", "park", _("Park"), _("Set the action aside, without a date.")),
         _bound("x", "drop", _("Drop"), _("Give the action up.")),
         _bound(
-            "enter", "leave_late", pgettext("late", "Leave it"), _("Leave the action as it is.")
+            "enter",
+            "leave_late",
+            pgettext("late", "Leave it"),
+            _("Leave the action as it is."),
+            priority=True,
         ),
         _bound("n", "new", pgettext("action", "New"), _("Write down an action in one line.")),
         _bound("o", "propose", _("Propose"), _("Propose me something: somebody to turn to.")),
@@ -82,19 +96,19 @@ class MorningScreen(SessionScreen):
     ]
     VERBS = {
         "done": verbs.done,
-        "choose": verbs.choose,
+        "choose": action_verbs.choose,
         "skip": verbs.skip,
         "go_on": verbs.go_on,
         "prepare": verbs.prepare,
         "start": verbs.start,
-        "result": verbs.result,
+        "result": action_verbs.result,
         "move": verbs.move,
-        "park": verbs.park,
-        "drop": verbs.drop,
+        "park": action_verbs.park,
+        "drop": action_verbs.drop,
         "leave_late": verbs.leave_late,
         "new": verbs.new,
-        "propose": verbs.propose,
-        "later": verbs.later,
+        "propose": action_verbs.propose,
+        "later": action_verbs.later,
         "back": verbs.back,
     }
 

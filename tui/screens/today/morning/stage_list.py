@@ -9,24 +9,20 @@ from planner.today.agenda import Agenda
 from tui.actions.row_key import key_of_thing
 from tui.base.place import WIDE
 from tui.keyboard.commands import key_of
+from tui.screens.today.action_list import ActionList
 from tui.screens.today.morning.position import Position, Stage, following, waiting
 from tui.screens.today.morning.rows import stage_entries
 from tui.screens.today.rows import rows_of, width_of_rows
-from tui.widgets.row_list import RowList
 
 
-class StageList(RowList):
+class StageList(ActionList):
     """The rows of a stage; `action` is the highlighted one."""
-
-    wanted: Hashable | None = None
-    """Key of the row to highlight when the stage is shown next."""
 
     def __init__(self, store: Store, position: Position) -> None:
         """Begin at a position, with an agenda that has not been read yet."""
-        super().__init__()
+        super().__init__(Agenda(position.day))
         self._store = store
         self.position = position
-        self.agenda = Agenda(position.day)
         self._things: Mapping[Hashable, Action] = {}
 
     @property

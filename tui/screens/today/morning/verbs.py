@@ -1,34 +1,16 @@
-"""Verbs of the morning; dialogs are imported when first asked for."""
+"""Verbs of the morning alone; dialogs are imported when first asked for."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING
 
-from planner.language import _, pgettext
+from planner.language import _
 from planner.language.dates_in_words import say_day
 from planner.model.actions import Action, Result, day_meant
 from planner.model.vocabulary import Outcome
-from tui.actions.row_key import key_of_thing
 from tui.base.session import SessionScreen
-from tui.keyboard.commands import key_of
+from tui.screens.today import action_verbs
 from tui.screens.today.morning.position import Position, Stage, before
 from tui.screens.today.morning.stage_list import StageList
 from tui.screens.today.morning.stages import go_to
-from tui.screens.today.proposing import proposing_of
-
-if TYPE_CHECKING:
-    from planner.grammar import ActionLine
-    from tui.dialogs.ask_line import TypedLine
-
-
-def _answer(screen: SessionScreen, said: str, write: Callable[[Action], object]) -> None:
-    """Write one answer about the action, and highlight the next."""
-    rows = screen.query_one(StageList)
-    if rows.action is not None:
-        with screen.changing(said):
-            write(rows.action)
-            rows.want_next()
 
 
 def done(screen: SessionScreen) -> None:
@@ -44,40 +26,12 @@ def done(screen: SessionScreen) -> None:
 
     action = screen.query_one(StageList).action
     day = day_meant(action, today) if action else today
-    _answer(screen, _("Done: {day}").format(day=say_day(day, today)), record)
-
-
-def result(screen: SessionScreen) -> None:
-    """Ask for the result of the action."""
-    from tui.actions.result.verbs import ask_result
-
-    rows = screen.query_one(StageList)
-    action = rows.action
-    if action is not None:
-        key = f"today.result.{key_of_thing(action)}"
-        ask_result(screen, action, key, done=lambda _written: rows.want_next())
+    action_verbs.write(screen, _("Done: {day}").format(day=say_day(day, today)), record)
 
 
 def move(screen: SessionScreen) -> None:
     """Ask for another day of the action; an empty line is the next working day."""
-    from tui.actions.ask_day import ask_to_move
-
-    rows = screen.query_one(StageList)
-    if rows.action is not None:
-        otherwise = screen.store.practice.working.next_after(screen.today)
-        ask_to_move(screen, rows.action, otherwise=otherwise, moved=rows.want_next)
-
-
-def park(screen: SessionScreen) -> None:
-    """Set the action aside."""
-    write = screen.store.actions.park
-    _answer(screen, pgettext("action", "Parked"), lambda action: write(action, screen.today))
-
-
-def drop(screen: SessionScreen) -> None:
-    """Give the action up."""
-    write = screen.store.actions.drop
-    _answer(screen, pgettext("action", "Dropped"), lambda action: write(action, screen.today))
+    action_verbs.move(screen, screen.store.practice.working.next_after(screen.today))
 
 
 def leave_late(screen: SessionScreen) -> None:
@@ -89,76 +43,11 @@ def leave_late(screen: SessionScreen) -> None:
         go_to(screen, replace(rows.position, left=left))
 
 
-def choose(screen: SessionScreen) -> None:
-    """Choose the action for today, or no longer."""
-    write = screen.store.actions.choose
-    _answer(screen, _say_chosen(screen), lambda action: write(action, screen.today))
-
-
-def _say_chosen(screen: SessionScreen) -> str:
-    rows = screen.query_one(StageList)
-    if rows.action in rows.agenda.chosen:
-        return pgettext("action", "No longer chosen")
-    count, most = len(rows.agenda.chosen) + 1, screen.store.practice.daily_number
-    said = _("Chosen: {count} of {most}")
-    if count > most:
-        said = _("Chosen: {count} today, where {most} make a good day")
-    return said.format(count=count, most=most)
-
-
-def propose(screen: SessionScreen) -> None:
-    """Add a suggestion to the proposals, another one at each press."""
-    with screen.telling():
-        agenda = screen.store.day.agenda(screen.today)
-        found = proposing_of(screen).ask(screen.store, agenda)
-        if found is None:
-            said = _("Nobody to propose yet. {network} opens your network after the session.")
-            screen.notify(said.format(network=key_of(screen, "go.network")))
-            return
-        screen.query_one(StageList).wanted = key_of_thing(found)
-        screen.load()
-
-
-def later(screen: SessionScreen) -> None:
-    """List everything that is not for today, the further proposals first."""
-    from tui.screens.today.later.dialog import ShowLater
-
-    screen.app.push_screen(ShowLater(screen))
-
-
 def new(screen: SessionScreen) -> None:
     """Ask for an action in one line; one of today is chosen with it."""
-    from tui.actions.line import ActionReader
-    from tui.dialogs.ask_line import AskLine
-
-    question = AskLine(
-        _("An action, in one line"),
-        understand=ActionReader(screen.store, screen.today).understood,
-        placeholder=_("Call Claire tomorrow 9:30 ~15m aim: hear about her move"),
-        drafts=screen.store.drafts,
-        draft_key="today.new",
+    action_verbs.ask_new(
+        screen, lambda typed: action_verbs.add_line(screen, typed.text, chosen=True)
     )
-    screen.app.push_screen(question, partial(_take_line, screen))
-
-
-def _take_line(screen: SessionScreen, typed: "TypedLine | None") -> None:
-    if typed is None:
-        return
-    from tui.actions.ask_person import ask_with_whom
-    from tui.actions.line import ActionReader
-
-    with screen.telling():
-        line = ActionReader(screen.store, screen.today).read(typed.text)
-        ask_with_whom(screen, line, partial(_add, screen, line))
-
-
-def _add(screen: SessionScreen, line: "ActionLine", person_id: int | None) -> None:
-    store, today = screen.store, screen.today
-    with screen.changing(_("Action added")), store.change(_("Action added")):
-        action = store.actions.add(line, today, person_id=person_id)
-        if action.day == today:
-            action = store.actions.choose(action, today)
-        screen.query_one(StageList).wanted = action.id
 
 
 def go_on(screen: SessionScreen) -> None:

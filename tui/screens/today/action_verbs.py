@@ -1,0 +1,147 @@
+"""Verbs that Today and the morning share; dialogs are imported when first asked for."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from planner.language import _, pgettext
+from planner.language.text import shorten
+from planner.model.actions import Action
+from planner.model.drafts import Question
+from planner.model.vocabulary import ActionState
+from tui.actions.row_key import key_of_thing
+from tui.base.live_screen import LiveScreen
+from tui.base.session import SessionScreen
+from tui.keyboard.commands import key_of
+from tui.screens.today.action_list import ActionList
+from tui.screens.today.proposing import proposing_of
+
+if TYPE_CHECKING:
+    from planner.grammar import ActionLine
+    from tui.dialogs.ask_line import TypedLine
+
+
+def write(screen: LiveScreen, said: str, writing: Callable[[Action], object]) -> None:
+    """Write one answer about the highlighted action, and highlight the next."""
+    rows = screen.query_one(ActionList)
+    if rows.action is not None:
+        with screen.changing(said):
+            writing(rows.action)
+            rows.want_next()
+
+
+def choose(screen: LiveScreen) -> None:
+    """Choose the action for today, or no longer."""
+    choosing = screen.store.actions.choose
+    write(screen, _say_chosen(screen), lambda action: choosing(action, screen.today))
+
+
+def _say_chosen(screen: LiveScreen) -> str:
+    rows = screen.query_one(ActionList)
+    if rows.action in rows.agenda.chosen:
+        return pgettext("action", "No longer chosen")
+    count, most = len(rows.agenda.chosen) + 1, screen.store.practice.daily_number
+    said = pgettext("action", "Chosen for today")
+    if isinstance(screen, SessionScreen):
+        said = _("Chosen: {count} of {most}")
+    if count > most:
+        said = _("Chosen: {count} today, where {most} make a good day")
+    return said.format(count=count, most=most)
+
+
+def park(screen: LiveScreen) -> None:
+    """Set the action aside."""
+    parking = screen.store.actions.park
+    write(screen, pgettext("action", "Parked"), lambda action: parking(action, screen.today))
+
+
+def drop(screen: LiveScreen) -> None:
+    """Give the action up."""
+    dropping = screen.store.actions.drop
+    write(screen, pgettext("action", "Dropped"), lambda action: dropping(action, screen.today))
+
+
+def move(screen: LiveScreen, otherwise: date | None = None) -> None:
+    """Ask for another day of the action; an empty line is the day `otherwise`, if given."""
+    from tui.actions.ask_day import ask_to_move
+
+    rows = screen.query_one(ActionList)
+    if rows.action is not None:
+        ask_to_move(screen, rows.action, otherwise=otherwise, moved=rows.want_next)
+
+
+def result(screen: LiveScreen, *, at_debrief: bool = False) -> None:
+    """Ask for the result of the action, or for its debrief at once."""
+    from tui.actions.result.verbs import ask_result
+
+    rows = screen.query_one(ActionList)
+    action = rows.action
+    if action is None:
+        return
+
+    def done(_written: Action) -> None:
+        if action.state is not ActionState.DONE:
+            rows.want_next()
+
+    ask_result(screen, action, at_debrief=at_debrief, done=done)
+
+
+def propose(screen: LiveScreen) -> None:
+    """Add a suggestion to the proposals, another one at each press."""
+    with screen.telling():
+        agenda = screen.store.day.agenda(screen.today)
+        found = proposing_of(screen).ask(screen.store, agenda)
+        if found is not None:
+            screen.query_one(ActionList).wanted = key_of_thing(found)
+            screen.load()
+            return
+        said = _("Nobody to propose yet: {network} opens your network, where people come in.")
+        if isinstance(screen, SessionScreen):
+            said = _("Nobody to propose yet. {network} opens your network after the session.")
+        screen.notify(said.format(network=key_of(screen, "go.network")))
+
+
+def later(screen: LiveScreen) -> None:
+    """List everything that is not for today, the further proposals first."""
+    from tui.screens.today.later.dialog import ShowLater
+
+    screen.app.push_screen(ShowLater(screen))
+
+
+def ask_new(
+    screen: LiveScreen,
+    take: "Callable[[TypedLine], None]",
+    *,
+    full_form: bool = False,
+) -> None:
+    """Ask for an action in one line, and pass it to `take`."""
+    from tui.actions.line import ActionReader
+    from tui.dialogs.ask_line import AskLine
+
+    question = AskLine(
+        _("An action, in one line"),
+        understand=ActionReader(screen.store, screen.today).understood,
+        placeholder=_("Call Claire tomorrow 9:30 ~15m aim: hear about her move"),
+        full_form=full_form,
+        drafts=screen.store.drafts,
+        kept_as=Question("today", "new"),
+    )
+    screen.app.push_screen(question, lambda typed: take(typed) if typed else None)
+
+
+def add_line(screen: LiveScreen, text: str, *, chosen: bool = False) -> None:
+    """Add the action of a line; one of today is chosen with it where that is wanted."""
+    from tui.actions.ask_person import ask_with_whom
+
+    ask_with_whom(screen, text, partial(_add, screen, chosen))
+
+
+def _add(screen: LiveScreen, chosen: bool, line: "ActionLine", person_id: int | None) -> None:
+    store, today = screen.store, screen.today
+    label = _("Action added: {title}").format(title=shorten(line.title))
+    with screen.changing(_("Action added")), store.change(label):
+        action = store.actions.add(line, today, person_id=person_id)
+        if chosen and action.day == today:
+            action = store.actions.choose(action, today)
+        screen.query_one(ActionList).wanted = action.id
