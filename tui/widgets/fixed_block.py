@@ -17,9 +17,11 @@ class FixedBlock(Toned):
     FixedBlock { height: 1fr; width: 1fr; }
     """
 
-    def __init__(self, more: Line = (), *, id: str | None = None) -> None:
+    def __init__(
+        self, more: Line = (), *, id: str | None = None, classes: str | None = None
+    ) -> None:
         """Begin empty."""
-        super().__init__(id=id)
+        super().__init__(id=id, classes=classes)
         self._more = more
         self._draw: Callable[[int], Sequence[Line]] = lambda _width: ()
         self._lines: Sequence[Line] = ()

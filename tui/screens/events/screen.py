@@ -54,6 +54,7 @@ class EventsScreen(PlaceScreen):
         " repeats by a rule in words; each time can be moved or left out by itself."
     )
     CSS_PATH = "screen.tcss"
+    DEFAULT_CLASSES = "pane-grid"
 
     BINDINGS = [
         Binding(

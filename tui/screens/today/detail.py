@@ -20,7 +20,9 @@ class DayDetail(FixedBlock):
 
     def __init__(self, store: Store, clock: Callable[[], date]) -> None:
         """Begin empty."""
-        super().__init__((Span(_("… enter shows all"), Tone.DIM),), id="detail")
+        super().__init__(
+            (Span(_("… enter shows all"), Tone.DIM),), id="detail", classes="pane--side"
+        )
         self._store = store
         self._clock = clock
         self._related: dict[Hashable, Related] = {}

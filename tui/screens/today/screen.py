@@ -44,6 +44,7 @@ class TodayScreen(PlaceScreen):
         " at most two people by their rhythm, one dormant tie a week."
     )
     CSS_PATH = "screen.tcss"
+    DEFAULT_CLASSES = "pane-grid"
 
     BINDINGS = [
         _bound("r", "result", _("Result"), _("Record what came of the action.")),

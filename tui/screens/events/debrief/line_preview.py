@@ -40,7 +40,7 @@ class LinePreview(FixedBlock):
         self, parse: Callable[[str], PersonLine], match: Callable[[PersonLine], Meant]
     ) -> None:
         """Read a line by `parse`, and look for its people by `match`."""
-        super().__init__(id="meant")
+        super().__init__(id="meant", classes="pane--side")
         self._parse, self._match = parse, match
         self._people: Sequence[Attendance] = ()
         self._today = date.min

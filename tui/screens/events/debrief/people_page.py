@@ -80,7 +80,7 @@ class PeoplePage(Container):
 
         `typed` keeps the line, by its name, as a draft.
         """
-        super().__init__()
+        super().__init__(classes="panes")
         self._preview = LinePreview(parse, match)
         self._typed = typed
         self._shown: Debriefed | None = None
@@ -113,7 +113,7 @@ class PeoplePage(Container):
 
     def compose(self) -> ComposeResult:
         """Aim and result, the saved lines, the line, and what is understood of it."""
-        with Vertical(classes="debrief--main"):
+        with Vertical(classes="debrief--main pane--main"):
             yield FixedBlock(id="top")
             yield FixedBlock(id="saved")
             with Horizontal(classes="debrief--line"):

@@ -56,6 +56,7 @@ class MorningScreen(SessionScreen):
         " with nothing to do is passed over. It can be left at any time and goes on from there."
     )
     CSS_PATH = "screen.tcss"
+    DEFAULT_CLASSES = "pane-grid"
 
     BINDINGS = [
         _bound("space", "done", _("Done"), _("It was done: achieved, on its own day.")),
@@ -118,7 +119,7 @@ class MorningScreen(SessionScreen):
         position = found_again(self.kept(), self.today)
         self.begun -= timedelta(minutes=position.minutes)
         self.rows = StageList(self.store, position)
-        self.detail = FixedBlock((Span("…", Tone.DIM),), id="detail")
+        self.detail = FixedBlock((Span("…", Tone.DIM),), id="detail", classes="pane--side")
 
     def body(self) -> ComposeResult:
         """The rows, and the highlighted action beside or below them."""
