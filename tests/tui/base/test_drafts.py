@@ -11,10 +11,11 @@ from db.store import Store
 from planner.grammar import parse_action, parse_event, parse_person
 from planner.model.actions import Action, Result
 from planner.model.drafts import Question
-from planner.model.vocabulary import Outcome
+from planner.model.vocabulary import Circle, Outcome
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.dialogs.asking import type_in
 from tests.tui.picture import picture
+from tui.actions.row_key import key_of_thing
 from tui.dialogs.ask_form import AskForm
 from tui.dialogs.ask_line import AskLine
 
@@ -178,6 +179,23 @@ async def test_a_command_goes_on_with_what_is_asked_of_an_action_of_another_day(
         await pilot.pause()
         assert "Call Ana" in _asked(pilot.app) or "Change the action" in _asked(pilot.app)
         assert _under(pilot.app) == "today"
+
+
+async def test_the_key_goes_on_with_what_is_asked_of_a_further_proposal(
+    open_app: OpenApp, store: Store
+) -> None:
+    for number in range(10):
+        store.actions.store(Action(f"Call number {number}", day=TODAY), TODAY)
+    ana = store.people.add("Ana Ruiz", TODAY - timedelta(days=90), circle=Circle.CORE)
+    store.touches.log(ana.id, TODAY - timedelta(days=90))
+    about = f"person-{ana.id}"
+    assert about in map(key_of_thing, store.day.agenda(TODAY).further)
+    store.drafts.save(Question("today", "prepare", about), '{"aim": "hear"}', "Prepare: Ana")
+    async with open_app() as pilot:
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert "Ana Ruiz" in _asked(pilot.app)
+        assert "hear" in picture(pilot.app)
 
 
 async def test_what_cannot_be_asked_now_is_said_to_be_kept(open_app: OpenApp, store: Store) -> None:

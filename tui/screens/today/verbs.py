@@ -5,8 +5,9 @@ from functools import partial
 
 from planner.language import _
 from planner.model.actions import Action
-from planner.model.drafts import Question
+from planner.model.drafts import About, Question
 from planner.today.meetings import prepares
+from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
 from tui.screens.today import action_verbs
 from tui.screens.today.day_list import DayList
@@ -103,9 +104,17 @@ def ask_of_another_day(screen: LiveScreen, question: Question) -> bool:
         "prepare": ask_to_prepare,
         "edit": ask_edit,
     }
-    ask = asks.get(question.action)
-    if ask is None or not isinstance(question.about, int):
-        return False
     with screen.telling():
-        ask(screen, screen.store.actions.get(question.about))
+        action = _action_of_another_day(screen, question.about)
+        if action is None or question.action not in asks:
+            return False
+        asks[question.action](screen, action)
     return True
+
+
+def _action_of_another_day(screen: LiveScreen, about: About) -> Action | None:
+    """The stored action of an id, else the further proposal of a key."""
+    if isinstance(about, int):
+        return screen.store.actions.get(about)
+    further = screen.store.day.agenda(screen.today).further
+    return next((action for action in further if key_of_thing(action) == about), None)
