@@ -1,10 +1,11 @@
 """Plan an import: match each row of the files to a person, and merge the changes."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from db.imports.cards import card_of, text_of
+from db.imports.likeness import likenesses_of
 from db.imports.reading import candidates, cards_of, has_heard, holders
 from db.undo import journal
 from planner.imports.card import Batch, Card
@@ -13,6 +14,7 @@ from planner.imports.merging import NOTHING, folded, job_change, merged, remembe
 from planner.imports.plan import Counts, ImportPlan, Newcomer, Update, Words
 from planner.model.progress import Progress
 
+_OUTCOMES = ("created", "updated", "unchanged", "possible")
 _TOLD_EVERY = 500
 _PARTS = 4
 """The parts of the work that the progress counts: keys, search, matching, merging."""
@@ -63,7 +65,8 @@ def plan(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
     people = assign(rows.cards, found.known, found.kept)
     same = _unchanged_people(rows, people)
     progress(3 * each, _PARTS * each)
-    newcomers = tuple(_newcomer(rows, places) for person, places in people.items() if person < 0)
+    new = [places for person, places in people.items() if person < 0]
+    newcomers = tuple(_newcomers(rows, new))
     known = {person: places for person, places in people.items() if person > 0}
     updates = tuple(_updates(rows, known, found.said, same))
     progress(_PARTS * each, _PARTS * each)
@@ -106,6 +109,17 @@ def _unchanged_people(rows: _Rows, people: dict[int, list[int]]) -> Set[tuple[in
     return {(holder, cards[person][0]) for person, holder in same.items()}
 
 
+def _newcomers(rows: _Rows, people: Sequence[Sequence[int]]) -> Iterator[Newcomer]:
+    """The new people, each with the person known that they may be."""
+    alike = likenesses_of([_together(rows, places) for places in people])
+    for places, like in zip(people, alike, strict=True):
+        newcomer = _newcomer(rows, places)
+        if like:
+            rows.count(places[0], "possible")
+            newcomer = replace(newcomer, like=like)
+        yield newcomer
+
+
 def _newcomer(rows: _Rows, places: Sequence[int]) -> Newcomer:
     """A new person; their further rows update the first or change nothing."""
     first, *others = places
@@ -117,6 +131,14 @@ def _newcomer(rows: _Rows, places: Sequence[int]) -> Newcomer:
         card = together
     uid = next(filter(None, (rows.uids[place] for place in places)), "")
     return Newcomer(rows.batches[first], rows.word(places), tuple(rows.words(places)), uid)
+
+
+def _together(rows: _Rows, places: Sequence[int]) -> Row:
+    """The rows of one person as one card, with all their keys."""
+    if len(places) == 1:
+        return rows.cards[places[0]]
+    card = rows.word(places)
+    return card, keys_of(card)
 
 
 def _updates(
@@ -160,4 +182,4 @@ def _last(last_cards: Mapping[int, Mapping[str, str]], person: int, source: str)
 
 
 def _counts(outcomes: Counter[tuple[int, str]], batch: int) -> Counts:
-    return Counts(*(outcomes[batch, what] for what in ("created", "updated", "unchanged")))
+    return Counts(*(outcomes[batch, what] for what in _OUTCOMES))

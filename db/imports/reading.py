@@ -46,11 +46,11 @@ def candidates(found: Iterable[Keys], sources: Iterable[str]) -> Candidates:
 def cards_of(ids: Sequence[int]) -> dict[int, Card]:
     """People of the store as cards."""
     points: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for person, kind, value in _rows(
+    for person, kind, value in rows_of(
         "SELECT person_id, kind, value FROM contact_point WHERE person_id IN {ids} ORDER BY id", ids
     ):
         points[person][kind].append(value)
-    rows = _rows(
+    rows = rows_of(
         "SELECT p.id, p.name, p.given, p.family, coalesce(o.name, ''), p.role_title, p.connected_on"
         " FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id WHERE p.id IN {ids}",
         ids,
@@ -75,7 +75,7 @@ def holders(texts: Collection[str]) -> dict[tuple[str, str], list[int]]:
     """The people whose last card is one of `texts`, by source and text, the oldest first."""
     found: dict[tuple[str, str], list[int]] = defaultdict(list)
     query = "SELECT source, card, person_id FROM imported WHERE card IN {ids}"
-    for source, card, person in _rows(query, sorted(texts)):
+    for source, card, person in rows_of(query, sorted(texts)):
         found[source, card].append(person)
     return {said: sorted(people) for said, people in found.items()}
 
@@ -96,18 +96,16 @@ def _sharing(found: Iterable[Keys]) -> list[int]:
         profiles |= searched.profiles
         emails |= searched.emails
         names |= {name.partition("\n")[0] for name in searched.names}
-    people = "SELECT id FROM person WHERE {} IN (SELECT value FROM json_each(?))"
     points = (
         "SELECT person_id FROM contact_point"
         " WHERE kind = '{}' AND key IN (SELECT value FROM json_each(?))"
     )
     queries = (
-        (people.format("uid"), uids - {""}),
+        ("SELECT id FROM person WHERE uid IN (SELECT value FROM json_each(?))", uids - {""}),
         (points.format("url"), profiles),
         (points.format("email"), emails),
-        (people.format("sort_name"), names),
     )
-    ids: set[int] = set()
+    ids = people_called(names)
     for query, values in queries:
         if values:
             cursor = database.execute_sql(query, (json.dumps(list(values)),))
@@ -115,9 +113,17 @@ def _sharing(found: Iterable[Keys]) -> list[int]:
     return sorted(ids)
 
 
+def people_called(called: Collection[str]) -> set[int]:
+    """The ids of the people who have one of these keys of a name."""
+    if not called:
+        return set()
+    query = "SELECT id FROM person WHERE sort_name IN (SELECT value FROM json_each(?))"
+    return {number for (number,) in database.execute_sql(query, (json.dumps(list(called)),))}
+
+
 def _names(ids: Sequence[int]) -> Iterable[tuple[int, str, str, str]]:
     """The id, uid, name and organisation of people."""
-    return _rows(
+    return rows_of(
         "SELECT p.id, p.uid, p.name, coalesce(o.name, '') FROM person p"
         " LEFT JOIN organisation o ON o.id = p.organisation_id WHERE p.id IN {ids}",
         ids,
@@ -126,7 +132,7 @@ def _names(ids: Sequence[int]) -> Iterable[tuple[int, str, str, str]]:
 
 def _point_keys(ids: Sequence[int]) -> dict[int, dict[str, list[str]]]:
     found: dict[int, dict[str, list[str]]] = defaultdict(lambda: {"emails": [], "urls": []})
-    for person, kind, key in _rows(
+    for person, kind, key in rows_of(
         "SELECT person_id, kind, key FROM contact_point"
         " WHERE person_id IN {ids} AND kind IN ('email', 'url')",
         ids,
@@ -139,14 +145,14 @@ def _last_cards(ids: Sequence[int], sources: Set[str]) -> dict[int, dict[str, st
     """The last card of people from each of `sources`, as text."""
     found: dict[int, dict[str, str]] = defaultdict(dict)
     query = "SELECT person_id, source, card FROM imported WHERE person_id IN {ids}"
-    for person, source, card in _rows(query, ids):
+    for person, source, card in rows_of(query, ids):
         if source in sources:
             found[person][source] = card
     return found
 
 
-def _rows(query: str, ids: Sequence[int | str]) -> Iterator[Any]:
-    """The rows of a query over ids or texts, in parts."""
+def rows_of(query: str, ids: Sequence[int | str]) -> Iterator[Any]:
+    """The rows of a query over `{ids}` or texts, in parts."""
     query = query.format(ids="(SELECT value FROM json_each(?))")
     for start in range(0, len(ids), _SOME):
         yield from database.execute_sql(query, (json.dumps(ids[start : start + _SOME]),))

@@ -26,7 +26,8 @@ _NOT_DIALLED = re.compile(r"\(0\)|\D")
 class Keys:
     """The keys of a person.
 
-    `names` are names with their organisation, `parts` the words of the name.
+    `called` are the keys of the name alone, `names` those with the organisation, `parts` the words
+    of the name.
     """
 
     uid: str = ""
@@ -34,6 +35,7 @@ class Keys:
     emails: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
 
     def __or__(self, other: "Keys") -> "Keys":
         """The union of both, with our uid if there is one."""
@@ -43,6 +45,7 @@ class Keys:
             self.emails | other.emails,
             self.names | other.names,
             self.parts | other.parts,
+            self.called | other.called,
         )
 
 
@@ -55,13 +58,14 @@ def keys(
     urls: Iterable[str] = (),
 ) -> Keys:
     """Compute the keys of a person; addresses may be keys already."""
-    person, place = name_key(name), name_key(organisation)
+    called, place = person_keys(name), name_key(organisation)
     return Keys(
         uid,
         frozenset([key for url in urls if is_profile(key := url_key(url))]),
         frozenset([key for email in emails if (key := email_key(email))]),
-        frozenset((f"{person}\n{place}",) if person and place else ()),
-        _parts(person),
+        frozenset([f"{person}\n{place}" for person in called if place]),
+        _parts(" ".join(called)),
+        called,
     )
 
 
@@ -116,6 +120,12 @@ _POINT_KEYS: dict[PointKind, Callable[[str], str]] = {
     PointKind.PHONE: phone_key,
     PointKind.URL: url_key,
 }
+
+
+def person_keys(name: str) -> frozenset[str]:
+    """The keys under which the name of a person is recognised; none without a name."""
+    key = name_key(name)
+    return frozenset((key,) if key else ())
 
 
 def name_key(name: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import field
 
 from planner.imports.card import Batch, Card
+from planner.imports.likeness import Likeness
 from planner.imports.merging import JobChange
 from planner.values import dataclass
 
@@ -12,12 +13,13 @@ Words = tuple[tuple[str, Card], ...]
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """A person to create; `batch` is the index of the file."""
+    """A person to create; `batch` is the index of the file, `like` who they may be instead."""
 
     batch: int
     card: Card
     words: Words
     uid: str = ""
+    like: Likeness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,15 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Rows of one file that create a person, update one or change nothing."""
+    """Rows of one file that create a person, update one or change nothing.
+
+    Of those created, `possible` may be somebody already known.
+    """
 
     created: int = 0
     updated: int = 0
     unchanged: int = 0
+    possible: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,13 @@ class ImportPlan:
             sum(counts.created for counts in self.counts),
             sum(counts.updated for counts in self.counts),
             sum(counts.unchanged for counts in self.counts),
+            sum(counts.possible for counts in self.counts),
         )
+
+    @property
+    def alike(self) -> list[Likeness]:
+        """The newcomers who may be somebody already known."""
+        return [newcomer.like for newcomer in self.newcomers if newcomer.like]
 
     @property
     def is_empty(self) -> bool:
