@@ -17,7 +17,7 @@ COMPILED   := $(CATALOGUES:.po=.mo)
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint check mutate bench shots messages wheel lock
+.PHONY: help install run test lint check mutate bench shots messages months wheel lock
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,7 +33,7 @@ test: install ## run the tests; make test ARGS="tests/planner -k date"
 lint: install ## check style, types and imports
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy $(CODE) $(wildcard tests bench mutation) hatch_build.py messages.py $(wildcard docs/*.py)
+	$(BIN)/mypy $(CODE) $(wildcard tests bench mutation) hatch_build.py messages.py months.py $(wildcard docs/*.py)
 	$(BIN)/lint-imports --no-cache
 
 check: lint test ## lint and test: what a change must pass
@@ -49,6 +49,9 @@ shots: install ## take the pictures of the README again
 
 messages: install ## bring the French catalogue up to date with the source
 	$(BIN)/python messages.py update
+
+months: install ## write the names of months in many languages again
+	$(BIN)/python months.py
 
 wheel: install ## build the wheel into dist/
 	$(BIN)/hatchling build -t wheel

@@ -1,24 +1,26 @@
-"""Read files as lines of text, in bounded memory: no line is longer than one mebibyte."""
+"""Read files as lines of text, in bounded memory: no line is longer than a mebibyte."""
 
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
-from typing import BinaryIO
 
+from exchange.encodings import ESCAPE, Encoding, encoding_of
 from exchange.errors import ExchangeError, system_reason
+from exchange.signatures import check_kind
 from planner.language import _
 from planner.model.progress import Progress, silent
 
 LIMIT = 1 << 20
-"""The longest line that is read, in bytes."""
+"""The longest line that is read, in characters."""
+LARGEST = 100 << 20
+"""The largest file that is read, in bytes."""
 
 EXCERPT = 1000
-"""Bytes kept of a line that is too long."""
+"""Characters kept of a line that is too long."""
 
 _TOLD_EVERY = 1 << 16
-_UTF8_MARK = b"\xef\xbb\xbf"
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,69 +32,67 @@ class Line:
     too_long: bool = False
 
 
-def read_lines(path: Path, progress: Progress = silent) -> Iterator[Line]:
-    """Read the lines of a UTF-8 file, without its byte order mark.
+class Lines:
+    """The lines of a text file in any encoding, broken by CR, LF or both.
 
-    Raises:
-        ExchangeError: if it is no UTF-8 text, at the offending line.
+    Bytes that the encoding does not know are lone surrogates.
     """
-    try:
-        if path.is_dir():
-            raise ExchangeError(_("{file} is a folder, not a file.").format(file=path))
-        with path.open("rb") as file:
-            yield from _lines(file, path, progress)
-    except OSError as error:
+
+    def __init__(
+        self, path: Path, progress: Progress = silent, encoding: Encoding | None = None
+    ) -> None:
+        """Look at the file at `path`, which is in `encoding` if that is given.
+
+        Raises:
+            ExchangeError: if it is no text, or cannot be read.
+        """
+        self._path = path
+        self._progress = progress
+        detected = self._inspect()
+        self.encoding: Encoding = encoding or detected
+
+    def __iter__(self) -> Iterator[Line]:
+        """Read the lines.
+
+        Raises:
+            ExchangeError: if the file can be read no more.
+        """
+        try:
+            yield from self._read()
+        except OSError as error:
+            raise self._unreadable(error) from error
+
+    def _inspect(self) -> Encoding:
+        try:
+            check_kind(self._path, LARGEST)
+            with self._path.open("rb") as file:
+                return encoding_of(file, self._path)
+        except OSError as error:
+            raise self._unreadable(error) from error
+
+    def _read(self) -> Iterator[Line]:
+        with self._path.open("rb") as binary:
+            size = os.fstat(binary.fileno()).st_size
+            codec = self.encoding.codec
+            file = TextIOWrapper(binary, encoding=codec, errors=ESCAPE, newline="")
+            number, told = 0, 0
+            while text := file.readline(LIMIT + 1):
+                number += 1
+                too_long = len(text) > LIMIT
+                if too_long:
+                    _skip_rest(file, text)
+                yield Line(number, text[:EXCERPT] if too_long else text, too_long)
+                if (done := binary.tell()) - told >= _TOLD_EVERY:
+                    told = done
+                    self._progress(min(done, size), size)
+            self._progress(size, size)
+
+    def _unreadable(self, error: OSError) -> ExchangeError:
         sentence = _("{file} cannot be read: {reason}.")
-        raise ExchangeError(sentence.format(file=path, reason=system_reason(error))) from error
+        return ExchangeError(sentence.format(file=self._path, reason=system_reason(error)))
 
 
-def _lines(file: BinaryIO, path: Path, progress: Progress) -> Iterator[Line]:
-    size = os.fstat(file.fileno()).st_size
-    _check_beginning(file, path)
-    number, done, told = 0, 0, 0
-    while raw := file.readline(LIMIT + 1):
-        number += 1
-        done += len(raw)
-        too_long = len(raw) > LIMIT
-        if too_long:
-            done += _skip_rest(file, raw)
-        yield Line(number, _decoded(raw, path, number, too_long=too_long), too_long)
-        if done - told >= _TOLD_EVERY:
-            told = done
-            progress(min(done, size), size)
-    progress(size, size)
-
-
-def _check_beginning(file: BinaryIO, path: Path) -> None:
-    """Refuse an empty or binary file, and skip the byte order mark."""
-    beginning = file.read(8192)
-    if not beginning.removeprefix(_UTF8_MARK):
-        raise ExchangeError(_("{file} is empty.").format(file=path))
-    if beginning.startswith(_UTF16_MARKS):
-        sentence = _("{file}, line 1: this is UTF-16. Save the file as UTF-8 and try again.")
-        raise ExchangeError(sentence.format(file=path))
-    if (place := beginning.find(b"\0")) >= 0:
-        sentence = _("{file}, line {line}: this is a binary file, not text.")
-        line = beginning.count(b"\n", 0, place) + 1
-        raise ExchangeError(sentence.format(file=path, line=line))
-    file.seek(len(_UTF8_MARK) if beginning.startswith(_UTF8_MARK) else 0)
-
-
-def _skip_rest(file: BinaryIO, raw: bytes) -> int:
-    """Skip the rest of a line that is too long, in pieces; return the number of bytes."""
-    skipped = 0
-    while raw and not raw.endswith(b"\n"):
-        raw = file.readline(LIMIT)
-        skipped += len(raw)
-    return skipped
-
-
-def _decoded(raw: bytes, path: Path, number: int, *, too_long: bool) -> str:
-    """Decode a line; a character split by the cut of a long line is dropped."""
-    try:
-        return raw[:EXCERPT].decode(errors="ignore") if too_long else raw.decode()
-    except UnicodeDecodeError as error:
-        sentence = _(
-            "{file}, line {line}: this is not UTF-8. Save the file as UTF-8 and try again."
-        )
-        raise ExchangeError(sentence.format(file=path, line=number)) from error
+def _skip_rest(file: TextIOWrapper, text: str) -> None:
+    """Skip the rest of a line that is too long, in pieces."""
+    while text and not text.endswith(("\n", "\r")):
+        text = file.readline(LIMIT)

@@ -1,32 +1,62 @@
 """Read files of people: the records, the rejections, or the error of each."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from exchange.encodings import Encoding
 from exchange.errors import ExchangeError
-from exchange.formats import FORMATS, Format, named
-from exchange.lines import read_lines
+from exchange.formats import FORMATS
+from exchange.lines import Lines
+from exchange.sheets.finding import Found, find_header
+from exchange.sheets.header import Header
+from exchange.sheets.reading import read_sheet, said_order
+from exchange.tables import Table
 from planner.imports.card import PersonRecord, Rejection
 from planner.language import _
+from planner.language.text import collapse, shorten
 from planner.model.progress import Progress, silent
+
+_TITLES = 8
+"""So many titles of columns are named."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileReading:
-    """The result of one file; `format` is empty and `error` a sentence if it is unusable."""
+    """The result of one file; `format` is empty and `error` a sentence if it is unusable.
+
+    `left_out` are cells of rows that were used, `unused` titles of columns that hold nothing the
+    program keeps, `notes` sentences on how the file was understood.
+    """
 
     path: Path
     format: str = ""
     records: tuple[PersonRecord, ...] = ()
     rejections: tuple[Rejection, ...] = ()
     error: str = ""
+    left_out: tuple[Rejection, ...] = ()
+    encoding: str = ""
+    encoding_code: str = ""
+    separator: str = ""
+    unused: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> list[Rejection]:
+        """The rejected rows and the cells left out, in the order of the file."""
+        return sorted((*self.rejections, *self.left_out), key=lambda item: item.line)
 
 
 def read_files(
-    paths: Sequence[Path], format_name: str | None = None, progress: Progress = silent
+    paths: Sequence[Path],
+    format_name: str | None = None,
+    progress: Progress = silent,
+    encoding: Encoding | None = None,
 ) -> list[FileReading]:
-    """Read each file, in the named format or the one detected by its header.
+    """Read each file, as one of the named format or of the one that its header shows.
+
+    Without an `encoding` it is detected.
 
     The progress is in bytes over all files.
 
@@ -34,26 +64,56 @@ def read_files(
         KeyError: if the format is unknown.
         Cancelled: if the progress callback raises it.
     """
-    formats = FORMATS if format_name is None else (named(format_name),)
-    sizes = [path.stat().st_size if path.is_file() else 0 for path in paths]
+    if format_name not in (None, *FORMATS):
+        raise KeyError(format_name)
+    sizes = [_size(path) for path in paths]
     return [
-        read_file(path, formats, _continued(progress, sum(sizes[:place]), sum(sizes)))
+        read_file(path, format_name, _continued(progress, sum(sizes[:place]), sum(sizes)), encoding)
         for place, path in enumerate(paths)
     ]
 
 
 def read_file(
-    path: Path, formats: Sequence[Format] = FORMATS, progress: Progress = silent
+    path: Path,
+    format_name: str | None = None,
+    progress: Progress = silent,
+    encoding: Encoding | None = None,
 ) -> FileReading:
-    """Read one file in the first of the `formats` that accepts its lines."""
+    """Read one file."""
     try:
-        for format_ in formats:
-            items = format_.read(read_lines(path, progress))
-            if items is not None:
-                return _sorted(path, format_, list(items))
+        lines = Lines(path, progress, encoding)
+        table = Table(lines)
+        found = find_header(table)
+        if found.header is None:
+            return FileReading(path, error=_no_header(path, found))
+        return _read(path, lines, table, found, found.header, format_name)
     except ExchangeError as error:
         return FileReading(path, error=str(error))
-    return FileReading(path, error=_no_header(path))
+
+
+def _read(
+    path: Path, lines: Lines, table: Table, found: Found, header: Header, format_name: str | None
+) -> FileReading:
+    format_ = format_name or header.format
+    sheet = read_sheet(table, found, header, format_)
+    return FileReading(
+        path,
+        format_,
+        sheet.records,
+        sheet.rejections,
+        left_out=sheet.left_out,
+        encoding=lines.encoding.label,
+        encoding_code=lines.encoding.code,
+        separator=found.separator,
+        unused=header.unused,
+        notes=(said_order(sheet.assumed),) if sheet.assumed else (),
+    )
+
+
+def _size(path: Path) -> int:
+    with suppress(OSError):
+        return path.stat().st_size
+    return 0
 
 
 def _continued(progress: Progress, before: int, total: int) -> Progress:
@@ -61,14 +121,24 @@ def _continued(progress: Progress, before: int, total: int) -> Progress:
     return lambda done, _size: progress(before + done, total)
 
 
-def _sorted(path: Path, format_: Format, items: Sequence[PersonRecord | Rejection]) -> FileReading:
-    records = tuple(item for item in items if isinstance(item, PersonRecord))
-    rejections = tuple(item for item in items if isinstance(item, Rejection))
-    return FileReading(path, format_.name, records, rejections)
+def _no_header(path: Path, found: Found) -> str:
+    """Why no header was found."""
+    if found.nameless:
+        sentence = _("{file}, line {line}: no column of names among {titles}.")
+        titles = _listed(found.nameless.titles)
+        return sentence.format(file=path, line=found.line, titles=titles)
+    if not collapse(found.first).strip(" ,;|"):
+        return _("{file} holds nothing but separators and blank lines.").format(file=path)
+    sentence = _(
+        "{file}: no row names its columns, as “First Name, Last Name, Company” would. The first"
+        " row reads “{text}”."
+    )
+    return sentence.format(file=path, text=shorten(collapse(found.first), 80))
 
 
-def _no_header(path: Path) -> str:
-    return _(
-        "{file}, line 1: no header of a known format from here on, such as LinkedIn’s"
-        " “First Name, Last Name, URL, Email Address, Company, Position, Connected On”."
-    ).format(file=path)
+def _listed(titles: Sequence[str]) -> str:
+    """The first titles, and how many follow."""
+    named = [shorten(title) for title in titles if title]
+    more = len(named) - _TITLES
+    listed = ", ".join(named[:_TITLES])
+    return _("{names} and {number} more").format(names=listed, number=more) if more > 0 else listed

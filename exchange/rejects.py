@@ -26,9 +26,9 @@ def rejects_of(readings: Sequence[FileReading], named: Path | None) -> dict[Path
     """The rejects files of some readings: the `named` one, or one beside each input."""
     places: dict[Path, list[tuple[Path, Sequence[Rejection]]]] = {}
     for reading in readings:
-        if reading.rejections:
+        if told := reading.told:
             place = named or rejects_beside(reading.path)
-            places.setdefault(place, []).append((reading.path, reading.rejections))
+            places.setdefault(place, []).append((reading.path, told))
     return dict(places)
 
 

@@ -7,11 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from db.store import Store
+from exchange.encodings import Encoding
 from exchange.people_files import FileReading, read_files
 from exchange.rejects import Rejected, rejects_of, writing_rejects
 from planner.imports.card import Batch
 from planner.imports.plan import ImportPlan
-from planner.imports.wording import label_of
+from planner.imports.wording import label_of, say_faults
 from planner.language import _
 from planner.model.progress import Progress, silent
 
@@ -36,8 +37,12 @@ class PeopleFiles:
 
     def reasons(self) -> list[str]:
         """The reasons why the files cannot be used, one sentence for each."""
-        unusable = _("{file} holds no row that can be used.")
-        return [reading.error or unusable.format(file=reading.path) for reading in self.readings]
+        return [reading.error or _unusable(reading) for reading in self.readings]
+
+    @property
+    def left_out(self) -> int:
+        """The number of cells left out of rows that are used."""
+        return sum(len(reading.left_out) for reading in self.readings)
 
 
 def read_people(
@@ -46,15 +51,18 @@ def read_people(
     rejects_file: Path | None = None,
     progress: Progress = silent,
     *,
+    encoding: Encoding | None = None,
     dry_run: bool = False,
 ) -> PeopleFiles:
     """Read files; their rejects go to `rejects_file`, or beside each of them.
+
+    Without an `encoding` that of each file is detected.
 
     Raises:
         KeyError: if no format has that name.
         Cancelled: if the progress asks for it.
     """
-    readings = read_files(paths, format_name, progress)
+    readings = read_files(paths, format_name, progress, encoding)
     rejects = {} if dry_run else rejects_of(readings, rejects_file)
     return PeopleFiles(readings, rejects, dry_run)
 
@@ -112,6 +120,14 @@ def write_rejects(files: PeopleFiles) -> None:
     """
     with writing_rejects(files.rejects, _paths(files)):
         pass
+
+
+def _unusable(reading: FileReading) -> str:
+    """Why no row of a file can be used: nothing below its header, or the first reason."""
+    if not reading.rejections:
+        return _("{file} holds no row below its header.").format(file=reading.path)
+    sentence = _("{file} holds no row that can be used; {reason}")
+    return sentence.format(file=reading.path, reason=say_faults(reading.rejections)[0])
 
 
 def _bring_in(store: Store, plan: ImportPlan, today: date, progress: Progress) -> ImportPlan:

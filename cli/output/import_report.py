@@ -1,15 +1,21 @@
 """The report of an import: lines of text, or the shape of `docs/json.md`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cli.output.printing import Shape
 from exchange.people_files import FileReading
 from exchange.rejects import Rejected
+from exchange.wording import say_notes, say_reading
 from planner.imports.plan import Counts, ImportPlan
-from planner.imports.wording import say_job_change
+from planner.imports.wording import say_card, say_faults, say_job_change, say_likeness
 from planner.language import _, ngettext
+
+SAMPLES = 3
+"""So many people are shown before they are written."""
+LISTED = 10
+"""So many faults or likenesses are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +31,25 @@ class ImportReport:
         """The report as lines of text."""
         for reading, counts in self._counted():
             if not reading.error:
-                yield _line(reading, counts)
+                yield _line(reading, counts, dry_run=self.dry_run)
+                yield from self._details(reading)
+        if self.plan.alike:
+            yield _("Possibly the same as somebody known, to be merged or not:")
+            yield from _first(map(say_likeness, self.plan.alike))
         if self.plan.jobs:
             yield _("Changes of job:")
             yield from (f"  {say_job_change(change)}" for change in self.plan.jobs)
         for place in self.rejects:
-            yield _("The rejected rows are in {file}.").format(file=place)
+            yield _("The rows that were not understood in full are in {file}.").format(file=place)
+
+    def _details(self, reading: FileReading) -> Iterator[str]:
+        """How a file was read, its first people in a dry run, and what was not understood."""
+        read_as = _("Read as {how}").format(how=say_reading(reading))
+        yield f"  {read_as}"
+        yield from (f"  {note}" for note in say_notes(reading))
         if self.dry_run:
-            yield _("This was a dry run: nothing was written.")
+            yield from (f"  · {say_card(record.card)}" for record in reading.records[:SAMPLES])
+        yield from _first(say_faults(reading.told))
 
     def shape(self) -> Shape:
         """The report as JSON."""
@@ -41,6 +58,8 @@ class ImportReport:
         return {
             "dry_run": self.dry_run,
             **_numbers(self.plan.total, rejected),
+            "possible": self.plan.total.possible,
+            "left_out": sum(len(reading.left_out) for reading in self.readings),
             "rejects_file": only and str(only),
             "files": [self._file(reading, counts) for reading, counts in self._counted()],
         }
@@ -57,6 +76,10 @@ class ImportReport:
             "path": str(reading.path),
             "format": reading.format or None,
             **_numbers(counts, len(reading.rejections)),
+            "possible": counts.possible,
+            "left_out": len(reading.left_out),
+            "encoding": reading.encoding_code or None,
+            "separator": reading.separator or None,
             "rejects_file": place and str(place),
         }
 
@@ -67,15 +90,25 @@ class ImportReport:
         return None
 
 
-def _line(reading: FileReading, counts: Counts) -> str:
+def _line(reading: FileReading, counts: Counts, *, dry_run: bool) -> str:
     read = len(reading.records) + len(reading.rejections)
-    return ngettext(
-        "{file}: {read} row read; {created} created, {updated} updated, {unchanged} unchanged,"
-        " {rejected} rejected.",
-        "{file}: {read} rows read; {created} created, {updated} updated, {unchanged} unchanged,"
-        " {rejected} rejected.",
-        read,
-    ).format(
+    if dry_run:
+        sentence = ngettext(
+            "{file}: {read} row read; {created} to create, {updated} to update, {unchanged}"
+            " unchanged, {rejected} rejected.",
+            "{file}: {read} rows read; {created} to create, {updated} to update, {unchanged}"
+            " unchanged, {rejected} rejected.",
+            read,
+        )
+    else:
+        sentence = ngettext(
+            "{file}: {read} row read; {created} created, {updated} updated, {unchanged} unchanged,"
+            " {rejected} rejected.",
+            "{file}: {read} rows read; {created} created, {updated} updated, {unchanged} unchanged,"
+            " {rejected} rejected.",
+            read,
+        )
+    return sentence.format(
         file=reading.path,
         read=read,
         created=counts.created,
@@ -83,6 +116,14 @@ def _line(reading: FileReading, counts: Counts) -> str:
         unchanged=counts.unchanged,
         rejected=len(reading.rejections),
     )
+
+
+def _first(lines: Iterable[str]) -> Iterator[str]:
+    """The first lines, indented, and how many follow."""
+    every = list(lines)
+    yield from (f"  {line}" for line in every[:LISTED])
+    if (more := len(every) - LISTED) > 0:
+        yield "  " + ngettext("and {number} other", "and {number} others", more).format(number=more)
 
 
 def _numbers(counts: Counts, rejected: int) -> Shape:

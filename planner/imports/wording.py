@@ -1,9 +1,18 @@
 """Imports in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from planner.imports.card import Card, Rejection
+from planner.imports.likeness import Likeness, Sign
 from planner.imports.merging import JobChange
 from planner.language import _, ngettext
+from planner.language.dates_in_words import say_date
+from planner.language.text import shorten
+
+_CELL = 60
+"""Letters of a cell in a sample."""
+_NAMED = 3
+"""So many lines of one fault are numbered."""
 
 
 def label_of(files: Sequence[str]) -> str:
@@ -21,6 +30,45 @@ def say_job_change(change: JobChange) -> str:
         before=_job(change.old_role, change.old_organisation),
         after=_job(change.role, change.organisation),
     )
+
+
+def say_likeness(likeness: Likeness) -> str:
+    """A newcomer, the person they may be, and why, in one line."""
+    known = ", ".join(filter(None, (likeness.other, likeness.organisation)))
+    signs = {
+        Sign.EMAIL: _("same e-mail"),
+        Sign.PHONE: _("same telephone"),
+        Sign.NAME_AND_ORGANISATION: _("same name and organisation"),
+        Sign.NAME: _("same name"),
+    }
+    return _("{name}: {known}? ({sign})").format(
+        name=likeness.name, known=known, sign=signs[likeness.sign]
+    )
+
+
+def say_card(card: Card) -> str:
+    """A person as read from a row, in one line."""
+    work = _job(card.role_title, card.organisation) if card.role_title or card.organisation else ""
+    day = card.connected_on and say_date(card.connected_on)
+    cells = (card.name, work, *card.emails, *card.phones, *card.urls, day)
+    return " · ".join(shorten(cell, _CELL) for cell in cells if cell)
+
+
+def say_faults(faults: Iterable[Rejection]) -> list[str]:
+    """The reasons of rejections, each in one line with the numbers of its rows."""
+    lines: dict[str, list[int]] = {}
+    for fault in faults:
+        lines.setdefault(fault.reason, []).append(fault.line)
+    return [_say_fault(reason, numbers) for reason, numbers in lines.items()]
+
+
+def _say_fault(reason: str, numbers: Sequence[int]) -> str:
+    named = ", ".join(map(str, numbers[:_NAMED]))
+    more = len(numbers) - _NAMED
+    if more > 0:
+        named = _("{names} and {number} more").format(names=named, number=more)
+    place = ngettext("line {lines}", "lines {lines}", len(numbers)).format(lines=named)
+    return _("{place}: {reason}").format(place=place, reason=reason)
 
 
 def _job(role: str, organisation: str) -> str:

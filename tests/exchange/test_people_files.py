@@ -7,7 +7,7 @@ import pytest
 
 from exchange.people_files import read_file, read_files
 from planner.model.progress import Cancelled
-from tests.exchange.test_linkedin import ANA, HEADER
+from tests.exchange.sheets.test_linkedin import ANA, HEADER
 
 
 def error_of(path: Path, content: bytes | None = None) -> str:
@@ -22,21 +22,34 @@ def test_each_unusable_file_says_where_and_why(tmp_path: Path) -> None:
     assert error_of(tmp_path) == " is a folder, not a file."
     assert error_of(path, b"") == " is empty."
     assert error_of(path, b"\xef\xbb\xbf") == " is empty."
-    assert error_of(path, b"PK\n\x03\x00") == ", line 2: this is a binary file, not text."
-    assert error_of(path, "\ufeffFirst".encode("utf-16")).startswith(", line 1: this is UTF-16.")
-    assert error_of(path, b"a,b\nc,d\n").startswith(", line 1: no header of a known format")
+    assert error_of(path, b"a,\n\x03\x00") == ", line 2: this is a binary file, not text."
+    assert "no row names its columns" in error_of(path, b"a,b\nc,d\n")
+    assert "The first row reads “a,b”." in error_of(path, b"a,b\nc,d\n")
+    assert error_of(path, b";;;\n,,\n\n") == " holds nothing but separators and blank lines."
 
 
-def test_text_that_is_not_utf8_is_refused_at_its_line(tmp_path: Path) -> None:
-    latin = (HEADER + ANA + "Zoé,Costa,,,,,\n").encode("latin-1")
-    error = error_of(tmp_path / "file.csv", latin)
-    assert error == ", line 3: this is not UTF-8. Save the file as UTF-8 and try again."
+def test_rows_without_a_column_of_names_say_which_columns_were_seen(tmp_path: Path) -> None:
+    path = tmp_path / "file.csv"
+    error = error_of(path, b"Email,Phone,Shoe size\na@b.example,0612345678,42\n")
+    assert error == ", line 1: no column of names among Email, Phone, Shoe size."
+    many = ",".join(["Email", "Phone", *(f"c{place}" for place in range(198))])
+    assert error_of(path, many.encode()).endswith("c4, c5 and 192 more.")
+
+
+def test_a_byte_of_another_encoding_takes_one_row_along(tmp_path: Path) -> None:
+    path = tmp_path / "file.csv"
+    path.write_bytes((HEADER + ANA * 2).replace("Ruiz", "Muñoz").encode() + b"Zo\xe9,Costa,,,,,\n")
+    reading = read_file(path)
+    assert (reading.encoding, len(reading.records)) == ("UTF-8", 2)
+    (rejection,) = reading.rejections
+    assert (rejection.line, rejection.row) == (4, "Zo\ufffd,Costa,,,,,")
+    assert "not of the encoding" in rejection.reason
 
 
 def test_a_refused_file_yields_nothing_and_the_others_all(tmp_path: Path) -> None:
     good, bad = tmp_path / "good.csv", tmp_path / "bad.csv"
     good.write_text(HEADER + ANA)
-    bad.write_bytes(HEADER.encode() + ANA.encode() + b"\xff")
+    bad.write_bytes(b"\0" + HEADER.encode())
     refused, read = read_files([bad, good])
     assert (refused.records, refused.rejections, bool(refused.error)) == ((), (), True)
     assert len(read.records) == 1

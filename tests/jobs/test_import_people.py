@@ -77,7 +77,9 @@ def test_a_plan_shown_first_is_written_as_the_store_is_by_then(
 def test_a_file_without_people_gives_its_reason_and_its_rejects(tmp_path: Path) -> None:
     files = read_people([written(tmp_path / "none.csv", NOBODY)])
     assert (files.usable, files.is_empty) == ([], False)
-    assert files.reasons() == [f"{tmp_path}/none.csv holds no row that can be used."]
+    assert files.reasons() == [
+        f"{tmp_path}/none.csv holds no row that can be used; line 2: The row has no name."
+    ]
     write_rejects(files)
     assert (tmp_path / "none.rejects.csv").exists()
     assert read_people([tmp_path / "nowhere.csv"]).is_empty

@@ -29,11 +29,13 @@ def test_the_same_file_twice_creates_each_person_once(people: Path, read: Read) 
     first = read("import", str(people))
     rejects = str(people.with_name("Connections.rejects.csv"))
     numbers = {"read": 3, "created": 2, "updated": 0, "unchanged": 0, "rejected": 1}
+    more = {"possible": 0, "left_out": 0, "rejects_file": rejects}
+    read_as = {"format": "linkedin", "encoding": "utf-8", "separator": ","}
     assert first == {
         "dry_run": False,
         **numbers,
-        "rejects_file": rejects,
-        "files": [{"path": str(people), "format": "linkedin", **numbers, "rejects_file": rejects}],
+        **more,
+        "files": [{"path": str(people), **read_as, **numbers, **more}],
     }
     assert read("import", str(people))["unchanged"] == 2
     assert [person["name"] for person in read("people")] == ["Ana Ruiz", "Zoe Costa"]
@@ -104,6 +106,10 @@ def test_a_file_that_cannot_be_used_is_named_and_the_others_go_in(
         "format": None,
         "read": 0,
         **NONE,
+        "possible": 0,
+        "left_out": 0,
+        "encoding": None,
+        "separator": None,
         "rejects_file": None,
     }
 
@@ -126,6 +132,98 @@ def test_a_change_of_job_is_shown(people: Path, run: Run) -> None:
     people.write_text(HEADER + ANA.replace("Acme,CTO", "Beta,CEO"))
     said = run("import", str(people)).stdout
     assert "  Ana Ruiz: CTO, Acme → CEO, Beta" in said.splitlines()
+
+
+WESTERN = (
+    "Prénom;Nom;Adresse e-mail;Entreprise;Poste;Date de connexion\r\n"
+    "Zoé;Lefèvre;zoe@x.example;Kérial;CFO;05 mars 2024\r\n"
+    "Élise;Delorme;nowhere;Apec;Chargée d’affaires;3 jui 2023\r\n"
+)
+
+
+@pytest.fixture
+def western(tmp_path: Path) -> Path:
+    """A French file of Excel's, with two cells that cannot be understood."""
+    file = tmp_path / "contacts.csv"
+    file.write_bytes(WESTERN.encode("cp1252"))
+    return file
+
+
+def test_a_file_of_excel_says_how_it_was_read_and_what_was_left_out(
+    western: Path, read: Read
+) -> None:
+    said = read("import", str(western))
+    assert (said["created"], said["rejected"], said["left_out"]) == (2, 0, 2)
+    (one,) = said["files"]
+    assert (one["encoding"], one["separator"]) == ("windows-1252", ";")
+    with western.with_name("contacts.rejects.csv").open(newline="") as file:
+        assert [row[:2] for row in csv.reader(file)][1:] == [
+            ["3", "Adresse e-mail “nowhere” not understood: left out."],
+            ["3", "Date de connexion “3 jui 2023” not understood: left out."],
+        ]
+    assert [person["name"] for person in read("people")] == ["Élise Delorme", "Zoé Lefèvre"]
+
+
+def test_a_dry_run_shows_the_first_people_and_every_reason(western: Path, run: Run) -> None:
+    said = run("import", str(western), "--dry-run").stdout
+    assert "2 to create" in said
+    assert "Read as LinkedIn, Windows-1252, semicolons" in said
+    assert "· Zoé Lefèvre · CFO, Kérial · zoe@x.example · 5 March 2024" in said
+    assert "line 3: Adresse e-mail “nowhere” not understood: left out." in said
+
+
+def test_somebody_very_like_one_known_is_created_and_told(
+    people: Path, run: Run, read: Read
+) -> None:
+    run("met", "Ana Ruiz @Elsewhere")
+    result = run("import", str(people))
+    assert "  Ana Ruiz: Ana Ruiz, Elsewhere? (same name)" in result.stdout.splitlines()
+    assert len(read("people", "ana ruiz")) == 2
+
+
+@pytest.mark.parametrize("quote", ["file://{}", "'{}'", '"{}"', " {} "])
+def test_a_path_is_taken_as_a_dropped_file_is_written(people: Path, read: Read, quote: str) -> None:
+    assert read("import", quote.format(people))["created"] == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "names"), [("\n", 2), ("yes\n", 2), ("perhaps\nO\n", 2), ("n\n", 0), ("NON\n", 0)]
+)
+def test_on_a_terminal_the_preview_is_shown_and_the_answer_decides(
+    people: Path,
+    run: Run,
+    read: Read,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: str,
+    names: int,
+) -> None:
+    monkeypatch.setattr("cli.commands.import_files.can_ask", lambda: True)
+    said = run("import", str(people), typed=answer).stdout
+    assert "2 to create" in said
+    assert "Bring these people in? [Y/n]" in said
+    assert ("Nothing was written." in said) == (names == 0)
+    assert len(read("people")) == names
+    assert people.with_name("Connections.rejects.csv").exists() == (names > 0)
+
+
+def test_nothing_is_asked_where_it_is_not_wanted_or_nothing_is_new(
+    people: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cli.commands.import_files.can_ask", lambda: True)
+    assert "[Y/n]" not in run("import", str(people), "--yes").stdout
+    assert "[Y/n]" not in run("import", str(people)).stdout
+
+
+def test_an_encoding_that_was_not_recognised_can_be_named(
+    tmp_path: Path, run: Run, read: Read
+) -> None:
+    file = tmp_path / "czech.csv"
+    file.write_bytes("Name,Company\nJiří Dvořák,Škoda\n".encode("cp1250"))
+    said = read("import", str(file), "--encoding", "windows-1250")
+    assert said["files"][0]["encoding"] == "windows-1250"
+    assert [person["name"] for person in read("people")] == ["Jiří Dvořák"]
+    assert run("import", str(file), "--encoding", "base64").exit_code == 2
+    assert run("import", str(file), "--encoding", "nonsense").exit_code == 2
 
 
 def test_an_unknown_format_is_wrong_usage(people: Path, run: Run) -> None:

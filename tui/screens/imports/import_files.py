@@ -1,6 +1,6 @@
 """Bringing in a file: which, what it would do, and only then the writing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
@@ -9,14 +9,14 @@ from threading import Event
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
 from textual.widgets import Static
 
 from db.errors import StoreError
 from db.store import Store
 from exchange.errors import ExchangeError
-from exchange.path_completion import completed, continuations, typed_path
+from exchange.paths import completed, continuations, typed_paths
 from jobs.import_people import PeopleFiles, plan_import, read_people, write_import
 from planner.imports.plan import ImportPlan
 from planner.language import _
@@ -79,6 +79,10 @@ class ImportFiles(Dialog[ImportPlan]):
         ),
     ]
 
+    DEFAULT_CSS = """
+    ImportFiles VerticalScroll { height: auto; max-height: 75vh; }
+    """
+
     class Progressed(Message):
         """Progress of the work."""
 
@@ -120,11 +124,12 @@ class ImportFiles(Dialog[ImportPlan]):
         self._ready: ImportFiles.Ready | None = None
 
     def compose(self) -> ComposeResult:
-        """The path and, under it, what is known of the file."""
+        """The path and, under it, what is known of the file; arrows scroll it."""
         with Vertical(classes="dialog--box"):
             yield Static(self.question, classes="dialog--title", markup=False)
             yield _PathInput(self.draft(), placeholder=_("Connections.csv of LinkedIn"))
-            yield GrowingBlock()
+            with VerticalScroll():
+                yield GrowingBlock()
         yield KeyLine()
 
     def on_unmount(self) -> None:
@@ -169,7 +174,7 @@ class ImportFiles(Dialog[ImportPlan]):
             self.action_leave()
             return
         self._turn(_Stage.READING)
-        self._prepare(typed_path(text))
+        self._prepare(typed_paths(text))
 
     def action_write(self) -> None:
         """Write what is shown."""
@@ -193,8 +198,7 @@ class ImportFiles(Dialog[ImportPlan]):
             self._stopped.clear()
         field = self.query_one(_PathInput)
         field.disabled = stage is not _Stage.ASKED
-        if stage is _Stage.ASKED:
-            field.focus()
+        (field if stage is _Stage.ASKED else self.query_one(VerticalScroll)).focus()
         self._show(lambda _width: ())
         self.refresh_bindings()
 
@@ -202,9 +206,9 @@ class ImportFiles(Dialog[ImportPlan]):
         self.query_one(GrowingBlock).show(draw)
 
     @work(thread=True, exclusive=True, group="import")
-    def _prepare(self, path: Path) -> None:
+    def _prepare(self, paths: Sequence[Path]) -> None:
         def read(tell: Progress) -> ImportFiles.Ready:
-            files = read_people([path], progress=tell)
+            files = read_people(paths, progress=tell)
             if files.is_empty:
                 raise ExchangeError(" ".join(files.reasons()))
             with self._store.in_thread():

@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 
+from exchange.wording import say_notes, say_reading
 from jobs.import_people import PeopleFiles
 from planner.imports.plan import ImportPlan
-from planner.imports.wording import say_job_change
+from planner.imports.wording import say_card, say_faults, say_job_change, say_likeness
 from planner.language import _, ngettext
 from tui.drawing.label_values import pair_lines
-from tui.drawing.text_line import Line, Span, Tone, fit
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 CHANGES = 6
 """Changes of job listed, at most."""
 CHOICES = 6
 """Completions of a path listed, at most."""
+SAMPLES = 3
+"""People shown as they were read, at most."""
+FAULTS = 4
+"""Kinds of faults, and likely duplicates, listed, at most."""
 _BAR = 40
 
 
@@ -36,31 +41,60 @@ def choice_lines(choices: Sequence[str], width: int) -> list[Line]:
 
 
 def import_lines(files: PeopleFiles, plan: ImportPlan, width: int) -> list[Line]:
-    """The counts, the changes of job and where rejected rows go, before anything is written."""
-    counts = plan.total
+    """What the files would do, before anything is written: the counts, how they were read, the
+    first people, what was not understood, and who may be known already.
+    """
     lines: list[Line] = [(), *pair_lines(_counts(files, plan), width)]
-    if plan.jobs:
-        lines += [(), (Span(_("Changes of job"), Tone.TITLE),)]
-        lines += [(Span(fit(say_job_change(change), width)),) for change in plan.jobs[:CHANGES]]
-        if (more := len(plan.jobs) - CHANGES) > 0:
-            lines.append((Span(_more(more), Tone.DIM),))
-    if not (counts.created or counts.updated):
+    records = [record for reading in files.readings for record in reading.records]
+    cards = [say_card(record.card) for record in records[:SAMPLES]]
+    lines += _listed(_("The first people"), cards, SAMPLES, width)
+    faults = [line for reading in files.readings for line in say_faults(reading.told)]
+    lines += _listed(_("Not understood"), faults, FAULTS, width)
+    lines += _listed(
+        _("Possibly the same, to be merged or not"),
+        list(map(say_likeness, plan.alike)),
+        FAULTS,
+        width,
+    )
+    lines += _listed(_("Changes of job"), list(map(say_job_change, plan.jobs)), CHANGES, width)
+    notes = [line for reading in files.readings for line in say_notes(reading)]
+    if notes:
+        lines += [(), *((Span(line, Tone.DIM),) for note in notes for line in wrap(note, width))]
+    if not (plan.total.created or plan.total.updated):
         lines += [(), (Span(_("Nothing here is new: there is nothing to bring in.")),)]
     return lines
 
 
+def _listed(title: str, texts: Sequence[str], most: int, width: int) -> list[Line]:
+    """A title and the first of some texts, each in one line."""
+    if not texts:
+        return []
+    lines: list[Line] = [(), (Span(title, Tone.TITLE),)]
+    lines += [(Span(fit(text, width)),) for text in texts[:most]]
+    if len(texts) > most:
+        lines.append((Span(_more(len(texts) - most), Tone.DIM),))
+    return lines
+
+
 def _counts(files: PeopleFiles, plan: ImportPlan) -> list[tuple[str, str]]:
+    """The counts by their labels, those of the usual case alone where the others are zero."""
     counts = plan.total
     rejected = sum(len(reading.rejections) for reading in files.readings)
     read = sum(len(reading.records) for reading in files.readings) + rejected
-    pairs = [
+    rare = [
+        (_("People to update"), counts.updated),
+        (_("Unchanged"), counts.unchanged),
+        (_("Rejected"), rejected),
+        (_("Left out"), files.left_out),
+        (_("Possibly the same"), counts.possible),
+    ]
+    return [
+        (_("Read as"), " · ".join(say_reading(each) for each in files.readings if each.format)),
         (_("Rows read"), str(read)),
         (_("People to create"), str(counts.created)),
-        (_("People to update"), str(counts.updated)),
-        (_("Unchanged"), str(counts.unchanged)),
-        (_("Rejected"), str(rejected)),
+        *((label, str(number)) for label, number in rare if number),
+        *((_("Rejects file"), str(place)) for place in files.rejects),
     ]
-    return [*pairs, *((_("Rejects file"), str(place)) for place in files.rejects)]
 
 
 def _more(number: int) -> str:

@@ -27,4 +27,6 @@ def _tell(screen: LiveScreen, plan: ImportPlan | None) -> None:
         return
     said = _("Brought in: {created} created, {updated} updated")
     done = said.format(created=plan.total.created, updated=plan.total.updated)
+    if possible := plan.total.possible:
+        done += _(", {number} possibly the same as somebody known").format(number=possible)
     tell_done(screen, screen.surroundings, done_said(screen, done))

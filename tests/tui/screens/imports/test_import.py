@@ -1,6 +1,7 @@
 """Bringing in a file: asked, read, shown, and only then written."""
 
 import asyncio
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
@@ -13,7 +14,7 @@ from db.store import Store
 from planner.model.drafts import Question
 from planner.model.progress import Progress
 from planner.network.query import EVERYBODY
-from tests.tui.conftest import OpenApp
+from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
 from tests.tui.type_text import typed
 
@@ -51,6 +52,7 @@ async def test_the_counts_are_shown_before_anything_is_written(
 ) -> None:
     async with open_app() as pilot:
         shown = await read(pilot, people)
+        assert "LinkedIn, UTF-8, commas" in shown
         for label, number in (("Rows read", 3), ("People to create", 2), ("Rejected", 1)):
             assert any(line.split() == [*label.split(), str(number)] for line in shown.splitlines())
         assert "Connections.rejects.csv" in shown
@@ -158,6 +160,64 @@ async def test_tab_completes_the_path(open_app: OpenApp, people: Path) -> None:
         assert "Contacts/" in shown
         await pilot.press("n", "tab", "enter")
         assert "People to create" in await settle(pilot)
+
+
+async def test_a_file_of_excel_is_shown_before_it_is_written(
+    open_app: OpenApp, store: Store, tmp_path: Path
+) -> None:
+    store.people.add("Zoé Lefèvre", TODAY, organisation="Beta")
+    file = tmp_path / "my contacts.csv"
+    file.write_bytes(
+        (
+            "sep=;\r\nPrénom;Nom;Entreprise;Date de connexion;Tags\r\n"
+            "Zoé;Lefèvre;Kérial;05 mars 2024;x\r\nJosé;Muñoz;L’Oréal;3 jui 2023;\r\n"
+        ).encode("cp1252")
+    )
+    async with open_app(size=(120, 40)) as pilot:
+        await pilot.press("2", "i")
+        await typed(pilot, str(file).replace(" ", "\\ "))
+        await pilot.press("enter")
+        shown = await settle(pilot)
+        for text in (
+            "LinkedIn, Windows-1252, semicolons",
+            "Zoé Lefèvre · Kérial · 5 March 2024",
+            "José Muñoz · L’Oréal",
+            "line 4: Date de connexion “3 jui 2023” not understood: left out.",
+            "Zoé Lefèvre: Zoé Lefèvre, Beta? (same name)",
+            "Columns not used: Tags",
+        ):
+            assert text in shown
+        await pilot.press("enter")
+        assert "2 created, 0 updated, 1 possibly the same" in await settle(pilot)
+        assert store.people.count(EVERYBODY) == 3
+
+
+async def test_several_files_dropped_are_one_import(
+    open_app: OpenApp, store: Store, people: Path
+) -> None:
+    other = people.with_name("b.csv")
+    write(other, "Bo,Li,,,Acme,,\n")
+    async with open_app() as pilot:
+        await pilot.press("2", "i")
+        await typed(pilot, f"'{people}' '{other}' ")
+        await pilot.press("enter")
+        shown = await settle(pilot)
+        assert re.search(r"People to create +3\n", shown)
+        assert "Bo Li · Acme" in shown
+
+
+async def test_a_long_preview_is_scrolled_by_the_arrows(open_app: OpenApp, people: Path) -> None:
+    faults = [f"Ana,R{place},,none{place},,,\n" for place in range(9)]
+    write(people, *faults)
+    async with open_app() as pilot:
+        shown = await read(pilot, people)
+        assert "and 5 others" not in shown
+        await pilot.press("end")
+        await pilot.pause()
+        assert "and 5 others" in picture(pilot.app)
+        await pilot.press("escape")
+        await typed(pilot, "x")
+        assert "csvx" in picture(pilot.app)
 
 
 async def test_a_path_half_typed_is_kept(open_app: OpenApp, store: Store) -> None:

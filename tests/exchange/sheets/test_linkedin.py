@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from exchange.linkedin import day
 from exchange.people_files import FileReading, read_file
 from planner.imports.card import Card
 
@@ -90,31 +89,6 @@ def test_the_french_file_is_read(read: Read) -> None:
     assert [record.card for record in reading.records] == [ANA_CARD]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("15 Jan 2024", date(2024, 1, 15)),
-        ("15-Jan-24", date(2024, 1, 15)),
-        ("15 janv. 2024", date(2024, 1, 15)),
-        ("12 mars 2023", date(2023, 3, 12)),
-        ("1er août 2023", date(2023, 8, 1)),
-        ("3 Sept 2023", date(2023, 9, 3)),
-        ("3 déc. 2023", date(2023, 12, 3)),
-        ("3 juil. 2023", date(2023, 7, 3)),
-        ("3 jui 2023", None),
-        ("2023-03-12", date(2023, 3, 12)),
-        ("03/04/2023", date(2023, 3, 4)),
-        ("3.4.23", date(2023, 3, 4)),
-        ("31 Feb 2023", None),
-        ("13/13/2023", None),
-        ("soon", None),
-        ("", None),
-    ],
-)
-def test_dates_as_linkedin_writes_them(text: str, expected: date | None) -> None:
-    assert day(text, day_first=False) == expected
-
-
 def connected(read: Read, header: str, *days: str) -> list[date | None]:
     rows = (f"A,B{place},,,,,{written}\n" for place, written in enumerate(days))
     return [record.card.connected_on for record in read(header + "".join(rows)).records]
@@ -132,6 +106,33 @@ def test_one_first_number_over_twelve_puts_the_day_first_everywhere(read: Read) 
         date(2023, 4, 3),
         date(2023, 1, 31),
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "separator", "expected", "note"),
+    [
+        (HEADER, ",", date(2023, 3, 4), "month first"),
+        (HEADER, ";", date(2023, 4, 3), "day first"),
+        (HEADER.replace("Connected On", "Verbunden am"), ",", date(2023, 4, 3), "day first"),
+    ],
+)
+def test_an_order_that_no_date_shows_is_said(
+    read: Read, header: str, separator: str, expected: date, note: str
+) -> None:
+    reading = read((header + "A,B,,,,,03/04/2023\n").replace(",", separator))
+    assert [record.card.connected_on for record in reading.records] == [expected]
+    assert note in reading.notes[0]
+
+
+def test_dates_that_are_the_same_either_way_need_no_word(read: Read) -> None:
+    assert read(HEADER + "A,B,,,,,04/04/2023\n").notes == ()
+
+
+def test_two_orders_in_one_file_leave_out_what_could_be_either(read: Read) -> None:
+    days = ("31/01/2023", "01/31/2023", "03/04/2023")
+    assert connected(read, HEADER, *days) == [date(2023, 1, 31), date(2023, 1, 31), None]
+    reading = read(HEADER + "".join(f"A,B,,,,,{day}\n" for day in days))
+    assert [item.line for item in reading.left_out] == [4]
 
 
 def test_a_french_header_puts_the_day_first(read: Read) -> None:
@@ -192,7 +193,7 @@ def test_a_line_beyond_a_mebibyte_is_rejected_by_its_beginning(read: Read) -> No
     assert [(item.line, item.reason) for item in reading.rejections] == [
         (2, "The line is longer than 1 MiB.")
     ]
-    assert reading.rejections[0].row == "é" * 500
+    assert reading.rejections[0].row == "é" * 1000
 
 
 @pytest.mark.parametrize("name", ["[CEO] Ana", "x[/]y", "O'Neil", "=cmd()", "عَلِيّ", "x" * 10_000])
@@ -205,6 +206,15 @@ def test_control_characters_are_dropped(read: Read) -> None:
     assert (card.given, card.family) == ("]0;pwnedAna", "Ruiz")
 
 
-def test_what_is_no_address_or_day_is_left_out_and_the_row_kept(read: Read) -> None:
-    (record,) = read(HEADER + "Ana,Ruiz,,notanemail,Acme,CTO,99 foo 2024\n").records
-    assert record.card == Card("Ana Ruiz", "Ana", "Ruiz", "Acme", "CTO")
+def test_what_is_no_address_or_day_is_left_out_and_told_and_the_row_kept(read: Read) -> None:
+    reading = read(HEADER + ANA + "Ana,Ruiz,my page,notanemail,Acme,CTO,99 foo 2024\n")
+    assert reading.records[1].card == Card("Ana Ruiz", "Ana", "Ruiz", "Acme", "CTO")
+    assert reading.rejections == ()
+    assert [(item.line, item.reason) for item in reading.left_out] == [
+        (3, "Email Address “notanemail” not understood: left out."),
+        (3, "URL “my page” not understood: left out."),
+        (3, "Connected On “99 foo 2024” not understood: left out."),
+    ]
+    assert {item.row for item in reading.left_out} == {
+        "Ana,Ruiz,my page,notanemail,Acme,CTO,99 foo 2024"
+    }

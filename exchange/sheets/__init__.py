@@ -1,0 +1,1 @@
+"""Sheets of people: CSV files of LinkedIn, Google, Outlook and others."""

@@ -1,0 +1,97 @@
+"""The header of a sheet: which column holds what."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from exchange.sheets.titles import FIELDS, MONTH_FIRST, plain_title
+from planner.language.text import collapse
+
+_LONGEST = 60
+"""Letters of a title, at most: longer cells are prose that stands before the header."""
+_LINKEDIN = frozenset(
+    ("given", "family", "url", "email", "organisation", "role_title", "connected_on")
+)
+_OUTLOOK = frozenset(  # not wrapped: titles in its files
+    ("e-mail display name", "e-mail 2 address", "adresse de messagerie 2")
+)
+_ENOUGH = 4
+"""So many columns of LinkedIn make its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The columns of a sheet: field → their places; `unused` are the titles of no field."""
+
+    places: Mapping[str, tuple[int, ...]]
+    titles: tuple[str, ...]
+    unused: tuple[str, ...]
+    format: str
+    day_first: bool
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return len(self.titles)
+
+    @property
+    def names_people(self) -> bool:
+        """Whether there is a column of names."""
+        return not self.places.keys().isdisjoint(("given", "family", "name"))
+
+    @property
+    def known(self) -> int:
+        """The number of columns that are used."""
+        return sum(map(len, self.places.values()))
+
+
+def header_of(cells: Sequence[str]) -> Header | None:
+    """Parse a row as the header, with columns in any order; None if it cannot be one.
+
+    It has two known columns at least, and perhaps none of names.
+    """
+    if len(cells) < 2 or any(len(cell) > _LONGEST for cell in cells):
+        return None
+    plain = [plain_title(cell) for cell in cells]
+    found: dict[str, list[int]] = {}
+    for place, title in enumerate(plain):
+        if field := FIELDS.get(title):
+            found.setdefault(field, []).append(place)
+    if len(found) < 2:
+        return None
+    _settle_names(found)
+    _settle_titles(found)
+    used = {place for places in found.values() for place in places}
+    titles = tuple(map(collapse, cells))
+    return Header(
+        {field: tuple(places) for field, places in found.items()},
+        titles,
+        tuple(title for place, title in enumerate(titles) if title and place not in used),
+        _format_of(titles, found),
+        not all(plain[place] in MONTH_FIRST for place in found.get("connected_on", ())),
+    )
+
+
+def _settle_names(found: dict[str, list[int]]) -> None:
+    """A name beside a given name is the surname (Nom, Prénom), beside a surname the given name."""
+    if "name" in found and ("given" in found) != ("family" in found):
+        found["family" if "given" in found else "given"] = found.pop("name")
+
+
+def _settle_titles(found: dict[str, list[int]]) -> None:
+    """A bare title is that of a job, unless another column says so or it comes before the name."""
+    bare = found.pop("weak_role_title", [])
+    names = [place for field in ("given", "name", "family") for place in found.get(field, ())]
+    after = [place for place in bare if names and place > min(names)]
+    if after and "role_title" not in found:
+        found["role_title"] = after[-1:]
+
+
+def _format_of(titles: Iterable[str], found: Mapping[str, Sequence[int]]) -> str:
+    """The code of the program that writes such a header."""
+    words = {title.casefold() for title in titles}
+    if any(word.startswith("e-mail 1 - ") or word.endswith(" 1 - value") for word in words):
+        return "google"
+    if words & _OUTLOOK:
+        return "outlook"
+    names_both = {"given", "family"} <= found.keys()
+    return "linkedin" if names_both and len(_LINKEDIN & found.keys()) >= _ENOUGH else "sheet"

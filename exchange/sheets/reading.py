@@ -1,0 +1,117 @@
+"""Read the people of a sheet: its rows, what of them could not be used, and how it was read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from exchange.sheets.cells import card_of
+from exchange.sheets.dates import Order, evidence, is_ambiguous
+from exchange.sheets.finding import Found, header_in
+from exchange.sheets.header import Header
+from exchange.tables import Row, Table, cells_of, rejected, unwrapped
+from planner.imports.card import PersonRecord, Rejection
+from planner.language import _, ngettext
+from planner.language.text import collapse
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The people of a sheet, its rejected rows, and the cells left out of rows that were used.
+
+    `assumed` is the order of day and month where no date of the sheet shows it.
+    """
+
+    records: tuple[PersonRecord, ...]
+    rejections: tuple[Rejection, ...]
+    left_out: tuple[Rejection, ...]
+    assumed: Order | None = None
+
+
+def read_sheet(table: Table, found: Found, header: Header, source: str) -> Sheet:
+    """Read the rows below the header.
+
+    All are read first, because their dates together show the order of day and month.
+    """
+    rows = list(_rows(table, found, header))
+    order, assumed = _order(rows, header, found.separator)
+    records, rejections, left_out = [], [], []
+    for row in rows:
+        if isinstance(row, Rejection):
+            rejections.append(row)
+            continue
+        card, faults = card_of(row.cells, header, order)
+        if card is None:
+            rejections += [rejected(row.line, reason, row.text) for reason in faults[:1]]
+        else:
+            records.append(PersonRecord(source, row.line, card))
+            left_out += [rejected(row.line, fault, row.text) for fault in faults]
+    return Sheet(tuple(records), tuple(rejections), tuple(left_out), assumed)
+
+
+def _rows(table: Table, found: Found, header: Header) -> Iterator[Row | Rejection]:
+    """The rows, unwrapped; a repeated header is none."""
+    for row in table.rows():
+        whole = _whole(row, table, found, header)
+        if not (isinstance(whole, Row) and _is_header(whole, found, header)):
+            yield whole
+
+
+def _is_header(row: Row, found: Found, header: Header) -> bool:
+    again = header_in(row, found.separator) if row.cells[0] == header.titles[0] else None
+    return again is not None and again.titles == header.titles
+
+
+def _whole(row: Row | Rejection, table: Table, found: Found, header: Header) -> Row | Rejection:
+    """A row of as many cells as the header; more are accepted where they are empty."""
+    if isinstance(row, Row):
+        if len(row.cells) >= header.width and not any(row.cells[header.width :]):
+            return _trimmed(row, found) if found.padding else row
+        inside = row.cells[0] if not any(row.cells[1:]) else ""
+    else:
+        inside = unwrapped(row.row)
+    cells = cells_of(inside, found.separator) if inside else ()
+    if len(cells) >= header.width and not any(cells[header.width :]):
+        return Row(row.line, cells, row.text if isinstance(row, Row) else row.row)
+    if isinstance(row, Rejection):
+        return row
+    number = len(row.cells)
+    reason = ngettext(
+        "The row has {number} cell, the header has {expected}.",
+        "The row has {number} cells, the header has {expected}.",
+        number,
+    ).format(number=number, expected=header.width)
+    return rejected(row.line, reason, table.reread(row))
+
+
+def _trimmed(row: Row, found: Found) -> Row:
+    """A row without the separators that a program added after its last cell."""
+    *cells, last = row.cells
+    return replace(row, cells=(*cells, last.rstrip("\r\n").removesuffix(found.padding)))
+
+
+def _order(
+    rows: list[Row | Rejection], header: Header, separator: str
+) -> tuple[Order, Order | None]:
+    """The order of day and month, and again if nothing but the language shows it.
+
+    Two orders in one sheet leave it unclear.
+    """
+    dates = [
+        collapse(row.cells[place])
+        for row in rows
+        if isinstance(row, Row)
+        for place in header.places.get("connected_on", ())
+    ]
+    shown = {order for order in map(evidence, dates) if order}
+    if len(shown) == 1:
+        return shown.pop(), None
+    if shown:
+        return Order.UNCLEAR, None
+    order = Order.DAY if header.day_first or separator == ";" else Order.MONTH
+    return order, order if any(map(is_ambiguous, dates)) else None
+
+
+def said_order(order: Order) -> str:
+    """The order that was assumed, in a sentence."""
+    if order is Order.DAY:
+        return _("Dates such as 03/04 are read with the day first: 3 April.")
+    return _("Dates such as 03/04 are read with the month first: 4 March.")

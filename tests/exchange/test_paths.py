@@ -1,0 +1,77 @@
+"""Paths as people type them."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from exchange.paths import completed, continuations, typed_path, typed_paths
+from exchange.people_files import read_file
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/data/My file.csv",
+        " '/data/My file.csv' ",
+        '"/data/My file.csv"',
+        "file:///data/My%20file.csv",
+        "file://localhost/data/My%20file.csv",
+        "'file:///data/My%20file.csv'",
+        "/data/My\\ file.csv",
+        "/data/My' 'file.csv",
+        '/data/"My file.csv" ',
+    ],
+)
+def test_a_path_is_understood_however_it_came(text: str) -> None:
+    assert typed_path(text) == Path("/data/My file.csv")
+
+
+@pytest.mark.parametrize("name", ["it's.csv", "a\\b.csv", '"a".csv', "a b.csv", "été (1).csv"])
+def test_a_name_is_taken_as_it_stands_and_as_a_shell_writes_it(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.touch()
+    assert typed_path(str(file)) == file
+    assert typed_path(shlex.quote(str(file))) == file
+    assert typed_path(re.sub(r"([^\w/.-])", r"\\\1", str(file))) == file
+    assert typed_path(file.as_uri()) == file
+
+
+def test_several_files_dropped_are_several_paths(tmp_path: Path) -> None:
+    first, second = tmp_path / "a b.csv", tmp_path / "c.csv"
+    first.touch()
+    second.touch()
+    assert typed_paths(f"'{first}' '{second}' ") == [first, second]
+    assert typed_paths(f"{tmp_path}/a\\ b.csv {second}") == [first, second]
+    assert typed_paths(str(first)) == [first]
+    assert typed_paths(f"{second} and more") == [Path(f"{second} and more")]
+
+
+@pytest.mark.parametrize("text", ["'open", "\\", "", "a\0b", "x" * 10_000, "~" * 9])
+def test_what_is_no_path_is_still_one_that_is_not_there(text: str) -> None:
+    assert read_file(typed_path(text)).error
+
+
+def test_a_path_may_begin_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/people/ana")
+    assert typed_path("~/a.csv") == Path("/people/ana/a.csv")
+    assert typed_path("~nobody-of-that-name/a.csv") == Path("~nobody-of-that-name/a.csv")
+
+
+def test_a_path_goes_on_with_what_is_there(tmp_path: Path) -> None:
+    for name in ("Connections.csv", "Contacts.vcf", ".hidden", "other.txt"):
+        (tmp_path / name).touch()
+    (tmp_path / "conf").mkdir()
+    begun = f"{tmp_path}/con"
+    assert continuations(begun) == [
+        f"{tmp_path}/{name}" for name in ("conf/", "Connections.csv", "Contacts.vcf")
+    ]
+    assert continuations(f"{tmp_path}/.") == [f"{tmp_path}/.hidden"]
+    assert continuations(f"{tmp_path}/none/x") == []
+
+
+def test_a_path_is_completed_as_far_as_it_is_certain() -> None:
+    assert completed("/a/c", ["/a/Connections.csv"]) == "/a/Connections.csv"
+    assert completed("/a/C", ["/a/Connections.csv", "/a/Contacts.csv"]) == "/a/Con"
+    assert completed("/a/x", []) == "/a/x"
