@@ -9,7 +9,7 @@ from exchange.people_files import FileReading
 from exchange.rejects import Rejected
 from exchange.wording import say_notes, say_reading
 from planner.imports.plan import Counts, ImportPlan
-from planner.imports.wording import say_card, say_faults, say_job_change, say_likeness
+from planner.imports.wording import say_card, say_faults, say_job_change, say_joined, say_likeness
 from planner.language import _, ngettext
 
 SAMPLES = 3
@@ -36,6 +36,9 @@ class ImportReport:
         if self.plan.alike:
             yield _("Possibly the same as somebody known, to be merged or not:")
             yield from _first(map(say_likeness, self.plan.alike))
+        if self.plan.joined:
+            yield _("Taken for one person, by name and organisation:")
+            yield from _first(map(say_joined, self.plan.joined))
         if self.plan.jobs:
             yield _("Changes of job:")
             yield from (f"  {say_job_change(change)}" for change in self.plan.jobs)

@@ -9,7 +9,7 @@ from db.imports.likeness import likenesses_of
 from db.imports.reading import candidates, cards_of, has_heard, holders
 from db.undo import journal
 from planner.imports.card import Batch, Card
-from planner.imports.matching import Row, assign, by_last_card, keys_of, word_of
+from planner.imports.matching import Row, assign, by_last_card, joined_by_name, keys_of, word_of
 from planner.imports.merging import NOTHING, folded, job_change, merged, remembered
 from planner.imports.plan import Counts, ImportPlan, Newcomer, Update, Words
 from planner.model.progress import Progress
@@ -63,6 +63,7 @@ def plan(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
     found = candidates((keys for _card, keys in rows.cards), {batch.source for batch in batches})
     progress(2 * each, _PARTS * each)
     people = assign(rows.cards, found.known, found.kept)
+    joined = tuple(joined_by_name(rows.cards, people.values()))
     same = _unchanged_people(rows, people)
     progress(3 * each, _PARTS * each)
     new = [places for person, places in people.items() if person < 0]
@@ -73,7 +74,7 @@ def plan(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
     changes = (job_change(update.before, update.after) for update in updates)
     jobs = tuple(change for change in changes if change is not None)
     counts = tuple(_counts(rows.outcomes, place) for place in range(len(batches)))
-    return ImportPlan(tuple(batches), counts, newcomers, updates, jobs, mark)
+    return ImportPlan(tuple(batches), counts, newcomers, updates, jobs, mark, joined)
 
 
 def _keyed(batches: Sequence[Batch], progress: Progress) -> _Rows:

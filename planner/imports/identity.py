@@ -110,6 +110,16 @@ def phone_key(phone: str) -> str:
     return f"+{digits[2:]}" if digits.startswith("00") else digits
 
 
+def number_key(phone: str) -> str:
+    """The key of a number among those of one person: 06… and +33 6… are one.
+
+    These are the last nine digits, which no country code or 0 before the number changes; shorter
+    numbers are compared whole.
+    """
+    digits = phone_key(phone).removeprefix("+")
+    return digits[-9:] if len(digits) >= 9 else phone_key(phone) or phone
+
+
 def point_key(kind: PointKind, value: str) -> str:
     """The key of a contact point; `value` itself if it is no address of its kind."""
     return _POINT_KEYS[kind](value) or value

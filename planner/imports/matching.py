@@ -2,12 +2,22 @@
 
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from planner.imports.card import Card
 from planner.imports.identity import Keys, Known, keys
 from planner.imports.merging import folded
 
 Row = tuple[Card, Keys]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A person whom several rows of an import were taken for, by name and organisation alone."""
+
+    name: str
+    organisation: str
+    rows: int
 
 
 def keys_of(card: Card, uid: str = "") -> Keys:
@@ -66,6 +76,22 @@ def word_of(rows: Iterable[Row]) -> Card:
     for card, found in others:
         together = folded(together, card, renaming=bool(found.uid or found.profiles))
     return together
+
+
+def joined_by_name(rows: Sequence[Row], people: Iterable[Sequence[int]]) -> list[Joined]:
+    """The people made of rows of several jobs, one of which has but its name to go by."""
+    return [
+        Joined(rows[places[0]][0].name, rows[places[0]][0].organisation, len(places))
+        for places in people
+        if len(places) > 1
+        and len({rows[place][0].role_title for place in places} - {""}) > 1
+        and not all(_is_certain(rows[place][1]) for place in places)
+    ]
+
+
+def _is_certain(found: Keys) -> bool:
+    """Whether a row has a key that no two people share."""
+    return bool(found.uid or found.profiles or found.emails)
 
 
 def by_last_card(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from planner.imports.card import Card
-from planner.imports.identity import point_key
+from planner.imports.identity import number_key, point_key
 from planner.model.vocabulary import PointKind
 from planner.values import dataclass
 
@@ -15,7 +15,7 @@ NOTHING = Card(name="")
 _POINTS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("emails", partial(point_key, PointKind.EMAIL)),
     ("urls", partial(point_key, PointKind.URL)),
-    ("phones", partial(point_key, PointKind.PHONE)),
+    ("phones", number_key),
 )
 """The contact points of a card, with the key under which two values are equal."""
 

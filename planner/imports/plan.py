@@ -4,6 +4,7 @@ from dataclasses import field
 
 from planner.imports.card import Batch, Card
 from planner.imports.likeness import Likeness
+from planner.imports.matching import Joined
 from planner.imports.merging import JobChange
 from planner.values import dataclass
 
@@ -48,7 +49,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """Everything an import writes; `mark` detects a change of the store since."""
+    """Everything an import writes; `mark` detects a change of the store since.
+
+    `joined` are the people whom several rows were taken for by their name.
+    """
 
     batches: tuple[Batch, ...]
     counts: tuple[Counts, ...]
@@ -56,6 +60,7 @@ class ImportPlan:
     updates: tuple[Update, ...] = field(repr=False)
     jobs: tuple[JobChange, ...] = ()
     mark: int = 0
+    joined: tuple[Joined, ...] = ()
 
     @property
     def total(self) -> Counts:

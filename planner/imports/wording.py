@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from planner.imports.card import Card, Rejection
 from planner.imports.likeness import Likeness, Sign
+from planner.imports.matching import Joined
 from planner.imports.merging import JobChange
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_date
@@ -34,7 +35,7 @@ def say_job_change(change: JobChange) -> str:
 
 def say_likeness(likeness: Likeness) -> str:
     """A newcomer, the person they may be, and why, in one line."""
-    known = ", ".join(filter(None, (likeness.other, likeness.organisation)))
+    known = _whom(likeness.other, likeness.organisation)
     signs = {
         Sign.EMAIL: _("same e-mail"),
         Sign.PHONE: _("same telephone"),
@@ -42,8 +43,18 @@ def say_likeness(likeness: Likeness) -> str:
         Sign.NAME: _("same name"),
     }
     return _("{name}: {known}? ({sign})").format(
-        name=likeness.name, known=known, sign=signs[likeness.sign]
+        name=shorten(likeness.name), known=known, sign=signs[likeness.sign]
     )
+
+
+def say_joined(joined: Joined) -> str:
+    """A person whom several rows were taken for, in one line."""
+    sentence = ngettext("{whom}: {number} row", "{whom}: {number} rows", joined.rows)
+    return sentence.format(whom=_whom(joined.name, joined.organisation), number=joined.rows)
+
+
+def _whom(name: str, organisation: str) -> str:
+    return ", ".join(shorten(part) for part in (name, organisation) if part)
 
 
 def say_card(card: Card) -> str:

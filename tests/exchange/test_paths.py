@@ -71,6 +71,13 @@ def test_a_path_goes_on_with_what_is_there(tmp_path: Path) -> None:
     assert continuations(f"{tmp_path}/none/x") == []
 
 
+def test_a_path_with_escaped_blanks_goes_on_too(tmp_path: Path) -> None:
+    (tmp_path / "dl dir").mkdir()
+    (tmp_path / "dl dir" / "my file.csv").touch()
+    (found,) = continuations(f"{tmp_path}/dl\\ dir/my")
+    assert typed_path(found) == tmp_path / "dl dir" / "my file.csv"
+
+
 def test_a_path_is_completed_as_far_as_it_is_certain() -> None:
     assert completed("/a/c", ["/a/Connections.csv"]) == "/a/Connections.csv"
     assert completed("/a/C", ["/a/Connections.csv", "/a/Contacts.csv"]) == "/a/Con"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.terminal.conftest import ESCALIER
+from tests.terminal.conftest import ESCALIER, Open
 from tests.terminal.terminal import environment
 
 pytestmark = pytest.mark.slow
@@ -48,3 +48,44 @@ def test_a_file_comes_in_once_and_undo_and_redo_take_it_back_and_forth(
     assert names() == []
     run("redo")
     assert names() == everybody
+
+
+WESTERN = (
+    "sep=;\r\nPrénom;Nom;Entreprise;Date de connexion\r\n"
+    "Zoé;Lefèvre;Kérial;05 mars 2024\r\nJosé;Muñoz;L’Oréal;bientôt\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "shown", "asked"),
+    [
+        ("en", "y", r"2\s+to\s+create", r"Bring these people in\? \[Y/n\]"),
+        ("fr", "oui", r"à\s+créer\s:\s+2", r"Importer ces personnes\s\? \[O/n\]"),
+    ],
+)
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_a_file_of_an_old_excel_is_shown_and_asked_about_on_a_terminal(
+    open_terminal: Open,
+    tmp_path: Path,
+    language: str,
+    answer: str,
+    shown: str,
+    asked: str,
+    size: tuple[int, int],
+) -> None:
+    file = tmp_path / "my contacts.csv"
+    file.write_bytes(WESTERN.encode("cp1252"))
+    terminal = open_terminal("import", file.as_uri(), language=language, size=size)
+    terminal.see(shown, "Windows-1252", "Zoé Lefèvre · Kérial", asked)
+    terminal.see("Date de connexion.+bientôt")
+    terminal.type(f"{answer}\r")
+    assert terminal.ended() == 0
+    assert json.loads(open_shell(tmp_path, "people", "--json"))[0]["name"] == "José Muñoz"
+
+
+def open_shell(tmp_path: Path, *words: str) -> str:
+    """Run a command on the store of the terminal."""
+    command = [ESCALIER, "--db", str(tmp_path / "data" / "a.db"), *words]
+    surroundings = environment(tmp_path, "en")
+    done = subprocess.run(command, env=surroundings, capture_output=True, check=True)
+    return done.stdout.decode()

@@ -214,6 +214,13 @@ def test_nothing_is_asked_where_it_is_not_wanted_or_nothing_is_new(
     assert "[Y/n]" not in run("import", str(people)).stdout
 
 
+def test_two_of_one_name_at_one_organisation_are_told(tmp_path: Path, run: Run) -> None:
+    file = tmp_path / "two.csv"
+    file.write_text("Name,Company,Title\nAna Ruiz,Acme,CTO\nAna Ruiz,Acme,Intern\n")
+    said = run("import", str(file), "--dry-run").stdout
+    assert "Taken for one person, by name and organisation:\n  Ana Ruiz, Acme: 2 rows\n" in said
+
+
 def test_an_encoding_that_was_not_recognised_can_be_named(
     tmp_path: Path, run: Run, read: Read
 ) -> None:

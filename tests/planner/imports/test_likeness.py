@@ -36,7 +36,7 @@ def never(_one: str, _other: str) -> bool:
 
 def like(card: Card, *, known: Card = ANA, same: bool = False) -> Sign | None:
     (found,) = likenesses([person(card)], [person(known)], lambda _one, _other: same)
-    return found and found.sign
+    return found.sign if found else None
 
 
 def test_the_sign_is_the_strongest_one() -> None:

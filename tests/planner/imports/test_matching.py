@@ -1,13 +1,21 @@
 """Rows find their people, and find the same people again."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.imports.card import Card
 from planner.imports.identity import Keys
-from planner.imports.matching import assign, by_last_card, keys_of, word_of
+from planner.imports.matching import (
+    Joined,
+    assign,
+    by_last_card,
+    joined_by_name,
+    keys_of,
+    word_of,
+)
 from tests.planner.imports.cards import CARDS
 
 
@@ -45,6 +53,21 @@ def test_names_that_people_keep_find_them_still() -> None:
 def test_a_row_matched_by_address_does_not_rename_the_person() -> None:
     rows = [Card("Ana Ruiz", emails=("a@b.example",)), Card("Ana Costa", emails=("a@b.example",))]
     assert word_of((row, keys_of(row)) for row in rows).name == "Ana Ruiz"
+
+
+def test_rows_of_two_jobs_that_only_a_name_makes_one_person_are_told() -> None:
+    cto, intern = (Card("Ana Ruiz", organisation="Acme", role_title=job) for job in ("CTO", "PA"))
+    page = replace(cto, urls=("linkedin.com/in/ana",))
+    same_page = replace(page, role_title="CEO")
+    for rows, told in (
+        ([cto, intern], [Joined("Ana Ruiz", "Acme", 2)]),
+        ([page, intern], [Joined("Ana Ruiz", "Acme", 2)]),
+        ([cto, cto], []),
+        ([cto, replace(cto, role_title="")], []),
+        ([page, same_page], []),
+    ):
+        keyed = [(card, keys_of(card)) for card in rows]
+        assert joined_by_name(keyed, people_of(rows).values()) == told
 
 
 def test_a_last_card_matches_one_row_and_people_without_a_row_first() -> None:

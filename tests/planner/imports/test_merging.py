@@ -63,6 +63,18 @@ def test_another_spelling_of_an_address_is_no_second_one() -> None:
     assert merged(ours, NOTHING, source) == ours
 
 
+def test_a_number_with_its_country_is_no_second_one_and_another_is() -> None:
+    ours = Card("Ana Ruiz", phones=("06 12 34 56 78",))
+    assert merged(ours, NOTHING, Card("Ana Ruiz", phones=("+33 6 12 34 56 78",))) == ours
+    other = Card("Ana Ruiz", phones=("+33 7 12 34 56 78",))
+    assert merged(ours, NOTHING, other).phones == ("06 12 34 56 78", "+33 7 12 34 56 78")
+    assert folded(ours, Card("Ana Ruiz", phones=("112", "at work"))).phones == (
+        *ours.phones,
+        "112",
+        "at work",
+    )
+
+
 def test_a_change_of_job_shows_both_jobs() -> None:
     after = replace(LAST, role_title="Director", organisation="Beta")
     assert job_change(LAST, after) == JobChange("Ana Ruiz", "Analyst", "Acme", "Director", "Beta")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from exchange.wording import say_notes, say_reading
 from jobs.import_people import PeopleFiles
 from planner.imports.plan import ImportPlan
-from planner.imports.wording import say_card, say_faults, say_job_change, say_likeness
+from planner.imports.wording import say_card, say_faults, say_job_change, say_joined, say_likeness
 from planner.language import _, ngettext
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
@@ -56,6 +56,8 @@ def import_lines(files: PeopleFiles, plan: ImportPlan, width: int) -> list[Line]
         FAULTS,
         width,
     )
+    joined = list(map(say_joined, plan.joined))
+    lines += _listed(_("Taken for one person, by name and organisation"), joined, FAULTS, width)
     lines += _listed(_("Changes of job"), list(map(say_job_change, plan.jobs)), CHANGES, width)
     notes = [line for reading in files.readings for line in say_notes(reading)]
     if notes:
