@@ -168,7 +168,7 @@ def _older(words: list[bytes]) -> Encoding:
 
 
 def _weight(words: list[bytes], codec: str) -> float:
-    """How well words read in an encoding: usual letters count for it, odd signs against."""
+    """The plausibility of words in an encoding: usual letters count for it, odd signs against."""
     weight = 0.0
     for word in words:
         text = f" {word.decode(codec, 'replace')} "

@@ -122,7 +122,7 @@ def _continued(progress: Progress, before: int, total: int) -> Progress:
 
 
 def _no_header(path: Path, found: Found) -> str:
-    """Why no header was found."""
+    """The reason why no header was found."""
     if found.nameless:
         sentence = _("{file}, line {line}: no column of names among {titles}.")
         titles = _listed(found.nameless.titles)

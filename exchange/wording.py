@@ -1,4 +1,4 @@
-"""How a file was read, in words."""
+"""The way a file was read, in words."""
 
 from exchange.people_files import FileReading
 from planner.language import _
@@ -27,7 +27,7 @@ def say_reading(reading: FileReading) -> str:
 
 
 def say_notes(reading: FileReading) -> list[str]:
-    """What was assumed of a file, and its columns that are not used."""
+    """The assumptions on a file, and its columns that are not used."""
     notes = list(reading.notes)
     if reading.unused:
         named = ", ".join(map(shorten, reading.unused[:_NAMED]))

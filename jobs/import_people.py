@@ -123,7 +123,7 @@ def write_rejects(files: PeopleFiles) -> None:
 
 
 def _unusable(reading: FileReading) -> str:
-    """Why no row of a file can be used: nothing below its header, or the first reason."""
+    """The reason why no row of a file can be used: none there, or the first fault."""
     if not reading.rejections:
         return _("{file} holds no row below its header.").format(file=reading.path)
     sentence = _("{file} holds no row that can be used; {reason}")

@@ -117,7 +117,7 @@ def _dropped(file: str) -> Path:
 
 
 def _is_agreed(environment: Environment, read: PeopleFiles) -> bool:
-    """Show what the files would do; whether it may be done. What changes nothing is not asked."""
+    """Show the preview of the import and ask for consent; an import that changes nothing has it."""
     dry = replace(read, rejects={}, dry_run=True)
     with progress_bar() as progress:
         plan = import_people(_store(environment, dry_run=True), dry, environment.today, progress)

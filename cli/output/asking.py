@@ -11,7 +11,7 @@ _YES, _NO = ("", "y", "yes", "o", "oui"), ("n", "no", "non")
 
 
 def can_ask() -> bool:
-    """Whether there is somebody at a terminal to answer."""
+    """Whether the input and the output are a terminal, with a person to answer."""
     return sys.stdin is not None and sys.stdin.isatty() and is_terminal()
 
 

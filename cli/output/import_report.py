@@ -46,7 +46,7 @@ class ImportReport:
             yield _("The rows that were not understood in full are in {file}.").format(file=place)
 
     def _details(self, reading: FileReading) -> Iterator[str]:
-        """How a file was read, its first people in a dry run, and what was not understood."""
+        """The way a file was read, its first people in a dry run, and its faults."""
         read_as = _("Read as {how}").format(how=say_reading(reading))
         yield f"  {read_as}"
         yield from (f"  {note}" for note in say_notes(reading))

@@ -24,7 +24,7 @@ _BUDDHIST = 2400
 
 
 class Order(Enum):
-    """Which number comes first in a date such as 03/04/2024."""
+    """The number that comes first in a date such as 03/04/2024."""
 
     DAY = "day"
     MONTH = "month"
@@ -44,7 +44,7 @@ def day(text: str, order: Order) -> date | None:
 def evidence(text: str) -> Order | None:
     """The order that a numeric date shows by itself; None if it may be either or is no such date.
 
-    Nobody writes dots after a month that stands before its day.
+    A date with dots has its day first.
     """
     numeric = _NUMERIC.fullmatch(_plain(text))
     if numeric is None:

@@ -1,13 +1,13 @@
-"""People who are brought in and are very like somebody already known, to be merged or not."""
+"""Likely duplicates: new people of an import who are very like known ones."""
 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.imports.card import Card
 from planner.imports.identity import Keys, phone_key
+from planner.values import dataclass
 
 _TAIL = 7
 """The last digits that two spellings of one number have in common."""

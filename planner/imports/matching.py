@@ -2,11 +2,11 @@
 
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
 
 from planner.imports.card import Card
 from planner.imports.identity import Keys, Known, keys
 from planner.imports.merging import folded
+from planner.values import dataclass
 
 Row = tuple[Card, Keys]
 

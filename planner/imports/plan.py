@@ -14,7 +14,10 @@ Words = tuple[tuple[str, Card], ...]
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """A person to create; `batch` is the index of the file, `like` who they may be instead."""
+    """A person to create; `batch` is the index of the file.
+
+    `like` is the known person whose duplicate they may be.
+    """
 
     batch: int
     card: Card
@@ -38,7 +41,7 @@ class Update:
 class Counts:
     """Rows of one file that create a person, update one or change nothing.
 
-    Of those created, `possible` may be somebody already known.
+    Of the people created, `possible` are likely duplicates of known ones.
     """
 
     created: int = 0
@@ -74,7 +77,7 @@ class ImportPlan:
 
     @property
     def alike(self) -> list[Likeness]:
-        """The newcomers who may be somebody already known."""
+        """The likely duplicates among the newcomers."""
         return [newcomer.like for newcomer in self.newcomers if newcomer.like]
 
     @property

@@ -1,4 +1,4 @@
-"""Those of a file who may be somebody of the store are told, whatever makes them like."""
+"""Likely duplicates of people of the store are told, whatever makes them alike."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Which column holds what, by titles in many languages."""
+"""Columns and their fields, by titles in many languages."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Sheets that nobody would write on purpose: the right rows, or a reason."""
+"""Hostile sheets: the right rows, or a reason."""
 
 from collections.abc import Callable
 from datetime import date

@@ -1,4 +1,4 @@
-"""Who is created and may be somebody already known."""
+"""Likely duplicates: their signs and the order of these."""
 
 import pytest
 from hypothesis import given

@@ -41,8 +41,8 @@ def choice_lines(choices: Sequence[str], width: int) -> list[Line]:
 
 
 def import_lines(files: PeopleFiles, plan: ImportPlan, width: int) -> list[Line]:
-    """What the files would do, before anything is written: the counts, how they were read, the
-    first people, what was not understood, and who may be known already.
+    """Preview of the import: the counts, the way the files were read, the first people, the faults
+    and the likely duplicates.
     """
     lines: list[Line] = [(), *pair_lines(_counts(files, plan), width)]
     records = [record for reading in files.readings for record in reading.records]
