@@ -90,10 +90,10 @@ def event_afterwards(line: str, now: datetime) -> "EventLine":
     Raises:
         GrammarError: if there is no title.
     """
-    from planner.calendar.past_days import find_past_dates
+    from planner.calendar.date_phrases import Look
     from planner.grammar import parse_event
 
-    read = parse_event(line, now.date(), find_past_dates)
+    read = parse_event(line, now.date(), Look.BACK)
     return read if read.day_typed else replace(read, day=day_meant(now))
 
 

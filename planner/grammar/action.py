@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from datetime import time as time_of_day
 
+from planner.calendar.day_parts import DayPart
 from planner.grammar.action_words import channel_of, take_kind
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
@@ -20,7 +21,7 @@ from planner.grammar.matching import (
     plain_words,
     words_of,
 )
-from planner.grammar.times import take_day, take_minutes, take_time
+from planner.grammar.times import When, take_when
 from planner.language import _
 from planner.model.vocabulary import Channel, Kind
 from planner.values import dataclass
@@ -36,7 +37,8 @@ class ActionLine:
 
     `day` is today unless `day_typed`. Without a typed kind, `kind` is "contact" if a person is
     contacted, else "other". `person_id` is the only match, `candidates` are several. The words
-    around the one name of a `with:` go to the note.
+    around the one name of a `with:` go to the note. `unread` are words of the title that looked
+    like a date, a time or a duration and were not understood.
     """
 
     title: str
@@ -44,6 +46,7 @@ class ActionLine:
     kind: Kind
     day_typed: bool = False
     time: time_of_day | None = None
+    part: DayPart | None = None
     minutes: int | None = None
     channel: Channel | None = None
     person_id: int | None = None
@@ -52,6 +55,7 @@ class ActionLine:
     aim: str | None = None
     step: str | None = None
     note: str | None = None
+    unread: tuple[str, ...] = ()
 
     def besides(self, name: str) -> str:
         """The text of `with:` if it is more than the `name` of the person chosen, else empty.
@@ -68,9 +72,7 @@ class _Title:
     """The head of an action, with the duration, time, day and kind taken out."""
 
     line: Line
-    minutes: int | None
-    time: time_of_day | None
-    day: date | None
+    when: When
     kind: Kind | None
 
 
@@ -91,10 +93,11 @@ def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> 
     reached = bool(channel or ids or withs)
     return ActionLine(
         title=title.line.said(),
-        day=title.day or today,
-        day_typed=title.day is not None,
-        time=title.time,
-        minutes=title.minutes,
+        day=title.when.day or today,
+        day_typed=title.when.day is not None,
+        time=title.when.start,
+        part=title.when.part,
+        minutes=title.when.minutes,
         kind=title.kind or (Kind.CONTACT if reached else Kind.OTHER),
         channel=channel,
         person_id=ids[0] if len(ids) == 1 else None,
@@ -103,6 +106,7 @@ def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> 
         aim=fields.joined("aim"),
         step=fields.joined("step"),
         note=_joined([fields.joined("note"), *(around for _name, around in named)]),
+        unread=title.when.unread,
     )
 
 
@@ -123,11 +127,9 @@ def name_keys(line: str, today: date) -> frozenset[str]:
 
 def _title(head: Line, today: date) -> _Title:
     """Take duration, time, date and kind out of `head`, in this order."""
-    line, minutes = take_minutes(shield_contacts(head))
-    line, at = take_time(line)
-    line, day = take_day(line, today)
-    line, kind = take_kind(line)
-    return _Title(line, minutes, at, day, kind)
+    when = take_when(shield_contacts(head), today)
+    line, kind = take_kind(when.line)
+    return _Title(line, when, kind)
 
 
 def _names(fields: Fields, title: _Title) -> list[Words]:

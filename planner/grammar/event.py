@@ -1,10 +1,13 @@
 """An event in one line."""
 
 import re
+from dataclasses import replace
 from datetime import date, time, timedelta
 
-from planner.calendar.date_phrases import find_dates
+from planner.calendar.date_phrases import Look, leading_part
+from planner.calendar.day_parts import DayPart
 from planner.calendar.recurrence.days import first_day
+from planner.calendar.recurrence.exceptions import find_exceptions
 from planner.calendar.recurrence.find import find_repeats
 from planner.calendar.recurrence.rrule import Rule
 from planner.grammar.contacts import shield_contacts
@@ -12,7 +15,7 @@ from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Keys
 from planner.grammar.line import Line
 from planner.grammar.literals import read
-from planner.grammar.times import FindDates, take_day, take_times
+from planner.grammar.times import Use, take_when
 from planner.language import _
 from planner.model.events import Event
 from planner.values import dataclass
@@ -25,72 +28,112 @@ _PLACE = re.compile(r"(?<!\S)@([^,]*)")
 class EventLine:
     """A parsed event line; `end` is before `start` if the event lasts past midnight.
 
-    `repeats` is the recurrence phrase, `rule` its meaning; `day` is then the first occurrence.
+    `repeats` is the recurrence phrase, `rule` its meaning; `day` is then the first occurrence. Of
+    several days `last` is the last, `days` their words. `unread` are words of the title that looked
+    like a date, a time or a duration and were not understood.
     """
 
     title: str
     day: date
     day_typed: bool = False
+    last: date | None = None
+    days: str = ""
     start: time | None = None
     end: time | None = None
+    part: DayPart | None = None
     place: str | None = None
     aim: str | None = None
     note: str | None = None
     repeats: str = ""
     rule: Rule | None = None
+    unread: tuple[str, ...] = ()
 
     def as_event(self) -> Event:
-        """The event of the line, not stored yet."""
+        """The event of the line, not stored yet; several days stand in its note."""
         return Event(
             self.title,
             self.day,
             time=self.start,
             ends=self.end,
+            part=self.part,
             place=self.place or "",
             aim=self.aim or "",
-            note=self.note or "",
+            note="\n".join(filter(None, (self.days, self.note))),
         )
 
 
 def parse_event(
-    line: str, today: date, find: FindDates = find_dates, *, repeats: bool = False
+    line: str, today: date, look: Look = Look.AHEAD, *, repeats: bool = False
 ) -> EventLine:
     """Parse an event; without a date it is today.
 
-    `find` selects the date phrases: future ones, or `find_past_dates`. With `repeats` a recurrence
-    phrase is parsed too; a weekday in it is one after today.
+    `look` says whether its day is to come or has been. With `repeats` a recurrence phrase is parsed
+    too; a weekday in it is one after today.
 
     Raises:
         GrammarError: if there is no title, or a rule gives no day.
     """
     fields = _KEYS.split(read(line))
-    head, words, rule = _take_repeats(shield_contacts(fields.head), today, repeats=repeats)
-    head, start, end = take_times(head)
-    head, day = take_day(head, today, find)
-    head, place = _take_place(head)
+    routine = _take_repeats(shield_contacts(fields.head), today) if repeats else None
+    when = take_when(
+        routine.rest if routine else shield_contacts(fields.head),
+        today,
+        Use.EVENT,
+        look,
+        part=routine.part if routine else None,
+    )
+    head, place = _take_place(when.line)
     if not head.said():
         raise GrammarError(_("Name the event: “Alumni evening Thursday 18:30-21:00 @City Hall”."))
+    several = when.last is not None and routine is None
     return EventLine(
         title=head.said(),
-        day=_first(rule, day, today) if rule else day or today,
-        day_typed=day is not None,
-        start=start,
-        end=end,
+        day=_first(routine.rule, when.day, today) if routine else when.day or today,
+        day_typed=when.day is not None,
+        last=when.last if several else None,
+        days=when.words if several else "",
+        start=when.start,
+        end=when.end,
+        part=when.part,
         place=place,
         aim=fields.joined("aim"),
         note=fields.joined("note"),
-        repeats=words,
-        rule=rule,
+        repeats=routine.words if routine else "",
+        rule=routine.rule if routine else None,
+        unread=when.unread,
     )
 
 
-def _take_repeats(line: Line, today: date, *, repeats: bool) -> tuple[Line, str, Rule | None]:
-    """Take the recurrence phrase out of `line`: the rest, the phrase, and its rule."""
-    found = find_repeats(line.shape, today) if repeats else None
+@dataclass(frozen=True, slots=True)
+class _Routine:
+    """How an event repeats: the rest of its line, the words, the rule, the part of the day."""
+
+    rest: Line
+    words: str
+    rule: Rule
+    part: DayPart | None = None
+
+
+def _take_repeats(line: Line, today: date) -> _Routine | None:
+    """Take the recurrence phrase and its exceptions out of `line`.
+
+    Nothing is taken if the exceptions are not understood.
+    """
+    found = find_repeats(line.shape, today)
     if found is None:
-        return line, "", None
-    words = line.part(found.start, found.end).said()
-    return line.without(found.start, found.end), words, found.rule
+        return None
+    part, end = leading_part(line.visible()[found.end :]) or (None, 0)
+    spans, rule = [(found.start, found.end)], found.rule
+    if left_out := find_exceptions(line.visible(), today):
+        if left_out.days is None:
+            return None
+        rule = replace(rule, without=left_out.days)
+        spans.append((left_out.start, left_out.end))
+    words = " ".join(line.part(*span).said() for span in spans)
+    spans[0] = found.start, found.end + end
+    for span in sorted(spans, reverse=True):
+        line = line.without(*span)
+    return _Routine(line, words, rule, part)
 
 
 def _first(rule: Rule, typed: date | None, today: date) -> date:

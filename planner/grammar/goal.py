@@ -8,7 +8,7 @@ from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Keys
 from planner.grammar.line import END, Line
 from planner.grammar.literals import read
-from planner.grammar.times import take_day
+from planner.grammar.times import Use, take_when
 from planner.language import _
 from planner.values import dataclass
 
@@ -18,7 +18,10 @@ _NUMBER = re.compile(r"(?<!\S)([0-9]{1,3}(?:[ ,][0-9]{3})+|[0-9]{1,9})" + END)
 
 @dataclass(frozen=True, slots=True)
 class GoalLine:
-    """A parsed goal line; `measure` are the words after the number `target`."""
+    """A parsed goal line; `measure` are the words after the number `target`.
+
+    `unread` are words that looked like a date and were not understood.
+    """
 
     statement: str
     target: int | None = None
@@ -26,6 +29,7 @@ class GoalLine:
     due: date | None = None
     why: str | None = None
     note: str | None = None
+    unread: tuple[str, ...] = ()
 
 
 def parse_goal(line: str, today: date) -> GoalLine:
@@ -35,7 +39,8 @@ def parse_goal(line: str, today: date) -> GoalLine:
         GrammarError: if there is no statement.
     """
     fields = _KEYS.split(read(line))
-    head, due = take_day(shield_contacts(fields.head), today)
+    when = take_when(shield_contacts(fields.head), today, Use.DUE)
+    head = when.line
     if not head.said():
         raise GrammarError(_("Say what you want to reach: “Meet 12 finance directors by 30 June”."))
     target, measure = _target(head)
@@ -43,9 +48,10 @@ def parse_goal(line: str, today: date) -> GoalLine:
         statement=head.said(),
         target=target,
         measure=measure,
-        due=due,
+        due=when.day,
         why=fields.joined("why"),
         note=fields.joined("note"),
+        unread=when.unread,
     )
 
 

@@ -10,11 +10,17 @@ PROTECTED = "\x01"
 TAKEN = "\x00"
 """Stands in both layers for text that was taken out; no pattern matches across it."""
 
+_HIDDEN = frozenset({PROTECTED, TAKEN})
+
 END = r"(?=[,;.!?]*(?!\S))"
 """The end of a word in a pattern: a space or the end of the text, after punctuation if any."""
 
 _GAP = re.compile(rf"(?:[,;] ?{TAKEN}| ?{TAKEN})(?=[ {TAKEN}]*[,;])| ?{TAKEN}")
 """The remains of text taken out: its space, and the first of two commas around it."""
+
+_LAST = re.compile(r"(?:[ ,;]| [-–—:](?= |$))+$")
+_FIRST = re.compile(r"^(?:[ ,;.!?:]|[-–—](?= ))+")
+"""The signs left before or after text taken out of an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +55,19 @@ class Line:
             done = end
         return Line(self.text, "".join([*pieces, self.shape[done:]]))
 
+    def visible(self) -> str:
+        """The text, with the signs of its shape for what is hidden or taken out."""
+        if PROTECTED not in self.shape and TAKEN not in self.shape:
+            return self.text
+        pairs = zip(self.text, self.shape, strict=True)
+        return "".join(sign if sign in _HIDDEN else typed for typed, sign in pairs)
+
     def said(self) -> str:
         """The remaining words, without the gaps and commas around text taken out."""
         words = self.text.strip()
         left = _GAP.sub("", words).strip()
         if words.endswith(TAKEN):
-            left = left.rstrip(" ,;")
+            left = _LAST.sub("", left)
         if words.startswith(TAKEN):
-            left = left.lstrip(" ,;.!?")
+            left = _FIRST.sub("", left)
         return left

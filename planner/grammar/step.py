@@ -5,19 +5,20 @@ from datetime import date
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
 from planner.grammar.literals import read
-from planner.grammar.times import take_day
+from planner.grammar.times import Use, take_when
 from planner.language import _
 from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """A step that is not stored yet."""
+    """A step that is not stored yet; `unread` are words that looked like a date."""
 
     title: str
     due: date | None = None
     target: int | None = None
     before: int = 0
+    unread: tuple[str, ...] = ()
 
 
 def parse_step(line: str, today: date) -> StepLine:
@@ -26,7 +27,8 @@ def parse_step(line: str, today: date) -> StepLine:
     Raises:
         GrammarError: if there is no title.
     """
-    title, due = take_day(shield_contacts(read(line)), today)
-    if not title.said():
+    when = take_when(shield_contacts(read(line)), today, Use.DUE)
+    title = when.line.said()
+    if not title:
         raise GrammarError(_("Say what the step is: “List twelve names by Friday”."))
-    return StepLine(title.said(), due)
+    return StepLine(title, when.day, unread=when.unread)

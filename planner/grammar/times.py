@@ -1,114 +1,262 @@
-"""Days, times of day and durations, taken out of a title (the last one counts) or typed alone."""
+"""When: days, times of day and durations, taken out of a title or typed alone."""
 
-import re
-from collections.abc import Callable, Sequence
-from datetime import date, time
-from typing import TypeAlias
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import Enum, auto
 
-from planner.calendar.date_phrases import DatePhrase, find_dates
-from planner.grammar.line import END, Line
+from planner.calendar.beside import masked
+from planner.calendar.clock_times import Clock, find_clocks
+from planner.calendar.date_phrases import DatePhrase, Look, read_dates
+from planner.calendar.day_parts import DayPart, within
+from planner.calendar.durations import LONGEST, Duration, find_durations, minutes_in
+from planner.grammar.action_words import channel_of
+from planner.grammar.line import PROTECTED, TAKEN, Line
 from planner.language import _
-from planner.language.text import clean
+from planner.language.text import clean, shape
 
-FindDates: TypeAlias = Callable[[str, date], Sequence[DatePhrase]]
-"""Finds the date phrases of a text on a day: future or past ones."""
+__all__ = ["LONGEST", "Use", "When", "parse_minutes", "take_time", "take_times", "take_when"]
 
-LONGEST = 24 * 60
-"""Minutes: nothing longer than a day is a duration."""
-
-_DURATION = re.compile(
-    r"(?<!\S)(?:~(?P<hours>[0-9]{1,2})h(?P<rest>[0-5][0-9])?"
-    r"|~(?P<about>[0-9]{1,4})(?:min|mn|m)?|(?P<minutes>[0-9]{1,4}) ?(?:min|mn))" + END
-)
-_FULL = r"(?:[01]?[0-9]|2[0-3])(?::[0-5][0-9]|h(?:[0-5][0-9])?| h(?: [0-5][0-9])?)"
-_HALF = r"(?:0?[1-9]|1[0-2])(?::[0-5][0-9])? ?(?:am|pm)"
-_BARE = r"(?:[01]?[0-9]|2[0-3])"
-# An unaccented "a" is the French "à", but in front of "9am" it is the English article.
-_TIME = re.compile(rf"(?<!\S)(?:(?:at )?(?P<half>{_HALF})|(?:at |a )?(?P<full>{_FULL})){END}")
-_RANGE = re.compile(
-    rf"(?<!\S)(?:(?P<start>{_HALF}|{_FULL}|{_BARE}) ?[-–—] ?(?P<end>{_HALF}|{_FULL})"
-    rf"|(?:from|de) (?P<first>{_HALF}|{_FULL}) (?:to|a) (?P<last>{_HALF}|{_FULL})){END}"
-)
-_CLOCK = re.compile(r"([0-9]+)(?: ?[:h] ?([0-9]{2})?)? ?(am|pm)?")
-_TYPED = re.compile(r"~? ?(?:([0-9]+) ?h ?([0-5]?[0-9])?|([0-9]+))(?: ?(?:m|mn|min))?")
+_LONGEST_BESIDE = 12 * 60
+"""Minutes: "10h" beside another time may be a duration, "14h" not."""
+_SOONEST = 7 * 60
+"""Minutes: of several bare hours, only one below this is a duration."""
 _DIGITS = 4
 """Digits: a longer number is more than a day anyway."""
+_REPEATING = frozenset("every each tous toutes chaque sur".split())
 
 
-def take_day(line: Line, today: date, find: FindDates = find_dates) -> tuple[Line, date | None]:
-    """Take the last date phrase out of `line`; earlier ones stay."""
-    dates = find(line.shape, today)
-    if not dates:
-        return line, None
-    return line.without(dates[-1].start, dates[-1].end), dates[-1].day
+class Use(Enum):
+    """The kind of line, which says what of a day and time it can hold."""
+
+    ACTION = auto()
+    EVENT = auto()
+    DUE = auto()
 
 
-def take_minutes(line: Line) -> tuple[Line, int | None]:
-    """Take the last duration out of `line`: 1 to `LONGEST` minutes."""
-    for match in reversed(list(_DURATION.finditer(line.shape))):
-        minutes = _minutes(match.groupdict("0"))
-        if 0 < minutes <= LONGEST:
-            return line.without(*match.span()), minutes
-    return line, None
+@dataclass(frozen=True, slots=True)
+class When:
+    """What a title says of when; `line` is the rest of it.
+
+    `last` is the last of several days, `words` those of the date. `unread` are the words that
+    looked like a date, a time or a duration and stay in the title.
+    """
+
+    line: Line
+    day: date | None = None
+    last: date | None = None
+    part: DayPart | None = None
+    start: time | None = None
+    end: time | None = None
+    minutes: int | None = None
+    words: str = ""
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Search:
+    """A line being searched: what was found is hidden from later rules, letter for letter."""
+
+    line: Line
+    outline: str
+    taken: list[tuple[int, int]] = field(default_factory=list)
+    unread: list[tuple[int, int]] = field(default_factory=list)
+
+    def take(self, start: int, end: int) -> None:
+        """Take a part out of the line."""
+        self.taken.append((start, end))
+        self.outline = masked(self.outline, [(start, end)], TAKEN)
+
+    def leave(self, start: int, end: int) -> None:
+        """Leave a part in the line, and remember that it was not understood."""
+        self.unread.append((start, end))
+        self.outline = masked(self.outline, [(start, end)], PROTECTED)
+
+    def text(self) -> str:
+        """The text as typed, without what is hidden."""
+        return Line(self.line.text, self.outline).visible()
+
+    def rest(self) -> Line:
+        """The line without what was taken out."""
+        rest = self.line
+        for start, end in sorted(self.taken, reverse=True):
+            rest = rest.without(start, end)
+        return rest
+
+    def said(self) -> tuple[str, ...]:
+        """The words not understood, in their order."""
+        return tuple(self.line.part(*span).said() for span in sorted(self.unread))
+
+
+def take_when(
+    line: Line,
+    today: date,
+    use: Use = Use.ACTION,
+    look: Look = Look.AHEAD,
+    part: DayPart | None = None,
+) -> When:
+    """Take duration, time and date out of `line`, in this order; of each the last one counts.
+
+    Whatever is taken is taken whole. Where a goal or a step is due, only days are read. A `part` of
+    the day may be known already.
+    """
+    search = _Search(line, line.shape)
+    clock, minutes = (None, None) if use is Use.DUE else _clock_and_minutes(search, use)
+    phrase = _take_phrase(search, today, use, look)
+    part = phrase.part if phrase and phrase.part else part
+    start = clock.at if clock else None
+    end = clock.until if clock else None
+    if start and part:
+        start, end, part = within(start, part), end and within(end, part), None
+    if use is Use.EVENT:
+        end, minutes = end or _later(start, minutes), None
+    elif start and end:
+        minutes, end = minutes or _between(start, end), None
+    return When(
+        search.rest(),
+        phrase.day if phrase else None,
+        phrase.last if phrase else None,
+        part,
+        start,
+        end,
+        minutes,
+        line.part(phrase.start, phrase.end).said() if phrase else "",
+        search.said(),
+    )
 
 
 def take_time(line: Line) -> tuple[Line, time | None]:
     """Take the last time of day out of `line`."""
-    found = list(_TIME.finditer(line.shape))
-    if not found:
-        return line, None
-    return line.without(*found[-1].span()), _time(found[-1]["half"] or found[-1]["full"])
+    rest, start, _end = take_times(line)
+    return rest, start
 
 
 def take_times(line: Line) -> tuple[Line, time | None, time | None]:
-    """Take the last range of time out of `line`, else the last time: start and end."""
-    found = list(_RANGE.finditer(line.shape))
-    if not found:
-        return *take_time(line), None
-    match = found[-1]
-    end = _time(match["end"] or match["last"])
-    start = _time(match["start"] or match["first"])
-    if match["start"] and match["start"].isdigit() and match["end"].endswith("pm"):
-        start = _before_noon_or_after(start, end)
-    return line.without(*match.span()), start, end
+    """Take the last time or range of time out of `line`: start and end."""
+    clocks = [clock for clock in find_clocks(line.shape) if clock.at]
+    if not clocks:
+        return line, None, None
+    last = clocks[-1]
+    return line.without(last.start, last.end), last.at, last.until
 
 
 def parse_minutes(text: str) -> int | None:
-    """Parse minutes such as "150", "150 min", "2h30" or "~2 h"; None if nothing is typed.
+    """Parse minutes such as "150", "150 min", "2h30" or "half an hour"; None if nothing is typed.
 
     Raises:
         ValueError: for any other text or more than a day, with a sentence.
     """
-    typed = clean(text).strip().lower()
+    typed = shape(clean(text).strip())
     if not typed:
         return None
-    match = _TYPED.fullmatch(typed)
-    if match is None:
+    digits = typed.lstrip("~").rstrip("minutesh'").strip()
+    if digits.isascii() and digits.isdigit() and len(digits.lstrip("0")) > _DIGITS:
+        raise _too_long()
+    minutes = int(typed) if typed.isascii() and typed.isdigit() else minutes_in(typed)
+    if minutes is None:
         raise ValueError(_("Not a number of minutes: try “15” or “1h30”."))
-    hours, rest, alone = ((number or "0").lstrip("0") or "0" for number in match.groups())
-    too_many = max(len(hours), len(alone)) > _DIGITS
-    if too_many or (found := int(hours) * 60 + int(rest) + int(alone)) > LONGEST:
-        raise ValueError(_("Longer than a day: at most {most} minutes.").format(most=LONGEST))
-    return found
+    if minutes > LONGEST:
+        raise _too_long()
+    return minutes
 
 
-def _before_noon_or_after(start: time, end: time) -> time:
-    """The start of "6-8pm" or "11-1pm": in the afternoon if that is before the end."""
-    afternoon = start.replace(hour=start.hour % 12 + 12)
-    return afternoon if afternoon < end else start
+def _too_long() -> ValueError:
+    return ValueError(_("Longer than a day: at most {most} minutes.").format(most=LONGEST))
 
 
-def _minutes(groups: dict[str, str]) -> int:
-    hours, rest = int(groups["hours"]), int(groups["rest"])
-    return hours * 60 + rest + int(groups["about"]) + int(groups["minutes"])
+def _clock_and_minutes(search: _Search, use: Use) -> tuple[Clock | None, int | None]:
+    """Take the time and the duration of a line: a bare "1h30" is either."""
+    durations = list(find_durations(search.outline))
+    lengths = [found for found in durations if found.minutes]
+    spans = [(found.start, found.end) for found in durations]
+    clocks = find_clocks(masked(search.outline, spans, TAKEN), of_title=use is Use.EVENT)
+    read = [clock for clock in clocks if clock.at and not (clock.vague and use is Use.ACTION)]
+    lasting = None if lengths else _lasting(read)
+    read = [clock for clock in read if clock is not lasting]
+    for span in _told(durations, clocks, use):
+        search.leave(*span)
+    clock = read[-1] if read else None
+    if clock:
+        search.take(clock.start, clock.end)
+    if use is Use.EVENT and clock is None:
+        return None, None  # the duration of an event needs its beginning
+    length = lengths[-1] if lengths else None
+    found = length or lasting
+    if found is None:
+        return clock, None
+    search.take(found.start, found.end)
+    return clock, found.minutes
 
 
-def _time(written: str) -> time:
-    """Parse a time of day matched by one of the patterns."""
-    match = _CLOCK.fullmatch(written)
-    if match is None:
-        raise ValueError(written)
-    hour, minute, half = match.groups("0")
-    if half == "0":
-        return time(int(hour), int(minute))
-    return time(int(hour) % 12 + (12 if half == "pm" else 0), int(minute))
+def _told(
+    durations: Sequence[Duration], clocks: Sequence[Clock], use: Use
+) -> Iterator[tuple[int, int]]:
+    """The spans of what looks like a time or a duration and is none that the line can hold."""
+    for duration in durations:
+        if not duration.minutes:
+            yield duration.start, duration.end
+    for clock in clocks:
+        if clock.at is None or (clock.vague and use is Use.ACTION):
+            yield clock.start, clock.end
+
+
+def _lasting(clocks: list[Clock]) -> Clock | None:
+    """The bare time that is a duration: beside another time, or after "environ"."""
+    for clock in reversed(clocks):
+        if clock.lasting:
+            return clock
+    sure = [clock for clock in clocks if not clock.bare]
+    bare = [clock for clock in clocks if clock.bare]
+    longest = _LONGEST_BESIDE if sure else _SOONEST - 1
+    if not sure and len(bare) < 2:
+        return None
+    return next((each for each in reversed(bare) if 0 < each.minutes <= longest), None)
+
+
+def _take_phrase(search: _Search, today: date, use: Use, look: Look) -> DatePhrase | None:
+    """Take the last date phrase out of a line; rules and days that it cannot hold stay."""
+    _leave_rule(search, today)
+    reading = read_dates(
+        search.text(),
+        today,
+        look,
+        of_title=use is Use.EVENT,
+        to_contact=channel_of(search.line) is not None,
+    )
+    for span in reading.unread:
+        search.leave(*span)
+    dates = reading.dates
+    if use is not Use.EVENT:
+        for phrase in dates:
+            if phrase.last:
+                search.leave(phrase.start, phrase.end)
+        dates = tuple(phrase for phrase in dates if not phrase.last)
+    if not dates:
+        return None
+    search.take(dates[-1].start, dates[-1].end)
+    return dates[-1]
+
+
+def _leave_rule(search: _Search, today: date) -> None:
+    """Leave "every Friday" where nothing repeats, so that its weekday is not taken by half."""
+    if _REPEATING.isdisjoint(search.outline.split()):
+        return
+    from planner.calendar.recurrence.find import find_repeats  # most lines repeat nothing
+
+    rule = find_repeats(search.text(), today)
+    if rule:
+        search.leave(rule.start, rule.end)
+
+
+def _later(start: time | None, minutes: int | None) -> time | None:
+    """The end of what begins at `start` and lasts so many minutes."""
+    if start is None or minutes is None:
+        return None
+    return (datetime.combine(date(2000, 1, 1), start) + timedelta(minutes=minutes)).time()
+
+
+def _between(start: time, end: time) -> int:
+    """The minutes of a range, also past midnight."""
+    day = date(2000, 1, 1)
+    span = datetime.combine(day, end) - datetime.combine(day, start)
+    return int(span.total_seconds() // 60) % LONGEST

@@ -45,3 +45,28 @@ def weekday_numbers(*languages: str) -> dict[str, int]:
         for language in languages
         for number, name in enumerate(WEEKDAYS[language])
     }
+
+
+_MORE_SHORT = {
+    "en": {"sept": 9},
+    "fr": {"fev": 2, "juill": 7},
+}
+_MORE_SHORT_WEEKDAYS = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+
+
+def short_month_numbers(language: str) -> dict[str, int]:
+    """Abbreviated month names of a language, folded and without their dot → 1 to 12."""
+    names = enumerate(SHORT_MONTHS[language], start=1)
+    return {**{shape(name).rstrip("."): number for number, name in names}, **_MORE_SHORT[language]}
+
+
+def short_weekday_numbers() -> dict[str, int]:
+    """Abbreviated weekday names in both languages, folded and without their dot → 0 to 6."""
+    return {
+        **{
+            shape(name).rstrip("."): number
+            for names in SHORT_WEEKDAYS.values()
+            for number, name in enumerate(names)
+        },
+        **_MORE_SHORT_WEEKDAYS,
+    }

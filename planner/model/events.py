@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
 from enum import Enum, auto
 
+from planner.calendar.day_parts import DayPart
 from planner.model.vocabulary import EventState
 from planner.values import dataclass
 
@@ -34,7 +35,8 @@ class Attendance:
 class Event:
     """One event; `id` is None while it is only an occurrence of a routine.
 
-    `ends` is before `time` if it lasts past midnight. `cost` is in hundredths, `travel` in minutes
+    `ends` is before `time` if it lasts past midnight; `part` is that of the day without a `time`.
+    `cost` is in hundredths, `travel` in minutes
     there and back, `conversations` the target. `occurrence` is its original day in its series,
     `rule` the rule of that. `to_see` are names of people outside the inventory. `debriefed` is set
     when its debrief is closed.
@@ -46,6 +48,7 @@ class Event:
     uid: str = ""
     time: time_of_day | None = None
     ends: time_of_day | None = None
+    part: DayPart | None = None
     place: str = ""
     organiser: str = ""
     aim: str = ""

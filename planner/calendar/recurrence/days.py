@@ -20,7 +20,7 @@ def days_of(rule: Rule, start: date, first: date, last: date) -> list[date]:
     if last < max(first, start):
         return []
     found = _recurrence(rule, start).between(_midnight(first), _midnight(last), inc=True)
-    return [moment.date() for moment in found]
+    return [moment.date() for moment in found if moment.date() not in rule.without]
 
 
 def next_days(rule: Rule, start: date, first: date, number: int = 3) -> list[date]:
@@ -42,7 +42,8 @@ def days_from(rule: Rule, start: date, first: date) -> Iterator[date]:
     for moment in _recurrence(rule, start).xafter(_midnight(first), inc=True):
         if moment.date() > horizon:
             return
-        yield moment.date()
+        if moment.date() not in rule.without:
+            yield moment.date()
 
 
 def _midnight(day: date) -> datetime:

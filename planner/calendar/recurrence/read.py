@@ -6,19 +6,28 @@ from dataclasses import replace
 from datetime import date
 
 from planner.calendar.date_phrases import parse_when
+from planner.calendar.recurrence.exceptions import EXCEPT, parse_days
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday, parse_rule
 from planner.language import _
-from planner.language.calendar_names import weekday_numbers
+from planner.language.calendar_names import (
+    month_numbers,
+    short_weekday_numbers,
+    weekday_numbers,
+)
+from planner.language.number_words import NUMBERS
 from planner.language.text import collapse, shape
 
 _DAYS = weekday_numbers("en", "fr")
 _DAY = "|".join(_DAYS)
+_MONTHS = month_numbers("en", "fr")
 _LIST = rf"(?:{_DAY})s?(?:(?: ?, ?| and | et )(?:(?:le |les )?(?:{_DAY}))s?)*"
+_SHORT = "|".join((*_DAYS, *short_weekday_numbers()))
+_SHORT_LIST = rf"(?:{_SHORT})\.?(?:(?: ?, ?| and | et )(?:{_SHORT})\.?)*"
 _NUMBERS = {
-    **dict.fromkeys(("two", "deux", "second", "2nd", "other", "2"), 2),
-    **dict.fromkeys(("three", "trois", "third", "3rd", "3"), 3),
-    **dict.fromkeys(("four", "quatre", "fourth", "4th", "4"), 4),
-    **dict.fromkeys(("six",), 6),
+    **{word: number for word, number in NUMBERS.items() if number > 1},
+    **dict.fromkeys(("second", "2nd", "other"), 2),
+    **dict.fromkeys(("third", "3rd"), 3),
+    **dict.fromkeys(("fourth", "4th"), 4),
 }
 _NUMBER = rf"{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|[0-9]{{1,3}}"
 _PLACES = {
@@ -33,6 +42,11 @@ _OF_MONTH = r"(?:of|in) (?:the|each|every) month|(?:du|de chaque) mois"
 _EVERY = r"(?:every|each|tous les|toutes les|chaque)"
 _UNTIL = re.compile(r"(?:^|[ ,]+)(?:until|till|jusqu'(?:au|a|en)?) ?(?P<until>.+)$")
 _TIMES = re.compile(r"[ ,]+(?P<times>[0-9]{1,4}) (?:times|fois)$")
+_THE_NUMBER = r"(?P<number>[1-9]|[12][0-9]|3[01]|first|premier)(?:er|st|nd|rd|th)?"
+_THE_DAY = rf"(?:(?:on )?(?:the |le )(?:{_THE_NUMBER}|(?P<last>last day|dernier jour)))"
+_DAY_OF_YEAR = (
+    rf"(?:on |le )?(?P<of>[0-9]{{1,2}})(?:er|st|nd|rd|th)? (?:of )?(?P<month>{'|'.join(_MONTHS)})"
+)
 
 Read = Callable[[Mapping[str, str]], Rule]
 
@@ -61,6 +75,12 @@ def _with_end(words: str, today: date) -> Rule | None:
     """The rule of words that may include an end."""
     outline = shape(words)
     until, count = None, None
+    without: tuple[date, ...] = ()
+    if match := EXCEPT.search(outline):
+        days = parse_days(words[match.end() :], today)
+        if days is None:
+            return None
+        outline, words, without = outline[: match.start()], words[: match.start()], days
     if match := _UNTIL.search(outline):
         until = parse_when(words[match.start("until") :], today)
         outline = outline[: match.start()] if until else outline
@@ -68,13 +88,15 @@ def _with_end(words: str, today: date) -> Rule | None:
         count = int(match["times"])
         outline = outline[: match.start()]
     rule = _plain(outline)
-    return rule and _ended(rule, until, count)
+    return rule and _ended(rule, until, count, without)
 
 
-def _ended(rule: Rule, until: date | None, count: int | None) -> Rule | None:
+def _ended(
+    rule: Rule, until: date | None, count: int | None, without: tuple[date, ...]
+) -> Rule | None:
     if count == 0:
         return None
-    return replace(rule, until=until, count=count)
+    return replace(rule, until=until, count=count, without=without)
 
 
 def _plain(outline: str) -> Rule | None:
@@ -86,7 +108,8 @@ def _plain(outline: str) -> Rule | None:
 
 
 def _weekly(groups: Mapping[str, str]) -> Rule:
-    days = sorted({_DAYS[day] for day in re.findall(_DAY, groups.get("days", ""))})
+    named = {**short_weekday_numbers(), **_DAYS}
+    days = sorted({named[day] for day in re.findall(_SHORT, groups.get("days", ""))})
     return Rule(Frequency.WEEKLY, _times(groups), tuple(map(Weekday, days)))
 
 
@@ -103,13 +126,18 @@ def _working_days(_groups: Mapping[str, str]) -> Rule:
 
 
 def _day_of_month(groups: Mapping[str, str]) -> Rule:
-    said = groups["number"]
-    return Rule(Frequency.MONTHLY, month_days=(_PLACES.get(said) or int(said),))
+    said = groups.get("number", "last")
+    return Rule(Frequency.MONTHLY, _times(groups), month_days=(_PLACES.get(said) or int(said),))
+
+
+def _day_of_year(groups: Mapping[str, str]) -> Rule:
+    month, day = (_MONTHS[groups["month"]],), (int(groups["of"]),)
+    return Rule(Frequency.YEARLY, _times(groups), months=month, month_days=day)
 
 
 def _nth_of_month(groups: Mapping[str, str]) -> Rule:
     nth = _PLACES[groups["place"].removesuffix("s")]
-    return Rule(Frequency.MONTHLY, weekdays=(Weekday(_DAYS[groups["day"]], nth),))
+    return Rule(Frequency.MONTHLY, _times(groups), (Weekday(_DAYS[groups["day"]], nth),))
 
 
 def _times(groups: Mapping[str, str]) -> int:
@@ -132,11 +160,16 @@ WAYS = (
     _way(rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:weeks?|semaines?)", _every(Frequency.WEEKLY)),
     _way(rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:months?|mois)", _every(Frequency.MONTHLY)),
     _way(rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:years?|ans|annees?)", _every(Frequency.YEARLY)),
-    _way(rf"une semaine sur (?P<times>{_NUMBER})", _every(Frequency.WEEKLY)),
+    _way(rf"une semaine sur (?P<times>{_NUMBER})(?:,? le (?P<days>{_LIST}))?", _weekly),
     _way(rf"un mois sur (?P<times>{_NUMBER})", _every(Frequency.MONTHLY)),
     _way(
         rf"(?:(?:on )?the |on |le |les |{_EVERY} )?(?P<place>{_PLACE})s? (?P<day>{_DAY})s?"
-        rf" (?:{_OF_MONTH})",
+        rf" (?:{_OF_MONTH})(?:, (?:every|tous les) (?P<times>{_NUMBER}) (?:months|mois))?",
+        _nth_of_month,
+    ),
+    _way(
+        rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:months?|mois),? (?:on )?(?:the |le )"
+        rf"(?P<place>{_PLACE}) (?P<day>{_DAY})",
         _nth_of_month,
     ),
     _way(
@@ -149,17 +182,31 @@ WAYS = (
         r"(?: of (?:each|every) week| de chaque semaine)?",
         _weekly,
     ),
+    _way(rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?P<days>{_SHORT_LIST})", _weekly),
     _way(
-        rf"every (?P<times>{_NUMBER}) weeks? on (?P<days>{_LIST})",
+        rf"(?:every (?:(?P<times>{_NUMBER}) )?weeks?|weekly) on (?P<days>{_LIST})",
         _weekly,
     ),
     _way(
-        rf"(?:toutes les (?P<times>{_NUMBER}) semaines)(?:,? le| les) (?P<days>{_LIST})",
+        rf"(?:toutes les (?P<times>{_NUMBER}) semaines|chaque semaine)(?:,? le| les)"
+        rf" (?P<days>{_LIST})",
         _weekly,
     ),
     _way(
-        rf"(?:(?:on )?the |le |tous les |chaque )?(?P<number>[1-9]|[12][0-9]|3[01]|first|premier)"
-        rf"(?:er|st|nd|rd|th)? (?:{_OF_MONTH})",
+        rf"(?:(?:on )?the |le |tous les |chaque )?(?:{_THE_NUMBER}|(?P<last>last day|dernier jour))"
+        rf" (?:{_OF_MONTH})(?:, (?:every|tous les) (?P<times>{_NUMBER}) (?:months|mois))?",
+        _day_of_month,
+    ),
+    _way(
+        rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:months?|mois),? {_THE_DAY}",
+        _day_of_month,
+    ),
+    _way(
+        rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:years?|ans|annees?),? {_DAY_OF_YEAR}",
+        _day_of_year,
+    ),
+    _way(
+        rf"(?:the |le ){_THE_NUMBER}, (?:every|tous les) (?P<times>{_NUMBER}) (?:months|mois)",
         _day_of_month,
     ),
 )

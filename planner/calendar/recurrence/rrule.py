@@ -10,6 +10,7 @@ from planner.values import dataclass
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 MOST_INTERVAL = 999
+_EXCEPT = "EXDATE;VALUE=DATE:"
 
 _DAY = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}")
@@ -42,7 +43,7 @@ class Weekday:
 class Rule:
     """A recurrence rule; an empty part is taken from the start day.
 
-    It ends after `count` times, on the day `until`, or never.
+    It ends after `count` times, on the day `until`, or never, and leaves out the days `without`.
     """
 
     frequency: Frequency
@@ -53,9 +54,10 @@ class Rule:
     positions: tuple[int, ...] = ()
     count: int | None = None
     until: date | None = None
+    without: tuple[date, ...] = ()
 
     def __str__(self) -> str:
-        """Format as RFC 5545, without the start day."""
+        """Format as RFC 5545, without the start day; the days left out on a line of their own."""
         parts = (
             ("FREQ", self.frequency.value),
             ("INTERVAL", str(self.interval) if self.interval > 1 else ""),
@@ -66,29 +68,39 @@ class Rule:
             ("COUNT", str(self.count or "")),
             ("UNTIL", f"{self.until:%Y%m%d}" if self.until else ""),
         )
-        return ";".join(f"{name}={value}" for name, value in parts if value)
+        rule = ";".join(f"{name}={value}" for name, value in parts if value)
+        days = ",".join(f"{day:%Y%m%d}" for day in self.without)
+        return f"{rule}\n{_EXCEPT}{days}" if days else rule
 
 
 def parse_rule(text: str) -> Rule | None:
-    """Parse RFC 5545 text, with or without "RRULE:"; None for any other text.
+    """Parse RFC 5545 text, with or without "RRULE:" and days left out; None for any other text.
 
     Only the parts that yield whole days are accepted: no hours, and nothing that narrows down a
     number of days.
     """
+    text, *lines = text.strip().upper().splitlines() or [""]
     pairs = [part.partition("=") for part in _bare(text).split(";")]
     said = {name.strip(): value.strip() for name, _sign, value in pairs}
     if len(said) < len(pairs) or not said.keys() <= _PARTS.keys() or "FREQ" not in said:
         return None
     try:
         fields = {_PARTS[name][0]: _PARTS[name][1](value) for name, value in said.items()}
+        without = tuple(sorted(day for line in lines for day in _left_out(line)))
     except ValueError:
         return None
-    rule = Rule(**fields)
+    rule = Rule(**fields, without=without)
     return rule if _is_sound(rule) else None
 
 
 def _bare(text: str) -> str:
-    return text.strip().upper().removeprefix("RRULE:").rstrip(";")
+    return text.strip().removeprefix("RRULE:").rstrip(";")
+
+
+def _left_out(line: str) -> list[date]:
+    if not line.startswith(_EXCEPT):
+        raise ValueError(line)
+    return [date.fromisoformat(day) for day in line.removeprefix(_EXCEPT).split(",")]
 
 
 def _is_sound(rule: Rule) -> bool:

@@ -1,13 +1,14 @@
 """Recurrence rules in words: "every second Tuesday", "le premier lundi du mois"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from planner.calendar.recurrence.days import next_days
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday, parse_rule
 from planner.language import _, language, ngettext, pgettext
 from planner.language.calendar_names import MONTHS, WEEKDAYS
-from planner.language.dates_in_words import say_day, say_full_day
+from planner.language.dates_in_words import say_date, say_day, say_full_day
 
 WORKING = (0, 1, 2, 3, 4)
 
@@ -20,6 +21,10 @@ def say_repeats(text: str, start: date) -> str:
 
 def say_rule(rule: Rule, start: date) -> str:
     """A rule in words, counted from `start`; as RFC 5545 text if there are no simple words."""
+    if rule.without:
+        days = ", ".join(map(say_date, rule.without))
+        said = say_rule(replace(rule, without=()), start)
+        return _("{rule}, except {days}").format(rule=said, days=days)
     said = _say_frequency(rule, start)
     if not said:
         return str(rule)
@@ -38,7 +43,7 @@ def say_routine(rule: Rule, start: date, today: date) -> str:
 
 
 def _say_frequency(rule: Rule, start: date) -> str:
-    if rule.months or rule.positions:
+    if rule.positions or (rule.months and not _is_one_day(rule)):
         return ""
     match rule.frequency:
         case Frequency.DAILY:
@@ -49,8 +54,9 @@ def _say_frequency(rule: Rule, start: date) -> str:
             return _weekly(rule, start)
         case Frequency.MONTHLY:
             return _monthly(rule, start)
-        case Frequency.YEARLY if not rule.weekdays and not rule.month_days:
-            return _yearly(rule, start)
+        case Frequency.YEARLY if not rule.weekdays:
+            month, day = rule.months or (start.month,), rule.month_days or (start.day,)
+            return _yearly(rule, month[0], day[0]) if len(day) == 1 and day[0] > 0 else ""
     return ""
 
 
@@ -74,7 +80,7 @@ def _monthly(rule: Rule, start: date) -> str:
         day = _nth(rule.weekdays[0])
     else:
         number = rule.month_days[0] if rule.month_days else start.day
-        day = _numbered(number) if number > 0 else ""
+        day = _("the last day") if number == -1 else _numbered(number) if number > 0 else ""
     if not day:
         return ""
     return ngettext("{day} of the month", "{day}, every {number} months", rule.interval).format(
@@ -82,11 +88,16 @@ def _monthly(rule: Rule, start: date) -> str:
     )
 
 
-def _yearly(rule: Rule, start: date) -> str:
-    number = _ordinal(start.day) if language() == "fr" else start.day
-    day = f"{number} {MONTHS[language()][start.month - 1]}"
+def _is_one_day(rule: Rule) -> bool:
+    """Whether it gives one day of one month in a year."""
+    return rule.frequency is Frequency.YEARLY and len(rule.months) == len(rule.month_days) == 1
+
+
+def _yearly(rule: Rule, month: int, day: int) -> str:
+    number = _ordinal(day) if language() == "fr" else day
+    said = f"{number} {MONTHS[language()][month - 1]}"
     return ngettext("every year on {day}", "every {number} years on {day}", rule.interval).format(
-        day=day, number=rule.interval
+        day=said, number=rule.interval
     )
 
 

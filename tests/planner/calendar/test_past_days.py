@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.calendar.past_days import find_any_dates, parse_any_day, parse_past
+from planner.calendar.date_phrases import Look, read_dates
+from planner.calendar.past_days import parse_any_day, parse_past
 
 TUESDAY = date(2026, 3, 3)
 
@@ -96,12 +97,13 @@ def test_where_either_may_be_meant_only_words_that_look_back_name_a_day_that_has
     ],
 )
 def test_days_of_both_kinds_are_found_among_other_words(text: str, days: list[str]) -> None:
-    assert [str(phrase.day) for phrase in find_any_dates(text, TUESDAY)] == days
+    assert [str(phrase.day) for phrase in read_dates(text, TUESDAY, Look.EITHER).dates] == days
 
 
 @given(
     st.text() | st.lists(st.sampled_from(["last", "monday", "le", "dernier", "4/3"])).map(" ".join)
 )
 def test_the_phrases_found_stand_one_after_the_other(text: str) -> None:
-    places = [place for each in find_any_dates(text, TUESDAY) for place in (each.start, each.end)]
+    found = read_dates(text, TUESDAY, Look.EITHER).dates
+    places = [place for each in found for place in (each.start, each.end)]
     assert places == sorted(places)

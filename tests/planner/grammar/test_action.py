@@ -47,7 +47,11 @@ EXAMPLES = {
         channel=Channel.MESSAGE,
     ),
     "Write to #legal about 31/2": ActionLine(
-        title="Write to #legal about 31/2", day=TODAY, kind=Kind.CONTACT, channel=Channel.MESSAGE
+        title="Write to #legal about 31/2",
+        day=TODAY,
+        kind=Kind.CONTACT,
+        channel=Channel.MESSAGE,
+        unread=("31/2",),
     ),
 }
 

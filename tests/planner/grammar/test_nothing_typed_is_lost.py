@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.calendar.past_days import find_any_dates
+from planner.calendar.date_phrases import Look
 from planner.grammar import (
     GrammarError,
     NamedPerson,
@@ -27,7 +27,7 @@ TODAYS = st.dates(date(1, 1, 2), date(9999, 12, 20))
 
 def parse_any_event(line: str, today: date) -> object:
     """Read an event as the Events place does: it may repeat, or have been."""
-    return parse_event(line, today, find_any_dates, repeats=True)
+    return parse_event(line, today, Look.EITHER, repeats=True)
 
 
 PARSERS: list[Callable[[str, date], object]] = [

@@ -310,7 +310,9 @@ def test_a_date_that_ends_or_begins_a_promise_is_its_day(value: str, text: str, 
 
 def test_a_date_inside_a_promise_is_text() -> None:
     promise = parse_person("Ana promise: say on friday that I come", TODAY).promises[0]
-    assert promise == Promise("say on friday that I come", IN_THREE_DAYS, day_typed=False)
+    assert promise == Promise(
+        "say on friday that I come", IN_THREE_DAYS, day_typed=False, unread=("on friday",)
+    )
 
 
 def test_a_promised_date_is_never_moved_but_three_days_are_moved_to_a_working_day() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from db.errors import StoreError
-from planner.calendar.past_days import find_any_dates
+from planner.calendar.date_phrases import Look
 from planner.calendar.recurrence.say import say_routine
 from planner.events.series import Series
 from planner.grammar import EventLine, GrammarError, Understood, parse_event, understood_event
@@ -210,7 +210,7 @@ def _read(text: str, today: date) -> EventLine:
     Raises:
         GrammarError: if it cannot be used.
     """
-    return parse_event(text, today, find_any_dates, repeats=True)
+    return parse_event(text, today, Look.EITHER, repeats=True)
 
 
 def _label(event: Event) -> str:

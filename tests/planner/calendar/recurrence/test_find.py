@@ -81,7 +81,7 @@ def test_the_day_typed_beside_it_is_the_first_from_which_it_counts() -> None:
 
 
 def test_words_that_repeat_are_only_read_where_they_are_asked_for() -> None:
-    assert parse_event("Club every Tuesday", TODAY).title == "Club every"
+    assert parse_event("Club every Tuesday", TODAY).title == "Club every Tuesday"
 
 
 def test_a_rule_without_a_day_in_sight_is_refused_with_a_sentence() -> None:

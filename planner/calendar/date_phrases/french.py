@@ -1,0 +1,151 @@
+"""The date phrases of French, without accents."""
+
+# not wrapped in this file: words that are read
+
+from planner.calendar.date_phrases import days, points
+from planner.calendar.date_phrases import meanings as m
+from planner.calendar.date_phrases.rows import Needs, Table, rows
+from planner.calendar.day_parts import DayPart
+
+_OF = "(de/du/d')"
+_POINTS = (
+    ("(en/vers) fin", "(a/vers) la fin", days.end_of_month, 12, points.end_of_month),
+    ("(en) debut", "(au/vers) (le) debut", days.start_of_month, 1, points.in_month),
+)
+_MIDDLE = "(a/vers) (la) mi"
+
+
+def table() -> Table:
+    """Every phrase with its meaning."""
+    yield from _near()
+    yield from _weekdays()
+    yield from _counted()
+    yield from _dates()
+    yield from _points()
+    yield from _middles()
+    yield from _been()
+    yield from _vague()
+
+
+def _near() -> Table:
+    yield from rows("aujourd'hui", m.on(0))
+    yield from rows("demain", m.on(1))
+    yield from rows("apres-demain; apres demain", m.on(2))
+    yield from rows("ce matin", m.on(0, DayPart.MORNING))
+    yield from rows("cet apres-midi; cet apres midi; cet aprem", m.on(0, DayPart.AFTERNOON))
+    yield from rows("ce soir", m.on(0, DayPart.EVENING))
+    yield from rows("(la) semaine prochaine", m.monday(1))
+    yield from rows("(le) mois prochain", points.month_point(days.start_of_month, 1))
+    yield from rows(
+        "l' an prochain; l' annee prochaine", points.year_point(1, days.start_of_month, 1)
+    )
+
+
+def _weekdays() -> Table:
+    yield from rows("ce D/A; le prochain D; D/A qui vient", m.weekday)
+    yield from rows("D/A prochain", m.weekday_of_next_week)
+    yield from rows(
+        "D/A de la semaine prochaine; (la) semaine prochaine (le) D/A", m.weekday_of_next_week
+    )
+    yield from rows("D/A en huit", m.weekday_and_weeks(1))
+    yield from rows("D/A en quinze", m.weekday_and_weeks(2))
+
+
+def _counted() -> Table:
+    for begin in ("dans", "sous", "d' ici"):
+        yield from rows(f"{begin} N jour/jours", m.in_french_days)
+        yield from rows(f"{begin} N jour/jours ouvre/ouvres/ouvrable/ouvrables", m.in_working_days)
+        yield from rows(f"{begin} N semaine/semaines", m.in_weeks)
+        yield from rows(f"{begin} N mois", m.in_months)
+        yield from rows(f"{begin} N an/ans/annee/annees", m.in_years)
+        yield from rows(f"{begin} (une) quinzaine (de) (jours)", m.on(14))
+        yield from rows(f"{begin} (une) huitaine (de) (jours)", m.on(7))
+        yield from rows(f"{begin} demain", m.on(1))
+
+
+def _dates() -> Table:
+    yield from rows("le O", m.numbered, Needs.FREE)
+    yield from rows("D le O M (Y)", m.named_day)
+    yield from rows("D le O", m.weekday_numbered, Needs.FREE)
+    yield from rows(f"en FM (Y); au mois {_OF} FM (Y)", points.in_month)
+    yield from rows(f"(le) NTH D {_OF} FM (Y)", points.nth_of_month)
+    yield from rows("(le) NTH D du mois; (le) NTH D de ce mois", points.nth_of_some_month(0))
+    yield from rows("(le) NTH D du mois prochain", points.nth_of_some_month(1))
+    yield from rows("(du/de) D/A (le) O au/a/- D/A (le) O M (Y)", m.named_days_from_to)
+    yield from rows("(du/de/le) O au/a/- O M (Y); entre le O et le O M (Y)", m.days_from_to)
+
+
+def _points() -> Table:
+    for words, the, at, month, of_month in _POINTS:
+        yield from rows(f"{words} {_OF} FM (Y); {the} {_OF} FM (Y)", of_month)
+        yield from rows(f"{words} de mois; {words} du mois; {the} du mois", points.month_point(at))
+        yield from rows(f"{words} de ce mois; {the} de ce mois", points.month_point(at, 0))
+        yield from rows(
+            f"{words} du/de mois prochain; {the} du mois prochain", points.month_point(at, 1)
+        )
+        for year in ("d' annee", "de l' annee", "de cette annee"):
+            yield from rows(f"{words} {year}; {the} {year}", points.year_point(month, at, None))
+        for year in ("d' annee prochaine", "de l' annee prochaine", "de l' an prochain"):
+            yield from rows(f"{words} {year}; {the} {year}", points.year_point(month, at, 1))
+        yield from rows(f"{words} (de) Y; {the} de Y", points.point_of_year(month, at))
+    for words in _POINTS[0][:2]:
+        yield from rows(f"{words} de (la/cette) semaine", points.week_end(0))
+        yield from rows(f"{words} de (la) semaine prochaine", points.week_end(1))
+    for words in _POINTS[1][:2]:
+        yield from rows(f"{words} de (la) semaine", points.week_start)
+        yield from rows(f"{words} de (la) semaine prochaine", m.monday(1))
+
+
+def _middles() -> Table:
+    middle = "(au/vers) (le) milieu"
+    yield from rows(f"{_MIDDLE} FM (Y); {middle} {_OF} FM (Y)", points.mid_month)
+    yield from rows(f"{_MIDDLE} mois", points.month_point(points.fifteenth), Needs.MIDDLE)
+    yield from rows(f"{middle} du/de mois", points.month_point(points.fifteenth))
+    yield from rows(f"{middle} du mois prochain", points.month_point(points.fifteenth, 1))
+    yield from rows(f"{_MIDDLE} semaine", points.midweek(None), Needs.MIDDLE)
+    yield from rows(f"{middle} de (la) semaine; en milieu de semaine", points.midweek(None))
+    yield from rows(f"{middle} de (la) semaine prochaine", points.midweek(1))
+    half = days.end_of_month
+    yield from rows(f"{_MIDDLE} annee", points.year_point(6, half, None), Needs.MIDDLE)
+    yield from rows(f"{middle} d' annee; {middle} de l' annee", points.year_point(6, half, None))
+    yield from rows(f"{_MIDDLE} Y", points.point_of_year(6, half))
+
+
+def _been() -> Table:
+    yield from rows("hier", m.on(-1), back=True)
+    yield from rows("hier matin", m.on(-1, DayPart.MORNING), back=True)
+    yield from rows("hier apres-midi; hier apres midi", m.on(-1, DayPart.AFTERNOON), back=True)
+    yield from rows("hier soir", m.on(-1, DayPart.EVENING), back=True)
+    yield from rows("avant-hier; avant hier", m.on(-2), back=True)
+    yield from rows("(la) semaine derniere/passee", m.last_week, back=True)
+    yield from rows("D/A dernier/passe", m.last_weekday, back=True)
+    yield from rows("il y a N jour/jours", m.days_ago, back=True)
+    yield from rows("il y a N semaine/semaines", m.weeks_ago, back=True)
+    yield from rows("il y a N mois", m.months_ago, back=True)
+
+
+def _vague() -> Table:
+    """Words about time that name no single day."""
+    seasons = "ete/automne/hiver/printemps/trimestre/semestre"
+    units = "jours/semaines/mois/annees"
+    some = "dizaine/vingtaine/trentaine/douzaine/soixantaine"
+    yield from rows(
+        f"""
+        (le/ce) week-end/weekend (prochain); ce week-end/weekend; cette semaine/annee;
+        ce mois (ci); ce mois-ci; cette semaine-ci; dans la semaine/journee; dans le mois;
+        dans l' annee; (la) semaine suivante; (la) semaine d' apres;
+        (le) mois suivant/dernier/passe;
+        (l') {seasons} prochain; (au/le/ce) {seasons} prochain; cet ete/automne/hiver;
+        ce printemps/trimestre/semestre;
+        courant FM (Y); courant (de) (la) semaine (prochaine); dans/sous quelques/plusieurs {units};
+        dans les (N/tout) prochains jours/mois; dans les prochaines semaines/annees;
+        dans/sous une {some} de {units}; (dans/sur) (la) semaine du O M; (la) semaine du O;
+        (la) semaine N; en semaine N; (en) fin/debut/milieu de journee/matinee/soiree;
+        (en) fin/debut/milieu d' apres-midi; D suivant; D d' apres; (l') annee derniere;
+        l' an dernier;
+        il y a N an/ans; vendredi/jeudi saint; mardi gras; lundi/dimanche de paques/pentecote;
+        jeudi de l' ascension; a/pour noel/paques; a la rentree; la veille (de/du) (D/F);
+        le lendemain (de/du) (D/F)
+        """.replace("\n", " "),
+        m.not_read,
+    )

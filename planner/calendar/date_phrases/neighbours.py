@@ -1,0 +1,159 @@
+"""The words around a date phrase: what it needs beside it, and what makes it part of a noun."""
+
+import re
+from collections.abc import Sequence
+
+from planner.calendar.date_phrases.joined import Found
+from planner.calendar.date_phrases.patterns import WEEKDAYS
+from planner.calendar.date_phrases.rows import Needs
+from planner.calendar.date_phrases.words import Word
+from planner.values import dataclass
+
+GOVERNING = frozenset(
+    """
+    of de du des d' since depuis until till jusqu' after apres between entre from than que a au aux
+    to at with avec about sur like comme an my our your his her its their un une mon ma mes notre
+    nos votre vos son sa ses leur leurs cette ces la les last every each chaque tous toutes all both
+    no any some not pas except excepte sauf hors than partir compter
+    """.split()
+)
+"""Words before a phrase that make it part of something else: "la réunion de lundi"."""
+OF = frozenset({"of", "de", "du", "d'", "des"})
+_LEADING = frozenset({"a", "partir", "compter", "jusqu'", "not", "pas", "from"})
+"""Words that lead to a governing one: "à partir de", "jusqu'au"."""
+FUNCTION_WORDS = frozenset(
+    """
+    about with at to for in and then on by re regarding via from because if when so before after or
+    as per over during around until till but avec a au aux pour chez dans sur et puis ou par vers en
+    sans si car quand afin avant apres entre depuis jusqu' d' mais lors pendant -
+    """.split()
+)
+"""Words after a phrase that begin something else than a noun of it."""
+_SIGNS = frozenset("@#~+(&")
+_ORDINAL = re.compile(r"[0-9]+(?:st|nd|rd|th|e|eme)")
+_STRONG = frozenset({"on", "by", "before", "avant", "ici"})
+_OTHER_WORDS = frozenset("sat sun mer mar sam mon wed jeu dim".split())
+"""Abbreviated weekdays that are words too."""
+_NAMES = frozenset({"sun", "sam", "mar"})
+_FRENCH_SHORT = frozenset("lun mar mer jeu ven sam dim".split())
+_ARTICLES = frozenset({"the", "le", "la"})
+_FRACTION_AFTER = frozenset("part partie page step etape chapter chapitre volume tome slide diapo "
+    "episode round tour lot module niveau level note score rated session".split())  # fmt: skip
+_FRACTION_BEFORE = frozenset("of de d' du des page pages heure heures hour hours h journee day "
+    "tarif finale pension".split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The line in which phrases stand; see `read_dates`."""
+
+    words: Sequence[Word]
+    of_title: bool = False
+    to_contact: bool = False
+
+    def part(self, found: Found) -> "Place":
+        """The words of one phrase alone."""
+        return Place(self.words[found.first : found.last])
+
+    def before(self, first: int) -> Word | None:
+        """The word before `first`, unless punctuation parts them."""
+        word = self.words[first - 1] if first else None
+        return word if word and (not word.after or word.after == ".") else None
+
+    def after(self, last: int) -> Word | None:
+        """The word after a phrase, unless punctuation parts them."""
+        if last >= len(self.words) or self.words[last - 1].after.strip("."):
+            return None
+        return self.words[last]
+
+
+def stands(place: Place, needs: Needs, first: int, bare: int, last: int, *, timed: bool) -> bool:
+    """Whether a phrase has the neighbours it needs.
+
+    It begins with the word `first`, without its prepositions with the word `bare`, and ends before
+    the word `last`; `timed` if a part of the day is among its words.
+    """
+    match needs:
+        case Needs.FREE:
+            return is_free(place, last)
+        case Needs.SHORT:
+            return _short_stands(place, first, bare, last, timed=timed)
+        case Needs.MIDDLE:
+            led = bare > first or place.words[bare].shape not in ("mid", "mi", "middle", "the")
+            return led or is_last(place, last)
+        case Needs.NOT_TO:
+            following = place.after(last)
+            return following is None or following.shape not in ("to", "door")
+    return not _is_plain_figure(place, first, bare, last)
+
+
+def is_free(place: Place, last: int) -> bool:
+    """Whether no noun follows, to which the phrase would belong."""
+    following = place.after(last)
+    if following is None or following.is_hidden or following.shape in FUNCTION_WORDS:
+        return True
+    if following.shape[0] in _SIGNS:
+        return True
+    ordinal = _ORDINAL.fullmatch(place.words[last - 1].shape)
+    return following.written[0].isupper() and not ordinal
+
+
+def is_last(place: Place, last: int) -> bool:
+    """Whether nothing follows, or only what was taken out."""
+    following = place.after(last)
+    return following is None or following.is_hidden
+
+
+def belongs_to_noun(place: Place, first: int, bare: int, last: int) -> bool:
+    """Whether an article makes a weekday part of a noun: "the Monday report"."""
+    words = place.words
+    if bare == first or words[bare - 1].shape not in _ARTICLES:
+        return False
+    return words[bare].shape in WEEKDAYS and last - bare <= 2 and not is_free(place, last)
+
+
+def governed(place: Place, first: int) -> bool:
+    """Whether the word before a phrase makes it part of something else."""
+    word = place.before(first)
+    return word is not None and word.shape in GOVERNING
+
+
+def start_of_governed(place: Place, first: int) -> int:
+    """The first of the words that govern a phrase."""
+    first -= 1
+    while (word := place.before(first)) and word.shape in _LEADING:
+        first -= 1
+    return first
+
+
+def _short_stands(place: Place, first: int, bare: int, last: int, *, timed: bool) -> bool:
+    """Whether an abbreviated weekday is one, by what stands around it."""
+    word = place.words[bare]
+    short = word.shape
+    led = bare > first and place.words[bare - 1].shape in _STRONG
+    if len(place.words) == last - first:
+        return True
+    if short in _NAMES and word.written.istitle() and (short in _FRENCH_SHORT or bare == 1):
+        return False
+    following = place.after(last)
+    if timed or led or (following is not None and following.is_hidden):
+        return bare > first or not governed(place, first)
+    if following is not None or (bare > first and not led):
+        return False
+    if short not in _OTHER_WORDS:
+        return not governed(place, first)
+    return place.to_contact and first > 1 and not governed(place, first)
+
+
+def _is_plain_figure(place: Place, first: int, bare: int, last: int) -> bool:
+    """Whether figures with a stroke are no date: "24/7", "page 1/2", "1/2 of it"."""
+    word = place.words[bare]
+    is_fraction = last == bare + 1 and word.shape.count("/") == 1
+    if not is_fraction or bare > first or len(place.words) == 1:
+        return False
+    if word.shape == "24/7":
+        return True
+    before, after = place.before(first), place.after(last)
+    if before and before.shape in _FRACTION_AFTER:
+        return True
+    return bool(after and after.shape in _FRACTION_BEFORE)

@@ -1,0 +1,75 @@
+"""The words of a text as the date patterns see them: folded, punctuation apart, elisions split."""
+
+import re
+from collections.abc import Iterator
+
+from planner.language.calendar_names import weekday_numbers
+from planner.language.text import shape
+from planner.values import dataclass
+
+PUNCTUATION = ",;.!?:"
+_SPACED = re.compile(r"\S+")
+_ELISION = re.compile(r"(?:d|l|jusqu|qu|s|m|n|t|j|c)'(?=.)")
+_MIDDLE = re.compile(r"(?:mi|mid)-(?=[a-z])")
+_WEEKDAY = "|".join(weekday_numbers("en", "fr"))
+_DAY = rf"(?:[0-9]{{1,2}}(?:er|st|nd|rd|th)?|[0-9]{{1,2}}/[0-9]{{1,2}}(?:/[0-9]+)?|{_WEEKDAY})"
+_PAIR = re.compile(rf"({_DAY})([-–—/])({_DAY})")
+_DASHES = frozenset("-–—")
+_HIDDEN = frozenset("\x00\x01")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, folded and as `written`, and the punctuation `after` it.
+
+    `glued` if no space stands before it: "avril" in "d'avril", "5" in "3-5".
+    """
+
+    start: int
+    end: int
+    shape: str
+    written: str
+    after: str = ""
+    glued: bool = False
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether it stands for text that was taken out or is protected."""
+        return bool(self.shape) and self.shape[0] in _HIDDEN
+
+
+def split_words(text: str) -> list[Word]:
+    """The words of `text`, in order; "d'avril", "mi-mars" and "3–5" are split."""
+    outline = shape(text)
+    words: list[Word] = []
+    for match in _SPACED.finditer(outline):
+        whole = match[0]
+        core = whole.rstrip(PUNCTUATION) or whole
+        start = match.start()
+        pieces = list(_pieces(core))
+        for place, (offset, piece) in enumerate(pieces):
+            begin = start + offset
+            end = begin + len(piece)
+            after = whole[len(core) :] if place + 1 == len(pieces) else ""
+            folded = "-" if piece in _DASHES else piece
+            words.append(Word(begin, end, folded, text[begin:end], after, glued=place > 0))
+    return words
+
+
+def _pieces(core: str) -> Iterator[tuple[int, str]]:
+    """The parts of one word with their offsets: "d'" and "avril", "3", "–" and "5"."""
+    done = 0
+    if "'" in core and (elision := _ELISION.match(core)):
+        done = elision.end()
+        yield 0, core[:done]
+    rest = core[done:]
+    if "-" in rest and (middle := _MIDDLE.match(rest)):
+        yield done, rest[: middle.end() - 1]
+        yield done + middle.end(), rest[middle.end() :]
+        return
+    pair = _PAIR.fullmatch(rest) if len(rest) > 2 else None
+    if pair is None or (pair[2] == "/" and rest[0].isdigit()):
+        yield done, rest
+        return
+    for group in (1, 2, 3):
+        yield done + pair.start(group), pair[group]
