@@ -20,7 +20,7 @@ _HALF = r"(?P<hh>[0-9]{1,2})(?:[:.](?P<hm>[0-9]{2}))? ?(?P<half>[ap])\.?m\.?(?![
 _COLON = r"(?P<ch>[0-9]{1,2}):(?P<cm>[0-9]{2})h?"
 _QUARTER = r"(?: (?P<q>et demie?|et quart|moins le quart))"
 _HOUR = (
-    r"(?P<h>[0-9]{1,2})(?:h(?: (?P<gm>[0-5][0-9])(?=[,;.!?:]*(?:$| ?\x00))|(?P<m>[0-9]{2})?)"
+    r"(?P<h>[0-9]{1,2})(?:h(?: (?P<gm>[0-5][0-9])(?=[,;.!?:]|$| ?\x00)|(?P<m>[0-9]{2})?)"
     r"| h(?: (?P<sm>[0-9]{2}))?"
     rf"|(?P<word> heures?)(?: (?P<wm>[0-5][0-9]))?){_QUARTER}?"
 )
@@ -37,7 +37,11 @@ _SUFFIX = (
     r"(?: (?P<suffix>du matin|du soir|de l'apres-midi|in the morning|in the afternoon"
     r"|in the evening|at night))?"
 )
-_SINGLE = rf"(?:{_HALF}|{_COLON}|{_CLOCK}|{_PAST}|{_IN_WORDS}|{_HOUR}|{_NOON}|{_NIGHT}){_SUFFIX}"
+_OF_PART = r"(?P<b>[0-9]{1,2})(?= (?:in the (?:morning|afternoon|evening)|at night)(?!\S))"
+_SINGLE = (
+    rf"(?:{_HALF}|{_COLON}|{_CLOCK}|{_PAST}|{_OF_PART}|{_IN_WORDS}|{_HOUR}|{_NOON}|{_NIGHT})"
+    rf"{_SUFFIX}"
+)
 _BEFORE = (
     r"(?P<pre>at|a partir de|a|vers|around|about|environ|by|before|avant|pour|for|from|d'ici"
     r"|des|ce|no later than|au plus tard a|~) "
@@ -174,6 +178,8 @@ def _singles(outline: str, ranges: list[Clock], *, of_title: bool) -> Iterator[C
         start, at = match.start(), _time(match)
         if match["pre"] == "a" and match["half"]:
             start += 2  # in front of "9am" it is the English article
+        elif match["pre"] == "a" and before == "y":
+            start, at = start - len("il y "), None
         elif _is_noun(match, before, after, of_title=of_title):
             continue
         elif before in _TOLD_BEFORE:
@@ -237,7 +243,7 @@ def _hour_and_minute(match: re.Match[str]) -> tuple[int, int]:
     if match["past"]:
         hour = _number(match["p"])
         return (hour - 1, 45) if "to" in match["past"] else (hour, _QUARTERS[match["past"]])
-    named = match["o"] or match["w"] or match["h"] or "noon"
+    named = match["o"] or match["b"] or match["w"] or match["h"] or "noon"
     minute = int(match["m"] or match["sm"] or match["gm"] or match["wm"] or 0)
     quarter = match["q"] or match["wq"] or match["nq"]
     if quarter and quarter.startswith("moins"):

@@ -63,6 +63,7 @@ _TOLD_BEFORE = frozenset(
     apres since depuis until d'ici
     """.split()
 )
+_RETOLD = re.compile(r"(?<!\S)(?:il y a|tou(?:s|tes) les) $")
 _LEADING = frozenset("at au less more no plus moins".split())
 _TOLD_AFTER = frozenset("ago later early late earlier before after avant apres plus from".split())
 _HOURLY = frozenset({"a", "at", "vers", "avant", "before", "by"})
@@ -118,6 +119,8 @@ def _beside(outline: str, match: re.Match[str], minutes: int) -> Duration | None
     said_in_hours = match["hours"] is not None and match["unit"].startswith("heure")
     if said_in_hours and (minutes >= HOURS_OF_DAY * 60 or before in _HOURLY):
         return None
+    if turned := _RETOLD.search(outline[:start]):
+        return Duration(turned.start(), end, None)
     if before in _TOLD_BEFORE:
         start -= len(before) + 1
         leading = word_before(outline, start)

@@ -129,7 +129,7 @@ def _take_repeats(line: Line, today: date) -> _Routine | None:
             return None
         rule = replace(rule, without=left_out.days)
         spans.append((left_out.start, left_out.end))
-    words = " ".join(line.part(*span).said() for span in spans)
+    words = " ".join(line.part(*span).said() for span in spans).replace(" ,", ",")
     spans[0] = found.start, found.end + end
     for span in sorted(spans, reverse=True):
         line = line.without(*span)

@@ -146,7 +146,7 @@ def _vague() -> Table:
         black/good friday;
         cyber/easter monday; easter/palm sunday; ash wednesday; shrove tuesday;
         at/by/before/after christmas/easter; end of (the) day; eod;
-        in/during week N; first thing tomorrow
+        (in/during) week O; first thing tomorrow
         """.replace("\n", " "),
         m.not_read,
     )

@@ -140,7 +140,7 @@ def _vague() -> Table:
         courant FM (Y); courant (de) (la) semaine (prochaine); dans/sous quelques/plusieurs {units};
         dans les (N/tout) prochains jours/mois; dans les prochaines semaines/annees;
         dans/sous une {some} de {units}; (dans/sur) (la) semaine du O M; (la) semaine du O;
-        (la) semaine N; en semaine N; (en) fin/debut/milieu de journee/matinee/soiree;
+        (la) semaine O; en semaine O; (en) fin/debut/milieu de journee/matinee/soiree;
         (en) fin/debut/milieu d' apres-midi; D suivant; D d' apres; (l') annee derniere;
         l' an dernier;
         il y a N an/ans; vendredi/jeudi saint; mardi gras; lundi/dimanche de paques/pentecote;

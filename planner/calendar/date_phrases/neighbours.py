@@ -37,6 +37,9 @@ _OTHER_WORDS = frozenset("sat sun mer mar sam mon wed jeu dim".split())
 _NAMES = frozenset({"sun", "sam", "mar"})
 _FRENCH_SHORT = frozenset("lun mar mer jeu ven sam dim".split())
 _ARTICLES = frozenset({"the", "le", "la"})
+_MIDDLES = frozenset({"mid", "mi", "middle"})
+_ALWAYS = "24/7"
+_BY = frozenset({"by", "before", "le", "avant", "pour", "ici", "au"})
 _FRACTION_AFTER = frozenset("part partie page step etape chapter chapitre volume tome slide diapo "
     "episode round tour lot module niveau level note score rated session".split())  # fmt: skip
 _FRACTION_BEFORE = frozenset("of de d' du des page pages heure heures hour hours h journee day "
@@ -79,7 +82,8 @@ def stands(place: Place, needs: Needs, first: int, bare: int, last: int, *, time
         case Needs.SHORT:
             return _short_stands(place, first, bare, last, timed=timed)
         case Needs.MIDDLE:
-            led = bare > first or place.words[bare].shape not in ("mid", "mi", "middle", "the")
+            at = bare if place.words[bare].shape in _MIDDLES else bare + 1
+            led = at > first and place.words[at - 1].shape in FUNCTION_WORDS
             return led or is_last(place, last)
         case Needs.NOT_TO:
             following = place.after(last)
@@ -136,24 +140,31 @@ def _short_stands(place: Place, first: int, bare: int, last: int, *, timed: bool
     if short in _NAMES and word.written.istitle() and (short in _FRENCH_SHORT or bare == 1):
         return False
     following = place.after(last)
-    if timed or led or (following is not None and following.is_hidden):
-        return bare > first or not governed(place, first)
-    if following is not None or (bare > first and not led):
+    if led or timed or (following is not None and following.is_hidden):
+        led = bare > first and place.words[bare - 1].shape != "the"
+        return led or not _belongs(place, bare)
+    if following is not None or bare > first or _belongs(place, first):
         return False
-    if short not in _OTHER_WORDS:
-        return not governed(place, first)
-    return place.to_contact and first > 1 and not governed(place, first)
+    return short not in _OTHER_WORDS or (place.to_contact and first > 1)
+
+
+def _belongs(place: Place, first: int) -> bool:
+    """Whether an article or a preposition makes a short word part of something else."""
+    word = place.before(first)
+    return word is not None and (
+        word.shape in GOVERNING or word.shape in FUNCTION_WORDS or word.shape in _ARTICLES
+    )
 
 
 def _is_plain_figure(place: Place, first: int, bare: int, last: int) -> bool:
     """Whether figures with a stroke are no date: "24/7", "page 1/2", "1/2 of it"."""
     word = place.words[bare]
     is_fraction = last == bare + 1 and word.shape.count("/") == 1
-    if not is_fraction or bare > first or len(place.words) == 1:
+    if not is_fraction or len(place.words) == 1:
         return False
-    if word.shape == "24/7":
-        return True
+    if word.shape == _ALWAYS:
+        return bare == first or place.words[bare - 1].shape not in _BY
     before, after = place.before(first), place.after(last)
-    if before and before.shape in _FRACTION_AFTER:
+    if after and after.shape in _FRACTION_BEFORE:
         return True
-    return bool(after and after.shape in _FRACTION_BEFORE)
+    return bare == first and before is not None and before.shape in _FRACTION_AFTER

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from planner.calendar.date_phrases import days
-from planner.calendar.date_phrases.meanings import Answer, Asked, Meaning
+from planner.calendar.date_phrases.meanings import Answer, Asked, Look, Meaning
 
 _MID = 15
 _WEDNESDAY = 2
@@ -34,7 +34,8 @@ def _coming(
     asked: Asked, month: int, year: int | None, at: Callable[[int, int], date | None]
 ) -> Answer:
     if year is not None:
-        return at(year, month)
+        day = at(year, month)
+        return None if day and day < asked.today and asked.look is Look.AHEAD else day
     today = asked.today
     day = at(today.year + (month < today.month), month)
     return day if day and day >= today else None

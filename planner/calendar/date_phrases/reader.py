@@ -10,7 +10,13 @@ from itertools import chain
 
 from planner.calendar.date_phrases import english, french
 from planner.calendar.date_phrases.joined import Found
-from planner.calendar.date_phrases.meanings import Answer, Asked, Look, Meant
+from planner.calendar.date_phrases.meanings import (
+    Answer,
+    Asked,
+    Look,
+    Meant,
+    weekday_numbered,
+)
 from planner.calendar.date_phrases.neighbours import Place, belongs_to_noun, stands
 from planner.calendar.date_phrases.patterns import Tree, Values
 from planner.calendar.date_phrases.rows import Row
@@ -110,6 +116,8 @@ def _read(
 ) -> Found | None:
     """The phrase of a row at a span, with the part of a day after it; None if it is none."""
     first, bare, last = span
+    if row.meaning is weekday_numbered and _is_march(place.words[bare], asked, values):
+        return None
     part, end = _part_after(place.words, last)
     if not stands(place, row.needs, first, bare, end, timed=end > last):
         return None
@@ -123,6 +131,13 @@ def _read(
         meant = None
     numbered = any(word.shape[0].isdigit() for word in place.words[bare:last])
     return Found(first, _end_after(place.words, end), meant, is_numbered=numbered)
+
+
+def _is_march(word: Word, asked: Asked, values: Values) -> bool:
+    """Whether "mar 8" or "Mar 8" is the month: "mar." is not, nor "mar" where the day agrees."""
+    if word.shape != "mar" or word.after:
+        return False
+    return word.written.istitle() or weekday_numbered(asked, *values) is None
 
 
 def _meant(answer: Answer, part: DayPart | None) -> Meant | None:

@@ -14,7 +14,7 @@ from planner.values import dataclass
 _PHRASES = tuple(re.compile(rf"(?<!\S)(?:{way.pattern})(?=[,;.!?]*(?!\S))") for way, _read in WAYS)
 _SURELY = re.compile(r"(?<!\S)(?:every|each|month|tous|toutes|chaque|mois|sur)(?!\S)")
 """Required words: without one, a phrase may name a single day or be part of a title."""
-_TIMES = re.compile(r"[ ,]+[0-9]{1,4} (?:times|fois)(?=[,;.!?]*(?!\S))")
+_TIMES = re.compile(r"[ ,]+[0-9]{1,4} (?:times?|fois)(?=[,;.!?]*(?!\S))")
 _UNTIL = re.compile(r"[ ,]+(?:until|till|jusqu'(?:au|a|en)?) ?")
 _LONGEST_DATE = 40
 """Characters of the date after "until"."""

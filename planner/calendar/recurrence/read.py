@@ -41,9 +41,10 @@ _PLACE = "|".join(sorted(_PLACES, key=len, reverse=True))
 _OF_MONTH = r"(?:of|in) (?:the|each|every) month|(?:du|de chaque) mois"
 _EVERY = r"(?:every|each|tous les|toutes les|chaque)"
 _UNTIL = re.compile(r"(?:^|[ ,]+)(?:until|till|jusqu'(?:au|a|en)?) ?(?P<until>.+)$")
-_TIMES = re.compile(r"[ ,]+(?P<times>[0-9]{1,4}) (?:times|fois)$")
+_TIMES = re.compile(r"[ ,]+(?P<times>[0-9]{1,4}) (?:times?|fois)$")
 _THE_NUMBER = r"(?P<number>[1-9]|[12][0-9]|3[01]|first|premier)(?:er|st|nd|rd|th)?"
 _THE_DAY = rf"(?:(?:on )?(?:the |le )(?:{_THE_NUMBER}|(?P<last>last day|dernier jour)))"
+_AND_MONTHS = rf", (?:every|tous les) (?P<times>{_NUMBER}) (?:months|mois)"
 _DAY_OF_YEAR = (
     rf"(?:on |le )?(?P<of>[0-9]{{1,2}})(?:er|st|nd|rd|th)? (?:of )?(?P<month>{'|'.join(_MONTHS)})"
 )
@@ -164,7 +165,7 @@ WAYS = (
     _way(rf"un mois sur (?P<times>{_NUMBER})", _every(Frequency.MONTHLY)),
     _way(
         rf"(?:(?:on )?the |on |le |les |{_EVERY} )?(?P<place>{_PLACE})s? (?P<day>{_DAY})s?"
-        rf" (?:{_OF_MONTH})(?:, (?:every|tous les) (?P<times>{_NUMBER}) (?:months|mois))?",
+        rf" (?:{_OF_MONTH})(?:{_AND_MONTHS})?",
         _nth_of_month,
     ),
     _way(
@@ -194,7 +195,7 @@ WAYS = (
     ),
     _way(
         rf"(?:(?:on )?the |le |tous les |chaque )?(?:{_THE_NUMBER}|(?P<last>last day|dernier jour))"
-        rf" (?:{_OF_MONTH})(?:, (?:every|tous les) (?P<times>{_NUMBER}) (?:months|mois))?",
+        rf" (?:{_OF_MONTH})(?:{_AND_MONTHS})?",
         _day_of_month,
     ),
     _way(
@@ -205,9 +206,7 @@ WAYS = (
         rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:years?|ans|annees?),? {_DAY_OF_YEAR}",
         _day_of_year,
     ),
-    _way(
-        rf"(?:the |le ){_THE_NUMBER}, (?:every|tous les) (?P<times>{_NUMBER}) (?:months|mois)",
-        _day_of_month,
-    ),
+    _way(rf"(?:the |le ){_THE_NUMBER}{_AND_MONTHS}", _day_of_month),
+    _way(rf"(?:the |le )(?P<place>{_PLACE}) (?P<day>{_DAY}){_AND_MONTHS}", _nth_of_month),
 )
 """Patterns of recurrence phrases, matched against the shape of a text, with their readers."""

@@ -8,7 +8,7 @@ from planner.calendar.recurrence.days import next_days
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday, parse_rule
 from planner.language import _, language, ngettext, pgettext
 from planner.language.calendar_names import MONTHS, WEEKDAYS
-from planner.language.dates_in_words import say_date, say_day, say_full_day
+from planner.language.dates_in_words import say_day, say_full_day, say_on_full_day
 
 WORKING = (0, 1, 2, 3, 4)
 
@@ -22,7 +22,7 @@ def say_repeats(text: str, start: date) -> str:
 def say_rule(rule: Rule, start: date) -> str:
     """A rule in words, counted from `start`; as RFC 5545 text if there are no simple words."""
     if rule.without:
-        days = ", ".join(map(say_date, rule.without))
+        days = ", ".join(map(say_on_full_day, rule.without))
         said = say_rule(replace(rule, without=()), start)
         return _("{rule}, except {days}").format(rule=said, days=days)
     said = _say_frequency(rule, start)

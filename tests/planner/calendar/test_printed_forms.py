@@ -1,0 +1,74 @@
+"""Every form in which the program prints a day, an hour or a length is read back."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, time, timedelta
+
+import pytest
+
+from planner import language
+from planner.calendar.past_days import parse_any_day, parse_past
+from planner.grammar.literals import read
+from planner.grammar.times import LONGEST, parse_minutes, take_times
+from planner.language import dates_in_words as words
+
+TODAYS = [date(2026, 3, 3), date(2026, 12, 4), date(2026, 12, 31), date(2028, 2, 29)]
+AHEAD, BACK = 800, 360
+
+ON_A_DAY: list[Callable[[date, date], str]] = [words.say_day, words.say_on]
+IN_FULL: list[Callable[[date], str]] = [
+    words.say_full_day, words.say_on_full_day, words.say_date
+]  # fmt: skip
+WALKED = {*ON_A_DAY, *IN_FULL, words.say_short_day, words.say_time, words.say_minutes}
+
+
+@contextmanager
+def spoken_in(spoken: str) -> Iterator[None]:
+    language.use(spoken)
+    try:
+        yield
+    finally:
+        language.use("en")
+
+
+def test_every_way_of_saying_is_walked() -> None:
+    said = {name for name in dir(words) if name.startswith("say_")}
+    assert said == {say.__name__ for say in WALKED}
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+@pytest.mark.parametrize("today", TODAYS, ids=str)
+def test_days_are_read_back(spoken: str, today: date) -> None:
+    wrong = []
+    with spoken_in(spoken):
+        for distance in range(-BACK, AHEAD):
+            day = today + timedelta(days=distance)
+            near = [say(day, today) for say in ON_A_DAY]
+            for said in (*near, *(say(day) for say in IN_FULL)):
+                read_back = parse_any_day if distance >= 0 else parse_past
+                if read_back(said, today) != day:
+                    wrong.append(f"{said}: {read_back(said, today)}, not {day}")
+            said = words.say_short_day(day)
+            if distance < BACK and parse_any_day(said, today) != day:
+                wrong.append(f"{said}: {parse_any_day(said, today)}, not {day}")
+    assert not wrong, "\n".join(["", *wrong[:20]])
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+def test_minutes_and_hours_are_read_back(spoken: str) -> None:
+    with spoken_in(spoken):
+        for minutes in range(1, LONGEST + 1):
+            assert parse_minutes(words.say_minutes(minutes)) == minutes
+        for minutes in range(LONGEST):
+            at = time(*divmod(minutes, 60))
+            line, start, end = take_times(read(words.say_time(at)))
+            assert (line.said(), start, end) == ("", at, None)
+
+
+def test_ranges_are_read_back() -> None:
+    for start in range(0, LONGEST, 45):
+        for end in range(0, LONGEST, 35):
+            times = time(*divmod(start, 60)), time(*divmod(end, 60))
+            said = "–".join(map(words.say_time, times))
+            line, *found = take_times(read(said))
+            assert (line.said(), *found) == ("", *times)
