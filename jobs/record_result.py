@@ -76,6 +76,7 @@ def _follow_ups(action: Action, entry: ResultEntry) -> Iterator[FollowUp]:
         action.person_id if same else line.person_id,
         channel=line.channel,
         time=line.time,
+        part=line.part,
         minutes=line.minutes,
         aim=line.aim or "",
         note="\n".join(filter(None, [line.note, line.step, line.with_name])),

@@ -7,6 +7,7 @@ from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.json_shapes import action_shape
 from planner.grammar.action import parse_action
+from planner.grammar.unread import tell_unread
 from planner.language import _
 from planner.language.text import harmless
 
@@ -31,7 +32,10 @@ def add(environment: Environment, line: str, as_json: bool) -> None:
         names = ", ".join(person.name for person in people if person.id in understood.candidates)
         said = _("Not linked to anybody: it may be {names}.").format(names=names)
         click.echo(harmless(said), err=True)
+    if told := tell_unread(understood.unread, today=not understood.day_typed):
+        click.echo(harmless(told), err=True)
     if as_json:
-        output.write_json(action_shape(action, environment.today))
+        shape = action_shape(action, environment.today)
+        output.write_json(shape | {"understood": {"unread": list(understood.unread)}})
     else:
         output.write([str(action.id)])

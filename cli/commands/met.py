@@ -10,7 +10,9 @@ from cli.output import printing as output
 from cli.output.json_shapes import action_shape, person_shape, touch_shape
 from cli.output.printing import Shape
 from planner.grammar.person import PersonLine, parse_person
+from planner.grammar.unread import tell_unread
 from planner.language import _
+from planner.language.text import harmless
 
 
 @click.command(
@@ -30,6 +32,9 @@ def met(environment: Environment, line: str, as_json: bool) -> None:
     with environment.store() as store:
         understood = parse_person(line, today, store.practice.working)
         meeting = store.meetings.record(understood, today)
+    unread = [words for promise in understood.promises for words in promise.unread]
+    if told := tell_unread(unread):
+        click.echo(harmless(told), err=True)
     if not as_json:
         output.write([str(meeting.person.id)])
         return
@@ -46,7 +51,15 @@ def met(environment: Environment, line: str, as_json: bool) -> None:
 
 def understood_shape(line: PersonLine) -> Shape:
     """The parsed line."""
-    promises = [{"text": each.text, "day": each.day.isoformat()} for each in line.promises]
+    promises = [
+        {
+            "text": each.text,
+            "day": each.day.isoformat(),
+            "part": each.part and each.part.value,
+            "unread": list(each.unread),
+        }
+        for each in line.promises
+    ]
     return {name: _listed(value) for name, value in asdict(line).items()} | {"promises": promises}
 
 

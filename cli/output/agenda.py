@@ -5,9 +5,10 @@ from datetime import date
 
 from cli.output.columns import Column, faint, strong, table
 from planner.language import pgettext
-from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_time
+from planner.language.dates_in_words import say_day, say_full_day, say_minutes
 from planner.model.actions import Action, titled
 from planner.model.events import Event
+from planner.model.labels import say_moment
 from planner.model.signs import SEPARATOR
 from planner.model.sparks import Spark
 from planner.model.states import sign_of, sign_of_event
@@ -69,7 +70,7 @@ def _action(action: Action) -> tuple[str, ...]:
     return (
         sign_of(action),
         str(action.id or ""),
-        say_time(action.time) if action.time else "",
+        say_moment(action.time, action.part),
         say_minutes(action.minutes) if action.minutes else "",
         titled(action),
         action.reason_text,
@@ -77,7 +78,7 @@ def _action(action: Action) -> tuple[str, ...]:
 
 
 def _event(event: Event, today: date) -> tuple[str, ...]:
-    at = say_time(event.time) if event.time else ""
+    at = say_moment(event.time, event.part)
     return (
         sign_of_event(event, today),
         str(event.id or ""),

@@ -14,6 +14,7 @@ from db.engine.clean import one_line
 from db.engine.statements import update
 from db.errors import Closed, Missing
 from db.undo.ledger import Ledger
+from planner.calendar.day_parts import DayPart
 from planner.language import _
 from planner.language.text import clean, fold, shorten
 from planner.model.actions import Action, Result
@@ -132,8 +133,10 @@ class ActionStore:
                 return action
             return self._write(action, {**_REOPENED, "day": to, "chosen_on": today})
 
-    def move(self, action: Action, to: date, today: date) -> Action:
+    def move(self, action: Action, to: date, today: date, part: DayPart | None = None) -> Action:
         """Give an open, parked or merely proposed action another day.
+
+        A `part` of that day takes the place of its time.
 
         Raises:
             Closed: if it is done.
@@ -141,7 +144,8 @@ class ActionStore:
         with self._ledger.change(_("Moved: {title}").format(title=_title(action))):
             action = self._undone(action.id or self.store(replace(action, day=to), today).id or 0)
             chosen = action.chosen_on if action.chosen_on == to else None
-            return self._write(action, {**_REOPENED, "day": to, "chosen_on": chosen})
+            moment = {"part": part.value, "time": None} if part else {}
+            return self._write(action, {**_REOPENED, "day": to, "chosen_on": chosen, **moment})
 
     def park(self, action: Action, today: date) -> Action:
         """Park an action without a date, until it is chosen or moved.

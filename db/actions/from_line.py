@@ -29,6 +29,7 @@ def action_of(line: "ActionLine", step_id: int | None, person_id: int | None) ->
         step_id=named,
         day=line.day,
         time=line.time,
+        part=line.part,
         minutes=line.minutes,
         aim=line.aim or "",
         note="\n".join([*filter(None, [line.note]), *unknown]),

@@ -43,6 +43,7 @@ def _follow_up(action: Action) -> FollowUp:
         person=action.person,
         channel=action.channel,
         time=action.time,
+        part=action.part,
         minutes=action.minutes,
         aim=action.aim,
         note=action.note,

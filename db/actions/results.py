@@ -227,6 +227,7 @@ def _action(wanted: "FollowUp") -> Action:
         person=wanted.person,
         day=wanted.day,
         time=wanted.time,
+        part=wanted.part,
         minutes=wanted.minutes,
         aim=wanted.aim,
         note=wanted.note,

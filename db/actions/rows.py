@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import Any
 
 from db.engine.database import database
+from planner.calendar.day_parts import DayPart
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, Outcome
 
@@ -21,7 +22,8 @@ DATES = ("day", "chosen_on", "closed_on")
 
 _ACTIONS = f"""
 SELECT {", ".join(f"a.{name}" for name in (*PLAIN, *DATES))},
-    a.time, a.kind, a.origin, a.channel, a.state, p.name, s.title, g.id, g.statement, e.title,
+    a.time, a.part, a.kind, a.origin, a.channel, a.state, p.name, s.title, g.id, g.statement,
+    e.title,
     r.outcome, r.day, r.minutes, r.learned, r.welcome,
     (SELECT group_concat(what) FROM came WHERE result_id = r.id)
 FROM action a
@@ -43,12 +45,13 @@ def find_actions(which: str, **parameters: object) -> list[Action]:
 def _action(row: tuple[Any, ...]) -> Action:
     plain = dict(zip((*PLAIN, *DATES), row, strict=False))
     plain |= {name: plain[name] and date.fromisoformat(plain[name]) for name in DATES}
-    at, kind, origin, channel, state, person, step, goal_id, goal, event, *result = row[
+    at, part, kind, origin, channel, state, person, step, goal_id, goal, event, *result = row[
         len(plain) :
     ]
     return Action(
         **plain,
         time=time.fromisoformat(at) if at else None,
+        part=DayPart(part) if part else None,
         kind=Kind(kind),
         origin=Origin(origin) if origin else None,
         channel=Channel(channel) if channel else None,

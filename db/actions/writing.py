@@ -11,7 +11,7 @@ from db.engine.statements import insert as insert_row
 from db.engine.uids import new_uid
 from planner.model.actions import Action
 
-_WRITABLE = frozenset({*PLAIN, *DATES, "kind", "origin", "channel", "time"}) - {
+_WRITABLE = frozenset({*PLAIN, *DATES, "kind", "origin", "channel", "time", "part"}) - {
     "uid", "id", "chosen_on", "closed_on",
 }  # fmt: skip
 _MANY_LINES = frozenset({"opening", "questions", "offer", "note"})

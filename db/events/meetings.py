@@ -161,4 +161,6 @@ def owed(
         yield Action(title, kind=Kind.THANKS, person_id=person_id, day=day)
     for promise in line.promises:
         day = promise.day if promise.day_typed else working.forward(today + PROMISE)
-        yield Action(promise.text, kind=Kind.PROMISE, person_id=person_id, day=day)
+        yield Action(
+            promise.text, kind=Kind.PROMISE, person_id=person_id, day=day, part=promise.part
+        )

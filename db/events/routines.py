@@ -49,13 +49,15 @@ class Routines:
             Impossible: if the rule gives no day.
         """
         read = _sound(rule)
+        bare = str(replace(read, without=()))
         day = _first(read, event.day)
         been = event.day < today or bool(_lived([event.id or 0]))
         apart = been and day != event.day
         if apart:
             day = _first(read, today)
         with self._ledger.change(_("Routine begun: {title}").format(title=said(event))):
-            number = writing.insert_series(replace(event, curious=""), rule, day)
+            number = writing.insert_series(replace(event, curious=""), bare, day)
+            self._leave_out(number, read)
             if not apart:
                 models.Event.update(series=number, occurrence=day, day=day).where(
                     models.Event.id == event.id
@@ -78,8 +80,11 @@ class Routines:
             row = models.Series
             if columns:
                 row.update(columns).where(row.id == series_id).execute()
-            if rule and rule != series.rule:
-                self._follow_rule(series, _sound(rule), today)
+            if rule:
+                read = _sound(rule)
+                self._leave_out(series_id, read)
+                if str(bare := replace(read, without=())) != series.rule:
+                    self._follow_rule(series, bare, today)
 
     def end(self, series_id: int) -> None:
         """Delete a series; its stored events stay, detached."""
@@ -110,6 +115,14 @@ class Routines:
             known = (row.series == event.series_id) & (row.day == event.occurrence)
             if not row.select().where(known).exists():
                 row.insert(series=event.series_id, day=event.occurrence).execute()
+
+    def _leave_out(self, series_id: int, rule: Rule) -> None:
+        """Skip the days that a rule leaves out, as EXDATE does in iCalendar."""
+        row = models.Skipped
+        known = {day for (day,) in tuples(row.select(row.day).where(row.series == series_id))}
+        for day in rule.without:
+            if day not in known:
+                row.insert(series=series_id, day=day).execute()
 
     def _follow(self, series: Series, columns: dict[str, Any], today: date) -> None:
         """Change the stored events along, in the fields that still equal their series."""

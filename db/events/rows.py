@@ -10,11 +10,15 @@ from itertools import chain
 from typing import Any
 
 from db.engine.database import database
+from planner.calendar.day_parts import DayPart, hour_of
 from planner.events.series import Series, occurrences
 from planner.model.events import Attendance, Event
 from planner.model.vocabulary import EventState
 
-LIKE = ("title", "place", "organiser", "aim", "conversations", "cost", "travel", "curious", "note")
+LIKE = (
+    *("title", "place", "organiser", "aim", "conversations", "cost", "travel", "curious", "note"),
+    "part",
+)
 """The columns common to a series and its events, besides the times."""
 TIMES = ("time", "ends")
 PLAIN = ("id", "uid", *LIKE, "to_see", "opening", "pitch_id", "series_id")
@@ -72,7 +76,8 @@ def planned_between(first: date, last: date, *, routines: bool = True) -> list[E
 
 def day_order(event: Event) -> tuple[date, time, bool, int]:
     """The key that sorts events by day and time, stored ones first."""
-    return event.day, event.time or time.min, event.id is None, event.id or event.series_id or 0
+    at = hour_of(event.time, event.part) or time.min
+    return event.day, at, event.id is None, event.id or event.series_id or 0
 
 
 def people_of(ids: Iterable[int]) -> dict[int, tuple[Attendance, ...]]:
@@ -113,6 +118,7 @@ def _event(row: tuple[Any, ...]) -> Event:
     plain = dict(zip(names, row, strict=False))
     plain |= {name: _day(plain[name]) for name in DATES}
     plain |= {name: _time(plain[name]) for name in TIMES}
+    plain["part"] = _part(plain["part"])
     state, pitch, rule, closed = row[len(names) :]
     return Event(
         **plain,
@@ -127,6 +133,7 @@ def _series(row: tuple[Any, ...]) -> Series:
     number, rule, start, *like, skipped, stored = row
     fields = dict(zip((*LIKE, *TIMES), like, strict=True))
     fields |= {name: _time(fields[name]) for name in TIMES}
+    fields["part"] = _part(fields["part"])
     begins = date.fromisoformat(start)
     taken = ",".join(filter(None, (skipped, stored)))
     return Series(
@@ -140,6 +147,10 @@ def _series(row: tuple[Any, ...]) -> Series:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def _part(code: str | None) -> DayPart | None:
+    return DayPart(code) if code else None
 
 
 def _time(text: str | None) -> time | None:

@@ -34,6 +34,7 @@ class Action(Table):
     attendance_id: int | None
     day = DateField(null=True)
     time = TimeField(null=True)
+    part = TextField(null=True)
     minutes = IntegerField(null=True)
     aim = TextField(default="")
     if_then = TextField(default="")

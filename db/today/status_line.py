@@ -14,12 +14,14 @@ from planner.today.status_line import Glance
 
 _PATIENCE = 0.25
 """Seconds to wait for another program's lock, short for a prompt."""
+_PARTS_SINCE = 4
+"""The schema from which on an action may have a part of the day; an older store has none."""
 
 _DAY = """
-SELECT title, state = 'done', day, chosen_on, coalesce(substr(time, 1, 5), '') FROM action
+SELECT title, state = 'done', day, chosen_on, coalesce(substr(time, 1, 5), ''), {part} FROM action
     WHERE state = 'open' AND day <= :today
 UNION ALL
-SELECT title, 1, day, chosen_on, '' FROM action WHERE closed_on = :today AND state = 'done'
+SELECT title, 1, day, chosen_on, '', '' FROM action WHERE closed_on = :today AND state = 'done'
 """
 
 
@@ -35,12 +37,16 @@ def glance(file: Path, today: date) -> list[Glance]:
     try:
         with closing(sqlite3.connect(address, uri=True, timeout=_PATIENCE)) as connection:
             connection.execute("PRAGMA query_only = 1")
-            rows = connection.execute(_DAY, {"today": today.isoformat()}).fetchall()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            part = "coalesce(part, '')" if version >= _PARTS_SINCE else "''"
+            rows = connection.execute(
+                _DAY.format(part=part), {"today": today.isoformat()}
+            ).fetchall()
     except sqlite3.DatabaseError as error:
         raise translated(error, file) or foreign(file) from error
     return [
-        Glance(title, bool(done), _day(day), _day(chosen_on), time)
-        for title, done, day, chosen_on, time in rows
+        Glance(title, bool(done), _day(day), _day(chosen_on), time, part)
+        for title, done, day, chosen_on, time, part in rows
     ]
 
 

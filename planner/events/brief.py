@@ -10,7 +10,7 @@ from planner.language.page import Block, Piece
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.events import Event
-from planner.model.labels import channels
+from planner.model.labels import channels, say_moment
 from planner.model.people import Person
 from planner.model.pitches import LENGTHS, PitchText, length_for, words
 from planner.model.touches import Touch, say_gist
@@ -62,9 +62,9 @@ def say_when(event: Event) -> str:
 
 
 def say_hours(event: Event) -> str:
-    """The hours of an event: "18:30–21:00"; empty if it has no time."""
+    """The hours of an event: "18:30–21:00"; without a time the part of the day."""
     if event.time is None:
-        return ""
+        return say_moment(None, event.part)
     start = say_time(event.time)
     return f"{start}–{say_time(event.ends)}" if event.ends else start
 

@@ -1,18 +1,20 @@
 """A parsed line in words, as the preview before it is saved."""
 
 from collections.abc import Callable, Sequence
-from datetime import time
+from datetime import date, time
 from typing import TypeVar
 
+from planner.calendar.day_parts import DayPart
 from planner.grammar.action import ActionLine
 from planner.grammar.event import EventLine
 from planner.grammar.goal import GoalLine
 from planner.grammar.person import PersonLine
 from planner.grammar.promise import Promise
 from planner.grammar.step import StepLine
-from planner.language import _, pgettext
+from planner.grammar.unread import not_understood
+from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_full_day, say_minutes, say_on_full_day, say_time
-from planner.model.labels import channels, kinds
+from planner.model.labels import channels, kinds, say_moment
 
 Value = TypeVar("Value")
 
@@ -33,6 +35,7 @@ def understood_person(line: PersonLine) -> Understood:
         (_("Needs"), line.need),
         (_("Offers"), line.offer),
         *((_("I promised"), _promise(promise)) for promise in line.promises),
+        not_understood([words for promise in line.promises for words in promise.unread]),
         (_("I gave"), line.gave),
         (_("I asked for"), line.asked),
         (_("Introduced by"), line.via),
@@ -46,7 +49,8 @@ def understood_action(line: ActionLine, names: Sequence[str] = ()) -> Understood
     """Preview an action line; `names` are those of its candidates."""
     return _filled(
         (_("Action"), line.title),
-        (_("Day"), say_full_day(line.day)),
+        (_("Day"), day_and_part(line.day, line.part)),
+        not_understood(line.unread, today=not line.day_typed),
         (_("Time"), _said(line.time, say_time)),
         (_("Minutes"), _said(line.minutes, say_minutes)),
         (_("Kind"), kinds()[line.kind]),
@@ -65,6 +69,7 @@ def understood_goal(line: GoalLine) -> Understood:
         (_("Target"), _said(line.target, str)),
         (_("Measure"), line.measure),
         (_("Due"), _said(line.due, say_full_day)),
+        not_understood(line.unread),
         (_("Why"), line.why),
         (_("Note"), line.note),
     )
@@ -74,7 +79,8 @@ def understood_event(line: EventLine) -> Understood:
     """Preview an event line."""
     return _filled(
         (_("Event"), line.title),
-        (_("Day"), say_full_day(line.day)),
+        (_("Day"), days(line)),
+        not_understood(line.unread, today=not line.day_typed and line.rule is None),
         (_("Time"), _said(line.start, lambda start: _from_to(start, line.end))),
         (_("Place"), line.place),
         (_("Aim"), line.aim),
@@ -84,7 +90,25 @@ def understood_event(line: EventLine) -> Understood:
 
 def understood_step(line: StepLine) -> Understood:
     """Preview a step line."""
-    return _filled((_("Step"), line.title), (_("Due"), _said(line.due, say_full_day)))
+    return _filled(
+        (_("Step"), line.title),
+        (_("Due"), _said(line.due, say_full_day)),
+        not_understood(line.unread),
+    )
+
+
+def day_and_part(day: date, part: DayPart | None) -> str:
+    """A day in full with a part of it: "Friday 4 December 2026, evening"."""
+    return ", ".join(filter(None, (say_full_day(day), say_moment(None, part))))
+
+
+def days(line: EventLine) -> str:
+    """The day of an event, or its first and last."""
+    if line.last is None:
+        return day_and_part(line.day, line.part)
+    number = (line.last - line.day).days + 1
+    said = ngettext("{first} – {last}, {number} day", "{first} – {last}, {number} days", number)
+    return said.format(first=say_full_day(line.day), last=say_full_day(line.last), number=number)
 
 
 def _filled(*rows: tuple[str, str | None]) -> Understood:
@@ -97,7 +121,8 @@ def _said(value: Value | None, say: Callable[[Value], str]) -> str | None:
 
 
 def _promise(promise: Promise) -> str:
-    return _("{promise}, by {day}").format(promise=promise.text, day=say_on_full_day(promise.day))
+    day = ", ".join(filter(None, (say_on_full_day(promise.day), say_moment(None, promise.part))))
+    return _("{promise}, by {day}").format(promise=promise.text, day=day)
 
 
 def _from_to(start: time, end: time | None) -> str:

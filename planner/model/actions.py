@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from datetime import time as time_of_day
 
+from planner.calendar.day_parts import DayPart
 from planner.language.text import fold
 from planner.model.events import Event
 from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, Outcome, Part, Reason
@@ -32,7 +33,8 @@ class Action:
     `chosen_on` is the day it was chosen for, `closed_on` the day it was done, parked or dropped.
     `follows_id` is its source: the action whose result proposed it, or the meeting it prepares.
     `occurrence` is the event it prepares, if that is an occurrence of a series not stored yet.
-    `origin` is the kind of its proposal; None if it was typed by hand.
+    `part` is that of its day if it has no `time`. `origin` is the kind of its proposal; None if it
+    was typed by hand.
     """
 
     title: str
@@ -52,6 +54,7 @@ class Action:
     follows_id: int | None = None
     day: date | None = None
     time: time_of_day | None = None
+    part: DayPart | None = None
     minutes: int | None = None
     aim: str = ""
     if_then: str = ""

@@ -3,7 +3,11 @@
 Each function gives every value of one vocabulary: a row looks one up, a form lists them all.
 """
 
+from datetime import time
+
+from planner.calendar.day_parts import DayPart
 from planner.language import _, pgettext
+from planner.language.dates_in_words import say_time
 from planner.model.vocabulary import (
     ActionState,
     Came,
@@ -193,3 +197,30 @@ def spark_kinds() -> dict[SparkKind, str]:
         SparkKind.IDEA: pgettext("spark", "an idea"),
         SparkKind.MEMORY: pgettext("spark", "a memory"),
     }
+
+
+def day_parts() -> dict[DayPart, str]:
+    """Parts of a day."""
+    return {
+        DayPart.MORNING: _("morning"),
+        DayPart.AFTERNOON: _("afternoon"),
+        DayPart.EVENING: _("evening"),
+    }
+
+
+def short_day_parts() -> dict[DayPart, str]:
+    """Parts of a day in the column of the hours: at most five cells."""
+    return {
+        DayPart.MORNING: pgettext("part of a day, five letters", "morn."),
+        DayPart.AFTERNOON: pgettext("part of a day, five letters", "aft."),
+        DayPart.EVENING: pgettext("part of a day, five letters", "eve."),
+    }
+
+
+def say_moment(at: time | None, part: DayPart | None, *, short: bool = False) -> str:
+    """The time of day, else the part of the day; empty if there is neither."""
+    if at is not None:
+        return say_time(at)
+    if part is None:
+        return ""
+    return (short_day_parts() if short else day_parts())[part]

@@ -5,6 +5,7 @@ from dataclasses import field
 from datetime import date, time
 from enum import Enum, auto
 
+from planner.calendar.day_parts import hour_of
 from planner.calendar.working_days import WorkingDays
 from planner.model.actions import Action
 from planner.model.events import Event, is_fresh
@@ -98,7 +99,7 @@ def _events(facts: Facts, today: date) -> tuple[Event, ...]:
 
 
 def _by_time(action: Action) -> tuple[time, int]:
-    return action.time or time.max, action.id or 0
+    return hour_of(action.time, action.part) or time.max, action.id or 0
 
 
 def _by_day(action: Action) -> tuple[date, int]:

@@ -5,6 +5,7 @@ from dataclasses import field, replace
 from datetime import date
 from datetime import time as time_of_day
 
+from planner.calendar.day_parts import DayPart
 from planner.calendar.working_days import WorkingDays
 from planner.grammar.promise import Promise
 from planner.language import _
@@ -40,6 +41,7 @@ class FollowUp:
     person: str = ""
     channel: Channel | None = None
     time: time_of_day | None = None
+    part: DayPart | None = None
     minutes: int | None = None
     aim: str = ""
     note: str = ""
@@ -87,6 +89,7 @@ def promised(
         day,
         person_id=action.person_id,
         person=action.person,
+        part=promise.part,
         minutes=SHORT,
     )
 

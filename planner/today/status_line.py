@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from planner.calendar.day_parts import ORDERS_LIKE, DayPart
 from planner.calendar.working_days import WorkingDays
 from planner.language.text import shorten
 from planner.model.signs import DONE, LATE, SEPARATOR
@@ -22,6 +23,13 @@ class Glance:
     day: date | None = None
     chosen_on: date | None = None
     time: str = ""
+    part: str = ""
+
+
+def _hour(action: Glance) -> tuple[bool, str]:
+    """The key that puts the next action first: by its time, or by that of its part of the day."""
+    hour = action.time or (f"{ORDERS_LIKE[DayPart(action.part)]:%H:%M}" if action.part else "")
+    return not hour, hour
 
 
 def day_line(actions: Iterable[Glance], today: date, working: WorkingDays) -> str:
@@ -37,7 +45,7 @@ def day_line(actions: Iterable[Glance], today: date, working: WorkingDays) -> st
     if late:
         said.append(f"{LATE} {late}")
     if chosen:
-        upcoming = min(chosen, key=lambda action: (not action.time, action.time))
+        upcoming = min(chosen, key=_hour)
         title = shorten(" ".join(upcoming.title.split()), TITLE)
         said.append(f"{upcoming.time} {title}".strip())
     return f" {SEPARATOR} ".join(said)

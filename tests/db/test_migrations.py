@@ -74,7 +74,10 @@ def origins() -> dict[str, set[str]]:
 
 def test_there_are_stores_of_every_earlier_version() -> None:
     names = [file.name for file in packed()]
-    assert names == ["version-1.db.xz", "version-2-en.db.xz", "version-2-fr.db.xz"]
+    assert names == [
+        "version-1.db.xz",
+        *(f"version-{version}-{spoken}.db.xz" for version in (2, 3) for spoken in ("en", "fr")),
+    ]
 
 
 def test_nothing_is_lost_on_the_way(earlier: Path) -> None:

@@ -13,7 +13,8 @@ from planner.language.dates_in_words import say_day, say_full_day
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.drafts import Question
-from tui.actions.form import read_day
+from planner.model.labels import say_moment
+from tui.actions.form import Moment, read_day, read_moment
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
 from tui.dialogs.ask_line import AskLine, TypedLine, Understood
@@ -33,14 +34,16 @@ def ask_to_move(
     load again. The toast stands over `screen`, or over the dialog `over`.
     """
 
-    def move(day: date) -> None:
-        said = _("Moved to {day}").format(day=say_day(day, screen.today))
+    def move(moment: Moment) -> None:
+        words = (say_day(moment.day, screen.today), say_moment(None, moment.part))
+        said = _("Moved to {day}").format(day=", ".join(filter(None, words)))
         with changing(over or screen, screen.surroundings, said):
-            screen.store.actions.move(action, day, screen.today)
+            screen.store.actions.move(action, moment.day, screen.today, moment.part)
             if moved is not None:
                 moved()
 
-    ask_another_day(screen, action.title, move, before=action.day, otherwise=otherwise)
+    read = partial(read_moment, today=screen.today)
+    _ask(screen, action.title, read, move, before=action.day, otherwise=otherwise)
 
 
 def ask_another_day(
@@ -49,22 +52,40 @@ def ask_another_day(
     take: Callable[[date], None],
     *,
     before: date | None = None,
-    otherwise: date | None = None,
     past: bool = False,
     kept_as: Question | None = None,
 ) -> None:
     """Ask for another day of the thing called `title`, and pass it to `take` unless cancelled.
 
-    An empty line means `otherwise`, if given. The preview shows the day `before` beside the new
-    one; past days are refused unless `past`.
+    The preview shows the day `before` beside the new one; past days are refused unless `past`.
     """
+
+    def read(text: str) -> Moment | None:
+        day = read_day(text, screen.today, past=past)
+        return None if day is None else Moment(day)
+
+    _ask(screen, title, read, lambda moment: take(moment.day), before=before, kept_as=kept_as)
+
+
+def _ask(
+    screen: LiveScreen,
+    title: str,
+    read: Callable[[str], Moment | None],
+    take: Callable[[Moment], None],
+    *,
+    before: date | None = None,
+    otherwise: date | None = None,
+    kept_as: Question | None = None,
+) -> None:
+    """Ask for another day, as `read` understands it; an empty line means `otherwise`, if given."""
     today = screen.today
-    read = partial(read_day, today=today, past=past)
 
     def answered(typed: TypedLine | None) -> None:
-        day = (read(typed.text) or otherwise) if typed else None
-        if day is not None:
-            take(day)
+        if typed is None:
+            return
+        moment = read(typed.text) or (Moment(otherwise) if otherwise else None)
+        if moment is not None:
+            take(moment)
 
     question = AskLine(
         _("Another day for: {title}").format(title=shorten(title)),
@@ -77,12 +98,15 @@ def ask_another_day(
     screen.app.push_screen(question, answered)
 
 
-def _understood(read: Callable[[str], date | None], was: str, text: str) -> Understood:
+def _understood(read: Callable[[str], Moment | None], was: str, text: str) -> Understood:
     try:
-        day = read(text)
+        moment = read(text)
     except ValueError as error:
         raise GrammarError(str(error)) from error
-    return [] if day is None else [(_("Day"), f"{was}{say_full_day(day)}")]
+    if moment is None:
+        return []
+    words = (say_full_day(moment.day), say_moment(None, moment.part))
+    return [(_("Day"), was + ", ".join(filter(None, words)))]
 
 
 def _hint(otherwise: date | None, today: date) -> str:

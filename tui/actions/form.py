@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
-from planner.calendar.date_phrases import parse_when
+from planner.calendar.date_phrases import Look, parse_phrase
+from planner.calendar.day_parts import DayPart
 from planner.calendar.past_days import parse_any_day
 from planner.grammar import ActionLine
 from planner.grammar.literals import read
@@ -14,13 +16,22 @@ from planner.language.dates_in_words import say_full_day, say_time
 from planner.language.text import fold
 from planner.model.actions import Action
 from planner.model.goals import Goal
-from planner.model.labels import channels, kinds, parts
+from planner.model.labels import channels, kinds, parts, say_moment
 from planner.model.pitches import Pitch
 from planner.model.vocabulary import Channel, Kind, Part
 from tui.dialogs.ask_form import Field
-from tui.dialogs.checks import day_or_nothing, needed
+from tui.dialogs.checks import needed, not_a_day
 
 Values = Mapping[str, str]
+
+
+class Moment(NamedTuple):
+    """A day, and the part of it that was said."""
+
+    day: date
+    part: DayPart | None = None
+
+
 FindPerson = Callable[[str], int]
 """The id of the one person of a name; ValueError, with a sentence, if there is not just one."""
 
@@ -37,9 +48,9 @@ def action_fields(
         Field(
             "day",
             _("Day"),
-            _day(action.day),
+            _moment(action.day, action.part),
             _("today, Friday, in 2 weeks"),
-            check=day_or_nothing(today),
+            check=partial(read_moment, today=today, past=True),
         ),
         Field("time", _("Time"), say_time(action.time) if action.time else "", check=read_time),
         Field("minutes", _("Minutes"), _number(action.minutes), check=parse_minutes),
@@ -56,12 +67,14 @@ def read_action(
     values: Values, action: Action, find_person: FindPerson, today: date
 ) -> dict[str, Any]:
     """The fields of an action, as the store changes them."""
-    person = values["person"].strip()
+    person, at = values["person"].strip(), read_time(values["time"])
+    moment = read_moment(values["day"], today, past=True)
     same = person == action.person
     return {
         "title": values["title"],
-        "day": parse_when(values["day"], today) or action.day or today,
-        "time": read_time(values["time"]),
+        "day": moment.day if moment else action.day or today,
+        "part": moment.part if moment and not at else None,
+        "time": at,
         "minutes": parse_minutes(values["minutes"]),
         "kind": Kind(values["kind"]),
         "channel": _channel(values),
@@ -80,7 +93,7 @@ def line_values(line: ActionLine, person: str, goals: Sequence[Goal]) -> dict[st
     besides = line.besides(person) if person else None
     return {
         "title": line.title,
-        "day": _day(line.day),
+        "day": _moment(line.day, line.part),
         "time": say_time(line.time) if line.time else "",
         "minutes": _number(line.minutes),
         "kind": line.kind.value,
@@ -168,10 +181,25 @@ def read_day(text: str, today: date, *, past: bool = False) -> date | None:
         return None
     day = parse_any_day(text, today)
     if day is None:
-        raise ValueError(_("Not a day: try “Friday”, “31 March” or “in 2 weeks”."))
+        raise ValueError(not_a_day())
     if day < today and not past:
         raise ValueError(_("That day is past."))
     return day
+
+
+def read_moment(text: str, today: date, *, past: bool = False) -> Moment | None:
+    """A day as typed, perhaps with a part of it: "tomorrow evening"; None if nothing is.
+
+    Raises:
+        ValueError: if it is no such day, with a sentence.
+    """
+    phrase = parse_phrase(text, today, Look.EITHER)
+    if phrase is None or phrase.part is None or phrase.last:
+        day = read_day(text, today, past=past)
+        return None if day is None else Moment(day)
+    if phrase.day < today and not past:
+        raise ValueError(_("That day is past."))
+    return Moment(phrase.day, phrase.part)
 
 
 def read_welcome(text: str) -> int | None:
@@ -206,8 +234,9 @@ def _number(number: int | None) -> str:
     return "" if number is None else str(number)
 
 
-def _day(day: date | None) -> str:
-    return "" if day is None else say_full_day(day)
+def _moment(day: date | None, part: DayPart | None) -> str:
+    """A day in full with a part of it, as it is read back."""
+    return "" if day is None else f"{say_full_day(day)} {say_moment(None, part)}".strip()
 
 
 def _person(find_person: FindPerson) -> Callable[[str], object]:

@@ -13,11 +13,16 @@ def needed(text: str) -> None:
         raise ValueError(_("This cannot stay empty."))
 
 
+def not_a_day() -> str:
+    """The sentence for words that are no day."""
+    return _("Not a day: try “Friday”, “31 March” or “in 2 weeks”.")
+
+
 def day_or_nothing(today: date) -> Callable[[str], None]:
     """Make a check that refuses words that are no day; an empty text passes."""
 
     def check(text: str) -> None:
         if text.strip() and parse_when(text, today) is None:
-            raise ValueError(_("Not a day: try “Friday”, “31 March” or “in 2 weeks”."))
+            raise ValueError(not_a_day())
 
     return check

@@ -39,6 +39,8 @@ _FRENCH_SHORT = frozenset("lun mar mer jeu ven sam dim".split())
 _ARTICLES = frozenset({"the", "le", "la"})
 _MIDDLES = frozenset({"mid", "mi", "middle"})
 _ALWAYS = "24/7"
+_INITIAL = "A"
+"""A capital is no article: "Call A tomorrow"."""
 _BY = frozenset({"by", "before", "le", "avant", "pour", "ici", "au"})
 _FRACTION_AFTER = frozenset("part partie page step etape chapter chapitre volume tome slide diapo "
     "episode round tour lot module niveau level note score rated session".split())  # fmt: skip
@@ -119,7 +121,7 @@ def belongs_to_noun(place: Place, first: int, bare: int, last: int) -> bool:
 def governed(place: Place, first: int) -> bool:
     """Whether the word before a phrase makes it part of something else."""
     word = place.before(first)
-    return word is not None and word.shape in GOVERNING
+    return word is not None and word.shape in GOVERNING and word.written != _INITIAL
 
 
 def start_of_governed(place: Place, first: int) -> int:

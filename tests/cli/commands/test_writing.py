@@ -46,7 +46,9 @@ def test_met_writes_person_touch_and_what_follows(read: Read) -> None:
         ("thanks", "2026-03-04"),
         ("promise", "2026-03-06"),
     ]
-    assert met["understood"]["promises"] == [{"text": "send the article", "day": "2026-03-06"}]
+    assert met["understood"]["promises"] == [
+        {"text": "send the article", "day": "2026-03-06", "part": None, "unread": []}
+    ]
 
 
 def test_a_known_person_is_not_added_twice(run: Run, read: Read) -> None:

@@ -306,3 +306,26 @@ def test_an_event_of_today_moves_to_the_first_day_of_its_routine_one_that_has_be
     found = store.events.get(event.id or 0)
     assert (found.day == date(2026, 3, 5)) == moved
     assert (found.series_id is not None) == moved
+
+
+def test_days_that_a_rule_leaves_out_are_skipped_and_undone_with_it(store: Store) -> None:
+    line = parse_event("Breakfast every Tuesday 8:00 except 17 and 24 March", TODAY, repeats=True)
+    store.events.add(line, TODAY, str(line.rule))
+    assert days(store, 35) == [7, 28, 35]
+    store.history.undo()
+    assert days(store, 35) == []
+
+
+def test_a_change_of_the_rule_may_leave_out_more_days(store: Store) -> None:
+    series = breakfast(store).series_id or 0
+    store.events.routines.change(series, TODAY, rule=f"{TUESDAYS}\nEXDATE;VALUE=DATE:20260310")
+    assert days(store) == [0, 14, 21]
+    assert store.events.routines.get(series).rule == TUESDAYS
+    store.events.routines.change(series, TODAY, rule=f"{TUESDAYS}\nEXDATE;VALUE=DATE:20260310")
+    assert days(store) == [0, 14, 21]
+
+
+def test_several_days_stand_in_the_note(store: Store) -> None:
+    event = evening(store, "Salon du 3 au 5 décembre note: badge")
+    assert (event.title, event.day) == ("Salon", date(2026, 12, 3))
+    assert event.note == "du 3 au 5 décembre\nbadge"

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
+from planner.calendar.date_phrases import leading_part
+from planner.calendar.day_parts import DayPart
 from planner.calendar.recurrence.days import next_days
 from planner.calendar.recurrence.read import parse_repeats
 from planner.calendar.recurrence.say import say_repeats
@@ -12,7 +14,9 @@ from planner.grammar.times import parse_minutes, take_times
 from planner.language import _
 from planner.language.dates_in_words import say_full_day, say_time
 from planner.language.money import parse_sum, say_sum
+from planner.language.text import collapse
 from planner.model.events import Event
+from planner.model.labels import say_moment
 from planner.model.pitches import Pitch
 from tui.actions.form import opening_fields, read_day, read_pitch
 from tui.actions.preparation.people_to_see import Whom
@@ -61,11 +65,12 @@ def routine_fields(like: Event, today: date) -> list[Field]:
 
 def read_routine(values: Values) -> dict[str, Any]:
     """The fields of a routine, as the store changes them; how it repeats is not among them."""
-    start, end = read_times(values["times"])
+    start, end, part = read_times(values["times"])
     return {
         **{name: values[name] for name in ("title", "place", "organiser", "aim", "note")},
         "time": start,
         "ends": end,
+        "part": part,
         "conversations": read_conversations(values["conversations"]),
         "cost": parse_sum(values["cost"]),
         "travel": parse_minutes(values["travel"]),
@@ -106,16 +111,20 @@ def read_preparation(values: Values) -> dict[str, Any]:
     }
 
 
-def read_times(text: str) -> tuple[time | None, time | None]:
-    """A time or a range as typed: "18:30", "18h30-21h"; None for what is not.
+def read_times(text: str) -> tuple[time | None, time | None, DayPart | None]:
+    """A time, a range or a part of the day as typed: "18h30-21h", "evening"; None for what is not.
 
     Raises:
         ValueError: if it is no time, with a sentence.
     """
+    typed = collapse(text)
+    match leading_part(typed):
+        case (part, stop) if stop == len(typed):
+            return None, None, part
     rest, start, end = take_times(read(text.strip()))
     if rest.said() or (start is None and text.strip()):
         raise ValueError(_("Not a time: try “18:30” or “18:30-21:00”."))
-    return start, end
+    return start, end, None
 
 
 def read_conversations(text: str) -> int | None:
@@ -134,7 +143,7 @@ def read_conversations(text: str) -> int | None:
 
 def _times(event: Event) -> str:
     if event.time is None:
-        return ""
+        return say_moment(None, event.part)
     return f"{say_time(event.time)}-{say_time(event.ends)}" if event.ends else say_time(event.time)
 
 

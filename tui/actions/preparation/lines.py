@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day, say_minutes, say_time
+from planner.language.dates_in_words import say_day, say_minutes
 from planner.model.actions import Action, minutes_of, missing
 from planner.model.labels import came as came_names
-from planner.model.labels import channels, kinds, outcomes, parts
+from planner.model.labels import channels, kinds, outcomes, parts, say_moment
 from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState, Kind, Part
 from planner.sparks.wording import say_spark
@@ -57,7 +57,7 @@ def _facts(action: Action, today: date) -> str:
         channels()[action.channel] if action.channel else "",
         say_minutes(minutes) if minutes else "",
         say_day(day, today) if day else "",
-        say_time(action.time) if action.time and not done else "",
+        "" if done else say_moment(action.time, action.part),
     ]
     return " · ".join(filter(None, said))
 

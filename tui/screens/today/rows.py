@@ -6,11 +6,11 @@ from functools import cache
 from typing import NamedTuple
 
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day, say_minutes, say_time
+from planner.language.dates_in_words import say_day, say_minutes
 from planner.language.width import cell_width
 from planner.model.actions import Action, minutes_of, titled
 from planner.model.events import Event, is_ready
-from planner.model.labels import channels, outcomes, reasons
+from planner.model.labels import channels, outcomes, reasons, say_moment
 from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState, Reason
 from planner.today.agenda import Agenda
@@ -168,7 +168,7 @@ def _event_line(event: Event, today: date, debrief: str, width: int) -> Line:
     return (
         sign_of_event(event, today),
         Span(" "),
-        Span(fit(say_time(event.time) if event.time else "", _TIME), Tone.DIM),
+        Span(fit(say_moment(event.time, event.part, short=True), _TIME), Tone.DIM),
         Span(fit(event.title, max(width - 2 - _TIME - beside, 0))),
         Span(fit(said, beside, right=True), Tone.DIM),
     )
@@ -195,13 +195,14 @@ def _action_line(action: Action, width: int) -> Line:
     name = titled(action)
     said = _beside(action, cell_width(shown(name)), room)
     beside = cell_width(said) + _GAP if said else 0
-    time = action.time if action.state is not ActionState.DONE else None
+    done = action.state is ActionState.DONE
+    moment = "" if done else say_moment(action.time, action.part, short=True)
     minutes = minutes_of(action)
     title = Tone.DONE if action.result and action.closed_on else _title_tone(action)
     return (
         sign_of(action),
         Span(" "),
-        Span(fit(say_time(time) if time else "", _TIME), Tone.DIM),
+        Span(fit(moment, _TIME), Tone.DIM),
         Span(fit(name, room - beside), title),
         Span(fit(said, beside, right=True), Tone.DIM),
         Span(fit(say_minutes(minutes) if minutes else "", _MINUTES, right=True), Tone.DIM),

@@ -5,11 +5,12 @@ from datetime import date
 
 from planner.events.debriefs import Debrief
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_day, say_minutes, say_time
+from planner.language.dates_in_words import say_day, say_minutes
 from planner.language.money import say_sum
 from planner.language.width import cell_width
 from planner.model.actions import Action
 from planner.model.events import Attendance, Event
+from planner.model.labels import say_moment
 from planner.model.people import PersonRow
 from planner.model.vocabulary import Kind
 from tui.drawing.label_values import pair_lines
@@ -39,7 +40,7 @@ def event_row(event: Event, today: date, width: int) -> Row:
 
 
 def _time(event: Event) -> str:
-    return say_time(event.time) if event.time else ""
+    return say_moment(event.time, event.part, short=True)
 
 
 def head_text(event: Event, today: date) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_time
 from planner.model.actions import Action, titled
+from planner.model.labels import say_moment
 from planner.today.agenda import Agenda
 from planner.today.meetings import prepares
 from planner.today.wording import say_more
@@ -109,7 +109,8 @@ def _of_week(if_then: str, width: int) -> Iterator[Entry]:
 
 def _plan(action: Action, width: int) -> Iterator[Entry]:
     """The if–then with its action and aim below; the title if there is none."""
-    at = f"{say_time(action.time)}  " if action.time else ""
+    moment = say_moment(action.time, action.part)
+    at = f"{moment}  " if moment else ""
     first, *rest = wrap(action.if_then or titled(action), width, width)
     yield Entry(
         lambda _width: (
