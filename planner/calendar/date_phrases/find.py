@@ -77,7 +77,7 @@ def _placed(place: Place, asked: Asked) -> Iterator[Found]:
         return next((each.meant for each in phrases(place.part(found), other)), None)
 
     for found in joined(place.words, list(phrases(place, asked)), asked, again):
-        if found.whole or found.meant is None or not governed(place, found.first):
+        if found.whole or found.meant is None or not governed(place, found.first, found.last):
             yield found
         elif place.of_title and place.words[found.first - 1].shape in OF:
             yield replace(found, first=found.first - 1)

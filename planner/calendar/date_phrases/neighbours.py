@@ -12,12 +12,14 @@ from planner.values import dataclass
 GOVERNING = frozenset(
     """
     of de du des d' since depuis until till jusqu' after apres between entre from than que a au aux
-    to at with avec about sur like comme an my our your his her its their un une mon ma mes notre
-    nos votre vos son sa ses leur leurs cette ces la les last every each chaque tous toutes all both
-    no any some not pas except excepte sauf hors than partir compter
+    to at with avec about sur like comme an my our your his its their un une mon ma mes notre
+    nos votre vos son sa ses leur leurs cette ces la les last every each chaque tous toutes
+    no not pas except excepte sauf hors than partir compter
     """.split()
 )
 """Words before a phrase that make it part of something else: "la réunion de lundi"."""
+_PERHAPS = frozenset({"her", "all", "both", "some", "any"})
+"""Words that do so only before a noun: "her Friday talk", but "Call her Friday"."""
 OF = frozenset({"of", "de", "du", "d'", "des"})
 _LEADING = frozenset({"a", "partir", "compter", "jusqu'", "not", "pas", "from"})
 """Words that lead to a governing one: "à partir de", "jusqu'au"."""
@@ -118,10 +120,12 @@ def belongs_to_noun(place: Place, first: int, bare: int, last: int) -> bool:
     return words[bare].shape in WEEKDAYS and last - bare <= 2 and not is_free(place, last)
 
 
-def governed(place: Place, first: int) -> bool:
+def governed(place: Place, first: int, last: int) -> bool:
     """Whether the word before a phrase makes it part of something else."""
     word = place.before(first)
-    return word is not None and word.shape in GOVERNING and word.written != _INITIAL
+    if word is None or word.written == _INITIAL:
+        return False
+    return word.shape in GOVERNING or (word.shape in _PERHAPS and not is_free(place, last))
 
 
 def start_of_governed(place: Place, first: int) -> int:

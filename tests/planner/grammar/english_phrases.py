@@ -236,6 +236,7 @@ week 12
 about the notes of Monday
 about the Monday report
 about Black Friday
+about her Friday talk
 not before 6pm
 in March 2026
 """
@@ -259,6 +260,7 @@ about the 9:30 train
 about the 20 minutes of yoga
 about her 15 min talk
 about the second floor
+about her second talk
 about Monday.com
 about Friday's lunch
 about 7/10/12/3

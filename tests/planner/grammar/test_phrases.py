@@ -106,6 +106,9 @@ SEEN = {
     "Call Ana - friday 14h": "2026-12-11 14:00",
     "Vendredi : appeler Ana": "2026-12-11",
     "(Call Ana) friday": "2026-12-11",
+    "Call her friday": "2026-12-11",
+    "Call them all friday": "2026-12-11",
+    "Call A tomorrow": "2026-12-05",
 }
 
 
