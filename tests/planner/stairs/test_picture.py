@@ -68,7 +68,7 @@ def test_a_picture_of_plain_ascii_says_the_same() -> None:
     lines = drawn(goal(3, 1), 60, 20, Drawing(signs=ASCII_SIGNS))
     assert all(line.isascii() for line in lines)
     assert lines[4:] == [
-        "           /|\\  | > List twelve names                    0/3",
+        "           /|\\  | @ List twelve names                    0/3",
         "        +=======+                                     Fri 13",
         "        # x Finish the pitch ........................... 3/3",
         "--------+ ............................................ Fri 6",
