@@ -7,7 +7,7 @@ from exchange.sheets.titles import FIELDS, MONTH_FIRST, plain_title
 from planner.language.text import collapse
 
 _LONGEST = 60
-"""Letters of a title, at most: longer cells are prose that stands before the header."""
+"""Letters of a known title, at most: longer cells are prose."""
 _LINKEDIN = frozenset(
     ("given", "family", "url", "email", "organisation", "role_title", "connected_on")
 )
@@ -49,9 +49,9 @@ def header_of(cells: Sequence[str]) -> Header | None:
 
     It has two known columns at least, and perhaps none of names.
     """
-    if len(cells) < 2 or any(len(cell) > _LONGEST for cell in cells):
+    if len(cells) < 2:
         return None
-    plain = [plain_title(cell) for cell in cells]
+    plain = [plain_title(cell) if len(cell) <= _LONGEST else "" for cell in cells]
     found: dict[str, list[int]] = {}
     for place, title in enumerate(plain):
         if field := FIELDS.get(title):

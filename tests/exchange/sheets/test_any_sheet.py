@@ -108,6 +108,17 @@ def test_rows_wrapped_whole_in_quotes_are_unwrapped(
     assert rows_of(read_bytes(text.getvalue().encode())) == people
 
 
+def test_separators_added_after_the_last_cell_are_no_part_of_it() -> None:
+    rows = ("First Name,Last Name,Position;", "Ana,Ruiz,CTO;", "Bo,Li,CEO; Founder", "Zoé,Roy,;")
+    reading = read_bytes("\r\n".join(rows).encode())
+    assert [record.card.role_title for record in reading.records] == ["CTO", "CEO; Founder", ""]
+
+
+def test_the_first_columns_without_names_are_told_where_no_names_follow() -> None:
+    error = read_bytes(b"Email,Phone\na@b.example,1\nCompany,Phone\n").error
+    assert error.endswith(", line 1: no column of names among Email, Phone.")
+
+
 def test_line_breaks_may_be_mixed_and_stand_in_quotes() -> None:
     text = 'First Name,Last Name,Company\rAna,Ruiz,Acme\r\nZoé,Costa,"Two\r\nlines"\nBo,Li,\r'
     assert [(row[0], row[2]) for row in rows_of(read_bytes(text.encode()))] == [

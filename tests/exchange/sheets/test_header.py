@@ -92,13 +92,18 @@ def test_a_bare_name_is_what_the_other_column_is_not(titles: str, given: str, fa
     assert "name" not in found
 
 
+def test_a_title_that_is_a_question_hides_no_header() -> None:
+    question = "How did you hear of us? " * 9
+    assert header(f"Name,Email,{question}").unused == (question.strip(),)
+
+
 def test_titles_of_no_field_are_named() -> None:
     assert header("Name,Shoe size,Email,").unused == ("Shoe size",)
 
 
 @pytest.mark.parametrize(
     "titles",
-    ["Name", "Ana Ruiz,Acme", ",,,", f"Name,Email,{'x' * 61}", "Name,Name", "🚀,🚀,🚀"],
+    ["Name", "Ana Ruiz,Acme", ",,,", "Name,Name", "🚀,🚀,🚀"],
 )
 def test_other_rows_are_no_header(titles: str) -> None:
     assert header_of(titles.split(",")) is None
