@@ -34,8 +34,8 @@ _PAST = (
 _NOON = r"(?P<noon>noon|midday|midi)(?: (?P<nq>et demie?|et quart|trente))?"
 _NIGHT = r"(?P<night>midnight|minuit)"
 _SUFFIX = (
-    r"(?: (?P<suffix>du matin|du soir|de l'apres-midi|in the morning|in the afternoon"
-    r"|in the evening|at night))?"
+    r"(?: (?:precises?|pile|sharp))?(?: (?P<suffix>du matin|du soir|de l'apres-midi"
+    r"|in the morning|in the afternoon|in the evening|at night))?"
 )
 _OF_PART = r"(?P<b>[0-9]{1,2})(?= (?:in the (?:morning|afternoon|evening)|at night)(?!\S))"
 _SINGLE = (
@@ -46,7 +46,7 @@ _BEFORE = (
     r"(?P<pre>at|a partir de|a|vers|around|about|environ|by|before|avant|pour|for|from|d'ici"
     r"|des|ce|no later than|au plus tard a|~) "
 )
-_END = r"(?=[,;.!?:]*(?!\S))"
+_END = r"(?=[,;.!?:)\]]*(?!\S))"
 _BARE = r"(?P<bare>at [0-9]{1,2})"
 
 _SIDE = (
@@ -111,7 +111,7 @@ class Clock:
 
 @cache
 def _single() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S)(?:(?:{_BEFORE})?(?:{_SINGLE})|{_BARE}){_END}")
+    return re.compile(rf"(?<![^\s(])(?:(?:{_BEFORE})?(?:{_SINGLE})|{_BARE}){_END}")
 
 
 @cache
@@ -121,7 +121,7 @@ def _whole() -> re.Pattern[str]:
 
 @cache
 def _range() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S){_RANGE}{_END}")
+    return re.compile(rf"(?<![^\s(]){_RANGE}{_END}")
 
 
 def find_clocks(outline: str, *, of_title: bool = False) -> list[Clock]:

@@ -49,7 +49,7 @@ _ONLY_LED = (
 )
 """Forms that are an hour of the day unless "for", "pendant" or "~" leads them."""
 _MOST = r"(?: (?:max|maxi|maximum|at most))?"
-_END = r"(?=[,;.!?:]*(?!\S))"
+_END = r"(?=[,;.!?:)\]]*(?!\S))"
 
 _NOUNS = frozenset(
     """
@@ -87,7 +87,7 @@ class Duration:
 @cache
 def _pattern() -> re.Pattern[str]:
     form = rf"(?:{_LEAD}|{_ABOUT})?(?:{_LENGTH}|(?(lead)(?:{_ONLY_LED})|(?!)))"
-    return re.compile(rf"(?<!\S){form}{_MOST}{_END}")
+    return re.compile(rf"(?<![^\s(]){form}{_MOST}{_END}")
 
 
 def find_durations(outline: str) -> Iterator[Duration]:

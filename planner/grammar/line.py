@@ -15,8 +15,11 @@ _HIDDEN = frozenset({PROTECTED, TAKEN})
 END = r"(?=[,;.!?]*(?!\S))"
 """The end of a word in a pattern: a space or the end of the text, after punctuation if any."""
 
-_GAP = re.compile(rf"(?:[,;] ?{TAKEN}| ?{TAKEN})(?=[ {TAKEN}]*[,;])| ?{TAKEN}")
+_GAP = re.compile(rf"(?:[,;] ?{TAKEN}| ?{TAKEN})(?=[ {TAKEN}]*[,;.!?])| ?{TAKEN}")
 """The remains of text taken out: its space, and the first of two commas around it."""
+
+_BRACKETS = re.compile(rf"[(\[][ ,;{TAKEN}]*{TAKEN}[ ,;{TAKEN}]*[)\]]")
+"""Brackets in which nothing is left."""
 
 _LAST = re.compile(r"(?:[ ,;]| [-–—:](?= |$))+$")
 _FIRST = re.compile(r"^(?:[ ,;.!?:]|[-–—](?= ))+")
@@ -64,7 +67,7 @@ class Line:
 
     def said(self) -> str:
         """The remaining words, without the gaps and commas around text taken out."""
-        words = self.text.strip()
+        words = _BRACKETS.sub(TAKEN, self.text).strip()
         left = _GAP.sub("", words).strip()
         if words.endswith(TAKEN):
             left = _LAST.sub("", left)

@@ -72,6 +72,17 @@ class _Search:
         self.unread.append((start, end))
         self.outline = masked(self.outline, [(start, end)], PROTECTED)
 
+    def keep_with_its_day(self, start: int, end: int) -> bool:
+        """Leave a time beside a day that was not understood: it is no time of today."""
+        for first, last in self.unread:
+            between = self.line.text[min(end, last) : max(start, first)]
+            if not between.strip(" ,"):
+                self.taken.remove((start, end))
+                self.unread.remove((first, last))
+                self.unread.append((min(start, first), max(end, last)))
+                return True
+        return False
+
     def text(self) -> str:
         """The text as typed, without what is hidden."""
         return Line(self.line.text, self.outline).visible()
@@ -103,6 +114,8 @@ def take_when(
     search = _Search(line, line.shape)
     clock, minutes = (None, None) if use is Use.DUE else _clock_and_minutes(search, use)
     phrase = _take_phrase(search, today, use, look)
+    if clock and phrase is None and search.keep_with_its_day(clock.start, clock.end):
+        clock = None
     part = phrase.part if phrase and phrase.part else part
     start = clock.at if clock else None
     end = clock.until if clock else None

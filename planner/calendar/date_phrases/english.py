@@ -143,7 +143,7 @@ def _vague() -> Table:
         in several/some days/weeks/months; in the week of (the) O (of) M; week of (the) O (of) M;
         last month/year; N year/years ago;
         (the) day/week before/after D/F; (the) day/week before/after (the) O M;
-        black/good friday;
+        in the morning/afternoon/evening; at night; black/good friday;
         cyber/easter monday; easter/palm sunday; ash wednesday; shrove tuesday;
         at/by/before/after christmas/easter; end of (the) day; eod;
         (in/during) week O; first thing tomorrow

@@ -47,8 +47,8 @@ def _weekdays() -> Table:
     yield from rows(
         "D/A de la semaine prochaine; (la) semaine prochaine (le) D/A", m.weekday_of_next_week
     )
-    yield from rows("D/A en huit", m.weekday_and_weeks(1))
-    yield from rows("D/A en quinze", m.weekday_and_weeks(2))
+    yield from rows("D/A en huit/8", m.weekday_and_weeks(1))
+    yield from rows("D/A en quinze/15", m.weekday_and_weeks(2))
 
 
 def _counted() -> Table:
@@ -140,6 +140,7 @@ def _vague() -> Table:
         courant FM (Y); courant (de) (la) semaine (prochaine); dans/sous quelques/plusieurs {units};
         dans les (N/tout) prochains jours/mois; dans les prochaines semaines/annees;
         dans/sous une {some} de {units}; (dans/sur) (la) semaine du O M; (la) semaine du O;
+        dans la matinee/soiree; dans l' apres-midi; en matinee/soiree; le matin/soir;
         (la) semaine O; en semaine O; (en) fin/debut/milieu de journee/matinee/soiree;
         (en) fin/debut/milieu d' apres-midi; D suivant; D d' apres; (l') annee derniere;
         l' an dernier;

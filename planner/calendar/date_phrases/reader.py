@@ -25,7 +25,7 @@ from planner.calendar.day_parts import DayPart
 
 _PREPOSITIONS = """
     on; by; before; for; the; le; pour; avant; d' ici; d' ici au; d' ici a; d' ici la; ce; vers;
-    around; no later than; not later than; au plus tard
+    around; due; no later than; not later than; au plus tard
 """
 _AFTERWARDS = "au plus tard; at the latest; at latest; dernier delai"
 _PARTS = {

@@ -7,7 +7,8 @@ from planner.language.calendar_names import weekday_numbers
 from planner.language.text import shape
 from planner.values import dataclass
 
-PUNCTUATION = ",;.!?:"
+PUNCTUATION = ",;.!?:)]"
+_OPENING = "(["
 _SPACED = re.compile(r"\S+")
 _ELISION = re.compile(r"(?:d|l|jusqu|qu|s|m|n|t|j|c)'(?=.)")
 _MIDDLE = re.compile(r"(?:mi|mid)-(?=[a-z])")
@@ -45,12 +46,13 @@ def split_words(text: str) -> list[Word]:
     for match in _SPACED.finditer(outline):
         whole = match[0]
         core = whole.rstrip(PUNCTUATION) or whole
-        start = match.start()
+        opened = len(core) - len(core.lstrip(_OPENING)) if core[0] in _OPENING else 0
+        start, core = match.start() + opened, core[opened:]
         pieces = list(_pieces(core))
         for place, (offset, piece) in enumerate(pieces):
             begin = start + offset
             end = begin + len(piece)
-            after = whole[len(core) :] if place + 1 == len(pieces) else ""
+            after = whole[opened + len(core) :] if place + 1 == len(pieces) else ""
             folded = "-" if piece in _DASHES else piece
             words.append(Word(begin, end, folded, text[begin:end], after, glued=place > 0))
     return words
