@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import time
 from functools import cache
+from typing import NamedTuple
 
 from planner.calendar.beside import is_function_word, masked, word_after, word_before
 from planner.calendar.day_parts import DayPart, within
 from planner.calendar.durations import HOURS_OF_DAY
 from planner.language.number_words import NUMBERS
-from planner.values import dataclass
 
 MIDNIGHT = time(23, 59)
 """The end of a day: midnight by itself belongs to the day it ends."""
@@ -90,8 +90,7 @@ _NOON_HOUR = 12
 _HOURS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day, or a range `until` another: its span in the line.
 
     `at` is None if the words only look like a time. A `bare` one, such as "1h30", may be a duration

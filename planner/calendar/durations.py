@@ -5,10 +5,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from planner.calendar.beside import word_after, word_before
 from planner.language.number_words import COUNTS
-from planner.values import dataclass
 
 LONGEST = 24 * 60
 """Minutes: nothing longer than a day is a duration."""
@@ -71,8 +71,7 @@ _OF = ("de", "of", "d'")
 _A_TIME = re.compile(r"(?:[0-9]|midi|noon|midnight|minuit|half|now|l'apres)")
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A duration: its span in the line and its minutes; None if the words only look like one.
 
     `led` by "for", "pendant" or "~", it can be nothing else.

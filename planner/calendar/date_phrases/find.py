@@ -1,8 +1,8 @@
 """Find date phrases in a text, each whole: with its preposition and its part of the day."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from planner.calendar.date_phrases.joined import Found, joined
 from planner.calendar.date_phrases.meanings import Asked, Look, Meant
@@ -12,14 +12,12 @@ from planner.calendar.date_phrases.reader import part_at, phrases
 from planner.calendar.date_phrases.words import Word, split_words
 from planner.calendar.day_parts import DayPart
 from planner.language.text import collapse
-from planner.values import dataclass
 
 _LONGEST_PART = 40
 """Characters, more than any part of a day has."""
 
 
-@dataclass(frozen=True, slots=True)
-class DatePhrase:
+class DatePhrase(NamedTuple):
     """A date phrase: its span in the text, preposition included, and its day.
 
     With a `part` of that day, or as the first of several until `last`.
@@ -32,8 +30,7 @@ class DatePhrase:
     last: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The dates of a text in their order, and the spans of words that only look like one."""
 
     dates: tuple[DatePhrase, ...] = ()
@@ -80,7 +77,7 @@ def _placed(place: Place, asked: Asked) -> Iterator[Found]:
         if found.whole or found.meant is None or not governed(place, found.first, found.last):
             yield found
         elif place.of_title and place.words[found.first - 1].shape in OF:
-            yield replace(found, first=found.first - 1)
+            yield found._replace(first=found.first - 1)
         else:
             yield Found(start_of_governed(place, found.first), found.last, None)
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from functools import partial
+from typing import NamedTuple
 
 from planner.calendar.date_phrases.meanings import Asked, Look, Meant
 from planner.calendar.date_phrases.words import Word
-from planner.values import dataclass
 
 _LISTING = frozenset({"or", "ou", "and", "et", "/", "&"})
 _REACHING = frozenset({"-", "au", "a", "to", "until", "till", "through", "thru"})
@@ -16,8 +16,7 @@ _UNDER_WAY = timedelta(days=120)
 """The longest that days which have begun may last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase among the words: from the word `first` to the one before `last`; unread if None."""
 
     first: int

@@ -6,11 +6,10 @@ A meaning takes the question and the values of its slots; it gives None for a da
 from collections.abc import Callable
 from datetime import date
 from enum import Enum, auto
-from typing import Any
+from typing import Any, NamedTuple
 
 from planner.calendar.date_phrases import days
 from planner.calendar.day_parts import DayPart
-from planner.values import dataclass
 
 _FRENCH_COUNT = {8: 7, 15: 14}
 """In French "huit jours" is a week and "quinze jours" two: the first day is counted."""
@@ -25,16 +24,14 @@ class Look(Enum):
     EITHER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The question a phrase answers: the day it is said on, and the direction."""
 
     today: date
     look: Look = Look.AHEAD
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(NamedTuple):
     """A day, with a part of it, or the `last` of several."""
 
     day: date

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from planner.calendar.date_phrases.joined import Found
 from planner.calendar.date_phrases.patterns import WEEKDAYS
 from planner.calendar.date_phrases.rows import Needs
 from planner.calendar.date_phrases.words import Word
-from planner.values import dataclass
 
 GOVERNING = frozenset(
     """
@@ -50,8 +50,7 @@ _FRACTION_BEFORE = frozenset("of de d' du des page pages heure heures hour hours
     "tarif finale pension".split())  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The line in which phrases stand; see `read_dates`."""
 
     words: Sequence[Word]

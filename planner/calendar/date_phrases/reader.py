@@ -3,7 +3,6 @@
 # not wrapped in this file: words of both languages that are read
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 from itertools import chain
@@ -146,7 +145,7 @@ def _meant(answer: Answer, part: DayPart | None) -> Meant | None:
         return Meant(answer, part)
     if not isinstance(answer, Meant) or (part and (answer.last or answer.part not in (None, part))):
         return None
-    return replace(answer, part=part or answer.part)
+    return answer._replace(part=part or answer.part)
 
 
 def part_at(words: Sequence[Word]) -> tuple[DayPart, int] | None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from enum import Enum, auto
+from typing import NamedTuple
 
 from planner.calendar.date_phrases.meanings import Meaning
-from planner.values import dataclass
 
 
 class Needs(Enum):
@@ -21,8 +21,7 @@ class Needs(Enum):
     """No "to" after it: "Friday next", but not "Friday next to the bank"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What a pattern means; `back` if it can only be a day that has been."""
 
     meaning: Meaning

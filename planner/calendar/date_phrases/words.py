@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from planner.language.calendar_names import weekday_numbers
 from planner.language.text import shape
-from planner.values import dataclass
 
 PUNCTUATION = ",;.!?:)]"
 _OPENING = "(["
@@ -19,8 +19,7 @@ _DASHES = frozenset("-–—")
 _HIDDEN = frozenset("\x00\x01")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, folded and as `written`, and the punctuation `after` it.
 
     `glued` if no space stands before it: "avril" in "d'avril", "5" in "3-5".
