@@ -1,7 +1,7 @@
 """When: days, times of day and durations, taken out of a title or typed alone."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 
@@ -14,6 +14,7 @@ from planner.grammar.action_words import channel_of
 from planner.grammar.line import PROTECTED, TAKEN, Line
 from planner.language import _
 from planner.language.text import clean, shape
+from planner.values import dataclass
 
 __all__ = ["LONGEST", "Use", "When", "parse_minutes", "take_time", "take_times", "take_when"]
 
@@ -36,7 +37,7 @@ class Use(Enum):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """What a title says of when; `line` is the rest of it.
+    """The day, times and length read in a title; `line` is the rest of it.
 
     `last` is the last of several days, `words` those of the date. `unread` are the words that
     looked like a date, a time or a duration and stay in the title.
@@ -108,8 +109,8 @@ def take_when(
 ) -> When:
     """Take duration, time and date out of `line`, in this order; of each the last one counts.
 
-    Whatever is taken is taken whole. Where a goal or a step is due, only days are read. A `part` of
-    the day may be known already.
+    A phrase is taken whole or not at all. For the due day of a goal or a step only days are read. A
+    `part` of the day may be known already.
     """
     search = _Search(line, line.shape)
     clock, minutes = (None, None) if use is Use.DUE else _clock_and_minutes(search, use)

@@ -46,7 +46,7 @@ def weekday_before(today: date, weekday: int) -> date | None:
 
 
 def weekday_of_week(today: date, weekday: int, weeks: int = 1) -> date | None:
-    """That `weekday` (Monday 0) of the ISO week `weeks` after the one of `today`."""
+    """The `weekday` (Monday 0) of the ISO week `weeks` after the one of `today`."""
     return later(today, 7 * weeks - today.weekday() + weekday)
 
 

@@ -135,12 +135,12 @@ def last_weekday(asked: Asked, number: int) -> Answer:
 
 
 def weekday_of_next_week(asked: Asked, number: int) -> Answer:
-    """That weekday of the next ISO week."""
+    """The weekday of the next ISO week."""
     return days.weekday_of_week(asked.today, number)
 
 
 def weekday_after_next(asked: Asked, number: int) -> Answer:
-    """That weekday of the ISO week after the next."""
+    """The weekday of the ISO week after the next."""
     return days.weekday_of_week(asked.today, number, 2)
 
 

@@ -140,7 +140,7 @@ def _is_march(word: Word, asked: Asked, values: Values) -> bool:
 
 
 def _meant(answer: Answer, part: DayPart | None) -> Meant | None:
-    """What is meant, with the part of the day that was said after it."""
+    """The answer with the part of the day written after it."""
     if isinstance(answer, date):
         return Meant(answer, part)
     if not isinstance(answer, Meant) or (part and (answer.last or answer.part not in (None, part))):

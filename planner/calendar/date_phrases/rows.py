@@ -22,7 +22,7 @@ class Needs(Enum):
 
 
 class Row(NamedTuple):
-    """What a pattern means; `back` if it can only be a day that has been."""
+    """The meaning of a pattern; `back` if it can only be a day that has been."""
 
     meaning: Meaning
     needs: Needs = Needs.NOTHING

@@ -1,4 +1,4 @@
-"""What people write of when is read whole or left whole, in both languages, whichever is spoken."""
+"""Days, times and durations are read whole or left whole, in both languages."""
 
 from datetime import date
 from types import ModuleType
