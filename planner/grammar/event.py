@@ -106,7 +106,7 @@ def parse_event(
 
 @dataclass(frozen=True, slots=True)
 class _Routine:
-    """The recurrence of an event: the rest of its line, the words, the rule, the part of the day."""
+    """The recurrence of an event: the rest of its line, words, rule and part of the day."""
 
     rest: Line
     words: str
