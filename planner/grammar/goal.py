@@ -10,10 +10,14 @@ from planner.grammar.line import END, Line
 from planner.grammar.literals import read
 from planner.grammar.times import Use, take_when
 from planner.language import _
+from planner.language.number_words import NUMBERS
 from planner.values import dataclass
 
 _KEYS = Keys({"why": "why pourquoi", "note": "note"})  # not wrapped: words the grammar reads
-_NUMBER = re.compile(r"(?<!\S)([0-9]{1,3}(?:[ ,][0-9]{3})+|[0-9]{1,9})" + END)
+_WORDS = {word: number for word, number in NUMBERS.items() if number > 1}
+_NUMBER = re.compile(
+    rf"(?<!\S)([0-9]{{1,3}}(?:[ ,][0-9]{{3}})+|[0-9]{{1,9}}|{'|'.join(_WORDS)}){END}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,9 @@ def parse_goal(line: str, today: date) -> GoalLine:
 
 
 def _target(head: Line) -> tuple[int | None, str | None]:
-    """The first whole number of `head`, "1 000" and "1,000" included, and the words after it."""
+    """The first whole number of `head`, "1 000" and "twelve" included, and the words after it."""
     for match in _NUMBER.finditer(head.shape):
-        number = int(re.sub("[ ,]", "", match[1]))
+        number = _WORDS.get(match[1]) or int(re.sub("[ ,]", "", match[1]))
         if number:
             return number, head.part(match.end()).said().lstrip(" ,;.!?") or None
     return None, None

@@ -8,6 +8,27 @@ def test_add_prints_the_id_of_the_action(run: Run, read: Read) -> None:
     assert [action["title"] for action in read("today")["proposed"]] == ["Think it over"]
 
 
+def test_add_says_which_words_looked_like_a_date(run: Run, read: Read) -> None:
+    result = run("add", "Call Ana 31/2 after 6pm")
+    assert result.stdout == "1\n"
+    assert result.stderr == "Not understood as a date: “31/2”, “after 6pm”; today\n"
+    tomorrow = run("add", "Appeler Ana demain avant 25:00")
+    assert tomorrow.stderr == "Not understood as a date: “avant 25:00”\n"
+    assert read("add", "Call Ana 31/2")["understood"] == {"unread": ["31/2"]}
+    assert run("add", "Call Ana tomorrow").stderr == ""
+
+
+def test_a_part_of_the_day_is_told_and_listed(run: Run, read: Read) -> None:
+    action = read("add", "Call Ana this evening")
+    assert (action["day"], action["part"], action["time"]) == ("2026-03-03", "evening", None)
+    assert "evening" in run("today").stdout
+
+
+def test_met_says_which_words_of_a_promise_looked_like_a_date(run: Run) -> None:
+    result = run("met", "Ana Ruiz promise: send the map by 31/2")
+    assert result.stderr == "Not understood as a date: “by 31/2”\n"
+
+
 def test_add_links_the_one_person_named(run: Run, read: Read) -> None:
     run("met", "Claire Dupont")
     action = read("add", "Call Claire tomorrow 9:30 ~15m aim: hear about her move")

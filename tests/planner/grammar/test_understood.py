@@ -9,10 +9,12 @@ from planner.grammar import (
     parse_event,
     parse_goal,
     parse_person,
+    parse_step,
     understood_action,
     understood_event,
     understood_goal,
     understood_person,
+    understood_step,
 )
 
 TODAY = date(2026, 3, 3)
@@ -74,3 +76,27 @@ def test_labels_are_in_the_language_spoken() -> None:
         ("Mesure", "DAF"),
         ("Échéance", "mardi 31 mars 2026"),
     )
+
+
+def test_words_that_are_no_date_are_shown_and_the_day_that_stands_instead() -> None:
+    shown = understood_action(parse_action("Call Ana 31/2", TODAY))
+    assert ("Not understood as a date", "“31/2”; today") in shown
+    dated = understood_action(parse_action("Call Ana friday after 6pm", TODAY))
+    assert ("Not understood as a date", "“after 6pm”") in dated
+    assert ("Not understood as a date", "“by 31 June”") in understood_goal(
+        parse_goal("Meet 12 CFOs by 31 June", TODAY)
+    )
+    assert ("Not understood as a date", "“31/2”") in understood_step(parse_step("x 31/2", TODAY))
+    event = understood_event(parse_event("Fair 31/2", TODAY))
+    assert ("Not understood as a date", "“31/2”; today") in event
+    person = understood_person(parse_person("Ana promise: write by 31/2", TODAY))
+    assert ("Not understood as a date", "“by 31/2”") in person
+
+
+def test_a_part_of_the_day_and_several_days_are_shown_with_the_day() -> None:
+    shown = understood_action(parse_action("Call Ana tomorrow evening", TODAY))
+    assert ("Day", "Wednesday 4 March 2026, evening") in shown
+    days = understood_event(parse_event("Fair from 3 to 5 April", TODAY))
+    assert ("Day", "Friday 3 April 2026 – Sunday 5 April 2026, 3 days") in days
+    promise = understood_person(parse_person("Ana promise: write tomorrow evening", TODAY))
+    assert ("I promised", "write, by Wednesday 4 March 2026, evening") in promise

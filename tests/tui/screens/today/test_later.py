@@ -188,3 +188,16 @@ async def test_an_action_done_before_its_day_is_recorded_from_the_list(
         assert again(store, waiting["call"]).state is ActionState.DONE
         await pilot.press("u")
         assert again(store, waiting["call"]) == waiting["call"]
+
+
+async def test_an_action_moves_to_a_part_of_a_day(
+    open_app: OpenApp, store: Store, waiting: dict[str, Action]
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("l", ">")
+        await type_in(pilot, "friday evening")
+        assert "Friday 6 March 2026, evening" in picture(pilot.app)
+        await pilot.press("enter")
+        assert "Moved to Fri 6, evening" in picture(pilot.app)
+    moved = again(store, waiting["call"])
+    assert (moved.day, moved.part) == (FRIDAY, "evening")
