@@ -67,7 +67,10 @@ _NOUNS = frozenset(
 )
 OF = frozenset({"of", "de", "du", "d'"})
 _TOLD_BEFORE = frozenset(
-    "after apres until till jusqu'a since depuis than every each between entre not pas".split()
+    """
+    after apres until till jusqu'a since depuis than every each between entre not pas en in dans
+    within sous
+    """.split()
 )
 _LASTING = frozenset({"for", "pour", "about", "environ", "~"})
 _HOURLY = frozenset({"at", "a", "vers", "around", "by", "before", "avant", "from", "d'ici"})
@@ -76,7 +79,8 @@ _QUARTERS = {"half past": 30, "quarter past": 15}
 _THINGS = frozenset(
     """
     challenge report course meeting call training workshop talk walk run flight session interview
-    film movie video podcast read ride drive shift sprint lecture class exam test drive nap
+    film movie video podcast read ride parking pass slot break lesson drive shift sprint lecture
+    class exam test nap
     """.split()
 )
 """Nouns that take a length before them: "a 2h workshop"."""
@@ -207,8 +211,8 @@ def _clock(match: re.Match[str], start: int, at: time | None) -> Clock:
 def _is_noun(match: re.Match[str], before: str, after: str, *, of_title: bool) -> bool:
     """Whether a time is part of something else, or no time at all: "les 4h de formation"."""
     pre, hour = match["pre"], match["h"]
-    if hour and not match["m"] and int(hour) >= _HOURS and pre not in ("a", "at"):
-        return True
+    if hour and not match["m"] and int(hour) >= _HOURS and pre not in ("a", "at", "d'ici"):
+        return before not in _TOLD_BEFORE
     if match["w"] and NUMBERS.get(match["w"], 1) < HOURS_OF_DAY and pre not in _HOURLY:
         return True
     if pre == "ce" and not (match["noon"] or match["night"]):

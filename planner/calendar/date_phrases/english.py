@@ -49,6 +49,7 @@ def _weekdays() -> Table:
     yield from rows("(the) D/A after next", m.weekday_after_next)
     yield from rows("D week; a/one week on D", m.weekday_and_weeks(1), Needs.FREE)
     yield from rows("a fortnight on D; D fortnight", m.weekday_and_weeks(2), Needs.FREE)
+    yield from rows("A -/to A/D; D - A", m.weekdays_from_to)
     yield from rows("N weeks/week on/from D", m.weeks_on_weekday)
 
 
@@ -144,6 +145,7 @@ def _vague() -> Table:
         last month/year; N year/years ago;
         (the) day/week before/after D/F; (the) day/week before/after (the) O M;
         in the morning/afternoon/evening; at night; black/good friday;
+        in spring/summer/autumn/winter;
         cyber/easter monday; easter/palm sunday; ash wednesday; shrove tuesday;
         at/by/before/after christmas/easter; end of (the) day; eod;
         (in/during) week O; first thing tomorrow

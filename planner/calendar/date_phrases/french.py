@@ -137,6 +137,7 @@ def _vague() -> Table:
         (le) mois suivant/dernier/passe;
         (l') {seasons} prochain; (au/le/ce) {seasons} prochain; cet ete/automne/hiver;
         ce printemps/trimestre/semestre;
+        au printemps; en ete/automne/hiver;
         courant FM (Y); courant (de) (la) semaine (prochaine); dans/sous quelques/plusieurs {units};
         dans les (N/tout) prochains jours/mois; dans les prochaines semaines/annees;
         dans/sous une {some} de {units}; (dans/sur) (la) semaine du O M; (la) semaine du O;

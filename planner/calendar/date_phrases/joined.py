@@ -93,5 +93,7 @@ def _several(asked: Asked, again: Again, left: Found, right: Found) -> Meant | N
 
 def _alone(words: Sequence[Word], phrase: Found) -> Found:
     """The phrase by itself; not read if another word hangs on to it."""
-    hanging = phrase.last < len(words) and words[phrase.last].glued
-    return Found(phrase.first, phrase.last, None) if hanging else phrase
+    last = phrase.last
+    while last < len(words) and words[last].glued:
+        last += 1
+    return phrase if last == phrase.last else Found(phrase.first, last, None)

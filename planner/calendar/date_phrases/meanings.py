@@ -129,6 +129,13 @@ def weekday(asked: Asked, number: int) -> Answer:
     return days.weekday_after(asked.today, number)
 
 
+def weekdays_from_to(asked: Asked, first: int, last: int) -> Answer:
+    """Mon-Wed: the next such days."""
+    start = days.weekday_after(asked.today, first)
+    end = start and days.weekday_after(start, last)
+    return Meant(start, last=end) if start and end else None
+
+
 def last_weekday(asked: Asked, number: int) -> Answer:
     """The last such weekday before today."""
     return days.weekday_before(asked.today, number)

@@ -45,7 +45,7 @@ _INITIAL = "A"
 """A capital is no article: "Call A tomorrow"."""
 _BY = frozenset({"by", "before", "le", "avant", "pour", "ici", "au"})
 _FRACTION_AFTER = frozenset("part partie page step etape chapter chapitre volume tome slide diapo "
-    "episode round tour lot module niveau level note score rated session".split())  # fmt: skip
+    "episode round tour lot module niveau level note noter score rate session".split())  # fmt: skip
 _FRACTION_BEFORE = frozenset("of de d' du des page pages heure heures hour hours h journee day "
     "tarif finale pension".split())  # fmt: skip
 
@@ -173,3 +173,10 @@ def _is_plain_figure(place: Place, first: int, bare: int, last: int) -> bool:
     if after and after.shape in _FRACTION_BEFORE:
         return True
     return bare == first and before is not None and before.shape in _FRACTION_AFTER
+
+
+def is_loose_figure(place: Place, first: int, bare: int, last: int) -> bool:
+    """Whether figures without a year or a preposition stand before a noun: "4/5 slides"."""
+    word = place.words[bare]
+    alone = last == bare + 1 and word.shape.count("/") == 1 and word.shape != "/"
+    return alone and bare == first > 0 and not is_free(place, last)

@@ -16,7 +16,7 @@ from planner.calendar.date_phrases.meanings import (
     Meant,
     weekday_numbered,
 )
-from planner.calendar.date_phrases.neighbours import Place, belongs_to_noun, stands
+from planner.calendar.date_phrases.neighbours import Place, belongs_to_noun, is_loose_figure, stands
 from planner.calendar.date_phrases.patterns import Tree, Values
 from planner.calendar.date_phrases.rows import Row
 from planner.calendar.date_phrases.words import Word
@@ -125,6 +125,8 @@ def _read(
     if row.back and asked.look is Look.AHEAD:
         meant = None
     if meant and asked.look is Look.BACK and meant.day > asked.today:
+        meant = None
+    if is_loose_figure(place, first, bare, end):
         meant = None
     if belongs_to_noun(place, first, bare, end):
         meant = None

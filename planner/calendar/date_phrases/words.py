@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planner.language.calendar_names import weekday_numbers
+from planner.language.calendar_names import short_weekday_numbers, weekday_numbers
 from planner.language.text import shape
 
 PUNCTUATION = ",;.!?:)]"
@@ -12,7 +12,7 @@ _OPENING = "(["
 _SPACED = re.compile(r"\S+")
 _ELISION = re.compile(r"(?:d|l|jusqu|qu|s|m|n|t|j|c)'(?=.)")
 _MIDDLE = re.compile(r"(?:mi|mid)-(?=[a-z])")
-_WEEKDAY = "|".join(weekday_numbers("en", "fr"))
+_WEEKDAY = "|".join((*weekday_numbers("en", "fr"), *short_weekday_numbers()))
 _DAY = rf"(?:[0-9]{{1,2}}(?:er|st|nd|rd|th)?|[0-9]{{1,2}}/[0-9]{{1,2}}(?:/[0-9]+)?|{_WEEKDAY})"
 _PAIR = re.compile(rf"({_DAY})([-–—/])({_DAY})")
 _DASHES = frozenset("-–—")

@@ -236,6 +236,12 @@ week 12
 about the notes of Monday
 about the Monday report
 about Black Friday
+Mon-Wed
+Monday 9-10
+with the 4/5 slides
+in spring
+at night
+in the morning
 about her Friday talk
 not before 6pm
 in March 2026
@@ -267,4 +273,6 @@ about 7/10/12/3
 about the mid-year review
 on the 4th floor
 about the 12 people
+and rate 8/10
+and buy 2h parking
 """

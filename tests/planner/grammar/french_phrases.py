@@ -270,6 +270,13 @@ de la réunion de lundi
 du salon du 3 décembre
 en fin de matinée
 mardi gras
+lun-mer
+sous 48h
+d'ici 48h
+en 1h
+au printemps
+le soir
+dans la matinée
 lundi suivant
 à Noël
 en mars 2026
