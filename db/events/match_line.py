@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from db.engine.query import tuples
 from db.models import Attendance, Organisation, Person
+from db.network.bearers import bearers
 from db.network.listing import rows_of
 from db.network.recognise import alike, recognised
 from planner.events.debriefs import Meant
@@ -14,8 +15,6 @@ from planner.model.people import PersonRow
 if TYPE_CHECKING:
     from planner.grammar import PersonLine
 
-_ENOUGH = 20
-"""The most people of one name that are compared."""
 _SHOWN = 4
 """The most people of a similar name that are offered."""
 
@@ -46,9 +45,8 @@ def _bearers(name: str) -> list[tuple[int, str]]:
     rows = (
         Person.select(Person.id, Organisation.name)
         .left_outer_join(Organisation)
-        .where(Person.sort_name == fold(name))
+        .where(Person.id << bearers(name))
         .order_by(Person.id)
-        .limit(_ENOUGH)
     )
     return [(number, organisation or "") for number, organisation in tuples(rows)]
 

@@ -13,6 +13,8 @@ from planner.imports.card import Card
 from planner.imports.identity import Keys, keys
 from planner.imports.matching import keys_of
 
+_BY_NAME = """SELECT person_id FROM person_key
+WHERE key IN (SELECT 'n ' || value FROM json_each(?))"""
 _SOME = 10_000
 """The most people read at a time."""
 
@@ -105,7 +107,7 @@ def _sharing(found: Iterable[Keys]) -> list[int]:
         (people.format("uid"), uids - {""}),
         (points.format("url"), profiles),
         (points.format("email"), emails),
-        (people.format("sort_name"), names),
+        (_BY_NAME, names),
     )
     ids: set[int] = set()
     for query, values in queries:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from db.engine.query import tuples
 from db.models import ContactPoint, Organisation, Person
+from db.network.bearers import bearers
 from db.network.search import beginnings, matching, phrase
 from planner.imports.identity import Keys, Known, email_key, keys, url_key
 from planner.language.text import fold
 from planner.model.vocabulary import PointKind
+from planner.network.name_key import name_key
 
 if TYPE_CHECKING:
     from planner.grammar import NamedPerson, PersonLine
@@ -64,8 +66,7 @@ def similar(name: str, organisation: str) -> list[int]:
     rows = tuples(
         Person.select(Person.id, Organisation.name)
         .left_outer_join(Organisation)
-        .where(Person.sort_name == fold(name))
-        .limit(_ENOUGH)
+        .where(Person.id << bearers(name))
     )
     ours = fold(organisation)
     return [number for number, theirs in sorted(rows, key=lambda row: fold(row[1] or "") != ours)]
@@ -76,7 +77,7 @@ def alike(name: str) -> list[int]:
 
     Both are found by the beginnings of words; spellings are only compared among those.
     """
-    key = fold(name).strip()
+    key = name_key(name)
     words = key.split()
     if len(key) < _TELLING:
         return []
@@ -117,12 +118,11 @@ def recognised(line: "PersonLine") -> int | None:
 def _candidates(line: "PersonLine") -> Iterator[int]:
     """The ids of the people who share the name or an address."""
     addresses = {*map(email_key, line.emails), *map(url_key, line.urls)}
-    by_name = Person.select(Person.id).where(Person.sort_name == fold(line.name))
     by_address = ContactPoint.select(ContactPoint.person).where(
         ContactPoint.kind << [PointKind.EMAIL.value, PointKind.URL.value],
         ContactPoint.key << list(addresses),
     )
-    yield from sorted({number for (number,) in (*tuples(by_name), *tuples(by_address))})
+    yield from sorted({*bearers(line.name), *(number for (number,) in tuples(by_address))})
 
 
 def _keys_of(person_id: int) -> Keys:

@@ -1,4 +1,4 @@
-"""Derived rows: search texts and rhythms, refreshed for many people as one set."""
+"""Derived rows: search texts, name keys and rhythms, refreshed for many people as one set."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -47,6 +47,19 @@ def refresh() -> None:
     database.execute_sql(triggers.SEARCH.format(which=texts))
     database.execute_sql(f"DELETE FROM person_rhythm WHERE {texts}")
     database.execute_sql(triggers.RHYTHM.format(which=people))
+    database.execute_sql(f"DELETE FROM person_key WHERE {texts}")
+    database.execute_sql(triggers.KEYS.format(which=people))
+
+
+def refresh_all() -> None:
+    """Rewrite the derived rows of all people, as after a migration."""
+    for table in ("person_text", "person_key"):
+        database.execute_sql(f"DELETE FROM {table}")
+    database.execute_sql("INSERT INTO person_search (person_search) VALUES ('delete-all')")
+    database.execute_sql(triggers.TEXT.format(which="1"))
+    database.execute_sql(triggers.SEARCH.format(which="1"))
+    database.execute_sql(triggers.KEYS.format(which="1"))
+    refresh_all_rhythms()
 
 
 def refresh_all_rhythms() -> None:

@@ -8,11 +8,11 @@ from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Fields, Keys
 from planner.grammar.line import Line
 from planner.grammar.literals import read
-from planner.grammar.names import split_name
 from planner.grammar.person_head import Head, read_head
 from planner.grammar.promise import Promise, read_promise
 from planner.language import _
 from planner.model.vocabulary import PointKind
+from planner.network.name_key import split_name
 
 _KEYS = Keys(  # not wrapped: words the grammar reads
     {

@@ -1,7 +1,8 @@
 """Identity of people: keys that tell whether a person of a file is a known one.
 
-The rule: uid, then profile URL, then e-mail if a part of the name agrees, then exact name with a
-non-empty organisation. A stronger key that both sides have and that differs vetoes a weaker one.
+The rule: uid, then profile URL, then e-mail if a part of the name agrees, then a key of the name
+with a non-empty organisation. A stronger key that both sides have and that differs vetoes a weaker
+one.
 """
 
 import re
@@ -9,8 +10,9 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from planner.language.text import clean, fold
+from planner.language.text import clean, collapse, fold
 from planner.model.vocabulary import PointKind
+from planner.network.name_key import own_keys
 
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+|%")
 _RESERVED = frozenset(b"%/?#&=+")
@@ -54,13 +56,13 @@ def keys(
     urls: Iterable[str] = (),
 ) -> Keys:
     """Compute the keys of a person; addresses may be keys already."""
-    person, place = name_key(name), name_key(organisation)
+    names, place = own_keys(name), fold(collapse(organisation))
     return Keys(
         uid,
         frozenset([key for url in urls if is_profile(key := url_key(url))]),
         frozenset([key for email in emails if (key := email_key(email))]),
-        frozenset((f"{person}\n{place}",) if person and place else ()),
-        _parts(person),
+        frozenset(f"{each}\n{place}" for each in names if each and place),
+        _parts(names),
     )
 
 
@@ -117,14 +119,9 @@ _POINT_KEYS: dict[PointKind, Callable[[str], str]] = {
 }
 
 
-def name_key(name: str) -> str:
-    """A name without case, accents or extra spaces."""
-    return fold(" ".join(name.split()))
-
-
-def _parts(name: str) -> frozenset[str]:
-    """The words of a folded name; a single Latin letter is an initial and proves nothing."""
-    words = _WORDS.findall(name)
+def _parts(names: Iterable[str]) -> frozenset[str]:
+    """The words of folded names; a single Latin letter is an initial and proves nothing."""
+    words = (word for name in names for word in _WORDS.findall(name))
     return frozenset([word for word in words if len(word) > 1 or not word.isascii()])
 
 
