@@ -30,7 +30,8 @@ from planner.network.written_name import (
 )
 
 _CJK = re.compile(r"[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]+")
-_PLAIN = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}(?: [A-Za-z\u00c0-\u024f]{2,}){0,2}")
+_WORD = r"[A-Z\u00c0-\u00de]?[a-z\u00df-\u024f]+"
+_PLAIN = re.compile(f"{_WORD}(?: {_WORD}){{0,2}}")
 _TELLING = CIVILITIES | DEGREES | JOINED | SURNAME_FIRST | PARTICLES | GENERATIONS
 """Words for which a plain name is read with care."""
 _MOST_TURNED = 6
@@ -91,6 +92,8 @@ def own_keys(name: str) -> Words:
     Where all but the family name is a civility, it is a part of the key: "M. Petit" and
     "Mme Petit" are two people.
     """
+    if plain := _plain_words(name):
+        return (" ".join(plain),)
     written = read_name(name)
     return (f"{written.civility} {name_key(name)}",) if written.is_surname else whole_keys(name)
 
@@ -103,29 +106,22 @@ def index_keys(name: str, given: str, family: str) -> list[str]:
 
 
 def _plain_words(name: str) -> Words:
-    """The folded words of a name of Latin letters alone, which are its key; else none."""
-    if not _PLAIN.fullmatch(name) or not name[1].islower():
+    """The folded words of a name of small Latin letters alone, which are its key; else none."""
+    if not _PLAIN.fullmatch(name):
         return ()
     words = tuple(fold(name).split())
-    if _TELLING.isdisjoint(words) and not any(map(str.isupper, name.split())):
-        return words
-    return ()
+    return words if _TELLING.isdisjoint(words) else ()
 
 
 def _plain_keys(name: str, given: str, family: str) -> NameKeys | None:
-    """The keys of a plain name with plain parts; None if it is to be read with care."""
+    """The keys of a plain name in its usual parts; None if it is to be read with care."""
     words = _plain_words(name)
-    if not words:
+    if not words or ((given or family) and f"{given} {family}".strip() != name):
         return None
-    first, last = (
-        (given, family) if given or family else name.split(" ", 1) if len(words) > 1 else (name, "")
-    )
-    firsts, lasts = _plain_words(first), _plain_words(last)
-    if (first and not firsts) or (last and not lasts):
-        return None
+    place = given.count(" ") + 1 if given or not family else 0
     whole = (" ".join(words),)
-    families = (" ".join(lasts), lasts[-1]) if lasts else ()
-    return NameKeys(whole, _telling((" ".join(firsts),), whole), _telling(families, whole))
+    families = (" ".join(words[place:]), words[-1]) if place < len(words) else ()
+    return NameKeys(whole, _telling((" ".join(words[:place]),), whole), _telling(families, whole))
 
 
 def search_words(name: str) -> str:
