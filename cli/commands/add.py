@@ -24,7 +24,7 @@ from planner.language.text import harmless
 def add(desk: Desk, line: str, as_json: bool) -> None:
     """Store the action and print its id."""
     with desk.store() as store:
-        people = store.people.named(line, desk.today)
+        people = store.people.named(line)
         understood = parse_action(line, desk.today, people)
         action = store.actions.add(understood, desk.today)
     if understood.candidates:

@@ -14,12 +14,12 @@ from db.events.rows import people_of
 from db.models import Attendance as Row
 from db.models import Person
 from db.undo.ledger import Ledger
-from planner.events.debriefs import Meant
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.events import Attendance, Event
 from planner.network.name_key import name_key
+from planner.network.bearers import Meant
 
 if TYPE_CHECKING:
     from planner.grammar import PersonLine

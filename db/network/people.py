@@ -19,7 +19,9 @@ from planner.model.vocabulary import Circle, PersonState
 from planner.network.query import PeopleQuery
 
 if TYPE_CHECKING:
-    from planner.grammar import NamedPerson
+    from planner.grammar import PersonLine
+    from planner.network.bearers import Meant
+    from planner.network.recognise import NamedPerson
 
 
 class PeopleStore:
@@ -65,9 +67,17 @@ class PeopleStore:
         """
         return read_person(models.Person.uid == uid)
 
-    def named(self, line: str, today: date) -> "list[NamedPerson]":
+    def named(self, line: str) -> "list[NamedPerson]":
         """The few people that the line of an action may name, for `parse_action`."""
-        return recognise.named(line, today)
+        return recognise.named(line)
+
+    def bearing(self, name: str) -> "list[NamedPerson]":
+        """The people whom a name alone may mean, be it whole or only a part."""
+        return recognise.bearing(name)
+
+    def meant(self, line: "PersonLine") -> "Meant":
+        """The person whom the line of a person means, with the few candidates."""
+        return recognise.meant(line)
 
     def similar(self, name: str, organisation: str = "") -> list[PersonRow]:
         """Possible duplicates: people of the same name, those of the same organisation first."""

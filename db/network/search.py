@@ -52,11 +52,6 @@ def expression(query: PeopleQuery) -> str:
     return " AND ".join(in_text + in_organisation)
 
 
-def phrase(words: str, column: str) -> str:
-    """The FTS5 expression for whole words that follow each other in one column."""
-    return f"{column} : {_quoted(words)}"
-
-
 def beginnings(words: Iterable[str], column: str) -> str:
     """The FTS5 expression for beginnings of words in one column; empty if none can be searched."""
     return " AND ".join(f"{column} : {_word(word)}" for word in words if _is_searchable(word))

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, TypedDict
 
-from planner.model.people import PersonRow
-
 if TYPE_CHECKING:
     from planner.grammar import EventLine, PersonLine
 
@@ -58,24 +56,6 @@ class DebriefFields(TypedDict, total=False):
 def lesson_of(debrief: Debrief) -> str:
     """The lesson of a debrief: what to do next time, else the reason."""
     return debrief.next_time or debrief.why
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """The match of a debrief line: a known person, several candidates, or a new person.
-
-    `sure` is the id of the match unless another is chosen; `same` have the same name, `alike` a
-    similar one or one that begins so. Several `same` without a `sure` one need a choice.
-    """
-
-    sure: int | None = None
-    same: tuple[PersonRow, ...] = ()
-    alike: tuple[PersonRow, ...] = ()
-
-    @property
-    def open(self) -> bool:
-        """Whether the line is ambiguous."""
-        return self.sure is None and len(self.same) > 1
 
 
 def day_meant(now: datetime) -> date:

@@ -182,14 +182,18 @@ class Known:
 
         Of several, the nearest in name wins, then the one known for longest.
         """
+        same = self.sharing(keys)
+        if len(same) < 2:
+            return same[0] if same else None
+        return max(same, key=lambda person: self._nearness(person, keys))
+
+    def sharing(self, keys: Keys) -> list[int]:
+        """All who share the strongest key that anybody shares."""
         for kind, key in _searched(keys):
             people = self._found.get((kind, key), ())
-            same = [person for person in people if _is_same(kind, keys, self.people[person])]
-            if len(same) == 1:
-                return same[0]
-            if same:
-                return max(same, key=lambda person: self._nearness(person, keys))
-        return None
+            if same := [person for person in people if _is_same(kind, keys, self.people[person])]:
+                return same
+        return []
 
     def _nearness(self, person: int, keys: Keys) -> tuple[int, bool, int]:
         return len(keys.parts & self.people[person].parts), person > 0, -abs(person)
@@ -215,7 +219,7 @@ def _is_same(kind: str, ours: Keys, theirs: Keys) -> bool:
         return False
     if kind == "profile":
         return True
-    if _profiles_differ(ours, theirs):
+    if profiles_differ(ours, theirs):
         return False
     if kind == "email":
         return bool(ours.parts & theirs.parts)
@@ -226,7 +230,7 @@ def _uids_differ(ours: Keys, theirs: Keys) -> bool:
     return bool(ours.uid and theirs.uid) and ours.uid != theirs.uid
 
 
-def _profiles_differ(ours: Keys, theirs: Keys) -> bool:
+def profiles_differ(ours: Keys, theirs: Keys) -> bool:
     """Whether both have pages on one site, and none in common; pages on two sites do not count."""
     if not (ours.profiles and theirs.profiles) or ours.profiles & theirs.profiles:
         return False

@@ -78,7 +78,7 @@ def name_keys(name: str, given: str = "", family: str = "") -> NameKeys:
     written = read_name(name)
     if not (given or family):
         given, family = split_name(name)
-    families = [*_family_keys(family), *_other_families(written)]
+    families = [*family_keys(family), *_other_families(written)]
     if written.is_surname:
         return NameKeys((), (), _telling(families) or whole_keys(name))
     whole = whole_keys(name)
@@ -206,7 +206,7 @@ def _spellings(words: Iterable[str], *, family: bool = False) -> Iterator[str]:
     """The key of words, and those of its other spellings: "oneil", "o neil"."""
     words = tuple(words)
     together = _joined(words)
-    if _is_cjk(together):
+    if is_cjk(together):
         yield from _turned(together.replace(" ", ""))
         return
     yield together
@@ -229,13 +229,14 @@ def _turned(letters: str) -> Iterator[str]:
         yield letters[-place:] + letters[:-place]
 
 
-def _is_cjk(key: str) -> bool:
+def is_cjk(key: str) -> bool:
+    """Whether a key has Chinese, Japanese or Korean letters alone."""
     return _CJK.fullmatch(key.replace(" ", "")) is not None
 
 
 def _with_other(words: Words, other: OtherName) -> Iterator[str]:
     """The keys of a name with a nickname for the given name, or with another family name."""
-    if len(other.words) > 1 or _is_cjk(_joined(other.words)):
+    if len(other.words) > 1 or is_cjk(_joined(other.words)):
         yield from _spellings(other.words)
         return
     if len(words) == 1:
@@ -264,7 +265,7 @@ def _part_keys(part: str) -> Words:
     return tuple(_spellings(words)) if words else ()
 
 
-def _family_keys(family: str) -> Iterator[str]:
+def family_keys(family: str) -> Iterator[str]:
     """The keys of a family name: as a whole, and its last word with its particles."""
     words = read_name(family).words
     while words and fold(words[-1]).strip(".") in GENERATIONS:

@@ -33,6 +33,6 @@ class ActionReader:
         return understood_action(line, [name for number, name in names if number in wanted])
 
     def _read(self, text: str) -> tuple[ActionLine, list[tuple[int, str]]]:
-        people = self._store.people.named(text, self._today)
+        people = self._store.people.named(text)
         line = parse_action(text, self._today, people)
         return line, [(person.id, person.name) for person in people]

@@ -152,7 +152,7 @@ def test_wrong_usage_does_not_repeat_control_characters(run: Run) -> None:
 
 
 def test_nothing_said_turns_the_direction_of_a_terminal(run: Run) -> None:
-    run("met", "\u202eevil\u202c")
+    run("met", "\u202eevil\u202c @Beta")
     run("met", "\u202eevil\u202c @Acme")
     assert "it may be evil, evil." in run("add", "Call \u202eevil\u202c").stderr
     run("add", "Write to \u202eevil\u202c")

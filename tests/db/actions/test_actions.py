@@ -44,13 +44,13 @@ def test_what_a_line_names_and_nobody_knows_stays_in_the_note(store: Store, toda
 
 def test_of_several_names_those_not_chosen_stay_in_the_note(store: Store, today: date) -> None:
     clara, sofia = rows.person("Clara Weiss"), rows.person("Sofia Lindt")
-    people = store.people.named("x with: Clara Weiss, Sofia Lindt", today)
+    people = store.people.named("x with: Clara Weiss, Sofia Lindt")
     line = parse_action("Lunch with: Clara Weiss, Sofia Lindt", today, people)
     assert set(line.candidates) == {clara, sofia}
     added = store.actions.add(line, today, person_id=sofia)
     assert (added.person, added.note) == ("Sofia Lindt", "Clara Weiss, Sofia Lindt")
     other = rows.person("Sofia Berg")
-    line = parse_action("Lunch with: sofia", today, store.people.named("x with: sofia", today))
+    line = parse_action("Lunch with: sofia", today, store.people.named("x with: sofia"))
     assert store.actions.add(line, today, person_id=other).note == ""
 
 

@@ -245,11 +245,11 @@ def test_what_a_failed_change_saw_is_not_kept(store: Store) -> None:
     ],
 )
 def test_an_action_means_the_one_person_it_names(store: Store, line: str, name: str | None) -> None:
-    people = store.people.named(line, TODAY)
+    people = store.people.named(line)
     read = parse_action(line, TODAY, people)
     assert (read.person_id and store.people.card(read.person_id).name) == name
     assert name is not None or "nobody" in line or len(read.candidates) > 1
 
 
 def test_a_line_may_be_endless(store: Store) -> None:
-    assert store.people.named("claire dupont " * 5000, TODAY)
+    assert store.people.named("claire dupont " * 5000)

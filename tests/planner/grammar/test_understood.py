@@ -4,7 +4,6 @@ from datetime import date
 
 from planner import language
 from planner.grammar import (
-    NamedPerson,
     parse_action,
     parse_event,
     parse_goal,
@@ -14,6 +13,7 @@ from planner.grammar import (
     understood_goal,
     understood_person,
 )
+from planner.network.recognise import NamedPerson
 
 TODAY = date(2026, 3, 3)
 

@@ -8,7 +8,6 @@ from functools import partial
 from planner.grammar import (
     ActionLine,
     GrammarError,
-    NamedPerson,
     parse_action,
     understood_action,
 )
@@ -16,6 +15,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.people import Person
 from planner.model.vocabulary import Kind, PersonState
+from planner.network.recognise import NamedPerson
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_form import AskForm
 from tui.dialogs.ask_line import AskLine, TypedLine
@@ -141,7 +141,9 @@ def _ask_action(
 
 
 def _parse_action(text: str, person: Person, today: date) -> ActionLine:
-    return parse_action(text, today, [NamedPerson(person.id, person.name, person.given)])
+    return parse_action(
+        text, today, [NamedPerson(person.id, person.name, person.given, person.family)]
+    )
 
 
 def let_rest(screen: LiveScreen) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from planner.grammar import ActionLine, GrammarError, name_key
+from planner.grammar import ActionLine, GrammarError
 from planner.grammar.names import parse_names
 from planner.language import _
 from planner.language.text import shorten
@@ -129,9 +129,8 @@ def _find_person(screen: LiveScreen, name: str) -> int:
     """
     store = screen.store
     line = ActionReader(store, screen.today).read(f"x with: {name}")  # not wrapped: grammar
-    card = None if line.person_id is None else store.people.card(line.person_id)
-    if card is not None and name_key(name) in (name_key(card.name), name_key(card.given)):
-        return card.id
+    if line.person_id is not None and line.note is None:
+        return line.person_id
     if len(parse_names(name)) > 1:
         said = _("An action is with one person: one name here, the others in the note.")
     else:
