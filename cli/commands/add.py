@@ -1,14 +1,21 @@
 """`escalier add`: an action in one line."""
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import click
 
-from cli.commands.parameters import json_option, line_argument
+from cli.commands.parameters import json_option, line_argument, person_option
 from cli.desk import Desk
 from cli.output import printing as output
 from cli.output.json_shapes import action_shape
-from planner.grammar.action import parse_action
+from planner.grammar.action import ActionLine, parse_action
 from planner.language import _
-from planner.language.text import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from planner.network.recognise import NamedPerson
 
 
 @click.command(
@@ -19,19 +26,49 @@ from planner.language.text import harmless
     ),
 )
 @line_argument("line", metavar=_("LINE"))
+@person_option
 @json_option
 @click.pass_obj
-def add(desk: Desk, line: str, as_json: bool) -> None:
-    """Store the action and print its id."""
+def add(desk: Desk, line: str, person_id: int | None, as_json: bool) -> None:
+    """Store the action; say what was understood, the id last."""
+    from cli.output.understood import action_line_shape, in_one_line
+    from planner.grammar.understood import understood_action
+
     with desk.store() as store:
         people = store.people.named(line)
         understood = parse_action(line, desk.today, people)
-        action = store.actions.add(understood, desk.today)
-    if understood.candidates:
-        names = ", ".join(person.name for person in people if person.id in understood.candidates)
-        said = _("Not linked to anybody: it may be {names}.").format(names=names)
-        click.echo(harmless(said), err=True)
+        if person_id is not None:
+            store.people.card(person_id)
+        else:
+            person_id = _chosen(understood.candidates, people, as_json=as_json)
+        if understood.to_candidates:
+            to_id = _chosen(understood.to_candidates, people, as_json=as_json)
+            understood = replace(understood, to_id=to_id)
+        action = store.actions.add(understood, desk.today, person_id=person_id)
     if as_json:
-        output.write_json(action_shape(action, desk.today))
-    else:
-        output.write([str(action.id)])
+        shape = action_shape(action, desk.today)
+        output.write_json(shape | {"understood": action_line_shape(understood, people)})
+        return
+    pairs = understood_action(_settled(understood), list(filter(None, [action.person])))
+    output.write([in_one_line(pairs, action.id or 0)])
+
+
+def _settled(line: ActionLine) -> ActionLine:
+    return replace(line, candidates=(), to_candidates=())
+
+
+def _chosen(
+    candidates: "Sequence[int]", people: "Sequence[NamedPerson]", *, as_json: bool
+) -> int | None:
+    """The one of several candidates who is meant, asked for on a terminal; else they are listed."""
+    if not candidates:
+        return None
+    from cli.output.ask_which import Candidate, ask_which, can_ask, listed
+
+    found = [Candidate(each.id, each.name, each.organisation) for each in people]
+    found = [each for each in found if each.id in candidates]
+    if can_ask(as_json=as_json):
+        return ask_which(_("Several people may be meant:"), found, _("nobody of them"))
+    said = _("Not linked to anybody: it may be {people}. “@organisation” or --person says which.")
+    click.echo(said.format(people=listed(found)), err=True)
+    return None

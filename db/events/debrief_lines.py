@@ -18,8 +18,8 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.events import Attendance, Event
-from planner.network.name_key import name_key
 from planner.network.bearers import Meant
+from planner.network.name_key import name_key
 
 if TYPE_CHECKING:
     from planner.grammar import PersonLine

@@ -82,6 +82,15 @@ def shape(**keys: Check) -> Check:
     return check
 
 
+def besides(check: Check, **keys: Check) -> Check:
+    """A shape with further keys at its end."""
+    more = shape(**keys)
+    return lambda value: (
+        check({key: value[key] for key in value if key not in keys})
+        and more({key: value[key] for key in value if key in keys})
+    )
+
+
 result = shape(
     outcome=one_of(*OUTCOMES),
     minutes=maybe(whole),
@@ -116,6 +125,9 @@ spark = shape(
     text=text,
     became=maybe(shape(kind=one_of("person", "action", "idea", "memory"), id=maybe(whole))),
 )
+named = shape(id=whole, name=text, organisation=maybe(text))
+added = besides(action, understood=lambda value: text(value["title"]) and day(value["day"]))
+kept = besides(spark, understood=shape(text=text, people=each(named)))
 event = shape(
     id=maybe(whole),
     uid=maybe(uid),
