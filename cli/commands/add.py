@@ -49,7 +49,8 @@ def add(desk: Desk, line: str, person_id: int | None, as_json: bool) -> None:
         shape = action_shape(action, desk.today)
         output.write_json(shape | {"understood": action_line_shape(understood, people)})
         return
-    pairs = understood_action(_settled(understood), list(filter(None, [action.person])))
+    one, other = ([name] if name else [] for name in (action.person, action.to_person))
+    pairs = understood_action(_settled(understood), one, other)
     output.write([in_one_line(pairs, action.id or 0)])
 
 

@@ -8,6 +8,7 @@ from db.engine.uids import new_uid
 from db.network.bearers import bearers
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Direction
+from planner.network.name_key import name_key
 
 
 def write(action: Action, result: Result, result_id: int, name: str) -> None:
@@ -18,7 +19,9 @@ def write(action: Action, result: Result, result_id: int, name: str) -> None:
     from planner.today.follow_ups import is_two_way
 
     person_id = action.person_id
-    other = bearer(name, person_id)
+    other = action.to_person_id
+    if other is None or name_key(name) != name_key(action.to_person):
+        other = bearer(name, person_id)
     if person_id is None or other is None:
         return
     if Came.INTRODUCTION_MADE in result.came:

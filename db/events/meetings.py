@@ -1,6 +1,7 @@
 """People written down from one line: the person, the touch, and the thanks and promises owed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Unpack
 
@@ -9,7 +10,7 @@ from db.models import Person
 from db.network.contact_points import add_points
 from db.network.groups import groups_of
 from db.network.reading import read_person
-from db.network.recognise import sure_match
+from db.network.recognise import introduced, sure_match
 from db.network.touches import TouchStore
 from db.network.writing import insert, update
 from db.undo.ledger import Ledger
@@ -172,4 +173,13 @@ def owed(
         yield Action(title, kind=Kind.THANKS, person_id=person_id, day=day)
     for promise in line.promises:
         day = promise.day if promise.day_typed else working.forward(today + PROMISE)
-        yield Action(promise.text, kind=Kind.PROMISE, person_id=person_id, day=day)
+        yield replace(_promised(promise.text, person_id), day=day)
+
+
+def _promised(text: str, person_id: int) -> Action:
+    """The action of a promise to a person: an introduction links both people it names."""
+    pair = introduced(text, person_id)
+    if pair is None:
+        return Action(text, kind=Kind.PROMISE, person_id=person_id)
+    one, other = pair
+    return Action(text, kind=Kind.INTRODUCE, person_id=one, to_person_id=other)

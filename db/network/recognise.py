@@ -48,6 +48,25 @@ def named(line: str) -> list[NamedPerson]:
     return people_of(bearers_of(name_keys(line)))
 
 
+def introduced(text: str, person_id: int) -> tuple[int, int | None] | None:
+    """The two people of a promised introduction, where a pronoun means the person it is made to.
+
+    None if it is none. Who is not sure is left out; the person of the promise comes first.
+    """
+    from planner.grammar.introduction import read_introduction
+    from planner.grammar.literals import read
+
+    people = people_of({person_id, *bearers_of(wanted_keys(text))})
+    found = read_introduction(read(text), people, frozenset({person_id}))
+    if found is None:
+        return None
+    sure = [min(ids) for ids in (found.one, found.other) if len(ids) == 1]
+    if person_id in sure or len(sure) < 2:
+        other = next((number for number in sure if number != person_id), None)
+        return person_id, other
+    return sure[0], sure[1]
+
+
 def people_of(ids: Collection[int]) -> list[NamedPerson]:
     """The names and organisations of people, by name."""
     people = Person.select(

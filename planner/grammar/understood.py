@@ -42,8 +42,10 @@ def understood_person(line: PersonLine) -> Understood:
     )
 
 
-def understood_action(line: ActionLine, names: Sequence[str] = ()) -> Understood:
-    """Preview an action line; `names` are those of its candidates."""
+def understood_action(
+    line: ActionLine, names: Sequence[str] = (), to_names: Sequence[str] = ()
+) -> Understood:
+    """Preview an action line; `names` are those of its candidates, `to_names` of the second."""
     return _filled(
         (_("Action"), line.title),
         (_("Day"), say_full_day(line.day)),
@@ -52,6 +54,10 @@ def understood_action(line: ActionLine, names: Sequence[str] = ()) -> Understood
         (_("Kind"), kinds()[line.kind]),
         (_("Channel"), _said(line.channel, channels().__getitem__)),
         (_("With whom?") if len(names) > 1 else _("With"), ", ".join(names) or line.with_name),
+        (
+            _("To whom?") if len(to_names) > 1 else pgettext("introduction", "To"),
+            ", ".join(to_names),
+        ),
         (_("Aim"), line.aim),
         (_("Step"), line.step),
         (_("Note"), line.note),

@@ -32,7 +32,8 @@ class Action:
     `chosen_on` is the day it was chosen for, `closed_on` the day it was done, parked or dropped.
     `follows_id` is its source: the action whose result proposed it, or the meeting it prepares.
     `occurrence` is the event it prepares, if that is an occurrence of a series not stored yet.
-    `origin` is the kind of its proposal; None if it was typed by hand.
+    `origin` is the kind of its proposal; None if it was typed by hand. `to_person` is the second
+    person of an introduction.
     """
 
     title: str
@@ -42,6 +43,8 @@ class Action:
     channel: Channel | None = None
     person_id: int | None = None
     person: str = ""
+    to_person_id: int | None = None
+    to_person: str = ""
     goal_id: int | None = None
     goal: str = ""
     step_id: int | None = None

@@ -29,9 +29,7 @@ def two(file: Path) -> None:
 
 @pytest.mark.usefixtures("two")
 @pytest.mark.parametrize(("language", "answer", "people"), [("en", "", 3), ("fr", "2", 2)])
-def test_met_asks(
-    open_terminal: Open, file: Path, language: str, answer: str, people: int
-) -> None:
+def test_met_asks(open_terminal: Open, file: Path, language: str, answer: str, people: int) -> None:
     question, nobody, said = QUESTIONS[language]
     terminal = open_terminal("met", "Nadia Ferrand thanks", language=language, size=(100, 24))
     terminal.see(question, "  1 Nadia Ferrand, Kérial", f"  0 {nobody}")

@@ -1,21 +1,51 @@
-"""Ask for the person of an action if its line fits several."""
+"""Ask which person is meant where a line fits several."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 
 from planner.grammar import ActionLine
 from planner.language import _
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_form import AskForm, Field
+from tui.dialogs.ask_form import Field
+from tui.dialogs.ask_which import AskWhich
+
+Take = Callable[[ActionLine, int | None], None]
+"""Takes a line whose second person is settled, and the id of its person, if there is one."""
 
 
-def ask_with_whom(screen: LiveScreen, line: ActionLine, take: Callable[[int | None], None]) -> None:
-    """Pass the id of a line's person to `take`, or None; ask over `screen` if several fit."""
-    if not line.candidates:
-        take(line.person_id)
-        return
-    cards = [screen.store.people.card(number) for number in line.candidates]
+def ask_with_whom(screen: LiveScreen, line: ActionLine, take: Take) -> None:
+    """Pass the line and the id of its person to `take`; ask over `screen` if several fit."""
+    if line.candidates:
+        ask = partial(_ask_to_whom, screen, line, take)
+        ask_which_person(screen, _("With whom?"), line.candidates, _("nobody of them"), ask)
+    else:
+        _ask_to_whom(screen, line, take, line.person_id)
+
+
+def _ask_to_whom(screen: LiveScreen, line: ActionLine, take: Take, person_id: int | None) -> None:
+    """Ask for the second person of an introduction if several fit."""
+
+    def answered(to_id: int | None) -> None:
+        take(replace(line, to_id=to_id, to_candidates=()), person_id)
+
+    if line.to_candidates:
+        others = [number for number in line.to_candidates if number != person_id]
+        ask_which_person(screen, _("To whom?"), others, _("nobody of them"), answered)
+    else:
+        take(line, person_id)
+
+
+def ask_which_person(
+    screen: LiveScreen,
+    title: str,
+    candidates: Sequence[int],
+    nobody: str,
+    take: Callable[[int | None], None],
+) -> None:
+    """Ask which of some people is meant and pass the id to `take`, or None for `nobody`."""
+    cards = [screen.store.people.card(number) for number in candidates]
     people = [(str(card.id), f"{card.name} {card.organisation}".strip()) for card in cards]
-    choices = [*people, ("", _("nobody of them"))]
 
     def answered(values: dict[str, str] | None) -> None:
         if values is None:
@@ -24,5 +54,6 @@ def ask_with_whom(screen: LiveScreen, line: ActionLine, take: Callable[[int | No
         else:
             take(int(values["person"]) if values["person"] else None)
 
-    question = AskForm(_("With whom?"), [Field("person", _("With"), people[0][0], choices=choices)])
+    choices = [*people, ("", nobody)]
+    question = AskWhich(title, Field("person", _("With"), choices[0][0], choices=choices))
     screen.app.push_screen(question, answered)

@@ -30,7 +30,12 @@ class ActionReader:
         """
         line, names = self._read(text)
         wanted = line.candidates or (line.person_id,)
-        return understood_action(line, [name for number, name in names if number in wanted])
+        others = line.to_candidates or (line.to_id,)
+        return understood_action(
+            line,
+            [name for number, name in names if number in wanted],
+            [name for number, name in names if number in others],
+        )
 
     def _read(self, text: str) -> tuple[ActionLine, list[tuple[int, str]]]:
         people = self._store.people.named(text)

@@ -105,6 +105,7 @@ action = shape(
     kind=one_of(*ACTION_KINDS),
     channel=maybe(one_of(*CHANNELS)),
     person=maybe(shape(id=whole, name=text)),
+    to=maybe(shape(id=whole, name=text)),
     goal=maybe(shape(id=whole, statement=text)),
     step=maybe(shape(id=whole, title=text)),
     day=maybe(day),

@@ -56,7 +56,7 @@ def test_what_is_written_has_its_shape(read: Read) -> None:
 def test_what_is_absent_is_null(read: Read) -> None:
     action = read("add", "Think")
     assert [key for key, value in action.items() if value is None] == [
-        *("channel", "person", "goal", "step", "time", "minutes", "aim", "if_then", "reason"),
+        *("channel", "person", "to", "goal", "step", "time", "minutes", "aim", "if_then", "reason"),
         "result",
     ]
 

@@ -132,6 +132,28 @@ def test_of_two_of_a_name_at_one_firm_none_is_guessed(store: Store, today: date,
     assert meet(store, line, today, person_id=second).person.id == second
 
 
+@pytest.mark.parametrize(
+    ("promise", "pair"),
+    [
+        ("introduce her to Élise Delorme", ("Nadia Ferrand", "Élise Delorme")),
+        ("la présenter à Élise Delorme vendredi", ("Nadia Ferrand", "Élise Delorme")),
+        ("lui présenter Élise Delorme", ("Nadia Ferrand", "Élise Delorme")),
+        ("introduce Élise Delorme to her", ("Nadia Ferrand", "Élise Delorme")),
+        ("introduce Sophie Arnaud to Élise Delorme", ("Sophie Arnaud", "Élise Delorme")),
+        ("présenter Bob Unknown à Élise Delorme", ("Nadia Ferrand", "Élise Delorme")),
+        ("introduce her to Bob Unknown", ("Nadia Ferrand", "")),
+    ],
+)
+def test_a_promised_introduction_links_both(
+    store: Store, today: date, promise: str, pair: tuple[str, str]
+) -> None:
+    for name in ("Élise Delorme", "Sophie Arnaud"):
+        meet(store, name, today)
+    [action] = meet(store, f"Nadia Ferrand promise: {promise}", today).actions
+    assert action.kind is Kind.INTRODUCE
+    assert (action.person, action.to_person) == pair
+
+
 def test_one_address_of_two_people_leaves_it_open(store: Store, today: date) -> None:
     for _number in range(2):
         meet(store, "Nadia Ferrand team@kerial.fr", today, new=True)

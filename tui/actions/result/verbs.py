@@ -71,7 +71,9 @@ def _behind(screen: LiveScreen, action: Action, ahead: Ahead) -> Behind:
 
 
 def _second_name(screen: LiveScreen, action: Action) -> str:
-    """Return the one other person that the title names in full."""
+    """Return the second person of an introduction, or the one other whom the title names."""
+    if action.to_person:
+        return action.to_person
     if action.kind not in _NAMING:
         return ""
     people = screen.store.people.named(action.title)

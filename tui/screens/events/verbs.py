@@ -125,7 +125,7 @@ def _plan(screen: LiveScreen, event: Event, typed: TypedLine | None) -> None:
     if typed is not None:
         with screen.telling():
             line = ActionReader(screen.store, screen.today).read(typed.text)
-            ask_with_whom(screen, line, partial(_plan_with, screen, event, line))
+            ask_with_whom(screen, line, partial(_plan_with, screen, event))
 
 
 def _plan_with(screen: LiveScreen, event: Event, line: ActionLine, person_id: int | None) -> None:

@@ -92,7 +92,7 @@ def _add_action(screen: LiveScreen, spark: Spark, line: TypedLine | None) -> Non
         return
     with screen.telling():
         action = ActionReader(screen.store, screen.today).read(line.text)
-        ask_with_whom(screen, action, partial(_add_action_with, screen, spark, action))
+        ask_with_whom(screen, action, partial(_add_action_with, screen, spark))
 
 
 def _add_action_with(

@@ -90,7 +90,7 @@ def _add_action(screen: LiveScreen, step: Step, line: TypedLine | None) -> None:
         return
     with screen.telling():
         action = ActionReader(screen.store, screen.today).read(line.text)
-        ask_with_whom(screen, action, partial(_add_action_with, screen, step, action))
+        ask_with_whom(screen, action, partial(_add_action_with, screen, step))
 
 
 def _add_action_with(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -45,7 +46,7 @@ def _take_line(screen: LiveScreen, typed: TypedLine | None) -> None:
             ask_new_in_full(screen, Action(typed.text.strip(), day=screen.today))
             return
         take = _continue_in_full if typed.in_full else _add
-        ask_with_whom(screen, line, partial(take, screen, line))
+        ask_with_whom(screen, line, partial(take, screen))
 
 
 def _add(screen: LiveScreen, line: ActionLine, person_id: int | None) -> None:
@@ -61,14 +62,16 @@ def _continue_in_full(screen: LiveScreen, line: ActionLine, person_id: int | Non
     with screen.telling():
         values = json.dumps(line_values(line, person, store.goals.all()))
         store.drafts.save("today.new_in_full", values, _("A new action"))
-        ask_new_in_full(screen, Action("", day=screen.today, person_id=person_id, person=person))
+        begun = Action("", day=screen.today, person_id=person_id, person=person)
+        ask_new_in_full(screen, replace(begun, to_person_id=line.to_id))
 
 
 def ask_new_in_full(screen: LiveScreen, begun: Action) -> None:
     """Ask for a new action in the form, which begins with the fields of `begun`."""
 
     def add(fields: dict[str, Any]) -> Action:
-        return screen.store.actions.store(Action(**fields), screen.today)
+        action = Action(**fields, to_person_id=begun.to_person_id)
+        return screen.store.actions.store(action, screen.today)
 
     _ask_form(screen, begun, _("A new action"), "new_in_full", add)
 

@@ -149,7 +149,7 @@ def _take_line(screen: SessionScreen, typed: "TypedLine | None") -> None:
 
     with screen.telling():
         line = ActionReader(screen.store, screen.today).read(typed.text)
-        ask_with_whom(screen, line, partial(_add, screen, line))
+        ask_with_whom(screen, line, partial(_add, screen))
 
 
 def _add(screen: SessionScreen, line: "ActionLine", person_id: int | None) -> None:
