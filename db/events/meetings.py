@@ -122,6 +122,8 @@ def _fields(line: "PersonLine") -> PersonFields:
         said["notes"] = line.note
     if line.via:
         said["via"] = line.via
+    if line.circle:
+        said["circle"] = line.circle
     return said
 
 

@@ -95,6 +95,7 @@ def together(lines: Iterable["PersonLine"]) -> "PersonLine":
             asked=_joined(first.asked, line.asked),
             note=_joined(first.note, line.note),
             via=line.via or first.via,
+            circle=line.circle or first.circle,
             thanks=first.thanks or line.thanks,
             enjoyed=first.enjoyed or line.enjoyed,
         )

@@ -9,7 +9,7 @@ from planner.network.contact_words import NO_NAMES
 from planner.network.name_words import PARTICLES
 from planner.network.recognise import NamedPerson, find_names, people_in
 
-_OPENERS = (
+_OPENERS = (  # not wrapped: words the grammar reads
     "please to must should need remember i i'll will then also "
     "penser pense pensez a puis il faut je dois vais de"
 )

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from planner.grammar import ActionLine
-from planner.language import _
+from planner.grammar import ActionLine, PersonLine
+from planner.language import _, pgettext
+from planner.language.text import shorten
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_form import Field
 from tui.dialogs.ask_which import AskWhich
@@ -36,6 +37,22 @@ def _ask_to_whom(screen: LiveScreen, line: ActionLine, take: Take, person_id: in
         take(line, person_id)
 
 
+def ask_whether_known(
+    screen: LiveScreen, line: PersonLine, take: Callable[[int | None], None]
+) -> None:
+    """Pass the id of the known person of a line to `take`, or None for somebody new.
+
+    Where several fit, or nothing but the name says that it is one, the question is asked.
+    """
+    found = screen.store.people.meant(line)
+    if found.open or (found.sure is not None and found.by_name):
+        title = _("“{name}” is known: who is it?").format(name=shorten(line.name))
+        ids = [row.id for row in found.same]
+        ask_which_person(screen, title, ids, _("somebody new"), take)
+    else:
+        take(found.sure)
+
+
 def ask_which_person(
     screen: LiveScreen,
     title: str,
@@ -55,5 +72,5 @@ def ask_which_person(
             take(int(values["person"]) if values["person"] else None)
 
     choices = [*people, ("", nobody)]
-    question = AskWhich(title, Field("person", _("With"), choices[0][0], choices=choices))
+    question = AskWhich(title, Field("person", pgettext("person", "Who"), choices[0][0], choices=choices))
     screen.app.push_screen(question, answered)

@@ -1,6 +1,6 @@
 """What was understood is shown before it is saved."""
 
-from datetime import date
+from datetime import date, datetime
 
 from planner import language
 from planner.grammar import (
@@ -74,3 +74,21 @@ def test_labels_are_in_the_language_spoken() -> None:
         ("Mesure", "DAF"),
         ("Échéance", "mardi 31 mars 2026"),
     )
+
+
+def test_an_hour_that_is_past_today_is_told() -> None:
+    now = datetime(2026, 3, 3, 10, 0)
+    for line, past in (("Call Ana 9:30", True), ("Call Ana 10:30", False), ("Call Ana", False)):
+        action, event = parse_action(line, TODAY), parse_event(line, TODAY)
+        assert ("already past" in str(understood_action(action, now=now))) == past
+        assert ("already past" in str(understood_event(event, now=now))) == past
+    tomorrow = parse_action("Call Ana tomorrow 9:30", TODAY)
+    assert "already past" not in str(understood_action(tomorrow, now=now))
+
+
+def test_the_two_people_of_an_introduction_are_shown() -> None:
+    people = [NamedPerson(1, "Ana Ruiz"), NamedPerson(2, "Bob Low")]
+    line = parse_action("Introduce Ana to Bob", TODAY, people)
+    shown = dict(understood_action(line, ["Ana Ruiz"], ["Bob Low"]))
+    assert (shown["With"], shown["To"]) == ("Ana Ruiz", "Bob Low")
+    assert dict(understood_action(line, [], ["Bob", "Bab"]))["To whom?"] == "Bob, Bab"

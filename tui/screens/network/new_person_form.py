@@ -34,6 +34,7 @@ def line_as_answer(line: PersonLine) -> dict[str, str]:
         "name": line.name,
         "organisation": line.organisation or "",
         "role_title": line.role or "",
+        "circle": line.circle.value if line.circle else "",
         "groups": ", ".join(line.groups),
         "points": "\n".join(points),
         "need": line.need or "",

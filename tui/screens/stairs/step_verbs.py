@@ -77,7 +77,7 @@ def add_action(screen: LiveScreen) -> None:
         return
     question = AskLine(
         _("An action, in one line"),
-        understand=ActionReader(screen.store, screen.today).understood,
+        understand=ActionReader(screen.store, screen.today, screen.surroundings.now).understood,
         placeholder=_("Call Claire tomorrow 9:30 ~15m"),
         drafts=screen.store.drafts,
         draft_key=f"stairs.add_action.s{step.id}",

@@ -27,7 +27,7 @@ def ask_new(screen: LiveScreen) -> None:
     """Ask for an action in one line, which may be continued in the form."""
     question = AskLine(
         _("An action, in one line"),
-        understand=ActionReader(screen.store, screen.today).understood,
+        understand=ActionReader(screen.store, screen.today, screen.surroundings.now).understood,
         placeholder=_("Call Claire tomorrow 9:30 ~15m aim: hear about her move"),
         full_form=True,
         drafts=screen.store.drafts,

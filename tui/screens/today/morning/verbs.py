@@ -133,7 +133,7 @@ def new(screen: SessionScreen) -> None:
 
     question = AskLine(
         _("An action, in one line"),
-        understand=ActionReader(screen.store, screen.today).understood,
+        understand=ActionReader(screen.store, screen.today, screen.surroundings.now).understood,
         placeholder=_("Call Claire tomorrow 9:30 ~15m aim: hear about her move"),
         drafts=screen.store.drafts,
         draft_key="today.new",
