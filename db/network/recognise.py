@@ -1,6 +1,7 @@
 """Recognise people: by the words of a line, by an address, by a name spelt nearly so."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from db.engine.query import tuples
@@ -45,7 +46,8 @@ def named(line: str) -> list[NamedPerson]:
     """
     from planner.grammar import name_keys
 
-    return people_of(bearers_of(name_keys(line)))
+    found = bearers_of(name_keys(line))
+    return [replace(each, keys=frozenset(found[each.id])) for each in people_of(found)]
 
 
 def introduced(text: str, person_id: int) -> tuple[int, int | None] | None:

@@ -6,16 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.language.text import fold
+from planner.network.contact_words import NO_NAMES
 from planner.network.name_key import family_keys, is_cjk, own_keys, whole_keys
-from planner.network.name_words import (
-    CIVILITIES,
-    DEGREES,
-    GENERATIONS,
-    JOINED,
-    PARTICLES,
-    SURNAME_FIRST,
-)
-from planner.network.written_name import read_name
+from planner.network.name_words import DEGREES, JOINED, PARTICLES, SURNAME_FIRST
+from planner.network.written_name import is_civility, read_name
 
 _PIECE = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u0900-\u0e7f])*")
 _TIE = re.compile(r"['’‘ʼ´`‐‑-]")
@@ -23,7 +17,9 @@ _HYPHEN = re.compile(r"[‐‑-]")
 _SPACE = re.compile(r"\.? *(?:[(\"“”)] *)?|[(“] *")
 _FORMAT = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _ELIDED = frozenset("d l qu j m t s n c".split())
-_NEEDS_CARE = CIVILITIES | DEGREES | JOINED | SURNAME_FIRST | GENERATIONS
+_NEEDS_CARE = JOINED | SURNAME_FIRST
+_NO_NAMES = NO_NAMES - PARTICLES
+"""Words that are in nobody's name, written small."""
 _MOST_PIECES = 60
 """The words of a line that are looked at."""
 _LONGEST = 7
@@ -102,10 +98,18 @@ def ends(words: Sequence[Word], place: int) -> bool:
 def spans(words: Sequence[Word], first: int) -> Iterator[int]:
     """The last words of the names that may begin with word `first`."""
     for last in range(first, min(first + _LONGEST, len(words))):
-        if last > first and not words[last].follows:
+        word = words[last]
+        if last > first and not (word.follows and _goes_on(words[last - 1], word)):
             return
         if ends(words, last):
             yield last
+
+
+def _goes_on(before: Word, word: Word) -> bool:
+    """Whether a name may go on with a word: not with "and", nor with another civility."""
+    if is_civility(word.text) and not is_civility(before.text):
+        return False
+    return not _is_small(word)
 
 
 def said(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
@@ -127,16 +131,25 @@ def runs_of(text: str) -> tuple[Run, ...]:
     return tuple(
         _run(text, words, first, last)
         for first in range(len(words))
-        if begins(words, first)
+        if begins(words, first) and not _is_small(words[first])
         for last in spans(words, first)
         if last > first or is_cjk(words[first].key)
     )
 
 
+def _is_small(word: Word) -> bool:
+    return word.text.islower() and word.key in _NO_NAMES
+
+
 def _run(text: str, words: Sequence[Word], first: int, last: int) -> Run:
     run = words[first : last + 1]
     keys = said(words, first, last)
-    if not _NEEDS_CARE.isdisjoint(word.key for word in run) or _is_dressed(run):
+    if (
+        is_civility(run[0].text)
+        or run[-1].key in DEGREES
+        or not _NEEDS_CARE.isdisjoint(word.key for word in run)
+        or _is_dressed(run)
+    ):
         return _careful_run(text[run[0].start : run[-1].end], first, last, keys)
     surname = keys if _is_particle_run(run) else ()
     return Run(first, last, _coded("n", keys), _coded("f", surname))

@@ -27,8 +27,8 @@ GENERATIONS = frozenset("jr sr junior senior fils pere ii iii iv".split())
 """Words that tell father and son apart: they belong to the key, not to the family name."""
 
 PARTICLES = frozenset(
-    "de d du des la le les van von vander der den ter ten zu zum zur vom am aan op di da dal dalla "
-    "del della delle dello degli dei dos das do el al as bin ibn ben bint abu ould ap st saint "
+    "de d du des l la le les y van von vander der den ter ten zu zum zur vom am aan op di da dal "
+    "dalla del della delle dello degli dei dos das do el al as bin ibn ben bint abu ould ap st saint "
     "sainte san santa".split()
 )
 """Words that belong to the family name after them."""

@@ -29,13 +29,17 @@ _MOST_ALONE = 3
 
 @dataclass(frozen=True, slots=True)
 class NamedPerson:
-    """A person of the store, with the names and the organisation to match."""
+    """A person of the store, with the names and the organisation to match.
+
+    `keys` are the index keys that matter, where they are known; else all are made of the name.
+    """
 
     id: int
     name: str
     given: str = ""
     family: str = ""
     organisation: str = ""
+    keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,8 @@ def _bearers(people: Iterable[NamedPerson]) -> Mapping[str, set[int]]:
     """The ids of people by their index keys."""
     found: dict[str, set[int]] = defaultdict(set)
     for person in people:
-        for key in index_keys(person.name, person.given, person.family):
+        keys = person.keys or index_keys(person.name, person.given, person.family)
+        for key in keys:
             found[key].add(person.id)
     return found
 

@@ -72,5 +72,5 @@ def ask_which_person(
             take(int(values["person"]) if values["person"] else None)
 
     choices = [*people, ("", nobody)]
-    question = AskWhich(title, Field("person", pgettext("person", "Who"), choices[0][0], choices=choices))
-    screen.app.push_screen(question, answered)
+    field = Field("person", pgettext("person", "Who"), choices[0][0], choices=choices)
+    screen.app.push_screen(AskWhich(title, field), answered)
