@@ -11,7 +11,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from bench import commit, cursor, debriefing, idle, importing, morning, people, saving, start
+from bench import (
+    commit,
+    cursor,
+    debriefing,
+    idle,
+    importing,
+    lines,
+    morning,
+    people,
+    saving,
+    start,
+)
 from bench.figures import Figure
 
 ROWS: dict[str, Callable[..., list[Figure]]] = {
@@ -21,6 +32,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "saving": saving.measure,
     "commit": commit.measure,
     "debriefing": debriefing.measure,
+    "lines": lines.measure,
     "morning": morning.measure,
     "importing": importing.measure,
     "idle": idle.measure,

@@ -14,8 +14,8 @@ from bench.past_actions import invent_past
 from db.engine.database import database
 from db.store import Store
 from db.undo import derived, journal
-from planner.language.text import fold
 from planner.model.vocabulary import Circle
+from planner.network.name_key import name_key
 
 TODAY = date(2026, 3, 3)
 ESCALIER = Path(sys.executable).with_name("escalier")
@@ -96,4 +96,4 @@ def _person(place: int) -> tuple[str | None, ...]:
     name = f"{_GIVEN[place % len(_GIVEN)]} {_FAMILY[place % len(_FAMILY)]} {place}"
     circle = list(Circle)[place // 2 % len(Circle)].value if place % 2 == 0 else None
     connected = (TODAY - timedelta(days=place % 1500)).isoformat()
-    return f"invented-{place}", name, fold(name), circle, "met in passing", connected, connected
+    return f"invented-{place}", name, name_key(name), circle, "met in passing", connected, connected

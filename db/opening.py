@@ -12,7 +12,7 @@ from planner.language import _
 APPLICATION = 0x45534341
 """The mark of our files: "ESCA" in SQLite's application id."""
 
-SCHEMA = 4
+SCHEMA = 6
 """The number of the newest migration."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -120,7 +120,7 @@ def _migrate(file: Path, version: int | None) -> None:
     """Bring the schema up to date; a backup of an existing store is made first."""
     from playhouse.migrations import Runner  # a usual start never needs it
 
-    from db.undo import journal, triggers
+    from db.undo import derived, journal, triggers
 
     if version is not None:
         back_up(_backup_of(file))
@@ -131,6 +131,7 @@ def _migrate(file: Path, version: int | None) -> None:
         if version is not None:
             journal.forget_all()  # the images of an older schema have its columns
         Runner(database, str(MIGRATIONS)).up()
+        derived.refresh_all()
         triggers.install()
         database.execute_sql(f"PRAGMA application_id = {APPLICATION}")
         database.execute_sql(f"PRAGMA user_version = {SCHEMA}")

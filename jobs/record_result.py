@@ -68,7 +68,7 @@ def _follow_ups(action: Action, entry: ResultEntry) -> Iterator[FollowUp]:
     yield from entry.follow_ups
     if (line := entry.next_action) is None:
         return
-    same = line.person_id is None and line.with_name is None
+    same = line.person_id is None and line.with_name is None and not line.candidates
     yield FollowUp(
         line.title,
         line.kind,

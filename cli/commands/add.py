@@ -1,15 +1,21 @@
 """`escalier add`: an action in one line."""
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import click
 
-from cli.commands.parameters import json_option, line_argument
+from cli.commands.parameters import json_option, line_argument, person_option
 from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.json_shapes import action_shape
-from planner.grammar.action import parse_action
-from planner.grammar.unread import tell_unread
+from planner.grammar.action import ActionLine, parse_action
 from planner.language import _
-from planner.language.text import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from planner.network.recognise import NamedPerson
 
 
 @click.command(
@@ -20,22 +26,50 @@ from planner.language.text import harmless
     ),
 )
 @line_argument("line", metavar=_("LINE"))
+@person_option
 @json_option
 @click.pass_obj
-def add(environment: Environment, line: str, as_json: bool) -> None:
-    """Store the action and print its id."""
+def add(environment: Environment, line: str, person_id: int | None, as_json: bool) -> None:
+    """Store the action; say what was understood, the id last."""
+    from cli.output.understood import action_line_shape, in_one_line
+    from planner.grammar.understood import understood_action
+
     with environment.store() as store:
-        people = store.people.named(line, environment.today)
+        people = store.people.named(line)
         understood = parse_action(line, environment.today, people)
-        action = store.actions.add(understood, environment.today)
-    if understood.candidates:
-        names = ", ".join(person.name for person in people if person.id in understood.candidates)
-        said = _("Not linked to anybody: it may be {names}.").format(names=names)
-        click.echo(harmless(said), err=True)
-    if told := tell_unread(understood.unread, today=not understood.day_typed):
-        click.echo(harmless(told), err=True)
+        if person_id is not None:
+            store.people.card(person_id)
+        else:
+            person_id = _chosen(understood.candidates, people, as_json=as_json)
+        if understood.to_candidates:
+            to_id = _chosen(understood.to_candidates, people, as_json=as_json)
+            understood = replace(understood, to_id=to_id)
+        action = store.actions.add(understood, environment.today, person_id=person_id)
     if as_json:
         shape = action_shape(action, environment.today)
-        output.write_json(shape | {"understood": {"unread": list(understood.unread)}})
-    else:
-        output.write([str(action.id)])
+        output.write_json(shape | {"understood": action_line_shape(understood, people)})
+        return
+    one, other = ([name] if name else [] for name in (action.person, action.to_person))
+    pairs = understood_action(_settled(understood), one, other)
+    output.write([in_one_line(pairs, action.id or 0)])
+
+
+def _settled(line: ActionLine) -> ActionLine:
+    return replace(line, candidates=(), to_candidates=())
+
+
+def _chosen(
+    candidates: "Sequence[int]", people: "Sequence[NamedPerson]", *, as_json: bool
+) -> int | None:
+    """The one of several candidates who is meant, asked for on a terminal; else they are listed."""
+    if not candidates:
+        return None
+    from cli.output.ask_which import Candidate, ask_which, can_ask, listed
+
+    found = [Candidate(each.id, each.name, each.organisation) for each in people]
+    found = [each for each in found if each.id in candidates]
+    if can_ask(as_json=as_json):
+        return ask_which(_("Several people may be meant:"), found, _("nobody of them"))
+    said = _("Not linked to anybody: it may be {people}. “@organisation” or --person says which.")
+    click.echo(said.format(people=listed(found)), err=True)
+    return None

@@ -1,18 +1,22 @@
 """`escalier met`: a person met today, in one line."""
 
-from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import click
 
-from cli.commands.parameters import json_option, line_argument
+from cli.commands.parameters import json_option, line_argument, person_option
 from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.json_shapes import action_shape, person_shape, touch_shape
 from cli.output.printing import Shape
 from planner.grammar.person import PersonLine, parse_person
-from planner.grammar.unread import tell_unread
 from planner.language import _
-from planner.language.text import harmless
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from db.store import Store
+    from planner.model.people import Encounter
 
 
 @click.command(
@@ -24,45 +28,57 @@ from planner.language.text import harmless
     ),
 )
 @line_argument("line", metavar=_("LINE"))
+@person_option
+@click.option("--new", is_flag=True, help=_("Somebody new, even if the name is known."))
 @json_option
 @click.pass_obj
-def met(environment: Environment, line: str, as_json: bool) -> None:
-    """Store the person, the touch and the follow-ups, and print the person's id."""
+def met(
+    environment: Environment, line: str, person_id: int | None, new: bool, as_json: bool
+) -> None:
+    """Store the person, the touch and the follow-ups; say what was understood, the id last."""
+    from cli.output.understood import in_one_line, person_line_shape, understood_meeting
+
     today = environment.today
     with environment.store() as store:
         understood = parse_person(line, today, store.practice.working)
-        meeting = store.meetings.record(understood, today)
-    unread = [words for promise in understood.promises for words in promise.unread]
-    if told := tell_unread(unread):
-        click.echo(harmless(told), err=True)
-    if not as_json:
-        output.write([str(meeting.person.id)])
-        return
-    output.write_json(
-        {
-            "created": meeting.created,
-            "person": person_shape(meeting.person, today),
-            "touch": meeting.touch and touch_shape(meeting.touch),
-            "actions": [action_shape(action, today) for action in meeting.actions],
-            "understood": understood_shape(understood),
-        }
-    )
+        if person_id is not None:
+            store.people.card(person_id)
+        elif not new:
+            person_id, new = _meant(store, understood, as_json=as_json)
+        meeting = store.meetings.record(understood, today, person_id=person_id, new=new)
+    if as_json:
+        shape = _shape(meeting, today) | {"understood": person_line_shape(understood)}
+        output.write_json(shape)
+    else:
+        output.write([in_one_line(understood_meeting(understood, meeting), meeting.person.id)])
 
 
-def understood_shape(line: PersonLine) -> Shape:
-    """The parsed line."""
-    promises = [
-        {
-            "text": each.text,
-            "day": each.day.isoformat(),
-            "part": each.part and each.part.value,
-            "unread": list(each.unread),
-        }
-        for each in line.promises
-    ]
-    return {name: _listed(value) for name, value in asdict(line).items()} | {"promises": promises}
+def _meant(store: "Store", line: PersonLine, *, as_json: bool) -> tuple[int | None, bool]:
+    """Match a line to a known person or a new one; others of the name are listed.
+
+    Raises:
+        Refused: if it may be several and there is no terminal to ask on.
+    """
+    from cli.output.ask_which import Candidate, ask_which, can_ask, listed, refused
+
+    found = store.people.meant(line)
+    known = [Candidate(row.id, row.name, row.organisation) for row in found.same]
+    if found.open:
+        if not can_ask(as_json=as_json):
+            raise refused(line.name, known)
+        question = _("Several people are called “{name}”:").format(name=line.name)
+        person_id = ask_which(question, known, _("somebody new"))
+        return person_id, person_id is None
+    if found.sure is None and known:
+        said = _("Somebody new; also known: {people}.")
+        click.echo(said.format(people=listed(known)), err=True)
+    return found.sure, found.sure is None
 
 
-def _listed(value: object) -> object:
-    """Convert `value` for JSON: lists for tuples, null for empty texts."""
-    return list(value) if isinstance(value, tuple) else None if value == "" else value
+def _shape(meeting: "Encounter", today: "date") -> Shape:
+    return {
+        "created": meeting.created,
+        "person": person_shape(meeting.person, today),
+        "touch": meeting.touch and touch_shape(meeting.touch),
+        "actions": [action_shape(action, today) for action in meeting.actions],
+    }

@@ -66,6 +66,13 @@ def json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))(command)
 
 
+def person_option(command: Command) -> Command:
+    """Add `--person` to a command, as `person_id`."""
+    said = _("The person who is meant, by their id.")
+    option = click.option("--person", "person_id", type=WholeNumber(1), metavar=_("N"), help=said)
+    return option(command)
+
+
 def line_argument(name: str, metavar: str) -> Callable[[Command], Command]:
     """Add one line of text to a command, joined from all words that follow."""
     return click.argument(name, nargs=-1, required=True, metavar=metavar, callback=_line)

@@ -28,6 +28,7 @@ def action_shape(action: Action, today: date) -> Shape:
         "kind": action.kind.value,
         "channel": action.channel and action.channel.value,
         "person": _named(action.person_id, "name", action.person),
+        "to": _named(action.to_person_id, "name", action.to_person),
         "goal": _named(action.goal_id, "statement", action.goal),
         "step": _named(action.step_id, "title", action.step),
         "day": _day(action.day),

@@ -54,8 +54,9 @@ class ActionStore:
         return exact or [action for title, action in titles if words in title]
 
     def of_person(self, person_id: int) -> list[Action]:
-        """The actions with a person, dropped ones left out, by day."""
-        return find_actions("a.person_id = :person AND a.state <> 'dropped'", person=person_id)
+        """The actions with a person, introductions to them too, dropped ones left out, by day."""
+        which = "(a.person_id = :person OR a.to_person_id = :person) AND a.state <> 'dropped'"
+        return find_actions(which, person=person_id)
 
     def of_step(self, step_id: int) -> list[Action]:
         """The actions of a step, dropped ones left out, by day."""

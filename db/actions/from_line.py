@@ -26,6 +26,7 @@ def action_of(line: "ActionLine", step_id: int | None, person_id: int | None) ->
         kind=line.kind,
         channel=line.channel,
         person_id=line.person_id if person_id is None else person_id,
+        to_person_id=line.to_id,
         step_id=named,
         day=line.day,
         time=line.time,

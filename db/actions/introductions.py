@@ -4,12 +4,11 @@ from typing import Any
 
 from db import models
 from db.actions import consequences
-from db.engine.clean import one_line
-from db.engine.query import tuples
 from db.engine.uids import new_uid
-from planner.language.text import fold
+from db.network.bearers import bearers
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Direction
+from planner.network.name_key import name_key
 
 
 def write(action: Action, result: Result, result_id: int, name: str) -> None:
@@ -20,7 +19,9 @@ def write(action: Action, result: Result, result_id: int, name: str) -> None:
     from planner.today.follow_ups import is_two_way
 
     person_id = action.person_id
-    other = bearer(name, person_id)
+    other = action.to_person_id
+    if other is None or name_key(name) != name_key(action.to_person):
+        other = bearer(name, person_id)
     if person_id is None or other is None:
         return
     if Came.INTRODUCTION_MADE in result.came:
@@ -52,7 +53,5 @@ def _touch_of_other(action: Action, other: int, result: Result, number: int) -> 
 
 def bearer(name: str, person_id: int | None) -> int | None:
     """The one person of that name other than that of `person_id`."""
-    person = models.Person
-    named = (person.sort_name == fold(one_line(name))) & (person.id != (person_id or 0))
-    ids = tuples(person.select(person.id).where(named).limit(2))
-    return int(ids[0][0]) if len(ids) == 1 else None
+    ids = [number for number in bearers(name) if number != person_id]
+    return ids[0] if len(ids) == 1 else None

@@ -13,8 +13,8 @@ from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, O
 
 PLAIN = tuple(
     """
-    id uid title person_id step_id minutes aim if_then opening questions offer expected_welcome
-    pitch_id note event_id follows_id
+    id uid title person_id to_person_id step_id minutes aim if_then opening questions offer
+    expected_welcome pitch_id note event_id follows_id
     """.split()
 )
 """The columns that an `Action` takes over unchanged."""
@@ -22,12 +22,12 @@ DATES = ("day", "chosen_on", "closed_on")
 
 _ACTIONS = f"""
 SELECT {", ".join(f"a.{name}" for name in (*PLAIN, *DATES))},
-    a.time, a.part, a.kind, a.origin, a.channel, a.state, p.name, s.title, g.id, g.statement,
-    e.title,
-    r.outcome, r.day, r.minutes, r.learned, r.welcome,
+    a.time, a.part, a.kind, a.origin, a.channel, a.state, p.name, q.name, s.title, g.id,
+    g.statement, e.title, r.outcome, r.day, r.minutes, r.learned, r.welcome,
     (SELECT group_concat(what) FROM came WHERE result_id = r.id)
 FROM action a
     LEFT JOIN person p ON p.id = a.person_id
+    LEFT JOIN person q ON q.id = a.to_person_id
     LEFT JOIN step s ON s.id = a.step_id
     LEFT JOIN goal g ON g.id = s.goal_id
     LEFT JOIN event e ON e.id = a.event_id
@@ -45,9 +45,9 @@ def find_actions(which: str, **parameters: object) -> list[Action]:
 def _action(row: tuple[Any, ...]) -> Action:
     plain = dict(zip((*PLAIN, *DATES), row, strict=False))
     plain |= {name: plain[name] and date.fromisoformat(plain[name]) for name in DATES}
-    at, part, kind, origin, channel, state, person, step, goal_id, goal, event, *result = row[
-        len(plain) :
-    ]
+    at, part, kind, origin, channel, state, person, other, step, goal_id, goal, event, *result = (
+        row[len(plain) :]
+    )
     return Action(
         **plain,
         time=time.fromisoformat(at) if at else None,
@@ -57,6 +57,7 @@ def _action(row: tuple[Any, ...]) -> Action:
         channel=Channel(channel) if channel else None,
         state=ActionState(state),
         person=person or "",
+        to_person=other or "",
         step=step or "",
         goal_id=goal_id,
         goal=goal or "",

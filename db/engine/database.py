@@ -1,5 +1,6 @@
 """The one database of the process, which turns driver errors into the domain's."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -91,3 +92,22 @@ class EscalierDatabase(peewee.SqliteDatabase):
 database = EscalierDatabase(
     None, pragmas=PRAGMAS, timeout=5, lock_type="IMMEDIATE", autoconnect=False
 )
+
+
+# The triggers that keep the keys of names call these, so that the rule stands in one place.
+
+
+@database.func("index_keys", 3, deterministic=True)
+def _index_keys(name: str, given: str, family: str) -> str:
+    """The keys of a person, as a JSON list."""
+    from planner.network.name_key import index_keys  # a usual start never needs it
+
+    return json.dumps(index_keys(name, given, family))
+
+
+@database.func("search_words", 1, deterministic=True)
+def _search_words(name: str) -> str:
+    """The words by which a person is found beside those of the name."""
+    from planner.network.name_key import search_words  # as above
+
+    return search_words(name)

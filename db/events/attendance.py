@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from planner.grammar import PersonLine
 
 _SAID = {"need": "need", "offer": "offer", "notes": "note", "role_title": "role"} | {
-    "organisation_id": "organisation"
+    "organisation_id": "organisation",
+    "circle": "circle",
 }
 """The parts of a line, by the column that holds them."""
 

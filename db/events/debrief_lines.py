@@ -14,11 +14,12 @@ from db.events.rows import people_of
 from db.models import Attendance as Row
 from db.models import Person
 from db.undo.ledger import Ledger
-from planner.events.debriefs import Meant
 from planner.language import _
-from planner.language.text import fold, shorten
+from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.events import Attendance, Event
+from planner.network.bearers import Meant
+from planner.network.name_key import name_key
 
 if TYPE_CHECKING:
     from planner.grammar import PersonLine
@@ -155,7 +156,7 @@ class DebriefLines:
         event = self._events.get(row.event_id)
         before = self._attending(event, event.day).read([texts[part]]).name
         name = Person.get_by_id(row.person_id).sort_name
-        if fold(line.name) in (fold(before), name):
+        if name_key(line.name) in (name_key(before), name):
             return int(row.person_id)
         matched = certain_match(line, row.event_id)
         return int(row.person_id) if matched is None and only_here else matched

@@ -1,68 +1,26 @@
 """Match a debrief line to a known person, several candidates, or a new one."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from db.engine.query import tuples
-from db.models import Attendance, Organisation, Person
-from db.network.listing import rows_of
-from db.network.recognise import alike, recognised
-from planner.events.debriefs import Meant
-from planner.language.text import fold
-from planner.model.people import PersonRow
+from db.models import Attendance
+from db.network.recognise import meant, sure_match
+from planner.network.bearers import Meant
 
 if TYPE_CHECKING:
     from planner.grammar import PersonLine
 
-_ENOUGH = 20
-"""The most people of one name that are compared."""
-_SHOWN = 4
-"""The most people of a similar name that are offered."""
-
 
 def certain_match(line: "PersonLine", event_id: int) -> int | None:
-    """Match a line to one person without asking; None if that is not certain.
-
-    First comes the person recognised by name and organisation, profile or e-mail; then the only one
-    of that name at this event; then, with a full name, the only one of that name. A different
-    organisation means a different person.
-    """
-    return _certain(line, event_id, _bearers(line.name))
+    """The one person that a line means without asking, else None; those at the event are nearer."""
+    return sure_match(line, partial(_at, event_id))
 
 
 def matches(line: "PersonLine", event_id: int) -> Meant:
-    """The match of a line, with the few candidates; four short queries."""
-    bearers = _bearers(line.name)
-    known = _certain(line, event_id, bearers)
-    same = dict.fromkeys([number for number, _organisation in bearers])
-    if known is not None:
-        same = {known: None} | same
-    others = [number for number in alike(line.name) if number not in same]
-    return Meant(known, _rows(list(same)), _rows(others[:_SHOWN]))
-
-
-def _bearers(name: str) -> list[tuple[int, str]]:
-    """The people of exactly this name, with their organisation."""
-    rows = (
-        Person.select(Person.id, Organisation.name)
-        .left_outer_join(Organisation)
-        .where(Person.sort_name == fold(name))
-        .order_by(Person.id)
-        .limit(_ENOUGH)
-    )
-    return [(number, organisation or "") for number, organisation in tuples(rows)]
-
-
-def _certain(line: "PersonLine", event_id: int, bearers: Sequence[tuple[int, str]]) -> int | None:
-    known = recognised(line)
-    if known is not None:
-        return known
-    ours = fold(line.organisation or "")
-    may_be = [number for number, theirs in bearers if not (ours and theirs) or ours == fold(theirs)]
-    here = _at(event_id, may_be)
-    if here or not may_be:
-        return here[0] if len(here) == 1 else None
-    return may_be[0] if len(bearers) == 1 and " " in line.name else None
+    """The match of a line, with the few candidates; a few short queries."""
+    return meant(line, partial(_at, event_id))
 
 
 def _at(event_id: int, people: Sequence[int]) -> list[int]:
@@ -75,8 +33,3 @@ def _at(event_id: int, people: Sequence[int]) -> list[int]:
         )
     )
     return [number for number, met in rows if met] or [number for number, _met in rows]
-
-
-def _rows(ids: Sequence[int]) -> tuple[PersonRow, ...]:
-    rows = {row.id: row for row in rows_of(ids)} if ids else {}
-    return tuple(rows[number] for number in ids if number in rows)

@@ -1,6 +1,7 @@
 """People written down from one line: the person, the touch, and the thanks and promises owed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Unpack
 
@@ -9,7 +10,7 @@ from db.models import Person
 from db.network.contact_points import add_points
 from db.network.groups import groups_of
 from db.network.reading import read_person
-from db.network.recognise import recognised
+from db.network.recognise import introduced, sure_match
 from db.network.touches import TouchStore
 from db.network.writing import insert, update
 from db.undo.ledger import Ledger
@@ -34,32 +35,43 @@ class MeetingStore:
         self._actions = actions
         self._touches = touches
 
-    def record(self, line: "PersonLine", today: date) -> Encounter:
+    def record(
+        self, line: "PersonLine", today: date, *, person_id: int | None = None, new: bool = False
+    ) -> Encounter:
         """Record a meeting of today with the person of a line, and all that the line says.
 
-        A person known by name and organisation, profile or e-mail is updated.
+        The person is `person_id`, else a `new` one, else the one that the line means for sure.
         """
-        return self._write(line, today, in_person=True)
+        known = None if new else person_id or sure_match(line)
+        return self._write(line, today, known, in_person=True)
 
     def add_person(
-        self, line: "PersonLine", today: date, **rest: Unpack[PersonFields]
+        self,
+        line: "PersonLine",
+        today: date,
+        *,
+        person_id: int | None = None,
+        new: bool = False,
+        **rest: Unpack[PersonFields],
     ) -> Encounter:
         """Add the person of a line without a meeting, and `rest`, which no line can say.
 
-        A touch is noted only if something was given or asked for.
+        The person is found as in `record`. A touch is noted only if something was given or asked
+        for.
         """
-        return self._write(line, today, in_person=False, rest=rest)
+        known = None if new else person_id or sure_match(line)
+        return self._write(line, today, known, in_person=False, rest=rest)
 
     def _write(
         self,
         line: "PersonLine",
         today: date,
+        known: int | None,
         *,
         in_person: bool,
         rest: PersonFields | None = None,
     ) -> Encounter:
         with self._ledger.change(_label(line.name, in_person=in_person)):
-            known = recognised(line)
             if known is None:
                 person_id = insert(line.name, today, _fields(line))
                 add_points(person_id, _points(line))
@@ -110,6 +122,8 @@ def _fields(line: "PersonLine") -> PersonFields:
         said["notes"] = line.note
     if line.via:
         said["via"] = line.via
+    if line.circle:
+        said["circle"] = line.circle
     return said
 
 
@@ -161,6 +175,13 @@ def owed(
         yield Action(title, kind=Kind.THANKS, person_id=person_id, day=day)
     for promise in line.promises:
         day = promise.day if promise.day_typed else working.forward(today + PROMISE)
-        yield Action(
-            promise.text, kind=Kind.PROMISE, person_id=person_id, day=day, part=promise.part
-        )
+        yield replace(_promised(promise.text, person_id), day=day, part=promise.part)
+
+
+def _promised(text: str, person_id: int) -> Action:
+    """The action of a promise to a person: an introduction links both people it names."""
+    pair = introduced(text, person_id)
+    if pair is None:
+        return Action(text, kind=Kind.PROMISE, person_id=person_id)
+    one, other = pair
+    return Action(text, kind=Kind.INTRODUCE, person_id=one, to_person_id=other)

@@ -15,13 +15,11 @@ NAMES = ("organisation", "people_group")
 
 _COLUMNS = (
     *(("name", "sort_name"), ("given",), ("family",), ("organisation_id",), ("role_title",)),
-    *(("enjoyed",), ("need",), ("offer",), ("notes",), ("how_met",), ("via",)),
+    *(("enjoyed",), ("need",), ("offer",), ("notes",), ("how_met",), ("via",), ("circle",)),
 )
 """The columns that a line can write; name and key of sorting go together."""
 
-_NEVER_SAID = (
-    *("circle", "strength", "role", "city", "language", "state", "connected_on", "own_period"),
-)
+_NEVER_SAID = (*("strength", "role", "city", "language", "state", "connected_on", "own_period"),)
 """Columns that no line writes; a person who has them was worked on since."""
 
 _NAMED = ("name", "sort_name", "given", "family")

@@ -13,6 +13,8 @@ from planner.imports.card import Card
 from planner.imports.identity import Keys, keys
 from planner.imports.matching import keys_of
 
+_BY_NAME = """SELECT person_id FROM person_key
+WHERE key IN (SELECT 'n ' || value FROM json_each(?))"""
 _SOME = 10_000
 """The most people read at a time."""
 

@@ -11,9 +11,9 @@ from db.undo import derived, journal
 from planner.imports.card import Card
 from planner.imports.identity import point_key
 from planner.imports.plan import ImportPlan, Newcomer, Update
-from planner.language.text import fold
 from planner.model.progress import Progress
 from planner.model.vocabulary import PointKind
+from planner.network.name_key import name_key
 
 _TABLES = ("organisation", "person", "contact_point", "import_batch", "imported")
 _TOLD_EVERY = 1000
@@ -109,7 +109,7 @@ def _columns(card: Card, organisations: Mapping[str, int]) -> tuple[object, ...]
     """The columns of a person's own row that a card sets, in the order of the statements."""
     return (
         card.name,
-        fold(card.name),
+        name_key(card.name),
         card.given,
         card.family,
         organisations.get(card.organisation),

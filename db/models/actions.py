@@ -12,7 +12,8 @@ from db.models.pitches import Pitch
 class Action(Table):
     """An action to prepare and do; `follows` is the action whose result proposed it.
 
-    `origin` is the code of the proposal it came from, null for one typed by hand.
+    `origin` is the code of the proposal it came from, null for one typed by hand; `to_person` is
+    the second person of an introduction.
     """
 
     uid = TextField()
@@ -22,6 +23,8 @@ class Action(Table):
     channel = TextField(null=True)
     person = ForeignKeyField(Person, null=True, on_delete="SET NULL")
     person_id: int | None
+    to_person = ForeignKeyField(Person, null=True, on_delete="SET NULL", backref="introduced_by")
+    to_person_id: int | None
     step = ForeignKeyField(Step, null=True, on_delete="SET NULL")
     step_id: int | None
     pitch = ForeignKeyField(Pitch, null=True, on_delete="SET NULL")

@@ -19,7 +19,9 @@ from planner.model.vocabulary import PersonState
 from planner.network.query import PeopleQuery
 
 if TYPE_CHECKING:
-    from planner.grammar import NamedPerson
+    from planner.grammar import PersonLine
+    from planner.network.bearers import Meant
+    from planner.network.recognise import NamedPerson
 
 
 class PeopleStore:
@@ -57,9 +59,23 @@ class PeopleStore:
         """The people who match, with all details, by name; a few queries for every few hundred."""
         return read_people(self._list.ids(query))
 
-    def named(self, line: str, today: date) -> "list[NamedPerson]":
+    def named(self, line: str) -> "list[NamedPerson]":
         """The few people that the line of an action may name, for `parse_action`."""
-        return recognise.named(line, today)
+        return recognise.named(line)
+
+    def bearing(self, name: str) -> "list[NamedPerson]":
+        """The people whom a name alone may mean, be it whole or only a part."""
+        return recognise.bearing(name)
+
+    def completions(self, typed: str) -> "list[NamedPerson]":
+        """A few people whose names complete the beginnings of words typed: "nadia mac"."""
+        from db.network.completions import completions
+
+        return completions(typed)
+
+    def meant(self, line: "PersonLine") -> "Meant":
+        """The person whom the line of a person means, with the few candidates."""
+        return recognise.meant(line)
 
     def similar(self, name: str, organisation: str = "") -> list[PersonRow]:
         """Possible duplicates: people of the same name, those of the same organisation first."""

@@ -1,22 +1,35 @@
 """Recognise people: by the words of a line, by an address, by a name spelt nearly so."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from db.engine.query import tuples
 from db.models import ContactPoint, Organisation, Person
-from db.network.search import beginnings, matching, phrase
-from planner.imports.identity import Keys, Known, email_key, keys, url_key
+from db.network.bearers import bearers, bearers_of
+from db.network.listing import rows_of
+from db.network.search import beginnings, matching
+from planner.imports.identity import Keys, Known, email_key, keys, profiles_differ, url_key
 from planner.language.text import fold
+from planner.model.people import PersonRow
 from planner.model.vocabulary import PointKind
+from planner.network.bearers import Bearer, Meant, sure_of
+from planner.network.name_key import name_key
+from planner.network.recognise import (
+    NamedPerson,
+    find_names,
+    people_in,
+    wanted_keys,
+)
+from planner.network.written_name import read_name
 
 if TYPE_CHECKING:
-    from planner.grammar import NamedPerson, PersonLine
+    from planner.grammar import PersonLine
 
 _ENOUGH = 50
 """The most people compared for one word; two are enough to leave a name open."""
+_SHOWN = 4
+"""The most people of a similar name that are offered."""
 _OFFERED = 5
 """The most names offered that begin as typed."""
 _TELLING = 3
@@ -26,37 +39,55 @@ _NEARLY = 85.0
 _LAST = "\U0010ffff"
 
 
-def named(line: str, today: date) -> "list[NamedPerson]":
-    """The people whose full or given name stands in the line of an action.
+def named(line: str) -> list[NamedPerson]:
+    """The people whom the line of an action may name, for `parse_action`.
 
-    For a common given name at least two people are returned, so that none counts as certain.
+    Of a common name at least two people are returned, so that none counts as certain.
     """
-    from planner.grammar import NamedPerson, name_key, name_keys
+    from planner.grammar import name_keys
 
-    wanted = name_keys(line, today)
-    people = Person.select(Person.id, Person.name, Person.given).where(
-        Person.id << list(_bearers(wanted))
-    )
+    found = bearers_of(name_keys(line))
+    return [replace(each, keys=frozenset(found[each.id])) for each in people_of(found)]
+
+
+def introduced(text: str, person_id: int) -> tuple[int, int | None] | None:
+    """The two people of a promised introduction; a pronoun means the person it is made to.
+
+    None if it is none. An unsure person is left out; the person of the promise comes first.
+    """
+    from planner.grammar.introduction import read_introduction
+    from planner.grammar.literals import read
+
+    people = people_of({person_id, *bearers_of(wanted_keys(text))})
+    found = read_introduction(read(text), people, frozenset({person_id}))
+    if found is None:
+        return None
+    sure = [min(ids) for ids in (found.one, found.other) if len(ids) == 1]
+    if person_id in sure or len(sure) < 2:
+        other = next((number for number in sure if number != person_id), None)
+        return person_id, other
+    return sure[0], sure[1]
+
+
+def people_of(ids: Collection[int]) -> list[NamedPerson]:
+    """The names and organisations of people, by name."""
+    people = Person.select(
+        Person.id, Person.name, Person.given, Person.family, Organisation.name
+    ).left_outer_join(Organisation)
+    rows = tuples(people.where(Person.id << list(ids)).order_by(Person.sort_name, Person.id))
     return [
-        NamedPerson(number, name, given)
-        for number, name, given in tuples(people.order_by(Person.sort_name, Person.id))
-        if name_key(name) in wanted or name_key(given) in wanted
+        NamedPerson(number, name, given, family, organisation or "")
+        for number, name, given, family, organisation in rows
     ]
 
 
-def _bearers(names: Collection[str]) -> set[int]:
-    """The ids of some people with the words of each key in a row in their name.
-
-    A longer key is only searched if each of its words was found.
-    """
-    known: dict[str, list[int]] = {}
-    for key in sorted(names, key=lambda key: (key.count(" "), key)):
-        words = key.split()
-        if len(words) > 1 and not all(known.get(word, True) for word in words):
-            continue
-        found = matching(phrase(key, "names")).limit(_ENOUGH)
-        known[key] = [number for (number,) in tuples(found)]
-    return {number for ids in known.values() for number in ids}
+def bearing(name: str) -> list[NamedPerson]:
+    """The people whom a name alone may mean: a whole name, a surname with its sign, one part."""
+    ids = bearers(name)
+    if not ids:
+        people = people_of(bearers_of(wanted_keys(name)))
+        ids = [number for each in people_in(name, people, named=True) for number in each.ids]
+    return people_of(ids)
 
 
 def similar(name: str, organisation: str) -> list[int]:
@@ -64,8 +95,7 @@ def similar(name: str, organisation: str) -> list[int]:
     rows = tuples(
         Person.select(Person.id, Organisation.name)
         .left_outer_join(Organisation)
-        .where(Person.sort_name == fold(name))
-        .limit(_ENOUGH)
+        .where(Person.id << bearers(name))
     )
     ours = fold(organisation)
     return [number for number, theirs in sorted(rows, key=lambda row: fold(row[1] or "") != ours)]
@@ -76,7 +106,7 @@ def alike(name: str) -> list[int]:
 
     Both are found by the beginnings of words; spellings are only compared among those.
     """
-    key = fold(name).strip()
+    key = name_key(name)
     words = key.split()
     if len(key) < _TELLING:
         return []
@@ -102,27 +132,70 @@ def _spelt_nearly(words: Sequence[str]) -> list[int]:
     return [number for score, number in sorted(scores, reverse=True) if score >= _NEARLY]
 
 
-def recognised(line: "PersonLine") -> int | None:
-    """The known person of a line: by profile, e-mail and part of name, or name and organisation.
+Here = Callable[[Sequence[int]], Collection[int]]
+"""Those of some people who were at an event."""
 
-    A new e-mail address does not make a different person if name and organisation are the same: it
-    is added.
+
+def meant(line: "PersonLine", here: Here = lambda _people: ()) -> Meant:
+    """The person whom a line means, and the few candidates.
+
+    By profile or e-mail and a part of the name; else by the name, see `sure_of`. A new address does
+    not make a different person if name and organisation are the same.
     """
-    ours = keys(line.name, line.organisation or "", emails=line.emails, urls=line.urls)
-    known = Known({person_id: _keys_of(person_id) for person_id in _candidates(line)})
-    found = known.find(ours)
-    return known.find(replace(ours, emails=frozenset())) if found is None else found
+    sure, same, by_name = _match(line, here)
+    others = [number for number in alike(line.name) if number not in same]
+    return Meant(sure, _rows(same), _rows(others[:_SHOWN]), by_name)
 
 
-def _candidates(line: "PersonLine") -> Iterator[int]:
-    """The ids of the people who share the name or an address."""
+def sure_match(line: "PersonLine", here: Here = lambda _people: ()) -> int | None:
+    """The one person that a line means without asking, else None."""
+    return _match(line, here)[0]
+
+
+def _match(line: "PersonLine", here: Here) -> tuple[int | None, list[int], bool]:
+    """The sure match of a line, all candidates with it first, and whether by the name alone."""
+    named = _named_by(line.name)
+    known = Known({number: _keys_of(number) for number in {*named, *_of_addresses(line)}})
+    ours = keys(line.name, emails=line.emails, urls=line.urls)
+    addressed = known.sharing(ours)
+    if addressed:
+        sure = addressed[0] if len(addressed) == 1 else None
+        return sure, list(dict.fromkeys((*addressed, *named))), False
+    there = here(named)
+    bearers = [
+        Bearer(each.id, each.organisation, each.id in there)
+        for each in people_of(named)
+        if not profiles_differ(ours, known.people[each.id])
+    ]
+    sure = sure_of(line.organisation or "", bearers)
+    first = [] if sure is None else [sure]
+    return sure, list(dict.fromkeys((*first, *named))), not line.organisation
+
+
+def _named_by(name: str) -> list[int]:
+    """The ids of the people of a name; of a surname with its civility, of its bearers."""
+    found = bearers(name)
+    if found or not read_name(name).is_surname:
+        return found
+    people = people_of(bearers_of(wanted_keys(name)))
+    return sorted({number for each in find_names(name, people) for number in each.ids})
+
+
+def _of_addresses(line: "PersonLine") -> list[int]:
+    """The ids of the people with an e-mail address or a profile of the line."""
     addresses = {*map(email_key, line.emails), *map(url_key, line.urls)}
-    by_name = Person.select(Person.id).where(Person.sort_name == fold(line.name))
+    if not addresses:
+        return []
     by_address = ContactPoint.select(ContactPoint.person).where(
         ContactPoint.kind << [PointKind.EMAIL.value, PointKind.URL.value],
         ContactPoint.key << list(addresses),
     )
-    yield from sorted({number for (number,) in (*tuples(by_name), *tuples(by_address))})
+    return sorted({number for (number,) in tuples(by_address)})
+
+
+def _rows(ids: Sequence[int]) -> tuple[PersonRow, ...]:
+    rows = {row.id: row for row in rows_of(ids)} if ids else {}
+    return tuple(rows[number] for number in ids if number in rows)
 
 
 def _keys_of(person_id: int) -> Keys:

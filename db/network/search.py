@@ -13,6 +13,7 @@ from db.models import Membership, PeopleGroup, Person, PersonRhythm
 from db.undo.triggers import bare
 from planner.language.text import clean, fold
 from planner.model.vocabulary import PersonState
+from planner.network.name_key import name_key
 from planner.network.query import MOST_FOUND, MOST_GROUPS, PeopleQuery
 
 _Search = View("person_search").bind(database)
@@ -51,11 +52,6 @@ def expression(query: PeopleQuery) -> str:
     return " AND ".join(in_text + in_organisation)
 
 
-def phrase(words: str, column: str) -> str:
-    """The FTS5 expression for whole words that follow each other in one column."""
-    return f"{column} : {_quoted(words)}"
-
-
 def beginnings(words: Iterable[str], column: str) -> str:
     """The FTS5 expression for beginnings of words in one column; empty if none can be searched."""
     return " AND ".join(f"{column} : {_word(word)}" for word in words if _is_searchable(word))
@@ -67,7 +63,7 @@ def _word(word: str) -> str:
     SQLite folds the letters of Unicode 6.1 alone, so younger capitals stand in the index as typed.
     """
     plain = bare(word)
-    forms = dict.fromkeys((fold(word), plain.lower(), plain))
+    forms = dict.fromkeys((fold(word), plain.lower(), plain, name_key(word)))
     return f"({' OR '.join(f'{_quoted(form)} *' for form in forms if form)})"
 
 

@@ -4,13 +4,13 @@ from datetime import date
 from typing import Any
 
 from db.engine.clean import many_lines, needed, one_line
-from db.engine.query import tuples
 from db.engine.uids import new_uid
 from db.models import Introduction, Organisation, Person
+from db.network.bearers import bearers
 from db.network.contact_points import put_points
 from db.network.groups import put_in_groups
-from planner.language.text import fold
 from planner.model.people import PersonFields
+from planner.network.name_key import name_key, split_name
 
 # not wrapped in this file: names of columns
 _LINES = ("given", "family", "role_title", "city", "language")
@@ -45,13 +45,11 @@ def write(person: Person, fields: PersonFields, name: str | None = None) -> None
 
 def _named(name: str, fields: PersonFields) -> dict[str, Any]:
     """The columns of a name, split into given and family name unless the fields hold either."""
-    from planner.grammar.names import split_name
-
     name = needed(name)
     given, family = split_name(name)
     if "given" in fields or "family" in fields:
         given = family = ""
-    return {"name": name, "sort_name": fold(name), "given": given, "family": family}
+    return {"name": name, "sort_name": name_key(name), "given": given, "family": family}
 
 
 def _columns(fields: PersonFields) -> dict[str, Any]:
@@ -93,9 +91,7 @@ def _introduce(person_id: int, connector: str, today: date) -> None:
         Introduction.delete().where(Introduction.introduced == person_id).execute()
         _write_via(person_id, "")
         return
-    other = (Person.sort_name == fold(connector)) & (Person.id != person_id)
-    bearers = Person.select(Person.id).where(other).limit(2)
-    ids = [number for (number,) in tuples(bearers)]
+    ids = [number for number in bearers(connector) if number != person_id]
     if len(ids) != 1:
         _write_via(person_id, connector)
         return

@@ -1,10 +1,11 @@
-"""Derived rows: search texts and rhythms, refreshed for many people as one set."""
+"""Derived rows: search texts, name keys and rhythms, refreshed for many people as one set."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from db.engine.database import database
 from db.undo import triggers
+from planner.network.name_key import index_keys
 
 _AFFECTED = "{column} IN (SELECT id FROM affected)"
 
@@ -47,6 +48,28 @@ def refresh() -> None:
     database.execute_sql(triggers.SEARCH.format(which=texts))
     database.execute_sql(f"DELETE FROM person_rhythm WHERE {texts}")
     database.execute_sql(triggers.RHYTHM.format(which=people))
+    database.execute_sql(f"DELETE FROM person_key WHERE {texts}")
+    _write_keys(people)
+
+
+def refresh_all() -> None:
+    """Rewrite the derived rows of all people, as after a migration."""
+    for table in ("person_text", "person_key"):
+        database.execute_sql(f"DELETE FROM {table}")
+    database.execute_sql("INSERT INTO person_search (person_search) VALUES ('delete-all')")
+    database.execute_sql(triggers.TEXT.format(which="1"))
+    database.execute_sql(triggers.SEARCH.format(which="1"))
+    _write_keys("1")
+    refresh_all_rhythms()
+
+
+def _write_keys(which: str) -> None:
+    """Write the name keys of people as the triggers do, in the order of the table: quicker."""
+    people = database.execute_sql(
+        f"SELECT p.id, p.name, p.given, p.family FROM person p WHERE {which}"
+    )
+    found = ((key, number) for number, *names in people for key in index_keys(*names))
+    database.execute_many("INSERT INTO person_key (key, person_id) VALUES (?, ?)", sorted(found))
 
 
 def refresh_all_rhythms() -> None:

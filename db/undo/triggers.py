@@ -1,4 +1,4 @@
-"""The triggers of the store: the journal's, the rhythm's and the search index's.
+"""The triggers of the store: the journal's, the rhythm's, and those of search and of name keys.
 
 They are written from the present schema, dropped before migrations and installed again after them.
 """
@@ -35,7 +35,8 @@ _RHYTHM_AGAIN = (
 
 _BARE = {
     "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss",
-    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D",
+    "þ": "th", "Þ": "Th", "ħ": "h", "Ħ": "H", "ı": "i",
 }  # fmt: skip
 """Letters that `planner.language.text.fold` makes plain and FTS5 does not."""
 
@@ -58,9 +59,17 @@ _GROUPS = """coalesce((SELECT group_concat(g.name, ' ') FROM membership m
     JOIN people_group g ON g.id = m.group_id WHERE m.person_id = p.id), '')"""
 
 TEXT = f"""INSERT INTO person_text (person_id, names, organisation, groups, notes)
-SELECT p.id, {_folded("p.name")}, {_folded("coalesce(o.name, '')")}, {_folded(_GROUPS)},
-    {_folded("p.notes")}
+SELECT p.id, {_folded("p.name")} || rtrim(' ' || search_words(p.name)),
+    {_folded("coalesce(o.name, '')")}, {_folded(_GROUPS)}, {_folded("p.notes")}
 FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id WHERE {{which}}"""
+
+KEYS = """INSERT INTO person_key (key, person_id)
+SELECT k.value, p.id FROM person p, json_each(index_keys(p.name, p.given, p.family)) k
+WHERE {which}"""
+
+_KEYS_AGAIN = (
+    "DELETE FROM person_key WHERE person_id IN (SELECT p.id FROM person p WHERE {which}); " + KEYS
+)
 
 _TEXT_AGAIN = (
     "DELETE FROM person_text WHERE person_id IN (SELECT p.id FROM person p WHERE {which}); " + TEXT
@@ -81,7 +90,7 @@ _SEARCH_IN = (
 
 
 def derived() -> dict[str, str]:
-    """The triggers that keep the rhythm and the search text, by name."""
+    """The triggers that keep rhythm, search text and name keys, by name."""
     in_organisation = "p.organisation_id = new.id"
     in_group = "p.id IN (SELECT person_id FROM membership WHERE group_id = new.id)"
     texts = {
@@ -109,9 +118,14 @@ def derived() -> dict[str, str]:
         "touch AFTER UPDATE": _RHYTHM_AGAIN.format(which="p.id IN (old.person_id, new.person_id)"),
         "touch AFTER DELETE": _RHYTHM_AGAIN.format(which="p.id = old.person_id"),
     }
+    keys = {
+        "person AFTER INSERT": KEYS.format(which="p.id = new.id"),
+        "person AFTER UPDATE OF name, given, family": _KEYS_AGAIN.format(which="p.id = new.id"),
+        "person AFTER DELETE": "DELETE FROM person_key WHERE person_id = old.id",
+    }
     return {
         _name(family, event): _trigger(_name(family, event), event, body)
-        for family, bodies in (("text", texts), ("rhythm", rhythms))
+        for family, bodies in (("text", texts), ("rhythm", rhythms), ("keys", keys))
         for event, body in bodies.items()
     }
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, TypedDict
 
-from planner.model.people import PersonRow
 from planner.values import dataclass
 
 if TYPE_CHECKING:
@@ -61,24 +60,6 @@ def lesson_of(debrief: Debrief) -> str:
     return debrief.next_time or debrief.why
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """The match of a debrief line: a known person, several candidates, or a new person.
-
-    `sure` is the id of the match unless another is chosen; `same` have the same name, `alike` a
-    similar one or one that begins so. Several `same` without a `sure` one need a choice.
-    """
-
-    sure: int | None = None
-    same: tuple[PersonRow, ...] = ()
-    alike: tuple[PersonRow, ...] = ()
-
-    @property
-    def open(self) -> bool:
-        """Whether the line is ambiguous."""
-        return self.sure is None and len(self.same) > 1
-
-
 def day_meant(now: datetime) -> date:
     """The default day of a debrief: until five in the morning it is still yesterday."""
     return now.date() - timedelta(days=1) if now.hour < MORNING else now.date()
@@ -116,6 +97,7 @@ def together(lines: Iterable["PersonLine"]) -> "PersonLine":
             asked=_joined(first.asked, line.asked),
             note=_joined(first.note, line.note),
             via=line.via or first.via,
+            circle=line.circle or first.circle,
             thanks=first.thanks or line.thanks,
             enjoyed=first.enjoyed or line.enjoyed,
         )

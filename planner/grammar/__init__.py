@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from planner.grammar.errors import GrammarError
     from planner.grammar.event import EventLine, parse_event
     from planner.grammar.goal import GoalLine, parse_goal
-    from planner.grammar.matching import NamedPerson, name_key
     from planner.grammar.person import PersonLine, parse_person
     from planner.grammar.promise import Promise, parse_promise
     from planner.grammar.step import StepLine, parse_step
@@ -29,12 +28,10 @@ __all__ = [
     "EventLine",
     "GoalLine",
     "GrammarError",
-    "NamedPerson",
     "PersonLine",
     "Promise",
     "StepLine",
     "Understood",
-    "name_key",
     "name_keys",
     "parse_action",
     "parse_event",
@@ -54,7 +51,6 @@ _HOMES = {
     "errors": ("GrammarError",),
     "event": ("EventLine", "parse_event"),
     "goal": ("GoalLine", "parse_goal"),
-    "matching": ("NamedPerson", "name_key"),
     "person": ("PersonLine", "parse_person"),
     "promise": ("Promise", "parse_promise"),  # not wrapped: names in the code
     "step": ("StepLine", "parse_step"),

@@ -9,21 +9,22 @@ from planner.grammar.action_words import channel_of, take_kind
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Fields, Keys
+from planner.grammar.introduction import Introduction, read_introduction, visible
 from planner.grammar.line import Line
 from planner.grammar.literals import read
-from planner.grammar.matching import (
-    NamedPerson,
-    Words,
-    keys_of,
-    match_people,
-    name_key,
-    parted,
-    plain_words,
-    words_of,
-)
 from planner.grammar.times import When, take_when
 from planner.language import _
 from planner.model.vocabulary import Channel, Kind
+from planner.network.name_key import name_key
+from planner.network.recognise import (
+    Found,
+    NamedPerson,
+    find_names,
+    find_single_names,
+    meant,
+    people_in,
+    wanted_keys,
+)
 from planner.values import dataclass
 
 _KEYS = Keys(  # not wrapped: words the grammar reads
@@ -37,8 +38,9 @@ class ActionLine:
 
     `day` is today unless `day_typed`. Without a typed kind, `kind` is "contact" if a person is
     contacted, else "other". `person_id` is the only match, `candidates` are several. The words
-    around the one name of a `with:` go to the note. `unread` are words of the title that looked
-    like a date, a time or a duration and were not understood.
+    around the one name of a `with:` go to the note. An introduction has a second person, `to_id`,
+    or several `to_candidates`. `unread` are words of the
+    title that looked like a date, a time or a duration and were not understood.
     """
 
     title: str
@@ -51,6 +53,8 @@ class ActionLine:
     channel: Channel | None = None
     person_id: int | None = None
     candidates: tuple[int, ...] = ()
+    to_id: int | None = None
+    to_candidates: tuple[int, ...] = ()
     with_name: str | None = None
     aim: str | None = None
     step: str | None = None
@@ -77,20 +81,25 @@ class _Title:
 
 
 def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> ActionLine:
-    """Parse an action; `people` are the candidates for its person, see `name_keys`.
+    """Parse an action; `people` are the candidates for its people, see `name_keys`.
+
+    A whole name is no date: "Write to Friday Okoro". A single one is, if nothing else is.
 
     Raises:
         GrammarError: if there is no title.
     """
     fields = _KEYS.split(read(line))
-    title = _title(fields.head, today)
+    whole = find_names(visible(fields.head), people)
+    title = _title(fields.head.shielded((each.start, each.end) for each in whole), today)
     if not title.line.said():
         raise GrammarError(_("Say what to do: “Call Claire tomorrow 9:30 15 min”."))
-    ids = sorted(_people_named(_names(fields, title), people))
+    introduction = _introduction(fields, people)
+    found = _found_in(fields, whole, title.line, people)
+    ids, others = _two(line, found, introduction, people)
+    named = [_parted(value, people) for value in fields.all("with")]
     channel = channel_of(title.line)
-    withs = fields.all("with")
-    named = [parted(value, people) for value in withs]
-    reached = bool(channel or ids or withs)
+    reached = bool(channel or ids or named)
+    kind = Kind.INTRODUCE if introduction else Kind.CONTACT if reached else Kind.OTHER
     return ActionLine(
         title=title.line.said(),
         day=title.when.day or today,
@@ -98,10 +107,12 @@ def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> 
         time=title.when.start,
         part=title.when.part,
         minutes=title.when.minutes,
-        kind=title.kind or (Kind.CONTACT if reached else Kind.OTHER),
+        kind=title.kind or kind,
         channel=channel,
-        person_id=ids[0] if len(ids) == 1 else None,
-        candidates=tuple(ids) if len(ids) > 1 else (),
+        person_id=_one(ids),
+        candidates=_several(ids),
+        to_id=_one(others),
+        to_candidates=_several(others),
         with_name=_joined(name for name, _around in named),
         aim=fields.joined("aim"),
         step=fields.joined("step"),
@@ -110,19 +121,65 @@ def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> 
     )
 
 
+def _introduction(fields: Fields, people: Sequence[NamedPerson]) -> Introduction | None:
+    return None if fields.all("with") else read_introduction(fields.head, people)
+
+
+def _found_in(
+    fields: Fields, whole: Sequence[Found], title: Line, people: Sequence[NamedPerson]
+) -> list[Found]:
+    """The names that say whom an action is with: those of `with:`, else those of the title."""
+    if withs := fields.all("with"):
+        return [each for value in withs for each in people_in(value.text, people, named=True)]
+    return [*whole, *find_single_names(visible(title), people)]
+
+
+def _two(
+    line: str,
+    found: Sequence[Found],
+    introduction: Introduction | None,
+    people: Sequence[NamedPerson],
+) -> tuple[list[int], list[int]]:
+    """The ids of all who may be the person, and the second person of an introduction."""
+    if introduction is None:
+        return meant(line, found, people), []
+    one, other = (
+        meant(line, [Found(0, 0, ids)], people) for ids in (introduction.one, introduction.other)
+    )
+    return (one, other) if one else (other, [])
+
+
+def _one(ids: Sequence[int]) -> int | None:
+    return ids[0] if len(ids) == 1 else None
+
+
+def _several(ids: Sequence[int]) -> tuple[int, ...]:
+    return tuple(ids) if len(ids) > 1 else ()
+
+
+def _parted(line: Line, people: Sequence[NamedPerson]) -> tuple[str, str]:
+    """Split the value of a `with:` into the first name in it, and the words around.
+
+    With no name or different names, the whole value is the name.
+    """
+    found = people_in(line.text, people, named=True)
+    if len({each.ids for each in found}) != 1:
+        return line.said(), ""
+    first = found[0]
+    around = line.without(first.start, first.end).said()
+    return line.part(first.start, first.end).said(), around
+
+
 def _joined(texts: Iterable[str | None]) -> str | None:
     """The texts that are not empty, joined; None if there are none."""
     return "; ".join(filter(None, texts)) or None
 
 
-def name_keys(line: str, today: date) -> frozenset[str]:
-    """Every run of words in `line` that may be the `name_key` of a full or given name.
-
-    A store needs to fetch only the people with one of these keys.
-    """
+def name_keys(line: str) -> frozenset[str]:
+    """The index keys of all whom a line may name: a store fetches only people with one of them."""
     fields = _KEYS.split(read(line))
-    names = _names(fields, _title(fields.head, today))
-    return frozenset(key for words in names for key in keys_of(words))
+    texts = [value.text for value in fields.all("with")] or [visible(fields.head)]
+    return frozenset(key for text in texts for key in wanted_keys(text))
 
 
 def _title(head: Line, today: date) -> _Title:
@@ -130,12 +187,3 @@ def _title(head: Line, today: date) -> _Title:
     when = take_when(shield_contacts(head), today)
     line, kind = take_kind(when.line)
     return _Title(line, when, kind)
-
-
-def _names(fields: Fields, title: _Title) -> list[Words]:
-    """The words to search for a person: the values of `with:`, else the title."""
-    return [words_of(value.text) for value in fields.all("with")] or [plain_words(title.line)]
-
-
-def _people_named(names: list[Words], people: Sequence[NamedPerson]) -> frozenset[int]:
-    return frozenset().union(*(match_people(words, people) for words in names))

@@ -4,6 +4,7 @@ import re
 
 from planner.grammar.line import END, TAKEN, Line
 from planner.model.vocabulary import Channel, Kind
+from planner.network.contact_words import CHANNEL_VERBS
 
 _KIND_WORDS = {  # not wrapped: words the grammar reads
     Kind.CONTACT: "contact contacts contacter relance relancer follow-up followup suivi",
@@ -24,27 +25,7 @@ KINDS = {word: kind for kind, words in _KIND_WORDS.items() for word in words.spl
 
 _TAG = re.compile(r"(?<!\S)#([^\s,;.!?]+)" + END)
 
-_CHANNEL_VERBS = {  # not wrapped: words the grammar reads
-    Channel.PHONE: (
-        "call recall callback phone ring telephone dial appeler appelle appelez appelons appel "
-        "rappeler rappelle rappelez rappelons rappel telephoner telephonez telephonons"
-    ),
-    Channel.EMAIL: "email e-mail mail mailer courriel",
-    Channel.MESSAGE: (
-        "write send resend message text sms ping dm whatsapp reply answer forward "
-        "ecrire ecris ecrivez ecrivons envoyer envoie envoyez envoyons renvoyer renvoie renvoyez "
-        "repondre reponds repondez transmettre transmets transmettez texter"
-    ),
-    Channel.LINKEDIN: "linkedin inmail",
-    Channel.IN_PERSON: (
-        "meet see visit coffee lunch breakfast dinner dine drink drinks "
-        "voir vois voyez revoir revois rencontrer rencontre rencontrez rejoindre rejoins rejoignez "
-        "dejeuner dejeune dejeunez diner dine dinez cafe visiter"
-    ),
-    Channel.VIDEO: "video visio visioconference zoom teams skype facetime",
-    Channel.LETTER: "letter lettre courrier",
-}
-CHANNELS = {verb: channel for channel, verbs in _CHANNEL_VERBS.items() for verb in verbs.split()}
+CHANNELS = {verb: channel for channel, verbs in CHANNEL_VERBS.items() for verb in verbs.split()}
 """First verbs of an action without case or accents → the channel."""
 
 _OPENERS = frozenset(

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 from planner.calendar.date_phrases import Look, leading_part
 from planner.calendar.day_parts import DayPart
@@ -13,7 +14,7 @@ from planner.calendar.recurrence.rrule import Rule
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Keys
-from planner.grammar.line import Line
+from planner.grammar.line import TAKEN, Line
 from planner.grammar.literals import read
 from planner.grammar.times import Use, take_when
 from planner.language import _
@@ -21,7 +22,14 @@ from planner.model.events import Event
 from planner.values import dataclass
 
 _KEYS = Keys({"aim": "aim but", "note": "note"})  # not wrapped: words the grammar reads
-_PLACE = re.compile(r"(?<!\S)@([^,]*)")
+_PLACE = re.compile(r"(?<!\S)@")
+_STREET = re.compile(
+    r"[0-9]|(?:rue|avenue|av|bd|boulevard|place|quai|cours|allee|impasse|chemin|route|square|passage"
+    r"|batiment|salle|etage|hall|room|floor|building|street|road|lane|suite|gate)(?![a-z])"
+    r"|.*(?: |^)(?:street|st|road|rd|avenue|ave|lane|square|floor|room)\.?$"
+)
+"""The beginning of a part of an address, or a street in English."""
+_SMALL = re.compile(r"(?:de|du|des|d'|la|le|les|l'|sur|sous|en|upon|on|of|the)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +154,36 @@ def _first(rule: Rule, typed: date | None, today: date) -> date:
 
 
 def _take_place(line: Line) -> tuple[Line, str | None]:
-    """Take the place out of `line`: the words after @, up to a comma or the end."""
+    """Take the place out of `line`: the words after @, see `_place_end`."""
     for match in _PLACE.finditer(line.shape):
-        place = line.part(*match.span(1)).said()
+        rest = line.without(match.start(), _place_end(line, match.end()))
+        whole = bool(line.part(0, match.start()).said()) and bool(rest.said())
+        end = _place_end(line, match.end()) if whole else _comma(line, match.end())
+        place = line.part(match.end(), end).said()
         if place:
-            return line.without(*match.span()), place
+            return line.without(match.start(), end), place
     return line, None
+
+
+def _comma(line: Line, start: int) -> int:
+    """The place of the first comma, else the end."""
+    found = line.shape.find(",", start)
+    return len(line.shape) if found < 0 else found
+
+
+def _place_end(line: Line, start: int) -> int:
+    """The end of the place: at a comma, unless a street, a number or a town follows it."""
+    ends = [place for place, sign in enumerate(line.shape) if sign == "," and place >= start]
+    ends.append(len(line.shape))
+    for end, following in pairwise(ends):
+        part = line.part(end + 1, following)
+        words = part.text.replace(TAKEN, " ").strip()
+        if not (_STREET.match(part.shape.replace(TAKEN, " ").strip()) or _is_town(words)):
+            return end
+    return ends[-1]
+
+
+def _is_town(words: str) -> bool:
+    """Whether every word has a capital, small words aside: "Lyon", "Bourg-en-Bresse"."""
+    shown = [word for word in words.split() if not _SMALL.match(word.lower())]
+    return bool(shown) and all(word[0].isupper() for word in shown)

@@ -1,16 +1,12 @@
-"""Names as typed: one name in its parts, several names in one text."""
+"""Several names in one text, as typed."""
 
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from planner.language.text import clean, fold
+from planner.network.name_key import name_key
 
-_TITLES = frozenset(
-    "m m. mr mr. mrs mrs. ms ms. mme mme. mlle mlle. dr dr. pr pr. prof prof. me".split()
-)
-_SHORTEST_SHOUTED_FAMILY = 3
-"""Letters: in "MOREL Léa" the family name stands first, in "JP Morel" it does not."""
 _BETWEEN = re.compile(r"[,;\n]")
 
 
@@ -27,27 +23,6 @@ class Named(NamedTuple):
         return f"{told} ?" if self.unknown else told
 
 
-def split_name(name: str) -> tuple[str, str]:
-    """Split a name into given and family name; either may be empty.
-
-    The first word is the given name, unless the family name stands first in capitals, as in French
-    lists ("FERRAND Nadia"). A title belongs to neither ("M. Petit" has no given name).
-    """
-    words = name.split()
-    if len(words) > 1 and fold(words[0]) in _TITLES:
-        return ("", words[1]) if len(words) == 2 else split_name(" ".join(words[1:]))
-    family = 0
-    while family < len(words) and words[family].isupper():
-        family += 1
-    if family < len(words) and any(map(_is_shouted, words[:family])):
-        return " ".join(words[family:]), " ".join(words[:family])
-    return "".join(words[:1]), " ".join(words[1:])
-
-
-def _is_shouted(word: str) -> bool:
-    return sum(map(str.isalpha, word)) >= _SHORTEST_SHOUTED_FAMILY
-
-
 def parse_names(text: str) -> list[Named]:
     """Parse names separated by commas, semicolons or lines; each once.
 
@@ -58,7 +33,7 @@ def parse_names(text: str) -> list[Named]:
     once: dict[tuple[str, str], Named] = {}
     for each in parts:
         if each.name:
-            once.setdefault((fold(each.name), fold(each.organisation)), each)
+            once.setdefault((name_key(each.name), fold(each.organisation)), each)
     return list(once.values())
 
 

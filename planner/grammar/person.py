@@ -1,17 +1,21 @@
 """A person in one line."""
 
+import json
+import re
 from datetime import date
 
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
+from planner.grammar.contacts import find_contacts
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Fields, Keys
 from planner.grammar.line import Line
 from planner.grammar.literals import read
-from planner.grammar.names import split_name
 from planner.grammar.person_head import Head, read_head
 from planner.grammar.promise import Promise, read_promise
 from planner.language import _
-from planner.model.vocabulary import PointKind
+from planner.model.vocabulary import Circle, PointKind
+from planner.network.name_key import split_name
+from planner.network.query import read_circle
 from planner.values import dataclass
 
 _KEYS = Keys(  # not wrapped: words the grammar reads
@@ -23,8 +27,11 @@ _KEYS = Keys(  # not wrapped: words the grammar reads
         "asked": "asked demande",
         "note": "note",
         "via": "via par",
+        "circle": "circle cercle",
     }
 )
+_SIGNS = re.compile(r"[@#,*\"\\:]")
+"""Signs of the grammar, plain in a cell of a sheet."""
 _THANKS = frozenset({"thanks", "merci"})
 _ENJOYED = "*"
 
@@ -49,6 +56,7 @@ class PersonLine:
     asked: str | None = None
     note: str | None = None
     via: str | None = None
+    circle: Circle | None = None
     thanks: bool = False
     enjoyed: bool = False
 
@@ -56,11 +64,16 @@ class PersonLine:
 def parse_person(line: str, today: date, working: WorkingDays = WEEKDAYS_ONLY) -> PersonLine:
     """Parse a person; words without a field go to the note.
 
+    Tabs, as pasted from a sheet, set name, organisation, role and the rest apart. An address that
+    ends a field is the person's.
+
     Raises:
         GrammarError: if there is no name.
     """
-    fields, tail = _without_tail(_KEYS.split(read(line)))
+    fields, tail = _without_tail(_KEYS.split(read(_in_cells(line))))
     head = read_head(fields.head)
+    fields, more = _without_tail(_without_points(fields, head))
+    tail |= more
     if not head.name:
         raise GrammarError(_("A name is needed: “Ana Ruiz @Kérial, finance director #finance”."))
     given, family = split_name(head.name)
@@ -81,6 +94,7 @@ def parse_person(line: str, today: date, working: WorkingDays = WEEKDAYS_ONLY) -
         asked=fields.joined("asked"),
         note=_note(head, fields),
         via=fields.joined("via"),
+        circle=_circle(fields),
         thanks=bool(tail & _THANKS),
         enjoyed=head.enjoyed or _ENJOYED in tail,
     )
@@ -107,6 +121,46 @@ def _peeled(line: Line) -> tuple[Line, frozenset[str]]:
     return line, frozenset(signs)
 
 
+def _in_cells(line: str) -> str:
+    """A line of cells set apart by tabs in the signs of the grammar."""
+    if "\t" not in line.strip():
+        return line
+    cells = [*map(str.strip, line.strip().split("\t")), "", ""]
+    name, organisation, role = (
+        json.dumps(cell, ensure_ascii=False) if _SIGNS.search(cell) else cell for cell in cells[:3]
+    )
+    at = f" @{organisation}" if organisation else ""
+    does = f", {role}" if role else ""
+    return " ".join(filter(None, (f"{name}{at}{does}", *cells[3:])))
+
+
+def _without_points(fields: Fields, head: Head) -> Fields:
+    """Take the addresses at the ends of the values to those of the head; a word stays."""
+    return Fields(
+        fields.head, tuple((name, _unpointed(value, head)) for name, value in fields.values)
+    )
+
+
+def _unpointed(value: Line, head: Head) -> Line:
+    while contacts := find_contacts(value):
+        last = contacts[-1]
+        before = value.part(0, last.start)
+        ends = not value.shape[last.end :].strip(" ,;.")
+        if not ends or not before.shape.strip(" ,;"):
+            break
+        head.points.append(last)
+        value = before.part(0, len(before.shape.rstrip(" ,;")))
+    return value
+
+
+def _circle(fields: Fields) -> Circle | None:
+    """The circle of the last word that names one."""
+    found = [read_circle(value.said()) for value in fields.all("circle")]
+    return next((circle for circle in reversed(found) if circle), None)
+
+
 def _note(head: Head, fields: Fields) -> str | None:
-    """The loose words of the head and the notes."""
-    return "; ".join([*head.loose, *filter(None, [fields.joined("note")])]) or None
+    """The loose words of the head, the notes, and a circle that is none."""
+    circles = (value.said() for value in fields.all("circle"))
+    unknown = [value for value in circles if read_circle(value) is None]
+    return "; ".join([*head.loose, *filter(None, [fields.joined("note")]), *unknown]) or None

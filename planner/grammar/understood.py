@@ -1,7 +1,7 @@
 """A parsed line in words, as the preview before it is saved."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import TypeVar
 
 from planner.calendar.day_parts import DayPart
@@ -14,7 +14,7 @@ from planner.grammar.step import StepLine
 from planner.grammar.unread import not_understood
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_full_day, say_minutes, say_on_full_day, say_time
-from planner.model.labels import channels, kinds, say_moment
+from planner.model.labels import channels, circles, kinds, say_moment
 
 Value = TypeVar("Value")
 
@@ -28,6 +28,7 @@ def understood_person(line: PersonLine) -> Understood:
         (_("Name"), line.name),
         (_("Organisation"), line.organisation),
         (pgettext("at work", "Role"), line.role),
+        (_("Circle"), line.circle and circles()[line.circle]),
         (_("Groups"), ", ".join(line.groups)),
         (_("E-mail"), ", ".join(line.emails)),
         (_("Phone"), ", ".join(line.phones)),
@@ -45,17 +46,30 @@ def understood_person(line: PersonLine) -> Understood:
     )
 
 
-def understood_action(line: ActionLine, names: Sequence[str] = ()) -> Understood:
-    """Preview an action line; `names` are those of its candidates."""
+def understood_action(
+    line: ActionLine,
+    names: Sequence[str] = (),
+    to_names: Sequence[str] = (),
+    *,
+    now: datetime | None = None,
+) -> Understood:
+    """Preview an action line; `names` are those of its candidates, `to_names` of the second.
+
+    An hour that is past by `now` is told.
+    """
     return _filled(
         (_("Action"), line.title),
         (_("Day"), day_and_part(line.day, line.part)),
         not_understood(line.unread, today=not line.day_typed),
-        (_("Time"), _said(line.time, say_time)),
+        (_("Time"), _said(line.time, lambda at: _with_past(say_time(at), line.day, at, now))),
         (_("Minutes"), _said(line.minutes, say_minutes)),
         (_("Kind"), kinds()[line.kind]),
         (_("Channel"), _said(line.channel, channels().__getitem__)),
         (_("With whom?") if len(names) > 1 else _("With"), ", ".join(names) or line.with_name),
+        (
+            _("To whom?") if len(to_names) > 1 else pgettext("introduction", "To"),
+            ", ".join(to_names),
+        ),
         (_("Aim"), line.aim),
         (_("Step"), line.step),
         (_("Note"), line.note),
@@ -75,13 +89,16 @@ def understood_goal(line: GoalLine) -> Understood:
     )
 
 
-def understood_event(line: EventLine) -> Understood:
-    """Preview an event line."""
+def understood_event(line: EventLine, *, now: datetime | None = None) -> Understood:
+    """Preview an event line; an hour that is past by `now` is told."""
     return _filled(
         (_("Event"), line.title),
         (_("Day"), days(line)),
         not_understood(line.unread, today=not line.day_typed and line.rule is None),
-        (_("Time"), _said(line.start, lambda start: _from_to(start, line.end))),
+        (
+            _("Time"),
+            _said(line.start, lambda at: _with_past(_from_to(at, line.end), line.day, at, now)),
+        ),
         (_("Place"), line.place),
         (_("Aim"), line.aim),
         (_("Note"), line.note),
@@ -123,6 +140,13 @@ def _said(value: Value | None, say: Callable[[Value], str]) -> str | None:
 def _promise(promise: Promise) -> str:
     day = ", ".join(filter(None, (say_on_full_day(promise.day), say_moment(None, promise.part))))
     return _("{promise}, by {day}").format(promise=promise.text, day=day)
+
+
+def _with_past(said: str, day: date, at: time, now: datetime | None) -> str:
+    """An hour, and whether it is past; days before are not told, they show it themselves."""
+    if now is None or day != now.date() or at >= now.time():
+        return said
+    return _("{time} (already past)").format(time=said)
 
 
 def _from_to(start: time, end: time | None) -> str:

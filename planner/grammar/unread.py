@@ -1,4 +1,4 @@
-"""Words of a line that looked like a date, a time or a duration, and what is said of them."""
+"""Words of a line that looked like a date, a time or a duration and were not understood."""
 
 from collections.abc import Sequence
 
@@ -11,12 +11,6 @@ def not_understood(words: Sequence[str], *, today: bool = False) -> tuple[str, s
     if words and today:
         said = _("{words}; today").format(words=said)
     return _("Not understood as a date"), said or None
-
-
-def tell_unread(words: Sequence[str], *, today: bool = False) -> str:
-    """The sentence for words that looked like a date and stay text; empty without any."""
-    label, said = not_understood(words, today=today)
-    return _("{label}: {value}").format(label=label, value=said) if said else ""
 
 
 def _quoted(words: str) -> str:

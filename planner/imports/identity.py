@@ -1,7 +1,8 @@
 """Identity of people: keys that tell whether a person of a file is a known one.
 
-The rule: uid, then profile URL, then e-mail if a part of the name agrees, then exact name with a
-non-empty organisation. A stronger key that both sides have and that differs vetoes a weaker one.
+The rule: uid, then profile URL, then e-mail if a part of the name agrees, then a key of the name
+with a non-empty organisation. A stronger key that both sides have and that differs vetoes a weaker
+one.
 """
 
 import re
@@ -9,8 +10,9 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from planner.language.text import clean, fold
+from planner.language.text import clean, collapse, fold
 from planner.model.vocabulary import PointKind
+from planner.network.name_key import own_keys
 from planner.values import dataclass
 
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+|%")
@@ -58,13 +60,13 @@ def keys(
     urls: Iterable[str] = (),
 ) -> Keys:
     """Compute the keys of a person; addresses may be keys already."""
-    called, place = person_keys(name), name_key(organisation)
+    called, place = frozenset(filter(None, own_keys(name))), fold(collapse(organisation))
     return Keys(
         uid,
         frozenset([key for url in urls if is_profile(key := url_key(url))]),
         frozenset([key for email in emails if (key := email_key(email))]),
         frozenset([f"{person}\n{place}" for person in called if place]),
-        _parts(" ".join(called)),
+        _parts(called),
         called,
     )
 
@@ -132,20 +134,9 @@ _POINT_KEYS: dict[PointKind, Callable[[str], str]] = {
 }
 
 
-def person_keys(name: str) -> frozenset[str]:
-    """The keys under which the name of a person is recognised; none without a name."""
-    key = name_key(name)
-    return frozenset((key,) if key else ())
-
-
-def name_key(name: str) -> str:
-    """A name without case, accents or extra spaces."""
-    return fold(" ".join(name.split()))
-
-
-def _parts(name: str) -> frozenset[str]:
-    """The words of a folded name; a single Latin letter is an initial and proves nothing."""
-    words = _WORDS.findall(name)
+def _parts(names: Iterable[str]) -> frozenset[str]:
+    """The words of folded names; a single Latin letter is an initial and proves nothing."""
+    words = (word for name in names for word in _WORDS.findall(name))
     return frozenset([word for word in words if len(word) > 1 or not word.isascii()])
 
 
@@ -206,14 +197,18 @@ class Known:
 
         Of several, the nearest in name wins, then the one known for longest.
         """
+        same = self.sharing(keys)
+        if len(same) < 2:
+            return same[0] if same else None
+        return max(same, key=lambda person: self._nearness(person, keys))
+
+    def sharing(self, keys: Keys) -> list[int]:
+        """The people who share the strongest of the shared keys."""
         for kind, key in _searched(keys):
             people = self._found.get((kind, key), ())
-            same = [person for person in people if _is_same(kind, keys, self.people[person])]
-            if len(same) == 1:
-                return same[0]
-            if same:
-                return max(same, key=lambda person: self._nearness(person, keys))
-        return None
+            if same := [person for person in people if _is_same(kind, keys, self.people[person])]:
+                return same
+        return []
 
     def _nearness(self, person: int, keys: Keys) -> tuple[int, bool, int]:
         return len(keys.parts & self.people[person].parts), person > 0, -abs(person)
@@ -239,7 +234,7 @@ def _is_same(kind: str, ours: Keys, theirs: Keys) -> bool:
         return False
     if kind == "profile":
         return True
-    if _profiles_differ(ours, theirs):
+    if profiles_differ(ours, theirs):
         return False
     if kind == "email":
         return bool(ours.parts & theirs.parts)
@@ -250,7 +245,7 @@ def _uids_differ(ours: Keys, theirs: Keys) -> bool:
     return bool(ours.uid and theirs.uid) and ours.uid != theirs.uid
 
 
-def _profiles_differ(ours: Keys, theirs: Keys) -> bool:
+def profiles_differ(ours: Keys, theirs: Keys) -> bool:
     """Whether both have pages on one site, and none in common; pages on two sites do not count."""
     if not (ours.profiles and theirs.profiles) or ours.profiles & theirs.profiles:
         return False

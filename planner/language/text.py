@@ -12,7 +12,20 @@ _BASE = {**_CONTROLS, **_SURROGATES, **_NO_BREAK, ord("\t"): " "}
 _ONE_LINE = {**_BASE, **dict.fromkeys(_BREAKS, " ")}
 _MANY_LINES = {**_BASE, **_BREAKS}
 _UNDECOMPOSED = str.maketrans(
-    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "’": "'", "‘": "'", "ʼ": "'"}
+    {
+        "œ": "oe",
+        "æ": "ae",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ħ": "h",
+        "ı": "i",
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+    }
 )
 _NEEDS_CLEANING = re.compile(r"[^\x20-\x7e]")
 _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

@@ -35,6 +35,8 @@ class Action:
     `occurrence` is the event it prepares, if that is an occurrence of a series not stored yet.
     `part` is that of its day if it has no `time`. `origin` is the kind of its proposal; None if it
     was typed by hand.
+    `origin` is the kind of its proposal; None if it was typed by hand. `to_person` is the second
+    person of an introduction.
     """
 
     title: str
@@ -44,6 +46,8 @@ class Action:
     channel: Channel | None = None
     person_id: int | None = None
     person: str = ""
+    to_person_id: int | None = None
+    to_person: str = ""
     goal_id: int | None = None
     goal: str = ""
     step_id: int | None = None

@@ -96,6 +96,14 @@ def parse_people_query(text: str, today: date) -> PeopleQuery:
     return replace(query, text=" ".join(filter(None, words)))
 
 
+def read_circle(value: str) -> Circle | None:
+    """The one circle that a word names in either language, or by its digit; else None."""
+    typed = value.strip(_QUOTES)
+    digits = {str(number): circle for number, circle in enumerate(Circle, start=1)}
+    found = _begun_by(typed, _CIRCLES) if typed else ()
+    return digits.get(typed) or (found[0] if len(found) == 1 else None)
+
+
 def _parts(line: str) -> Iterator[Mapping[str, str]]:
     """The filters and words of `line` as typed; only keys are folded."""
     for match in _PART.finditer(shape(line)):

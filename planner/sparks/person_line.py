@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from planner.language.text import fold
+from planner.network.contact_words import VERBS
+from planner.network.written_name import is_civility
 
 _SIGNS = re.compile(r"[:@#*\"«“]")
 """Signs of a line that was typed in the grammar already."""
@@ -16,29 +18,34 @@ _ENCOUNTER = frozenset(  # words of an encounter, before a name
 )
 _NO_NAMES = frozenset(  # first words of a sentence that are no name
     "the a an this that my our his her their some somebody someone one idea maybe if when we he "
-    "she they there it why how what who ask "
+    "she they there it why how what who ask another two three guy guys fellow woman man someone "
     "le la les l' un une des ce cet cette mon ma mes notre son sa ses leur quelqu'un on il elle "
-    "ils elles idee peut-etre si quand nous vous c'est pourquoi comment demander".split()
+    "ils elles idee peut-etre si quand nous vous c'est pourquoi comment demander deux trois "
+    "need needs look looks looking heard read think remember every nobody people "
+    "penser entendu lu chercher besoin voir".split()
 )
-_PARTICLES = frozenset("de du des di da van von der le la el al ben".split())
+_PARTICLES = frozenset("de du des di da van von der den le la el al ben d'".split())
 _ENDS = ",.;!?"
 
 
 def as_person_line(text: str) -> str:
     """Convert a spark into a person line: the name at its beginning, and the rest as the note.
 
-    With words before the name ("Met Ana Ruiz at the market"), the whole spark is the note. A spark
-    without a name, with a role after it or in the grammar already is returned unchanged.
+    With words before the name ("Met Ana Ruiz at the market"), the whole spark is the note; without
+    a name too, and the line begins with a space for it. A spark with a role after the name, or in
+    the grammar already, is returned unchanged.
     """
     words = text.split()
     start, end = _name_span(words)
     written = " ".join(words[start:end])
     name = written.rstrip(_ENDS)
+    if not name:
+        return f" note: {text}"  # not wrapped: a word the grammar reads
     has_role = not start and written.endswith(",")
-    if _SIGNS.search(text) or not name or has_role or end - start == len(words):
+    if _SIGNS.search(text) or has_role or end - start == len(words):
         return text
     noted = " ".join(words[end:]) if not start and name == written else text
-    return f"{name} note: {noted}"  # not wrapped: a word the grammar reads
+    return f"{name} note: {noted}"  # not wrapped: as above
 
 
 def _name_span(words: Sequence[str]) -> tuple[int, int]:
@@ -58,7 +65,7 @@ def _name_span(words: Sequence[str]) -> tuple[int, int]:
 def _encounter_words(words: Sequence[str]) -> int:
     """The number of words of the encounter at the beginning."""
     number = 0
-    while number < len(words) and fold(words[number]) in _ENCOUNTER:
+    while number < len(words) and fold(words[number]) in _ENCOUNTER | VERBS:
         number += 1
     return number
 
@@ -79,4 +86,4 @@ def _is_capitalised(word: str) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    return len(word) == len("J.") or fold(word) in ("mr.", "mrs.", "ms.", "dr.", "me.", "prof.")
+    return len(word) == len("J.") or is_civility(word)

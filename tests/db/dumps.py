@@ -3,7 +3,7 @@
 from db.engine.database import database
 from db.undo.triggers import JOURNALLED
 
-DERIVED = ("person_text", "person_rhythm")
+DERIVED = ("person_text", "person_rhythm", "person_key")
 
 Dump = dict[str, list[str]]
 """Rows as Python writes them, which tells -0.0 from 0.0 and 1 from 1.0."""

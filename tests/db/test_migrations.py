@@ -6,19 +6,26 @@ from pathlib import Path
 
 import pytest
 
+from db import opening
 from db.engine.database import database
 from db.store import Store
 from db.undo import triggers
 from planner import language
+from planner.calendar.date_phrases import Look
+from planner.grammar import parse_event, parse_person
 from planner.model.touches import say_gave, say_gist
 from planner.model.vocabulary import Origin
+from planner.network.query import EVERYBODY
 from tests.db import records
 from tests.db.dumps import dump
 from tests.db.packed import packed, unpack
 
 TODAY = date(2026, 3, 3)
-MOVED = {"touch": ("gist", "gave")}
-"""The columns out of which a migration has taken something."""
+MOVED = {
+    "touch": ("gist", "gave"), "person": ("sort_name",), "people_group": ("sort_name",),
+    "attendance": ("before",),
+}  # fmt: skip
+"""The columns out of which a migration has taken something, or that follow a new rule."""
 
 Held = dict[str, list[dict[str, object]]]
 
@@ -74,10 +81,8 @@ def origins() -> dict[str, set[str]]:
 
 def test_there_are_stores_of_every_earlier_version() -> None:
     names = [file.name for file in packed()]
-    assert names == [
-        "version-1.db.xz",
-        *(f"version-{version}-{spoken}.db.xz" for version in (2, 3) for spoken in ("en", "fr")),
-    ]
+    spoken = [f"version-{number}-{code}.db.xz" for number in (2, 3) for code in ("en", "fr")]
+    assert names == ["version-1.db.xz", *spoken]
 
 
 def test_nothing_is_lost_on_the_way(earlier: Path) -> None:
@@ -251,3 +256,39 @@ def test_debrief_lines_can_still_be_taken_back(second: Path) -> None:
     ]
     assert counts == [(0,)] * 3
     store.close()
+
+
+def test_names_of_an_earlier_store_have_their_keys(tmp_path: Path) -> None:
+    path = tmp_path / "escalier.db"
+    store = Store(path)
+    event = store.events.add(parse_event("Fair yesterday", TODAY, Look.BACK), TODAY).id or 0
+    line = "Dr. Paul O'Neil, PhD"
+    store.debriefs.meet(event, parse_person(line, TODAY), line, TODAY)
+    store.close()
+    _as_before_keys(path)
+    store = Store(path)
+    assert [row.name for row in store.people.similar("Paul ONeil")] == ["Dr. Paul O'Neil"]
+    assert [row.name for row in store.people.alike("paul o")] == ["Dr. Paul O'Neil"]
+    [attendance] = store.events.get(event).people
+    store.debriefs.take_back(attendance.id, TODAY)
+    assert store.people.count(EVERYBODY) == 0
+    store.close()
+
+
+def _as_before_keys(path: Path) -> None:
+    """Take out of a file what the migration of name keys puts in."""
+    connection = sqlite3.connect(path)
+    for (name,) in connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    ).fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("DROP TABLE person_key")
+    connection.execute("UPDATE person SET sort_name = 'dr. paul o''neil'")
+    connection.execute(
+        "UPDATE attendance SET before = replace(before, ?, ?)",
+        ('"sort_name":"paul oneil"', '"sort_name":"dr. paul o\'neil"'),
+    )
+    connection.execute("DELETE FROM schema_migration WHERE name LIKE '%name_keys'")
+    connection.execute(f"PRAGMA user_version = {opening.SCHEMA - 1}")
+    connection.commit()
+    connection.close()

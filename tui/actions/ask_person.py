@@ -1,16 +1,19 @@
-"""Read the line of an action, and ask for its person if the line fits several."""
+"""Ask which person is meant where a line fits several."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
-from planner.grammar import ActionLine
-from planner.language import _
+from planner.grammar import ActionLine, PersonLine
+from planner.language import _, pgettext
+from planner.language.text import shorten
 from tui.actions.line import ActionReader
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_form import AskForm, Field
+from tui.dialogs.ask_form import Field
+from tui.dialogs.ask_which import AskWhich
 
 Take = Callable[[ActionLine, int | None], None]
-"""Gets the line of an action and the id of its person, None if it has none."""
+"""Takes a line whose second person is settled, and the id of its person, if there is one."""
 
 
 def ask_with_whom(screen: LiveScreen, text: str, take: Take) -> None:
@@ -19,17 +22,57 @@ def ask_with_whom(screen: LiveScreen, text: str, take: Take) -> None:
     A line that is refused, or whose person is not told, is half typed again.
     """
     with screen.answering():
-        line = ActionReader(screen.store, screen.today).read(text)
-        if line.candidates:
-            _ask(screen, line, partial(take, line))
-        else:
-            take(line, line.person_id)
+        ask_people(screen, ActionReader(screen.store, screen.today).read(text), take)
 
 
-def _ask(screen: LiveScreen, line: ActionLine, take: Callable[[int | None], None]) -> None:
-    cards = [screen.store.people.card(number) for number in line.candidates]
+def ask_people(screen: LiveScreen, line: ActionLine, take: Take) -> None:
+    """Pass the line of an action to `take`; ask over `screen` for a person where several fit."""
+    if line.candidates:
+        ask = partial(_ask_to_whom, screen, line, take)
+        ask_which_person(screen, _("With whom?"), line.candidates, _("nobody of them"), ask)
+    else:
+        _ask_to_whom(screen, line, take, line.person_id)
+
+
+def _ask_to_whom(screen: LiveScreen, line: ActionLine, take: Take, person_id: int | None) -> None:
+    """Ask for the second person of an introduction if several fit."""
+
+    def answered(to_id: int | None) -> None:
+        take(replace(line, to_id=to_id, to_candidates=()), person_id)
+
+    if line.to_candidates:
+        others = [number for number in line.to_candidates if number != person_id]
+        ask_which_person(screen, _("To whom?"), others, _("nobody of them"), answered)
+    else:
+        take(line, person_id)
+
+
+def ask_whether_known(
+    screen: LiveScreen, line: PersonLine, take: Callable[[int | None], None]
+) -> None:
+    """Pass the id of the known person of a line to `take`, or None for a new person.
+
+    It is asked if several fit, or if nothing but the name says that it is the known one.
+    """
+    found = screen.store.people.meant(line)
+    if found.open or (found.sure is not None and found.by_name):
+        title = _("“{name}” is known: who is it?").format(name=shorten(line.name))
+        ids = [row.id for row in found.same]
+        ask_which_person(screen, title, ids, _("somebody new"), take)
+    else:
+        take(found.sure)
+
+
+def ask_which_person(
+    screen: LiveScreen,
+    title: str,
+    candidates: Sequence[int],
+    nobody: str,
+    take: Callable[[int | None], None],
+) -> None:
+    """Ask which of some people is meant and pass the id to `take`, or None for `nobody`."""
+    cards = [screen.store.people.card(number) for number in candidates]
     people = [(str(card.id), f"{card.name} {card.organisation}".strip()) for card in cards]
-    choices = [*people, ("", _("nobody of them"))]
 
     def answered(values: dict[str, str] | None) -> None:
         if values is None:
@@ -38,5 +81,6 @@ def _ask(screen: LiveScreen, line: ActionLine, take: Callable[[int | None], None
         else:
             take(int(values["person"]) if values["person"] else None)
 
-    question = AskForm(_("With whom?"), [Field("person", _("With"), people[0][0], choices=choices)])
-    screen.app.push_screen(question, answered)
+    choices = [*people, ("", nobody)]
+    field = Field("person", pgettext("person", "Who"), choices[0][0], choices=choices)
+    screen.app.push_screen(AskWhich(title, field), answered)

@@ -83,7 +83,10 @@ class AskLine(Dialog[TypedLine]):
         drafts: Drafts | None = None,
         kept_as: Question | None = None,
     ) -> None:
-        """Ask `title`; `understand` gives labels and values to show, or raises GrammarError."""
+        """Ask `title`; `understand` gives labels and values to show, or raises GrammarError.
+
+        Typing begins after the `value` proposed, before one that leaves a space at its beginning.
+        """
         super().__init__(title, drafts=drafts, kept_as=kept_as)
         self._understand = understand
         self._placeholder = placeholder
@@ -105,7 +108,7 @@ class AskLine(Dialog[TypedLine]):
     def on_mount(self) -> None:
         """Show what a kept draft says; typing replaces it, unless it was asked for."""
         line = self.query_one(LineInput)
-        line.cursor_position = len(line.value)
+        line.cursor_position = 0 if line.value.startswith(" ") else len(line.value)
         self.query_one(GrowingBlock).show(self._preview(line.value))
         if self.draft() and not self._goes_on:
             line.select_all()

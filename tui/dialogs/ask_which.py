@@ -13,7 +13,7 @@ class Answers(Choice):
 
     BINDINGS = [
         Binding(
-            "right,space",
+            "right,space,tab",
             "step(1)",
             _("Other answer"),
             id="choice.next",

@@ -1,10 +1,21 @@
+from datetime import date
+from pathlib import Path
+
 import pytest
 
-from tests.cli.running import Read, Run
+from db.store import Store
+from planner.grammar import parse_person
+from planner.model.events import Event
+from tests.cli.running import TODAY, Read, Run
 
 
-def test_add_prints_the_id_of_the_action(run: Run, read: Read) -> None:
-    assert run("add", "Think", "it", "over").stdout == "1\n"
+def test_add_says_what_it_understood_and_last_the_id(run: Run, read: Read) -> None:
+    said = run("add", "Think", "it", "over", "tomorrow", "today:", "aim:", "calm").stdout
+    assert said.startswith("Action: Think it over")
+    assert "Aim: calm" in said
+    assert (said.count("\n"), said.split()[-1]) == (1, "1")
+    run("undo")
+    assert run("add", "Think", "it", "over").stdout.split()[-1] == "2"
     assert [action["title"] for action in read("today")["proposed"]] == ["Think it over"]
 
 
@@ -45,6 +56,73 @@ def test_add_says_when_two_people_may_be_meant(run: Run) -> None:
     assert "Claire Petit" in result.stderr
 
 
+def test_met_and_spark_say_what_they_understood(run: Run, read: Read) -> None:
+    said = run("met", "Nadia Ferrand @Kérial promise: send it friday").stdout
+    assert said.startswith("New: Nadia Ferrand · Organisation: Kérial")
+    assert run("met", "nadia ferrand note: tall").stdout.startswith("Known: Nadia Ferrand, Kérial")
+    assert run("spark", "Nadia Ferrand skis").stdout.startswith("Spark: Nadia Ferrand skis · Known")
+    understood = read("spark", "Nadia Ferrand skis")["understood"]
+    known = {"id": 1, "name": "Nadia Ferrand", "organisation": "Kérial"}
+    assert understood == {"text": "Nadia Ferrand skis", "people": [known]}
+    understood = read("add", "Call Nadia tomorrow 9:30")["understood"]
+    assert (understood["person"], understood["day"]) == (known, "2026-03-04")
+    assert (understood["time"], understood["candidates"]) == ("09:30", [])
+
+
+def test_met_refuses_to_guess_between_two_of_a_name(run: Run, read: Read) -> None:
+    run("met", "Nadia Ferrand @Kérial")
+    assert "also known: 1 Nadia Ferrand, Kérial" in run("met", "Nadia Ferrand @Acme").stderr
+    result = run("met", "Nadia Ferrand thanks")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+    assert "1 Nadia Ferrand, Kérial; 2 Nadia Ferrand, Acme" in result.stderr
+    assert len(read("people")) == 2
+    assert read("met", "Nadia Ferrand @acme thanks")["person"]["id"] == 2
+    assert read("met", "--person", "1", "Nadia Ferrand thanks")["person"]["id"] == 1
+    assert read("met", "--new", "Nadia Ferrand thanks")["person"]["id"] == 3
+    assert run("met", "--person", "9", "Nadia Ferrand").exit_code == 1
+
+
+def test_add_takes_the_person_said(run: Run, read: Read) -> None:
+    run("met", "Claire Dupont @Kérial")
+    run("met", "Claire Petit @Solvanne")
+    assert read("add", "--person", "2", "Call Claire")["person"]["id"] == 2
+    assert read("add", "Call Claire @kerial")["person"]["id"] == 1
+    action = read("add", "Call Claire")
+    assert action["person"] is None
+    assert [each["id"] for each in action["understood"]["candidates"]] == [1, 2]
+    assert run("add", "--person", "9", "Call Claire").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nadia Ferrand",
+        "Nadia Ferrand @Kérial",
+        "Nadia Ferrand @Acme",
+        "Nadia Ferrand @Elsewhere",
+        "Paul Petit",
+        "Mme Ferrand",
+        "M. Petit thanks",
+        "petit",
+        "Nadia",
+    ],
+)
+def test_the_shell_means_whom_the_window_means(run: Run, file: Path, line: str) -> None:
+    for known in ("Nadia Ferrand @Kérial", "Nadia Ferrand @Acme", "Paul Petit"):
+        run("met", "--new", known)
+    today = date.fromisoformat(TODAY)
+    store = Store(file)
+    event = store.events.write_down(Event("Fair", today), today).id or 0
+    found = store.debriefs.meant(event, parse_person(line, today))
+    store.close()
+    result = run("met", line)
+    assert (result.exit_code == 1) == found.open
+    if found.sure is not None:
+        assert result.stdout.split()[-1] == str(found.sure)
+    elif not found.open:
+        assert result.stdout.startswith("New")
+
+
 def test_a_lone_hyphen_reads_standard_input(read: Read) -> None:
     assert read("spark", "-", typed="  seen in passing \n\n")["text"] == "seen in passing"
 
@@ -73,7 +151,7 @@ def test_met_writes_person_touch_and_what_follows(read: Read) -> None:
 
 
 def test_a_known_person_is_not_added_twice(run: Run, read: Read) -> None:
-    assert run("met", "Nadia Ferrand @Kérial").stdout == "1\n"
+    assert run("met", "Nadia Ferrand @Kérial").stdout.split()[-1] == "1"
     again = read("met", "Nadia Ferrand @Kérial, CFO")
     assert (again["created"], again["person"]["id"]) == (False, 1)
     assert again["person"]["role_title"] == "CFO"
@@ -175,9 +253,9 @@ def test_wrong_usage_does_not_repeat_control_characters(run: Run) -> None:
 
 
 def test_messages_hold_no_direction_controls(run: Run) -> None:
-    run("met", "\u202eevil\u202c")
+    run("met", "\u202eevil\u202c @Beta")
     run("met", "\u202eevil\u202c @Acme")
-    assert "it may be evil, evil." in run("add", "Call \u202eevil\u202c").stderr
+    assert "it may be 1 evil, Beta; 2 evil, Acme." in run("add", "Call \u202eevil\u202c").stderr
     run("add", "Write to \u202eevil\u202c")
     assert "1 Call evil" in run("result", "evil", "--outcome", "partly").stderr
     assert run("undo").stdout == "Undone: Action added: Write to evil\n"

@@ -82,6 +82,15 @@ def shape(**keys: Check) -> Check:
     return check
 
 
+def besides(check: Check, **keys: Check) -> Check:
+    """A shape with further keys at its end."""
+    more = shape(**keys)
+    return lambda value: (
+        check({key: value[key] for key in value if key not in keys})
+        and more({key: value[key] for key in value if key in keys})
+    )
+
+
 result = shape(
     outcome=one_of(*OUTCOMES),
     minutes=maybe(whole),
@@ -96,6 +105,7 @@ _ACTION: dict[str, Check] = {
     "kind": one_of(*ACTION_KINDS),
     "channel": maybe(one_of(*CHANNELS)),
     "person": maybe(shape(id=whole, name=text)),
+    "to": maybe(shape(id=whole, name=text)),
     "goal": maybe(shape(id=whole, statement=text)),
     "step": maybe(shape(id=whole, title=text)),
     "day": maybe(day),
@@ -112,13 +122,15 @@ _ACTION: dict[str, Check] = {
     "result": maybe(result),
 }
 action = shape(**_ACTION)
-added = shape(**_ACTION, understood=shape(unread=each(text)))
 spark = shape(
     id=whole,
     day=day,
     text=text,
     became=maybe(shape(kind=one_of("person", "action", "idea", "memory"), id=maybe(whole))),
 )
+named = shape(id=whole, name=text, organisation=maybe(text))
+added = besides(action, understood=lambda value: text(value["title"]) and day(value["day"]))
+kept = besides(spark, understood=shape(text=text, people=each(named)))
 event = shape(
     id=maybe(whole),
     uid=maybe(uid),

@@ -47,7 +47,7 @@ def test_the_history_has_its_shape_newest_first(read: Read) -> None:
 def test_what_is_written_has_its_shape(read: Read) -> None:
     assert shapes.met(read("met", "Ana Ruiz @Kérial, CFO #finance promise: call her thanks *"))
     assert shapes.added(read("add", "Call Ana tomorrow 9:30 ~15m aim: hear the news"))
-    assert shapes.spark(read("spark", "A", "line"))
+    assert shapes.kept(read("spark", "A", "line"))
     assert shapes.action(read("result", "3", "--outcome", "partly", "--came", "advice"))
     assert shapes.step_in_history(read("undo"))
     assert shapes.step_in_history(read("redo"))
@@ -56,7 +56,7 @@ def test_what_is_written_has_its_shape(read: Read) -> None:
 def test_what_is_absent_is_null(read: Read) -> None:
     action = read("add", "Think")
     assert [key for key, value in action.items() if value is None] == [
-        *("channel", "person", "goal", "step", "part", "time", "minutes", "aim", "if_then"),
+        *("channel", "person", "to", "goal", "step", "part", "time", "minutes", "aim", "if_then"),
         *("reason", "result"),
     ]
 

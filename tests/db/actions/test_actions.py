@@ -9,7 +9,7 @@ from db.errors import Closed, Empty, Missing
 from db.store import Store
 from planner.grammar import parse_action
 from planner.model.actions import Action, Result
-from planner.model.vocabulary import ActionState, Channel, Kind, Outcome
+from planner.model.vocabulary import ActionState, Came, Channel, Kind, Outcome
 from tests.db import rows
 
 TOMORROW, FRIDAY = date(2026, 3, 4), date(2026, 3, 6)
@@ -44,13 +44,13 @@ def test_unknown_names_of_a_line_stay_in_the_note(store: Store, today: date) -> 
 
 def test_of_several_names_those_not_chosen_stay_in_the_note(store: Store, today: date) -> None:
     clara, sofia = rows.person("Clara Weiss"), rows.person("Sofia Lindt")
-    people = store.people.named("x with: Clara Weiss, Sofia Lindt", today)
+    people = store.people.named("x with: Clara Weiss, Sofia Lindt")
     line = parse_action("Lunch with: Clara Weiss, Sofia Lindt", today, people)
     assert set(line.candidates) == {clara, sofia}
     added = store.actions.add(line, today, person_id=sofia)
     assert (added.person, added.note) == ("Sofia Lindt", "Clara Weiss, Sofia Lindt")
     other = rows.person("Sofia Berg")
-    line = parse_action("Lunch with: sofia", today, store.people.named("x with: sofia", today))
+    line = parse_action("Lunch with: sofia", today, store.people.named("x with: sofia"))
     assert store.actions.add(line, today, person_id=other).note == ""
 
 
@@ -191,3 +191,32 @@ def test_an_action_done_in_another_window_is_not_put_off(
     with pytest.raises(Closed, match="already done"):
         store.actions.drop(action, today)
     assert store.actions.get(done.id or 0) == store.actions.choose(action, today) == done
+
+
+def test_an_introduction_links_both_people_and_stands_on_both_cards(
+    store: Store, today: date
+) -> None:
+    sophie, elise = rows.person("Sophie Arnaud"), rows.person("Élise Delorme")
+    text = "Présenter Sophie Arnaud à Élise Delorme vendredi"
+    line = parse_action(text, today, store.people.named(text))
+    added = store.actions.add(line, today)
+    assert (added.kind, added.person_id, added.to_person_id) == (Kind.INTRODUCE, sophie, elise)
+    assert (added.person, added.to_person) == ("Sophie Arnaud", "Élise Delorme")
+    assert store.actions.of_person(sophie) == store.actions.of_person(elise) == [added]
+    store.people.delete(elise)
+    assert store.actions.get(added.id or 0).to_person_id is None
+    store.history.undo()
+    assert store.actions.get(added.id or 0) == added
+
+
+def test_the_result_of_an_introduction_is_about_the_second_person_it_links(
+    store: Store, today: date
+) -> None:
+    sophie, elise = rows.person("Sophie Arnaud"), rows.person("Élise Delorme")
+    rows.person("Élise Delorme")
+    action = store.actions.store(
+        Action("Introduce them", kind=Kind.INTRODUCE, person_id=sophie, to_person_id=elise), today
+    )
+    result = Result(Outcome.ACHIEVED, today, came=(Came.INTRODUCTION_MADE,))
+    store.actions.record(action, result, (), today, introduced="Élise Delorme")
+    assert [touch.introduced for touch in store.touches.of(elise)] == ["Sophie Arnaud"]

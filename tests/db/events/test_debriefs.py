@@ -88,10 +88,15 @@ def test_the_same_name_elsewhere_is_a_new_person(store: Store, event: Event) -> 
     assert meet(store, event, "Nadia Ferrand @Acme").person_id != known
 
 
+def test_a_whole_name_of_one_word_is_known(store: Store, event: Event) -> None:
+    known = rows.person("Paul")
+    assert meet(store, event, "Paul note: tall").person_id == known
+
+
 def test_a_first_name_alone_is_a_new_person_unless_met_there_already(
     store: Store, event: Event
 ) -> None:
-    known = rows.person("Paul")
+    known = rows.person("Paul Durand")
     paul = meet(store, event, "Paul note: tall")
     assert paul.person_id != known
     assert meet(store, event, "Paul thanks").person_id == paul.person_id

@@ -16,8 +16,10 @@ LINE = (
 )
 
 
-def meet(store: Store, line: str, today: date) -> Encounter:
-    return store.meetings.record(parse_person(line, today), today)
+def meet(
+    store: Store, line: str, today: date, *, person_id: int | None = None, new: bool = False
+) -> Encounter:
+    return store.meetings.record(parse_person(line, today), today, person_id=person_id, new=new)
 
 
 def test_a_new_person_is_added_with_all_the_line_says(store: Store, today: date) -> None:
@@ -103,10 +105,59 @@ def test_a_profile_is_known_whatever_the_name(store: Store, today: date) -> None
     assert (again.created, again.person.id) == (False, first.person.id)
 
 
-@pytest.mark.parametrize("line", ["Nadia Ferrand", "Nadia Ferrand @Acme", "Nadia Ferand @Kérial"])
-def test_a_name_alone_proves_nothing(store: Store, today: date, line: str) -> None:
+@pytest.mark.parametrize("line", ["Nadia @Kérial", "Nadia Ferrand @Acme", "Nadia Ferand @Kérial"])
+def test_another_name_or_organisation_is_another_person(
+    store: Store, today: date, line: str
+) -> None:
     meet(store, "Nadia Ferrand @Kérial", today)
     assert meet(store, line, today).created
+
+
+@pytest.mark.parametrize(
+    "line", ["Nadia Ferrand", "🚀 FERRAND Nadia", "Dr Nadia Ferrand", "Mme Ferrand note: tall"]
+)
+def test_the_only_bearer_of_a_name_is_meant(store: Store, today: date, line: str) -> None:
+    first = meet(store, "Nadia Ferrand @Kérial", today)
+    again = meet(store, line, today)
+    assert (again.created, again.person.id) == (False, first.person.id)
+    assert meet(store, line, today, new=True).created
+
+
+@pytest.mark.parametrize("line", ["Nadia Ferrand", "Nadia Ferrand @Kérial", "Mme Ferrand"])
+def test_of_two_of_a_name_at_one_firm_none_is_guessed(store: Store, today: date, line: str) -> None:
+    first = meet(store, "Nadia Ferrand @Kérial", today).person.id
+    second = meet(store, "Nadia Ferrand @Kérial", today, new=True).person.id
+    found = store.people.meant(parse_person(line, today))
+    assert (found.open, [row.id for row in found.same]) == (True, [first, second])
+    assert meet(store, line, today, person_id=second).person.id == second
+
+
+@pytest.mark.parametrize(
+    ("promise", "pair"),
+    [
+        ("introduce her to Élise Delorme", ("Nadia Ferrand", "Élise Delorme")),
+        ("la présenter à Élise Delorme vendredi", ("Nadia Ferrand", "Élise Delorme")),
+        ("lui présenter Élise Delorme", ("Nadia Ferrand", "Élise Delorme")),
+        ("introduce Élise Delorme to her", ("Nadia Ferrand", "Élise Delorme")),
+        ("introduce Sophie Arnaud to Élise Delorme", ("Sophie Arnaud", "Élise Delorme")),
+        ("présenter Bob Unknown à Élise Delorme", ("Nadia Ferrand", "Élise Delorme")),
+        ("introduce her to Bob Unknown", ("Nadia Ferrand", "")),
+    ],
+)
+def test_a_promised_introduction_links_both(
+    store: Store, today: date, promise: str, pair: tuple[str, str]
+) -> None:
+    for name in ("Élise Delorme", "Sophie Arnaud"):
+        meet(store, name, today)
+    [action] = meet(store, f"Nadia Ferrand promise: {promise}", today).actions
+    assert action.kind is Kind.INTRODUCE
+    assert (action.person, action.to_person) == pair
+
+
+def test_one_address_of_two_people_leaves_it_open(store: Store, today: date) -> None:
+    for _number in range(2):
+        meet(store, "Nadia Ferrand team@kerial.fr", today, new=True)
+    assert store.people.meant(parse_person("Nadia F team@kerial.fr", today)).open
 
 
 def test_another_address_makes_no_other_person(store: Store, today: date) -> None:

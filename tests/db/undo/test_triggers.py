@@ -9,8 +9,8 @@ from tests.db.dumps import dump
 from tests.db.importing import TODAY, bring_in, crowd
 
 UNJOURNALLED = {
-    "draft", "journal_entry", "journal_row", "journal_table", "period", "person_rhythm",
-    "person_search", "person_text", "schema_migration", "setting",
+    "draft", "journal_entry", "journal_row", "journal_table", "period", "person_key",
+    "person_rhythm", "person_search", "person_text", "schema_migration", "setting",
 }  # fmt: skip
 
 

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from planner.calendar.date_phrases import Look
 from planner.grammar import (
     GrammarError,
-    NamedPerson,
     parse_action,
     parse_event,
     parse_goal,
     parse_person,
 )
 from planner.language.text import clean
+from planner.network.recognise import NamedPerson
 
 TODAY = date(2026, 3, 3)
 TODAYS = st.dates(date(1, 1, 2), date(9999, 12, 20))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from planner.calendar.working_days import WorkingDays
 from planner.grammar import GrammarError, PersonLine, Promise, parse_person
+from planner.model.vocabulary import Circle
 
 TODAY = date(2026, 3, 3)
 IN_THREE_DAYS = date(2026, 3, 6)
@@ -134,6 +135,61 @@ def test_signs_inside_a_value_are_plain() -> None:
 def test_an_empty_field_says_nothing() -> None:
     line = parse_person("Ana Ruiz thanks need: note:", TODAY)
     assert (line.name, line.need, line.note, line.thanks) == ("Ana Ruiz", None, None, True)
+
+
+@pytest.mark.parametrize("key", ["circle:", "circle: ", "cercle :", "Cercle : "])
+@pytest.mark.parametrize(
+    ("word", "circle"),
+    [("close", Circle.CLOSE), ("proche", Circle.CLOSE), ("Premier", Circle.CORE),
+     ("2", Circle.CLOSE), ("étendu", Circle.EXTENDED), ("veille", Circle.WATCH)],
+)  # fmt: skip
+def test_a_circle_is_named_in_either_language(key: str, word: str, circle: Circle) -> None:
+    parsed = parse_person(f"Ana Ruiz {key}{word} note: tall", TODAY)
+    assert (parsed.name, parsed.circle, parsed.note) == ("Ana Ruiz", circle, "tall")
+
+
+@pytest.mark.parametrize("word", ["foo", "c", "9"])
+def test_a_word_that_is_no_circle_stays_in_the_note(word: str) -> None:
+    parsed = parse_person(f"Ana Ruiz circle: {word}", TODAY)
+    assert (parsed.circle, parsed.note) == (None, word)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ana Ruiz note: tall ana@x.fr +33 6 12 34 56 78 https://x.fr/ana",
+        "Ana Ruiz note: tall, ana@x.fr, https://x.fr/ana, +33 6 12 34 56 78.",
+        "Ana Ruiz ana@x.fr note: tall +33 6 12 34 56 78 need: advice https://x.fr/ana thanks",
+        "Ana Ruiz note: tall ana@x.fr need: advice thanks +33 6 12 34 56 78 https://x.fr/ana",
+    ],
+)
+def test_addresses_that_end_a_field_are_the_persons(line: str) -> None:
+    parsed = parse_person(line, TODAY)
+    assert (parsed.emails, parsed.phones) == (("ana@x.fr",), ("+33 6 12 34 56 78",))
+    assert (parsed.urls, parsed.note) == (("https://x.fr/ana",), "tall")
+    assert (parsed.need, parsed.thanks) == (("advice", True) if "need" in line else (None, False))
+
+
+def test_a_field_that_is_an_address_alone_keeps_it() -> None:
+    parsed = parse_person("Ana Ruiz note: bob@x.fr", TODAY)
+    assert (parsed.note, parsed.emails) == ("bob@x.fr", ())
+
+
+@pytest.mark.parametrize(
+    ("cells", "organisation", "role"),
+    [
+        (("Ana Ruiz", "Kérial", "DAF", "ana@x.fr"), "Kérial", "DAF"),
+        (("Ana Ruiz", "", "DAF", "ana@x.fr"), None, "DAF"),
+        (("Ana Ruiz", "Durand, Petit & #1", "Head: sales, people", "ana@x.fr"),
+         "Durand, Petit & #1", "Head: sales, people"),
+    ],
+)  # fmt: skip
+def test_cells_of_a_sheet_are_name_organisation_role_and_the_rest(
+    cells: tuple[str, ...], organisation: str | None, role: str | None
+) -> None:
+    parsed = parse_person("\t".join(cells), TODAY)
+    assert (parsed.name, parsed.organisation, parsed.role) == ("Ana Ruiz", organisation, role)
+    assert parsed.emails == ("ana@x.fr",)
 
 
 # The tail

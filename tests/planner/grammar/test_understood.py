@@ -1,10 +1,9 @@
 """Previews of lines, as they are shown before saving."""
 
-from datetime import date
+from datetime import date, datetime
 
 from planner import language
 from planner.grammar import (
-    NamedPerson,
     parse_action,
     parse_event,
     parse_goal,
@@ -16,6 +15,7 @@ from planner.grammar import (
     understood_person,
     understood_step,
 )
+from planner.network.recognise import NamedPerson
 
 TODAY = date(2026, 3, 3)
 
@@ -100,3 +100,21 @@ def test_a_part_of_the_day_and_several_days_are_shown_with_the_day() -> None:
     assert ("Day", "Friday 3 April 2026 – Sunday 5 April 2026, 3 days") in days
     promise = understood_person(parse_person("Ana promise: write tomorrow evening", TODAY))
     assert ("I promised", "write, by Wednesday 4 March 2026, evening") in promise
+
+
+def test_an_hour_that_is_past_today_is_told() -> None:
+    now = datetime(2026, 3, 3, 10, 0)
+    for line, past in (("Call Ana 9:30", True), ("Call Ana 10:30", False), ("Call Ana", False)):
+        action, event = parse_action(line, TODAY), parse_event(line, TODAY)
+        assert ("already past" in str(understood_action(action, now=now))) == past
+        assert ("already past" in str(understood_event(event, now=now))) == past
+    tomorrow = parse_action("Call Ana tomorrow 9:30", TODAY)
+    assert "already past" not in str(understood_action(tomorrow, now=now))
+
+
+def test_the_two_people_of_an_introduction_are_shown() -> None:
+    people = [NamedPerson(1, "Ana Ruiz"), NamedPerson(2, "Bob Low")]
+    line = parse_action("Introduce Ana to Bob", TODAY, people)
+    shown = dict(understood_action(line, ["Ana Ruiz"], ["Bob Low"]))
+    assert (shown["With"], shown["To"]) == ("Ana Ruiz", "Bob Low")
+    assert dict(understood_action(line, [], ["Bob", "Bab"]))["To whom?"] == "Bob, Bab"

@@ -9,7 +9,6 @@ from planner.imports.identity import (
     email_key,
     is_profile,
     keys,
-    name_key,
     phone_key,
     point_key,
     url_key,
@@ -69,8 +68,9 @@ def test_spellings_of_one_number_have_one_key(spelling: str) -> None:
     assert phone_key(spelling) == "+3361234"
 
 
-def test_names_are_compared_without_case_accents_and_spaces() -> None:
-    assert name_key("  JOSÉ   Cœur ") == name_key("jose coeur")
+def test_names_are_compared_by_their_keys() -> None:
+    assert keys("  José   Cœur ", "Acme").names == keys("jose coeur", "ACME ").names
+    assert keys("Dr. Anne Petit, PhD, MBA", "Acme").names == keys("Anne Petit", "Acme").names
 
 
 ANA = keys("Ana Ruiz", "Acme", emails=["ana@acme.example"], urls=["linkedin.com/in/ana"])

@@ -97,6 +97,7 @@ def _pairs(action: Action, today: date) -> Iterator[tuple[str, str]]:
             yield name, value
     for name, value in (
         (_("With"), action.person),
+        (pgettext("introduction", "To"), action.to_person),
         (_("Step"), action.step if action.step != action.title else ""),
         (_("Goal"), action.goal),
         (_("Note"), action.note),

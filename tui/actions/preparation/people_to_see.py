@@ -87,21 +87,13 @@ class Whom:
         return found[0].id if found else None
 
     def _bearers(self, name: Named) -> "list[_Bearer]":
-        """Those of that full name, else those of that given name; of the organisation, if said."""
-        rows = self._store.people.similar(name.name, name.organisation)
-        bearers = [_Bearer(row.id, row.name, row.organisation) for row in rows]
-        if not bearers and " " not in name.name:
-            bearers = self._of_given_name(name.name)
+        """Those whom the name may mean; of the organisation, if said."""
+        named = self._store.people.bearing(name.name)
+        bearers = [_Bearer(each.id, each.name, each.organisation) for each in named]
         if name.organisation:
             wanted = fold(name.organisation)
             bearers = [each for each in bearers if wanted in fold(each.organisation)]
         return bearers
-
-    def _of_given_name(self, given: str) -> "list[_Bearer]":
-        named = self._store.people.named(given, self._event.day)
-        ids = [each.id for each in named if fold(each.given) == fold(given)]
-        cards = map(self._store.people.card, ids)
-        return [_Bearer(card.id, card.name, card.organisation) for card in cards]
 
     def _label(self, who: Attendance) -> str:
         """The person as typed: with the organisation if the name alone is ambiguous."""

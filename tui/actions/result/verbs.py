@@ -6,11 +6,11 @@ from dataclasses import replace
 from jobs.record_result import ResultEntry, record_result
 from planner.grammar import ActionLine, parse_promise
 from planner.language import _
-from planner.language.text import fold
 from planner.model.actions import Action, Result
 from planner.model.drafts import Question
 from planner.model.steps import Step
 from planner.model.vocabulary import Kind, Outcome
+from planner.network.recognise import find_names
 from planner.today.follow_ups import FollowUp, follow_ups, promised
 from tui.actions.line import ActionReader
 from tui.actions.result.context import Ahead, Asked, Behind
@@ -72,12 +72,14 @@ def _behind(screen: LiveScreen, action: Action, ahead: Ahead) -> Behind:
 
 
 def _second_name(screen: LiveScreen, action: Action) -> str:
-    """Return the one other person that the title names in full."""
+    """Return the second person of an introduction, or the one other whom the title names."""
+    if action.to_person:
+        return action.to_person
     if action.kind not in _NAMING:
         return ""
-    title = f" {fold(action.title)} "
-    people = screen.store.people.named(action.title, screen.today)
-    others = {p.name for p in people if p.id != action.person_id and f" {fold(p.name)} " in title}
+    people = screen.store.people.named(action.title)
+    named = {number for each in find_names(action.title, people) for number in each.ids}
+    others = {each.name for each in people if each.id in named - {action.person_id}}
     return others.pop() if len(others) == 1 else ""
 
 

@@ -115,7 +115,7 @@ def plan(screen: LiveScreen) -> None:
         return
     question = AskLine(
         _("An action for {title}").format(title=shorten(event.title)),
-        understand=ActionReader(screen.store, screen.today).understood,
+        understand=ActionReader(screen.store, screen.today, screen.surroundings.now).understood,
         placeholder=_("Print ten cards tomorrow ~15m"),
         drafts=screen.store.drafts,
         kept_as=Question("events", "plan", event.key),

@@ -38,7 +38,7 @@ def ask_line(screen: LiveScreen) -> None:
     """Ask for an event in one line."""
     question = AskLine(
         _("An event, in one line"),
-        understand=partial(_understood, screen.today),
+        understand=partial(_understood, screen),
         placeholder=_("Alumni evening Thursday 18:30-21:00 @City Hall aim: three talks"),
         full_form=True,
         drafts=screen.store.drafts,
@@ -60,10 +60,12 @@ def _take_line(screen: LiveScreen, typed: TypedLine | None) -> None:
         screen.query_one(EventList).wanted = screen.store.events.add(line, screen.today, rule).id
 
 
-def _understood(today: date, text: str) -> Understood:
+def _understood(screen: LiveScreen, text: str) -> Understood:
+    today = screen.today
     line = _read(text, today)
     routine = say_routine(line.rule, line.day, today) if line.rule else ""
-    return (*understood_event(line), *([(_("Repeats"), routine)] if routine else ()))
+    shown = understood_event(line, now=screen.surroundings.now())
+    return (*shown, *([(_("Repeats"), routine)] if routine else ()))
 
 
 def _keep_for_form(screen: LiveScreen, text: str) -> None:

@@ -8,6 +8,8 @@ from db.errors import StoreError
 from planner.grammar import GrammarError, PersonLine, parse_person, understood_person
 from planner.language import _
 from planner.model.drafts import Question
+from planner.model.people import PersonFields
+from tui.actions.ask_person import ask_whether_known
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_form import AskForm
 from tui.dialogs.ask_line import AskLine, TypedLine, Understood
@@ -47,8 +49,9 @@ def ask_in_full(screen: LiveScreen) -> None:
 
 def _understood(screen: LiveScreen, text: str) -> Understood:
     line = _parse(screen, text)
-    same = screen.store.people.similar(line.name, line.organisation or "")
-    known = [(_("Known already"), f"{row.name}, {row.organisation}") for row in same[:3]]
+    same = screen.store.people.meant(line).same[:3]
+    who = (", ".join(filter(None, (row.name, row.organisation))) for row in same)
+    known = [(_("Known already"), each) for each in who]
     return [*understood_person(line), *known]
 
 
@@ -63,8 +66,16 @@ def _add(screen: LiveScreen, typed: TypedLine | None) -> None:
         _keep_for_form(screen, typed.text)
         ask_in_full(screen)
         return
+    with screen.telling():
+        line = _parse(screen, typed.text)
+        ask_whether_known(screen, line, partial(_write, screen, line, {}))
+
+
+def _write(screen: LiveScreen, line: PersonLine, rest: PersonFields, person_id: int | None) -> None:
+    """Write down the person of a line, a new one or a known one."""
+    add, new = screen.store.meetings.add_person, person_id is None
     with screen.changing(_("Written down")):
-        met = screen.store.meetings.add_person(_parse(screen, typed.text), screen.today)
+        met = add(line, screen.today, person_id=person_id, new=new, **rest)
         screen.query_one(PeopleList).wanted = met.person.id
 
 
@@ -83,6 +94,5 @@ def _add_in_full(screen: LiveScreen, answer: dict[str, str] | None) -> None:
     if answer is None:
         return
     line, rest = answer_as_line(answer, screen.today)
-    with screen.changing(_("Written down")):
-        met = screen.store.meetings.add_person(line, screen.today, **rest)
-        screen.query_one(PeopleList).wanted = met.person.id
+    with screen.telling():
+        ask_whether_known(screen, line, partial(_write, screen, line, rest))

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from planner.grammar import PersonLine, parse_person
-from planner.grammar.names import split_name
 from planner.language import _
 from planner.model.people import PersonFields
 from planner.model.vocabulary import PointKind
+from planner.network.name_key import split_name
 from tui.dialogs.ask_form import Field
 from tui.screens.network.person_form import NOBODY, changed_fields, person_fields
 
@@ -34,6 +34,7 @@ def line_as_answer(line: PersonLine) -> dict[str, str]:
         "name": line.name,
         "organisation": line.organisation or "",
         "role_title": line.role or "",
+        "circle": line.circle.value if line.circle else "",
         "groups": ", ".join(line.groups),
         "points": "\n".join(points),
         "need": line.need or "",

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from planner.grammar import (
     ActionLine,
     GrammarError,
-    NamedPerson,
+    Understood,
     parse_action,
     understood_action,
 )
@@ -17,6 +16,9 @@ from planner.language.text import shorten
 from planner.model.drafts import Question
 from planner.model.people import Person
 from planner.model.vocabulary import Kind, PersonState
+from planner.network.name_key import name_key
+from planner.network.recognise import NamedPerson
+from tui.actions.ask_person import ask_people
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_form import AskForm
 from tui.dialogs.ask_line import AskLine, TypedLine
@@ -84,7 +86,7 @@ def plan(screen: LiveScreen) -> None:
             screen,
             person,
             _("An action with {name}").format(name=shorten(person.name)),
-            partial(_parse_action, person=person, today=screen.today),
+            partial(_parse_action, screen=screen, person=person),
             kept_as=Question("network", "plan", person.id),
             placeholder=example.format(name=shorten(person.given or person.name)),
         )
@@ -99,7 +101,7 @@ def introduce(screen: LiveScreen) -> None:
         def read(text: str) -> ActionLine:
             if text.strip() == begun:
                 raise GrammarError(_("To whom? Write the other name."))
-            return replace(_parse_action(text, person, screen.today), kind=Kind.INTRODUCE)
+            return replace(_parse_action(text, screen, person), kind=Kind.INTRODUCE)
 
         _ask_action(
             screen,
@@ -123,15 +125,26 @@ def _ask_action(
 ) -> None:
     """Ask for an action with the person in one line, and write what `read` makes of it."""
 
+    def take(line: ActionLine, person_id: int | None) -> None:
+        with screen.changing(_("Action planned")):
+            screen.store.actions.add(line, screen.today, person_id=person_id)
+
     def add(typed: TypedLine | None) -> None:
         if typed is not None:
-            with screen.changing(_("Action planned")):
-                screen.store.actions.add(read(typed.text), screen.today, person_id=person.id)
+            with screen.telling():
+                ask_people(screen, read(typed.text), take)
+
+    def understand(text: str) -> Understood:
+        line = read(text)
+        ids = line.to_candidates or (line.to_id,)
+        named = screen.store.people.named(text) if any(ids) else []
+        others = [each.name for each in named if each.id in ids]
+        return understood_action(line, [person.name], others)
 
     screen.app.push_screen(
         AskLine(
             title,
-            understand=lambda text: understood_action(read(text), [person.name]),
+            understand=understand,
             placeholder=placeholder,
             value=value,
             drafts=screen.store.drafts,
@@ -141,8 +154,15 @@ def _ask_action(
     )
 
 
-def _parse_action(text: str, person: Person, today: date) -> ActionLine:
-    return parse_action(text, today, [NamedPerson(person.id, person.name, person.given)])
+def _parse_action(text: str, screen: LiveScreen, person: Person) -> ActionLine:
+    """Parse an action with the person, whomever else it names; of an introduction the other too."""
+    ours = NamedPerson(person.id, person.name, person.given, person.family)
+    named = screen.store.people.named(text)
+    same = name_key(person.name)
+    others = [each for each in named if each.id != person.id and name_key(each.name) != same]
+    line = parse_action(text, screen.today, [ours, *others])
+    other = line.person_id if line.to_id == person.id else line.to_id
+    return replace(line, person_id=person.id, candidates=(), to_id=other)
 
 
 def let_rest(screen: LiveScreen) -> None:

@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from planner.grammar import ActionLine, parse_person, understood_person
+from planner.grammar import ActionLine, PersonLine, parse_person, understood_person
 from planner.language import _
 from planner.model.drafts import Question
 from planner.model.sparks import Spark
 from planner.model.vocabulary import SparkKind
 from planner.sparks.person_line import as_person_line
-from tui.actions.ask_person import ask_with_whom
+from tui.actions.ask_person import ask_whether_known, ask_with_whom
 from tui.actions.line import ActionReader
 from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
@@ -69,16 +69,24 @@ def _ask_person(screen: LiveScreen, spark: Spark) -> None:
 
 
 def _add_person(screen: LiveScreen, spark: Spark, line: TypedLine | None) -> None:
-    store, today = screen.store, screen.today
     if line is None:
         return
+    with screen.telling():
+        read = parse_person(line.text, screen.today)
+        ask_whether_known(screen, read, partial(_write_person, screen, spark, read))
+
+
+def _write_person(
+    screen: LiveScreen, spark: Spark, line: PersonLine, person_id: int | None
+) -> None:
+    store, today, new = screen.store, screen.today, person_id is None
     with screen.changing(_("Person added")), store.change(_("Spark sorted")):
-        added = store.meetings.add_person(parse_person(line.text, today), today)
+        added = store.meetings.add_person(line, today, person_id=person_id, new=new)
         store.sparks.sort(spark.id, SparkKind.PERSON, added.person.id)
 
 
 def _ask_action(screen: LiveScreen, spark: Spark) -> None:
-    reader = ActionReader(screen.store, screen.today)
+    reader = ActionReader(screen.store, screen.today, screen.surroundings.now)
     question = AskLine(
         _("The action of this spark, in one line"),
         understand=reader.understood,

@@ -85,7 +85,7 @@ def add_action(screen: LiveScreen) -> None:
         return
     question = AskLine(
         _("An action, in one line"),
-        understand=ActionReader(screen.store, screen.today).understood,
+        understand=ActionReader(screen.store, screen.today, screen.surroundings.now).understood,
         placeholder=_("Call Claire tomorrow 9:30 ~15m"),
         drafts=screen.store.drafts,
         kept_as=Question("stairs", "add_action", about_step(step.id)),

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from db.errors import StoreError
-from planner.grammar import ActionLine, GrammarError, name_key
+from planner.grammar import ActionLine, GrammarError
 from planner.grammar.names import parse_names
 from planner.language import _
 from planner.language.text import shorten
@@ -50,14 +51,16 @@ def _continue_in_full(screen: LiveScreen, line: ActionLine, person_id: int | Non
         values = json.dumps(line_values(line, person, store.goals.all()))
         with suppress(StoreError):  # kept in memory until it can be written
             store.drafts.save(_IN_FULL, values, _("A new action"))
-        ask_new_in_full(screen, Action("", day=screen.today, person_id=person_id, person=person))
+        begun = Action("", day=screen.today, person_id=person_id, person=person)
+        ask_new_in_full(screen, replace(begun, to_person_id=line.to_id))
 
 
 def ask_new_in_full(screen: LiveScreen, begun: Action) -> None:
     """Ask for a new action in the form, which begins with the fields of `begun`."""
 
     def add(fields: dict[str, Any]) -> Action:
-        return screen.store.actions.store(Action(**fields), screen.today)
+        action = Action(**fields, to_person_id=begun.to_person_id)
+        return screen.store.actions.store(action, screen.today)
 
     _ask_form(screen, begun, _("A new action"), _IN_FULL, add)
 
@@ -119,9 +122,8 @@ def _find_person(screen: LiveScreen, name: str) -> int:
     """
     store = screen.store
     line = ActionReader(store, screen.today).read(f"x with: {name}")  # not wrapped: grammar
-    card = None if line.person_id is None else store.people.card(line.person_id)
-    if card is not None and name_key(name) in (name_key(card.name), name_key(card.given)):
-        return card.id
+    if line.person_id is not None and line.note is None:
+        return line.person_id
     if len(parse_names(name)) > 1:
         said = _("An action is with one person: one name here, the others in the note.")
     else:

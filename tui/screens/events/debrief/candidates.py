@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from planner.events.debriefs import Meant
 from planner.grammar import PersonLine
 from planner.model.events import Attendance
 from planner.model.people import PersonRow
+from planner.network.bearers import Meant
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planner.events.debriefs import Meant
 from planner.grammar import PersonLine, understood_person
 from planner.grammar.errors import GrammarError
 from planner.language import _
 from planner.model.events import Attendance
+from planner.network.bearers import Meant
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.keyboard.commands import key_of

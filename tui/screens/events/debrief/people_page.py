@@ -10,9 +10,9 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Static
 
-from planner.events.debriefs import Meant
 from planner.grammar import PersonLine
 from planner.language import _
+from planner.network.bearers import Meant
 from tui.screens.events.debrief.debriefed import Debriefed, SavedLine
 from tui.screens.events.debrief.keys import STEPS
 from tui.screens.events.debrief.line_preview import LinePreview, NewLine

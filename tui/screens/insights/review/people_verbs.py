@@ -65,7 +65,7 @@ def plan(screen: LiveScreen) -> None:
 
 
 def _ask(screen: LiveScreen, title: str, value: str, hint: str, add: "partial[None]") -> None:
-    reader = ActionReader(screen.store, screen.today)
+    reader = ActionReader(screen.store, screen.today, screen.surroundings.now)
     question = AskLine(title, understand=reader.understood, placeholder=hint, value=value)
     screen.app.push_screen(question, add)
 

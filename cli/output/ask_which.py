@@ -1,0 +1,57 @@
+"""The question which of several people is meant: asked on a terminal, else they are listed."""
+
+import sys
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import click
+
+from cli.output.refusals import Refused
+from planner.language import _
+from planner.language.text import harmless
+
+
+class Candidate(NamedTuple):
+    """A person who may be meant."""
+
+    id: int
+    name: str
+    organisation: str = ""
+
+    def __str__(self) -> str:
+        """Format with the id, by which the person can be said."""
+        return harmless(f"{self.id} {', '.join(filter(None, (self.name, self.organisation)))}")
+
+
+def listed(candidates: Iterable[Candidate]) -> str:
+    """All candidates in one line."""
+    return "; ".join(map(str, candidates))
+
+
+def can_ask(*, as_json: bool) -> bool:
+    """Whether there is a terminal on which the question can be answered."""
+    return not as_json and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask_which(question: str, candidates: Iterable[Candidate], nobody: str) -> int | None:
+    """Ask for the id of one of some people; None for `nobody`, which an empty answer means."""
+    people = {candidate.id: candidate for candidate in candidates}
+    click.echo(question, err=True)
+    for candidate in people.values():
+        click.echo(f"  {candidate}", err=True)
+    click.echo(f"  0 {nobody}", err=True)
+    choice = click.Choice([*map(str, people), "0"])
+    answer = click.prompt(
+        _("Which one"), type=choice, default="0", show_choices=False, show_default=False, err=True
+    )
+    return int(answer) or None
+
+
+def refused(name: str, candidates: Iterable[Candidate]) -> Refused:
+    """The refusal to guess, with all who may be meant and how to say which."""
+    return Refused(
+        _(
+            "“{name}” may be {people}: say which with “@organisation” or --person,"
+            " or --new for somebody else."
+        ).format(name=name, people=listed(candidates))
+    )

@@ -1,0 +1,87 @@
+"""The understanding of a line: in one line on a terminal, and in JSON."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date, time
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from cli.output.printing import Shape
+from planner.language import _, pgettext
+from planner.language.text import harmless
+
+if TYPE_CHECKING:
+    from planner.grammar import ActionLine, PersonLine, Understood
+    from planner.model.people import Encounter
+    from planner.network.recognise import NamedPerson
+
+
+def in_one_line(understood: "Understood", number: int) -> str:
+    """The labels and values, and last the id of what was stored."""
+    pairs = (_("{label}: {value}").format(label=label, value=value) for label, value in understood)
+    return harmless(" · ".join((*pairs, str(number))))
+
+
+def understood_meeting(line: "PersonLine", met: "Encounter") -> "Understood":
+    """The pairs of a person's line; the first says whether the person was known."""
+    from planner.grammar import understood_person  # only one of the commands needs it
+
+    first, *others = understood_person(line)
+    if met.created:
+        return ((pgettext("somebody met", "New"), first[1]), *others)
+    known = ", ".join(filter(None, (met.person.name, met.person.organisation)))
+    return ((pgettext("somebody met", "Known"), known), *others)
+
+
+def action_line_shape(line: "ActionLine", people: "Sequence[NamedPerson]") -> Shape:
+    """A parsed action line, its people with their names."""
+    shape = {
+        each.name: _plain(getattr(line, each.name))
+        for each in fields(line)
+        if each.name not in _IDS
+    }
+    one = {"person": line.person_id, "to": line.to_id}
+    several = {"candidates": line.candidates, "to_candidates": line.to_candidates}
+    return {
+        **shape,
+        **{name: next(iter(named_shapes(people, (number,))), None) for name, number in one.items()},
+        **{name: named_shapes(people, ids) for name, ids in several.items()},
+    }
+
+
+_IDS = ("person_id", "candidates", "to_id", "to_candidates")
+
+
+def person_line_shape(line: "PersonLine") -> Shape:
+    """A parsed line about a person."""
+    shape = {each.name: _plain(getattr(line, each.name)) for each in fields(line)}
+    promises = [
+        {each.name: _plain(getattr(promise, each.name)) for each in fields(promise)}
+        for promise in line.promises
+    ]
+    return shape | {"promises": promises}
+
+
+def named_shapes(people: "Iterable[NamedPerson]", ids: Iterable[int | None]) -> list[Shape]:
+    """The people of some ids, with their organisations."""
+    wanted = frozenset(ids)
+    return [
+        {"id": each.id, "name": each.name, "organisation": each.organisation or None}
+        for each in people
+        if each.id in wanted
+    ]
+
+
+def _plain(value: object) -> object:
+    """A value for JSON: codes, ISO days and times, lists for tuples, null for empty texts."""
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if is_dataclass(value):
+        return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, date):
+        return value.isoformat()
+    return None if value == "" else value
