@@ -1,4 +1,4 @@
-"""Words after which a name is that of a person to be contacted, in both languages, without accents."""
+"""Words after which a name is that of a person to contact, in both languages, without accents."""
 
 from planner.model.vocabulary import Channel
 
