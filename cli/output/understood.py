@@ -56,7 +56,7 @@ def person_line_shape(line: "PersonLine") -> Shape:
     """A parsed line about a person."""
     shape = {each.name: _plain(getattr(line, each.name)) for each in fields(line)}
     promises = [
-        {each.name: _plain(getattr(promise, each.name)) for each in fields(promise)}
+        {name: _plain(getattr(promise, name)) for name in ("text", "day", "part", "unread")}
         for promise in line.promises
     ]
     return shape | {"promises": promises}

@@ -28,9 +28,9 @@ NAMES: dict[int, str] = {
         "اوریل|अपरैल|एपरि|एपरिल|এপরি|এপরিল|ਅਪਰੈ|ਅਪਰੈਲ|ఏపరి|ఏపరిల|เม.ย|เมษายน|四月"
     ),
     5: (
-        "geg|geguze|geguzes|kve|kveten|kvetna|mag|maggio|mai|maijs|maio|maj|maja|majus|may|mayo|"
-        "mayıs|mei|touko|toukokuu|toukokuuta|μαι|μαιοσ|μαιου|маи|мая|трав|травень|травня|מאי|"
-        "مايو|مه|मई|मे|মে|ਮਈ|మే|พ.ค|พฤษภาคม|五月"
+        "geg|geguze|geguzes|kve|kveten|kvetna|mag|maggio|mai|maijs|maio|maj|maja|majus|may|"
+        "mayis|mayo|mei|touko|toukokuu|toukokuuta|μαι|μαιοσ|μαιου|маи|мая|трав|травень|травня|"
+        "מאי|مايو|مه|मई|मे|মে|ਮਈ|మే|พ.ค|พฤษภาคม|五月"
     ),
     6: (
         "birz|birzelio|birzelis|cerven|cervna|cvn|cze|czerwca|czerwiec|giu|giugno|haz|haziran|"
@@ -66,14 +66,14 @@ NAMES: dict[int, str] = {
         "অকটোবর|ਅਕਤੂ|ਅਕਤੂਬਰ|అకటో|అకటోబర|ต.ค|ตลาคม|十月"
     ),
     11: (
-        "kas|kasım|lapkr|lapkricio|lapkritis|lis|listopad|listopada|listopadu|marras|marraskuu|"
+        "kas|kasim|lapkr|lapkricio|lapkritis|lis|listopad|listopada|listopadu|marras|marraskuu|"
         "marraskuuta|nob|nobyembre|noiembrie|nov|november|novembra|novembre|novembris|novembro|"
         "noviembre|νοε|νοεμβριοσ|νοεμβριου|лист|листопад|листопада|ное|ноември|нояб|ноябрь|"
         "ноября|נובמבר|נוב׳|نوامبر|نوفمبر|नवंबर|नव॰|नोवहें|नोवहेंबर|নভে|নভেমবর|ਨਵੰ|ਨਵੰਬਰ|నవం|"
         "నవంబర|พ.ย|พฤศจิกายน|十一月"
     ),
     12: (
-        "ara|aralık|dec|december|decembra|decembre|decembrie|decembris|des|desember|dets|"
+        "ara|aralik|dec|december|decembra|decembre|decembrie|decembris|des|desember|dets|"
         "detsember|dez|dezember|dezembro|dic|dicembre|diciembre|dis|disember|disyembre|gru|"
         "grudnia|grudzien|gruod|gruodis|gruodzio|joulu|joulukuu|joulukuuta|pro|prosince|"
         "prosinec|δεκ|δεκεμβριοσ|δεκεμβριου|груд|грудень|грудня|дек|декабрь|декабря|декември|"
