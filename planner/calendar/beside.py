@@ -4,10 +4,13 @@ from planner.calendar.date_phrases.neighbours import FUNCTION_WORDS
 from planner.calendar.date_phrases.patterns import SHORT_WEEKDAYS, WEEKDAYS
 from planner.calendar.date_phrases.words import PUNCTUATION
 
+_NEAR = 60
+"""Characters: a longer word is none of those that rules look for."""
+
 
 def word_before(outline: str, start: int) -> str:
     """The word just before `start`; empty if punctuation parts them or there is none."""
-    before = outline[:start].rstrip(" ")
+    before = outline[max(start - _NEAR, 0) : start].rstrip(" ")
     word = before[before.rfind(" ") + 1 :]
     return "" if word.endswith(tuple(PUNCTUATION)) else word
 
@@ -22,9 +25,13 @@ def word_after(outline: str, end: int) -> str:
 
 def masked(outline: str, spans: list[tuple[int, int]], sign: str) -> str:
     """`outline` with `sign` in the place of every letter of `spans`."""
-    for start, end in spans:
-        outline = f"{outline[:start]}{sign * (end - start)}{outline[end:]}"
-    return outline
+    pieces: list[str] = []
+    done = 0
+    for start, end in sorted(spans):
+        begin = max(start, done)
+        pieces += [outline[done:begin], sign * (end - begin)]
+        done = max(end, done)
+    return "".join([*pieces, outline[done:]])
 
 
 def is_function_word(word: str) -> bool:

@@ -64,6 +64,8 @@ _TOLD_BEFORE = frozenset(
     """.split()
 )
 _RETOLD = re.compile(r"(?<!\S)(?:il y a|tou(?:s|tes) les) $")
+_NEAR = 20
+"""Characters that rules look at before and after a duration."""
 _LEADING = frozenset("at au less more no plus moins".split())
 _TOLD_AFTER = frozenset("ago later early late earlier before after avant apres plus from".split())
 _HOURLY = frozenset({"a", "at", "vers", "avant", "before", "by"})
@@ -118,13 +120,14 @@ def _beside(outline: str, match: re.Match[str], minutes: int) -> Duration | None
     said_in_hours = match["hours"] is not None and match["unit"].startswith("heure")
     if said_in_hours and (minutes >= HOURS_OF_DAY * 60 or before in _HOURLY):
         return None
-    if turned := _RETOLD.search(outline[:start]):
+    if turned := _RETOLD.search(outline, max(start - _NEAR, 0), start):
         return Duration(turned.start(), end, None)
     if before in _TOLD_BEFORE:
         start -= len(before) + 1
         leading = word_before(outline, start)
         return Duration(start - (len(leading) + 1 if leading in _LEADING else 0), end, None)
-    follows = outline[end + len(after) + 2 :] if after else ""
+    begin = end + len(after) + 2
+    follows = outline[begin : begin + _NEAR] if after else ""
     if after in _TOLD_AFTER and not _A_TIME.match(follows):
         return Duration(start, end + 1 + len(after), None)
     of = after in _OF or after.startswith("d'")

@@ -101,7 +101,7 @@ def understood_event(line: EventLine, *, now: datetime | None = None) -> Underst
         ),
         (_("Place"), line.place),
         (_("Aim"), line.aim),
-        (_("Note"), line.note),
+        (_("Note"), "; ".join(filter(None, (line.days, line.note)))),
     )
 
 
