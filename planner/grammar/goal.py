@@ -1,23 +1,17 @@
 """A goal in one line."""
 
-import re
 from datetime import date
 
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Keys
-from planner.grammar.line import END, Line
 from planner.grammar.literals import read
+from planner.grammar.target import target_of
 from planner.grammar.times import Use, take_when
 from planner.language import _
-from planner.language.number_words import NUMBERS
 from planner.values import dataclass
 
 _KEYS = Keys({"why": "why pourquoi", "note": "note"})  # not wrapped: words the grammar reads
-_WORDS = {word: number for word, number in NUMBERS.items() if number > 1}
-_NUMBER = re.compile(
-    rf"(?<!\S)([0-9]{{1,3}}(?:[ ,][0-9]{{3}})+|[0-9]{{1,9}}|{'|'.join(_WORDS)}){END}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +41,7 @@ def parse_goal(line: str, today: date) -> GoalLine:
     head = when.line
     if not head.said():
         raise GrammarError(_("Say what you want to reach: “Meet 12 finance directors by 30 June”."))
-    target, measure = _target(head)
+    target, measure = target_of(head)
     return GoalLine(
         statement=head.said(),
         target=target,
@@ -57,12 +51,3 @@ def parse_goal(line: str, today: date) -> GoalLine:
         note=fields.joined("note"),
         unread=when.unread,
     )
-
-
-def _target(head: Line) -> tuple[int | None, str | None]:
-    """The first whole number of `head`, "1 000" and "twelve" included, and the words after it."""
-    for match in _NUMBER.finditer(head.shape):
-        number = _WORDS.get(match[1]) or int(re.sub("[ ,]", "", match[1]))
-        if number:
-            return number, head.part(match.end()).said().lstrip(" ,;.!?") or None
-    return None, None

@@ -1,10 +1,11 @@
-"""A step in one line: a title, with the due day at its end."""
+"""A step in one line: a title with its number, and the due day."""
 
 from datetime import date
 
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
 from planner.grammar.literals import read
+from planner.grammar.target import target_of
 from planner.grammar.times import Use, take_when
 from planner.language import _
 from planner.values import dataclass
@@ -12,12 +13,16 @@ from planner.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """A step that is not stored yet; `unread` are words that looked like a date."""
+    """A step that is not stored yet; `target` is the number in its title, `measure` what it counts.
+
+    `unread` are words that looked like a date and were not understood.
+    """
 
     title: str
     due: date | None = None
     target: int | None = None
     before: int = 0
+    measure: str | None = None
     unread: tuple[str, ...] = ()
 
 
@@ -31,4 +36,5 @@ def parse_step(line: str, today: date) -> StepLine:
     title = when.line.said()
     if not title:
         raise GrammarError(_("Say what the step is: “List twelve names by Friday”."))
-    return StepLine(title, when.day, unread=when.unread)
+    target, measure = target_of(when.line)
+    return StepLine(title, when.day, target, measure=measure, unread=when.unread)

@@ -109,6 +109,8 @@ def understood_step(line: StepLine) -> Understood:
     """Preview a step line."""
     return _filled(
         (_("Step"), line.title),
+        (_("Target"), _said(line.target, str)),
+        (_("Measure"), line.measure),
         (_("Due"), _said(line.due, say_full_day)),
         not_understood(line.unread),
     )
