@@ -119,8 +119,8 @@ def people_called(called: Collection[str]) -> set[int]:
     """The ids of the people who have one of these keys of a name."""
     if not called:
         return set()
-    query = "SELECT id FROM person WHERE sort_name IN (SELECT value FROM json_each(?))"
-    return {number for (number,) in database.execute_sql(query, (json.dumps(list(called)),))}
+    asked = (json.dumps(list(called)),)
+    return {number for (number,) in database.execute_sql(_BY_NAME, asked)}
 
 
 def _names(ids: Sequence[int]) -> Iterable[tuple[int, str, str, str]]:

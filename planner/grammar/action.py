@@ -39,8 +39,8 @@ class ActionLine:
     `day` is today unless `day_typed`. Without a typed kind, `kind` is "contact" if a person is
     contacted, else "other". `person_id` is the only match, `candidates` are several. The words
     around the one name of a `with:` go to the note. An introduction has a second person, `to_id`,
-    or several `to_candidates`. `unread` are words of the
-    title that looked like a date, a time or a duration and were not understood.
+    or several `to_candidates`. `unread` are words of the title that looked like a date, a time or a
+    duration and were not understood.
     """
 
     title: str

@@ -34,9 +34,7 @@ class Action:
     `follows_id` is its source: the action whose result proposed it, or the meeting it prepares.
     `occurrence` is the event it prepares, if that is an occurrence of a series not stored yet.
     `part` is that of its day if it has no `time`. `origin` is the kind of its proposal; None if it
-    was typed by hand.
-    `origin` is the kind of its proposal; None if it was typed by hand. `to_person` is the second
-    person of an introduction.
+    was typed by hand. `to_person` is the second person of an introduction.
     """
 
     title: str

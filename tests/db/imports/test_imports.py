@@ -254,3 +254,21 @@ def test_an_unknown_uid_is_a_new_person(store: Store) -> None:
     record = PersonRecord("linkedin", 2, PAUL, uid="another")
     plan = store.imports.plan([Batch("x.csv", "linkedin", (record,))])
     assert plan.total == Counts(created=1, possible=1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("小龍 李", "李小龍"),
+        ("Anne Petit", "Dr. Anne Petit, PhD, MBA"),
+        ("Nguyen Van An", "An Nguyen Van"),
+        ("Robert (Bob) Smith", "Bob Smith"),
+        ("FERRAND Nadia", "Nadia Ferrand"),
+        ("Paul O'Neil", "🚀 Paul O’Neil ✨"),
+    ],
+)
+def test_other_spellings_of_a_name_at_one_organisation_are_one_person(
+    store: Store, before: str, after: str
+) -> None:
+    bring_in(store, Card(before, organisation="Acme"))
+    assert counts(store, Card(after, organisation="ACME")).created == 0

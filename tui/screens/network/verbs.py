@@ -131,7 +131,7 @@ def _ask_action(
 
     def add(typed: TypedLine | None) -> None:
         if typed is not None:
-            with screen.telling():
+            with screen.answering():
                 ask_people(screen, read(typed.text), take)
 
     def understand(text: str) -> Understood:

@@ -121,7 +121,7 @@ def ask_new(
 
     question = AskLine(
         _("An action, in one line"),
-        understand=ActionReader(screen.store, screen.today).understood,
+        understand=ActionReader(screen.store, screen.today, screen.surroundings.now).understood,
         placeholder=_("Call Claire tomorrow 9:30 ~15m aim: hear about her move"),
         full_form=full_form,
         drafts=screen.store.drafts,
