@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from db.actions.actions import ActionStore
     from db.actions.guards import GuardStore
     from db.actions.lessons import LessonStore
+    from db.completion import CompletionStore
     from db.events.debriefs import DebriefStore
     from db.events.events import EventStore
     from db.events.meetings import MeetingStore
@@ -65,6 +66,7 @@ class Store:
     """The store, divided by noun; every write stands inside `change`."""
 
     actions: "Noun[ActionStore]" = Noun("db.actions.actions.ActionStore", "_ledger")
+    completion: "Noun[CompletionStore]" = Noun("db.completion.CompletionStore")
     day: "Noun[DayStore]" = Noun("db.today.day.DayStore", "_ledger", "sparks")
     debriefs: "Noun[DebriefStore]" = Noun("db.events.debriefs.DebriefStore", "_ledger", "events")
     drafts: "Noun[DraftStore]" = Noun("db.program.drafts.DraftStore")

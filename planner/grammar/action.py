@@ -27,7 +27,7 @@ from planner.network.recognise import (
 )
 from planner.values import dataclass
 
-_KEYS = Keys(  # not wrapped: words the grammar reads
+KEYS = Keys(  # not wrapped: words the grammar reads
     {"aim": "aim but", "with": "with avec", "step": "step palier", "note": "note"}
 )
 
@@ -88,7 +88,7 @@ def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> 
     Raises:
         GrammarError: if there is no title.
     """
-    fields = _KEYS.split(read(line))
+    fields = KEYS.split(read(line))
     whole = find_names(visible(fields.head), people)
     title = _title(fields.head.shielded((each.start, each.end) for each in whole), today)
     if not title.line.said():
@@ -177,7 +177,7 @@ def _joined(texts: Iterable[str | None]) -> str | None:
 
 def name_keys(line: str) -> frozenset[str]:
     """The index keys of all whom a line may name: a store fetches only people with one of them."""
-    fields = _KEYS.split(read(line))
+    fields = KEYS.split(read(line))
     texts = [value.text for value in fields.all("with")] or [visible(fields.head)]
     return frozenset(key for text in texts for key in wanted_keys(text))
 

@@ -21,7 +21,7 @@ from planner.language import _
 from planner.model.events import Event
 from planner.values import dataclass
 
-_KEYS = Keys({"aim": "aim but", "note": "note"})  # not wrapped: words the grammar reads
+KEYS = Keys({"aim": "aim but", "note": "note"})  # not wrapped: words the grammar reads
 _PLACE = re.compile(r"(?<!\S)@")
 _STREET = re.compile(
     r"[0-9]|(?:rue|avenue|av|bd|boulevard|place|quai|cours|allee|impasse|chemin|route|square|passage"
@@ -81,7 +81,7 @@ def parse_event(
     Raises:
         GrammarError: if there is no title, or a rule gives no day.
     """
-    fields = _KEYS.split(read(line))
+    fields = KEYS.split(read(line))
     routine = _take_repeats(shield_contacts(fields.head), today) if repeats else None
     when = take_when(
         routine.rest if routine else shield_contacts(fields.head),

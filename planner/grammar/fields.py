@@ -44,6 +44,11 @@ class Keys:
         head = _whole(line, 0, keys[0].start())
         return Fields(head, tuple(pair for pair in values if pair[1].said()))
 
+    def begun(self, shape: str) -> tuple[str, int]:
+        """The field in which a line ends, and where its value starts: "" and 0 in the head."""
+        keys = list(self._pattern.finditer(shape))
+        return (self._fields[keys[-1][1]], keys[-1].end()) if keys else ("", 0)
+
 
 def _whole(line: Line, start: int, end: int) -> Line:
     """The part from `start` to `end`, without the comma before another key."""

@@ -18,7 +18,7 @@ from planner.network.name_key import split_name
 from planner.network.query import read_circle
 from planner.values import dataclass
 
-_KEYS = Keys(  # not wrapped: words the grammar reads
+KEYS = Keys(  # not wrapped: words the grammar reads
     {
         "need": "need besoin",
         "offer": "offer offre",
@@ -70,7 +70,7 @@ def parse_person(line: str, today: date, working: WorkingDays = WEEKDAYS_ONLY) -
     Raises:
         GrammarError: if there is no name.
     """
-    fields, tail = _without_tail(_KEYS.split(read(_in_cells(line))))
+    fields, tail = _without_tail(KEYS.split(read(_in_cells(line))))
     head = read_head(fields.head)
     fields, more = _without_tail(_without_points(fields, head))
     tail |= more

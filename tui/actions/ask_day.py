@@ -17,7 +17,11 @@ from planner.model.labels import say_moment
 from tui.actions.form import Moment, read_day, read_moment
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
-from tui.dialogs.ask_line import AskLine, TypedLine, Understood
+from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.reader import Reader, Understood
+
+Read = Callable[[str, date], Moment | None]
+"""Reads what was typed on a day; raises ValueError, with a sentence, for what is no day."""
 
 
 def ask_to_move(
@@ -42,8 +46,7 @@ def ask_to_move(
             if moved is not None:
                 moved()
 
-    read = partial(read_moment, today=screen.today)
-    _ask(screen, action.title, read, move, before=action.day, otherwise=otherwise)
+    _ask(screen, action.title, read_moment, move, before=action.day, otherwise=otherwise)
 
 
 def ask_another_day(
@@ -60,8 +63,8 @@ def ask_another_day(
     The preview shows the day `before` beside the new one; past days are refused unless `past`.
     """
 
-    def read(text: str) -> Moment | None:
-        day = read_day(text, screen.today, past=past)
+    def read(text: str, today: date) -> Moment | None:
+        day = read_day(text, today, past=past)
         return None if day is None else Moment(day)
 
     _ask(screen, title, read, lambda moment: take(moment.day), before=before, kept_as=kept_as)
@@ -70,7 +73,7 @@ def ask_another_day(
 def _ask(
     screen: LiveScreen,
     title: str,
-    read: Callable[[str], Moment | None],
+    read: Read,
     take: Callable[[Moment], None],
     *,
     before: date | None = None,
@@ -83,13 +86,13 @@ def _ask(
     def answered(typed: TypedLine | None) -> None:
         if typed is None:
             return
-        moment = read(typed.text) or (Moment(otherwise) if otherwise else None)
+        moment = read(typed.text, typed.today) or (Moment(otherwise) if otherwise else None)
         if moment is not None:
             take(moment)
 
     question = AskLine(
         _("Another day for: {title}").format(title=shorten(title)),
-        understand=partial(_understood, read, f"{say_day(before, today)} → " if before else ""),
+        reader=Reader(partial(_understood, read, before), screen.surroundings.clock),
         placeholder=_hint(otherwise, today),
         optional=otherwise is not None,
         drafts=screen.store.drafts,
@@ -98,9 +101,10 @@ def _ask(
     screen.app.push_screen(question, answered)
 
 
-def _understood(read: Callable[[str], Moment | None], was: str, text: str) -> Understood:
+def _understood(read: Read, before: date | None, text: str, today: date) -> Understood:
+    was = f"{say_day(before, today)} → " if before else ""
     try:
-        moment = read(text)
+        moment = read(text, today)
     except ValueError as error:
         raise GrammarError(str(error)) from error
     if moment is None:

@@ -10,19 +10,20 @@ from planner.language.text import shorten
 from tui.actions.line import ActionReader
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_form import Field
+from tui.dialogs.ask_line import TypedLine
 from tui.dialogs.ask_which import AskWhich
 
 Take = Callable[[ActionLine, int | None], None]
 """Takes a line whose second person is settled, and the id of its person, if there is one."""
 
 
-def ask_with_whom(screen: LiveScreen, text: str, take: Take) -> None:
+def ask_with_whom(screen: LiveScreen, typed: TypedLine, take: Take) -> None:
     """Read the answered line of an action and pass it to `take`; ask over `screen` with whom.
 
     A line that is refused, or whose person is not told, is half typed again.
     """
     with screen.answering():
-        ask_people(screen, ActionReader(screen.store, screen.today).read(text), take)
+        ask_people(screen, ActionReader(screen.store, typed.today).read(typed.text), take)
 
 
 def ask_people(screen: LiveScreen, line: ActionLine, take: Take) -> None:

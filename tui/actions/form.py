@@ -9,6 +9,7 @@ from planner.calendar.date_phrases import Look, parse_phrase
 from planner.calendar.day_parts import DayPart
 from planner.calendar.past_days import parse_any_day
 from planner.grammar import ActionLine
+from planner.grammar.completion import Source, begun_in
 from planner.grammar.literals import read
 from planner.grammar.times import parse_minutes, take_time
 from planner.language import _
@@ -56,7 +57,14 @@ def action_fields(
         Field("minutes", _("Minutes"), _number(action.minutes), check=parse_minutes),
         Field("kind", _("Kind"), action.kind.value, choices=_named(kinds())),
         _channel_field(action.channel),
-        Field("person", _("With"), action.person, _("a full name"), check=_person(find_person)),
+        Field(
+            "person",
+            _("With"),
+            action.person,
+            _("a full name"),
+            check=_person(find_person),
+            begun=begun_in(Source.PEOPLE),
+        ),
         Field("step", _("Step"), _number(action.step_id), choices=[_NOBODY, *steps]),
         Field("aim", parts()[Part.AIM], action.aim, _("what would make it worth it")),
         Field("note", _("Note"), action.note, lines=2),

@@ -1,10 +1,38 @@
 """Reader of actions typed in one line, with the people they may name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from db.store import Store
-from planner.grammar import ActionLine, Understood, parse_action, understood_action
+from planner.grammar import ActionLine, GrammarError, Understood, parse_action, understood_action
+from planner.grammar.completion import begun_in_action
+from planner.language import _
+from planner.model import signs
+from tui.base.completion import looking
+from tui.base.live_screen import LiveScreen
+from tui.dialogs.reader import Reader
+
+
+def action_reader(screen: LiveScreen, *, several: bool = False) -> Reader:
+    """Read actions with the people of the store of `screen`; `several` may be pasted at once."""
+    store = screen.store
+
+    def understand(text: str, today: date) -> Understood:
+        return ActionReader(store, today, screen.surroundings.now).understood(text)
+
+    def each(text: str, today: date) -> Understood:
+        if ActionReader(store, today).read(text).candidates:
+            raise GrammarError(_("Several people fit: write the full name, or add it by itself."))
+        return understand(text, today)
+
+    look = looking(store, begun_in_action)
+    return Reader(understand, screen.surroundings.clock, look, each if several else None)
+
+
+def _signed(names: Sequence[str]) -> list[str]:
+    """The names with a sign: one known person, or a question where several fit."""
+    sign = signs.CRITERION_MET if len(names) == 1 else "?"
+    return [f"{sign} {name}" for name in names]
 
 
 class ActionReader:
@@ -37,8 +65,8 @@ class ActionReader:
         others = line.to_candidates or (line.to_id,)
         return understood_action(
             line,
-            [name for number, name in names if number in wanted],
-            [name for number, name in names if number in others],
+            _signed([name for number, name in names if number in wanted]),
+            _signed([name for number, name in names if number in others]),
             now=self._now and self._now(),
         )
 

@@ -1,8 +1,8 @@
 """Write, publish, say: the one way in which any screen changes the store."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.screen import Screen
 
@@ -14,7 +14,9 @@ from tui.widgets.toast import ToastLine
 
 if TYPE_CHECKING:
     from db.store import Store
-    from tui.base.live_screen import Surroundings
+    from tui.base.live_screen import LiveScreen, Surroundings
+
+Line = TypeVar("Line")
 
 
 @contextmanager
@@ -50,6 +52,20 @@ def changing(screen: Screen[Any], around: "Surroundings", said: str) -> Iterator
             yield
         changed = around.store.last_change is not before
         tell_done(screen, around, done_said(screen, said) if said else "", changed=changed)
+
+
+@contextmanager
+def changing_each(
+    screen: "LiveScreen", lines: Sequence[Line], one: str, several: str
+) -> Iterator[Sequence[Line]]:
+    """Wrap the writing of lines as one change, told as `one`, or as `several` of {n} lines."""
+    if len(lines) == 1:
+        with screen.changing(one):
+            yield lines
+        return
+    said = several.format(n=len(lines))
+    with screen.changing(said), screen.store.change(said):
+        yield lines
 
 
 def tell_done(

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from db.errors import StoreError
+from planner.grammar.completion import Begun
 from planner.language import _
 from planner.model.drafts import Question
 from planner.model.stored_json import texts
@@ -18,6 +19,7 @@ from tui.dialogs.dialog import Dialog, Drafts
 from tui.dialogs.edit_conflict import Clash, Meanwhile, changed_elsewhere
 from tui.drawing.text_line import shown
 from tui.widgets.choice import Choice
+from tui.widgets.completing_text import CompletingText, CompletionLine, LookUp, looking
 from tui.widgets.key_line import KeyLine
 from tui.widgets.short_text import ShortText
 
@@ -30,7 +32,7 @@ class Field:
 
     `choices` are values with their names; `lines` over 1 make a longer text. `check` raises
     ValueError with a sentence for what cannot be used. With `goes_on`, enter goes to the next
-    field instead of saving.
+    field instead of saving. `begun` finds the names begun in the field.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Field:
     lines: int = 1
     check: Check | None = None
     goes_on: bool = False
+    begun: Begun | None = None
 
 
 class AskForm(Dialog[dict[str, str]]):
@@ -99,8 +102,11 @@ class AskForm(Dialog[dict[str, str]]):
         kept_as: Question | None = None,
         first: str = "",
         present: Callable[[], Sequence[Field]] | None = None,
+        look_up: LookUp | None = None,
     ) -> None:
         """Ask `title`; the field named `first`, else the first one, has the keys.
+
+        `look_up` tells the known names for one begun in a field.
 
         A form about a stored thing has `present`, which reads its fields anew: what was changed
         elsewhere since it opened then stays, and what was changed on both sides is told.
@@ -108,6 +114,7 @@ class AskForm(Dialog[dict[str, str]]):
         super().__init__(title, drafts=drafts, kept_as=kept_as)
         self._fields = fields
         self._first = first
+        self._look_up = look_up
         self._meanwhile = present and Meanwhile(_texts(fields), lambda: _texts(present()))
 
     def compose(self) -> ComposeResult:
@@ -120,6 +127,8 @@ class AskForm(Dialog[dict[str, str]]):
                     with Vertical(classes="ask-form--row"):
                         yield Static(shown(field.label), classes="ask-form--label", markup=False)
                         yield self._widget(field, kept.get(field.name, field.value))
+            if self._look_up and any(field.begun for field in self._fields):
+                yield CompletionLine()
             yield from self.below()
             yield Static("", classes="dialog--error", markup=False)
         yield KeyLine()
@@ -138,7 +147,12 @@ class AskForm(Dialog[dict[str, str]]):
             from tui.widgets.long_text import LongText
 
             return LongText(value, id=f"field-{field.name}", lines=field.lines)
-        return ShortText(value, placeholder=field.hint, id=f"field-{field.name}")
+        name = f"field-{field.name}"
+        if (begun := field.begun) and (look_up := self._look_up):
+            return CompletingText(
+                value, look=looking(look_up, begun), placeholder=field.hint, id=name
+            )
+        return ShortText(value, placeholder=field.hint, id=name)
 
     def on_mount(self) -> None:
         """Give the keys to the field asked for."""

@@ -1,7 +1,8 @@
 """One line of the grammar, with what was understood shown below it as one types."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,26 +13,36 @@ from textual.widgets.input import Selection
 
 from planner.grammar.errors import GrammarError
 from planner.language import _
+from planner.language.dates_in_words import say_full_day
 from planner.model.drafts import Question
 from tui.dialogs.dialog import Dialog, Drafts
+from tui.dialogs.pasted_lines import PastedLines, split_lines
+from tui.dialogs.reader import Reader, Understood
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, wrap
+from tui.widgets.completing_text import CompletingText, CompletionLine
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
-from tui.widgets.short_text import ShortText
-
-Understood = Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class TypedLine:
-    """The line as it was typed; `in_full` asks for the full form with it."""
+    """The line as it was typed, and the day on which it was understood as shown.
+
+    `in_full` asks for the full form with it.
+    """
 
     text: str
     in_full: bool = False
+    today: date = date.min
+
+    @property
+    def lines(self) -> "list[TypedLine]":
+        """Each line of a text that was pasted as several."""
+        return [replace(self, text=line) for line in split_lines(self.text)]
 
 
-class LineInput(ShortText):
+class LineInput(CompletingText):
     """The line; its preview follows in the same frame as the letter."""
 
     def watch_value(self, value: str) -> None:
@@ -39,6 +50,18 @@ class LineInput(ShortText):
         dialog = self.screen if self.is_attached else None
         if isinstance(dialog, AskLine):
             dialog.follow(value)
+
+    def take_lines(self, lines: Sequence[str]) -> bool:
+        """Let the dialog list them, where it reads several."""
+        dialog = self.screen
+        return isinstance(dialog, AskLine) and dialog.list_lines(self.around(lines))
+
+    def around(self, lines: Sequence[str]) -> list[str]:
+        """The lines in the place of what is selected, with the text typed before and after."""
+        start, end = sorted(self.selection)
+        first, *others = lines
+        *others, last = (f"{self.value[:start]}{first}", *others)
+        return [*others, f"{last}{self.value[end:]}"]
 
     def watch_selection(self, selection: Selection) -> None:
         """Tell the dialog when what was kept would no longer be replaced."""
@@ -75,7 +98,7 @@ class AskLine(Dialog[TypedLine]):
         self,
         title: str,
         *,
-        understand: Callable[[str], Understood] | None = None,
+        reader: Reader | None = None,
         placeholder: str = "",
         value: str = "",
         full_form: bool = False,
@@ -83,23 +106,30 @@ class AskLine(Dialog[TypedLine]):
         drafts: Drafts | None = None,
         kept_as: Question | None = None,
     ) -> None:
-        """Ask `title`; `understand` gives labels and values to show, or raises GrammarError.
+        """Ask `title`; `reader` tells what to show below the line, or refuses it.
 
         Typing begins after the `value` proposed, before one that leaves a space at its beginning.
         """
         super().__init__(title, drafts=drafts, kept_as=kept_as)
-        self._understand = understand
+        self._reader = reader
+        self._day = reader.clock() if reader else date.min
+        self._opened_on = self._day
         self._placeholder = placeholder
         self._value = value
         self._full_form = full_form
         self._optional = optional
         self._goes_on = False
+        self._pasted = ""
 
     def compose(self) -> ComposeResult:
         """The question, the line and what was understood."""
         with Vertical(classes="dialog--box"):
             yield Static(self.question, classes="dialog--title", markup=False)
-            yield LineInput(self.draft() or self._value, placeholder=self._placeholder)
+            value = "" if "\n" in self.draft() else self.draft() or self._value
+            yield LineInput(
+                value, look=self._reader and self._reader.look, placeholder=self._placeholder
+            )
+            yield CompletionLine()
             kept = _("kept from before: typing replaces it")
             yield Static(kept, classes="dialog--label ask-line--kept", markup=False)
             yield GrowingBlock(classes="ask-line--preview")
@@ -110,6 +140,9 @@ class AskLine(Dialog[TypedLine]):
         line = self.query_one(LineInput)
         line.cursor_position = 0 if line.value.startswith(" ") else len(line.value)
         self.query_one(GrowingBlock).show(self._preview(line.value))
+        if "\n" in (draft := self.draft()) and self.list_lines(split_lines(draft)):
+            self._pasted = draft
+            return
         if self.draft() and not self._goes_on:
             line.select_all()
             self.query_one(".ask-line--kept").display = True
@@ -129,12 +162,14 @@ class AskLine(Dialog[TypedLine]):
             self.query_one(".ask-line--kept").display = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the full form only where there is one."""
-        return self._full_form if action == "full" else True
+        """Offer the full form only where there is one, and no name to complete."""
+        if action != "full":
+            return True
+        return self._full_form and not self.query_one(LineInput).completes
 
     def draft_text(self) -> str:
         """The line so far, unless it is the one proposed."""
-        value = self.query_one(LineInput).value
+        value = self._pasted or self.query_one(LineInput).value
         return "" if value == self._value else value
 
     def follow(self, value: str) -> None:
@@ -142,17 +177,44 @@ class AskLine(Dialog[TypedLine]):
         if not self.is_mounted:
             return
         self.typed()
+        self._pasted = ""
+        if self._reader is not None:
+            self._day = self._reader.clock()
         self.query_one(GrowingBlock).show(self._preview(value))
 
     def _preview(self, value: str) -> Callable[[int], Sequence[Line]]:
-        if self._understand is None or not value.strip():
+        if self._reader is None or not value.strip():
             return lambda _width: ()
         try:
-            pairs = self._understand(value)
+            pairs = [*self._reader.understand(value, self._day), *self._midnight()]
         except GrammarError as error:
             said = str(error)
-            return lambda width: ((), *((Span(line, Tone.DUE),) for line in wrap(said, width)))
-        return lambda width: ((), *pair_lines(pairs, width))
+            return lambda width: [(Span(line, Tone.DUE),) for line in wrap(said, width)]
+        return lambda width: pair_lines(pairs, width)
+
+    def _midnight(self) -> Understood:
+        """Say that days are counted from another one than when the line was begun."""
+        if self._day == self._opened_on:
+            return ()
+        return [
+            (_("Past midnight"), _("days count from {day}").format(day=say_full_day(self._day)))
+        ]
+
+    def list_lines(self, lines: Sequence[str]) -> bool:
+        """List pasted lines before they are the answer; False where one line is read."""
+        reader = self._reader
+        if reader is None or reader.each is None:
+            return False
+        understand, day = reader.each, self._day
+
+        def kept(lines: tuple[str, ...] | None) -> None:
+            if lines is not None:
+                self._pasted = "\n".join(lines)
+                self.answer(TypedLine(self._pasted, today=day))
+
+        listed = PastedLines(self.question, lines, lambda text: understand(text, day))
+        self.app.push_screen(listed, kept)
+        return True
 
     def action_save(self) -> None:
         """Answer with the line, if it can be used."""
@@ -160,16 +222,16 @@ class AskLine(Dialog[TypedLine]):
 
     def action_full(self) -> None:
         """Answer with the line, to be continued in the full form."""
-        self.answer(TypedLine(self.query_one(LineInput).value, in_full=True))
+        self.answer(TypedLine(self.query_one(LineInput).value, in_full=True, today=self._day))
 
     def _answer(self, *, in_full: bool) -> None:
         value = self.query_one(LineInput).value
         if not value.strip() and not self._optional:
             self.action_leave()
             return
-        if self._understand is not None and value.strip():
+        if self._reader is not None and value.strip():
             try:
-                self._understand(value)
+                self._reader.understand(value, self._day)
             except GrammarError:
                 return
-        self.answer(TypedLine(value, in_full))
+        self.answer(TypedLine(value, in_full, self._day))

@@ -11,6 +11,7 @@ from planner.model.pitches import Pitch
 from tui.dialogs.ask_form import AskForm, Field
 from tui.dialogs.dialog import Drafts
 from tui.widgets.choice import Choice
+from tui.widgets.completing_text import LookUp
 from tui.widgets.long_text import LongText
 
 
@@ -26,6 +27,7 @@ class AskOpening(AskForm):
         drafts: Drafts,
         kept_as: Question,
         present: Callable[[], Sequence[Field]] | None = None,
+        look_up: LookUp | None = None,
     ) -> None:
         """Prepare what has that title; `fields` are asked, which `present` reads anew."""
         self._words = ""
@@ -36,6 +38,7 @@ class AskOpening(AskForm):
             drafts=drafts,
             kept_as=kept_as,
             present=present,
+            look_up=look_up,
         )
 
     def on_mount(self) -> None:

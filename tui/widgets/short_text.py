@@ -1,5 +1,7 @@
 """A text of one line that is edited."""
 
+from collections.abc import Sequence
+
 from rich.text import Text
 from textual import events
 from textual.widgets import Input
@@ -25,10 +27,20 @@ class ShortText(Input):
         self.scroll_home(animate=False)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take several lines as one: Input would keep the first and drop the others."""
-        lines = event.text.splitlines()
-        if len(lines) > 1:
-            event.text = " ".join(line.strip() for line in lines if line.strip())
+        """Take several lines as one, unless they are taken as several.
+
+        Input itself would keep the first and drop the others.
+        """
+        lines = [line.strip() for line in event.text.splitlines() if line.strip()]
+        if len(lines) > 1 and self.take_lines(lines):
+            event.prevent_default()
+            event.stop()
+        elif len(event.text.splitlines()) > 1:
+            event.text = " ".join(lines)
+
+    def take_lines(self, lines: Sequence[str]) -> bool:
+        """Take pasted lines as several; False where the text is one line."""
+        return False
 
     @property
     def _value(self) -> Text:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -10,16 +11,21 @@ from planner.grammar.errors import GrammarError
 from planner.model.drafts import Question
 from tests.tui.dialogs.asking import Asking, type_in
 from tests.tui.hostile import COMMANDS, HOSTILE
-from tui.dialogs.ask_line import AskLine, TypedLine, Understood
+from tests.tui.picture import picture
+from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.reader import Reader, Understood
 
 SIZE = (80, 24)
 
 
-def _understood(text: str) -> Understood:
+def _understood(text: str, _today: date) -> Understood:
     if "@" in text:
         raise GrammarError("No name was found.")
     return [("Name", text.upper())]
+
+
+READER = Reader(_understood, lambda: date.min)
 
 
 def _kept(store: Store, value: str = "", title: str = "Somebody new") -> Callable[[], AskLine]:
@@ -52,7 +58,7 @@ async def test_an_empty_line_is_no_answer_unless_it_may_be_one() -> None:
 
 
 async def test_what_is_understood_is_drawn_in_the_same_frame_as_the_letter() -> None:
-    app = Asking(lambda: AskLine("Who?", understand=_understood))
+    app = Asking(lambda: AskLine("Who?", reader=READER))
     async with app.run_test(size=SIZE) as pilot:
         await type_in(pilot, "an")
         frames: list[str] = []
@@ -70,7 +76,7 @@ async def test_what_is_understood_is_drawn_in_the_same_frame_as_the_letter() -> 
 
 
 async def test_what_cannot_be_understood_is_told_and_not_taken() -> None:
-    app = Asking(lambda: AskLine("Who?", understand=_understood))
+    app = Asking(lambda: AskLine("Who?", reader=READER))
     async with app.run_test(size=SIZE) as pilot:
         await type_in(pilot, "x@\n")
         assert "No name was found." in app.seen()
@@ -163,7 +169,7 @@ async def test_text_half_typed_is_understood_as_soon_as_it_is_offered(store: Sto
     store.drafts.save(Question.of("network.new"), "Ana R")
     app = Asking(
         lambda: AskLine(
-            "Who?", understand=_understood, drafts=store.drafts, kept_as=Question("network", "new")
+            "Who?", reader=READER, drafts=store.drafts, kept_as=Question("network", "new")
         )
     )
     async with app.run_test(size=SIZE) as pilot:
@@ -182,8 +188,36 @@ async def test_hostile_text_is_harmless_in_title_line_and_preview() -> None:
     app = Asking(lambda: AskLine("Who?"))
     async with app.run_test(size=SIZE) as pilot:
         for text in HOSTILE:
-            app.ask_again(AskLine(text, value=text, understand=lambda said: [(said, said)]))
+            reader = Reader(lambda said, _today: [(said, said)], lambda: date.min)
+            app.ask_again(AskLine(text, value=text, reader=reader))
             await pilot.pause()
             assert not COMMANDS & set(app.seen()), ascii(text[:40])
             await pilot.press("enter")
             assert app.answer == (TypedLine(text) if text.strip() else None)
+
+
+async def test_a_line_means_the_day_on_which_it_was_shown() -> None:
+    days = [date(2026, 3, 3)]
+    reader = Reader(lambda text, today: [(text, f"{today}")], lambda: days[0])
+    app = Asking(lambda: AskLine("Who?", reader=reader))
+    async with app.run_test(size=SIZE) as pilot:
+        await type_in(pilot, "Ana")
+        days[0] = date(2026, 3, 4)
+        assert "2026-03-03" in picture(app)
+        assert "Past midnight" not in picture(app)
+        await pilot.press("enter")
+        assert app.answer == TypedLine("Ana", today=date(2026, 3, 3))
+
+
+async def test_a_line_typed_on_past_midnight_says_so() -> None:
+    days = [date(2026, 3, 3)]
+    reader = Reader(lambda text, today: [(text, f"{today}")], lambda: days[0])
+    app = Asking(lambda: AskLine("Who?", reader=reader))
+    async with app.run_test(size=SIZE) as pilot:
+        await type_in(pilot, "An")
+        days[0] = date(2026, 3, 4)
+        await type_in(pilot, "a")
+        assert "2026-03-04" in picture(app)
+        assert "days count from Wednesday 4 March 2026" in picture(app)
+        await pilot.press("enter")
+        assert app.answer == TypedLine("Ana", today=date(2026, 3, 4))

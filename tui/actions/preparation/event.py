@@ -14,6 +14,7 @@ from planner.model.drafts import Question
 from planner.model.events import Event
 from tui.actions.preparation.event_fields import Values, preparation_fields, read_preparation
 from tui.actions.preparation.people_to_see import Whom
+from tui.base.completion import look_up
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_form import Field
 from tui.dialogs.ask_opening import AskOpening
@@ -88,5 +89,6 @@ def ask_to_prepare(
             drafts=store.drafts,
             kept_as=Question("events", "prepare", event.key),
             present=fields,
+            look_up=look_up(store),
         )
         screen.app.push_screen(question, prepared)

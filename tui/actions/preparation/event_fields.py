@@ -9,6 +9,7 @@ from planner.calendar.day_parts import DayPart
 from planner.calendar.recurrence.days import next_days
 from planner.calendar.recurrence.read import parse_repeats
 from planner.calendar.recurrence.say import say_repeats
+from planner.grammar.completion import Source, begun_in, begun_in_list
 from planner.grammar.literals import read
 from planner.grammar.times import parse_minutes, take_times
 from planner.language import _
@@ -34,8 +35,13 @@ def event_fields(event: Event, today: date, *, repeats: bool = True) -> list[Fie
         Field("title", _("Event"), event.title, check=needed),
         Field("day", _("Day"), say_full_day(event.day), _("Thursday"), check=_day(today)),
         Field("times", _("Time"), _times(event), _("18:30-21:00"), check=read_times),
-        Field("place", _("Place"), event.place),
-        Field("organiser", _("Organiser"), event.organiser),
+        Field("place", _("Place"), event.place, begun=begun_in(Source.PLACES)),
+        Field(
+            "organiser",
+            _("Organiser"),
+            event.organiser,
+            begun=begun_in(Source.ORGANISATIONS),
+        ),
         Field("aim", _("Aim"), event.aim, _("what would make it worth it")),
         _conversations(event),
         Field("cost", _("Cost"), _sum(event.cost), say_sum(1250), check=parse_sum),
@@ -96,7 +102,14 @@ def preparation_fields(event: Event, whom: Whom, pitches: Sequence[Pitch]) -> li
     return [
         Field("aim", _("Aim"), event.aim, _("what would make it worth it")),
         _conversations(event),
-        Field("to_see", _("To see"), whom.typed(), _("names, with commas"), check=whom.read),
+        Field(
+            "to_see",
+            _("To see"),
+            whom.typed(),
+            _("names, with commas"),
+            check=whom.read,
+            begun=begun_in_list(Source.PEOPLE),
+        ),
         Field("curious", _("Curious about"), event.curious, _("one thing to find out there")),
         *opening_fields(event.opening, event.pitch_id, pitches, lines=4),
     ]

@@ -9,6 +9,7 @@ from planner.events.debriefs import Debrief
 from planner.grammar import ActionLine
 from planner.model.actions import Action, Result
 from planner.today.follow_ups import FollowUp
+from tui.widgets.completing_text import LookUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Ahead:
     """The days to come, counted from the day it is when they are asked for.
 
     `offer` gives the follow-ups of a result and of the name introduced; `read_next` reads a further
-    action and raises GrammarError; `read_promise` reads a promise, None if nothing is typed.
+    action and raises GrammarError; `read_promise` reads a promise, None if nothing is typed;
+    `look_up` tells the known names for those begun.
     """
 
     clock: Callable[[], date]
@@ -24,6 +26,7 @@ class Ahead:
     offer: Callable[[Result, str], Sequence[FollowUp]]
     read_next: Callable[[str], ActionLine]
     read_promise: Callable[[str], FollowUp | None]
+    look_up: LookUp = lambda _begun: None
 
     @property
     def today(self) -> date:

@@ -31,6 +31,7 @@ from tui.base.every_minute import every_minute
 from tui.dialogs.dialog import Dialog, Drafts
 from tui.drawing.text_line import shown
 from tui.widgets.choice import Choice
+from tui.widgets.completing_text import CompletionLine
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.multi_choice import MultiChoice
@@ -63,7 +64,6 @@ class AskResult(Dialog[ResultEntry]):
     AskResult {
         & #outcome { margin-bottom: 1; }
         & #aim { margin-bottom: 1; }
-        & #then { margin-top: 1; }
         & #then:focus { background: $boost; }
         & .result--again, & .result--introduced { display: none; }
         &.-introduced .result--introduced { display: block; }
@@ -94,7 +94,7 @@ class AskResult(Dialog[ResultEntry]):
         names = enumerate(outcomes().items(), start=1)
         choices = [(outcome.value, f"{digit} {name}") for digit, (outcome, name) in names]
         self._outcome = OutcomeChoice(choices, values["outcome"], id="outcome")
-        self._result = ResultPage(values, asked.action.expected_welcome)
+        self._result = ResultPage(values, asked.action.expected_welcome, asked.ahead.look_up)
         self._debrief = DebriefPage(values)
 
     @property
@@ -118,6 +118,7 @@ class AskResult(Dialog[ResultEntry]):
             yield self._outcome
             yield self._debrief
             yield self._result
+            yield CompletionLine()
             yield FollowUps(id="then")
             yield Static("", classes="dialog--error", markup=False)
         yield KeyLine()

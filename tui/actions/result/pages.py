@@ -7,11 +7,20 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from planner.grammar.completion import Source, begun_in_action, begun_in_list
 from planner.language import _
 from planner.model.labels import came
 from tui.actions.result.fields import SHOWN_FOR, labels
+from tui.widgets.completing_text import CompletingText, LookUp, looking
 from tui.widgets.multi_choice import MultiChoice
 from tui.widgets.short_text import ShortText
+
+_BEGUN = {
+    "introduced": begun_in_list(Source.PEOPLE),
+    "promised": begun_in_action,
+    "next": begun_in_action,
+}
+"""The lines in which names are completed."""
 
 
 class FieldsPage(Vertical):
@@ -62,8 +71,11 @@ class DebriefPage(FieldsPage):
 class ResultPage(FieldsPage):
     """Fields of the result, or the other day of an action that was not done."""
 
-    def __init__(self, values: Mapping[str, Any], welcome: int | None) -> None:
-        """Ask for the result of an action; `welcome` is the one that was expected."""
+    def __init__(self, values: Mapping[str, Any], welcome: int | None, look_up: LookUp) -> None:
+        """Ask for the result of an action; `welcome` is the one that was expected.
+
+        `look_up` tells the known names for those begun.
+        """
         zero_to_ten = _("0 to 10")
         if welcome is not None:
             zero_to_ten = _("0 to 10, expected {n}").format(n=welcome)
@@ -77,7 +89,15 @@ class ResultPage(FieldsPage):
         choices = [(what.value, name) for what, name in came().items()]
         self._came = MultiChoice(choices, values["came"])
         above = _lines(values, {"learned": _("one sentence is enough"), "minutes": ""})
-        super().__init__({**above, "came": self._came, **_lines(values, hints)})
+        below = _lines(values, hints)
+        for name, begun in _BEGUN.items():
+            below[name] = CompletingText(
+                values[name],
+                look=looking(look_up, begun),
+                placeholder=hints[name],
+                id=name,
+            )
+        super().__init__({**above, "came": self._came, **below})
 
     @property
     def came(self) -> Sequence[str]:

@@ -18,6 +18,7 @@ from tui.actions.result.earlier import day_of, sorted_out
 from tui.actions.result.form import AskResult
 from tui.actions.row_key import key_of_thing
 from tui.actions.timer.measuring import minutes_measured
+from tui.base.completion import look_up
 from tui.base.live_screen import LiveScreen
 
 _NAMING = (Kind.INTRODUCE, Kind.MEET, Kind.CONTACT, Kind.ASK, Kind.ADVICE, Kind.OTHER)
@@ -59,7 +60,7 @@ def _ahead(screen: LiveScreen, action: Action) -> Ahead:
         return ActionReader(screen.store, screen.today).read(text)
 
     clock = screen.surroundings.clock
-    return Ahead(clock, working, offer, read_next, read_promise)
+    return Ahead(clock, working, offer, read_next, read_promise, look_up(screen.store))
 
 
 def _behind(screen: LiveScreen, action: Action, ahead: Ahead) -> Behind:

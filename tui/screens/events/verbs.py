@@ -11,7 +11,7 @@ from planner.model.drafts import Question
 from planner.model.events import Event
 from tui.actions.ask_day import ask_another_day
 from tui.actions.ask_person import ask_with_whom
-from tui.actions.line import ActionReader
+from tui.actions.line import action_reader
 from tui.actions.preparation.event import ask_to_prepare
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
@@ -115,7 +115,7 @@ def plan(screen: LiveScreen) -> None:
         return
     question = AskLine(
         _("An action for {title}").format(title=shorten(event.title)),
-        understand=ActionReader(screen.store, screen.today, screen.surroundings.now).understood,
+        reader=action_reader(screen),
         placeholder=_("Print ten cards tomorrow ~15m"),
         drafts=screen.store.drafts,
         kept_as=Question("events", "plan", event.key),
@@ -125,7 +125,7 @@ def plan(screen: LiveScreen) -> None:
 
 def _plan(screen: LiveScreen, event: Event, typed: TypedLine | None) -> None:
     if typed is not None:
-        ask_with_whom(screen, typed.text, partial(_plan_with, screen, event))
+        ask_with_whom(screen, typed, partial(_plan_with, screen, event))
 
 
 def _plan_with(screen: LiveScreen, event: Event, line: ActionLine, person_id: int | None) -> None:

@@ -11,6 +11,7 @@ from planner.calendar.date_phrases import Look
 from planner.calendar.recurrence.say import say_routine
 from planner.events.series import Series
 from planner.grammar import EventLine, GrammarError, Understood, parse_event, understood_event
+from planner.grammar.completion import begun_in_event
 from planner.language import _
 from planner.language.dates_in_words import say_day
 from planner.language.text import shorten
@@ -24,21 +25,29 @@ from tui.actions.preparation.event_fields import (
     read_rule,
     routine_fields,
 )
+from tui.base.completion import look_up, looking
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_form import Field
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.ask_which import AskWhich
+from tui.dialogs.reader import Reader
 from tui.screens.events.event_list import EventList
 from tui.screens.events.forms import AskEvent
 
 _IN_FULL = Question("events", "new_in_full")
 
 
+def event_reader(screen: LiveScreen) -> Reader:
+    """Read events, with the places of earlier ones."""
+    look = looking(screen.store, begun_in_event)
+    return Reader(partial(_understood, screen), screen.surroundings.clock, look)
+
+
 def ask_line(screen: LiveScreen) -> None:
     """Ask for an event in one line."""
     question = AskLine(
         _("An event, in one line"),
-        understand=partial(_understood, screen),
+        reader=event_reader(screen),
         placeholder=_("Alumni evening Thursday 18:30-21:00 @City Hall aim: three talks"),
         full_form=True,
         drafts=screen.store.drafts,
@@ -51,27 +60,26 @@ def _take_line(screen: LiveScreen, typed: TypedLine | None) -> None:
     if typed is None:
         return
     if typed.in_full:
-        _keep_for_form(screen, typed.text)
+        _keep_for_form(screen, typed)
         ask_in_full(screen)
         return
     with screen.changing(_("Event added")):
-        line = _read(typed.text, screen.today)
+        line = _read(typed.text, typed.today)
         rule = str(line.rule or "")
         screen.query_one(EventList).wanted = screen.store.events.add(line, screen.today, rule).id
 
 
-def _understood(screen: LiveScreen, text: str) -> Understood:
-    today = screen.today
+def _understood(screen: LiveScreen, text: str, today: date) -> Understood:
     line = _read(text, today)
     routine = say_routine(line.rule, line.day, today) if line.rule else ""
     shown = understood_event(line, now=screen.surroundings.now())
     return (*shown, *([(_("Repeats"), routine)] if routine else ()))
 
 
-def _keep_for_form(screen: LiveScreen, text: str) -> None:
+def _keep_for_form(screen: LiveScreen, typed: TypedLine) -> None:
     """Make what a line says the draft of the form; a line without a title stays a line."""
     with suppress(GrammarError, StoreError):  # nothing typed yet; or kept in memory
-        line = _read(text, screen.today)
+        line = _read(typed.text, typed.today)
         known = {field.name: field.value for field in event_fields(line.as_event(), screen.today)}
         known["repeats"] = line.repeats
         screen.store.drafts.save(_IN_FULL, json.dumps(known), _("A new event"))
@@ -202,6 +210,7 @@ def _ask(
             drafts=screen.store.drafts,
             kept_as=kept_as,
             present=fields,
+            look_up=look_up(screen.store),
         )
         screen.app.push_screen(question, answered)
 

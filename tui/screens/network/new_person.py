@@ -5,14 +5,17 @@ from contextlib import suppress
 from functools import partial
 
 from db.errors import StoreError
-from planner.grammar import GrammarError, PersonLine, parse_person, understood_person
-from planner.language import _
+from planner.grammar import GrammarError, PersonLine, parse_person
+from planner.language import _, ngettext
 from planner.model.drafts import Question
 from planner.model.people import PersonFields
 from tui.actions.ask_person import ask_whether_known
+from tui.base.completion import look_up
 from tui.base.live_screen import LiveScreen
+from tui.base.person_reader import person_reader
+from tui.base.writing import changing_each
 from tui.dialogs.ask_form import AskForm
-from tui.dialogs.ask_line import AskLine, TypedLine, Understood
+from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.screens.network.new_person_form import answer_as_line, line_as_answer, new_person_fields
 from tui.screens.network.people_list import PeopleList
 
@@ -24,7 +27,7 @@ def ask_line(screen: LiveScreen) -> None:
     screen.app.push_screen(
         AskLine(
             _("Somebody new, in one line"),
-            understand=partial(_understood, screen),
+            reader=person_reader(screen, several=True),
             placeholder=_("Ana Ruiz @Kérial, finance director #finance"),
             full_form=True,
             drafts=screen.store.drafts,
@@ -42,33 +45,40 @@ def ask_in_full(screen: LiveScreen) -> None:
             new_person_fields(screen.today),
             drafts=screen.store.drafts,
             kept_as=_IN_FULL,
+            look_up=look_up(screen.store),
         ),
         partial(_add_in_full, screen),
     )
 
 
-def _understood(screen: LiveScreen, text: str) -> Understood:
-    line = _parse(screen, text)
-    same = screen.store.people.meant(line).same[:3]
-    who = (", ".join(filter(None, (row.name, row.organisation))) for row in same)
-    known = [(_("Known already"), each) for each in who]
-    return [*understood_person(line), *known]
-
-
-def _parse(screen: LiveScreen, text: str) -> PersonLine:
-    return parse_person(text, screen.today, screen.store.practice.working)
+def _parse(screen: LiveScreen, typed: TypedLine) -> PersonLine:
+    return parse_person(typed.text, typed.today, screen.store.practice.working)
 
 
 def _add(screen: LiveScreen, typed: TypedLine | None) -> None:
     if typed is None:
         return
     if typed.in_full:
-        _keep_for_form(screen, typed.text)
+        _keep_for_form(screen, typed)
         ask_in_full(screen)
         return
+    if len(typed.lines) > 1:
+        _add_several(screen, typed)
+        return
     with screen.telling():
-        line = _parse(screen, typed.text)
+        line = _parse(screen, typed)
         ask_whether_known(screen, line, partial(_write, screen, line, {}))
+
+
+def _add_several(screen: LiveScreen, typed: TypedLine) -> None:
+    """Write down the people of several lines, as one change."""
+    several = ngettext("{n} person written down", "{n} people written down", len(typed.lines))
+    with changing_each(screen, typed.lines, "", several) as lines:
+        for each in lines:
+            line = _parse(screen, each)
+            known = screen.store.people.meant(line).sure
+            met = screen.store.meetings.add_person(line, screen.today, person_id=known)
+            screen.query_one(PeopleList).wanted = met.person.id
 
 
 def _write(screen: LiveScreen, line: PersonLine, rest: PersonFields, person_id: int | None) -> None:
@@ -79,12 +89,12 @@ def _write(screen: LiveScreen, line: PersonLine, rest: PersonFields, person_id: 
         screen.query_one(PeopleList).wanted = met.person.id
 
 
-def _keep_for_form(screen: LiveScreen, text: str) -> None:
+def _keep_for_form(screen: LiveScreen, typed: TypedLine) -> None:
     """Save a line as the draft of the form; a line without a name becomes its last field."""
     try:
-        answer = line_as_answer(_parse(screen, text))
+        answer = line_as_answer(_parse(screen, typed))
     except GrammarError:
-        answer = {"more": text} if text.strip() else {}
+        answer = {"more": typed.text} if typed.text.strip() else {}
     if answer:
         with suppress(StoreError):  # kept in memory until it can be written
             screen.store.drafts.save(_IN_FULL, json.dumps(answer), _("Somebody new"))

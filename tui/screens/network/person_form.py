@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar, cast
 
+from planner.grammar.completion import Source, begun_in, begun_in_list
 from planner.language import _, pgettext
 from planner.model.labels import circles, person_states, roles
 from planner.model.people import Person, PersonFields
@@ -24,12 +25,12 @@ def person_fields(person: Person) -> list[Field]:
     """The fields of a known person."""
     return [
         Field("name", _("Name"), person.name, check=_needed),
-        Field("organisation", _("Organisation"), person.organisation),
+        _organisation(person),
         Field("role_title", pgettext("at work", "Role"), person.role_title),
         Field("circle", _("Circle"), person.circle or "", choices=_choices(circles())),
         Field("strength", _("Tie"), str(person.strength or ""), choices=_strengths()),
         Field("role", _("In my network"), person.role or "", choices=_choices(roles())),
-        Field("groups", _("Groups"), ", ".join(person.groups), hint=_("finance, alumni")),
+        _groups(person),
         Field(
             "own_period",
             _("Rhythm in days"),
@@ -52,6 +53,16 @@ def person_fields(person: Person) -> list[Field]:
         Field("how_met", _("How we met"), person.how_met, lines=2),
         Field("state", pgettext("person", "State"), person.state, choices=_pairs(person_states())),
     ]
+
+
+def _organisation(person: Person) -> Field:
+    begun = begun_in(Source.ORGANISATIONS)
+    return Field("organisation", _("Organisation"), person.organisation, begun=begun)
+
+
+def _groups(person: Person) -> Field:
+    groups, begun = ", ".join(person.groups), begun_in_list(Source.GROUPS)
+    return Field("groups", _("Groups"), groups, hint=_("finance, alumni"), begun=begun)
 
 
 def changed_fields(answer: Mapping[str, str], person: Person) -> tuple[str | None, PersonFields]:

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from planner.grammar import (
     ActionLine,
     GrammarError,
-    Understood,
     parse_action,
     understood_action,
 )
+from planner.grammar.completion import begun_in_action
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.drafts import Question
@@ -19,9 +20,11 @@ from planner.model.vocabulary import Kind, PersonState
 from planner.network.name_key import name_key
 from planner.network.recognise import NamedPerson
 from tui.actions.ask_person import ask_people
+from tui.base.completion import look_up, looking
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_form import AskForm
 from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.reader import Reader, Understood
 from tui.keyboard.commands import key_of
 from tui.screens.network.people_list import PeopleList
 from tui.screens.network.person_form import changed_fields, person_fields
@@ -47,6 +50,7 @@ def edit(screen: LiveScreen) -> None:
                 drafts=screen.store.drafts,
                 kept_as=Question("network", "edit", person.id),
                 present=lambda: person_fields(screen.store.people.card(person.id)),
+                look_up=look_up(screen.store),
             ),
             change,
         )
@@ -86,7 +90,7 @@ def plan(screen: LiveScreen) -> None:
             screen,
             person,
             _("An action with {name}").format(name=shorten(person.name)),
-            partial(_parse_action, screen=screen, person=person),
+            partial(_parse_action, screen, person),
             kept_as=Question("network", "plan", person.id),
             placeholder=example.format(name=shorten(person.given or person.name)),
         )
@@ -98,10 +102,10 @@ def introduce(screen: LiveScreen) -> None:
         person = _person(screen)
         begun = _("Introduce {name} to").format(name=person.name)
 
-        def read(text: str) -> ActionLine:
+        def read(text: str, today: date) -> ActionLine:
             if text.strip() == begun:
                 raise GrammarError(_("To whom? Write the other name."))
-            return replace(_parse_action(text, screen, person), kind=Kind.INTRODUCE)
+            return replace(_parse_action(screen, person, text, today), kind=Kind.INTRODUCE)
 
         _ask_action(
             screen,
@@ -117,7 +121,7 @@ def _ask_action(
     screen: LiveScreen,
     person: Person,
     title: str,
-    read: Callable[[str], ActionLine],
+    read: Callable[[str, date], ActionLine],
     *,
     kept_as: Question,
     placeholder: str = "",
@@ -132,19 +136,20 @@ def _ask_action(
     def add(typed: TypedLine | None) -> None:
         if typed is not None:
             with screen.answering():
-                ask_people(screen, read(typed.text), take)
+                ask_people(screen, read(typed.text, typed.today), take)
 
-    def understand(text: str) -> Understood:
-        line = read(text)
+    def understand(text: str, today: date) -> Understood:
+        line = read(text, today)
         ids = line.to_candidates or (line.to_id,)
         named = screen.store.people.named(text) if any(ids) else []
         others = [each.name for each in named if each.id in ids]
         return understood_action(line, [person.name], others)
 
+    look = looking(screen.store, begun_in_action)
     screen.app.push_screen(
         AskLine(
             title,
-            understand=understand,
+            reader=Reader(understand, screen.surroundings.clock, look),
             placeholder=placeholder,
             value=value,
             drafts=screen.store.drafts,
@@ -154,13 +159,13 @@ def _ask_action(
     )
 
 
-def _parse_action(text: str, screen: LiveScreen, person: Person) -> ActionLine:
+def _parse_action(screen: LiveScreen, person: Person, text: str, today: date) -> ActionLine:
     """Parse an action with the person, whomever else it names; of an introduction the other too."""
     ours = NamedPerson(person.id, person.name, person.given, person.family)
     named = screen.store.people.named(text)
     same = name_key(person.name)
     others = [each for each in named if each.id != person.id and name_key(each.name) != same]
-    line = parse_action(text, screen.today, [ours, *others])
+    line = parse_action(text, today, [ours, *others])
     other = line.person_id if line.to_id == person.id else line.to_id
     return replace(line, person_id=person.id, candidates=(), to_id=other)
 

@@ -2,16 +2,17 @@
 
 from functools import partial
 
-from planner.grammar import ActionLine, PersonLine, parse_person, understood_person
+from planner.grammar import ActionLine, PersonLine, parse_person
 from planner.language import _
 from planner.model.drafts import Question
 from planner.model.sparks import Spark
 from planner.model.vocabulary import SparkKind
 from planner.sparks.person_line import as_person_line
 from tui.actions.ask_person import ask_whether_known, ask_with_whom
-from tui.actions.line import ActionReader
+from tui.actions.line import action_reader
 from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
+from tui.base.person_reader import person_reader
 from tui.dialogs.ask_line import AskLine, TypedLine
 
 
@@ -57,10 +58,9 @@ def _keep(screen: LiveScreen, spark: Spark, kind: SparkKind, said: str) -> None:
 
 
 def _ask_person(screen: LiveScreen, spark: Spark) -> None:
-    today = screen.today
     question = AskLine(
         _("The person of this spark, in one line"),
-        understand=lambda line: understood_person(parse_person(line, today)),
+        reader=person_reader(screen),
         value=as_person_line(spark.text),
         drafts=screen.store.drafts,
         kept_as=Question("today", "make_person", key_of_thing(spark)),
@@ -72,7 +72,7 @@ def _add_person(screen: LiveScreen, spark: Spark, line: TypedLine | None) -> Non
     if line is None:
         return
     with screen.telling():
-        read = parse_person(line.text, screen.today)
+        read = parse_person(line.text, line.today, screen.store.practice.working)
         ask_whether_known(screen, read, partial(_write_person, screen, spark, read))
 
 
@@ -86,10 +86,9 @@ def _write_person(
 
 
 def _ask_action(screen: LiveScreen, spark: Spark) -> None:
-    reader = ActionReader(screen.store, screen.today, screen.surroundings.now)
     question = AskLine(
         _("The action of this spark, in one line"),
-        understand=reader.understood,
+        reader=action_reader(screen),
         value=spark.text,
         drafts=screen.store.drafts,
         kept_as=Question("today", "make_action", key_of_thing(spark)),
@@ -99,7 +98,7 @@ def _ask_action(screen: LiveScreen, spark: Spark) -> None:
 
 def _add_action(screen: LiveScreen, spark: Spark, line: TypedLine | None) -> None:
     if line is not None:
-        ask_with_whom(screen, line.text, partial(_add_action_with, screen, spark))
+        ask_with_whom(screen, line, partial(_add_action_with, screen, spark))
 
 
 def _add_action_with(

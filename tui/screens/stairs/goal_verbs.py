@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from functools import partial
 
 from db.errors import StoreError
@@ -13,6 +14,7 @@ from planner.model.vocabulary import GoalState
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_form import AskForm, Field
 from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.reader import Reader, Understood
 from tui.screens.stairs.forms import (
     Values,
     goal_fields,
@@ -30,7 +32,7 @@ def ask_goal(screen: LiveScreen) -> None:
     """Ask for a goal in one line."""
     question = AskLine(
         _("A goal, in one line"),
-        understand=lambda line: understood_goal(parse_goal(line, screen.today)),
+        reader=Reader(_understood, screen.surroundings.clock),
         placeholder=_("Meet 12 finance directors by 31 March why: change sector"),
         full_form=True,
         drafts=screen.store.drafts,
@@ -39,17 +41,21 @@ def ask_goal(screen: LiveScreen) -> None:
     screen.app.push_screen(question, partial(_add_line, screen))
 
 
+def _understood(text: str, today: date) -> Understood:
+    return understood_goal(parse_goal(text, today))
+
+
 def _add_line(screen: LiveScreen, line: TypedLine | None) -> None:
     if line is None:
         return
     if line.in_full:
         with suppress(GrammarError, StoreError):  # nothing typed yet; or kept in memory
-            draft = new_goal_draft(parse_goal(line.text, screen.today), screen.today)
+            draft = new_goal_draft(parse_goal(line.text, line.today), screen.today)
             screen.store.drafts.save(_IN_FULL, draft, _("A goal"))
         ask_goal_in_full(screen)
         return
     with screen.changing(_("Goal added")):
-        goal = screen.store.goals.add(parse_goal(line.text, screen.today), screen.today)
+        goal = screen.store.goals.add(parse_goal(line.text, line.today), screen.today)
         screen.query_one(GoalList).wanted = goal.id
 
 

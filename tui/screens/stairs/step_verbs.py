@@ -1,19 +1,22 @@
 """Verbs on the steps of a goal: add, edit, climb, move, delete, and add an action."""
 
+from datetime import date
 from functools import partial
 
 from planner.grammar import ActionLine
 from planner.grammar.step import parse_step
 from planner.grammar.understood import understood_step
-from planner.language import _
+from planner.language import _, ngettext
 from planner.model.drafts import Question, about_step
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from tui.actions.ask_person import ask_with_whom
-from tui.actions.line import ActionReader
+from tui.actions.line import action_reader
 from tui.base.live_screen import LiveScreen
+from tui.base.writing import changing_each
 from tui.dialogs.ask_form import Field
 from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.reader import Reader, Understood
 from tui.screens.stairs.forms import Values, read_step, step_fields
 from tui.screens.stairs.goal_list import GoalList
 from tui.screens.stairs.goal_verbs import ask_form, edit_goal
@@ -63,7 +66,7 @@ def add_step(screen: LiveScreen) -> None:
         return
     question = AskLine(
         _("A step, in one line"),
-        understand=lambda line: understood_step(parse_step(line, screen.today)),
+        reader=Reader(_understood, screen.surroundings.clock, each=_understood),
         placeholder=_("List twelve names by Friday"),
         drafts=screen.store.drafts,
         kept_as=Question("stairs", "add_step", goal.id),
@@ -71,10 +74,17 @@ def add_step(screen: LiveScreen) -> None:
     screen.app.push_screen(question, lambda line: _add_step(screen, goal, line))
 
 
+def _understood(text: str, today: date) -> Understood:
+    return understood_step(parse_step(text, today))
+
+
 def _add_step(screen: LiveScreen, goal: Goal, line: TypedLine | None) -> None:
-    if line is not None:
-        with screen.changing(_("Step added")):
-            step = screen.store.goals.add_step(goal.id, parse_step(line.text, screen.today))
+    if line is None:
+        return
+    several = ngettext("{n} step added", "{n} steps added", len(line.lines))
+    with changing_each(screen, line.lines, _("Step added"), several) as lines:
+        for each in lines:
+            step = screen.store.goals.add_step(goal.id, parse_step(each.text, each.today))
             screen.query_one(Staircase).highlight(step.id)
 
 
@@ -85,7 +95,7 @@ def add_action(screen: LiveScreen) -> None:
         return
     question = AskLine(
         _("An action, in one line"),
-        understand=ActionReader(screen.store, screen.today, screen.surroundings.now).understood,
+        reader=action_reader(screen),
         placeholder=_("Call Claire tomorrow 9:30 ~15m"),
         drafts=screen.store.drafts,
         kept_as=Question("stairs", "add_action", about_step(step.id)),
@@ -95,7 +105,7 @@ def add_action(screen: LiveScreen) -> None:
 
 def _add_action(screen: LiveScreen, step: Step, line: TypedLine | None) -> None:
     if line is not None:
-        ask_with_whom(screen, line.text, partial(_add_action_with, screen, step))
+        ask_with_whom(screen, line, partial(_add_action_with, screen, step))
 
 
 def _add_action_with(

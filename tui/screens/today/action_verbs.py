@@ -1,11 +1,11 @@
 """Verbs that Today and the morning share; dialogs are imported when first asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from planner.language import _, pgettext
+from planner.language import _, ngettext, pgettext
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.drafts import Question
@@ -13,6 +13,7 @@ from planner.model.vocabulary import ActionState
 from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
 from tui.base.session import SessionScreen
+from tui.base.writing import changing_each
 from tui.keyboard.commands import key_of
 from tui.screens.today.action_list import ActionList
 from tui.screens.today.proposing import proposing_of
@@ -116,12 +117,12 @@ def ask_new(
     full_form: bool = False,
 ) -> None:
     """Ask for an action in one line, and pass it to `take`."""
-    from tui.actions.line import ActionReader
+    from tui.actions.line import action_reader
     from tui.dialogs.ask_line import AskLine
 
     question = AskLine(
         _("An action, in one line"),
-        understand=ActionReader(screen.store, screen.today, screen.surroundings.now).understood,
+        reader=action_reader(screen, several=True),
         placeholder=_("Call Claire tomorrow 9:30 ~15m aim: hear about her move"),
         full_form=full_form,
         drafts=screen.store.drafts,
@@ -130,18 +131,36 @@ def ask_new(
     screen.app.push_screen(question, lambda typed: take(typed) if typed else None)
 
 
-def add_line(screen: LiveScreen, text: str, *, chosen: bool = False) -> None:
-    """Add the action of a line; one of today is chosen with it where that is wanted."""
+def add_line(screen: LiveScreen, typed: "TypedLine", *, chosen: bool = False) -> None:
+    """Add the action of a line, or those of several; one of today is chosen where wanted."""
     from tui.actions.ask_person import ask_with_whom
+    from tui.actions.line import ActionReader
 
-    ask_with_whom(screen, text, partial(_add, screen, chosen))
+    if len(typed.lines) == 1:
+        ask_with_whom(screen, typed, partial(_add, screen, chosen))
+        return
+    with screen.answering():
+        reader = ActionReader(screen.store, typed.today)
+        _add_lines(screen, chosen, [reader.read(each.text) for each in typed.lines])
+
+
+def _add_lines(screen: LiveScreen, chosen: bool, lines: "Sequence[ActionLine]") -> None:
+    """Add the actions of several lines, as one change."""
+    several = ngettext("{n} action added", "{n} actions added", len(lines))
+    with changing_each(screen, lines, _("Action added"), several) as each_line:
+        for line in each_line:
+            _add_one(screen, chosen, line, line.person_id)
 
 
 def _add(screen: LiveScreen, chosen: bool, line: "ActionLine", person_id: int | None) -> None:
-    store, today = screen.store, screen.today
     label = _("Action added: {title}").format(title=shorten(line.title))
-    with screen.changing(_("Action added")), store.change(label):
-        action = store.actions.add(line, today, person_id=person_id)
-        if chosen and action.day == today:
-            action = store.actions.choose(action, today)
-        screen.query_one(ActionList).wanted = action.id
+    with screen.changing(_("Action added")), screen.store.change(label):
+        _add_one(screen, chosen, line, person_id)
+
+
+def _add_one(screen: LiveScreen, chosen: bool, line: "ActionLine", person_id: int | None) -> None:
+    store, today = screen.store, screen.today
+    action = store.actions.add(line, today, person_id=person_id)
+    if chosen and action.day == today:
+        action = store.actions.choose(action, today)
+    screen.query_one(ActionList).wanted = action.id

@@ -18,6 +18,7 @@ from tui.actions.ask_person import ask_with_whom
 from tui.actions.form import action_fields, line_values, read_action
 from tui.actions.line import ActionReader
 from tui.actions.row_key import key_of_thing
+from tui.base.completion import look_up
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_form import AskForm, Field
 from tui.dialogs.ask_line import TypedLine
@@ -32,15 +33,15 @@ _IN_FULL = Question("today", "new_in_full")
 def take_line(screen: LiveScreen, typed: TypedLine) -> None:
     """Add the action of a line, or go on with it in the form."""
     if not typed.in_full:
-        add_line(screen, typed.text)
+        add_line(screen, typed)
         return
     with screen.answering():
         try:
-            ActionReader(screen.store, screen.today).read(typed.text)
+            ActionReader(screen.store, typed.today).read(typed.text)
         except GrammarError:  # the form does without a title until it is saved
-            ask_new_in_full(screen, Action(typed.text.strip(), day=screen.today))
+            ask_new_in_full(screen, Action(typed.text.strip(), day=typed.today))
         else:
-            ask_with_whom(screen, typed.text, partial(_continue_in_full, screen))
+            ask_with_whom(screen, typed, partial(_continue_in_full, screen))
 
 
 def _continue_in_full(screen: LiveScreen, line: ActionLine, person_id: int | None) -> None:
@@ -86,17 +87,17 @@ def _ask_form(
     write: Callable[[dict[str, Any]], Action],
 ) -> None:
     """Ask for the fields of `action`, and pass them to `write` as one change."""
-    store = screen.store
+    store, today = screen.store, screen.today  # days are counted from when the form was opened
     find = partial(_find_person, screen)
 
     def answered(values: Values | None) -> None:
         if values is not None:
             with screen.changing(_("Action saved")):
-                written = read_action(values, _present(screen, action), find, screen.today)
+                written = read_action(values, _present(screen, action), find, today)
                 screen.query_one(DayList).wanted = write(written).id
 
     def fields() -> list[Field]:
-        return action_fields(_present(screen, action), store.goals.all(), find, screen.today)
+        return action_fields(_present(screen, action), store.goals.all(), find, today)
 
     with screen.telling():
         question = AskForm(
@@ -105,6 +106,7 @@ def _ask_form(
             drafts=store.drafts,
             kept_as=kept_as,
             present=fields,
+            look_up=look_up(store),
         )
         screen.app.push_screen(question, answered)
 

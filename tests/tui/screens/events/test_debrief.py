@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from playhouse.test_utils import assert_query_count
+from textual import events
 from textual.pilot import Pilot
 
 from db.store import Store
@@ -419,3 +420,53 @@ async def test_reading_a_debrief_takes_few_queries(store: Store, event: Event) -
         await pilot.pause()
         with assert_query_count(QUERIES):
             pilot.app.screen.reload()  # type: ignore[attr-defined]  # the debrief
+
+
+async def paste(pilot: Pilot[Any], text: str) -> None:
+    assert pilot.app.focused is not None
+    pilot.app.focused.post_message(events.Paste(text))
+    await pilot.pause()
+
+
+async def test_six_people_pasted_are_listed_and_saved_as_one_change(
+    store: Store, event: Event
+) -> None:
+    store.people.add("Karim Haddad", TODAY)
+    async with opened(store, size=(120, 40)) as pilot:
+        await pilot.press("d")
+        await paste(pilot, "\n".join(SIX))
+        shown = picture(pilot.app)
+        assert "Who you met · 6 lines pasted" in shown
+        assert "2 Karim Haddad thanks" in shown
+        assert "known already" in shown
+        await pilot.press("enter")
+        assert [each.line for each in met(store, event)] == list(SIX)
+        assert store.people.count(EVERYBODY) == 6
+        store.history.undo()
+        assert met(store, event) == []
+
+
+async def test_a_pasted_line_that_fits_several_people_is_refused_until_it_says_which(
+    store: Store, event: Event
+) -> None:
+    for organisation in ("Kérial", "Acme"):
+        store.people.add("Ana Ruiz", TODAY, organisation=organisation)
+    async with opened(store) as pilot:
+        await pilot.press("d")
+        await paste(pilot, "Ana Ruiz\nZoé Martin")
+        await pilot.press("enter")
+        assert "Line 1: Several people are called so" in picture(pilot.app)
+        await pilot.press("e")
+        await pilot.press("end", "space", *"@Acme", "enter", "enter")
+    assert [each.line for each in met(store, event)] == ["Ana Ruiz @Acme", "Zoé Martin"]
+    assert store.people.count(EVERYBODY) == 3
+
+
+async def test_tab_writes_a_known_name_out(store: Store, event: Event) -> None:
+    store.people.add("Nadia MacDonald-Reeve", TODAY, organisation="Kérial")
+    async with opened(store) as pilot:
+        await pilot.press("d", *"nadia", "space", *"mac")
+        assert "tab Nadia MacDonald-Reeve · Kérial" in picture(pilot.app)
+        await pilot.press("tab", "enter")
+    assert [each.line for each in met(store, event)] == ["Nadia MacDonald-Reeve"]
+    assert store.people.count(EVERYBODY) == 1

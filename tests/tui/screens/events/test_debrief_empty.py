@@ -112,9 +112,10 @@ async def test_the_minutes_filled_in_are_kept_where_they_were_seen_and_something
 async def test_candidates_of_a_line_are_offered_only_while_there_is_a_choice(
     open_app: OpenApp, store: Store
 ) -> None:
-    store.people.add("Ana Ruiz", TODAY)
+    store.people.add("Ana Ruiz", TODAY, organisation="Kérial")
+    store.people.add("Ana Ruiz", TODAY, organisation="Acme")
     async with open_app() as pilot:
-        await pilot.press("d", *"Ana")
+        await pilot.press("d", *"Ana", "space", *"Ruiz")
         assert "tab Who?" in picture(pilot.app)
-        await pilot.press("enter")
+        await pilot.press("tab", "enter")
         assert "tab Who?" not in picture(pilot.app)

@@ -76,7 +76,7 @@ async def test_a_person_is_added_in_one_line(network: OpenNetwork, store: Store)
 async def test_a_likely_duplicate_shows_while_one_types(network: OpenNetwork, store: Store) -> None:
     store.people.add("Ana Ruiz", TODAY, organisation="Acme")
     async with network() as pilot:
-        assert "Known already  Ana Ruiz, Acme" in await typed(pilot, "n", " ana ruiz @Kerial")
+        assert "Known already  ✓ Ana Ruiz, Acme" in await typed(pilot, "n", " ana ruiz @Kerial")
 
 
 async def test_the_full_form_goes_on_with_the_line(network: OpenNetwork, store: Store) -> None:

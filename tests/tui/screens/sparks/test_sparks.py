@@ -164,7 +164,7 @@ async def test_a_lucky_encounter_becomes_an_introduction_made(
         await typed(pilot, "Ana Ruiz looks for a CFO")
         await pilot.press("enter", "G", "p", "enter", "n")
         await typed(pilot, "Introduce Ana Ruiz to Marc Petit")
-        assert "To      Marc Petit" in picture(pilot.app)
+        assert "To      ✓ Marc Petit" in picture(pilot.app)
         await pilot.press("enter", "r", "1", "enter")
         [made] = models.IntroductionMade.select()
         assert models.Person.get_by_id(made.person_id).name == "Ana Ruiz"

@@ -1,11 +1,11 @@
 """A line of a page, which hands every letter on before anything is drawn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from tui.widgets.short_text import ShortText
+from tui.widgets.completing_text import CompletingText, Look
 
 
-class PageLine(ShortText):
+class PageLine(CompletingText):
     """One line of text; its page reacts to each letter in the same frame."""
 
     DEFAULT_CSS = """
@@ -13,17 +13,30 @@ class PageLine(ShortText):
     """
 
     def __init__(
-        self, typed: Callable[[str, str], None], *, placeholder: str = "", id: str | None = None
+        self,
+        typed: Callable[[str, str], None],
+        *,
+        look: Look | None = None,
+        pasted: Callable[[Sequence[str]], bool] | None = None,
+        placeholder: str = "",
+        id: str | None = None,
     ) -> None:
-        """Call `typed` with the line's id and its text at every change."""
-        self._typed = typed
-        super().__init__(placeholder=placeholder, id=id)
+        """Call `typed` with the line's id and its text at every change.
+
+        `pasted` gets several lines pasted at once, and tells whether it takes them.
+        """
+        self._typed, self._pasted = typed, pasted
+        super().__init__(look=look, placeholder=placeholder, id=id)
         self.cursor_blink = False  # a calm page; and nothing is drawn between two letters
 
     def watch_value(self, value: str) -> None:
         """Hand the text on; `Input.Changed` would come a frame later."""
         if self.is_mounted:
             self._typed(self.id or "", value)
+
+    def take_lines(self, lines: Sequence[str]) -> bool:
+        """Hand several pasted lines on, where they are taken."""
+        return self._pasted is not None and self._pasted(lines)
 
     def on_resize(self) -> None:
         """Show the end also of letters that were typed before the line had a width."""

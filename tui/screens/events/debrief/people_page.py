@@ -19,6 +19,7 @@ from tui.screens.events.debrief.line_preview import LinePreview, NewLine
 from tui.screens.events.debrief.lines import saved_block, top_lines
 from tui.screens.events.debrief.page_line import PageLine
 from tui.screens.events.debrief.position import PERSON
+from tui.widgets.completing_text import CompletionLine, Look
 from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.key_line import KeyLine
 
@@ -62,6 +63,14 @@ class PeoplePage(Container):
             super().__init__()
             self.place = place
 
+    class Pasted(Message):
+        """Several lines were pasted."""
+
+        def __init__(self, lines: Sequence[str]) -> None:
+            """Ask for them to be listed."""
+            super().__init__()
+            self.lines = lines
+
     class Moved(Message):
         """Another saved line, or none, is edited."""
 
@@ -75,14 +84,15 @@ class PeoplePage(Container):
         parse: Callable[[str], PersonLine],
         match: Callable[[PersonLine], Meant],
         typed: Callable[[str, str], None],
+        look: Look,
     ) -> None:
-        """Read a line by `parse` and look for its people by `match`.
+        """Read a line by `parse` and look for its people by `match`, for its names by `look`.
 
         `typed` keeps the line, by its name, as a draft.
         """
         super().__init__(classes="panes")
         self._preview = LinePreview(parse, match)
-        self._typed = typed
+        self._typed, self._look = typed, look
         self._shown: Debriefed | None = None
         self._today = date.min
         self._text = ""
@@ -119,7 +129,14 @@ class PeoplePage(Container):
             with Horizontal(classes="debrief--line"):
                 yield Static("› ", classes="debrief--prompt", markup=False)
                 placeholder = _("Who did you meet?")
-                yield PageLine(self._line_typed, placeholder=placeholder, id=PERSON)
+                yield PageLine(
+                    self._line_typed,
+                    look=self._look,
+                    pasted=self._lines_pasted,
+                    placeholder=placeholder,
+                    id=PERSON,
+                )
+            yield CompletionLine()
         yield self._preview
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -130,7 +147,7 @@ class PeoplePage(Container):
             case "go_on":
                 return not self.has_line
             case "who":
-                return self.has_choice
+                return self.has_choice and not self.line.completes
             case "step":
                 return parameters[0] == 1 or bool(self._lines)
         return True
@@ -219,6 +236,14 @@ class PeoplePage(Container):
         block, today = self.query_one("#saved", FixedBlock), self._today
         edited = self.editing.row if self.editing else None
         block.show(lambda width: saved_block(shown, edited, today, width, block.size.height - 1))
+
+    def _lines_pasted(self, lines: Sequence[str]) -> bool:
+        """Let several lines be listed; a line that replaces a saved one stays one."""
+        if self.editing is not None:
+            return False
+        first, *others = lines
+        self.post_message(self.Pasted([f"{self.line.value}{first}", *others]))
+        return True
 
     def _line_typed(self, name: str, text: str) -> None:
         """Follow the line in the frame of the letter, the bottom line too."""

@@ -1,5 +1,6 @@
 """The debrief of an event: four pages over what its verbs read and write."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -7,7 +8,9 @@ from textual.app import ComposeResult
 from textual.getters import query_one
 
 from db.errors import Missing
+from planner.grammar.completion import begun_in_person
 from planner.language import _
+from tui.base.completion import looking
 from tui.base.live_screen import Surroundings
 from tui.base.session import SessionScreen
 from tui.screens.events.debrief import verbs
@@ -17,6 +20,7 @@ from tui.screens.events.debrief.drafts import LineDrafts
 from tui.screens.events.debrief.end_page import EndPage
 from tui.screens.events.debrief.keys import SESSION_KEYS
 from tui.screens.events.debrief.lines import head_text
+from tui.screens.events.debrief.pasted import list_pasted
 from tui.screens.events.debrief.people_page import PeoplePage
 from tui.screens.events.debrief.position import (
     DEBRIEF,
@@ -71,6 +75,7 @@ class DebriefScreen(SessionScreen):
             lambda text: verbs.read_line(self, self.shown, text),
             lambda line: debriefs.meant(self.event_id or 0, line),
             self.drafts.typed,
+            looking(self.store, begun_in_person),
         )
         yield TellPage(self.drafts.typed)
         yield EndPage()
@@ -218,6 +223,11 @@ class DebriefScreen(SessionScreen):
         self._save_line()
         if event.place is not None and self.people.editing is None:
             self.people.edit(event.place)
+
+    @on(PeoplePage.Pasted)
+    def _list_pasted(self, event: PeoplePage.Pasted) -> None:
+        read = partial(verbs.read_line, self, self.shown)
+        list_pasted(self, self.event_id or 0, event.lines, read, self._line_saved)
 
     def _save_line(self) -> None:
         with self.telling():

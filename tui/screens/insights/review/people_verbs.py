@@ -11,7 +11,7 @@ from planner.model.actions import Action
 from planner.model.vocabulary import Kind
 from planner.today.follow_ups import SHORT
 from tui.actions.ask_day import ask_to_move
-from tui.actions.line import ActionReader
+from tui.actions.line import ActionReader, action_reader
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.screens.insights.review.page import ReviewPage
@@ -65,8 +65,8 @@ def plan(screen: LiveScreen) -> None:
 
 
 def _ask(screen: LiveScreen, title: str, value: str, hint: str, add: "partial[None]") -> None:
-    reader = ActionReader(screen.store, screen.today, screen.surroundings.now)
-    question = AskLine(title, understand=reader.understood, placeholder=hint, value=value)
+    reader = action_reader(screen)
+    question = AskLine(title, reader=reader, placeholder=hint, value=value)
     screen.app.push_screen(question, add)
 
 
@@ -75,7 +75,7 @@ def _add(screen: LiveScreen, person_id: int, kind: Kind, typed: TypedLine | None
     if typed is None:
         return
     with screen.telling():
-        line: ActionLine = ActionReader(screen.store, screen.today).read(typed.text)
+        line: ActionLine = ActionReader(screen.store, typed.today).read(typed.text)
         if kind is Kind.PROMISE or line.kind is Kind.OTHER:
             line = replace(line, kind=kind)
         with screen.changing(_("Planned: {day}").format(day=say_day(line.day, screen.today))):

@@ -12,7 +12,8 @@ from planner.model.steps import Step
 from planner.model.vocabulary import GoalState
 from tui.actions.ask_day import ask_another_day
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_line import AskLine, TypedLine, Understood
+from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.reader import Reader, Understood
 from tui.screens.insights.review.page import ReviewPage
 
 _MOST_DIGITS = 9
@@ -32,7 +33,7 @@ def target(screen: LiveScreen) -> None:
     before = _target(stair)
     question = _AskNumber(
         _("How many, for: {title}").format(title=shorten(_title(stair))),
-        understand=partial(_understood_target, stair),
+        reader=Reader(partial(_understood_target, stair), screen.surroundings.clock),
         value=str(before) if before else "",
     )
     screen.app.push_screen(question, partial(_set_target, screen, stair))
@@ -98,7 +99,7 @@ def _number(typed: str) -> int:
     raise GrammarError(_("A whole number from 1 on."))
 
 
-def _understood_target(stair: Goal | Step, typed: str) -> Understood:
+def _understood_target(stair: Goal | Step, typed: str, _today: date) -> Understood:
     """The number before and after, and how far that is climbed."""
     number, before = _number(typed), _target(stair)
     shown = f"{before} → {number}"

@@ -1,6 +1,7 @@
 """Verbs of the quarter of an hour: choose from what fits, start, stop, record the result."""
 
 from dataclasses import replace
+from datetime import date
 
 from planner.grammar import GrammarError
 from planner.grammar.times import parse_minutes
@@ -13,6 +14,7 @@ from tui.actions.result.verbs import ask_result
 from tui.actions.timer.clock import moment
 from tui.base.session import SessionScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.reader import Reader
 from tui.screens.today.fifteen.offer_list import OfferList
 
 
@@ -45,7 +47,7 @@ def _offer_anew(screen: SessionScreen) -> None:
 def other(screen: SessionScreen) -> None:
     """Ask for the number of minutes."""
 
-    def understood(text: str) -> list[tuple[str, str]]:
+    def understood(text: str, _today: date) -> list[tuple[str, str]]:
         try:
             number = parse_minutes(text)
         except ValueError as error:
@@ -56,7 +58,8 @@ def other(screen: SessionScreen) -> None:
         if typed is not None and (number := parse_minutes(typed.text)):
             minutes(screen, number)
 
-    question = AskLine(_("How long do you have?"), understand=understood, placeholder="20")
+    reader = Reader(understood, screen.surroundings.clock)
+    question = AskLine(_("How long do you have?"), reader=reader, placeholder="20")
     screen.app.push_screen(question, answered)
 
 

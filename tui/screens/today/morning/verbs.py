@@ -45,9 +45,7 @@ def leave_late(screen: SessionScreen) -> None:
 
 def new(screen: SessionScreen) -> None:
     """Ask for an action in one line; one of today is chosen with it."""
-    action_verbs.ask_new(
-        screen, lambda typed: action_verbs.add_line(screen, typed.text, chosen=True)
-    )
+    action_verbs.ask_new(screen, lambda typed: action_verbs.add_line(screen, typed, chosen=True))
 
 
 def go_on(screen: SessionScreen) -> None:

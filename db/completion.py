@@ -1,0 +1,120 @@
+"""Completion: the known names that begin with what was typed."""
+
+from collections.abc import Sequence
+
+from db.engine.database import database
+from db.engine.query import tuples
+from db.models import Event, Goal, Organisation, PeopleGroup, Person, Step
+from db.network.recognise import similar
+from db.network.search import beginnings, matching
+from planner.grammar.completion import (
+    Beginning,
+    Completion,
+    Offer,
+    Source,
+    beginning_so,
+    nearest_first,
+)
+from planner.language.text import fold
+from planner.model.vocabulary import GoalState
+
+_COMPARED = 50
+"""The most people looked at for one beginning."""
+_RECENT_EVENTS = 500
+"""The events whose places are offered."""
+
+_ORGANISATIONS = """
+SELECT DISTINCT o.name FROM person_search s
+    JOIN person p ON p.id = s.rowid JOIN organisation o ON o.id = p.organisation_id
+WHERE person_search MATCH ? LIMIT ?
+"""
+
+
+class CompletionStore:
+    """Known names of people, organisations, groups, steps and places."""
+
+    def offer(self, begun: Sequence[Beginning]) -> Offer | None:
+        """The known names for the first beginning that has any, else who bears the name typed.
+
+        None if no name is begun, or none is sure to be. A name typed whole is not begun anew inside
+        itself.
+        """
+        for each in begun:
+            if found := self._names(each):
+                names = tuple(name for name in found if name.name != each.typed)
+                if names:
+                    return Offer(each, names)
+                break
+        sure = next((each for each in begun if each.sure), None)
+        return Offer(sure, bearers=self._bearers(sure)) if sure else None
+
+    def _bearers(self, begun: Beginning) -> int:
+        """The number of those called exactly as typed, without case and accents."""
+        if begun.source is Source.PEOPLE:
+            return len(similar(begun.typed, ""))
+        key = fold(begun.typed).strip()
+        return sum(fold(each.name) == key for each in self._names(begun))
+
+    def _names(self, begun: Beginning) -> list[Completion]:
+        if begun.source is Source.PEOPLE:
+            return nearest_first(_people(begun.typed), begun.typed)
+        return beginning_so(_KNOWN[begun.source](begun.typed), begun.typed)
+
+
+def _people(typed: str) -> list[Completion]:
+    """People with words of their names that begin as each word typed, of `_COMPARED` at most."""
+    query = beginnings(typed.split(), "names")
+    if not query:
+        return []
+    rows = tuples(
+        Person.select(Person.name, Organisation.name)
+        .left_outer_join(Organisation)
+        .where(Person.id << matching(query).limit(_COMPARED))
+        .order_by(Person.sort_name)
+    )
+    return [Completion(name, organisation or "") for name, organisation in rows]
+
+
+def _organisations(typed: str) -> list[Completion]:
+    """The organisations of people, found as `_people` are."""
+    query = beginnings(typed.split(), "organisation")
+    if not query:
+        return []
+    rows = database.execute_sql(_ORGANISATIONS, (query, _COMPARED))
+    return [Completion(name) for (name,) in rows.fetchall()]
+
+
+def _groups(_typed: str) -> list[Completion]:
+    rows = tuples(PeopleGroup.select(PeopleGroup.name).order_by(PeopleGroup.sort_name))
+    return [Completion(name) for (name,) in rows]
+
+
+def _steps(_typed: str) -> list[Completion]:
+    """The steps of active goals that are not climbed yet."""
+    rows = tuples(
+        Step.select(Step.title, Goal.statement)
+        .join(Goal)
+        .where((Goal.state == GoalState.ACTIVE.value) & Step.climbed_on.is_null())
+        .order_by(Goal.id, Step.position)
+    )
+    return [Completion(title, statement) for title, statement in rows]
+
+
+def _places(_typed: str) -> list[Completion]:
+    """The places of the latest events, each once."""
+    rows = tuples(
+        Event.select(Event.place)
+        .where(Event.place != "")
+        .order_by(Event.day.desc())
+        .limit(_RECENT_EVENTS)
+    )
+    return [Completion(place) for place in dict.fromkeys(place for (place,) in rows)]
+
+
+_KNOWN = {
+    Source.ORGANISATIONS: _organisations,
+    Source.GROUPS: _groups,
+    Source.STEPS: _steps,
+    Source.PLACES: _places,
+}
+"""The known names of a source, among which are all that begin as typed."""
