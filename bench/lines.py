@@ -12,6 +12,7 @@ from bench.figures import Figure, medians, pairs, percentile, ratio
 from bench.people import FEW, MANY
 from db.store import Store
 from planner.grammar import parse_action, parse_person
+from planner.grammar.completion import begun_in_action
 
 FRAME = 1000 / 60
 """Milliseconds."""
@@ -86,8 +87,13 @@ def _person(store: Store, text: str) -> object:
 def _completed(file: Path) -> list[float]:
     """Seconds that names take to be completed."""
     with stores.opened(file) as store:
-        store.people.completions("a")
-        return [_seconds(partial(store.people.completions, typed)) for typed in _BEGUN]
+        looks = [partial(_offered, store, f"Call {typed}") for typed in _BEGUN]
+        looks[0]()
+        return [_seconds(look) for look in looks]
+
+
+def _offered(store: Store, text: str) -> object:
+    return store.completion.offer(begun_in_action(text))
 
 
 def _added(folder: Path, starts: int) -> Figure:

@@ -4,22 +4,22 @@ from collections.abc import Sequence
 
 from db.engine.database import database
 from db.engine.query import tuples
-from db.models import Event, Goal, Organisation, PeopleGroup, Person, Step
+from db.models import Event, Goal, PeopleGroup, Step
+from db.network.completions import completions
 from db.network.recognise import similar
-from db.network.search import beginnings, matching
+from db.network.search import beginnings
 from planner.grammar.completion import (
     Beginning,
     Completion,
     Offer,
     Source,
     beginning_so,
-    nearest_first,
 )
 from planner.language.text import fold
 from planner.model.vocabulary import GoalState
 
 _COMPARED = 50
-"""The most people looked at for one beginning."""
+"""The most organisations looked at for one beginning."""
 _RECENT_EVENTS = 500
 """The events whose places are offered."""
 
@@ -57,26 +57,16 @@ class CompletionStore:
 
     def _names(self, begun: Beginning) -> list[Completion]:
         if begun.source is Source.PEOPLE:
-            return nearest_first(_people(begun.typed), begun.typed)
+            return _people(begun.typed)
         return beginning_so(_KNOWN[begun.source](begun.typed), begun.typed)
 
 
 def _people(typed: str) -> list[Completion]:
-    """People with words of their names that begin as each word typed, of `_COMPARED` at most."""
-    query = beginnings(typed.split(), "names")
-    if not query:
-        return []
-    rows = tuples(
-        Person.select(Person.name, Organisation.name)
-        .left_outer_join(Organisation)
-        .where(Person.id << matching(query).limit(_COMPARED))
-        .order_by(Person.sort_name)
-    )
-    return [Completion(name, organisation or "") for name, organisation in rows]
+    return [Completion(each.name, each.organisation) for each in completions(typed)]
 
 
 def _organisations(typed: str) -> list[Completion]:
-    """The organisations of people, found as `_people` are."""
+    """The organisations of people with words that begin as each word typed."""
     query = beginnings(typed.split(), "organisation")
     if not query:
         return []

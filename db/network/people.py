@@ -67,12 +67,6 @@ class PeopleStore:
         """The people whom a name alone may mean, be it whole or only a part."""
         return recognise.bearing(name)
 
-    def completions(self, typed: str) -> "list[NamedPerson]":
-        """A few people whose names complete the beginnings of words typed: "nadia mac"."""
-        from db.network.completions import completions
-
-        return completions(typed)
-
     def meant(self, line: "PersonLine") -> "Meant":
         """The person whom the line of a person means, with the few candidates."""
         return recognise.meant(line)

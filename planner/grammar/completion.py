@@ -192,9 +192,14 @@ def _whole(source: Source, text: str, start: int) -> tuple[Beginning, ...]:
     """The text from a place on, if it is the beginning of a name."""
     start += len(text[start:]) - len(text[start:].lstrip(' "'))
     typed = text[start:]
-    if len(typed.strip()) < LEAST or '"' in typed or "\\" in typed:
+    if not _is_enough(typed) or '"' in typed or "\\" in typed:
         return ()
     return (Beginning(source, start, typed, sure=True),)
+
+
+def _is_enough(typed: str) -> bool:
+    """Whether a name is begun: one sign of a Chinese name tells as much as two Latin letters."""
+    return len(typed.strip()) >= LEAST or (bool(typed.strip()) and not typed.isascii())
 
 
 def _last_sign(outline: str) -> re.Match[str] | None:
@@ -209,7 +214,7 @@ def _after_sign(
     ends = r"[,;]" if source is not Source.GROUPS else r"[\s,;]"
     if not quoted and (re.search(ends, typed) or PROTECTED in outline[sign.end() :]):
         return ()
-    if len(typed.strip()) < LEAST:
+    if not _is_enough(typed):
         return ()
     return (Beginning(source, sign.end(), typed, sure=True, signed=True, quoted=quoted),)
 
@@ -220,7 +225,7 @@ def _people_in(text: str, outline: str, start: int = 0) -> Iterator[Beginning]:
     for place in range(max(1, len(words) - _MOST_WORDS), len(words)):
         begins = words[place].start()
         typed = text[begins:]
-        if len(typed.strip()) < LEAST or re.search(f'[,;"{PROTECTED}]|  ', outline[begins:]):
+        if not _is_enough(typed) or re.search(f'[,;"{PROTECTED}]|  ', outline[begins:]):
             continue
         before = outline[slice(*words[place - 1].span())].strip(".:!?")
         first = outline[slice(*words[place].span())]

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from db.network.completions import completions
 from db.store import Store
 
 TODAY = date(2026, 3, 3)
@@ -35,7 +36,7 @@ def people(store: Store) -> Store:
     ],
 )
 def test_words_narrow_in_any_order(people: Store, typed: str, names: list[str]) -> None:
-    found = people.people.completions(typed)
+    found = completions(typed)
     assert [each.name for each in found] == names
     assert all(each.organisation == "Kérial" for each in found)
 
@@ -43,11 +44,11 @@ def test_words_narrow_in_any_order(people: Store, typed: str, names: list[str]) 
 def test_only_a_few_are_offered(store: Store) -> None:
     for number in range(20):
         store.people.add(f"Ana Ruiz {number}", TODAY)
-    assert len(store.people.completions("a")) == 8
+    assert len(completions("a")) == 8
 
 
 @pytest.mark.parametrize(
     "typed", ["x" * 10_000, "q " * 5000, "\u202e", "' OR", "NEAR(a", "\ud800", "-"]
 )
 def test_whatever_is_typed_completes_to_somebody_or_nobody(people: Store, typed: str) -> None:
-    assert people.people.completions(typed) == []
+    assert completions(typed) == []
