@@ -35,7 +35,7 @@ ENGLISH = Words(
     "Claire Dupont @Kérial, DAF #finance",
     "Meet 12 finance directors by 31 March",
     (
-        "List twelve names by 6 March",
+        "List the names by 6 March",
         "Write to five of them by 13 March",
         "Meet three of them by 31 March",
     ),
@@ -50,14 +50,14 @@ ENGLISH = Words(
     r"› +Claire Dupont .*\btoday\b",
     "1/12 .*31 Mar",
     "▸ Write to five",
-    "▸ List twelve names",
+    "▸ List the names",
 )
 FRENCH = Words(
     "fr",
     "Claire Dupont @Kérial, DAF #finance",
     "Rencontrer 12 directeurs financiers fin mars",
     (
-        "Lister douze noms le 6 mars",
+        "Lister les noms le 6 mars",
         "Écrire à cinq d’entre eux le 13 mars",
         "En rencontrer trois le 31 mars",
     ),
@@ -72,7 +72,7 @@ FRENCH = Words(
     "› +Claire Dupont .*aujourd’hui",
     "1/12 .*31 mars",
     "▸ Écrire à cinq",
-    "▸ Lister douze noms",
+    "▸ Lister les noms",
 )
 
 
