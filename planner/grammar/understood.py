@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from planner.calendar.day_parts import DayPart
-from planner.grammar.action import ActionLine
-from planner.grammar.event import EventLine
-from planner.grammar.goal import GoalLine
-from planner.grammar.person import PersonLine
-from planner.grammar.promise import Promise
-from planner.grammar.step import StepLine
 from planner.grammar.unread import not_understood
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_full_day, say_minutes, say_on_full_day, say_time
 from planner.model.labels import channels, circles, kinds, say_moment
+
+if TYPE_CHECKING:  # the kinds of line that are not shown need not be imported
+    from planner.calendar.day_parts import DayPart
+    from planner.grammar.action import ActionLine
+    from planner.grammar.event import EventLine
+    from planner.grammar.goal import GoalLine
+    from planner.grammar.person import PersonLine
+    from planner.grammar.promise import Promise
+    from planner.grammar.step import StepLine
 
 Value = TypeVar("Value")
 
@@ -22,7 +24,7 @@ Understood = tuple[tuple[str, str], ...]
 """Labels and values in the order of display; fields without a value are absent."""
 
 
-def understood_person(line: PersonLine) -> Understood:
+def understood_person(line: "PersonLine") -> Understood:
     """Preview a person line."""
     return _filled(
         (_("Name"), line.name),
@@ -47,7 +49,7 @@ def understood_person(line: PersonLine) -> Understood:
 
 
 def understood_action(
-    line: ActionLine,
+    line: "ActionLine",
     names: Sequence[str] = (),
     to_names: Sequence[str] = (),
     *,
@@ -76,7 +78,7 @@ def understood_action(
     )
 
 
-def understood_goal(line: GoalLine) -> Understood:
+def understood_goal(line: "GoalLine") -> Understood:
     """Preview a goal line."""
     return _filled(
         (_("Goal"), line.statement),
@@ -89,7 +91,7 @@ def understood_goal(line: GoalLine) -> Understood:
     )
 
 
-def understood_event(line: EventLine, *, now: datetime | None = None) -> Understood:
+def understood_event(line: "EventLine", *, now: datetime | None = None) -> Understood:
     """Preview an event line; an hour that is past by `now` is told."""
     return _filled(
         (_("Event"), line.title),
@@ -105,7 +107,7 @@ def understood_event(line: EventLine, *, now: datetime | None = None) -> Underst
     )
 
 
-def understood_step(line: StepLine) -> Understood:
+def understood_step(line: "StepLine") -> Understood:
     """Preview a step line."""
     return _filled(
         (_("Step"), line.title),
@@ -116,12 +118,12 @@ def understood_step(line: StepLine) -> Understood:
     )
 
 
-def day_and_part(day: date, part: DayPart | None) -> str:
+def day_and_part(day: date, part: "DayPart | None") -> str:
     """A day in full with a part of it: "Friday 4 December 2026, evening"."""
     return ", ".join(filter(None, (say_full_day(day), say_moment(None, part))))
 
 
-def days(line: EventLine) -> str:
+def days(line: "EventLine") -> str:
     """The day of an event, or its first and last."""
     if line.last is None:
         return day_and_part(line.day, line.part)
@@ -139,7 +141,7 @@ def _said(value: Value | None, say: Callable[[Value], str]) -> str | None:
     return None if value is None else say(value)
 
 
-def _promise(promise: Promise) -> str:
+def _promise(promise: "Promise") -> str:
     day = ", ".join(filter(None, (say_on_full_day(promise.day), say_moment(None, promise.part))))
     return _("{promise}, by {day}").format(promise=promise.text, day=day)
 
