@@ -96,7 +96,7 @@ def _goal_with_three_steps(terminal: Terminal, words: Words) -> None:
     for step in words.steps:
         terminal.press("a")
         _write_down(terminal, step)
-        terminal.see(f"[○▸] {step[:15]}")
+        terminal.see(f"[○▸] {step[:14]}")
 
 
 def _action_prepared(terminal: Terminal, words: Words) -> None:
