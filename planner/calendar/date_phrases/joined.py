@@ -1,10 +1,11 @@
 """Date phrases that stand together: "from Monday to Wednesday", "Monday or Tuesday"."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
 
+from planner.calendar.date_phrases.days import later
 from planner.calendar.date_phrases.meanings import Asked, Look, Meant
 from planner.calendar.date_phrases.words import Word
 
@@ -14,6 +15,8 @@ _SINCE = frozenset({"from", "du", "de", "between", "entre"})
 _BOTH = frozenset({"between", "entre"})
 _UNDER_WAY = timedelta(days=120)
 """The longest that days which have begun may last."""
+_FAR = 3000
+"""Days from today on which a date without a year is another one."""
 
 
 class Found(NamedTuple):
@@ -78,17 +81,47 @@ def _several(asked: Asked, again: Again, left: Found, right: Found) -> Meant | N
     """The days from one phrase to the other; None if they run backwards."""
     if left.meant is None or right.meant is None or left.meant.last or right.meant.last:
         return None
-    first, last = left.meant.day, right.meant.day
+    first, last = _of_one_year(asked, again, left, right) or (left.meant.day, right.meant.day)
     if last <= first:
-        begun = again(left, Asked(asked.today, Look.BACK)) if left.is_numbered else None
-        if begun and _UNDER_WAY > last - begun.day > timedelta(0) and last >= asked.today:
-            first = begun.day
-        else:
-            later = again(right, Asked(first, asked.look))
-            last = later.day if later else last
+        first, last = _under_way(asked, again, left, right) or (first, last)
+    if last <= first:
+        after = again(right, Asked(first, asked.look))
+        last = after.day if after else last
     if last <= first or left.meant.part or right.meant.part:
         return None
     return Meant(first, last=last)
+
+
+def _of_one_year(asked: Asked, again: Again, left: Found, right: Found) -> tuple[date, date] | None:
+    """The days if one of them alone has its year: the other is the nearest such day."""
+    assert left.meant
+    assert right.meant
+    first, last = left.meant.day, right.meant.day
+    fixed = [_is_fixed(found, asked, again) for found in (left, right)]
+    if fixed == [False, True] and left.is_numbered:
+        before = again(left, Asked(last, Look.BACK))
+        return (before.day, last) if before else None
+    if fixed == [True, False]:
+        after = again(right, Asked(first))
+        return (first, after.day) if after else None
+    return None
+
+
+def _is_fixed(found: Found, asked: Asked, again: Again) -> bool:
+    """Whether a phrase means the same day whenever it is said: it has a year."""
+    far = later(asked.today, _FAR)
+    elsewhere = far and found.is_numbered and again(found, Asked(far, Look.EITHER))
+    return bool(elsewhere and found.meant and elsewhere.day == found.meant.day)
+
+
+def _under_way(asked: Asked, again: Again, left: Found, right: Found) -> tuple[date, date] | None:
+    """The days that have begun and are not over, if they are that."""
+    if not left.is_numbered:
+        return None
+    first, last = again(left, Asked(asked.today, Look.BACK)), again(right, Asked(asked.today))
+    if first and last and timedelta(0) < last.day - first.day < _UNDER_WAY:
+        return first.day, last.day
+    return None
 
 
 def _alone(words: Sequence[Word], phrase: Found) -> Found:

@@ -245,11 +245,13 @@ def days_from_to(
     asked: Asked, first: int, last: int, month: int, year: int | None = None
 ) -> Answer:
     """From the 3rd to the 5th of December; days that have begun but are not over count."""
-    end = calendar_day(asked, last, month, year)
-    if not isinstance(end, date):
-        return None
-    start = days.exact(end.year, month, first)
-    return Meant(start, last=end) if start and start < end else None
+    ways = [asked] if asked.look is not Look.BACK else [asked._replace(look=Look.AHEAD), asked]
+    for way in ways:
+        end = calendar_day(way, last, month, year)
+        start = days.exact(end.year, month, first) if isinstance(end, date) else None
+        if isinstance(end, date) and start and start < end and (way is asked or start <= way.today):
+            return Meant(start, last=end)
+    return None
 
 
 def named_days_from_to(

@@ -68,7 +68,7 @@ def phrases(place: Place, asked: Asked) -> Iterator[Found]:
 
 def _may_begin(place: Place, at: int) -> bool:
     word = place.words[at]
-    alone = not word.glued or place.words[at - 1].shape in ("d'", "-", "/")
+    alone = at == 0 or not word.glued or place.words[at - 1].shape in ("d'", "-", "/")
     return alone and _is_opening(word.shape)
 
 

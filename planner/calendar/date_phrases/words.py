@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planner.language.calendar_names import short_weekday_numbers, weekday_numbers
+from planner.language.calendar_names import (
+    month_numbers,
+    short_month_numbers,
+    short_weekday_numbers,
+    weekday_numbers,
+)
 from planner.language.text import shape
 
 PUNCTUATION = ",;.!?:)]"
@@ -14,7 +19,12 @@ _ELISION = re.compile(r"(?:d|l|jusqu|qu|s|m|n|t|j|c)'(?=.)")
 _MIDDLE = re.compile(r"(?:mi|mid)-(?=[a-z])")
 _WEEKDAY = "|".join((*weekday_numbers("en", "fr"), *short_weekday_numbers()))
 _DAY = rf"(?:[0-9]{{1,2}}(?:er|st|nd|rd|th)?|[0-9]{{1,2}}/[0-9]{{1,2}}(?:/[0-9]+)?|{_WEEKDAY})"
-_PAIR = re.compile(rf"({_DAY})([-–—/])({_DAY})")
+_MONTH = "|".join(
+    (*month_numbers("en", "fr"), *short_month_numbers("en"), *short_month_numbers("fr"))
+)
+_PAIR = re.compile(
+    rf"({_DAY})([-–—/])({_DAY})|((?:{_MONTH})\.?)([-–—])({_DAY})|([0-9]{{4}})([–—])({_DAY})"
+)
 _DASHES = frozenset("-–—")
 _HIDDEN = frozenset("\x00\x01")
 
@@ -39,7 +49,7 @@ class Word(NamedTuple):
 
 
 def split_words(text: str) -> list[Word]:
-    """The words of `text`, in order; "d'avril", "mi-mars" and "3–5" are split."""
+    """The words of `text`, in order; "d'avril", "mi-mars", "3–5" and "Nov–2" are split."""
     outline = shape(text)
     words: list[Word] = []
     for match in _SPACED.finditer(outline):
@@ -48,10 +58,12 @@ def split_words(text: str) -> list[Word]:
         opened = len(core) - len(core.lstrip(_OPENING)) if core[0] in _OPENING else 0
         start, core = match.start() + opened, core[opened:]
         pieces = list(_pieces(core))
-        for place, (offset, piece) in enumerate(pieces):
+        for place, (offset, said) in enumerate(pieces):
+            inner = place + 1 < len(pieces)
+            piece = said.rstrip(".") if inner else said
             begin = start + offset
             end = begin + len(piece)
-            after = whole[opened + len(core) :] if place + 1 == len(pieces) else ""
+            after = said[len(piece) :] if inner else whole[opened + len(core) :]
             folded = "-" if piece in _DASHES else piece
             words.append(Word(begin, end, folded, text[begin:end], after, glued=place > 0))
     return words
@@ -72,5 +84,6 @@ def _pieces(core: str) -> Iterator[tuple[int, str]]:
     if pair is None or (pair[2] == "/" and rest[0].isdigit()):
         yield done, rest
         return
-    for group in (1, 2, 3):
-        yield done + pair.start(group), pair[group]
+    for group, piece in enumerate(pair.groups(), start=1):
+        if piece:
+            yield done + pair.start(group), piece

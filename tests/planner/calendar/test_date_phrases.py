@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner import language
-from planner.calendar.date_phrases import find_dates, parse_when
+from planner.calendar.date_phrases import Look, find_dates, parse_phrase, parse_when
 from planner.language.dates_in_words import say_full_day
 
 TODAY = date(2026, 3, 3)  # a Tuesday
@@ -193,3 +193,33 @@ def test_no_text_on_no_day_raises(text: str, today: date) -> None:
         assert ends[-1] <= phrase.start < phrase.end <= len(text)
         ends.append(phrase.end)
     parse_when(text, today)
+
+
+@pytest.mark.parametrize("look", [Look.AHEAD, Look.EITHER, Look.BACK])
+@pytest.mark.parametrize(
+    "phrase", ["du 2 au 4 mars", "2–4 March", "28 Feb – 4 Mar", "28 févr.-4 mars"]
+)
+def test_days_that_have_begun_and_are_not_over_are_meant_either_way(
+    phrase: str, look: Look
+) -> None:
+    found = parse_phrase(phrase, TODAY, look)
+    assert found is not None
+    assert found.day <= TODAY < (found.last or TODAY) == date(2026, 3, 4)
+
+
+@pytest.mark.parametrize("look", [Look.AHEAD, Look.EITHER])
+@pytest.mark.parametrize(
+    ("phrase", "first", "last"),
+    [
+        ("28 Nov – 2 Dec 2028", "2028-11-28", "2028-12-02"),
+        ("from 28 January to 2 February 2026", "2026-01-28", "2026-02-02"),
+        ("du 28 novembre 2028 au 2 décembre", "2028-11-28", "2028-12-02"),
+        ("30 Dec–2 Jan 2029", "2028-12-30", "2029-01-02"),
+    ],
+)
+def test_of_several_days_one_says_the_year_of_both(
+    phrase: str, first: str, last: str, look: Look
+) -> None:
+    found = parse_phrase(phrase, TODAY, look)
+    assert found is not None
+    assert (str(found.day), str(found.last)) == (first, last)

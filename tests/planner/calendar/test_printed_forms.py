@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, time, timedelta
+from itertools import product
 
 import pytest
 
 from planner import language
+from planner.calendar.date_phrases import Look, parse_phrase
 from planner.calendar.past_days import parse_any_day, parse_past
 from planner.grammar.literals import read
 from planner.grammar.times import LONGEST, parse_minutes, take_times
@@ -19,7 +21,11 @@ ON_A_DAY: list[Callable[[date, date], str]] = [words.say_day, words.say_on]
 IN_FULL: list[Callable[[date], str]] = [
     words.say_full_day, words.say_on_full_day, words.say_date
 ]  # fmt: skip
-WALKED = {*ON_A_DAY, *IN_FULL, words.say_short_day, words.say_time, words.say_minutes}
+OF_SEVERAL: list[Callable[[date, date], str]] = [words.say_full_days, words.say_dates]
+WALKED = {*ON_A_DAY, *IN_FULL, words.say_short_day, words.say_time, words.say_minutes} | {
+    *OF_SEVERAL, words.say_days
+}  # fmt: skip
+LENGTHS = [1, 2, 6, 27, 45, 89, 90, 200, 364, 365, 500]
 
 
 @contextmanager
@@ -52,6 +58,25 @@ def test_days_are_read_back(spoken: str, today: date) -> None:
             if distance < BACK and parse_any_day(said, today) != day:
                 wrong.append(f"{said}: {parse_any_day(said, today)}, not {day}")
     assert not wrong, "\n".join(["", *wrong[:20]])
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+@pytest.mark.parametrize("today", TODAYS, ids=str)
+def test_several_days_are_read_back(spoken: str, today: date) -> None:
+    wrong = []
+    with spoken_in(spoken):
+        for distance, length in product(range(-BACK, AHEAD, 3), LENGTHS):
+            first = today + timedelta(days=distance)
+            last = first + timedelta(days=length)
+            look = Look.EITHER if last >= today else Look.BACK
+            for said in (
+                words.say_days(first, last, today),
+                *(say(first, last) for say in OF_SEVERAL),
+            ):
+                found = parse_phrase(said, today, look)
+                if found is None or (found.day, found.last) != (first, last):
+                    wrong.append(f"{said}: {found}, not {first} to {last}")
+    assert not wrong, "\n".join(["", f"{len(wrong)}", *wrong[:20]])
 
 
 @pytest.mark.parametrize("spoken", ["en", "fr"])

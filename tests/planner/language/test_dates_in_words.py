@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from planner import language
 from planner.language.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_time
+from planner.language.dates_in_words import (
+    say_dates,
+    say_day,
+    say_days,
+    say_full_day,
+    say_full_days,
+    say_minutes,
+    say_time,
+)
 
 TODAY = date(2026, 3, 3)
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
@@ -97,3 +105,41 @@ def test_a_time_is_said_on_the_24_hour_clock(at: time) -> None:
 )
 def test_minutes_are_said_with_hours(minutes: int, said: str) -> None:
     assert say_minutes(minutes) == said
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "english", "french"),
+    [
+        ("2026-12-03", "2026-12-05", "3–5 Dec", "3–5 déc."),
+        ("2026-12-01", "2026-12-03", "1–3 Dec", "1er–3 déc."),
+        ("2026-11-28", "2026-12-02", "28 Nov – 2 Dec", "28 nov. – 2 déc."),
+        ("2027-12-03", "2027-12-05", "3–5 Dec 2027", "3–5 déc. 2027"),
+        ("2026-12-30", "2027-01-02", "30 Dec – 2 Jan 2027", "30 déc. – 2 janv. 2027"),
+        ("2026-01-03", "2026-12-05", "3 Jan – 5 Dec 2026", "3 janv. – 5 déc. 2026"),
+        ("2026-01-03", "2027-02-05", "3 Jan 2026 – 5 Feb 2027", "3 janv. 2026 – 5 févr. 2027"),
+        ("2026-12-05", None, "tomorrow", "demain"),
+    ],
+)
+def test_several_days_are_said_in_short(
+    first: str, last: str | None, english: str, french: str
+) -> None:
+    days = date.fromisoformat(first), date.fromisoformat(last) if last else None
+    for spoken, said in (("en", english), ("fr", french)):
+        language.use(spoken)
+        assert say_days(*days, date(2026, 12, 4)) == said
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "full", "plain"),
+    [
+        ("2026-12-03", "2026-12-05", "Thursday 3 – Saturday 5 December 2026", "3–5 December 2026"),
+        ("2026-11-28", "2026-12-02", "Saturday 28 November – Wednesday 2 December 2026",
+            "28 November – 2 December 2026"),
+        ("2026-12-30", "2027-01-02", "Wednesday 30 December 2026 – Saturday 2 January 2027",
+            "30 December – 2 January 2027"),
+        ("2026-12-03", None, "Thursday 3 December 2026", "3 December 2026"),
+    ],
+)  # fmt: skip
+def test_several_days_are_said_in_full(first: str, last: str | None, full: str, plain: str) -> None:
+    days = date.fromisoformat(first), date.fromisoformat(last) if last else None
+    assert (say_full_days(*days), say_dates(*days)) == (full, plain)
