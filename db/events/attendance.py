@@ -24,8 +24,8 @@ from db.undo import effects
 from db.undo.effects import Effect
 from planner.calendar.working_days import WorkingDays
 from planner.events.debriefs import together
-from planner.language.dates_in_words import say_date
-from planner.model.events import Event
+from planner.language.dates_in_words import say_dates
+from planner.model.events import Event, day_met
 from planner.model.vocabulary import Channel, Direction
 
 if TYPE_CHECKING:
@@ -41,16 +41,17 @@ _SAID = {"need": "need", "offer": "offer", "notes": "note", "role_title": "role"
 class Attending:
     """Writes and takes back the lines of people met at one event.
 
-    `said_on` is the event's day when the lines were typed, if it has moved since.
+    `before` is the event as it stood when the lines were typed, if it has moved since.
     """
 
     def __init__(
-        self, event: Event, today: date, working: WorkingDays, said_on: date | None = None
+        self, event: Event, today: date, working: WorkingDays, before: Event | None = None
     ) -> None:
         self._event = event
+        self._before = before or event
+        self._day = day_met(event, today)
         self._today = today
         self._working = working
-        self._said_on = said_on or event.day
 
     def write(self, person_id: int | None, texts: Sequence[str], at: int | None = None) -> int:
         """Replace the lines of a person, a new one if None; the attendance's id.
@@ -69,10 +70,10 @@ class Attending:
         line = self._without_what_was_changed(row, touched, line)
         if row.created:
             self._name(row, line, named="name" in touched)
-        tell_more(person_id, line, self._event.day)
+        tell_more(person_id, line, self._day)
         self._touch(row, line)
         name = Person.get_by_id(person_id).name
-        wanted = list(owed(person_id, name, line, self._event.day, self._working))
+        wanted = list(owed(person_id, name, line, self._day, self._working))
         planned = owing.plan(row, wanted, actions, self._today)
         left += effects.take_back(names)
         written = [*person_effects.with_left(before.effects(), left), *planned]
@@ -104,7 +105,8 @@ class Attending:
         """The lines of one person as one, the days of promises counted from the event."""
         from planner.grammar import parse_person
 
-        return together(parse_person(text, self._said_on, self._working) for text in texts)
+        day = day_met(self._before, self._today)
+        return together(parse_person(text, day, self._working) for text in texts)
 
     def _row(self, person_id: int, *, created: bool, at: int | None) -> Attendance:
         """The attendance of a person, created if there is none."""
@@ -137,9 +139,9 @@ class Attending:
         """Name a new person as the line does, unless `named` since, and note how we met."""
         person = Person.get_by_id(row.person_id)
         if not named:
-            update(person, self._event.day, {}, line.name)
+            update(person, self._day, {}, line.name)
         if not person.how_met:
-            update(person, self._event.day, {"how_met": how_met(self._event)})
+            update(person, self._day, {"how_met": how_met(self._event)})
 
     def _touch(self, row: Attendance, line: "PersonLine") -> None:
         """Write the one touch of the meeting, with the gift and the request of the line."""
@@ -150,34 +152,35 @@ class Attending:
                 uid=new_uid(),
                 person=row.person_id,
                 attendance=row.id,
-                day=self._event.day,
+                day=self._day,
                 channel=Channel.IN_PERSON.value,
                 direction=Direction.TWO_WAY.value,
                 gist=", ".join(filter(None, (self._event.title, self._event.place))),
                 **said,
             )
             return
-        day = self._event.day if known.day == self._said_on else known.day
+        moved = self._before.is_on(known.day) and not self._event.is_on(known.day)
+        day = self._day if moved else known.day
         now = {**said, "day": day}
         if any(getattr(known, name) != value for name, value in now.items()):
             Touch.update(now).where(Touch.id == known.id).execute()
 
 
-def take_along(event: Event, before: date, today: date, working: WorkingDays) -> None:
-    """Move the rows caused by debrief lines along with their event from the day `before`.
+def take_along(event: Event, before: Event, today: date, working: WorkingDays) -> None:
+    """Move the rows caused by debrief lines along with their event from its days `before`.
 
     Typed days stay, and so do rows changed since.
     """
-    if event.day == before:
+    if (event.day, event.last) == (before.day, before.last):
         return
-    attending = Attending(event, today, working, said_on=before)
+    attending = Attending(event, today, working, before)
     for row in list(Attendance.select().where((Attendance.event == event.id) & Attendance.met)):
         attending.write(row.person_id, row.line.split("\n"), row.position)
 
 
 def how_met(event: Event) -> str:
     """The circumstances of a meeting: "Soirée APEC, 5 March 2026, CCI"."""
-    return ", ".join(filter(None, (event.title, say_date(event.day), event.place)))
+    return ", ".join(filter(None, (event.title, say_dates(event.day, event.last), event.place)))
 
 
 def _effects(row: Attendance) -> list[Effect]:

@@ -83,8 +83,8 @@ class DebriefStore(DebriefLines):
             return self._events.store(known, today)
 
     def same(self, line: "EventLine") -> Event | None:
-        """The event on the day of a line with the same title, or None."""
-        events = self._events.between(line.day, line.day)
+        """The event on a day of the line with the same title, or None."""
+        events = self._events.between(line.day, line.last or line.day)
         return next((event for event in events if fold(event.title) == fold(line.title)), None)
 
     def _about(self, event_id: int | None, action_id: int | None) -> tuple[str, Kind]:

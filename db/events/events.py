@@ -14,6 +14,7 @@ from db.errors import Missing
 from db.events import writing
 from db.events.routines import Routines, said
 from db.events.rows import (
+    FROM_DAY,
     NEWEST_FIRST,
     day_order,
     find_events,
@@ -26,14 +27,14 @@ from planner.events.series import upcoming
 from planner.language import _
 from planner.language.text import clean, fold
 from planner.model.actions import Action
-from planner.model.events import RECENT, Event
+from planner.model.events import RECENT, Event, moved_to
 from planner.model.vocabulary import EventState
 
 if TYPE_CHECKING:
     from planner.grammar import EventLine
 
 _PLANNED = "e.state = 'planned'"
-_PAST = f"{_PLANNED} AND e.day < :before"
+_PAST = f"{_PLANNED} AND e.day < :before AND (e.last IS NULL OR e.last < :before)"
 _OCCURRENCE = "e.series_id = :series AND e.occurrence = :day"
 
 
@@ -75,25 +76,30 @@ class EventStore:
         return _whole(known)[0] if known else event
 
     def coming(self, first: date, today: date) -> list[Event]:
-        """The events from `first` on, dropped ones included, by day and time.
+        """The events with a day from `first` on, dropped ones included, by day and time.
 
         They include the next four occurrences of each routine, and those missed since `first`.
         """
-        stored = _whole(find_events("e.day >= :first", first=first))
+        stored = _whole(find_events(FROM_DAY, first=first))
         routine = (upcoming(each, first, today) for each in find_series(first, date.max))
         return sorted(chain(stored, *routine), key=day_order)
 
     def between(self, first: date, last: date) -> list[Event]:
-        """The planned events from `first` to `last` by day and time, occurrences included.
+        """The planned events with a day from `first` to `last`, occurrences included.
+
+        They are sorted by day and time.
 
         At most three queries.
         """
         return _whole(planned_between(first, last))
 
     def recent(self, today: date, now: time | None = None) -> list[Event]:
-        """The events of today and of the three days before, newest first; not those after `now`."""
+        """The events that end today or ended in the three days before, newest first.
+
+        Those of today after `now` are not among them.
+        """
         found = self.between(today - RECENT, today)
-        begun = [event for event in found if event.day < today or _has_begun(event, now)]
+        begun = [event for event in found if _is_over(event, today, now)]
         return begun[::-1]
 
     def past(self, before: date, start: int, count: int) -> list[Event]:
@@ -148,7 +154,7 @@ class EventStore:
 
         Raises:
             Empty: if it has no title.
-            Impossible: if the rule gives no day.
+            Impossible: if the rule gives no day, or the event lasts several.
         """
         with self._ledger.change(_("Event added: {title}").format(title=said(event))):
             event_id = writing.insert(event, today)
@@ -168,13 +174,14 @@ class EventStore:
             return self.get(stored_occurrence(event, today))
 
     def change(self, event_id: int, **fields: Any) -> Event:
-        """Change some fields, named as those of `Event`.
+        """Change some fields, named as those of `Event`; another day moves the last one along.
 
         Raises:
             Missing: if the event is not there.
             Empty: if the title is.
         """
-        event, columns = self.get(event_id), writing.columns(fields)
+        event = self.get(event_id)
+        columns = writing.columns(writing.with_last(event, fields))
         with self._ledger.change(_("Event changed: {title}").format(title=said(event))):
             return self._write(event_id, columns)
 
@@ -208,11 +215,12 @@ class EventStore:
     def move(self, event: Event, to: date, today: date) -> Event:
         """Move an event to another day; of a routine, this occurrence alone.
 
-        Rows caused by its debrief lines move along.
+        It is the first of as many days as before. Rows caused by its debrief lines move along.
         """
         with self._ledger.change(_("Moved: {title}").format(title=said(event))):
             stored = self.store(event, today)
-            columns = {"day": to, "state": EventState.PLANNED.value}
+            day, last = moved_to(stored, to)
+            columns = {"day": day, "last": last, "state": EventState.PLANNED.value}
             return self._moved(stored, self._write(stored.id or 0, columns), today)
 
     def drop(self, event: Event, today: date) -> Event:
@@ -245,7 +253,7 @@ class EventStore:
             return event
         from db.events.attendance import take_along
 
-        take_along(event, before.day, today, self._ledger.practice.working)
+        take_along(event, before, today, self._ledger.practice.working)
         return self.get(event.id or 0)
 
     def _write(self, event_id: int, columns: dict[str, Any]) -> Event:
@@ -260,8 +268,10 @@ def _whole(events: Sequence[Event]) -> list[Event]:
     return [replace(event, people=people.get(event.id or 0, ())) for event in events]
 
 
-def _has_begun(event: Event, now: time | None) -> bool:
-    return now is None or event.time is None or event.time <= now
+def _is_over(event: Event, today: date, now: time | None) -> bool:
+    """Whether the last day of an event is past, or has begun by `now`."""
+    begun = now is None or event.time is None or event.time <= now
+    return event.last_day < today or (event.last_day == today and begun)
 
 
 def _once_a_series(events: Iterable[Event], today: date) -> Iterator[Event]:

@@ -12,12 +12,12 @@ from db.errors import Impossible, Missing
 from db.events import writing
 from db.events.rows import find_events, find_series
 from db.undo.ledger import Ledger
-from planner.calendar.recurrence.days import first_day
+from planner.calendar.recurrence.days import first_day, one_day_each
 from planner.calendar.recurrence.rrule import Rule, parse_rule
 from planner.events.series import Series, fitting
 from planner.language import _
 from planner.language.text import shorten
-from planner.model.events import Event
+from planner.model.events import Event, moved_to
 
 _COMING = "e.series_id = :series AND e.occurrence >= :today"
 
@@ -46,8 +46,10 @@ class Routines:
         not give it, the routine begins without it.
 
         Raises:
-            Impossible: if the rule gives no day.
+            Impossible: if the rule gives no day, or the event lasts several.
         """
+        if event.last is not None:
+            raise Impossible(one_day_each())
         read = _sound(rule)
         bare = str(replace(read, without=()))
         day = _first(read, event.day)
@@ -151,9 +153,9 @@ class Routines:
             new = places.get(old)
             if new is not None and (new == old or event.id not in lived):
                 day = new if event.day == old else event.day
-                row.update(series=series.id, occurrence=new, day=day).where(
-                    row.id == event.id
-                ).execute()
+                row.update(
+                    series=series.id, occurrence=new, day=day, last=moved_to(event, day)[1]
+                ).where(row.id == event.id).execute()
         models.Series.update(rrule=str(rule), start=start).where(
             models.Series.id == series.id
         ).execute()

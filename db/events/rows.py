@@ -22,7 +22,7 @@ LIKE = (
 """The columns common to a series and its events, besides the times."""
 TIMES = ("time", "ends")
 PLAIN = ("id", "uid", *LIKE, "to_see", "opening", "pitch_id", "series_id")
-DATES = ("day", "occurrence")
+DATES = ("day", "last", "occurrence")
 
 _EVENTS = f"""
 SELECT {", ".join(f"e.{name}" for name in (*PLAIN, *DATES, *TIMES))},
@@ -33,8 +33,13 @@ FROM event e
     LEFT JOIN debrief d ON d.event_id = e.id
 WHERE {{which}} ORDER BY {{order}}
 """
-BY_DAY = "e.day, e.time, e.id"
-_PLANNED = "e.day BETWEEN :first AND :last AND e.state = 'planned'"
+BY_DAY = "+e.day, e.time, e.id"
+"""The plus keeps SQLite from reading every event there is for the sake of its order."""
+FROM_DAY = "(e.day >= :first OR e.last >= :first)"
+"""The condition that an event is not over before the day `first`; each part has its index."""
+_PLANNED = """
+e.state = 'planned' AND (e.day BETWEEN :first AND :last OR e.day < :first AND e.last >= :first)
+"""
 NEWEST_FIRST = "e.day DESC, e.time DESC, e.id DESC"
 
 _PEOPLE = """
@@ -64,7 +69,7 @@ def find_events(which: str, order: str = BY_DAY, **parameters: object) -> list[E
 
 
 def planned_between(first: date, last: date, *, routines: bool = True) -> list[Event]:
-    """The planned events from `first` to `last` by day and time, without the people.
+    """The planned events with a day from `first` to `last`, by day and time, without the people.
 
     Occurrences of routines are among them; `routines` says whether there may be any.
     """

@@ -9,12 +9,12 @@ from db.engine.clean import columns as cleaned
 from db.engine.query import tuples
 from db.engine.uids import new_uid
 from db.events.rows import LIKE, TIMES
-from planner.model.events import Event
+from planner.model.events import Event, moved_to
 
 PREPARATION = frozenset({"aim", "conversations", "curious", "to_see", "opening", "pitch_id"})
 SHARED = frozenset({*LIKE, *TIMES})
 """The fields that can be changed for a whole routine."""
-WRITABLE = SHARED | PREPARATION | {"day"}
+WRITABLE = SHARED | PREPARATION | {"day", "last"}
 _MANY_LINES = frozenset({"note", "to_see", "opening"})
 
 
@@ -28,9 +28,19 @@ def columns(fields: Mapping[str, Any], allowed: Set[str] = WRITABLE) -> dict[str
     return cleaned(fields, allowed, _MANY_LINES)
 
 
+def with_last(event: Event, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Fields of an event to write, the last day in step with the first; None if that is the last.
+
+    An event moved by its first day alone lasts as long as before.
+    """
+    day = fields.get("day", event.day)
+    last = fields["last"] if "last" in fields else moved_to(event, day)[1]
+    return {**fields, "last": last if last and last > day else None}
+
+
 def insert(event: Event, today: date) -> int:
     """Insert an event outside any routine; its id."""
-    fields = columns({name: getattr(event, name) for name in WRITABLE})
+    fields = columns(with_last(event, {name: getattr(event, name) for name in WRITABLE}))
     return int(models.Event.insert(fields, uid=new_uid(), created_on=today).execute())
 
 

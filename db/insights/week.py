@@ -30,7 +30,8 @@ _EVENTS = f"""
 SELECT count(*),
     sum(EXISTS (SELECT 1 FROM debrief d WHERE d.event_id = e.id AND ({_DEBRIEFED}))),
     sum((SELECT count(*) FROM attendance m WHERE m.event_id = e.id AND m.met = 1))
-FROM event e WHERE e.day BETWEEN :first AND :until AND +e.state = 'planned'
+FROM event e WHERE +e.state = 'planned' AND (
+    e.day BETWEEN :first AND :until AND +e.last IS NULL OR e.last BETWEEN :first AND :until)
 """
 
 _CAME = """

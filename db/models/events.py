@@ -36,10 +36,14 @@ class Skipped(Table):
 
 
 class Event(Table):
-    """An event; `occurrence` is the day its series gave it, which may differ from its own."""
+    """An event; `occurrence` is the day its series gave it, which may differ from its own.
+
+    `last` is the last of several days.
+    """
 
     uid = TextField()
     day = DateField()
+    last = DateField(null=True)
     title = TextField()
     time = TimeField(null=True)
     ends = TimeField(null=True)

@@ -55,7 +55,8 @@ ORDER BY g.id, s.position, s.id
 _DAYS = f"""
 SELECT NULL, {FIRST_DAY},
     EXISTS (SELECT 1 FROM series),
-    EXISTS (SELECT 1 FROM event WHERE day BETWEEN :earlier AND :tomorrow),
+    EXISTS (SELECT 1 FROM event
+        WHERE day BETWEEN :earlier AND :tomorrow OR day < :earlier AND last >= :earlier),
     (SELECT group_concat(a.event_id) FROM event e JOIN action a ON a.event_id = e.id
         WHERE e.day BETWEEN :today AND :tomorrow AND a.kind = 'prepare'),
     (SELECT value FROM setting WHERE key = '{dormant.KEPT}'),

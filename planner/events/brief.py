@@ -5,7 +5,7 @@ from datetime import date
 
 from planner.grammar.names import parse_names
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_on, say_time
+from planner.language.dates_in_words import say_day, say_full_days, say_minutes, say_on, say_time
 from planner.language.page import Block, Piece
 from planner.language.text import shorten
 from planner.model.actions import Action
@@ -57,8 +57,9 @@ def brief(papers: Papers) -> list[Block]:
 
 
 def say_when(event: Event) -> str:
-    """The day of an event in full, with its time: "Thursday 5 March 2026, 18:30–21:00"."""
-    return ", ".join(filter(None, (say_full_day(event.day), say_hours(event))))
+    """The days of an event in full, with its time: "Thursday 5 March 2026, 18:30–21:00"."""
+    days = say_full_days(event.day, event.last)
+    return ", ".join(filter(None, (days, say_hours(event))))
 
 
 def say_hours(event: Event) -> str:

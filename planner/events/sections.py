@@ -24,7 +24,8 @@ class Sections(NamedTuple):
 def sections(events: Sequence[Event], today: date, now: time) -> Sections:
     """Divide events, given by day and time, into their sections.
 
-    A dropped event stays among the coming ones until its day is over.
+    An event of several days is coming until the last of them. A dropped one stays among the coming
+    ones until its day is over.
     """
     coming = [event for event in events if not _is_over(event, today, now)]
     been = [event for event in reversed(events) if _is_over(event, today, now)]
@@ -42,14 +43,14 @@ def _waits(event: Event, today: date) -> bool:
 
 
 def _is_over(event: Event, today: date, now: time) -> bool:
-    """Whether it has begun, or was dropped and its day is over."""
+    """Whether its last day has begun, or it was dropped and that day is over."""
     if event.state is EventState.DROPPED:
-        return event.day < today
+        return event.last_day < today
     return _has_begun(event, today, now)
 
 
 def _has_begun(event: Event, today: date, now: time) -> bool:
-    """Whether it has begun; one of today without a time has not."""
-    if event.day == today:
+    """Whether its last day has begun; one that ends today and has no time has not."""
+    if event.last_day == today:
         return event.time is not None and event.time <= now
-    return event.day < today
+    return event.last_day < today

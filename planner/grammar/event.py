@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from planner.calendar.date_phrases import Look, leading_part
 from planner.calendar.day_parts import DayPart
-from planner.calendar.recurrence.days import first_day
+from planner.calendar.recurrence.days import first_day, one_day_each
 from planner.calendar.recurrence.exceptions import find_exceptions
 from planner.calendar.recurrence.find import find_repeats
 from planner.calendar.recurrence.rrule import Rule
@@ -36,16 +36,15 @@ _SMALL = re.compile(r"(?:de|du|des|d'|la|le|les|l'|sur|sous|en|upon|on|of|the)$"
 class EventLine:
     """A parsed event line; `end` is before `start` if the event lasts past midnight.
 
-    `repeats` is the recurrence phrase, `rule` its meaning; `day` is then the first occurrence. Of
-    several days `last` is the last, `days` their words. `unread` are words of the title that looked
-    like a date, a time or a duration and were not understood.
+    `repeats` is the recurrence phrase, `rule` its meaning; `day` is then the first occurrence.
+    `last` is the last of several days. `unread` are words of the title that looked like a date, a
+    time or a duration and were not understood.
     """
 
     title: str
     day: date
     day_typed: bool = False
     last: date | None = None
-    days: str = ""
     start: time | None = None
     end: time | None = None
     part: DayPart | None = None
@@ -57,16 +56,17 @@ class EventLine:
     unread: tuple[str, ...] = ()
 
     def as_event(self) -> Event:
-        """The event of the line, not stored yet; several days stand in its note."""
+        """The event of the line, not stored yet."""
         return Event(
             self.title,
             self.day,
+            last=self.last,
             time=self.start,
             ends=self.end,
             part=self.part,
             place=self.place or "",
             aim=self.aim or "",
-            note="\n".join(filter(None, (self.days, self.note))),
+            note=self.note or "",
         )
 
 
@@ -79,7 +79,7 @@ def parse_event(
     too; a weekday in it is one after today.
 
     Raises:
-        GrammarError: if there is no title, or a rule gives no day.
+        GrammarError: if there is no title, or a rule gives no day or has several.
     """
     fields = KEYS.split(read(line))
     routine = _take_repeats(shield_contacts(fields.head), today) if repeats else None
@@ -93,13 +93,13 @@ def parse_event(
     head, place = _take_place(when.line)
     if not head.said():
         raise GrammarError(_("Name the event: “Alumni evening Thursday 18:30-21:00 @City Hall”."))
-    several = when.last is not None and routine is None
+    if routine and when.last:
+        raise GrammarError(one_day_each())
     return EventLine(
         title=head.said(),
         day=_first(routine.rule, when.day, today) if routine else when.day or today,
         day_typed=when.day is not None,
-        last=when.last if several else None,
-        days=when.words if several else "",
+        last=when.last,
         start=when.start,
         end=when.end,
         part=when.part,

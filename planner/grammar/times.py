@@ -39,8 +39,8 @@ class Use(Enum):
 class When:
     """The day, times and length read in a title; `line` is the rest of it.
 
-    `last` is the last of several days, `words` those of the date. `unread` are the words that
-    looked like a date, a time or a duration and stay in the title.
+    `last` is the last of several days. `unread` are the words that looked like a date, a time or a
+    duration and stay in the title.
     """
 
     line: Line
@@ -50,7 +50,6 @@ class When:
     start: time | None = None
     end: time | None = None
     minutes: int | None = None
-    words: str = ""
     unread: tuple[str, ...] = ()
 
 
@@ -134,7 +133,6 @@ def take_when(
         start,
         end,
         minutes,
-        line.part(phrase.start, phrase.end).said() if phrase else "",
         search.said(),
     )
 

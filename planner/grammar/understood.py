@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from planner.grammar.unread import not_understood
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_full_day, say_minutes, say_on_full_day, say_time
+from planner.language.dates_in_words import (
+    say_full_day,
+    say_full_days,
+    say_minutes,
+    say_on_full_day,
+    say_time,
+)
 from planner.model.labels import channels, circles, kinds, say_moment
 
 if TYPE_CHECKING:  # the kinds of line that are not shown need not be imported
@@ -103,7 +109,7 @@ def understood_event(line: "EventLine", *, now: datetime | None = None) -> Under
         ),
         (_("Place"), line.place),
         (_("Aim"), line.aim),
-        (_("Note"), "; ".join(filter(None, (line.days, line.note)))),
+        (_("Note"), line.note),
     )
 
 
@@ -128,8 +134,8 @@ def days(line: "EventLine") -> str:
     if line.last is None:
         return day_and_part(line.day, line.part)
     number = (line.last - line.day).days + 1
-    said = ngettext("{first} – {last}, {number} day", "{first} – {last}, {number} days", number)
-    return said.format(first=say_full_day(line.day), last=say_full_day(line.last), number=number)
+    said = ngettext("{days} ({number} day)", "{days} ({number} days)", number)
+    return said.format(days=say_full_days(line.day, line.last), number=number)
 
 
 def _filled(*rows: tuple[str, str | None]) -> Understood:

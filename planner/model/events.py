@@ -35,17 +35,18 @@ class Attendance:
 class Event:
     """One event; `id` is None while it is only an occurrence of a routine.
 
-    `ends` is before `time` if it lasts past midnight; `part` is that of the day without a `time`.
-    `cost` is in hundredths, `travel` in minutes
-    there and back, `conversations` the target. `occurrence` is its original day in its series,
-    `rule` the rule of that. `to_see` are names of people outside the inventory. `debriefed` is set
-    when its debrief is closed.
+    `last` is the last of several days, None of one; the times are then those of each day. `ends`
+    is before `time` if it lasts past midnight; `part` is that of the day without a `time`. `cost`
+    is in hundredths, `travel` in minutes there and back, `conversations` the target. `occurrence`
+    is its original day in its series, `rule` the rule of that. `to_see` are names of people outside
+    the inventory. `debriefed` is set when its debrief is closed.
     """
 
     title: str
     day: date
     id: int | None = None
     uid: str = ""
+    last: date | None = None
     time: time_of_day | None = None
     ends: time_of_day | None = None
     part: DayPart | None = None
@@ -69,6 +70,15 @@ class Event:
     debriefed: bool = False
 
     @property
+    def last_day(self) -> date:
+        """Its last day, which of one day is that day."""
+        return self.last or self.day
+
+    def is_on(self, day: date) -> bool:
+        """Whether a day is one of its days."""
+        return self.day <= day <= self.last_day
+
+    @property
     def wanted(self) -> tuple[Attendance, ...]:
         """The people of the inventory to see there."""
         return tuple(person for person in self.people if person.wanted)
@@ -90,6 +100,16 @@ def occurrence_of(key: int | str) -> Event | None:
     return None
 
 
+def moved_to(event: Event, day: date) -> tuple[date, date | None]:
+    """The first and the last day of an event moved to begin on a day; it lasts as long."""
+    return day, event.last and day + (event.last - event.day)
+
+
+def day_met(event: Event, today: date) -> date:
+    """The day of those met at an event, as far as is known: its last one, or today on its days."""
+    return min(max(today, event.day), event.last_day)
+
+
 class Standing(Enum):
     """The progress of an event, as shown by its sign."""
 
@@ -107,7 +127,7 @@ def standing(event: Event, today: date) -> Standing:
         return Standing.GIVEN_UP
     if event.debriefed:
         return Standing.DEBRIEFED
-    if event.day < today:
+    if event.last_day < today:
         return Standing.TO_DEBRIEF if is_fresh(event, today) else Standing.OVER
     return Standing.PREPARED if is_ready(event) else Standing.OPEN
 
@@ -124,12 +144,15 @@ def lacking(event: Event) -> list[str]:
 
 def is_fresh(event: Event, today: date) -> bool:
     """Whether its debrief is still offered."""
-    return today - RECENT <= event.day and not event.debriefed
+    return today - RECENT <= event.last_day and not event.debriefed
 
 
 def minutes_there(event: Event) -> int | None:
-    """Duration of an event by its times, also past midnight; None if one of them is unknown."""
-    if event.time is None or event.ends is None:
+    """Duration of an event by its times, also past midnight.
+
+    None if one of them is unknown, or the event lasts several days.
+    """
+    if event.time is None or event.ends is None or event.last is not None:
         return None
     start = datetime.combine(date(2000, 1, 1), event.time)
     end = datetime.combine(start.date(), event.ends)

@@ -90,11 +90,11 @@ def section_of(action: Action, today: date, working: WorkingDays) -> Section:
 
 
 def _events(facts: Facts, today: date) -> tuple[Event, ...]:
-    """The events of the last days without a closed debrief, then those of today."""
+    """The events of the last days without a closed debrief, and those of today."""
     return tuple(
         event
         for event in facts.events
-        if event.day == today or (event.day < today and is_fresh(event, today))
+        if event.is_on(today) or (event.last_day < today and is_fresh(event, today))
     )
 
 

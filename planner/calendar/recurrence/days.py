@@ -7,12 +7,18 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from planner.calendar.recurrence.rrule import Rule
+from planner.language import _
 
 if TYPE_CHECKING:
     from dateutil.rrule import rrule
 
 FAR = timedelta(days=5 * 366)
 """Horizon of the search: a rule without a day in five years counts as having none."""
+
+
+def one_day_each() -> str:
+    """The sentence about a routine event of several days, which there is not."""
+    return _("A routine event lasts one day each time; “until 15 March” says where it ends.")
 
 
 def days_of(rule: Rule, start: date, first: date, last: date) -> list[date]:

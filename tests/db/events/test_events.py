@@ -323,9 +323,3 @@ def test_a_change_of_the_rule_may_leave_out_more_days(store: Store) -> None:
     assert store.events.routines.get(series).rule == TUESDAYS
     store.events.routines.change(series, TODAY, rule=f"{TUESDAYS}\nEXDATE;VALUE=DATE:20260310")
     assert days(store) == [0, 14, 21]
-
-
-def test_several_days_stand_in_the_note(store: Store) -> None:
-    event = evening(store, "Salon du 3 au 5 décembre note: badge")
-    assert (event.title, event.day) == ("Salon", date(2026, 12, 3))
-    assert event.note == "du 3 au 5 décembre\nbadge"

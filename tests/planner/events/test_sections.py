@@ -1,5 +1,6 @@
 """Events by what is to be done with them."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from hypothesis import given
@@ -19,6 +20,11 @@ EVENTS = st.builds(
     time=st.sampled_from([None, time(9), NOON, time(19)]),
     state=st.sampled_from(EventState),
     debriefed=st.booleans(),
+)
+LASTING = st.builds(
+    lambda event, length: replace(event, last=event.day + timedelta(length) if length else None),
+    EVENTS,
+    st.integers(0, 5),
 )
 
 
@@ -46,12 +52,22 @@ def test_what_was_given_up_is_to_come_until_its_day_is_over_and_counts_nowhere()
     assert count(found.every) == 0
 
 
-@given(st.lists(EVENTS, unique_by=lambda each: (each.day, each.time, each.id)))
+def test_several_days_are_coming_until_the_last_of_them_has_begun() -> None:
+    on, last, over = (event(days - 2, time(9), last=TODAY + timedelta(days)) for days in (1, 0, -1))
+    untimed = event(-2, last=TODAY)
+    assert sections([over, last, untimed, on], TODAY, NOON) == (
+        [last, over], [untimed, on], []
+    )  # fmt: skip
+
+
+@given(st.lists(LASTING, unique_by=lambda each: (each.day, each.time, each.id)))
 def test_each_stands_once_and_none_of_the_last_days_is_debriefed_twice(
     events: list[Event],
 ) -> None:
     events.sort(key=lambda each: each.day)
     found = sections(events, TODAY, NOON)
     assert len(found.every) == len(set(found.every)) == len(events)
-    assert all(each.day >= TODAY - RECENT and not each.debriefed for each in found.to_debrief)
+    assert all(
+        TODAY - RECENT <= each.last_day <= TODAY and not each.debriefed for each in found.to_debrief
+    )
     assert all(each.state is EventState.PLANNED for each in found.to_debrief)

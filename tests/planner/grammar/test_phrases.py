@@ -163,6 +163,10 @@ EVENTS = {
     "Congrès du lundi 7 au mercredi 9 décembre": ("Congrès", "2026-12-07", "2026-12-09"),
     "Salon du 28 novembre au 5 décembre": ("Salon", "2026-11-28", "2026-12-05"),
     "Fair 28 Dec - 2 Jan": ("Fair", "2026-12-28", "2027-01-02"),
+    "Fair 28 Nov–2 Dec 2027": ("Fair", "2027-11-28", "2027-12-02"),
+    "Salon 30 nov.-1er déc. 2026": ("Salon", "2026-11-30", "2026-12-01"),
+    "Fair from 28 November 2026 to 2 December": ("Fair", "2026-11-28", "2026-12-02"),
+    "Fair 30 Dec 2026–2 Jan 2027": ("Fair", "2026-12-30", "2027-01-02"),
     "Retreat from Friday to Monday": ("Retreat", "2026-12-11", "2026-12-14"),
     "Réunion de lundi": ("Réunion", "2026-12-07", None),
     "Conférence du 15 mars": ("Conférence", "2027-03-15", None),
@@ -174,7 +178,8 @@ def test_an_event_may_last_several_days_and_be_named_by_its_day(line: str) -> No
     parsed = parse_event(line, FRIDAY)
     last = str(parsed.last) if parsed.last else None
     assert (parsed.title, str(parsed.day), last) == EVENTS[line]
-    assert parsed.last is None or parsed.days in parsed.as_event().note
+    assert (parsed.as_event().day, parsed.as_event().last) == (parsed.day, parsed.last)
+    assert parsed.as_event().note == ""
 
 
 def test_the_end_of_an_event_is_its_beginning_and_its_length() -> None:

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from planner.model.events import Event, Standing, minutes_there, standing
+from planner.model.events import Event, Standing, day_met, minutes_there, moved_to, standing
 from planner.model.vocabulary import EventState
 
 TODAY = date(2026, 3, 3)
@@ -23,6 +23,11 @@ READY = {"aim": "three talks", "curious": "who funds it"}
         (-4, {}, Standing.OVER),
         (-1, {"debriefed": True}, Standing.DEBRIEFED),
         (0, {"debriefed": True}, Standing.DEBRIEFED),
+        (-2, {"last": TODAY}, Standing.OPEN),
+        (-2, {**READY, "last": TODAY + timedelta(1)}, Standing.PREPARED),
+        (-9, {"last": TODAY - timedelta(1)}, Standing.TO_DEBRIEF),
+        (-9, {"last": TODAY - timedelta(3)}, Standing.TO_DEBRIEF),
+        (-9, {"last": TODAY - timedelta(4)}, Standing.OVER),
         (1, {**READY, "state": EventState.DROPPED}, Standing.GIVEN_UP),
     ],
 )
@@ -35,3 +40,19 @@ def test_an_event_may_last_past_midnight() -> None:
     event = Event("Dinner", TODAY, time=time(21), ends=time(0, 30))
     assert minutes_there(event) == 210
     assert minutes_there(replace(event, ends=None)) is None
+    assert minutes_there(replace(event, last=event.day + timedelta(2))) is None
+
+
+def test_an_event_of_several_days_is_on_from_the_first_to_the_last() -> None:
+    fair = Event("Fair", TODAY, last=TODAY + timedelta(2))
+    days = [TODAY + timedelta(distance) for distance in range(-1, 4)]
+    assert [fair.is_on(day) for day in days] == [False, True, True, True, False]
+    assert [(day_met(fair, day) - TODAY).days for day in days] == [0, 0, 1, 2, 2]
+
+
+def test_an_event_moved_lasts_as_long_as_before() -> None:
+    there = TODAY + timedelta(30)
+    assert moved_to(Event("Fair", TODAY, last=TODAY + timedelta(2)), there) == (
+        there, there + timedelta(2)
+    )  # fmt: skip
+    assert moved_to(Event("Evening", TODAY), there) == (there, None)
