@@ -5,7 +5,8 @@ from datetime import date
 
 from cli.output.columns import Column, faint, strong, table
 from planner.language import pgettext
-from planner.language.dates_in_words import say_day, say_full_day, say_minutes
+from planner.language.dates_in_words import say_days, say_full_day, say_minutes
+from planner.language.width import cell_width
 from planner.model.actions import Action, titled
 from planner.model.events import Event
 from planner.model.labels import say_moment
@@ -24,8 +25,9 @@ _ACTION = (
     Column(share=2),
 )
 """Sign, id, time, minutes, title and reason."""
-_EVENT = (Column(1), Column(6, right=True), Column(5, right=True), Column(10), Column())
-"""Sign, id, time, day and title."""
+_EVENT = (Column(1), Column(6, right=True), Column(5, right=True))
+_DAY = 10
+"""Cells of the day of an event; several days may take more."""
 _SPARK = (Column(1), Column(6, right=True), Column())
 
 
@@ -38,7 +40,9 @@ def agenda_lines(agenda: Agenda) -> Iterator[str]:
         if actions is agenda.proposed and agenda.more:
             yield faint(say_more(agenda))
     events = [_event(event, agenda.day) for event in agenda.events]
-    yield from _section(pgettext("section", "Events"), events, _EVENT)
+    width = max((_DAY, *(cell_width(days) for *_others, days, _title in events)))
+    columns = (*_EVENT, Column(width), Column())
+    yield from _section(pgettext("section", "Events"), events, columns)
     sparks = [_spark(spark) for spark in agenda.sparks]
     yield from _section(pgettext("section", "Sparks"), sparks, _SPARK)
 
@@ -83,7 +87,7 @@ def _event(event: Event, today: date) -> tuple[str, ...]:
         sign_of_event(event, today),
         str(event.id or ""),
         at,
-        say_day(event.day, today),
+        say_days(event.day, event.last, today),
         event.title,
     )
 

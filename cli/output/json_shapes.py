@@ -85,6 +85,7 @@ def event_shape(event: Event) -> Shape:
         "uid": event.uid or None,
         "title": event.title,
         "day": event.day.isoformat(),
+        "last": _day(event.last),
         "part": event.part and event.part.value,
         "time": _time(event.time),
         "ends": _time(event.ends),

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from planner.grammar import GrammarError
 from planner.language import _
-from planner.language.dates_in_words import say_day, say_full_day
+from planner.language.dates_in_words import say_day, say_days, say_full_days
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.drafts import Question
@@ -55,19 +55,24 @@ def ask_another_day(
     take: Callable[[date], None],
     *,
     before: date | None = None,
+    last: date | None = None,
     past: bool = False,
     kept_as: Question | None = None,
 ) -> None:
     """Ask for another day of the thing called `title`, and pass it to `take` unless cancelled.
 
-    The preview shows the day `before` beside the new one; past days are refused unless `past`.
+    The preview shows the day `before` beside the new one, of several days also the `last`; past
+    days are refused unless `past`.
     """
 
     def read(text: str, today: date) -> Moment | None:
         day = read_day(text, today, past=past)
         return None if day is None else Moment(day)
 
-    _ask(screen, title, read, lambda moment: take(moment.day), before=before, kept_as=kept_as)
+    def moved(moment: Moment) -> None:
+        take(moment.day)
+
+    _ask(screen, title, read, moved, before=before, last=last, kept_as=kept_as)
 
 
 def _ask(
@@ -77,6 +82,7 @@ def _ask(
     take: Callable[[Moment], None],
     *,
     before: date | None = None,
+    last: date | None = None,
     otherwise: date | None = None,
     kept_as: Question | None = None,
 ) -> None:
@@ -92,7 +98,7 @@ def _ask(
 
     question = AskLine(
         _("Another day for: {title}").format(title=shorten(title)),
-        reader=Reader(partial(_understood, read, before), screen.surroundings.clock),
+        reader=Reader(partial(_understood, read, before, last), screen.surroundings.clock),
         placeholder=_hint(otherwise, today),
         optional=otherwise is not None,
         drafts=screen.store.drafts,
@@ -101,15 +107,20 @@ def _ask(
     screen.app.push_screen(question, answered)
 
 
-def _understood(read: Read, before: date | None, text: str, today: date) -> Understood:
-    was = f"{say_day(before, today)} → " if before else ""
+def _understood(
+    read: Read, before: date | None, last: date | None, text: str, today: date
+) -> Understood:
+    """The day read, after the day `before`; several days stay as many."""
+    was = f"{say_days(before, last, today)} → " if before else ""
+    length = last - before if last and before else None
     try:
         moment = read(text, today)
     except ValueError as error:
         raise GrammarError(str(error)) from error
     if moment is None:
         return []
-    words = (say_full_day(moment.day), say_moment(None, moment.part))
+    days = say_full_days(moment.day, moment.day + length if length else None)
+    words = (days, say_moment(None, moment.part))
     return [(_("Day"), was + ", ".join(filter(None, words)))]
 
 

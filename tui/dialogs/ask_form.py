@@ -137,6 +137,10 @@ class AskForm(Dialog[dict[str, str]]):
         """The widgets below the fields."""
         yield from ()
 
+    def refused(self, _values: dict[str, str]) -> tuple[str, str] | None:
+        """The reason why fields cannot go together, and the name of one; None if they can."""
+        return None
+
     def _kept(self) -> dict[str, str]:
         return texts(self.draft())
 
@@ -222,15 +226,21 @@ class AskForm(Dialog[dict[str, str]]):
             except ValueError as error:
                 self._tell(str(error), field)
                 return
+        if refused := self.refused(values):
+            self._tell(refused[0], self._named(refused[1]))
+            return
         try:
             merged = self._meanwhile.merged(values) if self._meanwhile else values
         except Clash as clash:
-            field = next(field for field in self._fields if field.name == clash.name)
+            field = self._named(clash.name)
             self._tell(_both(field, clash.theirs), field)
         except StoreError as error:
             self._tell(str(error), self._fields[0])
         else:
             self.answer(merged)
+
+    def _named(self, name: str) -> Field:
+        return next(field for field in self._fields if field.name == name)
 
     def _tell(self, what: str, field: Field) -> None:
         """Say what is wrong with a field, and go to it."""

@@ -35,6 +35,18 @@ def test_without_a_name_the_brief_is_of_the_next_event(run: Run, planned: list[i
     assert said.stdout.startswith("Alumni evening\n\nWhen   Thursday 5 March 2026, 18:30–21:00\n")
 
 
+def test_the_brief_of_several_days_says_them_and_is_the_next_until_the_last(
+    run: Run, file: Path
+) -> None:
+    store = Store(file)
+    store.events.add(parse_event("Salon du 5 au 7 mars 9h-18h @Halle", TUESDAY), TUESDAY)
+    store.close()
+    when = "When   Thursday 5 – Saturday 7 March 2026, 09:00–18:00\n"
+    for day in ("2026-03-03", "2026-03-06", "2026-03-07"):
+        assert when in run("brief", today=day).stdout
+    assert run("brief", today="2026-03-08").exit_code != 0
+
+
 @pytest.mark.parametrize("words", [["{id}"], ["evening", "fair"], ["FAIR"]])
 def test_an_event_is_named_by_its_id_or_by_a_part_of_its_title(
     run: Run, planned: list[int], words: list[str]

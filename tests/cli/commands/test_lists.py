@@ -1,12 +1,18 @@
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from cli.commands import people as people_command
 from cli.output import columns
 from cli.output import printing as output
 from cli.output.columns import Column, table
+from db.store import Store
 from planner.language.width import cell_width
+from planner.model.events import Event
 from tests.cli.running import Read, Run
 
+TUESDAY = date(2026, 3, 3)
 HOSTILE = ("x[/]y", "[CEO] Ana", "O'Neil", "=cmd()", "مريم", "e\u0301lan", "\x1b]0;owned\x07Ana")
 COLUMNS = (Column(4, right=True), Column(), Column(6))
 
@@ -110,6 +116,33 @@ def test_today_lists_sections_with_their_counts(run: Run) -> None:
         *("Done (2)", "Events (1)", "Sparks (2)"),
     ]
     assert "▲\t15\t\t20 min\tRework my online profile\tplanned for yesterday" in lines
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2026, 3, 2), date(2026, 3, 4), "2–4 Mar"),
+        (date(2026, 2, 27), date(2026, 3, 6), "27 Feb – 6 Mar"),
+        (date(2026, 3, 3), None, "today"),
+    ],
+)
+def test_today_lists_an_event_with_all_its_days(
+    run: Run, read: Read, file: Path, first: date, last: date | None, said: str
+) -> None:
+    store = Store(file)
+    store.events.write_down(Event("Fair", first, last=last), first)
+    store.close()
+    assert run("today").stdout.splitlines()[-1] == f"○\t1\t\t{said}\tFair"
+    [event] = read("today")["events"]
+    assert (event["day"], event["last"]) == (str(first), last and str(last))
+
+
+@pytest.mark.usefixtures("terminal")
+def test_the_days_of_an_event_are_whole_on_a_terminal(run: Run, file: Path) -> None:
+    store = Store(file)
+    store.events.write_down(Event("Fair", date(2026, 2, 27), last=date(2026, 3, 6)), TUESDAY)
+    store.close()
+    assert "27 Feb – 6 Mar  Fair" in run("today").stdout
 
 
 def test_an_empty_day_is_two_lines(run: Run) -> None:

@@ -136,6 +136,7 @@ event = shape(
     uid=maybe(uid),
     title=text,
     day=day,
+    last=maybe(day),
     part=maybe(one_of("morning", "afternoon", "evening")),
     time=maybe(clock),
     ends=maybe(clock),

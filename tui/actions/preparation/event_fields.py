@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
+from functools import partial
 from typing import Any
 
-from planner.calendar.date_phrases import leading_part
+from planner.calendar.date_phrases import Look, leading_part, parse_phrase
 from planner.calendar.day_parts import DayPart
 from planner.calendar.recurrence.days import next_days
 from planner.calendar.recurrence.read import parse_repeats
@@ -13,7 +14,7 @@ from planner.grammar.completion import Source, begun_in, begun_in_list
 from planner.grammar.literals import read
 from planner.grammar.times import parse_minutes, take_times
 from planner.language import _
-from planner.language.dates_in_words import say_full_day, say_time
+from planner.language.dates_in_words import say_full_days, say_time
 from planner.language.money import parse_sum, say_sum
 from planner.language.text import collapse
 from planner.model.events import Event
@@ -33,7 +34,13 @@ def event_fields(event: Event, today: date, *, repeats: bool = True) -> list[Fie
     rule = say_repeats(event.rule, event.occurrence or event.day) if event.rule else ""
     fields = [
         Field("title", _("Event"), event.title, check=needed),
-        Field("day", _("Day"), say_full_day(event.day), _("Thursday"), check=_day(today)),
+        Field(
+            "day",
+            _("Day"),
+            say_full_days(event.day, event.last),
+            _("Thursday, 3–5 December"),
+            check=partial(read_days, today=today),
+        ),
         Field("times", _("Time"), _times(event), _("18:30-21:00"), check=read_times),
         Field("place", _("Place"), event.place, begun=begun_in(Source.PLACES)),
         Field(
@@ -85,7 +92,21 @@ def read_routine(values: Values) -> dict[str, Any]:
 
 def read_event(values: Values, event: Event, today: date) -> dict[str, Any]:
     """The fields of an event, as the store changes them; how it repeats is not among them."""
-    return {**read_routine(values), "day": _read_day(values["day"], event.day, today)}
+    day, last = read_days(values["day"], today) or (event.day, event.last)
+    return {**read_routine(values), "day": day, "last": last}
+
+
+def read_days(text: str, today: date) -> tuple[date, date | None] | None:
+    """A day as typed, or the first and the last of several; None if nothing is.
+
+    Raises:
+        ValueError: if it is no day, with a sentence.
+    """
+    phrase = parse_phrase(text, today, Look.EITHER)
+    if phrase and phrase.last:
+        return phrase.day, phrase.last
+    day = read_day(text, today, past=True)
+    return (day, None) if day else None
 
 
 def read_rule(values: Values, event: Event, today: date) -> str:
@@ -171,14 +192,6 @@ def _number(number: int | None) -> str:
 
 def _sum(hundredths: int | None) -> str:
     return "" if hundredths is None else say_sum(hundredths)
-
-
-def _day(today: date) -> Callable[[str], object]:
-    return lambda text: _read_day(text, today, today)
-
-
-def _read_day(text: str, known: date, today: date) -> date:
-    return read_day(text, today, past=True) or known
 
 
 def _rule(known: str, today: date) -> Callable[[str], object]:

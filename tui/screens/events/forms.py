@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from planner.calendar.past_days import parse_any_day
-from planner.calendar.recurrence.days import first_day
+from planner.calendar.recurrence.days import first_day, one_day_each
 from planner.calendar.recurrence.read import parse_repeats
 from planner.calendar.recurrence.rrule import parse_rule
 from planner.calendar.recurrence.say import say_routine
 from planner.events.series import Series
+from tui.actions.preparation.event_fields import read_days
 from tui.dialogs.ask_form import AskForm, Field
 from tui.drawing.text_line import shown
 
@@ -43,6 +44,12 @@ class AskEvent(AskForm):
     def below(self) -> ComposeResult:
         """The recurrence in words."""
         yield Static("", classes="ask-event--repeats", markup=False)
+
+    def refused(self, values: dict[str, str]) -> tuple[str, str] | None:
+        """An event of several days cannot repeat."""
+        days = read_days(values.get("day", ""), self._today)
+        several = days is not None and days[1] is not None
+        return (one_day_each(), "day") if several and values.get("repeats", "").strip() else None
 
     def on_mount(self) -> None:
         """Say how the event repeats."""

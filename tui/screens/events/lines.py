@@ -59,7 +59,7 @@ def _standing(event: Event, today: date, width: int) -> Iterator[Line]:
         yield (Span(instead, Tone.DIM),)
     if event.state is EventState.DROPPED:
         yield (Span(pgettext("event", "given up"), Tone.DIM),)
-    elif event.day >= today and (missing := _missing(event)):
+    elif event.last_day >= today and (missing := _missing(event)):
         for line in wrap(_("Missing: {parts}").format(parts=", ".join(missing)), width):
             yield (Span(line, Tone.DUE),)
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from planner.events.brief import say_hours
 from planner.events.sections import Sections, count
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import say_days
+from planner.language.width import cell_width
 from planner.model.events import Event
 from tui.drawing.signs import sign_of_event
 from tui.drawing.text_line import Line, Span, Tone, fit
@@ -121,11 +122,17 @@ def _event_line(event: Event, today: date, width: int) -> Line:
     return (
         sign,
         Span(" "),
-        Span(fit(say_day(event.day, today), _DAY), Tone.DIM),
-        Span(fit(say_hours(event), _HOURS), Tone.DIM),
+        Span(fit(_when(event, today), _DAY + _HOURS), Tone.DIM),
         Span(fit(event.title, room - place), title),
         Span(fit(f"  {event.place}" if event.place else "", place), Tone.DIM),
     )
+
+
+def _when(event: Event, today: date) -> str:
+    """Day and hours in their columns; of several days the hours only where there is room."""
+    days, hours = say_days(event.day, event.last, today), say_hours(event)
+    column = max(cell_width(days) + 1, _DAY)
+    return fit(days, column) + hours if column + cell_width(hours) < _DAY + _HOURS else days
 
 
 def nothing_said(key: str) -> Sequence[str]:

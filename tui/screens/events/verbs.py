@@ -57,9 +57,15 @@ def move(screen: LiveScreen) -> None:
     event = screen.query_one(EventList).event
     if event is None:
         return
-    kept_as, before = Question("events", "move", event.key), event.day
-    take = partial(_move, screen, event)
-    ask_another_day(screen, event.title, take, before=before, past=True, kept_as=kept_as)
+    ask_another_day(
+        screen,
+        event.title,
+        partial(_move, screen, event),
+        before=event.day,
+        last=event.last,
+        past=True,
+        kept_as=Question("events", "move", event.key),
+    )
 
 
 def _move(screen: LiveScreen, event: Event, to: date) -> None:

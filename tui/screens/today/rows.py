@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day, say_minutes
+from planner.language.dates_in_words import say_days, say_minutes
 from planner.language.width import cell_width
 from planner.model.actions import Action, minutes_of, titled
 from planner.model.events import Event, is_ready
@@ -175,13 +175,17 @@ def _event_line(event: Event, today: date, debrief: str, width: int) -> Line:
 
 
 def _standing(event: Event, today: date, debrief: str) -> str:
-    """State of an event: to prepare, prepared, to debrief with the key `debrief`, debriefed."""
+    """State of an event: to prepare, prepared, to debrief with the key `debrief`, debriefed.
+
+    Of several days, they stand before it.
+    """
     if event.debriefed:
         return _("debriefed")
-    if event.day < today:
-        day = say_day(event.day, today)
-        return _("{day}, to debrief · {key}").format(day=day, key=debrief)
-    return _("prepared") if is_ready(event) else _("to prepare")
+    days = say_days(event.day, event.last, today)
+    if event.last_day < today:
+        return _("{day}, to debrief · {key}").format(day=days, key=debrief)
+    said = _("prepared") if is_ready(event) else _("to prepare")
+    return f"{days} · {said}" if event.last else said
 
 
 def action_entry(action: Action) -> Entry:

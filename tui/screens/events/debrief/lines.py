@@ -5,7 +5,7 @@ from datetime import date
 
 from planner.events.debriefs import Debrief
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_day, say_minutes
+from planner.language.dates_in_words import say_day, say_days, say_minutes
 from planner.language.money import say_sum
 from planner.language.width import cell_width
 from planner.model.actions import Action
@@ -27,7 +27,7 @@ def event_row(event: Event, today: date, width: int) -> Row:
     """Draw an event to choose: its day, title and place, and the people met so far."""
     met = sum(each.met for each in event.people)
     begun = ngettext("{count} met", "{count} met", met).format(count=met) if met else ""
-    when = " ".join(filter(None, (say_day(event.day, today), _time(event))))
+    when = " ".join(filter(None, (say_days(event.day, event.last, today), _time(event))))
     aside = cell_width(begun) + 1 if begun else 0
     room = max(width - 20 - aside, 10)
     title = event.title + (f", {event.place}" if event.place else "")
@@ -40,12 +40,13 @@ def event_row(event: Event, today: date, width: int) -> Row:
 
 
 def _time(event: Event) -> str:
-    return say_moment(event.time, event.part, short=True)
+    """The time of an event; of several days there is no room for it."""
+    return "" if event.last else say_moment(event.time, event.part, short=True)
 
 
 def head_text(event: Event, today: date) -> str:
     """Return the title of the session: the event and its day."""
-    day = say_day(event.day, today)
+    day = say_days(event.day, event.last, today)
     return _("Debrief: {title}, {day}").format(title=event.title, day=day)
 
 

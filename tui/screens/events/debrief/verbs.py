@@ -9,7 +9,7 @@ from planner.grammar import PersonLine, parse_person
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
-from planner.model.events import Event
+from planner.model.events import Event, day_met
 from tui.base.session import SessionScreen
 from tui.keyboard.commands import done_said
 from tui.screens.events.debrief.debriefed import Debriefed
@@ -55,8 +55,8 @@ def begin(screen: SessionScreen, text: str, chosen: Event | None) -> Event | Non
 
 
 def read_line(screen: SessionScreen, shown: Debriefed | None, text: str) -> PersonLine:
-    """Read a line about a person; its days count from the day of the event."""
-    day = shown.event.day if shown else screen.today
+    """Read a line about a person; its days count from the day of the event, the last of several."""
+    day = day_met(shown.event, screen.today) if shown else screen.today
     return parse_person(text, day, screen.store.practice.working)
 
 
