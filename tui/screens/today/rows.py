@@ -164,7 +164,8 @@ def _event(event: Event, today: date, debrief: str) -> Entry:
 def _event_line(event: Event, today: date, debrief: str, width: int) -> Line:
     """Sign, time, title, and at the right the day or the state."""
     said = _standing(event, today, debrief)
-    beside = min(len(said) + 1, max(width - 2 - _TIME - _TITLE, 0))
+    title = min(cell_width(shown(event.title)), _TITLE)
+    beside = min(cell_width(said) + 1, max(width - 2 - _TIME - title, 0))
     return (
         sign_of_event(event, today),
         Span(" "),

@@ -147,3 +147,13 @@ async def test_today_lists_it_with_its_days(
     store.events.write_down(Event("Fair", TODAY - timedelta(1), last=TODAY + timedelta(1)), TODAY)
     async with open_app() as pilot:
         assert said in picture(pilot.app)
+
+
+async def test_today_has_room_for_the_days_of_one_to_debrief_beside_its_detail(
+    open_app: OpenApp, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.EscalierApp.DEFAULT_MODE", "today")
+    begun, last = TODAY - timedelta(7), TODAY - timedelta(1)
+    store.events.write_down(Event("Fair of the guilds", begun, last=last), begun)
+    async with open_app(size=(120, 40)) as pilot:
+        assert "24 Feb – 2 Mar, to debrief · D" in picture(pilot.app)
