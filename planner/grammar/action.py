@@ -61,6 +61,11 @@ class ActionLine:
     note: str | None = None
     unread: tuple[str, ...] = ()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether several people fit for either person of the line."""
+        return bool(self.candidates or self.to_candidates)
+
     def besides(self, name: str) -> str:
         """The text of `with:` if it is more than the `name` of the person chosen, else empty.
 

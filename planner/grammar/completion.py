@@ -99,7 +99,7 @@ def begun_in_person(text: str) -> tuple[Beginning, ...]:
     """The names that may be begun at the end of a person's line: theirs, `@` and `#`, via."""
     text, outline = _read(text)
     field, start = PERSON_KEYS.begun(outline)
-    if field in ("via", "knows"):
+    if field == "via":
         return _whole(Source.PEOPLE, text, start)
     if field == "promise":
         return tuple(_people_in(text, outline, start))

@@ -21,7 +21,7 @@ def action_reader(screen: LiveScreen, *, several: bool = False) -> Reader:
         return ActionReader(store, today, screen.surroundings.now).understood(text)
 
     def each(text: str, today: date) -> Understood:
-        if ActionReader(store, today).read(text).candidates:
+        if ActionReader(store, today).read(text).is_open:
             raise GrammarError(_("Several people fit: write the full name, or add it by itself."))
         return understand(text, today)
 

@@ -56,13 +56,6 @@ class LineInput(CompletingText):
         dialog = self.screen
         return isinstance(dialog, AskLine) and dialog.list_lines(self.around(lines))
 
-    def around(self, lines: Sequence[str]) -> list[str]:
-        """The lines in the place of what is selected, with the text typed before and after."""
-        start, end = sorted(self.selection)
-        first, *others = lines
-        *others, last = (f"{self.value[:start]}{first}", *others)
-        return [*others, f"{last}{self.value[end:]}"]
-
     def watch_selection(self, selection: Selection) -> None:
         """Tell the dialog when what was kept would no longer be replaced."""
         dialog = self.screen if self.is_attached else None
@@ -141,7 +134,6 @@ class AskLine(Dialog[TypedLine]):
         line.cursor_position = 0 if line.value.startswith(" ") else len(line.value)
         self.query_one(GrowingBlock).show(self._preview(line.value))
         if "\n" in (draft := self.draft()) and self.list_lines(split_lines(draft)):
-            self._pasted = draft
             return
         if self.draft() and not self._goes_on:
             line.select_all()
@@ -207,13 +199,18 @@ class AskLine(Dialog[TypedLine]):
             return False
         understand, day = reader.each, self._day
 
-        def kept(lines: tuple[str, ...] | None) -> None:
+        def keep(lines: Sequence[str]) -> None:
+            self._pasted = "\n".join(lines)
+            self.typed()
+
+        def answered(lines: tuple[str, ...] | None) -> None:
             if lines is not None:
-                self._pasted = "\n".join(lines)
+                keep(lines)
                 self.answer(TypedLine(self._pasted, today=day))
 
-        listed = PastedLines(self.question, lines, lambda text: understand(text, day))
-        self.app.push_screen(listed, kept)
+        keep(lines)
+        listed = PastedLines(self.question, lines, lambda text: understand(text, day), keep)
+        self.app.push_screen(listed, answered)
         return True
 
     def action_save(self) -> None:

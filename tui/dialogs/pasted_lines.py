@@ -70,10 +70,18 @@ class PastedLines(Dialog[tuple[str, ...]]):
     """
 
     def __init__(
-        self, title: str, lines: Sequence[str], understand: Callable[[str], Understood]
+        self,
+        title: str,
+        lines: Sequence[str],
+        understand: Callable[[str], Understood],
+        changed: Callable[[Sequence[str]], None] = lambda _lines: None,
     ) -> None:
-        """List `lines`; `understand` raises GrammarError for one that cannot be saved so."""
+        """List `lines`; `understand` raises GrammarError for one that cannot be saved so.
+
+        `changed` gets the lines after each edit, to be kept as a draft.
+        """
         super().__init__(title)
+        self._changed = changed
         self._understand = understand
         self._lines = [self._read(number, text) for number, text in enumerate(lines, start=1)]
 
@@ -119,6 +127,7 @@ class PastedLines(Dialog[tuple[str, ...]]):
         place = self._lines.index(line)
         self._lines.remove(line)
         if not self._lines:
+            self._changed(())
             self.action_leave()
             return
         self._show(self._lines[min(place, len(self._lines) - 1)].number)
@@ -155,6 +164,7 @@ class PastedLines(Dialog[tuple[str, ...]]):
         self.query_one(".dialog--title", Static).update(f"{self.question} · {said}")
         self.query_one(".dialog--error", Static).update("")
         self.query_one(RowList).show(FixedRows(self._lines, _row), number)
+        self._changed([line.text for line in self._lines])
 
 
 class _PastedList(RowList):

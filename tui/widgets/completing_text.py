@@ -101,6 +101,13 @@ class CompletingText(ShortText):
         else:
             super().action_cursor_right(select)
 
+    def around(self, lines: Sequence[str]) -> list[str]:
+        """The lines in the place of what is selected, with the text typed before and after."""
+        start, end = sorted(self.selection)
+        first, *others = lines
+        *others, last = (f"{self.value[:start]}{first}", *others)
+        return [*others, f"{last}{self.value[end:]}"]
+
     def _put(self, offer: Offer | None) -> None:
         could = self.completes
         self._offer = offer

@@ -9,6 +9,7 @@ from planner.grammar import ActionLine, GrammarError, parse_action
 from planner.grammar.action_words import CHANNELS, KINDS
 from planner.language.text import shape
 from planner.model.vocabulary import Channel, Kind
+from planner.network.recognise import NamedPerson
 
 TODAY = date(2026, 3, 3)
 
@@ -243,3 +244,14 @@ def test_the_same_line_is_read_alike_whatever_today_is() -> None:
     parsed = parse_action(line, TODAY)
     for today in (date(2026, 12, 31), date(2028, 2, 29), date(2027, 1, 3)):
         assert parse_action(line, today) == replace(parsed)
+
+
+def test_a_line_is_open_while_several_fit_for_either_person_of_an_introduction() -> None:
+    people = [
+        NamedPerson(1, "Jean Petit", "Jean", "Petit"),
+        NamedPerson(2, "Claire Dupont", "Claire", "Dupont"),
+        NamedPerson(3, "Claire Martin", "Claire", "Martin"),
+    ]
+    assert parse_action("Introduce Jean Petit to Claire", TODAY, people).is_open
+    assert parse_action("Call Claire", TODAY, people).is_open
+    assert not parse_action("Introduce Jean Petit to Claire Martin", TODAY, people).is_open

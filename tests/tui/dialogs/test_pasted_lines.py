@@ -109,3 +109,18 @@ async def test_a_paste_takes_the_place_of_what_is_selected() -> None:
         await _paste(pilot, "Ana\nZoé")
         await pilot.press("enter")
         assert app.answer == TypedLine("Ana\nZoé", today=TODAY)
+
+
+async def test_a_list_left_before_it_is_saved_is_kept(store: Store) -> None:
+    def ask() -> AskLine:
+        return AskLine("Who?", reader=SEVERAL, drafts=store.drafts, kept_as=TITLE)
+
+    app = Asking(ask)
+    async with app.run_test(size=SIZE) as pilot:
+        await _paste(pilot, "Ana\nZoé\nPaul")
+        await pilot.press("x", "escape", "escape")
+        app.ask_again(ask())
+        await pilot.pause()
+        assert isinstance(app.screen, PastedLines)
+        assert "Who? · 2 lines pasted" in picture(app)
+        assert "Zoé" in picture(app)

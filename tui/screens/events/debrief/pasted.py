@@ -40,11 +40,14 @@ def list_pasted(
     def keep(kept: tuple[str, ...] | None) -> None:
         if kept is None:
             return
+        before = screen.store.last_change
         several = ngettext("{n} person written down", "{n} people written down", len(kept))
         with changing_each(screen, kept, _("Written down"), several) as texts:
             for text in texts:
                 line, known = match(text)
                 debriefs.meet(event_id, line, text, today, person_id=known)
             saved()
+        if screen.store.last_change is before:  # refused, which is told: nothing pasted is lost
+            list_pasted(screen, event_id, kept, read, saved)
 
     screen.app.push_screen(PastedLines(_("Who you met"), lines, understand), keep)

@@ -241,8 +241,7 @@ class PeoplePage(Container):
         """Let several lines be listed; a line that replaces a saved one stays one."""
         if self.editing is not None:
             return False
-        first, *others = lines
-        self.post_message(self.Pasted([f"{self.line.value}{first}", *others]))
+        self.post_message(self.Pasted(self.line.around(lines)))
         return True
 
     def _line_typed(self, name: str, text: str) -> None:
