@@ -3,8 +3,8 @@
 The window opens only once its values are defined, and before Python 3.13 `dataclasses` compiles
 six methods for each frozen class, one by one: half a millisecond a class, a twentieth of the start
 in all. Here `__init__` alone is compiled, and the other methods are shared. The classes are
-dataclasses all the same: for `fields`, `replace` and `asdict`, and for type checkers. Of the options
-of a field, `default`, `default_factory` and `repr` are there.
+dataclasses all the same: for `fields`, `replace` and `asdict`, and for type checkers. A field may
+have a `default`, a `default_factory`, `repr=False`.
 """
 
 import dataclasses
