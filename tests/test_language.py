@@ -196,3 +196,8 @@ def test_click_speaks_the_language_chosen_whatever_the_locale() -> None:
     assert "Erreur\N{NO-BREAK SPACE}:" in result.output
     language.use("en")
     assert "Usage:" in CliRunner().invoke(click.Command("x", help="X"), ["--no-such"]).output
+
+
+def test_no_translation_says_a_sentence_twice() -> None:
+    texts = [text for message in FRENCH for text in _forms(message) if len(text) > 20]
+    assert [text for text in texts if text == text[: len(text) // 2] * 2] == []

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from planner.model.people import Encounter
 
 
+_TOLD = 3
+"""The most people of a similar name listed beside a new one."""
+
+
 @click.command(
     options_metavar=_("[OPTIONS]"),
     help=_(
@@ -69,6 +73,7 @@ def _meant(store: "Store", line: PersonLine, *, as_json: bool) -> tuple[int | No
         question = _("Several people are called “{name}”:").format(name=line.name)
         person_id = ask_which(question, known, _("somebody new"))
         return person_id, person_id is None
+    known += [Candidate(row.id, row.name, row.organisation) for row in found.alike[:_TOLD]]
     if found.sure is None and known:
         said = _("Somebody new; also known: {people}.")
         click.echo(said.format(people=listed(known)), err=True)

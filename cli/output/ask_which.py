@@ -42,7 +42,13 @@ def ask_which(question: str, candidates: Iterable[Candidate], nobody: str) -> in
     click.echo(f"  0 {nobody}", err=True)
     choice = click.Choice([*map(str, people), "0"])
     answer = click.prompt(
-        _("Which one"), type=choice, default="0", show_choices=False, show_default=False, err=True
+        _("Which one?"),
+        type=choice,
+        default="0",
+        show_choices=False,
+        show_default=False,
+        prompt_suffix=" ",
+        err=True,
     )
     return int(answer) or None
 

@@ -22,7 +22,7 @@ KEYS = Keys(  # not wrapped: words the grammar reads
     {
         "need": "need besoin",
         "offer": "offer offre",
-        "promise": "promise promis promesse",
+        "promise": "promise promised promis promesse",
         "gave": "gave donne",
         "asked": "asked demande",
         "note": "note",

@@ -12,11 +12,12 @@ from textual.widgets import Static
 from textual.widgets.input import Selection
 
 from planner.grammar.errors import GrammarError
+from planner.grammar.pasted import split_lines
 from planner.language import _
 from planner.language.dates_in_words import say_full_day
 from planner.model.drafts import Question
 from tui.dialogs.dialog import Dialog, Drafts
-from tui.dialogs.pasted_lines import PastedLines, split_lines
+from tui.dialogs.pasted_lines import PastedLines
 from tui.dialogs.reader import Reader, Understood
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, wrap

@@ -33,11 +33,6 @@ class PastedLine:
     refusal: str = ""
 
 
-def split_lines(text: str) -> list[str]:
-    """The lines of a pasted text that are not empty, without the spaces around them."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
 class PastedLines(Dialog[tuple[str, ...]]):
     """Shows each line with what is understood of it; the answer is the lines kept."""
 

@@ -6,6 +6,7 @@ from textual.binding import Binding
 from textual.strip import Strip
 
 from planner.grammar.completion import Beginning, Begun, Completion, Offer, Source, completed
+from planner.grammar.pasted import split_lines
 from planner.language import _, ngettext
 from planner.language.width import cell_width
 from planner.model import signs
@@ -104,7 +105,7 @@ class CompletingText(ShortText):
     def around(self, lines: Sequence[str]) -> list[str]:
         """The lines in the place of what is selected, with the text typed before and after."""
         start, end = sorted(self.selection)
-        first, *others = lines
+        first, *others = split_lines("\n".join(lines))
         *others, last = (f"{self.value[:start]}{first}", *others)
         return [*others, f"{last}{self.value[end:]}"]
 
@@ -168,10 +169,12 @@ def _names(names: tuple[Completion, ...], place: int, key: str, width: int) -> L
 
 def _standing(offer: Offer) -> Line:
     """Whether the name typed is known, new, or borne by several people."""
-    bearers = offer.bearers or 0
+    bearers, source = offer.bearers or 0, offer.begun.source
+    if source is Source.PLACES and not bearers:
+        return ()  # a place is a text like others: nothing is made of it
     if bearers == 0:
         return (Span("+ ", Tone.ACCENT), Span(_("a new name"), Tone.DIM))
-    if bearers == 1 or offer.begun.source is not Source.PEOPLE:
+    if bearers == 1 or source is not Source.PEOPLE:
         return (Span(f"{signs.CRITERION_MET} ", Tone.ACCENT), Span(_("known"), Tone.DIM))
     said = ngettext("{n} person is called so", "{n} people are called so", bearers)
     return (Span("? ", Tone.DUE), Span(said.format(n=bearers), Tone.DUE))

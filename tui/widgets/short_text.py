@@ -31,12 +31,12 @@ class ShortText(Input):
 
         Input itself would keep the first and drop the others.
         """
-        lines = [line.strip() for line in event.text.splitlines() if line.strip()]
+        lines = [line for line in event.text.splitlines() if line.strip()]
         if len(lines) > 1 and self.take_lines(lines):
             event.prevent_default()
             event.stop()
         elif len(event.text.splitlines()) > 1:
-            event.text = " ".join(lines)
+            event.text = " ".join(line.strip() for line in lines)
 
     def take_lines(self, lines: Sequence[str]) -> bool:
         """Take pasted lines as several; False where the text is one line."""
