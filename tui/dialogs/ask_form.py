@@ -137,9 +137,8 @@ class AskForm(Dialog[dict[str, str]]):
         """The widgets below the fields."""
         yield from ()
 
-    def refused(self, _values: dict[str, str]) -> tuple[str, str] | None:
-        """The reason why fields cannot go together, and the name of one; None if they can."""
-        return None
+    def check_beside(self, _field: Field, _values: dict[str, str]) -> None:
+        """Check a field that can be used beside the others; ValueError, with a sentence."""
 
     def _kept(self) -> dict[str, str]:
         return texts(self.draft())
@@ -223,24 +222,19 @@ class AskForm(Dialog[dict[str, str]]):
             try:
                 if field.check is not None:
                     field.check(values[field.name])
+                self.check_beside(field, values)
             except ValueError as error:
                 self._tell(str(error), field)
                 return
-        if refused := self.refused(values):
-            self._tell(refused[0], self._named(refused[1]))
-            return
         try:
             merged = self._meanwhile.merged(values) if self._meanwhile else values
         except Clash as clash:
-            field = self._named(clash.name)
+            field = next(field for field in self._fields if field.name == clash.name)
             self._tell(_both(field, clash.theirs), field)
         except StoreError as error:
             self._tell(str(error), self._fields[0])
         else:
             self.answer(merged)
-
-    def _named(self, name: str) -> Field:
-        return next(field for field in self._fields if field.name == name)
 
     def _tell(self, what: str, field: Field) -> None:
         """Say what is wrong with a field, and go to it."""

@@ -45,11 +45,12 @@ class AskEvent(AskForm):
         """The recurrence in words."""
         yield Static("", classes="ask-event--repeats", markup=False)
 
-    def refused(self, values: dict[str, str]) -> tuple[str, str] | None:
-        """An event of several days cannot repeat."""
-        days = read_days(values.get("day", ""), self._today)
-        several = days is not None and days[1] is not None
-        return (one_day_each(), "day") if several and values.get("repeats", "").strip() else None
+    def check_beside(self, field: Field, values: dict[str, str]) -> None:
+        """Refuse several days of an event that repeats."""
+        if field.name == "day" and values.get("repeats", "").strip():
+            days = read_days(values["day"], self._today)
+            if days and days[1]:
+                raise ValueError(one_day_each())
 
     def on_mount(self) -> None:
         """Say how the event repeats."""
