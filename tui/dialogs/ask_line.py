@@ -12,9 +12,9 @@ from textual.widgets import Static
 from textual.widgets.input import Selection
 
 from planner.grammar.errors import GrammarError
-from planner.grammar.pasted import split_lines
 from planner.language import _
 from planner.language.dates_in_words import say_full_day
+from planner.language.pasted import split_lines
 from planner.model.drafts import Question
 from tui.dialogs.dialog import Dialog, Drafts
 from tui.dialogs.pasted_lines import PastedLines

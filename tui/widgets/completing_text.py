@@ -6,8 +6,8 @@ from textual.binding import Binding
 from textual.strip import Strip
 
 from planner.grammar.completion import Beginning, Begun, Completion, Offer, Source, completed
-from planner.grammar.pasted import split_lines
 from planner.language import _, ngettext
+from planner.language.pasted import split_lines
 from planner.language.width import cell_width
 from planner.model import signs
 from tui.drawing.styled_lines import Toned

@@ -1,6 +1,7 @@
 """Several lines pasted about people met: listed, and saved as one change."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from planner.grammar import GrammarError, PersonLine, understood_person
 from planner.language import _, ngettext
@@ -10,44 +11,45 @@ from tui.dialogs.pasted_lines import PastedLines
 from tui.dialogs.reader import Understood
 
 
-def list_pasted(
-    screen: SessionScreen,
-    event_id: int,
-    lines: Sequence[str],
-    read: Callable[[str], PersonLine],
-    saved: Callable[[], None],
-) -> None:
-    """List the people of pasted lines; once kept, each is met at the event, and `saved` called.
+class PastedPeople(NamedTuple):
+    """People pasted in the debrief of an event; `read` parses a line, `saved` follows the write.
 
     A line that fits several known people is refused: it is to be written by itself, or with the
     organisation.
     """
-    debriefs, today = screen.store.debriefs, screen.today
 
-    def match(text: str) -> tuple[PersonLine, int | None]:
-        line = read(text)
-        found = debriefs.meant(event_id, line)
+    screen: SessionScreen
+    event_id: int
+    read: Callable[[str], PersonLine]
+    saved: Callable[[], None]
+
+    def list_lines(self, lines: Sequence[str]) -> None:
+        """Show the lines; those kept are people met at the event."""
+        listed = PastedLines(_("Who you met"), lines, self._understand)
+        self.screen.app.push_screen(listed, self._keep)
+
+    def _match(self, text: str) -> tuple[PersonLine, int | None]:
+        line = self.read(text)
+        found = self.screen.store.debriefs.meant(self.event_id, line)
         if found.open:
             raise GrammarError(_("Several people are called so: add @ and the organisation."))
         return line, found.sure
 
-    def understand(text: str) -> Understood:
-        line, known = match(text)
+    def _understand(self, text: str) -> Understood:
+        line, known = self._match(text)
         name, *others = understood_person(line)
         standing = _("new") if known is None else _("known already")
         return [name, (_("In your network"), standing), *others]
 
-    def keep(kept: tuple[str, ...] | None) -> None:
+    def _keep(self, kept: tuple[str, ...] | None) -> None:
         if kept is None:
             return
-        before = screen.store.last_change
+        store, before = self.screen.store, self.screen.store.last_change
         several = ngettext("{n} person written down", "{n} people written down", len(kept))
-        with changing_each(screen, kept, _("Written down"), several) as texts:
+        with changing_each(self.screen, kept, _("Written down"), several) as texts:
             for text in texts:
-                line, known = match(text)
-                debriefs.meet(event_id, line, text, today, person_id=known)
-            saved()
-        if screen.store.last_change is before:  # refused, which is told: nothing pasted is lost
-            list_pasted(screen, event_id, kept, read, saved)
-
-    screen.app.push_screen(PastedLines(_("Who you met"), lines, understand), keep)
+                line, known = self._match(text)
+                store.debriefs.meet(self.event_id, line, text, self.screen.today, person_id=known)
+            self.saved()
+        if store.last_change is before:  # refused, which is told: nothing pasted is lost
+            self.list_lines(kept)

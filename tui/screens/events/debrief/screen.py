@@ -20,7 +20,7 @@ from tui.screens.events.debrief.drafts import LineDrafts
 from tui.screens.events.debrief.end_page import EndPage
 from tui.screens.events.debrief.keys import SESSION_KEYS
 from tui.screens.events.debrief.lines import head_text
-from tui.screens.events.debrief.pasted import list_pasted
+from tui.screens.events.debrief.pasted import PastedPeople
 from tui.screens.events.debrief.people_page import PeoplePage
 from tui.screens.events.debrief.position import (
     DEBRIEF,
@@ -227,7 +227,7 @@ class DebriefScreen(SessionScreen):
     @on(PeoplePage.Pasted)
     def _list_pasted(self, event: PeoplePage.Pasted) -> None:
         read = partial(verbs.read_line, self, self.shown)
-        list_pasted(self, self.event_id or 0, event.lines, read, self._line_saved)
+        PastedPeople(self, self.event_id or 0, read, self._line_saved).list_lines(event.lines)
 
     def _save_line(self) -> None:
         with self.telling():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.grammar.pasted import split_lines
+from planner.language.pasted import split_lines
 
 
 @pytest.mark.parametrize(
