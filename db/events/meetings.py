@@ -179,7 +179,7 @@ def owed(
 
 
 def _promised(text: str, person_id: int) -> Action:
-    """The action of a promise to a person: an introduction links both people it names."""
+    """The action of a promise to a person: an introduction of two certain people links both."""
     pair = introduced(text, person_id)
     if pair is None:
         return Action(text, kind=Kind.PROMISE, person_id=person_id)

@@ -50,23 +50,20 @@ def named(line: str) -> list[NamedPerson]:
     return [replace(each, keys=frozenset(found[each.id])) for each in people_of(found)]
 
 
-def introduced(text: str, person_id: int) -> tuple[int, int | None] | None:
+def introduced(text: str, person_id: int) -> tuple[int, int] | None:
     """The two people of a promised introduction; a pronoun means the person it is made to.
 
-    None if it is none. An unsure person is left out; the person of the promise comes first.
+    None unless both are certain. The person of the promise comes first.
     """
     from planner.grammar.introduction import read_introduction
     from planner.grammar.literals import read
 
     people = people_of({person_id, *bearers_of(wanted_keys(text))})
     found = read_introduction(read(text), people, frozenset({person_id}))
-    if found is None:
+    if found is None or not (len(found.one) == len(found.other) == 1):
         return None
-    sure = [min(ids) for ids in (found.one, found.other) if len(ids) == 1]
-    if person_id in sure or len(sure) < 2:
-        other = next((number for number in sure if number != person_id), None)
-        return person_id, other
-    return sure[0], sure[1]
+    one, other = min(found.one), min(found.other)
+    return (other, one) if other == person_id else (one, other)
 
 
 def people_of(ids: Collection[int]) -> list[NamedPerson]:
