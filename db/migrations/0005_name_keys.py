@@ -33,12 +33,23 @@ def up(_migrator: object, db: Any) -> None:
 
 
 def with_keys(kept: str) -> str:
-    """The record of what a debrief line wrote, with the keys of sorting of the names in it."""
+    """The record of what a debrief line wrote, with the keys of sorting of the rows as they stand.
+
+    It holds effects on rows or, of the first versions, two images of the person.
+    """
     if '"sort_name"' not in kept:
         return kept
-    found = json.loads(kept, object_hook=_with_key)
+    found = json.loads(kept)
+    if isinstance(found, list):
+        for effect in found:
+            _sort(effect["table"], effect["written"], effect["former"])
+    else:
+        _sort("person", *(found[image]["columns"] for image in ("before", "after")))
     return json.dumps(found, separators=(",", ":"))
 
 
-def _with_key(columns: dict[str, Any]) -> dict[str, Any]:
-    return columns | {"sort_name": name_key(columns["name"])} if "sort_name" in columns else columns
+def _sort(table: str, *images: dict[str, Any]) -> None:
+    """Sort some columns of a row by its rule; without a name there is nothing to sort by."""
+    for columns in images:
+        if table in SORTED and columns.keys() >= {"name", "sort_name"}:
+            columns["sort_name"] = SORTED[table](columns["name"])

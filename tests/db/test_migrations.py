@@ -1,7 +1,9 @@
 """A store of every earlier version opens with all that was in it."""
 
+import json
 import sqlite3
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from planner.calendar.date_phrases import Look
 from planner.grammar import parse_event, parse_person
 from planner.model.touches import say_gave, say_gist
 from planner.model.vocabulary import Origin
+from planner.network.name_key import name_key
 from planner.network.query import EVERYBODY
 from tests.db import records
 from tests.db.dumps import dump
@@ -22,9 +25,10 @@ from tests.db.packed import packed, unpack
 
 TODAY = date(2026, 3, 3)
 MOVED = {
-    "touch": ("gist", "gave"), "person": ("sort_name",), "people_group": ("sort_name",),
-    "attendance": ("before",),
-}  # fmt: skip
+    "touch": ("gist", "gave"),
+    "person": ("sort_name",),
+    "people_group": ("sort_name",),
+}
 """The columns out of which a migration has taken something, or that follow a new rule."""
 
 Held = dict[str, list[dict[str, object]]]
@@ -91,14 +95,78 @@ def test_nothing_is_lost_on_the_way(earlier: Path) -> None:
     after = held(earlier)
     for table, rows in before.items():
         kept = [
-            {name: row[name] for name in old if name not in MOVED.get(table, ())}
+            {
+                name: _kept(table, name, row[name])
+                for name in old
+                if name not in MOVED.get(table, ())
+            }
             for old, row in zip(rows, after[table], strict=True)
         ]
         moved = [
-            {name: value for name, value in old.items() if name not in MOVED.get(table, ())}
+            {
+                name: _kept(table, name, old[name])
+                for name in old
+                if name not in MOVED.get(table, ())
+            }
             for old in rows
         ]
         assert kept == moved, table
+
+
+def _kept(table: str, column: str, value: object) -> object:
+    """A value; a record of a debrief line has the keys of sorting of people by their new rule."""
+    if (table, column) != ("attendance", "before") or not value:
+        return value
+    found = json.loads(str(value))
+    images = (
+        [each[image] for each in found if each["table"] == "person" for image in _IMAGES]
+        if isinstance(found, list)
+        else [found[image]["columns"] for image in ("before", "after")]
+    )
+    for columns in images:
+        if "sort_name" in columns:
+            columns["sort_name"] = name_key(columns["name"])
+    return found
+
+
+_IMAGES = ("written", "former")
+
+
+@pytest.mark.parametrize(
+    ("table", "before", "after"),
+    [
+        (
+            "person",
+            {"name": "Paul O'Neil", "sort_name": "paul o'neil"},
+            {"name": "Paul O'Neil", "sort_name": "paul oneil"},
+        ),
+        ("person", {"sort_name": "paul o'neil"}, {"sort_name": "paul o'neil"}),
+        *(
+            ("people_group", columns, columns)
+            for columns in ({"name": "C-suite", "sort_name": "c-suite"}, {"sort_name": "c-suite"})
+        ),
+        (
+            "organisation",
+            {"name": "O'Neil", "sort_name": "x"},
+            {"name": "O'Neil", "sort_name": "x"},
+        ),
+    ],
+)
+def test_only_the_keys_of_people_are_new_in_a_record(
+    table: str, before: dict[str, str], after: dict[str, str]
+) -> None:
+    with_keys = import_module("db.migrations.0005_name_keys").with_keys
+    kept, now = (
+        [{"table": table, "key": 1, "written": columns, "former": former}]
+        for columns, former in ((before, {}), (after, {}))
+    )
+    assert json.loads(with_keys(json.dumps(kept))) == now
+    if table == "person":
+        images, then = (
+            {"before": {"columns": columns}, "after": {"columns": columns}, "groups": []}
+            for columns in (before, after)
+        )
+        assert json.loads(with_keys(json.dumps(images))) == then
 
 
 def test_what_touches_say_is_what_was_written(second: Path) -> None:
@@ -262,7 +330,7 @@ def test_names_of_an_earlier_store_have_their_keys(tmp_path: Path) -> None:
     path = tmp_path / "escalier.db"
     store = Store(path)
     event = store.events.add(parse_event("Fair yesterday", TODAY, Look.BACK), TODAY).id or 0
-    line = "Dr. Paul O'Neil, PhD"
+    line = "Dr. Paul O'Neil, PhD #C-suite"
     store.debriefs.meet(event, parse_person(line, TODAY), line, TODAY)
     store.close()
     _as_before_keys(path)
@@ -272,6 +340,7 @@ def test_names_of_an_earlier_store_have_their_keys(tmp_path: Path) -> None:
     [attendance] = store.events.get(event).people
     store.debriefs.take_back(attendance.id, TODAY)
     assert store.people.count(EVERYBODY) == 0
+    assert database.execute_sql("SELECT name FROM people_group").fetchall() == []
     store.close()
 
 
