@@ -89,12 +89,16 @@ class ActionStore:
         """Change some fields, named as those of `Action`; another day unchooses it.
 
         With another person, the touch of its result passes to them; with another kind, the lesson
-        of its result is about that kind.
+        of its result is about that kind. The second person of an introduction goes when it is none
+        any more, or when it is with that person.
         """
         action = self.get(action_id)
         columns = writing.columns(fields)
         if "day" in fields and action.chosen_on != fields["day"]:
             columns["chosen_on"] = None
+        second = writing.second_person(replace(action, **fields))
+        if second != action.to_person_id:
+            columns["to_person_id"] = second
         with self._ledger.change(_("Action changed: {title}").format(title=_title(action))):
             changed = self._write(action, columns)
             if changed.result is not None and changed.person_id != action.person_id:

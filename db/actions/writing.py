@@ -10,6 +10,7 @@ from db.engine.clean import columns as cleaned
 from db.engine.statements import insert as insert_row
 from db.engine.uids import new_uid
 from planner.model.actions import Action
+from planner.model.vocabulary import Kind
 
 _WRITABLE = frozenset({*PLAIN, *DATES, "kind", "origin", "channel", "time", "part"}) - {
     "uid", "id", "chosen_on", "closed_on",
@@ -30,10 +31,17 @@ def columns(fields: dict[str, Any], allowed: Set[str] = _WRITABLE) -> dict[str, 
 def insert(action: Action, today: date, follows: int | None = None) -> int:
     """Insert an action, on `today` if it has no day; its id."""
     fields = {name: getattr(action, name) for name in _WRITABLE}
+    fields["to_person_id"] = second_person(action)
     fields["day"] = action.day or today
     fields["follows_id"] = action.follows_id if follows is None else follows
     row = {**columns(fields), "uid": new_uid(), "chosen_on": action.chosen_on}
     return insert_row(models.Action, {**row, "created_on": today})
+
+
+def second_person(action: Action) -> int | None:
+    """The second person of an introduction, another than the first; None of other actions."""
+    linked = action.kind is Kind.INTRODUCE and action.to_person_id != action.person_id
+    return action.to_person_id if linked else None
 
 
 def taken_up(action: Action, today: date) -> int | None:

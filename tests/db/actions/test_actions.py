@@ -209,6 +209,19 @@ def test_an_introduction_links_both_people_and_stands_on_both_cards(
     assert store.actions.get(added.id or 0) == added
 
 
+def test_only_an_introduction_to_another_person_has_a_second_one(store: Store, today: date) -> None:
+    sophie, elise = rows.person("Sophie Arnaud"), rows.person("Élise Delorme")
+    pair = Action("Introduce them", kind=Kind.INTRODUCE, person_id=sophie, to_person_id=elise)
+    for changed in ({"person_id": elise}, {"kind": Kind.OTHER}, {"to_person_id": sophie}):
+        assert store.actions.store(replace(pair, **changed), today).to_person_id is None
+        stored = store.actions.store(pair, today).id or 0
+        assert store.actions.change(stored, **changed).to_person_id is None
+        store.history.undo()
+        assert store.actions.get(stored).to_person_id == elise
+    kept = store.actions.store(pair, today).id or 0
+    assert store.actions.change(kept, title="Bring them together").to_person_id == elise
+
+
 def test_the_result_of_an_introduction_is_about_the_second_person_it_links(
     store: Store, today: date
 ) -> None:
