@@ -146,7 +146,7 @@ def _two(
     people: Sequence[NamedPerson],
 ) -> tuple[list[int], list[int]]:
     """The ids of all who may be the person, and the second person of an introduction."""
-    if introduction is None:
+    if introduction is None or introduction.more:
         return meant(line, found, people), []
     one, other = (
         meant(line, [Found(0, 0, ids)], people) for ids in (introduction.one, introduction.other)

@@ -162,6 +162,8 @@ def test_a_promised_introduction_links_both(
         "introduce Bob Unknown to Élise Delorme",
         "présenter Élise Delorme à Bob Unknown",
         "introduce her to Bob Unknown",
+        "introduce her to Élise Delorme and Paul Roche",
+        "la présenter à Élise Delorme et Paul Roche",
     ],
 )
 def test_a_promised_introduction_of_a_person_who_is_not_certain_stays_a_promise(

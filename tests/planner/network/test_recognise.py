@@ -213,6 +213,40 @@ def test_an_introduction_leaves_open_who_may_be_meant() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "one", "other"),
+    [
+        ("Introduce Claire to Claire Dupont", {2}, {1}),
+        ("Introduce Claire Dupont to Claire", {1}, {2}),
+        ("Présenter Claire à Claire Dupont", {2}, {1}),
+        ("Introduce Claire to Claire", {1, 2}, {1, 2}),
+        ("Introduce Ana Ruiz to Ana Ruiz", {4}, set()),
+    ],
+)
+def test_the_certain_one_of_an_introduction_is_not_the_other(
+    line: str, one: set[int], other: set[int]
+) -> None:
+    parsed = parse_action(line, TODAY, PEOPLE)
+    assert {*parsed.candidates, parsed.person_id} - {None} == one
+    assert {*parsed.to_candidates, parsed.to_id} - {None} == other
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Présenter Sophie Arnaud et Ana Ruiz à Élise Delorme", {4, 18, 19}),
+        ("Introduce Sophie Arnaud to Ana Ruiz and Élise Delorme", {4, 18, 19}),
+        ("Introduce Sophie Arnaud to Ana Ruiz & Wim", {4, 18}),
+        ("Introduce Sophie Arnaud, Ana Ruiz and Élise Delorme", {4, 18, 19}),
+        ("Introduce Sophie Arnaud and Wim to Zoé Unknown", {18}),
+    ],
+)
+def test_of_three_people_to_introduce_none_is_dropped(line: str, named: set[int]) -> None:
+    parsed = parse_action(line, TODAY, PEOPLE)
+    assert (parsed.kind, parsed.to_id, parsed.to_candidates) == (Kind.INTRODUCE, None, ())
+    assert {*parsed.candidates, parsed.person_id} - {None} == named
+
+
+@pytest.mark.parametrize(
     "line", ["Introduce the topic to Ana Ruiz", "Présenter le projet à Ana Ruiz", "Call Ana Ruiz"]
 )
 def test_a_thing_is_not_introduced(line: str) -> None:
