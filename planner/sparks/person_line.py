@@ -3,18 +3,37 @@
 import re
 from collections.abc import Sequence
 
-from planner.language.text import fold
+from planner.language.calendar_names import (
+    month_numbers,
+    short_month_numbers,
+    short_weekday_numbers,
+    weekday_numbers,
+)
+from planner.language.text import fold, shape
 from planner.network.contact_words import VERBS
 from planner.network.written_name import is_civility
 
 _SIGNS = re.compile(r"[:@#*\"«“]")
 """Signs of a line that was typed in the grammar already."""
+_FIELDS = ("@", "#", "*")
+"""Signs that make a field of the word after a name."""
 _MOST_NAMES = 4
+_DAYS_AND_MONTHS = frozenset(
+    {
+        *weekday_numbers("en", "fr"),
+        *short_weekday_numbers(),
+        *(name for code in ("en", "fr") for name in month_numbers(code)),
+        *(name for code in ("en", "fr") for name in short_month_numbers(code)),
+    }
+)
 _ENCOUNTER = frozenset(  # words of an encounter, before a name
     "met saw spoke talked chatted ran bumped called thanked today yesterday i just "
     "croise rencontre vu revu parle discute appele remercie aujourd'hui hier j'ai je viens "
     "to with into across from at lunch coffee "
     "a au avec de dejeune cafe".split()
+)
+_BESIDES = frozenset(  # those of them that alone tell of no encounter
+    "today yesterday i just to into across from at aujourd'hui hier j'ai je viens a au de".split()
 )
 _NO_NAMES = frozenset(  # first words of a sentence that are no name
     "the a an this that my our his her their some somebody someone one idea maybe if when we he "
@@ -51,7 +70,8 @@ def as_person_line(text: str) -> str:
 def _name_span(words: Sequence[str]) -> tuple[int, int]:
     """The span of the name in the words of a spark; empty if there is none at the beginning.
 
-    Words of the encounter may precede it ("Met Ana Ruiz at the market").
+    Words of the encounter may precede it ("Met Ana Ruiz at the market"). Without them one word is
+    no name ("Buy milk"), unless it is written as one ("Ana @Kérial").
     """
     start = _encounter_words(words)
     end = start
@@ -59,7 +79,15 @@ def _name_span(words: Sequence[str]) -> tuple[int, int]:
         end += 1
         if words[end - 1][-1] in _ENDS and not _is_initial(words[end - 1]):
             break
-    return (start, end) if 0 < end - start <= _MOST_NAMES else (start, start)
+    alone = end - start == 1 and not _may_be_alone(words, start)
+    return (start, start) if alone or end - start > _MOST_NAMES else (start, end)
+
+
+def _may_be_alone(words: Sequence[str], start: int) -> bool:
+    """Whether one word is the name: after an encounter, or before a field."""
+    if start:
+        return any(fold(word) not in _BESIDES for word in words[:start])
+    return len(words) > 1 and words[1].startswith(_FIELDS)
 
 
 def _encounter_words(words: Sequence[str]) -> int:
@@ -73,7 +101,8 @@ def _encounter_words(words: Sequence[str]) -> int:
 def _goes_on(words: Sequence[str], start: int, at: int) -> bool:
     """Whether the word at index `at` belongs to the name that began at `start`."""
     word = words[at]
-    if at == start and fold(word.strip(_ENDS)) in _NO_NAMES:
+    bare = word.strip(_ENDS)
+    if shape(bare) in _DAYS_AND_MONTHS or (at == start and fold(bare) in _NO_NAMES):
         return False
     follows = at + 1 < len(words) and _is_capitalised(words[at + 1])
     particle = at == start + 1 and fold(word) in _PARTICLES and follows

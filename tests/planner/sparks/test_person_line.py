@@ -23,7 +23,12 @@ TODAY = date(2026, 3, 3)
         ("The baker's sister leads a bank", " note: The baker's sister leads a bank"),
         ("Ana Ruiz @Kérial looks for a CFO", "Ana Ruiz @Kérial looks for a CFO"),
         ("Ana Ruiz need: a CFO", "Ana Ruiz need: a CFO"),
-        ("Ana looks for a CFO", "Ana note: looks for a CFO"),
+        ("Met Ana, looks for a CFO", "Ana note: Met Ana, looks for a CFO"),
+        ("Vu Ana hier", "Ana note: Vu Ana hier"),
+        ("Ana @Kérial looks for a CFO", "Ana @Kérial looks for a CFO"),
+        ("Ana Monday", " note: Ana Monday"),
+        ("Met Ana Monday", "Ana note: Met Ana Monday"),
+        ("Vu Ana Ruiz Mardi", "Ana Ruiz note: Vu Ana Ruiz Mardi"),
         ("Ana de Souza sails", "Ana de Souza note: sails"),
         ("Ana Ruiz sails, so does Marc", "Ana Ruiz note: sails, so does Marc"),
         ("Ana Ruiz. She sails", "Ana Ruiz note: Ana Ruiz. She sails"),
@@ -47,6 +52,19 @@ TODAY = date(2026, 3, 3)
 )
 def test_what_follows_a_name_becomes_the_note(text: str, line: str) -> None:
     assert as_person_line(text) == line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Buy milk", "Will call", "Monday meeting idea", "Paris trip with Ana", "Ana"),
+        *("Acheter du lait", "Lundi réunion", "Ana cherche un emploi", "Today Paris was grey"),
+        *("Meeting Monday", "Vu Lundi", "Monday Lunch idea", "March Sales figures", "Août Paris"),
+        *("Milk, bread", "Buy milk: two", "Déjeuner Vendredi", "Call Mon"),
+    ],
+)
+def test_what_is_no_certain_name_is_the_note(text: str) -> None:
+    assert as_person_line(text) == f" note: {text}"
 
 
 def test_the_grammar_reads_the_name_and_the_note() -> None:
