@@ -1,5 +1,7 @@
 """Names that complete what is typed of them, in the frame of the letter."""
 
+from collections.abc import Sequence
+
 from db.engine.query import tuples
 from db.models import Organisation, Person
 from db.network.search import beginnings, matching
@@ -11,25 +13,51 @@ _LOOKED_AT = 200
 _OFFERED = 8
 
 
+_LAST = "\U0010ffff"
+
+
 def completions(typed: str, most: int = _OFFERED) -> list[NamedPerson]:
     """The people with words that begin as those typed ("nadia mac"), by name.
 
     Names that begin as typed come first.
     """
-    key = name_key(typed) if typed.strip() else ""
     query = beginnings(typed.split(), "names")
     if not query:
         return []
-    found = matching(query).limit(_LOOKED_AT)
-    begun = Person.sort_name.startswith(key)
+    ids = _begun(name_key(typed), most)
+    if len(ids) < most:
+        ids += _with_words(query, ids, most - len(ids))
+    return _named(ids)
+
+
+def _begun(key: str, most: int) -> list[int]:
+    """The ids of the first people by name whose name begins with a key, by the index of names."""
+    if not key:
+        return []
+    begun = Person.select(Person.id).where(Person.sort_name >= key, Person.sort_name < key + _LAST)
+    rows = begun.order_by(Person.sort_name, Person.id).limit(most)
+    return [number for (number,) in tuples(rows)]
+
+
+def _with_words(query: str, known: Sequence[int], most: int) -> list[int]:
+    """The ids of the others with such words, by name."""
+    others = Person.select(Person.id).where(
+        Person.id << matching(query).limit(_LOOKED_AT), Person.id.not_in(known)
+    )
+    # An expression keeps SQLite from walking the whole index of names for a few matches.
+    rows = others.order_by(Person.sort_name.concat(""), Person.id).limit(most)
+    return [number for (number,) in tuples(rows)]
+
+
+def _named(ids: Sequence[int]) -> list[NamedPerson]:
+    """The names and organisations of people, in the order of their ids."""
     rows = tuples(
         Person.select(Person.id, Person.name, Person.given, Person.family, Organisation.name)
         .left_outer_join(Organisation)
-        .where(Person.id << found)
-        .order_by(begun.desc(), Person.sort_name.concat(""), Person.id)
-        .limit(most)
+        .where(Person.id << ids)
     )
-    return [
-        NamedPerson(number, name, given, family, organisation or "")
+    found = {
+        number: NamedPerson(number, name, given, family, organisation or "")
         for number, name, given, family, organisation in rows
-    ]
+    }
+    return [found[number] for number in ids]

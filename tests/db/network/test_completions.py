@@ -6,6 +6,7 @@ import pytest
 
 from db.network.completions import completions
 from db.store import Store
+from tests.db import rows
 
 TODAY = date(2026, 3, 3)
 NAMES = ("Nadia MacDonald-Reeve", "Nadia Ferrand", "Anne Nadia Mac", "Paul O'Neil", "李小龍")
@@ -45,6 +46,16 @@ def test_only_a_few_are_offered(store: Store) -> None:
     for number in range(20):
         store.people.add(f"Ana Ruiz {number}", TODAY)
     assert len(completions("a")) == 8
+
+
+def test_a_name_that_begins_as_typed_comes_before_however_many_others(store: Store) -> None:
+    for number in range(400):
+        rows.person(f"Zoe Martin {number:03}")
+    rows.person("Martin Aaa")
+    assert [each.name for each in completions("Martin")] == [
+        "Martin Aaa",
+        *(f"Zoe Martin {number:03}" for number in range(7)),
+    ]
 
 
 @pytest.mark.parametrize(
