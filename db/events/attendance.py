@@ -26,6 +26,7 @@ from planner.calendar.working_days import WorkingDays
 from planner.events.debriefs import together
 from planner.language.dates_in_words import say_dates
 from planner.model.events import Event, day_met
+from planner.model.settings import PROMISE
 from planner.model.vocabulary import Channel, Direction
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Attending:
         tell_more(person_id, line, self._day)
         self._touch(row, line)
         name = Person.get_by_id(person_id).name
-        wanted = list(owed(person_id, name, line, self._day, self._working))
+        wanted = list(owed(person_id, name, self._as_moved(line), self._day, self._working))
         planned = owing.plan(row, wanted, actions, self._today)
         left += effects.take_back(names)
         written = [*person_effects.with_left(before.effects(), left), *planned]
@@ -107,6 +108,15 @@ class Attending:
 
         day = day_met(self._before, self._today)
         return together(parse_person(text, day, self._working) for text in texts)
+
+    def _as_moved(self, line: "PersonLine") -> "PersonLine":
+        """The line, its promises without a typed day counted from the day the event has now."""
+        if day_met(self._before, self._today) == self._day:
+            return line
+        due = self._working.forward(self._day + PROMISE)
+        days = (each.day if each.day_typed else due for each in line.promises)
+        moved = (replace(each, day=day) for each, day in zip(line.promises, days, strict=True))
+        return replace(line, promises=tuple(moved))
 
     def _row(self, person_id: int, *, created: bool, at: int | None) -> Attendance:
         """The attendance of a person, created if there is none."""

@@ -19,7 +19,7 @@ from planner.language import _
 from planner.language.text import fold, shorten
 from planner.model.actions import Action
 from planner.model.people import ContactPoint, Encounter, PersonFields
-from planner.model.settings import PROMISE, THANKS
+from planner.model.settings import THANKS
 from planner.model.touches import Touch
 from planner.model.vocabulary import Channel, Direction, Kind, PointKind
 
@@ -168,14 +168,13 @@ def _points(line: "PersonLine") -> Iterator[ContactPoint]:
 def owed(
     person_id: int, name: str, line: "PersonLine", today: date, working: WorkingDays
 ) -> Iterator[Action]:
-    """The thanks and promises owed; a day not typed counts from `today`, on a working day."""
+    """The thanks owed, from `today` on, and the promises, on the days that the line gives them."""
     if line.thanks:
         title = _("Thank {name}").format(name=name)
         day = working.forward(today + THANKS)
         yield Action(title, kind=Kind.THANKS, person_id=person_id, day=day)
     for promise in line.promises:
-        day = promise.day if promise.day_typed else working.forward(today + PROMISE)
-        yield replace(_promised(promise.text, person_id), day=day, part=promise.part)
+        yield replace(_promised(promise.text, person_id), day=promise.day, part=promise.part)
 
 
 def _promised(text: str, person_id: int) -> Action:

@@ -58,6 +58,15 @@ def test_a_promise_without_a_day_waits_for_a_working_day(store: Store) -> None:
     assert promise.day == date(2026, 3, 9)
 
 
+def test_a_promise_keeps_the_day_that_was_shown_if_midnight_passes(store: Store) -> None:
+    wednesday, thursday = date(2026, 3, 4), date(2026, 3, 5)
+    line = parse_person("Ana promise: the book thanks", date(2026, 3, 3))
+    assert line.promises[0].day == FRIDAY
+    for record in (store.meetings.record, store.meetings.add_person):
+        thanks, promise = record(line, wednesday).actions
+        assert (thanks.day, promise.day) == (thursday, FRIDAY)
+
+
 def test_meeting_is_one_change(store: Store, today: date) -> None:
     meet(store, LINE, today)
     [change] = store.history.list()

@@ -103,6 +103,6 @@ def _keep_for_form(screen: LiveScreen, typed: TypedLine) -> None:
 def _add_in_full(screen: LiveScreen, answer: dict[str, str] | None) -> None:
     if answer is None:
         return
-    line, rest = answer_as_line(answer, screen.today)
+    line, rest = answer_as_line(answer, screen.today, screen.store.practice.working)
     with screen.telling():
         ask_whether_known(screen, line, partial(_write, screen, line, rest))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
 from planner.grammar import PersonLine, parse_person
 from planner.language import _
 from planner.model.people import PersonFields
@@ -21,7 +22,7 @@ def new_person_fields(today: date) -> list[Field]:
     """The fields of a new person, with one for the parts of a line that have no field."""
 
     def readable(text: str) -> None:
-        _read_more(text, today)
+        _read_more(text, today, WEEKDAYS_ONLY)
 
     more = Field(_MORE, _("And"), hint=_("promise: send the article friday thanks"), check=readable)
     return [*person_fields(NOBODY)[:-1], more]
@@ -44,14 +45,16 @@ def line_as_answer(line: PersonLine) -> dict[str, str]:
     }
 
 
-def answer_as_line(answer: Mapping[str, str], today: date) -> tuple[PersonLine, PersonFields]:
+def answer_as_line(
+    answer: Mapping[str, str], today: date, working: WorkingDays
+) -> tuple[PersonLine, PersonFields]:
     """The line that an answer amounts to, and the fields that no line can hold."""
     _name, fields = changed_fields(answer, NOBODY)
     name = answer["name"].strip()
     given, family = split_name(name)
     points = fields.pop("points", ())
     said = {kind: tuple(p.value for p in points if p.kind is kind) for kind in PointKind}
-    more = _read_more(answer[_MORE], today)
+    more = _read_more(answer[_MORE], today, working)
     notes = filter(None, (fields.pop("notes", ""), more.note))
     line = replace(
         more,
@@ -90,8 +93,8 @@ def _literal(text: str) -> str:
     return f'"{escaped}"'
 
 
-def _read_more(text: str, today: date) -> PersonLine:
+def _read_more(text: str, today: date, working: WorkingDays) -> PersonLine:
     """The line of the last field; loose words are a note."""
-    line = parse_person(f"{_STAND_IN} {text}", today)
+    line = parse_person(f"{_STAND_IN} {text}", today, working)
     loose = line.name.removeprefix(_STAND_IN).strip()
     return replace(line, note="; ".join(filter(None, (loose, line.note))) or None)

@@ -55,7 +55,7 @@ def begin(screen: SessionScreen, text: str, chosen: Event | None) -> Event | Non
 
 
 def read_line(screen: SessionScreen, shown: Debriefed | None, text: str) -> PersonLine:
-    """Read a line about a person; its days count from the day of the event, the last of several."""
+    """Read a line about a person; its days count from the day of the meeting."""
     day = day_met(shown.event, screen.today) if shown else screen.today
     return parse_person(text, day, screen.store.practice.working)
 
