@@ -15,6 +15,8 @@ from planner.language import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from planner.model.actions import Action
+    from planner.model.people import Person
     from planner.network.recognise import NamedPerson
 
 
@@ -38,32 +40,50 @@ def add(environment: Environment, line: str, person_id: int | None, as_json: boo
         people = store.people.named(line)
         understood = parse_action(line, environment.today, people)
         if person_id is not None:
-            store.people.card(person_id)
+            people = _with(people, store.people.card(person_id))
         else:
             person_id = _chosen(understood.candidates, people, as_json=as_json)
         if understood.to_candidates:
-            to_id = _chosen(understood.to_candidates, people, as_json=as_json)
+            others = [each for each in understood.to_candidates if each != person_id]
+            to_id = _chosen(others, people, as_json=as_json)
             understood = replace(understood, to_id=to_id)
         action = store.actions.add(understood, environment.today, person_id=person_id)
+    understood = _settled(understood, action)
     if as_json:
         shape = action_shape(action, environment.today)
         output.write_json(shape | {"understood": action_line_shape(understood, people)})
         return
     one, other = ([name] if name else [] for name in (action.person, action.to_person))
-    pairs = understood_action(_settled(understood), one, other)
+    pairs = understood_action(understood, one, other)
     output.write([in_one_line(pairs, action.id or 0)])
 
 
-def _settled(line: ActionLine) -> ActionLine:
-    return replace(line, candidates=(), to_candidates=())
+def _with(people: "Sequence[NamedPerson]", person: "Person") -> "list[NamedPerson]":
+    """The people whom a line may name, and the one given with it."""
+    from planner.network.recognise import NamedPerson
+
+    one = NamedPerson(person.id, person.name, person.given, person.family, person.organisation)
+    return [*(each for each in people if each.id != one.id), one]
+
+
+def _settled(line: ActionLine, action: "Action") -> ActionLine:
+    """The line with the people of its action; who else may be meant stays while that is open."""
+    one, other = action.person_id, action.to_person_id
+    return replace(
+        line,
+        person_id=one,
+        to_id=other,
+        candidates=line.candidates if one is None else (),
+        to_candidates=line.to_candidates if other is None else (),
+    )
 
 
 def _chosen(
     candidates: "Sequence[int]", people: "Sequence[NamedPerson]", *, as_json: bool
 ) -> int | None:
     """The one of several candidates who is meant, asked for on a terminal; else they are listed."""
-    if not candidates:
-        return None
+    if len(candidates) < 2:
+        return next(iter(candidates), None)
     from cli.output.ask_which import Candidate, ask_which, can_ask, listed
 
     found = [Candidate(each.id, each.name, each.organisation) for each in people]

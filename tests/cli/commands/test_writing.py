@@ -93,6 +93,19 @@ def test_add_takes_the_person_said(run: Run, read: Read) -> None:
     assert run("add", "--person", "9", "Call Claire").exit_code == 1
 
 
+def test_what_was_understood_is_the_person_said(run: Run, read: Read) -> None:
+    for name in ("Claire Dupont", "Claire Petit", "Ana Ruiz"):
+        run("met", name)
+    for line in ("Call Claire", "Call Claire Dupont", "Think it over"):
+        understood = read("add", "--person", "2", line)["understood"]
+        assert (understood["person"]["name"], understood["candidates"]) == ("Claire Petit", [])
+    understood = read("add", "--person", "2", "Introduce Ana Ruiz to Claire")["understood"]
+    assert (understood["person"]["id"], understood["to"]["id"]) == (2, 1)
+    assert understood["to_candidates"] == []
+    understood = read("add", "--person", "3", "Introduce Claire to Ana Ruiz")["understood"]
+    assert (understood["person"]["id"], understood["to"]) == (3, None)
+
+
 @pytest.mark.parametrize(
     "line",
     [
