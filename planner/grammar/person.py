@@ -122,10 +122,12 @@ def _peeled(line: Line) -> tuple[Line, frozenset[str]]:
 
 
 def _in_cells(line: str) -> str:
-    """A line of cells set apart by tabs in the signs of the grammar."""
-    if "\t" not in line.strip():
+    """A line of cells set apart by tabs in the signs of the grammar; the first holds the name."""
+    if "\t" not in line:
         return line
-    cells = [*map(str.strip, line.strip().split("\t")), "", ""]
+    cells = [*map(str.strip, line.strip(" \r\n").split("\t")), "", ""]
+    if not cells[0]:
+        return ""
     name, organisation, role = (
         json.dumps(cell, ensure_ascii=False) if _SIGNS.search(cell) else cell for cell in cells[:3]
     )

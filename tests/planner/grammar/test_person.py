@@ -192,6 +192,17 @@ def test_cells_of_a_sheet_are_name_organisation_role_and_the_rest(
     assert parsed.emails == ("ana@x.fr",)
 
 
+@pytest.mark.parametrize("line", ["\tKérial\tDAF", " \tKérial\tDAF", "\t", "\tAna Ruiz", "\t\t"])
+def test_the_first_cell_holds_the_name(line: str) -> None:
+    with pytest.raises(GrammarError, match="A name is needed"):
+        parse_person(line, TODAY)
+
+
+@pytest.mark.parametrize("line", ["Ana Ruiz\t", "  Ana Ruiz \t\t\n", "Ana Ruiz\t \t"])
+def test_empty_cells_after_the_name_are_nothing(line: str) -> None:
+    assert parse_person(line, TODAY) == parse_person("Ana Ruiz", TODAY)
+
+
 # The tail
 
 
