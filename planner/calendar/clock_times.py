@@ -55,7 +55,7 @@ _SIDE = (
     r"|noon|midday|midi|midnight|minuit)"
 )
 _RANGE = (
-    rf"(?P<since>(?:from|de|d'|between|entre) ?)?(?P<start>{_SIDE}|[0-9]{{1,2}})"
+    rf"(?P<since>(?:from|de|d'|between|entre|at|a) ?)?(?P<start>{_SIDE}|[0-9]{{1,2}})"
     rf"(?P<to> ?[-–—] ?| (?:to|a|until|till|jusqu'a|and|et) )(?P<end>{_SIDE})"
 )
 

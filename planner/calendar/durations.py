@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -166,3 +167,17 @@ def _in_all(hours: int | None, minutes: int) -> int | None:
 
 def _count(said: str) -> int | None:
     return int(said) if said.isdigit() else COUNTS.get(said)
+
+
+def time_after(start: time | None, minutes: int | None) -> time | None:
+    """The end of what begins at `start` and lasts so many minutes."""
+    if start is None or minutes is None:
+        return None
+    return (datetime.combine(date(2000, 1, 1), start) + timedelta(minutes=minutes)).time()
+
+
+def minutes_between(start: time, end: time) -> int:
+    """The minutes of a range, also past midnight."""
+    day = date(2000, 1, 1)
+    span = datetime.combine(day, end) - datetime.combine(day, start)
+    return int(span.total_seconds() // 60) % LONGEST

@@ -2,14 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import field
-from datetime import date, datetime, time, timedelta
+from datetime import date, time
 from enum import Enum, auto
 
+from planner.calendar.alternatives import Kind, Seen, alternatives
 from planner.calendar.beside import masked
 from planner.calendar.clock_times import Clock, find_clocks
 from planner.calendar.date_phrases import DatePhrase, Look, read_dates
 from planner.calendar.day_parts import DayPart, within
-from planner.calendar.durations import LONGEST, Duration, find_durations, minutes_in
+from planner.calendar.durations import (
+    LONGEST,
+    Duration,
+    find_durations,
+    minutes_between,
+    minutes_in,
+    time_after,
+)
 from planner.grammar.action_words import channel_of
 from planner.grammar.line import PROTECTED, TAKEN, Line
 from planner.language import _
@@ -25,6 +33,9 @@ _SOONEST = 7 * 60
 _DIGITS = 4
 """Digits: a longer number is more than a day anyway."""
 _REPEATING = frozenset("every each tous toutes chaque sur".split())
+
+
+_Found = Clock | Duration | DatePhrase
 
 
 class Use(Enum):
@@ -61,6 +72,7 @@ class _Search:
     outline: str
     taken: list[tuple[int, int]] = field(default_factory=list)
     unread: list[tuple[int, int]] = field(default_factory=list)
+    seen: list[Seen] = field(default_factory=list)
 
     def take(self, start: int, end: int) -> None:
         """Take a part out of the line."""
@@ -82,6 +94,21 @@ class _Search:
                 self.unread.append((min(start, first), max(end, last)))
                 return True
         return False
+
+    def see(self, found: Sequence[_Found], kind: Kind, *, unread: bool = False) -> None:
+        """Remember days, times or durations, read or not."""
+        self.seen += (Seen(each.start, each.end, kind, unread) for each in found)
+
+    def leave_alternatives(self) -> None:
+        """Leave whole what lists several days or times: one of them is to be chosen."""
+        for start, end in alternatives(self.line.shape, self.seen):
+            self.taken = [span for span in self.taken if not start <= span[0] < end]
+            self.unread = [span for span in self.unread if not start <= span[0] < end]
+            self.unread.append((start, end))
+
+    def holds(self, found: _Found) -> bool:
+        """Whether what was found is still taken out of the line."""
+        return (found.start, found.end) in self.taken
 
     def text(self) -> str:
         """The text as typed, without what is hidden."""
@@ -112,8 +139,12 @@ def take_when(
     `part` of the day may be known already.
     """
     search = _Search(line, line.shape)
-    clock, minutes = (None, None) if use is Use.DUE else _clock_and_minutes(search, use)
+    clock, length = (None, None) if use is Use.DUE else _clock_and_length(search, use)
     phrase = _take_phrase(search, today, use, look)
+    search.leave_alternatives()
+    clock = clock if clock and search.holds(clock) else None
+    phrase = phrase if phrase and search.holds(phrase) else None
+    minutes = length.minutes if length and search.holds(length) else None
     if clock and phrase is None and search.keep_with_its_day(clock.start, clock.end):
         clock = None
     part = phrase.part if phrase and phrase.part else part
@@ -122,9 +153,9 @@ def take_when(
     if start and part:
         start, end, part = within(start, part), end and within(end, part), None
     if use is Use.EVENT:
-        end, minutes = end or _later(start, minutes), None
+        end, minutes = end or time_after(start, minutes), None
     elif start and end:
-        minutes, end = minutes or _between(start, end), None
+        minutes, end = minutes or minutes_between(start, end), None
     return When(
         search.rest(),
         phrase.day if phrase else None,
@@ -176,7 +207,7 @@ def _too_long() -> ValueError:
     return ValueError(_("Longer than a day: at most {most} minutes.").format(most=LONGEST))
 
 
-def _clock_and_minutes(search: _Search, use: Use) -> tuple[Clock | None, int | None]:
+def _clock_and_length(search: _Search, use: Use) -> tuple[Clock | None, Clock | Duration | None]:
     """Take the time and the duration of a line: a bare "1h30" is either."""
     durations = list(find_durations(search.outline))
     lengths = [found for found in durations if found.minutes]
@@ -185,9 +216,15 @@ def _clock_and_minutes(search: _Search, use: Use) -> tuple[Clock | None, int | N
     read = [clock for clock in clocks if clock.at and not (clock.vague and use is Use.ACTION)]
     lasting = None if lengths else _lasting(read)
     read = [clock for clock in read if clock is not lasting]
+    search.see(durations, Kind.LENGTH)
+    for each in clocks:
+        kind = Kind.LENGTH if each is lasting else Kind.TIME
+        search.see([each], kind, unread=each.at is None)
     for span in _told(durations, clocks, use):
         search.leave(*span)
     clock = read[-1] if read else None
+    others = [(each.start, each.end) for each in read[:-1]]
+    search.outline = masked(search.outline, others, PROTECTED)
     if clock:
         search.take(clock.start, clock.end)
     if use is Use.EVENT and clock is None:
@@ -197,7 +234,7 @@ def _clock_and_minutes(search: _Search, use: Use) -> tuple[Clock | None, int | N
     if found is None:
         return clock, None
     search.take(found.start, found.end)
-    return clock, found.minutes
+    return clock, found
 
 
 def _told(
@@ -235,7 +272,10 @@ def _take_phrase(search: _Search, today: date, use: Use, look: Look) -> DatePhra
         of_title=use is Use.EVENT,
         to_contact=channel_of(search.line) is not None,
     )
+    for each in reading.dates:
+        search.see([each], Kind.DAY, unread=bool(each.last) and use is not Use.EVENT)
     for span in reading.unread:
+        search.seen.append(Seen(*span, Kind.DAY, unread=True))
         search.leave(*span)
     dates = reading.dates
     if use is not Use.EVENT:
@@ -258,17 +298,3 @@ def _leave_rule(search: _Search, today: date) -> None:
     rule = find_repeats(search.text(), today)
     if rule:
         search.leave(rule.start, rule.end)
-
-
-def _later(start: time | None, minutes: int | None) -> time | None:
-    """The end of what begins at `start` and lasts so many minutes."""
-    if start is None or minutes is None:
-        return None
-    return (datetime.combine(date(2000, 1, 1), start) + timedelta(minutes=minutes)).time()
-
-
-def _between(start: time, end: time) -> int:
-    """The minutes of a range, also past midnight."""
-    day = date(2000, 1, 1)
-    span = datetime.combine(day, end) - datetime.combine(day, start)
-    return int(span.total_seconds() // 60) % LONGEST

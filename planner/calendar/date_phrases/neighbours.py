@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from planner.calendar.date_phrases.joined import Found
-from planner.calendar.date_phrases.patterns import WEEKDAYS
+from planner.calendar.date_phrases.patterns import SHORT_WEEKDAYS, WEEKDAYS
 from planner.calendar.date_phrases.rows import Needs
 from planner.calendar.date_phrases.words import Word
 
@@ -38,6 +38,8 @@ _OTHER_WORDS = frozenset("sat sun mer mar sam mon wed jeu dim".split())
 """Abbreviated weekdays that are words too."""
 _NAMES = frozenset({"sun", "sam", "mar"})
 _FRENCH_SHORT = frozenset("lun mar mer jeu ven sam dim".split())
+_LISTING = frozenset("or ou and et to a".split())
+_NEAR_DAYS = frozenset("today tomorrow demain aujourd'hui".split())
 _ARTICLES = frozenset({"the", "le", "la"})
 _MIDDLES = frozenset({"mid", "mi", "middle"})
 _ALWAYS = "24/7"
@@ -145,12 +147,27 @@ def _short_stands(place: Place, first: int, bare: int, last: int, *, timed: bool
     if short in _NAMES and word.written.istitle() and (short in _FRENCH_SHORT or bare == 1):
         return False
     following = place.after(last)
+    if following is not None and following.shape in _LISTING:
+        time = place.before(first)
+        return time is not None and (time.is_hidden or _is_listed(place, first))
     if led or timed or (following is not None and following.is_hidden):
         led = bare > first and place.words[bare - 1].shape != "the"
-        return led or not _belongs(place, bare)
+        return led or not _belongs(place, bare) or _is_listed(place, bare)
     if following is not None or bare > first or _belongs(place, first):
         return False
     return short not in _OTHER_WORDS or (place.to_contact and first > 1)
+
+
+def _is_listed(place: Place, first: int) -> bool:
+    """Whether a short word stands in a list, after another day or time: "lundi 9h or fri 9h"."""
+    listing = place.before(first)
+    if listing is None or listing.shape not in _LISTING:
+        return False
+    last = place.before(first - 1)
+    if last is None:
+        return False
+    near = last.shape in WEEKDAYS or last.shape in SHORT_WEEKDAYS or last.shape in _NEAR_DAYS
+    return near or last.is_hidden or last.shape[0].isdigit()
 
 
 def _belongs(place: Place, first: int) -> bool:
