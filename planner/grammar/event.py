@@ -1,7 +1,6 @@
 """An event in one line."""
 
 import re
-from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import pairwise
 
@@ -133,9 +132,10 @@ def _take_repeats(line: Line, today: date) -> _Routine | None:
     part, end = leading_part(line.visible()[found.end :]) or (None, 0)
     spans, rule = [(found.start, found.end)], found.rule
     if left_out := find_exceptions(line.visible(), today):
-        if left_out.days is None:
+        without = left_out.days.out_of(rule) if left_out.days else None
+        if without is None:
             return None
-        rule = replace(rule, without=left_out.days)
+        rule = without
         spans.append((left_out.start, left_out.end))
     words = " ".join(line.part(*span).said() for span in spans).replace(" ,", ",")
     spans[0] = found.start, found.end + end

@@ -37,3 +37,12 @@ ARTICLES = {"a": 1, "an": 1, "une": 1}
 """Articles that count one."""
 
 COUNTS = {**NUMBERS, **LARGER, **ARTICLES}
+
+PLACES = {
+    **dict.fromkeys(("first", "1st", "premier", "1er"), 1),
+    **dict.fromkeys(("second", "2nd", "deuxieme", "2e", "2eme"), 2),
+    **dict.fromkeys(("third", "3rd", "troisieme", "3e", "3eme"), 3),
+    **dict.fromkeys(("fourth", "4th", "quatrieme", "4e", "4eme"), 4),
+    **dict.fromkeys(("last", "dernier"), -1),
+}
+"""Places in a month, the last one -1."""

@@ -17,7 +17,7 @@ from planner.language.calendar_names import (
     short_weekday_numbers,
     weekday_numbers,
 )
-from planner.language.number_words import COUNTS
+from planner.language.number_words import COUNTS, PLACES
 
 _ENGLISH_MONTHS = {**month_numbers("en"), **short_month_numbers("en")}
 _FRENCH_MONTHS = {**month_numbers("fr"), **short_month_numbers("fr")}
@@ -26,13 +26,6 @@ WEEKDAYS = weekday_numbers("en", "fr")
 SHORT_WEEKDAYS = short_weekday_numbers()
 SHORTENED = frozenset({*MONTHS, *SHORT_WEEKDAYS} - {*month_numbers("en", "fr")})
 """Abbreviations: a dot after one is its own."""
-_PLACES = {
-    **dict.fromkeys(("first", "1st", "premier", "1er"), 1),
-    **dict.fromkeys(("second", "2nd", "deuxieme", "2e"), 2),
-    **dict.fromkeys(("third", "3rd", "troisieme", "3e"), 3),
-    **dict.fromkeys(("fourth", "4th", "quatrieme", "4e"), 4),
-    **dict.fromkeys(("last", "dernier"), -1),
-}
 _DATE = re.compile(
     r"(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})(?:/(?P<y>[0-9]{4}|[0-9]{2}))?"
     r"|(?P<Y>[0-9]{4})-(?P<M>[0-9]{2})-(?P<D>[0-9]{2})"
@@ -99,7 +92,7 @@ SLOTS: Mapping[str, Callable[[str], Any]] = {
     "Y": _number(_YEAR),
     "N": _count,
     "F": _date,
-    "NTH": _named(_PLACES),
+    "NTH": _named(PLACES),
     "SHIFT": _pair(_SHIFT),
     "BACK": _pair(_BACK),
 }

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.calendar.date_phrases import parse_phrase
 from planner.calendar.date_phrases.days import exact
-from planner.language.calendar_names import month_numbers
+from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
+from planner.language.calendar_names import month_numbers, weekday_numbers
 from planner.language.text import shape
 from planner.values import dataclass
 
@@ -19,8 +21,33 @@ _DIGIT = re.compile(r"[0-9]")
 _VAGUE = re.compile(
     rf"\b(?:{'|'.join(month_numbers('en', 'fr'))}|month|mois|year|annee|week|semaine)\b"
 )
+_WEEKDAYS = weekday_numbers("en", "fr")
+_WEEKDAY = re.compile(rf"(?:le |les |the |on )?(?P<day>{'|'.join(_WEEKDAYS)})s?")
 _MOST_WORDS = 40
 _MOST_DAYS = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Left-out days: some dates, and weekdays that are never meant."""
+
+    dates: tuple[date, ...] = ()
+    weekdays: tuple[int, ...] = ()
+
+    def out_of(self, rule: Rule) -> Rule | None:
+        """The rule without them; None if it cannot leave out a weekday, or nothing is left."""
+        rule = replace(rule, without=self.dates)
+        if not self.weekdays:
+            return rule
+        days = rule.weekdays
+        if rule.frequency is Frequency.DAILY and rule.interval == 1:
+            days = tuple(map(Weekday, range(7)))
+        elif rule.frequency is not Frequency.WEEKLY or not days:
+            return None
+        kept = tuple(day for day in days if day.day not in self.weekdays)
+        if not kept or len(days) - len(kept) < len(self.weekdays):
+            return None
+        return replace(rule, frequency=Frequency.WEEKLY, weekdays=kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +56,7 @@ class Exceptions:
 
     start: int
     end: int
-    days: tuple[date, ...] | None
+    days: Left | None
 
 
 def find_exceptions(text: str, today: date) -> Exceptions | None:
@@ -49,17 +76,24 @@ def find_exceptions(text: str, today: date) -> Exceptions | None:
     return Exceptions(begin, match.end(), None)
 
 
-def parse_days(text: str, today: date) -> tuple[date, ...] | None:
-    """The days of a list: "24 March", "le 24 et le 31 mars", "du 3 au 17 août"; None if unclear."""
+def parse_days(text: str, today: date) -> Left | None:
+    """The days of a list: "24 March", "le 24 et le 31 mars", "du 3 au 17 août", "Sundays".
+
+    None if unclear. A weekday alone is every such day.
+    """
     found: set[date] = set()
+    weekdays: set[int] = set()
     after: date | None = None
     for piece in reversed(_BETWEEN.split(shape(text.strip()))):
+        if named := _WEEKDAY.fullmatch(piece):
+            weekdays.add(_WEEKDAYS[named["day"]])
+            continue
         days = _days(piece, today, after)
         if not days or len(found) > _MOST_DAYS:
             return None
         found.update(days)
         after = days[0] if _VAGUE.search(piece) or "/" in piece else after
-    return tuple(sorted(found))
+    return Left(tuple(sorted(found)), tuple(sorted(weekdays)))
 
 
 def _days(piece: str, today: date, after: date | None) -> list[date]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from planner.calendar.date_phrases import parse_when
-from planner.calendar.recurrence.exceptions import EXCEPT, parse_days
+from planner.calendar.recurrence.exceptions import EXCEPT, Left, parse_days
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday, parse_rule
 from planner.language import _
 from planner.language.calendar_names import (
@@ -14,7 +14,7 @@ from planner.language.calendar_names import (
     short_weekday_numbers,
     weekday_numbers,
 )
-from planner.language.number_words import NUMBERS
+from planner.language.number_words import NUMBERS, PLACES
 from planner.language.text import collapse, shape
 
 _DAYS = weekday_numbers("en", "fr")
@@ -30,14 +30,7 @@ _NUMBERS = {
     **dict.fromkeys(("fourth", "4th"), 4),
 }
 _NUMBER = rf"{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|[0-9]{{1,3}}"
-_PLACES = {
-    **dict.fromkeys(("first", "1st", "premier", "1er"), 1),
-    **dict.fromkeys(("second", "2nd", "deuxieme", "2e", "2eme"), 2),
-    **dict.fromkeys(("third", "3rd", "troisieme", "3e", "3eme"), 3),
-    **dict.fromkeys(("fourth", "4th", "quatrieme", "4e", "4eme"), 4),
-    **dict.fromkeys(("last", "dernier"), -1),
-}
-_PLACE = "|".join(sorted(_PLACES, key=len, reverse=True))
+_PLACE = "|".join(sorted(PLACES, key=len, reverse=True))
 _OF_MONTH = r"(?:of|in) (?:the|each|every) month|(?:du|de chaque) mois"
 _EVERY = r"(?:every|each|tous les|toutes les|chaque)"
 _UNTIL = re.compile(r"(?:^|[ ,]+)(?:until|till|jusqu'(?:au|a|en)?) ?(?P<until>.+)$")
@@ -76,7 +69,7 @@ def _with_end(words: str, today: date) -> Rule | None:
     """The rule of words that may include an end."""
     outline = shape(words)
     until, count = None, None
-    without: tuple[date, ...] = ()
+    without = Left()
     if match := EXCEPT.search(outline):
         days = parse_days(words[match.end() :], today)
         if days is None:
@@ -89,15 +82,14 @@ def _with_end(words: str, today: date) -> Rule | None:
         count = int(match["times"])
         outline = outline[: match.start()]
     rule = _plain(outline)
-    return rule and _ended(rule, until, count, without)
+    ended = rule and _ended(rule, until, count)
+    return ended and without.out_of(ended)
 
 
-def _ended(
-    rule: Rule, until: date | None, count: int | None, without: tuple[date, ...]
-) -> Rule | None:
+def _ended(rule: Rule, until: date | None, count: int | None) -> Rule | None:
     if count == 0:
         return None
-    return replace(rule, until=until, count=count, without=without)
+    return replace(rule, until=until, count=count)
 
 
 def _plain(outline: str) -> Rule | None:
@@ -128,7 +120,7 @@ def _working_days(_groups: Mapping[str, str]) -> Rule:
 
 def _day_of_month(groups: Mapping[str, str]) -> Rule:
     said = groups.get("number", "last")
-    return Rule(Frequency.MONTHLY, _times(groups), month_days=(_PLACES.get(said) or int(said),))
+    return Rule(Frequency.MONTHLY, _times(groups), month_days=(PLACES.get(said) or int(said),))
 
 
 def _day_of_year(groups: Mapping[str, str]) -> Rule:
@@ -137,7 +129,7 @@ def _day_of_year(groups: Mapping[str, str]) -> Rule:
 
 
 def _nth_of_month(groups: Mapping[str, str]) -> Rule:
-    nth = _PLACES[groups["place"].removesuffix("s")]
+    nth = PLACES[groups["place"].removesuffix("s")]
     return Rule(Frequency.MONTHLY, _times(groups), (Weekday(_DAYS[groups["day"]], nth),))
 
 

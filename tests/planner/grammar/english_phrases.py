@@ -8,6 +8,7 @@ words of `UNREAD` look like a date and are none, those of `PLAIN` are ordinary w
 VERB = "Call Ana"
 
 READ = """
+the 2nd Tuesday of January        | 2027-01-12 | 2027-01-12 | -     | -    | -
 today                             | 2026-12-04 | 2026-03-03 | -     | -    | -
 tonight                           | 2026-12-04 | 2026-03-03 | -     | -    | evening
 this morning                      | 2026-12-04 | 2026-03-03 | -     | -    | morning

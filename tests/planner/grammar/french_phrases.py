@@ -8,6 +8,9 @@ words of `UNREAD` look like a date and are none, those of `PLAIN` are ordinary w
 VERB = "Appeler Ana"
 
 READ = """
+le 2ème mardi de janvier           | 2027-01-12 | 2027-01-12 | -     | -    | -
+le 3e jeudi de mai                | 2027-05-20 | 2026-05-21 | -     | -    | -
+le 4ème mardi du mois prochain    | 2027-01-26 | 2026-04-28 | -     | -    | -
 aujourd'hui                       | 2026-12-04 | 2026-03-03 | -     | -    | -
 aujourd’hui                       | 2026-12-04 | 2026-03-03 | -     | -    | -
 ce matin                          | 2026-12-04 | 2026-03-03 | -     | -    | morning

@@ -44,6 +44,11 @@ LINES = {
         "2026-04-06",
     ),
     "Visite le 15 du mois 14h but : voir": ("Visite", "FREQ=MONTHLY;BYMONTHDAY=15", "2026-03-15"),
+    "Cours tous les jours sauf dimanche 9h": (
+        "Cours",
+        "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA",
+        "2026-03-04",
+    ),
     "Café tous les jours 9h": ("Café", "FREQ=DAILY", "2026-03-03"),
 }  # fmt: skip
 
@@ -69,6 +74,7 @@ def test_the_words_of_the_form_are_known_in_a_line_unless_they_may_name_one_day(
     [
         "Talk on every blue moon", "Talk le mardi", "Talk tuesday", '"Every Tuesday" the film',
         "Talk every 0 weeks", "Everyday life", "Talk fin du mois", "Talk note: every tuesday",
+        "Talk every tuesday except Mondays",
     ],
 )  # fmt: skip
 def test_other_words_repeat_nothing(line: str) -> None:

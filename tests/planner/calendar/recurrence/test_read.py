@@ -69,6 +69,19 @@ TYPED = {
     "every Tuesday except from 3 to 5 April": (
         "FREQ=WEEKLY;BYDAY=TU\nEXDATE;VALUE=DATE:20260403,20260404,20260405"
     ),
+    "tous les jours sauf dimanche": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA",
+    "tous les jours sauf le dimanche": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA",
+    "tous les jours sauf les samedis et dimanches": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "every day except Sundays": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA",
+    "every weekday except Friday": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH",
+    "tous les jours ouvrés sauf vendredi": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH",
+    "every Monday and Friday except Fridays and 21 December": (
+        "FREQ=WEEKLY;BYDAY=MO\nEXDATE;VALUE=DATE:20261221"
+    ),
+    "tous les jours jusqu’au 30 juin, sauf dimanche": (
+        "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA;UNTIL=20260630"
+    ),
+    "every second Tuesday of the month": "FREQ=MONTHLY;BYDAY=2TU",
     "RRULE:FREQ=MONTHLY;BYDAY=-1FR": "FREQ=MONTHLY;BYDAY=-1FR",
 }
 
@@ -116,6 +129,8 @@ def test_words_are_understood(typed: str, rule: str) -> None:
         "every blue moon", "every 0 weeks", "every Tuesday, 0 times", "every Tuesday until when",
         "31/2", "mardi prochain", "every Tuesday or so", "le 32 du mois", "every 1000 weeks",
         "every Tuesday except in August", "tous les mardis sauf exception", "every Tuesday except",
+        "every Tuesday except Tuesdays", "tous les mardis sauf lundi", "every 2 days except Sunday",
+        "tous les mois sauf dimanche", "every week except Monday",
     ],
 )  # fmt: skip
 def test_other_words_are_refused_with_a_sentence(typed: str) -> None:
