@@ -152,3 +152,5 @@ def _vague() -> Table:
         """.replace("\n", " "),
         m.not_read,
     )
+    yield from rows("by/before/until/till EM", m.not_read, Needs.FREE)
+    yield from rows("in/within O - O days/weeks/months/years", m.not_read)

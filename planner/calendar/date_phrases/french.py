@@ -146,8 +146,12 @@ def _vague() -> Table:
         (en) fin/debut/milieu d' apres-midi; D suivant; D d' apres; (l') annee derniere;
         l' an dernier;
         il y a N an/ans; vendredi/jeudi saint; mardi gras; lundi/dimanche de paques/pentecote;
-        jeudi de l' ascension; a/pour noel/paques; a la rentree; la veille (de/du) (D/F);
+        jeudi de l' ascension; a/pour noel/paques; a la rentree; la veille de noel/paques;
+        la veille (de/du) (D/F);
         le lendemain (de/du) (D/F)
         """.replace("\n", " "),
         m.not_read,
     )
+    yield from rows("avant FM; d' ici FM; jusqu' en FM", m.not_read, Needs.FREE)
+    yield from rows("dans la quinzaine/huitaine", m.not_read)
+    yield from rows("dans/sous O - O jours/semaines/mois/ans", m.not_read)

@@ -196,6 +196,12 @@ friday at the latest              | 2026-12-11 | 2026-03-06 | -     | -    | -
 """
 
 UNREAD = """
+by March
+before April
+until March
+in 3-4 days
+from 9 to 10
+around 9
 31/2
 31 April
 April 31

@@ -226,6 +226,16 @@ quarante-cinq minutes             | -          | -          | -     | 45   | -
 """
 
 UNREAD = """
+avant mars
+d'ici mars
+dans la quinzaine
+dans 3-4 jours
+la veille de Noël
+à 9
+à 14
+vers 10
+de 9 à 10
+de 9h à 10
 31/2
 31 avril
 le 31 avril

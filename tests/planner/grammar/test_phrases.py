@@ -193,3 +193,5 @@ def test_goals_and_steps_tell_what_is_no_day() -> None:
     assert parse_goal("Meet 12 CFOs by 31 June", TUESDAY).unread == ("by 31 June",)
     assert parse_step("List names by 31/2", TUESDAY).unread == ("by 31/2",)
     assert parse_step("Trois cafés d’ici le 20 mars", TUESDAY).due == date(2026, 3, 20)
+    for line in ("Meet 12 CFOs by March", "Voir 12 DAF avant mars", "Voir 12 DAF d’ici mars"):
+        assert parse_goal(line, TUESDAY).unread == (" ".join(line.split()[3:]),)
