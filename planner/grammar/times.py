@@ -170,8 +170,7 @@ def take_when(
 
 def take_time(line: Line) -> tuple[Line, time | None]:
     """Take the last time of day out of `line`."""
-    rest, start, _end = take_times(line)
-    return rest, start
+    return take_times(line)[:2]
 
 
 def take_times(line: Line) -> tuple[Line, time | None, time | None]:
@@ -271,6 +270,7 @@ def _take_phrase(search: _Search, today: date, use: Use, look: Look) -> DatePhra
         look,
         of_title=use is Use.EVENT,
         to_contact=channel_of(search.line) is not None,
+        of_due=use is Use.DUE,
     )
     for each in reading.dates:
         search.see([each], Kind.DAY, unread=bool(each.last) and use is not Use.EVENT)

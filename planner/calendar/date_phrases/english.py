@@ -152,5 +152,7 @@ def _vague() -> Table:
         """.replace("\n", " "),
         m.not_read,
     )
-    yield from rows("by/before/until/till EM", m.not_read, Needs.FREE)
+    yield from rows("by EM", points.due_by, Needs.FREE)
+    yield from rows("before EM", points.due_before, Needs.FREE)
+    yield from rows("until/till EM", m.not_read, Needs.FREE)
     yield from rows("in/within O - O days/weeks/months/years", m.not_read)

@@ -44,15 +44,17 @@ def read_dates(
     *,
     of_title: bool = False,
     to_contact: bool = False,
+    of_due: bool = False,
 ) -> Reading:
     """Read every date phrase of clean `text`; never raises.
 
     Both languages are understood, whichever the interface speaks. A phrase is read whole or not at
     all; an impossible date is text. `of_title`: "du 3 mars" is the day of what is named, as in an
     event's title. `to_contact`: the line begins with a verb of contact.
+    `of_due`: "by March" is a day.
     """
     words = split_words(text)
-    asked = Asked(today, look)
+    asked = Asked(today, look, of_due)
     place = Place(words, of_title=of_title, to_contact=to_contact)
     dates: list[DatePhrase] = []
     unread: list[tuple[int, int]] = []

@@ -152,6 +152,8 @@ def _vague() -> Table:
         """.replace("\n", " "),
         m.not_read,
     )
-    yield from rows("avant FM; d' ici FM; jusqu' en FM", m.not_read, Needs.FREE)
+    yield from rows("d' ici FM", points.due_by, Needs.FREE)
+    yield from rows("avant FM", points.due_before, Needs.FREE)
+    yield from rows("jusqu' en FM", m.not_read, Needs.FREE)
     yield from rows("dans la quinzaine/huitaine", m.not_read)
     yield from rows("dans/sous O - O jours/semaines/mois/ans", m.not_read)

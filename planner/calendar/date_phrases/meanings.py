@@ -25,10 +25,14 @@ class Look(Enum):
 
 
 class Asked(NamedTuple):
-    """The question a phrase answers: the day it is said on, and the direction."""
+    """The question a phrase answers: the day it is said on, and the direction.
+
+    `of_due`: the day by which something is to be reached.
+    """
 
     today: date
     look: Look = Look.AHEAD
+    of_due: bool = False
 
 
 class Meant(NamedTuple):

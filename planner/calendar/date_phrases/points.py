@@ -20,6 +20,16 @@ def end_of_month(asked: Asked, month: int, year: int | None = None) -> Answer:
     return _coming(asked, month, year, days.end_of_month)
 
 
+def due_by(asked: Asked, month: int) -> Answer:
+    """By March: the last day of the month, of what is due."""
+    return end_of_month(asked, month) if asked.of_due else None
+
+
+def due_before(asked: Asked, month: int) -> Answer:
+    """Before March: the last day of the month before, of what is due."""
+    return end_of_month(asked, (month - 2) % 12 + 1) if asked.of_due else None
+
+
 def mid_month(asked: Asked, month: int, year: int | None = None) -> Answer:
     """The 15th of a month."""
     return _coming(asked, month, year, fifteenth)

@@ -193,5 +193,17 @@ def test_goals_and_steps_tell_what_is_no_day() -> None:
     assert parse_goal("Meet 12 CFOs by 31 June", TUESDAY).unread == ("by 31 June",)
     assert parse_step("List names by 31/2", TUESDAY).unread == ("by 31/2",)
     assert parse_step("Trois cafés d’ici le 20 mars", TUESDAY).due == date(2026, 3, 20)
-    for line in ("Meet 12 CFOs by March", "Voir 12 DAF avant mars", "Voir 12 DAF d’ici mars"):
-        assert parse_goal(line, TUESDAY).unread == (" ".join(line.split()[3:]),)
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("Meet 12 CFOs by June", date(2026, 6, 30)),
+        ("Meet 12 CFOs before April", date(2026, 3, 31)),
+        ("Voir 12 DAF d’ici mars", date(2026, 3, 31)),
+        ("Voir 12 DAF avant mars", date(2027, 2, 28)),
+        ("Voir 12 DAF avant janvier", date(2026, 12, 31)),
+    ],
+)
+def test_a_month_of_a_goal_is_its_last_day_or_the_one_before_it(line: str, due: date) -> None:
+    assert (parse_goal(line, TUESDAY).due, parse_goal(line, TUESDAY).unread) == (due, ())
