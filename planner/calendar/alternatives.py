@@ -1,7 +1,5 @@
 """Days and times of which one is to be chosen: "Monday 9h or Tuesday 10h", "9h, 10h"."""
 
-# not wrapped in this file: words of both languages that are read
-
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto

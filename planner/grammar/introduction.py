@@ -25,7 +25,7 @@ _WORD = re.compile(r"\S+")
 _THEM = frozenset("him her them".split())
 _ENDS = " .,;!?"
 _ADDED = re.compile(r"(?:\s*,\s*|\s+)(?P<word>(?:and|et|&|with|avec)\s+)|\s*,\s*")
-"""Signs before one more person; after a comma alone only somebody known is one."""
+"""Signs before one more person; after a comma alone only a known name is one."""
 
 _Part = tuple[int, int] | None
 """The span of a part of a line; None for a pronoun before the verb."""
