@@ -101,10 +101,10 @@ def is_free(place: Place, last: int) -> bool:
     following = place.after(last)
     if following is None or following.is_hidden or following.shape in FUNCTION_WORDS:
         return True
-    if following.shape[0] in _SIGNS:
+    if not following.shape or following.shape[0] in _SIGNS:  # a sign alone has no letters
         return True
     ordinal = _ORDINAL.fullmatch(place.words[last - 1].shape)
-    return following.written[0].isupper() and not ordinal
+    return following.written[:1].isupper() and not ordinal
 
 
 def is_last(place: Place, last: int) -> bool:
@@ -167,7 +167,7 @@ def _is_listed(place: Place, first: int) -> bool:
     if last is None:
         return False
     near = last.shape in WEEKDAYS or last.shape in SHORT_WEEKDAYS or last.shape in _NEAR_DAYS
-    return near or last.is_hidden or last.shape[0].isdigit()
+    return near or last.is_hidden or last.shape[:1].isdigit()
 
 
 def _belongs(place: Place, first: int) -> bool:

@@ -130,7 +130,7 @@ def _read(
         meant = None
     if belongs_to_noun(place, first, bare, end):
         meant = None
-    numbered = any(word.shape[0].isdigit() for word in place.words[bare:last])
+    numbered = any(word.shape[:1].isdigit() for word in place.words[bare:last])
     return Found(first, _end_after(place.words, end), meant, is_numbered=numbered)
 
 

@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from datetime import date
 
@@ -98,6 +99,7 @@ HOSTILE = [
     *("«", '"', '"a ', "“a", "\\", "a , ", "#a ", "# ", "* ", "@a ", "@", "a@", "<a@", "!", ". "),
     *("thanks ", "need: x ", "promise: lundi ", "note:", "+33 ", "0 ", "0(", "0 (", "+1-", "9"),
     *("~1 ", "~1h", "9h ", "9h - ", "18h-", "a 9h ", "15/3 ", "1 000 ", "1,000,", "in 9", "on le "),
+    *("31/2 (", "4/5 ) ", "le 4/5 ( ", "(", ") ", "[", "31/2 ( "),
     *("le ", "d’ici au ", "mardi ", "end of ", "fin de ", "march 1 ", "15 mars 2026 ", "http://"),
     *("linkedin.com/", "w.", "www.", "a, ", "Claire ", "é", "e\u0301", "ﷺ", "\u202e", "😀", "-"),
     *("every tuesday ", "tous les ", "le 1 du mois until ", "lundi dernier ", "un mardi sur "),
@@ -140,3 +142,20 @@ def test_a_long_title_finds_its_person_at_once() -> None:
     parsed = parse_action("Claire D7 " * 1000, TODAY, people)
     assert parsed.person_id == 7
     assert time.process_time() - started < 0.5
+
+
+ABOUT_TIME = (
+    "31/2 4/5 ( ) [ 9h 9:30 ou or to à au du le 3 5 décembre mars lundi fri Monday tomorrow demain"
+    " for pendant 1h30 ~ - – , ; . ? une demi heure an hour and half noon midi soir every tous les"
+    " sauf except in dans 2 semaines weeks next prochain dernier @ # * : Ana 15 Dec 1/2 24/7 avant"
+    " before end of fin mid début 2ème 1st the a 12.30 9-10 15h-16h"
+).split()
+
+
+@pytest.mark.parametrize("parse", PARSERS)
+@given(words=st.lists(st.sampled_from(ABOUT_TIME), min_size=1, max_size=7))
+def test_words_about_time_in_any_order_are_read_or_refused(
+    parse: Callable[[str, date], object], words: list[str]
+) -> None:
+    with suppress(GrammarError):
+        assert said(parse(" ".join(words), TODAY))
