@@ -1,6 +1,5 @@
 """Invented actions of the past, done with invented people, each with its result and its touch."""
 
-import sqlite3
 from datetime import date, timedelta
 from itertools import count
 
@@ -23,7 +22,7 @@ def invent_past(store: Store, number: int, today: date) -> None:
         journal.bulk(_TABLES) as first,
         derived.set_aside(),
     ):
-        connection: sqlite3.Connection = database.connection()  # type: ignore[no-untyped-call]  # Peewee's stubs leave it untyped
+        connection = database.driver()
         days = [(today - timedelta(days=100 + place % 1700)).isoformat() for place in range(number)]
         whom = [1 + place * 7 % people for place in range(number)]
         connection.executemany(

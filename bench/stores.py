@@ -1,7 +1,6 @@
 """The stores that are measured: the demo alone, or among a hundred or 100,000 people."""
 
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -83,7 +82,7 @@ def cleared(file: Path) -> Path:
 def _invent(store: Store, number: int) -> None:
     (last,) = database.execute_sql("SELECT max(id) FROM person").fetchone()
     with store.change("Invented people"), journal.bulk(("person",)), derived.set_aside():
-        connection: sqlite3.Connection = database.connection()  # type: ignore[no-untyped-call]  # Peewee's stubs leave it untyped
+        connection = database.driver()
         connection.executemany(
             "INSERT INTO person (uid, name, sort_name, circle, notes, connected_on, created_on)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",

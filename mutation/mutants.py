@@ -87,8 +87,10 @@ def _in_sql(text: bytes) -> list[tuple[int, int, bytes]]:
 
 def _changes(node: ast.AST) -> Iterator[tuple[Node, str | None]]:
     """The nodes to be replaced and by which text; None for a string, which may hold SQL."""
-    if _is_text(node):  # the places inside an f-string are not known before Python 3.12
-        yield node, None  # type: ignore[misc]  # a string is an expression
+    if isinstance(node, ast.expr) and _is_text(
+        node
+    ):  # the places inside an f-string are not known before Python 3.12
+        yield node, None
         return
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return

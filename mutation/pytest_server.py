@@ -62,7 +62,7 @@ def _ended(child: int, ends: float) -> int:
         number, status = os.waitpid(child, os.WNOHANG)
         if number:
             return os.waitstatus_to_exitcode(status)
-        time.sleep(_GRAIN)
+        time.sleep(_GRAIN)  # waiting for a child knows no time-out
     os.killpg(child, signal.SIGKILL)
     os.waitpid(child, 0)
     return 1

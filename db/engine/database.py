@@ -78,10 +78,14 @@ class EscalierDatabase(peewee.SqliteDatabase):
             StoreError: if the file cannot be used; programming errors pass unchanged.
         """
         try:
-            connection: sqlite3.Connection = self.connection()  # type: ignore[no-untyped-call]  # as above
-            connection.executemany(sql, rows)
+            self.driver().executemany(sql, rows)
         except sqlite3.DatabaseError as error:
             raise self._translated(error) from error
+
+    def driver(self) -> sqlite3.Connection:
+        """The connection of this thread, as the driver knows it."""
+        connection: sqlite3.Connection = self.connection()  # type: ignore[no-untyped-call]  # as above
+        return connection
 
     def _translated(self, error: Exception) -> Exception:
         """The domain's error for the driver's; the driver's own for a programming error."""

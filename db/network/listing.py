@@ -91,7 +91,7 @@ def _stamp() -> _Stamp:
     """
     if database.in_transaction():
         return (object(),)
-    connection = database.connection()  # type: ignore[no-untyped-call]  # the stubs leave it untyped
+    connection = database.driver()
     (version,) = connection.execute("PRAGMA data_version").fetchone()
     return id(connection), connection.total_changes, version
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from planner.imports.card import Card
 from planner.imports.identity import number_key, point_key
@@ -38,7 +39,7 @@ def merged(ours: Card, last: Card, source: Card) -> Card:
     ours still equals that value. An empty field of the source is ignored, except that a change of
     organisation without a title clears the old title.
     """
-    changes: dict[str, object] = {
+    changes: dict[str, Any] = {
         field: getattr(source, field)
         for field in ("name", "given", "family", "organisation", "role_title", "connected_on")
         if _follows(getattr(ours, field), getattr(last, field), getattr(source, field))
@@ -49,7 +50,7 @@ def merged(ours: Card, last: Card, source: Card) -> Card:
         changes[field] = _merged_points(
             getattr(ours, field), getattr(last, field), getattr(source, field), key
         )
-    return replace(ours, **changes)  # type: ignore[arg-type]  # the names and types are those of Card
+    return replace(ours, **changes)
 
 
 def _follows(ours: object, last: object, source: object) -> bool:
@@ -83,10 +84,10 @@ def folded(first: Card, then: Card, *, renaming: bool = True) -> Card:
 
     Without `renaming` the name of the first stays.
     """
-    points = {
+    points: dict[str, Any] = {
         name: _joined(getattr(first, name), getattr(then, name), key) for name, key in _POINTS
     }
-    both = replace(remembered(first, then), **points)  # type: ignore[arg-type]  # as in `merged`
+    both = replace(remembered(first, then), **points)
     if renaming:
         return both
     return replace(both, name=first.name, given=first.given, family=first.family)

@@ -1,5 +1,6 @@
 """The verbs of an action, each of them one change that can be taken back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 
@@ -154,7 +155,9 @@ def test_the_week_counts_what_is_open_and_what_is_done(store: Store, today: date
     ],
     ids="choose move park drop change prepare".split(),
 )
-def test_every_verb_is_one_change(store: Store, action: Action, today: date, verb) -> None:  # type: ignore[no-untyped-def]  # a table of lambdas
+def test_every_verb_is_one_change(
+    store: Store, action: Action, today: date, verb: Callable[..., Action]
+) -> None:
     changed = verb(store.actions, action, today)
     assert changed != action
     store.history.undo()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -41,9 +42,9 @@ def action(store: Store, claire: int, today: date) -> Action:
 
 @pytest.fixture
 def record(store: Store, today: date) -> Record:
-    def record(action: Action, outcome: Outcome, *wanted: FollowUp, **fields: object) -> Action:
-        result = Result(outcome, today, came=fields.pop("came", ()))  # type: ignore[arg-type]  # passed through
-        return store.actions.record(action, result, wanted, today, **fields)  # type: ignore[arg-type]  # passed through
+    def record(action: Action, outcome: Outcome, *wanted: FollowUp, **fields: Any) -> Action:
+        result = Result(outcome, today, came=fields.pop("came", ()))
+        return store.actions.record(action, result, wanted, today, **fields)
 
     return record
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from playhouse.test_utils import assert_query_count
@@ -23,10 +24,10 @@ FRIDAY = date(2026, 3, 6)
 WEEK = week_of(MONDAY)
 
 
-def done(store: Store, day: date, learned: str = "", **fields: object) -> Action:
+def done(store: Store, day: date, learned: str = "", **fields: Any) -> Action:
     """An action done on a day in ten minutes."""
-    known: dict[str, object] = {"title": "Call", "minutes": 15, **fields}
-    action = store.actions.store(Action(**known), day)  # type: ignore[arg-type]  # passed through
+    known: dict[str, Any] = {"title": "Call", "minutes": 15, **fields}
+    action = store.actions.store(Action(**known), day)
     came = (Came.CONVERSATION,)
     return store.actions.record(action, Result(Outcome.ACHIEVED, day, 10, learned, came), [], day)
 
