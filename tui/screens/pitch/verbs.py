@@ -1,12 +1,11 @@
 """Verbs on the highlighted pitch: begin, write, copy, rename, delete it, take a version up."""
 
-from collections.abc import Callable
-
 from planner.language import _, pgettext
 from planner.model.drafts import Question
 from planner.model.pitches import Pitch, PitchText, PitchVersion
+from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_form import AskForm, Field
+from tui.dialogs.ask_form import Field
 from tui.screens.pitch.pitch_list import PitchList
 
 Values = dict[str, str]
@@ -30,7 +29,7 @@ def new(screen: LiveScreen) -> None:
             edit(screen)
 
     fields = [*_variant_fields("", pgettext("language of a pitch", "English")), begin]
-    _ask(screen, _("A new pitch"), fields, Question("pitch", "new"), add)
+    ask_form(screen, _("A new pitch"), fields, Question("pitch", "new"), add)
 
 
 def rename(screen: LiveScreen) -> None:
@@ -49,20 +48,7 @@ def rename(screen: LiveScreen) -> None:
 
     with screen.telling():
         kept_as = Question("pitch", "rename", pitch.id)
-        _ask(screen, _("For whom the pitch is"), present(), kept_as, change, present)
-
-
-def _ask(
-    screen: LiveScreen,
-    title: str,
-    fields: list[Field],
-    kept_as: Question,
-    take: Callable[[Values], None],
-    present: Callable[[], list[Field]] | None = None,
-) -> None:
-    drafts = screen.store.drafts
-    question = AskForm(title, fields, drafts=drafts, kept_as=kept_as, present=present)
-    screen.app.push_screen(question, lambda values: take(values) if values else None)
+        ask_form(screen, _("For whom the pitch is"), present(), kept_as, change, present)
 
 
 def _variant_fields(audience: str, language: str) -> list[Field]:

@@ -1,6 +1,5 @@
 """Verbs on goals: add, edit, reach, drop."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -11,8 +10,9 @@ from planner.language import _
 from planner.model.drafts import Question
 from planner.model.goals import Goal
 from planner.model.vocabulary import GoalState
+from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_form import AskForm, Field
+from tui.dialogs.ask_form import Field
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.reader import Reader, Understood
 from tui.screens.stairs.forms import (
@@ -89,20 +89,6 @@ def edit_goal(screen: LiveScreen, goal: Goal) -> None:
         ask_form(
             screen, _("A goal"), present(), Question("stairs", "edit", goal.id), change, present
         )
-
-
-def ask_form(
-    screen: LiveScreen,
-    title: str,
-    fields: list[Field],
-    kept_as: Question,
-    take: Callable[[Values], None],
-    present: Callable[[], list[Field]] | None = None,
-) -> None:
-    """Ask for fields, which `present` reads anew, and give the answer to `take`."""
-    drafts = screen.store.drafts
-    question = AskForm(title, fields, drafts=drafts, kept_as=kept_as, present=present)
-    screen.app.push_screen(question, lambda values: take(values) if values else None)
 
 
 def reach(screen: LiveScreen) -> None:

@@ -12,6 +12,7 @@ from planner.model.goals import Goal
 from planner.model.steps import Step
 from tui.actions.ask_person import ask_with_whom
 from tui.actions.line import action_reader
+from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing_each
 from tui.dialogs.ask_form import Field
@@ -19,7 +20,7 @@ from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.reader import Reader, Understood
 from tui.screens.stairs.forms import Values, read_step, step_fields
 from tui.screens.stairs.goal_list import GoalList
-from tui.screens.stairs.goal_verbs import ask_form, edit_goal
+from tui.screens.stairs.goal_verbs import edit_goal
 from tui.widgets.staircase import Staircase
 
 
