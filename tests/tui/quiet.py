@@ -12,6 +12,7 @@ from typing import Any
 from unittest import mock
 
 from textual._wait import wait_for_idle
+from textual.pilot import Pilot
 
 SOON = 0.025
 """A timer due within so many seconds, such as the next frame, is waited for."""
@@ -50,8 +51,15 @@ def _is_working(executor: Any) -> bool:
 
 @contextmanager
 def quiet_pilots() -> Iterator[None]:
-    """Let every pilot wait in this way."""
+    """Let every pilot wait in this way, also after the frame that ends each of its pauses."""
+    pause = Pilot.pause
+
+    async def paused(pilot: Pilot[Any], delay: float | None = None) -> None:
+        await pause(pilot, delay)
+        await wait_until_quiet()  # what the frame has set going: text that follows a highlight
+
     with (
+        mock.patch.object(Pilot, "pause", paused),
         mock.patch("textual.app.wait_for_idle", wait_until_quiet),
         mock.patch("textual.pilot.wait_for_idle", wait_until_quiet),
     ):

@@ -72,7 +72,6 @@ async def test_pitch_looks_like_this(
     monkeypatch.setattr("tui.app.EscalierApp.DEFAULT_MODE", "pitch")
     async with open_app(size=size) as pilot:
         await pilot.press(*keys.split())
-        await pilot.pause()  # the text follows the highlight a frame later
         assert picture(pilot.app) == snapshot
 
 
