@@ -73,10 +73,12 @@ def _meant(store: "Store", line: PersonLine, *, as_json: bool) -> tuple[int | No
         question = _("Several people are called “{name}”:").format(name=line.name)
         person_id = ask_which(question, known, _("somebody new"))
         return person_id, person_id is None
-    known += [Candidate(row.id, row.name, row.organisation) for row in found.alike[:_TOLD]]
-    if found.sure is None and known:
+    alike = [Candidate(row.id, row.name, row.organisation) for row in found.alike[:_TOLD]]
+    if found.sure is None and (known or alike):
         said = _("Somebody new; also known: {people}.")
-        click.echo(said.format(people=listed(known)), err=True)
+        if not known:
+            said = _("Somebody new; names that come near: {people}.")
+        click.echo(said.format(people=listed(known or alike)), err=True)
     return found.sure, found.sure is None
 
 

@@ -13,7 +13,7 @@ from planner.imports.identity import Keys, Known, email_key, keys, profiles_diff
 from planner.language.text import fold
 from planner.model.people import PersonRow
 from planner.model.vocabulary import PointKind
-from planner.network.bearers import Bearer, Meant, sure_of
+from planner.network.bearers import Bearer, Meant, are_elsewhere, sure_of
 from planner.network.name_key import name_key
 from planner.network.recognise import (
     NamedPerson,
@@ -139,9 +139,9 @@ def meant(line: "PersonLine", here: Here = lambda _people: ()) -> Meant:
     By profile or e-mail and a part of the name; else by the name, see `sure_of`. A new address does
     not make a different person if name and organisation are the same.
     """
-    sure, same, by_name = _match(line, here)
+    sure, same, by_name, elsewhere = _match(line, here)
     others = [number for number in alike(line.name) if number not in same]
-    return Meant(sure, _rows(same), _rows(others[:_SHOWN]), by_name)
+    return Meant(sure, _rows(same), _rows(others[:_SHOWN]), by_name, elsewhere)
 
 
 def sure_match(line: "PersonLine", here: Here = lambda _people: ()) -> int | None:
@@ -149,15 +149,18 @@ def sure_match(line: "PersonLine", here: Here = lambda _people: ()) -> int | Non
     return _match(line, here)[0]
 
 
-def _match(line: "PersonLine", here: Here) -> tuple[int | None, list[int], bool]:
-    """The sure match of a line, all candidates with it first, and whether by the name alone."""
+def _match(line: "PersonLine", here: Here) -> tuple[int | None, list[int], bool, bool]:
+    """The sure match of a line, all candidates with it first, whether by the name alone.
+
+    Last, whether the bearers of the name are all of other organisations.
+    """
     named = _named_by(line.name)
     known = Known({number: _keys_of(number) for number in {*named, *_of_addresses(line)}})
     ours = keys(line.name, emails=line.emails, urls=line.urls)
     addressed = known.sharing(ours)
     if addressed:
         sure = addressed[0] if len(addressed) == 1 else None
-        return sure, list(dict.fromkeys((*addressed, *named))), False
+        return sure, list(dict.fromkeys((*addressed, *named))), False, False
     there = here(named)
     bearers = [
         Bearer(each.id, each.organisation, each.id in there)
@@ -166,7 +169,9 @@ def _match(line: "PersonLine", here: Here) -> tuple[int | None, list[int], bool]
     ]
     sure = sure_of(line.organisation or "", bearers)
     first = [] if sure is None else [sure]
-    return sure, list(dict.fromkeys((*first, *named))), not line.organisation
+    same = list(dict.fromkeys((*first, *named)))
+    elsewhere = are_elsewhere(line.organisation or "", bearers)
+    return sure, same, not line.organisation, elsewhere
 
 
 def _named_by(name: str) -> list[int]:

@@ -13,18 +13,20 @@ class Meant:
 
     `sure` is the id of the match unless another is chosen; `same` have the same name or address,
     `alike` a similar name or one that begins so. Several `same` without a `sure` one need a choice.
-    `by_name` tells that nothing but the name makes it sure.
+    `by_name` tells that nothing but the name makes it sure, `elsewhere` that all `same` are of
+    other organisations than the line says: then it means a new person.
     """
 
     sure: int | None = None
     same: tuple[PersonRow, ...] = ()
     alike: tuple[PersonRow, ...] = ()
     by_name: bool = False
+    elsewhere: bool = False
 
     @property
     def open(self) -> bool:
         """Whether the line is ambiguous."""
-        return self.sure is None and len(self.same) > 1
+        return self.sure is None and len(self.same) > 1 and not self.elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,13 @@ class Bearer:
     id: int
     organisation: str = ""
     here: bool = False
+
+
+def are_elsewhere(organisation: str, bearers: Sequence[Bearer]) -> bool:
+    """Whether all bearers of a name are of other organisations than this one."""
+    ours = fold(collapse(organisation))
+    theirs = {fold(collapse(each.organisation)) for each in bearers}
+    return bool(ours) and not theirs & {"", ours}
 
 
 def sure_of(organisation: str, bearers: Sequence[Bearer]) -> int | None:

@@ -1,5 +1,6 @@
 """Reader of actions typed in one line, with the people they may name."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
@@ -8,6 +9,7 @@ from planner.grammar import ActionLine, GrammarError, Understood, parse_action, 
 from planner.grammar.completion import begun_in_action
 from planner.language import _
 from planner.model import signs
+from planner.network.recognise import NamedPerson
 from tui.base.completion import looking
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.reader import Reader
@@ -22,7 +24,9 @@ def action_reader(screen: LiveScreen, *, several: bool = False) -> Reader:
 
     def each(text: str, today: date) -> Understood:
         if ActionReader(store, today).read(text).is_open:
-            raise GrammarError(_("Several people fit: write the full name, or add it by itself."))
+            raise GrammarError(
+                _("Several people fit: add @ and the organisation, or add this line by itself.")
+            )
         return understand(text, today)
 
     look = looking(store, begun_in_action)
@@ -33,6 +37,10 @@ def _signed(names: Sequence[str]) -> list[str]:
     """The names with a sign: one known person, or a question where several fit."""
     sign = signs.CRITERION_MET if len(names) == 1 else "?"
     return [f"{sign} {name}" for name in names]
+
+
+def _with_organisation(person: NamedPerson) -> str:
+    return ", ".join(filter(None, (person.name, person.organisation)))
 
 
 class ActionReader:
@@ -73,4 +81,8 @@ class ActionReader:
     def _read(self, text: str) -> tuple[ActionLine, list[tuple[int, str]]]:
         people = self._store.people.named(text)
         line = parse_action(text, self._today, people)
-        return line, [(person.id, person.name) for person in people]
+        once = Counter(person.name for person in people)
+        return line, [
+            (each.id, each.name if once[each.name] == 1 else _with_organisation(each))
+            for each in people
+        ]

@@ -124,6 +124,8 @@ def say_movement(stand: GoalStand, today: date) -> str:
         case Movement.PLANNED:
             assert stand.next_day is not None
             day = say_day(stand.next_day, today)
+            if stand.next_day < today:
+                return _("nothing in the week; waiting since: {day}").format(day=day)
             return _("nothing in the week; next: {day}").format(day=day)
         case Movement.STILL:
             return _("stands still: nothing done, nothing planned")

@@ -132,6 +132,17 @@ def test_the_only_bearer_of_a_name_is_meant(store: Store, today: date, line: str
     assert meet(store, line, today, new=True).created
 
 
+def test_an_organisation_that_none_of_a_name_has_means_a_new_person(
+    store: Store, today: date
+) -> None:
+    for organisation in ("Kérial", "Acme"):
+        meet(store, f"Nadia Ferrand @{organisation}", today)
+    found = store.people.meant(parse_person("Nadia Ferrand @Engie, buyer", today))
+    assert (found.open, found.sure, len(found.same)) == (False, None, 2)
+    store.people.add("Nadia Ferrand", today)  # of whom no organisation is known
+    assert store.people.meant(parse_person("Nadia Ferrand @Engie", today)).open
+
+
 @pytest.mark.parametrize("line", ["Nadia Ferrand", "Nadia Ferrand @Kérial", "Mme Ferrand"])
 def test_of_two_of_a_name_at_one_firm_none_is_guessed(store: Store, today: date, line: str) -> None:
     first = meet(store, "Nadia Ferrand @Kérial", today).person.id

@@ -58,7 +58,7 @@ async def test_each_late_action_is_closed_by_one_key(
         done, parked, dropped, moved = (store.actions.get(each.id or 0) for each in late)
         assert done.result is not None
         assert (done.result.outcome, done.result.day) == (Outcome.ACHIEVED, MONDAY)
-        assert (done.result.minutes, done.closed_on) == (10, MONDAY)
+        assert (done.result.minutes, done.closed_on) == (None, MONDAY)
         assert (parked.state, dropped.state) == (ActionState.PARKED, ActionState.DROPPED)
         assert moved.day == WEDNESDAY
         assert stage(pilot) == "Morning: choose"

@@ -14,14 +14,14 @@ from tui.screens.today.morning.stages import go_to
 
 
 def done(screen: SessionScreen) -> None:
-    """Record the action as achieved on its own day."""
+    """Record the action as achieved on its own day; the minutes that it took are not known."""
     from jobs.record_result import ResultEntry, record_result
 
     today = screen.today
 
     def record(action: Action) -> None:
         day = day_meant(action, today)
-        result = Result(Outcome.ACHIEVED, day, action.minutes)
+        result = Result(Outcome.ACHIEVED, day)
         record_result(screen.store, action, ResultEntry(result), day)
 
     action = screen.query_one(StageList).action
