@@ -40,7 +40,7 @@ def _signed(names: Sequence[str]) -> list[str]:
 
 
 def _with_organisation(person: NamedPerson) -> str:
-    return ", ".join(filter(None, (person.name, person.organisation)))
+    return f"{person.name} ({person.organisation})" if person.organisation else person.name
 
 
 class ActionReader:

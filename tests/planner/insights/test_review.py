@@ -127,3 +127,16 @@ def test_a_note_has_one_title_whatever_is_written(lesson: str, if_then: str, not
 
 def test_a_note_of_an_empty_week_is_short_and_kind() -> None:
     assert list(note_lines(whole()))[2:] == [say_nothing()]
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (TODAY + timedelta(1), "nothing in the week; next: tomorrow"),
+        (TODAY, "nothing in the week; next: today"),
+        (TODAY - timedelta(1), "nothing in the week; waiting since: yesterday"),
+    ],
+)
+def test_a_planned_action_is_next_until_its_day_is_past(day: date, said: str) -> None:
+    stand = GoalStand(Goal(1, "goal", "Meet people"), next_day=day)
+    assert say_movement(stand, TODAY) == said

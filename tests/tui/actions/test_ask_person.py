@@ -22,3 +22,17 @@ async def test_several_names_are_refused_with_a_sentence(
         assert "An action is with one person: one name here" in picture(pilot.app)
     [action] = store.actions.find("Introduce")
     assert action.person_id is None
+
+
+async def test_people_of_one_name_are_told_apart_in_the_preview(
+    open_app: OpenApp, store: Store
+) -> None:
+    for organisation in ("Kérial", "Acme"):
+        store.people.add("Clara Weiss", TODAY, organisation=organisation)
+    store.people.add("Sofia Lindt", TODAY, organisation="Kérial")
+    async with open_app(size=(100, 30)) as pilot:
+        await pilot.press("n", *"Call", "space", *"Clara", "space", *"Weiss")
+        assert "? Clara Weiss (Kérial), ? Clara Weiss (Acme)" in picture(pilot.app)
+        await pilot.press(*["backspace"] * 11, *"Sofia", "space", *"Lindt")
+        assert "✓ Sofia Lindt" in picture(pilot.app)
+        assert "Sofia Lindt (Kérial)" not in picture(pilot.app)
