@@ -16,6 +16,8 @@ from textual.pilot import Pilot
 
 SOON = 0.025
 """A timer due within so many seconds, such as the next frame, is waited for."""
+FRAME = 1 / 250
+"""Seconds from one frame to the next: a late one comes up to two after it is asked for, soon."""
 _CALM = 3
 
 
@@ -51,7 +53,7 @@ def _is_working(executor: Any) -> bool:
 
 @contextmanager
 def quiet_pilots() -> Iterator[None]:
-    """Let every pilot wait in this way, also after the frame that ends each of its pauses."""
+    """Let every pilot wait in this way, for quick frames, also after the one that ends a pause."""
     pause = Pilot.pause
 
     async def paused(pilot: Pilot[Any], delay: float | None = None) -> None:
@@ -60,6 +62,7 @@ def quiet_pilots() -> Iterator[None]:
 
     with (
         mock.patch.object(Pilot, "pause", paused),
+        mock.patch("textual.screen.UPDATE_PERIOD", FRAME),
         mock.patch("textual.app.wait_for_idle", wait_until_quiet),
         mock.patch("textual.pilot.wait_for_idle", wait_until_quiet),
     ):
