@@ -2,9 +2,9 @@
 
 The window opens only once its values are defined, and before Python 3.13 `dataclasses` compiles
 six methods for each frozen class, one by one: half a millisecond a class, a twentieth of the start
-in all. Here `__init__` alone is compiled, and the other methods are shared. The classes are
-dataclasses all the same: for `fields`, `replace` and `asdict`, and for type checkers. A field may
-have a `default`, a `default_factory`, `repr=False`.
+in all. Here `__init__` alone is compiled, for the first value of its class, and the other methods
+are shared. The classes are dataclasses all the same: for `fields`, `replace` and `asdict`, and for
+type checkers. A field may have a `default`, a `default_factory`, `repr=False`.
 """
 
 import dataclasses
@@ -38,7 +38,7 @@ def _made(cls: type[Value]) -> type[Value]:
     fields = dataclasses.fields(made)
     assert all(each.init and each.compare and not each.kw_only for each in fields)
     methods = {
-        "__init__": _init_of(made, fields),
+        "__init__": _first_init(made, fields),
         "__setattr__": _refuse,
         "__delattr__": _refuse,
         "__eq__": _eq_by(attrgetter(*(each.name for each in fields))),
@@ -51,6 +51,16 @@ def _made(cls: type[Value]) -> type[Value]:
         setattr(made, name, method)
     result: type[Value] = made
     return result
+
+
+def _first_init(made: Any, fields: Sequence["dataclasses.Field[Any]"]) -> Any:
+    """Make the `__init__` that takes its own place by the one compiled: most classes wait long."""
+
+    def first(self: Any, *values: Any, **named: Any) -> None:
+        made.__init__ = _init_of(made, fields)
+        made.__init__(self, *values, **named)
+
+    return first
 
 
 def _init_of(made: type, fields: Sequence["dataclasses.Field[Any]"]) -> Any:
