@@ -36,7 +36,7 @@ _LENGTH = (
     rf"(?P<half>{_HALF_HOUR})|(?P<fixed>{'|'.join(map(re.escape, _FIXED))})"
     rf"|(?P<mixed>{_COUNT}) and a half hours?"
     r"|(?P<decimal>[0-9]{1,2}[.,][0-9]{1,2}) ?(?:hours?|hrs?|heures?|h)"
-    rf"|(?P<hours>{_COUNT}) {_LITTLE}(?P<unit>hours?|hrs?|heures?)"
+    rf"|(?P<hours>{_COUNT})(?: {_LITTLE}|(?<=[0-9]))(?P<unit>hours?|hrs?|heures?)"
     r"(?: (?P<more>(?:and |et )?(?:a half|demie?|a quarter|un quart|quart))"
     r"|(?: (?:and |et )?(?P<rest>[0-5]?[0-9])(?: ?(?:minutes?|min|mn))?))?"
     r"|(?P<h>[0-9]{1,2})h(?P<hm>[0-5][0-9])(?:min|mn|m)"

@@ -9,14 +9,13 @@ from tests.tui.picture import picture
 class _Grows(App[None]):
     """A line more for each key."""
 
-    BINDINGS = [("a", "grow")]
     lines = 0
 
     def compose(self) -> ComposeResult:
         """Begin without a line."""
         yield Static()
 
-    def action_grow(self) -> None:
+    def key_a(self) -> None:
         """One line more."""
         self.lines += 1
         self.query_one(Static).update("\n".join(f"line {n}" for n in range(self.lines)))

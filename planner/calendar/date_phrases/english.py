@@ -28,7 +28,7 @@ def table() -> Table:
 
 def _near() -> Table:
     yield from rows("today", m.on(0))
-    yield from rows("tomorrow", m.on(1))
+    yield from rows("tomorrow/tmrw/tmr", m.on(1))
     yield from rows("(the) day after tomorrow", m.on(2))
     yield from rows("tonight", m.on(0, DayPart.EVENING))
     for name, part in _PARTS.items():
@@ -56,14 +56,17 @@ def _weekdays() -> Table:
 def _counted() -> Table:
     for unit, meaning in (
         ("day/days", m.in_days),
-        ("week/weeks", m.in_weeks),
+        ("week/weeks/wk/wks", m.in_weeks),
         ("month/months", m.in_months),
-        ("year/years", m.in_years),
+        ("year/years/yr/yrs", m.in_years),
     ):
         yield from rows(f"in/within N {unit}; N {unit} from now/today; N {unit} today", meaning)
     for unit, meaning in (("day", m.in_days), ("week", m.in_weeks), ("month", m.in_months)):
         yield from rows(f"in N {unit}'s/{unit}s'/{unit}s time", meaning)
     yield from rows("in/within N working/business day/days", m.in_working_days)
+    yield from rows("in half a year", m.in_half_a_year)
+    yield from rows("in N year/years and a half; in N and a half years", m.in_years_and_half)
+    yield from rows("in/within GLUED", m.shifted)
     yield from rows("in/within a fortnight; a fortnight today", m.on(14))
     yield from rows("a week tomorrow; a week from tomorrow", m.on(8))
     yield from rows("SHIFT", m.shifted)
@@ -102,6 +105,9 @@ def _points() -> Table:
         yield from rows(f"{words} next year", points.year_point(month, at, 1))
         yield from rows(f"{words} Y", points.point_of_year(month, at))
     end, start = _POINTS[0][0], _POINTS[1][0]
+    yield from rows("(by) eow", points.week_end(0))
+    yield from rows("(by) eom", points.month_point(days.end_of_month))
+    yield from rows("(by) eoy", points.year_point(12, days.end_of_month, None))
     yield from rows(f"{end} (the/this) week", points.week_end(0))
     yield from rows(f"{end} next week", points.week_end(1))
     yield from rows(f"{start} (the) week", points.week_start)
@@ -147,8 +153,11 @@ def _vague() -> Table:
         in the morning/afternoon/evening; at night; black/good friday;
         in spring/summer/autumn/winter;
         cyber/easter monday; easter/palm sunday; ash wednesday; shrove tuesday;
-        at/by/before/after christmas/easter; end of (the) day; eod;
-        (in/during) week O; first thing tomorrow
+        at/on/for/by/before/after/until/over christmas/easter/xmas (day/eve); end of (the) day; eod;
+        on/by/before/after/until (the) new year's/years (day/eve); in/after/before/by the new year;
+        (in/during) week O; first thing (on) tomorrow/D; tomorrow/D first thing;
+        once/twice a day/week/month/year; N times a/per day/week/month/year;
+        in/within N week/weeks/month/months and a half; in/within N and a half weeks/months
         """.replace("\n", " "),
         m.not_read,
     )

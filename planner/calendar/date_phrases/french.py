@@ -55,12 +55,15 @@ def _counted() -> Table:
     for begin in ("dans", "sous", "d' ici"):
         yield from rows(f"{begin} N jour/jours", m.in_french_days)
         yield from rows(f"{begin} N jour/jours ouvre/ouvres/ouvrable/ouvrables", m.in_working_days)
-        yield from rows(f"{begin} N semaine/semaines", m.in_weeks)
+        yield from rows(f"{begin} N semaine/semaines/sem", m.in_weeks)
         yield from rows(f"{begin} N mois", m.in_months)
         yield from rows(f"{begin} N an/ans/annee/annees", m.in_years)
         yield from rows(f"{begin} (une) quinzaine (de) (jours)", m.on(14))
         yield from rows(f"{begin} (une) huitaine (de) (jours)", m.on(7))
         yield from rows(f"{begin} demain", m.on(1))
+        yield from rows(f"{begin} GLUED", m.shifted_in_french)
+        yield from rows(f"{begin} N an/ans et demi", m.in_years_and_half)
+        yield from rows(f"{begin} N mois/semaine/semaines et demi/demie", m.not_read)
 
 
 def _dates() -> Table:
@@ -146,7 +149,15 @@ def _vague() -> Table:
         (en) fin/debut/milieu d' apres-midi; D suivant; D d' apres; (l') annee derniere;
         l' an dernier;
         il y a N an/ans; vendredi/jeudi saint; mardi gras; lundi/dimanche de paques/pentecote;
-        jeudi de l' ascension; a/pour noel/paques; a la rentree; la veille de noel/paques;
+        jeudi de l' ascension; a la rentree;
+        a/pour/avant/apres/des (le) noel/paques/toussaint/pentecote; d' ici (a) noel/paques;
+        jusqu' a noel/paques; a/avant/apres la toussaint/pentecote;
+        d' ici (a) la toussaint/pentecote;
+        au/avant/apres/pour (le) nouvel an; d' ici (le/au) nouvel an;
+        (le) jour de l' an; le jour de noel;
+        a/avant/apres l' ascension/assomption;
+        demain/D (a/des) (la) premiere/derniere heure; N fois par jour/semaine/mois/an;
+ la veille de noel/paques;
         la veille (de/du) (D/F);
         le lendemain (de/du) (D/F)
         """.replace("\n", " "),

@@ -91,6 +91,16 @@ def in_years(asked: Asked, number: int) -> Answer:
     return days.months_later(asked.today, _MONTHS_OF_YEAR * number)
 
 
+def in_years_and_half(asked: Asked, number: int) -> Answer:
+    """In N years and a half."""
+    return days.months_later(asked.today, _MONTHS_OF_YEAR * number + _MONTHS_OF_YEAR // 2)
+
+
+def in_half_a_year(asked: Asked) -> Answer:
+    """In half a year."""
+    return in_years_and_half(asked, 0)
+
+
 _UNITS = {
     **dict.fromkeys("dj", in_days),
     **dict.fromkeys("ws", in_weeks),
@@ -100,9 +110,15 @@ _UNITS = {
 
 
 def shifted(asked: Asked, shift: tuple[int, str]) -> Answer:
-    """+3d, +2s, +1m."""
+    """+3d, +2s, +1m, "in 2wks"."""
     number, unit = shift
-    return _UNITS[unit](asked, number)
+    return _UNITS[unit[0]](asked, number)
+
+
+def shifted_in_french(asked: Asked, shift: tuple[int, str]) -> Answer:
+    """Dans 15j, where days are counted as in French."""
+    number, unit = shift
+    return in_french_days(asked, number) if unit == "j" else shifted(asked, shift)
 
 
 def days_ago(asked: Asked, number: int) -> Answer:

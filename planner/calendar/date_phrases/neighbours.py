@@ -14,7 +14,7 @@ GOVERNING = frozenset(
     of de du des d' since depuis until till jusqu' after apres between entre from than que a au aux
     to at with avec about sur like comme an my our your his its their un une mon ma mes notre
     nos votre vos son sa ses leur leurs cette ces la les last every each chaque tous toutes
-    no not pas except excepte sauf hors than partir compter
+    no not pas except excepte sauf hors than partir compter w/c
     """.split()
 )
 """Words before a phrase that make it part of something else: "la réunion de lundi"."""
@@ -45,6 +45,8 @@ _MIDDLES = frozenset({"mid", "mi", "middle"})
 _ALWAYS = "24/7"
 _INITIAL = "A"
 """A capital is no article: "Call A tomorrow"."""
+_AFTER_AN = frozenset("aeiou18")
+"""First letters after the English article: "le nouvel an lundi" has none."""
 _BY = frozenset({"by", "before", "le", "avant", "pour", "ici", "au"})
 _FRACTION_AFTER = frozenset("part partie page step etape chapter chapitre volume tome slide diapo "
     "episode round tour lot module niveau level note noter score rate session".split())  # fmt: skip
@@ -125,6 +127,8 @@ def governed(place: Place, first: int, last: int) -> bool:
     """Whether the word before a phrase makes it part of something else."""
     word = place.before(first)
     if word is None or word.written == _INITIAL:
+        return False
+    if word.shape == "an" and place.words[first].shape[0] not in _AFTER_AN:
         return False
     return word.shape in GOVERNING or (word.shape in _PERHAPS and not is_free(place, last))
 

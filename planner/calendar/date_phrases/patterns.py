@@ -24,17 +24,19 @@ _FRENCH_MONTHS = {**month_numbers("fr"), **short_month_numbers("fr")}
 MONTHS = {**_ENGLISH_MONTHS, **_FRENCH_MONTHS}
 WEEKDAYS = weekday_numbers("en", "fr")
 SHORT_WEEKDAYS = short_weekday_numbers()
-SHORTENED = frozenset({*MONTHS, *SHORT_WEEKDAYS} - {*month_numbers("en", "fr")})
+_SHORT_UNITS = frozenset("sem wk wks yr yrs".split())
+SHORTENED = frozenset({*MONTHS, *SHORT_WEEKDAYS} - {*month_numbers("en", "fr")}) | _SHORT_UNITS
 """Abbreviations: a dot after one is its own."""
 _DATE = re.compile(
     r"(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})(?:/(?P<y>[0-9]{4}|[0-9]{2}))?"
-    r"|(?P<Y>[0-9]{4})-(?P<M>[0-9]{2})-(?P<D>[0-9]{2})"
-    r"|(?P<fd>[0-9]{1,2})([.-])(?P<fm>[0-9]{1,2})\8(?P<fy>[0-9]{4})"
+    r"|(?P<Y>[0-9]{4})(?P<s>[-/])(?P<M>[0-9]{1,2})(?P=s)(?P<D>[0-9]{1,2})"
+    r"|(?P<fd>[0-9]{1,2})(?P<fs>[.-])(?P<fm>[0-9]{1,2})(?P=fs)(?P<fy>[0-9]{4})"
 )
 _DIGITS = re.compile(r"[0-9]{1,4}")
 _ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)")
 _DAY = re.compile(r"([0-9]{1,2})(?:er|st|nd|rd|th)?")
 _SHIFT = re.compile(r"\+([0-9]{1,4})([djwsmay])")
+_GLUED = re.compile(r"([0-9]{1,3})(d|j|w|wks?|sem|yrs?|ans?)")
 _BACK = re.compile(r"-([0-9]{1,4})([djws])")
 _YEAR = re.compile(r"[12][0-9]{3}")
 
@@ -95,9 +97,10 @@ SLOTS: Mapping[str, Callable[[str], Any]] = {
     "NTH": _named(PLACES),
     "SHIFT": _pair(_SHIFT),
     "BACK": _pair(_BACK),
+    "GLUED": _pair(_GLUED),
 }
 """The readers of the slots: weekday, its abbreviation, month (English, French), day of the month,
-ordinal, year, count, date in figures, place in a month, "+3d" and "-3d"."""
+ordinal, year, count, date in figures, place in a month, "+3d", "-3d" and "15j"."""
 
 _DOTTED = frozenset({"A", "M", "EM", "FM"})
 _COMMAS_AFTER = frozenset({"D", "O", *_DOTTED})

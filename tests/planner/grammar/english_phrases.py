@@ -193,6 +193,19 @@ at 9:30 for 1h                    | -          | -          | 09:30 | 60   | -
 9:30 1h30                         | -          | -          | 09:30 | 90   | -
 no later than friday              | 2026-12-11 | 2026-03-06 | -     | -    | -
 friday at the latest              | 2026-12-11 | 2026-03-06 | -     | -    | -
+in 2 wks                          | 2026-12-18 | 2026-03-17 | -     | -    | -
+in 2wks                           | 2026-12-18 | 2026-03-17 | -     | -    | -
+in 10d                            | 2026-12-14 | 2026-03-13 | -     | -    | -
+in 2 yrs                          | 2028-12-04 | 2028-03-03 | -     | -    | -
+in half a year                    | 2027-06-04 | 2026-09-03 | -     | -    | -
+in a year and a half              | 2028-06-04 | 2027-09-03 | -     | -    | -
+in two and a half years           | 2029-06-04 | 2028-09-03 | -     | -    | -
+by EOW                            | 2026-12-04 | 2026-03-06 | -     | -    | -
+by EOM                            | 2026-12-31 | 2026-03-31 | -     | -    | -
+tmrw 9am                          | 2026-12-05 | 2026-03-04 | 09:00 | -    | -
+2026/12/10                        | 2026-12-10 | 2026-12-10 | -     | -    | -
+2027-1-5                          | 2027-01-05 | 2027-01-05 | -     | -    | -
+2hrs Monday                       | 2026-12-07 | 2026-03-09 | -     | 120  | -
 """
 
 UNREAD = """
@@ -252,6 +265,17 @@ in the morning
 about her Friday talk
 not before 6pm
 in March 2026
+on Christmas
+over Christmas
+on New Year's Eve
+after the new year
+in a month and a half
+in two and a half weeks
+first thing Monday
+Monday first thing
+once a week
+three times a week
+w/c 14 December
 """
 
 PLAIN = """

@@ -223,6 +223,12 @@ quarante-cinq minutes             | -          | -          | -     | 45   | -
 14h 20 min                        | -          | -          | 14:00 | 20   | -
 14h 20                            | -          | -          | 14:20 | -    | -
 12h30 1h30                        | -          | -          | 12:30 | 90   | -
+dans 15j                          | 2026-12-18 | 2026-03-17 | -     | -    | -
+dans 2sem                         | 2026-12-18 | 2026-03-17 | -     | -    | -
+dans 2 sem.                       | 2026-12-18 | 2026-03-17 | -     | -    | -
+d'ici 10j                         | 2026-12-14 | 2026-03-13 | -     | -    | -
+dans un an et demi                | 2028-06-04 | 2027-09-03 | -     | -    | -
+2heures lundi                     | 2026-12-07 | 2026-03-09 | -     | 120  | -
 """
 
 UNREAD = """
@@ -293,6 +299,14 @@ dans la matinée
 lundi suivant
 à Noël
 en mars 2026
+d'ici Noël
+avant Noël
+après le nouvel an
+dans un mois et demi
+dans deux semaines et demie
+demain à la première heure
+lundi première heure
+deux fois par semaine
 """
 
 PLAIN = """
