@@ -97,7 +97,11 @@ def find_durations(outline: str) -> Iterator[Duration]:
     for match in _pattern().finditer(outline):
         said = {name: words for name, words in match.groupdict().items() if words}
         minutes = _minutes(said)
-        if minutes is None or not 0 < minutes <= LONGEST:
+        if minutes is None:
+            continue
+        if not 0 < minutes <= LONGEST:
+            if not word_after(outline, match.end()):
+                yield Duration(*match.span(), None)
             continue
         if "lead" in said:
             yield Duration(*match.span(), minutes, led=True)

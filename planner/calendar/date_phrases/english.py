@@ -90,6 +90,15 @@ def _dates() -> Table:
         "from O to O M (Y); (from) (the) O to/-/until/through (the) O (of) M (Y)", m.days_from_to
     )
     yield from rows("EM O to/-/through O (Y)", m.month_days_from_to)
+    yield from rows("(the) O and/& (the) O (of) M (Y)", m.two_days)
+    yield from rows("EM (the) O and/& (the) O (Y)", m.two_days_of_month)
+    yield from rows(
+        "(the) O or (the) O (of) M (Y); (the) O (the) O and/or/& (the) O (of) M (Y);"
+        "EM O or O (Y); EM O O and/or/& O (Y)",
+        m.not_read,
+    )
+    for month, distance in (("the", None), ("this", 0), ("next", 1)):
+        yield from rows(f"(the) O of {month} month", points.numbered_of_month(distance))
     yield from rows("(from) D/A (the) O to/- D/A (the) O (of) M (Y)", m.named_days_from_to)
     yield from rows("between (the) O and (the) O (of) M (Y)", m.days_from_to)
 
@@ -151,7 +160,7 @@ def _vague() -> Table:
         last month/year; N year/years ago;
         (the) day/week before/after D/F; (the) day/week before/after (the) O M;
         in the morning/afternoon/evening; at night; black/good friday;
-        in spring/summer/autumn/winter;
+        in/by/before/after (the) spring/summer/autumn/winter;
         cyber/easter monday; easter/palm sunday; ash wednesday; shrove tuesday;
         at/on/for/by/before/after/until/over christmas/easter/xmas (day/eve); end of (the) day; eod;
         on/by/before/after/until (the) new year's/years (day/eve); in/after/before/by the new year;

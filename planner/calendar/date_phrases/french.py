@@ -75,6 +75,13 @@ def _dates() -> Table:
     yield from rows("(le) NTH D du mois; (le) NTH D de ce mois", points.nth_of_some_month(0))
     yield from rows("(le) NTH D du mois prochain", points.nth_of_some_month(1))
     yield from rows("(du/de) D/A (le) O au/a/- D/A (le) O M (Y)", m.named_days_from_to)
+    yield from rows("(les/le) O et/& (le) O M (Y)", m.two_days)
+    yield from rows(
+        "(les/le) O ou (le) O M (Y); (les/le) O (le) O et/ou/& (le) O M (Y)", m.not_read
+    )
+    yield from rows("le O du mois", points.numbered_of_month(None))
+    yield from rows("le O de ce mois", points.numbered_of_month(0))
+    yield from rows("le O du mois prochain", points.numbered_of_month(1))
     yield from rows("(du/de/le) O au/a/- O M (Y); entre le O et le O M (Y)", m.days_from_to)
 
 
@@ -140,7 +147,8 @@ def _vague() -> Table:
         (le) mois suivant/dernier/passe;
         (l') {seasons} prochain; (au/le/ce) {seasons} prochain; cet ete/automne/hiver;
         ce printemps/trimestre/semestre;
-        au printemps; en ete/automne/hiver;
+        au printemps; en ete/automne/hiver; avant/apres/pour l' ete/automne/hiver;
+        avant/apres/pour le printemps; d' ici (a) l' ete/automne/hiver; d' ici (le/au) printemps;
         courant FM (Y); courant (de) (la) semaine (prochaine); dans/sous quelques/plusieurs {units};
         dans les (N/tout) prochains jours/mois; dans les prochaines semaines/annees;
         dans/sous une {some} de {units}; (dans/sur) (la) semaine du O M; (la) semaine du O;

@@ -286,3 +286,15 @@ def month_days_from_to(
 ) -> Answer:
     """December 3 to 5."""
     return days_from_to(asked, first, last, month, year)
+
+
+def two_days(asked: Asked, first: int, last: int, month: int, year: int | None = None) -> Answer:
+    """The 3rd and 4th of December; days apart from each other are none."""
+    return days_from_to(asked, first, last, month, year) if last == first + 1 else None
+
+
+def two_days_of_month(
+    asked: Asked, month: int, first: int, last: int, year: int | None = None
+) -> Answer:
+    """December 3 and 4."""
+    return two_days(asked, first, last, month, year)

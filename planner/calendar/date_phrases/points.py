@@ -83,6 +83,16 @@ def month_point(at: Callable[[int, int], date | None], months: int | None = None
     return meaning
 
 
+def numbered_of_month(months: int | None) -> Meaning:
+    """The day with a number of a month; see `month_point`."""
+
+    def meaning(asked: Asked, number: int) -> Answer:
+        at = month_point(lambda year, month: days.exact(year, month, number), months)
+        return at(asked)
+
+    return meaning
+
+
 def year_point(month: int, at: Callable[[int, int], date | None], years: int | None) -> Meaning:
     """A point of a year, in one of its months; by default of this or else the next one."""
 

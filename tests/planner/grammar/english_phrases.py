@@ -206,6 +206,8 @@ tmrw 9am                          | 2026-12-05 | 2026-03-04 | 09:00 | -    | -
 2026/12/10                        | 2026-12-10 | 2026-12-10 | -     | -    | -
 2027-1-5                          | 2027-01-05 | 2027-01-05 | -     | -    | -
 2hrs Monday                       | 2026-12-07 | 2026-03-09 | -     | 120  | -
+on the 15th of next month         | 2027-01-15 | 2026-04-15 | -     | -    | -
+the 2nd of the month              | 2027-01-02 | 2026-04-02 | -     | -    | -
 """
 
 UNREAD = """
@@ -276,6 +278,14 @@ Monday first thing
 once a week
 three times a week
 w/c 14 December
+on 5 and 6 January
+on 5, 6 and 7 January
+January 5 and 6
+on 5 or 7 January
+1500 min
+0 min
+25 hours
+before the summer
 """
 
 PLAIN = """

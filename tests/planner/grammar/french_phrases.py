@@ -229,6 +229,8 @@ dans 2 sem.                       | 2026-12-18 | 2026-03-17 | -     | -    | -
 d'ici 10j                         | 2026-12-14 | 2026-03-13 | -     | -    | -
 dans un an et demi                | 2028-06-04 | 2027-09-03 | -     | -    | -
 2heures lundi                     | 2026-12-07 | 2026-03-09 | -     | 120  | -
+le 15 du mois prochain            | 2027-01-15 | 2026-04-15 | -     | -    | -
+le 2 du mois                      | 2027-01-02 | 2026-04-02 | -     | -    | -
 """
 
 UNREAD = """
@@ -307,6 +309,12 @@ dans deux semaines et demie
 demain à la première heure
 lundi première heure
 deux fois par semaine
+les 5 et 6 janvier
+le 5 ou le 7 janvier
+le 5, le 6 et le 7 janvier
+25 heures
+avant l'été
+d'ici l'été
 """
 
 PLAIN = """

@@ -167,6 +167,8 @@ EVENTS = {
     "Salon 30 nov.-1er déc. 2026": ("Salon", "2026-11-30", "2026-12-01"),
     "Fair from 28 November 2026 to 2 December": ("Fair", "2026-11-28", "2026-12-02"),
     "Fair 30 Dec 2026–2 Jan 2027": ("Fair", "2026-12-30", "2027-01-02"),
+    "Salon les 5 et 6 janvier": ("Salon", "2027-01-05", "2027-01-06"),
+    "Fair on 5 and 6 January": ("Fair", "2027-01-05", "2027-01-06"),
     "Retreat from Friday to Monday": ("Retreat", "2026-12-11", "2026-12-14"),
     "Réunion de lundi": ("Réunion", "2026-12-07", None),
     "Conférence du 15 mars": ("Conférence", "2027-03-15", None),
