@@ -6,15 +6,17 @@ from dataclasses import field
 from enum import Enum, auto
 
 from planner.grammar.contacts import Contact, find_contacts
-from planner.grammar.line import Line
+from planner.grammar.line import PROTECTED, Line
 from planner.model.vocabulary import PointKind
 from planner.values import dataclass
 
 _SIGN = re.compile(
     r"(?P<group>(?<![^\s,;])#[^\s,;]*[^\s,;.!?])|(?P<at>(?<![^\s,;])@)"
-    r"|(?P<star>(?<!\S)\*(?!\S))|(?P<comma>,)"
+    r"|(?P<star>(?<!\S)\*(?!\S))|(?P<aside>(?<=\s)\([^()]*,[^()]*\))|(?P<comma>,)"
 )
 _WORD = re.compile(r"\S")
+_NICKNAME = re.compile(rf"(?<=\S ){PROTECTED}{{2,}}(?= [^\s{PROTECTED}])")
+_QUOTES = "«“"
 
 
 class _Reading(Enum):
@@ -51,11 +53,23 @@ def read_head(line: Line) -> Head:
         has_words = _WORD.search(line.shape, done, sign.start) is not None
         if sign.name == "comma" and not _ends_something(head, reading, has_words=has_words):
             continue
-        _keep(head, reading, line.part(done, sign.start).said())
+        _keep(head, reading, _with_nickname(head, line.part(done, sign.start)))
         reading = _take(head, sign)
         done = sign.end
-    _keep(head, reading, line.part(done).said())
+    _keep(head, reading, _with_nickname(head, line.part(done)))
     return head
+
+
+def _with_nickname(head: Head, words: Line) -> str:
+    """The words; a nickname within a name keeps its quotes: Jean “Johnny” Dupont."""
+    found = None if head.name else _NICKNAME.search(words.shape)
+    if found is None or words.text[found.start()] in _QUOTES:
+        return words.said()
+    start, end = found.span()
+    quoted = f"“{words.text[start:end]}”"
+    before, after = words.part(0, start), words.part(end)
+    shape = f"{before.shape}{PROTECTED * len(quoted)}{after.shape}"
+    return Line(f"{before.text}{quoted}{after.text}", shape).said()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +116,8 @@ def _take(head: Head, sign: _Sign) -> _Reading:
             head.groups.append(sign.value)
         case "star":
             head.enjoyed = True
+        case "aside":
+            head.loose.append(f"({sign.value}")
     if sign.point:
         head.points.append(sign.point)
     return _Reading.LOOSE

@@ -25,6 +25,7 @@ def table() -> Table:
     yield from _middles()
     yield from _been()
     yield from _vague()
+    yield from _feasts()
 
 
 def _near() -> Table:
@@ -156,18 +157,8 @@ def _vague() -> Table:
         (la) semaine O; en semaine O; (en) fin/debut/milieu de journee/matinee/soiree;
         (en) fin/debut/milieu d' apres-midi; D suivant; D d' apres; (l') annee derniere;
         l' an dernier;
-        il y a N an/ans; vendredi/jeudi saint; mardi gras; lundi/dimanche de paques/pentecote;
-        jeudi de l' ascension; a la rentree;
-        a/pour/avant/apres/des (le) noel/paques/toussaint/pentecote; d' ici (a) noel/paques;
-        jusqu' a noel/paques; a/avant/apres la toussaint/pentecote;
-        d' ici (a) la toussaint/pentecote;
-        au/avant/apres/pour (le) nouvel an; d' ici (le/au) nouvel an;
-        (le) jour de l' an; le jour de noel;
-        a/avant/apres l' ascension/assomption;
-        demain/D (a/des) (la) premiere/derniere heure; N fois par jour/semaine/mois/an;
- la veille de noel/paques;
-        la veille (de/du) (D/F);
-        le lendemain (de/du) (D/F)
+        il y a N an/ans; demain/D (a/des) (la) premiere/derniere heure;
+        N fois par jour/semaine/mois/an
         """.replace("\n", " "),
         m.not_read,
     )
@@ -176,3 +167,19 @@ def _vague() -> Table:
     yield from rows("jusqu' en FM", m.not_read, Needs.FREE)
     yield from rows("dans la quinzaine/huitaine", m.not_read)
     yield from rows("dans/sous O - O jours/semaines/mois/ans", m.not_read)
+
+
+def _feasts() -> Table:
+    """Feasts and the days beside a day, which are not looked up."""
+    feasts = "noel/paques/toussaint/pentecote"
+    yield from rows(
+        f"""
+        vendredi/jeudi saint; mardi gras; lundi/dimanche de paques/pentecote;
+        jeudi de l' ascension; a la rentree; (le) jour de l' an; le jour de noel;
+        a/pour/avant/apres/des (le/la) {feasts}; d' ici (a) (la) {feasts}; a la {feasts};
+        jusqu' a (la) {feasts}; a/avant/apres l' ascension/assomption;
+        au/avant/apres/pour (le) nouvel an; d' ici (le/au) nouvel an;
+        la veille de noel/paques; la veille (de/du) (D/F); le lendemain (de/du) (D/F)
+        """.replace("\n", " "),
+        m.not_read,
+    )

@@ -413,3 +413,26 @@ def test_an_undated_promise_waits_three_days_at_least(today: date) -> None:
 def test_a_name_has_its_parts(name: str, given_name: str, family: str) -> None:
     line = parse_person(name, TODAY)
     assert (line.name, line.given, line.family) == (name, given_name, family)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "note"),
+    [
+        ('Jean "Johnny" Dupont', "Jean “Johnny” Dupont", ""),
+        ("Jean “Johnny” Dupont", "Jean “Johnny” Dupont", ""),
+        ("Jean « Johnny » Dupont", "Jean « Johnny » Dupont", ""),
+        ('"Jean Dupont"', "Jean Dupont", ""),
+        ("Nadia Ferrand (Nana)", "Nadia Ferrand (Nana)", ""),
+        ("Nadia Ferrand (DAF, Kérial)", "Nadia Ferrand", "(DAF, Kérial)"),
+        (
+            "Nadia Ferrand (DAF, Kérial) vue au salon",
+            "Nadia Ferrand",
+            "(DAF, Kérial); vue au salon",
+        ),
+    ],
+)
+def test_a_nickname_stays_in_the_name_and_an_aside_with_a_comma_is_a_note(
+    line: str, name: str, note: str
+) -> None:
+    parsed = parse_person(line, TODAY)
+    assert (parsed.name, parsed.note or "") == (name, note)
