@@ -36,7 +36,7 @@ _OTHER_VERBS = (
 )
 VERBS = frozenset(" ".join((*CHANNEL_VERBS.values(), _OTHER_VERBS)).split())
 
-PREPOSITIONS = frozenset("with avec to a".split())
+PREPOSITIONS = frozenset("with w/ avec to a".split())
 """Words before a person; without its accent "à" is "a"."""
 
 AGAIN = frozenset("back again".split())

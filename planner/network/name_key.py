@@ -266,13 +266,15 @@ def _part_keys(part: str) -> Words:
 
 
 def family_keys(family: str) -> Iterator[str]:
-    """The keys of a family name: as a whole, and its last word with its particles."""
+    """The keys of a family name: whole, its last word with its particles, a Vietnamese first."""
     words = read_name(family).words
     while words and fold(words[-1]).strip(".") in GENERATIONS:
         words = words[:-1]
     if not words:
         return
     yield from _spellings(words, family=True)
+    if fold(words[0]) in VIETNAMESE:
+        yield from _spellings(words[:1], family=True)
     start = len(words) - 1
     while start > 0 and (_is_particle(words[start - 1]) or fold(words[start - 1]) in JOINED):
         start -= 1

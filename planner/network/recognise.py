@@ -177,9 +177,10 @@ def _is_contacted(words: Sequence[Word], place: int) -> bool:
         word, before = words[before], before - 1
     if before >= 0 and words[before].key in AGAIN and not word.between:
         word, before = words[before], before - 1
-    if before < 0 or words[place].key in VERBS or word.tie or word.between.strip(f" {_TAKEN}"):
+    if before < 0 or words[place].key in VERBS or word.tie:
         return False
-    return words[before].key in PREPOSITIONS or words[before].key in VERBS
+    leading = words[before].key + word.between.strip(f" {_TAKEN}")  # "w/" has a stroke
+    return leading in PREPOSITIONS or leading in VERBS
 
 
 def _is_inside(words: Sequence[Word], place: int) -> bool:
