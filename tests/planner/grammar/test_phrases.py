@@ -170,6 +170,9 @@ EVENTS = {
     "Salon les 5 et 6 janvier": ("Salon", "2027-01-05", "2027-01-06"),
     "Fair on 5 and 6 January": ("Fair", "2027-01-05", "2027-01-06"),
     "Retreat from Friday to Monday": ("Retreat", "2026-12-11", "2026-12-14"),
+    "Retreat between Monday and Wednesday": ("Retreat", "2026-12-07", "2026-12-09"),
+    "Séminaire entre lundi et mercredi": ("Séminaire", "2026-12-07", "2026-12-09"),
+    "Course Monday and Wednesday": ("Course Monday and Wednesday", "2026-12-04", None),
     "Réunion de lundi": ("Réunion", "2026-12-07", None),
     "Conférence du 15 mars": ("Conférence", "2027-03-15", None),
 }

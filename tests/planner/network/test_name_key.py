@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from planner.language.text import fold
 from planner.network.name_key import (
+    family_keys,
     index_keys,
     name_key,
     name_keys,
@@ -256,3 +257,22 @@ def test_case_changes_no_key_of_a_name_in_small_letters(name: str) -> None:
 def test_no_name_is_too_much(name: str) -> None:
     assert len(index_keys(name, *split_name(name))) < 30
     search_words(name)
+
+
+def test_what_is_said_of_given_and_family_name_counts_more_than_the_name() -> None:
+    assert name_keys("Ana Ruiz", "Ana", "").family == ()
+    assert name_keys("Ève-Marie d’Aube", "Ève-Marie d’Aube", "").family == ()
+
+
+def test_a_family_name_is_known_by_its_last_word_and_without_its_generation() -> None:
+    assert list(family_keys("Ruiz Lopez")) == ["ruiz lopez", "lopez"]
+    assert name_keys("John Smith Jr.", "John", "Smith Jr.").family == ("smith",)
+
+
+def test_two_names_that_may_stand_first_keep_the_usual_order() -> None:
+    assert split_name("Kim Nguyen") == ("Kim", "Nguyen")
+    assert split_name("Kim Minsu") == ("Minsu", "Kim")
+
+
+def test_a_whole_other_name_in_brackets_is_a_key() -> None:
+    assert "marie curie" in whole_keys("Maria Skłodowska (Marie Curie)")

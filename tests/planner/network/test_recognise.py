@@ -116,6 +116,7 @@ LINKED = {
     "Call Ana Ruiz with: Claire Martin": "Claire Martin",
     'Call the boss avec : "Jean-Marc d’Orves"': "Jean-Marc d’Orves",
     "Plan with: elodie": "Élodie Cœur",
+    "Plan with: Nadja, Sophie": "Sophie Arnaud",
     "Plan with: my boss Sophie, at last": "Sophie Arnaud",
     # the organisation says which
     "Call Petit @Kérial tomorrow": "Anne Petit",
