@@ -16,15 +16,17 @@ from planner.language.number_words import NUMBERS
 MIDNIGHT = time(23, 59)
 """The end of a day: midnight by itself belongs to the day it ends."""
 
-_HALF = r"(?P<hh>[0-9]{1,2})(?:[:.](?P<hm>[0-9]{2}))? ?(?P<half>[ap])\.?m\.?(?![a-z])"
+_NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_HALF = (
+    rf"(?P<hh>[0-9]{{1,2}}|{_NUMBER})(?:[:.](?P<hm>[0-9]{{2}}))? ?(?P<half>[ap])\.?m\.?(?![a-z])"
+)
 _COLON = r"(?P<ch>[0-9]{1,2}):(?P<cm>[0-9]{2})h?"
 _QUARTER = r"(?: (?P<q>et demie?|et quart|moins le quart))"
 _HOUR = (
     r"(?P<h>[0-9]{1,2})(?:h(?: (?P<gm>[0-5][0-9])(?=[,;.!?:]|$| ?\x00)|(?P<m>[0-9]{2})?)"
     r"| h(?: (?P<sm>[0-9]{2}))?"
-    rf"|(?P<word> heures?)(?: (?P<wm>[0-5][0-9]))?){_QUARTER}?"
+    rf"|(?P<word> ?heures?)(?: (?P<wm>[0-5][0-9]))?){_QUARTER}?"
 )
-_NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _IN_WORDS = rf"(?P<w>une|{_NUMBER}) heures?(?: (?P<wq>et demie?|et quart|moins le quart))?"
 _CLOCK = rf"(?P<o>[0-9]{{1,2}}|{_NUMBER}) o'clock"
 _PAST = (
@@ -48,7 +50,7 @@ _BEFORE = (
 )
 _END = r"(?=[,;.!?:)\]]*(?!\S))"
 _BARE = (
-    r"(?P<bare>at [0-9]{1,2}|(?<![0-9] )(?:a|vers|around) (?:1?[0-9]|2[0-3])"
+    rf"(?P<bare>at (?:[0-9]{{1,2}}|{_NUMBER})|(?<![0-9] )(?:a|vers|around) (?:1?[0-9]|2[0-3])"
     r"|(?:from|de) (?:1?[0-9]|2[0-3])h?"
     r" (?:to|a) (?:1?[0-9]|2[0-3]))"
 )
@@ -242,7 +244,7 @@ def _hour_and_minute(match: re.Match[str]) -> tuple[int, int]:
     if match["night"]:
         return _HOURS, 0
     if match["half"]:
-        hour = int(match["hh"])
+        hour = _number(match["hh"])
         noon = _NOON_HOUR if match["half"] == "p" else 0
         return (hour % _NOON_HOUR + noon if 0 < hour <= _NOON_HOUR else -1), int(match["hm"] or 0)
     if match["ch"]:

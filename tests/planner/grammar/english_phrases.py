@@ -208,6 +208,8 @@ tmrw 9am                          | 2026-12-05 | 2026-03-04 | 09:00 | -    | -
 2hrs Monday                       | 2026-12-07 | 2026-03-09 | -     | 120  | -
 on the 15th of next month         | 2027-01-15 | 2026-04-15 | -     | -    | -
 the 2nd of the month              | 2027-01-02 | 2026-04-02 | -     | -    | -
+Monday at six pm                  | 2026-12-07 | 2026-03-09 | 18:00 | -    | -
+twelve pm                         | -          | -          | 12:00 | -    | -
 """
 
 UNREAD = """
@@ -286,6 +288,7 @@ on 5 or 7 January
 0 min
 25 hours
 before the summer
+at six
 """
 
 PLAIN = """
