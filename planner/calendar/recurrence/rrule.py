@@ -1,4 +1,8 @@
-"""Recurrence rules: the part of RFC 5545 that routine events need, parsed and written."""
+"""Recurrence rules: the part of RFC 5545 that routine events need, parsed and written.
+
+Not by `icalendar`, which takes as long to import as a third of the start and lets pass what must be
+refused: an interval of 0, a day 99, a part twice, and any text as an empty rule.
+"""
 
 import re
 from collections.abc import Callable, Mapping
