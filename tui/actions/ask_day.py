@@ -14,7 +14,7 @@ from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.drafts import Question
 from planner.model.labels import say_moment
-from tui.actions.form import Moment, read_day, read_moment
+from tui.actions.moment import Moment, read_day, read_moment
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
 from tui.dialogs.ask_line import AskLine, TypedLine

@@ -9,9 +9,9 @@ from planner.language import _, pgettext
 from planner.language.text import shorten
 from tui.actions.line import ActionReader
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_form import Field
 from tui.dialogs.ask_line import TypedLine
 from tui.dialogs.ask_which import AskWhich
+from tui.dialogs.field import Field
 
 Take = Callable[[ActionLine, int | None], None]
 """Takes a line whose second person is settled, and the id of its person, if there is one."""

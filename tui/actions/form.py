@@ -1,18 +1,16 @@
 """The forms of an action: the whole of it, and its preparation."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, time
+from datetime import date
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
-from planner.calendar.date_phrases import Look, parse_phrase
 from planner.calendar.day_parts import DayPart
-from planner.calendar.past_days import parse_any_day
 from planner.grammar import ActionLine
 from planner.grammar.completion import Source, begun_in
-from planner.grammar.literals import read
-from planner.grammar.times import parse_minutes, take_time
-from planner.language import _
+from planner.grammar.times import parse_minutes
+from planner.grammar.understood import day_and_part
+from planner.language import _, pgettext
 from planner.language.dates_in_words import say_full_day, say_time
 from planner.language.text import fold
 from planner.model.actions import Action
@@ -20,17 +18,11 @@ from planner.model.goals import Goal
 from planner.model.labels import channels, kinds, parts, say_moment
 from planner.model.pitches import Pitch
 from planner.model.vocabulary import Channel, Kind, Part
-from tui.dialogs.ask_form import Field
-from tui.dialogs.checks import needed, not_a_day
+from tui.actions.moment import Moment, read_moment, read_time
+from tui.dialogs.checks import minutes_or_nothing, needed
+from tui.dialogs.field import Field, Filled, reading
 
 Values = Mapping[str, str]
-
-
-class Moment(NamedTuple):
-    """A day, and the part of it that was said."""
-
-    day: date
-    part: DayPart | None = None
 
 
 FindPerson = Callable[[str], int]
@@ -39,9 +31,7 @@ FindPerson = Callable[[str], int]
 _NOBODY = ("", "–")
 
 
-def action_fields(
-    action: Action, goals: Sequence[Goal], find_person: FindPerson, today: date
-) -> list[Field]:
+def action_fields(action: Action, goals: Sequence[Goal], find_person: FindPerson) -> list[Field]:
     """The fields of an action, filled with what is known of it."""
     steps = [(str(step.id), step.title) for goal in goals for step in goal.steps]
     return [
@@ -51,12 +41,27 @@ def action_fields(
             _("Day"),
             _moment(action.day, action.part),
             _("today, Friday, in 2 weeks"),
-            check=partial(read_moment, today=today, past=True),
+            reading=partial(_say_day_meant, action),
         ),
-        Field("time", _("Time"), say_time(action.time) if action.time else "", check=read_time),
-        Field("minutes", _("Minutes"), _number(action.minutes), check=parse_minutes),
+        Field(
+            "time",
+            _("Time"),
+            say_time(action.time) if action.time else "",
+            reading=reading("time", lambda text, _today: read_time(text), say_time),
+        ),
+        _minutes_field(action.minutes),
         Field("kind", _("Kind"), action.kind.value, choices=_named(kinds())),
         _channel_field(action.channel),
+        *_people_fields(action, find_person),
+        Field("step", _("Step"), _number(action.step_id), choices=[_NOBODY, *steps]),
+        Field("aim", parts()[Part.AIM], action.aim, _("what would make it worth it")),
+        Field("note", _("Note"), action.note, lines=2),
+    ]
+
+
+def _people_fields(action: Action, find_person: FindPerson) -> list[Field]:
+    """The person of an action, and the second one of an introduction."""
+    return [
         Field(
             "person",
             _("With"),
@@ -65,35 +70,57 @@ def action_fields(
             check=_person(find_person),
             begun=begun_in(Source.PEOPLE),
         ),
-        Field("step", _("Step"), _number(action.step_id), choices=[_NOBODY, *steps]),
-        Field("aim", parts()[Part.AIM], action.aim, _("what would make it worth it")),
-        Field("note", _("Note"), action.note, lines=2),
+        Field(
+            "to_person",
+            pgettext("introduction", "To"),
+            action.to_person,
+            _("a full name"),
+            check=_person(find_person),
+            begun=begun_in(Source.PEOPLE),
+            beside=partial(_refuse_same, action, find_person),
+            only_if=("kind", Kind.INTRODUCE.value),
+        ),
     ]
 
 
-def read_action(
-    values: Values, action: Action, find_person: FindPerson, today: date
-) -> dict[str, Any]:
+def read_action(values: Filled, action: Action, find_person: FindPerson) -> dict[str, Any]:
     """The fields of an action, as the store changes them."""
-    person, at = values["person"].strip(), read_time(values["time"])
-    moment = read_moment(values["day"], today, past=True)
-    same = person == action.person
+    at, moment = read_time(values["time"]), _day_meant(action, values)
+    person_id, to_id = people_of(values, action, find_person)
     return {
         "title": values["title"],
-        "day": moment.day if moment else action.day or today,
-        "part": moment.part if moment and not at else None,
+        "day": moment.day,
+        "part": None if at else moment.part,
         "time": at,
         "minutes": parse_minutes(values["minutes"]),
         "kind": Kind(values["kind"]),
         "channel": _channel(values),
-        "person_id": action.person_id if same else (find_person(person) if person else None),
+        "person_id": person_id,
+        "to_person_id": to_id,
         "step_id": int(values["step"]) if values["step"] else None,
         "aim": values["aim"],
         "note": values["note"],
     }
 
 
-def line_values(line: ActionLine, person: str, goals: Sequence[Goal]) -> dict[str, str]:
+def people_of(
+    values: Values, action: Action, find_person: FindPerson
+) -> tuple[int | None, int | None]:
+    """The ids of the people of an action, the second one only of an introduction."""
+
+    def find(name: str, before: str, known: int | None) -> int | None:
+        typed = values[name].strip()
+        return known if typed == before else (find_person(typed) if typed else None)
+
+    one = find("person", action.person, action.person_id)
+    if values["kind"] != Kind.INTRODUCE.value:
+        return one, None
+    return one, find("to_person", action.to_person, action.to_person_id)
+
+
+def line_values(
+    line: ActionLine, person: str, to_person: str, goals: Sequence[Goal]
+) -> dict[str, str]:
     """The fields that a line fills in; other names and a step not found go to the note."""
     wanted = fold(line.step or "")
     steps = [step for goal in goals for step in goal.steps if wanted and wanted in fold(step.title)]
@@ -107,6 +134,7 @@ def line_values(line: ActionLine, person: str, goals: Sequence[Goal]) -> dict[st
         "kind": line.kind.value,
         "channel": line.channel.value if line.channel else "",
         "person": person or line.with_name or "",
+        "to_person": to_person,
         "step": str(step.id) if step else "",
         "aim": line.aim or "",
         "note": "\n".join(filter(None, [line.note, None if step else line.step, besides])),
@@ -127,7 +155,7 @@ def preparation_fields(action: Action, pitches: Sequence[Pitch]) -> list[Field]:
         *opening_fields(action.opening, action.pitch_id, pitches, lines=3),
         Field("questions", names[Part.QUESTIONS], action.questions, lines=3),
         Field("offer", names[Part.OFFER], action.offer, _("what I can bring them")),
-        Field("minutes", _("Minutes"), _number(action.minutes), check=parse_minutes),
+        _minutes_field(action.minutes),
         _channel_field(action.channel),
         Field(
             "expected_welcome",
@@ -167,49 +195,6 @@ def read_pitch(values: Mapping[str, str]) -> int | None:
     return int(values["pitch_id"]) if values.get("pitch_id") else None
 
 
-def read_time(text: str) -> time | None:
-    """A time of day as typed: "9:30", "14h", "9am"; None if nothing is.
-
-    Raises:
-        ValueError: if it is no time, with a sentence.
-    """
-    rest, at = take_time(read(text.strip()))
-    if rest.said() or (at is None and text.strip()):
-        raise ValueError(_("Not a time: try “9:30” or “14h”."))
-    return at
-
-
-def read_day(text: str, today: date, *, past: bool = False) -> date | None:
-    """A day to come, or a `past` one too, as typed: "friday", "in 2 weeks"; None if nothing is.
-
-    Raises:
-        ValueError: if it is no such day, with a sentence.
-    """
-    if not text.strip():
-        return None
-    day = parse_any_day(text, today)
-    if day is None:
-        raise ValueError(not_a_day())
-    if day < today and not past:
-        raise ValueError(_("That day is past."))
-    return day
-
-
-def read_moment(text: str, today: date, *, past: bool = False) -> Moment | None:
-    """A day as typed, perhaps with a part of it: "tomorrow evening"; None if nothing is.
-
-    Raises:
-        ValueError: if it is no such day, with a sentence.
-    """
-    phrase = parse_phrase(text, today, Look.EITHER)
-    if phrase is None or phrase.part is None or phrase.last:
-        day = read_day(text, today, past=past)
-        return None if day is None else Moment(day)
-    if phrase.day < today and not past:
-        raise ValueError(_("That day is past."))
-    return Moment(phrase.day, phrase.part)
-
-
 def read_welcome(text: str) -> int | None:
     """A welcome from 0 to 10; None if nothing is typed.
 
@@ -222,6 +207,28 @@ def read_welcome(text: str) -> int | None:
     if not (digits.isascii() and digits.isdigit() and len(digits) <= 2 and int(digits) <= 10):
         raise ValueError(_("A whole number from 0 to 10, or nothing."))
     return int(digits)
+
+
+def _day_meant(action: Action, filled: Filled) -> Moment:
+    """The day typed; where none is, that of the action."""
+    today = filled.day_of("day")
+    return read_moment(filled["day"], today, past=True) or Moment(action.day or today)
+
+
+def _say_day_meant(action: Action, filled: Filled) -> str:
+    return day_and_part(*_day_meant(action, filled))
+
+
+def _refuse_same(action: Action, find_person: FindPerson, filled: Filled) -> None:
+    """Refuse to introduce a person to themselves."""
+    one, other = people_of(filled, action, find_person)
+    if one is not None and one == other:
+        raise ValueError(_("An introduction is between two people: another name here."))
+
+
+def _minutes_field(minutes: int | None) -> Field:
+    reads = minutes_or_nothing("minutes")
+    return Field("minutes", _("Minutes"), _number(minutes), reading=reads)
 
 
 def _channel_field(channel: Channel | None) -> Field:

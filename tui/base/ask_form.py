@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from planner.model.drafts import Question
+from tui.base.completion import look_up
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_form import AskForm, Field
-
-Values = dict[str, str]
+from tui.dialogs.ask_form import AskForm
+from tui.dialogs.field import Field, Filled
 
 
 def ask_form(
@@ -14,10 +14,23 @@ def ask_form(
     title: str,
     fields: list[Field],
     kept_as: Question,
-    take: Callable[[Values], None],
+    take: Callable[[Filled], None],
     present: Callable[[], list[Field]] | None = None,
+    *,
+    first: str = "",
 ) -> None:
-    """Ask for fields, which `present` reads anew, and give the answer to `take`."""
-    drafts = screen.store.drafts
-    question = AskForm(title, fields, drafts=drafts, kept_as=kept_as, present=present)
+    """Ask for fields, which `present` reads anew, and give the answer to `take`.
+
+    The field named `first`, else the first one, has the keys.
+    """
+    question = AskForm(
+        title,
+        fields,
+        drafts=screen.store.drafts,
+        kept_as=kept_as,
+        first=first,
+        present=present,
+        look_up=look_up(screen.store),
+        clock=screen.surroundings.clock,
+    )
     screen.app.push_screen(question, lambda values: take(values) if values else None)

@@ -2,51 +2,30 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
-from textual.widget import Widget
+from textual.containers import Vertical
 from textual.widgets import Static
 
 from db.errors import StoreError
-from planner.grammar.completion import Begun
 from planner.language import _
 from planner.model.drafts import Question
 from planner.model.stored_json import texts
 from tui.dialogs.dialog import Dialog, Drafts
 from tui.dialogs.edit_conflict import Clash, Meanwhile, changed_elsewhere
+from tui.dialogs.field import Field, Filled
+from tui.dialogs.form_rows import FormRows
 from tui.drawing.text_line import shown
 from tui.widgets.choice import Choice
-from tui.widgets.completing_text import CompletingText, CompletionLine, LookUp, looking
+from tui.widgets.completing_text import CompletionLine, LookUp
 from tui.widgets.key_line import KeyLine
 from tui.widgets.short_text import ShortText
 
-Check = Callable[[str], object]
 
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field of a form.
-
-    `choices` are values with their names; `lines` over 1 make a longer text. `check` raises
-    ValueError with a sentence for what cannot be used. With `goes_on`, enter goes to the next
-    field instead of saving. `begun` finds the names begun in the field.
-    """
-
-    name: str
-    label: str
-    value: str = ""
-    hint: str = ""
-    choices: Sequence[tuple[str, str]] = ()
-    lines: int = 1
-    check: Check | None = None
-    goes_on: bool = False
-    begun: Begun | None = None
-
-
-class AskForm(Dialog[dict[str, str]]):
+class AskForm(Dialog[Filled]):
     """Asks for several fields; the answer holds the text of each by its name."""
 
     BINDINGS = [
@@ -83,15 +62,8 @@ class AskForm(Dialog[dict[str, str]]):
         ),
     ]
 
-    DEFAULT_CSS = """
-    AskForm {
-        & .ask-form--fields { height: auto; max-height: 70vh; }
-        & .ask-form--row { height: auto; layout: horizontal; margin-bottom: 0; }
-        & .ask-form--label { width: 20; color: $text-muted; padding-right: 1; height: auto; }
-        & .ask-form--row Input { width: 1fr; }
-        & .ask-form--row TextArea { width: 1fr; height: 3; }
-    }
-    """
+    CHOICE: ClassVar[type[Choice]] = Choice
+    """The kind of its choices."""
 
     def __init__(
         self,
@@ -103,10 +75,12 @@ class AskForm(Dialog[dict[str, str]]):
         first: str = "",
         present: Callable[[], Sequence[Field]] | None = None,
         look_up: LookUp | None = None,
+        clock: Callable[[], date] = lambda: date.min,
     ) -> None:
         """Ask `title`; the field named `first`, else the first one, has the keys.
 
-        `look_up` tells the known names for one begun in a field.
+        `look_up` tells the known names for one begun in a field. Days count from the day by `clock`
+        on which they are shown: when the form opens, later when a letter is typed in their field.
 
         A form about a stored thing has `present`, which reads its fields anew: what was changed
         elsewhere since it opened then stays, and what was changed on both sides is told.
@@ -115,18 +89,14 @@ class AskForm(Dialog[dict[str, str]]):
         self._fields = fields
         self._first = first
         self._look_up = look_up
+        self._clock = clock
         self._meanwhile = present and Meanwhile(_texts(fields), lambda: _texts(present()))
 
     def compose(self) -> ComposeResult:
         """The title, the fields and what is wrong with them."""
-        kept = self._kept()
         with Vertical(classes="dialog--box"):
             yield Static(self.question, classes="dialog--title", markup=False)
-            with VerticalScroll(classes="ask-form--fields", can_focus=False):
-                for field in self._fields:
-                    with Vertical(classes="ask-form--row"):
-                        yield Static(shown(field.label), classes="ask-form--label", markup=False)
-                        yield self._widget(field, kept.get(field.name, field.value))
+            yield FormRows(self._fields, self._kept(), self._look_up, self._clock, self.CHOICE)
             if self._look_up and any(field.begun for field in self._fields):
                 yield CompletionLine()
             yield from self.below()
@@ -137,25 +107,8 @@ class AskForm(Dialog[dict[str, str]]):
         """The widgets below the fields."""
         yield from ()
 
-    def check_beside(self, _field: Field, _values: dict[str, str]) -> None:
-        """Check a field that can be used beside the others; ValueError, with a sentence."""
-
     def _kept(self) -> dict[str, str]:
         return texts(self.draft())
-
-    def _widget(self, field: Field, value: str) -> Widget:
-        if field.choices:
-            return Choice(field.choices, value, id=f"field-{field.name}")
-        if field.lines > 1:
-            from tui.widgets.long_text import LongText
-
-            return LongText(value, id=f"field-{field.name}", lines=field.lines)
-        name = f"field-{field.name}"
-        if (begun := field.begun) and (look_up := self._look_up):
-            return CompletingText(
-                value, look=looking(look_up, begun), placeholder=field.hint, id=name
-            )
-        return ShortText(value, placeholder=field.hint, id=name)
 
     def on_mount(self) -> None:
         """Give the keys to the field asked for."""
@@ -165,16 +118,9 @@ class AskForm(Dialog[dict[str, str]]):
         if isinstance(first, ShortText) and first.value.isdecimal():
             first.select_all()  # a number is replaced, a text gone on with
 
-    def values(self) -> dict[str, str]:
-        """The text of every field by its name."""
-        return {field.name: self._value(field) for field in self._fields}
-
-    def _value(self, field: Field) -> str:
-        widget = self.query_one(f"#field-{field.name}")
-        if isinstance(widget, ShortText | Choice):
-            return widget.value
-        text: str = widget.text  # type: ignore[attr-defined]  # a LongText, not imported at start-up
-        return text
+    def values(self) -> Filled:
+        """The text of every field by its name, and the day on which it was read."""
+        return self.query_one(FormRows).values()
 
     def draft_text(self) -> str:
         """The fields that differ from what was offered."""
@@ -195,7 +141,8 @@ class AskForm(Dialog[dict[str, str]]):
         self.typed()
 
     def on_choice_changed(self) -> None:
-        """Keep the draft."""
+        """Keep the draft, and ask for what goes with the choice."""
+        self.query_one(FormRows).show_asked()
         self.typed()
 
     def on_input_submitted(self) -> None:
@@ -217,12 +164,11 @@ class AskForm(Dialog[dict[str, str]]):
 
     def action_save(self) -> None:
         """Answer with the fields, or tell the first that cannot be used."""
-        values = self.values()
+        values, rows = self.values(), self.query_one(FormRows)
         for field in self._fields:
             try:
-                if field.check is not None:
-                    field.check(values[field.name])
-                self.check_beside(field, values)
+                if rows.is_asked(field):
+                    field.look_at(values)
             except ValueError as error:
                 self._tell(str(error), field)
                 return
@@ -234,7 +180,7 @@ class AskForm(Dialog[dict[str, str]]):
         except StoreError as error:
             self._tell(str(error), self._fields[0])
         else:
-            self.answer(merged)
+            self.answer(values.merged(merged))
 
     def _tell(self, what: str, field: Field) -> None:
         """Say what is wrong with a field, and go to it."""

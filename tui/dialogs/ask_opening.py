@@ -8,8 +8,9 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.drafts import Question
 from planner.model.pitches import Pitch
-from tui.dialogs.ask_form import AskForm, Field
+from tui.dialogs.ask_form import AskForm
 from tui.dialogs.dialog import Drafts
+from tui.dialogs.field import Field
 from tui.widgets.choice import Choice
 from tui.widgets.completing_text import LookUp
 from tui.widgets.long_text import LongText

@@ -1,10 +1,10 @@
 """One choice of a few answers: the bottom line names the keys that go through them and choose."""
 
 from textual.binding import Binding
-from textual.widget import Widget
 
 from planner.language import _
-from tui.dialogs.ask_form import AskForm, Field
+from tui.dialogs.ask_form import AskForm
+from tui.dialogs.field import Field
 from tui.widgets.choice import Choice
 
 
@@ -44,9 +44,8 @@ class AskWhich(AskForm):
         ),
     ]
 
+    CHOICE = Answers
+
     def __init__(self, title: str, field: Field) -> None:
         """Ask `title`; the answers are the choices of `field`."""
         super().__init__(title, [field])
-
-    def _widget(self, field: Field, value: str) -> Widget:
-        return Answers(field.choices, value, id=f"field-{field.name}")

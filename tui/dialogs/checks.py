@@ -1,10 +1,12 @@
 """Checks that fields of several forms share; each raises ValueError with what to type instead."""
 
-from collections.abc import Callable
 from datetime import date
 
 from planner.calendar.date_phrases import parse_when
+from planner.grammar.times import parse_minutes
 from planner.language import _
+from planner.language.dates_in_words import say_full_day, say_minutes
+from tui.dialogs.field import Reading, reading
 
 
 def needed(text: str) -> None:
@@ -18,11 +20,18 @@ def not_a_day() -> str:
     return _("Not a day: try “Friday”, “31 March” or “in 2 weeks”.")
 
 
-def day_or_nothing(today: date) -> Callable[[str], None]:
-    """Make a check that refuses words that are no day; an empty text passes."""
+def day_or_nothing(name: str) -> Reading:
+    """Tell the day of a field; words that are no day are refused, an empty text is none."""
 
-    def check(text: str) -> None:
-        if text.strip() and parse_when(text, today) is None:
+    def read(text: str, today: date) -> date | None:
+        day = parse_when(text, today)
+        if text.strip() and day is None:
             raise ValueError(not_a_day())
+        return day
 
-    return check
+    return reading(name, read, say_full_day)
+
+
+def minutes_or_nothing(name: str) -> Reading:
+    """Tell the length in a field; words that are none are refused, an empty text is none."""
+    return reading(name, lambda text, _today: parse_minutes(text), say_minutes)

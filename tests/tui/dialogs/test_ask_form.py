@@ -9,11 +9,14 @@ from db.store import Store
 from planner.model.drafts import Question
 from tests.tui.dialogs.asking import Asking, type_in
 from tests.tui.hostile import COMMANDS, HOSTILE
-from tui.dialogs.ask_form import AskForm, Field
+from tui.dialogs.ask_form import AskForm
+from tui.dialogs.checks import day_or_nothing, minutes_or_nothing
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.field import Field
 from tui.screens.stairs.forms import new_goal_fields
 
 SIZE = (80, 24)
+TUESDAY, WEDNESDAY = date(2026, 3, 3), date(2026, 3, 4)
 
 
 def _number(text: str) -> None:
@@ -118,9 +121,12 @@ def _saving(app: Asking) -> list[str]:
     return [{"⏎": "enter", "^s": "ctrl+s"}.get(key, key) for key in drawn]
 
 
+def _goal_form() -> AskForm:
+    return AskForm("Goal", new_goal_fields(TUESDAY), first="step1", clock=lambda: TUESDAY)
+
+
 async def test_enter_goes_from_step_to_step_of_a_goal_and_saves_at_the_last() -> None:
-    today = date(2026, 3, 3)
-    app = Asking(lambda: AskForm("Goal", new_goal_fields(today), first="step1"))
+    app = Asking(_goal_form)
     async with app.run_test(size=SIZE) as pilot:
         await type_in(pilot, "One\n")
         assert _saving(app) == ["ctrl+s"]
@@ -193,3 +199,87 @@ async def test_hostile_text_is_harmless_in_every_part_of_a_form() -> None:
             await pilot.pause()
             assert not COMMANDS & set(app.seen()), ascii(text[:40])
             assert not app.answered
+
+
+def _dated(days: list[date]) -> AskForm:
+    """A form of a day and a length, by a clock that can be set."""
+    fields = [
+        Field("due", "Due", reading=day_or_nothing("due")),
+        Field("minutes", "Minutes", "15", reading=minutes_or_nothing("minutes")),
+        Field("note", "Note"),
+    ]
+    return AskForm("Plan", fields, clock=lambda: days[0])
+
+
+async def test_what_is_understood_of_a_day_and_a_length_is_told_as_one_types() -> None:
+    app = Asking(lambda: _dated([TUESDAY]))
+    async with app.run_test(size=SIZE) as pilot:
+        assert "15 min" in app.seen()
+        await type_in(pilot, "friday")
+        assert "Friday 6 March 2026" in app.seen()
+        await pilot.press("tab")
+        await type_in(pilot, "1h30")
+        assert "1 h 30" in app.seen()
+
+
+async def test_what_is_not_understood_is_told_as_one_types_and_nothing_moves() -> None:
+    app = Asking(lambda: _dated([TUESDAY]))
+    async with app.run_test(size=SIZE) as pilot:
+        height = app.screen.query_one(".dialog--box").size.height
+        await type_in(pilot, "fri")
+        assert "Friday 6 March 2026" in app.seen()
+        await type_in(pilot, "x")
+        assert "Not a day: try" in app.seen()
+        assert app.screen.query_one(".dialog--box").size.height == height
+        await pilot.press("enter")
+        assert not app.answered
+
+
+async def test_a_text_that_says_the_day_in_full_is_not_repeated() -> None:
+    app = Asking(lambda: _dated([TUESDAY]))
+    async with app.run_test(size=SIZE) as pilot:
+        await type_in(pilot, "friday 6 march 2026")
+        assert app.seen().lower().count("friday 6 march 2026") == 1
+
+
+async def test_a_day_shown_before_midnight_and_saved_after_is_the_day_shown() -> None:
+    days = [TUESDAY]
+    app = Asking(lambda: _dated(days))
+    async with app.run_test(size=SIZE) as pilot:
+        await type_in(pilot, "tomorrow")
+        days[0] = WEDNESDAY
+        await pilot.press("tab", "tab", "x")
+        assert "Wednesday 4 March 2026" in app.seen()
+        await pilot.press("enter")
+        assert app.answer.day_of("due") == TUESDAY
+
+
+async def test_a_day_typed_after_midnight_counts_from_the_new_day() -> None:
+    days = [TUESDAY]
+    app = Asking(lambda: _dated(days))
+    async with app.run_test(size=SIZE) as pilot:
+        days[0] = WEDNESDAY
+        await type_in(pilot, "tomorrow")
+        assert "Thursday 5 March 2026" in app.seen()
+        await pilot.press("enter")
+        assert app.answer.day_of("due") == WEDNESDAY
+
+
+async def test_a_field_that_goes_with_a_choice_is_there_only_beside_it_and_keeps_its_room() -> None:
+    kinds = [("call", "Call"), ("introduce", "Introduce")]
+    fields = [
+        Field("kind", "Kind", "call", choices=kinds),
+        Field("to", "Towards", check=_number, only_if=("kind", "introduce")),
+        Field("note", "Note"),
+    ]
+    app = Asking(lambda: AskForm("Action", fields))
+    async with app.run_test(size=SIZE) as pilot:
+        height = app.screen.query_one(".dialog--box").size.height
+        assert "Towards" not in app.seen()
+        await pilot.press("right")
+        assert "Towards" in app.seen()
+        assert app.screen.query_one(".dialog--box").size.height == height
+        await pilot.press("down", "x", "enter")
+        assert "A number is needed." in app.seen()
+        await pilot.press("up", "left", "enter")
+        assert app.answered

@@ -16,8 +16,8 @@ from tui.actions.preparation.event_fields import Values, preparation_fields, rea
 from tui.actions.preparation.people_to_see import Whom
 from tui.base.completion import look_up
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_form import Field
 from tui.dialogs.ask_opening import AskOpening
+from tui.dialogs.field import Field
 from tui.drawing.text_line import shown
 
 

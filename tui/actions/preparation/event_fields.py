@@ -1,15 +1,18 @@
 """The forms of an event: their fields, and what is read from them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from functools import partial
 from typing import Any
 
 from planner.calendar.date_phrases import Look, leading_part, parse_phrase
 from planner.calendar.day_parts import DayPart
-from planner.calendar.recurrence.days import next_days
+from planner.calendar.past_days import parse_any_day
+from planner.calendar.recurrence.days import first_day, next_days, one_day_each
 from planner.calendar.recurrence.read import parse_repeats
-from planner.calendar.recurrence.say import say_repeats
+from planner.calendar.recurrence.rrule import parse_rule
+from planner.calendar.recurrence.say import say_repeats, say_routine
+from planner.events.series import Series
 from planner.grammar.completion import Source, begun_in, begun_in_list
 from planner.grammar.literals import read
 from planner.grammar.times import parse_minutes, take_times
@@ -20,28 +23,24 @@ from planner.language.text import collapse
 from planner.model.events import Event
 from planner.model.labels import say_moment
 from planner.model.pitches import Pitch
-from tui.actions.form import opening_fields, read_day, read_pitch
+from tui.actions.form import opening_fields, read_pitch
+from tui.actions.moment import read_day
 from tui.actions.preparation.people_to_see import Whom
-from tui.dialogs.ask_form import Field
-from tui.dialogs.checks import needed
+from tui.dialogs.checks import minutes_or_nothing, needed
+from tui.dialogs.field import Field, Filled, reading
 
 Values = Mapping[str, str]
 MOST_CONVERSATIONS = 99
 
 
-def event_fields(event: Event, today: date, *, repeats: bool = True) -> list[Field]:
-    """The fields of an event; those that `repeats` says also how it does."""
+def event_fields(
+    event: Event, *, repeats: bool = True, routine: Series | None = None
+) -> list[Field]:
+    """The fields of an event; those that `repeats` says also how it does, and does in `routine`."""
     rule = say_repeats(event.rule, event.occurrence or event.day) if event.rule else ""
     fields = [
         Field("title", _("Event"), event.title, check=needed),
-        Field(
-            "day",
-            _("Day"),
-            say_full_days(event.day, event.last),
-            _("Thursday, 3–5 December"),
-            check=partial(read_days, today=today),
-        ),
-        Field("times", _("Time"), _times(event), _("18:30-21:00"), check=read_times),
+        *_when_fields(event),
         Field("place", _("Place"), event.place, begun=begun_in(Source.PLACES)),
         Field(
             "organiser",
@@ -57,23 +56,47 @@ def event_fields(event: Event, today: date, *, repeats: bool = True) -> list[Fie
             _("Travel"),
             _number(event.travel),
             _("minutes, both ways"),
-            check=parse_minutes,
+            reading=minutes_or_nothing("travel"),
         ),
         Field("note", _("Note"), event.note, lines=2),
     ]
     if not repeats:
         return fields
-    hint = _("every second Tuesday, first Monday of the month")
+    return [*fields[:3], _repeats_field(rule, routine), *fields[3:]]
+
+
+def _when_fields(event: Event) -> list[Field]:
+    """The days and the times of an event."""
     return [
-        *fields[:3],
-        Field("repeats", _("Repeats"), rule, hint, check=_rule(rule, today)),
-        *fields[3:],
+        Field(
+            "day",
+            _("Day"),
+            say_full_days(event.day, event.last),
+            _("Thursday, 3–5 December"),
+            reading=partial(_say_days_meant, event),
+        ),
+        Field(
+            "times",
+            _("Time"),
+            _times(event),
+            _("18:30-21:00"),
+            reading=reading("times", lambda text, _today: read_times(text), _say_times),
+        ),
     ]
 
 
-def routine_fields(like: Event, today: date) -> list[Field]:
+def _repeats_field(rule: str, routine: Series | None) -> Field:
+    hint, reads = (
+        _("every second Tuesday, first Monday of the month"),
+        partial(_say_rule, rule, routine),
+    )
+    return Field("repeats", _("Repeats"), rule, hint, reading=reads, rows=2)
+
+
+def routine_fields(routine: Series) -> list[Field]:
     """The fields of a whole routine: those of an event, without a day of their own."""
-    return [field for field in event_fields(like, today) if field.name != "day"]
+    fields = event_fields(routine.like, routine=routine)
+    return [field for field in fields if field.name != "day"]
 
 
 def read_routine(values: Values) -> dict[str, Any]:
@@ -90,9 +113,9 @@ def read_routine(values: Values) -> dict[str, Any]:
     }
 
 
-def read_event(values: Values, event: Event, today: date) -> dict[str, Any]:
+def read_event(values: Filled, event: Event) -> dict[str, Any]:
     """The fields of an event, as the store changes them; how it repeats is not among them."""
-    day, last = read_days(values["day"], today) or (event.day, event.last)
+    day, last = _days_meant(event, values)
     return {**read_routine(values), "day": day, "last": last}
 
 
@@ -109,12 +132,12 @@ def read_days(text: str, today: date) -> tuple[date, date | None] | None:
     return (day, None) if day else None
 
 
-def read_rule(values: Values, event: Event, today: date) -> str:
+def read_rule(values: Filled, event: Event) -> str:
     """The recurrence rule as RFC 5545 writes it; empty if the event does not repeat."""
     typed = values["repeats"]
     if event.rule and typed == say_repeats(event.rule, event.occurrence or event.day):
         return event.rule
-    rule = parse_repeats(typed, today)
+    rule = parse_repeats(typed, values.day_of("repeats"))
     return str(rule) if rule else ""
 
 
@@ -194,10 +217,45 @@ def _sum(hundredths: int | None) -> str:
     return "" if hundredths is None else say_sum(hundredths)
 
 
-def _rule(known: str, today: date) -> Callable[[str], object]:
-    def check(text: str) -> None:
-        rule = None if text == known else parse_repeats(text, today)
-        if rule and not next_days(rule, today, today, 1):
-            raise ValueError(_("This rule gives no day in the next five years."))
+def _days_meant(event: Event, filled: Filled) -> tuple[date, date | None]:
+    """The days typed; where none are, those of the event.
 
-    return check
+    Raises:
+        ValueError: if they are no days, or several of an event that repeats.
+    """
+    read = read_days(filled["day"], filled.day_of("day"))
+    repeats = event.series_id is not None or filled.get("repeats", "").strip()
+    if read and read[1] and repeats:
+        raise ValueError(one_day_each())
+    return read or (event.day, event.last)
+
+
+def _say_days_meant(event: Event, filled: Filled) -> str:
+    return say_full_days(*_days_meant(event, filled))
+
+
+def _say_times(read: tuple[time | None, time | None, DayPart | None]) -> str:
+    start, end, part = read
+    if start is None:
+        return say_moment(None, part)
+    return f"{say_time(start)}–{say_time(end)}" if end else say_time(start)
+
+
+def _say_rule(known: str, routine: Series | None, filled: Filled) -> str:
+    """The recurrence in words, with its next days; `known` is that of the routine as it is."""
+    typed, today = filled["repeats"], filled.day_of("repeats")
+    if routine and typed == known:
+        rule = parse_rule(routine.rule)
+        return say_routine(rule, routine.start, today) if rule else ""
+    rule = parse_repeats(typed, today)
+    if rule is None:
+        return ""
+    if not next_days(rule, today, today, 1):
+        raise ValueError(_("This rule gives no day in the next five years."))
+    start = max(routine.start, today) if routine else _day_typed(filled) or today
+    first = first_day(rule, start)
+    return say_routine(rule, first, today) if first else ""
+
+
+def _day_typed(filled: Filled) -> date | None:
+    return parse_any_day(filled["day"], filled.day_of("day")) if "day" in filled else None

@@ -19,12 +19,13 @@ from tui.actions.form import preparation_fields
 from tui.actions.related import NOTHING, Related, related_in_short, related_lines
 from tui.dialogs.ask_opening import AskOpening
 from tui.dialogs.dialog import Drafts
+from tui.dialogs.field import Filled
 from tui.drawing.text_line import Line, Span, Tone, shown, wrap
 from tui.widgets.growing_block import GrowingBlock
 
 GUARDS = "guards"
 """The name in the answer under which the guards set aside stand, joined by commas."""
-_TAKEN = 19
+_TAKEN = 20
 """The rows of the screen that the form itself takes, with a pitch."""
 
 
@@ -141,6 +142,7 @@ class AskPreparation(AskOpening):
             return
         super().action_save()
 
-    def answer(self, answer: dict[str, str]) -> None:
+    def answer(self, answer: Filled) -> None:
         """Close with the fields and the guards that were set aside."""
-        super().answer({**answer, GUARDS: ",".join(guard.value for guard in self._aside)})
+        guards_aside = ",".join(guard.value for guard in self._aside)
+        super().answer(answer.merged({**answer, GUARDS: guards_aside}))

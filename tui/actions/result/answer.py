@@ -12,7 +12,8 @@ from planner.grammar.times import parse_minutes
 from planner.model.actions import Result
 from planner.model.vocabulary import ActionState, Came, Outcome
 from planner.today.follow_ups import FollowUp
-from tui.actions.form import read_day, read_welcome
+from tui.actions.form import read_welcome
+from tui.actions.moment import read_day
 from tui.actions.result.context import Asked
 from tui.actions.result.earlier import day_of, known_by, taken_back
 from tui.actions.result.fields import DEBRIEF

@@ -9,7 +9,6 @@ from functools import partial
 from db.errors import StoreError
 from planner.calendar.date_phrases import Look
 from planner.calendar.recurrence.say import say_routine
-from planner.events.series import Series
 from planner.grammar import EventLine, GrammarError, Understood, parse_event, understood_event
 from planner.grammar.completion import begun_in_event
 from planner.language import _
@@ -18,21 +17,20 @@ from planner.language.text import shorten
 from planner.model.drafts import Question
 from planner.model.events import Event
 from tui.actions.preparation.event_fields import (
-    Values,
     event_fields,
     read_event,
     read_routine,
     read_rule,
     routine_fields,
 )
-from tui.base.completion import look_up, looking
+from tui.base.ask_form import ask_form
+from tui.base.completion import looking
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_form import Field
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.ask_which import AskWhich
+from tui.dialogs.field import Field, Filled
 from tui.dialogs.reader import Reader
 from tui.screens.events.event_list import EventList
-from tui.screens.events.forms import AskEvent
 
 _IN_FULL = Question("events", "new_in_full")
 
@@ -80,7 +78,7 @@ def _keep_for_form(screen: LiveScreen, typed: TypedLine) -> None:
     """Make what a line says the draft of the form; a line without a title stays a line."""
     with suppress(GrammarError, StoreError):  # nothing typed yet; or kept in memory
         line = _read(typed.text, typed.today)
-        known = {field.name: field.value for field in event_fields(line.as_event(), screen.today)}
+        known = {field.name: field.value for field in event_fields(line.as_event())}
         known["repeats"] = line.repeats
         screen.store.drafts.save(_IN_FULL, json.dumps(known), _("A new event"))
 
@@ -89,15 +87,15 @@ def ask_in_full(screen: LiveScreen) -> None:
     """Ask for a new event in the form."""
     begun = Event("", screen.today)
 
-    def add(values: Values) -> None:
+    def add(values: Filled) -> None:
         with screen.changing(_("Event added")):
-            rule = read_rule(values, begun, screen.today)
-            event = Event(**read_event(values, begun, screen.today))
+            rule = read_rule(values, begun)
+            event = Event(**read_event(values, begun))
             screen.query_one(EventList).wanted = screen.store.events.write_down(
                 event, screen.today, rule
             ).id
 
-    _ask(screen, _("A new event"), lambda: event_fields(begun, screen.today), _IN_FULL, add)
+    ask_form(screen, _("A new event"), event_fields(begun), _IN_FULL, add)
 
 
 def edit(screen: LiveScreen) -> None:
@@ -124,7 +122,7 @@ def ask_how_much(
     this = _("this one only, {day}").format(day=say_days(event.day, event.last, screen.today))
     choices = [("one", this), ("all", _("the whole routine"))]
 
-    def answered(values: Values | None) -> None:
+    def answered(values: Filled | None) -> None:
         if values is not None:
             (one if values["which"] == "one" else all_of_it)()
 
@@ -139,21 +137,23 @@ def edit_one(screen: LiveScreen) -> None:
         return
     alone = event.series_id is None
 
-    def change(values: Values) -> None:
+    def change(values: Filled) -> None:
         with screen.changing(_("Event changed")), screen.store.change(_label(event)):
             now = screen.store.events.present(event)
-            fields = read_event(values, now, screen.today)
+            fields = read_event(values, now)
             changed = screen.store.events.change_one(now, screen.today, **fields)
-            if alone and (rule := read_rule(values, now, screen.today)):
+            if alone and (rule := read_rule(values, now)):
                 screen.store.events.routines.repeat(changed, rule, screen.today)
             screen.query_one(EventList).wanted = changed.id
 
     def fields() -> list[Field]:
         now = screen.store.events.present(event)
-        return event_fields(now, screen.today, repeats=alone)
+        return event_fields(now, repeats=alone)
 
-    title = _("Change the event") if alone else _("Change this one only")
-    _ask(screen, title, fields, Question("events", "edit_one", event.key), change)
+    with screen.telling():
+        title = _("Change the event") if alone else _("Change this one only")
+        kept_as = Question("events", "edit_one", event.key)
+        ask_form(screen, title, fields(), kept_as, change, fields)
 
 
 def edit_routine(screen: LiveScreen) -> None:
@@ -163,10 +163,10 @@ def edit_routine(screen: LiveScreen) -> None:
         return
     series_id = event.series_id
 
-    def change(values: Values) -> None:
+    def change(values: Filled) -> None:
         with screen.changing(_("Routine changed")), screen.store.change(_label(event)):
             routine = screen.store.events.routines.get(series_id)
-            rule = read_rule(values, routine.like, screen.today)
+            rule = read_rule(values, routine.like)
             if not rule:  # the highlighted occurrence stays, by itself
                 screen.query_one(EventList).wanted = screen.store.events.store(
                     event, screen.today
@@ -177,42 +177,12 @@ def edit_routine(screen: LiveScreen) -> None:
                 screen.store.events.routines.end(series_id)
 
     def fields() -> list[Field]:
-        like = screen.store.events.routines.get(series_id).like
-        return routine_fields(like, screen.today)
+        return routine_fields(screen.store.events.routines.get(series_id))
 
     with screen.telling():
-        routine = screen.store.events.routines.get(series_id)
         title = _("Change the whole routine")
         kept_as = Question("events", "edit_routine", event.key)
-        _ask(screen, title, fields, kept_as, change, routine)
-
-
-def _ask(
-    screen: LiveScreen,
-    title: str,
-    fields: Callable[[], list[Field]],
-    kept_as: Question,
-    take: Callable[[Values], None],
-    routine: Series | None = None,
-) -> None:
-    """Ask for the fields of an event, which `fields` reads anew, and give them to `take`."""
-
-    def answered(values: Values | None) -> None:
-        if values is not None:
-            take(values)
-
-    with screen.telling():
-        question = AskEvent(
-            title,
-            fields(),
-            screen.today,
-            routine,
-            drafts=screen.store.drafts,
-            kept_as=kept_as,
-            present=fields,
-            look_up=look_up(screen.store),
-        )
-        screen.app.push_screen(question, answered)
+        ask_form(screen, title, fields(), kept_as, change, fields)
 
 
 def _read(text: str, today: date) -> EventLine:

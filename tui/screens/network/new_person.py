@@ -10,12 +10,12 @@ from planner.language import _, ngettext
 from planner.model.drafts import Question
 from planner.model.people import PersonFields
 from tui.actions.ask_person import ask_whether_known
-from tui.base.completion import look_up
+from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
 from tui.base.person_reader import person_reader
 from tui.base.writing import changing_each
-from tui.dialogs.ask_form import AskForm
 from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.field import Filled
 from tui.screens.network.new_person_form import answer_as_line, line_as_answer, new_person_fields
 from tui.screens.network.people_list import PeopleList
 
@@ -39,16 +39,8 @@ def ask_line(screen: LiveScreen) -> None:
 
 def ask_in_full(screen: LiveScreen) -> None:
     """Ask for a person by the form."""
-    screen.app.push_screen(
-        AskForm(
-            _("Somebody new"),
-            new_person_fields(screen.today),
-            drafts=screen.store.drafts,
-            kept_as=_IN_FULL,
-            look_up=look_up(screen.store),
-        ),
-        partial(_add_in_full, screen),
-    )
+    fields = new_person_fields(screen.store.practice.working)
+    ask_form(screen, _("Somebody new"), fields, _IN_FULL, partial(_add_in_full, screen))
 
 
 def _parse(screen: LiveScreen, typed: TypedLine) -> PersonLine:
@@ -100,9 +92,7 @@ def _keep_for_form(screen: LiveScreen, typed: TypedLine) -> None:
             screen.store.drafts.save(_IN_FULL, json.dumps(answer), _("Somebody new"))
 
 
-def _add_in_full(screen: LiveScreen, answer: dict[str, str] | None) -> None:
-    if answer is None:
-        return
-    line, rest = answer_as_line(answer, screen.today, screen.store.practice.working)
+def _add_in_full(screen: LiveScreen, answer: Filled) -> None:
+    line, rest = answer_as_line(answer, screen.store.practice.working)
     with screen.telling():
         ask_whether_known(screen, line, partial(_write, screen, line, rest))

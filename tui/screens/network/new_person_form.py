@@ -1,16 +1,17 @@
 """The form of a new person: all fields, and one for the parts of a line that have no field."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
+from planner.calendar.working_days import WorkingDays
 from planner.grammar import PersonLine, parse_person
 from planner.language import _
+from planner.language.dates_in_words import say_full_day
 from planner.model.people import PersonFields
 from planner.model.vocabulary import PointKind
 from planner.network.name_key import split_name
-from tui.dialogs.ask_form import Field
+from tui.dialogs.field import Field, Filled, reading
 from tui.screens.network.person_form import NOBODY, changed_fields, person_fields
 
 _MORE = "more"
@@ -18,14 +19,17 @@ _STAND_IN = "x"
 """A name for a line that has none of its own."""
 
 
-def new_person_fields(today: date) -> list[Field]:
+def new_person_fields(working: WorkingDays) -> list[Field]:
     """The fields of a new person, with one for the parts of a line that have no field."""
+    reads = reading(_MORE, lambda text, today: _read_more(text, today, working), _say_days)
+    hint = _("promise: send the article friday thanks")
+    return [*person_fields(NOBODY)[:-1], Field(_MORE, _("And"), hint=hint, reading=reads)]
 
-    def readable(text: str) -> None:
-        _read_more(text, today, WEEKDAYS_ONLY)
 
-    more = Field(_MORE, _("And"), hint=_("promise: send the article friday thanks"), check=readable)
-    return [*person_fields(NOBODY)[:-1], more]
+def _say_days(line: PersonLine) -> str:
+    """The day of each promise of a line."""
+    days = ", ".join(say_full_day(promise.day) for promise in line.promises)
+    return _("promised for {days}").format(days=days) if days else ""
 
 
 def line_as_answer(line: PersonLine) -> dict[str, str]:
@@ -45,16 +49,14 @@ def line_as_answer(line: PersonLine) -> dict[str, str]:
     }
 
 
-def answer_as_line(
-    answer: Mapping[str, str], today: date, working: WorkingDays
-) -> tuple[PersonLine, PersonFields]:
+def answer_as_line(answer: Filled, working: WorkingDays) -> tuple[PersonLine, PersonFields]:
     """The line that an answer amounts to, and the fields that no line can hold."""
     _name, fields = changed_fields(answer, NOBODY)
     name = answer["name"].strip()
     given, family = split_name(name)
     points = fields.pop("points", ())
     said = {kind: tuple(p.value for p in points if p.kind is kind) for kind in PointKind}
-    more = _read_more(answer[_MORE], today, working)
+    more = _read_more(answer[_MORE], answer.day_of(_MORE), working)
     notes = filter(None, (fields.pop("notes", ""), more.note))
     line = replace(
         more,

@@ -9,7 +9,7 @@ from planner.model.labels import circles, person_states, roles
 from planner.model.people import Person, PersonFields
 from planner.model.vocabulary import Circle, PersonState, Role
 from planner.network.contact_lines import point_lines, read_point_lines
-from tui.dialogs.ask_form import Field
+from tui.dialogs.field import Field
 
 Code = TypeVar("Code", Circle, Role, PersonState)
 

@@ -1,18 +1,19 @@
 """The form of a touch: when, how, and what passed between us."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from planner.calendar.past_days import parse_past
 from planner.grammar.times import parse_minutes
 from planner.language import _
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import say_day, say_full_day
 from planner.model.labels import channels, directions
 from planner.model.people import Person
 from planner.model.touches import Touch
 from planner.model.vocabulary import Channel, Direction, PointKind
-from tui.dialogs.ask_form import Field
+from tui.dialogs.checks import minutes_or_nothing
+from tui.dialogs.field import Field, Filled, reading
 
 
 class Noted(NamedTuple):
@@ -29,17 +30,13 @@ class Noted(NamedTuple):
 
 def touch_fields(person: Person, touches: Sequence[Touch], today: date) -> list[Field]:
     """The fields of a new touch, today and by the usual channel unless said otherwise."""
-
-    def is_past(text: str) -> None:
-        if parse_past(text, today) is None:
-            raise ValueError(
-                _("Not a day that has been: “{text}”. Try yesterday, monday or 28/2.").format(
-                    text=text
-                )
-            )
-
     return [
-        Field("day", _("Day"), say_day(today, today), check=is_past),
+        Field(
+            "day",
+            _("Day"),
+            say_day(today, today),
+            reading=reading("day", _past_day, say_full_day),
+        ),
         Field(
             "channel",
             _("Channel"),
@@ -52,17 +49,17 @@ def touch_fields(person: Person, touches: Sequence[Touch], today: date) -> list[
             Direction.TWO_WAY,
             choices=[(code.value, name) for code, name in directions().items()],
         ),
-        Field("minutes", _("Minutes"), check=parse_minutes),
+        Field("minutes", _("Minutes"), reading=minutes_or_nothing("minutes")),
         Field("gist", _("What about"), lines=2),
         Field("gave", _("I gave")),
         Field("asked", _("I asked for")),
     ]
 
 
-def noted(answer: Mapping[str, str], today: date) -> Noted:
+def noted(answer: Filled) -> Noted:
     """The touch of an answer that the form has checked."""
     return Noted(
-        parse_past(answer["day"], today) or today,
+        _past_day(answer["day"], answer.day_of("day")),
         Channel(answer["channel"]) if answer["channel"] else None,
         Direction(answer["direction"]),
         parse_minutes(answer["minutes"]),
@@ -70,6 +67,19 @@ def noted(answer: Mapping[str, str], today: date) -> Noted:
         answer["gave"],
         answer["asked"],
     )
+
+
+def _past_day(text: str, today: date) -> date:
+    """A day that has been.
+
+    Raises:
+        ValueError: if it is none, with a sentence.
+    """
+    day = parse_past(text, today)
+    if day is None:
+        said = _("Not a day that has been: “{text}”. Try yesterday, monday or 28/2.")
+        raise ValueError(said.format(text=text))
+    return day
 
 
 def usual_channel(person: Person, touches: Sequence[Touch]) -> Channel | None:

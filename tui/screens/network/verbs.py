@@ -20,10 +20,11 @@ from planner.model.vocabulary import Kind, PersonState
 from planner.network.name_key import name_key
 from planner.network.recognise import NamedPerson
 from tui.actions.ask_person import ask_people
-from tui.base.completion import look_up, looking
+from tui.base.ask_form import ask_form
+from tui.base.completion import looking
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_form import AskForm
 from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.field import Filled
 from tui.dialogs.reader import Reader, Understood
 from tui.keyboard.commands import key_of
 from tui.screens.network.people_list import PeopleList
@@ -36,23 +37,18 @@ def edit(screen: LiveScreen) -> None:
     with screen.telling():
         person = _person(screen)
 
-        def change(answer: dict[str, str] | None) -> None:
-            if answer is None:
-                return
+        def change(answer: Filled) -> None:
             with screen.changing(_("Changed")):
                 name, fields = changed_fields(answer, screen.store.people.card(person.id))
                 screen.store.people.change(person.id, screen.today, name=name, **fields)
 
-        screen.app.push_screen(
-            AskForm(
-                shorten(person.name),
-                person_fields(person),
-                drafts=screen.store.drafts,
-                kept_as=Question("network", "edit", person.id),
-                present=lambda: person_fields(screen.store.people.card(person.id)),
-                look_up=look_up(screen.store),
-            ),
+        ask_form(
+            screen,
+            shorten(person.name),
+            person_fields(person),
+            Question("network", "edit", person.id),
             change,
+            lambda: person_fields(screen.store.people.card(person.id)),
         )
 
 
@@ -62,22 +58,18 @@ def note_touch(screen: LiveScreen) -> None:
         person = _person(screen)
         touches = screen.store.touches.of(person.id)
 
-        def log(answer: dict[str, str] | None) -> None:
-            if answer is None:
-                return
-            touch = noted(answer, screen.today)
+        def log(answer: Filled) -> None:
+            touch = noted(answer)
             with screen.changing(_("Touch noted")):
                 screen.store.touches.log(person.id, **touch._asdict())
 
-        screen.app.push_screen(
-            AskForm(
-                _("A touch with {name}").format(name=shorten(person.name)),
-                touch_fields(person, touches, screen.today),
-                drafts=screen.store.drafts,
-                kept_as=Question("network", "touch", person.id),
-                first="gist",
-            ),
+        ask_form(
+            screen,
+            _("A touch with {name}").format(name=shorten(person.name)),
+            touch_fields(person, touches, screen.today),
+            Question("network", "touch", person.id),
             log,
+            first="gist",
         )
 
 

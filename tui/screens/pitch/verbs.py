@@ -5,10 +5,8 @@ from planner.model.drafts import Question
 from planner.model.pitches import Pitch, PitchText, PitchVersion
 from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_form import Field
+from tui.dialogs.field import Field, Filled
 from tui.screens.pitch.pitch_list import PitchList
-
-Values = dict[str, str]
 
 
 def new(screen: LiveScreen) -> None:
@@ -18,7 +16,7 @@ def new(screen: LiveScreen) -> None:
     pages = [(str(pitch.id), pitch.audience) for pitch in pitches.known]
     begin = Field("begin", _("Begin with"), choices=[("", _("an empty page")), *pages])
 
-    def add(values: Values) -> None:
+    def add(values: Filled) -> None:
         added = None
         with screen.changing(_("Pitch added")):
             text = texts.get(values["begin"], PitchText())
@@ -38,7 +36,7 @@ def rename(screen: LiveScreen) -> None:
     if pitch is None:
         return
 
-    def change(values: Values) -> None:
+    def change(values: Filled) -> None:
         with screen.changing(_("Pitch renamed")):
             screen.store.pitches.rename(pitch.id, **values)
 

@@ -7,43 +7,49 @@ from typing import Any
 from planner.calendar.date_phrases import parse_when
 from planner.grammar import GoalLine
 from planner.grammar.step import StepLine, parse_step
+from planner.grammar.unread import not_understood
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_full_day
 from planner.model.goals import Goal
+from planner.model.signs import SEPARATOR
 from planner.model.steps import Step
-from tui.dialogs.ask_form import Field
 from tui.dialogs.checks import day_or_nothing, needed
+from tui.dialogs.field import Field, Filled, reading
 
-Values = dict[str, str]
 _FIRST_STEPS = ("step1", "step2", "step3")
 
 
-def goal_fields(goal: Goal | GoalLine, start: date | None, today: date) -> list[Field]:
+def goal_fields(goal: Goal | GoalLine, start: date | None) -> list[Field]:
     """The fields of a goal, filled with what is known of it."""
-    day = day_or_nothing(today)
     return [
         Field("statement", _("Goal"), goal.statement, check=needed),
         Field("why", _("Why"), goal.why or "", _("why it matters to you")),
         Field("measure", _("Measure"), goal.measure or "", _("what you will count")),
         Field("target", _("Target"), _number(goal.target), _("how many"), check=_above_zero),
-        Field("start", pgettext("date", "Start"), _day(start), _("a day"), check=day),
-        Field("due", _("Due"), _day(goal.due), _("31 March, in 6 weeks"), check=day),
+        Field(
+            "start",
+            pgettext("date", "Start"),
+            _day(start),
+            _("a day"),
+            reading=day_or_nothing("start"),
+        ),
+        _due_field(goal.due, _("31 March, in 6 weeks")),
         Field("note", _("Note"), goal.note or "", lines=2),
     ]
 
 
 def new_goal_fields(today: date) -> list[Field]:
     """The fields of a goal to be written down, and of its first steps."""
-    return [*goal_fields(GoalLine(""), today, today), *_first_steps_fields(today)]
+    return [*goal_fields(GoalLine(""), today), *_first_steps_fields()]
 
 
-def new_goal_draft(line: GoalLine, today: date) -> str:
+def new_goal_draft(line: GoalLine) -> str:
     """The draft of the form from the line of a goal."""
-    fields = goal_fields(line, None, today)
+    fields = goal_fields(line, None)
     return json.dumps({field.name: field.value for field in fields if field.value})
 
 
-def _first_steps_fields(today: date) -> list[Field]:
+def _first_steps_fields() -> list[Field]:
     """Up to three steps, each in one line with its day at the end."""
     hints = (_("List twelve names by Friday"), _("Write to five of them by 20 March"), "")
     return [
@@ -51,48 +57,64 @@ def _first_steps_fields(today: date) -> list[Field]:
             name,
             _("Step {number}").format(number=number),
             hint=hint,
-            check=lambda text: text.strip() and parse_step(text, today),
+            reading=reading(name, _first_step, _say_step),
             goes_on=name != _FIRST_STEPS[-1],
         )
         for number, (name, hint) in enumerate(zip(_FIRST_STEPS, hints, strict=True), start=1)
     ]
 
 
-def step_fields(step: Step, today: date) -> list[Field]:
+def _first_step(text: str, today: date) -> StepLine | None:
+    return parse_step(text, today) if text.strip() else None
+
+
+def _say_step(step: StepLine) -> str:
+    """The day, the number and the words not understood of a step."""
+    number = "" if step.target is None else f"{step.target} {step.measure or ''}".strip()
+    day = "" if step.due is None else say_full_day(step.due)
+    _label, unread = not_understood(step.unread)
+    told = _("not a day: {words}").format(words=unread) if unread else ""
+    return f" {SEPARATOR} ".join(filter(None, (day, number, told)))
+
+
+def _due_field(due: date | None, hint: str) -> Field:
+    return Field("due", _("Due"), _day(due), hint, reading=day_or_nothing("due"))
+
+
+def step_fields(step: Step) -> list[Field]:
     """The fields of a step."""
     actions = _("the number of its actions")
-    day = day_or_nothing(today)
     return [
         Field("title", _("Step"), step.title, check=needed),
-        Field("due", _("Due"), _day(step.due), _("Friday, in 2 weeks"), check=day),
+        _due_field(step.due, _("Friday, in 2 weeks")),
         Field("target", _("Target"), _number(step.target), actions, check=_above_zero),
         Field("before", _("From before"), str(step.before), check=_from_zero),
     ]
 
 
-def read_goal(values: Values, today: date) -> dict[str, Any]:
+def read_goal(values: Filled) -> dict[str, Any]:
     """The fields of a goal, as the store changes them."""
     return {
         **{name: values[name] for name in ("statement", "why", "measure", "note")},
         "target": _read_number(values["target"]),
-        "start": parse_when(values["start"], today),
-        "due": parse_when(values["due"], today),
+        "start": _read_day("start", values),
+        "due": _read_day("due", values),
     }
 
 
-def read_new_goal(values: Values, today: date) -> tuple[GoalLine, date | None, list[StepLine]]:
+def read_new_goal(values: Filled) -> tuple[GoalLine, date | None, list[StepLine]]:
     """The new goal of a form, the day it starts, its first steps."""
-    said = read_goal(values, today)
+    said = read_goal(values)
     start = said.pop("start")
-    steps = [parse_step(values[name], today) for name in _FIRST_STEPS if values[name].strip()]
-    return GoalLine(**said), start, steps
+    steps = (_first_step(values[name], values.day_of(name)) for name in _FIRST_STEPS)
+    return GoalLine(**said), start, [step for step in steps if step]
 
 
-def read_step(values: Values, today: date) -> dict[str, Any]:
+def read_step(values: Filled) -> dict[str, Any]:
     """The fields of a step, as the store changes them."""
     return {
         "title": values["title"],
-        "due": parse_when(values["due"], today),
+        "due": _read_day("due", values),
         "target": _read_number(values["target"]),
         "before": _read_number(values["before"]) or 0,
     }
@@ -100,6 +122,10 @@ def read_step(values: Values, today: date) -> dict[str, Any]:
 
 def _number(number: int | None) -> str:
     return "" if number is None else str(number)
+
+
+def _read_day(name: str, values: Filled) -> date | None:
+    return parse_when(values[name], values.day_of(name))
 
 
 def _day(day: date | None) -> str:

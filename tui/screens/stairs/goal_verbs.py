@@ -12,11 +12,10 @@ from planner.model.goals import Goal
 from planner.model.vocabulary import GoalState
 from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_form import Field
 from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.field import Field, Filled
 from tui.dialogs.reader import Reader, Understood
 from tui.screens.stairs.forms import (
-    Values,
     goal_fields,
     new_goal_draft,
     new_goal_fields,
@@ -50,7 +49,7 @@ def _add_line(screen: LiveScreen, line: TypedLine | None) -> None:
         return
     if line.in_full:
         with suppress(GrammarError, StoreError):  # nothing typed yet; or kept in memory
-            draft = new_goal_draft(parse_goal(line.text, line.today), screen.today)
+            draft = new_goal_draft(parse_goal(line.text, line.today))
             screen.store.drafts.save(_IN_FULL, draft, _("A goal"))
         ask_goal_in_full(screen)
         return
@@ -66,9 +65,9 @@ def ask_goal_in_full(screen: LiveScreen) -> None:
     )
 
 
-def _add_in_full(screen: LiveScreen, values: Values) -> None:
+def _add_in_full(screen: LiveScreen, values: Filled) -> None:
     with screen.changing(_("Goal added")):
-        line, start, steps = read_new_goal(values, screen.today)
+        line, start, steps = read_new_goal(values)
         screen.query_one(GoalList).wanted = screen.store.goals.add(
             line, screen.today, steps, start
         ).id
@@ -77,13 +76,13 @@ def _add_in_full(screen: LiveScreen, values: Values) -> None:
 def edit_goal(screen: LiveScreen, goal: Goal) -> None:
     """Ask for the fields of a goal."""
 
-    def change(values: Values) -> None:
+    def change(values: Filled) -> None:
         with screen.changing(_("Goal changed")):
-            screen.store.goals.change(goal.id, **read_goal(values, screen.today))
+            screen.store.goals.change(goal.id, **read_goal(values))
 
     def present() -> list[Field]:
         now = screen.store.goals.get(goal.id)
-        return goal_fields(now, now.start, screen.today)
+        return goal_fields(now, now.start)
 
     with screen.telling():
         ask_form(

@@ -15,10 +15,10 @@ from tui.actions.line import action_reader
 from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing_each
-from tui.dialogs.ask_form import Field
 from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.field import Field, Filled
 from tui.dialogs.reader import Reader, Understood
-from tui.screens.stairs.forms import Values, read_step, step_fields
+from tui.screens.stairs.forms import read_step, step_fields
 from tui.screens.stairs.goal_list import GoalList
 from tui.screens.stairs.goal_verbs import edit_goal
 from tui.widgets.staircase import Staircase
@@ -42,12 +42,12 @@ def edit(screen: LiveScreen) -> None:
 def edit_step(screen: LiveScreen, step: Step) -> None:
     """Ask for the fields of a step."""
 
-    def change(values: Values) -> None:
+    def change(values: Filled) -> None:
         with screen.changing(_("Step changed")):
-            screen.store.goals.change_step(step.id, **read_step(values, screen.today))
+            screen.store.goals.change_step(step.id, **read_step(values))
 
     def present() -> list[Field]:
-        return step_fields(screen.store.goals.step(step.id), screen.today)
+        return step_fields(screen.store.goals.step(step.id))
 
     with screen.telling():
         ask_form(

@@ -18,14 +18,12 @@ from tui.actions.ask_person import ask_with_whom
 from tui.actions.form import action_fields, line_values, read_action
 from tui.actions.line import ActionReader
 from tui.actions.row_key import key_of_thing
-from tui.base.completion import look_up
+from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_form import AskForm, Field
 from tui.dialogs.ask_line import TypedLine
+from tui.dialogs.field import Field, Filled
 from tui.screens.today.action_verbs import add_line
 from tui.screens.today.day_list import DayList
-
-Values = dict[str, str]
 
 _IN_FULL = Question("today", "new_in_full")
 
@@ -49,19 +47,19 @@ def _continue_in_full(screen: LiveScreen, line: ActionLine, person_id: int | Non
     store = screen.store
     with screen.answering():
         person = "" if person_id is None else store.people.card(person_id).name
-        values = json.dumps(line_values(line, person, store.goals.all()))
+        to = "" if line.to_id is None else store.people.card(line.to_id).name
+        values = json.dumps(line_values(line, person, to, store.goals.all()))
         with suppress(StoreError):  # kept in memory until it can be written
             store.drafts.save(_IN_FULL, values, _("A new action"))
         begun = Action("", day=screen.today, person_id=person_id, person=person)
-        ask_new_in_full(screen, replace(begun, to_person_id=line.to_id))
+        ask_new_in_full(screen, replace(begun, to_person_id=line.to_id, to_person=to))
 
 
 def ask_new_in_full(screen: LiveScreen, begun: Action) -> None:
     """Ask for a new action in the form, which begins with the fields of `begun`."""
 
     def add(fields: dict[str, Any]) -> Action:
-        action = Action(**fields, to_person_id=begun.to_person_id)
-        return screen.store.actions.store(action, screen.today)
+        return screen.store.actions.store(Action(**fields), screen.today)
 
     _ask_form(screen, begun, _("A new action"), _IN_FULL, add)
 
@@ -87,28 +85,18 @@ def _ask_form(
     write: Callable[[dict[str, Any]], Action],
 ) -> None:
     """Ask for the fields of `action`, and pass them to `write` as one change."""
-    store, today = screen.store, screen.today  # days are counted from when the form was opened
     find = partial(_find_person, screen)
 
-    def answered(values: Values | None) -> None:
-        if values is not None:
-            with screen.changing(_("Action saved")):
-                written = read_action(values, _present(screen, action), find, today)
-                screen.query_one(DayList).wanted = write(written).id
+    def take(values: Filled) -> None:
+        with screen.changing(_("Action saved")):
+            written = read_action(values, _present(screen, action), find)
+            screen.query_one(DayList).wanted = write(written).id
 
     def fields() -> list[Field]:
-        return action_fields(_present(screen, action), store.goals.all(), find, today)
+        return action_fields(_present(screen, action), screen.store.goals.all(), find)
 
     with screen.telling():
-        question = AskForm(
-            title,
-            fields(),
-            drafts=store.drafts,
-            kept_as=kept_as,
-            present=fields,
-            look_up=look_up(store),
-        )
-        screen.app.push_screen(question, answered)
+        ask_form(screen, title, fields(), kept_as, take, fields)
 
 
 def _present(screen: LiveScreen, action: Action) -> Action:

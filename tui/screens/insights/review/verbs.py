@@ -9,9 +9,10 @@ from planner.language import _, pgettext
 from planner.model.drafts import Question
 from planner.model.lessons import Lesson
 from planner.model.vocabulary import SparkKind
+from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_form import AskForm, Field
 from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.field import Field, Filled
 from tui.screens.insights.review.page import ReviewPage
 from tui.screens.sparks import verbs as spark_verbs
 
@@ -84,20 +85,13 @@ def ask_note(screen: LiveScreen) -> None:
         note = screen.store.reviews.of(week).note
         return [Field("note", _("Note"), note, lines=6)]
 
-    def keep(values: dict[str, str] | None) -> None:
-        if values is not None:
-            with screen.changing(_("Note kept")):
-                screen.store.reviews.say(week, note=values["note"])
+    def keep(values: Filled) -> None:
+        with screen.changing(_("Note kept")):
+            screen.store.reviews.say(week, note=values["note"])
 
     with screen.telling():
-        question = AskForm(
-            _("A few words for a companion"),
-            present(),
-            drafts=screen.store.drafts,
-            kept_as=Question("review", "note"),
-            present=present,
-        )
-        screen.app.push_screen(question, keep)
+        title, kept_as = _("A few words for a companion"), Question("review", "note")
+        ask_form(screen, title, present(), kept_as, keep, present)
 
 
 def copy(screen: LiveScreen) -> None:

@@ -1,0 +1,129 @@
+"""The two people of an introduction, in the form of its action."""
+
+import pytest
+
+from db.store import Store
+from planner.grammar import parse_person
+from planner.model.actions import Action
+from planner.model.vocabulary import Kind
+from tests.tui.conftest import OpenApp
+from tests.tui.picture import picture
+from tests.tui.screens.day import TODAY
+from tests.tui.type_text import typed
+
+TO = ["tab"] * 7
+"""The keys from the title to the second person, where the kind is an introduction."""
+
+
+@pytest.fixture
+def people(store: Store) -> dict[str, int]:
+    names = ("Sophie Arnaud", "Élise Delorme", "Paul Mercier")
+    added = [store.meetings.add_person(parse_person(name, TODAY), TODAY) for name in names]
+    return {name: met.person.id for name, met in zip(names, added, strict=True)}
+
+
+@pytest.fixture
+def introduction(store: Store, people: dict[str, int]) -> Action:
+    one, other = people["Sophie Arnaud"], people["Élise Delorme"]
+    planned = Action(
+        "Introduce Sophie to Élise",
+        kind=Kind.INTRODUCE,
+        person_id=one,
+        to_person_id=other,
+        day=TODAY,
+    )
+    return store.actions.store(planned, TODAY)
+
+
+def _to(store: Store, action: Action) -> int | None:
+    return store.actions.get(action.id or 0).to_person_id
+
+
+async def test_the_second_person_is_shown_and_stays(
+    open_app: OpenApp, store: Store, people: dict[str, int], introduction: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("e")
+        assert "To                  Élise Delorme" in picture(pilot.app)
+        await pilot.press("enter")
+    assert _to(store, introduction) == people["Élise Delorme"]
+
+
+async def test_another_second_person_is_completed_saved_and_undone(
+    open_app: OpenApp, store: Store, people: dict[str, int], introduction: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("e", *TO)
+        await typed(pilot, "paul m")
+        assert "Paul Mercier" in picture(pilot.app)
+        await pilot.press("tab", "enter")
+        assert _to(store, introduction) == people["Paul Mercier"]
+        await pilot.press("u")
+    assert _to(store, introduction) == people["Élise Delorme"]
+
+
+async def test_an_emptied_second_person_is_none(
+    open_app: OpenApp, store: Store, introduction: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("e", *TO, "backspace", "enter")
+    assert _to(store, introduction) is None
+
+
+async def test_an_action_that_becomes_an_introduction_takes_a_second_person(
+    open_app: OpenApp, store: Store, people: dict[str, int]
+) -> None:
+    call = store.actions.store(
+        Action("Call Sophie", kind=Kind.CONTACT, person_id=people["Sophie Arnaud"]), TODAY
+    )
+    async with open_app() as pilot:
+        await pilot.press("e", *["tab"] * 4, "i", "tab", "tab", "tab")
+        await typed(pilot, "Paul Mercier")
+        await pilot.press("enter")
+    changed = store.actions.get(call.id or 0)
+    assert (changed.kind, changed.to_person) == (Kind.INTRODUCE, "Paul Mercier")
+
+
+async def test_an_introduction_that_becomes_a_call_has_no_second_person(
+    open_app: OpenApp, store: Store, introduction: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("e", *["tab"] * 4, "c")
+        assert "Élise Delorme\n" not in picture(pilot.app).split("Step")[0].split("With")[1]
+        await pilot.press("enter")
+    assert _to(store, introduction) is None
+
+
+async def test_nobody_is_introduced_to_themselves(
+    open_app: OpenApp, store: Store, people: dict[str, int], introduction: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("e", *TO)
+        await typed(pilot, "Sophie Arnaud")
+        await pilot.press("enter")
+        assert "between two people" in picture(pilot.app)
+    assert _to(store, introduction) == people["Élise Delorme"]
+
+
+async def test_an_unknown_second_person_is_refused(
+    open_app: OpenApp, store: Store, people: dict[str, int], introduction: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("e", *TO)
+        await typed(pilot, "Zoé Inconnue")
+        await pilot.press("enter")
+        assert "Nobody is called" in picture(pilot.app)
+    assert _to(store, introduction) == people["Élise Delorme"]
+
+
+async def test_the_full_form_takes_both_people_from_the_line(
+    open_app: OpenApp, store: Store, people: dict[str, int]
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("n")
+        await typed(pilot, "Introduce Sophie Arnaud to Paul Mercier tomorrow ")
+        await pilot.press("tab")
+        assert "To                  Paul Mercier" in picture(pilot.app)
+        await pilot.press("enter")
+    [action] = store.actions.find("Introduce Sophie")
+    assert action.to_person_id == people["Paul Mercier"]
