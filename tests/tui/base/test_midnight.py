@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from db.store import Store
@@ -125,6 +126,35 @@ async def test_what_was_not_done_goes_to_the_next_day_that_is_shown(
     assert store.actions.get(call.id or 0).day == date(2026, 3, 5)
 
 
+async def test_a_form_means_the_day_that_was_shown(
+    opened: Opened, store: Store, clock: Clock, call: Action
+) -> None:
+    async with opened() as pilot:
+        await pilot.press("e", "tab")
+        await typed(pilot, "tomorrow")
+        assert "Wednesday 4 March 2026" in picture(pilot.app)
+        clock.set(pilot, WEDNESDAY)
+        await pilot.press("enter")
+    assert store.actions.get(call.id or 0).day == WEDNESDAY
+
+
+async def test_a_form_of_a_goal_and_its_steps_means_the_days_that_were_shown(
+    opened: Opened, store: Store, clock: Clock
+) -> None:
+    async with opened() as pilot:
+        await pilot.press("3", "n")
+        await typed(pilot, "Change sector in 2 days")
+        await pilot.press(*["tab"] * 8)
+        await typed(pilot, "List names tomorrow")
+        assert "Thursday 5 March 2026" in picture(pilot.app)
+        assert "Wednesday 4 March 2026" in picture(pilot.app)
+        clock.set(pilot, WEDNESDAY)
+        await pilot.press("ctrl+s")
+    [goal] = store.goals.all()
+    assert goal.due == date(2026, 3, 5)
+    assert [step.due for step in goal.steps] == [WEDNESDAY]
+
+
 async def test_a_debrief_keeps_the_day_of_its_event(
     opened: Opened, store: Store, clock: Clock
 ) -> None:
@@ -138,6 +168,69 @@ async def test_a_debrief_keeps_the_day_of_its_event(
     [touch] = store.touches.of(karim.person_id)
     assert (store.events.get(event.id or 0).day, touch.day) == (TUESDAY, TUESDAY)
     assert {action.day for action in store.actions.find("")} == {WEDNESDAY}
+
+
+async def test_a_line_of_a_debrief_of_several_days_counts_from_the_day_it_was_shown(
+    opened: Opened, store: Store, clock: Clock
+) -> None:
+    line = parse_event("Hydrogen fair from 2 to 5 March", date(2026, 3, 1))
+    event = store.events.add(line, TUESDAY)
+    async with opened() as pilot:
+        await pilot.press("5", "d")
+        await typed(pilot, "Karim Haddad promise: the article tomorrow")
+        assert "Wednesday 4 March 2026" in picture(pilot.app)
+        clock.set(pilot, WEDNESDAY)
+        await pilot.pause()
+        assert "Wednesday 4 March 2026" in picture(pilot.app)
+        await pilot.press("enter")
+    [karim] = store.events.get(event.id or 0).people
+    [touch] = store.touches.of(karim.person_id)
+    [article] = store.actions.find("article")
+    assert (touch.day, article.day) == (TUESDAY, WEDNESDAY)
+
+
+async def test_a_line_of_a_debrief_typed_on_past_midnight_counts_from_the_new_day(
+    opened: Opened, store: Store, clock: Clock
+) -> None:
+    store.events.add(parse_event("Hydrogen fair from 2 to 5 March", date(2026, 3, 1)), TUESDAY)
+    async with opened() as pilot:
+        await pilot.press("5", "d")
+        await typed(pilot, "Karim Haddad promise: the article tomorro")
+        clock.set(pilot, WEDNESDAY)
+        await pilot.press("w")
+        assert "Thursday 5 March 2026" in picture(pilot.app)
+        await pilot.press("enter")
+    [article] = store.actions.find("article")
+    assert article.day == date(2026, 3, 5)
+
+
+async def test_people_pasted_in_a_debrief_count_from_the_day_they_were_listed(
+    opened: Opened, store: Store, clock: Clock
+) -> None:
+    store.events.add(parse_event("Hydrogen fair from 2 to 5 March", date(2026, 3, 1)), TUESDAY)
+    async with opened() as pilot:
+        await pilot.press("5", "d")
+        lines = "Karim Haddad promise: the article tomorrow\nAna Ruiz"
+        pilot.app.post_message(events.Paste(lines))
+        await pilot.pause()
+        clock.set(pilot, WEDNESDAY)
+        await pilot.press("enter")
+    [article] = store.actions.find("article")
+    assert article.day == WEDNESDAY
+
+
+async def test_a_new_event_of_yesterday_typed_before_midnight_keeps_the_day_shown(
+    opened: Opened, store: Store, clock: Clock
+) -> None:
+    async with opened() as pilot:
+        await pilot.press("2", "d")
+        await typed(pilot, "Drinks yesterday 19h-23h")
+        assert "Monday 2 March 2026" in picture(pilot.app)
+        clock.set(pilot, WEDNESDAY)
+        assert "Monday 2 March 2026" in picture(pilot.app)
+        await pilot.press("enter")
+    [drinks] = store.events.between(date(2026, 3, 1), WEDNESDAY)
+    assert drinks.day == date(2026, 3, 2)
 
 
 async def test_a_new_event_typed_before_midnight_and_begun_after_is_of_the_same_evening(

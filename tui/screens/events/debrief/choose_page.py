@@ -61,6 +61,8 @@ class ChoosePage(Container):
         super().__init__()
         self._now, self._known, self._typed = now, known, typed
         self._pending: Mapping[Hashable, Event] = {}
+        self.read_at = datetime.min
+        """The time at which the line was read as shown: when its last letter was typed."""
 
     @property
     def chosen(self) -> Event | None:
@@ -98,6 +100,7 @@ class ChoosePage(Container):
 
     def _line_typed(self, name: str, text: str) -> None:
         self._typed(name, text)
+        self.read_at = self._now()
         self._show_understood(text)
 
     def _show_understood(self, text: str) -> None:
@@ -108,7 +111,7 @@ class ChoosePage(Container):
         if not text.strip():
             return self._hint(width)
         try:
-            line = event_afterwards(text, self._now())
+            line = event_afterwards(text, self.read_at)
         except GrammarError as error:
             return [(Span(said, Tone.DUE),) for said in wrap(str(error), width)]
         title, day, *rest = understood_event(line)

@@ -23,7 +23,7 @@ class NewLine:
     """A line to be saved, about a known person or a new one; it replaces the `editing` one.
 
     `is_new` tells that the known people of its name are not meant. An empty line takes the one
-    that it replaces back.
+    that it replaces back. `today` is the day on which it was read as shown.
     """
 
     text: str
@@ -31,17 +31,22 @@ class NewLine:
     person_id: int | None = None
     is_new: bool = False
     editing: SavedLine | None = None
+    today: date = date.min
 
 
 class LinePreview(FixedBlock):
     """Follows the line as it is typed, and holds the candidate chosen for it."""
 
     def __init__(
-        self, parse: Callable[[str], PersonLine], match: Callable[[PersonLine], Meant]
+        self,
+        parse: Callable[[str, date], PersonLine],
+        match: Callable[[PersonLine], Meant],
+        clock: Callable[[], date],
     ) -> None:
-        """Read a line by `parse`, and look for its people by `match`."""
+        """Read a line by `parse` on the day of `clock`, and look for its people by `match`."""
         super().__init__(id="meant", classes="pane--side")
-        self._parse, self._match = parse, match
+        self._parse_on, self._match, self._clock = parse, match, clock
+        self._read_on = date.min
         self._people: Sequence[Attendance] = ()
         self._today = date.min
         self._matched: tuple[object, ...] | None = None
@@ -56,6 +61,10 @@ class LinePreview(FixedBlock):
         """Take the people of the event as they are now; candidates are looked for again."""
         self._people, self._today = people, today
         self._matched = None
+
+    def read_now(self) -> None:
+        """Count the days of the line from now on; they stay so until a letter is typed."""
+        self._read_on = self._clock()
 
     def show_line(self, text: str, editing: SavedLine | None) -> None:
         """Show what is understood of a line, which may replace a saved one."""
@@ -74,7 +83,7 @@ class LinePreview(FixedBlock):
         """
         if not text:
             return NewLine(text, editing=editing)
-        line = self._parse(text)
+        line, today = self._parse(text), self._read_on
         self._find(line, editing)
         if not self._candidates.is_chosen:
             self.show_line(text, editing)
@@ -82,8 +91,11 @@ class LinePreview(FixedBlock):
             raise GrammarError(_("{key} chooses which one is meant.").format(key=key))
         row = self._candidates.person
         if row is not None:
-            return NewLine(text, line, row.id, editing=editing)
-        return NewLine(text, line, is_new=self.has_choice, editing=editing)
+            return NewLine(text, line, row.id, editing=editing, today=today)
+        return NewLine(text, line, is_new=self.has_choice, editing=editing, today=today)
+
+    def _parse(self, text: str) -> PersonLine:
+        return self._parse_on(text, self._read_on)
 
     def _lines_of(self, text: str, editing: SavedLine | None) -> Callable[[int], Sequence[Line]]:
         if not text.strip():

@@ -81,17 +81,19 @@ class PeoplePage(Container):
 
     def __init__(
         self,
-        parse: Callable[[str], PersonLine],
+        parse: Callable[[str, date], PersonLine],
         match: Callable[[PersonLine], Meant],
         typed: Callable[[str, str], None],
         look: Look,
+        clock: Callable[[], date],
     ) -> None:
         """Read a line by `parse` and look for its people by `match`, for its names by `look`.
 
-        `typed` keeps the line, by its name, as a draft.
+        The line is read on the day that `clock` tells when its last letter is typed. `typed`
+        keeps the line, by its name, as a draft.
         """
         super().__init__(classes="panes")
-        self._preview = LinePreview(parse, match)
+        self._preview = LinePreview(parse, match, clock)
         self._typed, self._look = typed, look
         self._shown: Debriefed | None = None
         self._today = date.min
@@ -247,6 +249,7 @@ class PeoplePage(Container):
     def _line_typed(self, name: str, text: str) -> None:
         """Follow the line in the frame of the letter, the bottom line too."""
         self._text = text
+        self._preview.read_now()
         if self._shown is None:
             return
         self._typed(name, text)

@@ -1,6 +1,5 @@
 """The debrief of an event: four pages over what its verbs read and write."""
 
-from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -69,13 +68,13 @@ class DebriefScreen(SessionScreen):
 
     def body(self) -> ComposeResult:
         """The pages, of which one is shown."""
-        debriefs = self.store.debriefs
-        yield ChoosePage(lambda: self.now, debriefs.same, self.drafts.typed)
+        yield ChoosePage(lambda: self.now, self.store.debriefs.same, self.drafts.typed)
         yield PeoplePage(
-            lambda text: verbs.read_line(self, self.shown, text),
-            lambda line: debriefs.meant(self.event_id or 0, line),
+            lambda text, today: verbs.read_line(self, self.shown, text, today),
+            lambda line: self.store.debriefs.meant(self.event_id or 0, line),
             self.drafts.typed,
             looking(self.store, begun_in_person),
+            self.surroundings.clock,
         )
         yield TellPage(self.drafts.typed)
         yield EndPage()
@@ -164,7 +163,7 @@ class DebriefScreen(SessionScreen):
     def _begin(self) -> None:
         self.drafts.save()  # whole, should the power fail before it is cleared
         with self.telling():
-            event = verbs.begin(self, self.choose.line.value, self.choose.chosen)
+            event = verbs.begin(self, self.choose)
             if event is not None:
                 self.choose.line.put("")
                 self.drafts.forget(NEW)
@@ -226,8 +225,7 @@ class DebriefScreen(SessionScreen):
 
     @on(PeoplePage.Pasted)
     def _list_pasted(self, event: PeoplePage.Pasted) -> None:
-        read = partial(verbs.read_line, self, self.shown)
-        PastedPeople(self, self.event_id or 0, read, self._line_saved).list_lines(event.lines)
+        PastedPeople(self, self.shown, self.today, self._line_saved).list_lines(event.lines)
 
     def _save_line(self) -> None:
         with self.telling():

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from datetime import date
 
 from db.errors import Missing
 from planner.events.debriefs import event_afterwards
@@ -12,6 +13,7 @@ from planner.model.actions import Action
 from planner.model.events import Event, day_met
 from tui.base.session import SessionScreen
 from tui.keyboard.commands import done_said
+from tui.screens.events.debrief.choose_page import ChoosePage
 from tui.screens.events.debrief.debriefed import Debriefed
 from tui.screens.events.debrief.drafts import LineDrafts
 from tui.screens.events.debrief.line_preview import NewLine
@@ -42,10 +44,10 @@ def is_begun(screen: SessionScreen, drafts: LineDrafts, event_id: int) -> bool:
     return drafts.exist(event_id)
 
 
-def begin(screen: SessionScreen, text: str, chosen: Event | None) -> Event | None:
-    """Store the event of a line, else the chosen one; None if there is none or it is refused."""
-    event = None
-    line = event_afterwards(text, screen.now) if text.strip() else None
+def begin(screen: SessionScreen, page: ChoosePage) -> Event | None:
+    """Store the event of the line as shown, else the chosen one; None if there is none."""
+    event, text, chosen = None, page.line.value, page.chosen
+    line = event_afterwards(text, page.read_at) if text.strip() else None
     with screen.changing(""):
         if line is not None:
             event = screen.store.debriefs.begin(line, screen.today)
@@ -54,20 +56,23 @@ def begin(screen: SessionScreen, text: str, chosen: Event | None) -> Event | Non
     return event
 
 
-def read_line(screen: SessionScreen, shown: Debriefed | None, text: str) -> PersonLine:
-    """Read a line about a person; its days count from the day of the meeting."""
-    day = day_met(shown.event, screen.today) if shown else screen.today
+def read_line(screen: SessionScreen, shown: Debriefed | None, text: str, today: date) -> PersonLine:
+    """Read a line about a person as on `today`; its days count from the day of the meeting."""
+    day = day_met(shown.event, today) if shown else today
     return parse_person(text, day, screen.store.practice.working)
 
 
 def save_line(
     screen: SessionScreen, event_id: int, new: NewLine, saved: Callable[[], None]
 ) -> None:
-    """Write a line, or take back the one that it empties, and call `saved` within the change."""
-    debriefs, today, editing = screen.store.debriefs, screen.today, new.editing
+    """Write a line, or take back the one that it empties, and call `saved` within the change.
+
+    The days of a line count from the day on which it was shown.
+    """
+    debriefs, today, editing = screen.store.debriefs, new.today, new.editing
     with screen.changing(""):
         if new.line is None and editing is not None:
-            debriefs.take_back(editing.row, today, part=editing.place)
+            debriefs.take_back(editing.row, screen.today, part=editing.place)
             saved()
             done = _("Taken back: {line}").format(line=shorten(editing.text))
             screen.notify(done_said(screen, done))
