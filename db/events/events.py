@@ -212,15 +212,16 @@ class EventStore:
         people = [who.person_id for who in event.wanted if who.person_id != person_id]
         return self.prepare(event_id, [*people, person_id] if wanted else people)
 
-    def move(self, event: Event, to: date, today: date) -> Event:
+    def move(self, event: Event, to: date, today: date, last: date | None = None) -> Event:
         """Move an event to another day; of a routine, this occurrence alone.
 
-        It is the first of as many days as before. Rows caused by its debrief lines move along.
+        It is the first of as many days as before, unless a `last` one is given. Rows caused by its
+        debrief lines move along.
         """
         with self._ledger.change(_("Moved: {title}").format(title=said(event))):
             stored = self.store(event, today)
-            day, last = moved_to(stored, to)
-            columns = {"day": day, "last": last, "state": EventState.PLANNED.value}
+            day, end = moved_to(stored, to)
+            columns = {"day": day, "last": last or end, "state": EventState.PLANNED.value}
             return self._moved(stored, self._write(stored.id or 0, columns), today)
 
     def drop(self, event: Event, today: date) -> Event:

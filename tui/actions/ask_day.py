@@ -7,14 +7,16 @@ from typing import Any
 
 from textual.screen import Screen
 
+from planner.calendar.recurrence.days import one_day_each
 from planner.grammar import GrammarError
 from planner.language import _
 from planner.language.dates_in_words import say_day, say_days, say_full_days
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.drafts import Question
+from planner.model.events import Event
 from planner.model.labels import say_moment
-from tui.actions.moment import Moment, read_day, read_moment
+from tui.actions.moment import Moment, read_day, read_days, read_moment
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
 from tui.dialogs.ask_line import AskLine, TypedLine
@@ -55,24 +57,40 @@ def ask_another_day(
     take: Callable[[date], None],
     *,
     before: date | None = None,
-    last: date | None = None,
-    past: bool = False,
-    kept_as: Question | None = None,
 ) -> None:
     """Ask for another day of the thing called `title`, and pass it to `take` unless cancelled.
 
-    The preview shows the day `before` beside the new one, of several days also the `last`; past
-    days are refused unless `past`.
+    The preview shows the day `before` beside the new one; past days are refused.
     """
 
     def read(text: str, today: date) -> Moment | None:
-        day = read_day(text, today, past=past)
+        day = read_day(text, today)
         return None if day is None else Moment(day)
 
-    def moved(moment: Moment) -> None:
-        take(moment.day)
+    _ask(screen, title, read, lambda moment: take(moment.day), before=before)
 
-    _ask(screen, title, read, moved, before=before, last=last, kept_as=kept_as)
+
+def ask_to_move_event(
+    screen: LiveScreen, event: Event, take: Callable[[date, date | None], None], kept_as: Question
+) -> None:
+    """Ask for other days of an event, past ones too, and pass them to `take` unless cancelled.
+
+    One day typed is the first of as many as before, which the preview shows; several are the first
+    and the last, and are refused of an occurrence of a routine.
+    """
+
+    def read(text: str, today: date) -> Moment | None:
+        days = read_days(text, today)
+        if days is None:
+            return None
+        if days[1] and event.series_id is not None:
+            raise ValueError(one_day_each())
+        return Moment(days[0], last=days[1])
+
+    def moved(moment: Moment) -> None:
+        take(moment.day, moment.last)
+
+    _ask(screen, event.title, read, moved, before=event.day, last=event.last, kept_as=kept_as)
 
 
 def _ask(
@@ -110,7 +128,7 @@ def _ask(
 def _understood(
     read: Read, before: date | None, last: date | None, text: str, today: date
 ) -> Understood:
-    """The day read, after the day `before`; several days stay as many."""
+    """The day read, after the day `before`; several days stay as many, unless all are typed."""
     was = f"{say_days(before, last, today)} → " if before else ""
     length = last - before if last and before else None
     try:
@@ -119,7 +137,7 @@ def _understood(
         raise GrammarError(str(error)) from error
     if moment is None:
         return []
-    days = say_full_days(moment.day, moment.day + length if length else None)
+    days = say_full_days(moment.day, moment.last or (moment.day + length if length else None))
     words = (days, say_moment(None, moment.part))
     return [(_("Day"), was + ", ".join(filter(None, words)))]
 

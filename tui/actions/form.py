@@ -216,7 +216,8 @@ def _day_meant(action: Action, filled: Filled) -> Moment:
 
 
 def _say_day_meant(action: Action, filled: Filled) -> str:
-    return day_and_part(*_day_meant(action, filled))
+    moment = _day_meant(action, filled)
+    return day_and_part(moment.day, moment.part)
 
 
 def _refuse_same(action: Action, find_person: FindPerson, filled: Filled) -> None:

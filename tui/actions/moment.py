@@ -13,10 +13,11 @@ from tui.dialogs.checks import not_a_day
 
 
 class Moment(NamedTuple):
-    """A day, and the part of it that was said."""
+    """A day, and the part of it that was said; of several days the first and the last."""
 
     day: date
     part: DayPart | None = None
+    last: date | None = None
 
 
 def read_time(text: str) -> time | None:
@@ -45,6 +46,19 @@ def read_day(text: str, today: date, *, past: bool = False) -> date | None:
     if day < today and not past:
         raise ValueError(_("That day is past."))
     return day
+
+
+def read_days(text: str, today: date) -> tuple[date, date | None] | None:
+    """A day as typed, or the first and the last of several; None if nothing is.
+
+    Raises:
+        ValueError: if it is no day, with a sentence.
+    """
+    phrase = parse_phrase(text, today, Look.EITHER)
+    if phrase and phrase.last:
+        return phrase.day, phrase.last
+    day = read_day(text, today, past=True)
+    return (day, None) if day else None
 
 
 def read_moment(text: str, today: date, *, past: bool = False) -> Moment | None:

@@ -1,5 +1,6 @@
 """A text of one line that is read as it is typed, and the rows that tell what was understood."""
 
+import re
 from collections.abc import Callable
 
 from textual.app import ComposeResult
@@ -10,8 +11,8 @@ from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Span, Tone, fit, wrap
 from tui.widgets.short_text import ShortText
 
-_BEFORE_EXAMPLES = ":"
-"""The sign in a refusal before the examples, which are left out where there is no room."""
+_BEFORE_ADVICE = re.compile(r"\s*[:;.](?=\s)")
+"""The sign in a refusal before its advice, which is left out where there is no room."""
 
 
 class ReadText(ShortText):
@@ -68,8 +69,8 @@ class ToldRows(Toned):
         lines = wrap(self._told, width) if self._told else []
         if len(lines) <= self._rows:
             return lines
-        if self._refused and _BEFORE_EXAMPLES in self._told:
-            return [fit(self._told.partition(_BEFORE_EXAMPLES)[0].rstrip(), width)]
+        if self._refused:
+            return [fit(_BEFORE_ADVICE.split(self._told)[0], width)]
         rest = " ".join(lines[self._rows - 1 :])
         return [*lines[: self._rows - 1], fit(rest, width)]
 

@@ -5,7 +5,7 @@ from datetime import date, time
 from functools import partial
 from typing import Any
 
-from planner.calendar.date_phrases import Look, leading_part, parse_phrase
+from planner.calendar.date_phrases import leading_part
 from planner.calendar.day_parts import DayPart
 from planner.calendar.past_days import parse_any_day
 from planner.calendar.recurrence.days import first_day, next_days, one_day_each
@@ -24,7 +24,7 @@ from planner.model.events import Event
 from planner.model.labels import say_moment
 from planner.model.pitches import Pitch
 from tui.actions.form import opening_fields, read_pitch
-from tui.actions.moment import read_day
+from tui.actions.moment import read_days
 from tui.actions.preparation.people_to_see import Whom
 from tui.dialogs.checks import minutes_or_nothing, needed
 from tui.dialogs.field import Field, Filled, reading
@@ -117,19 +117,6 @@ def read_event(values: Filled, event: Event) -> dict[str, Any]:
     """The fields of an event, as the store changes them; how it repeats is not among them."""
     day, last = _days_meant(event, values)
     return {**read_routine(values), "day": day, "last": last}
-
-
-def read_days(text: str, today: date) -> tuple[date, date | None] | None:
-    """A day as typed, or the first and the last of several; None if nothing is.
-
-    Raises:
-        ValueError: if it is no day, with a sentence.
-    """
-    phrase = parse_phrase(text, today, Look.EITHER)
-    if phrase and phrase.last:
-        return phrase.day, phrase.last
-    day = read_day(text, today, past=True)
-    return (day, None) if day else None
 
 
 def read_rule(values: Filled, event: Event) -> str:

@@ -9,7 +9,7 @@ from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.drafts import Question
 from planner.model.events import Event
-from tui.actions.ask_day import ask_another_day
+from tui.actions.ask_day import ask_to_move_event
 from tui.actions.ask_person import ask_with_whom
 from tui.actions.line import action_reader
 from tui.actions.preparation.event import ask_to_prepare
@@ -57,20 +57,14 @@ def move(screen: LiveScreen) -> None:
     event = screen.query_one(EventList).event
     if event is None:
         return
-    ask_another_day(
-        screen,
-        event.title,
-        partial(_move, screen, event),
-        before=event.day,
-        last=event.last,
-        past=True,
-        kept_as=Question("events", "move", event.key),
-    )
+    kept_as = Question("events", "move", event.key)
+    ask_to_move_event(screen, event, partial(_move, screen, event), kept_as)
 
 
-def _move(screen: LiveScreen, event: Event, to: date) -> None:
+def _move(screen: LiveScreen, event: Event, to: date, last: date | None) -> None:
     with screen.changing(pgettext("event", "Moved")):
-        screen.query_one(EventList).wanted = screen.store.events.move(event, to, screen.today).id
+        moved = screen.store.events.move(event, to, screen.today, last)
+        screen.query_one(EventList).wanted = moved.id
 
 
 def drop(screen: LiveScreen) -> None:

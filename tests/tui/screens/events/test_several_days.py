@@ -6,6 +6,7 @@ import pytest
 
 from db.store import Store
 from planner import language
+from planner.grammar import parse_event
 from planner.model.events import Event
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture, pointed_at
@@ -104,6 +105,44 @@ async def test_it_moves_whole_and_says_so_before(open_app: OpenApp, store: Store
         await pilot.press("enter")
         assert "30 Mar – 1 Apr" in pointed_at(picture(pilot.app))
     assert (the_one(store).day, the_one(store).last) == (date(2026, 3, 30), date(2026, 4, 1))
+
+
+async def test_days_typed_set_the_first_and_the_last(open_app: OpenApp, store: Store) -> None:
+    written(store, LINE)
+    async with open_app() as pilot:
+        await pilot.press("greater_than_sign")
+        await typed(pilot, "9-10 March")
+        assert "Monday 9 – Tuesday 10 March 2026" in picture(pilot.app)
+        await pilot.press("enter")
+        assert (the_one(store).day, the_one(store).last) == (date(2026, 3, 9), date(2026, 3, 10))
+        await pilot.press("u")
+    assert (the_one(store).day, the_one(store).last) == (FIRST, LAST)
+
+
+async def test_an_event_of_one_day_becomes_one_of_several(open_app: OpenApp, store: Store) -> None:
+    written(store, "Evening on 5 March 18:00")
+    async with open_app() as pilot:
+        await pilot.press("greater_than_sign")
+        await typed(pilot, "du 5 au 7 mars")
+        await pilot.press("enter")
+    assert (the_one(store).day, the_one(store).last) == (FIRST, LAST)
+
+
+async def test_one_date_of_a_routine_keeps_to_one_day(open_app: OpenApp, store: Store) -> None:
+    line = parse_event("Breakfast every Thursday 8:00", TODAY, repeats=True)
+    store.events.add(line, TODAY, str(line.rule))
+    async with open_app() as pilot:
+        before = store.events.all(TODAY)
+        await pilot.press("greater_than_sign")
+        await typed(pilot, "9-10 March")
+        assert "lasts one day each time" in picture(pilot.app)
+        await pilot.press("enter", "escape")
+        assert store.events.all(TODAY) == before
+        await pilot.press("e", "enter", "tab")
+        await typed(pilot, "9-10 March")
+        assert "lasts one day each time" in picture(pilot.app)
+        await pilot.press("enter", "escape")
+    assert store.events.all(TODAY) == before
 
 
 @pytest.mark.parametrize(
