@@ -24,7 +24,7 @@ class FormRows(VerticalScroll):
     DEFAULT_CSS = """
     FormRows {
         height: auto;
-        max-height: 70vh;
+        max-height: 73vh;
         & .form-rows--row { height: auto; layout: horizontal; margin-bottom: 0; }
         & .form-rows--label { width: 20; color: $text-muted; padding-right: 1; height: auto; }
         & .form-rows--row Input { width: 1fr; }

@@ -78,7 +78,7 @@ def _when_fields(event: Event) -> list[Field]:
         Field(
             "times",
             _("Time"),
-            _times(event),
+            _say_times((event.time, event.ends, event.part)),
             _("18:30-21:00"),
             reading=reading("times", lambda text, _today: read_times(text), _say_times),
         ),
@@ -183,12 +183,6 @@ def read_conversations(text: str) -> int | None:
     if not (digits.isascii() and digits.isdigit() and 0 < int(digits[:9]) <= MOST_CONVERSATIONS):
         raise ValueError(_("A whole number from 1 to 99, or nothing."))
     return int(digits)
-
-
-def _times(event: Event) -> str:
-    if event.time is None:
-        return say_moment(None, event.part)
-    return f"{say_time(event.time)}-{say_time(event.ends)}" if event.ends else say_time(event.time)
 
 
 def _conversations(event: Event) -> Field:
