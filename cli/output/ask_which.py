@@ -25,7 +25,7 @@ class Candidate(NamedTuple):
 
 def listed(candidates: Iterable[Candidate]) -> str:
     """All candidates in one line."""
-    return "; ".join(map(str, candidates))
+    return _("; ").join(map(str, candidates))
 
 
 def can_ask(*, as_json: bool) -> bool:

@@ -9,13 +9,12 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from planner.language.text import fold
 from tui.dialogs.field import Field, Filled
 from tui.drawing.text_line import shown
 from tui.widgets.choice import Choice
 from tui.widgets.completing_text import CompletingText, LookUp, looking
 from tui.widgets.short_text import ShortText
-from tui.widgets.told_text import ReadText, ToldRows, ToldText
+from tui.widgets.told_text import ReadText, Told, ToldRows, ToldText
 
 
 class FormRows(VerticalScroll):
@@ -111,10 +110,5 @@ class FormRows(VerticalScroll):
         for field in self._fields:
             if field.reading is None:
                 continue
-            told = self.query_one(f"#told-{field.name}", ToldRows)
-            try:
-                said = field.reading(values)
-            except ValueError as error:
-                told.tell(str(error), refused=True)
-            else:
-                told.tell("" if fold(said) == fold(values[field.name]) else said)
+            told = Told.of(values[field.name], partial(field.reading, values))
+            self.query_one(f"#told-{field.name}", ToldRows).tell(*told)

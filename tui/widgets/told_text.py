@@ -2,17 +2,36 @@
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple, Self
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.strip import Strip
+from textual.widget import Widget
 
+from planner.language.text import fold
 from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Span, Tone, fit, wrap
 from tui.widgets.short_text import ShortText
 
 _BEFORE_ADVICE = re.compile(r"\s*[:;.](?=\s)")
 """The sign in a refusal before its advice, which is left out where there is no room."""
+
+
+class Told(NamedTuple):
+    """The words for what a text was understood as, or the reason why it is `refused`."""
+
+    text: str = ""
+    refused: bool = False
+
+    @classmethod
+    def of(cls, typed: str, read: Callable[[], str]) -> Self:
+        """Tell what `read` says of a text, unless it says it itself; ValueError refuses it."""
+        try:
+            said = read()
+        except ValueError as error:
+            return cls(str(error), refused=True)
+        return cls("" if fold(said) == fold(typed) else said)
 
 
 class ReadText(ShortText):
@@ -50,7 +69,7 @@ class ToldRows(Toned):
         self._told = ""
         self._refused = False
 
-    def tell(self, told: str, *, refused: bool = False) -> None:
+    def tell(self, told: str, refused: bool = False) -> None:
         """Tell what was understood, or why the text is `refused`."""
         if (told, refused) != (self._told, self._refused):
             self._told, self._refused = told, refused
@@ -76,15 +95,20 @@ class ToldRows(Toned):
 
 
 class ToldText(Vertical):
-    """A line with the rows below it that tell what was understood."""
+    """A line with the rows below it, or a row beside it, that tell what was understood."""
 
     DEFAULT_CSS = """
-    ToldText { width: 1fr; height: auto; }
+    ToldText {
+        width: 1fr;
+        height: auto;
+        &.-beside { layout: horizontal; }
+        &.-beside ToldRows { width: 26; margin-left: 2; }
+    }
     """
 
-    def __init__(self, line: ReadText, told: ToldRows) -> None:
-        """Stand one above the other."""
-        super().__init__()
+    def __init__(self, line: Widget, told: ToldRows, *, beside: bool = False) -> None:
+        """Tell below the line, or `beside` a short one."""
+        super().__init__(classes="-beside" if beside else None)
         self._line, self._told = line, told
 
     def compose(self) -> ComposeResult:

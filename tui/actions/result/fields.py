@@ -14,6 +14,9 @@ from tui.actions.result.context import Asked
 DEBRIEF = ("planned", "happened", "why", "next_time")
 """The fields of the debrief, in the order in which they are asked."""
 
+TOLD = ("minutes", "next", "again")
+"""The fields below which it is told what is understood of them."""
+
 SHOWN_FOR = {  # not wrapped: classes of the style sheet
     "learned": "result--page",
     "minutes": "result--done",

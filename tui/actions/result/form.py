@@ -25,7 +25,7 @@ from tui.actions.result.fields import (
     labels,
 )
 from tui.actions.result.keys import LETTERS, RESULT_KEYS
-from tui.actions.result.lines import above_lines, then_lines
+from tui.actions.result.lines import above_lines, then_lines, told
 from tui.actions.result.pages import DebriefPage, ResultPage
 from tui.base.every_minute import every_minute
 from tui.dialogs.dialog import Dialog, Drafts
@@ -62,6 +62,7 @@ class AskResult(Dialog[ResultEntry]):
 
     DEFAULT_CSS = """
     AskResult {
+        & .dialog--title { margin-bottom: 0; }
         & #outcome { margin-bottom: 1; }
         & #aim { margin-bottom: 1; }
         & #then:focus { background: $boost; }
@@ -152,6 +153,7 @@ class AskResult(Dialog[ResultEntry]):
         self.set_class(answer.left is not ActionState.OPEN, "-left")
         self.set_class(answer.has_introduction, "-introduced")
         self._result.show_next_day(say_day(ahead.next_day, ahead.today))
+        self._result.tell(told(answer))
         self.query_one("#aim", GrowingBlock).show(
             lambda width: list(above_lines(answer, width, at_debrief=at_debrief))
         )

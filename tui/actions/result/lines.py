@@ -1,19 +1,24 @@
 """Lines between the fields of the result form: aim, result beside it, follow-ups."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
+from functools import partial
 from itertools import zip_longest
+from typing import Any
 
+from planner.grammar import ActionLine
+from planner.grammar.unread import not_understood
 from planner.language import _
-from planner.language.dates_in_words import say_day, say_minutes
+from planner.language.dates_in_words import say_day, say_full_day, say_minutes
 from planner.model.actions import Result
-from planner.model.labels import came, outcomes
+from planner.model.labels import came, outcomes, say_moment
 from planner.model.vocabulary import ActionState, Outcome
 from planner.today.follow_ups import FollowUp
 from tui.actions.result.answer import Answer
 from tui.actions.result.keys import LETTERS
 from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.widgets.told_text import Told
 
 _DAY = 14
 _AIM = 2
@@ -42,6 +47,31 @@ def then_lines(answer: Answer, width: int) -> Iterator[Line]:
         choices, today = answer.choices(), answer.asked.ahead.today
         yield from follow_up_lines(answer.promise, choices, answer.taken, today, width)
     yield from doubt_lines(answer.lost(), width)
+
+
+def told(answer: Answer) -> dict[str, Told]:
+    """Tell what is understood of the fields that are read, by their names."""
+    texts = answer.texts
+    return {
+        name: Told.of(texts[name], partial(_say, name, read, texts[name]))
+        for name, read in answer.readers().items()
+    }
+
+
+def _say(name: str, read: Callable[[str], Any], text: str) -> str:
+    value = read(text)
+    if value is None or name == "welcome":
+        return ""
+    match value:
+        case date():
+            return say_full_day(value)
+        case ActionLine():
+            minutes = "" if value.minutes is None else say_minutes(value.minutes)
+            moment = say_moment(value.time, value.part)
+            words = [word for _label, word in [not_understood(value.unread)] if word]
+            unread = [_("not a day: {words}").format(words=word) for word in words]
+            return " · ".join(filter(None, (say_full_day(value.day), moment, minutes, *unread)))
+    return say_minutes(value)
 
 
 def aim_lines(aim: str, width: int) -> Iterator[Line]:

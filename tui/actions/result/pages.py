@@ -10,10 +10,11 @@ from textual.widgets import Static
 from planner.grammar.completion import Source, begun_in_action, begun_in_list
 from planner.language import _
 from planner.model.labels import came
-from tui.actions.result.fields import SHOWN_FOR, labels
+from tui.actions.result.fields import SHOWN_FOR, TOLD, labels
 from tui.widgets.completing_text import CompletingText, LookUp, looking
 from tui.widgets.multi_choice import MultiChoice
 from tui.widgets.short_text import ShortText
+from tui.widgets.told_text import Told, ToldRows, ToldText
 
 _BEGUN = {
     "introduced": begun_in_list(Source.PEOPLE),
@@ -39,6 +40,12 @@ class FieldsPage(Vertical):
         """Ask for fields, by their names, in their order."""
         super().__init__()
         self.fields = fields
+        self.told = {name: ToldRows(1) for name in TOLD if name in fields}
+
+    def tell(self, told: Mapping[str, Told]) -> None:
+        """Tell below each of these fields what is understood of it."""
+        for name, rows in self.told.items():
+            rows.tell(*told.get(name, Told()))
 
     @property
     def texts(self) -> dict[str, str]:
@@ -51,7 +58,10 @@ class FieldsPage(Vertical):
         for name, field in self.fields.items():
             with Vertical(classes=f"result--row {SHOWN_FOR.get(name, '')}"):
                 yield Static(labels()[name], classes="result--label", markup=False)
-                yield field
+                if name in self.told:
+                    yield ToldText(field, self.told[name], beside=name == "minutes")
+                else:
+                    yield field
 
 
 class DebriefPage(FieldsPage):

@@ -13,6 +13,7 @@ from tests.db import rows
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
 from tests.tui.screens.day import FRIDAY, TODAY, again
+from tests.tui.type_text import typed
 
 
 @pytest.mark.parametrize(
@@ -262,3 +263,21 @@ async def test_the_letters_of_a_follow_up_are_letters_in_a_text(
         assert result
         assert (result.outcome, result.learned) == (Outcome.ACHIEVED, "abc 5 zx")
         assert store.actions.find("claire") == []
+
+
+async def test_the_form_tells_what_it_understands_of_minutes_another_day_and_what_is_next(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "tab", "tab")
+        await typed(pilot, "1h30")
+        assert "1 h 30" in picture(pilot.app)
+        await pilot.press(*["tab"] * 4)
+        await typed(pilot, "Call again friday 14h ~20m")
+        assert "Friday 6 March 2026 · 14:00 · 20 min" in picture(pilot.app)
+        await pilot.press("escape", "r", "5")
+        await pilot.press("tab", "tab")
+        await typed(pilot, "in 2 weeks")
+        assert "Tuesday 17 March 2026" in picture(pilot.app)
+        await typed(pilot, " xx")
+        assert "Not a day" in picture(pilot.app)

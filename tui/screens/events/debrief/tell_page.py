@@ -12,6 +12,7 @@ from textual.widgets import Static
 from planner.events.debriefs import DebriefFields
 from planner.grammar.times import parse_minutes
 from planner.language import _, pgettext
+from planner.language.dates_in_words import say_minutes
 from planner.language.money import parse_sum, say_sum
 from planner.model.events import minutes_there
 from tui.dialogs.edit_conflict import changed_elsewhere
@@ -23,6 +24,7 @@ from tui.screens.events.debrief.lines import top_lines
 from tui.screens.events.debrief.page_line import PageLine
 from tui.screens.events.debrief.position import FIELDS
 from tui.widgets.fixed_block import FixedBlock
+from tui.widgets.told_text import Told, ToldRows
 
 _FIRST = "happened"
 _NUMBERS: Mapping[str, Callable[[str], int | None]] = {"minutes": parse_minutes, "cost": parse_sum}
@@ -82,6 +84,8 @@ class TellPage(Container):
             with Horizontal(classes="debrief--field"):
                 yield Static(label, classes="debrief--label", markup=False)
                 yield PageLine(self._line_typed, id=name)
+                if name == "minutes":
+                    yield ToldRows(1)
         yield FixedBlock(id="wrong")
 
     def action_next_field(self) -> None:
@@ -185,8 +189,14 @@ class TellPage(Container):
         return self.query_one(f"#{name}", PageLine)
 
     def _line_typed(self, name: str, text: str) -> None:
+        if name == "minutes":
+            self.query_one(ToldRows).tell(*Told.of(text, lambda: _say(parse_minutes(text))))
         if text != self._filled.get(name):
             self._typed(name, text)
+
+
+def _say(minutes: int | None) -> str:
+    return "" if minutes is None else say_minutes(minutes)
 
 
 def _known(shown: Debriefed | None) -> Mapping[str, str]:
