@@ -115,3 +115,7 @@ class ToldText(Vertical):
         """The line above the rows."""
         yield self._line
         yield self._told
+
+    def on_descendant_focus(self) -> None:
+        """Show the rows too where the line is come to at the edge of a long form."""
+        self.scroll_visible(animate=False)

@@ -235,6 +235,19 @@ async def test_what_is_not_understood_is_told_as_one_types_and_nothing_moves() -
         assert not app.answered
 
 
+async def test_a_field_come_to_below_the_window_shows_what_is_told_of_it_too() -> None:
+    fields = [
+        Field(f"f{at}", f"Field {at}", "fri", reading=day_or_nothing(f"f{at}")) for at in range(20)
+    ]
+    app = Asking(lambda: AskForm("Long", fields, clock=lambda: TUESDAY))
+    async with app.run_test(size=SIZE) as pilot:
+        for at in range(1, 15):
+            await pilot.press("tab")
+            shown = app.seen().split("\n")
+            place = next(y for y, line in enumerate(shown) if f"Field {at} " in line)
+            assert "Friday 6 March 2026" in shown[place + 1]
+
+
 async def test_a_text_that_says_the_day_in_full_is_not_repeated() -> None:
     app = Asking(lambda: _dated([TUESDAY]))
     async with app.run_test(size=SIZE) as pilot:
