@@ -85,7 +85,11 @@ class AskLine(Dialog[TypedLine]):
     """Whether typing takes the place of the value proposed, instead of adding to it."""
 
     DEFAULT_CSS = """
-    AskLine .ask-line--kept { display: none; }
+    AskLine {
+        align: center top;
+        & > .dialog--box { margin-top: 4; }
+        & .ask-line--kept { display: none; }
+    }
     """
 
     def __init__(

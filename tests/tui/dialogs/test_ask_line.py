@@ -209,6 +209,19 @@ async def test_a_line_means_the_day_on_which_it_was_shown() -> None:
         assert app.answer == TypedLine("Ana", today=date(2026, 3, 3))
 
 
+async def test_the_line_stays_in_its_place_while_its_reading_grows() -> None:
+    app = Asking(
+        lambda: AskLine("Who?", reader=Reader.of(lambda text: [(text, "read")] * len(text)))
+    )
+    async with app.run_test(size=SIZE) as pilot:
+        places = set()
+        for rows, letter in enumerate("abcdefghijklm", start=1):
+            await pilot.press(letter)
+            places.add(app.screen.query_one("Input").region.y)
+            assert picture(app).count("read") == rows
+        assert len(places) == 1
+
+
 async def test_a_line_typed_on_past_midnight_says_so() -> None:
     days = [date(2026, 3, 3)]
     reader = Reader(lambda text, today: [(text, f"{today}")], lambda: days[0])
