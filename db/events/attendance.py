@@ -6,7 +6,7 @@ other.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -59,7 +59,7 @@ class Attending:
 
         `at` is the position in the list, by default the last.
         """
-        line = self.read(texts)
+        line = self.read(texts, self._met_before(person_id))
         created = person_id is None
         if person_id is None:
             person_id = insert(line.name, self._today, {})
@@ -102,12 +102,25 @@ class Attending:
         if gone:
             Person.delete().where(Person.id == row.person_id).execute()
 
-    def read(self, texts: Sequence[str]) -> "PersonLine":
-        """The lines of one person as one, the days of promises counted from the event."""
+    def read(self, texts: Sequence[str], met: Mapping[str, date] | None = None) -> "PersonLine":
+        """The lines of one person as one, the days of promises counted from the event.
+
+        Those that stood there already count from the day on which the person was `met`.
+        """
         from planner.grammar import parse_person
 
-        day = day_met(self._before, self._today)
-        return together(parse_person(text, day, self._working) for text in texts)
+        day, known = day_met(self._before, self._today), met or {}
+        return together(parse_person(text, known.get(text, day), self._working) for text in texts)
+
+    def _met_before(self, person_id: int | None) -> dict[str, date]:
+        """The lines a person has at the event, with the day of the meeting, among its days."""
+        if person_id is None:
+            return {}
+        row = Attendance.get_or_none(event=self._event.id, person=person_id)
+        touch = Touch.get_or_none(Touch.attendance == row.id) if row else None
+        if row is None or touch is None or not self._before.is_on(touch.day):
+            return {}
+        return dict.fromkeys(row.line.split("\n"), touch.day)
 
     def _as_moved(self, line: "PersonLine") -> "PersonLine":
         """The line, its promises without a typed day counted from the day the event has now."""
@@ -137,7 +150,7 @@ class Attending:
         """The line without the parts whose columns were changed since."""
         if not touched:
             return line
-        said = self.read(row.line.split("\n"))
+        said = self.read(row.line.split("\n"), self._met_before(row.person_id))
         again: dict[str, Any] = {
             name: None
             for column, name in _SAID.items()

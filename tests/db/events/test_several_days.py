@@ -181,3 +181,20 @@ def test_it_counts_in_the_week_of_its_last_day(store: Store) -> None:
     weeks = [week_of(day) for day in (LAST, monday)]
     counted = [store.reviews.figures(week, monday + timedelta(6)).events for week in weeks]
     assert counted == [0, 1]
+
+
+def test_a_further_line_of_a_later_day_leaves_what_was_promised_before(
+    store: Store, fair: Event
+) -> None:
+    working = store.practice.working
+    for day, said in ((FIRST, "promise: the article tomorrow"), (TODAY, "need: a mentor")):
+        text = f"Karim Haddad {said}"
+        store.debriefs.meet(fair.id or 0, parse_person(text, day, working), text, day)
+    [article] = store.actions.find("article")
+    assert article.day == FIRST + timedelta(1)
+    [karim] = store.events.get(fair.id or 0).people
+    text = "Karim Haddad need: a good mentor"
+    line = parse_person(text, LAST, working)
+    store.debriefs.meet_again(karim.id, line, text, LAST)
+    [article] = store.actions.find("article")
+    assert article.day == FIRST + timedelta(1)
