@@ -229,7 +229,7 @@ def _refuse_same(action: Action, find_person: FindPerson, filled: Filled) -> Non
 
 def _minutes_field(minutes: int | None) -> Field:
     reads = minutes_or_nothing("minutes")
-    return Field("minutes", _("Minutes"), _number(minutes), reading=reads)
+    return Field("minutes", _("Minutes"), _number(minutes), reading=reads, rows=0)
 
 
 def _channel_field(channel: Channel | None) -> Field:

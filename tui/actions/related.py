@@ -85,7 +85,10 @@ def related_in_short(action: Action, related: Related, today: date, width: int) 
             if each.day
         ),
         *(
-            (_("Last exchanges"), f"{say_day(each.day, today)} · {_summary(each)}")
+            (
+                _("Last exchanges"),
+                " · ".join(filter(None, (say_day(each.day, today), _summary(each)))),
+            )
             for each in related.touches
         ),
     ]

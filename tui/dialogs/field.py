@@ -54,8 +54,8 @@ class Field:
     ValueError with a sentence for what cannot be used, `beside` does so of what cannot stand beside
     the other fields. With `goes_on`, enter goes to the next field instead of saving. `begun` finds
     the names begun in the field. A day, an hour or a length has a `reading`, which is told in as
-    many `rows` below it at every letter; what it refuses is not saved. A field is there `only_if`
-    the choice of a name has a value.
+    many `rows` below it at every letter, beside it if 0; what it refuses is not saved. A field is
+    there `only_if` the choice of a name has a value.
     """
 
     name: str

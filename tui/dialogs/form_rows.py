@@ -88,7 +88,8 @@ class FormRows(VerticalScroll):
             )
         if field.reading is not None:
             line = ReadText(value, partial(self._read, field), placeholder=field.hint, id=name)
-            return ToldText(line, ToldRows(field.rows, id=f"told-{field.name}"))
+            told = ToldRows(field.rows or 1, id=f"told-{field.name}")
+            return ToldText(line, told, beside=not field.rows)
         return ShortText(value, placeholder=field.hint, id=name)
 
     def _value(self, field: Field) -> str:

@@ -102,7 +102,7 @@ class ToldText(Vertical):
         width: 1fr;
         height: auto;
         &.-beside { layout: horizontal; }
-        &.-beside ToldRows { width: 26; margin-left: 2; }
+        &.-beside ToldRows { width: 36; margin-left: 2; }
     }
     """
 

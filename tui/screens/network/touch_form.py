@@ -49,7 +49,7 @@ def touch_fields(person: Person, touches: Sequence[Touch], today: date) -> list[
             Direction.TWO_WAY,
             choices=[(code.value, name) for code, name in directions().items()],
         ),
-        Field("minutes", _("Minutes"), reading=minutes_or_nothing("minutes")),
+        Field("minutes", _("Minutes"), reading=minutes_or_nothing("minutes"), rows=0),
         Field("gist", _("What about"), lines=2),
         Field("gave", _("I gave")),
         Field("asked", _("I asked for")),
