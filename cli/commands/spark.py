@@ -1,5 +1,7 @@
 """`escalier spark`: a line noted in passing."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from cli.commands.parameters import json_option, line_argument
@@ -7,6 +9,13 @@ from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.json_shapes import spark_shape
 from planner.language import _, pgettext
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from planner.grammar import ActionLine
+    from planner.model.sparks import Spark
+    from planner.network.recognise import NamedPerson
 
 
 @click.command(
@@ -20,17 +29,28 @@ def spark(environment: Environment, text: str, as_json: bool) -> None:
     """Store the spark; say what was understood, the id last."""
     from cli.output.ask_which import Candidate, listed
     from cli.output.understood import in_one_line, named_shapes
-    from planner.network.recognise import people_in
 
     with environment.store() as store:
         kept = store.sparks.add(text, environment.today)
         people = store.people.named(kept.text)
-    ids = [number for each in people_in(kept.text, people) for number in each.ids]
+    line = _as_action(kept, people)
+    ids = line.people if line else ()
     if as_json:
         understood = {"text": kept.text, "people": named_shapes(people, ids)}
         output.write_json(spark_shape(kept) | {"understood": understood})
         return
-    known = [Candidate(each.id, each.name, each.organisation) for each in people if each.id in ids]
-    label = pgettext("somebody met", "Known") if len(known) == 1 else _("Perhaps")
+    named = sorted((each for each in people if each.id in ids), key=lambda each: ids.index(each.id))
+    known = [Candidate(each.id, each.name, each.organisation) for each in named]
+    label = _("Perhaps") if line and line.is_open else pgettext("somebody met", "Known")
     pairs = ((_("Spark"), kept.text), *([(label, listed(known))] if known else []))
     output.write([in_one_line(pairs, kept.id)])
+
+
+def _as_action(spark: "Spark", people: "Sequence[NamedPerson]") -> "ActionLine | None":
+    """The spark read as the action it may become; None if it is no action."""
+    from planner.grammar import GrammarError, parse_action
+
+    try:
+        return parse_action(spark.text, spark.day, people)
+    except GrammarError:
+        return None

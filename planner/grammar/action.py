@@ -66,6 +66,12 @@ class ActionLine:
         """Whether several people fit for either person of the line."""
         return bool(self.candidates or self.to_candidates)
 
+    @property
+    def people(self) -> tuple[int, ...]:
+        """The ids of all whom the line means or may mean, each once."""
+        sure = (number for number in (self.person_id, self.to_id) if number is not None)
+        return tuple(dict.fromkeys((*sure, *self.candidates, *self.to_candidates)))
+
     def besides(self, name: str) -> str:
         """The text of `with:` if it is more than the `name` of the person chosen, else empty.
 

@@ -1,4 +1,4 @@
-"""Introductions in plain words: "Introduce A to B", "Présenter A à B"."""
+"""Introductions in plain words: "Introduce A to B", "Mettre A et B en relation"."""
 
 import re
 from collections.abc import Sequence
@@ -17,12 +17,21 @@ _OPENERS = (  # not wrapped: words the grammar reads
 _VERB = re.compile(
     rf"(?:(?:{_OPENERS.replace(' ', '|')}) )*"
     r"(?P<them>(?:la|le|les|l'|lui|leur) ?)?"
-    r"(?:introduce|introducing|presenter|presente|presentes|presentez|presentons) "
+    r"(?:introduce|introducing|presenter|presente|presentes|presentez|presentons"
+    r"|(?:faire|fais|faites|faisons) (?:se )?rencontrer"
+    r"|(?P<joins>put|putting|get|getting|mettre|mets|mettez|mettons)"
+    r"|(?P<doubtful>connect|connecting)) "
 )
+_JOINED = re.compile(r"(?:in (?:touch|contact)|en (?:relation|contact|lien|rapport))(?![^\s,;.!?])")
+"""Words before or after the names of both people."""
 _TO = re.compile(r"(?<= )(?:to|a|au|aux)(?= )")
 _AND = re.compile(r"(?<= )(?:and|et|with|avec|&)(?= )")
+_WITH = re.compile(r" (?:with|avec) ")
+_OF = re.compile(r"^\s*(?:with|avec|to|a) |(?<!\S)(?:of|from|de|du|des|d'|about|sur|for|pour) ?$")
+"""Words by which a name is not that of the person introduced: "the file of Ana"."""
 _WORD = re.compile(r"\S+")
-_THEM = frozenset("him her them".split())
+_THEM = frozenset("him her them elle lui eux elles".split())
+_NOBODY: frozenset[int] = frozenset()
 _ENDS = " .,;!?"
 _ADDED = re.compile(r"(?:\s*,\s*|\s+)(?P<word>(?:and|et|&|with|avec)\s+)|\s*,\s*")
 """Signs before one more person; after a comma alone only a known name is one."""
@@ -42,6 +51,11 @@ class Introduction:
     other: frozenset[int] = frozenset()
     more: bool = False
 
+    @property
+    def is_known(self) -> bool:
+        """Whether both people, or more, are among those known."""
+        return self.more or bool(self.one and self.other)
+
 
 def read_introduction(
     head: Line, people: Sequence[NamedPerson], them: frozenset[int] = frozenset()
@@ -55,13 +69,33 @@ def read_introduction(
     if verb is None:
         return None
     reader = _Reader(visible(head), people, them)
+    if verb["joins"]:
+        return _joining(head, verb, reader)
+    end = len(head.text)
     match (verb["them"] or "").strip():
         case "lui" | "leur":
-            return reader.pair((verb.end(), len(head.text)), None)
+            return reader.pair((verb.end(), end), None)
         case "":
-            return _between(head, verb.end(), reader)
+            found = _between(head, verb.end(), end, reader)
+            return None if verb["doubtful"] and found and not found.is_known else found
     to = _TO.match(head.shape, verb.end())
-    return reader.pair(None, (to.end(), len(head.text))) if to else None
+    return reader.pair(None, (to.end(), end)) if to else None
+
+
+def _joining(head: Line, verb: re.Match[str], reader: "_Reader") -> Introduction | None:
+    """The introduction of those who are put in touch: "A in touch with B", "A et B en relation"."""
+    joined = _JOINED.search(head.shape, verb.end())
+    if joined is None:
+        return None
+    end = len(head.text)
+    to = _WITH.match(head.shape, joined.end())
+    if joined.start() > verb.end():
+        if to:
+            return reader.pair((verb.end(), joined.start()), (to.end(), end))
+        return _between(head, verb.end(), joined.start(), reader)
+    if verb["them"]:
+        return reader.pair(None, (to.end(), end)) if to else None
+    return None if to else _between(head, joined.end() + 1, end, reader)
 
 
 def visible(line: Line) -> str:
@@ -72,14 +106,14 @@ def visible(line: Line) -> str:
     return "".join(PROTECTED if sign == PROTECTED else letter for letter, sign in pairs)
 
 
-def _between(head: Line, start: int, reader: "_Reader") -> Introduction | None:
+def _between(head: Line, start: int, end: int, reader: "_Reader") -> Introduction | None:
     """The introduction of those before and after the first "to", else the first "and"."""
     names = find_names(reader.text, reader.people)
     for between in (_TO, _AND):
-        for sign in between.finditer(head.shape, start):
+        for sign in between.finditer(head.shape, start, end):
             if any(name.start < sign.start() < name.end for name in names):
                 continue
-            if found := reader.pair((start, sign.start()), (sign.end(), len(head.text))):
+            if found := reader.pair((start, sign.start()), (sign.end(), end)):
                 return found
     return None
 
@@ -111,7 +145,7 @@ class _Reader:
         if text.strip(_ENDS).lower() in _THEM:
             return self.them
         found = people_in(text, self.people, named=True)
-        return found[0].ids if found else frozenset()
+        return found[0].ids if found and not _OF.search(shape(text)[: found[0].start]) else _NOBODY
 
     def _are_several(self, part: _Part) -> bool:
         """Whether a part names a person, and another after an "and" or a comma."""
