@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from planner.language.text import fold
-from planner.network.contact_words import NO_NAMES
+from planner.network.contact_words import AND, NO_NAMES
 from planner.network.name_key import family_keys, is_cjk, own_keys, whole_keys
 from planner.network.name_words import DEGREES, JOINED, PARTICLES, SURNAME_FIRST
 from planner.network.written_name import is_civility, read_name
@@ -17,6 +17,8 @@ _HYPHEN = re.compile(r"[‐‑-]")
 _SPACE = re.compile(r"\.? *(?:[(\"“”)] *)?|[(“] *")
 _FORMAT = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _ELIDED = frozenset("d l qu j m t s n c".split())
+_SIGNS = frozenset("&/")
+"""Signs between the two civilities of a couple."""
 _NEEDS_CARE = JOINED | SURNAME_FIRST
 _NO_NAMES = NO_NAMES - PARTICLES
 """Words that are part of no name, written small."""
@@ -47,7 +49,8 @@ class Word:
 class Run:
     """Words `first` to `last` of a line, with index keys: of a whole name, of a surname alone.
 
-    `civility` stands before the surname.
+    `civility` stands before the surname. A couple has two of them: `couple` counts the words before
+    the second, as in "M. et Mme Petit".
     """
 
     first: int
@@ -55,11 +58,12 @@ class Run:
     whole: tuple[str, ...]
     surname: tuple[str, ...] = ()
     civility: str = ""
+    couple: int = 0
 
     @property
-    def size(self) -> int:
-        """The number of words."""
-        return self.last - self.first + 1
+    def weight(self) -> float:
+        """The number of words; a couple is a little more than the second of the two."""
+        return self.last - self.first + 1 - (self.couple - 0.5 if self.couple else 0)
 
 
 @lru_cache(maxsize=32)
@@ -128,13 +132,31 @@ def said(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
 def runs_of(text: str) -> tuple[Run, ...]:
     """Every run of two words or more that may be a whole name or a surname with its sign."""
     words = words_of(text)
-    return tuple(
+    single = (
         _run(text, words, first, last)
         for first in range(len(words))
         if begins(words, first) and not _is_small(words[first])
         for last in spans(words, first)
         if last > first or is_cjk(words[first].key)
     )
+    return (*single, *_couples(text, words))
+
+
+def _couples(text: str, words: Sequence[Word]) -> Iterator[Run]:
+    """The surnames after two civilities: "M. et Mme Petit", "Mr & Mrs Petit"."""
+    for first, word in enumerate(words[:-2]):
+        joining = words[first + 1]
+        second = first + (2 if joining.key in AND else 1)
+        if joining.key not in AND and joining.between.strip(". ") not in _SIGNS:
+            continue
+        if not is_civility(word.text) or not is_civility(words[second].text):
+            continue
+        for last in spans(words, second):
+            name = text[word.start : words[last].end]
+            written = read_name(name)
+            if last > second and written.is_surname:
+                surname = _coded("f", tuple(family_keys(" ".join(written.words))))
+                yield Run(first, last, _coded("n", own_keys(name)), surname, couple=second - first)
 
 
 def _is_small(word: Word) -> bool:

@@ -44,7 +44,10 @@ class NamedPerson:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A part of a line that names people: its letters, and the ids of all who bear the name."""
+    """A part of a line that names people: its letters, and the ids of all who bear the name.
+
+    It has no ids for a couple of whom only one is known, who is not taken for both.
+    """
 
     start: int
     end: int
@@ -69,9 +72,11 @@ def find_names(text: str, people: Sequence[NamedPerson]) -> list[Found]:
     if not people:
         return []
     words, bearers = words_of(text), _bearers(people)
-    found = [(run, ids) for run in runs_of(text) if (ids := _bearing(run, bearers, people))]
+    found = [
+        (run, ids) for run in runs_of(text) if (ids := _bearing(run, bearers, people)) or run.couple
+    ]
     taken: dict[int, tuple[Run, frozenset[int]]] = {}
-    for run, ids in sorted(found, key=lambda pair: (-pair[0].size, pair[0].first)):
+    for run, ids in sorted(found, key=lambda pair: (-pair[0].weight, pair[0].first)):
         places = range(run.first, run.last + 1)
         if taken.keys().isdisjoint(places):
             taken |= dict.fromkeys(places, (run, ids))
@@ -157,6 +162,8 @@ def _bearing(
     if ids or not run.surname:
         return ids
     ids = _of(run.surname, bearers)
+    if run.couple:
+        return ids if len(ids) > 1 else frozenset()
     others = _WOMEN if run.civility in _MEN else _MEN if run.civility in _WOMEN else frozenset()
     if not others or not ids:
         return ids

@@ -31,6 +31,9 @@ _ASIDE = re.compile(
 _SEPARATOR = re.compile(r"\s[-•·/]\s|[|•]")
 _DOT_INSIDE = re.compile(r"\.(?=[^\W_]{2})")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,6}")
+_COUPLE = re.compile(
+    r"\s*([^\W\d_]+)\.?(?:\s+(?:et|and|ou|or)\s+|\s*[&/]\s*)([^\W\d_]+)\.?(?=\s)", re.IGNORECASE
+)
 _MOST_IN_ASIDE = 3
 _ENDS = "'-."
 
@@ -49,7 +52,8 @@ class WrittenName:
     """The words of a name in the order written, and what else is told of it.
 
     `others` are other names (a nickname, a name at birth); `last` are the words that stood after a
-    comma: a given name ("Petit, Anne") or more. `civility` is the last one taken off, bare.
+    comma: a given name ("Petit, Anne") or more. `civility` is the last one taken off, bare; both of
+    a couple.
     """
 
     words: Words
@@ -113,6 +117,8 @@ def _head(text: str) -> tuple[str, str]:
 
 def _read_parts(text: str) -> WrittenName:
     head, *parts = text.split(",")
+    if couple := _read_couple(head):
+        return couple
     words = _words(head)
     civil = _without_civilities(words)
     civility = _bare(words[len(words) - len(civil) - 1]) if len(civil) < len(words) else ""
@@ -125,6 +131,15 @@ def _read_parts(text: str) -> WrittenName:
             kept += _without_civilities(more)
     bare = _without_degrees(civil, fewest=1 if civility else 2)
     return WrittenName(bare, (), tuple(kept), civility)
+
+
+def _read_couple(head: str) -> WrittenName | None:
+    """The surname of a couple: "M. et Mme Petit"; None for any other name."""
+    both = _COUPLE.match(head)
+    if both is None or not (is_civility(both[1]) and is_civility(both[2])):
+        return None
+    found = WrittenName(_words(head[both.end() :]), civility=f"{_bare(both[1])} {_bare(both[2])}")
+    return found if found.is_surname else None
 
 
 def _words(text: str) -> Words:
