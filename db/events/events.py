@@ -145,12 +145,21 @@ class EventStore:
         """The first event from today on."""
         return next(self._planned(today, today), None)
 
-    def add(self, line: "EventLine", today: date, rule: str = "") -> Event:
-        """Add the event of a line; with a rule, as the first of a routine."""
-        return self.write_down(line.as_event(), today, rule)
+    def add(
+        self, line: "EventLine", today: date, rule: str = "", people: Sequence[int] | None = None
+    ) -> Event:
+        """Add the event of a line; with a rule, as the first of a routine.
 
-    def write_down(self, event: Event, today: date, rule: str = "") -> Event:
-        """Add an event; with a rule, as the first of a routine.
+        The `people` to see there are those of the line who are certain, unless they are given.
+        """
+        if people is None:
+            people = [ids[0] for ids in line.whom if len(ids) == 1]
+        return self.write_down(line.as_event(), today, rule, people)
+
+    def write_down(
+        self, event: Event, today: date, rule: str = "", people: Sequence[int] = ()
+    ) -> Event:
+        """Add an event with the people to see; with a rule, as the first of a routine.
 
         Raises:
             Empty: if it has no title.
@@ -158,6 +167,8 @@ class EventStore:
         """
         with self._ledger.change(_("Event added: {title}").format(title=said(event))):
             event_id = writing.insert(event, today)
+            if people:
+                writing.want(event_id, people)
             if rule:
                 self.routines.repeat(self.get(event_id), rule, today)
             return self.get(event_id)

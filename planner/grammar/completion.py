@@ -29,6 +29,7 @@ _MOST_WORDS = 4
 _LITERAL = re.compile(r'\\.|"(?:\\.|[^"\\])*"|«(?:\\.|[^»\\])*»|“(?:\\.|[^”\\])*”')
 _SIGN = re.compile(r'(?<![^\s,;])([@#]) ?("?)')
 _WORD = re.compile(r"[^\s,;]+")
+_WITH = re.compile(r" (?:with|avec) ")
 _PARTS = re.compile(r"\w+")
 _ANY_DAY = date(2026, 1, 1)
 
@@ -112,10 +113,14 @@ def begun_in_person(text: str) -> tuple[Beginning, ...]:
 
 
 def begun_in_event(text: str) -> tuple[Beginning, ...]:
-    """The place that may be begun at the end of an event."""
+    """The place that may be begun at the end of an event, or a person to see after "with"."""
     text, outline = _read(text)
     field, _start = EVENT_KEYS.begun(outline)
-    sign = None if field else _last_sign(outline)
+    if field:
+        return ()
+    sign, named = _last_sign(outline), [*_WITH.finditer(outline)][-1:]
+    if named and (sign is None or sign.start() < named[0].start()):
+        return tuple(_people_in(text, outline, named[0].start() + 1))
     if sign is None or sign[1] != "@":
         return ()
     return _after_sign(Source.PLACES, text, outline, sign)

@@ -1,8 +1,8 @@
 """An event in one line."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, time, timedelta
-from itertools import pairwise
 
 from planner.calendar.date_phrases import Look, leading_part
 from planner.calendar.day_parts import DayPart
@@ -13,22 +13,18 @@ from planner.calendar.recurrence.rrule import Rule
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Keys
-from planner.grammar.line import TAKEN, Line
+from planner.grammar.introduction import visible
+from planner.grammar.line import Line
 from planner.grammar.literals import read
-from planner.grammar.times import Use, take_when
+from planner.grammar.place import WITH, take_place
+from planner.grammar.times import Use, When, take_when
 from planner.language import _
 from planner.model.events import Event
+from planner.network.recognise import Found, NamedPerson, people_in
 from planner.values import dataclass
 
 KEYS = Keys({"aim": "aim but", "note": "note"})  # not wrapped: words the grammar reads
-_PLACE = re.compile(r"(?<!\S)@")
-_STREET = re.compile(
-    r"[0-9]|(?:rue|avenue|av|bd|boulevard|place|quai|cours|allee|impasse|chemin|route|square|passage"
-    r"|batiment|salle|etage|hall|room|floor|building|street|road|lane|suite|gate)(?![a-z])"
-    r"|.*(?: |^)(?:street|st|road|rd|avenue|ave|lane|square|floor|room)\.?$"
-)
-"""The beginning of a part of an address, or a street in English."""
-_SMALL = re.compile(r"(?:de|du|des|d'|la|le|les|l'|sur|sous|en|upon|on|of|the)$")
+_BETWEEN = re.compile(r"(?: ?[,;&] ?| )(?:(?:and|et|&) )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +33,8 @@ class EventLine:
 
     `repeats` is the recurrence phrase, `rule` its meaning; `day` is then the first occurrence.
     `last` is the last of several days. `unread` are words of the title that looked like a date, a
-    time or a duration and were not understood.
+    time or a duration and were not understood. `whom` are the people to see, told after "with":
+    for each the ids of all who may be meant.
     """
 
     title: str
@@ -53,6 +50,7 @@ class EventLine:
     repeats: str = ""
     rule: Rule | None = None
     unread: tuple[str, ...] = ()
+    whom: tuple[tuple[int, ...], ...] = ()
 
     def as_event(self) -> Event:
         """The event of the line, not stored yet."""
@@ -70,33 +68,32 @@ class EventLine:
 
 
 def parse_event(
-    line: str, today: date, look: Look = Look.AHEAD, *, repeats: bool = False
+    line: str,
+    today: date,
+    look: Look = Look.AHEAD,
+    *,
+    repeats: bool = False,
+    people: Sequence[NamedPerson] = (),
 ) -> EventLine:
     """Parse an event; without a date it is today.
 
     `look` says whether its day is to come or has been. With `repeats` a recurrence phrase is parsed
-    too; a weekday in it is one after today.
+    too; a weekday in it is one after today. `people` are the candidates for those to see.
 
     Raises:
         GrammarError: if there is no title, or a rule gives no day or has several.
     """
     fields = KEYS.split(read(line))
-    routine = _take_repeats(shield_contacts(fields.head), today) if repeats else None
-    when = take_when(
-        routine.rest if routine else shield_contacts(fields.head),
-        today,
-        Use.EVENT,
-        look,
-        part=routine.part if routine else None,
-    )
-    head, place = _take_place(when.line)
+    named = _named_with(fields.head, people)
+    whole = fields.head.shielded((each.start, each.end) for each in named)
+    routine = _take_repeats(shield_contacts(whole), today) if repeats else None
+    when = _take_when(whole, routine, today, look)
+    head, place = take_place(when.line)
     if not head.said():
         raise GrammarError(_("Name the event: “Alumni evening Thursday 18:30-21:00 @City Hall”."))
-    if routine and when.last:
-        raise GrammarError(one_day_each())
     return EventLine(
-        title=head.said(),
-        day=_first(routine.rule, when.day, today) if routine else when.day or today,
+        head.said(),
+        _first(routine.rule, when.day, today) if routine else when.day or today,
         day_typed=when.day is not None,
         last=when.last,
         start=when.start,
@@ -108,7 +105,43 @@ def parse_event(
         repeats=routine.words if routine else "",
         rule=routine.rule if routine else None,
         unread=when.unread,
+        whom=_whom(named),
     )
+
+
+def _whom(named: Sequence[Found]) -> tuple[tuple[int, ...], ...]:
+    """For each of those named, the ids of all who may be meant; each once."""
+    return tuple(dict.fromkeys(tuple(sorted(each.ids)) for each in named if each.ids))
+
+
+def _take_when(head: Line, routine: "_Routine | None", today: date, look: Look) -> When:
+    """Take day and time out of a line, which may have a rule already taken out.
+
+    Raises:
+        GrammarError: if there is a rule, and several days.
+    """
+    if routine is None:
+        return take_when(shield_contacts(head), today, Use.EVENT, look)
+    when = take_when(routine.rest, today, Use.EVENT, look, part=routine.part)
+    if when.last:
+        raise GrammarError(one_day_each())
+    return when
+
+
+def _named_with(head: Line, people: Sequence[NamedPerson]) -> list[Found]:
+    """The people named one after the other behind a "with": those to see."""
+    for sign in WITH.finditer(head.shape) if people else ():
+        first, end = sign.start() + 1, sign.end()
+        named: list[Found] = []
+        for each in people_in(visible(head)[first:], people):
+            start = first + each.start
+            if start != end and not (named and _BETWEEN.fullmatch(head.shape[end:start])):
+                break
+            end = first + each.end
+            named.append(Found(start, end, each.ids))
+        if named:
+            return named
+    return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,39 +184,3 @@ def _first(rule: Rule, typed: date | None, today: date) -> date:
     if day is None:
         raise GrammarError(_("This rule gives no day in the next five years."))
     return day
-
-
-def _take_place(line: Line) -> tuple[Line, str | None]:
-    """Take the place out of `line`: the words after @, see `_place_end`."""
-    for match in _PLACE.finditer(line.shape):
-        rest = line.without(match.start(), _place_end(line, match.end()))
-        whole = bool(line.part(0, match.start()).said()) and bool(rest.said())
-        end = _place_end(line, match.end()) if whole else _comma(line, match.end())
-        place = line.part(match.end(), end).said()
-        if place:
-            return line.without(match.start(), end), place
-    return line, None
-
-
-def _comma(line: Line, start: int) -> int:
-    """The place of the first comma, else the end."""
-    found = line.shape.find(",", start)
-    return len(line.shape) if found < 0 else found
-
-
-def _place_end(line: Line, start: int) -> int:
-    """The end of the place: at a comma, unless a street, a number or a town follows it."""
-    ends = [place for place, sign in enumerate(line.shape) if sign == "," and place >= start]
-    ends.append(len(line.shape))
-    for end, following in pairwise(ends):
-        part = line.part(end + 1, following)
-        words = part.text.replace(TAKEN, " ").strip()
-        if not (_STREET.match(part.shape.replace(TAKEN, " ").strip()) or _is_town(words)):
-            return end
-    return ends[-1]
-
-
-def _is_town(words: str) -> bool:
-    """Whether every word has a capital, small words aside: "Lyon", "Bourg-en-Bresse"."""
-    shown = [word for word in words.split() if not _SMALL.match(word.lower())]
-    return bool(shown) and all(word[0].isupper() for word in shown)

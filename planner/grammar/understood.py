@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, TypeVar
 
-from planner.grammar.unread import not_understood
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import (
     say_full_day,
@@ -44,7 +43,7 @@ def understood_person(line: "PersonLine") -> Understood:
         (_("Needs"), line.need),
         (_("Offers"), line.offer),
         *((_("I promised"), _promise(promise)) for promise in line.promises),
-        not_understood([words for promise in line.promises for words in promise.unread]),
+        _not_understood([words for promise in line.promises for words in promise.unread]),
         (_("I gave"), line.gave),
         (_("I asked for"), line.asked),
         (_("Introduced by"), line.via),
@@ -68,7 +67,7 @@ def understood_action(
     return _filled(
         (_("Action"), line.title),
         (_("Day"), day_and_part(line.day, line.part)),
-        not_understood(line.unread, today=not line.day_typed),
+        _not_understood(line.unread, today=not line.day_typed),
         (_("Time"), _said(line.time, lambda at: _with_past(say_time(at), line.day, at, now))),
         (_("Minutes"), _said(line.minutes, say_minutes)),
         (_("Kind"), kinds()[line.kind]),
@@ -91,23 +90,26 @@ def understood_goal(line: "GoalLine") -> Understood:
         (_("Target"), _said(line.target, str)),
         (_("Measure"), line.measure),
         (_("Due"), _said(line.due, say_full_day)),
-        not_understood(line.unread),
+        _not_understood(line.unread),
         (_("Why"), line.why),
         (_("Note"), line.note),
     )
 
 
-def understood_event(line: "EventLine", *, now: datetime | None = None) -> Understood:
-    """Preview an event line; an hour that is past by `now` is told."""
+def understood_event(
+    line: "EventLine", names: Sequence[str] = (), *, now: datetime | None = None
+) -> Understood:
+    """Preview an event line; `names` are those to see there. A past hour is told by `now`."""
     return _filled(
         (_("Event"), line.title),
         (_("Day"), days(line)),
-        not_understood(line.unread, today=not line.day_typed and line.rule is None),
+        _not_understood(line.unread, today=not line.day_typed and line.rule is None),
         (
             _("Time"),
             _said(line.start, lambda at: _with_past(_from_to(at, line.end), line.day, at, now)),
         ),
         (_("Place"), line.place),
+        (_("To see"), ", ".join(names)),
         (_("Aim"), line.aim),
         (_("Note"), line.note),
     )
@@ -120,7 +122,7 @@ def understood_step(line: "StepLine") -> Understood:
         (_("Target"), _said(line.target, str)),
         (_("Measure"), line.measure),
         (_("Due"), _said(line.due, say_full_day)),
-        not_understood(line.unread),
+        _not_understood(line.unread),
     )
 
 
@@ -161,3 +163,15 @@ def _with_past(said: str, day: date, at: time, now: datetime | None) -> str:
 
 def _from_to(start: time, end: time | None) -> str:
     return f"{say_time(start)}–{say_time(end)}" if end else say_time(start)
+
+
+def _not_understood(words: Sequence[str], *, today: bool = False) -> tuple[str, str | None]:
+    """The row for words that looked like a date and stay text; `today` if no day was understood."""
+    said = ", ".join(map(_quoted, words))
+    if words and today:
+        said = _("{words}; today").format(words=said)
+    return _("Not understood as a date"), said or None
+
+
+def _quoted(words: str) -> str:
+    return _("“{words}”").format(words=words)

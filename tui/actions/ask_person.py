@@ -48,6 +48,30 @@ def _ask_to_whom(screen: LiveScreen, line: ActionLine, take: Take, person_id: in
         take(line, person_id)
 
 
+def ask_each(
+    screen: LiveScreen,
+    named: Sequence[Sequence[int]],
+    take: Callable[[Sequence[int]], None],
+    known: Sequence[int] = (),
+) -> None:
+    """Pass the ids of several people to `take`; ask over `screen` for each whose name is shared.
+
+    `named` has for each the ids of all who may be meant, `known` are those settled before.
+    """
+    if not named:
+        take(tuple(dict.fromkeys(known)))
+        return
+    first, rest = named[0], named[1:]
+
+    def answered(person_id: int | None) -> None:
+        ask_each(screen, rest, take, known if person_id is None else (*known, person_id))
+
+    if len(first) == 1:
+        answered(first[0])
+    else:
+        ask_which_person(screen, _("With whom?"), first, _("nobody of them"), answered)
+
+
 def ask_whether_known(
     screen: LiveScreen, line: PersonLine, take: Callable[[int | None], None]
 ) -> None:

@@ -33,8 +33,12 @@ def action_reader(screen: LiveScreen, *, several: bool = False) -> Reader:
     return Reader(understand, screen.surroundings.clock, look, each if several else None)
 
 
+def signed(names: Sequence[str]) -> str:
+    """The names with a sign each: one known person, or a question where several fit."""
+    return ", ".join(_signed(names))
+
+
 def _signed(names: Sequence[str]) -> list[str]:
-    """The names with a sign: one known person, or a question where several fit."""
     sign = signs.CRITERION_MET if len(names) == 1 else "?"
     return [f"{sign} {name}" for name in names]
 

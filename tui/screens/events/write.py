@@ -1,7 +1,7 @@
 """Write events: a new one in a line or by the form, changes to one or to a whole routine."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -16,6 +16,9 @@ from planner.language.dates_in_words import say_days
 from planner.language.text import shorten
 from planner.model.drafts import Question
 from planner.model.events import Event
+from planner.network.recognise import NamedPerson
+from tui.actions.ask_person import ask_each
+from tui.actions.line import signed
 from tui.actions.preparation.event_fields import (
     event_fields,
     read_event,
@@ -61,16 +64,25 @@ def _take_line(screen: LiveScreen, typed: TypedLine | None) -> None:
         _keep_for_form(screen, typed)
         ask_in_full(screen)
         return
+    with screen.answering():
+        line = _read(typed.text, typed.today, screen.store.people.named(typed.text))
+        ask_each(screen, line.whom, partial(_add, screen, line))
+
+
+def _add(screen: LiveScreen, line: EventLine, people: Sequence[int]) -> None:
+    """Add the event of a line, with the people to see there."""
     with screen.changing(_("Event added")):
-        line = _read(typed.text, typed.today)
         rule = str(line.rule or "")
-        screen.query_one(EventList).wanted = screen.store.events.add(line, screen.today, rule).id
+        event = screen.store.events.add(line, screen.today, rule, people)
+        screen.query_one(EventList).wanted = event.id
 
 
 def _understood(screen: LiveScreen, text: str, today: date) -> Understood:
-    line = _read(text, today)
+    people = screen.store.people.named(text)
+    line = _read(text, today, people)
     routine = say_routine(line.rule, line.day, today) if line.rule else ""
-    shown = understood_event(line, now=screen.surroundings.now())
+    names = [signed([each.name for each in people if each.id in ids]) for ids in line.whom]
+    shown = understood_event(line, names, now=screen.surroundings.now())
     return (*shown, *([(_("Repeats"), routine)] if routine else ()))
 
 
@@ -185,13 +197,13 @@ def edit_routine(screen: LiveScreen) -> None:
         ask_form(screen, title, fields(), kept_as, change, fields)
 
 
-def _read(text: str, today: date) -> EventLine:
-    """An event in a line, which may repeat or have been.
+def _read(text: str, today: date, people: Sequence[NamedPerson] = ()) -> EventLine:
+    """An event in a line, which may repeat or have been, and those of `people` to see there.
 
     Raises:
         GrammarError: if it cannot be used.
     """
-    return parse_event(text, today, Look.EITHER, repeats=True)
+    return parse_event(text, today, Look.EITHER, repeats=True, people=people)
 
 
 def _label(event: Event) -> str:
