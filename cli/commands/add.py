@@ -41,6 +41,7 @@ def add(environment: Environment, line: str, person_id: int | None, as_json: boo
         understood = parse_action(line, environment.today, people)
         if person_id is not None:
             people = _with(people, store.people.card(person_id))
+            understood = replace(understood, unknown=())
         else:
             person_id = _chosen(understood.candidates, people, as_json=as_json)
         if understood.to_candidates:

@@ -1,6 +1,6 @@
 """An action in one line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from datetime import time as time_of_day
 
@@ -21,10 +21,12 @@ from planner.network.recognise import (
     NamedPerson,
     find_names,
     find_single_names,
+    hidden,
     meant,
     people_in,
     wanted_keys,
 )
+from planner.network.unknown_names import unknown_names
 from planner.values import dataclass
 
 KEYS = Keys(  # not wrapped: words the grammar reads
@@ -40,7 +42,7 @@ class ActionLine:
     contacted, else "other". `person_id` is the only match, `candidates` are several. The words
     around the one name of a `with:` go to the note. An introduction has a second person, `to_id`,
     or several `to_candidates`. `unread` are words of the title that looked like a date, a time or a
-    duration and were not understood.
+    duration and were not understood; `unknown` are names of which no person is known.
     """
 
     title: str
@@ -60,6 +62,7 @@ class ActionLine:
     step: str | None = None
     note: str | None = None
     unread: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -129,7 +132,22 @@ def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> 
         step=fields.joined("step"),
         note=_joined([fields.joined("note"), *(around for _name, around in named)]),
         unread=title.when.unread,
+        unknown=tuple(_unknown(fields, whole, title.line, people)),
     )
+
+
+def _unknown(
+    fields: Fields, whole: Sequence[Found], title: Line, people: Sequence[NamedPerson]
+) -> Iterator[str]:
+    """The names of which no person is known: those of `with:`, else those of the title."""
+    if withs := fields.all("with"):
+        for value in withs:
+            if not any(each.ids for each in people_in(value.text, people, named=True)):
+                yield from unknown_names(value.text, named=True)
+        return
+    yield from (fields.head.part(each.start, each.end).said() for each in whole if not each.ids)
+    text = visible(title)
+    yield from unknown_names(hidden(text, find_single_names(text, people)))
 
 
 def _introduction(fields: Fields, people: Sequence[NamedPerson]) -> Introduction | None:

@@ -77,6 +77,7 @@ def understood_action(
             _("To whom?") if len(to_names) > 1 else pgettext("introduction", "To"),
             ", ".join(to_names),
         ),
+        (_("Not in your network yet"), ", ".join(line.unknown)),
         (_("Aim"), line.aim),
         (_("Step"), line.step),
         (_("Note"), line.note),

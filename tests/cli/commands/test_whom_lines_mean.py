@@ -6,7 +6,7 @@ import pytest
 
 from db.store import Store
 from planner.model.vocabulary import Kind
-from tests.cli.running import Read, Run
+from tests.cli.running import Read, Run, Start
 
 
 @pytest.fixture(autouse=True)
@@ -30,3 +30,14 @@ def test_a_promise_to_put_in_touch_is_an_introduction(run: Run, file: Path) -> N
     [action] = store.actions.find("la mettre")
     store.close()
     assert (action.kind, action.person_id, action.to_person_id) == (Kind.INTRODUCE, 1, 2)
+
+
+def test_a_name_of_which_no_person_is_known_is_told(run: Run, read: Read, start: Start) -> None:
+    told = "Not in your network yet: Zoé Lambert"
+    assert told in run("add", "Call Zoé Lambert tomorrow").stdout
+    assert told not in run("add", "--person", "1", "Call Zoé Lambert").stdout
+    assert read("add", "Call Zoé Lambert")["understood"]["unknown"] == ["Zoé Lambert"]
+    assert "Not in" not in run("add", "Call the bank").stdout
+    french = start("--lang", "fr", "add", "Appeler Zoé Lambert").stdout
+    assert "Pas encore dans votre réseau\xa0: Zoé Lambert" in french
+    assert [person["name"] for person in read("people", "Lambert")] == []

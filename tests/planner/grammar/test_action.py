@@ -33,6 +33,7 @@ EXAMPLES = {
         kind=Kind.CONTACT,
         channel=Channel.PHONE,
         aim="fixer un café",
+        unknown=("M. Petit",),
     ),
     "Relire « Vendredi ou la vie » dans 15 jours": ActionLine(
         title="Relire « Vendredi ou la vie »",
