@@ -67,12 +67,15 @@ def _meant(store: "Store", line: PersonLine, *, as_json: bool) -> tuple[int | No
 
     found = store.people.meant(line)
     known = [Candidate(row.id, row.name, row.organisation) for row in found.same]
-    if found.open:
-        if not can_ask(as_json=as_json):
-            raise refused(line.name, known)
-        question = _("Several people are called “{name}”:").format(name=line.name)
-        person_id = ask_which(question, known, _("somebody new"))
+    if found.needs_asking and can_ask(as_json=as_json):
+        question = _("“{name}” is known: who is it?")
+        if found.open:
+            question = _("Several people are called “{name}”:")
+        question = question.format(name=line.name)
+        person_id = ask_which(question, known, _("somebody new"), found.sure)
         return person_id, person_id is None
+    if found.open:
+        raise refused(line.name, known)
     alike = [Candidate(row.id, row.name, row.organisation) for row in found.alike[:_TOLD]]
     if found.sure is None and (known or alike):
         said = _("Somebody new; also known: {people}.")

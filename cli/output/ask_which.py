@@ -33,8 +33,13 @@ def can_ask(*, as_json: bool) -> bool:
     return not as_json and sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def ask_which(question: str, candidates: Iterable[Candidate], nobody: str) -> int | None:
-    """Ask for the id of one of some people; None for `nobody`, which an empty answer means."""
+def ask_which(
+    question: str, candidates: Iterable[Candidate], nobody: str, sure: int | None = None
+) -> int | None:
+    """Ask for the id of one of some people; None for `nobody`.
+
+    An empty answer means the `sure` one, else `nobody`.
+    """
     people = {candidate.id: candidate for candidate in candidates}
     click.echo(question, err=True)
     for candidate in people.values():
@@ -44,7 +49,7 @@ def ask_which(question: str, candidates: Iterable[Candidate], nobody: str) -> in
     answer = click.prompt(
         _("Which one?"),
         type=choice,
-        default="0",
+        default=str(sure or 0),
         show_choices=False,
         show_default=False,
         prompt_suffix=" ",

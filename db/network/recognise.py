@@ -171,7 +171,7 @@ def _match(line: "PersonLine", here: Here) -> tuple[int | None, list[int], bool,
     first = [] if sure is None else [sure]
     same = list(dict.fromkeys((*first, *named)))
     elsewhere = are_elsewhere(line.organisation or "", bearers)
-    return sure, same, not line.organisation, elsewhere
+    return sure, same, not line.organisation and sure not in there, elsewhere
 
 
 def _named_by(name: str) -> list[int]:

@@ -28,6 +28,16 @@ class Meant:
         """Whether the line is ambiguous."""
         return self.sure is None and len(self.same) > 1 and not self.elsewhere
 
+    @property
+    def needs_asking(self) -> bool:
+        """Tell whether to ask who it is, in the window as in the shell.
+
+        It is so if the line is ambiguous, and if nothing but the name makes a match sure, which is
+        then the first answer. The debrief asks beside its line, before it is saved. Without a
+        terminal to ask on, an ambiguous line is refused and a sure match is taken and told.
+        """
+        return self.open or (self.sure is not None and self.by_name)
+
 
 @dataclass(frozen=True, slots=True)
 class Bearer:

@@ -77,10 +77,10 @@ def ask_whether_known(
 ) -> None:
     """Pass the id of the known person of a line to `take`, or None for a new person.
 
-    It is asked if several fit, or if nothing but the name says that it is the known one.
+    It is asked by one rule for window and shell, see `Meant.needs_asking`.
     """
     found = screen.store.people.meant(line)
-    if found.open or (found.sure is not None and found.by_name):
+    if found.needs_asking:
         title = _("“{name}” is known: who is it?").format(name=shorten(line.name))
         ids = [row.id for row in found.same]
         ask_which_person(screen, title, ids, _("somebody new"), take)
