@@ -6,15 +6,18 @@ longest is looked up first.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 
 from planner.grammar.action import KEYS as ACTION_KEYS
+from planner.grammar.action import parse_action
 from planner.grammar.errors import GrammarError
 from planner.grammar.event import KEYS as EVENT_KEYS
 from planner.grammar.event import parse_event
 from planner.grammar.line import PROTECTED
+from planner.grammar.names import in_list, quoted
 from planner.grammar.person import KEYS as PERSON_KEYS
 from planner.grammar.person import parse_person
 from planner.language.text import clean, fold, shape
@@ -28,6 +31,8 @@ _MOST_WORDS = 4
 
 _LITERAL = re.compile(r'\\.|"(?:\\.|[^"\\])*"|«(?:\\.|[^»\\])*»|“(?:\\.|[^”\\])*”')
 _SIGN = re.compile(r'(?<![^\s,;])([@#]) ?("?)')
+_OPENED = re.compile(r'(?:^|[,;]) *("[^"]*)$')
+"""A quote not closed yet, which begins a name of a list."""
 _WORD = re.compile(r"[^\s,;]+")
 _WITH = re.compile(r" (?:with|avec) ")
 _PARTS = re.compile(r"\w+")
@@ -44,19 +49,30 @@ class Source(StrEnum):
     PLACES = "places"
 
 
+class Place(StrEnum):
+    """The places of a name in a text, which differ in what reads it."""
+
+    ALONE = "alone"
+    SIGN = "sign"
+    WITH = "with"
+    STEP = "step"
+    VIA = "via"
+    LIST = "list"
+
+
 @dataclass(frozen=True, slots=True)
 class Beginning:
     """A name begun: the letters typed of it, and the place in clean text from which it stands.
 
-    `sure` where nothing but a name can stand. `signed` if it follows `@` or `#`; a name that would
-    be read otherwise is written in quotes there. `quoted` if the quote is open already.
+    `sure` where nothing but a name can stand. `place` tells what reads it: a name that would be
+    read otherwise there is written in quotes. `quoted` if the quote is open already.
     """
 
     source: Source
     start: int
     typed: str
     sure: bool = False
-    signed: bool = False
+    place: Place = Place.ALONE
     quoted: bool = False
 
 
@@ -90,9 +106,9 @@ def begun_in_action(text: str) -> tuple[Beginning, ...]:
     text, outline = _read(text)
     field, start = ACTION_KEYS.begun(outline)
     if field == "with":
-        return _whole(Source.PEOPLE, text, start)
+        return _whole(Source.PEOPLE, text, start, Place.WITH)
     if field == "step":
-        return _whole(Source.STEPS, text, start)
+        return _whole(Source.STEPS, text, start, Place.STEP)
     return () if field else tuple(_people_in(text, outline))
 
 
@@ -101,7 +117,7 @@ def begun_in_person(text: str) -> tuple[Beginning, ...]:
     text, outline = _read(text)
     field, start = PERSON_KEYS.begun(outline)
     if field == "via":
-        return _whole(Source.PEOPLE, text, start)
+        return _whole(Source.PEOPLE, text, start, Place.VIA)
     if field == "promise":
         return tuple(_people_in(text, outline, start))
     if field:
@@ -135,9 +151,12 @@ def begun_in_list(source: Source) -> Begun:
     """Find the last name begun in a field that holds several, with commas between them."""
 
     def begun(text: str) -> tuple[Beginning, ...]:
-        text = clean(text)
-        start = max(text.rfind(","), text.rfind(";")) + 1
-        return _whole(source, text, start)
+        text, outline = _read(text)
+        start = max(outline.rfind(","), outline.rfind(";")) + 1
+        if opened := _OPENED.search(outline):
+            start = opened.start(1)
+        place = Place.LIST if source is Source.PEOPLE else Place.ALONE
+        return _whole(source, text, start, place)
 
     return begun
 
@@ -146,9 +165,9 @@ def completed(text: str, beginning: Beginning, name: str) -> str:
     """The text with a name in the place of its beginning, so that it is read as that name."""
     before = clean(text)[: beginning.start]
     if beginning.quoted:
-        return f'{before}{_escaped(name)}"'
-    if beginning.signed and _read_back(beginning.source, name) != name:
-        return f'{before}"{_escaped(name)}"'
+        return f"{before}{quoted(name)[1:]}"
+    if beginning.place is not Place.ALONE and _read_back(beginning, name) != name:
+        return f"{before}{quoted(name)}"
     return f"{before}{name}"
 
 
@@ -169,22 +188,27 @@ def _fits(name: str, wanted: Sequence[str]) -> bool:
     return all(any(name.startswith(word, start) for start in starts) for word in wanted)
 
 
-def _escaped(name: str) -> str:
-    return name.replace("\\", r"\\").replace('"', r"\"")
+def _read_back(beginning: Beginning, name: str) -> str | None:
+    """The name that a line says in which it stands in its place without quotes."""
+    with suppress(GrammarError):
+        if reading := _READINGS.get(beginning.place):
+            return reading(name)
+        return _SIGNED[beginning.source](name)
+    return None
 
 
-def _read_back(source: Source, name: str) -> str | None:
-    """The name that a line says in which it stands after its sign without quotes."""
-    try:
-        match source:
-            case Source.GROUPS:
-                return ", ".join(parse_person(f"x #{name}", _ANY_DAY).groups)
-            case Source.PLACES:
-                return parse_event(f"x @{name}", _ANY_DAY).place
-            case _:
-                return parse_person(f"x @{name}", _ANY_DAY).organisation
-    except GrammarError:
-        return None
+_READINGS: Mapping[Place, Callable[[str], str | None]] = {
+    Place.LIST: in_list,
+    Place.WITH: lambda name: parse_action(f"x with: {name}", _ANY_DAY).with_name,
+    Place.STEP: lambda name: parse_action(f"x step: {name}", _ANY_DAY).step,
+    Place.VIA: lambda name: parse_person(f"x via: {name}", _ANY_DAY).via,
+}
+_SIGNED: Mapping[Source, Callable[[str], str | None]] = {
+    Source.GROUPS: lambda name: ", ".join(parse_person(f"x #{name}", _ANY_DAY).groups),
+    Source.PLACES: lambda name: parse_event(f"x @{name}", _ANY_DAY).place,
+    Source.ORGANISATIONS: lambda name: parse_person(f"x @{name}", _ANY_DAY).organisation,
+}
+"""The name read in a place, and after a sign."""
 
 
 def _read(text: str) -> tuple[str, str]:
@@ -193,13 +217,17 @@ def _read(text: str) -> tuple[str, str]:
     return text, _LITERAL.sub(lambda match: PROTECTED * len(match[0]), shape(text))
 
 
-def _whole(source: Source, text: str, start: int) -> tuple[Beginning, ...]:
-    """The text from a place on, if it is the beginning of a name."""
-    start += len(text[start:]) - len(text[start:].lstrip(' "'))
+def _whole(
+    source: Source, text: str, start: int, place: Place = Place.ALONE
+) -> tuple[Beginning, ...]:
+    """The text from a place on, if it is the beginning of a name; a quote may stand before it."""
+    start += len(text[start:]) - len(text[start:].lstrip(" "))
+    is_quoted = place is not Place.ALONE and text[start : start + 1] == '"'
+    start += is_quoted
     typed = text[start:]
     if not _is_enough(typed) or '"' in typed or "\\" in typed:
         return ()
-    return (Beginning(source, start, typed, sure=True),)
+    return (Beginning(source, start, typed, sure=True, place=place, quoted=is_quoted),)
 
 
 def _is_enough(typed: str) -> bool:
@@ -215,13 +243,13 @@ def _after_sign(
     source: Source, text: str, outline: str, sign: re.Match[str]
 ) -> tuple[Beginning, ...]:
     """The name begun after `@` or `#`; a comma, or the space after a group, has ended it."""
-    typed, quoted = text[sign.end() :], bool(sign[2])
+    typed, is_quoted = text[sign.end() :], bool(sign[2])
     ends = r"[,;]" if source is not Source.GROUPS else r"[\s,;]"
-    if not quoted and (re.search(ends, typed) or PROTECTED in outline[sign.end() :]):
+    if not is_quoted and (re.search(ends, typed) or PROTECTED in outline[sign.end() :]):
         return ()
     if not _is_enough(typed):
         return ()
-    return (Beginning(source, sign.end(), typed, sure=True, signed=True, quoted=quoted),)
+    return (Beginning(source, sign.end(), typed, sure=True, place=Place.SIGN, quoted=is_quoted),)
 
 
 def _people_in(text: str, outline: str, start: int = 0) -> Iterator[Beginning]:

@@ -7,7 +7,12 @@ from typing import NamedTuple
 from planner.language.text import clean, fold
 from planner.network.name_key import name_key
 
-_BETWEEN = re.compile(r"[,;\n]")
+_QUOTED = r'"((?:\\.|[^"\\\n])*)"(?=[ \t]*(?:[,;\n@?]|$))'
+"""A name in quotes, which may hold the signs that set names apart; a nickname is none."""
+_PART = re.compile(
+    rf"[ \t]*(?:{_QUOTED}|([^,;\n@]*))(?:[ \t]*@[ \t]*(?:{_QUOTED}|([^,;\n]*)))?([^,;\n]*)[,;\n]?"
+)
+_ESCAPE = re.compile(r"\\(.)")
 
 
 class Named(NamedTuple):
@@ -18,8 +23,10 @@ class Named(NamedTuple):
     unknown: bool = False
 
     def __str__(self) -> str:
-        """Format as typed."""
-        told = f"{self.name} @{self.organisation}" if self.organisation else self.name
+        """Format as typed, so that it is read as the same again."""
+        told = in_list(self.name)
+        if self.organisation:
+            told = f"{told} @{in_list(self.organisation)}"
         return f"{told} ?" if self.unknown else told
 
 
@@ -27,9 +34,9 @@ def parse_names(text: str) -> list[Named]:
     """Parse names separated by commas, semicolons or lines; each once.
 
     The organisation follows an @; a question mark at the end marks a person who is not in the
-    inventory.
+    inventory. Quotes around a name or an organisation protect what they hold.
     """
-    parts = (_named(part) for part in _BETWEEN.split(clean(text, lines=True)))
+    parts = map(_named, _PART.finditer(clean(text, lines=True)))
     once: dict[tuple[str, str], Named] = {}
     for each in parts:
         if each.name:
@@ -37,13 +44,32 @@ def parse_names(text: str) -> list[Named]:
     return list(once.values())
 
 
+def in_list(name: str) -> str:
+    """A name as it is typed among others: in quotes if it would be read otherwise."""
+    return name if parse_names(name) == [Named(name)] else quoted(name)
+
+
+def quoted(name: str) -> str:
+    """A name in quotes, with a backslash before the signs that would end them."""
+    escaped = name.replace("\\", r"\\").replace('"', r"\"")
+    return f'"{escaped}"'
+
+
 def names_line(names: Sequence[str]) -> str:
     """Format names as one line."""
     return ", ".join(names)
 
 
-def _named(part: str) -> Named:
-    words = " ".join(part.split())
-    known = words.rstrip("? ")
-    name, _sign, organisation = known.partition("@")
-    return Named(name.strip(), organisation.strip(), unknown=known != words)
+def _named(part: re.Match[str]) -> Named:
+    name, plain, organisation, after, _rest = part.groups()
+    texts = [_ESCAPE.sub(r"\1", name) if name is not None else _bare(plain)]
+    if organisation is not None:
+        texts.append(_ESCAPE.sub(r"\1", organisation))
+    else:
+        texts.append(_bare(after or ""))
+    unknown = part[0].rstrip(" \t,;\n").endswith("?")
+    return Named(*texts, unknown=unknown)
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).rstrip("? ")

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.grammar import parse_event, parse_person
+from planner.grammar import parse_action, parse_event, parse_person
 from planner.grammar.completion import (
     Beginning,
+    Place,
     Source,
     begun_in,
     begun_in_action,
@@ -17,7 +18,9 @@ from planner.grammar.completion import (
     begun_in_person,
     completed,
 )
+from planner.grammar.names import parse_names
 from planner.language.text import collapse
+from planner.network.name_key import name_key
 
 TODAY = date(2026, 3, 3)
 
@@ -98,7 +101,7 @@ def test_a_field_holds_one_name_or_a_list_of_them() -> None:
         Beginning(Source.PEOPLE, 0, "Nadia, Cl", sure=True),
     )
     assert begun_in_list(Source.PEOPLE)("Nadia, Cl") == (
-        Beginning(Source.PEOPLE, 7, "Cl", sure=True),
+        Beginning(Source.PEOPLE, 7, "Cl", sure=True, place=Place.LIST),
     )
     assert begun_in_list(Source.PEOPLE)("Nadia,") == ()
 
@@ -135,6 +138,51 @@ def test_every_name_written_out_is_read_back(name: str) -> None:
     assert parse_event(completed(event, begun_in_event(event)[0], name), TODAY).place == name
     group = completed("Ana #xx", begun_in_person("Ana #xx")[0], name)
     assert parse_person(group, TODAY).groups == (name,)
+
+
+_ODD = _NAMES | st.lists(
+    st.sampled_from(
+        [
+            "Durand",
+            "Petit",
+            ",",
+            ";",
+            "@",
+            "?",
+            "note:",
+            "avec :",
+            '"Bob"',
+            "*",
+            "merci",
+            "\\\\",
+            "#x",
+        ]
+    ),
+    min_size=2,
+).map(" ".join).filter(lambda name: name[0].isalnum())
+
+
+@given(_ODD, _ODD)
+def test_a_name_completed_in_a_field_is_read_back(name: str, other: str) -> None:
+    for text in ("Think step: xx", "Réfléchir palier : xx"):
+        assert parse_action(completed(text, begun_in_action(text)[0], name), TODAY).step == name
+    text = "Think avec : xx"
+    assert parse_action(completed(text, begun_in_action(text)[0], name), TODAY).with_name == name
+    text = "Ana via: xx"
+    assert parse_person(completed(text, begun_in_person(text)[0], name), TODAY).via == name
+    seen = begun_in_list(Source.PEOPLE)
+    text = completed("xx", seen("xx")[0], other)
+    text = completed(f"{text}, xx", seen(f"{text}, xx")[0], name)
+    read = {each.name for each in parse_names(text)}
+    assert read == ({other, name} if name_key(other) != name_key(name) else {other})
+
+
+@given(_ODD)
+def test_a_quote_begun_in_a_list_is_closed(name: str) -> None:
+    text = 'Ana Ruiz, "Durand, Pe'
+    [begun] = begun_in_list(Source.PEOPLE)(text)
+    assert (begun.typed, begun.quoted) == ("Durand, Pe", True)
+    assert parse_names(completed(text, begun, name))[-1].name in (name, "Ana Ruiz")
 
 
 @given(st.text(max_size=60))

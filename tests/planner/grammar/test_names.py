@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.grammar.names import Named, parse_names
-from planner.language.text import fold
+from planner.language.text import collapse, fold
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,9 @@ from planner.language.text import fold
         ("Marc @Kérial; Zoé ?", [Named("Marc", "Kérial"), Named("Zoé", unknown=True)]),
         ("Claire\nclaire,  CLAIRE ", [Named("Claire")]),
         (" , ;\n@Kérial", []),
+        ('"Durand, Petit", Ana', [Named("Durand, Petit"), Named("Ana")]),
+        ('Marc @"Durand, Petit" ?; Zoé', [Named("Marc", "Durand, Petit", True), Named("Zoé")]),
+        ('Robert "Bob" Smythe, "Ana', [Named('Robert "Bob" Smythe'), Named('"Ana')]),
     ],
 )
 def test_names_are_set_apart(typed: str, names: list[Named]) -> None:
@@ -26,3 +29,10 @@ def test_what_was_read_is_read_the_same_again(typed: str) -> None:
     names = parse_names(typed)
     again = parse_names(", ".join(map(str, names)))
     assert [fold(each.name) for each in again] == [fold(each.name) for each in names]
+
+
+@given(*[st.text().map(collapse).filter(bool)] * 2, st.booleans())
+def test_any_name_in_a_list_is_read_back(name: str, organisation: str, unknown: bool) -> None:
+    named = Named(name, organisation, unknown)
+    assert parse_names(f"Ana Ruiz; {named}")[1:] in ([named], [])
+    assert parse_names(str(named)) == [named]

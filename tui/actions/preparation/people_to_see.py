@@ -1,6 +1,5 @@
 """Match the names of people to see at an event, as typed, to people of the inventory."""
 
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import NamedTuple
@@ -11,7 +10,6 @@ from planner.language import _
 from planner.language.text import fold
 from planner.model.events import Attendance, Event
 
-_SIGNS = re.compile(r"[,;@?\s]+")
 _MOST_SAID = 3
 
 
@@ -97,9 +95,8 @@ class Whom:
 
     def _label(self, who: Attendance) -> str:
         """The person as typed: with the organisation if the name alone is ambiguous."""
-        name = _plain(who.person)
         alone = len(self._store.people.similar(who.person)) < 2
-        return name if alone else str(Named(name, _plain(who.organisation)))
+        return str(Named(who.person, "" if alone else who.organisation))
 
 
 class _Bearer(NamedTuple):
@@ -120,11 +117,6 @@ def _several(name: Named, found: "Sequence[_Bearer]") -> str:
         "“{name}” may be {people}: write which one, with “@organisation” if need be,"
         " or “{name} ?” for somebody else."
     ).format(name=name.name, people=f"{said}{more}")
-
-
-def _plain(text: str) -> str:
-    """A name without the signs that set names apart."""
-    return " ".join(_SIGNS.sub(" ", text).split())
 
 
 def _sought(typed: str) -> str:

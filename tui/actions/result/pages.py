@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from planner.grammar.completion import Source, begun_in_action, begun_in_list
+from planner.grammar.completion import Source, begun_in, begun_in_action
 from planner.language import _
 from planner.model.labels import came
 from tui.actions.result.fields import SHOWN_FOR, TOLD, labels
@@ -17,7 +17,7 @@ from tui.widgets.short_text import ShortText
 from tui.widgets.told_text import Told, ToldRows, ToldText
 
 _BEGUN = {
-    "introduced": begun_in_list(Source.PEOPLE),
+    "introduced": begun_in(Source.PEOPLE),
     "promised": begun_in_action,
     "next": begun_in_action,
 }

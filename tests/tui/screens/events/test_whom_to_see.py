@@ -3,6 +3,7 @@
 import pytest
 
 from db.store import Store
+from planner.grammar import parse_event
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
 from tests.tui.type_text import typed
@@ -53,3 +54,24 @@ async def test_of_several_who_fit_one_is_asked_for(open_app: OpenApp, store: Sto
     assert to_see(store) == [
         ("Lunch with Claire and Nadia", "City Hall", ["Claire Martin", "Nadia Ferrand"])
     ]
+
+
+async def test_a_name_with_a_comma_is_completed_and_read_back(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.people.add("Anne Petit, PhD", TODAY)
+    store.people.add("Zoé Roche", TODAY)
+    store.events.add(parse_event("Lunch friday", TODAY), TODAY)
+    async with open_app(size=(120, 40)) as pilot:
+        await pilot.press("p", "tab", "tab")
+        await typed(pilot, "Zo")
+        await pilot.press("tab")
+        await typed(pilot, ", pet")
+        await pilot.press("tab")
+        assert 'Zoé Roche, "Anne Petit, PhD"' in picture(pilot.app)
+        await pilot.press("ctrl+s")
+        assert to_see(store) == [("Lunch", "", ["Zoé Roche", "Anne Petit, PhD"])]
+        await pilot.press("p", "tab", "tab", "end")
+        assert 'Zoé Roche, "Anne Petit, PhD"' in picture(pilot.app)
+        await pilot.press("ctrl+s")
+    assert to_see(store) == [("Lunch", "", ["Zoé Roche", "Anne Petit, PhD"])]
