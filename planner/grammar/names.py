@@ -62,13 +62,13 @@ def names_line(names: Sequence[str]) -> str:
 
 def _named(part: re.Match[str]) -> Named:
     name, plain, organisation, after, _rest = part.groups()
-    texts = [_ESCAPE.sub(r"\1", name) if name is not None else _bare(plain)]
-    if organisation is not None:
-        texts.append(_ESCAPE.sub(r"\1", organisation))
-    else:
-        texts.append(_bare(after or ""))
     unknown = part[0].rstrip(" \t,;\n").endswith("?")
-    return Named(*texts, unknown=unknown)
+    return Named(_whole(name, plain), _whole(organisation, after), unknown)
+
+
+def _whole(quoted: str | None, plain: str | None) -> str:
+    """A name out of its quotes, else as typed without the question mark."""
+    return _bare(plain or "") if quoted is None else _ESCAPE.sub(r"\1", quoted)
 
 
 def _bare(text: str) -> str:
