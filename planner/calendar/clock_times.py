@@ -21,6 +21,7 @@ _HALF = (
     rf"(?P<hh>[0-9]{{1,2}}|{_NUMBER})(?:[:.](?P<hm>[0-9]{{2}}))? ?(?P<half>[ap])\.?m\.?(?![a-z])"
 )
 _COLON = r"(?P<ch>[0-9]{1,2}):(?P<cm>[0-9]{2})h?"
+_POINT = r"(?P<dh>[0-9]{1,2})\.(?P<dm>[0-5][0-9])"
 _QUARTER = r"(?: (?P<q>et demie?|et quart|moins le quart))"
 _HOUR = (
     r"(?P<h>[0-9]{1,2})(?:h(?: (?P<gm>[0-5][0-9])(?=[,;.!?:]|$| ?\x00)|(?P<m>[0-9]{2})?)"
@@ -41,8 +42,8 @@ _SUFFIX = (
 )
 _OF_PART = r"(?P<b>[0-9]{1,2})(?= (?:in the (?:morning|afternoon|evening)|at night)(?!\S))"
 _SINGLE = (
-    rf"(?:{_HALF}|{_COLON}|{_CLOCK}|{_PAST}|{_OF_PART}|{_IN_WORDS}|{_HOUR}|{_NOON}|{_NIGHT})"
-    rf"{_SUFFIX}"
+    rf"(?:{_HALF}|{_COLON}|{_CLOCK}|{_PAST}|{_OF_PART}|{_IN_WORDS}|{_HOUR}|{_NOON}|{_NIGHT}"
+    rf"|{_POINT}){_SUFFIX}"
 )
 _BEFORE = (
     r"(?P<pre>at|a partir de|a|vers|around|about|environ|by|before|avant|pour|for|from|d'ici"
@@ -90,6 +91,10 @@ _THINGS = frozenset(
     """.split()
 )
 """Nouns that take a length before them: "a 2h workshop"."""
+_MEASURED = frozenset(
+    "€ $ £ % euro euros eur dollars usd chf k km kg m pts points train bus".split()
+)
+"""Words after a number with a point that is no time: "at 12.30 €"."""
 _LONGEST_THING = 6
 _SUFFIXES = {
     **dict.fromkeys(("du matin", "in the morning"), DayPart.MORNING),
@@ -217,6 +222,8 @@ def _clock(match: re.Match[str], start: int, at: time | None) -> Clock:
 def _is_noun(match: re.Match[str], before: str, after: str, *, of_title: bool) -> bool:
     """Whether a time is part of something else, or no time at all: "les 4h de formation"."""
     pre, hour = match["pre"], match["h"]
+    if match["dh"] and (pre not in _HOURLY or after in _MEASURED or after in _THINGS):
+        return True
     if hour and not match["m"] and int(hour) >= _HOURS and pre not in ("a", "at", "d'ici"):
         return before not in _TOLD_BEFORE
     if match["w"] and NUMBERS.get(match["w"], 1) < HOURS_OF_DAY and pre not in _HOURLY:
@@ -247,8 +254,8 @@ def _hour_and_minute(match: re.Match[str]) -> tuple[int, int]:
         hour = _number(match["hh"])
         noon = _NOON_HOUR if match["half"] == "p" else 0
         return (hour % _NOON_HOUR + noon if 0 < hour <= _NOON_HOUR else -1), int(match["hm"] or 0)
-    if match["ch"]:
-        return int(match["ch"]), int(match["cm"])
+    if match["ch"] or match["dh"]:
+        return int(match["ch"] or match["dh"]), int(match["cm"] or match["dm"])
     if match["past"]:
         hour = _number(match["p"])
         return (hour - 1, 45) if "to" in match["past"] else (hour, _QUARTERS[match["past"]])

@@ -6,6 +6,7 @@ from datetime import date, time
 from enum import Enum, auto
 
 from planner.calendar.alternatives import Kind, Seen, alternatives
+from planner.calendar.bare_times import find_bare_times
 from planner.calendar.beside import masked
 from planner.calendar.clock_times import Clock, find_clocks
 from planner.calendar.date_phrases import DatePhrase, Look, read_dates
@@ -33,7 +34,6 @@ _SOONEST = 7 * 60
 _DIGITS = 4
 """Digits: a longer number is more than a day anyway."""
 _REPEATING = frozenset("every each tous toutes chaque sur".split())
-
 
 _Found = Clock | Duration | DatePhrase
 
@@ -148,8 +148,7 @@ def take_when(
     if clock and phrase is None and search.keep_with_its_day(clock.start, clock.end):
         clock = None
     part = phrase.part if phrase and phrase.part else part
-    start = clock.at if clock else None
-    end = clock.until if clock else None
+    start, end = (clock.at, clock.until) if clock else (None, None)
     if start and part:
         start, end, part = within(start, part), end and within(end, part), None
     if use is Use.EVENT:
@@ -228,8 +227,7 @@ def _clock_and_length(search: _Search, use: Use) -> tuple[Clock | None, Clock | 
         search.take(clock.start, clock.end)
     if use is Use.EVENT and clock is None:
         return None, None  # the duration of an event needs its beginning
-    length = lengths[-1] if lengths else None
-    found = length or lasting
+    found = lengths[-1] if lengths else lasting
     if found is None:
         return clock, None
     search.take(found.start, found.end)
@@ -283,10 +281,11 @@ def _take_phrase(search: _Search, today: date, use: Use, look: Look) -> DatePhra
             if phrase.last:
                 search.leave(phrase.start, phrase.end)
         dates = tuple(phrase for phrase in dates if not phrase.last)
-    if not dates:
-        return None
-    search.take(dates[-1].start, dates[-1].end)
-    return dates[-1]
+    if dates:
+        search.take(dates[-1].start, dates[-1].end)
+    for span in () if use is Use.DUE else find_bare_times(search.outline):
+        search.leave(*span)
+    return dates[-1] if dates else None
 
 
 def _leave_rule(search: _Search, today: date) -> None:

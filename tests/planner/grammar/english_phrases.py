@@ -210,9 +210,18 @@ on the 15th of next month         | 2027-01-15 | 2026-04-15 | -     | -    | -
 the 2nd of the month              | 2027-01-02 | 2026-04-02 | -     | -    | -
 Monday at six pm                  | 2026-12-07 | 2026-03-09 | 18:00 | -    | -
 twelve pm                         | -          | -          | 12:00 | -    | -
+at 12.30                          | -          | -          | 12:30 | -    | -
+before 9.30                       | -          | -          | 09:30 | -    | -
+around 14.00                      | -          | -          | 14:00 | -    | -
 """
 
 UNREAD = """
+9-10
+12.30
+9.30-10.30
+from 14.00-16.00
+at 25.30
+12–14
 by March
 before April
 until March
@@ -292,6 +301,15 @@ at six
 """
 
 PLAIN = """
+about 5-10 people
+about v12.30
+about 12.30 €
+about €12.30
+about 2-3 ideas
+about pages 9-10
+about version 12.30
+about the 12.30 train
+about 3-1
 about the 24/7 support
 about the 4h report
 about the 24h challenge

@@ -232,9 +232,17 @@ dans un an et demi                | 2028-06-04 | 2027-09-03 | -     | -    | -
 le 15 du mois prochain            | 2027-01-15 | 2026-04-15 | -     | -    | -
 le 2 du mois                      | 2027-01-02 | 2026-04-02 | -     | -    | -
 9heures lundi                     | 2026-12-07 | 2026-03-09 | 09:00 | -    | -
+à 12.30                           | -          | -          | 12:30 | -    | -
+avant 9.30                        | -          | -          | 09:30 | -    | -
+vers 14.00                        | -          | -          | 14:00 | -    | -
 """
 
 UNREAD = """
+9-10
+12.30
+9.30-10.30
+à 9-10
+14–16
 avant mars
 d'ici mars
 dans la quinzaine
@@ -319,6 +327,12 @@ d'ici l'été
 """
 
 PLAIN = """
+pour 5-10 personnes
+de la v12.30
+pour 12.30 €
+pour 12.30 euros
+pages 9-10
+note 12.30
 pour les 4h de formation
 pour le défi 24h
 au sujet du 24/7
