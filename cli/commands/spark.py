@@ -41,9 +41,13 @@ def spark(environment: Environment, text: str, as_json: bool) -> None:
         return
     named = sorted((each for each in people if each.id in ids), key=lambda each: ids.index(each.id))
     known = [Candidate(each.id, each.name, each.organisation) for each in named]
-    label = _("Perhaps") if line and line.is_open else pgettext("somebody met", "Known")
-    pairs = ((_("Spark"), kept.text), *([(label, listed(known))] if known else []))
-    output.write([in_one_line(pairs, kept.id)])
+    if line and line.to_id and not line.is_open:
+        labels = (_("With"), pgettext("introduction", "To"))
+        told = tuple(zip(labels, map(str, known), strict=True))
+    else:
+        label = _("Perhaps") if line and line.is_open else pgettext("somebody met", "Known")
+        told = ((label, listed(known)),) if known else ()
+    output.write([in_one_line(((_("Spark"), kept.text), *told), kept.id)])
 
 
 def _as_action(spark: "Spark", people: "Sequence[NamedPerson]") -> "ActionLine | None":

@@ -25,7 +25,7 @@ def test_an_introduction_is_understood_in_a_spark_as_in_an_action(run: Run, read
     line = "Mettre Sophie et Élise en contact"
     action = read("add", line)
     assert (action["kind"], action["person"]["id"], action["to"]["id"]) == ("introduce", 1, 2)
-    assert "Known: 1 Sophie Arnaud, Kérial; 2 Élise Delorme" in run("spark", line).stdout
+    assert "With: 1 Sophie Arnaud, Kérial · To: 2 Élise Delorme" in run("spark", line).stdout
     assert "Perhaps: " in run("spark", "Connect Sophie with Claire").stdout
     assert run("spark", "demain").stdout == "Spark: demain · 3\n"
 
