@@ -44,7 +44,8 @@ def _take_place_in_words(line: Line) -> tuple[Line, str | None]:
     for match in reversed(list(_AT.finditer(line.shape))):
         end = _name_end(line, match.end())
         place = line.part(match.end(), end)
-        if place.said() and place.shape not in _FEASTS and line.part(0, match.start()).said():
+        is_no_place = place.shape in _FEASTS or place.shape.endswith("'s")  # at Zoé's
+        if place.said() and not is_no_place and line.part(0, match.start()).said():
             return line.without(match.start(), end), place.said()
     return line, None
 

@@ -53,6 +53,8 @@ PEOPLE = [
         ("Initiation au Lean jeudi", "Initiation au Lean", None),
         ("Invitation à Nadia Ferrand", "Invitation à Nadia Ferrand", None),
         ("Party at Christmas", "Party at Christmas", None),
+        ("Drinks at Zoé’s friday", "Drinks at Zoé’s", None),
+        ("Drinks at Zoé’s Bar friday", "Drinks", "Zoé’s Bar"),
         ("Look at the figures", "Look at the figures", None),
         ("At City Hall", "At City Hall", None),
         ("Talk at “City Hall” hall", "Talk hall", "“City Hall”"),
