@@ -1,7 +1,5 @@
 """Figures that look like a time and may be none: "9-10" and "12.30", in both languages."""
 
-# not wrapped in this file: words of both languages that are read
-
 import re
 from collections.abc import Iterator
 

@@ -197,7 +197,7 @@ def _read_back(beginning: Beginning, name: str) -> str | None:
     return None
 
 
-_READINGS: Mapping[Place, Callable[[str], str | None]] = {
+_READINGS: Mapping[Place, Callable[[str], str | None]] = {  # not wrapped: lines to read back
     Place.LIST: in_list,
     Place.WITH: lambda name: parse_action(f"x with: {name}", _ANY_DAY).with_name,
     Place.STEP: lambda name: parse_action(f"x step: {name}", _ANY_DAY).step,

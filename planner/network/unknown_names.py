@@ -8,8 +8,6 @@ from planner.network.line_words import Word, words_of
 from planner.network.name_words import PARTICLES
 from planner.network.written_name import is_civility
 
-# not wrapped in this file: words of the lines people type
-
 _TAKING_THINGS = frozenset(CHANNEL_VERBS[Channel.MESSAGE].split()) - frozenset(("text", "whatsapp"))
 """Verbs after which a thing stands: "Send Christmas Cards"; a person follows "to"."""
 _WITH = frozenset(("with", "avec"))
