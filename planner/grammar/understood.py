@@ -43,7 +43,7 @@ def understood_person(line: "PersonLine") -> Understood:
         (_("Needs"), line.need),
         (_("Offers"), line.offer),
         *((_("I promised"), _promise(promise)) for promise in line.promises),
-        _not_understood([words for promise in line.promises for words in promise.unread]),
+        not_understood([words for promise in line.promises for words in promise.unread]),
         (_("I gave"), line.gave),
         (_("I asked for"), line.asked),
         (_("Introduced by"), line.via),
@@ -67,7 +67,7 @@ def understood_action(
     return _filled(
         (_("Action"), line.title),
         (_("Day"), day_and_part(line.day, line.part)),
-        _not_understood(line.unread, today=not line.day_typed),
+        not_understood(line.unread, today=not line.day_typed),
         (_("Time"), _said(line.time, lambda at: _with_past(say_time(at), line.day, at, now))),
         (_("Minutes"), _said(line.minutes, say_minutes)),
         (_("Kind"), kinds()[line.kind]),
@@ -91,7 +91,7 @@ def understood_goal(line: "GoalLine") -> Understood:
         (_("Target"), _said(line.target, str)),
         (_("Measure"), line.measure),
         (_("Due"), _said(line.due, say_full_day)),
-        _not_understood(line.unread),
+        not_understood(line.unread),
         (_("Why"), line.why),
         (_("Note"), line.note),
     )
@@ -104,7 +104,7 @@ def understood_event(
     return _filled(
         (_("Event"), line.title),
         (_("Day"), days(line)),
-        _not_understood(line.unread, today=not line.day_typed and line.rule is None),
+        not_understood(line.unread, today=not line.day_typed and line.rule is None),
         (
             _("Time"),
             _said(line.start, lambda at: _with_past(_from_to(at, line.end), line.day, at, now)),
@@ -123,7 +123,7 @@ def understood_step(line: "StepLine") -> Understood:
         (_("Target"), _said(line.target, str)),
         (_("Measure"), line.measure),
         (_("Due"), _said(line.due, say_full_day)),
-        _not_understood(line.unread),
+        not_understood(line.unread),
     )
 
 
@@ -166,7 +166,7 @@ def _from_to(start: time, end: time | None) -> str:
     return f"{say_time(start)}–{say_time(end)}" if end else say_time(start)
 
 
-def _not_understood(words: Sequence[str], *, today: bool = False) -> tuple[str, str | None]:
+def not_understood(words: Sequence[str], *, today: bool = False) -> tuple[str, str | None]:
     """The row for words that looked like a date and stay text; `today` if no day was understood."""
     said = ", ".join(map(_quoted, words))
     if words and today:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Any
 
 from planner.grammar import ActionLine
-from planner.grammar.unread import not_understood
+from planner.grammar.understood import not_understood
 from planner.language import _
 from planner.language.dates_in_words import say_day, say_full_day, say_minutes
 from planner.model.actions import Result

@@ -7,7 +7,7 @@ from typing import Any
 from planner.calendar.date_phrases import parse_when
 from planner.grammar import GoalLine
 from planner.grammar.step import StepLine, parse_step
-from planner.grammar.unread import not_understood
+from planner.grammar.understood import not_understood
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_full_day
 from planner.model.goals import Goal
