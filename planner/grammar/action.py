@@ -108,12 +108,12 @@ def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> 
     if not title.line.said():
         raise GrammarError(_("Say what to do: “Call Claire tomorrow 9:30 15 min”."))
     introduction = _introduction(fields, people)
-    found = _found_in(fields, whole, title.line, people)
+    alone = find_single_names(visible(title.line), people)
+    found = _found_in(fields, [*whole, *alone], people)
     ids, others = _two(line, found, introduction, people)
     named = [_parted(value, people) for value in fields.all("with")]
     channel = channel_of(title.line)
-    reached = bool(channel or ids or named)
-    kind = Kind.INTRODUCE if introduction else Kind.CONTACT if reached else Kind.OTHER
+    reached = Kind.CONTACT if channel or ids or named else Kind.OTHER
     return ActionLine(
         title=title.line.said(),
         day=title.when.day or today,
@@ -121,7 +121,7 @@ def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> 
         time=title.when.start,
         part=title.when.part,
         minutes=title.when.minutes,
-        kind=title.kind or kind,
+        kind=title.kind or (Kind.INTRODUCE if introduction else reached),
         channel=channel,
         person_id=_one(ids),
         candidates=_several(ids),
@@ -132,22 +132,24 @@ def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> 
         step=fields.joined("step"),
         note=_joined([fields.joined("note"), *(around for _name, around in named)]),
         unread=title.when.unread,
-        unknown=tuple(_unknown(fields, whole, title.line, people)),
+        unknown=tuple(_unknown(fields, whole, hidden(visible(title.line), alone), people)),
     )
 
 
 def _unknown(
-    fields: Fields, whole: Sequence[Found], title: Line, people: Sequence[NamedPerson]
+    fields: Fields, whole: Sequence[Found], title: str, people: Sequence[NamedPerson]
 ) -> Iterator[str]:
-    """The names of which no person is known: those of `with:`, else those of the title."""
+    """The names of which no person is known: those of `with:`, else those of the title.
+
+    In the `title` the names of people known are hidden.
+    """
     if withs := fields.all("with"):
         for value in withs:
             if not any(each.ids for each in people_in(value.text, people, named=True)):
                 yield from unknown_names(value.text, named=True)
         return
     yield from (fields.head.part(each.start, each.end).said() for each in whole if not each.ids)
-    text = visible(title)
-    yield from unknown_names(hidden(text, find_single_names(text, people)))
+    yield from unknown_names(title)
 
 
 def _introduction(fields: Fields, people: Sequence[NamedPerson]) -> Introduction | None:
@@ -155,12 +157,12 @@ def _introduction(fields: Fields, people: Sequence[NamedPerson]) -> Introduction
 
 
 def _found_in(
-    fields: Fields, whole: Sequence[Found], title: Line, people: Sequence[NamedPerson]
+    fields: Fields, titled: Sequence[Found], people: Sequence[NamedPerson]
 ) -> list[Found]:
-    """The names that say whom an action is with: those of `with:`, else those of the title."""
+    """The names that say whom an action is with: those of `with:`, else those `titled`."""
     if withs := fields.all("with"):
         return [each for value in withs for each in people_in(value.text, people, named=True)]
-    return [*whole, *find_single_names(visible(title), people)]
+    return list(titled)
 
 
 def _two(

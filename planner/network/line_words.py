@@ -116,6 +116,11 @@ def _goes_on(before: Word, word: Word) -> bool:
     return not _is_small(word)
 
 
+def is_particle(word: Word) -> bool:
+    """Whether a word is a particle of a family name, written small: "de", "van"."""
+    return word.key in PARTICLES and word.text.islower()
+
+
 def said(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
     """The plain keys of a run: apostrophes left out, or read as spaces."""
     run = words[first : last + 1]

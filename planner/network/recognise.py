@@ -10,9 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from planner.language.text import collapse, fold
 from planner.network.contact_words import AGAIN, AND, NO_NAMES, PREPOSITIONS, VERBS
-from planner.network.line_words import Run, Word, begins, runs_of, said, spans, words_of
+from planner.network.line_words import (
+    Run,
+    Word,
+    begins,
+    is_particle,
+    runs_of,
+    said,
+    spans,
+    words_of,
+)
 from planner.network.name_key import index_keys
-from planner.network.name_words import PARTICLES
 from planner.network.written_name import read_name
 from planner.values import dataclass
 
@@ -251,16 +259,12 @@ def _goes_on(words: Sequence[Word], last: int, bearers: Mapping[str, set[int]]) 
     place = last + 1
     if place < len(words) and words[place].tie:  # the "s" of "Ana's"
         return False
-    while place < len(words) and words[place].follows and _is_particle(words[place]):
+    while place < len(words) and words[place].follows and is_particle(words[place]):
         place += 1
     if place == len(words) or not words[place].follows:
         return False
     after = words[place]
     return _looks_like_name(after) or (place == last + 1 and f"f {after.key}" in bearers)
-
-
-def _is_particle(word: Word) -> bool:
-    return word.key in PARTICLES and word.text.islower()
 
 
 def _looks_like_name(word: Word) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.model.vocabulary import Channel
 from planner.network.contact_words import AGAIN, AND, CHANNEL_VERBS, NO_NAMES, PREPOSITIONS, VERBS
-from planner.network.line_words import Word, words_of
-from planner.network.name_words import PARTICLES
+from planner.network.line_words import Word, is_particle, words_of
 from planner.network.written_name import is_civility
 
 _TAKING_THINGS = frozenset(CHANNEL_VERBS[Channel.MESSAGE].split()) - frozenset(("text", "whatsapp"))
@@ -66,11 +65,11 @@ def _is_added(words: Sequence[Word], place: int, end: int) -> bool:
 def _last_of_name(words: Sequence[Word], first: int) -> int | None:
     """The last word of a whole name that begins at a word; None if none does."""
     places = list(_name_words(words, first))
-    capitals = [place for place in places if not _is_particle(words[place])]
+    capitals = [place for place in places if not is_particle(words[place])]
     if not capitals or _is_organisation([words[place] for place in places]):
         return None
     civil = is_civility(words[first].text)
-    whole = [place for place in capitals if not words[place].tie or _is_particle(words[place - 1])]
+    whole = [place for place in capitals if not words[place].tie or is_particle(words[place - 1])]
     return capitals[-1] if len(whole) > 1 or (civil and len(capitals) > 1) else None
 
 
@@ -82,13 +81,9 @@ def _name_words(words: Sequence[Word], first: int) -> Iterator[int]:
             return
         looks = word.text[0].isupper() and word.key not in NO_NAMES | VERBS
         civil = place == first and is_civility(word.text)
-        if not (looks or civil or (place > first and _is_particle(word))):
+        if not (looks or civil or (place > first and is_particle(word))):
             return
         yield place
-
-
-def _is_particle(word: Word) -> bool:
-    return word.key in PARTICLES and word.text.islower()
 
 
 def _is_organisation(name: Sequence[Word]) -> bool:
