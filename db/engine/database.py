@@ -84,7 +84,7 @@ class EscalierDatabase(peewee.SqliteDatabase):
 
     def driver(self) -> sqlite3.Connection:
         """The connection of this thread, as the driver knows it."""
-        connection: sqlite3.Connection = self.connection()  # type: ignore[no-untyped-call]  # as above
+        connection: sqlite3.Connection = self.connection()  # type: ignore[no-untyped-call]  # the stubs leave it untyped
         return connection
 
     def _translated(self, error: Exception) -> Exception:
@@ -112,6 +112,6 @@ def _index_keys(name: str, given: str, family: str) -> str:
 @database.func("search_words", 1, deterministic=True)
 def _search_words(name: str) -> str:
     """The words by which a person is found beside those of the name."""
-    from planner.network.name_key import search_words  # as above
+    from planner.network.name_key import search_words  # the stubs leave it untyped
 
     return search_words(name)

@@ -168,8 +168,9 @@ def debriefed(store: Store) -> int:
     """An event and an action with their debriefs, closed; the event."""
     event = store.events.write_down(Event("Forum", TODAY - timedelta(1)), TODAY)
     action = deed(store, "Dora Ulm")
-    for about in ({"event_id": event.id}, {"action_id": action.id}):
-        said = store.debriefs.say(TODAY, **about, happened="x", next_time="y")  # type: ignore[arg-type]  # one of the two
+    abouts: list[dict[str, Any]] = [{"event_id": event.id}, {"action_id": action.id}]
+    for about in abouts:
+        said = store.debriefs.say(TODAY, **about, happened="x", next_time="y")
         store.debriefs.close(said.id)
     return event.id or 0
 

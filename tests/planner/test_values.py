@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import pickle
 from dataclasses import FrozenInstanceError, asdict, field, fields, replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -77,9 +78,9 @@ def test_each_value_has_its_own_default_from_a_factory() -> None:
 
 
 @pytest.mark.parametrize("arguments", [(), ("a", 1, (), {}, "", "too many")])
-def test_arguments_that_do_not_fit_are_refused(arguments: tuple[object, ...]) -> None:
+def test_arguments_that_do_not_fit_are_refused(arguments: tuple[Any, ...]) -> None:
     with pytest.raises(TypeError):
-        Quick(*arguments)  # type: ignore[arg-type]  # too few or too many
+        Quick(*arguments)
 
 
 def test_a_value_is_frozen_and_has_slots_alone() -> None:

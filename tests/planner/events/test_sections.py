@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,8 +29,8 @@ LASTING = st.builds(
 )
 
 
-def event(days: int, at: time | None = None, **rest: object) -> Event:
-    return Event("Evening", TODAY + timedelta(days), time=at, **rest)  # type: ignore[arg-type]  # its own fields
+def event(days: int, at: time | None = None, **rest: Any) -> Event:
+    return Event("Evening", TODAY + timedelta(days), time=at, **rest)
 
 
 def test_what_has_begun_waits_three_days_for_its_debrief() -> None:

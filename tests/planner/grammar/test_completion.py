@@ -1,5 +1,6 @@
 """Names begun at the end of a line or a field, and the line with a name written out."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from planner.grammar import parse_action, parse_event, parse_person
 from planner.grammar.completion import (
     Beginning,
+    Begun,
     Place,
     Source,
     begun_in,
@@ -87,7 +89,9 @@ IN_EVENTS = {
         (begun_in_event, IN_EVENTS),
     ],
 )
-def test_the_names_begun_at_the_end_of_a_line_are_found(begun, table) -> None:  # type: ignore[no-untyped-def]  # three kinds of lines
+def test_the_names_begun_at_the_end_of_a_line_are_found(
+    begun: Begun, table: Mapping[str, list[tuple[Source, str]]]
+) -> None:
     wrong = {
         line: found
         for line, wanted in table.items()
@@ -119,7 +123,9 @@ def test_a_field_holds_one_name_or_a_list_of_them() -> None:
         (begun_in_event, "Salon @pl", "Place du 8 mai", 'Salon @"Place du 8 mai"'),
     ],
 )
-def test_a_name_is_written_out_in_its_place(begun, line: str, name: str, wanted: str) -> None:  # type: ignore[no-untyped-def]  # three kinds of lines
+def test_a_name_is_written_out_in_its_place(
+    begun: Begun, line: str, name: str, wanted: str
+) -> None:
     assert completed(line, begun(line)[0], name) == wanted
 
 

@@ -1,10 +1,13 @@
 """Identity of people: keys, the order of their strength, and vetoes."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.imports.identity import (
+    Keys,
     Known,
     email_key,
     is_profile,
@@ -76,9 +79,9 @@ def test_names_are_compared_by_their_keys() -> None:
 ANA = keys("Ana Ruiz", "Acme", emails=["ana@acme.example"], urls=["linkedin.com/in/ana"])
 
 
-def found(*, among: object = ANA, **written: object) -> int | None:
-    known = Known({7: among})  # type: ignore[dict-item]  # `object` keeps the call short
-    return known.find(keys(**written))  # type: ignore[arg-type]  # as above
+def found(*, among: Keys = ANA, **written: Any) -> int | None:
+    known = Known({7: among})
+    return known.find(keys(**written))
 
 
 def test_a_profile_is_enough_even_under_another_name() -> None:

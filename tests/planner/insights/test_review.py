@@ -1,6 +1,7 @@
 """The review in words: counts without scolding, an if–then from any lesson, a note in Markdown."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -37,9 +38,9 @@ FIGURES = st.builds(Figures, *[NUMBERS] * 9)
 TEXTS = st.text(max_size=60)
 
 
-def whole(**fields: object) -> WholeReview:
+def whole(**fields: Any) -> WholeReview:
     """A review of an empty week, but for some parts."""
-    parts: dict[str, object] = {
+    parts: dict[str, Any] = {
         "review": Review(WEEK),
         "planned": "",
         "figures": Figures(),
@@ -49,7 +50,7 @@ def whole(**fields: object) -> WholeReview:
         "sparks": (),
         "lessons": (),
     }
-    return WholeReview(**{**parts, **fields})  # type: ignore[arg-type]  # passed through
+    return WholeReview(**{**parts, **fields})
 
 
 def test_there_are_seven_pages() -> None:

@@ -13,8 +13,16 @@ from planner.network.name_key import index_keys
 from planner.network.recognise import NamedPerson
 
 TODAY = date(2026, 3, 3)
+
+
+def _person(
+    number: int, name: str, given: str = "", family: str = "", organisation: str = ""
+) -> NamedPerson:
+    return NamedPerson(number, name, given, family, organisation)
+
+
 PEOPLE = [
-    NamedPerson(number, *names)  # type: ignore[arg-type]  # its last field is not given
+    _person(number, *names)
     for number, names in enumerate(
         [
             ("Claire Dupont", "Claire", "Dupont"),

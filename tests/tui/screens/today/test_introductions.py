@@ -94,25 +94,23 @@ async def test_an_introduction_that_becomes_a_call_has_no_second_person(
     assert _to(store, introduction) is None
 
 
-async def test_nobody_is_introduced_to_themselves(
-    open_app: OpenApp, store: Store, people: dict[str, int], introduction: Action
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Sophie Arnaud", "between two people"), ("Zoé Inconnue", "Nobody is called")],
+)
+async def test_a_second_person_who_cannot_be_one_is_refused(
+    open_app: OpenApp,
+    store: Store,
+    people: dict[str, int],
+    introduction: Action,
+    name: str,
+    said: str,
 ) -> None:
     async with open_app() as pilot:
         await pilot.press("e", *TO)
-        await typed(pilot, "Sophie Arnaud")
+        await typed(pilot, name)
         await pilot.press("enter")
-        assert "between two people" in picture(pilot.app)
-    assert _to(store, introduction) == people["Élise Delorme"]
-
-
-async def test_an_unknown_second_person_is_refused(
-    open_app: OpenApp, store: Store, people: dict[str, int], introduction: Action
-) -> None:
-    async with open_app() as pilot:
-        await pilot.press("e", *TO)
-        await typed(pilot, "Zoé Inconnue")
-        await pilot.press("enter")
-        assert "Nobody is called" in picture(pilot.app)
+        assert said in picture(pilot.app)
     assert _to(store, introduction) == people["Élise Delorme"]
 
 
