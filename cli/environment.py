@@ -45,6 +45,13 @@ class Environment(NamedTuple):
         named = places.named_config_file(self.options) is not None
         return load(places.config_file(self.options), named=named)
 
+    def own_files(self) -> tuple[Path, ...]:
+        """The files of the program itself, over which no other is written."""
+        from db.engine.companions import companions  # most commands write no other file
+
+        file = places.database_file(self.options)
+        return (file, *companions(file), places.config_file(self.options))
+
     @contextmanager
     def store(self, file: Path | None = None) -> Iterator["Store"]:
         """Open the store, in `file` instead of that of the options if given.

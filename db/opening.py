@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
+from db.engine.companions import companions
 from db.engine.database import database
 from db.errors import StoreError, Unopenable, foreign, translated
 from planner.language import _
@@ -76,7 +77,7 @@ def _version(file: Path) -> int | None:
 
 def _marks(file: Path) -> _Marks:
     """The marks of a database, read without writing: not even SQLite's own files beside it."""
-    journal = file.with_name(f"{file.name}-wal")
+    journal = companions(file)[0]
     if journal.exists() and journal.stat().st_size:
         return _newest_marks(file)
     with file.open("rb") as opened:

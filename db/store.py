@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast, overload
 
 from db import opening
+from db.engine.companions import companions
 from db.engine.database import database
 from db.undo.ledger import Ledger
 from planner.model.settings import Practice
@@ -105,6 +106,11 @@ class Store:
     def close(self) -> None:
         """Close the file."""
         database.close()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The file and those that SQLite keeps beside it."""
+        return (self.file, *companions(self.file))
 
     def change(self, what: str) -> AbstractContextManager[None]:
         """One transaction and history entry labelled `what`; a nested change joins the outer one.

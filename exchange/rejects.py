@@ -8,6 +8,7 @@ from pathlib import Path
 
 from exchange.errors import ExchangeError, system_reason
 from exchange.people_files import FileReading
+from exchange.targets import target
 from planner.imports.card import Rejection
 from planner.language import _
 
@@ -33,19 +34,22 @@ def rejects_of(readings: Sequence[FileReading], named: Path | None) -> dict[Path
 
 
 @contextmanager
-def writing_rejects(places: Mapping[Path, Rejected], inputs: Sequence[Path]) -> Iterator[None]:
+def writing_rejects(
+    places: Mapping[Path, Rejected], inputs: Sequence[Path], own: Sequence[Path] = ()
+) -> Iterator[None]:
     """Write rejects files that appear atomically once the body has succeeded.
 
     They are written under another name first, so that nothing is imported if its rejects cannot be
-    written. Only their owner can read them.
+    written. Only their owner can read them. `own` are the files of the program itself.
 
     Raises:
-        ExchangeError: if one of them cannot be written, or is one of the inputs.
+        ExchangeError: if one of them cannot be written, or is anything but an earlier rejects file.
     """
     finished: list[tuple[Path, Path]] = []
     try:
         for place, rejected in places.items():
-            finished.append((_written(place, rejected, inputs), place))
+            found = _checked(place, inputs, own)
+            finished.append((_written(found, rejected), found))
         yield
         for draft, place in finished:
             draft.replace(place)
@@ -57,12 +61,19 @@ def writing_rejects(places: Mapping[Path, Rejected], inputs: Sequence[Path]) -> 
                 draft.unlink()
 
 
-def _written(place: Path, rejected: Rejected, inputs: Sequence[Path]) -> Path:
+def _checked(place: Path, inputs: Sequence[Path], own: Sequence[Path]) -> Path:
+    """The file that rejects at `place` make or replace."""
     if any(place.resolve() == path.resolve() for path in inputs):
         sentence = _("{file} is a file to import: rejects cannot be written over it.")
         raise ExchangeError(sentence.format(file=place))
-    if place.is_dir():
-        raise ExchangeError(_("{file} is a folder, not a file.").format(file=place))
+    return target(place, _is_rejects, own)
+
+
+def _is_rejects(beginning: bytes) -> bool:
+    return beginning.startswith(",".join(COLUMNS).encode())
+
+
+def _written(place: Path, rejected: Rejected) -> Path:
     draft = place.with_name(f".{place.name}.{os.getpid()}")
     try:
         os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))

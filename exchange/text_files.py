@@ -2,11 +2,13 @@
 
 import os
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
 
-from exchange.errors import ExchangeError, system_reason
+from exchange.errors import ExchangeError
+from exchange.targets import Earlier, target, unwritable
 from planner.language import _
 from planner.language.text import fold
 
@@ -22,27 +24,39 @@ def file_name(*words: str) -> str:
     return f"{plain or 'page'}.md"
 
 
-def write_page(path: Path, text: str) -> None:
-    """Write a page, replacing the file.
+def write_page(path: Path, text: str, own: Sequence[Path] = ()) -> None:
+    """Write a page, replacing an earlier one with the same title; `own` are never replaced.
 
     Raises:
-        ExchangeError: if it cannot be written; the file is then unchanged.
+        ExchangeError: if it cannot be written, or something else is there, which is then unchanged.
     """
+    place = target(path, _same_title(text), own)
     try:
-        if path.exists() and not path.is_file():  # a pipe or a terminal is written directly
-            path.write_text(text, encoding="utf-8")
-            return
-        handle, draft = mkstemp(dir=path.parent, prefix=f".{path.name[:20]}")
+        handle, draft = mkstemp(dir=place.parent, prefix=f".{place.name[:20]}")
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 file.write(text)
-            Path(draft).replace(path)
+            Path(draft).replace(place)
         except OSError:
             with suppress(OSError):
                 Path(draft).unlink()
             raise
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
+
+
+def write_page_beside(folder: Path, name: str, text: str, own: Sequence[Path] = ()) -> Path:
+    """Write a page in place of an earlier one with its title, else under a free name; its path.
+
+    Raises:
+        ExchangeError: if it cannot be written.
+    """
+    for path in _names(folder / name):
+        with suppress(ExchangeError):
+            target(path, _same_title(text), own)
+            break
+    write_page(path, text, own)
+    return path
 
 
 def write_new_page(folder: Path, name: str, text: str) -> Path:
@@ -51,28 +65,31 @@ def write_new_page(folder: Path, name: str, text: str) -> Path:
     Raises:
         ExchangeError: if it cannot be written.
     """
-    wanted = folder / name
-    path = wanted
-    for number in range(2, _MOST):
+    for path in _names(folder / name):
         try:
             handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError:
-            path = wanted.with_stem(f"{wanted.stem}-{number}")
             continue
         except OSError as error:
-            raise _unwritable(path, error) from error
+            raise unwritable(path, error) from error
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 file.write(text)
         except OSError as error:
             with suppress(OSError):
                 path.unlink()
-            raise _unwritable(path, error) from error
+            raise unwritable(path, error) from error
         return path
-    raise ExchangeError(_("{file} is there already.").format(file=wanted))
+    raise ExchangeError(_("{file} is there already.").format(file=folder / name))
 
 
-def _unwritable(path: Path, error: OSError) -> ExchangeError:
-    return ExchangeError(
-        _("{file} cannot be written: {reason}.").format(file=path, reason=system_reason(error))
-    )
+def _names(wanted: Path) -> list[Path]:
+    """The path wanted, then the same with a number."""
+    more = (wanted.with_stem(f"{wanted.stem}-{number}") for number in range(2, _MOST))
+    return [wanted, *more]
+
+
+def _same_title(text: str) -> Earlier:
+    """Recognise pages by their first line."""
+    title = text.partition("\n")[0].encode()
+    return lambda beginning: beginning.partition(b"\n")[0].rstrip(b"\r") == title

@@ -19,11 +19,15 @@ from planner.model.progress import Progress, silent
 
 @dataclass(frozen=True, slots=True)
 class PeopleFiles:
-    """Files of people as read; `rejects` are the files for their rejected rows, none if dry."""
+    """Files of people as read; `rejects` are the files for their rejected rows, none if dry.
+
+    `own` are files of the program, over which no rejects are written.
+    """
 
     readings: Sequence[FileReading]
     rejects: Mapping[Path, Rejected]
     dry_run: bool = False
+    own: Sequence[Path] = ()
 
     @property
     def usable(self) -> list[FileReading]:
@@ -88,7 +92,7 @@ def write_import(
         StoreError: if the store cannot be written.
         Cancelled: if the progress asks for it.
     """
-    with writing_rejects(files.rejects, _paths(files)):
+    with _writing_rejects(files, store.files):
         return _bring_in(store, plan, today, progress)
 
 
@@ -107,7 +111,7 @@ def import_people(
         StoreError: if the store cannot be used.
         Cancelled: if the progress asks for it.
     """
-    with writing_rejects(files.rejects, _paths(files)), store as opened:
+    with _writing_rejects(files), store as opened:
         plan = plan_import(opened, files, progress)
         return plan if files.dry_run else _bring_in(opened, plan, today, progress)
 
@@ -118,7 +122,7 @@ def write_rejects(files: PeopleFiles) -> None:
     Raises:
         ExchangeError: if they cannot be written.
     """
-    with writing_rejects(files.rejects, _paths(files)):
+    with _writing_rejects(files):
         pass
 
 
@@ -135,5 +139,6 @@ def _bring_in(store: Store, plan: ImportPlan, today: date, progress: Progress) -
     return store.imports.bring_in(plan, today, label, progress)
 
 
-def _paths(files: PeopleFiles) -> list[Path]:
-    return [reading.path for reading in files.readings]
+def _writing_rejects(files: PeopleFiles, own: Sequence[Path] = ()) -> AbstractContextManager[None]:
+    inputs = [reading.path for reading in files.readings]
+    return writing_rejects(files.rejects, inputs, (*own, *files.own))

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from db.store import Store
-from exchange.text_files import write_page
+from exchange.text_files import write_page_beside
 from planner.calendar.weeks import Week
 from planner.insights.review.note import note_lines
 
@@ -17,10 +17,11 @@ def review_note(store: Store, week: Week, today: date) -> str:
 def write_review_note(store: Store, week: Week, today: date) -> Path:
     """Write the note to a file beside the database; its path.
 
+    An earlier note of the week is replaced, anything else of that name is left alone.
+
     Raises:
         ExchangeError: if the file cannot be written.
         StoreError: if the store cannot be read.
     """
-    file = store.file.parent / f"review-{week.name}.md"
-    write_page(file, review_note(store, week, today))
-    return file
+    name, note = f"review-{week.name}.md", review_note(store, week, today)
+    return write_page_beside(store.file.parent, name, note, store.files)

@@ -43,7 +43,7 @@ def brief(
     if path is None:
         output.write(text.splitlines())
     else:
-        write_page(Path(path), text)
+        write_page(Path(path), text, environment.own_files())
         output.write([harmless(path)])
 
 

@@ -14,6 +14,7 @@ from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.refusals import Refused
 from cli.planner_window import open_planner
+from db.engine.companions import companions
 from db.store import Store
 from planner.language import _, language
 from planner.language.dates_in_words import say_full_day
@@ -103,9 +104,9 @@ def _make(environment: Environment, file: Path) -> None:
 
 def _remove_companions(file: Path) -> None:
     """Remove SQLite's files beside a database that is gone."""
-    for ending in ("-wal", "-shm"):
+    for companion in companions(file):
         with suppress(FileNotFoundError):
-            file.with_name(file.name + ending).unlink()
+            companion.unlink()
 
 
 def _newest_change(store: Store) -> int:

@@ -88,6 +88,7 @@ def import_files(
         read = read_people(
             paths, format_name, rejects_file, progress, encoding=encoding, dry_run=dry_run
         )
+    read = replace(read, own=environment.own_files())
     if not read.usable:
         write_rejects(read)
         raise Refused(_nothing_used(read))

@@ -25,7 +25,23 @@ def test_the_file_stands_beside_the_database(store: Store, today: date) -> None:
     assert file.read_text(encoding="utf-8") == review_note(store, week_of(today), today)
 
 
-def test_a_file_that_cannot_be_written_is_said(store: Store, today: date) -> None:
-    (store.file.parent / "review-2026-W10.md").mkdir()
+def test_an_earlier_note_of_the_week_is_replaced_and_anything_else_is_not(
+    store: Store, today: date
+) -> None:
+    folder, week = store.file.parent, week_of(today)
+    first = write_review_note(store, week, today)
+    store.reviews.say(week, note="A good week")
+    assert write_review_note(store, week, today) == first
+    assert "A good week" in first.read_text(encoding="utf-8")
+    first.write_text("my own notes")
+    other = write_review_note(store, week, today)
+    assert other == write_review_note(store, week, today) == folder / "review-2026-W10-2.md"
+    assert first.read_text() == "my own notes"
+
+
+def test_a_file_that_cannot_be_written_is_said(
+    store: Store, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "file", store.file.parent / "gone" / "a.db")
     with pytest.raises(ExchangeError, match="cannot be written"):
         write_review_note(store, week_of(today), today)

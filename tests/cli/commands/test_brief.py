@@ -1,5 +1,6 @@
 """`escalier brief` prints the page to read on the way to an event."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -86,12 +87,28 @@ def test_the_brief_is_written_as_markdown_to_a_file_that_only_its_owner_reads(
     run: Run, planned: list[int], tmp_path: Path
 ) -> None:
     path = tmp_path / "brief.md"
-    path.write_text("old")
+    path.write_text("# Alumni evening\n\nold")
     said = run("brief", "--markdown", "-o", str(path))
     assert said.stdout == f"{path}\n"
     assert path.read_text("utf-8").startswith("# Alumni evening\n\n- **When** ")
     assert path.stat().st_mode & 0o777 == 0o600
     assert [kept.name for kept in tmp_path.glob("*brief*")] == ["brief.md"]
+
+
+def test_a_brief_overwrites_nothing_but_an_earlier_one(
+    run: Run, planned: list[int], file: Path, tmp_path: Path
+) -> None:
+    letter, pipe = tmp_path / "letter.txt", tmp_path / "pipe"
+    letter.write_text("Dear Ana,")
+    os.mkfifo(pipe)
+    before = file.read_bytes()
+    for path in (file, file.with_name("a.db-wal"), letter, pipe, Path("/dev/full")):
+        refused = run("brief", "-o", str(path))
+        assert (refused.exit_code, refused.stdout) == (1, "")
+        assert str(path) in refused.stderr
+    assert file.read_bytes() == before
+    assert not file.with_name("a.db-wal").exists()
+    assert letter.read_text() == "Dear Ana,"
 
 
 def test_a_file_that_cannot_be_written_is_named_and_nothing_is_left(

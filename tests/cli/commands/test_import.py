@@ -80,6 +80,40 @@ def test_rejects_never_overwrite_an_input(people: Path, run: Run, file: Path) ->
     assert not file.exists()
 
 
+def named(name: str, file: Path, tmp_path: Path) -> Path:
+    """A place at which rejects would do harm."""
+    text = tmp_path / "letter.txt"
+    text.write_text("Dear Ana,")
+    (tmp_path / "config.toml").touch()
+    places = {"store": file, "text": text, "device": Path("/dev/full")}
+    companions = {ending: file.with_name(file.name + ending) for ending in ("-wal", "-shm")}
+    return {**places, **companions, "config": tmp_path / "config.toml"}[name]
+
+
+@pytest.mark.parametrize("name", ["store", "-wal", "-shm", "config", "text", "device"])
+def test_rejects_overwrite_nothing_but_earlier_rejects(
+    people: Path, tmp_path: Path, run: Run, read: Read, file: Path, name: str
+) -> None:
+    run("spark", "something")
+    place = named(name, file, tmp_path)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    config = ["--config", str(tmp_path / "config.toml")] if name == "config" else []
+    result = run(*config, "import", str(people), "--rejects", str(place))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.count("\n") == 1
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert read("people") == []
+    assert read("undo")["what"] == "Spark kept: something"
+
+
+def test_rejects_may_replace_those_of_an_earlier_import(people: Path, run: Run) -> None:
+    run("import", str(people))
+    people.write_text(HEADER + NAMELESS + NAMELESS)
+    assert run("import", str(people)).exit_code == 1
+    with people.with_name("Connections.rejects.csv").open(newline="") as file:
+        assert len(list(csv.reader(file))) == 3
+
+
 def test_a_dry_run_writes_nothing_at_all(
     people: Path, tmp_path: Path, run: Run, read: Read
 ) -> None:
