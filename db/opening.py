@@ -2,12 +2,14 @@
 
 import os
 import sqlite3
+from itertools import count
 from pathlib import Path
+from time import monotonic, sleep
 from typing import NamedTuple
 
 from db.engine.companions import companions
-from db.engine.database import database
-from db.errors import StoreError, Unopenable, foreign, translated
+from db.engine.database import PATIENCE, database
+from db.errors import Locked, StoreError, Unopenable, foreign, translated
 from planner.language import _
 
 APPLICATION = 0x45534341
@@ -43,7 +45,7 @@ def open_database(file: Path) -> None:
         _create(file)
     database.connect()
     if version is None:
-        database.execute_sql("PRAGMA journal_mode = wal")
+        _keep_log()
     if (version or 0) < SCHEMA:
         _migrate(file, version)
 
@@ -117,17 +119,34 @@ def _create(file: Path) -> None:
         raise _unopenable(file) from error
 
 
+def _keep_log() -> None:
+    """Switch to a write-ahead log, for which SQLite itself does not wait until it is alone.
+
+    Raises:
+        Locked: if another program does not let go in time.
+    """
+    until = monotonic() + PATIENCE
+    while True:
+        try:
+            database.execute_sql("PRAGMA journal_mode = wal")
+            return
+        except Locked:
+            if monotonic() > until:
+                raise
+        sleep(PATIENCE / 1000)
+
+
 def _migrate(file: Path, version: int | None) -> None:
-    """Bring the schema up to date; a backup of an existing store is made first."""
+    """Bring the schema up to date, once; a backup of an existing store is made first."""
     from playhouse.migrations import Runner  # a usual start never needs it
 
     from db.undo import derived, journal, triggers
 
-    if version is not None:
-        back_up(_backup_of(file))
     with database.atomic():
         if database.execute_sql("PRAGMA user_version").fetchone() == (SCHEMA,):
             return  # another window was faster
+        if version is not None:
+            _back_up(file)
         triggers.drop()
         if version is not None:
             journal.forget_all()  # the images of an older schema have its columns
@@ -138,17 +157,37 @@ def _migrate(file: Path, version: int | None) -> None:
         database.execute_sql(f"PRAGMA user_version = {SCHEMA}")
 
 
-def _backup_of(file: Path) -> Path:
-    """A name beside the store that says when and before which schema the copy was made."""
-    (now,) = database.execute_sql("SELECT strftime('%Y%m%d-%H%M%S', 'now', 'localtime')").fetchone()
-    return file.with_name(f"{file.stem}-before-{SCHEMA}-{now}.db")
+def _back_up(file: Path) -> None:
+    """Write a whole copy of the store beside it, which only its owner can read.
 
-
-def back_up(file: Path) -> None:
-    """Write a whole copy of the open store to a new file that only its owner can read.
+    The copy is made by a connection that only reads, as this one holds the lock and may not.
 
     Raises:
-        StoreError: if the copy cannot be written.
+        StoreError: if the copy cannot be written; nothing of it is then left.
     """
-    _create(file)
-    database.execute_sql("VACUUM INTO ?", (str(file),))
+    copy = _new_backup(file)
+    try:
+        connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+        try:
+            connection.execute("VACUUM INTO ?", (str(copy),))
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        copy.unlink()
+        raise (translated(error, copy) or _unopenable(copy)) from error
+
+
+def _new_backup(file: Path) -> Path:
+    """A new file beside the store whose name says before which schema and when it was made."""
+    (now,) = database.execute_sql("SELECT strftime('%Y%m%d-%H%M%S', 'now', 'localtime')").fetchone()
+    for number in count(1):
+        more = f"-{number}" if number > 1 else ""
+        copy = file.with_name(f"{file.stem}-before-{SCHEMA}-{now}{more}.db")
+        try:
+            os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            break
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise _unopenable(copy) from error
+    return copy

@@ -21,6 +21,10 @@ PRAGMAS = {
 }
 
 
+PATIENCE = 5.0
+"""Seconds to wait for another program's lock."""
+
+
 class EscalierDatabase(peewee.SqliteDatabase):
     """A SQLite database whose driver errors become the domain's own."""
 
@@ -94,7 +98,7 @@ class EscalierDatabase(peewee.SqliteDatabase):
 
 
 database = EscalierDatabase(
-    None, pragmas=PRAGMAS, timeout=5, lock_type="IMMEDIATE", autoconnect=False
+    None, pragmas=PRAGMAS, timeout=PATIENCE, lock_type="IMMEDIATE", autoconnect=False
 )
 
 

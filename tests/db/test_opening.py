@@ -1,7 +1,9 @@
 """Opening the file: how it is made, what is refused untouched, and what moves to a new schema."""
 
 import os
+import resource
 import shutil
+import signal
 import sqlite3
 import stat
 from datetime import date
@@ -15,6 +17,8 @@ from db.errors import Locked, StoreError, Unopenable
 from db.store import Store
 from db.undo import triggers
 from tests.db.dumps import count, dump
+from tests.db.packed import packed, unpack
+from tests.db.processes import started
 
 TODAY = date(2026, 3, 3)
 
@@ -193,6 +197,51 @@ def test_an_older_store_moves_to_the_new_schema_behind_a_backup(older: Path) -> 
     (backup,) = (path for path in older.parent.iterdir() if path != older)
     assert "colour" not in columns(backup)
     assert mode(backup) == 0o600
+
+
+def test_a_backup_of_the_same_second_is_left_alone(
+    older: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = older.with_name(f"escalier-before-{opening.SCHEMA}-20260303-090000.db")
+    taken.write_text("an earlier backup")
+    execute = database.execute_sql
+    monkeypatch.setattr(
+        database,
+        "execute_sql",
+        lambda sql, *rest: execute(
+            *(("SELECT '20260303-090000'",) if "strftime" in sql else (sql, *rest))
+        ),
+    )
+    Store(older).close()
+    assert taken.read_text() == "an earlier backup"
+    assert "colour" not in columns(taken.with_stem(f"{taken.stem}-2"))
+
+
+def test_a_backup_without_room_is_refused_and_nothing_is_left(older: Path) -> None:
+    before = held(older.parent)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (older.stat().st_size // 4, limits[1]))
+    try:
+        with pytest.raises(StoreError):
+            Store(older)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        database.close()
+    assert held(older.parent) == before
+
+
+@pytest.mark.parametrize("older_version", [1, 2, 6, None])
+def test_several_programs_started_at_once_move_a_store_once(
+    tmp_path: Path, older_version: int | None
+) -> None:
+    path = tmp_path / "escalier.db"
+    if older_version is not None:
+        stores = [file for file in packed() if file.name.startswith(f"version-{older_version}")]
+        unpack(stores[0], path)
+    programs = [started(path, "print('open', flush=True)\nstore.close()") for _number in range(6)]
+    assert [program.communicate()[0] for program in programs] == ["open\n"] * 6
+    assert len([*tmp_path.glob("*-before-*")]) == (older_version is not None)
 
 
 def test_a_new_schema_ends_the_history(older: Path) -> None:
