@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from db.models.goals import Goal, Step
     from db.models.imports import ImportBatch, Imported
     from db.models.learning import Debrief, Lesson, Review
-    from db.models.memory import Draft, Setting
+    from db.models.memory import Draft, DrawnTie, Setting
     from db.models.people import (
         ContactPoint,
         Introduction,
@@ -35,6 +35,7 @@ __all__ = [
     "ContactPoint",
     "Debrief",
     "Draft",
+    "DrawnTie",
     "Event",
     "Goal",
     "GuardOverride",
@@ -70,7 +71,7 @@ _HOMES = {  # not wrapped: names in the code
     "goals": ("Goal", "Step"),
     "imports": ("ImportBatch", "Imported"),
     "learning": ("Debrief", "Lesson", "Review"),
-    "memory": ("Draft", "Setting"),
+    "memory": ("Draft", "DrawnTie", "Setting"),
     "people": (
         "ContactPoint",
         "Introduction",

@@ -1,8 +1,9 @@
-"""Drafts and settings, outside the history."""
+"""Drafts, settings and drawn ties, outside the history."""
 
-from peewee import TextField
+from peewee import BooleanField, DateField, ForeignKeyField, IntegerField, TextField
 
-from db.models.base import Stored
+from db.models.base import Stored, Table
+from db.models.people import Person
 
 
 class Setting(Stored):
@@ -19,3 +20,18 @@ class Draft(Stored):
     text = TextField()
     title = TextField()
     kept_at = TextField()
+
+
+class DrawnTie(Table):
+    """A person proposed without a rhythm, from `day` on; `asked` if by "propose me something".
+
+    `words`, `known` and `titled` are the fit to a goal by which the person was drawn.
+    """
+
+    person = ForeignKeyField(Person, on_delete="CASCADE")
+    person_id: int
+    day = DateField()
+    asked = BooleanField(default=False)
+    words = TextField(default="")
+    known = IntegerField(default=0)
+    titled = BooleanField(default=False)

@@ -1,120 +1,99 @@
-"""The dormant tie of the week: drawn once, kept among the settings, then read by its id.
+"""The ties drawn to be proposed: that of the week, and one more on a day without proposals.
 
-Every query enters an index of the few candidates, even among 100,000 people.
+Draws are kept for eight weeks, so that no person is proposed twice within them. The present tie is
+read by its id, also among 100,000 people.
 """
 
 import json
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from db.engine.database import database
 from db.engine.query import rows
 from db.errors import StoreError
 from db.network.due import channel_of
 from planner.calendar.weeks import week_of
-from planner.model.stored_json import NUMBERS, facts, whole
-from planner.network.dormant import DRAWN_FROM, DormantTie, dormant_on, drawn
+from planner.model.stored_json import facts
+from planner.network.dormant import APART, DormantTie, drawn
+from planner.network.fit import Fit
 
 KEPT = "dormant"
+"""The setting that holds the last empty draw."""
 
-_SINCE = "coalesce(r.last_contact, p.connected_on, p.created_on)"
+SINCE = "coalesce(r.last_contact, p.connected_on, p.created_on)"
 
-TIE = f"""
-SELECT p.id, p.name, {_SINCE}, r.last_contact, p.enjoyed, p.strength,
+_COLUMNS = f"""
+p.id, p.name, {SINCE}, r.last_contact, p.enjoyed, p.strength, p.connected_on,
     (SELECT channel FROM touch WHERE person_id = p.id AND direction = 'two-way'
         ORDER BY day DESC LIMIT 1),
     (SELECT group_concat(kind) FROM contact_point WHERE person_id = p.id)
-FROM person p JOIN person_rhythm r ON r.person_id = p.id
 """
 
-# No action is planned with them, and none was done or dropped since the week began.
-_FREE = f"""
-p.state = 'active' AND {_SINCE} <= :before
+TIE = f"SELECT {_COLUMNS} FROM person p JOIN person_rhythm r ON r.person_id = p.id"
+
+UNPLANNED = """
+p.state = 'active'
 AND NOT EXISTS (SELECT 1 FROM action a WHERE a.person_id = p.id AND a.state IN ('open', 'parked'))
 AND NOT EXISTS (SELECT 1 FROM action a
     WHERE a.person_id = p.id AND a.state IN ('done', 'dropped') AND a.closed_on >= :monday)
 """
+"""No action is planned with them, and none was done or dropped since the week began."""
 
-_ONE = f"{TIE} WHERE p.id = :person AND {_FREE}"
-
-# The strongest first, then those enjoyed, then those out of contact for the shortest time.
-_BEST = f"""
-{TIE} WHERE p.id IN (
-    SELECT person_id FROM person_rhythm WHERE last_contact <= :before
-    UNION SELECT id FROM person WHERE enjoyed = 1
-    UNION SELECT id FROM person WHERE strength IS NOT NULL)
-AND {_FREE}
-ORDER BY coalesce(p.strength, 0) DESC, p.enjoyed DESC, {_SINCE} DESC, p.sort_name, p.id
-LIMIT :most
+_STANDING = f"""
+SELECT {_COLUMNS}, d.words, d.known, d.titled
+FROM drawn_tie d JOIN person p ON p.id = d.person_id JOIN person_rhythm r ON r.person_id = p.id
+WHERE d.id = :draw AND {UNPLANNED}
+    AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.person_id = p.id AND t.day >= d.day)
 """
 
-_MEANT = """
-SELECT EXISTS (SELECT 1 FROM touch) OR EXISTS (SELECT 1 FROM person WHERE enjoyed = 1)
-    OR EXISTS (SELECT 1 FROM person WHERE strength IS NOT NULL)
-"""
+LAST_DRAW = "SELECT max(id) FROM drawn_tie WHERE asked = 0 AND day BETWEEN :monday AND :today"
+"""The newest draw of the week; the ids grow with the days."""
 
-_OLDEST = f"""
-{TIE} WHERE p.connected_on <= :before AND {_FREE} ORDER BY p.connected_on, p.id LIMIT :most
-"""
+_DAY = "SELECT day FROM drawn_tie WHERE id = :draw"
 
 _LOOK = f"""
-SELECT (SELECT value FROM setting WHERE key = '{KEPT}'), (SELECT max(id) FROM person)
+SELECT ({LAST_DRAW}), (SELECT value FROM setting WHERE key = '{KEPT}'),
+    (SELECT max(id) FROM person)
 """
 
 _STORE = "SELECT uid FROM person ORDER BY id LIMIT 1"
 
 
 def weekly_tie(today: date) -> DormantTie | None:
-    """The tie of the week, as the agenda gives it."""
-    [(kept, newest)] = rows(_LOOK)
-    return of_the_week(today, kept or "", newest or 0)
+    """The tie drawn for `today`, as the agenda gives it."""
+    [(draw, kept, newest)] = rows(_LOOK, today=today, monday=week_of(today).first)
+    return of_the_week(today, draw, kept or "", newest or 0)
 
 
-def of_the_week(today: date, kept: str, newest: int) -> DormantTie | None:
+def of_the_week(today: date, draw: int | None, kept: str, newest: int) -> DormantTie | None:
     """The tie to suggest, as long as no action is planned or was done with it this week.
 
-    `kept` is the last draw. An empty draw is repeated the next day, or once there is a person newer
-    than `newest` was then.
+    `draw` is the newest one of the week, `kept` the last empty one. An empty draw is repeated the
+    next day, or once there is a person newer than `newest` was then.
     """
-    draw = facts(kept)
-    week = week_of(today).name
-    if draw.get("week") == week and (person := whole(draw.get("person"), NUMBERS, 0)):
-        found = ties(_ONE, today, person=person)
-        return found[0] if found else None
-    empty = {"person": None, "week": week, "day": today.isoformat(), "newest": newest}
-    if draw == empty or not newest:
+    if draw is not None:
+        return _standing(draw, today)
+    return _draw(today, week_of(today).name, kept, newest)
+
+
+def another(today: date) -> DormantTie | None:
+    """Draw one more tie on a day without proposals; None if one was drawn today already."""
+    [(draw, kept, newest)] = rows(_LOOK, today=today, monday=week_of(today).first)
+    if draw is not None and rows(_DAY, draw=draw) == [(today.isoformat(),)]:
         return None
-    [(store,)] = rows(_STORE)
-    tie = drawn(best_ties(today), store, today)
-    _keep(empty if tie is None else {"person": tie.id, "week": week})
-    return tie
+    return _draw(today, today.isoformat(), kept or "", newest or 0)
 
 
-def best_ties(today: date) -> list[DormantTie]:
-    """The ten best dormant ties; the oldest ones while all people are bare cards."""
-    found = ties(_BEST, today, most=DRAWN_FROM)
-    if found or rows(_MEANT) == [(1,)]:
-        return found
-    return ties(_OLDEST, today, most=DRAWN_FROM)
-
-
-def ties(sql: str, today: date, **parameters: object) -> list[DormantTie]:
-    """The people of a query, as ties."""
-    found = rows(sql, before=dormant_on(today), monday=week_of(today).first, **parameters)
-    return [tie_of(row) for row in found]
-
-
-def _keep(draw: dict[str, Any]) -> None:
-    """Keep the draw; if another window is writing it is drawn again, which does no harm."""
-    from db.program.settings import SettingStore  # once a week
-
-    with suppress(StoreError):
-        SettingStore().set(KEPT, json.dumps(draw))
+def remember(person_id: int, today: date) -> None:
+    """Keep that a person was proposed on asking."""
+    _keep({"person_id": person_id, "day": today.isoformat(), "asked": 1}, today)
 
 
 def tie_of(row: tuple[Any, ...]) -> DormantTie:
-    """The tie of a row: id, name, since, last contact, enjoyed, strength, channel, points."""
-    number, name, since, last, enjoyed, strength, channel, points = row
+    """The tie of a row of `TIE`."""
+    number, name, since, last, enjoyed, strength, connected, channel, points = row
     return DormantTie(
         number,
         name,
@@ -123,4 +102,43 @@ def tie_of(row: tuple[Any, ...]) -> DormantTie:
         bool(enjoyed),
         strength,
         channel_of(channel, points),
+        bool(connected),
     )
+
+
+def _standing(draw: int, today: date) -> DormantTie | None:
+    """The tie of a draw, unless it was taken up since."""
+    for *tie, words, known, titled in rows(_STANDING, draw=draw, monday=week_of(today).first):
+        fit = Fit(words, known, bool(titled)) if words else None
+        return replace(tie_of(tuple(tie)), fit=fit)
+    return None
+
+
+def _draw(today: date, when: str, kept: str, newest: int) -> DormantTie | None:
+    from db.network.well import well  # once a week, or on a day without proposals
+
+    empty = {"day": today.isoformat(), "newest": newest}
+    if facts(kept) == empty or not newest:
+        return None
+    [(store,)] = rows(_STORE)
+    tie = drawn(well(today), store, when)
+    if tie is None:
+        from db.program.settings import SettingStore
+
+        with suppress(StoreError):
+            SettingStore().set(KEPT, json.dumps(empty))
+        return None
+    draw: dict[str, Any] = {"person_id": tie.id, "day": today.isoformat()}
+    if tie.fit is not None:
+        draw |= {"words": tie.fit.words, "known": tie.fit.known, "titled": tie.fit.titled}
+    _keep(draw, today)
+    return tie
+
+
+def _keep(draw: dict[str, Any], today: date) -> None:
+    """Keep a draw; if another program is writing it is drawn again, which does no harm."""
+    columns = ", ".join(draw)
+    values = ", ".join(f":{name}" for name in draw)
+    with suppress(StoreError), database.atomic():
+        rows("DELETE FROM drawn_tie WHERE day < :day", day=today - APART)
+        rows(f"INSERT INTO drawn_tie ({columns}) VALUES ({values})", **draw)

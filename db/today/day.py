@@ -1,16 +1,19 @@
 """The day and the days around it: agenda, week, later actions, suggestions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from db.actions.rows import find_actions
 from db.engine.query import rows
+from db.network.dormant import another, remember
 from db.sparks.sparks import SparkStore
 from db.today.facts import facts
 from db.undo.ledger import Ledger
 from planner.calendar.weeks import DayLoad, iso_week
 from planner.model.actions import Action, LaterActions
-from planner.today.agenda import Agenda, agenda
+from planner.model.vocabulary import Reason
+from planner.today.agenda import Agenda, agenda, wants_proposal
 
 MOST_DROPPED = 50
 
@@ -39,9 +42,12 @@ class DayStore:
         self._sparks = sparks
 
     def agenda(self, today: date) -> Agenda:
-        """The agenda of `today`."""
+        """The agenda of `today`; one more tie is drawn if nothing at all would be proposed."""
         found = facts(today, self._practice, self._sparks.unsorted())
-        return agenda(found, today, self._practice)
+        day = agenda(found, today, self._practice)
+        if not wants_proposal(day, self._practice):
+            return day
+        return agenda(replace(found, dormant=another(today)), today, self._practice)
 
     def suggestions(self, today: date) -> Sequence[Action]:
         """Actions to suggest when the agenda is empty, the best first.
@@ -52,6 +58,11 @@ class DayStore:
         from planner.today.suggestions import suggestions
 
         return suggestions(ground(today), today)
+
+    def was_proposed(self, action: Action, today: date) -> None:
+        """Keep that the user was shown a tie on asking, so that others come in the next weeks."""
+        if action.person_id is not None and action.reason is Reason.DORMANT:
+            remember(action.person_id, today)
 
     def week(self, today: date) -> list[DayLoad]:
         """The load of Monday to Sunday around `today`."""

@@ -9,6 +9,7 @@ from db.actions.rows import find_actions
 from db.engine.query import rows
 from db.network import dormant
 from db.network.due import overdue_people
+from planner.calendar.weeks import week_of
 from planner.model.actions import Action
 from planner.model.events import RECENT, Event
 from planner.model.settings import Practice
@@ -51,7 +52,8 @@ ORDER BY g.id, s.position, s.id
 """
 
 # One query for the single values: the first day, whether there are routines or events, the events
-# that an action prepares, the tie of the week, the newest person. Below it the days with a result.
+# that an action prepares, the tie of the week, an empty draw, the newest person. Below it the days
+# with a result.
 _DAYS = f"""
 SELECT NULL, {FIRST_DAY},
     EXISTS (SELECT 1 FROM series),
@@ -59,10 +61,11 @@ SELECT NULL, {FIRST_DAY},
         WHERE day BETWEEN :earlier AND :tomorrow OR day < :earlier AND last >= :earlier),
     (SELECT group_concat(a.event_id) FROM event e JOIN action a ON a.event_id = e.id
         WHERE e.day BETWEEN :today AND :tomorrow AND a.kind = 'prepare'),
+    ({dormant.LAST_DRAW}),
     (SELECT value FROM setting WHERE key = '{dormant.KEPT}'),
     (SELECT max(id) FROM person)
 UNION ALL
-SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL FROM {RESULTS}
+SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM {RESULTS}
 """
 
 # The open actions that are due, tomorrow's meetings that no action prepares, those done today.
@@ -87,7 +90,7 @@ def facts(
         actions=_actions(today),
         steps=current_steps(today),
         people=overdue_people(today),
-        dormant=dormant.of_the_week(today, known.dormant, known.newest),
+        dormant=dormant.of_the_week(today, known.draw, known.empty_draw, known.newest),
         events=_events(*days, routines=known.routines) if known.routines or known.events else (),
         in_preparation=known.in_preparation,
         sparks=sparks,
@@ -126,21 +129,23 @@ def current_steps(today: date) -> list[CurrentStep]:
 
 
 class _Known(NamedTuple):
-    """The single values of a day; `newest` is the greatest id of a person."""
+    """The single values of a day; `draw` is the id of the newest draw of the week."""
 
     first_day: date
     routines: bool
     events: bool
     in_preparation: frozenset[int]
-    dormant: str
+    draw: int | None
+    empty_draw: str
     newest: int
 
 
 def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
     """The single values of a day, and the days with a result that regularity may count."""
     start = window_start(today, practice.working)
-    parts = {"today": today, "tomorrow": today + _DAY, "earlier": today - RECENT}
-    (_none, first, routines, events, preparing, tie, newest), *days = rows(
+    monday = week_of(today).first
+    parts = {"today": today, "monday": monday, "tomorrow": today + _DAY, "earlier": today - RECENT}
+    (_none, first, routines, events, preparing, draw, empty, newest), *days = rows(
         _DAYS, start=start, until=today, **parts
     )
     known = _Known(
@@ -148,7 +153,8 @@ def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
         bool(routines),
         bool(events),
         frozenset(map(int, preparing.split(","))) if preparing else frozenset(),
-        tie or "",
+        draw,
+        empty or "",
         newest or 0,
     )
     return known, frozenset(date.fromisoformat(day) for day, *_ in days)

@@ -4,8 +4,9 @@ from datetime import date
 
 from db.actions.rows import find_actions
 from db.engine.query import rows
-from db.network.dormant import TIE, best_ties, tie_of, weekly_tie
+from db.network.dormant import TIE, tie_of, weekly_tie
 from db.network.due import overdue_people
+from db.network.well import well
 from db.today.facts import current_steps
 from planner.network.dormant import DormantTie
 from planner.today.proposals import MOST
@@ -23,9 +24,6 @@ _FREE = f"""
 AND NOT EXISTS (SELECT 1 FROM action a WHERE a.person_id = p.id AND a.state IN ('open', 'parked'))
 """
 _ENJOYED = f"{_PERSON} AND p.enjoyed = 1 {_FREE} ORDER BY p.sort_name, p.id LIMIT :most"
-_LONGEST = f"""
-{_PERSON} AND p.connected_on IS NOT NULL {_FREE} ORDER BY p.connected_on, p.id LIMIT :most
-"""
 _ANYBODY = f"{_PERSON} {_NOTHING_TODAY} ORDER BY p.id LIMIT :most"
 _LAST_RESORT = f"{_PERSON} ORDER BY p.id LIMIT :most"
 
@@ -37,13 +35,13 @@ a.id IN (SELECT id FROM action WHERE state = 'open' AND day > :today ORDER BY da
 def ground(today: date) -> Ground:
     """The candidates of `today`."""
     weekly = weekly_tie(today)
-    ties = [tie for tie in best_ties(today) if weekly is None or tie.id != weekly.id]
     return Ground(
         people=overdue_people(today, until=date.max, most=MOST),
-        dormant=[*([weekly] if weekly else []), *ties],
+        drawn=[weekly] if weekly else [],
+        well=well(today),
         steps=current_steps(today),
         coming=find_actions(_COMING, today=today, most=MOST),
-        others=[*_people(_ENJOYED, today), *_people(_LONGEST, today)],
+        others=_people(_ENJOYED, today),
         known=_people(_ANYBODY, today) or _people(_LAST_RESORT, today),
     )
 

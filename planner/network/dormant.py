@@ -1,17 +1,21 @@
-"""Dormant ties: one is suggested a week, the same all week."""
+"""Ties to wake: one is suggested a week, the same all week, and one on a day without proposals."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
-from planner.calendar.weeks import week_of
 from planner.model.vocabulary import Channel
+from planner.network.fit import Fit
 from planner.values import dataclass
 
 YEARS = 3
 """Years without contact that make a tie dormant [E]: Levin, Walter and Murnighan 2011."""
 DRAWN_FROM = 10
 """Number of best ties to draw from."""
+APART = timedelta(weeks=8)
+"""Time within which no tie is proposed a second time."""
+ANSWERED = timedelta(days=91)
+"""Time after any touch, an unanswered one too, within which a tie is left in peace: 3 months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,8 @@ class DormantTie:
     """A person without contact since `since`.
 
     `last_contact` is None if no contact was ever noted; `since` is then the day of connection,
-    failing that the day they were stored.
+    failing that the day they were stored; `connected` tells which. `fit` is the fit to a goal by
+    which the person was drawn.
     """
 
     id: int
@@ -29,6 +34,8 @@ class DormantTie:
     enjoyed: bool = False
     strength: int | None = None
     channel: Channel | None = None
+    connected: bool = False
+    fit: Fit | None = None
 
 
 def dormant_on(today: date) -> date:
@@ -39,9 +46,14 @@ def dormant_on(today: date) -> date:
         return date(today.year - YEARS, today.month, today.day - 1)
 
 
-def drawn(best: Sequence[DormantTie], store: str, today: date) -> DormantTie | None:
-    """Draw the tie of the week out of the ten best; `store` is a unique name of the store."""
+def is_dormant(tie: DormantTie, today: date) -> bool:
+    """Whether a tie is dormant, rather than never contacted."""
+    return tie.since <= dormant_on(today)
+
+
+def drawn(best: Sequence[DormantTie], store: str, when: str) -> DormantTie | None:
+    """Draw a tie out of the ten best; `store` is a unique name of the store, `when` of the draw."""
     ties = best[:DRAWN_FROM]
     if not ties:
         return None
-    return Random(f"{store} {week_of(today).name}").choice(ties)
+    return Random(f"{store} {when}").choice(ties)

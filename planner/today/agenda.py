@@ -78,6 +78,12 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
     )
 
 
+def wants_proposal(day: Agenda, practice: Practice) -> bool:
+    """Whether nothing is proposed on a working day that has room and on which nothing is done."""
+    busy = day.proposed or day.done or len(day.chosen) >= practice.daily_number
+    return not busy and practice.working.is_working(day.day)
+
+
 def section_of(action: Action, today: date, working: WorkingDays) -> Section:
     """The section of an open or done action on `today`."""
     if action.state is ActionState.DONE:

@@ -9,7 +9,7 @@ from planner.language.text import fold
 from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.vocabulary import Kind, Origin, Reason
-from planner.network.dormant import DormantTie
+from planner.network.dormant import DormantTie, is_dormant
 from planner.today import reasons
 from planner.today.facts import Facts
 from planner.today.meetings import is_near, is_tomorrows
@@ -129,8 +129,10 @@ def of_rhythm(person: OverduePerson, today: date) -> Action:
 
 
 def of_dormant(tie: DormantTie, today: date) -> Action:
-    """The proposal of a contact after years."""
+    """The proposal of a tie that was drawn: to reconnect after years, else to get in touch."""
     found = of_acquaintance(tie, reasons.of_dormant(tie, today))
+    if not is_dormant(tie, today):
+        return found
     title = _("Reconnect with {name}").format(name=tie.name)
     return replace(found, title=title, kind=Kind.RECONNECT, origin=Origin.RECONNECT)
 

@@ -10,6 +10,7 @@ from planner.model.actions import Action
 from planner.model.labels import circles
 from planner.model.vocabulary import Channel, Circle, Kind, Reason
 from planner.network.dormant import DormantTie
+from planner.network.fit import Fit
 from planner.network.rhythm import overdue
 from planner.today.meetings import needs_preparing
 from planner.values import dataclass
@@ -115,15 +116,13 @@ def of_meeting(day: date, at: time | None, today: date) -> str:
 
 
 def of_dormant(tie: DormantTie, today: date) -> str:
-    """The reason of a dormant tie, in words."""
-    years = (today - tie.since).days // 365
+    """The reason of a tie that was drawn, in words: the goal it fits, else the time gone by."""
+    if tie.fit is not None:
+        return of_fit(tie.fit)
     if tie.last_contact is None:
-        text = ngettext(
-            "known for {years} year, no contact noted",
-            "known for {years} years, no contact noted",
-            years,
-        )
-    elif tie.enjoyed:
+        return _never(tie)
+    years = (today - tie.since).days // 365
+    if tie.enjoyed:
         text = ngettext(
             "a good talk, last contact {years} year ago",
             "a good talk, last contact {years} years ago",
@@ -138,14 +137,30 @@ def of_dormant(tie: DormantTie, today: date) -> str:
     return text.format(years=years)
 
 
+def of_fit(fit: Fit) -> str:
+    """The reason of a person never contacted who fits a goal, in words."""
+    if fit.known == 1:
+        text = _("fits your goal: {words}")
+    elif fit.titled:
+        text = _("you know {known} {words}")
+    else:
+        text = _("you know {known} people for “{words}”")
+    return text.format(known=fit.known, words=fit.words)
+
+
 def of_acquaintance(tie: DormantTie, today: date) -> str:
     """The reason of a person without a rhythm, in words."""
     if tie.enjoyed:
         return _("you enjoyed talking with each other")
     if tie.last_contact is None:
-        since = say_on(tie.since, today)
-        return _("known since {day}, no contact noted").format(day=since)
+        return _never(tie)
     return _("last contact: {day}").format(day=say_day(tie.since, today))
+
+
+def _never(tie: DormantTie) -> str:
+    if tie.connected:
+        return _("in touch since {year}, no exchange noted yet").format(year=tie.since.year)
+    return _("in your network, no exchange noted yet")
 
 
 def _text(action: Action, reason: Reason, today: date) -> str:

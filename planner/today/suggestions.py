@@ -23,25 +23,25 @@ from planner.values import dataclass
 class Ground:
     """The candidates, each list in its order.
 
-    `people` have a rhythm, due or not, and no planned action; `dormant` are the ten best dormant
-    ties, that of the week first; `coming` are the actions of the next days; `others` are people
+    `people` have a rhythm, due or not, and no planned action; `drawn` is the tie of the week,
+    `well` those it was drawn from; `coming` are the actions of the next days; `others` are people
     without a rhythm or a planned action; `known` are all active people.
     """
 
     people: Sequence[OverduePerson] = ()
-    dormant: Sequence[DormantTie] = ()
+    drawn: Sequence[DormantTie] = ()
     steps: Sequence[CurrentStep] = ()
     coming: Sequence[Action] = ()
     others: Sequence[DormantTie] = ()
+    well: Sequence[DormantTie] = ()
     known: Sequence[DormantTie] = ()
 
 
 def suggestions(ground: Ground, today: date) -> tuple[Action, ...]:
     """Suggest actions for today, the best first, a person once; never empty with a known person.
 
-    In order: overdue people, the dormant tie of the week, current steps, people without a rhythm
-    (enjoyed or known for long), people due next, other dormant ties, planned actions, any active
-    person.
+    In order: overdue people, the tie of the week, current steps, people without a rhythm whom one
+    enjoyed, the well of ties, people due next, planned actions, any active person.
     """
     found: dict[tuple[str, int | None], Action] = {}
     for action in _in_order(ground, today):
@@ -52,12 +52,12 @@ def suggestions(ground: Ground, today: date) -> tuple[Action, ...]:
 def _in_order(ground: Ground, today: date) -> Iterator[Action]:
     overdue = [who for who in most_overdue(ground.people, today) if who.overdue(today)]
     yield from (of_rhythm(who, today) for who in overdue)
-    yield from (of_dormant(tie, today) for tie in ground.dormant[:1])
+    yield from (of_dormant(tie, today) for tie in ground.drawn)
     yield from _steps(ground, today)
     yield from (of_acquaintance(tie, reasons.of_acquaintance(tie, today)) for tie in ground.others)
+    yield from (of_dormant(tie, today) for tie in ground.well)
     waiting = sorted(ground.people, key=lambda who: (who.due, who.sort_name, who.id))
     yield from (of_rhythm(who, today) for who in waiting)
-    yield from (of_dormant(tie, today) for tie in ground.dormant[1:])
     yield from (reasons.explained(action, Reason.DUE, today) for action in ground.coming)
     yield from (of_acquaintance(tie, reasons.of_acquaintance(tie, today)) for tie in ground.known)
 

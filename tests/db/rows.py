@@ -22,9 +22,11 @@ def touch(person_id: int, day: date, **fields: Any) -> None:
     models.Touch.create(uid=new_uid(), person=person_id, day=day, **fields)
 
 
-def steps(*titles: str, goal: str = "Meet 12 finance directors", **fields: Any) -> list[int]:
+def steps(
+    *titles: str, goal: str = "Meet 12 finance directors", measure: str = "", **fields: Any
+) -> list[int]:
     """The steps of a new goal."""
-    number = models.Goal.create(uid=new_uid(), statement=goal).id
+    number = models.Goal.create(uid=new_uid(), statement=goal, measure=measure).id
     return [
         models.Step.create(uid=new_uid(), goal=number, position=place, title=title, **fields).id
         for place, title in enumerate(titles)

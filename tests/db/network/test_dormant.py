@@ -6,7 +6,7 @@ import pytest
 from playhouse.test_utils import count_queries
 
 from db import models
-from db.network.dormant import KEPT, best_ties
+from db.network.well import well
 from db.store import Store
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Kind, Outcome, PersonState, Reason
@@ -35,20 +35,36 @@ def test_a_person_enjoyed_long_ago_can_be_drawn_without_any_touch(
     store: Store, today: date
 ) -> None:
     rows.person("Ida Roy", enjoyed=True, connected_on=LONG_AGO)
-    rows.person("Not Asleep", enjoyed=True)
+    rows.touch(rows.person("Not Asleep", enjoyed=True), today)
     [found] = asleep(store, today)
     assert found.person == "Ida Roy"
-    assert found.reason_text == "known for 4 years, no contact noted"
+    assert found.reason_text == "in touch since 2021, no exchange noted yet"
 
 
-def test_the_oldest_connections_are_drawn_while_no_tie_is_known_better(
-    store: Store, today: date
-) -> None:
+def test_the_well_is_filled_up_with_the_oldest_connections(store: Store, today: date) -> None:
     for year in range(2005, 2020):
         rows.person(f"Person {year}", connected_on=date(year, 1, 1))
-    assert {tie.since.year for tie in best_ties(today)} == set(range(2005, 2015))
-    rows.person("Somebody Enjoyed", enjoyed=True)
-    assert best_ties(today) == []
+    assert [tie.since.year for tie in well(today)] == [*range(2005, 2015)]
+    rows.touch(rows.person("Met Once"), today)
+    assert [tie.since.year for tie in well(today)] == [*range(2005, 2015)]
+    rows.person("Enjoyed", enjoyed=True, connected_on=date(2010, 1, 1))
+    assert [tie.name for tie in well(today)][:2] == ["Enjoyed", "Person 2005"]
+
+
+def test_those_who_fit_an_open_goal_come_before_older_connections(
+    store: Store, today: date
+) -> None:
+    rows.steps("Write to five", measure="finance directors", goal="Meet 12 finance directors")
+    rows.person("Oldest", connected_on=date(2001, 1, 1), role_title="Baker")
+    for number in range(24):
+        rows.person(
+            f"Fit {number}", connected_on=date(2015, 1, 1), role_title="Group Finance Director"
+        )
+    found = well(today)
+    assert [tie.name for tie in found] == [f"Fit {number}" for number in range(10)]
+    [proposed] = asleep(store, today)
+    assert proposed.reason_text == "you know 24 finance directors"
+    assert asleep(store, SUNDAY) == [proposed]
 
 
 def test_a_tie_sleeps_from_the_day_three_years_after_the_last_contact(
@@ -56,7 +72,7 @@ def test_a_tie_sleeps_from_the_day_three_years_after_the_last_contact(
 ) -> None:
     rows.touch(rows.person("Asleep"), date(2023, 3, 3))
     rows.touch(rows.person("Not Yet"), date(2023, 3, 4))
-    assert [tie.name for tie in best_ties(today)] == ["Asleep"]
+    assert [tie.name for tie in well(today)] == ["Asleep"]
 
 
 @pytest.mark.parametrize(("closed_on", "drawn"), [(MONDAY, False), (date(2026, 3, 1), True)])
@@ -66,15 +82,37 @@ def test_a_person_of_an_action_done_since_monday_is_not_drawn(
     who = rows.person("Ida Roy")
     rows.touch(who, LONG_AGO)
     action = store.actions.store(Action("Write to Ida", person_id=who, day=closed_on), closed_on)
-    store.actions.record(action, Result(Outcome.NO_REPLY, closed_on), (), closed_on)
-    assert bool(best_ties(today)) == drawn
+    store.actions.drop(action, closed_on)
+    assert bool(well(today)) == drawn
+
+
+@pytest.mark.parametrize(("days", "drawn"), [(91, True), (90, False)])
+@pytest.mark.parametrize("direction", ["out", "in"])
+def test_a_person_written_to_within_three_months_is_left_in_peace(
+    store: Store, today: date, days: int, drawn: bool, direction: str
+) -> None:
+    who = rows.person("Ida Roy")
+    rows.touch(who, LONG_AGO)
+    rows.touch(who, today - timedelta(days=days), direction=direction)
+    assert bool(well(today)) == drawn
+
+
+@pytest.mark.parametrize(("weeks", "drawn"), [(8, True), (7, False)])
+def test_nobody_is_proposed_twice_within_eight_weeks(
+    store: Store, today: date, weeks: int, drawn: bool
+) -> None:
+    rows.touch(rows.person("Ida Roy"), LONG_AGO)
+    [found] = asleep(store, today)
+    assert bool(asleep(store, today + timedelta(weeks=weeks))) == drawn
+    store.day.was_proposed(found, today + timedelta(weeks=8))
+    assert asleep(store, today + timedelta(weeks=9)) == []
 
 
 def test_a_person_of_a_parked_action_is_not_drawn(store: Store, today: date) -> None:
     who = rows.person("Ida Roy")
     rows.touch(who, LONG_AGO)
     store.actions.park(store.actions.store(Action("Write", person_id=who), today), today)
-    assert best_ties(today) == []
+    assert well(today) == []
 
 
 def test_the_ten_best_are_the_strong_then_the_enjoyed_then_the_last_lost(
@@ -85,7 +123,7 @@ def test_the_ten_best_are_the_strong_then_the_enjoyed_then_the_last_lost(
     late, early = rows.person("Late"), rows.person("Early")
     for who, day in ((strong, 2019), (enjoyed, 2019), (late, 2022), (early, 2018)):
         rows.touch(who, date(day, 1, 1))
-    assert [tie.id for tie in best_ties(today)] == [strong, enjoyed, late, early]
+    assert [tie.id for tie in well(today)] == [strong, enjoyed, late, early]
 
 
 def test_it_is_the_same_all_week_also_when_a_better_tie_comes_in(store: Store, today: date) -> None:
@@ -112,7 +150,32 @@ def test_once_planned_or_given_up_it_is_gone_for_the_week(store: Store, today: d
     assert asleep(store, today) == []
     store.actions.drop(chosen, today)
     assert asleep(store, today) == asleep(store, SUNDAY) == []
-    assert asleep(store, SUNDAY + timedelta(days=1)) != []
+    assert asleep(store, SUNDAY + timedelta(days=1)) == []
+    assert asleep(store, SUNDAY + timedelta(weeks=8)) != []
+
+
+def test_once_taken_up_another_is_drawn_on_the_next_day_without_proposals(
+    store: Store, today: date
+) -> None:
+    for number in range(3):
+        rows.touch(rows.person(f"Person {number}"), LONG_AGO)
+    found: list[int | None] = []
+    for day in (today, today + timedelta(days=1)):
+        [tie] = asleep(store, day)
+        assert asleep(store, day) == [tie]
+        store.actions.record(tie, Result(Outcome.ACHIEVED, day), (), day)
+        assert asleep(store, day) == []
+        found.append(tie.person_id)
+    assert len(set(found)) == 2
+
+
+def test_no_further_tie_is_drawn_on_a_day_off(store: Store, today: date) -> None:
+    for number in range(3):
+        rows.touch(rows.person(f"Person {number}"), LONG_AGO)
+    [tie] = asleep(store, today)
+    store.actions.record(tie, Result(Outcome.ACHIEVED, today), (), today)
+    saturday = SUNDAY - timedelta(days=1)
+    assert asleep(store, saturday) == asleep(store, SUNDAY) == []
 
 
 def test_contact_wakes_a_tie(store: Store, today: date) -> None:
@@ -129,7 +192,7 @@ def test_a_resting_person_is_not_drawn(store: Store, today: date, state: PersonS
 
 
 def test_after_an_empty_draw_a_new_tie_is_noticed_the_same_day(store: Store, today: date) -> None:
-    rows.person("Not Asleep")
+    rows.touch(rows.person("Not Asleep"), today)
     assert asleep(store, today) == []
     rows.touch(rows.person("Ida Roy"), LONG_AGO)
     assert len(asleep(store, today)) == 1
@@ -139,7 +202,7 @@ def test_the_draw_is_kept_and_no_part_of_the_history(store: Store, today: date) 
     rows.touch(rows.person("Ida Roy"), LONG_AGO)
     before = len(store.history.list())
     asleep(store, today)
-    assert "2026-W10" in store.settings.get(KEPT)
+    assert models.DrawnTie.select().count() == 1
     assert len(store.history.list()) == before
     with count_queries() as again:
         store.day.agenda(today)

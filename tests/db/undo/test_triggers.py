@@ -9,7 +9,7 @@ from tests.db.dumps import dump
 from tests.db.importing import TODAY, bring_in, crowd
 
 UNJOURNALLED = {
-    "draft", "journal_entry", "journal_row", "journal_table", "period", "person_key",
+    "draft", "drawn_tie", "journal_entry", "journal_row", "journal_table", "period", "person_key",
     "person_rhythm", "person_search", "person_text", "schema_migration", "setting",
 }  # fmt: skip
 

@@ -29,7 +29,7 @@ def tie(number: int, *, enjoyed: bool = False) -> DormantTie:
 def test_the_most_overdue_then_a_dormant_tie_then_the_step_then_others() -> None:
     ground = Ground(
         people=[person(1, 10), person(2, 40), person(3, 60)],
-        dormant=[tie(4)],
+        drawn=[tie(4)],
         steps=[STEP],
         others=[tie(5, enjoyed=True)],
         known=[tie(6)],
@@ -48,8 +48,8 @@ def test_of_a_step_with_something_planned_the_next_action_is_brought_forward() -
     assert (found.id, found.reason) == (9, Reason.STEP)
 
 
-def test_one_dormant_tie_comes_before_the_step_the_others_after_those_known_for_long() -> None:
-    ground = Ground(dormant=[tie(1), tie(2)], steps=[STEP], others=[tie(3)])
+def test_the_drawn_tie_comes_before_the_step_the_well_after_those_enjoyed() -> None:
+    ground = Ground(drawn=[tie(1)], steps=[STEP], others=[tie(3)], well=[tie(1), tie(2)])
     found = suggestions(ground, TODAY)
     assert [a.person or a.title for a in found] == ["T1", "Write to five people", "T3", "T2"]
 
@@ -82,7 +82,8 @@ def test_each_person_is_suggested_once_and_one_is_if_any_is_known(
 ) -> None:
     ground = Ground(
         people=[person(number, 20 * number) for number in people],
-        dormant=[tie(number) for number in dormant],
+        drawn=[tie(number) for number in dormant[:1]],
+        well=[tie(number) for number in dormant],
         others=[tie(number) for number in others],
         known=[tie(number) for number in known],
     )

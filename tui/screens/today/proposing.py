@@ -6,6 +6,7 @@ from datetime import date
 from db.store import Store
 from planner.model.actions import Action
 from planner.today.agenda import Agenda
+from planner.today.proposals import MOST
 from tui.base.live_screen import LiveScreen
 
 
@@ -21,12 +22,19 @@ class Proposing:
         day = agenda.day
         left = self._fresh(self._left, agenda) or self._fresh(_all(store, day), agenda)
         self._shown, self._left = (left[0], left[1:]) if left else (None, [])
+        if self._shown is not None:
+            store.day.was_proposed(self._shown, day)
         return self._shown
 
     def with_it(self, agenda: Agenda) -> Agenda:
-        """The day with the suggestion below its proposals, unless it holds the like already."""
+        """The day with the suggestion below its proposals, unless it holds the like already.
+
+        Beside the suggestion there is room for one proposal less.
+        """
         fresh = self._fresh([self._shown] if self._shown else [], agenda)
-        return replace(agenda, proposed=(*agenda.proposed, *fresh))
+        room = MOST - len(fresh)
+        shown, further = agenda.proposed[:room], agenda.proposed[room:]
+        return replace(agenda, proposed=(*shown, *fresh), further=(*further, *agenda.further))
 
     @staticmethod
     def _fresh(wanted: list[Action], agenda: Agenda) -> list[Action]:

@@ -174,7 +174,7 @@ async def test_something_is_proposed_on_an_empty_day_and_something_else_when_ask
     open_app: OpenApp, store: Store
 ) -> None:
     for name in ("Ana Ruiz", "Bo Lind"):
-        rows.person(name, enjoyed=True)
+        rows.touch(rows.person(name, enjoyed=True), TODAY)
     async with open_app() as pilot:
         await pilot.press("m", "o")
         assert "Catch up with Ana Ruiz" in pointed_at(picture(pilot.app))
