@@ -48,28 +48,40 @@ def translated(error: Exception, file: Path) -> StoreError | None:
     Recognised by SQLite's result code (https://sqlite.org/rescode.html), never by its words.
     """
     name: str = getattr(error, "sqlite_errorname", None) or ""  # its module's own errors have none
+    if isinstance(error, MemoryError):  # the driver's word for SQLITE_NOMEM
+        name = "SQLITE_NOMEM"
     if name == "SQLITE_CONSTRAINT_FOREIGNKEY":
         return Missing(what_is_gone())
-    kind: type[StoreError] = Unopenable
-    match name.split("_")[1:2]:
-        case ["BUSY" | "LOCKED" | "PROTOCOL"]:
-            kind = Locked
-            sentence = _("{file} is in use by another program. Try again in a moment.")
-        case ["READONLY"]:
-            sentence = _("{file} cannot be written to: check its permissions.")
-        case ["CANTOPEN" | "PERM"]:
-            sentence = _("{file} cannot be opened: check the path and its permissions.")
-        case ["NOTADB"]:
-            sentence = _("{file} is not an Escalier database.")
-        case ["CORRUPT"]:
-            sentence = _("{file} is damaged. Restore a backup of it.")
-        case ["IOERR"]:
-            sentence = _("{file} cannot be read or written: the disk reports an error.")
-        case ["FULL"]:
-            sentence = _("{file} cannot be written to: the disk is full.")
-        case _:
-            return None
-    return kind(sentence.format(file=file))
+    code = next(iter(name.split("_")[1:2]), "")
+    sentence = _sentences().get(code)
+    kind = Locked if code in _BUSY else Unopenable
+    return kind(sentence.format(file=file)) if sentence else None
+
+
+_BUSY = ("BUSY", "LOCKED", "PROTOCOL")
+
+
+def _sentences() -> dict[str, str]:
+    """The sentence of each kind of fault, by the first word of its code."""
+    busy = _("{file} is in use by another program. Try again in a moment.")
+    shut = _("{file} cannot be opened: check the path and its permissions.")
+    return {
+        **dict.fromkeys(_BUSY, busy),
+        **dict.fromkeys(("CANTOPEN", "PERM"), shut),
+        "READONLY": _("{file} cannot be written to: check its permissions."),
+        "NOTADB": _("{file} is not an Escalier database."),
+        "CORRUPT": _("{file} is damaged. Restore a backup of it."),
+        "IOERR": _("{file} cannot be read or written: the disk reports an error."),
+        "FULL": _("{file} cannot be written to: the disk is full."),
+        "NOMEM": _("{file} cannot be read or written: no memory is left."),
+    }
+
+
+def ended(file: Path) -> StoreError:
+    """The refusal of a write in a transaction that SQLite has ended before its time."""
+    return StoreError(
+        _("{file} could not be written: nothing of it was changed.").format(file=file)
+    )
 
 
 def foreign(file: Path) -> Unopenable:

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from time import monotonic, sleep
 from typing import NamedTuple
@@ -180,14 +180,17 @@ def _back_up(file: Path) -> None:
 def _new_backup(file: Path) -> Path:
     """A new file beside the store whose name says before which schema and when it was made."""
     (now,) = database.execute_sql("SELECT strftime('%Y%m%d-%H%M%S', 'now', 'localtime')").fetchone()
-    for number in count(1):
-        more = f"-{number}" if number > 1 else ""
-        copy = file.with_name(f"{file.stem}-before-{SCHEMA}-{now}{more}.db")
-        try:
-            os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-            break
-        except FileExistsError:
-            continue
-        except OSError as error:
-            raise _unopenable(copy) from error
-    return copy
+    name = f"{file.stem}-before-{SCHEMA}-{now}"
+    names = (f"{name}{more}.db" for more in chain([""], map("-{}".format, count(2))))
+    return next(copy for copy in map(file.with_name, names) if _is_new(copy))
+
+
+def _is_new(file: Path) -> bool:
+    """Make a file that only its owner can read; False if it is there already."""
+    try:
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise _unopenable(file) from error
+    return True

@@ -132,6 +132,8 @@ class EscalierApp(KeepsDrafts, inherit_bindings=False):
     def _look_around(self) -> None:
         """Follow what another window has written, and the day when midnight passes."""
         with suppress(StoreError):
+            self.store.drafts.catch_up()
+        with suppress(StoreError):
             seen = (self.store.version(), self.clock())
             if seen != self._seen:
                 self._seen = seen

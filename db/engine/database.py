@@ -2,14 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import peewee
 
-from db.errors import translated
+from db.engine.connection import Connection
+from db.errors import ended, translated
 
 PRAGMAS = {
     "foreign_keys": 1,
@@ -26,20 +26,27 @@ PATIENCE = 5.0
 
 
 class EscalierDatabase(peewee.SqliteDatabase):
-    """A SQLite database whose driver errors become the domain's own."""
+    """A SQLite database whose driver errors become the domain's own.
+
+    SQLite itself ends a transaction whose disk is full or broken, or that has no memory left.
+    Nothing may then be written as if it were still open, nor rolled back once more.
+    """
+
+    def __init__(self, file: str | None, **settings: Any) -> None:
+        """Stand for a file; None for one that is named later."""
+        super().__init__(file, factory=Connection, **settings)
 
     def execute_sql(self, sql: str, params: Any = None) -> Any:
         """Run one statement.
 
         Raises:
-            StoreError: if the file cannot be used; programming errors pass unchanged.
+            StoreError: if the file cannot be used, or the transaction was ended before its time.
         """
-        try:
-            return super().execute_sql(sql, params)  # type: ignore[no-untyped-call]  # the stubs leave it untyped
-        except peewee.DatabaseError as error:
-            raise self._translated(error) from error
-
-    # The calls that Peewee makes past `execute_sql`:
+        if self.in_transaction() and not self.driver().in_transaction:
+            if sql.startswith("ROLLBACK"):
+                return None
+            raise ended(Path(str(self.database)))
+        return super().execute_sql(sql, params)  # type: ignore[no-untyped-call]  # the stubs leave it untyped
 
     def connect(self, reuse_if_open: bool = False) -> bool:
         """Open the file.
@@ -47,33 +54,26 @@ class EscalierDatabase(peewee.SqliteDatabase):
         Raises:
             StoreError: if it cannot be used.
         """
-        with self._telling():
+        try:
             return bool(super().connect(reuse_if_open))
-
-    def begin(self, lock_type: str | None = None) -> None:
-        """Begin a transaction.
-
-        Raises:
-            StoreError: if another program holds the file and does not let go in time.
-        """
-        with self._telling():
-            super().begin(lock_type)
+        except peewee.DatabaseError as error:  # Peewee keeps sqlite3's error in its own
+            cause = getattr(error, "orig", error)
+            raise translated(cause, Path(str(self.database))) or error from error
 
     def commit(self) -> None:
         """Commit a transaction.
 
         Raises:
-            StoreError: if it cannot be written; all of it is then rolled back.
+            StoreError: if it cannot be written, or was ended before its time.
         """
-        with self._telling():
-            super().commit()
+        if not self.driver().in_transaction:
+            raise ended(Path(str(self.database)))
+        super().commit()
 
-    @contextmanager
-    def _telling(self) -> Iterator[None]:
-        try:
-            yield
-        except peewee.DatabaseError as error:
-            raise self._translated(error) from error
+    def rollback(self) -> None:
+        """Roll a transaction back, unless that is done."""
+        if self.driver().in_transaction:
+            super().rollback()
 
     def execute_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement for each of many rows, past Peewee.
@@ -81,24 +81,20 @@ class EscalierDatabase(peewee.SqliteDatabase):
         Raises:
             StoreError: if the file cannot be used; programming errors pass unchanged.
         """
-        try:
-            self.driver().executemany(sql, rows)
-        except sqlite3.DatabaseError as error:
-            raise self._translated(error) from error
+        self.driver().cursor().executemany(sql, rows)
 
     def driver(self) -> sqlite3.Connection:
         """The connection of this thread, as the driver knows it."""
         connection: sqlite3.Connection = self.connection()  # type: ignore[no-untyped-call]  # the stubs leave it untyped
         return connection
 
-    def _translated(self, error: Exception) -> Exception:
-        """The domain's error for the driver's; the driver's own for a programming error."""
-        cause = getattr(error, "orig", error)  # Peewee keeps sqlite3's error in its own
-        return translated(cause, Path(str(self.database))) or error
-
 
 database = EscalierDatabase(
-    None, pragmas=PRAGMAS, timeout=PATIENCE, lock_type="IMMEDIATE", autoconnect=False
+    None,
+    pragmas=PRAGMAS,
+    timeout=PATIENCE,
+    lock_type="IMMEDIATE",
+    autoconnect=False,
 )
 
 

@@ -44,18 +44,20 @@ class DraftStore:
         del self._waiting[question]
 
     def kept(self) -> list[values.Draft]:
-        """All drafts, newest first.
+        """All drafts, newest first, those first that cannot be written now.
 
         A draft whose subject is gone is left out, and listed again once that is undone.
         """
-        self.catch_up()
-        drafts = (
+        with suppress(StoreError):
+            self.catch_up()
+        waiting = [values.Draft(asked, title) for asked, (_, title) in self._waiting.items()]
+        written = (
             values.Draft(Question.of(row.key), row.title)
             for row in Draft.select().order_by(Draft.kept_at.desc(), Draft.key)
         )
         return [
             draft
-            for draft in drafts
+            for draft in (*waiting[::-1], *(each for each in written if each not in waiting))
             if draft.question not in self._answered and not _is_gone(draft.question)
         ]
 

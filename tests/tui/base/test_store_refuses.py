@@ -1,4 +1,4 @@
-"""The file is held by another program, or the disk is full, while a session writes."""
+"""The file is held by another program, or the disk is broken, while a session writes."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -11,14 +11,13 @@ from db.store import Store
 from planner.grammar import parse_event
 from planner.model.actions import Action
 from planner.model.events import Event
+from tests.faults import broken_disk
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.dialogs.asking import type_in
 from tests.tui.picture import picture
 from tests.tui.type_text import typed
 from tui.base.session import SessionScreen
 
-WRITTEN = ("action", "attendance", "debrief", "draft", "event", "person", "setting", "spark")
-VERBS = ("INSERT", "UPDATE", "DELETE")
 Refusal = Callable[[Store], AbstractContextManager[str]]
 
 
@@ -33,19 +32,10 @@ def held(store: Store) -> Iterator[str]:
 
 
 @contextmanager
-def full(store: Store) -> Iterator[str]:
-    """No write has room: each one also fills a temporary table that may not grow."""
-    database.execute_sql("CREATE TEMP TABLE ballast (filler)")
-    fill = "BEGIN INSERT INTO ballast VALUES (zeroblob(1000000)); END"
-    triggers = [f"{verb} ON main.{table}" for table in WRITTEN for verb in VERBS]
-    for number, write in enumerate(triggers):
-        database.execute_sql(f"CREATE TEMP TRIGGER full_{number} BEFORE {write} {fill}")
-    database.execute_sql("PRAGMA temp.max_page_count = 1")  # never less than there are
-    yield "the disk is full"
-    database.execute_sql("PRAGMA temp.max_page_count = 1000000")
-    for number, _write in enumerate(triggers):
-        database.execute_sql(f"DROP TRIGGER full_{number}")
-    database.execute_sql("DROP TABLE ballast")
+def broken(_store: Store) -> Iterator[str]:
+    """The system refuses to write to the disk, so that SQLite ends each transaction itself."""
+    with broken_disk() as said:
+        yield said
 
 
 @contextmanager
@@ -56,7 +46,7 @@ def read_only(store: Store) -> Iterator[str]:
     database.execute_sql("PRAGMA query_only = 0")
 
 
-refusals = pytest.mark.parametrize("refusal", [held, full, read_only])
+refusals = pytest.mark.parametrize("refusal", [held, broken, read_only])
 
 
 @pytest.fixture
