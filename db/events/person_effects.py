@@ -15,7 +15,15 @@ NAMES = ("organisation", "people_group")
 
 _COLUMNS = (
     *(("name", "sort_name"), ("given",), ("family",), ("organisation_id",), ("role_title",)),
-    *(("enjoyed",), ("need",), ("offer",), ("notes",), ("how_met",), ("via",), ("circle",)),
+    *(
+        ("enjoyed",),
+        ("need",),
+        ("offer",),
+        ("notes",),
+        ("how_met",),
+        ("via",),
+        ("circle", "circled_on"),
+    ),
 )
 """The columns that a line can write; name and key of sorting go together."""
 

@@ -13,7 +13,7 @@ class Organisation(Table):
 
 
 class Person(Table):
-    """A person of the network; `sort_name` is the folded name."""
+    """A person of the network; `sort_name` is the folded name, `circled_on` dates the circle."""
 
     uid = TextField()
     name = TextField()
@@ -24,6 +24,7 @@ class Person(Table):
     organisation_id: int | None
     role_title = TextField(default="")
     circle = TextField(null=True)
+    circled_on = DateField(null=True)
     strength = IntegerField(null=True)
     role = TextField(null=True)
     enjoyed = BooleanField(default=False)

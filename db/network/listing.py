@@ -8,7 +8,7 @@ from db.engine.query import tuples
 from db.models import Organisation, Person, PersonRhythm
 from db.network.reading import people_with
 from db.network.search import found
-from planner.model.people import PersonRow
+from planner.model.people import Filled, PersonRow
 from planner.model.vocabulary import Circle, PersonState
 from planner.network.query import EVERYBODY, PeopleQuery
 
@@ -27,6 +27,13 @@ _COLUMNS = (
     PersonRhythm.contact_due,
 )
 _ORDER = (Person.sort_name, Person.id)
+_FILLED = """
+SELECT EXISTS (SELECT 1 FROM person WHERE organisation_id IS NOT NULL),
+    EXISTS (SELECT 1 FROM person WHERE role_title <> ''),
+    EXISTS (SELECT 1 FROM person WHERE circle IS NOT NULL),
+    EXISTS (SELECT 1 FROM touch WHERE direction = 'two-way')
+"""
+"""Each is answered by an index, or by the first touch."""
 _Stamp = tuple[object, ...]
 
 
@@ -37,6 +44,7 @@ class PeopleList:
         self._stamp: _Stamp = ()
         self._found: dict[PeopleQuery, Sequence[int]] = {}
         self._total: int | None = None
+        self._filled: Filled | None = None
 
     def rows(self, query: PeopleQuery, start: int, count: int) -> list[PersonRow]:
         """At most `count` people from the offset `start` on."""
@@ -64,6 +72,14 @@ class PeopleList:
             self._found[query] = ids
         return ids
 
+    def filled(self) -> Filled:
+        """The columns that hold anything for any person."""
+        self._forget_what_is_old()
+        if self._filled is None:
+            row = database.execute_sql(_FILLED).fetchone()
+            self._filled = Filled(*map(bool, row))
+        return self._filled
+
     def position(self, person_id: int, query: PeopleQuery) -> int | None:
         """The offset of a person in the list; None if they are not in it."""
         if query != EVERYBODY:
@@ -80,7 +96,7 @@ class PeopleList:
         stamp = _stamp()
         if stamp != self._stamp:
             self._found.clear()
-            self._total = None
+            self._total = self._filled = None
         self._stamp = stamp
 
 

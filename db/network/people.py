@@ -1,21 +1,22 @@
 """The people of the network."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Unpack
 
 from db import models
 from db.engine.clean import needed
 from db.errors import Missing
-from db.network import recognise
+from db.network import recognise, search
 from db.network.listing import PeopleList, rows_of
 from db.network.reading import read_people, read_person
 from db.network.writing import insert, update, write
 from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
-from planner.model.people import Person, PersonFields, PersonRow
+from planner.model.people import Filled, Person, PersonFields, PersonRow
 from planner.model.vocabulary import PersonState
+from planner.network.nobody_found import Column
 from planner.network.query import PeopleQuery
 
 if TYPE_CHECKING:
@@ -42,6 +43,18 @@ class PeopleStore:
     def ids(self, query: PeopleQuery) -> Sequence[int]:
         """The ids of the people who match, by name."""
         return self._list.ids(query)
+
+    def reckon(self, query: PeopleQuery) -> int:
+        """The number of people who match, up to a thousand, whatever their order."""
+        return search.reckon(query)
+
+    def holding(self, words: str) -> Mapping[Column, int]:
+        """The number of people with all words in one text, up to a thousand."""
+        return search.holding(words)
+
+    def filled(self) -> Filled:
+        """The columns of the list that hold anything, for all people."""
+        return self._list.filled()
 
     def position(self, person_id: int, query: PeopleQuery) -> int | None:
         """The offset of a person among those who match; None if they do not."""

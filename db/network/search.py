@@ -1,7 +1,7 @@
 """Find people: a query of the planner as one over the search index and the person table."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from peewee import Expression, Select
@@ -12,8 +12,9 @@ from db.engine.query import tuples
 from db.models import Membership, PeopleGroup, Person, PersonRhythm
 from db.undo.triggers import bare
 from planner.language.text import clean, fold
-from planner.model.vocabulary import PersonState
+from planner.model.vocabulary import Circle, PersonState
 from planner.network.name_key import name_key
+from planner.network.nobody_found import Column
 from planner.network.query import MOST_FOUND, MOST_GROUPS, PeopleQuery
 
 _Search = View("person_search").bind(database)
@@ -30,26 +31,46 @@ def found(query: PeopleQuery) -> Select:
     filters = list(_filters(query))
     words = expression(query)
     if words:
-        matches = matching(words)
-        if filters:
-            narrowed = (Person.id << matches, *filters)
-            matches = Person.select(Person.id).where(*narrowed)
-        filters = [Person.id << matches.limit(MOST_FOUND)]
+        filters = [Person.id << _narrowed(words, filters).limit(MOST_FOUND)]
     # An expression keeps SQLite from walking the whole index of names for a few matches.
     names = Person.sort_name.concat("") if words else Person.sort_name
     people = Person.select(Person.id).order_by(names, Person.id)
     return people.where(*filters) if filters else people
 
 
+def reckon(query: PeopleQuery) -> int:
+    """The number of people who match, up to `MOST_FOUND`; their order is not asked for."""
+    filters, words = list(_filters(query)), expression(query)
+    people = Person.select(Person.id)
+    some = _narrowed(words, filters) if words else people.where(*filters) if filters else people
+    return int(some.limit(MOST_FOUND).count())
+
+
+def holding(words: str) -> dict[Column, int]:
+    """The number of people with all words in one text, up to `MOST_FOUND`, where there are any."""
+    expressions = ((column, beginnings(words.split(), column)) for column in Column)
+    counts = {
+        column: int(matching(wanted).limit(MOST_FOUND).count())
+        for column, wanted in expressions
+        if wanted
+    }
+    return {column: count for column, count in counts.items() if count}
+
+
+def _narrowed(words: str, filters: Sequence[Expression]) -> Select:
+    """The ids of the people who match an FTS5 expression and the filters, in no order."""
+    matches = matching(words)
+    return Person.select(Person.id).where(Person.id << matches, *filters) if filters else matches
+
+
 def expression(query: PeopleQuery) -> str:
     """The FTS5 expression for the words of `query`; empty if none can be searched."""
     in_text = [_word(word) for word in query.text.split() if _is_searchable(word)]
-    in_organisation = [
-        f"organisation : {_word(word)}"  # not wrapped: the search language
-        for word in query.organisation.split()
-        if _is_searchable(word)
-    ]
-    return " AND ".join(in_text + in_organisation)
+    of_columns = (
+        beginnings(query.organisation.split(), "organisation"),
+        beginnings(query.title.split(), "title"),
+    )
+    return " AND ".join(filter(None, (*in_text, *of_columns)))
 
 
 def beginnings(words: Iterable[str], column: str) -> str:
@@ -77,8 +98,11 @@ def _is_searchable(word: str) -> bool:
 
 
 def _filters(query: PeopleQuery) -> Iterator[Expression]:
+    if query.unknown:
+        yield Person.id == 0
+    if query.circles:
+        yield _in_circles(query.circles)
     for column, codes in (
-        (Person.circle, query.circles),
         (Person.role, query.roles),
         (Person.state, query.states),
     ):
@@ -95,6 +119,15 @@ def _filters(query: PeopleQuery) -> Iterator[Expression]:
         yield Person.id << PersonRhythm.select(PersonRhythm.person).where(
             PersonRhythm.contact_due < query.due_before
         )
+
+
+def _in_circles(circles: Sequence[Circle | None]) -> Expression:
+    """People in one of the circles; None stands for those in none."""
+    named = [circle.value for circle in circles if circle is not None]
+    nowhere = Person.circle.is_null()
+    if not named:
+        return nowhere
+    return (Person.circle << named) | nowhere if None in circles else Person.circle << named
 
 
 def _groups_begun_by(names: Iterable[str]) -> Iterable[frozenset[int]]:

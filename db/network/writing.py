@@ -1,7 +1,10 @@
 """Write a person's row, organisation, contact points, groups and introductions."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
+
+from peewee import Expression
 
 from db.engine.clean import many_lines, needed, one_line
 from db.engine.uids import new_uid
@@ -10,6 +13,7 @@ from db.network.bearers import bearers
 from db.network.contact_points import put_points
 from db.network.groups import put_in_groups
 from planner.model.people import PersonFields
+from planner.model.vocabulary import Circle
 from planner.network.name_key import name_key, split_name
 
 # not wrapped in this file: names of columns
@@ -22,6 +26,8 @@ _AS_THEY_ARE = ("strength", "enjoyed", "connected_on", "own_period")
 def insert(name: str, today: date, fields: PersonFields) -> int:
     """Insert a person; their id."""
     columns = _named(name, fields) | _columns(fields)
+    if columns.get("circle"):
+        columns["circled_on"] = today
     person = Person.create(uid=new_uid(), created_on=today, **columns)
     _hang_on(person.id, today, fields)
     return int(person.id)
@@ -30,17 +36,32 @@ def insert(name: str, today: date, fields: PersonFields) -> int:
 def update(person: Person, today: date, fields: PersonFields, name: str | None = None) -> None:
     """Write the given fields of a person, and the rows that belong to them."""
     write(person, fields, name)
+    if "circle" in fields:
+        put_in_circle([person.id], fields["circle"], today)
     _hang_on(person.id, today, fields)
 
 
 def write(person: Person, fields: PersonFields, name: str | None = None) -> None:
     """Write the changed fields of a person's own row; without any there is nothing to undo."""
     columns = _columns(fields)
+    columns.pop("circle", None)  # a circle has a day too: `put_in_circle`
     if name is not None and needed(name) != person.name:
         columns = _named(name, fields) | columns
     changed = {name: value for name, value in columns.items() if getattr(person, name) != value}
     if changed:
         Person.update(**changed).where(Person.id == person.id).execute()
+
+
+def put_in_circle(ids: Iterable[int], circle: Circle | None, today: date) -> None:
+    """Give people a circle from today on, or none; those who have it keep their day."""
+    there = Person.id << list(ids)
+    others = Person.circle.is_null(False) if circle is None else _is_not(circle)
+    day = None if circle is None else today
+    Person.update(circle=circle and circle.value, circled_on=day).where(there & others).execute()
+
+
+def _is_not(circle: Circle) -> Expression:
+    return Person.circle.is_null() | (Person.circle != circle.value)
 
 
 def _named(name: str, fields: PersonFields) -> dict[str, Any]:

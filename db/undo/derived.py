@@ -39,8 +39,8 @@ def refresh() -> None:
     texts = _AFFECTED.format(column="person_id")
     people = _AFFECTED.format(column="p.id")
     database.execute_sql(
-        "INSERT INTO person_search (person_search, rowid, names, organisation, groups, notes)"
-        f" SELECT 'delete', person_id, names, organisation, groups, notes"
+        f"INSERT INTO person_search (person_search, rowid, {triggers.SEARCHED})"
+        f" SELECT 'delete', person_id, {triggers.SEARCHED}"
         f" FROM person_text WHERE {texts}"
     )
     database.execute_sql(f"DELETE FROM person_text WHERE {texts}")

@@ -19,8 +19,8 @@ KEY, IMAGE, RANGE = 0, 1, 2
 RHYTHM = """INSERT INTO person_rhythm (person_id, sort_name, last_contact, period_days, contact_due)
 SELECT id, sort_name, last, days,
     CASE WHEN days IS NOT NULL THEN
-        date(coalesce(last, connected_on, created_on), '+' || days || ' days') END
-FROM (SELECT p.id, p.sort_name, p.connected_on, p.created_on,
+        date(coalesce(last, circled_on, created_on), '+' || days || ' days') END
+FROM (SELECT p.id, p.sort_name, p.circled_on, p.created_on,
         (SELECT max(t.day) FROM touch t
             WHERE t.person_id = p.id AND t.direction = 'two-way') AS last,
         CASE WHEN p.state = 'active' THEN coalesce(p.own_period,
@@ -58,9 +58,13 @@ def _folded(expression: str) -> str:
 _GROUPS = """coalesce((SELECT group_concat(g.name, ' ') FROM membership m
     JOIN people_group g ON g.id = m.group_id WHERE m.person_id = p.id), '')"""
 
-TEXT = f"""INSERT INTO person_text (person_id, names, organisation, groups, notes)
+SEARCHED = "names, organisation, title, groups, notes"  # not wrapped: columns
+"""The columns of the search index."""
+
+TEXT = f"""INSERT INTO person_text (person_id, {SEARCHED})
 SELECT p.id, {_folded("p.name")} || rtrim(' ' || search_words(p.name)),
-    {_folded("coalesce(o.name, '')")}, {_folded(_GROUPS)}, {_folded("p.notes")}
+    {_folded("coalesce(o.name, '')")}, {_folded("p.role_title")},
+    {_folded(_GROUPS)}, {_folded("p.notes")}
 FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id WHERE {{which}}"""
 
 KEYS = """INSERT INTO person_key (key, person_id)
@@ -75,17 +79,16 @@ _TEXT_AGAIN = (
     "DELETE FROM person_text WHERE person_id IN (SELECT p.id FROM person p WHERE {which}); " + TEXT
 )
 
-SEARCH = """INSERT INTO person_search (rowid, names, organisation, groups, notes)
-SELECT person_id, names, organisation, groups, notes FROM person_text WHERE {which}"""
+SEARCH = f"""INSERT INTO person_search (rowid, {SEARCHED})
+SELECT person_id, {SEARCHED} FROM person_text WHERE {{which}}"""
 
-_SEARCH_VALUES = "{row}.person_id, {row}.names, {row}.organisation, {row}.groups, {row}.notes"
+_SEARCH_VALUES = ", ".join(f"{{row}}.{name}" for name in ["person_id", *SEARCHED.split(", ")])
 _SEARCH_OUT = (
-    "INSERT INTO person_search (person_search, rowid, names, organisation, groups, notes)"
+    f"INSERT INTO person_search (person_search, rowid, {SEARCHED})"
     f" VALUES ('delete', {_SEARCH_VALUES.format(row='old')})"
 )
 _SEARCH_IN = (
-    "INSERT INTO person_search (rowid, names, organisation, groups, notes)"
-    f" VALUES ({_SEARCH_VALUES.format(row='new')})"
+    f"INSERT INTO person_search (rowid, {SEARCHED}) VALUES ({_SEARCH_VALUES.format(row='new')})"
 )
 
 
@@ -95,7 +98,7 @@ def derived() -> dict[str, str]:
     in_group = "p.id IN (SELECT person_id FROM membership WHERE group_id = new.id)"
     texts = {
         "person AFTER INSERT": TEXT.format(which="p.id = new.id"),
-        "person AFTER UPDATE OF name, organisation_id, notes": _TEXT_AGAIN.format(
+        "person AFTER UPDATE OF name, organisation_id, role_title, notes": _TEXT_AGAIN.format(
             which="p.id = new.id"
         ),
         "person AFTER DELETE": "DELETE FROM person_text WHERE person_id = old.id",
@@ -110,7 +113,7 @@ def derived() -> dict[str, str]:
     }
     rhythms = {
         "person AFTER INSERT": RHYTHM.format(which="p.id = new.id"),
-        "person AFTER UPDATE OF sort_name, circle, state, own_period, connected_on, created_on": (
+        "person AFTER UPDATE OF sort_name, circle, state, own_period, circled_on, created_on": (
             _RHYTHM_AGAIN.format(which="p.id = new.id")
         ),
         "person AFTER DELETE": "DELETE FROM person_rhythm WHERE person_id = old.id",

@@ -34,7 +34,7 @@ def understood_person(line: "PersonLine") -> Understood:
     return _filled(
         (_("Name"), line.name),
         (_("Organisation"), line.organisation),
-        (pgettext("at work", "Role"), line.role),
+        (pgettext("at work", "Title"), line.role),
         (_("Circle"), line.circle and circles()[line.circle]),
         (_("Groups"), ", ".join(line.groups)),
         (_("E-mail"), ", ".join(line.emails)),

@@ -1,7 +1,7 @@
 """People of the network, their contact points and their editable fields."""
 
 from datetime import date
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from planner.model.actions import Action
 from planner.model.touches import Touch
@@ -72,6 +72,15 @@ class PersonRow:
     period_days: int | None
     last_contact: date | None
     contact_due: date | None
+
+
+class Filled(NamedTuple):
+    """The columns of the list of people that hold anything at all, for all people."""
+
+    organisation: bool = True
+    title: bool = True
+    circle: bool = True
+    contact: bool = True
 
 
 class PersonFields(TypedDict, total=False):

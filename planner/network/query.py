@@ -4,22 +4,24 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from planner.language.text import collapse, shape
 from planner.model.vocabulary import Circle, PersonState, Role
 from planner.values import dataclass
 
-Code = TypeVar("Code", Circle, Role, PersonState)
+Code = TypeVar("Code", Circle, Circle | None, Role, PersonState, None)
 
 # not wrapped in this file: words of the query, in both languages
 _WORDS = {
     "circle": "circle cercle",
     "group": "group groupe",
     "organisation": "organisation organization org",
+    "title": "title poste fonction",
     "city": "city ville",
     "role": "role",
     "state": "state etat",
+    "no": "no sans",
 }
 _KEYS = {word: key for key, words in _WORDS.items() for word in words.split()}
 _CIRCLES = {
@@ -28,6 +30,8 @@ _CIRCLES = {
     Circle.EXTENDED: "extended etendu elargi",
     Circle.WATCH: "watch veille",
 }
+_NO_CIRCLE = "none aucun sans 0"
+_CIRCLE_ITSELF = "circle cercle"
 _ROLES = {
     Role.DECISION_MAKER: "decision-maker decideur decideuse",
     Role.REFERRER: "referrer prescripteur prescriptrice",
@@ -49,23 +53,37 @@ _PART = re.compile(
 _QUOTES = ' "«»“”'
 
 
+class Unknown(NamedTuple):
+    """A value that its filter does not know; `key` is the English name of the filter."""
+
+    key: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class PeopleQuery:
     """A parsed query; an empty field filters nothing.
 
-    Every word of `text` is a prefix of a word in name, organisation, groups or notes. A match has
-    one of `circles`, `roles` and `states`, all `groups` (by prefix, like `city`), and a due day
-    before `due_before`.
+    Every word of `text` is a prefix of a word in name, organisation, job title, groups or notes. A
+    match has one of `circles` (None is no circle), `roles` and `states`, all `groups` (by prefix,
+    like `city`), and a due day before `due_before`. With an `unknown` value there is no match.
     """
 
     text: str = ""
-    circles: tuple[Circle, ...] = ()
+    circles: tuple[Circle | None, ...] = ()
     roles: tuple[Role, ...] = ()
     states: tuple[PersonState, ...] = ()
     groups: tuple[str, ...] = ()
     organisation: str = ""
+    title: str = ""
     city: str = ""
     due_before: date | None = None
+    unknown: tuple[Unknown, ...] = ()
+
+    @property
+    def is_worded(self) -> bool:
+        """Whether words are looked for, of which the first `MOST_FOUND` matches are seen."""
+        return bool(self.text or self.organisation or self.title)
 
 
 EVERYBODY = PeopleQuery()
@@ -82,15 +100,15 @@ def parse_people_query(text: str, today: date) -> PeopleQuery:
     """Parse `circle:close group:finance overdue city:Lyon claire`; never raises.
 
     Names and values are understood in both languages, without case or accents; a value with spaces
-    is quoted; an incomplete value matches by prefix. Everything else is text.
+    is quoted; an incomplete value matches by prefix. Everything else is text, also in quotes.
     """
     line = collapse(text)
     query, words = EVERYBODY, []
     for part in _parts(line):
         if part["overdue"]:
             query = replace(query, due_before=today)
-        elif part["key"] and (narrowed := _narrowed(query, part["key"], part["value"])):
-            query = narrowed
+        elif part["key"]:
+            query = _narrowed(query, part["key"], part["value"])
         else:
             words.append((part["word"] or part["whole"]).strip(_QUOTES))
     return replace(query, text=" ".join(filter(None, words)))
@@ -104,6 +122,11 @@ def read_circle(value: str) -> Circle | None:
     return digits.get(typed) or (found[0] if len(found) == 1 else None)
 
 
+def parts_of(text: str) -> list[str]:
+    """The filters and words of a query, as typed."""
+    return [part["whole"] for part in _parts(collapse(text))]
+
+
 def _parts(line: str) -> Iterator[Mapping[str, str]]:
     """The filters and words of `line` as typed; only keys are folded."""
     for match in _PART.finditer(shape(line)):
@@ -111,8 +134,8 @@ def _parts(line: str) -> Iterator[Mapping[str, str]]:
         yield part | {"key": _KEYS.get(match["key"] or "", ""), "whole": line[slice(*match.span())]}
 
 
-def _narrowed(query: PeopleQuery, key: str, typed: str) -> PeopleQuery | None:
-    """Add a filter to `query`; None if its value is unknown."""
+def _narrowed(query: PeopleQuery, key: str, typed: str) -> PeopleQuery:
+    """Add a filter to `query`."""
     value = typed.strip(_QUOTES)
     if not value:
         return query
@@ -121,21 +144,25 @@ def _narrowed(query: PeopleQuery, key: str, typed: str) -> PeopleQuery | None:
             return replace(query, groups=(*query.groups, value))
         case "organisation":
             return replace(query, organisation=value)
+        case "title":
+            return replace(query, title=value)
         case "city":
             return replace(query, city=value)
     return _with_codes(query, key, value)
 
 
-def _with_codes(query: PeopleQuery, key: str, value: str) -> PeopleQuery | None:
-    """Add the codes with a name that begins with `value` to `query`."""
+def _with_codes(query: PeopleQuery, key: str, value: str) -> PeopleQuery:
+    """Add the codes with a name that begins with `value` to `query`, else the value as unknown."""
     match key:
-        case "circle" if circles := _begun_by(value, _CIRCLES):
+        case "no" if _begun_by(value, {None: _CIRCLE_ITSELF}):
+            return replace(query, circles=_each_once((*query.circles, None)))
+        case "circle" if circles := _begun_by(value, {**_CIRCLES, None: _NO_CIRCLE}):
             return replace(query, circles=_each_once(query.circles + circles))
         case "role" if roles := _begun_by(value, _ROLES):
             return replace(query, roles=_each_once(query.roles + roles))
         case "state" if states := _begun_by(value, _STATES):
             return replace(query, states=_each_once(query.states + states))
-    return None
+    return replace(query, unknown=(*query.unknown, Unknown(key, value)))
 
 
 def _each_once(codes: tuple[Code, ...]) -> tuple[Code, ...]:

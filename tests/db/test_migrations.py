@@ -18,7 +18,7 @@ from planner.grammar import parse_event, parse_person
 from planner.model.touches import say_gave, say_gist
 from planner.model.vocabulary import Origin
 from planner.network.name_key import name_key
-from planner.network.query import EVERYBODY
+from planner.network.query import EVERYBODY, parse_people_query
 from tests.db import records
 from tests.db.dumps import dump
 from tests.db.packed import packed, unpack
@@ -294,6 +294,17 @@ def test_triggers_and_references_are_whole(earlier: Path) -> None:
     assert database.execute_sql("PRAGMA foreign_key_check").fetchall() == []
     assert database.execute_sql("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert store.day.agenda(TODAY).proposed
+    store.close()
+
+
+def test_job_titles_are_found_and_circles_have_a_day(earlier: Path) -> None:
+    store = Store(earlier)
+    [title] = database.execute_sql("SELECT max(role_title) FROM person").fetchone()
+    word = max(title.split(), key=len)
+    assert word
+    assert store.people.ids(parse_people_query(f"title:{word}", TODAY))
+    wrong = "SELECT count(*) FROM person WHERE (circle IS NULL) <> (circled_on IS NULL)"
+    assert database.execute_sql(wrong).fetchone() == (0,)
     store.close()
 
 

@@ -93,6 +93,16 @@ def test_a_query_narrows_the_list(run: Run, read: Read) -> None:
     assert run("people", "petit").stdout == "2\tPaul Petit\t\t\ttoday\n"
 
 
+def test_a_query_without_a_match_says_what_would_find_people(run: Run) -> None:
+    run("met", "Ana Ruiz #finance, CFO")
+    run("met", "Paul Petit")
+    nobody = run("people", "title:finance")
+    assert (nobody.exit_code, nobody.stdout) == (0, "")
+    assert nobody.stderr == "No job title has “finance”; it stands in the groups of 1 person.\n"
+    assert "there are: decision-maker, " in run("people", "role:cfo").stderr
+    assert run("people", "poste:cfo").stderr == ""
+
+
 def test_a_list_longer_than_a_page_is_whole(
     run: Run, read: Read, monkeypatch: pytest.MonkeyPatch
 ) -> None:

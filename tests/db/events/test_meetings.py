@@ -237,8 +237,7 @@ def test_nothing_that_was_typed_with_a_new_person_is_lost(store: Store, today: d
 
 
 def test_meeting_restarts_the_rhythm(store: Store, today: date) -> None:
-    person = store.people.add(
-        "Ana Ruiz", today, organisation="Acme", circle=Circle.CORE, connected_on=date(2025, 1, 1)
-    )
+    before = date(2025, 1, 1)
+    person = store.people.add("Ana Ruiz", before, organisation="Acme", circle=Circle.CORE)
     assert person.contact_due == date(2025, 1, 31)
     assert meet(store, "Ana Ruiz @Acme", today).person.contact_due == date(2026, 4, 2)

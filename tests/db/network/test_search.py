@@ -13,6 +13,7 @@ from planner.language.text import fold
 from planner.model.people import PersonRow
 from planner.model.vocabulary import Circle
 from planner.network.name_key import name_key
+from planner.network.nobody_found import Column
 from planner.network.query import EVERYBODY, PeopleQuery, parse_people_query
 from tests.stores import empty_store
 
@@ -21,6 +22,7 @@ GIVEN = ["Claire", "Zoé", "Søren", "Łukasz", "Jean-Marc", "Cœline", "Anaïs"
 FAMILY = ["Dupont", "d’Orves", "O'Neil", "Élan", "Ana", "del Río", "Dùpont"]
 PLACES = ["Kérial", "Banque de France", "Œuvre & Cie", ""]
 NAMES = [f"{given} {family}" for given in GIVEN for family in FAMILY]
+TITLES = dict.fromkeys(("Claire Dupont", "Zoé Élan"), "Trésorière")
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +36,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
                 organisation=PLACES[number % 4],
                 groups=(("finance",), ("Lyon", "vélo du dimanche"), ())[number % 3],
                 notes="met at the fair" if number % 5 == 0 else "",
+                role_title=TITLES.get(name, ""),
                 circle=Circle.CORE if number % 2 else None,
                 city=("Évry", "Lyon", "")[number % 3],
                 connected_on=date(2026, 3, 3) if number % 4 else date(2025, 1, 1),
@@ -60,6 +63,44 @@ def expected(number: int, typed: list[str]) -> bool:
     notes = "met at the fair" if number % 5 == 0 else ""
     words = words_of(NAMES[number], PLACES[number % 4], *groups, notes)
     return all(any(word.startswith(start) for word in words) for start in typed)
+
+
+def test_job_titles_are_found_among_words_and_by_their_filter(store: Store) -> None:
+    assert set(found(store, "tresor")) == {"Claire Dupont", "Zoé Élan"}
+    assert found(store, "title:tresor") == found(store, "poste:TRÉSORIÈRE")
+    assert set(found(store, "title:tresor zoe")) == {"Zoé Élan"}
+    assert found(store, "title:fair") == []
+
+
+def test_a_job_title_changed_is_found_and_the_old_one_comes_back(store: Store) -> None:
+    [zoe] = store.people.ids(parse_people_query("title:tresor zoe", TODAY))
+    store.people.change(zoe, TODAY, role_title="Directrice œnologue")
+    assert found(store, "oenol") == ["Zoé Élan"]
+    assert "Zoé Élan" not in found(store, "tresor")
+    store.history.undo()
+    assert "Zoé Élan" in found(store, "tresor")
+    assert found(store, "oenol") == []
+
+
+def test_people_in_no_circle_are_found(store: Store) -> None:
+    assert set(found(store, "no:circle")) == set(NAMES[::2])
+    assert len(found(store, "circle:none circle:core")) == len(NAMES)
+
+
+def test_a_value_in_no_list_finds_nobody(store: Store) -> None:
+    assert found(store, "role:daf") == found(store, "circle:core role:daf") == []
+
+
+@pytest.mark.parametrize("text", ["claire", "circle:core", "overdue", "title:tres", "role:x", ""])
+def test_people_are_reckoned_as_they_are_found(store: Store, text: str) -> None:
+    assert store.people.reckon(parse_people_query(text, TODAY)) == len(found(store, text))
+
+
+def test_the_texts_that_hold_words_are_counted(store: Store) -> None:
+    met = len(NAMES[::5])
+    assert store.people.holding("fair met") == {Column.NOTES: met}
+    assert store.people.holding("tresor") == {Column.TITLE: 2}
+    assert store.people.holding("***") == {}
 
 
 pieces = st.sampled_from(
@@ -195,12 +236,15 @@ def test_very_many_groups_may_be_asked_for(store: Store) -> None:
 
 @pytest.mark.parametrize(
     "asked",
-    ["claire", "circle:core", "role:mentor", "state:resting", "group:fin", "city:lyon", "overdue"],
+    [
+        *("claire", "circle:core", "role:mentor", "state:resting", "group:fin", "city:lyon"),
+        *("overdue", "title:cfo", "no:circle", "circle:none circle:core", "role:daf"),
+    ],
 )
 def test_no_filter_reads_through_all_the_people(store: Store, asked: str) -> None:
     sql, parameters = query_of(parse_people_query(asked, TODAY)).sql()
     plan = database.execute_sql(f"EXPLAIN QUERY PLAN {sql}", parameters).fetchall()
-    assert plan[0][3].startswith("SEARCH t1 USING ")
+    assert plan[0][3].startswith(("SEARCH t1 USING ", "MULTI-INDEX OR"))
 
 
 def test_overdue_are_those_whose_period_is_over(store: Store) -> None:

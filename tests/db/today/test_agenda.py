@@ -66,10 +66,10 @@ def test_overdue_rhythm_is_proposed_with_its_reason(store: Store, lucie: int, to
     assert proposed.reason_text == "close circle, every 90 days: last contact 120 days ago"
 
 
-def test_a_person_never_contacted_counts_from_the_day_they_connected(
+def test_a_person_never_contacted_counts_from_the_day_of_their_circle(
     store: Store, today: date
 ) -> None:
-    who = rows.person(connected_on=date(2025, 3, 3), **CLOSE)
+    who = rows.person(circled_on=date(2025, 3, 3), **CLOSE)
     models.ContactPoint.create(person=who, kind=PointKind.PHONE.value, value="+33 6", key="336")
     [proposed] = store.day.agenda(today).proposed
     assert proposed.reason_text == "close circle, every 90 days: no contact noted for 365 days"

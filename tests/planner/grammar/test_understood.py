@@ -25,7 +25,7 @@ def test_a_person_is_shown_field_by_field() -> None:
     assert understood_person(line) == (
         ("Name", "Ana Ruiz"),
         ("Organisation", "Acme"),
-        ("Role", "CFO"),
+        ("Title", "CFO"),
         ("Groups", "x, y"),
         ("I promised", "call, by Friday 6 March 2026"),
         ("To thank", "yes"),

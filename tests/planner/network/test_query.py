@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.model.vocabulary import Circle, PersonState, Role
-from planner.network.query import EVERYBODY, PeopleQuery, parse_people_query
+from planner.network.query import EVERYBODY, PeopleQuery, Unknown, parse_people_query, parts_of
 
 TODAY = date(2026, 3, 3)
 
@@ -72,9 +72,39 @@ def test_groups_add_up() -> None:
     assert read("group:finance group:lyon").groups == ("finance", "lyon")
 
 
-@pytest.mark.parametrize("text", ["colour:red", "circle:pink", "http://x", "a:b:c", "circled:core"])
+@pytest.mark.parametrize("text", ["colour:red", "http://x", "a:b:c", "circled:core"])
 def test_what_is_no_filter_is_text(text: str) -> None:
     assert read(text) == PeopleQuery(text=text)
+
+
+@pytest.mark.parametrize("text", ["title:DAF", "poste : DAF", "fonction:DAF"])
+def test_job_titles_have_a_filter_in_either_language(text: str) -> None:
+    assert read(text) == PeopleQuery(title="DAF")
+
+
+@pytest.mark.parametrize(
+    "text", ["circle:none", "cercle:aucun", "no:circle", "sans:cercle", "circle:0", "cercle : sans"]
+)
+def test_people_in_no_circle_are_asked_for_in_several_ways(text: str) -> None:
+    assert read(text) == PeopleQuery(circles=(None,))
+
+
+def test_no_circle_is_one_more_circle() -> None:
+    assert read("circle:close no:circle no:circle").circles == (Circle.CLOSE, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("circle:pink", ("circle", "pink")),
+        ("cercle:rose", ("circle", "rose")),
+        ("rôle:DAF", ("role", "DAF")),
+        ("state:gone", ("state", "gone")),
+        ("sans:nom", ("no", "nom")),
+    ],
+)
+def test_a_value_in_no_list_is_told_as_unknown(text: str, unknown: tuple[str, str]) -> None:
+    assert read(text) == PeopleQuery(unknown=(Unknown(*unknown),))
 
 
 def test_quotes_keep_a_word_from_being_a_filter() -> None:
@@ -83,6 +113,12 @@ def test_quotes_keep_a_word_from_being_a_filter() -> None:
 
 def test_an_unclosed_quote_is_plain_text() -> None:
     assert read('"clai') == PeopleQuery(text="clai")
+
+
+def test_the_parts_of_a_query_are_as_typed() -> None:
+    assert parts_of(' Claire  title : "the  CFO" overdue') == [
+        "Claire", 'title : "the CFO"', "overdue",
+    ]  # fmt: skip
 
 
 @given(st.text())

@@ -40,9 +40,10 @@ def nobody_lines(key: str, width: int) -> list[Line]:
     return _dim(sentence.format(key=key), width)
 
 
-def nobody_found_lines(key: str, width: int) -> list[Line]:
-    """The hint of a search without matches: the key that ends it."""
-    return _dim(_("Nobody fits: {key} shows everybody again.").format(key=key), width)
+def nobody_found_lines(key: str, nearer: Sequence[str], width: int) -> list[Line]:
+    """The hint of a search without matches: the key that ends it, and what would find people."""
+    said = _("Nobody fits: {key} shows everybody again.").format(key=key)
+    return [line for sentence in (said, *nearer) for line in _dim(sentence, width)]
 
 
 def count_line(count: int, *, found: bool, capped: bool, width: int) -> Line:

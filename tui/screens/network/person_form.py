@@ -26,7 +26,7 @@ def person_fields(person: Person) -> list[Field]:
     return [
         Field("name", _("Name"), person.name, check=_needed),
         _organisation(person),
-        Field("role_title", pgettext("at work", "Role"), person.role_title),
+        Field("role_title", pgettext("at work", "Title"), person.role_title),
         Field("circle", _("Circle"), person.circle or "", choices=_choices(circles())),
         Field("strength", _("Tie"), str(person.strength or ""), choices=_strengths()),
         Field("role", _("In my network"), person.role or "", choices=_choices(roles())),

@@ -7,7 +7,7 @@ from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
 from planner.language.width import cell_width
 from planner.model.labels import circles
-from planner.model.people import PersonRow
+from planner.model.people import Filled, PersonRow
 from planner.model.signs import DUE, LATE, PARKED
 from planner.model.vocabulary import PersonState
 from planner.network.rhythm import is_red
@@ -17,47 +17,56 @@ from tui.widgets.rows import Row
 _SIGN = 2
 _CONTACT = 14
 _GAP = 1
-_ROLE_FROM = 48
-"""Columns for name, organisation and role from which the role is shown."""
+_TITLE_FROM = 40
+"""Cells for name, organisation and title from which the title is shown."""
 
 
 class Columns(NamedTuple):
-    """The widths of the columns, in cells; a role of none is not shown."""
+    """The widths of the columns, in cells; one of none is not shown."""
 
     name: int
     organisation: int
-    role: int
+    title: int
     circle: int
+    contact: int
 
 
-def columns(width: int) -> Columns:
-    """The columns of a list `width` cells wide; names take what is left."""
+def columns(width: int, filled: Filled) -> Columns:
+    """The columns of a list `width` cells wide; names take what is left.
+
+    A column that is empty for all gives way.
+    """
     circle = _GAP + max(cell_width(name) for name in (*circles().values(), _circle_title()))
-    room = max(width - _SIGN - _CONTACT - circle, 0)
-    role = room * 3 // 10 if room >= _ROLE_FROM else 0
-    organisation = room * 3 // 10 if role else room * 2 // 5
-    return Columns(room - organisation - role, organisation, role, circle)
+    circle = circle if filled.circle else 0
+    contact = _CONTACT if filled.contact else 0
+    room = max(width - _SIGN - contact - circle, 0)
+    both = filled.title and filled.organisation and room >= _TITLE_FROM
+    alone = room * 2 // 5
+    organisation = room // 4 if both else alone if filled.organisation else 0
+    title = room * 3 // 10 if both else 0 if organisation else alone if filled.title else 0
+    return Columns(room - organisation - title, organisation, title, circle, contact)
 
 
 def _circle_title() -> str:
     return _("Circle")
 
 
-def heading_line(width: int) -> Line:
+def heading_line(width: int, filled: Filled) -> Line:
     """The titles of the columns."""
-    titles = (_("Name"), _("Organisation"), pgettext("at work", "Role"), _circle_title())
-    cells = (_cell(title, size) for title, size in zip(titles, columns(width), strict=True))
-    last = fit(pgettext("column", "Last contact"), _CONTACT, right=True)
+    titles = (_("Name"), _("Organisation"), pgettext("at work", "Title"), _circle_title())
+    *sizes, contact = columns(width, filled)
+    cells = (_cell(title, size) for title, size in zip(titles, sizes, strict=True))
+    last = fit(pgettext("column", "Last contact"), contact, right=True)
     return tuple(Span(text, Tone.DIM) for text in (" " * _SIGN, *cells, last))
 
 
-def person_row(person: PersonRow, today: date, width: int) -> Row:
+def person_row(person: PersonRow, today: date, width: int, filled: Filled) -> Row:
     """A person in the list: whether contact is due, who they are, when we last had contact."""
     if not width:
         return Row(person.id, ())
     sign, tone = sign_of(person.state, person.period_days, person.contact_due, today)
     rests = person.state is not PersonState.ACTIVE
-    size = columns(width)
+    size = columns(width, filled)
     circle = circles()[person.circle] if person.circle else ""
     contact = say_day(person.last_contact, today) if person.last_contact else ""
     return Row(
@@ -66,9 +75,9 @@ def person_row(person: PersonRow, today: date, width: int) -> Row:
             Span(f"{sign} ", tone),
             Span(_cell(person.name, size.name), Tone.DONE if rests else Tone.PLAIN),
             Span(_cell(person.organisation, size.organisation), Tone.DIM),
-            Span(_cell(person.role_title, size.role), Tone.DIM),
+            Span(_cell(person.role_title, size.title), Tone.DIM),
             Span(_cell(circle, size.circle), Tone.DIM),
-            Span(fit(contact, _CONTACT, right=True), Tone.DIM if tone is Tone.PLAIN else tone),
+            Span(fit(contact, size.contact, right=True), Tone.DIM if tone is Tone.PLAIN else tone),
         ),
     )
 

@@ -10,7 +10,8 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from planner.language import _
-from planner.model.people import PersonRow
+from planner.model.people import Filled, PersonRow
+from planner.network.nobody_found import say_nobody_found
 from planner.network.query import EVERYBODY, MOST_FOUND, PeopleQuery, parse_people_query
 from tui.base.place import PlaceScreen
 from tui.drawing.text_line import Line, Span
@@ -46,8 +47,9 @@ class NetworkScreen(PlaceScreen):
     CSS_PATH = "screen.tcss"
     HELP = _(
         "The people you know. Whoever is in a circle has a rhythm: △ says that contact is due,"
-        " ▲ that it has long been. / finds by name, organisation, group and note, and filters:"
-        " circle:close group:finance city:Lyon role:mentor state:resting overdue."
+        " ▲ that it has long been. / finds by name, job title, organisation, group and note, and"
+        " filters: circle:close no:circle title:CFO group:finance city:Lyon role:mentor"
+        " state:resting overdue."
     )
 
     BINDINGS = [
@@ -110,6 +112,7 @@ class NetworkScreen(PlaceScreen):
     people = query_one(PeopleList)
     line = query_one(FindLine)
     pane = query_one(VerticalScroll)
+    filled = Filled()
     _query: PeopleQuery = EVERYBODY
 
     def body(self) -> ComposeResult:
@@ -118,7 +121,7 @@ class NetworkScreen(PlaceScreen):
             with Vertical(classes="pane--main"):
                 with Horizontal(classes="network--find"):
                     yield Static("/ ", classes="network--slash", markup=False)
-                    yield FindLine(self.look_for, _("name, circle:close, group:finance, overdue"))
+                    yield FindLine(self.look_for, _("name, title:CFO, circle:close, overdue"))
                     yield GrowingBlock(id="count")
                 yield GrowingBlock(id="heading")
                 yield GrowingBlock(id="told")
@@ -137,11 +140,13 @@ class NetworkScreen(PlaceScreen):
         if wanted is not None and self._place(wanted) is None:
             self.line.value = ""
         self._query = parse_people_query(self.line.value, self.today)
+        self.filled = self.store.people.filled()
         self._show(wanted)
         if self.people.person_id is None:
             self.close_card()
+        filled = self.filled
         self.query_one("#heading", GrowingBlock).show(
-            lambda width: [_GUTTER + heading_line(width - 2)]
+            lambda width: [_GUTTER + heading_line(width - 2, filled)]
         )
         self.show_card()
 
@@ -165,14 +170,14 @@ class NetworkScreen(PlaceScreen):
         return self.store.people.rows(self._query, start, count)
 
     def _draw(self, person: PersonRow, width: int) -> Row:
-        return person_row(person, self.today, width)
+        return person_row(person, self.today, width, self.filled)
 
     def _place(self, key: Hashable) -> int | None:
         return self.store.people.position(key, self._query) if isinstance(key, int) else None
 
     def _counted(self, count: int) -> Callable[[int], Sequence[Line]]:
         found = self._query != EVERYBODY
-        capped = bool(self._query.text or self._query.organisation) and count >= MOST_FOUND
+        capped = self._query.is_worded and count >= MOST_FOUND
         return lambda width: [count_line(count, found=found, capped=capped, width=width)]
 
     def _empty_lines(self, count: int) -> Callable[[int], Sequence[Line]]:
@@ -181,7 +186,8 @@ class NetworkScreen(PlaceScreen):
             return lambda _width: ()
         if self._query == EVERYBODY:
             return lambda width: nobody_lines(key_of(self, "network.new"), width)
-        return lambda width: nobody_found_lines(key_of(self, "network.back"), width)
+        nearer = say_nobody_found(self.line.value, self.today, self.store.people)
+        return lambda width: nobody_found_lines(key_of(self, "network.back"), nearer, width)
 
     def on_row_list_highlighted(self) -> None:
         """Show the card of the person."""

@@ -124,6 +124,31 @@ async def test_filters_are_typed_like_words(network: OpenNetwork, store: Store) 
         assert "Yves Dû" in shown
 
 
+async def test_job_titles_are_found_and_nobody_found_says_what_would_be(
+    network: OpenNetwork, store: Store
+) -> None:
+    lifelike(store)
+    async with network() as pilot:
+        shown = await typed(pilot, "slash", " daf")
+        assert "1 found" in shown
+        assert "Nadia Ferrand" in shown
+        shown = await typed(pilot, *("backspace",) * 3, " poste:finance")
+        assert "No job title has “finance”; it stands in the groups of 1 person." in shown
+        shown = await typed(pilot, *("backspace",) * 13, " role:DAF")
+        assert "there are: decision-maker, referrer" in shown
+
+
+async def test_a_column_that_is_empty_for_all_gives_way(network: OpenNetwork, store: Store) -> None:
+    store.people.add("Ana Ruiz", TODAY, role_title="CFO")
+    async with network(size=(120, 40)) as pilot:
+        shown = picture(pilot.app)
+        assert ("Title" in shown, "Organisation" in shown, "Circle" in shown) == (
+            True,
+            False,
+            False,
+        )
+
+
 async def test_a_verb_works_on_a_match_of_the_search(network: OpenNetwork, store: Store) -> None:
     lifelike(store)
     async with network() as pilot:
