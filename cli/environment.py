@@ -1,5 +1,6 @@
 """The environment of a command: files, settings and day."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -10,6 +11,8 @@ from cli.config import folders as places
 from cli.config.file import load
 from cli.config.global_options import GlobalOptions
 from cli.config.settings import Configuration
+from planner.language import _
+from planner.language.text import harmless
 
 if TYPE_CHECKING:
     from db.store import Store
@@ -64,6 +67,9 @@ class Environment(NamedTuple):
 
         practice = self.configuration().practice
         store = Store(file or places.database_file(self.options), practice)
+        if (log := store.stray_log) is not None:
+            said = _("Beside {file} lay a log of another file; it is kept as {log}.")
+            sys.stderr.write(harmless(said.format(file=store.file, log=log)) + "\n")
         try:
             yield store
         finally:

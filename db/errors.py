@@ -17,6 +17,10 @@ class Locked(StoreError):
     """Another program holds the store and did not let go in time."""
 
 
+class Replaced(StoreError):
+    """Another file, or none, is where the store was opened."""
+
+
 class Missing(StoreError):
     """The row asked for is not in the store."""
 
@@ -70,7 +74,9 @@ def _sentences() -> dict[str, str]:
         **dict.fromkeys(("CANTOPEN", "PERM"), shut),
         "READONLY": _("{file} cannot be written to: check its permissions."),
         "NOTADB": _("{file} is not an Escalier database."),
-        "CORRUPT": _("{file} is damaged. Restore a backup of it."),
+        "CORRUPT": _(
+            "{file} is damaged. Put a backup in its place, and move away its -wal and -shm."
+        ),
         "IOERR": _("{file} cannot be read or written: the disk reports an error."),
         "FULL": _("{file} cannot be written to: the disk is full."),
         "NOMEM": _("{file} cannot be read or written: no memory is left."),
@@ -82,6 +88,13 @@ def ended(file: Path) -> StoreError:
     return StoreError(
         _("{file} could not be written: nothing of it was changed.").format(file=file)
     )
+
+
+def replaced(file: Path) -> Replaced:
+    """The refusal of a write to a file that is no longer where it was opened."""
+    if file.exists():
+        return Replaced(_("{file} was replaced: nothing more is written.").format(file=file))
+    return Replaced(_("{file} was deleted or moved: nothing more is written.").format(file=file))
 
 
 def foreign(file: Path) -> Unopenable:

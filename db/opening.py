@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from db.engine.companions import companions
 from db.engine.database import PATIENCE, database
+from db.engine.log import set_aside_stray
+from db.engine.watch import Watch
 from db.errors import Locked, StoreError, Unopenable, foreign, translated
 from planner.language import _
 
@@ -31,15 +33,17 @@ class _Marks(NamedTuple):
     changes: int
 
 
-def open_database(file: Path) -> None:
+def open_database(file: Path) -> Path | None:
     """Connect to the store at `file`, created or migrated if needed.
+
+    Returns the new name of a log that lay beside it and belonged to another file, if there was one.
 
     Raises:
         StoreError: if the file cannot be used; it is then unchanged.
     """
+    database.leave()
+    stray = set_aside_stray(file)
     version = _version(file)
-    if not database.is_closed():
-        database.close()
     database.init(str(file))
     if version is None:
         _create(file)
@@ -48,6 +52,20 @@ def open_database(file: Path) -> None:
         _keep_log()
     if (version or 0) < SCHEMA:
         _migrate(file, version)
+    database.execute_sql("PRAGMA schema_version").fetchone()  # the log is there once that is read
+    database.watch = Watch(file)
+    return stray
+
+
+def check(file: Path) -> None:
+    """Check that a store stands at a path.
+
+    Raises:
+        Unopenable: if not.
+    """
+    if not file.exists():
+        raise Unopenable(_("{file} is not there.").format(file=file))
+    _version(file)
 
 
 def _version(file: Path) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from importlib import import_module
 from pathlib import Path
+from time import time
 from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast, overload
 
 from db import opening
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from planner.model.history import Change
 
 T = TypeVar("T")
+
+AT_REST = 0.5
+"""Seconds without a write after which the log is written back."""
 
 
 class Noun(Generic[T]):
@@ -99,13 +103,25 @@ class Store:
         """
         self.file = file
         self.practice = practice or Practice()
-        opening.open_database(file)
+        self.stray_log = opening.open_database(file)
+        """A log of another file that lay beside this one, under its new name."""
         self._keep_periods()
         self._ledger = Ledger(self.practice)
 
+    def open_anew(self) -> None:
+        """Open the file that stands in the place of ours now.
+
+        Raises:
+            StoreError: if it cannot be used.
+        """
+        opening.check(self.file)
+        self.stray_log = opening.open_database(self.file)
+        self._keep_periods()
+        self._ledger.last = None
+
     def close(self) -> None:
         """Close the file."""
-        database.close()
+        database.leave()
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -132,9 +148,20 @@ class Store:
             yield
 
     def version(self) -> int:
-        """A number that changes when another window writes."""
+        """A number that changes when another window writes.
+
+        Raises:
+            Replaced: if the file no longer stands where it was opened.
+        """
+        database.check()
         (number,) = database.execute_sql("PRAGMA data_version").fetchone()
         return int(number)
+
+    def write_back(self) -> None:
+        """Write a log that has come to rest back, so that a copy of the file alone is whole."""
+        watch = database.watch
+        if watch and watch.is_there() and watch.log_size() and watch.log_age(time()) >= AT_REST:
+            database.write_back()
 
     def _keep_periods(self) -> None:
         """Store the configured period of each circle for the triggers."""

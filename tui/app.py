@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,7 @@ from db.store import Store
 from planner.language import _
 from planner.model.drafts import Question
 from tui import registry
-from tui.base.drafts import KeepsDrafts
+from tui.base.follows_file import FollowsFile
 from tui.base.idle_collection import IdleCollection
 from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.place import PlaceScreen
@@ -35,11 +34,11 @@ from tui.widgets.toast import ToastLine
 if TYPE_CHECKING:
     from planner.model.history import Change
 
-NOTICED_AFTER = 1.0
+NOTICED_AFTER = 0.5
 """Seconds between looks at what another window has written."""
 
 
-class EscalierApp(KeepsDrafts, inherit_bindings=False):
+class EscalierApp(FollowsFile, inherit_bindings=False):
     """Escalier: the places of the planner over one store."""
 
     CSS_PATH = "app.tcss"
@@ -73,7 +72,6 @@ class EscalierApp(KeepsDrafts, inherit_bindings=False):
         self._collection: IdleCollection | None = None
         self.keys = keys or {}
         self.set_keymap(self.keys)
-        self._seen: tuple[int, date] = (0, clock())
         self._openers = {place.id: self._opener(place) for place in registry.PLACES}
         for name, opener in self._openers.items():
             if name != self.DEFAULT_MODE:
@@ -110,8 +108,8 @@ class EscalierApp(KeepsDrafts, inherit_bindings=False):
     def on_mount(self) -> None:
         """Begin to look for what other windows write."""
         self.add_mode(self.DEFAULT_MODE, self._openers[self.DEFAULT_MODE])  # to come back to
-        self._seen = (self.store.version(), self.clock())
-        self.set_interval(NOTICED_AFTER, self._look_around)
+        self.look_around()
+        self.set_interval(NOTICED_AFTER, self.look_around)
         if not self.is_headless:
             listen(self)
         self.call_after_refresh(self._shown)
@@ -122,22 +120,13 @@ class EscalierApp(KeepsDrafts, inherit_bindings=False):
             self._collection = IdleCollection(self)
             self._collection.begin()
         self.offer_half_typed()
+        self.tell_stray_log()
 
     async def on_event(self, event: events.Event) -> None:
         """Count the time without keys from this one, if it is one."""
         if self._collection is not None and isinstance(event, events.Key | events.Paste):
             self._collection.key_pressed()
         await super().on_event(event)
-
-    def _look_around(self) -> None:
-        """Follow what another window has written, and the day when midnight passes."""
-        with suppress(StoreError):
-            self.store.drafts.catch_up()
-        with suppress(StoreError):
-            seen = (self.store.version(), self.clock())
-            if seen != self._seen:
-                self._seen = seen
-                self.changed.publish(None)
 
     def notify(
         self,
@@ -241,7 +230,14 @@ class EscalierApp(KeepsDrafts, inherit_bindings=False):
         from tui.dialogs.find_command import FindCommand
 
         self.push_screen(
-            FindCommand([*self.half_typed_commands(), *commands(self.screen)]), self._run_command
+            FindCommand(
+                [
+                    *self.replaced_commands(),
+                    *self.half_typed_commands(),
+                    *commands(self.screen),
+                ]
+            ),
+            self._run_command,
         )
 
     def _run_command(self, chosen: tuple[Any, str] | None) -> None:

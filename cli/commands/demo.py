@@ -14,6 +14,7 @@ from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.refusals import Refused
 from cli.planner_window import open_planner
+from db.engine.alone import alone
 from db.engine.companions import companions
 from db.store import Store
 from planner.language import _, language
@@ -58,7 +59,7 @@ def _see_to(environment: Environment, file: Path, *, fresh: bool) -> None:
     """Make the demo at `file`, unless one for this day and language, or an edited one, is there.
 
     Raises:
-        Refused: if `file` is a store that is no demo.
+        Refused: if `file` is a store that is no demo, or is open.
     """
     if file.exists() and file.stat().st_size > 0:
         mark, last = _read(environment, file)
@@ -95,8 +96,11 @@ def _make(environment: Environment, file: Path) -> None:
             write_network(store, language(), environment.today)
             mark = Mark(environment.today, language(), _newest_change(store))
             store.settings.set(_SETTING, mark.text())
-        _remove_companions(file)
-        part.replace(file)
+        with alone(file) as is_alone:
+            if not is_alone:
+                raise Refused(_("{file} is open: close it first.").format(file=file))
+            part.replace(file)
+            _remove_companions(file)
     finally:
         part.unlink(missing_ok=True)
         _remove_companions(part)

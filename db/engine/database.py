@@ -2,14 +2,17 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import peewee
 
 from db.engine.connection import Connection
-from db.errors import ended, translated
+from db.engine.log import READ_STAMP, WRITE_STAMP, next_stamp
+from db.engine.watch import Watch
+from db.errors import StoreError, ended, replaced, translated
 
 PRAGMAS = {
     "foreign_keys": 1,
@@ -18,11 +21,15 @@ PRAGMAS = {
     "recursive_triggers": 1,
     "temp_store": 2,
     "cache_size": -16384,
+    "wal_autocheckpoint": 0,
 }
+"""The log is written back as a whole in idle time, so that a new one always begins with a stamp."""
 
 
 PATIENCE = 5.0
 """Seconds to wait for another program's lock."""
+LONG_LOG = 16 << 20
+"""Bytes of a log that is written back before anything more is added to it."""
 
 
 class EscalierDatabase(peewee.SqliteDatabase):
@@ -35,6 +42,9 @@ class EscalierDatabase(peewee.SqliteDatabase):
     def __init__(self, file: str | None, **settings: Any) -> None:
         """Stand for a file; None for one that is named later."""
         super().__init__(file, factory=Connection, **settings)
+        self.watch: Watch | None = None
+        self._before = 0
+        self._begins_log = False
 
     def execute_sql(self, sql: str, params: Any = None) -> Any:
         """Run one statement.
@@ -60,20 +70,78 @@ class EscalierDatabase(peewee.SqliteDatabase):
             cause = getattr(error, "orig", error)
             raise translated(cause, Path(str(self.database))) or error from error
 
+    def begin(self, lock_type: str | None = None) -> None:
+        """Begin a transaction.
+
+        Raises:
+            StoreError: if another program holds the file, or put another one in its place.
+        """
+        self.check()
+        if self.watch and self.watch.log_size() > LONG_LOG:
+            self.write_back()
+        super().begin(lock_type)
+        self._begins_log = self.watch is not None and not self.watch.log_size()
+        self._before = self.driver().total_changes
+
     def commit(self) -> None:
         """Commit a transaction.
 
         Raises:
-            StoreError: if it cannot be written, or was ended before its time.
+            StoreError: if it cannot be written, or was ended before its time; it is rolled back.
         """
         if not self.driver().in_transaction:
             raise ended(Path(str(self.database)))
+        self.check()
+        if self._begins_log and self.driver().total_changes != self._before:
+            row = self.driver().cursor().execute(READ_STAMP).fetchone()
+            stamp = next_stamp(row[0] if row else "")
+            self.driver().cursor().execute(WRITE_STAMP, (stamp,))
         super().commit()
+
+    def leave(self) -> None:
+        """Close the connection of this thread, and let the file go."""
+        if not self.is_closed():
+            self.close()
+        if self.watch is not None:
+            self.watch.end()
+            self.watch = None
 
     def rollback(self) -> None:
         """Roll a transaction back, unless that is done."""
         if self.driver().in_transaction:
             super().rollback()
+
+    def check(self) -> None:
+        """Check that the file still stands where it was opened.
+
+        Raises:
+            Replaced: if not; it is then left alone until it is opened anew.
+        """
+        if self.watch is None or self.watch.is_there():
+            return
+        if not self.watch.is_lost:
+            self.watch.is_lost = True
+            if self.watch.is_kept():
+                self.write_back()  # into the file that we hold, wherever it is now
+            self.watch.clear()
+        raise replaced(self.watch.file)
+
+    def write_back(self) -> None:
+        """Write the log back into the file and empty it, unless another program is at work."""
+        if self.driver().in_transaction:
+            return
+        with self.at_once(), suppress(StoreError):
+            self.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Wait for no other program."""
+        (usual,) = self.execute_sql("PRAGMA busy_timeout").fetchone()
+        self.execute_sql("PRAGMA busy_timeout = 0")
+        try:
+            yield
+        finally:
+            self.execute_sql(f"PRAGMA busy_timeout = {usual}")
 
     def execute_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement for each of many rows, past Peewee.

@@ -66,6 +66,11 @@ class DraftStore:
         for question, (text, title) in list(self._waiting.items()):
             self.save(question, text, title)
 
+    @property
+    def unsaved(self) -> list[str]:
+        """The titles of the drafts that could not be written yet."""
+        return [title for _text, title in self._waiting.values()]
+
     def load(self, question: Question) -> str:
         """The saved text, or an empty one."""
         if question in self._waiting:

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
+from db.engine.log import set_aside_stray
 from db.errors import foreign, translated
 from planner.today.status_line import Glance
 
@@ -33,6 +34,7 @@ def glance(file: Path, today: date) -> list[Glance]:
     """
     if not file.exists() or not file.stat().st_size:
         return []
+    set_aside_stray(file)
     address = f"file:{quote(str(file))}?mode=rw"  # reading alone would leave two files beside it
     try:
         with closing(sqlite3.connect(address, uri=True, timeout=_PATIENCE)) as connection:

@@ -23,6 +23,8 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
     """An app that loses no text half typed, however it ends."""
 
     store: Store
+    _warned_of: Sequence[str] = ()
+    """The titles of text that could not be kept when quitting was asked for."""
 
     def offer_half_typed(self) -> None:
         """Say what text is half typed and can be gone on with now, and the key for it."""
@@ -52,8 +54,14 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
         self.notify(said.format(title=kept[0].title if kept else ""))
 
     async def action_quit(self) -> None:
-        """Quit; text half typed is kept."""
+        """Quit; text half typed is kept, and told first if it cannot be."""
         self.keep_drafts()
+        unsaved = self.store.drafts.unsaved
+        if unsaved and unsaved != self._warned_of:
+            self._warned_of = unsaved
+            said = _("Not on disk yet: {title} · {key} again quits without it")
+            self.notify(said.format(title=unsaved[0], key=key_of(self.screen, "app.quit")))
+            return
         self.exit()
 
     def keep_drafts(self) -> None:

@@ -17,7 +17,8 @@ from planner.model.events import is_ready
 from planner.model.vocabulary import Kind, Outcome, Reason, SparkKind
 from planner.network.query import EVERYBODY
 from planner.today.agenda import Agenda
-from tests.cli.running import Read, Run
+from tests.cli.running import Read, Run, Start
+from tests.db.processes import line_of, started
 from tests.stores import empty_store
 
 TUESDAY = date(2026, 3, 3)
@@ -208,3 +209,23 @@ def test_without_a_file_it_stands_in_the_data_folder(
     result = CliRunner().invoke(escalier, ["demo", "--no-open"])
     assert result.stdout == f"{tmp_path / 'data' / 'escalier' / 'demo.db'}\n"
     assert not (tmp_path / "own.db").exists()
+
+
+@pytest.mark.parametrize("words", [("--fresh",), ()])
+def test_a_demo_that_is_open_is_not_replaced(
+    run: Run, start: Start, file: Path, words: tuple[str, ...]
+) -> None:
+    run("demo", "--no-open")
+    before = file.read_bytes()
+    with started(file, "print('open', flush=True)\nsys.stdin.read()") as window:
+        assert line_of(window) == "open"
+        day = TUESDAY if words else TUESDAY.replace(month=4)
+        refused = start("--today", day.isoformat(), "demo", "--no-open", *words)
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert refused.stderr.endswith("is open: close it first.\n")
+        assert refused.stderr.count("\n") == 1
+        window.communicate("")
+    assert file.read_bytes() == before
+    assert sorted(path.name for path in file.parent.glob("a.db*")) == ["a.db"]
+    assert run("demo", "--no-open", *words, today="2026-04-03").exit_code == 0
+    assert file.read_bytes() != before

@@ -59,7 +59,7 @@ async def test_text_half_typed_is_on_disk_soon_after_there_is_room(
             await pilot.press("escape")
             assert DraftStore().load(Question("spark")) == ""
         assert isinstance(pilot.app, EscalierApp)
-        pilot.app._look_around()
+        pilot.app.look_around()
         assert DraftStore().load(Question("spark")) == LONG
 
 

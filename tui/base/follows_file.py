@@ -1,0 +1,93 @@
+"""An app that looks at its file: changed by another window, replaced, or its log at rest."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+
+from textual.signal import Signal
+
+from db.errors import Replaced, StoreError
+from planner.language import _
+from tui import registry
+from tui.base.drafts import KeepsDrafts
+from tui.keyboard.commands import Command
+
+
+class FollowsFile(KeepsDrafts, inherit_bindings=False):
+    """An app over a file that other programs read, write, move and replace."""
+
+    clock: Callable[[], date]
+    changed: Signal[None]
+
+    def __init__(self) -> None:
+        """Begin with nothing seen."""
+        super().__init__()
+        self.seen: tuple[int, date] | None = None
+        self._told_replaced: bool | None = None
+
+    def look_around(self) -> None:
+        """Follow what another window has written, and the day when midnight passes."""
+        with suppress(StoreError):
+            self.store.drafts.catch_up()
+        try:
+            seen = (self.store.version(), self.clock())
+        except Replaced as reason:
+            self._tell_replaced(str(reason))
+            return
+        except StoreError:
+            return
+        if self.seen not in (None, seen):
+            self.seen = seen
+            self.changed.publish(None)
+        self.seen = seen
+        with suppress(StoreError):
+            self.store.write_back()
+
+    def tell_stray_log(self) -> None:
+        """Say that a log which belongs to another file was found and set aside."""
+        if (log := self.store.stray_log) is not None:
+            self.notify(stray_log_said(str(self.store.file), str(log)), timeout=60)
+
+    def replaced_commands(self) -> list[Command]:
+        """The command that opens the file which replaced ours."""
+        if self._told_replaced is None:
+            return []
+        label, sentence = _("Open anew"), _("Open the file that is there now.")
+        return [Command("", label, sentence, "open_anew", self, everywhere=True)]
+
+    async def action_open_anew(self) -> None:
+        """Open the file that is there now, in Today, and write what is half typed into it."""
+        self.keep_drafts()
+        try:
+            self.store.open_anew()
+        except StoreError as error:
+            self.notify(str(error), severity="error")
+            return
+        self._told_replaced = None
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        await self.switch_mode(registry.TODAY.id)
+        self.changed.publish(None)
+        self.offer_half_typed()
+        self.tell_stray_log()
+
+    def _tell_replaced(self, reason: str) -> None:
+        """Say once that the file is gone, and once more that another one is there."""
+        from tui.dialogs.file_replaced import FileReplaced  # seldom needed
+
+        is_there = self.store.file.exists()
+        if self._told_replaced is is_there or isinstance(self.screen, FileReplaced):
+            return
+        self._told_replaced = is_there
+
+        def answered(opens: bool | None) -> None:
+            if opens:
+                self.call_later(self.run_action, "open_anew", self)
+
+        self.push_screen(FileReplaced(reason, is_there=is_there), answered)
+
+
+def stray_log_said(file: str, log: str) -> str:
+    """The sentence for a log that was set aside."""
+    said = _("Beside {file} lay a log of another file; it is kept as {log}.")
+    return said.format(file=file, log=log)
