@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast, overload
 
 from db import opening
 from db.engine.companions import companions
-from db.engine.database import database
+from db.engine.database import PATIENCE, database
 from db.undo.ledger import Ledger
 from planner.model.settings import Practice
 
@@ -103,6 +103,7 @@ class Store:
         """
         self.file = file
         self.practice = practice or Practice()
+        self._patience = PATIENCE
         self.stray_log = opening.open_database(file)
         """A log of another file that lay beside this one, under its new name."""
         self._keep_periods()
@@ -116,6 +117,7 @@ class Store:
         """
         opening.check(self.file)
         self.stray_log = opening.open_database(self.file)
+        self.wait_at_most(self._patience)
         self._keep_periods()
         self._ledger.last = None
 
@@ -127,6 +129,16 @@ class Store:
     def files(self) -> tuple[Path, ...]:
         """The file and those that SQLite keeps beside it."""
         return (self.file, *companions(self.file))
+
+    @property
+    def changes(self) -> int:
+        """The number of changes made in this window, undone and done again."""
+        return database.changes
+
+    def wait_at_most(self, seconds: float) -> None:
+        """Set how long this thread waits for another program's lock."""
+        self._patience = seconds
+        database.execute_sql(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
 
     def change(self, what: str) -> AbstractContextManager[None]:
         """One transaction and history entry labelled `what`; a nested change joins the outer one.

@@ -61,10 +61,9 @@ class EscalierApp(FollowsFile, inherit_bindings=False):
 
         `clock` tells the day and `now` the time on the wall, whose day does not count.
         """
-        super().__init__()
+        super().__init__(store)
         self.animation_level = "none"
         self._wear(theme)
-        self.store = store
         self.clock = clock
         self._wall = now
         self.changed: Signal[None] = Signal(self, "changed")
@@ -186,7 +185,8 @@ class EscalierApp(FollowsFile, inherit_bindings=False):
         try:
             change = step()
         except StoreError as error:
-            self.notify(str(error), severity="warning")
+            if not self.patience.takes(error):
+                self.notify(str(error), severity="warning")
             return
         done = said.format(change=change.what, key=key_that(self.screen, back))
         tell_done(self.screen, self._surroundings(), done)

@@ -43,6 +43,8 @@ class EscalierDatabase(peewee.SqliteDatabase):
         """Stand for a file; None for one that is named later."""
         super().__init__(file, factory=Connection, **settings)
         self.watch: Watch | None = None
+        self.changes = 0
+        """The transactions that changed anything."""
         self._before = 0
         self._begins_log = False
 
@@ -92,11 +94,13 @@ class EscalierDatabase(peewee.SqliteDatabase):
         if not self.driver().in_transaction:
             raise ended(Path(str(self.database)))
         self.check()
-        if self._begins_log and self.driver().total_changes != self._before:
+        changed = self.driver().total_changes != self._before
+        if self._begins_log and changed:
             row = self.driver().cursor().execute(READ_STAMP).fetchone()
             stamp = next_stamp(row[0] if row else "")
             self.driver().cursor().execute(WRITE_STAMP, (stamp,))
         super().commit()
+        self.changes += changed
 
     def leave(self) -> None:
         """Close the connection of this thread, and let the file go."""

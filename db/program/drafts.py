@@ -39,7 +39,7 @@ class DraftStore:
             return
         self._waiting[question] = (text, title)
         row = {"key": question.key, "text": text, "title": title}
-        with database.atomic():
+        with database.at_once(), database.atomic():
             Draft.insert(**row).on_conflict_replace().execute()
         del self._waiting[question]
 
@@ -85,7 +85,7 @@ class DraftStore:
         key = (question.key,)
         if database.execute_sql("SELECT 1 FROM draft WHERE key = ?", key).fetchone() is None:
             return
-        with database.atomic():
+        with database.at_once(), database.atomic():
             database.execute_sql("DELETE FROM draft WHERE key = ?", key)
 
     def answered(self, question: Question, text: str, title: str) -> None:

@@ -1,15 +1,21 @@
 """An app that looks at its file: changed by another window, replaced, or its log at rest."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
+from functools import partial
+from typing import Any
 
+from textual.actions import ActionParseResult
+from textual.dom import DOMNode
 from textual.signal import Signal
 
 from db.errors import Replaced, StoreError
+from db.store import Store
 from planner.language import _
 from tui import registry
 from tui.base.drafts import KeepsDrafts
+from tui.base.patience import AT_ONCE, Patience
 from tui.keyboard.commands import Command
 
 
@@ -19,11 +25,39 @@ class FollowsFile(KeepsDrafts, inherit_bindings=False):
     clock: Callable[[], date]
     changed: Signal[None]
 
-    def __init__(self) -> None:
-        """Begin with nothing seen."""
+    def __init__(self, store: Store) -> None:
+        """Begin with nothing seen of the file."""
         super().__init__()
+        self.store = store
+        self.patience = Patience(self, store)
+        store.wait_at_most(AT_ONCE)
         self.seen: tuple[int, date] | None = None
         self._told_replaced: bool | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether a gesture waits for another program, and the keys after it with it."""
+        return self.patience.is_waiting
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action, again if another program keeps it from being written."""
+        gesture = partial(super().run_action, action, default_namespace, namespaces)
+        return bool(await self.patience.attempt(gesture))
+
+    def push_screen(
+        self, screen: Any, callback: Callable[[Any], Any] | None = None, *rest: Any, **more: Any
+    ) -> Any:
+        """Show a screen; what is done with its answer is tried again like an action."""
+
+        async def answered(answer: Any) -> None:
+            await self.patience.attempt(partial(callback or (lambda _answer: None), answer))
+
+        return super().push_screen(screen, callback and answered, *rest, **more)
 
     def look_around(self) -> None:
         """Follow what another window has written, and the day when midnight passes."""

@@ -130,7 +130,7 @@ class LiveScreen(Screen[None]):
 
         A refusal is shown in a toast, and the answered draft is offered again.
         """
-        with self.telling(), putting_back(self.store):
+        with self.telling(), putting_back(self, self.store):
             yield
 
     def changing(self, said: str) -> AbstractContextManager[None]:

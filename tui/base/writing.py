@@ -15,8 +15,13 @@ from tui.widgets.toast import ToastLine
 if TYPE_CHECKING:
     from db.store import Store
     from tui.base.live_screen import LiveScreen, Surroundings
+    from tui.base.patience import Patience
 
 Line = TypeVar("Line")
+
+
+class TriedAgain(StoreError):
+    """A change that another program keeps from being written now, and that is tried again."""
 
 
 @contextmanager
@@ -24,16 +29,25 @@ def telling(screen: Screen[Any]) -> Iterator[None]:
     """Show a refusal of the store or of the grammar in a toast instead of raising it."""
     try:
         yield
+    except TriedAgain:
+        pass  # it is told once that is given up
     except (StoreError, GrammarError) as error:
         screen.notify(str(error), severity="error")
 
 
 @contextmanager
-def putting_back(store: "Store") -> Iterator[None]:
-    """Offer the answered draft again if its answer is refused, so that nothing typed is lost."""
+def putting_back(screen: Screen[Any], store: "Store") -> Iterator[None]:
+    """Offer the answered draft again if its answer is refused, so that nothing typed is lost.
+
+    Raises:
+        TriedAgain: instead, if another program holds the file and the gesture is done again.
+    """
+    patience: Patience | None = getattr(screen.app, "patience", None)
     try:
         yield
-    except (StoreError, GrammarError):
+    except (StoreError, GrammarError) as error:
+        if patience is not None and isinstance(error, StoreError) and patience.takes(error):
+            raise TriedAgain(str(error)) from error
         with suppress(StoreError):  # the disk or another window: the refusal itself is told
             store.drafts.put_back()
         raise
@@ -48,7 +62,7 @@ def changing(screen: Screen[Any], around: "Surroundings", said: str) -> Iterator
     """
     with telling(screen):
         before = around.store.last_change
-        with putting_back(around.store):
+        with putting_back(screen, around.store):
             yield
         changed = around.store.last_change is not before
         tell_done(screen, around, done_said(screen, said) if said else "", changed=changed)

@@ -45,7 +45,7 @@ class KeyQueue:
     Timers, and workers that have begun, are not waited for.
     """
 
-    def __init__(self, app: App[None]) -> None:
+    def __init__(self, app: "TypedAhead") -> None:
         """Begin with no key."""
         self._app = app
         self._held: deque[Typed] = deque()
@@ -73,6 +73,8 @@ class KeyQueue:
 
     async def _hand_over(self) -> None:
         while self._held:
+            while self._app.waits and not self._app._exit:  # noqa: ASYNC110  # a timer ends it
+                await asyncio.sleep(LOOK)
             await self._until_settled()
             await self._until_laid_out(self._held[0])
             if self._app._exit:  # quitting ends what was typed after it
@@ -126,7 +128,7 @@ class KeyQueue:
     def _is_idle_but_for_this_key(self) -> bool:
         """Whether the app, which has just got a key, has no other message, and all else waits."""
         app = self._app
-        if app.message_queue_size or app._pending_message is not None:
+        if app.waits or app.message_queue_size or app._pending_message is not None:
             return False
         return not any(pump is not app and self._is_busy(pump) for pump in self._pumps())
 
@@ -175,6 +177,11 @@ class TypedAhead(App[None], inherit_bindings=False):
         """Begin with no key on its way."""
         super().__init__()
         self.keys_typed = KeyQueue(self)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the key before is to be tried again, so that no other is handled yet."""
+        return False
 
     async def on_event(self, event: events.Event) -> None:
         """Hand over a key or a paste when its turn comes; everything else goes its usual way."""

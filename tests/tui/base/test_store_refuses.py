@@ -46,6 +46,12 @@ def read_only(store: Store) -> Iterator[str]:
     database.execute_sql("PRAGMA query_only = 0")
 
 
+@pytest.fixture(autouse=True)
+def _no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give a gesture up at once."""
+    monkeypatch.setattr("tui.base.patience.AT_MOST", 0.0)
+
+
 refusals = pytest.mark.parametrize("refusal", [held, broken, read_only])
 
 
