@@ -56,12 +56,23 @@ def translated(error: Exception, file: Path) -> StoreError | None:
         name = "SQLITE_NOMEM"
     if name == "SQLITE_CONSTRAINT_FOREIGNKEY":
         return Missing(what_is_gone())
+    if name in _BAD_VALUES:
+        return out_of_bounds()
     code = next(iter(name.split("_")[1:2]), "")
     sentence = _sentences().get(code)
     kind = Locked if code in _BUSY else Unopenable
     return kind(sentence.format(file=file)) if sentence else None
 
 
+_BAD_VALUES = (
+    "SQLITE_CONSTRAINT_CHECK",
+    "SQLITE_CONSTRAINT_DATATYPE",
+    "SQLITE_CONSTRAINT_NOTNULL",
+    "SQLITE_CONSTRAINT_PRIMARYKEY",
+    "SQLITE_CONSTRAINT_UNIQUE",
+    "SQLITE_MISMATCH",
+    "SQLITE_TOOBIG",
+)
 _BUSY = ("BUSY", "LOCKED", "PROTOCOL")
 
 
@@ -81,6 +92,11 @@ def _sentences() -> dict[str, str]:
         "FULL": _("{file} cannot be written to: the disk is full."),
         "NOMEM": _("{file} cannot be read or written: no memory is left."),
     }
+
+
+def out_of_bounds() -> Impossible:
+    """The refusal of a value that the store has no place for."""
+    return Impossible(_("A value cannot be kept: it is out of its bounds."))
 
 
 def ended(file: Path) -> StoreError:

@@ -4,11 +4,11 @@ A fault of the disk may end a statement while it is begun, between two of its ro
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from db.errors import translated
+from db.errors import out_of_bounds, translated
 
 T = TypeVar("T")
 
@@ -43,8 +43,19 @@ class Cursor(sqlite3.Cursor):
     def _told(self, run: Callable[..., T], *arguments: object) -> T:
         try:
             return run(*arguments)
+        except (OverflowError, UnicodeEncodeError) as error:
+            raise out_of_bounds() from error
         except (sqlite3.DatabaseError, MemoryError) as error:
+            if isinstance(error, sqlite3.ProgrammingError) and not _can_be_kept(*arguments[1:]):
+                raise out_of_bounds() from error
             raise translated(error, self.connection.file) or error from error
+
+
+def _can_be_kept(parameters: object = ()) -> bool:
+    """Whether SQLite has a type for each of the values."""
+    values = parameters.values() if isinstance(parameters, dict) else parameters
+    kinds = (int, float, str, bytes, type(None))
+    return not isinstance(values, Iterable) or all(isinstance(value, kinds) for value in values)
 
 
 class Connection(sqlite3.Connection):
