@@ -17,15 +17,15 @@ from db.store import Store
 from planner.language import _
 from planner.model.drafts import Question
 from tui import registry
-from tui.base.follows_file import FollowsFile
 from tui.base.idle_collection import IdleCollection
 from tui.base.live_screen import LiveScreen, Surroundings
-from tui.base.place import PlaceScreen
+from tui.base.open_address import open_address
 from tui.base.signals import listen
 from tui.base.window import Window
 from tui.base.writing import changing, tell_done
 from tui.drawing.text_line import shown
 from tui.drawing.themes import NIGHT, THEMES
+from tui.going import Going
 from tui.keyboard.bindings import EVERYWHERE
 from tui.keyboard.commands import commands, key_of, key_that
 from tui.keyboard.names import key_name
@@ -38,7 +38,7 @@ NOTICED_AFTER = 0.5
 """Seconds between looks at what another window has written."""
 
 
-class EscalierApp(FollowsFile, inherit_bindings=False):
+class EscalierApp(Going, inherit_bindings=False):
     """Escalier: the places of the planner over one store."""
 
     CSS_PATH = "app.tcss"
@@ -56,16 +56,19 @@ class EscalierApp(FollowsFile, inherit_bindings=False):
         now: Callable[[], datetime] = datetime.now,
         theme: str = "",
         keys: dict[str, str] | None = None,
+        outside: Callable[[str], bool] = open_address,
     ) -> None:
         """Open on the store; `keys` gives bindings other keys by id.
 
-        `clock` tells the day and `now` the time on the wall, whose day does not count.
+        `clock` tells the day and `now` the time on the wall, whose day does not count; `outside`
+        opens an address outside the program.
         """
         super().__init__(store)
         self.animation_level = "none"
         self._wear(theme)
         self.clock = clock
         self._wall = now
+        self._outside = outside
         self.changed: Signal[None] = Signal(self, "changed")
         self._window = Window()
         self._collection: IdleCollection | None = None
@@ -87,14 +90,22 @@ class EscalierApp(FollowsFile, inherit_bindings=False):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def _opener(self, place: registry.Place) -> Callable[[], Screen[None]]:
-        return lambda: place.open()(self._surroundings())
+        return lambda: place.open()(self.surroundings())
 
-    def _surroundings(self) -> Surroundings:
+    def surroundings(self) -> Surroundings:
+        """The environment of a new screen."""
+
         def now() -> datetime:
             return datetime.combine(self.clock(), self._wall().time())
 
         return Surroundings(
-            self.store, self.clock, now, registry.PLACES, self.changed, self._window
+            self.store,
+            self.clock,
+            now,
+            registry.PLACES,
+            self.changed,
+            self._window,
+            self._outside,
         )
 
     def get_default_screen(self) -> Screen[None]:
@@ -153,22 +164,6 @@ class EscalierApp(FollowsFile, inherit_bindings=False):
         """The name of a key, in the language spoken."""
         return key_name(binding.key)
 
-    async def action_go(self, place: str) -> None:
-        """Go to a place; the next key is for it."""
-        await self.switch_mode(place)
-
-    async def action_begin(self, session: str, about: str = "") -> None:
-        """Begin a session, or go on with it; the next key is for it."""
-        found = next(each for each in registry.SESSIONS if each.id == session)
-        if not any(isinstance(screen, found.open()) for screen in self.screen_stack):
-            await self.push_screen(found.open()(self._surroundings(), about))
-
-    async def action_start(self, action_id: int | None) -> None:
-        """Go to an action in Today, to begin with it."""
-        await self.switch_mode(registry.TODAY.id)
-        if action_id is not None and isinstance(self.screen, PlaceScreen):
-            self.screen.turn_to(action_id)
-
     def action_undo(self) -> None:
         """Take back the last change."""
         self._step_in_history(
@@ -189,7 +184,7 @@ class EscalierApp(FollowsFile, inherit_bindings=False):
                 self.notify(str(error), severity="warning")
             return
         done = said.format(change=change.what, key=key_that(self.screen, back))
-        tell_done(self.screen, self._surroundings(), done)
+        tell_done(self.screen, self.surroundings(), done)
 
     def action_spark(self) -> None:
         """Keep a spark."""
@@ -200,7 +195,7 @@ class EscalierApp(FollowsFile, inherit_bindings=False):
         def keep(line: TypedLine | None) -> None:
             if line is None or not line.text.strip():
                 return
-            with changing(self.screen, self._surroundings(), _("Spark kept")):
+            with changing(self.screen, self.surroundings(), _("Spark kept")):
                 self.store.sparks.add(line.text, self.clock(), event_id)
 
         if not isinstance(self.screen, AskLine) or self.screen.id != "spark":

@@ -10,12 +10,12 @@ from db.errors import Missing
 from db.network import recognise, search
 from db.network.listing import PeopleList, rows_of
 from db.network.reading import read_people, read_person
-from db.network.writing import insert, update, write
+from db.network.writing import insert, put_in_circle, update, write
 from db.undo.ledger import Ledger
-from planner.language import _
+from planner.language import _, ngettext
 from planner.language.text import shorten
 from planner.model.people import Filled, Person, PersonFields, PersonRow
-from planner.model.vocabulary import PersonState
+from planner.model.vocabulary import Circle, PersonState
 from planner.network.nobody_found import Column
 from planner.network.query import PeopleQuery
 
@@ -71,6 +71,10 @@ class PeopleStore:
     def cards(self, query: PeopleQuery) -> Iterator[Person]:
         """The people who match, with all details, by name; a few queries for every few hundred."""
         return read_people(self._list.ids(query))
+
+    def rows_of(self, ids: Sequence[int]) -> list[PersonRow]:
+        """The rows of a few people, by name; those deleted are left out."""
+        return rows_of(ids)
 
     def named(self, line: str) -> "list[NamedPerson]":
         """The few people that the line of an action may name, for `parse_action`."""
@@ -138,6 +142,22 @@ class PeopleStore:
         }
         with self._ledger.change(labels[state].format(name=shorten(person.name))):
             write(person, {"state": state})
+
+    def set_circle(self, ids: Sequence[int], circle: Circle | None, today: date) -> None:
+        """Give people a circle from `today` on, or none, as one change.
+
+        Raises:
+            Missing: if none of them is there.
+        """
+        names = [row.name for row in rows_of(ids)]
+        if not names:
+            raise Missing(_("This person is no longer there."))
+        label = _("Circle: {name}").format(name=shorten(names[0]))
+        if len(names) > 1:
+            several = ngettext("Circle: {count} person", "Circle: {count} people", len(names))
+            label = several.format(count=len(names))
+        with self._ledger.change(label):
+            put_in_circle(ids, circle, today)
 
     def delete(self, person_id: int) -> None:
         """Delete a person with their touches; their actions stay.

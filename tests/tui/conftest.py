@@ -62,11 +62,14 @@ def open_app(store: Store) -> OpenApp:
 
     @asynccontextmanager
     async def opened(
-        *, size: tuple[int, int] = (80, 24), keys: dict[str, str] | None = None
+        *,
+        size: tuple[int, int] = (80, 24),
+        keys: dict[str, str] | None = None,
+        outside: Callable[[str], bool] = lambda _address: False,
     ) -> AsyncIterator[Pilot[Any]]:
         from tui.app import EscalierApp
 
-        app = EscalierApp(store, lambda: TODAY, keys=keys)
+        app = EscalierApp(store, lambda: TODAY, keys=keys, outside=outside)
         async with app.run_test(size=size, notifications=True):
             pilot = PatientPilot(app)
             await pilot.pause()

@@ -15,8 +15,8 @@ from planner.model.vocabulary import Kind
 from planner.stairs.glyphs import Look
 from planner.stairs.picture import staircase
 from tui.drawing.text_line import Line, Tone
+from tui.people.card_lines import card_lines
 from tui.screens.insights.review.pages import giving_page, stairs_page
-from tui.screens.network.lines import card_lines
 from tui.screens.stairs.lines import goal_row
 
 MONDAY, TUESDAY, FRIDAY = date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 6)

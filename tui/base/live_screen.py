@@ -25,7 +25,7 @@ class Surroundings(NamedTuple):
     """The environment that the app hands to a screen: store, clocks, places and change signal.
 
     `clock` tells the day, `now` that day with the time on the wall; `window` holds what the screens
-    of one window share.
+    of one window share; `open_address` opens an address outside, if anything does.
     """
 
     store: Store
@@ -34,6 +34,7 @@ class Surroundings(NamedTuple):
     places: Sequence[Place]
     changed: Signal[None]
     window: Window
+    open_address: Callable[[str], bool]
 
 
 Verb = Callable[..., Awaitable[None] | None]
@@ -65,6 +66,11 @@ class LiveScreen(Screen[None]):
     @property
     def event_id(self) -> int | None:
         """The event that the screen is about, with which sparks kept meanwhile are linked."""
+        return None
+
+    @property
+    def person_id(self) -> int | None:
+        """The person that the screen is about, or whose row is highlighted."""
         return None
 
     def load(self) -> None:

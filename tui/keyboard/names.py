@@ -10,6 +10,9 @@ FRENCH_DIGITS = {
     "5": "left_parenthesis",
     "6": "minus",
     "7": "è",
+    "8": "underscore",
+    "9": "ç",
+    "0": "à",
 }
 """The keys that a French keyboard gives for digits without Shift, by Textual's names."""
 
@@ -40,6 +43,7 @@ def key_names() -> dict[str, str]:
         "apostrophe": "'",
         "left_parenthesis": "(",
         "minus": "-",
+        "underscore": "_",
     }
 
 

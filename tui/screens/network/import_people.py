@@ -3,11 +3,15 @@
 from functools import partial
 
 from planner.imports.plan import ImportPlan
-from planner.language import _
+from planner.language import _, ngettext
 from planner.model.drafts import Question
+from planner.network.query import EVERYBODY
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import tell_done
-from tui.keyboard.commands import done_said
+from tui.keyboard.commands import done_said, key_of
+
+SHOWN_FOR = 10.0
+"""Seconds that the hint after an import stands."""
 
 
 def ask_file(screen: LiveScreen) -> None:
@@ -30,3 +34,18 @@ def _tell(screen: LiveScreen, plan: ImportPlan | None) -> None:
     if possible := plan.total.possible:
         done += _(", {number} possibly the same as somebody known").format(number=possible)
     tell_done(screen, screen.surroundings, done_said(screen, done))
+    if said := say_no_circle(screen):
+        screen.notify(said, timeout=SHOWN_FOR)
+
+
+def say_no_circle(screen: LiveScreen) -> str:
+    """One line on people of whom none is in a circle, with the key that gives one; else empty."""
+    people = screen.store.people
+    count = people.count(EVERYBODY)
+    if not count or people.filled().circle:
+        return ""
+    return ngettext(
+        "{count} person, in no circle yet: {key} gives one",
+        "{count} people, none in a circle yet: {key} gives one",
+        count,
+    ).format(count=count, key=key_of(screen, "network.circle"))

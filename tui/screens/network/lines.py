@@ -1,215 +1,37 @@
-"""The page of one person, in lines."""
+"""The lines above the list of people: how many there are, and what to do where none is."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from planner.calendar.working_days import WorkingDays
-from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_on
-from planner.language.text import shorten
-from planner.language.width import cell_width
-from planner.model.actions import Action
-from planner.model.labels import channels, circles, directions, person_states, roles
-from planner.model.people import Person
-from planner.model.signs import DONE, OPEN
-from planner.model.sparks import Spark
-from planner.model.touches import Touch, say_gave, say_gist
-from planner.model.vocabulary import ActionState, Direction, PersonState, PointKind
-from planner.sparks.wording import say_spark
-from planner.today.lateness import is_late
-from tui.drawing.text_line import Line, Span, Tone, fit, wrap
-from tui.screens.network.rows import sign_of
-
-_LONGEST_NAME = 200
-_DAY = 13
-_TIES = 5
-
-
-class _Known(NamedTuple):
-    """A fact of a person: its label, the value, its look."""
-
-    label: str
-    value: str
-    tone: Tone = Tone.PLAIN
+from planner.language import _, ngettext
+from tui.drawing.text_line import Line, Span, Tone, fit
+from tui.people.card_lines import dim_lines
 
 
 def nobody_lines(key: str, width: int) -> list[Line]:
     """The hint of an empty inventory: the key that adds the first person."""
     sentence = _("Nobody here yet: {key} writes down the first one, in one line.")
-    return _dim(sentence.format(key=key), width)
+    return dim_lines(sentence.format(key=key), width)
 
 
 def nobody_found_lines(key: str, nearer: Sequence[str], width: int) -> list[Line]:
     """The hint of a search without matches: the key that ends it, and what would find people."""
     said = _("Nobody fits: {key} shows everybody again.").format(key=key)
-    return [line for sentence in (said, *nearer) for line in _dim(sentence, width)]
+    return [line for sentence in (said, *nearer) for line in dim_lines(sentence, width)]
 
 
-def count_line(count: int, *, found: bool, capped: bool, width: int) -> Line:
-    """The number of people in the list, at the right."""
-    if capped:
+def hint_lines(said: str, width: int) -> list[Line]:
+    """A sentence above the list, and a line between."""
+    return [*dim_lines(said, width), ()]
+
+
+def count_line(count: int, *, found: bool, capped: bool, marked: int, width: int) -> Line:
+    """The number of people in the list, or of those marked, at the right."""
+    if marked:
+        said = ngettext("{count} marked", "{count} marked", marked).format(count=marked)
+    elif capped:
         said = _("{count} or more").format(count=count)
     elif found:
         said = ngettext("{count} found", "{count} found", count).format(count=count)
     else:
         said = ngettext("{count} person", "{count} people", count).format(count=count)
     return (Span(fit(said, width, right=True), Tone.DIM),)
-
-
-def card_lines(
-    person: Person,
-    touches: Sequence[Touch],
-    actions: Sequence[Action],
-    today: date,
-    working: WorkingDays,
-    width: int,
-    spark: Spark | None = None,
-) -> list[Line]:
-    """A person in full: what is known, what is planned, what passed between us, if anything.
-
-    `spark` is the one they came of, if they did.
-    """
-    planned = [action for action in actions if action.state is not ActionState.DONE]
-    lines: list[Line] = [
-        *((Span(line, Tone.TITLE),) for line in wrap(shorten(person.name, _LONGEST_NAME), width)),
-        *_work_lines(person, width),
-        (),
-        *_known_lines([*_known(person, today), *_came_of(spark, today)], width),
-    ]
-    if planned:
-        lines += [(), _title(_("Planned"), len(planned))]
-        lines += [_action_line(action, today, working, width) for action in planned]
-    lines += [(), _title(_("Timeline"), len(touches))]
-    for touch in touches:
-        lines += _touch_lines(touch, today, width)
-    return lines
-
-
-def no_touch_lines(key: str, width: int) -> list[Line]:
-    """The hint of a person without touches: the key that notes one."""
-    return _dim(_("Nothing noted yet: {key} notes a touch.").format(key=key), width)
-
-
-def _work_lines(person: Person, width: int) -> Iterator[Line]:
-    work = ", ".join(filter(None, (person.role_title, person.organisation)))
-    return ((Span(line),) for line in wrap(work, width) if line)
-
-
-def _known(person: Person, today: date) -> Iterator[_Known]:
-    """All that is known of a person, in the order of use; what is not known is left out."""
-    values: list[_Known] = []
-    if person.state is not PersonState.ACTIVE:
-        values.append(_Known(pgettext("person", "State"), person_states()[person.state], Tone.DUE))
-    values += [
-        _Known(_("Circle"), circles()[person.circle] if person.circle else ""),
-        _rhythm(person, today),
-        _Known(_("Last contact"), _full(person.last_contact)),
-        _Known(_("Tie"), _tie(person.strength)),
-        _Known(_("In my network"), roles()[person.role] if person.role else ""),
-        _Known(_("Groups"), ", ".join(person.groups)),
-        *_points(person),
-        _Known(_("Needs"), person.need),
-        _Known(_("Offers"), person.offer),
-        _Known(_("Notes"), person.notes),
-        _Known(_("City"), person.city),
-        _Known(pgettext("of a person", "Language"), person.language),
-        _Known(_("How we met"), person.how_met),
-        _Known(_("Introduced by"), person.via),
-        _Known(_("Enjoyed talking"), _("yes") if person.enjoyed else ""),
-        _Known(_("Connected"), _full(person.connected_on)),
-    ]
-    return (value for value in values if value.value)
-
-
-def _came_of(spark: Spark | None, today: date) -> Iterator[_Known]:
-    if spark is not None:
-        yield _Known(_("From the spark"), say_spark(spark, today))
-
-
-def _points(person: Person) -> Iterator[_Known]:
-    labels = {
-        PointKind.EMAIL: _("E-mail"),
-        PointKind.PHONE: _("Phone"),
-        PointKind.URL: _("Web"),
-    }
-    for kind, label in labels.items():
-        for point in person.points:
-            if point.kind is kind:
-                value = f"{point.value} ({point.label})" if point.label else point.value
-                yield _Known(label, value)
-
-
-def _rhythm(person: Person, today: date) -> _Known:
-    due, days = person.contact_due, person.period_days
-    if due is None or days is None:
-        return _Known("", "")
-    if due > today:
-        said = _("every {days} days, next {day}")
-    elif due == today:
-        said = _("every {days} days, due today")
-    else:
-        said = _("every {days} days, due since {day}")
-    _sign, tone = sign_of(person.state, days, due, today)
-    return _Known(_("Rhythm"), said.format(days=days, day=say_on(due, today)), tone)
-
-
-def _tie(strength: int | None) -> str:
-    if strength is None:
-        return ""
-    return f"{DONE * strength}{OPEN * (_TIES - strength)} {strength}/{_TIES}"
-
-
-def _full(day: date | None) -> str:
-    return say_full_day(day) if day else ""
-
-
-def _known_lines(known: Sequence[_Known], width: int) -> list[Line]:
-    """Labels in a column, values beside them; a label said before is not said again."""
-    column = max((cell_width(each.label) for each in known), default=0) + 2
-    lines: list[Line] = []
-    before = ""
-    for label, value, tone in known:
-        shown = "" if label == before else label
-        before = label
-        for text in wrap(value, max(width - column, 10)):
-            lines.append((Span(fit(shown, column), Tone.DIM), Span(text, tone)))
-            shown = ""
-    return lines
-
-
-def _title(name: str, count: int) -> Line:
-    return (Span(name, Tone.TITLE), Span(f"  {count}" if count else "", Tone.DIM))
-
-
-def _action_line(action: Action, today: date, working: WorkingDays, width: int) -> Line:
-    day = say_day(action.day, today) if action.day else ""
-    late = action.state is ActionState.OPEN and is_late(action, today, working)
-    return (
-        Span(fit(day, _DAY), Tone.LATE if late else Tone.DIM),
-        Span(fit(action.title, max(width - _DAY, 0))),
-    )
-
-
-def _touch_lines(touch: Touch, today: date, width: int) -> Iterator[Line]:
-    """A touch: when and how, then what it was about, what I gave and what I asked for."""
-    how = [
-        channels()[touch.channel] if touch.channel else "",
-        directions()[touch.direction] if touch.direction is not Direction.TWO_WAY else "",
-        say_minutes(touch.minutes) if touch.minutes else "",
-    ]
-    said = [
-        ", ".join(filter(None, how)),
-        say_gist(touch),
-        _("I gave: {what}").format(what=say_gave(touch)) if touch.gave else "",
-        _("I asked for: {what}").format(what=touch.asked) if touch.asked else "",
-    ]
-    texts = [text for part in said if part for text in wrap(part, max(width - _DAY, 10))]
-    day = say_day(touch.day, today)
-    for text in texts or [""]:
-        yield (Span(fit(day, _DAY), Tone.DIM), Span(text))
-        day = ""
-
-
-def _dim(sentence: str, width: int) -> list[Line]:
-    return [(Span(line, Tone.DIM),) for line in wrap(sentence, width)]

@@ -12,7 +12,7 @@ from planner.model.people import PersonFields
 from planner.model.vocabulary import PointKind
 from planner.network.name_key import split_name
 from tui.dialogs.field import Field, Filled, reading
-from tui.screens.network.person_form import NOBODY, changed_fields, person_fields
+from tui.people.form import NOBODY, changed_fields, person_fields
 
 _MORE = "more"
 _STAND_IN = "x"

@@ -7,6 +7,7 @@ class PeopleList(RowList):
     """People by name; `wanted` is the person to highlight when the list is read next."""
 
     wanted: int | None = None
+    marked: frozenset[int] = frozenset()
 
     @property
     def person_id(self) -> int | None:

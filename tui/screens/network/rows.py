@@ -1,6 +1,6 @@
 """The rows of people in the list of the Network place."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from planner.language import _, pgettext
@@ -8,13 +8,15 @@ from planner.language.dates_in_words import say_day
 from planner.language.width import cell_width
 from planner.model.labels import circles
 from planner.model.people import Filled, PersonRow
-from planner.model.signs import DUE, LATE, PARKED
+from planner.model.signs import CRITERION_MET
 from planner.model.vocabulary import PersonState
-from planner.network.rhythm import is_red
+from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, fit
+from tui.people.rhythm_sign import sign_of
 from tui.widgets.rows import Row
 
 _SIGN = 2
+MARKED = CRITERION_MET
 _CONTACT = 14
 _GAP = 1
 _TITLE_FROM = 40
@@ -60,7 +62,9 @@ def heading_line(width: int, filled: Filled) -> Line:
     return tuple(Span(text, Tone.DIM) for text in (" " * _SIGN, *cells, last))
 
 
-def person_row(person: PersonRow, today: date, width: int, filled: Filled) -> Row:
+def person_row(
+    person: PersonRow, today: date, width: int, filled: Filled, *, marked: bool = False
+) -> Row:
     """A person in the list: whether contact is due, who they are, when we last had contact."""
     if not width:
         return Row(person.id, ())
@@ -72,7 +76,7 @@ def person_row(person: PersonRow, today: date, width: int, filled: Filled) -> Ro
     return Row(
         person.id,
         (
-            Span(f"{sign} ", tone),
+            Span(f"{drawn(MARKED)} ", Tone.ACCENT) if marked else Span(f"{sign} ", tone),
             Span(_cell(person.name, size.name), Tone.DONE if rests else Tone.PLAIN),
             Span(_cell(person.organisation, size.organisation), Tone.DIM),
             Span(_cell(person.role_title, size.title), Tone.DIM),
@@ -80,22 +84,6 @@ def person_row(person: PersonRow, today: date, width: int, filled: Filled) -> Ro
             Span(fit(contact, size.contact, right=True), Tone.DIM if tone is Tone.PLAIN else tone),
         ),
     )
-
-
-def sign_of(
-    state: PersonState, period: int | None, due: date | None, today: date
-) -> tuple[str, Tone]:
-    """The sign of a person's rhythm and its tone: amber from the day it is due, red much later."""
-    match state:
-        case PersonState.RESTING:
-            return PARKED, Tone.DONE
-        case PersonState.DO_NOT_CONTACT:
-            return "×", Tone.DONE
-    if due is None or period is None or due > today:
-        return " ", Tone.PLAIN
-    if is_red(due - timedelta(days=period), period, today):
-        return LATE, Tone.LATE
-    return DUE, Tone.DUE
 
 
 def _cell(text: str, width: int) -> str:

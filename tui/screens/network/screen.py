@@ -17,14 +17,10 @@ from tui.base.place import PlaceScreen
 from tui.drawing.text_line import Line, Span
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import verb_key
-from tui.screens.network import import_people, new_person, verbs
-from tui.screens.network.lines import (
-    card_lines,
-    count_line,
-    no_touch_lines,
-    nobody_found_lines,
-    nobody_lines,
-)
+from tui.people.card import read_card
+from tui.people.keys import PERSON_KEYS, PERSON_VERBS
+from tui.screens.network import import_people, marks, new_person
+from tui.screens.network.lines import count_line, hint_lines, nobody_found_lines, nobody_lines
 from tui.screens.network.people_list import PeopleList
 from tui.screens.network.rows import heading_line, person_row
 from tui.widgets.find_line import FindLine
@@ -32,10 +28,6 @@ from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.rows import PagedRows, Row
 
 _GUTTER = (Span("  "),)
-
-_OF_ONE = ("edit", "touch", "plan", "introduce", "rest", "delete")
-"""Verbs that need a highlighted person."""
-
 
 _bound = partial(verb_key, "network")
 
@@ -58,7 +50,7 @@ class NetworkScreen(PlaceScreen):
             "back",
             _("Back"),
             id="network.back",
-            tooltip=_("Close the card, or show everybody again."),
+            tooltip=_("Close the card, unmark, or show everybody again."),
         ),
         Binding(
             "slash",
@@ -67,18 +59,10 @@ class NetworkScreen(PlaceScreen):
             id="network.find",
             tooltip=_("Find people as you type: words, circle:close, overdue."),
         ),
-        _bound("t", "touch", _("Touch"), _("Note what passed between you and this person.")),
-        _bound("a", "plan", _("Action"), _("Plan an action with this person, in one line.")),
+        *PERSON_KEYS[:3],
         _bound("n", "new", _("New"), _("Write somebody down, in one line or by the form.")),
-        _bound("e", "edit", _("Edit"), _("Change what is known of this person.")),
-        _bound("z", "rest", _("Let rest"), _("Let this person rest, or take them up again.")),
-        _bound(
-            "I",
-            "introduce",
-            _("Introduce"),
-            _("Plan an introduction: bring this person together with somebody."),
-            show=False,
-        ),
+        *PERSON_KEYS[3:],
+        _bound("space", "mark", _("Mark"), _("Mark this person, or no longer: a circle for all.")),
         _bound(
             "i",
             "import",
@@ -86,22 +70,12 @@ class NetworkScreen(PlaceScreen):
             _("Bring in people from a file, such as LinkedIn’s Connections.csv."),
             show=False,
         ),
-        _bound(
-            "delete",
-            "delete",
-            _("Delete"),
-            _("Delete this person with their touches."),
-            show=False,
-        ),
     ]
 
     VERBS = {
-        "touch": verbs.note_touch,
-        "plan": verbs.plan,
-        "introduce": verbs.introduce,
-        "edit": verbs.edit,
-        "rest": verbs.let_rest,
-        "delete": verbs.delete,
+        **PERSON_VERBS,
+        "circle": marks.ask_circle,
+        "mark": marks.mark,
         "new": new_person.ask_line,
         "full": new_person.ask_in_full,
         "import": import_people.ask_file,
@@ -128,6 +102,11 @@ class NetworkScreen(PlaceScreen):
                 yield PeopleList()
             with VerticalScroll(classes="pane--side"):
                 yield GrowingBlock(id="card")
+
+    @property
+    def person_id(self) -> int | None:
+        """The highlighted person."""
+        return self.people.person_id
 
     @property
     def card_is_shown(self) -> bool:
@@ -164,13 +143,14 @@ class NetworkScreen(PlaceScreen):
         key = source.row(0, 0).key if first and count else person_id
         self.people.show(source, key)
         self.query_one("#count", GrowingBlock).show(self._counted(count))
-        self.query_one("#told", GrowingBlock).show(self._empty_lines(count))
+        self.query_one("#told", GrowingBlock).show(self._told_lines(count))
 
     def _fetch(self, start: int, count: int) -> Sequence[PersonRow]:
         return self.store.people.rows(self._query, start, count)
 
     def _draw(self, person: PersonRow, width: int) -> Row:
-        return person_row(person, self.today, width, self.filled)
+        marked = person.id in self.people.marked
+        return person_row(person, self.today, width, self.filled, marked=marked)
 
     def _place(self, key: Hashable) -> int | None:
         return self.store.people.position(key, self._query) if isinstance(key, int) else None
@@ -178,12 +158,16 @@ class NetworkScreen(PlaceScreen):
     def _counted(self, count: int) -> Callable[[int], Sequence[Line]]:
         found = self._query != EVERYBODY
         capped = self._query.is_worded and count >= MOST_FOUND
-        return lambda width: [count_line(count, found=found, capped=capped, width=width)]
+        marked = len(self.people.marked)
+        return lambda width: [
+            count_line(count, found=found, capped=capped, marked=marked, width=width)
+        ]
 
-    def _empty_lines(self, count: int) -> Callable[[int], Sequence[Line]]:
-        """The lines shown in place of an empty list."""
+    def _told_lines(self, count: int) -> Callable[[int], Sequence[Line]]:
+        """The lines above the list: a hint while all circles are empty, or why the list is."""
         if count:
-            return lambda _width: ()
+            said = import_people.say_no_circle(self) if self._query == EVERYBODY else ""
+            return lambda width: hint_lines(said, width) if said else ()
         if self._query == EVERYBODY:
             return lambda width: nobody_lines(key_of(self, "network.new"), width)
         nearer = say_nobody_found(self.line.value, self.today, self.store.people)
@@ -209,33 +193,22 @@ class NetworkScreen(PlaceScreen):
         """Read and show the highlighted person, if the card can be seen."""
         if self.card_is_shown:
             with self.telling():
-                self.query_one("#card", GrowingBlock).show(self._card())
-
-    def _card(self) -> Callable[[int], Sequence[Line]]:
-        person_id, today = self.people.person_id, self.today
-        if person_id is None:
-            return lambda _width: ()
-        person = self.store.people.card(person_id)
-        touches = self.store.touches.of(person_id)
-        actions = self.store.actions.of_person(person_id)
-        spark = self.store.sparks.behind(person_id=person_id)
-        key, working = key_of(self, "network.touch"), self.store.practice.working
-
-        def lines(width: int) -> Sequence[Line]:
-            card = card_lines(person, touches, actions, today, working, width, spark)
-            return card if touches else [*card, *no_touch_lines(key, width)]
-
-        return lines
+                person_id = self.person_id
+                card = read_card(self, person_id) if person_id else lambda _width: ()
+                self.query_one("#card", GrowingBlock).show(card)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only the verbs that can run now."""
         verb = parameters[0] if action == "do" else ""
-        if verb in _OF_ONE:
-            return self.people.person_id is not None
+        if verb == "mark":
+            return self.person_id is not None and not self.has_class("-card")
+        if verb in PERSON_VERBS:
+            return self.person_id is not None
         if action == "find":
             return not self.line.has_focus
         if action == "back":
-            return self.has_class("-card") or self.line.has_focus or bool(self.line.value)
+            shown = self.has_class("-card") or self.line.has_focus
+            return shown or bool(self.people.marked or self.line.value)
         return True
 
     def on_descendant_focus(self) -> None:
@@ -252,9 +225,11 @@ class NetworkScreen(PlaceScreen):
         self.focus_first(self.people)
 
     def action_back(self) -> None:
-        """Close the card, else empty the search."""
+        """Close the card, else take the marks off, else empty the search."""
         if self.has_class("-card") or self.pane.has_focus:
             self.close_card()
+        elif self.people.marked and not self.line.has_focus:
+            marks.unmark(self)
         else:
             self.line.value = ""
         self.focus_first(self.people)

@@ -1,25 +1,127 @@
-"""The page that sums the debrief up."""
+"""The page that sums the debrief up, and offers a circle for the people just met."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Container
 
+from planner.language import _
+from planner.model.labels import circles
+from planner.model.people import PersonRow
+from tui.base.live_screen import LiveScreen
+from tui.dialogs.pick import digit_keys
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.people.circle import DIGITS, give
 from tui.screens.events.debrief.debriefed import Debriefed
 from tui.screens.events.debrief.lines import end_lines
 from tui.widgets.fixed_block import FixedBlock
+from tui.widgets.growing_block import GrowingBlock
+from tui.widgets.row_list import RowList
+from tui.widgets.rows import FixedRows, Row
+from tui.widgets.short_list import ShortList
+
+_NAME = 30
 
 
 class EndPage(Container):
-    """The people, the promises and the fields that the debrief has kept."""
+    """The people, the promises and the fields that the debrief has kept.
+
+    Below stand the people met who are in no circle yet: a digit gives one and goes on.
+    """
+
+    BINDINGS = [
+        Binding(
+            "enter",
+            "to_today",
+            _("Today"),
+            id="debrief.to_today",
+            priority=True,
+            tooltip=_("Go to Today."),
+        ),
+        *digit_keys("debrief.circle", "give", [*DIGITS], _("Give this circle, and go on.")),
+    ]
+
+    DEFAULT_CSS = """
+    EndPage {
+        & ShortList { max-height: 8; }
+        & #circles { margin-bottom: 1; }
+    }
+    """
+
+    def __init__(self, rows_of: Callable[[Sequence[int]], Sequence[PersonRow]]) -> None:
+        """Read people by `rows_of`."""
+        super().__init__()
+        self.can_focus = True  # where there is no row, enter is still for this page
+        self._rows_of = rows_of
+        self._met: Sequence[int] = ()
+        self._listed: Sequence[int] = ()
+        self._rows: Sequence[PersonRow] = ()
 
     def compose(self) -> ComposeResult:
-        """The summary."""
+        """The summary, then the people to give a circle to."""
         yield FixedBlock(id="summary")
+        yield GrowingBlock(id="circles")
+        yield ShortList()
 
     def show(self, shown: Debriefed, today: date) -> None:
-        """Show an event's debrief."""
+        """Show an event's debrief, and the circles as they are."""
         owed = [action for actions in shown.owed.values() for action in actions]
         self.query_one("#summary", FixedBlock).show(
             lambda width: end_lines(shown.event, shown.debrief, owed, today, width)
         )
+        self._met = [each.person_id for each in shown.people if each.met]
+        self._show_people()
+
+    def open(self) -> None:
+        """List the people met who are in no circle, and take the keys."""
+        self._listed = [row.id for row in self._rows_of(self._met) if row.circle is None]
+        self._show_people()
+        people = self.query_one(RowList)
+        self.screen.set_focus(people if self._rows else self, scroll_visible=False)
+
+    def _show_people(self) -> None:
+        known = {row.id: row for row in self._rows_of(self._listed)} if self._listed else {}
+        self._rows = [known[number] for number in self._listed if number in known]
+        self.query_one(RowList).show(FixedRows(self._rows, _row))
+        self.query_one("#circles", GrowingBlock).show(partial(_hint_lines, bool(self._rows)))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer circles only where there are people for them."""
+        return action != "give" or bool(self._rows)
+
+    def action_give(self, digit: str) -> None:
+        """Give the highlighted person the circle of a digit, and go on to the next."""
+        people = self.query_one(RowList)
+        row = next((row for row in self._rows if row.id == people.key), None)
+        if row is not None and isinstance(self.screen, LiveScreen):
+            give(self.screen, [row], DIGITS[digit])
+            people.action_step(1)
+
+    def action_to_today(self) -> None:
+        """Leave for Today."""
+        app = self.app
+        self.screen.dismiss(None)
+        app.call_later(app.run_action, "go('today')", app)
+
+
+def _row(person: PersonRow, width: int) -> Row:
+    said = circles()[person.circle] if person.circle else "–"
+    names = min(_NAME, width // 2)
+    line = (
+        Span(fit(person.name, names)),
+        Span(fit(said, max(width - names, 0)), Tone.ACCENT if person.circle else Tone.DIM),
+    )
+    return Row(person.id, line)
+
+
+def _hint_lines(offered: bool, width: int) -> list[Line]:
+    if not offered:
+        return []
+    keys = " · ".join(
+        f"{digit} {circles()[circle]}" for digit, circle in DIGITS.items() if circle is not None
+    )
+    said = _("A circle gives a rhythm: {keys}").format(keys=keys)
+    return [(Span(line, Tone.DIM),) for line in wrap(said, width)]

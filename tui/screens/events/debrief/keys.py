@@ -26,14 +26,6 @@ STEPS: list[BindingType] = [
 SESSION_KEYS: list[BindingType] = [
     Binding("tab", "stay", show=False),  # a line is left by enter, which saves it
     Binding(
-        "enter",
-        "to_today",
-        _("Today"),
-        id="debrief.to_today",
-        priority=True,
-        tooltip=_("Go to Today."),
-    ),
-    Binding(
         "ctrl+s",
         "end",
         pgettext("debrief", "End"),

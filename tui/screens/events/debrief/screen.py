@@ -77,7 +77,7 @@ class DebriefScreen(SessionScreen):
             self.surroundings.clock,
         )
         yield TellPage(self.drafts.typed)
-        yield EndPage()
+        yield EndPage(self.store.people.rows_of)
 
     def on_mount(self) -> None:
         """Begin with the event at hand, else where it was left, else ask which."""
@@ -114,16 +114,10 @@ class DebriefScreen(SessionScreen):
         """Offer the keys of this page; a `tab` that it does not use does nothing."""
         offered = {
             "stay": False,
-            "to_today": self.at is At.END,
             "end": self.at in (At.PEOPLE, At.TELL),
             "other": self.at is not At.CHOOSE,
         }
         return offered.get(action, True)
-
-    def action_to_today(self) -> None:
-        """Leave for Today."""
-        self.dismiss(None)
-        self.app.call_later(self.app.run_action, "go('today')", self.app)
 
     def action_end(self) -> None:
         """End the debrief, the typed line included."""
@@ -202,7 +196,7 @@ class DebriefScreen(SessionScreen):
                 self.tell.begin(self.drafts.load, field)
                 self._remember()
             case At.END:
-                self.set_focus(None)
+                self.query_one(EndPage).open()
         self.refresh_bindings()
 
     @on(PeoplePage.Left)

@@ -27,9 +27,8 @@ from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.field import Filled
 from tui.dialogs.reader import Reader, Understood
 from tui.keyboard.commands import key_of
-from tui.screens.network.people_list import PeopleList
-from tui.screens.network.person_form import changed_fields, person_fields
-from tui.screens.network.touch_form import noted, touch_fields
+from tui.people.form import changed_fields, person_fields
+from tui.people.touch_form import noted, touch_fields
 
 
 def edit(screen: LiveScreen) -> None:
@@ -200,4 +199,4 @@ def _person(screen: LiveScreen) -> Person:
     Raises:
         Missing: if another window has just deleted them.
     """
-    return screen.store.people.card(screen.query_one(PeopleList).person_id or 0)
+    return screen.store.people.card(screen.person_id or 0)

@@ -1,0 +1,67 @@
+"""The last page of a debrief offers a circle for the people just met."""
+
+import pytest
+
+from db.store import Store
+from planner.model.events import Event
+from planner.model.vocabulary import Circle
+from planner.network.query import EVERYBODY
+from tests.tui.conftest import TODAY, OpenApp
+from tests.tui.picture import picture
+from tests.tui.type_text import typed
+
+
+@pytest.fixture
+def evening(store: Store) -> Event:
+    store.people.add("Zoé Bo", TODAY, circle=Circle.CORE)
+    return store.events.write_down(Event("Guild evening", TODAY), TODAY)
+
+
+def circles(store: Store) -> dict[str, Circle | None]:
+    return {row.name: row.circle for row in store.people.rows(EVERYBODY, 0, 99)}
+
+
+@pytest.mark.parametrize(
+    "keys", [("2", "4"), ("é", "apostrophe")], ids=["with digits", "on a French keyboard"]
+)
+@pytest.mark.usefixtures("evening")
+async def test_one_key_each_gives_a_circle_to_the_people_just_met(
+    open_app: OpenApp, store: Store, keys: tuple[str, ...]
+) -> None:
+    async with open_app(size=(100, 30)) as pilot:
+        await pilot.press("5", "d")
+        for line in ("Ana Ruiz", "Bo Ek", "Zoé Bo"):
+            await typed(pilot, line)
+            await pilot.press("enter")
+        await pilot.press("ctrl+s")
+        shown = picture(pilot.app)
+        assert "A circle gives a rhythm: 1 core · 2 close · 3 extended · 4 watch" in shown
+        assert "› Ana Ruiz" in shown
+        await pilot.press(keys[0])
+        shown = picture(pilot.app)
+        assert "Ana Ruiz: circle close, a word every 90 days · u undoes" in shown
+        assert "› Bo Ek" in shown
+        await pilot.press(keys[1])
+        assert circles(store) == {
+            "Ana Ruiz": Circle.CLOSE,
+            "Bo Ek": Circle.WATCH,
+            "Zoé Bo": Circle.CORE,
+        }
+        await pilot.press("u", "u")
+        assert circles(store)["Ana Ruiz"] is circles(store)["Bo Ek"] is None
+        await pilot.press("enter")
+        assert getattr(pilot.app.screen, "PLACE", "") == "today"
+
+
+@pytest.mark.usefixtures("evening")
+async def test_without_people_in_no_circle_nothing_is_offered(
+    open_app: OpenApp, store: Store
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("5", "d")
+        await typed(pilot, "Zoé Bo")
+        await pilot.press("enter", "ctrl+s", "1")
+        assert "A circle gives" not in picture(pilot.app)
+        assert circles(store) == {"Zoé Bo": Circle.CORE}
+        await pilot.press("enter")
+        assert getattr(pilot.app.screen, "PLACE", "") == "today"

@@ -1,0 +1,49 @@
+"""The keys of one person: the same in the list and on a card that stands over another place."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from textual.binding import BindingType
+
+from planner.language import _
+from tui.base.live_screen import Verb
+from tui.keyboard.verb_keys import verb_key
+from tui.people import circle, points, verbs
+
+_bound = partial(verb_key, "network")
+
+PERSON_KEYS: list[BindingType] = [
+    _bound("t", "touch", _("Touch"), _("Note what passed between you and this person.")),
+    _bound("a", "plan", _("Action"), _("Plan an action with this person, in one line.")),
+    _bound("c", "circle", _("Circle"), _("Give a circle, by a digit: it brings a rhythm.")),
+    _bound("e", "edit", _("Edit"), _("Change what is known of this person.")),
+    _bound("y", "copy", _("Copy"), _("Copy an e-mail, a phone number or an address.")),
+    _bound("o", "open", _("Open"), _("Open an e-mail, a phone number or a web page.")),
+    _bound("z", "rest", _("Let rest"), _("Let this person rest, or take them up again.")),
+    _bound(
+        "I",
+        "introduce",
+        _("Introduce"),
+        _("Plan an introduction: bring this person together with somebody."),
+        show=False,
+    ),
+    _bound(
+        "delete",
+        "delete",
+        _("Delete"),
+        _("Delete this person with their touches."),
+        show=False,
+    ),
+]
+
+PERSON_VERBS: Mapping[str, Verb] = {
+    "touch": verbs.note_touch,
+    "plan": verbs.plan,
+    "circle": circle.of_one,
+    "edit": verbs.edit,
+    "copy": points.copy,
+    "open": points.open_point,
+    "rest": verbs.let_rest,
+    "introduce": verbs.introduce,
+    "delete": verbs.delete,
+}

@@ -1,0 +1,93 @@
+"""The card of a person over whichever place or session asked for it; escape goes back there."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.notifications import SeverityLevel
+
+from db.errors import Missing
+from planner.language import _
+from planner.model.drafts import About
+from tui.base.live_screen import Surroundings
+from tui.base.session import SessionScreen
+from tui.people.card import read_card
+from tui.people.keys import PERSON_KEYS, PERSON_VERBS
+from tui.widgets.growing_block import GrowingBlock
+
+
+class PersonScreen(SessionScreen):
+    """One person in full, with the keys of Network for them."""
+
+    SESSION = "person"
+    ASKS = "network"
+    AUTO_FOCUS = "VerticalScroll"
+    TITLE = _("A person")
+    HELP = _(
+        "All that is known of one person: what they do, the circle and its rhythm, what is planned"
+        " and what passed between you. The keys are those of Network."
+    )
+
+    BINDINGS = [
+        Binding(
+            "escape", "leave", _("Back"), id="person.back", tooltip=_("Go back to where you were.")
+        ),
+        *PERSON_KEYS,
+    ]
+    VERBS = PERSON_VERBS
+
+    DEFAULT_CSS = """
+    PersonScreen VerticalScroll { padding: 1 2; }
+    """
+
+    def __init__(self, surroundings: Surroundings, about: str) -> None:
+        """Show the person whose id is `about`."""
+        super().__init__(surroundings, about)
+        self._person_id = int(about)
+        self._is_left = False
+
+    @property
+    def person_id(self) -> int:
+        """The person."""
+        return self._person_id
+
+    def body(self) -> ComposeResult:
+        """The card."""
+        with VerticalScroll():
+            yield GrowingBlock(id="card")
+
+    def head(self) -> tuple[str, str]:
+        """The title alone: no minutes are counted."""
+        return self.TITLE, ""
+
+    def load(self) -> None:
+        """Read the person; a card without one closes."""
+        try:
+            card = read_card(self, self.person_id)
+        except Missing:
+            self._is_left = True
+            self.action_leave()
+            return
+        self.query_one("#card", GrowingBlock).show(card)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Say something over the card, or over what is below it once the person is gone."""
+        if self._is_left:
+            self.app.call_later(self.app.notify, message, timeout=timeout)
+        else:
+            super().notify(message, timeout=timeout)
+
+    def has(self, about: About) -> bool:
+        """Whether it is this person."""
+        return about == self.person_id
+
+    def turn_to(self, about: About) -> bool:
+        """Stay with the person, if it is this one."""
+        return self.has(about)
