@@ -17,7 +17,7 @@ from planner.language import _
 APPLICATION = 0x45534341
 """The mark of our files: "ESCA" in SQLite's application id."""
 
-SCHEMA = 9
+SCHEMA = 10
 """The number of the newest migration."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -1,6 +1,6 @@
 """Drafts, settings and drawn ties, outside the history."""
 
-from peewee import BooleanField, DateField, ForeignKeyField, IntegerField, TextField
+from peewee import BooleanField, CompositeKey, DateField, ForeignKeyField, IntegerField, TextField
 
 from db.models.base import Stored, Table
 from db.models.people import Person
@@ -14,12 +14,18 @@ class Setting(Stored):
 
 
 class Draft(Stored):
-    """Unfinished text of a form; SQLite itself sets the time."""
+    """Unfinished text of a form in one window; SQLite itself sets the time."""
 
-    key = TextField(primary_key=True)
+    key = TextField()
+    owner = TextField(default="")
     text = TextField()
     title = TextField()
     kept_at = TextField()
+
+    class Meta:
+        """The key of the table."""
+
+        primary_key = CompositeKey("key", "owner")
 
 
 class DrawnTie(Table):

@@ -5,7 +5,7 @@ from contextlib import suppress
 from db.engine.database import database
 from db.engine.query import rows
 from db.errors import StoreError
-from db.models.memory import Draft
+from db.program.owners import has_ended, this_program
 from planner.model import drafts as values
 from planner.model.drafts import Question
 
@@ -20,13 +20,20 @@ _THERE = {
 }
 _TO_PREPARE = "SELECT 1 FROM action WHERE id = :id AND state IN ('open', 'parked')"
 
+_NEWEST_FIRST = "ORDER BY kept_at DESC, key"
+
 
 class DraftStore:
-    """Unfinished text of forms, by the question that it answers."""
+    """Unfinished text of forms, by the question that it answers.
+
+    A draft belongs to the program in which it is typed. Another one sees it once that has ended.
+    """
 
     def __init__(self) -> None:
+        self._owner = this_program()
         self._answered: set[Question] = set()
         self._waiting: dict[Question, tuple[str, str]] = {}
+        self._taken_up: dict[Question, str] = {}
 
     def save(self, question: Question, text: str, title: str = "") -> None:
         """Save `text`, or delete the draft if it is empty; `title` is that of the question.
@@ -38,13 +45,17 @@ class DraftStore:
             self.clear(question)
             return
         self._waiting[question] = (text, title)
-        row = {"key": question.key, "text": text, "title": title}
         with database.at_once(), database.atomic():
-            Draft.insert(**row).on_conflict_replace().execute()
+            self._forget_taken_up(question)
+            database.execute_sql(
+                "INSERT OR REPLACE INTO draft (key, owner, text, title) VALUES (?, ?, ?, ?)",
+                (question.key, self._owner, text, title),
+            )
+        self._taken_up.pop(question, None)
         del self._waiting[question]
 
     def kept(self) -> list[values.Draft]:
-        """All drafts, newest first, those first that cannot be written now.
+        """All drafts that are no other window's, newest first; before them those not written yet.
 
         A draft whose subject is gone is left out, and listed again once that is undone.
         """
@@ -52,12 +63,14 @@ class DraftStore:
             self.catch_up()
         waiting = [values.Draft(asked, title) for asked, (_, title) in self._waiting.items()]
         written = (
-            values.Draft(Question.of(row.key), row.title)
-            for row in Draft.select().order_by(Draft.kept_at.desc(), Draft.key)
+            values.Draft(Question.of(key), title)
+            for key, owner, title in rows("SELECT key, owner, title FROM draft " + _NEWEST_FIRST)
+            if self._may_see(owner)
         )
+        found = {draft.question: draft for draft in (*waiting[::-1], *written)}
         return [
             draft
-            for draft in (*waiting[::-1], *(each for each in written if each not in waiting))
+            for draft in found.values()
             if draft.question not in self._answered and not _is_gone(draft.question)
         ]
 
@@ -72,21 +85,34 @@ class DraftStore:
         return [title for _text, title in self._waiting.values()]
 
     def load(self, question: Question) -> str:
-        """The saved text, or an empty one."""
+        """The saved text of this window, else of one that has ended, or an empty one."""
         if question in self._waiting:
             return self._waiting[question][0]
-        key = (question.key,)
-        found = database.execute_sql("SELECT text FROM draft WHERE key = ?", key).fetchone()
-        return str(found[0]) if found else ""
+        found = rows(
+            "SELECT owner, text FROM draft WHERE key = :key ORDER BY owner <> :me, kept_at DESC",
+            key=question.key,
+            me=self._owner,
+        )
+        for owner, text in found:
+            if self._may_see(owner):
+                if owner != self._owner:
+                    self._taken_up[question] = owner
+                return str(text)
+        return ""
 
     def clear(self, question: Question) -> None:
         """Delete a draft."""
         self._waiting.pop(question, None)
-        key = (question.key,)
-        if database.execute_sql("SELECT 1 FROM draft WHERE key = ?", key).fetchone() is None:
+        taken_up = self._taken_up.get(question, self._owner)
+        which = {"key": question.key, "me": self._owner, "other": taken_up}
+        if not rows("SELECT 1 FROM draft WHERE key = :key AND owner IN (:me, :other)", **which):
             return
         with database.at_once(), database.atomic():
-            database.execute_sql("DELETE FROM draft WHERE key = ?", key)
+            self._forget_taken_up(question)
+            database.execute_sql(
+                "DELETE FROM draft WHERE key = ? AND owner = ?", (question.key, self._owner)
+            )
+        self._taken_up.pop(question, None)
 
     def answered(self, question: Question, text: str, title: str) -> None:
         """Hide a draft whose question was answered, until the answer is written."""
@@ -104,6 +130,16 @@ class DraftStore:
         """Offer answered drafts again, because the answer was not written."""
         self._answered.clear()
         self.catch_up()
+
+    def _may_see(self, owner: str) -> bool:
+        return owner == self._owner or has_ended(owner)
+
+    def _forget_taken_up(self, question: Question) -> None:
+        """Delete the draft of a window that has ended, with which this one goes on."""
+        if (owner := self._taken_up.get(question)) is not None:
+            database.execute_sql(
+                "DELETE FROM draft WHERE key = ? AND owner = ?", (question.key, owner)
+            )
 
 
 def _is_gone(question: Question) -> bool:

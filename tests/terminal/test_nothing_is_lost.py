@@ -125,3 +125,27 @@ def test_quitting_in_the_middle_of_a_line_keeps_it(open_terminal: Open) -> None:
     again.see("Half typed: Somebody new")
     again.press("ctrl+o")
     again.see("Ana Ru$")
+
+
+def test_text_half_typed_in_one_window_is_not_offered_in_another_until_that_has_ended(
+    open_terminal: Open,
+) -> None:
+    one = open_terminal()
+    one.see("1 Today")
+    one.press("s")
+    one.type("aspark")
+    one.see("aspark")
+    one.rest(1.0)
+    other = open_terminal()
+    other.see("1 Today")
+    other.press("s")
+    other.type("bspark\r")
+    other.see("Spark kept: bspark|✦ bspark")
+    one.type("0\r")
+    one.see("✦ aspark0$")
+    one.press("s")
+    one.type("half")
+    one.rest(1.0)
+    one.kill()
+    again = open_terminal()
+    again.see("Half typed: A spark")
