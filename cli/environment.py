@@ -3,8 +3,9 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
+from time import localtime
 from typing import TYPE_CHECKING, NamedTuple
 
 from cli.config import folders as places
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def clock() -> date:
     """The local day."""
-    return datetime.now().astimezone().date()
+    return date(*localtime()[:3])  # `datetime` refuses a time zone a day or more away
 
 
 class Environment(NamedTuple):

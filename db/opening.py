@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from db.engine.companions import companions
 from db.engine.database import PATIENCE, database
+from db.engine.file_kind import check_kind, unopenable
 from db.engine.log import set_aside_stray
 from db.engine.watch import Watch
-from db.errors import Locked, StoreError, Unopenable, foreign, translated
+from db.errors import Locked, Unopenable, foreign, translated
 from planner.language import _
 
 APPLICATION = 0x45534341
@@ -41,6 +42,7 @@ def open_database(file: Path) -> Path | None:
     Raises:
         StoreError: if the file cannot be used; it is then unchanged.
     """
+    check_kind(file)
     database.leave()
     stray = set_aside_stray(file)
     version = _version(file)
@@ -71,17 +73,15 @@ def check(file: Path) -> None:
 def _version(file: Path) -> int | None:
     """The schema number of an existing store; None if the file is missing or empty."""
     try:
-        if not file.exists() or (file.is_file() and file.stat().st_size == 0):
+        if not check_kind(file) or not file.stat().st_size:
             return None
         if not os.access(file, os.W_OK):
             raise Unopenable(
                 _("{file} cannot be written to: check its permissions.").format(file=file)
             )
-        if file.is_dir():
-            raise Unopenable(_("{file} is a folder, not a database.").format(file=file))
         marks = _marks(file)
     except OSError as error:
-        raise _unopenable(file) from error
+        raise unopenable(file) from error
     if marks == (0, 0, 0):  # made, but not yet filled: by another window, or one that was killed
         return None
     if marks.application != APPLICATION:
@@ -119,14 +119,8 @@ def _newest_marks(file: Path) -> _Marks:
         finally:
             connection.close()
     except sqlite3.DatabaseError as error:
-        raise (translated(error, file) or _unopenable(file)) from error
+        raise (translated(error, file) or unopenable(file)) from error
     return _Marks(*values)
-
-
-def _unopenable(file: Path) -> StoreError:
-    return Unopenable(
-        _("{file} cannot be opened: check the path and its permissions.").format(file=file)
-    )
 
 
 def _create(file: Path) -> None:
@@ -134,7 +128,7 @@ def _create(file: Path) -> None:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
-        raise _unopenable(file) from error
+        raise unopenable(file) from error
 
 
 def _keep_log() -> None:
@@ -192,7 +186,7 @@ def _back_up(file: Path) -> None:
             connection.close()
     except sqlite3.DatabaseError as error:
         copy.unlink()
-        raise (translated(error, copy) or _unopenable(copy)) from error
+        raise (translated(error, copy) or unopenable(copy)) from error
 
 
 def _new_backup(file: Path) -> Path:
@@ -210,5 +204,5 @@ def _is_new(file: Path) -> bool:
     except FileExistsError:
         return False
     except OSError as error:
-        raise _unopenable(file) from error
+        raise unopenable(file) from error
     return True

@@ -9,6 +9,7 @@ from pathlib import Path
 from exchange.encodings import ESCAPE, Encoding, encoding_of
 from exchange.errors import ExchangeError, system_reason
 from exchange.signatures import check_kind
+from exchange.spool import spooled
 from planner.language import _
 from planner.model.progress import Progress, silent
 
@@ -47,6 +48,9 @@ class Lines:
             ExchangeError: if it is no text, or cannot be read.
         """
         self._path = path
+        self._spool = spooled(path, LARGEST)
+        """A copy of a pipe, which can be read only once; it is gone with the lines."""
+        self._source = Path(self._spool.name) if self._spool else path
         self._progress = progress
         detected = self._inspect()
         self.encoding: Encoding = encoding or detected
@@ -64,14 +68,14 @@ class Lines:
 
     def _inspect(self) -> Encoding:
         try:
-            check_kind(self._path, LARGEST)
-            with self._path.open("rb") as file:
+            check_kind(self._source, LARGEST)
+            with self._source.open("rb") as file:
                 return encoding_of(file, self._path)
         except OSError as error:
             raise self._unreadable(error) from error
 
     def _read(self) -> Iterator[Line]:
-        with self._path.open("rb") as binary:
+        with self._source.open("rb") as binary:
             size = os.fstat(binary.fileno()).st_size
             codec = self.encoding.codec
             file = TextIOWrapper(binary, encoding=codec, errors=ESCAPE, newline="")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from exchange.errors import ExchangeError, system_reason
 from exchange.people_files import FileReading
+from exchange.spool import is_piped
 from exchange.targets import target
 from planner.imports.card import Rejection
 from planner.language import _
@@ -19,8 +20,9 @@ Rejected = Sequence[tuple[Path, Sequence[Rejection]]]
 
 
 def rejects_beside(path: Path) -> Path:
-    """The default rejects file of an input file."""
-    return path.with_name(f"{path.stem}.rejects.csv")
+    """The default rejects file of an input file; that of a pipe stands in the present folder."""
+    folder = Path() if is_piped(path) else path.parent
+    return folder / f"{path.stem}.rejects.csv"
 
 
 def rejects_of(readings: Sequence[FileReading], named: Path | None) -> dict[Path, Rejected]:
@@ -63,7 +65,7 @@ def writing_rejects(
 
 def _checked(place: Path, inputs: Sequence[Path], own: Sequence[Path]) -> Path:
     """The file that rejects at `place` make or replace."""
-    if any(place.resolve() == path.resolve() for path in inputs):
+    if any(os.path.realpath(place) == os.path.realpath(path) for path in inputs):
         sentence = _("{file} is a file to import: rejects cannot be written over it.")
         raise ExchangeError(sentence.format(file=place))
     return target(place, _is_rejects, own)

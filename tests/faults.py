@@ -3,6 +3,7 @@
 import os
 import resource
 import signal
+import stat
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -14,6 +15,17 @@ from db.engine.database import database
 
 Fault = Callable[[], AbstractContextManager[str]]
 """Makes every write fail until it ends, and gives the words with which that is told."""
+
+
+def make_device(path: Path) -> None:
+    """Make a device of the test's own: one of the system's might be harmed by a fault, by root."""
+    if os.geteuid():
+        path.symlink_to("/dev/full")
+        return
+    try:
+        os.mknod(path, stat.S_IFCHR | 0o666, os.makedev(1, 7))
+    except PermissionError:
+        pytest.skip("no device may be made here")
 
 
 @contextmanager

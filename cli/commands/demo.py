@@ -16,6 +16,7 @@ from cli.output.refusals import Refused
 from cli.planner_window import open_planner
 from db.engine.alone import alone
 from db.engine.companions import companions
+from db.engine.file_kind import check_kind
 from db.store import Store
 from planner.language import _, language
 from planner.language.dates_in_words import say_full_day
@@ -60,8 +61,9 @@ def _see_to(environment: Environment, file: Path, *, fresh: bool) -> None:
 
     Raises:
         Refused: if `file` is a store that is no demo, or is open.
+        StoreError: if anything but an ordinary file is there.
     """
-    if file.exists() and file.stat().st_size > 0:
+    if check_kind(file) and file.stat().st_size:
         mark, last = _read(environment, file)
         if mark is None:
             raise Refused(
@@ -102,7 +104,8 @@ def _make(environment: Environment, file: Path) -> None:
             part.replace(file)
             _remove_companions(file)
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(NotADirectoryError):
+            part.unlink(missing_ok=True)
         _remove_companions(part)
 
 

@@ -20,6 +20,7 @@ from db.store import Store
 from exchange.encodings import Encoding, named_encoding
 from exchange.formats import FORMATS
 from exchange.paths import typed_path
+from exchange.spool import STANDARD_INPUT
 from jobs.import_people import PeopleFiles, import_people, read_people, write_rejects
 from planner.language import _
 from planner.language.text import harmless
@@ -111,6 +112,8 @@ def import_files(
 
 def _dropped(file: str) -> Path:
     """The path as the shell gave it, or as a terminal writes that of a dropped file."""
+    if file == "-":
+        return STANDARD_INPUT
     try:
         return Path(file) if Path(file).exists() else typed_path(file)
     except OSError:  # a name too long

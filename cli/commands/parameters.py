@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from cli.config.global_options import day_of
+from cli.config.global_options import YEARS, OutOfYears, day_of
 from cli.output.refusals import Refused
 from planner.language import _, ngettext
 from planner.language.text import clean
@@ -27,6 +27,9 @@ class Day(click.ParamType[date]):
             return value
         try:
             return day_of(value)
+        except OutOfYears:
+            said = _("{value} is out of the years from {first} to {last}.")
+            self.fail(said.format(value=value, first=YEARS[0], last=YEARS[-1]), param, ctx)
         except ValueError:
             self.fail(_("{value!r} is not a date like 2026-03-15.").format(value=value), param, ctx)
 

@@ -1,5 +1,6 @@
 """The configuration file: TOML, read strictly, so that a typing error is reported."""
 
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ def load(file: Path, *, named: bool = False) -> Configuration:
         ConfigurationError: if it cannot be read, has an unknown key or a bad value, or was `named`
             and does not exist.
     """
-    if named and not file.exists():
+    if named and not _is_there(file):
         raise ConfigurationError(_("{file}: there is no such configuration.").format(file=file))
     configuration = Configuration()
     settings = {setting.name: setting for setting in SETTINGS}
@@ -51,9 +52,11 @@ def configured_language(file: Path) -> str | None:
 def _table(file: Path) -> dict[str, Any]:
     """Parse the TOML of `file`; empty without a file."""
     try:
-        text = file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return {}
+        if not _is_there(file) or (file.exists() and file.samefile(os.devnull)):
+            return {}
+        if not (file.is_file() or file.is_dir()):  # a pipe would be waited for
+            raise ConfigurationError(_("{file} is no ordinary file.").format(file=file))
+        text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigurationError(
             _("{file} cannot be read as a configuration.").format(file=file)
@@ -64,6 +67,18 @@ def _table(file: Path) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(_not_toml(file, str(error))) from error
+    except RecursionError as error:
+        raise ConfigurationError(_("{file} is nested too deep.").format(file=file)) from error
+
+
+def _is_there(file: Path) -> bool:
+    """Whether anything is at a path; also what cannot be looked at."""
+    try:
+        return bool(file.stat())
+    except (FileNotFoundError, NotADirectoryError):
+        return file.is_symlink()
+    except OSError:
+        return True
 
 
 def _not_toml(file: Path, reason: str) -> str:

@@ -50,6 +50,10 @@ def scan(arguments: Sequence[str]) -> GlobalOptions:
     return GlobalOptions(**found, alone=not rest, line=rest == ["today", "--line"])
 
 
+class OutOfYears(ValueError):
+    """A day that is none of `YEARS`."""
+
+
 def day_of(text: str) -> date:
     """Parse a day in ISO 8601.
 
@@ -58,7 +62,7 @@ def day_of(text: str) -> date:
     """
     day = date.fromisoformat(text)
     if day.year not in YEARS:
-        raise ValueError(text)
+        raise OutOfYears(text)
     return day
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
+from db.engine.file_kind import check_kind
 from db.engine.log import set_aside_stray
 from db.errors import foreign, translated
 from planner.today.status_line import Glance
@@ -32,7 +33,7 @@ def glance(file: Path, today: date) -> list[Glance]:
     Raises:
         StoreError: if the file cannot be read.
     """
-    if not file.exists() or not file.stat().st_size:
+    if not check_kind(file) or not file.stat().st_size:
         return []
     set_aside_stray(file)
     address = f"file:{quote(str(file))}?mode=rw"  # reading alone would leave two files beside it

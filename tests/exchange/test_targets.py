@@ -7,6 +7,7 @@ import pytest
 
 from exchange.errors import ExchangeError
 from exchange.targets import target
+from tests.faults import make_device
 
 
 def earlier(beginning: bytes) -> bool:
@@ -41,10 +42,6 @@ def make_dangling(place: Path) -> None:
 
 def make_circle(place: Path) -> None:
     place.symlink_to(place)
-
-
-def make_device(place: Path) -> None:
-    place.symlink_to("/dev/full")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from db.store import Store
 from planner.grammar import parse_event
 from tests.cli.running import Run
+from tests.faults import make_device
 
 TUESDAY = date(2026, 3, 3)
 
@@ -101,8 +102,9 @@ def test_a_brief_overwrites_nothing_but_an_earlier_one(
     letter, pipe = tmp_path / "letter.txt", tmp_path / "pipe"
     letter.write_text("Dear Ana,")
     os.mkfifo(pipe)
+    make_device(tmp_path / "device")
     before = file.read_bytes()
-    for path in (file, file.with_name("a.db-wal"), letter, pipe, Path("/dev/full")):
+    for path in (file, file.with_name("a.db-wal"), letter, pipe, tmp_path / "device"):
         refused = run("brief", "-o", str(path))
         assert (refused.exit_code, refused.stdout) == (1, "")
         assert str(path) in refused.stderr

@@ -9,6 +9,7 @@ from typing import IO
 import pytest
 
 from tests.cli.running import Read, Run, Start
+from tests.faults import make_device
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 ANA = "Ana,Ruiz,https://www.linkedin.com/in/ana,,Acme,CTO,15 Jan 2024\n"
@@ -85,7 +86,8 @@ def named(name: str, file: Path, tmp_path: Path) -> Path:
     text = tmp_path / "letter.txt"
     text.write_text("Dear Ana,")
     (tmp_path / "config.toml").touch()
-    places = {"store": file, "text": text, "device": Path("/dev/full")}
+    make_device(tmp_path / "device")
+    places = {"store": file, "text": text, "device": tmp_path / "device"}
     companions = {ending: file.with_name(file.name + ending) for ending in ("-wal", "-shm")}
     return {**places, **companions, "config": tmp_path / "config.toml"}[name]
 
