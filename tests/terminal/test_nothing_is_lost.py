@@ -2,11 +2,13 @@
 
 import os
 import signal
+import subprocess
+from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import Open
-from tests.terminal.terminal import Terminal
+from tests.terminal.conftest import ESCALIER, TODAY, Open
+from tests.terminal.terminal import Terminal, environment
 
 pytestmark = pytest.mark.slow
 
@@ -99,19 +101,44 @@ def test_a_window_that_shows_another_place_is_right_when_it_comes_back(
     other.see("◇ +Call Claire", within=NOTICED_WITHIN)
 
 
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
 def test_a_program_asked_to_end_in_the_middle_of_a_line_keeps_it_and_leaves_tidily(
-    open_terminal: Open,
+    open_terminal: Open, asked: signal.Signals
 ) -> None:
     terminal = open_terminal()
     terminal.see("1 Today")
     terminal.press("2", "n")
     terminal.type("Ana Ru")
     terminal.see("Ana Ru$")
-    os.kill(terminal.child.pid, signal.SIGTERM)
-    assert terminal.ended() == 128 + signal.SIGTERM
+    os.kill(terminal.child.pid, asked)
+    assert terminal.ended() == 128 + asked
     assert terminal.is_sane
     again = open_terminal()
     again.see("Half typed: Somebody new")
+
+
+def test_a_program_whose_terminal_goes_without_a_signal_keeps_the_line_and_ends(
+    open_terminal: Open, file: Path, tmp_path: Path
+) -> None:
+    ours, theirs = os.openpty()
+    command = [ESCALIER, "--db", str(file), "--today", TODAY]
+    program = subprocess.Popen(  # in a session of its own, of which the terminal is not
+        command,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+        env=environment(tmp_path / "home", "en"),
+    )
+    os.close(theirs)
+    written = b""
+    for awaited, sent in ((b"Network", b"s"), (b"A spark, in one line", b"Ana Ru"), (b"Ru", b"")):
+        while awaited not in written:
+            written += os.read(ours, 65536)
+        os.write(ours, sent)
+    os.close(ours)
+    assert program.wait(timeout=10) == -signal.SIGHUP
+    open_terminal().see("Half typed: A spark")
 
 
 def test_quitting_in_the_middle_of_a_line_keeps_it(open_terminal: Open) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from textual.actions import ActionParseResult
 from textual.dom import DOMNode
+from textual.screen import Screen
 from textual.signal import Signal
 
 from db.errors import Replaced, StoreError
@@ -16,6 +17,7 @@ from planner.language import _
 from tui import registry
 from tui.base.drafts import KeepsDrafts
 from tui.base.patience import AT_ONCE, Patience
+from tui.base.signals import end_without_terminal
 from tui.keyboard.commands import Command
 
 
@@ -39,6 +41,13 @@ class FollowsFile(KeepsDrafts, inherit_bindings=False):
         """Whether a gesture waits for another program, and the keys after it with it."""
         return self.patience.is_waiting
 
+    def _check_action_state(self, action: str, default_namespace: DOMNode) -> bool | None:
+        """Offer no action of a screen that is not composed: its check asks its widgets."""
+        target, _name, _parameters = self._parse_action(action, default_namespace)
+        if isinstance(target, Screen) and not target.children:
+            return False
+        return super()._check_action_state(action, default_namespace)
+
     async def run_action(
         self,
         action: "str | ActionParseResult",
@@ -46,6 +55,9 @@ class FollowsFile(KeepsDrafts, inherit_bindings=False):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Run an action, again if another program keeps it from being written."""
+        target = self if default_namespace is None else default_namespace
+        if isinstance(action, str) and self._check_action_state(action, target) is False:
+            return False
         gesture = partial(super().run_action, action, default_namespace, namespaces)
         return bool(await self.patience.attempt(gesture))
 
@@ -61,6 +73,7 @@ class FollowsFile(KeepsDrafts, inherit_bindings=False):
 
     def look_around(self) -> None:
         """Follow what another window has written, and the day when midnight passes."""
+        end_without_terminal(self)
         with suppress(StoreError):
             self.store.drafts.catch_up()
         try:

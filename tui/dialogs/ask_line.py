@@ -162,7 +162,7 @@ class AskLine(Dialog[TypedLine]):
         """Offer the full form only where there is one, and no name to complete."""
         if action != "full":
             return True
-        return self._full_form and not self.query_one(LineInput).completes
+        return self._full_form and not any(line.completes for line in self.query(LineInput))
 
     def draft_text(self) -> str:
         """The line so far, unless it is the one proposed."""

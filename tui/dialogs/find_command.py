@@ -25,6 +25,8 @@ _KEYS = 12
 class CommandInput(ShortText):
     """The search field; the list is filtered in the same frame."""
 
+    MOST = 200
+
     def watch_value(self, value: str) -> None:
         """Filter before anything is drawn."""
         dialog = self.screen if self.is_attached else None

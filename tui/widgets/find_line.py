@@ -29,6 +29,8 @@ class FindLine(ShortText):
         )
     ]
 
+    MOST = 200
+
     DEFAULT_CSS = """
     FindLine { width: 1fr; background: transparent; }
     FindLine:focus { background: $surface-lighten-1; }

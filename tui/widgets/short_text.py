@@ -1,20 +1,26 @@
 """A text of one line that is edited."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.text import Text
 from textual import events
 from textual.widgets import Input
 
+from planner.language import ngettext
 from tui.drawing.text_line import in_place
 
 
 class ShortText(Input):
     """One line on a quiet ground, the cursor at its end; nothing hides in what is shown."""
 
+    MOST: ClassVar[int] = 10_000
+    """The most characters that it takes."""
+
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         """Edit `value`; the placeholder says what may be typed."""
         super().__init__(value, placeholder=placeholder, select_on_focus=False, compact=True, id=id)
+        self.max_length = max(self.MOST, len(value))
 
     def on_focus(self) -> None:
         """Show where typing goes on: at the end of a long text; what is selected stays so."""
@@ -35,8 +41,28 @@ class ShortText(Input):
         if len(lines) > 1 and self.take_lines(lines):
             event.prevent_default()
             event.stop()
-        elif len(event.text.splitlines()) > 1:
+            return
+        if len(event.text.splitlines()) > 1:
             event.text = " ".join(line.strip() for line in lines)
+        event.text = self._cut(event.text)
+
+    def action_paste(self) -> None:
+        """Paste what was copied here, as far as there is room."""
+        start, end = self.selection
+        self.replace(self._cut(self.app.clipboard), start, end)
+
+    def _cut(self, text: str) -> str:
+        """The part of a text for which there is room; the rest can be pasted elsewhere."""
+        room = max((self.max_length or 0) - len(self.value) + len(self.selected_text), 0)
+        if (left := len(text) - room) > 0:
+            self.app.copy_to_clipboard(text[room:])
+            said = ngettext(
+                "Cut short: {number} character did not fit; ctrl+v pastes it",
+                "Cut short: {number} characters did not fit; ctrl+v pastes them",
+                left,
+            )
+            self.app.notify(said.format(number=left))
+        return text[:room]
 
     def take_lines(self, lines: Sequence[str]) -> bool:
         """Take pasted lines as several; False where the text is one line."""
