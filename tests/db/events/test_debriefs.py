@@ -240,6 +240,31 @@ def test_one_of_two_lines_is_taken_back_alone(store: Store, event: Event) -> Non
     assert planned(store) == []
 
 
+def test_a_line_that_another_window_took_back_is_missing(store: Store, event: Event) -> None:
+    met = meet(store, event, "Ana Ruiz thanks")
+    meet(store, event, "Ana Ruiz offer: tea")
+    store.debriefs.take_back(met.id, TUESDAY, part=1)
+    for part, was in (
+        (1, None),
+        (1, "Ana Ruiz offer: tea"),
+        (0, "Ana Ruiz offer: tea"),
+        (-2, None),
+    ):
+        with pytest.raises(Missing, match="This line is no longer there"):
+            again(store, met, "Ana Ruiz offer: coffee", part=part, was=was)
+        with pytest.raises(Missing, match="This line is no longer there"):
+            store.debriefs.take_back(met.id, TUESDAY, part=part, was=was)
+    assert store.events.get(event.id or 0).people[0].line == "Ana Ruiz thanks"
+
+
+def test_a_line_that_another_window_moved_is_found_by_its_text(store: Store, event: Event) -> None:
+    met = meet(store, event, "Ana Ruiz thanks")
+    meet(store, event, "Ana Ruiz offer: tea")
+    store.debriefs.take_back(met.id, TUESDAY, part=0)
+    changed = again(store, met, "Ana Ruiz offer: coffee", part=1, was="Ana Ruiz offer: tea")
+    assert changed.line == "Ana Ruiz offer: coffee"
+
+
 def test_a_line_keeps_its_place_when_its_person_changes(store: Store, event: Event) -> None:
     first, *_others = [meet(store, event, name) for name in ("Zoé Bo", "Ana Ruiz", "Paul Lo")]
     rows.person("Karim Haddad")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from db.store import Store
-from planner.grammar import parse_event
+from planner.grammar import parse_event, parse_person
 from planner.model.drafts import Question
 from planner.model.events import Event
 from tests.tui.base.test_two_windows import elsewhere
@@ -84,3 +84,32 @@ async def test_a_new_event_half_typed_does_not_hide_what_was_typed_about_one_del
         await pilot.pause()
         assert "› Drinks" in picture(pilot.app)
     assert store.drafts.load(Question.of(about)) == "Nadia Ferrand"
+
+
+@pytest.mark.parametrize("typed_more", [" offer: tea", ""])
+async def test_an_edited_line_that_was_taken_back_elsewhere_is_told_and_its_text_stays(
+    open_app: OpenApp, store: Store, event: Event, typed_more: str
+) -> None:
+    for text in ("Claire Dupont thanks", "Claire Dupont need: a baker"):
+        line = parse_person(text, event.day)
+        store.debriefs.meet(event.id or 0, line, text, TODAY, person_id=1)
+    async with open_app() as pilot:
+        await pilot.press("2", "d", "enter", "up")
+        if typed_more:
+            await typed(pilot, typed_more)
+        else:
+            await pilot.press("ctrl+u")
+        elsewhere(
+            store,
+            "[met] = store.events.get(1).people;"
+            "store.debriefs.take_back(met.id, date(2026, 3, 3), part=1)",
+        )
+        await pilot.press("enter")
+        shown = " ".join(picture(pilot.app).split())
+        assert "This line is no longer there." in shown
+        assert typed_more.strip() in shown
+        assert lines(store, event) == ["Claire Dupont thanks"]
+        pilot.app.changed.publish(None)  # type: ignore[attr-defined]  # the signal of our app
+        await pilot.press("enter")
+    found = "\n".join(lines(store, event))
+    assert ("offer: tea" in found) == bool(typed_more)
