@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from db.events.debriefs import DebriefStore
     from db.events.events import EventStore
     from db.events.meetings import MeetingStore
+    from db.finding import FindStore
     from db.imports.imports import ImportStore
     from db.insights.reviews import ReviewStore
     from db.network.groups import GroupStore
@@ -76,6 +77,7 @@ class Store:
     debriefs: "Noun[DebriefStore]" = Noun("db.events.debriefs.DebriefStore", "_ledger", "events")
     drafts: "Noun[DraftStore]" = Noun("db.program.drafts.DraftStore")
     events: "Noun[EventStore]" = Noun("db.events.events.EventStore", "_ledger")
+    finding: "Noun[FindStore]" = Noun("db.finding.FindStore", "people", "events", "goals")
     goals: "Noun[GoalStore]" = Noun("db.stairs.goals.GoalStore", "_ledger")
     groups: "Noun[GroupStore]" = Noun("db.network.groups.GroupStore")
     guards: "Noun[GuardStore]" = Noun("db.actions.guards.GuardStore", "_ledger")

@@ -1,15 +1,42 @@
-"""Going about the program: to a place, into a session, to a card and back."""
+"""Going about the program: to a place, into a session, to what was found, to a card, and back."""
 
 from abc import abstractmethod
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from db.errors import StoreError
+from db.store import Store
+from planner.model.found import FoundKind, Hit
+from planner.model.vocabulary import ActionState
+from planner.network.nobody_found import say_nobody_found
+from planner.network.nothing_found import say_nothing_found
+from planner.network.query import PeopleQuery, parse_people_query
 from tui import registry
 from tui.base.follows_file import FollowsFile
-from tui.base.live_screen import Surroundings
+from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.place import PlaceScreen
+from tui.base.session import SessionScreen
+from tui.base.writing import telling
+
+CARD = "person"
+"""The name under which a card stands over a place."""
+_PLACES = {FoundKind.ACTION: "today", FoundKind.EVENT: "events", FoundKind.GOAL: "stairs"}
+
+
+class Before(NamedTuple):
+    """The place in which something was found elsewhere, and the sessions and cards over it."""
+
+    place: str
+    over: Sequence[str]
 
 
 class Going(FollowsFile, inherit_bindings=False):
     """An app whose screens are opened by the names of their places and sessions."""
+
+    def __init__(self, store: Store) -> None:
+        """Begin with nowhere to come back to."""
+        super().__init__(store)
+        self._way_back: list[Before] = []
 
     @abstractmethod
     def surroundings(self) -> Surroundings:
@@ -17,6 +44,7 @@ class Going(FollowsFile, inherit_bindings=False):
 
     async def action_go(self, place: str) -> None:
         """Go to a place; the next key is for it."""
+        self._way_back.clear()
         await self.switch_mode(place)
 
     async def action_begin(self, session: str, about: str = "") -> None:
@@ -36,3 +64,92 @@ class Going(FollowsFile, inherit_bindings=False):
         await self.switch_mode(registry.TODAY.id)
         if action_id is not None and isinstance(self.screen, PlaceScreen):
             self.screen.turn_to(action_id)
+
+    def action_find(self) -> None:
+        """Find people, actions, events and goals by their words."""
+        from tui.dialogs.find_anything import FindAnything
+
+        today, find = self.surroundings().clock(), self.store.finding
+
+        def open_it(hit: Hit | None) -> None:
+            if hit is not None:
+                self.call_later(self.open_found, hit)
+
+        def nearer(typed: str) -> Sequence[str]:
+            query = parse_people_query(typed, today)
+            if query != PeopleQuery(text=query.text):
+                return say_nobody_found(typed, today, self.store.people)
+            return say_nothing_found(typed, lambda text: find.count(text, today))
+
+        if isinstance(self.screen, LiveScreen):
+            with telling(self.screen):
+                find.make_ready(today)
+                self.push_screen(
+                    FindAnything(lambda typed: find.find(typed, today), nearer, today), open_it
+                )
+
+    async def open_found(self, hit: Hit) -> None:
+        """Open what was found: a card over the screen, anything else in its place."""
+        if hit.kind is FoundKind.PERSON:
+            await self.action_card(int(hit.key))
+            return
+        try:
+            if hit.kind is FoundKind.ACTION and not self._is_of_today(int(hit.key)):
+                self._show_action(int(hit.key))
+                return
+        except StoreError as error:
+            self.notify(str(error))
+            return
+        self._way_back.append(self._leave())
+        await self.switch_mode(_PLACES[hit.kind])
+        if isinstance(self.screen, PlaceScreen):
+            self.screen.turn_to(hit.key)
+
+    def _leave(self) -> Before:
+        """Leave the sessions and cards over the place; each can be opened again."""
+        over: list[str] = []
+        while isinstance(self.screen, SessionScreen):
+            card = self.screen.person_id if self.screen.SESSION == CARD else None
+            again = f"card({card})" if card else f"begin({self.screen.SESSION!r})"
+            over.insert(0, again)
+            self.screen.action_leave()
+        return Before(self.current_mode, over)
+
+    def _is_of_today(self, action_id: int) -> bool:
+        day = self.store.day.agenda(self.surroundings().clock())
+        return any(
+            action.id == action_id
+            for section in (day.chosen, day.late, day.proposed, day.done)
+            for action in section
+        )
+
+    def _show_action(self, action_id: int) -> None:
+        """Show an action that does not stand in Today: in the list of those, or as it was done."""
+        screen = self.screen
+        if not isinstance(screen, LiveScreen):
+            return
+        action = self.store.actions.get(action_id)
+        if action.state is not ActionState.DONE:
+            from tui.screens.today.later.dialog import ShowLater
+
+            self.push_screen(ShowLater(screen, action_id))
+            return
+        from tui.actions.preparation.lines import action_lines
+        from tui.actions.related import related_to
+        from tui.dialogs.show_lines import ShowLines
+
+        related, today = related_to(self.store, action), screen.today
+        self.push_screen(ShowLines(lambda width: action_lines(action, related, today, width)))
+
+    async def action_come_back(self) -> None:
+        """Go back to where something was found elsewhere."""
+        before = self._way_back.pop()
+        await self.switch_mode(before.place)
+        for action in before.over:
+            await self.run_action(action, self)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the way back only where there is one."""
+        if action == "come_back":
+            return bool(self._way_back)
+        return super().check_action(action, parameters)

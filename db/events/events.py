@@ -130,7 +130,7 @@ class EventStore:
         Of a routine only the next one counts.
         """
         words = fold(clean(fragment).strip())
-        events = _once_a_series(self._planned(today - RECENT, today), today)
+        events = once_a_series(self._planned(today - RECENT, today), today)
         titles = [(fold(event.title), event) for event in events]
         exact = [event for title, event in titles if title == words]
         return exact or [event for title, event in titles if words in title]
@@ -286,7 +286,7 @@ def _is_over(event: Event, today: date, now: time | None) -> bool:
     return event.last_day < today or (event.last_day == today and begun)
 
 
-def _once_a_series(events: Iterable[Event], today: date) -> Iterator[Event]:
+def once_a_series(events: Iterable[Event], today: date) -> Iterator[Event]:
     """Events with only the next one of each routine."""
     seen: set[int] = set()
     for event in events:

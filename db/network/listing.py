@@ -93,14 +93,14 @@ class PeopleList:
         return int(Person.select().where((Person.sort_name < name) | same_name).count())
 
     def _forget_what_is_old(self) -> None:
-        stamp = _stamp()
-        if stamp != self._stamp:
+        now = stamp()
+        if now != self._stamp:
             self._found.clear()
             self._total = self._filled = None
-        self._stamp = stamp
+        self._stamp = now
 
 
-def _stamp() -> _Stamp:
+def stamp() -> _Stamp:
     """A value that differs after every write, from this window or another.
 
     It always differs inside a change, which may still be rolled back.

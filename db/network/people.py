@@ -8,7 +8,7 @@ from db import models
 from db.engine.clean import needed
 from db.errors import Missing
 from db.network import recognise, search
-from db.network.listing import PeopleList, rows_of
+from db.network.listing import PeopleList, rows_of, stamp
 from db.network.reading import read_people, read_person
 from db.network.writing import insert, put_in_circle, update, write
 from db.undo.ledger import Ledger
@@ -43,6 +43,10 @@ class PeopleStore:
     def ids(self, query: PeopleQuery) -> Sequence[int]:
         """The ids of the people who match, by name."""
         return self._list.ids(query)
+
+    def stamp(self) -> object:
+        """A value that differs after every write, from this window or another."""
+        return stamp()
 
     def reckon(self, query: PeopleQuery) -> int:
         """The number of people who match, up to a thousand, whatever their order."""

@@ -9,13 +9,12 @@ from typing import Protocol
 from planner.language import _, ngettext, pgettext
 from planner.language.text import collapse
 from planner.model.labels import circles, person_states, roles
+from planner.network.nothing_found import longest_found
 from planner.network.query import PeopleQuery, Unknown, parse_people_query, parts_of
 
 _MOST_PARTS = 6
 """The parts of a query that are left out one by one."""
 _MOST_SAID = 3
-_LETTERS = 24
-"""The letters of a word that are taken off one by one."""
 
 
 class Column(StrEnum):
@@ -134,9 +133,8 @@ def _begun(query: PeopleQuery, parts: Sequence[str], people: People) -> Iterator
     """The longest beginning of the one word looked for that is found."""
     if len(parts) != 1 or query.text != collapse(parts[0]):
         return
-    for end in range(min(len(query.text) - 1, _LETTERS), 1, -1):
-        start = query.text[:end]
-        if found := people.reckon(PeopleQuery(text=start)):
-            said = ngettext("“{start}” finds {count}.", "“{start}” finds {count}.", found)
-            yield said.format(start=start, count=found)
-            return
+    found = longest_found(query.text, lambda start: people.reckon(PeopleQuery(text=start)))
+    if found is not None:
+        start, count = found
+        said = ngettext("“{start}” finds {count}.", "“{start}” finds {count}.", count)
+        yield said.format(start=start, count=count)

@@ -64,6 +64,29 @@ EVERYWHERE: list[BindingType] = [
         priority=True,
         tooltip=_("Keep a spark, also while typing."),
     ),
+    Binding(
+        "slash",
+        "find",
+        _("Find"),
+        id="app.find",
+        show=False,
+        tooltip=_("Find anybody or anything: people, actions, events, goals."),
+    ),
+    Binding(
+        "ctrl+f",
+        "find",
+        _("Find"),
+        id="app.find.anywhere",
+        show=False,
+        tooltip=_("Find anybody or anything, also where / finds in a list."),
+    ),
+    Binding(
+        "escape",
+        "come_back",
+        _("Back"),
+        id="app.back",
+        tooltip=_("Go back to where you were before what was found."),
+    ),
     Binding("u", "undo", _("Undo"), id="app.undo", tooltip=_("Take back the last change.")),
     Binding(
         "ctrl+r",
@@ -141,6 +164,17 @@ IN_SESSIONS: list[BindingType] = [
         id="session.spark",
         show=False,
         tooltip=_("Keep a spark: one line, saved at once."),
+    ),
+    *(
+        Binding(
+            key,
+            "app.find",
+            _("Find"),
+            id=f"session.find{way}",
+            show=False,
+            tooltip=_("Find anybody or anything: people, actions, events, goals."),
+        )
+        for key, way in (("slash", ""), ("ctrl+f", ".anywhere"))
     ),
     Binding(
         "u",

@@ -2,6 +2,11 @@
 
 from textual.binding import Binding
 
+from planner.language import _
+
+PERSON_KEY = "P"
+"""The key from an action, an event or a spark to the card of its person, the same everywhere."""
+
 
 def verb_key(
     place: str,
@@ -18,3 +23,9 @@ def verb_key(
     run = runs or f"do({name!r})"
     id_ = f"{place}.{name}"
     return Binding(key, run, label, id=id_, show=show, priority=priority, tooltip=sentence)
+
+
+def card_key(place: str) -> Binding:
+    """The key of a place that opens the card of the person at hand."""
+    sentence = _("Open the card of the person in this row; escape comes back.")
+    return verb_key(place, PERSON_KEY, "card", _("Person"), sentence, show=False)

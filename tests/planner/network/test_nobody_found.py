@@ -57,7 +57,9 @@ def test_each_part_that_keeps_people_from_being_found_is_told() -> None:
 
 
 def test_the_longest_beginning_of_a_word_is_told() -> None:
-    assert said("clairette", found={"claire": 2, "cla": 7}) == ["“claire” finds 2."]
+    assert said("clairette", found={"claire": 2, "clair": 2, "clai": 2, "cla": 7, "cl": 7}) == [
+        "“claire” finds 2."
+    ]
     assert said("zz") == []
 
 

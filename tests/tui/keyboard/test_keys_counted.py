@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from db.store import Store
 from planner.model.actions import Action
 from planner.model.events import Event
-from planner.model.vocabulary import Kind, Outcome
+from planner.model.vocabulary import Circle, Kind, Outcome
 from planner.network.query import EVERYBODY
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
@@ -161,3 +161,21 @@ async def test_an_unplanned_event_takes_no_more_keys(open_app: OpenApp, store: S
         assert fingers.keys <= len(line) + letters + 16
     [event] = store.events.between(MONDAY, MONDAY)
     _is_debriefed(store, event)
+
+
+async def test_a_circle_takes_two_keys_and_a_person_found_from_today_the_letters_and_two(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.people.add("Nadia Ferrand", TODAY, role_title="DAF")
+    async with open_app() as pilot:
+        fingers, letters = Fingers(pilot), "nadia"
+        await fingers.press("slash")
+        await fingers.type(letters)
+        await fingers.press("enter")
+        assert fingers.keys == len(letters) + 2
+        assert fingers.shows("DAF")
+        fingers = Fingers(pilot)
+        await fingers.press("c", "2")
+        assert fingers.keys == 2
+    [row] = store.people.rows(EVERYBODY, 0, 9)
+    assert row.circle is Circle.CLOSE

@@ -19,7 +19,7 @@ from tui.base.place import PlaceScreen
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.text_line import Line, Span, Tone
 from tui.keyboard.commands import key_of
-from tui.keyboard.verb_keys import verb_key
+from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.events import verbs, write
 from tui.screens.events.event_list import EventList
 from tui.screens.events.lines import event_lines
@@ -36,7 +36,7 @@ from tui.widgets.rows import FixedRows, PagedRows, Row
 
 _NO_ROWS: FixedRows[Event] = FixedRows((), lambda _event, _width: Row(None, ()))
 
-_ON_EVENT = ("edit", "delete", "plan")
+_ON_EVENT = ("edit", "delete", "plan", "card")
 _ON_PLANNED = ("move", "debrief")
 _BEFORE = ("prepare", "brief", "drop")
 """Verbs that end with the debrief."""
@@ -73,6 +73,7 @@ class EventsScreen(PlaceScreen):
         _bound("greater_than_sign", "move", _("Move"), _("Give the event another day, in words.")),
         _bound("x", "drop", pgettext("event", "Drop"), _("Give the event up.")),
         _bound("x", "take_up", pgettext("event", "Take up"), _("Take the event up again.")),
+        card_key("events"),
         _bound("a", "plan", _("Action"), _("Plan an action for the event, in one line.")),
         Binding(
             "slash",
@@ -100,6 +101,7 @@ class EventsScreen(PlaceScreen):
         "take_up": verbs.take_up,
         "delete": verbs.delete,
         "plan": verbs.plan,
+        "card": verbs.card,
         "new": write.ask_line,
         "new_in_full": write.ask_in_full,
         "edit": write.edit,

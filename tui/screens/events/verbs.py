@@ -15,6 +15,7 @@ from tui.actions.line import action_reader
 from tui.actions.preparation.event import ask_to_prepare
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.people.open_person import open_card
 from tui.screens.events.brief import show_brief
 from tui.screens.events.debrief.position import question_of
 from tui.screens.events.event_list import EventList
@@ -26,6 +27,11 @@ def prepare(screen: LiveScreen) -> None:
     event = screen.query_one(EventList).event
     if event is not None:
         ask_to_prepare(screen, event)
+
+
+def card(screen: LiveScreen) -> None:
+    """Open the card of a person to see at the highlighted event, or met there."""
+    open_card(screen, screen.query_one(EventList).event)
 
 
 def brief(screen: LiveScreen) -> None:

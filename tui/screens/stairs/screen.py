@@ -206,6 +206,8 @@ class StairsScreen(PlaceScreen):
             return self.step is not None
         if name in _ON_GOAL:
             return self.goal is not None and self.step is None
+        if name == "to_goals":
+            return self.stairs.has_focus
         if name == "to_stairs":
             return self.step is None and self.stairs.step is not None
         return self.goal is not None if name == "edit" else True

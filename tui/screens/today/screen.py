@@ -16,7 +16,7 @@ from planner.today.agenda import Agenda
 from tui.base.every_minute import every_minute
 from tui.base.live_screen import Surroundings
 from tui.base.place import PlaceScreen
-from tui.keyboard.verb_keys import verb_key
+from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.today import action_verbs, verbs
 from tui.screens.today.day_list import DayList
 from tui.screens.today.detail import DayDetail
@@ -63,6 +63,7 @@ class TodayScreen(PlaceScreen):
         ),
         _bound("o", "propose", _("Propose"), _("Propose me something: somebody to turn to.")),
         _bound("y", "copy", _("Copy"), _("Copy the opening to the clipboard.")),
+        card_key("today"),
         _bound("b", "brief", pgettext("event", "Brief"), _("Read the brief of the event.")),
         *SPARK_KEYS,
     ]
@@ -80,6 +81,7 @@ class TodayScreen(PlaceScreen):
         "later": action_verbs.later,
         "propose": action_verbs.propose,
         "copy": verbs.copy,
+        "card": verbs.card,
         "brief": verbs.brief,
         **SPARK_VERBS,
     }
@@ -123,7 +125,9 @@ class TodayScreen(PlaceScreen):
         on = thing if isinstance(thing, Action) else None
         is_open = on is not None and on.state is not ActionState.DONE
         offered: bool | None = verb != "brief"
-        if verb in SPARK_VERBS:
+        if verb == "card":
+            offered = thing is not None
+        elif verb in SPARK_VERBS:
             is_taken = verb == "keep_memory" and self.head.morning_waits
             offered = isinstance(thing, Spark) and not is_taken
         elif verb in _ON_EVENT and isinstance(thing, Event):

@@ -84,6 +84,13 @@ def copy(screen: LiveScreen) -> None:
         screen.notify(_("Opening copied"))
 
 
+def card(screen: LiveScreen) -> None:
+    """Open the card of the person of the row."""
+    from tui.people.open_person import open_card
+
+    open_card(screen, screen.query_one(DayList).thing)
+
+
 def brief(screen: LiveScreen) -> None:
     """Show the brief of the event."""
     from tui.screens.events.brief import show_brief

@@ -41,6 +41,15 @@ SESSION_KEYS: list[BindingType] = [
         tooltip=_("Keep a spark, also while typing."),
     ),
     Binding(
+        "ctrl+f",
+        "app.find",
+        _("Find"),
+        id="debrief.find",
+        show=False,
+        priority=True,
+        tooltip=_("Find anybody or anything, also while typing; the debrief goes on after."),
+    ),
+    Binding(
         "ctrl+z",
         "app.undo",
         _("Undo"),

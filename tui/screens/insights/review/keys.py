@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from planner.insights.review.facts import PAGES
 from planner.language import _, pgettext
 from tui.keyboard.names import FRENCH_DIGITS
-from tui.keyboard.verb_keys import verb_key
+from tui.keyboard.verb_keys import card_key, verb_key
 
 _bound = partial(verb_key, "review")
 
@@ -95,6 +95,7 @@ KEYS: list[BindingType] = [
         _("Take along"),
         _("Take the lesson along into next week, or leave it."),
     ),
+    card_key("review"),
     _bound("l", "learn", _("Lesson"), _("Keep a lesson in one sentence."), "learn"),
     _bound("i", "if_then", _("If–then"), _("Write next week's if–then.")),
     _bound("n", "note", _("Note"), _("Write a few words for a companion.")),

@@ -90,6 +90,12 @@ class ReviewPage(Vertical):
                 return None
 
     @property
+    def has_person(self) -> bool:
+        """Whether the highlighted thing is about a person, or may name one."""
+        found = (self.asked, self.promised, self.to_contact, self.spark)
+        return any(thing is not None for thing in found)
+
+    @property
     def spark(self) -> Spark | None:
         """The highlighted spark."""
         return self.thing if isinstance(self.thing, Spark) else None

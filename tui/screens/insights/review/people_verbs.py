@@ -14,6 +14,7 @@ from tui.actions.ask_day import ask_to_move
 from tui.actions.line import ActionReader, action_reader
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.people.open_person import open_card, open_one_of
 from tui.screens.insights.review.page import ReviewPage
 
 
@@ -87,3 +88,14 @@ def move(screen: LiveScreen) -> None:
     promised = screen.query_one(ReviewPage).promised
     if promised is not None:
         ask_to_move(screen, promised)
+
+
+def card(screen: LiveScreen) -> None:
+    """Open the card of the person of the highlighted row."""
+    page = screen.query_one(ReviewPage)
+    if page.asked is not None:
+        open_one_of(screen, [page.asked.person_id])
+    elif page.to_contact is not None:
+        open_one_of(screen, [page.to_contact[0]])
+    else:
+        open_card(screen, page.promised or page.spark)

@@ -70,6 +70,7 @@ class ReviewScreen(SessionScreen):
         "promise": people_verbs.promise,
         "move": people_verbs.move,
         "plan": people_verbs.plan,
+        "card": people_verbs.card,
         "sort_spark": verbs.sort_spark,
         "delete_spark": verbs.delete_spark,
         "choose": verbs.choose,
@@ -184,6 +185,8 @@ class ReviewScreen(SessionScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the verbs of the highlighted thing on this page."""
         verb = str(parameters[0]) if action == "do" else ""
+        if verb == "card":
+            return self.pane.has_person
         if verb in _OFFERED:
             page, about = _OFFERED[verb]
             return self.page == page and (not about or getattr(self.pane, about) is not None)

@@ -22,7 +22,7 @@ from tui.base.session import SessionScreen
 from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
 from tui.keyboard.names import FRENCH_DIGITS
-from tui.keyboard.verb_keys import verb_key
+from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.today.fifteen import lines, verbs
 from tui.screens.today.fifteen.offer_list import OfferList
 from tui.widgets.fixed_block import FixedBlock
@@ -102,6 +102,7 @@ class FifteenScreen(SessionScreen):
         *_minutes(),
         _bound("t", "other", _("Other time"), _("Say in your own words how long you have.")),
         *_means(),
+        card_key("fifteen"),
         _bound(
             "c",
             "courage",
@@ -117,6 +118,7 @@ class FifteenScreen(SessionScreen):
         "other": verbs.other,
         "means": verbs.means,
         "courage": verbs.courage,
+        "card": verbs.card,
     }
 
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:

@@ -15,6 +15,7 @@ from tui.actions.timer.clock import moment
 from tui.base.session import SessionScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.reader import Reader
+from tui.people.open_person import open_card
 from tui.screens.today.fifteen.offer_list import OfferList
 
 
@@ -97,3 +98,8 @@ def stop(screen: SessionScreen) -> None:
         screen.store.timer.stop()
         screen.surroundings.changed.publish(None)
         screen.notify(_("The timer is stopped; nothing was counted."))
+
+
+def card(screen: SessionScreen) -> None:
+    """Open the card of the person of the highlighted action."""
+    open_card(screen, screen.query_one(OfferList).action)

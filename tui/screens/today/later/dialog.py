@@ -12,13 +12,14 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from planner.language import _
+from planner.model.drafts import About
 from planner.model.vocabulary import ActionState
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.text_line import Span, wrap
-from tui.keyboard.verb_keys import verb_key
+from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.sparks.lines import story_lines
 from tui.screens.today.later import verbs
 from tui.screens.today.later.later_list import LaterList
@@ -43,6 +44,7 @@ class ShowLater(Dialog[None]):
             show=False,
         ),
         _bound("x", "drop", _("Drop"), _("Give the action up.")),
+        card_key("later"),
         Binding("u", "app.undo", _("Undo"), id="app.undo", tooltip=_("Take back the last change.")),
     ]
     VERBS: ClassVar[Mapping[str, Callable[["ShowLater"], None]]] = {
@@ -51,6 +53,7 @@ class ShowLater(Dialog[None]):
         "result": verbs.result,
         "debrief": verbs.debrief,
         "drop": verbs.drop,
+        "card": verbs.card,
     }
 
     DEFAULT_CSS = """
@@ -62,10 +65,11 @@ class ShowLater(Dialog[None]):
 
     rows = query_one(LaterList)
 
-    def __init__(self, place: LiveScreen) -> None:
-        """List over `place`."""
+    def __init__(self, place: LiveScreen, at: About = "") -> None:
+        """List over `place`; the row of the key `at` is highlighted, if it is there."""
         super().__init__(_("Not for today"))
         self.place = place
+        self._at = at
 
     def compose(self) -> ComposeResult:
         """The list."""
@@ -82,6 +86,7 @@ class ShowLater(Dialog[None]):
         """Load, and again after every change."""
         self.place.surroundings.changed.subscribe(self, self._load, immediate=True)
         self._load(None)
+        self.rows.highlight(self._at)
 
     def _load(self, _nothing: None) -> None:
         today = self.place.today
@@ -91,6 +96,8 @@ class ShowLater(Dialog[None]):
         """Offer the verbs that apply to the highlighted thing."""
         if action != "do":
             return True
+        if parameters == ("card",):
+            return self.rows.thing is not None
         on = self.rows.action
         return on is not None and (parameters != ("drop",) or on.state is not ActionState.DROPPED)
 

@@ -45,3 +45,10 @@ def drop(dialog: "ShowLater") -> None:
     if action is not None:
         with dialog.changing(pgettext("action", "Dropped")):
             dialog.place.store.actions.drop(action, dialog.place.today)
+
+
+def card(dialog: "ShowLater") -> None:
+    """Open the card of the person of the row; escape comes back to the list."""
+    from tui.people.open_person import open_card
+
+    open_card(dialog.place, dialog.query_one(LaterList).thing)

@@ -13,7 +13,7 @@ from tui.actions.related import related_to
 from tui.base.live_screen import Surroundings
 from tui.base.session import SessionScreen
 from tui.drawing.text_line import Span, Tone
-from tui.keyboard.verb_keys import verb_key
+from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.today import action_verbs
 from tui.screens.today.morning import verbs
 from tui.screens.today.morning.position import Position, Stage, before, found_again, waiting
@@ -93,6 +93,7 @@ class MorningScreen(SessionScreen):
         _bound(
             "l", "later", _("Later"), _("List what is not for today: to come, set aside or kept.")
         ),
+        card_key("morning"),
         _bound("left", "back", pgettext("stage", "Back"), _("Go back to the stage before.")),
     ]
     VERBS = {
@@ -110,6 +111,7 @@ class MorningScreen(SessionScreen):
         "new": verbs.new,
         "propose": action_verbs.propose,
         "later": action_verbs.later,
+        "card": verbs.card,
         "back": verbs.back,
     }
 
@@ -158,6 +160,8 @@ class MorningScreen(SessionScreen):
         if action != "do":
             return True
         verb = str(parameters[0])
+        if verb == "card":
+            return self.rows.action is not None
         if self.rows.position.stage not in _OFFERED[verb]:
             return False
         if verb == "back":

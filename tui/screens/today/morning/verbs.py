@@ -7,6 +7,7 @@ from planner.language.dates_in_words import say_day
 from planner.model.actions import Action, Result, day_meant
 from planner.model.vocabulary import Outcome
 from tui.base.session import SessionScreen
+from tui.people.open_person import open_card
 from tui.screens.today import action_verbs
 from tui.screens.today.morning.position import Position, Stage, before
 from tui.screens.today.morning.stage_list import StageList
@@ -95,3 +96,8 @@ def start(screen: SessionScreen) -> None:
     screen.dismiss(None)
     screen.surroundings.changed.publish(None)
     screen.app.call_later(screen.app.run_action, f"app.start({first!r})")
+
+
+def card(screen: SessionScreen) -> None:
+    """Open the card of the person of the highlighted action."""
+    open_card(screen, screen.query_one(StageList).action)

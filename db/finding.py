@@ -1,0 +1,162 @@
+"""Find anything by its words: people, actions, events, goals."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from db.engine.query import rows, tuples
+from db.events.events import EventStore, once_a_series
+from db.network.people import PeopleStore
+from db.network.search import beginnings, matching
+from db.stairs.goals import GoalStore
+from planner.language.text import clean, fold
+from planner.model.events import Event
+from planner.model.found import FoundKind, Hit, Section
+from planner.model.people import PersonRow
+from planner.model.vocabulary import ActionState
+from planner.network.query import EVERYBODY, MOST_FOUND, PeopleQuery, parse_people_query
+
+MOST_TOGETHER, MOST_ALONE = 6, 100
+"""The most things shown of a kind beside other kinds, and where there is no other."""
+
+_WORD = re.compile(r"[^\W_]+")
+_STATES = (ActionState.OPEN, ActionState.PARKED, ActionState.DONE, ActionState.DROPPED)
+_ACTIONS = """
+SELECT a.id, a.title, a.day, a.closed_on, a.state, p.name, q.name
+FROM action a LEFT JOIN person p ON p.id = a.person_id LEFT JOIN person q ON q.id = a.to_person_id
+ORDER BY coalesce(a.day, a.closed_on), a.id
+"""
+
+
+class _Text(NamedTuple):
+    """The folded words of a thing, each after a space, and the thing as it is found."""
+
+    words: str
+    hit: Hit
+
+
+class FindStore:
+    """Things by their words; texts other than those of people are read once for every write."""
+
+    def __init__(self, people: PeopleStore, events: EventStore, goals: GoalStore) -> None:
+        self._people = people
+        self._events = events
+        self._goals = goals
+        self._stamp: object = None
+        self._texts: dict[FoundKind, list[_Text]] = {}
+
+    def find(self, typed: str, today: date) -> list[Section]:
+        """The things with a word for each word typed that begins with it, in their sections.
+
+        A filter, such as `title:CFO`, finds people alone.
+        """
+        query = parse_people_query(typed, today)
+        if query == EVERYBODY:
+            return []
+        words = _words(typed) if query == PeopleQuery(text=query.text) else ()
+        found = {kind: self._holding(words, kind, today) for kind in _OTHERS} if words else {}
+        others = sum(map(bool, found.values()))
+        ids = self._people.ids(query)
+        sections = [self._of_people(ids, query, MOST_TOGETHER if others else MOST_ALONE)]
+        most = MOST_TOGETHER if others > 1 or ids else MOST_ALONE
+        for kind, hits in found.items():
+            sections.append(Section(kind, tuple(hits[:most]), len(hits)))
+        return [section for section in sections if section.count]
+
+    def count(self, typed: str, today: date) -> int:
+        """The number of things found; of people up to a thousand."""
+        words = _words(typed)
+        people = self._people.reckon(PeopleQuery(text=typed))
+        return people + sum(len(self._holding(words, kind, today)) for kind in _OTHERS)
+
+    def make_ready(self, today: date) -> None:
+        """Read the texts before the first letter is typed."""
+        self._read(today)
+
+    def _of_people(self, ids: Sequence[int], query: PeopleQuery, most: int) -> Section:
+        """The people found, those first whose name alone has the words."""
+        first = ids
+        named = beginnings(query.text.split(), "names") if len(ids) > 1 else ""
+        if named:
+            called = {number for (number,) in tuples(matching(named).limit(MOST_FOUND))}
+            first = [number for number in ids if number in called][:most]
+            first += [number for number in ids if number not in called][: most - len(first)]
+        known = {row.id: row for row in self._people.rows_of(first[:most])}
+        hits = tuple(_person(known[number]) for number in first[:most] if number in known)
+        capped = query.is_worded and len(ids) >= MOST_FOUND
+        return Section(FoundKind.PERSON, hits, len(ids), capped)
+
+    def _holding(self, words: Iterable[str], kind: FoundKind, today: date) -> list[Hit]:
+        starts = [f" {word}" for word in words]
+        if not starts:
+            return []
+        return [
+            text.hit
+            for text in self._read(today)[kind]
+            if all(start in text.words for start in starts)
+        ]
+
+    def _read(self, today: date) -> dict[FoundKind, list[_Text]]:
+        stamp = (self._people.stamp(), today)
+        if stamp != self._stamp:
+            self._texts = {
+                FoundKind.ACTION: list(_actions()),
+                FoundKind.EVENT: [
+                    _text(
+                        Hit(FoundKind.EVENT, event.key, event.title, event.place, event.day),
+                        event.title,
+                        event.place,
+                        event.organiser,
+                    )
+                    for event in _nearest_first(self._events.all(today), today)
+                ],
+                FoundKind.GOAL: [
+                    _text(
+                        Hit(FoundKind.GOAL, goal.id, goal.statement, "", goal.due),
+                        goal.statement,
+                        *(step.title for step in goal.steps),
+                    )
+                    for goal in self._goals.all()
+                ],
+            }
+            self._stamp = stamp
+        return self._texts
+
+
+_OTHERS = (FoundKind.ACTION, FoundKind.EVENT, FoundKind.GOAL)
+
+
+def _actions() -> Iterator[_Text]:
+    """The actions: open ones by day, then those set aside, then those done, the last first."""
+    of_state: dict[ActionState, list[_Text]] = {state: [] for state in _STATES}
+    for number, title, day, closed, state, person, other in rows(_ACTIONS):
+        who = ", ".join(name for name in (person, other) if name)
+        when = day if state == ActionState.OPEN else closed
+        known = ActionState(state)
+        hit = Hit(
+            FoundKind.ACTION, number, title, who, date.fromisoformat(when) if when else None, known
+        )
+        of_state[known].append(_text(hit, title, who))
+    of_state[ActionState.DONE].reverse()
+    for texts in of_state.values():
+        yield from texts
+
+
+def _nearest_first(events: Sequence[Event], today: date) -> list[Event]:
+    """The events to come by day, of a routine the next one, then those past, the last first."""
+    coming = [event for event in once_a_series(events, today) if event.day >= today]
+    return coming + [event for event in reversed(events) if event.day < today]
+
+
+def _person(row: PersonRow) -> Hit:
+    beside = ", ".join(filter(None, (row.role_title, row.organisation)))
+    return Hit(FoundKind.PERSON, row.id, row.name, beside)
+
+
+def _text(hit: Hit, *texts: str) -> _Text:
+    return _Text("".join(f" {word}" for word in _words(" ".join(texts))), hit)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(clean(text)))

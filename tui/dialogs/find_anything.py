@@ -1,0 +1,141 @@
+"""Find people, actions, events and goals, in sections as one types."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from planner.language import _, ngettext
+from planner.language.dates_in_words import say_day
+from planner.language.width import cell_width
+from planner.model.found import FoundKind, Hit, Section
+from planner.model.labels import action_states
+from planner.model.vocabulary import ActionState
+from tui.dialogs.dialog import Dialog
+from tui.drawing.text_line import Line, Span, Tone, fit
+from tui.widgets.find_line import FindLine
+from tui.widgets.key_line import KeyLine
+from tui.widgets.row_list import RowList
+from tui.widgets.rows import FixedRows, Row
+
+_DAY = 16
+
+Look = Callable[[str], Sequence[Section]]
+Nearer = Callable[[str], Sequence[str]]
+
+
+class FindAnything(Dialog[Hit]):
+    """Asks what to find; the answer is what was chosen, to be opened in its place."""
+
+    BINDINGS = [
+        Binding(
+            "enter",
+            "open",
+            _("Open"),
+            id="anything.open",
+            priority=True,
+            tooltip=_("Open what is highlighted."),
+        ),
+    ]
+
+    DEFAULT_CSS = """
+    FindAnything {
+        & > .dialog--box { padding: 1 2 0 2; }
+        & Horizontal { height: 1; margin-bottom: 1; }
+        & .anything--slash { width: 2; color: $text-accent; }
+        & RowList { height: 16; }
+    }
+    """
+
+    def __init__(self, look: Look, nearer: Nearer, today: date) -> None:
+        """Look for words by `look`; what would find something is told by `nearer`."""
+        super().__init__()
+        self._look, self._nearer = look, nearer
+        self._today = today
+
+    def compose(self) -> ComposeResult:
+        """The line, and below it what is found."""
+        with Vertical(classes="dialog--box"):
+            with Horizontal():
+                yield Static("/ ", classes="anything--slash", markup=False)
+                yield FindLine(self._find, _("anybody or anything: a name, a title, a word"))
+            yield RowList()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Say what can be found."""
+        self._find("")
+        self.set_focus(self.query_one(FindLine))
+
+    def _find(self, typed: str) -> None:
+        """Show what is found in the frame of the letter, the first thing highlighted."""
+        rows = self.query_one(RowList)
+        entries = list(self._entries(typed))
+        rows.cursor = rows.top = 0
+        rows.show(FixedRows(entries, lambda entry, width: entry(width)))
+
+    def _entries(self, typed: str) -> Iterator[Callable[[int], Row]]:
+        if not typed.strip():
+            yield _sentence(_("People, actions, events and goals, by any of their words."))
+            return
+        sections = self._look(typed)
+        for place, section in enumerate(sections):
+            if place:
+                yield lambda _width: Row(None, ())
+            yield lambda _width, section=section: Row(None, _title(section))  # type: ignore[misc]  # bound now
+            for hit in section.hits:
+                yield lambda width, hit=hit: Row(hit, _line(hit, self._today, width))  # type: ignore[misc]  # bound now
+        if not sections:
+            for said in self._nearer(typed):
+                yield _sentence(said)
+
+    def action_open(self) -> None:
+        """Answer with what is highlighted."""
+        chosen = self.query_one(RowList).key
+        if isinstance(chosen, Hit):
+            self.answer(chosen)
+
+
+def _sentence(said: str) -> Callable[[int], Row]:
+    return lambda width: Row(None, (Span(fit(said, width), Tone.DIM),))
+
+
+def _title(section: Section) -> Line:
+    """The name of a section, with the number found and whether more are than shown."""
+    names = {
+        FoundKind.PERSON: _("People"),
+        FoundKind.ACTION: _("Actions"),
+        FoundKind.EVENT: _("Events"),
+        FoundKind.GOAL: _("Goals"),
+    }
+    count = _("{count} or more").format(count=section.count) if section.capped else section.count
+    left = section.count - len(section.hits)
+    more = ngettext("{count} more: add a word", "{count} more: add a word", left).format(count=left)
+    return (
+        Span(names[section.kind], Tone.TITLE),
+        Span(f"  {count}", Tone.DIM),
+        Span(f" · {more}" if left > 0 else "", Tone.DIM),
+    )
+
+
+def _line(hit: Hit, today: date, width: int) -> Line:
+    """A thing found: its name, what it is known by, its day."""
+    if not width:
+        return ()
+    day = say_day(hit.day, today) if hit.day else ""
+    if hit.state not in (None, ActionState.OPEN):
+        day = " ".join(filter(None, (action_states()[hit.state], day)))
+    days = _DAY if hit.kind is not FoundKind.PERSON else 0
+    room = max(width - days, 0)
+    name = min(cell_width(hit.name) + 2, room)
+    if hit.beside:
+        name = min(name, room * 3 // 5)
+    tone = Tone.DONE if hit.state in (ActionState.DONE, ActionState.DROPPED) else Tone.PLAIN
+    return (
+        Span(fit(hit.name, max(name - 1, 0)) + " ", tone),
+        Span(fit(hit.beside, max(room - name, 0)), Tone.DIM),
+        Span(fit(day, days, right=True), Tone.DIM),
+    )
