@@ -52,9 +52,10 @@ class FindStore:
         A filter, such as `title:CFO`, finds people alone.
         """
         query = parse_people_query(typed, today)
-        if query == EVERYBODY:
+        plain = query == PeopleQuery(text=query.text)
+        words = _words(typed) if plain else ()
+        if query == EVERYBODY or (plain and not words):
             return []
-        words = _words(typed) if query == PeopleQuery(text=query.text) else ()
         found = {kind: self._holding(words, kind, today) for kind in _OTHERS} if words else {}
         others = sum(map(bool, found.values()))
         ids = self._people.ids(query)

@@ -1,12 +1,15 @@
 """The words for a circle, and for what it does with a person."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_on
 from planner.model.labels import circles
 from planner.model.people import Person
 from planner.model.vocabulary import Circle
+
+_LONG = timedelta(days=365)
+"""The time after which the day since when contact is due is not counted any more."""
 
 
 def say_circle(person: Person, today: date) -> str:
@@ -35,6 +38,12 @@ def _say_rhythm(person: Person, today: date) -> str:
     elif due == today:
         said = ngettext(
             "a word every day; the next today", "a word every {days} days; the next today", days
+        )
+    elif due < today - _LONG:
+        said = ngettext(
+            "a word every day; whenever you like",
+            "a word every {days} days; whenever you like",
+            days,
         )
     else:
         said = ngettext(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 from textual.app import App
 
 from db.store import Store
@@ -217,3 +218,16 @@ async def test_a_person_deleted_on_a_card_closes_it_and_that_is_said(
         assert "Ana Ruiz is deleted · u undoes" in picture(pilot.app)
         await pilot.press("u")
         assert store.people.rows_of([1])
+
+
+@pytest.mark.usefixtures("house")
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize(
+    "keys", [("slash", *"keria"), ("slash", *"cfo", "enter"), ("2", "c")], ids=["find", "card", "c"]
+)
+async def test_it_looks_like_this(
+    open_app: OpenApp, snapshot: SnapshotAssertion, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    async with open_app(size=size) as pilot:
+        await pilot.press(*keys)
+        assert picture(pilot.app) == snapshot

@@ -10,7 +10,6 @@ from textual.widgets import Static
 
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_day
-from planner.language.width import cell_width
 from planner.model.found import FoundKind, Hit, Section
 from planner.model.labels import action_states
 from planner.model.vocabulary import ActionState
@@ -130,9 +129,11 @@ def _line(hit: Hit, today: date, width: int) -> Line:
         day = " ".join(filter(None, (action_states()[hit.state], day)))
     days = _DAY if hit.kind is not FoundKind.PERSON else 0
     room = max(width - days, 0)
-    name = min(cell_width(hit.name) + 2, room)
-    if hit.beside:
-        name = min(name, room * 3 // 5)
+    name = room
+    if hit.kind is FoundKind.PERSON:
+        name = room * 2 // 5
+    elif hit.beside:
+        name = room * 3 // 5
     tone = Tone.DONE if hit.state in (ActionState.DONE, ActionState.DROPPED) else Tone.PLAIN
     return (
         Span(fit(hit.name, max(name - 1, 0)) + " ", tone),

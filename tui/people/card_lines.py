@@ -23,7 +23,7 @@ from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.people.rhythm_sign import sign_of
 
 _LONGEST_NAME = 200
-_DAY = 13
+_DAY = 14
 _TIES = 5
 
 

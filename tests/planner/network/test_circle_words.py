@@ -16,6 +16,8 @@ def said(due: int | None, **fields: object) -> str:
 def test_a_circle_says_its_rhythm_and_the_next_day() -> None:
     assert said(92, **CLOSE) == "close: a word every 90 days; the next by 3 Jun"
     assert said(0, **CLOSE) == "close: a word every 90 days; the next today"
+    assert said(-365, **CLOSE).endswith("due since 3 Mar 2025")
+    assert said(-366, **CLOSE) == "close: a word every 90 days; whenever you like"
     assert said(-2, **CLOSE) == "close: a word every 90 days; due since Sun 1"
 
 

@@ -184,7 +184,7 @@ async def test_enter_opens_the_card_and_escape_closes_it(
             "Planned  1",
             "send the article",
             "Timeline  2",
-            "yesterday    phone, 20 min",
+            "yesterday     phone, 20 min",
             "I gave: a name",
         ):
             assert known in shown, known
