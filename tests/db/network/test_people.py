@@ -250,3 +250,18 @@ def test_a_name_that_several_others_bear_stays_as_it_was_typed(store: Store, tod
     store.people.change(first, today, via="Claire Dupont")
     [introduction] = models.Introduction.select()
     assert (introduction.introducer_id, introduction.introduced_id) == (second, first)
+
+
+def test_a_circle_counts_from_the_day_it_is_given_and_one_kept_keeps_its_day(
+    store: Store, today: date
+) -> None:
+    before = today - timedelta(days=400)
+    ids = [store.people.add(name, before).id for name in ("Ana", "Bo")]
+    store.people.change(ids[1], before, circle=Circle.CLOSE)
+    store.people.set_circle(ids, Circle.CLOSE, today)
+    due = [store.people.card(number).contact_due for number in ids]
+    assert due == [today + timedelta(days=90), before + timedelta(days=90)]
+    store.history.undo()
+    assert store.people.card(ids[0]).circle is None
+    with pytest.raises(Missing):
+        store.people.set_circle([99], Circle.CORE, today)
