@@ -17,7 +17,7 @@ COMPILED   := $(CATALOGUES:.po=.mo)
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint check mutate bench shots messages months wheel lock
+.PHONY: help install run test lint check mutate monkey bench shots messages months wheel lock
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ check: lint test ## lint and test: what a change must pass
 
 mutate: install ## say which changes of the code no test sees; make mutate SINCE=main~5 SECONDS=120
 	$(BIN)/python -m mutation --since $(SINCE) --seconds $(SECONDS) $(ARGS)
+
+monkey: install ## press random keys in two windows; make monkey SECONDS=600 ARGS="--seed 7 --lang fr"
+	$(BIN)/python -m tests.monkey --seconds $(SECONDS) $(ARGS)
 
 bench: install ## measure speed and memory, as ratios against the floor
 	$(BIN)/python -m bench $(ARGS)

@@ -119,7 +119,8 @@ class Store:
         """
         opening.check(self.file)
         self.stray_log = opening.open_database(self.file)
-        self.wait_at_most(self._patience)
+        seconds, self._patience = self._patience, PATIENCE
+        self.wait_at_most(seconds)
         self._keep_periods()
         self._ledger.last = None
 
@@ -139,8 +140,9 @@ class Store:
 
     def wait_at_most(self, seconds: float) -> None:
         """Set how long this thread waits for another program's lock."""
-        self._patience = seconds
-        database.execute_sql(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+        if seconds != self._patience:
+            self._patience = seconds
+            database.execute_sql(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
 
     def change(self, what: str) -> AbstractContextManager[None]:
         """One transaction and history entry labelled `what`; a nested change joins the outer one.

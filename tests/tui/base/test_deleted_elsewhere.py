@@ -6,6 +6,7 @@ import pytest
 
 from db.store import Store
 from planner.grammar import parse_event, parse_person
+from planner.model.actions import Action
 from planner.model.drafts import Question
 from planner.model.events import Event
 from tests.tui.base.test_two_windows import elsewhere
@@ -113,3 +114,20 @@ async def test_an_edited_line_that_was_taken_back_elsewhere_is_told_and_its_text
         await pilot.press("enter")
     found = "\n".join(lines(store, event))
     assert ("offer: tea" in found) == bool(typed_more)
+
+
+async def test_a_result_of_an_action_deleted_elsewhere_comes_back_with_it(
+    open_app: OpenApp, store: Store
+) -> None:
+    action = store.actions.store(Action("Call Claire", day=TODAY, minutes=10), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("r", "1", "tab")
+        await typed(pilot, "She moves to Lyon")
+        elsewhere(store, f"store.actions.drop(store.actions.get({action.id}), date(2026, 3, 3))")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        first = " ".join(picture(pilot.app).split())
+        await pilot.press("escape", "u")
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert "She moves to Lyon" in picture(pilot.app), first
