@@ -277,10 +277,11 @@ async def test_the_note_is_written_copied_and_exported(
 
 
 async def test_a_note_that_cannot_be_written_is_told(
-    open_app: OpenApp, store: Store, file: Path
+    open_app: OpenApp, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (file.parent / "review-2026-W09.md").mkdir()
     async with open_app(size=(160, 30)) as pilot:
+        monkeypatch.setattr(store, "file", Path("/no such folder/escalier.db"))
+        monkeypatch.setattr(pilot.app, "look_around", lambda: None)
         assert "review-2026-W09.md cannot be written" in await shown(pilot, "w", "7", "e")
 
 
@@ -381,6 +382,7 @@ async def test_a_review_that_cannot_be_written_stays_open(
     open_app: OpenApp, store: Store, week: Week, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store.reviews.say(week, if_then="If it rains, then I write")
+    monkeypatch.setattr("tui.base.patience.AT_MOST", 0.0)
 
     def refuse(*_: object) -> None:
         raise Locked("Try again in a moment.")
