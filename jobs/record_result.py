@@ -23,7 +23,8 @@ class ResultEntry:
 
     An action not done moves to `move_to`, the next working day unless given, or is parked or
     dropped if `leave` says so. `next_action` is a further action, `introduced` the second person of
-    an introduction. `debrief` holds texts by their names. With `again` the result is the one there
+    an introduction; `counts_for` has the ids of the goals it counts for, None if the rule decides.
+    `debrief` holds texts by their names. With `again` the result is the one there
     is already, unchanged.
     """
 
@@ -33,6 +34,7 @@ class ResultEntry:
     leave: ActionState = ActionState.OPEN
     next_action: "ActionLine | None" = None
     introduced: str = ""
+    counts_for: frozenset[int] | None = None
     debrief: DebriefFields = field(default_factory=DebriefFields)
     again: bool = False
 
@@ -54,6 +56,7 @@ def record_result(store: "Store", action: Action, entry: ResultEntry, today: dat
             move_to=entry.move_to,
             leave=entry.leave,
             introduced=entry.introduced,
+            counts_for=entry.counts_for,
         )
         if entry.debrief:
             store.debriefs.say(today, action_id=recorded.id, **entry.debrief)

@@ -63,4 +63,5 @@ def _head(goal: Goal, today: date) -> str:
 def _cells(step: Step, goal: Goal, today: date) -> tuple[str, ...]:
     due = say_day(step.due, today) if step.due else ""
     state = step_states()[state_of(step, goal)]
-    return str(step.id), step.title, f"{step.done}/{step.aimed}", due, state
+    tally = f"{step.done}/{step.target}" if step.target else ""
+    return str(step.id), step.title, tally, due, state

@@ -1,5 +1,7 @@
 """`escalier result`: the result of an action."""
 
+from dataclasses import replace
+
 import click
 
 from cli.commands.parameters import CAME, WholeNumber, json_option
@@ -13,6 +15,7 @@ from planner.language import _
 from planner.language.text import clean
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Outcome
+from planner.stairs.counting import say_count
 
 _DIGITS = 18
 """Digits of an id, at most; a longer number can only be part of a title."""
@@ -42,6 +45,11 @@ _DIGITS = 18
     metavar=_("TEXT"),
     help=_("What it brought, separated by commas: {codes}.").format(codes=", ".join(Came)),
 )
+@click.option(
+    "--no-count",
+    is_flag=True,
+    help=_("Count it for no goal; without this it counts if its kind and outcome fit."),
+)
 @json_option
 @click.pass_obj
 def result(
@@ -51,18 +59,27 @@ def result(
     minutes: int | None,
     learned: str,
     came: tuple[tuple[Came, ...], ...],
+    no_count: bool,
     as_json: bool,
 ) -> None:
-    """Store the result and print the action's id."""
+    """Store the result; print the goals it counts for and, last, the action's id."""
+    from cli.output.understood import in_one_line
+
     today = environment.today
+    counts_for: frozenset[int] | None = frozenset() if no_count else None
     brought = tuple(dict.fromkeys(what for each in came for what in each))
     entry = ResultEntry(Result(Outcome(outcome), today, minutes, learned, brought))
     with environment.store() as store:
-        action = record_result(store, _find_action(store, " ".join(words)), entry, today)
+        found = _find_action(store, " ".join(words))
+        goals = store.actions.may_count_for(found)
+        action = record_result(store, found, replace(entry, counts_for=counts_for), today)
+        counted = store.actions.counted_for(action)
+    counts = [goal for goal in goals if goal.goal_id in counted]
     if as_json:
         output.write_json(action_shape(action, today))
     else:
-        output.write([str(action.id)])
+        said = tuple((_("Counts for"), f"{goal.statement}: {say_count(goal)}") for goal in counts)
+        output.write([in_one_line(said, action.id or 0)])
 
 
 def _find_action(store: Store, words: str) -> Action:

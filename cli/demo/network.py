@@ -17,6 +17,7 @@ from planner.model.pitches import PitchText
 from planner.model.vocabulary import (
     Channel,
     Circle,
+    Counts,
     Direction,
     PersonState,
     PointKind,
@@ -113,6 +114,7 @@ def _write_goals(store: Store, language: str, days: Days) -> dict[str, int]:
             measure=entry["measure"],
             due=days.at(entry["due"]),
             why=entry["why"],
+            counts=Counts(entry["counts"]),
         )
         steps = [
             StepLine(step["title"], due=days.at(step["due"]), target=step["target"])

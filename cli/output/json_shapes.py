@@ -21,6 +21,7 @@ from planner.today.agenda import Agenda
 
 def action_shape(action: Action, today: date) -> Shape:
     """An action; chosen means chosen for `today`."""
+    counts_for = _named(action.counts_for_id, "statement", action.counts_for)
     return {
         "id": action.id,
         "uid": action.uid or None,
@@ -42,6 +43,7 @@ def action_shape(action: Action, today: date) -> Shape:
         "aim": action.aim or None,
         "if_then": action.if_then or None,
         "reason": action.reason and {"code": action.reason.value, "text": action.reason_text},
+        "counts_for": counts_for and {"goal": counts_for},
         "result": action.result and _result(action.result),
     }
 
@@ -162,6 +164,7 @@ def goal_shape(goal: Goal) -> Shape:
         "why": goal.why or None,
         "measure": goal.measure or None,
         "target": goal.target,
+        "counts": goal.counts.value,
         "done": goal.done,
         "start": _day(goal.start),
         "due": _day(goal.due),
@@ -174,7 +177,7 @@ def _step(step: Step, goal: Goal) -> Shape:
     return {
         "id": step.id,
         "title": step.title,
-        "target": step.aimed,
+        "target": step.target,
         "done": step.done,
         "due": _day(step.due),
         "state": state_of(step, goal).value,

@@ -1,6 +1,6 @@
 """Actions: planned, chosen, prepared, moved, parked, dropped and done."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from db.actions.rows import find_actions
 from db.engine.clean import one_line
 from db.engine.statements import update
 from db.errors import Closed, Missing
+from db.stairs.counted import counted_for, follow_action, may_count_for
 from db.undo.ledger import Ledger
 from planner.calendar.day_parts import DayPart
 from planner.language import _
@@ -22,6 +23,7 @@ from planner.model.vocabulary import ActionState, Outcome, Part
 
 if TYPE_CHECKING:
     from planner.grammar import ActionLine
+    from planner.model.goals import GoalCount
     from planner.today.follow_ups import Background, FollowUp
 
 _PREPARATION = frozenset({*(part.value for part in Part), "pitch_id", "minutes", "channel"})
@@ -105,6 +107,8 @@ class ActionStore:
                 from db.actions import results
 
                 results.hand_over(changed, changed.result)
+            if changed.result is not None:
+                follow_action(changed)
             if changed.kind is not action.kind:
                 from db.actions.lessons import turn_to_kind
 
@@ -184,6 +188,14 @@ class ActionStore:
             return (), ""
         return tuple(earlier_result.written(action)), earlier_result.introduced(action.id)
 
+    def may_count_for(self, action: Action) -> "Sequence[GoalCount]":
+        """The goals for which a result of an action may count: its own, else the active ones."""
+        return may_count_for(action)
+
+    def counted_for(self, action: Action) -> frozenset[int]:
+        """The ids of the goals for which the result of an action counts."""
+        return frozenset() if action.id is None else counted_for(action.id)
+
     def record(
         self,
         action: Action,
@@ -194,18 +206,20 @@ class ActionStore:
         move_to: date | None = None,
         leave: ActionState = ActionState.OPEN,
         introduced: str = "",
+        counts_for: Collection[int] | None = None,
     ) -> Action:
         """Record the result of an action with its touch and follow-ups, as one change.
 
         A not-done result leaves the action open on `move_to` (the next working day unless given),
         or parked or dropped if `leave` says so. A second result replaces the first and takes back
-        the rows that one wrote elsewhere. `introduced` is the name of the person introduced.
+        the rows that one wrote elsewhere. `introduced` is the name of the person introduced,
+        `counts_for` holds the ids of the goals it counts for; by the rule if None.
         """
         from db.actions import results
 
         with self._ledger.change(_("Result recorded: {title}").format(title=_title(action))):
             action = self.store(action, today)
-            number = results.record(action, result, introduced)
+            number = results.record(action, result, introduced, counts_for)
             to = move_to or self._ledger.practice.working.next_after(today)
             closed = _closed(result, leave) or {**_REOPENED, "day": to, "chosen_on": None}
             for follow_up in follow_ups:

@@ -1,5 +1,6 @@
 """Results of actions: the result, the touch it leaves, and its follow-ups."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from db.engine.clean import many_lines, one_line
 from db.engine.database import database
 from db.engine.statements import insert, update
 from db.engine.uids import new_uid
+from db.stairs.counted import count_result
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Came, Direction, Kind, Outcome, PersonState
 
@@ -94,14 +96,22 @@ def _event_day(action: Action) -> date | None:
     return day
 
 
-def record(action: Action, result: Result, introduced: str = "") -> int:
+def record(
+    action: Action,
+    result: Result,
+    introduced: str = "",
+    counts_for: Collection[int] | None = None,
+) -> int:
     """Write a result and the touch it leaves, in place of an earlier one; the result's id.
 
     `introduced` names the person brought together with that of the action, or introduced by them.
     Effects of an earlier result on other rows are taken back unless they were changed since.
+    `counts_for` are the ids of goals; without them the rule decides.
     """
     assert action.id is not None
     number = _write(action.id, result, one_line(introduced))
+    if counts_for or action.goal_id is not None or action.result is not None:
+        count_result(action, result, number, counts_for)
     if result.came:
         for came in dict.fromkeys(result.came):
             insert(models.Came, {"result": number, "what": came.value})

@@ -24,7 +24,7 @@ _ACTIONS = f"""
 SELECT {", ".join(f"a.{name}" for name in (*PLAIN, *DATES))},
     a.time, a.part, a.kind, a.origin, a.channel, a.state, p.name, q.name, s.title, g.id,
     g.statement, e.title, r.outcome, r.day, r.minutes, r.learned, r.welcome,
-    (SELECT group_concat(what) FROM came WHERE result_id = r.id)
+    (SELECT group_concat(what) FROM came WHERE result_id = r.id), k.id, k.statement
 FROM action a
     LEFT JOIN person p ON p.id = a.person_id
     LEFT JOIN person q ON q.id = a.to_person_id
@@ -32,6 +32,7 @@ FROM action a
     LEFT JOIN goal g ON g.id = s.goal_id
     LEFT JOIN event e ON e.id = a.event_id
     LEFT JOIN result r ON r.action_id = a.id
+    LEFT JOIN goal k ON k.id = (SELECT min(goal_id) FROM counted WHERE result_id = r.id)
 WHERE {{which}} ORDER BY a.day, a.id
 """
 
@@ -46,8 +47,9 @@ def _action(row: tuple[Any, ...]) -> Action:
     plain = dict(zip((*PLAIN, *DATES), row, strict=False))
     plain |= {name: plain[name] and date.fromisoformat(plain[name]) for name in DATES}
     at, part, kind, origin, channel, state, person, other, step, goal_id, goal, event, *result = (
-        row[len(plain) :]
+        row[len(plain) : -2]
     )
+    counts_for_id, counts_for = row[-2:]
     return Action(
         **plain,
         time=time.fromisoformat(at) if at else None,
@@ -63,6 +65,8 @@ def _action(row: tuple[Any, ...]) -> Action:
         goal=goal or "",
         event=event or "",
         result=_result(*result) if result[0] else None,
+        counts_for_id=counts_for_id,
+        counts_for=counts_for or "",
     )
 
 

@@ -18,8 +18,9 @@ from db.engine.uids import new_uid
 from db.events import earlier_lines, person_effects
 from db.events import promises as owing
 from db.events.meetings import owed, tell_more
-from db.models import Attendance, Person, Touch
+from db.models import Attendance, Counted, Person, Touch
 from db.network.writing import insert, update
+from db.stairs.fitting import count_attended
 from db.undo import effects
 from db.undo.effects import Effect
 from planner.calendar.working_days import WorkingDays
@@ -80,6 +81,7 @@ class Attending:
         written = [*person_effects.with_left(before.effects(), left), *planned]
         said = {"line": "\n".join(texts), "before": effects.dumped(written), "met": True}
         Attendance.update(said).where(Attendance.id == row.id).execute()
+        count_attended(person_id, self._day, row.id)
         return int(row.id)
 
     def take_back(self, row: Attendance) -> None:
@@ -93,6 +95,7 @@ class Attending:
         untouched = row.created and person_effects.is_untouched(row.person_id, written)
         effects.take_back(written)
         Touch.delete().where(Touch.attendance == row.id).execute()
+        Counted.delete().where(Counted.attendance == row.id).execute()
         gone = untouched and _is_alone(row)
         if row.wanted and not gone:
             bare = {"met": False, "line": "", "before": "", "created": False, "position": 0}

@@ -96,11 +96,11 @@ class EventStore:
     def recent(self, today: date, now: time | None = None) -> list[Event]:
         """The events that end today or ended in the three days before, newest first.
 
-        Those of today after `now` are not among them.
+        Those of today after `now` come last.
         """
-        found = self.between(today - RECENT, today)
-        begun = [event for event in found if _is_over(event, today, now)]
-        return begun[::-1]
+        newest = self.between(today - RECENT, today)[::-1]
+        found = [event for event in newest if event.last_day <= today]
+        return sorted(found, key=lambda event: not _is_over(event, today, now))
 
     def past(self, before: date, start: int, count: int) -> list[Event]:
         """At most `count` of the events before a day, newest first, from the offset `start` on."""

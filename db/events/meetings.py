@@ -13,6 +13,7 @@ from db.network.reading import read_person
 from db.network.recognise import introduced, sure_match
 from db.network.touches import TouchStore
 from db.network.writing import insert, update
+from db.stairs.fitting import count_met
 from db.undo.ledger import Ledger
 from planner.calendar.working_days import WorkingDays
 from planner.language import _
@@ -80,10 +81,11 @@ class MeetingStore:
                 tell_more(person_id, line, today)
             update(Person.get_by_id(person_id), today, rest or {})
             touch = self._touch(person_id, line, today, in_person=in_person)
+            counts = count_met(person_id, today, touch=touch.id) if in_person and touch else []
             person = read_person(Person.id == person_id)
             owed_now = owed(person_id, person.name, line, today, self._ledger.practice.working)
             planned = tuple(self._actions.store(action, today) for action in owed_now)
-            return Encounter(known is None, person, touch, planned)
+            return Encounter(known is None, person, touch, planned, tuple(counts))
 
     def _touch(
         self, person_id: int, line: "PersonLine", today: date, *, in_person: bool

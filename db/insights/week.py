@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from db.engine.query import rows
-from db.today.facts import FIRST_DAY, RESULTS
+from db.today.facts import DAYS_OF_ACTION, FIRST_DAY
 from planner.calendar.weeks import Week
 from planner.insights.review.facts import Figures, GoalStand
 from planner.model.goals import Goal
@@ -43,12 +43,15 @@ WHERE +a.state = 'done' AND a.closed_on BETWEEN :first AND :until GROUP BY c.wha
 _DAYS = f"""
 SELECT NULL, {FIRST_DAY}
 UNION ALL
-SELECT DISTINCT day, NULL FROM {RESULTS}
+SELECT DISTINCT day, NULL FROM {DAYS_OF_ACTION}
 """
 
 _MOVED = """
 SELECT s.goal_id, count(*), NULL FROM action a CROSS JOIN step s ON s.id = a.step_id
     WHERE +a.state = 'done' AND a.closed_on BETWEEN :first AND :until GROUP BY s.goal_id
+UNION ALL
+SELECT goal_id, count(*), NULL FROM counted
+    WHERE day BETWEEN :first AND :until GROUP BY goal_id
 UNION ALL
 SELECT g.id, 0, min(a.day)
     FROM goal g CROSS JOIN step s ON s.goal_id = g.id
@@ -86,7 +89,7 @@ def stands(goals: Iterable[Goal], week: Week, today: date) -> tuple[GoalStand, .
     planned: dict[int, date] = {}
     for goal_id, count, day in rows(_MOVED, first=week.first, until=week.until(today)):
         if day is None:
-            done[goal_id] = count
+            done[goal_id] = max(done.get(goal_id, 0), count)
         else:
             planned[goal_id] = date.fromisoformat(day)
     shown = {GoalState.ACTIVE: True, GoalState.DROPPED: False}

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from db.models.actions import Action, Came, GuardOverride, Result, Spark, Touch
     from db.models.base import Stored, Table
     from db.models.consequences import Consequence, IntroductionMade
+    from db.models.counted import Counted
     from db.models.events import Attendance, Event, Series, Skipped
     from db.models.goals import Goal, Step
     from db.models.imports import ImportBatch, Imported
@@ -33,6 +34,7 @@ __all__ = [
     "Came",
     "Consequence",
     "ContactPoint",
+    "Counted",
     "Debrief",
     "Draft",
     "DrawnTie",
@@ -67,6 +69,7 @@ _HOMES = {  # not wrapped: names in the code
     "actions": ("Action", "Came", "GuardOverride", "Result", "Spark", "Touch"),
     "base": ("Stored", "Table"),
     "consequences": ("Consequence", "IntroductionMade"),
+    "counted": ("Counted",),
     "events": ("Attendance", "Event", "Series", "Skipped"),
     "goals": ("Goal", "Step"),
     "imports": ("ImportBatch", "Imported"),

@@ -16,6 +16,7 @@ class Goal(Table):
     start = DateField(null=True)
     due = DateField(null=True)
     state = TextField(default="active")
+    counts = TextField(default="results")
     note = TextField(default="")
 
 

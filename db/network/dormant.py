@@ -51,7 +51,7 @@ WHERE d.id = :draw AND {UNPLANNED}
 LAST_DRAW = "SELECT max(id) FROM drawn_tie WHERE asked = 0 AND day BETWEEN :monday AND :today"
 """The newest draw of the week; the ids grow with the days."""
 
-_DAY = "SELECT day FROM drawn_tie WHERE id = :draw"
+DRAWN_TODAY = "SELECT EXISTS (SELECT 1 FROM drawn_tie WHERE asked = 0 AND day = :today)"
 
 _LOOK = f"""
 SELECT ({LAST_DRAW}), (SELECT value FROM setting WHERE key = '{KEPT}'),
@@ -79,11 +79,18 @@ def of_the_week(today: date, draw: int | None, kept: str, newest: int) -> Dorman
 
 
 def another(today: date) -> DormantTie | None:
-    """Draw one more tie on a day without proposals; None if one was drawn today already."""
-    [(draw, kept, newest)] = rows(_LOOK, today=today, monday=week_of(today).first)
-    if draw is not None and rows(_DAY, draw=draw) == [(today.isoformat(),)]:
-        return None
+    """Draw one more tie on a day without proposals; the facts of the day say whether it may be."""
+    [(_draw_of_week, kept, newest)] = rows(_LOOK, today=today, monday=week_of(today).first)
     return _draw(today, today.isoformat(), kept or "", newest or 0)
+
+
+def is_in_vain(today: date, kept: str, newest: int) -> bool:
+    """Whether a draw today came out empty, with the same people as now."""
+    return not newest or facts(kept) == _empty(today, newest)
+
+
+def _empty(today: date, newest: int) -> dict[str, Any]:
+    return {"day": today.isoformat(), "newest": newest}
 
 
 def remember(person_id: int, today: date) -> None:
@@ -117,8 +124,7 @@ def _standing(draw: int, today: date) -> DormantTie | None:
 def _draw(today: date, when: str, kept: str, newest: int) -> DormantTie | None:
     from db.network.well import well  # once a week, or on a day without proposals
 
-    empty = {"day": today.isoformat(), "newest": newest}
-    if facts(kept) == empty or not newest:
+    if is_in_vain(today, kept, newest):
         return None
     [(store,)] = rows(_STORE)
     tie = drawn(well(today), store, when)
@@ -126,7 +132,7 @@ def _draw(today: date, when: str, kept: str, newest: int) -> DormantTie | None:
         from db.program.settings import SettingStore
 
         with suppress(StoreError):
-            SettingStore().set(KEPT, json.dumps(empty))
+            SettingStore().set(KEPT, json.dumps(_empty(today, newest)))
         return None
     draw: dict[str, Any] = {"person_id": tie.id, "day": today.isoformat()}
     if tie.fit is not None:
@@ -140,5 +146,5 @@ def _keep(draw: dict[str, Any], today: date) -> None:
     columns = ", ".join(draw)
     values = ", ".join(f":{name}" for name in draw)
     with suppress(StoreError), database.atomic():
-        rows("DELETE FROM drawn_tie WHERE day < :day", day=today - APART)
+        rows("DELETE FROM drawn_tie WHERE day < :day", day=week_of(today).first - APART)
         rows(f"INSERT INTO drawn_tie ({columns}) VALUES ({values})", **draw)

@@ -17,10 +17,11 @@ from planner.network.fit import Words, best_fit
 
 _FREE = f"""
 {UNPLANNED}
-AND NOT EXISTS (SELECT 1 FROM drawn_tie d WHERE d.person_id = p.id AND d.day > :apart)
+AND NOT EXISTS (SELECT 1 FROM drawn_tie d
+    WHERE d.person_id = p.id AND date(d.day, 'weekday 0') > :apart)
 AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.person_id = p.id AND t.day > :answered)
 """
-"""Neither proposed in the last eight weeks nor touched in the last three months."""
+"""Not proposed in a week of the last eight, nor touched in the last three months."""
 
 _NEVER = f"NOT EXISTS (SELECT 1 FROM touch t WHERE t.person_id = p.id) AND {_FREE}"
 

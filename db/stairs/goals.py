@@ -10,20 +10,24 @@ from db.engine.clean import many_lines, needed, one_line
 from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.errors import Missing
-from db.stairs import steps
+from db.stairs import counted, steps
+from db.stairs.fitting import count, goals_for_touch
 from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.goals import Goal, in_order
 from planner.model.steps import Step
-from planner.model.vocabulary import GoalState
+from planner.model.vocabulary import Counts, GoalState
 
 if TYPE_CHECKING:
     from planner.grammar import GoalLine, StepLine
+    from planner.model.goals import GoalCount
+    from planner.model.touches import Touch
 
-_GOALS = """
-SELECT id, uid, statement, why, measure, target, start, due, state, note FROM goal
-WHERE {which} ORDER BY id
+_GOALS = f"""
+SELECT g.id, g.uid, g.statement, g.why, g.measure, g.target, g.start, g.due, g.state, g.note,
+    g.counts, {counted.OF_GOAL}
+FROM goal g WHERE {{which}} ORDER BY g.id
 """
 
 _WRITTEN: dict[str, Callable[[Any], Any]] = {
@@ -32,6 +36,7 @@ _WRITTEN: dict[str, Callable[[Any], Any]] = {
     "measure": one_line,
     "note": many_lines,
     "state": lambda state: GoalState(state).value,
+    "counts": lambda counts: Counts(counts).value,
     "target": lambda target: target,
     "start": lambda day: day,
     "due": lambda day: day,
@@ -62,7 +67,7 @@ class GoalStore:
         Raises:
             Missing: if it is not there.
         """
-        found = self._read("id = :goal", "s.goal_id = :goal", goal=goal_id)
+        found = self._read("g.id = :goal", "s.goal_id = :goal", goal=goal_id)
         if not found:
             raise Missing(_("This goal is no longer there."))
         return found[0]
@@ -82,6 +87,7 @@ class GoalStore:
                 why=one_line(line.why or ""),
                 measure=one_line(line.measure or ""),
                 target=line.target,
+                counts=(line.counts or Counts.RESULTS).value,
                 start=start or today,
                 due=line.due,
                 note=many_lines(line.note or ""),
@@ -122,6 +128,15 @@ class GoalStore:
         goal = self.get(goal_id)
         with self._ledger.change(_("Goal deleted: {title}").format(title=shorten(goal.statement))):
             models.Goal.delete().where(models.Goal.id == goal_id).execute()
+
+    def for_touch(self, person_id: int) -> "Sequence[GoalCount]":
+        """The goals for which a touch with a person may count; `own` are those they fit."""
+        return goals_for_touch(person_id)
+
+    def count_touch(self, goal_id: int, touch: "Touch") -> None:
+        """Count a touch for a goal."""
+        with self._ledger.change(_("Counted for a goal")):
+            count(goal_id, touch.person_id, touch.day, touch=touch.id)
 
     def add_step(self, goal_id: int, line: "StepLine") -> Step:
         """Append a step to a goal."""
@@ -180,11 +195,25 @@ class GoalStore:
 
 
 def _goal(row: tuple[Any, ...], its_steps: tuple[Step, ...]) -> Goal:
-    number, uid, statement, why, measure, target, start, due, state, note = row
+    (
+        number,
+        uid,
+        statement,
+        why,
+        measure,
+        target,
+        start,
+        due,
+        state,
+        note,
+        counts,
+        number_counted,
+    ) = row
     days = steps.day(start), steps.day(due)
     goal = Goal(
-        number, uid, statement, why, measure, target, *days, GoalState(state), note, its_steps
-    )
+        number, uid, statement, why, measure, target, *days, GoalState(state), note,
+        Counts(counts), number_counted, its_steps,
+    )  # fmt: skip
     if goal.state is GoalState.ACTIVE and goal.reached:
         return replace(goal, state=GoalState.REACHED)
     return goal

@@ -11,18 +11,19 @@ from db.engine.clean import needed
 from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.models import Step
+from db.stairs.counted import OF_STEP
 from planner.model import steps as values
 
 if TYPE_CHECKING:
     from planner.grammar import StepLine
 
-_STEPS = """
+_STEPS = f"""
 SELECT s.id, s.goal_id, s.title, s.target, s.before, s.start, s.due, s.climbed_on,
-    count(a.id), count(r.id)
+    count(a.id), coalesce(sum(a.state <> 'done'), 0), {OF_STEP}
 FROM step s
+    JOIN goal g ON g.id = s.goal_id
     LEFT JOIN action a ON a.step_id = s.id AND a.state <> 'dropped'
-    LEFT JOIN result r ON r.action_id = a.id AND r.outcome = 'achieved'
-WHERE {which} GROUP BY s.id ORDER BY s.goal_id, s.position, s.id
+WHERE {{which}} GROUP BY s.id ORDER BY s.goal_id, s.position, s.id
 """
 
 

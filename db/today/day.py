@@ -45,7 +45,7 @@ class DayStore:
         """The agenda of `today`; one more tie is drawn if nothing at all would be proposed."""
         found = facts(today, self._practice, self._sparks.unsorted())
         day = agenda(found, today, self._practice)
-        if not wants_proposal(day, self._practice):
+        if not (found.may_draw and wants_proposal(day, self._practice)):
             return day
         return agenda(replace(found, dormant=another(today)), today, self._practice)
 

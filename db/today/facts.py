@@ -9,6 +9,7 @@ from db.actions.rows import find_actions
 from db.engine.query import rows
 from db.network import dormant
 from db.network.due import overdue_people
+from db.stairs.counted import OF_STEP
 from planner.calendar.weeks import week_of
 from planner.model.actions import Action
 from planner.model.events import RECENT, Event
@@ -28,8 +29,13 @@ FIRST_DAY = """
 """
 """The first day of the store."""
 
-RESULTS = "result WHERE day BETWEEN :start AND :until AND outcome <> 'not-done'"
-"""The results between two days that regularity counts."""
+DAYS_OF_ACTION = """
+(SELECT day FROM result WHERE day BETWEEN :start AND :until AND outcome <> 'not-done'
+UNION SELECT day FROM touch WHERE day BETWEEN :start AND :until
+UNION SELECT e.day FROM event e JOIN debrief d ON d.event_id = e.id
+    WHERE e.day BETWEEN :start AND :until AND d.closed = 1)
+"""
+"""The days between two that regularity counts: a result, a touch or an evening debriefed."""
 
 _DAY = timedelta(days=1)
 
@@ -39,11 +45,9 @@ def _listed(words: Sequence[StrEnum]) -> str:
     return ", ".join(f"'{word.value}'" for word in words)
 
 
-_STEPS = """
+_STEPS = f"""
 SELECT s.id, s.title, s.goal_id, g.statement, s.target, s.before, s.due, s.climbed_on,
-    (SELECT count(*) FROM action WHERE step_id = s.id AND state <> 'dropped'),
-    (SELECT count(*) FROM action a JOIN result r ON r.action_id = a.id
-        WHERE a.step_id = s.id AND a.state = 'done' AND r.outcome = 'achieved'),
+    {OF_STEP},
     EXISTS (SELECT 1 FROM action WHERE step_id = s.id AND state = 'open'),
     EXISTS (SELECT 1 FROM action WHERE step_id = s.id AND closed_on = :today)
 FROM goal g CROSS JOIN step s ON s.goal_id = g.id
@@ -61,11 +65,11 @@ SELECT NULL, {FIRST_DAY},
         WHERE day BETWEEN :earlier AND :tomorrow OR day < :earlier AND last >= :earlier),
     (SELECT group_concat(a.event_id) FROM event e JOIN action a ON a.event_id = e.id
         WHERE e.day BETWEEN :today AND :tomorrow AND a.kind = 'prepare'),
-    ({dormant.LAST_DRAW}),
+    ({dormant.LAST_DRAW}), ({dormant.DRAWN_TODAY}),
     (SELECT value FROM setting WHERE key = '{dormant.KEPT}'),
     (SELECT max(id) FROM person)
 UNION ALL
-SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM {RESULTS}
+SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM {DAYS_OF_ACTION}
 """
 
 # The open actions that are due, tomorrow's meetings that no action prepares, those done today.
@@ -96,6 +100,8 @@ def facts(
         sparks=sparks,
         result_days=result_days,
         first_day=known.first_day,
+        may_draw=not known.drawn_today
+        and not dormant.is_in_vain(today, known.empty_draw, known.newest),
     )
 
 
@@ -115,10 +121,10 @@ def current_steps(today: date) -> list[CurrentStep]:
     """The first step not climbed of each active goal."""
     current: dict[int, CurrentStep] = {}
     for row in rows(_STEPS, today=today):
-        number, title, goal_id, goal, target, before, due, climbed, actions, achieved, *here = row
+        number, title, goal_id, goal, target, before, due, climbed, counted, *here = row
         step = Step(
             number, goal_id, title, target, before,
-            climbed_on=_day(climbed), actions=actions, achieved=achieved,
+            climbed_on=_day(climbed), counted=counted,
         )  # fmt: skip
         if goal_id not in current and not step.climbed:
             has_open, closed_today = map(bool, here)
@@ -136,6 +142,7 @@ class _Known(NamedTuple):
     events: bool
     in_preparation: frozenset[int]
     draw: int | None
+    drawn_today: bool
     empty_draw: str
     newest: int
 
@@ -145,7 +152,7 @@ def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
     start = window_start(today, practice.working)
     monday = week_of(today).first
     parts = {"today": today, "monday": monday, "tomorrow": today + _DAY, "earlier": today - RECENT}
-    (_none, first, routines, events, preparing, draw, empty, newest), *days = rows(
+    (_none, first, routines, events, preparing, draw, drawn, empty, newest), *days = rows(
         _DAYS, start=start, until=today, **parts
     )
     known = _Known(
@@ -154,6 +161,7 @@ def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
         bool(events),
         frozenset(map(int, preparing.split(","))) if preparing else frozenset(),
         draw,
+        bool(drawn),
         empty or "",
         newest or 0,
     )

@@ -1,6 +1,6 @@
 """Debriefs: the plan and the outcome, the reason, and the next time."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, TypedDict
@@ -76,6 +76,27 @@ def event_afterwards(line: str, now: datetime) -> "EventLine":
 
     read = parse_event(line, now.date(), Look.BACK)
     return read if read.day_typed else replace(read, day=day_meant(now))
+
+
+def reads_like_a_person(line: str, now: datetime, known: Callable[[str], bool]) -> bool:
+    """Whether the line of a new event rather tells of a person met: it owes, or it has a name.
+
+    A name alone is none of `known`'s people; “@” says a place as well as an organisation, so that
+    with it the words before must be a name, and no day or hour may be told.
+    """
+    from planner.grammar import GrammarError, parse_person
+
+    try:
+        person, event = parse_person(line, now.date()), event_afterwards(line, now)
+    except GrammarError:
+        return False
+    if person.promises or person.thanks or person.need or person.offer or person.enjoyed:
+        return True
+    if event.day_typed or event.start is not None or not (person.organisation or person.role):
+        return False
+    words = person.name.split()
+    named = 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words)
+    return named and (known(person.name) or bool(person.role))
 
 
 def together(lines: Iterable["PersonLine"]) -> "PersonLine":

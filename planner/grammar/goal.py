@@ -6,9 +6,10 @@ from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Keys
 from planner.grammar.literals import read
-from planner.grammar.target import target_of
+from planner.grammar.target import counts_of, target_of
 from planner.grammar.times import Use, take_when
 from planner.language import _
+from planner.model.vocabulary import Counts
 from planner.values import dataclass
 
 _KEYS = Keys({"why": "why pourquoi", "note": "note"})  # not wrapped: words the grammar reads
@@ -18,7 +19,8 @@ _KEYS = Keys({"why": "why pourquoi", "note": "note"})  # not wrapped: words the 
 class GoalLine:
     """A parsed goal line; `measure` are the words after the number `target`.
 
-    `unread` are words that looked like a date and were not understood.
+    `unread` are words that looked like a date and were not understood. `counts` says what is
+    counted, guessed from the words; None without a number.
     """
 
     statement: str
@@ -28,6 +30,7 @@ class GoalLine:
     why: str | None = None
     note: str | None = None
     unread: tuple[str, ...] = ()
+    counts: Counts | None = None
 
 
 def parse_goal(line: str, today: date) -> GoalLine:
@@ -50,4 +53,5 @@ def parse_goal(line: str, today: date) -> GoalLine:
         why=fields.joined("why"),
         note=fields.joined("note"),
         unread=when.unread,
+        counts=None if target is None else counts_of(measure or "", head.said()),
     )

@@ -12,7 +12,7 @@ from planner.language.dates_in_words import (
     say_on_full_day,
     say_time,
 )
-from planner.model.labels import channels, circles, kinds, say_moment
+from planner.model.labels import channels, circles, counts, kinds, say_moment
 
 if TYPE_CHECKING:  # the kinds of line that are not shown need not be imported
     from planner.calendar.day_parts import DayPart
@@ -90,6 +90,7 @@ def understood_goal(line: "GoalLine") -> Understood:
         (_("Goal"), line.statement),
         (_("Target"), _said(line.target, str)),
         (_("Measure"), line.measure),
+        (_("Counts"), counts()[line.counts] if line.target and line.counts else None),
         (_("Due"), _said(line.due, say_full_day)),
         not_understood(line.unread),
         (_("Why"), line.why),

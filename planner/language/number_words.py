@@ -1,5 +1,7 @@
 """Whole numbers in words, in English and French, without case or accents."""
 
+from collections.abc import Iterator
+
 # not wrapped in this file: words of both languages that are read
 
 NUMBERS = {
@@ -46,3 +48,38 @@ PLACES = {
     **dict.fromkeys(("last", "dernier"), -1),
 }
 """Places in a month, the last one -1."""
+
+
+def _english() -> Iterator[tuple[str, int]]:
+    """The numbers from 13 to 99 in English, with a hyphen or a space."""
+    teens = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    yield from zip(teens, range(13, 20), strict=True)
+    tens = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    units = "one two three four five six seven eight nine".split()
+    for ten, word in enumerate(tens, start=2):
+        yield word, 10 * ten
+        for unit, name in enumerate(units, start=1):
+            yield from ((f"{word}{join}{name}", 10 * ten + unit) for join in "- ")
+
+
+def _french() -> Iterator[tuple[str, int]]:
+    """The numbers from 13 to 99 in French and in the French of Belgium and Switzerland."""
+    small = (
+        "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+        " dix-sept dix-huit dix-neuf"
+    ).split()
+    tens = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
+    tens |= {"septante": 70, "huitante": 80, "nonante": 90, "quatre-vingt": 80}
+    yield from ((word, number) for number, word in enumerate(small, start=1) if number > 12)
+    yield "quatre-vingts", 80
+    for word, ten in tens.items():
+        yield word, ten
+        last = 19 if word in ("soixante", "quatre-vingt") else 9
+        for unit, name in enumerate(small[:last], start=1):
+            said = f"{word}-et-{name}" if unit in (1, 11) and ten < 80 else f"{word}-{name}"
+            yield said, ten + unit
+            yield said.replace("-", " "), ten + unit
+
+
+UP_TO_99 = {**NUMBERS, **dict(_english()), **dict(_french())}
+"""One to ninety-nine."""

@@ -34,7 +34,8 @@ class Action:
     `follows_id` is its source: the action whose result proposed it, or the meeting it prepares.
     `occurrence` is the event it prepares, if that is an occurrence of a series not stored yet.
     `part` is that of its day if it has no `time`. `origin` is the kind of its proposal; None if it
-    was typed by hand. `to_person` is the second person of an introduction.
+    was typed by hand. `to_person` is the second person of an introduction; `counts_for` the first
+    goal for which its result counts.
     """
 
     title: str
@@ -73,6 +74,8 @@ class Action:
     reason: Reason | None = None
     reason_text: str = ""
     result: Result | None = None
+    counts_for_id: int | None = None
+    counts_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,11 @@ class Attendance:
     line: str = ""
     created: bool = False
 
+    @property
+    def is_conversation(self) -> bool:
+        """Whether a line says with its asterisk that it was a true conversation."""
+        return "*" in self.line.split()
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -4,13 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 
 from planner.model.steps import Step
-from planner.model.vocabulary import GoalState, StepState
+from planner.model.vocabulary import Counts, GoalState, StepState
 from planner.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal with its steps, in order."""
+    """A goal with its steps, in order.
+
+    `counted` is the number of people, conversations or results counted under it or its steps.
+    """
 
     id: int
     uid: str
@@ -22,12 +25,14 @@ class Goal:
     due: date | None = None
     state: GoalState = GoalState.ACTIVE
     note: str = ""
+    counts: Counts = Counts.RESULTS
+    counted: int = 0
     steps: tuple[Step, ...] = ()
 
     @property
     def done(self) -> int:
-        """The sum over the steps."""
-        return sum(step.done for step in self.steps)
+        """The counts from before its steps, and the number counted since."""
+        return sum(step.before for step in self.steps) + self.counted
 
     @property
     def current(self) -> Step | None:
@@ -38,6 +43,27 @@ class Goal:
     def reached(self) -> bool:
         """Whether every step (at least one) is climbed, and the target is met."""
         return bool(self.steps) and self.current is None and self.done >= (self.target or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalCount:
+    """A goal to which a result may count: what of, and its count without this result.
+
+    `own` says that the action belongs to a step of it, `again` that the person was counted already,
+    so that the count stays.
+    """
+
+    goal_id: int
+    statement: str
+    counts: Counts
+    done: int
+    own: bool = False
+    again: bool = False
+
+    @property
+    def then(self) -> int:
+        """The count with this result."""
+        return self.done if self.again else self.done + 1
 
 
 def state_of(step: Step, goal: Goal) -> StepState:

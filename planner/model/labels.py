@@ -13,6 +13,7 @@ from planner.model.vocabulary import (
     Came,
     Channel,
     Circle,
+    Counts,
     Direction,
     GoalState,
     Kind,
@@ -25,6 +26,15 @@ from planner.model.vocabulary import (
     SparkKind,
     StepState,
 )
+
+
+def counts() -> dict[Counts, str]:
+    """Things of which a goal reaches a number."""
+    return {
+        Counts.PEOPLE: _("people met"),
+        Counts.CONVERSATIONS: _("conversations"),
+        Counts.RESULTS: pgettext("counted", "results"),
+    }
 
 
 def kinds() -> dict[Kind, str]:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple, TypedDict
 
 from planner.model.actions import Action
+from planner.model.goals import GoalCount
 from planner.model.touches import Touch
 from planner.model.vocabulary import Circle, PersonState, PointKind, Role
 from planner.values import dataclass
@@ -110,9 +111,13 @@ class PersonFields(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """The stored result of a person line: the person, new if `created`, touch and actions."""
+    """The stored result of a person line: the person, new if `created`, touch and actions.
+
+    `counts_for` are the goals for which the person counts.
+    """
 
     created: bool
     person: Person
     touch: Touch | None = None
     actions: tuple[Action, ...] = ()
+    counts_for: tuple[GoalCount, ...] = ()

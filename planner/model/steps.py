@@ -9,8 +9,9 @@ from planner.values import dataclass
 class Step:
     """A step of a goal.
 
-    `target` is None while it follows the number of the step's actions. `before` is the count from
-    before the step, `achieved` and `actions` count its own actions (dropped ones excluded).
+    A step without a `target` is climbed by hand. `before` is the count from before the step,
+    `counted` the number counted under it; `actions` are its actions (dropped ones excluded),
+    `open_actions` those not done yet.
     """
 
     id: int
@@ -22,19 +23,23 @@ class Step:
     due: date | None = None
     climbed_on: date | None = None
     actions: int = 0
-    achieved: int = 0
-
-    @property
-    def aimed(self) -> int:
-        """The number to reach: the target, else the number of actions."""
-        return self.actions if self.target is None else self.target
+    open_actions: int = 0
+    counted: int = 0
 
     @property
     def done(self) -> int:
-        """The number reached: the count from before and the achieved actions."""
-        return self.before + self.achieved
+        """The number reached: the count from before and the number counted since."""
+        return self.before + self.counted
 
     @property
     def climbed(self) -> bool:
-        """Whether the number is reached (at least one), or the step was marked as climbed."""
-        return self.climbed_on is not None or (self.aimed > 0 and self.done >= self.aimed)
+        """Whether the number is reached, or the step was marked as climbed."""
+        by_number = self.target is not None and self.done >= self.target
+        return self.climbed_on is not None or by_number
+
+    @property
+    def asks(self) -> bool:
+        """Whether a step without a number only lacks the word: all its actions are done."""
+        return (
+            not self.climbed and self.target is None and self.actions > 0 and not self.open_actions
+        )

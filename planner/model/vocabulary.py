@@ -153,6 +153,14 @@ class GoalState(StrEnum):
     DROPPED = "dropped"
 
 
+class Counts(StrEnum):
+    """The things of which a goal reaches a number; people count once each."""
+
+    PEOPLE = "people"
+    CONVERSATIONS = "conversations"
+    RESULTS = "results"
+
+
 class StepState(StrEnum):
     """The state of a step; the current one is the first not climbed."""
 

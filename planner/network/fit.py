@@ -86,6 +86,12 @@ def best_fit(goals: Iterable[str], people: Sequence[Words]) -> Fit | None:
     return partly
 
 
+def shares_all(phrase: str, title: str, around: str) -> bool:
+    """Whether a person shares every telling word of a phrase that has any."""
+    wanted = frozenset(_stems(phrase))
+    return bool(wanted) and wanted <= _all_stems(title, around)
+
+
 def _fit(phrase: str, wanted: tuple[str, ...], people: Sequence[Words]) -> tuple[Fit | None, int]:
     """The fit of the people who share most of the words, and how many words that is."""
     by_words: defaultdict[frozenset[str], list[Words]] = defaultdict(list)

@@ -218,4 +218,4 @@ class _Picture:
 
 def _tally(step: Step) -> str:
     """The tally of a step: "2/3"; empty without a target."""
-    return f"{step.done}/{step.aimed}" if step.aimed else ""
+    return f"{step.done}/{step.target}" if step.target else ""

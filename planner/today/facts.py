@@ -18,7 +18,8 @@ class Facts:
     `actions` are the open ones due, those done today, and tomorrow's meetings without a preparing
     action; `people` are the most overdue ones, `dormant` is the tie of the week, `result_days` the
     days with a result other than not-done. `events` are those from three days before to the day
-    after, `in_preparation` the ids of those with a preparing action.
+    after, `in_preparation` the ids of those with a preparing action. `may_draw` says
+    that no tie was drawn today, so that one more may be if nothing is proposed.
     """
 
     actions: Sequence[Action] = ()
@@ -30,3 +31,4 @@ class Facts:
     sparks: Sequence[Spark] = ()
     result_days: frozenset[date] = frozenset()
     first_day: date = date.max
+    may_draw: bool = False

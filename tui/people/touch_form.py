@@ -1,6 +1,6 @@
 """The form of a touch: when, how, and what passed between us."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -8,10 +8,12 @@ from planner.calendar.past_days import parse_past
 from planner.grammar.times import parse_minutes
 from planner.language import _
 from planner.language.dates_in_words import say_day, say_full_day
+from planner.model.goals import GoalCount
 from planner.model.labels import channels, directions
 from planner.model.people import Person
 from planner.model.touches import Touch
 from planner.model.vocabulary import Channel, Direction, PointKind
+from planner.stairs.counting import say_count
 from tui.dialogs.checks import minutes_or_nothing
 from tui.dialogs.field import Field, Filled, reading
 
@@ -28,8 +30,13 @@ class Noted(NamedTuple):
     asked: str
 
 
-def touch_fields(person: Person, touches: Sequence[Touch], today: date) -> list[Field]:
-    """The fields of a new touch, today and by the usual channel unless said otherwise."""
+def touch_fields(
+    person: Person, touches: Sequence[Touch], goals: Sequence[GoalCount], today: date
+) -> list[Field]:
+    """The fields of a new touch, today and by the usual channel unless said otherwise.
+
+    `goals` are those for which it may count, if there are any.
+    """
     return [
         Field(
             "day",
@@ -53,7 +60,22 @@ def touch_fields(person: Person, touches: Sequence[Touch], today: date) -> list[
         Field("gist", _("What about"), lines=2),
         Field("gave", _("I gave")),
         Field("asked", _("I asked for")),
+        *_counting(goals),
     ]
+
+
+def _counting(goals: Sequence[GoalCount]) -> Iterator[Field]:
+    """The choice of the goal for which the touch counts: one that the person fits, else none."""
+    if goals:
+        choices = [(str(goal.goal_id), f"{goal.statement}: {say_count(goal)}") for goal in goals]
+        ticked = next((str(goal.goal_id) for goal in goals if goal.own), "")
+        yield Field("counts_for", _("Counts for"), ticked, choices=[*choices, ("", _("no goal"))])
+
+
+def counted_for(answer: Filled) -> int | None:
+    """The id of the goal for which the touch counts; None unless both spoke."""
+    goal = answer.get("counts_for", "")
+    return int(goal) if goal and answer["direction"] == Direction.TWO_WAY else None
 
 
 def noted(answer: Filled) -> Noted:

@@ -28,7 +28,7 @@ from tui.dialogs.field import Filled
 from tui.dialogs.reader import Reader, Understood
 from tui.keyboard.commands import key_of
 from tui.people.form import changed_fields, person_fields
-from tui.people.touch_form import noted, touch_fields
+from tui.people.touch_form import counted_for, noted, touch_fields
 
 
 def edit(screen: LiveScreen) -> None:
@@ -56,16 +56,20 @@ def note_touch(screen: LiveScreen) -> None:
     with screen.telling():
         person = _person(screen)
         touches = screen.store.touches.of(person.id)
+        goals = screen.store.goals.for_touch(person.id)
 
         def log(answer: Filled) -> None:
             touch = noted(answer)
-            with screen.changing(_("Touch noted")):
-                screen.store.touches.log(person.id, **touch._asdict())
+            said = _("Touch noted: {name}").format(name=shorten(person.name))
+            with screen.changing(_("Touch noted")), screen.store.change(said):
+                written = screen.store.touches.log(person.id, **touch._asdict())
+                if (goal := counted_for(answer)) is not None:
+                    screen.store.goals.count_touch(goal, written)
 
         ask_form(
             screen,
             _("A touch with {name}").format(name=shorten(person.name)),
-            touch_fields(person, touches, screen.today),
+            touch_fields(person, touches, goals, screen.today),
             Question("network", "touch", person.id),
             log,
             first="gist",

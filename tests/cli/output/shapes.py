@@ -119,6 +119,7 @@ _ACTION: dict[str, Check] = {
     "aim": maybe(text),
     "if_then": maybe(text),
     "reason": maybe(shape(code=one_of(*REASONS), text=text)),
+    "counts_for": maybe(shape(goal=shape(id=whole, statement=text))),
     "result": maybe(result),
 }
 action = shape(**_ACTION)
@@ -187,7 +188,7 @@ person = shape(
 step = shape(
     id=whole,
     title=text,
-    target=whole,
+    target=maybe(whole),
     done=whole,
     due=maybe(day),
     state=one_of("coming", "current", "climbed"),
@@ -199,6 +200,7 @@ goal = shape(
     why=maybe(text),
     measure=maybe(text),
     target=maybe(whole),
+    counts=one_of("people", "conversations", "results"),
     done=whole,
     start=maybe(day),
     due=maybe(day),

@@ -57,7 +57,7 @@ def test_what_is_absent_is_null(read: Read) -> None:
     action = read("add", "Think")
     assert [key for key, value in action.items() if value is None] == [
         *("channel", "person", "to", "goal", "step", "part", "time", "minutes", "aim", "if_then"),
-        *("reason", "result"),
+        *("reason", "counts_for", "result"),
     ]
 
 

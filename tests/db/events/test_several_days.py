@@ -81,9 +81,9 @@ def test_one_begun_long_ago_and_still_on_is_listed(store: Store) -> None:
     assert store.events.next(TODAY) == store.events.between(TODAY, TODAY)[0]
 
 
-def test_its_debrief_is_offered_once_the_last_day_has_begun(store: Store, fair: Event) -> None:
+def test_its_debrief_is_offered_from_the_last_day_on(store: Store, fair: Event) -> None:
     assert store.debriefs.pending(TODAY, time(23)) == []
-    assert store.debriefs.pending(LAST, time(8)) == []
+    assert store.debriefs.pending(LAST, time(8)) == [fair]
     assert store.debriefs.pending(LAST, time(9)) == [fair]
     assert store.debriefs.pending(LAST + timedelta(3)) == [fair]
     assert store.debriefs.pending(LAST + timedelta(4)) == []

@@ -123,7 +123,7 @@ def test_a_goal_moves_is_about_to_or_stands_still(store: Store) -> None:
 
 def test_a_goal_reached_in_the_week_is_shown_and_one_reached_before_is_not(store: Store) -> None:
     for name, day in (("Now", FRIDAY), ("Long ago", date(2026, 1, 5))):
-        [step] = rows.steps("All of it", goal=name)
+        [step] = rows.steps("All of it", goal=name, target=1)
         done(store, day, step_id=step)
     [stand] = store.reviews.stands(WEEK, FRIDAY)
     assert (stand.goal.statement, stand.movement) == ("Now", Movement.REACHED)

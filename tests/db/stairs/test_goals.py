@@ -3,10 +3,7 @@ from datetime import date
 import pytest
 from playhouse.test_utils import assert_query_count
 
-from db.engine.uids import new_uid
 from db.errors import Empty, Missing
-from db.models import Action as ActionRow
-from db.models import Result as ResultRow
 from db.store import Store
 from planner.grammar import parse_goal
 from planner.grammar.step import StepLine
@@ -23,17 +20,8 @@ def goal(store: Store, today: date) -> Goal:
     return store.goals.add(line, today, THREE)
 
 
-def action(step_id: int, outcome: str | None = None, state: str = "open") -> None:
-    day = date(2026, 3, 3)
-    row = ActionRow.create(
-        uid=new_uid(), title="x", step=step_id, day=day, created_on=day, state=state
-    )
-    if outcome:
-        ResultRow.create(action=row.id, outcome=outcome, day=day)
-
-
-def done(store: Store, goal: Goal) -> list[tuple[int, int]]:
-    return [(step.done, step.aimed) for step in store.goals.get(goal.id).steps]
+def done(store: Store, goal: Goal) -> list[tuple[int, int | None]]:
+    return [(step.done, step.target) for step in store.goals.get(goal.id).steps]
 
 
 def test_a_goal_by_one_line_is_read_back_whole(store: Store, goal: Goal, today: date) -> None:
@@ -43,23 +31,6 @@ def test_a_goal_by_one_line_is_read_back_whole(store: Store, goal: Goal, today: 
     assert (goal.why, goal.start, goal.due) == ("change sector", today, date(2026, 3, 31))
     assert [step.title for step in goal.steps] == ["List names", "Write", "Meet"]
     assert store.goals.all() == [goal]
-
-
-def test_only_achieved_actions_count_and_dropped_ones_not_at_all(store: Store, goal: Goal) -> None:
-    first, _second, third = goal.steps
-    action(first.id, "achieved", "done")
-    action(first.id, "partly", "done")
-    action(first.id, None, "parked")
-    action(first.id, None, "dropped")
-    action(first.id, "achieved", "dropped")
-    action(third.id, "achieved", "done")
-    assert done(store, goal) == [(1, 3), (0, 0), (2, 4)]
-    assert store.goals.get(goal.id).done == 3
-
-
-def test_the_current_step_moves_when_its_last_action_is_achieved(store: Store, goal: Goal) -> None:
-    action(goal.steps[0].id, "achieved", "done")
-    assert store.goals.get(goal.id).current == goal.steps[1]
 
 
 def test_many_goals_take_two_queries(store: Store, goal: Goal, today: date) -> None:

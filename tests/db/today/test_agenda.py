@@ -1,5 +1,6 @@
 """The facts of a day: what is fetched, in how many queries, and never by reading all the people."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -18,6 +19,7 @@ from tests.db import rows
 QUERIES = 5
 SMALL = {
     "SCAN CONSTANT ROW",
+    "SCAN (subquery)",
     "SCAN periods",
     "SCAN g",
     "SCAN spark USING INDEX spark_unsorted",
@@ -124,6 +126,8 @@ def test_the_step_of_an_active_goal_is_proposed_while_nothing_is_planned(
     )
     assert (proposed.reason, proposed.goal) == (Reason.STEP, "Meet 12 finance directors")
     store.actions.record(proposed, Result(Outcome.ACHIEVED, today), (), today)
+    assert store.day.agenda(today).proposed == ()
+    store.goals.climb(first, today)
     assert [each.step_id for each in store.day.agenda(today).proposed] == [second]
 
 
@@ -249,8 +253,7 @@ def test_the_number_of_queries_does_not_grow(store: Store, today: date) -> None:
     store.day.agenda(today)  # the dormant tie of the week is drawn
     with count_queries() as full:
         store.day.agenda(today)
-    assert empty.count == QUERIES + 1  # nothing is proposed: whether a tie was drawn today
-    assert full.count == QUERIES
+    assert empty.count == full.count == QUERIES
     event(today)
     with count_queries() as with_event:
         store.day.agenda(today)
@@ -271,12 +274,16 @@ def test_no_query_of_the_day_reads_all_people_or_actions(
 
     monkeypatch.setattr(database, "execute_sql", explained)
     store.day.agenda(today)
-    assert {plan for plan in plans if plan.startswith("SCAN")} == SMALL | ONCE_A_WEEK
+    assert _scans(plans) == SMALL | ONCE_A_WEEK
     plans.clear()
     store.day.agenda(today)
     store.day.week(today)
-    assert {plan for plan in plans if plan.startswith("SCAN")} == SMALL
+    assert _scans(plans) == SMALL
     assert not [plan for plan in plans if plan.endswith("(state=?)")]  # all that was ever done
+
+
+def _scans(plans: list[str]) -> set[str]:
+    return {re.sub(r"-\d+", "", plan) for plan in plans if plan.startswith("SCAN")}
 
 
 def test_the_plan_of_a_scan_would_be_seen(store: Store) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from planner.grammar import GoalLine, GrammarError, parse_goal
+from planner.model.vocabulary import Counts
 
 TODAY = date(2026, 3, 3)
 
@@ -17,6 +18,7 @@ def test_the_example_holds() -> None:
         measure="directeurs financiers",
         due=date(2026, 3, 31),
         why="changer de secteur",
+        counts=Counts.PEOPLE,
     )
 
 
@@ -69,4 +71,39 @@ def test_the_measure_leaves_the_date_out() -> None:
         due=date(2026, 6, 30),
         why="c; d",
         note="a b",
+        counts=Counts.PEOPLE,
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "target", "measure", "counts"),
+    [
+        ("Meet 12 finance directors", 12, "finance directors", Counts.PEOPLE),
+        ("Three coffees", 3, "coffees", Counts.CONVERSATIONS),
+        ("trois cafés", 3, "cafés", Counts.CONVERSATIONS),
+        ("Write to five of them", 5, "of them", Counts.PEOPLE),
+        ("Twenty conversations with nurses", 20, "conversations with nurses", Counts.CONVERSATIONS),
+        ("vingt échanges avec des DRH", 20, "échanges avec des DRH", Counts.CONVERSATIONS),
+        ("Une dizaine de rendez-vous", 10, "rendez-vous", Counts.CONVERSATIONS),
+        ("Une douzaine d’entretiens", 12, "entretiens", Counts.CONVERSATIONS),
+        ("Rencontrer une quinzaine d'infirmières", 15, "infirmières", Counts.PEOPLE),
+        ("a dozen applications", 12, "applications", Counts.RESULTS),
+        ("Vingt-cinq candidatures", 25, "candidatures", Counts.RESULTS),
+        ("soixante et onze appels", 71, "appels", Counts.CONVERSATIONS),
+        ("Thirty-two letters", 32, "letters", Counts.RESULTS),
+        ("Quatre-vingt-dix-sept lettres", 97, "lettres", Counts.RESULTS),
+        ("Obtenir 3 mises en relation", 3, "mises en relation", Counts.RESULTS),
+    ],
+)
+def test_a_number_in_words_is_a_target_and_its_words_tell_what_counts(
+    line: str, target: int, measure: str, counts: Counts
+) -> None:
+    goal = parse_goal(line, TODAY)
+    assert (goal.target, goal.measure, goal.counts) == (target, measure, counts)
+    assert goal.statement == line
+
+
+@pytest.mark.parametrize("line", ["Meet one person", "Passer un an à Lyon", "Find a job"])
+def test_an_article_is_no_target(line: str) -> None:
+    goal = parse_goal(line, TODAY)
+    assert (goal.target, goal.counts) == (None, None)

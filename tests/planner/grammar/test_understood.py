@@ -58,6 +58,7 @@ def test_a_goal_and_an_event_are_shown() -> None:
         ("Goal", "Meet 12 CFOs"),
         ("Target", "12"),
         ("Measure", "CFOs"),
+        ("Counts", "people met"),
         ("Due", "Tuesday 31 March 2026"),
     )
     assert understood_event(parse_event("Fair 0h-2h @Hall", TODAY)) == (
@@ -74,6 +75,7 @@ def test_labels_are_in_the_language_spoken() -> None:
         ("Objectif", "Voir 3 DAF"),
         ("Cible", "3"),
         ("Mesure", "DAF"),
+        ("Ce qui compte", "personnes rencontrées"),
         ("Échéance", "mardi 31 mars 2026"),
     )
 

@@ -10,7 +10,9 @@ from planner.events.debriefs import DebriefFields
 from planner.grammar import ActionLine
 from planner.grammar.times import parse_minutes
 from planner.model.actions import Result
+from planner.model.goals import GoalCount
 from planner.model.vocabulary import ActionState, Came, Outcome
+from planner.stairs.counting import proposed
 from planner.today.follow_ups import FollowUp
 from tui.actions.form import read_welcome
 from tui.actions.moment import read_day
@@ -27,7 +29,8 @@ class Answer:
     """The texts of the fields, the outcome, what came, the follow-ups taken.
 
     `first` holds what stood in the fields at first. `came_chosen` holds the values chosen, `taken`
-    the names of the follow-ups. `leaves` is the state for an action that was not done.
+    the names of the follow-ups, `turned` the ids of goals whose tick is not that of the rule.
+    `leaves` is the state for an action that was not done.
     """
 
     asked: Asked
@@ -37,6 +40,7 @@ class Answer:
     came_chosen: tuple[str, ...]
     taken: frozenset[str]
     leaves: ActionState = ActionState.OPEN
+    turned: frozenset[int] = frozenset()
 
     @property
     def left(self) -> ActionState:
@@ -82,6 +86,17 @@ class Answer:
         offers = {known_by(offer): offer for offer in ahead.offer(result, self.introduced)}
         return {**offers, **self.asked.further}
 
+    def goals(self) -> tuple[GoalCount, ...]:
+        """Return the goals for which it may count; none if it was not done."""
+        return () if self.outcome is Outcome.NOT_DONE else self.asked.behind.goals
+
+    def counts_for(self) -> frozenset[int]:
+        """Return the ids of the goals for which it counts: by the rule, or as was said."""
+        goals = self.goals()
+        result = Result(self.outcome, self.asked.ahead.today, came=self.came)
+        by_rule = proposed(goals, self.asked.action, result)
+        return by_rule ^ (self.turned & {goal.goal_id for goal in goals})
+
     def lost(self) -> str:
         """Say which records of the earlier result this one takes back."""
         broken = self.asked.behind.promise is not None and self.promise is None
@@ -112,6 +127,7 @@ class Answer:
             (promise, *taken) if promise else tuple(taken),
             next_action=said["next"],
             introduced=self.introduced,
+            counts_for=self.counts_for(),
             debrief=debrief,
             again=self._is_as_before(),
         )
@@ -125,7 +141,8 @@ class Answer:
         outcome, came = self.outcome.value, list(self.came_chosen)
         said = {**self.texts, "outcome": outcome, "came": came}
         done = self.asked.action.state is ActionState.DONE
-        return done and said == self.first and self.taken == self.asked.taken_before
+        same = said == self.first and self.taken == self.asked.taken_before
+        return done and same and self.counts_for() == self.asked.behind.counted
 
     def _debrief(self) -> DebriefFields:
         """Return the texts of the debrief; none if it holds only the plan."""

@@ -8,6 +8,7 @@ from planner.calendar.working_days import WorkingDays
 from planner.events.debriefs import Debrief
 from planner.grammar import ActionLine
 from planner.model.actions import Action, Result
+from planner.model.goals import GoalCount
 from planner.today.follow_ups import FollowUp
 from tui.widgets.completing_text import LookUp
 
@@ -45,7 +46,8 @@ class Behind:
 
     `minutes` are filled in, `doubt` is a question about them; `introduced` is the second person
     that the title or the earlier result names. `promise`, the follow-ups whose names `taken` holds
-    and those `further` were written by that result.
+    and those `further` were written by that result. `goals` are those it may count for, `counted`
+    the ids of those for which the earlier result counts, None without one.
     """
 
     debrief: Debrief | None = None
@@ -55,6 +57,8 @@ class Behind:
     promise: FollowUp | None = None
     taken: frozenset[str] = frozenset()
     further: tuple[FollowUp, ...] = ()
+    goals: tuple[GoalCount, ...] = ()
+    counted: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

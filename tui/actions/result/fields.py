@@ -6,8 +6,9 @@ from typing import Any
 
 from planner.language import _, pgettext
 from planner.model.actions import Action, Result
-from planner.model.stored_json import facts, texts
+from planner.model.stored_json import facts, numbers, texts
 from planner.model.vocabulary import Came, Kind, Outcome
+from planner.stairs.counting import proposed
 from planner.today.follow_ups import FollowUp
 from tui.actions.result.context import Asked
 
@@ -97,3 +98,14 @@ def _expected(action: Action) -> Result:
     """Return the result that is expected until another is entered."""
     came = (Came.INTRODUCTION_MADE,) if action.kind is Kind.INTRODUCE else ()
     return Result(Outcome.ACHIEVED, date.min, action.minutes, came=came)
+
+
+def drafted_turned(draft: str, asked: Asked) -> set[int]:
+    """Return the goals whose tick was turned in a draft, failing that by the earlier result."""
+    kept = facts(draft).get("turned")
+    if isinstance(kept, list):
+        return set(numbers(kept))
+    counted = asked.behind.counted
+    if counted is None or asked.action.result is None:
+        return set()
+    return set(counted ^ proposed(asked.behind.goals, asked.action, asked.action.result))

@@ -20,11 +20,12 @@ from tui.actions.result.fields import (
     DEBRIEF,
     SHOWN_FOR,
     drafted_taken,
+    drafted_turned,
     drafted_values,
     first_values,
     labels,
 )
-from tui.actions.result.keys import LETTERS, RESULT_KEYS
+from tui.actions.result.keys import GOAL_LETTERS, LETTERS, RESULT_KEYS
 from tui.actions.result.lines import above_lines, then_lines, told
 from tui.actions.result.pages import DebriefPage, ResultPage
 from tui.base.every_minute import every_minute
@@ -51,7 +52,7 @@ class FollowUps(GrowingBlock, can_focus=True):
 
     def show_answer(self, answer: Answer) -> None:
         """Show the follow-ups of an answer; the list takes the focus only if there is a choice."""
-        self.can_focus = bool(answer.choices())
+        self.can_focus = bool(answer.choices() or answer.goals())
         self.show(lambda width: list(then_lines(answer, width)))
 
 
@@ -90,6 +91,7 @@ class AskResult(Dialog[ResultEntry]):
         values = {**self._first, **drafted_values(draft)}
         self._taken: AbstractSet[str] = drafted_taken(draft, asked.taken_before)
         self._leaves = ActionState.OPEN
+        self._turned: AbstractSet[int] = drafted_turned(draft, asked)
         self._at_debrief = at_debrief or any(values[n] != self._first[n] for n in DEBRIEF)
         self._is_known = asked.action.result is not None or values != self._first
         names = enumerate(outcomes().items(), start=1)
@@ -109,6 +111,7 @@ class AskResult(Dialog[ResultEntry]):
             tuple(self._result.came),
             frozenset(self._taken),
             self._leaves,
+            frozenset(self._turned),
         )
 
     def compose(self) -> ComposeResult:
@@ -165,6 +168,8 @@ class AskResult(Dialog[ResultEntry]):
         match action:
             case "take":
                 return str(parameters[0]) in LETTERS[: len(self.answer_now.choices())]
+            case "count":
+                return str(parameters[0]) in GOAL_LETTERS[: len(self.answer_now.goals())]
             case "take_all":
                 return bool(self.answer_now.choices())
             case "turn":
@@ -180,6 +185,11 @@ class AskResult(Dialog[ResultEntry]):
     def action_take(self, letter: str) -> None:
         """Take a follow-up, or leave it."""
         self._taken ^= {[*self.answer_now.choices()][LETTERS.index(letter)]}
+        self.follow()
+
+    def action_count(self, letter: str) -> None:
+        """Let it count for a goal, or no longer."""
+        self._turned ^= {self.answer_now.goals()[GOAL_LETTERS.index(letter)].goal_id}
         self.follow()
 
     def action_take_all(self) -> None:
@@ -220,7 +230,8 @@ class AskResult(Dialog[ResultEntry]):
         """Return the texts typed, with the outcome and the gains, as JSON."""
         answer = self.answer_now
         texts = answer.changed_texts()
-        if not texts and self._taken == self._asked.taken_before:
+        if not texts and self._taken == self._asked.taken_before and not self._turned:
             return ""
         said = {"outcome": answer.outcome.value, "came": answer.came_chosen}
-        return json.dumps({**texts, **said, "taken": sorted(self._taken)})
+        chosen = {"taken": sorted(self._taken), "turned": sorted(self._turned)}
+        return json.dumps({**texts, **said, **chosen})

@@ -9,8 +9,10 @@ from planner.model.labels import outcomes
 from planner.model.vocabulary import ActionState, Outcome
 from tui.keyboard.names import FRENCH_DIGITS
 
-LETTERS = "abcefgh"
+LETTERS = "abcefklno"
 """One for each follow-up that can be offered, or was planned by an earlier result."""
+GOAL_LETTERS = "ghi"
+"""One for each goal for which a result may count."""
 
 
 def _answers() -> Iterator[BindingType]:
@@ -33,6 +35,15 @@ def _answers() -> Iterator[BindingType]:
             id=f"result.follow_up.{letter}",
             show=False,
             tooltip=_("Take the follow-up of this letter, or leave it."),
+        )
+    for letter in GOAL_LETTERS:
+        yield Binding(
+            letter,
+            f"count('{letter}')",
+            _("Count"),
+            id=f"result.count.{letter}",
+            show=False,
+            tooltip=_("Let it count for the goal of this letter, or not."),
         )
     ends = (("z", ActionState.PARKED, _("Park")), ("x", ActionState.DROPPED, _("Drop")))
     for key, state, label in ends:

@@ -1,6 +1,6 @@
 """Lines between the fields of the result form: aim, result beside it, follow-ups."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import zip_longest
@@ -11,11 +11,13 @@ from planner.grammar.understood import not_understood
 from planner.language import _
 from planner.language.dates_in_words import say_day, say_full_day, say_minutes
 from planner.model.actions import Result
+from planner.model.goals import GoalCount
 from planner.model.labels import came, outcomes, say_moment
 from planner.model.vocabulary import ActionState, Outcome
+from planner.stairs.counting import say_count
 from planner.today.follow_ups import FollowUp
 from tui.actions.result.answer import Answer
-from tui.actions.result.keys import LETTERS
+from tui.actions.result.keys import GOAL_LETTERS, LETTERS
 from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.told_text import Told
@@ -46,6 +48,7 @@ def then_lines(answer: Answer, width: int) -> Iterator[Line]:
     else:
         choices, today = answer.choices(), answer.asked.ahead.today
         yield from follow_up_lines(answer.promise, choices, answer.taken, today, width)
+        yield from goal_lines(answer.goals(), answer.counts_for(), width)
     yield from doubt_lines(answer.lost(), width)
 
 
@@ -131,6 +134,20 @@ def follow_up_lines(
         yield _line("", promise, today, width, taken=True)
     for letter, (name, offer) in zip(LETTERS, choices.items(), strict=False):
         yield _line(letter, offer, today, width, taken=name in taken)
+
+
+def goal_lines(goals: Sequence[GoalCount], counts: Collection[int], width: int) -> Iterator[Line]:
+    """Draw the goals for which it may count, each with its count before and after."""
+    for letter, goal in zip(GOAL_LETTERS, goals, strict=False):
+        taken = goal.goal_id in counts
+        said = _("counts for {goal}").format(goal=goal.statement)
+        number = say_count(goal) if taken else str(goal.done)
+        yield (
+            Span(fit(letter, 2), Tone.ACCENT),
+            Span(f"{drawn(DONE if taken else OPEN)} ", Tone.ACCENT if taken else Tone.DIM),
+            Span(fit(said, width - 4 - _DAY), Tone.STRONG if taken else Tone.DIM),
+            Span(fit(number, _DAY, right=True), Tone.DIM),
+        )
 
 
 def _line(letter: str, offer: FollowUp, today: date, width: int, *, taken: bool) -> Line:

@@ -8,10 +8,10 @@ from planner.grammar import ActionLine, parse_promise
 from planner.language import _
 from planner.model.actions import Action, Result
 from planner.model.drafts import Question
-from planner.model.steps import Step
-from planner.model.vocabulary import Kind, Outcome
+from planner.model.vocabulary import Kind
 from planner.network.recognise import find_names
 from planner.today.follow_ups import FollowUp, follow_ups, promised
+from tui.actions.ask_climbed import ask_climbed
 from tui.actions.line import ActionReader
 from tui.actions.result.context import Ahead, Asked, Behind
 from tui.actions.result.earlier import day_of, sorted_out
@@ -69,7 +69,10 @@ def _behind(screen: LiveScreen, action: Action, ahead: Ahead) -> Behind:
     written, introduced = screen.store.actions.written(action)
     offered = ahead.offer(action.result, introduced) if action.result else ()
     introduced = introduced or _second_name(screen, action)
-    return Behind(debrief, minutes, doubt, introduced, *sorted_out(written, offered))
+    goals = tuple(screen.store.actions.may_count_for(action))
+    counted = screen.store.actions.counted_for(action) if action.result else None
+    sorted_written = sorted_out(written, offered)
+    return Behind(debrief, minutes, doubt, introduced, *sorted_written, goals, counted)
 
 
 def _second_name(screen: LiveScreen, action: Action) -> str:
@@ -99,13 +102,15 @@ def _write(
         recorded = record_result(screen.store, action, replace(entry, result=result), screen.today)
         if done is not None:
             done(recorded)
-    if (step := _climbed(screen, recorded)) is not None:
-        screen.notify(_("Step climbed: {step}").format(step=step.title))
+    _tell_step(screen, recorded)
 
 
-def _climbed(screen: LiveScreen, done: Action) -> Step | None:
-    """Return the step that this action has just completed."""
-    if done.step_id is None or not done.result or done.result.outcome is not Outcome.ACHIEVED:
-        return None
+def _tell_step(screen: LiveScreen, done: Action) -> None:
+    """Tell that the step of the action is climbed now, or ask where it has no number."""
+    if done.step_id is None or done.result is None:
+        return
     step = screen.store.goals.step(done.step_id)
-    return step if step.climbed_on is None and step.done == step.aimed else None
+    if step.asks:
+        ask_climbed(screen, step)
+    elif step.climbed_on is None and step.counted and step.done == step.target:
+        screen.notify(_("Step climbed: {step}").format(step=step.title))

@@ -11,8 +11,10 @@ from planner.grammar.understood import not_understood
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_full_day
 from planner.model.goals import Goal
+from planner.model.labels import counts as say_counts
 from planner.model.signs import SEPARATOR
 from planner.model.steps import Step
+from planner.model.vocabulary import Counts
 from tui.dialogs.checks import day_or_nothing, needed
 from tui.dialogs.field import Field, Filled, reading
 
@@ -26,6 +28,7 @@ def goal_fields(goal: Goal | GoalLine, start: date | None) -> list[Field]:
         Field("why", _("Why"), goal.why or "", _("why it matters to you")),
         Field("measure", _("Measure"), goal.measure or "", _("what you will count")),
         Field("target", _("Target"), _number(goal.target), _("how many"), check=_above_zero),
+        counts_field(goal.counts or Counts.RESULTS),
         Field(
             "start",
             pgettext("date", "Start"),
@@ -36,6 +39,12 @@ def goal_fields(goal: Goal | GoalLine, start: date | None) -> list[Field]:
         _due_field(goal.due, _("31 March, in 6 weeks")),
         Field("note", _("Note"), goal.note or "", lines=2),
     ]
+
+
+def counts_field(counts: Counts) -> Field:
+    """The choice of what a goal counts."""
+    choices = [(value.value, name) for value, name in say_counts().items()]
+    return Field("counts", _("Counts"), counts.value, choices=choices)
 
 
 def new_goal_fields(today: date) -> list[Field]:
@@ -83,11 +92,11 @@ def _due_field(due: date | None, hint: str) -> Field:
 
 def step_fields(step: Step) -> list[Field]:
     """The fields of a step."""
-    actions = _("the number of its actions")
+    by_hand = _("none: climbed by your word")
     return [
         Field("title", _("Step"), step.title, check=needed),
         _due_field(step.due, _("Friday, in 2 weeks")),
-        Field("target", _("Target"), _number(step.target), actions, check=_above_zero),
+        Field("target", _("Target"), _number(step.target), by_hand, check=_above_zero),
         Field("before", _("From before"), str(step.before), check=_from_zero),
     ]
 
@@ -97,6 +106,7 @@ def read_goal(values: Filled) -> dict[str, Any]:
     return {
         **{name: values[name] for name in ("statement", "why", "measure", "note")},
         "target": _read_number(values["target"]),
+        "counts": Counts(values["counts"]),
         "start": _read_day("start", values),
         "due": _read_day("due", values),
     }

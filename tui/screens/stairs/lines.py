@@ -9,7 +9,7 @@ from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_full_day
 from planner.model.actions import Action, titled
 from planner.model.goals import Goal, state_of
-from planner.model.labels import goal_states, step_states
+from planner.model.labels import counts, goal_states, step_states
 from planner.model.settings import Practice
 from planner.model.steps import Step
 from planner.model.vocabulary import ActionState, GoalState, Reason
@@ -87,6 +87,7 @@ def goal_lines(goal: Goal, today: date, practice: Practice, width: int) -> list[
     pairs = [
         (_("Why"), goal.why),
         (_("Measure"), goal.measure),
+        (_("Counts"), counts()[goal.counts] if goal.target else ""),
         (_("Done"), tally if goal.target else str(goal.done)),
         (pgettext("date", "Start"), say_full_day(goal.start) if goal.start else ""),
         (_("Due"), say_full_day(goal.due) if goal.due else ""),
@@ -106,10 +107,10 @@ def step_lines(
     width: int,
 ) -> list[Line]:
     """A step in full, with its actions."""
-    tally = _("{done} of {target}").format(done=step.done, target=step.aimed)
+    tally = _("{done} of {target}").format(done=step.done, target=step.target)
     pairs = [
         (pgettext("of a step", "State"), step_states()[state_of(step, goal)]),
-        (_("Done"), tally if step.aimed else ""),
+        (_("Done"), tally if step.target else ""),
         (_("From before"), str(step.before) if step.before else ""),
         (_("Due"), say_full_day(step.due) if step.due else ""),
         (_("Climbed"), say_full_day(step.climbed_on) if step.climbed_on else ""),

@@ -72,8 +72,8 @@ def move(screen: LiveScreen, otherwise: date | None = None) -> None:
         ask_to_move(screen, rows.action, otherwise=otherwise, moved=rows.want_next)
 
 
-def result(screen: LiveScreen, *, at_debrief: bool = False) -> None:
-    """Ask for the result of the action, or for its debrief at once."""
+def result(screen: LiveScreen) -> None:
+    """Ask for the result of the action."""
     from tui.actions.result.verbs import ask_result
 
     rows = screen.query_one(ActionList)
@@ -85,7 +85,7 @@ def result(screen: LiveScreen, *, at_debrief: bool = False) -> None:
         if action.state is not ActionState.DONE:
             rows.want_next()
 
-    ask_result(screen, action, at_debrief=at_debrief, done=done)
+    ask_result(screen, action, done=done)
 
 
 def propose(screen: LiveScreen) -> None:

@@ -49,7 +49,10 @@ class TodayScreen(PlaceScreen):
     BINDINGS = [
         _bound("r", "result", _("Result"), _("Record what came of the action.")),
         _bound(
-            "d", "debrief", _("Debrief"), _("Compare what was planned with what happened, and why.")
+            "d",
+            "debrief",
+            _("Debrief"),
+            _("Debrief an event of these days, a new one, or the action at hand."),
         ),
         _bound("space", "choose", _("Choose"), _("Choose the action for today, or no longer.")),
         _bound("p", "prepare", _("Prepare"), _("Prepare the action: aim, if–then, opening…")),

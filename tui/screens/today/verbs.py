@@ -43,14 +43,16 @@ def prepare(screen: LiveScreen) -> None:
 
 
 async def debrief(screen: LiveScreen) -> None:
-    """Ask for the debrief of the action, or begin that of the event."""
-    event = screen.query_one(DayList).event
-    if event is None:
-        action_verbs.result(screen, at_debrief=True)
-        return
+    """Begin the debrief of the event, else choose one; the action at hand is among the choices."""
+    from tui.screens.events.debrief.position import beside_action
     from tui.screens.events.verbs import begin_debrief
 
-    await begin_debrief(screen, event)
+    day = screen.query_one(DayList)
+    if day.event is not None:
+        await begin_debrief(screen, day.event)
+    elif day.action is not None:
+        about = beside_action(key_of_thing(day.action))
+        await screen.app.run_action(f"app.begin('debrief', {about!r})")
 
 
 def new(screen: LiveScreen) -> None:

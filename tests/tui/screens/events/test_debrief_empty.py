@@ -8,6 +8,7 @@ from planner.grammar import parse_event
 from planner.model.events import Event
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
+from tests.tui.type_text import typed
 
 ASKED = "A new one, in one line"
 STAYS = "it stays to be debriefed"
@@ -115,7 +116,83 @@ async def test_candidates_of_a_line_are_offered_only_while_there_is_a_choice(
     store.people.add("Ana Ruiz", TODAY, organisation="Kérial")
     store.people.add("Ana Ruiz", TODAY, organisation="Acme")
     async with open_app() as pilot:
-        await pilot.press("d", *"Ana", "space", *"Ruiz")
+        await pilot.press("d", "enter", *"Ana", "space", *"Ruiz")
         assert "tab Who?" in picture(pilot.app)
         await pilot.press("tab", "enter")
         assert "tab Who?" not in picture(pilot.app)
+
+
+PERSONS = [
+    "Ana Ruiz @Kérial, finance director",
+    "Ana Ruiz thanks",
+    "Ana promise: send the guide friday",
+    "Ana Ruiz merci",
+    "Ana Ruiz *",
+]
+
+
+@pytest.mark.parametrize("line", PERSONS)
+async def test_a_first_line_on_a_person_goes_to_the_evening_that_waits(
+    open_app: OpenApp, store: Store, event: Event, line: str
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("1", "D")
+        await typed(pilot, line)
+        await pilot.press("enter")
+        assert f"somebody I met at: {event.title}" in picture(pilot.app)
+        await pilot.press("enter", "enter")
+        [met] = store.events.get(event.id or 0).people
+        assert (met.person.split()[0], met.met) == ("Ana", True)
+    assert len(store.events.recent(TODAY)) == 1
+
+
+async def test_without_an_evening_the_event_is_named_first(open_app: OpenApp, store: Store) -> None:
+    async with open_app() as pilot:
+        await pilot.press("d")
+        await typed(pilot, "Ana Ruiz thanks")
+        await pilot.press("enter", "enter")
+        assert "then comes: Ana Ruiz thanks" in picture(pilot.app)
+        await typed(pilot, "Alumni evening")
+        await pilot.press("enter", "enter")
+        [event] = store.events.recent(TODAY)
+        assert (event.title, [each.line for each in event.people]) == (
+            "Alumni evening", ["Ana Ruiz thanks"],
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Alumni evening @City Hall", "Breakfast Club @Kérial yesterday", "Open day", "Ana Ruiz"],
+)
+async def test_a_first_line_on_an_event_asks_nothing(
+    open_app: OpenApp, store: Store, line: str
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("d")
+        await typed(pilot, line)
+        await pilot.press("enter")
+        assert "what is it?" not in picture(pilot.app)
+    assert len(store.events.recent(TODAY)) == 1
+
+
+async def test_an_evening_is_offered_before_its_hour(open_app: OpenApp, store: Store) -> None:
+    store.events.add(parse_event("Meetup today 23:50", TODAY), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("D")
+        assert "Meetup" in picture(pilot.app)
+
+
+async def test_tab_goes_from_field_to_field_of_what_happened(
+    open_app: OpenApp, store: Store, event: Event
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("D", "enter", "enter")
+        await typed(pilot, "Three talks")
+        await pilot.press("tab")
+        await typed(pilot, "I came early")
+        await pilot.press("shift+tab")
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == "happened"
+    debrief = store.debriefs.of_event(event.id or 0)
+    assert debrief is not None
+    assert (debrief.happened, debrief.why) == ("Three talks", "I came early")

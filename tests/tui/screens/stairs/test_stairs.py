@@ -6,7 +6,7 @@ from db.store import Store
 from planner.grammar import parse_action, parse_goal
 from planner.grammar.step import StepLine
 from planner.model.goals import Goal
-from planner.model.vocabulary import GoalState
+from planner.model.vocabulary import Counts, GoalState
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.hostile import HOSTILE
 from tests.tui.picture import picture
@@ -58,7 +58,7 @@ async def test_the_form_takes_up_the_line_and_adds_three_steps_with_dates(
         await typed(pilot, LINE)
         await pilot.press("tab", "tab")
         await typed(pilot, "change sector")
-        await pilot.press(*["tab"] * 6)
+        await pilot.press(*["tab"] * 7)
         await typed(pilot, "List names by friday")
         await pilot.press("tab")
         await typed(pilot, "Write to five")
@@ -287,3 +287,25 @@ async def test_steps_in_other_scripts_keep_the_columns_straight(
     async with open_app() as pilot:
         (line,) = [line for line in picture(pilot.app).splitlines() if "会計" in line]
     assert line.endswith(("… 0/5", "…  0/5"))
+
+
+@pytest.mark.parametrize(
+    ("keys", "counts"),
+    [((), Counts.PEOPLE), (("right",), Counts.CONVERSATIONS), (("right",) * 2, Counts.RESULTS)],
+)
+async def test_the_counts_of_a_goal_are_asked_once(
+    open_app: OpenApp, store: Store, keys: tuple[str, ...], counts: Counts
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("n")
+        await typed(pilot, "Meet twelve finance directors")
+        assert "people met" in picture(pilot.app)
+        await pilot.press("enter")
+        assert "What counts for “12 finance directors”?" in picture(pilot.app)
+        await pilot.press(*keys, "enter")
+        [goal] = store.goals.all()
+        assert (goal.target, goal.counts) == (12, counts)
+        await pilot.press("n")
+        await typed(pilot, "Be known in Lyon")
+        await pilot.press("enter")
+        assert "What counts" not in picture(pilot.app)

@@ -14,7 +14,7 @@ async def test_an_action_is_debriefed_and_recorded_as_one_change(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("d")
+        await pilot.press("d", "enter")
         shown = picture(pilot.app)
         assert re.search(r"Aim +Result", shown)
         assert re.search(r"hear about her move +achieved", shown)
@@ -37,7 +37,7 @@ async def test_the_plan_is_asked_for_if_there_is_no_aim(
 ) -> None:
     store.actions.change(call.id or 0, aim="")
     async with open_app() as pilot:
-        await pilot.press("d", "tab", *"A name", "tab", *"None", "enter")
+        await pilot.press("d", "enter", "tab", *"A name", "tab", *"None", "enter")
     debrief = store.debriefs.of_action(call.id or 0)
     assert debrief
     assert (debrief.planned, debrief.happened) == ("A name", "None")
@@ -49,7 +49,7 @@ async def test_the_debrief_of_a_done_action_opens_on_its_page_and_keeps_the_resu
     async with open_app() as pilot:
         await pilot.press("r", "1", "tab", "tab", "tab", "space", "tab", "8", "enter")
         before = again(store, call).result
-        await pilot.press("end", "up", "up", "d", *"She spoke of rail", "enter")
+        await pilot.press("end", "up", "up", "d", "enter", *"She spoke of rail", "enter")
         assert again(store, call).result == before
         debrief = store.debriefs.of_action(call.id or 0)
         assert debrief
@@ -60,7 +60,7 @@ async def test_a_result_without_a_word_of_debrief_writes_none(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("d", "enter")
+        await pilot.press("d", "enter", "enter")
         assert again(store, call).state is ActionState.DONE
         assert store.debriefs.of_action(call.id or 0) is None
 
@@ -84,7 +84,7 @@ async def test_a_debrief_half_typed_is_opened_again_on_its_page(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("d", "tab", *"She sp", "escape", "r")
+        await pilot.press("d", "enter", "tab", *"She sp", "escape", "escape", "r")
         assert "She sp" in picture(pilot.app)
         await pilot.press(*"oke", "enter")
         debrief = store.debriefs.of_action(call.id or 0)

@@ -7,6 +7,8 @@ import pytest
 
 from db import models
 from db.store import Store
+from planner.grammar import parse_goal
+from planner.grammar.step import StepLine
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState, Came, Kind, Outcome
 from tests.db import rows
@@ -231,7 +233,7 @@ async def test_a_second_result_begins_with_the_first(
 
 
 async def test_a_step_that_is_climbed_is_told(open_app: OpenApp, store: Store) -> None:
-    rows.steps("Write to five people", "Call two of them")
+    rows.steps("Write to five people", "Call two of them", target=1)
     async with open_app() as pilot:
         await pilot.press("r", "1", "enter")
         assert "Step climbed: Write to five people" in picture(pilot.app)
@@ -281,3 +283,40 @@ async def test_the_form_tells_what_it_understands_of_minutes_another_day_and_wha
         assert "Tuesday 17 March 2026" in picture(pilot.app)
         await typed(pilot, " xx")
         assert "Not a day" in picture(pilot.app)
+
+
+async def test_the_goal_it_counts_for_stands_with_its_count_and_one_key_turns_it(
+    open_app: OpenApp, store: Store
+) -> None:
+    goal = store.goals.add(parse_goal("Meet 12 finance directors", TODAY), TODAY)
+    step = store.goals.add_step(goal.id, StepLine("Meet five", target=5))
+    meeting = Action(
+        "Meet Nadia", kind=Kind.MEET, person_id=rows.person("Nadia"), step_id=step.id, day=TODAY
+    )
+    stored = store.actions.choose(meeting, TODAY)
+    async with open_app() as pilot:
+        await pilot.press("r")
+        assert re.search(r"g ● counts for Meet 12 finance directors +0 → 1", picture(pilot.app))
+        await pilot.press("3")
+        assert re.search(r"g ○ counts for Meet 12 finance directors +0\n", picture(pilot.app))
+        await pilot.press("1", "g")
+        assert re.search(r"g ○ counts for Meet 12 finance directors +0\n", picture(pilot.app))
+        await pilot.press("enter")
+        assert store.goals.get(goal.id).done == 0
+        await pilot.press("end", "r")
+        assert re.search(r"g ○ counts for Meet 12 finance directors +0\n", picture(pilot.app))
+        await pilot.press("g", "enter")
+        assert store.goals.get(goal.id).done == 1
+        assert store.actions.get(stored.id or 0).counts_for == "Meet 12 finance directors"
+
+
+async def test_a_step_without_a_number_asks_once_all_its_actions_are_done(
+    open_app: OpenApp, store: Store
+) -> None:
+    [step] = rows.steps("Prepare my story")
+    async with open_app() as pilot:
+        await pilot.press("r", "1", "enter")
+        assert "Is the step climbed? Prepare my story" in picture(pilot.app)
+        assert store.goals.step(step).climbed_on is None
+        await pilot.press("enter")
+    assert store.goals.step(step).climbed_on == TODAY

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date, datetime
+from typing import cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -15,16 +16,17 @@ from planner.grammar import EventLine, understood_event
 from planner.grammar.errors import GrammarError
 from planner.language import _
 from planner.language.dates_in_words import say_full_day
+from planner.model.actions import Action
 from planner.model.events import Event
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.screens.events.debrief.keys import STEPS
-from tui.screens.events.debrief.lines import event_row
+from tui.screens.events.debrief.lines import ACTION, action_row, event_row
 from tui.screens.events.debrief.page_line import PageLine
 from tui.screens.events.debrief.position import NEW
 from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.row_list import RowList
-from tui.widgets.rows import FixedRows
+from tui.widgets.rows import FixedRows, Row
 
 
 class ChoosePage(Container):
@@ -61,6 +63,9 @@ class ChoosePage(Container):
         super().__init__()
         self._now, self._known, self._typed = now, known, typed
         self._pending: Mapping[Hashable, Event] = {}
+        self._action: Action | None = None
+        self.person = ""
+        """The line of a person met at the event that is still to be named."""
         self.read_at = datetime.min
         """The time at which the line was read as shown: when its last letter was typed."""
 
@@ -68,6 +73,27 @@ class ChoosePage(Container):
     def chosen(self) -> Event | None:
         """The highlighted event."""
         return self._pending.get(self.rows.key)
+
+    @property
+    def first(self) -> Event | None:
+        """The first of the events that wait."""
+        return next(iter(self._pending.values()), None)
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.person = ""
+        self.line.put("")
+
+    def ask_event_of(self, person: str) -> None:
+        """Keep the line of a person and ask first for the event."""
+        self.person = person
+        self.line.put("")
+        self._show_understood("")
+
+    @property
+    def action(self) -> Action | None:
+        """The action at hand, if its row is highlighted."""
+        return self._action if self.rows.key == ACTION else None
 
     def compose(self) -> ComposeResult:
         """The line, what is understood of it, and the events."""
@@ -84,10 +110,18 @@ class ChoosePage(Container):
         """Focus the line."""
         self.screen.set_focus(self.line, scroll_visible=False)
 
-    def show(self, pending: Sequence[Event], today: date) -> None:
-        """Show the events that wait for their debrief."""
+    def show(self, pending: Sequence[Event], action: Action | None, today: date) -> None:
+        """Show the events that wait for their debrief, and the action at hand."""
         self._pending = {event.key: event for event in pending}
-        self.rows.show(FixedRows(pending, lambda event, width: event_row(event, today, width)))
+        self._action = action
+
+        def row(thing: object, width: int) -> Row:
+            if isinstance(thing, Action):
+                return action_row(thing, width)
+            return event_row(cast("Event", thing), today, width)
+
+        things = [*pending, *([action] if action else [])]
+        self.rows.show(FixedRows(things, row))
         self._show_understood(self.line.value)
 
     def action_begin(self) -> None:
@@ -120,8 +154,11 @@ class ChoosePage(Container):
         return pair_lines([day, title, *rest, *known], width)
 
     def _hint(self, width: int) -> Sequence[Line]:
+        if self.person:
+            first = _("First the event, in one line; then comes: {line}").format(line=self.person)
+            return [(Span(line, Tone.ACCENT),) for line in wrap(first, width)]
         day = say_full_day(day_meant(self._now()))
         said = [_("Without a date it is {day}.").format(day=day)]
-        if self._pending:
-            said.append(_("Or one of the last days: ↑ ↓ and enter on the empty line."))
+        if self._pending or self._action:
+            said.append(_("Or one of these: ↑ ↓ and enter on the empty line."))
         return [(Span(line, Tone.DIM),) for text in said for line in wrap(text, width)]

@@ -8,19 +8,21 @@ from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day, say_days, say_minutes
 from planner.language.money import say_sum
 from planner.language.width import cell_width
-from planner.model.actions import Action
+from planner.model.actions import Action, titled
 from planner.model.events import Attendance, Event
 from planner.model.labels import say_moment
 from planner.model.people import PersonRow
 from planner.model.vocabulary import Kind
 from tui.drawing.label_values import pair_lines
-from tui.drawing.signs import DONE, OPEN, drawn
+from tui.drawing.signs import DONE, OPEN, drawn, sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.screens.events.debrief.candidates import Candidates
 from tui.screens.events.debrief.debriefed import Debriefed
 from tui.widgets.rows import Row
 
 _NAME = 32
+ACTION = "action"
+"""The key of the row of an action."""
 
 
 def event_row(event: Event, today: date, width: int) -> Row:
@@ -37,6 +39,12 @@ def event_row(event: Event, today: date, width: int) -> Row:
         Span(fit(begun, aside, right=True), Tone.DIM),
     )
     return Row(event.key, line)
+
+
+def action_row(action: Action, width: int) -> Row:
+    """Draw the action at hand where the debrief was begun."""
+    said = _("this action: {title}").format(title=titled(action))
+    return Row(ACTION, (sign_of(action), Span(fit(f" {said}", max(width - 1, 0)))))
 
 
 def _time(event: Event) -> str:
@@ -73,15 +81,20 @@ def _of(lines: Sequence[str], place: int, width: int) -> str:
 
 
 def result_so_far(event: Event) -> str:
-    """Count the people met, of the conversations aimed for."""
+    """Count the people met and the true conversations among them, beside those aimed for."""
     met = sum(each.met for each in event.people)
-    if event.conversations:
-        return _("{count} met of {aimed} conversations").format(
-            count=met, aimed=event.conversations
-        )
     if not met:
         return _("nobody written down yet")
-    return ngettext("{count} person met", "{count} people met", met).format(count=met)
+    said = ngettext("{count} person met", "{count} people met", met).format(count=met)
+    if not event.conversations:
+        return said
+    true = sum(each.met and each.is_conversation for each in event.people)
+    counted = ngettext(
+        "{count} true conversation ({aimed} aimed at)",
+        "{count} true conversations ({aimed} aimed at)",
+        true,
+    )
+    return f"{said} · {counted.format(count=true, aimed=event.conversations)}"
 
 
 def saved_lines(

@@ -217,6 +217,16 @@ class PeoplePage(Container):
         self.line.put(draft)
         self._show_saved()
 
+    def begin_with(self, line: str) -> None:
+        """Put a line that was typed elsewhere, to be saved here."""
+        self.resume(line, None, "")
+        self.show_understood()
+
+    @property
+    def position(self) -> tuple[tuple[int, int] | None, str]:
+        """The row and the place of the line being edited, and the text put aside for it."""
+        return (self.editing[:2] if self.editing else None), self.aside
+
     def clear(self) -> str:
         """Empty the line after it was saved; return the half-typed text that comes back, if any."""
         aside = self.aside if self.editing else ""

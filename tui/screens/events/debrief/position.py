@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from planner.language import _, pgettext
-from planner.model.drafts import Question
+from planner.model.drafts import About, Question
 from planner.model.stored_json import NUMBERS, one_of, whole
 
 DEBRIEF = "debrief"
@@ -15,6 +15,7 @@ NEW = "new"
 PERSON = "person"
 """The name of the line of a person met."""
 _EVENT = "event-"
+_ACTION = "action-"
 
 
 class At(StrEnum):
@@ -77,16 +78,28 @@ def position_of(kept: Mapping[str, Any]) -> Position:
 def begin_at(about: str, left: Position) -> Position | None:
     """Choose the position for a debrief begun about an event, a field of it, or about nothing.
 
-    One about nothing goes on where the last one was `left`; None if the event has to be asked.
+    One about nothing, or beside an action, goes on where the last one was `left`; None if the event
+    has to be asked.
     """
     asked = Question.within(DEBRIEF, about)
     if not asked.action.startswith(_EVENT):
-        return None if about or not left.event_id else left
+        beside = not about or about.startswith(_ACTION)
+        return left if beside and left.event_id else None
     event_id, field = _number(asked.action.removeprefix(_EVENT)), asked.about
     if event_id != left.event_id:
         page = At.TELL if field else At.PEOPLE
         return Position(event_id, page, one_of(field, FIELDS, ""))
     return replace(left, field=one_of(field or left.field, FIELDS, ""))
+
+
+def beside_action(key: About) -> str:
+    """Tell for a debrief the action that was at hand where it was begun, by the key of its row."""
+    return f"{_ACTION}{key}"
+
+
+def action_beside(about: str) -> str:
+    """The key of the action at hand; empty without one."""
+    return about.removeprefix(_ACTION) if about.startswith(_ACTION) else ""
 
 
 def enter_at(event_id: int, left: Position) -> Position:

@@ -28,6 +28,7 @@ from tui.screens.events.debrief.position import (
     PERSON,
     At,
     Position,
+    action_beside,
     begin_at,
     enter_at,
     position_of,
@@ -101,8 +102,7 @@ class DebriefScreen(SessionScreen):
                 self.action_other()
                 return
         if self.at is At.CHOOSE:
-            pending = self.store.debriefs.pending(self.today, self.now.time())
-            self.choose.show(pending, self.today)
+            verbs.show_choices(self, self.choose, action_beside(self.about))
 
     def head(self) -> tuple[str, str]:
         """The event at the left, the minutes at the right."""
@@ -150,18 +150,23 @@ class DebriefScreen(SessionScreen):
         """Write the draft being typed now."""
         self.drafts.save()
 
-    on_unmount = keep_draft
-    """The session may end without being left."""
+    on_unmount = keep_draft  # the session may end without being left
 
     @on(ChoosePage.Begun)
     def _begin(self) -> None:
+        verbs.begin_chosen(self, self.choose, self._begin_with)
+
+    def _begin_with(self, person: str) -> None:
+        """Begin with the event of the line, else the highlighted one; then a line on `person`."""
         self.drafts.save()  # whole, should the power fail before it is cleared
         with self.telling():
             event = verbs.begin(self, self.choose)
             if event is not None:
-                self.choose.line.put("")
+                self.choose.clear()
                 self.drafts.forget(NEW)
                 self._enter(enter_at(event.id or 0, position_of(self.kept())))
+                if person:
+                    self.people.begin_with(person)
 
     def _enter(self, position: Position) -> None:
         """Go to a page of an event and put its half-typed text back."""
@@ -206,10 +211,8 @@ class DebriefScreen(SessionScreen):
     @on(PeoplePage.Moved)
     def _remember(self) -> None:
         """Store the position."""
-        editing = self.people.editing
-        field = self.tell.field if self.at is At.TELL else ""
-        where = editing[:2] if editing else None
-        self.keep(**Position(self.event_id or 0, self.at, field, where, self.people.aside).facts())
+        field, people = self.tell.field if self.at is At.TELL else "", self.people.position
+        self.keep(**Position(self.event_id or 0, self.at, field, *people).facts())
 
     @on(PeoplePage.Saving)
     def _save_and_edit(self, event: PeoplePage.Saving) -> None:

@@ -42,6 +42,22 @@ class TellPage(Container):
             priority=True,
             tooltip=_("Save the field and go to the next one."),
         ),
+        Binding(
+            "tab",
+            "step(1)",
+            _("Next field"),
+            id="debrief.field.next",
+            show=False,
+            tooltip=_("Save the field and go to the next one."),
+        ),
+        Binding(
+            "shift+tab",
+            "step(-1)",
+            _("Field before"),
+            id="debrief.field.before",
+            show=False,
+            tooltip=_("Save the field and go to the one before."),
+        ),
         *STEPS,
     ]
 

@@ -2,16 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 
 from db.errors import Missing
-from planner.events.debriefs import event_afterwards
+from planner.events.debriefs import event_afterwards, reads_like_a_person
 from planner.grammar import PersonLine, parse_person
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.events import Event, day_met
+from tui.actions.result.verbs import ask_result
+from tui.actions.row_key import key_of_thing
 from tui.base.session import SessionScreen
+from tui.dialogs.ask_which import AskWhich
+from tui.dialogs.field import Field, Filled
 from tui.keyboard.commands import done_said
 from tui.screens.events.debrief.choose_page import ChoosePage
 from tui.screens.events.debrief.debriefed import Debriefed
@@ -30,6 +35,19 @@ def read_event(screen: SessionScreen, event_id: int) -> Debriefed:
     return Debriefed(event, debrief, owed)
 
 
+def action_at_hand(screen: SessionScreen, key: str) -> Action | None:
+    """The action of a row's key, stored or proposed; None if it is gone."""
+    if key.isdecimal():
+        with suppress(Missing):
+            return screen.store.actions.get(int(key))
+        return None
+    if not key:
+        return None
+    agenda = screen.store.day.agenda(screen.today)
+    there = (*agenda.proposed, *agenda.further)
+    return next((action for action in there if str(key_of_thing(action)) == key), None)
+
+
 def is_begun(screen: SessionScreen, drafts: LineDrafts, event_id: int) -> bool:
     """Tell whether anything was said or half typed about an event whose debrief is not ended."""
     try:
@@ -42,6 +60,71 @@ def is_begun(screen: SessionScreen, drafts: LineDrafts, event_id: int) -> bool:
     if (debrief is not None and debrief.is_said) or any(each.met for each in event.people):
         return True
     return drafts.exist(event_id)
+
+
+def show_choices(screen: SessionScreen, page: ChoosePage, key: str) -> None:
+    """Show the events that wait, and the action that was at hand by its `key`."""
+    pending = screen.store.debriefs.pending(screen.today, screen.now.time())
+    page.show(pending, action_at_hand(screen, key), screen.today)
+
+
+def begin_chosen(
+    screen: SessionScreen, page: ChoosePage, begin_with: Callable[[str], None]
+) -> None:
+    """Begin with what is typed or highlighted; ask first where it may be something else."""
+    if page.action is not None and not page.line.value.strip():
+
+        def leave(_written: Action) -> None:
+            screen.call_after_refresh(screen.action_leave)
+
+        ask_result(screen, page.action, at_debrief=True, done=leave)
+    elif tells_of_a_person(screen, page):
+        ask_what_it_is(screen, page, begin_with)
+    else:
+        begin_with(page.person)
+
+
+def tells_of_a_person(screen: SessionScreen, page: ChoosePage) -> bool:
+    """Tell whether the line of a new event looks like a person met at one that waits."""
+
+    def known(name: str) -> bool:
+        return bool(screen.store.people.named(name))
+
+    text = page.line.value
+    if not text.strip() or page.person:
+        return False
+    return reads_like_a_person(text, page.read_at, known)
+
+
+def ask_what_it_is(
+    screen: SessionScreen, page: ChoosePage, begin_with: Callable[[str], None]
+) -> None:
+    """Ask whether a line is an event or a person met; pass the person's line on, or nothing.
+
+    Without an event that waits, the event has to be named first, and the line stays half typed.
+    """
+    text, waiting = page.line.value, page.first
+    said = (
+        _("somebody I met at: {event}") if waiting else _("somebody I met; I name the event first")
+    )
+    person = said.format(event=shorten(waiting.title) if waiting else "")
+    choices = [("person", person), ("event", _("an event of this name"))]
+
+    def answered(values: Filled | None) -> None:
+        if values is None:
+            return
+        if values["what"] == "event":
+            begin_with("")
+        elif waiting:
+            page.line.put("")
+            page.rows.highlight(waiting.key)
+            begin_with(text)
+        else:
+            page.ask_event_of(text)
+
+    title = _("“{line}”: what is it?").format(line=shorten(text.strip()))
+    field = Field("what", _("This is"), "person", choices=choices)
+    screen.app.push_screen(AskWhich(title, field), answered)
 
 
 def begin(screen: SessionScreen, page: ChoosePage) -> Event | None:

@@ -100,7 +100,7 @@ def _goal_line(stand: GoalStand, today: date, working: WorkingDays, width: int) 
 
 def _step_line(step: Step, today: date, working: WorkingDays, width: int) -> Line:
     late = working.is_over(step.due, today)
-    tally = fit(f"{step.done}/{step.aimed}" if step.aimed else "", TALLY, right=True)
+    tally = fit(f"{step.done}/{step.target}" if step.target else "", TALLY, right=True)
     left = [Span("    "), Span(step.title)]
     return sided(left, f"{tally}{_due(step.due, today)}", width, Tone.LATE if late else Tone.DIM)
 

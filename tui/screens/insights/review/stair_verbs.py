@@ -84,7 +84,7 @@ def _title(stair: Goal | Step) -> str:
 
 
 def _target(stair: Goal | Step) -> int | None:
-    return stair.aimed or None if isinstance(stair, Step) else stair.target
+    return stair.target
 
 
 def _number(typed: str) -> int:

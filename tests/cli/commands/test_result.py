@@ -1,0 +1,53 @@
+"""`escalier result` and `met`: the goals for which they count are told, and kept."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from db.store import Store
+from planner.grammar import parse_goal
+from planner.grammar.step import StepLine
+from planner.model.actions import Action
+from planner.model.vocabulary import Kind
+from tests.cli.running import Read, Run
+
+TODAY = date(2026, 3, 3)
+
+
+@pytest.fixture
+def goal(file: Path) -> int:
+    """A goal of people to meet, with an action of its step."""
+    store = Store(file)
+    added = store.goals.add(parse_goal("Meet 12 finance directors", TODAY), TODAY)
+    step = store.goals.add_step(added.id, StepLine("Meet five", target=5))
+    nadia = store.people.add("Nadia Ferrand", TODAY).id
+    meeting = Action("Meet Nadia", kind=Kind.MEET, person_id=nadia, step_id=step.id, day=TODAY)
+    store.actions.store(meeting, TODAY)
+    store.close()
+    return added.id
+
+
+@pytest.mark.usefixtures("goal")
+@pytest.mark.parametrize(
+    ("options", "done"), [((), 1), (("--no-count",), 0), (("--outcome", "declined"), 0)]
+)
+def test_a_result_says_the_goal_it_counts_for(
+    run: Run, read: Read, options: tuple[str, ...], done: int
+) -> None:
+    said = run("result", "nadia", "--outcome", "achieved", *options).stdout
+    counts = "Counts for: Meet 12 finance directors: 0 → 1 · 1"
+    assert said.strip() == (counts if done else "1")
+    [goal] = read("goals")
+    assert (goal["done"], goal["counts"]) == (done, "people")
+    [action] = read("today")["done"]
+    assert (action["counts_for"] is not None) == bool(done)
+
+
+@pytest.mark.usefixtures("goal")
+def test_somebody_met_whose_job_fits_counts(run: Run, read: Read) -> None:
+    said = run("met", "Ana Ruiz @Kérial, finance director").stdout
+    assert "Counts for: Meet 12 finance directors: 0 → 1" in said
+    assert "Counts for" not in run("met", "Farid Benali @Kérial, partner").stdout
+    [goal] = read("goals")
+    assert goal["done"] == 1
