@@ -38,6 +38,7 @@ _DIGITS = 18
 @click.option(
     "--learned", default="", metavar=_("TEXT"), help=_("What was learned, in a sentence.")
 )
+@click.option("--about", default="", metavar=_("TEXT"), help=_("A fact or news about the person."))
 @click.option(
     "--came",
     type=CAME,
@@ -54,13 +55,14 @@ _DIGITS = 18
 @click.pass_obj
 def result(
     environment: Environment,
+    /,
     words: tuple[str, ...],
     outcome: str,
     minutes: int | None,
-    learned: str,
     came: tuple[tuple[Came, ...], ...],
     no_count: bool,
     as_json: bool,
+    **told: str,
 ) -> None:
     """Store the result; print the goals it counts for and, last, the action's id."""
     from cli.output.understood import in_one_line
@@ -68,7 +70,9 @@ def result(
     today = environment.today
     counts_for: frozenset[int] | None = frozenset() if no_count else None
     brought = tuple(dict.fromkeys(what for each in came for what in each))
-    entry = ResultEntry(Result(Outcome(outcome), today, minutes, learned, brought))
+    entry = ResultEntry(
+        Result(Outcome(outcome), today, minutes, told["learned"], brought, about=told["about"])
+    )
     with environment.store() as store:
         found = _find_action(store, " ".join(words))
         goals = store.actions.may_count_for(found)

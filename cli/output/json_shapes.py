@@ -52,6 +52,7 @@ def _result(result: Result) -> Shape:
     return {
         "outcome": result.outcome.value,
         "minutes": result.minutes,
+        "about": result.about or None,
         "learned": result.learned or None,
         "came": [what.value for what in result.came],
         "welcome": result.welcome,

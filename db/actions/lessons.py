@@ -14,7 +14,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action, titled
 from planner.model.lessons import Lesson
-from planner.model.vocabulary import Kind
+from planner.model.vocabulary import Channel, Kind
 
 _COLUMNS = "id, uid, day, text, kind"  # not wrapped: SQL
 
@@ -28,23 +28,32 @@ SELECT {_COLUMNS} FROM lesson WHERE id IN (
         JOIN lesson l ON l.debrief_id = d.id WHERE a.person_id = :person
     UNION SELECT l.id FROM attendance m JOIN debrief d ON d.event_id = m.event_id
         JOIN lesson l ON l.debrief_id = d.id WHERE m.person_id = :person AND m.met = 1
+    UNION SELECT l.id FROM touch t JOIN lesson l ON l.touch_id = t.id WHERE t.person_id = :person
 ) ORDER BY day DESC, id DESC LIMIT 1
 """
 
-_OF_KIND = f"""
-SELECT * FROM (SELECT {_COLUMNS} FROM lesson WHERE kind = ? ORDER BY day DESC, id DESC LIMIT 1)
-UNION ALL
-SELECT * FROM (SELECT {_COLUMNS} FROM lesson WHERE kind IS NULL ORDER BY day DESC, id DESC LIMIT 1)
-ORDER BY day DESC, id DESC LIMIT 1
+_OF_KIND = f"SELECT {_COLUMNS} FROM lesson WHERE kind = ? ORDER BY day DESC, id DESC LIMIT 1"
+
+# The newest lessons are looked through until one was learned by the same means.
+_OF_CHANNEL = f"""
+SELECT {_COLUMNS} FROM lesson l WHERE EXISTS (
+    SELECT 1 FROM result r JOIN action a ON a.id = r.action_id
+        WHERE r.id = l.result_id AND a.channel = :channel
+    UNION ALL SELECT 1 FROM debrief d JOIN action a ON a.id = d.action_id
+        WHERE d.id = l.debrief_id AND a.channel = :channel
+    UNION ALL SELECT 1 FROM touch t WHERE t.id = l.touch_id AND t.channel = :channel)
+ORDER BY l.day DESC, l.id DESC LIMIT 1
 """
 
 _BY_ID = f"SELECT {_COLUMNS} FROM lesson WHERE id = ?"
 _OF_RESULT = f"SELECT {_COLUMNS} FROM lesson WHERE result_id = ?"
 _OF_DEBRIEF = f"SELECT {_COLUMNS} FROM lesson WHERE debrief_id = ?"
 _TAUGHT_BY = """
-SELECT coalesce(a.title, e.title, ''), coalesce(p.name, '') FROM lesson l
+SELECT coalesce(a.title, e.title, nullif(t.gist, ''), o.name, ''), coalesce(p.name, o.name, '')
+FROM lesson l
     LEFT JOIN result r ON r.id = l.result_id LEFT JOIN debrief d ON d.id = l.debrief_id
     LEFT JOIN action a ON a.id = coalesce(r.action_id, d.action_id)
+    LEFT JOIN touch t ON t.id = l.touch_id LEFT JOIN person o ON o.id = t.person_id
     LEFT JOIN person p ON p.id = a.person_id LEFT JOIN event e ON e.id = d.event_id
 WHERE l.id = :lesson
 """
@@ -65,19 +74,30 @@ class LessonStore:
         *,
         result_id: int | None = None,
         debrief_id: int | None = None,
+        touch_id: int | None = None,
     ) -> Lesson | None:
-        """Replace the lesson of a result or debrief; an empty text removes it."""
+        """Replace the lesson of a result, debrief or touch; an empty text removes it."""
         said = _("Lesson kept: {text}") if text.strip() else _("Lesson taken away")
         with self._ledger.change(said.format(text=shorten(one_line(text)))):
-            number = keep(text, day, kind, result_id=result_id, debrief_id=debrief_id)
+            source = {"result_id": result_id, "debrief_id": debrief_id, "touch_id": touch_id}
+            number = keep(text, day, kind, **source)
             return _one(_BY_ID, (number,))
 
-    def fitting(self, kind: Kind, person_id: int | None) -> Lesson | None:
-        """The newest lesson to recall: learned with this person, else about this kind."""
-        of_person = None
+    def fitting(
+        self, kind: Kind, person_id: int | None, channel: Channel | None = None
+    ) -> Lesson | None:
+        """The newest lesson to recall: learned with this person, of this kind, by these means.
+
+        A lesson of the week that belongs to none of them does not come back.
+        """
+        found = None
         if person_id is not None:
-            of_person = _one(_OF_PERSON, {"person": person_id})
-        return of_person or _one(_OF_KIND, (kind.value,))
+            found = _one(_OF_PERSON, {"person": person_id})
+        if found is None and kind is not Kind.OTHER:
+            found = _one(_OF_KIND, (kind.value,))
+        if found is None and channel is not None:
+            found = _one(_OF_CHANNEL, {"channel": channel.value})
+        return found
 
     def get(self, lesson_id: int) -> Lesson | None:
         """One lesson, or None."""
@@ -101,16 +121,17 @@ def keep(
     *,
     result_id: int | None = None,
     debrief_id: int | None = None,
+    touch_id: int | None = None,
 ) -> int | None:
-    """Replace the lesson of a result or a debrief; its id.
+    """Replace the lesson of a result, a debrief or a touch; its id.
 
     A lesson in the same words is left as it is.
     """
     said = {"text": many_lines(text), "day": day, "kind": kind and kind.value}
     known = _known(result_id, debrief_id)
     if known is None:
-        source = {"uid": new_uid(), "result": result_id, "debrief": debrief_id}
-        return insert(Row, {**said, **source}) if said["text"] else None
+        source = {"result": result_id, "debrief": debrief_id, "touch": touch_id}
+        return insert(Row, {"uid": new_uid(), **said, **source}) if said["text"] else None
     if not said["text"]:
         Row.delete().where(Row.id == known.id).execute()
         return None

@@ -141,6 +141,7 @@ def _write(action_id: int, result: Result, introduced: str) -> int:
         "outcome": result.outcome.value,
         "day": result.day,
         "minutes": result.minutes,
+        "about": many_lines(result.about),
         "learned": many_lines(result.learned),
         "welcome": result.welcome,
         "introduced": introduced,
@@ -186,6 +187,7 @@ def _touch(action: Action, result: Result, number: int, introduced: str) -> dict
         "gist": action.title,
         "gave": action.title if reached and gives else "",
         "asked": action.title if action.kind in _ASKING else "",
+        "about": many_lines(result.about),
         **_third_person(result, one_line(introduced)),
     }
 

@@ -23,7 +23,7 @@ DATES = ("day", "chosen_on", "closed_on")
 _ACTIONS = f"""
 SELECT {", ".join(f"a.{name}" for name in (*PLAIN, *DATES))},
     a.time, a.part, a.kind, a.origin, a.channel, a.state, p.name, q.name, s.title, g.id,
-    g.statement, e.title, r.outcome, r.day, r.minutes, r.learned, r.welcome,
+    g.statement, e.title, r.outcome, r.day, r.minutes, r.learned, r.welcome, r.about,
     (SELECT group_concat(what) FROM came WHERE result_id = r.id), k.id, k.statement
 FROM action a
     LEFT JOIN person p ON p.id = a.person_id
@@ -71,7 +71,13 @@ def _action(row: tuple[Any, ...]) -> Action:
 
 
 def _result(
-    outcome: str, day: str, minutes: int | None, learned: str, welcome: int | None, came: str | None
+    outcome: str,
+    day: str,
+    minutes: int | None,
+    learned: str,
+    welcome: int | None,
+    about: str,
+    came: str | None,
 ) -> Result:
     brought = (came or "").split(",")
     return Result(
@@ -81,4 +87,5 @@ def _result(
         learned,
         tuple(what for what in Came if what.value in brought),
         welcome,
+        about,
     )

@@ -171,7 +171,7 @@ class Attending:
 
     def _touch(self, row: Attendance, line: "PersonLine") -> None:
         """Write the one touch of the meeting, with the gift and the request of the line."""
-        said = {"gave": line.gave or "", "asked": line.asked or ""}
+        said = {"gave": line.gave or "", "asked": line.asked or "", "about": line.about or ""}
         known = Touch.get_or_none(Touch.attendance == row.id)
         if known is None:
             Touch.create(

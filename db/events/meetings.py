@@ -11,7 +11,7 @@ from db.network.contact_points import add_points
 from db.network.groups import groups_of
 from db.network.reading import read_person
 from db.network.recognise import introduced, sure_match
-from db.network.touches import TouchStore
+from db.network.touches import TouchStore, TouchWords
 from db.network.writing import insert, update
 from db.stairs.fitting import count_met
 from db.undo.ledger import Ledger
@@ -90,13 +90,16 @@ class MeetingStore:
     def _touch(
         self, person_id: int, line: "PersonLine", today: date, *, in_person: bool
     ) -> Touch | None:
-        """The touch of the meeting; without one, of a gift or a request."""
-        gave, asked = line.gave or "", line.asked or ""
-        log = self._touches.log
+        """The touch of the meeting; without one, of a gift, a request or news."""
+        said: TouchWords = {
+            "gave": line.gave or "",
+            "asked": line.asked or "",
+            "about": line.about or "",
+        }
         if in_person:
-            return log(person_id, today, Channel.IN_PERSON, gave=gave, asked=asked)
-        if gave or asked:
-            return log(person_id, today, None, Direction.OUT, gave=gave, asked=asked)
+            return self._touches.log(person_id, today, Channel.IN_PERSON, **said)
+        if any(said.values()):
+            return self._touches.log(person_id, today, None, Direction.OUT, **said)
         return None
 
 

@@ -69,6 +69,7 @@ class Result(Table):
     outcome = TextField()
     day = DateField()
     minutes = IntegerField(null=True)
+    about = TextField(default="")
     learned = TextField(default="")
     welcome = IntegerField(null=True)
     introduced = TextField(default="")
@@ -83,7 +84,7 @@ class Came(Table):
 
 
 class Touch(Table):
-    """A contact with a person, in either direction.
+    """A contact with a person, in either direction; `about` is a fact about them, or news.
 
     `introduction` is the code of an introduction, `introduced` the name of the third person.
     """
@@ -102,6 +103,7 @@ class Touch(Table):
     gist = TextField(default="")
     gave = TextField(default="")
     asked = TextField(default="")
+    about = TextField(default="")
     introduced = TextField(default="")
     introduction = TextField(null=True)
 

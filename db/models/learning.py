@@ -2,7 +2,7 @@
 
 from peewee import BooleanField, DateField, ForeignKeyField, IntegerField, TextField
 
-from db.models.actions import Action, Result
+from db.models.actions import Action, Result, Touch
 from db.models.base import Table
 from db.models.events import Event
 
@@ -26,7 +26,7 @@ class Debrief(Table):
 
 
 class Lesson(Table):
-    """A sentence learned from a result or a debrief, about a kind of action."""
+    """A sentence learned from a result, a debrief or a touch, about a kind of action."""
 
     uid = TextField()
     day = DateField()
@@ -36,6 +36,8 @@ class Lesson(Table):
     result_id: int | None
     debrief = ForeignKeyField(Debrief, null=True, unique=True, on_delete="CASCADE")
     debrief_id: int | None
+    touch = ForeignKeyField(Touch, null=True, on_delete="CASCADE")
+    touch_id: int | None
 
 
 class Review(Table):

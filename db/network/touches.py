@@ -1,7 +1,7 @@
 """Touches: contacts with a person, from which triggers derive the rhythm."""
 
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from db import models
 from db.engine.clean import many_lines
@@ -17,9 +17,18 @@ from planner.model.vocabulary import Came, Channel, Direction
 # Read without a model: the start shows the touches of the highlighted action's person.
 _TOUCHES = """
 SELECT id, person_id, day, channel, direction, minutes, gist, gave, asked, result_id,
-    introduced, introduction
+    introduced, introduction, about
 FROM touch WHERE {which} ORDER BY day DESC, id DESC
 """
+
+
+class TouchWords(TypedDict, total=False):
+    """The texts of a touch."""
+
+    gist: str
+    gave: str
+    asked: str
+    about: str
 
 
 class TouchStore:
@@ -40,11 +49,9 @@ class TouchStore:
         direction: Direction = Direction.TWO_WAY,
         *,
         minutes: int | None = None,
-        gist: str = "",
-        gave: str = "",
-        asked: str = "",
+        **said: Unpack[TouchWords],
     ) -> Touch:
-        """Log a touch with a person on `day`.
+        """Log a touch with a person on `day`, and what was `said`.
 
         Raises:
             Missing: if the person is not there.
@@ -58,9 +65,7 @@ class TouchStore:
                 channel=channel and channel.value,
                 direction=direction.value,
                 minutes=minutes,
-                gist=many_lines(gist),
-                gave=many_lines(gave),
-                asked=many_lines(asked),
+                **{name: many_lines(str(text)) for name, text in said.items()},
             ).execute()
             return _read("id = :touch", touch=row)[0]
 
@@ -92,7 +97,7 @@ def _read(which: str, **parameters: object) -> list[Touch]:
 def _touch(
     number: int, person_id: int, day: str, channel: str | None, direction: str, *rest: Any
 ) -> Touch:
-    *plain, code = rest
+    *plain, code, about = rest
     introduction = Came(code) if code else None
     return Touch(
         number,
@@ -100,5 +105,5 @@ def _touch(
         date.fromisoformat(day),
         Channel(channel) if channel else None,
         Direction(direction),
-        *(*plain, introduction),
+        *(*plain, introduction, about),
     )

@@ -1,7 +1,7 @@
 """The well of ties: ten people to take up contact with again, or for the first time.
 
 The best dormant ties come first, then people never contacted: those who fit an open goal, else
-those known for longest.
+those known for longest. People written down today can wait until tomorrow.
 """
 
 import json
@@ -39,7 +39,9 @@ LIMIT :most
 _CONNECTED = f"""
 {TIE} WHERE p.connected_on IS NOT NULL AND {_NEVER} ORDER BY p.connected_on, p.id LIMIT :most
 """
-_STORED = f"{TIE} WHERE p.connected_on IS NULL AND {_NEVER} ORDER BY p.id LIMIT :most"
+_STORED = f"""
+{TIE} WHERE p.connected_on IS NULL AND p.created_on < :today AND {_NEVER} ORDER BY p.id LIMIT :most
+"""
 
 _CHOSEN = f"{TIE} WHERE p.id IN (SELECT value FROM json_each(:people))"
 
@@ -50,7 +52,8 @@ SELECT measure, statement FROM goal WHERE state = 'active' ORDER BY due IS NULL,
 _WORDS = f"""
 SELECT p.id, p.role_title, coalesce(o.name, '') || ' ' || coalesce((
     SELECT group_concat(g.name, ' ') FROM membership m JOIN people_group g ON g.id = m.group_id
-    WHERE m.person_id = p.id), ''), {_NEVER}
+    WHERE m.person_id = p.id), ''),
+    (p.connected_on IS NOT NULL OR p.created_on < :today) AND {_NEVER}
 FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id
 WHERE p.state = 'active' AND (p.role_title <> '' OR p.organisation_id IS NOT NULL
     OR EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id))
@@ -94,6 +97,7 @@ def _ties(sql: str, today: date, most: int) -> list[DormantTie]:
 
 def _days(today: date) -> dict[str, date]:
     return {
+        "today": today,
         "before": dormant_on(today),
         "monday": week_of(today).first,
         "apart": today - APART,

@@ -116,6 +116,7 @@ def together(lines: Iterable["PersonLine"]) -> "PersonLine":
             promises=tuple(dict.fromkeys(first.promises + line.promises)),
             gave=_joined(first.gave, line.gave),
             asked=_joined(first.asked, line.asked),
+            about=_joined(first.about, line.about),
             note=_joined(first.note, line.note),
             via=line.via or first.via,
             circle=line.circle or first.circle,

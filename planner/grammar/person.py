@@ -25,6 +25,7 @@ KEYS = Keys(  # not wrapped: words the grammar reads
         "promise": "promise promised promis promesse",
         "gave": "gave donne",
         "asked": "asked demande",
+        "about": "about info",
         "note": "note",
         "via": "via par",
         "circle": "circle cercle",
@@ -38,7 +39,10 @@ _ENJOYED = "*"
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """A parsed person line; `via` is the introducer, `gave` and `asked` are mine."""
+    """A parsed person line; `via` is the introducer, `gave` and `asked` are mine.
+
+    `about` is a fact or news, which goes to the touch; the `note` goes to the person.
+    """
 
     name: str
     given: str
@@ -54,6 +58,7 @@ class PersonLine:
     promises: tuple[Promise, ...] = ()
     gave: str | None = None
     asked: str | None = None
+    about: str | None = None
     note: str | None = None
     via: str | None = None
     circle: Circle | None = None
@@ -92,6 +97,7 @@ def parse_person(line: str, today: date, working: WorkingDays = WEEKDAYS_ONLY) -
         promises=tuple(read_promise(value, today, working) for value in fields.all("promise")),
         gave=fields.joined("gave"),
         asked=fields.joined("asked"),
+        about=fields.joined("about"),
         note=_note(head, fields),
         via=fields.joined("via"),
         circle=_circle(fields),

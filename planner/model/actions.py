@@ -16,7 +16,10 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The result of an action; `welcome` is the real one, 0 to 10, `minutes` those spent."""
+    """The result of an action; `welcome` is the real one, 0 to 10, `minutes` those spent.
+
+    `about` is a fact about the person, or their news; `learned` is a lesson for me.
+    """
 
     outcome: Outcome
     day: date
@@ -24,6 +27,7 @@ class Result:
     learned: str = ""
     came: tuple[Came, ...] = ()
     welcome: int | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

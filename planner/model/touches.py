@@ -12,7 +12,7 @@ class Touch:
     """An exchange with a person.
 
     `introduced` is the name of the third person of an introduction; `introduction` tells whether I
-    made it or was led to them.
+    made it or was led to them. `about` is a fact about the person, or their news.
     """
 
     id: int
@@ -27,6 +27,7 @@ class Touch:
     result_id: int | None = None
     introduced: str = ""
     introduction: Came | None = None
+    about: str = ""
 
 
 def say_gist(touch: Touch) -> str:

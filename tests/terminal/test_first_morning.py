@@ -49,7 +49,7 @@ ENGLISH = Words(
     "● +Call Claire +achieved",
     r"› +Claire Dupont .*\btoday\b",
     "1/12 .*31 Mar",
-    "▸ Write to five",
+    "▸ List the names",
     "▸ List the names",
 )
 FRENCH = Words(
@@ -71,7 +71,7 @@ FRENCH = Words(
     "● +Appeler Claire +réussi",
     "› +Claire Dupont .*aujourd’hui",
     "1/12 .*31 mars",
-    "▸ Écrire à cinq",
+    "▸ Lister les noms",
     "▸ Lister les noms",
 )
 

@@ -73,7 +73,7 @@ def test_a_review_survives_a_power_cut_and_ends_with_an_if_then_and_a_note(
     terminal.see(words.fourth)
     terminal.press("right", "right")
     terminal.see(words.lesson, "Ask for one name only")
-    terminal.press("enter")
+    terminal.press("space", "enter")
     terminal.see(words.last, words.proposed)
     terminal.press("enter", "enter", "e")
     terminal.see(words.written)

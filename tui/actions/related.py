@@ -51,7 +51,7 @@ def related_to(store: "Store", action: Action, *, lesson: bool = False) -> Relat
             for planned in store.actions.of_person(person)
             if planned.kind is Kind.PROMISE and planned.state is ActionState.OPEN
         ]
-    found = store.lessons.fitting(action.kind, person) if lesson else None
+    found = store.lessons.fitting(action.kind, person, action.channel) if lesson else None
     done = action.state is ActionState.DONE and action.id is not None
     debrief = store.debriefs.of_action(action.id or 0) if done else None
     spark = store.sparks.behind(action.id, person)

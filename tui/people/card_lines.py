@@ -175,6 +175,7 @@ def _touch_lines(touch: Touch, today: date, width: int) -> Iterator[Line]:
     said = [
         ", ".join(filter(None, how)),
         say_gist(touch),
+        _("About them: {what}").format(what=touch.about) if touch.about else "",
         _("I gave: {what}").format(what=say_gave(touch)) if touch.gave else "",
         _("I asked for: {what}").format(what=touch.asked) if touch.asked else "",
     ]

@@ -28,6 +28,7 @@ class Noted(NamedTuple):
     gist: str
     gave: str
     asked: str
+    about: str
 
 
 def touch_fields(
@@ -58,6 +59,8 @@ def touch_fields(
         ),
         Field("minutes", _("Minutes"), reading=minutes_or_nothing("minutes"), rows=0),
         Field("gist", _("What about"), lines=2),
+        Field("about", _("About them"), hint=_("a fact or news: it stays on their card")),
+        Field("lesson", _("A lesson for me"), hint=_("how I do it better next time")),
         Field("gave", _("I gave")),
         Field("asked", _("I asked for")),
         *_counting(goals),
@@ -88,6 +91,7 @@ def noted(answer: Filled) -> Noted:
         answer["gist"],
         answer["gave"],
         answer["asked"],
+        answer["about"],
     )
 
 

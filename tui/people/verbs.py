@@ -63,6 +63,10 @@ def note_touch(screen: LiveScreen) -> None:
             said = _("Touch noted: {name}").format(name=shorten(person.name))
             with screen.changing(_("Touch noted")), screen.store.change(said):
                 written = screen.store.touches.log(person.id, **touch._asdict())
+                if answer["lesson"].strip():
+                    screen.store.lessons.learn(
+                        answer["lesson"], touch.day, None, touch_id=written.id
+                    )
                 if (goal := counted_for(answer)) is not None:
                     screen.store.goals.count_touch(goal, written)
 

@@ -1,5 +1,6 @@
 """The weekly review in words: figures with their unit, and never a scolding."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -14,9 +15,9 @@ from planner.insights.review.facts import (
     Reached,
     Spread,
 )
-from planner.language import _, ngettext, pgettext
+from planner.language import _, language, ngettext, pgettext
 from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_on
-from planner.language.text import collapse
+from planner.language.text import collapse, fold
 from planner.model.labels import came as came_names
 from planner.model.lessons import Lesson
 from planner.model.vocabulary import Came, Kind
@@ -206,12 +207,34 @@ def say_overdue_count(spread: Spread) -> str:
     return said.format(count=number) if number else ""
 
 
+_DEEDS = {
+    "en": re.compile(
+        "(always |never |not )?(?:accept|add|admit|agree|answer|arrange|arrive|ask|avoid|be|begin|"
+        "book|bring|call|check|choose|close|come|confirm|count|do|draft|eat|end|explain|find|finish|"
+        "follow|get|give|go|hand|have|help|hold|invite|introduce|keep|leave|let|listen|look|make|"
+        "meet|mention|move|name|note|offer|open|pause|pick|plan|prepare|promise|propose|put|read|"
+        "remember|repeat|reply|rest|reword|save|say|send|set|share|show|shut|sit|sleep|smile|speak|"
+        "stand|start|stay|stop|suggest|take|talk|tell|thank|think|try|turn|use|wait|walk|wear|write)"
+        r"\b(?! and| is| was)"
+    ),
+    "fr": re.compile(
+        r"(?:(?:ne pas|ne plus|toujours|mieux) )?(?:s['’e] ?|se )?[a-z]{2,}(?:er|ir|re)\b"
+    ),
+}
+"""The beginning of a lesson that says what to do: an imperative, in French an infinitive."""
+_OF_ITSELF = re.compile(r"^((?:ne pas |ne plus |toujours |mieux )?)s(e |['’])")
+"""A French verb on itself, which in the first person takes another pronoun: "se taire"."""
+
+
 def if_then_from(lesson: Lesson) -> str:
-    """A draft of next week's if–then from a lesson."""
-    said = collapse(lesson.text).rstrip(" .")
-    return _("If {moment}, then I remember: “{lesson}”").format(
-        moment=_moment(lesson.kind), lesson=said
-    )
+    """A draft of next week's if–then from a lesson: a deed as one, anything else as a thought."""
+    said, moment = collapse(lesson.text).rstrip(" ."), _moment(lesson.kind)
+    if _DEEDS[language()].match(fold(said)):
+        deed = said[0].lower() + said[1:]
+        if language() == "fr":
+            deed = _OF_ITSELF.sub(r"\1m\2", deed)
+        return _("If {moment}, then I remember to {deed}").format(moment=moment, deed=deed)
+    return _("If {moment}, then I say to myself: “{lesson}”").format(moment=moment, lesson=said)
 
 
 def _moment(kind: Kind | None) -> str:

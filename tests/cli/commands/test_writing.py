@@ -178,6 +178,7 @@ def test_a_result_by_a_part_of_the_title(run: Run, read: Read) -> None:
     assert action["result"] == {
         "outcome": "achieved",
         "minutes": 20,
+        "about": None,
         "learned": "Ask first",
         "came": ["conversation", "advice"],
         "welcome": None,

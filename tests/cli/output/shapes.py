@@ -94,6 +94,7 @@ def besides(check: Check, **keys: Check) -> Check:
 result = shape(
     outcome=one_of(*OUTCOMES),
     minutes=maybe(whole),
+    about=maybe(text),
     learned=maybe(text),
     came=in_order(CAME),
     welcome=maybe(whole),

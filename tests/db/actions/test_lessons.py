@@ -10,7 +10,7 @@ from db.engine.uids import new_uid
 from db.store import Store
 from planner.grammar import parse_event
 from planner.model.actions import Action, Result
-from planner.model.vocabulary import Kind, Outcome
+from planner.model.vocabulary import Channel, Kind, Outcome
 from tests.db import rows
 
 MONDAY = date(2026, 3, 2)
@@ -123,17 +123,57 @@ def test_a_lesson_with_the_person_comes_before_one_of_the_kind(
     assert (with_claire.text, with_nobody.text) == ("She prefers mornings", "Thank by hand")
 
 
-def test_the_newest_lesson_of_a_kind_or_of_all_kinds_fits(store: Store, today: date) -> None:
+def test_only_a_lesson_of_the_same_kind_comes_back(store: Store, today: date) -> None:
     assert store.lessons.fitting(Kind.ASK, None) is None
     for text, day, kind in (
-        ("Old", MONDAY, Kind.ASK),
+        ("Old", date(2026, 2, 3), Kind.ASK),
+        ("Newer", MONDAY, Kind.ASK),
         ("Other", today, Kind.MEET),
-        ("Newer", MONDAY, None),
+        ("Of the week", today, None),
     ):
         store.lessons.learn(text, day, kind)
     found = store.lessons.fitting(Kind.ASK, None)
     assert found
     assert found.text == "Newer"
+    assert store.lessons.fitting(Kind.THANKS, None) is None
+
+
+def test_a_lesson_comes_back_by_the_same_means(store: Store, today: date) -> None:
+    ana, bo = rows.person("Ana Ruiz"), rows.person("Bo Lind")
+    call = Action("Call", kind=Kind.CONTACT, channel=Channel.PHONE, person_id=ana, day=today)
+    stored = store.actions.store(call, today)
+    store.actions.record(stored, Result(Outcome.ACHIEVED, today, learned="Stand up"), (), today)
+    by_phone = store.lessons.fitting(Kind.THANKS, bo, Channel.PHONE)
+    assert by_phone is not None
+    assert by_phone.text == "Stand up"
+    assert store.lessons.fitting(Kind.THANKS, bo, Channel.EMAIL) is None
+
+
+def test_a_fact_about_a_person_is_no_lesson(store: Store, today: date) -> None:
+    ana = rows.person("Ana Ruiz")
+    stored = store.actions.store(Action("Call", person_id=ana, day=today), today)
+    told = Result(Outcome.ACHIEVED, today, about="She moves to Lyon")
+    done = store.actions.record(stored, told, (), today)
+    assert store.lessons.fitting(Kind.OTHER, ana) is None
+    assert done.result is not None
+    assert done.result.about == "She moves to Lyon"
+    [touch] = store.touches.of(ana)
+    assert touch.about == "She moves to Lyon"
+    bo = rows.person("Bo Lind")
+    store.actions.change(done.id or 0, person_id=bo)
+    assert store.touches.of(ana) == []
+    assert [each.about for each in store.touches.of(bo)] == ["She moves to Lyon"]
+
+
+def test_a_lesson_of_a_touch_comes_back_with_the_person(store: Store, today: date) -> None:
+    ana = rows.person("Ana Ruiz")
+    touch = store.touches.log(ana, today, gist="Lunch", about="Two sons")
+    lesson = store.lessons.learn("Ask about her sons", today, None, touch_id=touch.id)
+    assert store.lessons.fitting(Kind.THANKS, ana) == lesson
+    assert lesson is not None
+    assert store.lessons.taught_by(lesson.id) == "Lunch · Ana Ruiz"
+    store.touches.delete(touch.id)
+    assert store.lessons.fitting(Kind.THANKS, ana) is None
 
 
 def test_a_person_met_at_an_event_recalls_its_lesson(store: Store, today: date) -> None:
@@ -179,9 +219,6 @@ def test_a_lesson_of_an_event_knows_it(store: Store, today: date) -> None:
     assert store.lessons.taught_by(lesson.id) == "Evening of the club"
 
 
-def test_of_two_lessons_of_no_kind_the_newer_comes_back(store: Store, today: date) -> None:
-    for text, day in (("Ask sooner", MONDAY), ("Listen", today), ("Breathe", date(2026, 2, 3))):
-        store.lessons.learn(text, day, None)
-    found = store.lessons.fitting(Kind.MEET, None)
-    assert found is not None
-    assert found.text == "Listen"
+def test_a_lesson_of_the_week_comes_back_to_no_action(store: Store, today: date) -> None:
+    store.lessons.learn("Listen", today, None)
+    assert store.lessons.fitting(Kind.MEET, None, Channel.PHONE) is None

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner import language
 from planner.calendar.weeks import Week
 from planner.insights.review.facts import (
     Balance,
@@ -91,15 +92,35 @@ def test_a_goal_stands_still_only_without_deed_and_plan(
 def test_any_lesson_begins_an_if_then_in_one_line(text: str, kind: Kind | None) -> None:
     said = if_then_from(Lesson(1, "", TODAY, text, kind))
     assert said.startswith("If I ")
-    assert ", then I remember: " in said
+    assert ", then I remember to " in said or ", then I say to myself: " in said
     assert "\n" not in said
 
 
-def test_a_lesson_is_made_part_of_the_sentence() -> None:
-    lesson = Lesson(1, "", TODAY, "Ask for one name only.", Kind.ADVICE)
-    assert if_then_from(lesson) == (
-        "If I am about to ask for advice, then I remember: “Ask for one name only”"
-    )
+@pytest.mark.parametrize(
+    ("spoken", "text", "then"),
+    [
+        ("en", "Ask for one name only.", "then I remember to ask for one name only"),
+        ("en", "Never call before ten", "then I remember to never call before ten"),
+        ("en", "He opens up at the coats.", "then I say to myself: “He opens up at the coats”"),
+        ("en", "Demander un seul nom", "then I say to myself: “Demander un seul nom”"),
+        ("fr", "Demander un seul nom.", "alors je pense à demander un seul nom"),
+        (
+            "fr",
+            "Ne pas appeler avant dix heures",
+            "alors je pense à ne pas appeler avant dix heures",
+        ),
+        ("fr", "Se taire après la question", "alors je pense à me taire après la question"),
+        (
+            "fr",
+            "Il a du temps le soir",
+            "alors je me dis\u00a0: «\u00a0Il a du temps le soir\u00a0»",
+        ),
+    ],
+)
+def test_a_lesson_is_made_part_of_the_sentence(spoken: str, text: str, then: str) -> None:
+    language.use(spoken)
+    said = if_then_from(Lesson(1, "", TODAY, text, Kind.ADVICE))
+    assert said.split(", ", 1)[1] == then
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ PROMISED = (
     "r",
     "1",
     "a",
-    *["tab"] * 5,
+    *["tab"] * 6,
     *"send the guide saturday",
     "tab",
     *"Call her friday",
@@ -105,7 +105,7 @@ async def test_follow_ups_are_taken_while_a_promise_is_typed(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("r", *["tab"] * 5, *"send the guide", "ctrl+t")
+        await pilot.press("r", *["tab"] * 6, *"send the guide", "ctrl+t")
         assert "● Thank Claire Dupont" in picture(pilot.app)
         assert "Take all" in picture(pilot.app).splitlines()[-1]
         await pilot.press("ctrl+t")

@@ -144,7 +144,7 @@ async def test_a_form_of_a_goal_and_its_steps_means_the_days_that_were_shown(
     async with opened() as pilot:
         await pilot.press("3", "n")
         await typed(pilot, "Change sector in 2 days")
-        await pilot.press(*["tab"] * 8)
+        await pilot.press(*["tab"] * 9)
         await typed(pilot, "List names tomorrow")
         assert "Thursday 5 March 2026" in picture(pilot.app)
         assert "Wednesday 4 March 2026" in picture(pilot.app)

@@ -132,7 +132,7 @@ async def test_enter_goes_from_step_to_step_of_a_goal_and_saves_at_the_last() ->
         assert _saving(app) == ["ctrl+s"]
         await type_in(pilot, "two\nthree")
         assert not app.answered
-        await pilot.press(*["shift+tab"] * 9)
+        await pilot.press(*["shift+tab"] * 10)
         await type_in(pilot, "Grow\n")
         assert [app.answer[name] for name in ("statement", "step1", "step2", "step3")] == [
             "Grow",

@@ -116,14 +116,14 @@ class Answer:
         """Return the result with all that goes with it; every text can be read."""
         texts, outcome, today = self.texts, self.outcome, self.asked.ahead.today
         said = {name: read(texts[name]) for name, read in self.readers().items()}
-        learned, debrief = texts["learned"], self._debrief()
+        learned, about, debrief = texts["learned"], self._about(), self._debrief()
         if outcome is Outcome.NOT_DONE:
             result = Result(outcome, today, learned=learned)
             return ResultEntry(result, move_to=said.get("again"), leave=self.left, debrief=debrief)
         taken = [offer for name, offer in self.choices().items() if name in self.taken]
         promise = self.promise
         return ResultEntry(
-            Result(outcome, today, said["minutes"], learned, self.came, said.get("welcome")),
+            Result(outcome, today, said["minutes"], learned, self.came, said.get("welcome"), about),
             (promise, *taken) if promise else tuple(taken),
             next_action=said["next"],
             introduced=self.introduced,
@@ -143,6 +143,11 @@ class Answer:
         done = self.asked.action.state is ActionState.DONE
         same = said == self.first and self.taken == self.asked.taken_before
         return done and same and self.counts_for() == self.asked.behind.counted
+
+    def _about(self) -> str:
+        """Return the fact about the person; without one, or a reply, there is nothing to say."""
+        told = self.asked.action.person_id is not None and self.outcome not in _UNANSWERED
+        return self.texts["about"] if told else ""
 
     def _debrief(self) -> DebriefFields:
         """Return the texts of the debrief; none if it holds only the plan."""

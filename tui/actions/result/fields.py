@@ -19,6 +19,7 @@ TOLD = ("minutes", "next", "again")
 """The fields below which it is told what is understood of them."""
 
 SHOWN_FOR = {  # not wrapped: classes of the style sheet
+    "about": "result--page result--reply result--person",
     "learned": "result--page",
     "minutes": "result--done",
     "came": "result--page result--reply",
@@ -35,7 +36,8 @@ SHOWN_FOR = {  # not wrapped: classes of the style sheet
 def labels() -> dict[str, str]:
     """Return the labels of the fields."""
     return {
-        "learned": _("Learned"),
+        "about": _("About them"),
+        "learned": _("A lesson for me"),
         "minutes": _("Minutes"),
         "came": _("What came"),
         "welcome": _("Welcome"),
@@ -66,6 +68,7 @@ def first_values(asked: Asked) -> dict[str, Any]:
         "came": [what.value for what in result.came],
         "minutes": "" if minutes is None else str(minutes),
         "welcome": "" if result.welcome is None else str(result.welcome),
+        "about": result.about,
         "learned": result.learned,
         "introduced": behind.introduced,
         "promised": _as_typed(behind.promise),

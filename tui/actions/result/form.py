@@ -71,6 +71,7 @@ class AskResult(Dialog[ResultEntry]):
         &.-introduced .result--introduced { display: block; }
         &.-introduced #aim { margin-bottom: 0; }
         &.-not-done .result--again { display: block; }
+        &.-alone .result--person { display: none; }
         &.-not-done .result--done, &.-not-done .result--reply { display: none; }
         &.-left .result--again { display: none; }
         &.-no-reply .result--reply { display: none; }
@@ -133,6 +134,7 @@ class AskResult(Dialog[ResultEntry]):
         The plan is asked only if it differs from the aim, which stands above.
         """
         self.set_class(self._at_debrief, "-debrief")
+        self.set_class(self._asked.action.person_id is None, "-alone")
         aim = self._asked.action.aim
         self.set_class(bool(aim) and self._debrief.texts["planned"] == aim, "-as-planned")
         first = "#happened" if self._at_debrief and self._is_known else "#outcome"

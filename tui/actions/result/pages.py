@@ -92,13 +92,20 @@ class ResultPage(FieldsPage):
         hints = {
             "introduced": _("who was introduced, by full name"),
             "welcome": zero_to_ten,
+            "about": _("a fact or news: it goes to their card"),
             "promised": _("send the article friday"),
             "next": _("Call again in 2 weeks"),
             "again": "",
         }
         choices = [(what.value, name) for what, name in came().items()]
         self._came = MultiChoice(choices, values["came"])
-        above = _lines(values, {"learned": _("one sentence is enough"), "minutes": ""})
+        above = _lines(
+            values,
+            {
+                "learned": _("how I do it better next time"),
+                "minutes": "",
+            },
+        )
         below = _lines(values, hints)
         for name, begun in _BEGUN.items():
             below[name] = CompletingText(

@@ -6,12 +6,12 @@ from dataclasses import replace
 from jobs.record_result import ResultEntry, record_result
 from planner.grammar import ActionLine, parse_promise
 from planner.language import _
+from planner.language.text import shorten
 from planner.model.actions import Action, Result
 from planner.model.drafts import Question
 from planner.model.vocabulary import Kind
 from planner.network.recognise import find_names
 from planner.today.follow_ups import FollowUp, follow_ups, promised
-from tui.actions.ask_climbed import ask_climbed
 from tui.actions.line import ActionReader
 from tui.actions.result.context import Ahead, Asked, Behind
 from tui.actions.result.earlier import day_of, sorted_out
@@ -20,6 +20,7 @@ from tui.actions.row_key import key_of_thing
 from tui.actions.timer.measuring import minutes_measured
 from tui.base.completion import look_up
 from tui.base.live_screen import LiveScreen
+from tui.keyboard.commands import key_of
 
 _NAMING = (Kind.INTRODUCE, Kind.MEET, Kind.CONTACT, Kind.ASK, Kind.ADVICE, Kind.OTHER)
 """Actions whose title may name a second person, who was introduced."""
@@ -106,11 +107,12 @@ def _write(
 
 
 def _tell_step(screen: LiveScreen, done: Action) -> None:
-    """Tell that the step of the action is climbed now, or ask where it has no number."""
+    """Tell that the step of the action is climbed now; ask for the word where it has no number."""
     if done.step_id is None or done.result is None:
         return
     step = screen.store.goals.step(done.step_id)
     if step.asks:
-        ask_climbed(screen, step)
+        said = _("All is done on “{step}”. Is it climbed? {key} in Stairs says so")
+        screen.notify(said.format(step=shorten(step.title), key=key_of(screen, "stairs.climb")))
     elif step.climbed_on is None and step.counted and step.done == step.target:
         screen.notify(_("Step climbed: {step}").format(step=step.title))

@@ -5,20 +5,19 @@ from datetime import date
 from functools import partial
 
 from db.errors import StoreError
-from planner.grammar import GrammarError, parse_goal, understood_goal
+from planner.grammar import GoalLine, GrammarError, parse_goal, understood_goal
 from planner.language import _
-from planner.language.text import shorten
 from planner.model.drafts import Question
 from planner.model.goals import Goal
-from planner.model.vocabulary import Counts, GoalState
+from planner.model.labels import counts
+from planner.model.vocabulary import GoalState
 from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
-from tui.dialogs.ask_which import AskWhich
 from tui.dialogs.field import Field, Filled
 from tui.dialogs.reader import Reader, Understood
+from tui.keyboard.commands import key_of
 from tui.screens.stairs.forms import (
-    counts_field,
     goal_fields,
     new_goal_draft,
     new_goal_fields,
@@ -56,26 +55,18 @@ def _add_line(screen: LiveScreen, line: TypedLine | None) -> None:
             screen.store.drafts.save(_IN_FULL, draft, _("A goal"))
         ask_goal_in_full(screen)
         return
-    added: list[Goal] = []
-    with screen.changing(_("Goal added")):
-        added = [screen.store.goals.add(parse_goal(line.text, line.today), screen.today)]
-        screen.query_one(GoalList).wanted = added[0].id
-    for goal in added:
-        if goal.target is not None:
-            _ask_counts(screen, goal)
+    goal = parse_goal(line.text, line.today)
+    with screen.changing(_added(screen, goal)):
+        added = screen.store.goals.add(goal, screen.today)
+        screen.query_one(GoalList).wanted = added.id
 
 
-def _ask_counts(screen: LiveScreen, goal: Goal) -> None:
-    """Ask once what the goal counts; the answer guessed from its words is lit."""
-
-    def answered(values: Filled | None) -> None:
-        if values is not None and values["counts"] != goal.counts:
-            with screen.changing(_("Goal changed")):
-                screen.store.goals.change(goal.id, counts=Counts(values["counts"]))
-
-    measured = f"{goal.target} {goal.measure}".strip()
-    title = _("What counts for “{measure}”?").format(measure=shorten(measured))
-    screen.app.push_screen(AskWhich(title, counts_field(goal.counts)), answered)
+def _added(screen: LiveScreen, goal: GoalLine) -> str:
+    """Say that a goal is added, what it counts and which key changes that."""
+    if goal.counts is None:
+        return _("Goal added")
+    said = _("Goal added; it counts {what}, {key} changes that")
+    return said.format(what=counts()[goal.counts], key=key_of(screen, "stairs.edit"))
 
 
 def ask_goal_in_full(screen: LiveScreen) -> None:

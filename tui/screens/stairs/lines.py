@@ -109,7 +109,7 @@ def step_lines(
     """A step in full, with its actions."""
     tally = _("{done} of {target}").format(done=step.done, target=step.target)
     pairs = [
-        (pgettext("of a step", "State"), step_states()[state_of(step, goal)]),
+        (pgettext("of a step", "State"), _state(step, goal)),
         (_("Done"), tally if step.target else ""),
         (_("From before"), str(step.before) if step.before else ""),
         (_("Due"), say_full_day(step.due) if step.due else ""),
@@ -118,6 +118,13 @@ def step_lines(
     title = (Span(_("Actions"), Tone.TITLE), Span(f"  {len(actions)}", Tone.DIM))
     told: list[Line] = [_action_line(action, today, practice.working, width) for action in actions]
     return [*_heading(step.title, width), *_filled(pairs, width), (), title, *told]
+
+
+def _state(step: Step, goal: Goal) -> str:
+    """The state of a step, with the question where only the word is missing."""
+    state = step_states()[state_of(step, goal)]
+    asked = _("all its actions are done: is it climbed?") if step.asks else ""
+    return " · ".join(filter(None, (state, asked)))
 
 
 def _dim(sentence: str, width: int) -> list[Line]:

@@ -63,7 +63,7 @@ class StairsScreen(PlaceScreen):
     HELP = _(
         "A goal is a staircase of three to seven steps, each about a week of work with actions of"
         " its own. Enter goes from a goal to its stairs, escape back. A step is climbed when its"
-        " actions are achieved, or by hand."
+        " number is reached; one without a number is climbed by your word."
     )
     CSS_PATH = "screen.tcss"
 

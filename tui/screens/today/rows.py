@@ -12,7 +12,7 @@ from planner.model.actions import Action, minutes_of, titled
 from planner.model.events import Event, is_ready
 from planner.model.labels import channels, outcomes, reasons, say_moment
 from planner.model.sparks import Spark
-from planner.model.vocabulary import ActionState, Reason
+from planner.model.vocabulary import ActionState, Origin, Reason
 from planner.today.agenda import Agenda
 from planner.today.wording import say_more
 from tui.actions.row_key import DayThing, key_of_thing
@@ -231,10 +231,17 @@ def _reason_or_channel(action: Action) -> tuple[str, str]:
     In full and in short; the sign of a late action says enough if there is no room.
     """
     if action.reason is not None:
-        short = "" if action.reason is Reason.LATE else reasons()[action.reason]
+        short = "" if action.reason is Reason.LATE else _in_short(action, action.reason)
         return action.reason_text, short
     if action.result is not None and action.closed_on is not None:
         said = outcomes()[action.result.outcome]
     else:
         said = channels()[action.channel] if action.channel else ""
     return said, said
+
+
+def _in_short(action: Action, reason: Reason) -> str:
+    """The reason in a few words; a tie never contacted is not dormant."""
+    if reason is Reason.DORMANT and action.origin is not Origin.RECONNECT:
+        return _("no exchange yet")
+    return reasons()[reason]

@@ -433,7 +433,7 @@ async def test_six_people_pasted_are_listed_and_saved_as_one_change(
 ) -> None:
     store.people.add("Karim Haddad", TODAY)
     async with opened(store, size=(120, 40)) as pilot:
-        await pilot.press("d", "enter")
+        await pilot.press("d")
         await paste(pilot, "\n".join(SIX))
         shown = picture(pilot.app)
         assert "Who you met · 6 lines pasted" in shown
@@ -452,7 +452,7 @@ async def test_a_pasted_line_that_fits_several_people_is_refused_until_it_says_w
     for organisation in ("Kérial", "Acme"):
         store.people.add("Ana Ruiz", TODAY, organisation=organisation)
     async with opened(store) as pilot:
-        await pilot.press("d", "enter")
+        await pilot.press("d")
         await paste(pilot, "Ana Ruiz\nZoé Martin")
         await pilot.press("enter")
         assert "Line 1: Several people are called so" in picture(pilot.app)
@@ -465,7 +465,7 @@ async def test_a_pasted_line_that_fits_several_people_is_refused_until_it_says_w
 async def test_tab_writes_a_known_name_out(store: Store, event: Event) -> None:
     store.people.add("Nadia MacDonald-Reeve", TODAY, organisation="Kérial")
     async with opened(store) as pilot:
-        await pilot.press("d", "enter", *"nadia", "space", *"mac")
+        await pilot.press("d", *"nadia", "space", *"mac")
         assert "tab Nadia MacDonald-Reeve · Kérial" in picture(pilot.app)
         await pilot.press("tab", "enter")
     assert [each.line for each in met(store, event)] == ["Nadia MacDonald-Reeve"]

@@ -219,10 +219,12 @@ async def test_a_lesson_becomes_the_if_then_of_next_week(
     open_app: OpenApp, store: Store, week: Week
 ) -> None:
     async with open_app() as pilot:
-        await shown(pilot, "w", "6", "enter", "enter")
+        await shown(pilot, "w", "6", "enter")
+        assert store.reviews.of(week).lesson_id is None
+        await shown(pilot, "6", "space", "enter", "enter")
         assert store.reviews.of(week).lesson_id
         await shown(pilot, "enter")
-        begun = "If I am about to ask for something, then I remember: “Ask for one name only”"
+        begun = "If I am about to ask for something, then I remember to ask for one name only"
         assert store.reviews.of(week).if_then == begun
         page = await shown(pilot, "enter")
         assert "Review kept." in page

@@ -290,22 +290,31 @@ async def test_steps_in_other_scripts_keep_the_columns_straight(
 
 
 @pytest.mark.parametrize(
-    ("keys", "counts"),
-    [((), Counts.PEOPLE), (("right",), Counts.CONVERSATIONS), (("right",) * 2, Counts.RESULTS)],
+    ("line", "counts", "said"),
+    [
+        ("Meet twelve finance directors", Counts.PEOPLE, "it counts people met, e changes that"),
+        ("Three coffees", Counts.CONVERSATIONS, "it counts conversations, e changes that"),
+        ("Ten applications", Counts.RESULTS, "it counts results, e changes that"),
+    ],
 )
-async def test_the_counts_of_a_goal_are_asked_once(
-    open_app: OpenApp, store: Store, keys: tuple[str, ...], counts: Counts
+async def test_what_a_goal_counts_is_shown_told_and_changed(
+    open_app: OpenApp, store: Store, line: str, counts: Counts, said: str
 ) -> None:
+    async with open_app(size=(100, 30)) as pilot:
+        await pilot.press("n")
+        await typed(pilot, line)
+        assert "Counts" in picture(pilot.app)
+        await pilot.press("enter")
+        assert said in picture(pilot.app)
+        assert store.goals.all()[0].counts is counts
+        await pilot.press("e", *["tab"] * 4, "right", "ctrl+s")
+        assert store.goals.all()[0].counts is not counts
+
+
+async def test_a_goal_without_a_number_counts_nothing(open_app: OpenApp, store: Store) -> None:
     async with open_app() as pilot:
         await pilot.press("n")
-        await typed(pilot, "Meet twelve finance directors")
-        assert "people met" in picture(pilot.app)
-        await pilot.press("enter")
-        assert "What counts for “12 finance directors”?" in picture(pilot.app)
-        await pilot.press(*keys, "enter")
-        [goal] = store.goals.all()
-        assert (goal.target, goal.counts) == (12, counts)
-        await pilot.press("n")
         await typed(pilot, "Be known in Lyon")
+        assert "Counts" not in picture(pilot.app)
         await pilot.press("enter")
-        assert "What counts" not in picture(pilot.app)
+        assert "it counts" not in picture(pilot.app)

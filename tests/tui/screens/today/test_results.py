@@ -90,7 +90,7 @@ async def test_a_promise_becomes_a_dated_action_and_nothing_is_made_up(
     async with open_app() as pilot:
         await pilot.press("r", "1")
         assert "promise" not in picture(pilot.app).split("Next action")[1]
-        await pilot.press(*["tab"] * 5, *"send the guide saturday")
+        await pilot.press(*["tab"] * 6, *"send the guide saturday")
         assert "● send the guide" in picture(pilot.app)
         await pilot.press("enter")
         [promise] = store.actions.find("guide")
@@ -134,11 +134,12 @@ async def test_all_of_a_result_can_be_said(open_app: OpenApp, store: Store, call
         await pilot.press("r", "2", "tab", *"She is moving to Lyon")
         await pilot.press("tab", "backspace", "backspace", *"25")
         await pilot.press("tab", "space", "right", "right", "space")
-        await pilot.press("tab", "8", "tab", "tab")
+        await pilot.press("tab", "8", "tab", *"Two sons", "tab", "tab")
         await pilot.press(*"Send her the article friday", "enter")
         result = again(store, call).result
         assert result
         assert (result.learned, result.minutes, result.welcome) == ("She is moving to Lyon", 25, 8)
+        assert result.about == "Two sons"
         assert result.came == (Came.CONVERSATION, Came.ADVICE)
         [article] = store.actions.find("article")
         assert article.kind is not Kind.PROMISE
@@ -153,7 +154,7 @@ async def test_all_of_a_result_can_be_said(open_app: OpenApp, store: Store, call
         (4, "warm", "Welcome – A whole number from 0 to 10"),
         (2, "2000", "Minutes – Longer than a day: at most 1440 minutes"),
         (2, "x", "Minutes – Not a number of minutes"),
-        (6, "friday", "Next action – "),
+        (7, "friday", "Next action – "),
     ],
 )
 async def test_an_invalid_value_is_told_with_its_field_which_gets_the_focus(
@@ -274,7 +275,7 @@ async def test_the_form_tells_what_it_understands_of_minutes_another_day_and_wha
         await pilot.press("r", "tab", "tab")
         await typed(pilot, "1h30")
         assert "1 h 30" in picture(pilot.app)
-        await pilot.press(*["tab"] * 4)
+        await pilot.press(*["tab"] * 5)
         await typed(pilot, "Call again friday 14h ~20m")
         assert "Friday 6 March 2026 · 14:00 · 20 min" in picture(pilot.app)
         await pilot.press("escape", "r", "5")
@@ -316,7 +317,11 @@ async def test_a_step_without_a_number_asks_once_all_its_actions_are_done(
     [step] = rows.steps("Prepare my story")
     async with open_app() as pilot:
         await pilot.press("r", "1", "enter")
-        assert "Is the step climbed? Prepare my story" in picture(pilot.app)
+        assert "All is done on “Prepare my story”. Is it climbed?" in picture(pilot.app)
         assert store.goals.step(step).climbed_on is None
+        await pilot.press("3", "right")
         await pilot.press("enter")
+        assert "all its actions are done: is it climbed?" in picture(pilot.app)
+        await pilot.press("escape")
+        await pilot.press("space")
     assert store.goals.step(step).climbed_on == TODAY

@@ -37,7 +37,7 @@ def _turning() -> list[BindingType]:
             pgettext("page", "Next"),
             id="review.enter",
             priority=True,
-            tooltip=_("Go on to the next page; a lesson highlighted goes along."),
+            tooltip=_("Go on to the next page."),
         ),
         Binding(
             "enter",

@@ -212,10 +212,7 @@ class ReviewScreen(SessionScreen):
         self.go_to(page)
 
     def action_go_on(self) -> None:
-        """Go to the next page; the highlighted lesson is taken along if none is yet."""
-        lesson = self.pane.lesson
-        if lesson is not None and self.pane.review.lesson_id is None:
-            verbs.take_along(self, lesson)
+        """Go to the next page; nothing is adopted by that."""
         self.go_to(self.page + 1)
 
     def action_other(self) -> None:
