@@ -104,9 +104,7 @@ def ask_what_it_is(
     Without an event that waits, the event has to be named first, and the line stays half typed.
     """
     text, waiting = page.line.value, page.first
-    said = (
-        _("somebody I met at: {event}") if waiting else _("somebody I met; I name the event first")
-    )
+    said = _("somebody I met at: {event}") if waiting else _("somebody I met (the event first)")
     person = said.format(event=shorten(waiting.title) if waiting else "")
     choices = [("person", person), ("event", _("an event of this name"))]
 
