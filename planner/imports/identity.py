@@ -20,6 +20,7 @@ _RESERVED = frozenset(b"%/?#&=+")
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:/*", re.IGNORECASE)
 _USUAL = re.compile(r"https://www\.linkedin\.com/(in/[a-z0-9_-]+)/?")
 _LINKEDIN = re.compile(r"^(?:[a-z]{2,3}\.)?linkedin\.com$")
+_END = re.compile(r"[/\s]+\Z")
 _WORDS = re.compile(r"[^\W_]+")
 _NOT_DIALLED = re.compile(r"\(0\)|\D")
 
@@ -92,7 +93,7 @@ def url_key(url: str) -> str:
     rest = _decoded(rest)
     if _LINKEDIN.match(host):
         host, rest = "linkedin.com", re.split(r"[?#]", rest, maxsplit=1)[0].casefold()
-    return (host + slash + rest).rstrip("/")
+    return _END.sub("", host + slash + rest)
 
 
 def is_profile(key: str) -> bool:

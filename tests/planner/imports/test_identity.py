@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.imports.identity import (
@@ -47,6 +47,7 @@ def test_encoding_that_is_no_text_stays() -> None:
     assert url_key("https://example.org/%ff%e9") == "example.org/%FF%E9"
 
 
+@example("a.org/\u00a0/")
 @given(
     st.from_regex(r"(https?://)?(www\.)?[a-z]{1,9}\.org(/[^\x00-\x20]{0,20}){0,3}", fullmatch=True)
 )
