@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from db.sparks.sparks import SparkStore
     from db.stairs.goals import GoalStore
     from db.today.day import DayStore
+    from db.today.waiting import WaitingStore
     from db.undo.journal import HistoryStore
     from planner.model.history import Change
 
@@ -96,6 +97,7 @@ class Store:
     sparks: "Noun[SparkStore]" = Noun("db.sparks.sparks.SparkStore", "_ledger")
     timer: "Noun[TimerStore]" = Noun("db.program.settings.TimerStore", "settings")
     touches: "Noun[TouchStore]" = Noun("db.network.touches.TouchStore", "_ledger")
+    waiting: "Noun[WaitingStore]" = Noun("db.today.waiting.WaitingStore", "_ledger", "touches")
 
     def __init__(self, file: Path, practice: Practice | None = None) -> None:
         """Open the store at `file`, creating it if it does not exist.

@@ -12,10 +12,13 @@ from cli.output.refusals import Refused
 from db.store import Store
 from jobs.record_result import ResultEntry, record_result
 from planner.language import _
+from planner.language.dates_in_words import say_full_day
 from planner.language.text import clean
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Outcome
 from planner.stairs.counting import say_count
+from planner.today.follow_ups import FollowUp, is_ticked
+from planner.today.follow_ups import follow_ups as follow_ups_of
 
 _DIGITS = 18
 """Digits of an id, at most; a longer number can only be part of a title."""
@@ -30,7 +33,10 @@ _DIGITS = 18
     "--outcome",
     type=click.Choice([outcome.value for outcome in Outcome]),
     required=True,
-    help=_("How it ended; what was not done moves to the next working day."),
+    help=_(
+        "How it ended; what was not done moves to the next working day, a message without an"
+        " answer gets a reminder."
+    ),
 )
 @click.option(
     "--minutes", type=WholeNumber(0, 24 * 60), metavar=_("N"), help=_("Minutes really spent.")
@@ -51,6 +57,11 @@ _DIGITS = 18
     is_flag=True,
     help=_("Count it for no goal; without this it counts if its kind and outcome fit."),
 )
+@click.option(
+    "--no-follow-up",
+    is_flag=True,
+    help=_("Plan no reminder of a message without an answer."),
+)
 @json_option
 @click.pass_obj
 def result(
@@ -61,10 +72,11 @@ def result(
     minutes: int | None,
     came: tuple[tuple[Came, ...], ...],
     no_count: bool,
+    no_follow_up: bool,
     as_json: bool,
     **told: str,
 ) -> None:
-    """Store the result; print the goals it counts for and, last, the action's id."""
+    """Store the result; print the goals it counts for, the reminder and, last, the id."""
     from cli.output.understood import in_one_line
 
     today = environment.today
@@ -76,14 +88,25 @@ def result(
     with environment.store() as store:
         found = _find_action(store, " ".join(words))
         goals = store.actions.may_count_for(found)
-        action = record_result(store, found, replace(entry, counts_for=counts_for), today)
+        follow_ups = () if no_follow_up else _ticked(store, found, entry.result)
+        entry = replace(entry, counts_for=counts_for, follow_ups=follow_ups)
+        action = record_result(store, found, entry, today)
         counted = store.actions.counted_for(action)
     counts = [goal for goal in goals if goal.goal_id in counted]
     if as_json:
         output.write_json(action_shape(action, today))
     else:
-        said = tuple((_("Counts for"), f"{goal.statement}: {say_count(goal)}") for goal in counts)
-        output.write([in_one_line(said, action.id or 0)])
+        said = [(_("Counts for"), f"{goal.statement}: {say_count(goal)}") for goal in counts]
+        said += [(_("Follow-up"), f"{each.title}, {say_full_day(each.day)}") for each in follow_ups]
+        output.write([in_one_line(tuple(said), action.id or 0)])
+
+
+def _ticked(store: Store, action: Action, result: Result) -> tuple[FollowUp, ...]:
+    """The follow-ups that the form in the window would have ticked."""
+    offered = follow_ups_of(
+        action, result, store.actions.background(action), store.practice.working
+    )
+    return tuple(offer for offer in offered if is_ticked(offer, result.outcome))
 
 
 def _find_action(store: Store, words: str) -> Action:

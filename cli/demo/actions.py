@@ -7,7 +7,7 @@ from datetime import time
 from cli.demo.content import Days, Entry
 from db.store import Store
 from planner.model.actions import Action, Result
-from planner.model.vocabulary import ActionState, Came, Channel, Kind, Outcome, Part
+from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, Outcome, Part
 
 _WRITTEN_BEFORE = 2
 """Default of working days between the entry of an action and its day."""
@@ -45,6 +45,7 @@ def _action(
     return Action(
         title=entry["title"],
         kind=Kind(entry["kind"]),
+        origin=Origin(entry["origin"]) if "origin" in entry else None,
         channel=Channel(entry["channel"]) if "channel" in entry else None,
         person_id=people[entry["with"]] if "with" in entry else None,
         step_id=steps[entry["step"]] if "step" in entry else None,

@@ -14,6 +14,7 @@ from planner.model.signs import SEPARATOR
 from planner.model.sparks import Spark
 from planner.model.states import sign_of, sign_of_event
 from planner.today.agenda import Agenda
+from planner.today.waiting import Awaited, say_reminder, say_since
 from planner.today.wording import say_more, say_planned, say_regularity
 
 _ACTION = (
@@ -28,6 +29,8 @@ _ACTION = (
 _EVENT = (Column(1), Column(6, right=True), Column(5, right=True))
 _DAY = 10
 """Cells of the day of an event; several days may take more."""
+_AWAITED = (Column(share=2), Column(share=3), Column(share=3))
+"""Person, what was sent, since when."""
 _SPARK = (Column(1), Column(6, right=True), Column())
 
 
@@ -43,6 +46,8 @@ def agenda_lines(agenda: Agenda) -> Iterator[str]:
     width = max((_DAY, *(cell_width(days) for *_others, days, _title in events)))
     columns = (*_EVENT, Column(width), Column())
     yield from _section(pgettext("section", "Events"), events, columns)
+    awaited = [_awaited(each, agenda.day) for each in agenda.awaited]
+    yield from _section(pgettext("section", "Waiting"), awaited, _AWAITED)
     sparks = [_spark(spark) for spark in agenda.sparks]
     yield from _section(pgettext("section", "Sparks"), sparks, _SPARK)
 
@@ -90,6 +95,11 @@ def _event(event: Event, today: date) -> tuple[str, ...]:
         say_days(event.day, event.last, today),
         event.title,
     )
+
+
+def _awaited(awaited: Awaited, today: date) -> tuple[str, ...]:
+    said = (say_since(awaited, today), say_reminder(awaited, today))
+    return awaited.person, awaited.title, f" {SEPARATOR} ".join(filter(None, said))
 
 
 def _spark(spark: Spark) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from planner.model.touches import Touch
 from planner.model.vocabulary import PointKind
 from planner.network.rhythm import overdue
 from planner.today.agenda import Agenda
+from planner.today.waiting import Awaited
 
 
 def action_shape(action: Action, today: date) -> Shape:
@@ -78,6 +79,17 @@ def today_shape(agenda: Agenda) -> Shape:
         },
         "sparks": [spark_shape(spark) for spark in agenda.sparks],
         "events": [event_shape(event) for event in agenda.events],
+        "waiting": [_awaited(awaited) for awaited in agenda.awaited],
+    }
+
+
+def _awaited(awaited: Awaited) -> Shape:
+    """An answer awaited from a person, since the first message of `action`."""
+    return {
+        "person": _named(awaited.person_id, "name", awaited.person),
+        "since": _day(awaited.since),
+        "action": awaited.action_id,
+        "follow_up": _day(awaited.follow_up),
     }
 
 

@@ -32,6 +32,19 @@ def take_back(result_id: int, *tables: str) -> None:
         Consequence.delete().where(Consequence.id << [number for number, _ in concerned]).execute()
 
 
+def take_action_back(action_id: int) -> bool:
+    """Take back an action that a result wrote; False if it was changed since, or written by none.
+
+    The rest of what that result wrote stays.
+    """
+    row = Consequence.get_or_none(Consequence.action == action_id)
+    if row is None or (effect := _effect(row)).former or not effects.stands(effect):
+        return False
+    effects.take_back([effect])
+    Consequence.delete().where(Consequence.id == row.id).execute()
+    return True
+
+
 def standing(action_id: int) -> Iterator[Effect]:
     """Effects that a second result of an action would take back, in the order they were written."""
     rows = Consequence.select().join(Result).where(Result.action == action_id)

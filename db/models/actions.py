@@ -86,7 +86,8 @@ class Came(Table):
 class Touch(Table):
     """A contact with a person, in either direction; `about` is a fact about them, or news.
 
-    `introduction` is the code of an introduction, `introduced` the name of the third person.
+    `introduction` is the code of an introduction, `introduced` the name of the third person;
+    `let_go_on` is the day from which no answer to it is awaited any more.
     """
 
     uid = TextField()
@@ -106,6 +107,7 @@ class Touch(Table):
     about = TextField(default="")
     introduced = TextField(default="")
     introduction = TextField(null=True)
+    let_go_on = DateField(null=True)
 
 
 class Spark(Table):

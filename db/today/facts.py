@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import NamedTuple
 
 from db.actions.rows import find_actions
-from db.engine.query import rows
+from db.engine.query import listed, rows
 from db.network import dormant
 from db.network.due import overdue_people
 from db.stairs.counted import OF_STEP
+from db.today.waiting import awaited
 from planner.calendar.weeks import week_of
 from planner.model.actions import Action
 from planner.model.events import RECENT, Event
@@ -38,11 +38,6 @@ UNION SELECT e.day FROM event e JOIN debrief d ON d.event_id = e.id
 """The days between two that regularity counts: a result, a touch or an evening debriefed."""
 
 _DAY = timedelta(days=1)
-
-
-def _listed(words: Sequence[StrEnum]) -> str:
-    """Words of a vocabulary as SQL lists them."""
-    return ", ".join(f"'{word.value}'" for word in words)
 
 
 _STEPS = f"""
@@ -75,7 +70,7 @@ SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM {DAYS_O
 # The open actions that are due, tomorrow's meetings that no action prepares, those done today.
 _TODAY = f"""
 a.state = 'open' AND a.day <= :tomorrow AND (a.day <= :today OR (
-    a.kind IN ({_listed(MEETINGS)}) AND a.channel IN ({_listed(FACE_TO_FACE)})
+    a.kind IN ({listed(MEETINGS)}) AND a.channel IN ({listed(FACE_TO_FACE)})
     AND (a.aim = '' OR a.if_then = '')
     AND NOT EXISTS (SELECT 1 FROM action p WHERE p.follows_id = a.id AND p.kind = 'prepare')))
 OR a.state = 'done' AND a.closed_on = :today
@@ -98,6 +93,7 @@ def facts(
         events=_events(*days, routines=known.routines) if known.routines or known.events else (),
         in_preparation=known.in_preparation,
         sparks=sparks,
+        awaited=awaited(),
         result_days=result_days,
         first_day=known.first_day,
         may_draw=not known.drawn_today

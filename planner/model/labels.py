@@ -138,7 +138,7 @@ def outcomes() -> dict[Outcome, str]:
     return {
         Outcome.ACHIEVED: pgettext("outcome", "achieved"),
         Outcome.PARTLY: pgettext("outcome", "partly"),
-        Outcome.NO_REPLY: pgettext("outcome", "no reply"),
+        Outcome.NO_REPLY: pgettext("outcome", "no answer yet"),
         Outcome.DECLINED: pgettext("outcome", "declined"),
         Outcome.NOT_DONE: pgettext("outcome", "not done"),
     }

@@ -1,4 +1,4 @@
-"""The agenda of a day: chosen, late, proposed and done actions, events, sparks to sort."""
+"""The agenda of a day: chosen, late, proposed and done actions, events, answers awaited, sparks."""
 
 from collections import defaultdict
 from dataclasses import field
@@ -17,6 +17,7 @@ from planner.today.facts import Facts
 from planner.today.lateness import is_late
 from planner.today.proposals import MOST, proposals
 from planner.today.regularity import Regularity, regularity
+from planner.today.waiting import Awaited
 from planner.values import dataclass
 
 
@@ -44,6 +45,7 @@ class Agenda:
     proposed: tuple[Action, ...] = ()
     done: tuple[Action, ...] = ()
     events: tuple[Event, ...] = ()
+    awaited: tuple[Awaited, ...] = ()
     sparks: tuple[Spark, ...] = ()
     regularity: Regularity = field(default_factory=Regularity)
     planned_minutes: int = 0
@@ -70,6 +72,7 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
         proposed=tuple(proposed[:MOST]),
         done=tuple(sorted(placed[Section.DONE], key=_by_time)),
         events=_events(facts, today),
+        awaited=tuple(facts.awaited),
         sparks=tuple(facts.sparks),
         regularity=regularity(facts.result_days, facts.first_day, today, practice.working),
         planned_minutes=sum(action.minutes or 0 for action in planned),

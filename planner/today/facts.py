@@ -8,6 +8,7 @@ from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.network.dormant import DormantTie
 from planner.today.reasons import CurrentStep, OverduePerson
+from planner.today.waiting import Awaited
 from planner.values import dataclass
 
 
@@ -18,7 +19,8 @@ class Facts:
     `actions` are the open ones due, those done today, and tomorrow's meetings without a preparing
     action; `people` are the most overdue ones, `dormant` is the tie of the week, `result_days` the
     days with a result other than not-done. `events` are those from three days before to the day
-    after, `in_preparation` the ids of those with a preparing action. `may_draw` says
+    after, `in_preparation` the ids of those with a preparing action;
+    `awaited` are the answers awaited, the oldest first. `may_draw` says
     that no tie was drawn today, so that one more may be if nothing is proposed.
     """
 
@@ -29,6 +31,7 @@ class Facts:
     events: Sequence[Event] = ()
     in_preparation: frozenset[int] = frozenset()
     sparks: Sequence[Spark] = ()
+    awaited: Sequence[Awaited] = ()
     result_days: frozenset[date] = frozenset()
     first_day: date = date.max
     may_draw: bool = False

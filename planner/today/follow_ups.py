@@ -20,10 +20,14 @@ REMINDERS = 2
 SHORT = 5
 """Default minutes of thanks and news."""
 
+_WRITTEN = (Channel.EMAIL, Channel.MESSAGE, Channel.LINKEDIN, Channel.LETTER)
 _TWO_WAY = (Outcome.ACHIEVED, Outcome.PARTLY, Outcome.DECLINED)
 _NO_THANKS_FOR = (Kind.THANKS, Kind.NEWS, Kind.PROMISE, Kind.INTRODUCE)
-_GIVEN_BY_SENDING = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
+GIVEN_BY_SENDING = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
 """Kinds given by sending alone: they need no answer, so silence needs no reminder."""
+
+
+_NOT_AWAITED = (*GIVEN_BY_SENDING, Kind.INTRODUCE, Kind.PREPARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,18 @@ class Background:
     event_day: date | None = None
 
 
+def expected_outcome(action: Action) -> Outcome:
+    """The outcome until another is told: of a message to a person, no answer yet."""
+    is_message = action.person_id is not None and action.channel in _WRITTEN
+    awaits = is_message and action.kind not in _NOT_AWAITED
+    return Outcome.NO_REPLY if awaits else Outcome.ACHIEVED
+
+
+def is_ticked(offer: FollowUp, outcome: Outcome) -> bool:
+    """Whether a follow-up is taken unless refused: the reminder of a message without an answer."""
+    return outcome is Outcome.NO_REPLY and offer.origin is Origin.REMINDER
+
+
 def is_two_way(outcome: Outcome) -> bool:
     """Whether the outcome is a two-way contact, which restarts the rhythm."""
     return outcome in _TWO_WAY
@@ -72,7 +88,7 @@ def is_two_way(outcome: Outcome) -> bool:
 
 def is_given(kind: Kind, outcome: Outcome) -> bool:
     """Whether the gift of an action reached the person: by an answer, or by sending."""
-    sent = outcome is Outcome.NO_REPLY and kind in _GIVEN_BY_SENDING
+    sent = outcome is Outcome.NO_REPLY and kind in GIVEN_BY_SENDING
     return sent or is_two_way(outcome)
 
 
@@ -107,7 +123,7 @@ def follow_ups(
     """
     result = replace(result, day=_since(action, result.day, background))
     if result.outcome is Outcome.NO_REPLY:
-        if action.kind in _GIVEN_BY_SENDING:
+        if action.kind in GIVEN_BY_SENDING:
             return ()
         found = _after_silence(action, result, background, working)
     elif is_two_way(result.outcome) and action.person_id is not None:

@@ -15,7 +15,7 @@ from planner.model.vocabulary import Kind
 from planner.stairs.glyphs import Look
 from planner.stairs.picture import staircase
 from tui.drawing.text_line import Line, Tone
-from tui.people.card_lines import card_lines
+from tui.people.card_lines import Card, card_lines
 from tui.screens.insights.review.pages import giving_page, stairs_page
 from tui.screens.stairs.lines import goal_row
 
@@ -59,7 +59,9 @@ def _promise(due: date, today: date) -> bool:
 
 def _on_the_card(due: date, today: date) -> bool:
     actions = [Action("Call", day=due)]
-    return _is_lit(card_lines(Person(1, "uid", "Ana"), [], actions, today, WEEKDAYS_ONLY, 60))
+    return _is_lit(
+        card_lines(Card(Person(1, "uid", "Ana"), [], actions), today, WEEKDAYS_ONLY, 60, str)
+    )
 
 
 @pytest.mark.parametrize(

@@ -143,6 +143,6 @@ def _dated(day: date | None, said: str, today: date, width: int) -> Line:
 
 def _summary(touch: Touch) -> str:
     """The gist and the means of a touch, and whether it was left without a reply."""
-    unanswered = _("no reply") if touch.direction is Direction.OUT else ""
+    unanswered = _("no answer yet") if touch.direction is Direction.OUT else ""
     means = channels()[touch.channel] if touch.channel else ""
     return " · ".join(filter(None, (say_gist(touch), means, unanswered)))

@@ -1,24 +1,43 @@
-"""Keys by which rows and drafts know actions, events and sparks."""
+"""Keys by which rows and drafts know actions, events, answers awaited and sparks."""
+
+from typing import NamedTuple
 
 from planner.model.actions import Action
 from planner.model.drafts import About
 from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.model.vocabulary import Kind
+from planner.today.waiting import Awaited
+
+
+class Folded(NamedTuple):
+    """The answers awaited in one row, until they are unfolded."""
+
+    awaited: tuple[Awaited, ...]
+
 
 Thing = Action | Spark
-DayThing = Thing | Event
+DayThing = Thing | Event | Awaited | Folded
 
 
 def key_of_thing(thing: DayThing) -> About:
-    """An action's id, else what a proposal is about; for events and sparks a word before it."""
-    if isinstance(thing, Spark):
-        return f"spark-{thing.id}"
-    if isinstance(thing, Event):
-        return f"event-{thing.key}"
-    if thing.id is not None:
-        return thing.id
-    if thing.kind is Kind.PREPARE:
-        event = thing.occurrence.key if thing.occurrence else thing.event_id
-        return f"prepare-{thing.follows_id}" if event is None else f"prepare-event-{event}"
-    return f"person-{thing.person_id}" if thing.person_id else f"step-{thing.step_id}"
+    """An action's id, else what a proposal is about; for all other things a word before it."""
+    match thing:
+        case Action():
+            return _key_of_action(thing)
+        case Folded():
+            return "waiting"
+        case Awaited():
+            return f"awaited-{thing.person_id}"
+        case Spark():
+            return f"spark-{thing.id}"
+    return f"event-{thing.key}"
+
+
+def _key_of_action(action: Action) -> About:
+    if action.id is not None:
+        return action.id
+    if action.kind is Kind.PREPARE:
+        event = action.occurrence.key if action.occurrence else action.event_id
+        return f"prepare-{action.follows_id}" if event is None else f"prepare-event-{event}"
+    return f"person-{action.person_id}" if action.person_id else f"step-{action.step_id}"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from tui.base.live_screen import LiveScreen
 from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
-from tui.people.card_lines import card_lines, no_touch_lines
+from tui.people.card_lines import Card, card_lines
 
 
 def read_card(screen: LiveScreen, person_id: int) -> Callable[[int], Sequence[Line]]:
@@ -15,17 +15,16 @@ def read_card(screen: LiveScreen, person_id: int) -> Callable[[int], Sequence[Li
         Missing: if there is no such person.
     """
     store, today = screen.store, screen.today
-    person = store.people.card(person_id)
-    touches = store.touches.of(person_id)
-    actions = store.actions.of_person(person_id)
-    spark = store.sparks.behind(person_id=person_id)
-    keys = {name: key_of(screen, f"network.{name}") for name in ("touch", "circle")}
+    card = Card(
+        store.people.card(person_id),
+        store.touches.of(person_id),
+        store.actions.of_person(person_id),
+        store.sparks.behind(person_id=person_id),
+        store.waiting.of(person_id),
+    )
     working = store.practice.working
 
-    def lines(width: int) -> Sequence[Line]:
-        card = card_lines(
-            person, touches, actions, today, working, width, spark, circle_key=keys["circle"]
-        )
-        return card if touches else [*card, *no_touch_lines(keys["touch"], width)]
+    def key_name(name: str) -> str:
+        return key_of(screen, f"network.{name}")
 
-    return lines
+    return lambda width: card_lines(card, today, working, width, key_name)

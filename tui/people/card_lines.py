@@ -1,6 +1,6 @@
 """The page of one person, in lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -19,7 +19,9 @@ from planner.model.vocabulary import ActionState, Direction, PersonState, PointK
 from planner.network.circle_words import say_circle
 from planner.sparks.wording import say_spark
 from planner.today.lateness import is_late
+from planner.today.waiting import Awaited
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.people.awaited_lines import waiting_lines
 from tui.people.rhythm_sign import sign_of
 
 _LONGEST_NAME = 200
@@ -35,21 +37,28 @@ class _Known(NamedTuple):
     tone: Tone = Tone.PLAIN
 
 
-def card_lines(
-    person: Person,
-    touches: Sequence[Touch],
-    actions: Sequence[Action],
-    today: date,
-    working: WorkingDays,
-    width: int,
-    spark: Spark | None = None,
-    *,
-    circle_key: str = "",
-) -> list[Line]:
-    """A person in full: what is known, what is planned, what passed between us, if anything.
+class Card(NamedTuple):
+    """All that the page of a person is drawn from.
 
-    `spark` is the one they came of, if they did; `circle_key` gives a circle to those in none.
+    `spark` is the one they came of, `awaited` an answer awaited from them, if there is one.
     """
+
+    person: Person
+    touches: Sequence[Touch]
+    actions: Sequence[Action]
+    spark: Spark | None = None
+    awaited: Awaited | None = None
+
+
+def card_lines(
+    card: Card, today: date, working: WorkingDays, width: int, key_name: Callable[[str], str]
+) -> list[Line]:
+    """A person in full: what is known, awaited and planned, what passed between us, if anything.
+
+    `key_name` gives the key of a verb by its name.
+    """
+    person, touches, actions, spark, awaited = card
+    circle_key = key_name("circle")
     planned = [action for action in actions if action.state is not ActionState.DONE]
     lines: list[Line] = [
         *((Span(line, Tone.TITLE),) for line in wrap(shorten(person.name, _LONGEST_NAME), width)),
@@ -57,18 +66,18 @@ def card_lines(
         (),
         *_known_lines([*_known(person, today, circle_key), *_came_of(spark, today)], width),
     ]
+    if awaited is not None:
+        lines += [(), *waiting_lines(awaited, today, width, key_name)]
     if planned:
         lines += [(), _title(_("Planned"), len(planned))]
         lines += [_action_line(action, today, working, width) for action in planned]
     lines += [(), _title(_("Timeline"), len(touches))]
     for touch in touches:
         lines += _touch_lines(touch, today, width)
+    if not touches:
+        said = _("Nothing noted yet: {key} notes a touch.").format(key=key_name("touch"))
+        lines += dim_lines(said, width)
     return lines
-
-
-def no_touch_lines(key: str, width: int) -> list[Line]:
-    """The hint of a person without touches: the key that notes one."""
-    return dim_lines(_("Nothing noted yet: {key} notes a touch.").format(key=key), width)
 
 
 def _work_lines(person: Person, width: int) -> Iterator[Line]:

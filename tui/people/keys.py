@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from planner.language import _
 from tui.base.live_screen import Verb
 from tui.keyboard.verb_keys import verb_key
-from tui.people import circle, points, verbs
+from tui.people import answers, circle, points, verbs
 
 _bound = partial(verb_key, "network")
 
@@ -20,6 +20,20 @@ PERSON_KEYS: list[BindingType] = [
     _bound("y", "copy", _("Copy"), _("Copy an e-mail, a phone number or an address.")),
     _bound("o", "open", _("Open"), _("Open an e-mail, a phone number or a web page.")),
     _bound("z", "rest", _("Let rest"), _("Let this person rest, or take them up again.")),
+    _bound(
+        "r",
+        "answered",
+        _("Answered"),
+        _("Note the answer that was awaited: what they said; the reminder is taken back."),
+        show=False,
+    ),
+    _bound(
+        "x",
+        "let_go",
+        _("Let go"),
+        _("Wait no longer for an answer; the reminder is taken back."),
+        show=False,
+    ),
     _bound(
         "I",
         "introduce",
@@ -44,6 +58,8 @@ PERSON_VERBS: Mapping[str, Verb] = {
     "copy": points.copy,
     "open": points.open_point,
     "rest": verbs.let_rest,
+    "answered": answers.answered,
+    "let_go": answers.let_go,
     "introduce": verbs.introduce,
     "delete": verbs.delete,
 }

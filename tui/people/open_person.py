@@ -1,4 +1,4 @@
-"""From an action, an event or a spark to the card of its person; escape comes back."""
+"""From a row of a day to the card of its person; escape comes back."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -10,11 +10,12 @@ from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.model.vocabulary import SparkKind
+from planner.today.waiting import Awaited
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.pick import Pick, numbered
 
 
-def open_card(screen: LiveScreen, thing: Action | Event | Spark | None) -> None:
+def open_card(screen: LiveScreen, thing: Action | Event | Spark | Awaited | None) -> None:
     """Open the card of the person of a thing; which one is asked if there are several."""
     if thing is None:
         return
@@ -44,13 +45,15 @@ def _open(screen: LiveScreen, person_id: int) -> None:
     screen.call_later(screen.app.run_action, f"card({person_id})", screen.app)
 
 
-def people_of(store: Store, thing: Action | Event | Spark, today: date) -> list[int]:
-    """The ids of the people of an action, an event or a spark, each once."""
+def people_of(store: Store, thing: Action | Event | Spark | Awaited, today: date) -> list[int]:
+    """The ids of the people of a thing, each once."""
     match thing:
         case Action():
             named = [thing.person_id, thing.to_person_id]
         case Event():
             named = [each.person_id for each in thing.people]
+        case Awaited():
+            named = [thing.person_id]
         case Spark(became=SparkKind.PERSON):
             named = [thing.became_id]
         case _:

@@ -43,7 +43,7 @@ def touch_fields(
             "day",
             _("Day"),
             say_day(today, today),
-            reading=reading("day", _past_day, say_full_day),
+            reading=reading("day", past_day, say_full_day),
         ),
         Field(
             "channel",
@@ -63,11 +63,11 @@ def touch_fields(
         Field("lesson", _("A lesson for me"), hint=_("how I do it better next time")),
         Field("gave", _("I gave")),
         Field("asked", _("I asked for")),
-        *_counting(goals),
+        *counting_field(goals),
     ]
 
 
-def _counting(goals: Sequence[GoalCount]) -> Iterator[Field]:
+def counting_field(goals: Sequence[GoalCount]) -> Iterator[Field]:
     """The choice of the goal for which the touch counts: one that the person fits, else none."""
     if goals:
         choices = [(str(goal.goal_id), f"{goal.statement}: {say_count(goal)}") for goal in goals]
@@ -78,13 +78,17 @@ def _counting(goals: Sequence[GoalCount]) -> Iterator[Field]:
 def counted_for(answer: Filled) -> int | None:
     """The id of the goal for which the touch counts; None unless both spoke."""
     goal = answer.get("counts_for", "")
-    return int(goal) if goal and answer["direction"] == Direction.TWO_WAY else None
+    return (
+        int(goal)
+        if goal and answer.get("direction", Direction.TWO_WAY) == Direction.TWO_WAY
+        else None
+    )
 
 
 def noted(answer: Filled) -> Noted:
     """The touch of an answer that the form has checked."""
     return Noted(
-        _past_day(answer["day"], answer.day_of("day")),
+        past_day(answer["day"], answer.day_of("day")),
         Channel(answer["channel"]) if answer["channel"] else None,
         Direction(answer["direction"]),
         parse_minutes(answer["minutes"]),
@@ -95,7 +99,7 @@ def noted(answer: Filled) -> Noted:
     )
 
 
-def _past_day(text: str, today: date) -> date:
+def past_day(text: str, today: date) -> date:
     """A day that has been.
 
     Raises:

@@ -123,7 +123,7 @@ def test_today_lists_sections_with_their_counts(run: Run) -> None:
     titles = [line for line in lines if line.endswith(")") and "\t" not in line]
     assert titles == [
         *("Chosen (2)", "Late (1)", "Proposed (7)"),
-        *("Done (2)", "Events (1)", "Sparks (2)"),
+        *("Done (2)", "Events (1)", "Waiting (1)", "Sparks (2)"),
     ]
     assert "▲\t15\t\t20 min\tRework my online profile\tplanned for yesterday" in lines
 

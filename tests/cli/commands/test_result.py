@@ -51,3 +51,18 @@ def test_somebody_met_whose_job_fits_counts(run: Run, read: Read) -> None:
     assert "Counts for" not in run("met", "Farid Benali @Kérial, partner").stdout
     [goal] = read("goals")
     assert goal["done"] == 1
+
+
+@pytest.mark.usefixtures("goal")
+@pytest.mark.parametrize(("options", "planned"), [((), 1), (("--no-follow-up",), 0)])
+def test_no_answer_yet_plans_the_reminder_that_the_form_would_have_ticked(
+    run: Run, read: Read, options: tuple[str, ...], planned: int
+) -> None:
+    said = run("result", "nadia", "--outcome", "no-reply", *options).stdout.strip()
+    reminder = "Follow-up: Follow up with Nadia Ferrand, Tuesday 10 March 2026 · 1"
+    assert said == (reminder if planned else "1")
+    [awaited] = read("today")["waiting"]
+    assert awaited["person"]["name"] == "Nadia Ferrand"
+    assert (awaited["since"], awaited["action"]) == ("2026-03-03", 1)
+    assert awaited["follow_up"] == ("2026-03-10" if planned else None)
+    assert "Waiting (1)" in run("today").stdout

@@ -158,6 +158,11 @@ today = shape(
     done=each(action),
     sparks=each(spark),
     events=each(event),
+    waiting=each(
+        shape(
+            person=shape(id=whole, name=text), since=day, action=maybe(whole), follow_up=maybe(day)
+        )
+    ),
 )
 person = shape(
     id=whole,

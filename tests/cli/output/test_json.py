@@ -22,7 +22,7 @@ def demo(run: Run) -> None:
 def test_today_has_its_shape_with_something_in_every_section(read: Read) -> None:
     today = read("today")
     assert shapes.today(today)
-    assert all(today[section] for section in ("chosen", "proposed", "late", "done", "sparks"))
+    assert all(today[section] for section in ("chosen", "proposed", "late", "done", "waiting"))
 
 
 @pytest.mark.usefixtures("demo")

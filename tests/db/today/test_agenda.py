@@ -16,7 +16,7 @@ from planner.model.vocabulary import Channel, Circle, Kind, Outcome, PersonState
 from planner.today.regularity import Regularity
 from tests.db import rows
 
-QUERIES = 5
+QUERIES = 6
 SMALL = {
     "SCAN CONSTANT ROW",
     "SCAN (subquery)",
@@ -24,8 +24,9 @@ SMALL = {
     "SCAN g",
     "SCAN spark USING INDEX spark_unsorted",
     "SCAN series USING COVERING INDEX sqlite_autoindex_series_1",
+    "SCAN t USING INDEX touch_awaiting",
 }
-"""Scans allowed: periods, goals, routines and the index of the sparks still to sort."""
+"""Scans allowed: periods, goals, routines, the indexes of sparks to sort and of messages sent."""
 ONCE_A_WEEK = {
     "SCAN person",
     "SCAN person USING INDEX person_enjoyed",

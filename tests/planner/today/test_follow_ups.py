@@ -11,7 +11,15 @@ from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
 from planner.grammar import parse_promise
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Channel, Kind, Outcome
-from planner.today.follow_ups import Background, FollowUp, follow_ups, is_given, promised
+from planner.today.follow_ups import (
+    Background,
+    FollowUp,
+    expected_outcome,
+    follow_ups,
+    is_given,
+    is_ticked,
+    promised,
+)
 
 TUESDAY, FRIDAY = date(2026, 3, 3), date(2026, 3, 6)
 NO_BACKGROUND = Background()
@@ -273,3 +281,27 @@ def test_a_promise_whose_day_was_typed_keeps_it_at_an_event_too() -> None:
     at_fair = Background(event_day=TUESDAY)
     kept = promised(MEET_AT_FAIR, promise, FRIDAY, at_fair, WEEKDAYS_ONLY)
     assert kept.day == date(2026, 3, 9)
+
+
+@pytest.mark.parametrize("channel", [*Channel, None])
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("person_id", [4, None])
+def test_a_written_message_to_a_person_is_expected_to_have_no_answer_yet(
+    channel: Channel | None, kind: Kind, person_id: int | None
+) -> None:
+    written = {Channel.EMAIL, Channel.MESSAGE, Channel.LINKEDIN, Channel.LETTER}
+    no_answer_needed = {Kind.THANKS, Kind.NEWS, Kind.PROMISE, Kind.INTRODUCE, Kind.PREPARE}
+    action = replace(CALL, channel=channel, kind=kind, person_id=person_id)
+    awaits = channel in written and kind not in no_answer_needed and person_id is not None
+    assert (expected_outcome(action) is Outcome.NO_REPLY) is awaits
+
+
+@pytest.mark.parametrize("silences", [0, 1, 2])
+def test_a_reminder_is_ticked_from_the_start_and_letting_rest_is_not(silences: int) -> None:
+    [found] = offered(Outcome.NO_REPLY, background=Background(silences=silences))
+    assert is_ticked(found, Outcome.NO_REPLY) is not found.rests
+
+
+@pytest.mark.parametrize("outcome", [Outcome.ACHIEVED, Outcome.PARTLY, Outcome.DECLINED])
+def test_what_follows_a_contact_is_only_offered(outcome: Outcome) -> None:
+    assert not any(is_ticked(each, outcome) for each in offered(outcome))

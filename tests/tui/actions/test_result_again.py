@@ -81,7 +81,10 @@ async def test_what_a_second_result_takes_back_is_said_before(
         await pilot.press("3")
         assert "1 promise and 1 follow-up will be taken back" in picture(pilot.app)
         await pilot.press("enter")
-        assert [each[1] for each in following(call)] == ["Call her"]
+        assert [each[1] for each in following(call)] == [
+            "Follow up with Claire Dupont",
+            "Call her",
+        ]
 
 
 def test_a_correction_keeps_the_day_of_the_result(call: Action) -> None:

@@ -13,7 +13,7 @@ from planner.model.actions import Result
 from planner.model.goals import GoalCount
 from planner.model.vocabulary import ActionState, Came, Outcome
 from planner.stairs.counting import proposed
-from planner.today.follow_ups import FollowUp
+from planner.today.follow_ups import FollowUp, is_ticked
 from tui.actions.form import read_welcome
 from tui.actions.moment import read_day
 from tui.actions.result.context import Asked
@@ -28,9 +28,9 @@ _UNANSWERED = (Outcome.NO_REPLY, Outcome.NOT_DONE)
 class Answer:
     """The texts of the fields, the outcome, what came, the follow-ups taken.
 
-    `first` holds what stood in the fields at first. `came_chosen` holds the values chosen, `taken`
-    the names of the follow-ups, `turned` the ids of goals whose tick is not that of the rule.
-    `leaves` is the state for an action that was not done.
+    `first` holds what stood in the fields at first. `came_chosen` holds the values chosen;
+    `flipped` the names of the follow-ups and `turned` the ids of the goals whose tick is not that
+    of the rule. `leaves` is the state for an action that was not done.
     """
 
     asked: Asked
@@ -38,7 +38,7 @@ class Answer:
     texts: Mapping[str, str]
     outcome: Outcome
     came_chosen: tuple[str, ...]
-    taken: frozenset[str]
+    flipped: frozenset[str]
     leaves: ActionState = ActionState.OPEN
     turned: frozenset[int] = frozenset()
 
@@ -86,6 +86,20 @@ class Answer:
         offers = {known_by(offer): offer for offer in ahead.offer(result, self.introduced)}
         return {**offers, **self.asked.further}
 
+    def taken(self) -> frozenset[str]:
+        """Return the names of the follow-ups taken: by the rule, or as was said.
+
+        By the rule those that an earlier result took; of silence told anew, the reminder too.
+        """
+        choices, earlier = self.choices(), self.asked.action.result
+        is_new = earlier is None or earlier.outcome is not self.outcome
+        by_rule = {
+            name
+            for name, offer in choices.items()
+            if name in self.asked.taken_before or (is_new and is_ticked(offer, self.outcome))
+        }
+        return frozenset(by_rule ^ (self.flipped & choices.keys()))
+
     def goals(self) -> tuple[GoalCount, ...]:
         """Return the goals for which it may count; none if it was not done."""
         return () if self.outcome is Outcome.NOT_DONE else self.asked.behind.goals
@@ -100,8 +114,7 @@ class Answer:
     def lost(self) -> str:
         """Say which records of the earlier result this one takes back."""
         broken = self.asked.behind.promise is not None and self.promise is None
-        kept = self.taken & self.choices().keys()
-        return taken_back(int(broken), len(self.asked.taken_before - kept))
+        return taken_back(int(broken), len(self.asked.taken_before - self.taken()))
 
     def readers(self) -> dict[str, Callable[[str], Any]]:
         """Return the reader of each field that is asked; it raises ValueError with a sentence."""
@@ -120,7 +133,8 @@ class Answer:
         if outcome is Outcome.NOT_DONE:
             result = Result(outcome, today, learned=learned)
             return ResultEntry(result, move_to=said.get("again"), leave=self.left, debrief=debrief)
-        taken = [offer for name, offer in self.choices().items() if name in self.taken]
+        names = self.taken()
+        taken = [offer for name, offer in self.choices().items() if name in names]
         promise = self.promise
         return ResultEntry(
             Result(outcome, today, said["minutes"], learned, self.came, said.get("welcome"), about),
@@ -141,7 +155,7 @@ class Answer:
         outcome, came = self.outcome.value, list(self.came_chosen)
         said = {**self.texts, "outcome": outcome, "came": came}
         done = self.asked.action.state is ActionState.DONE
-        same = said == self.first and self.taken == self.asked.taken_before
+        same = said == self.first and self.taken() == self.asked.taken_before
         return done and same and self.counts_for() == self.asked.behind.counted
 
     def _about(self) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 from planner.language import _, pgettext
 from planner.model.actions import Action, Result
 from planner.model.stored_json import facts, numbers, texts
-from planner.model.vocabulary import Came, Kind, Outcome
+from planner.model.vocabulary import Came, Kind
 from planner.stairs.counting import proposed
-from planner.today.follow_ups import FollowUp
+from planner.today.follow_ups import FollowUp, expected_outcome
 from tui.actions.result.context import Asked
 
 DEBRIEF = ("planned", "happened", "why", "next_time")
@@ -85,12 +85,10 @@ def drafted_values(draft: str) -> Mapping[str, Any]:
     return {**texts(draft), "came": [what.value for what in Came if what.value in came]}
 
 
-def drafted_taken(draft: str, otherwise: frozenset[str]) -> set[str]:
-    """Return the follow-ups taken in a draft; `otherwise` if it does not hold them."""
-    kept = facts(draft).get("taken")
-    if not isinstance(kept, list):
-        return {*otherwise}
-    return {name for name in kept if isinstance(name, str)}
+def drafted_flipped(draft: str) -> set[str]:
+    """Return the follow-ups whose tick was turned in a draft."""
+    kept = facts(draft).get("flipped")
+    return {name for name in kept if isinstance(name, str)} if isinstance(kept, list) else set()
 
 
 def _as_typed(promise: FollowUp | None) -> str:
@@ -100,7 +98,7 @@ def _as_typed(promise: FollowUp | None) -> str:
 def _expected(action: Action) -> Result:
     """Return the result that is expected until another is entered."""
     came = (Came.INTRODUCTION_MADE,) if action.kind is Kind.INTRODUCE else ()
-    return Result(Outcome.ACHIEVED, date.min, action.minutes, came=came)
+    return Result(expected_outcome(action), date.min, action.minutes, came=came)
 
 
 def drafted_turned(draft: str, asked: Asked) -> set[int]:

@@ -19,7 +19,7 @@ from tui.actions.result.context import Asked
 from tui.actions.result.fields import (
     DEBRIEF,
     SHOWN_FOR,
-    drafted_taken,
+    drafted_flipped,
     drafted_turned,
     drafted_values,
     first_values,
@@ -90,7 +90,7 @@ class AskResult(Dialog[ResultEntry]):
         super().__init__(title, drafts=drafts, kept_as=kept_as)
         self._asked, self._first, draft = asked, first_values(asked), self.draft()
         values = {**self._first, **drafted_values(draft)}
-        self._taken: AbstractSet[str] = drafted_taken(draft, asked.taken_before)
+        self._flipped: AbstractSet[str] = drafted_flipped(draft)
         self._leaves = ActionState.OPEN
         self._turned: AbstractSet[int] = drafted_turned(draft, asked)
         self._at_debrief = at_debrief or any(values[n] != self._first[n] for n in DEBRIEF)
@@ -110,7 +110,7 @@ class AskResult(Dialog[ResultEntry]):
             {**self._debrief.texts, **self._result.texts},
             Outcome(self._outcome.value),
             tuple(self._result.came),
-            frozenset(self._taken),
+            frozenset(self._flipped),
             self._leaves,
             frozenset(self._turned),
         )
@@ -186,7 +186,7 @@ class AskResult(Dialog[ResultEntry]):
 
     def action_take(self, letter: str) -> None:
         """Take a follow-up, or leave it."""
-        self._taken ^= {[*self.answer_now.choices()][LETTERS.index(letter)]}
+        self._flipped ^= {[*self.answer_now.choices()][LETTERS.index(letter)]}
         self.follow()
 
     def action_count(self, letter: str) -> None:
@@ -196,8 +196,9 @@ class AskResult(Dialog[ResultEntry]):
 
     def action_take_all(self) -> None:
         """Take every follow-up, or leave them all if all are taken."""
-        every = self.answer_now.choices().keys()
-        self._taken = frozenset() if every <= self._taken else frozenset(every)
+        answer = self.answer_now
+        every, taken = frozenset(answer.choices()), answer.taken()
+        self._flipped ^= every if every <= taken else every - taken
         self.follow()
 
     def action_turn(self, page: str) -> None:
@@ -232,8 +233,8 @@ class AskResult(Dialog[ResultEntry]):
         """Return the texts typed, with the outcome and the gains, as JSON."""
         answer = self.answer_now
         texts = answer.changed_texts()
-        if not texts and self._taken == self._asked.taken_before and not self._turned:
+        if not texts and not self._flipped and not self._turned:
             return ""
         said = {"outcome": answer.outcome.value, "came": answer.came_chosen}
-        chosen = {"taken": sorted(self._taken), "turned": sorted(self._turned)}
+        chosen = {"flipped": sorted(self._flipped), "turned": sorted(self._turned)}
         return json.dumps({**texts, **said, **chosen})

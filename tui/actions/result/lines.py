@@ -47,7 +47,7 @@ def then_lines(answer: Answer, width: int) -> Iterator[Line]:
         yield from left_lines(answer.leaves)
     else:
         choices, today = answer.choices(), answer.asked.ahead.today
-        yield from follow_up_lines(answer.promise, choices, answer.taken, today, width)
+        yield from follow_up_lines(answer.promise, choices, answer.taken(), today, width)
         yield from goal_lines(answer.goals(), answer.counts_for(), width)
     yield from doubt_lines(answer.lost(), width)
 

@@ -8,11 +8,12 @@ from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.today.agenda import Agenda
-from tui.actions.row_key import DayThing, key_of_thing
+from tui.actions.row_key import DayThing, Folded, key_of_thing
 from tui.base.place import WIDE
 from tui.keyboard.commands import key_of
 from tui.screens.today.action_list import ActionList
 from tui.screens.today.rows import today_rows, width_of_rows
+from tui.screens.today.waiting import waiting_entries
 
 
 class DayList(ActionList):
@@ -23,6 +24,7 @@ class DayList(ActionList):
         super().__init__(agenda)
         self._things: Mapping[Hashable, DayThing] = {}
         self._drawn_for = 0
+        self._unfolded = False
 
     @property
     def thing(self) -> DayThing | None:
@@ -51,12 +53,13 @@ class DayList(ActionList):
     def state(self) -> Hashable:
         """Everything about the highlighted thing on which the keys depend."""
         action = self.action
-        return action and (action.state, bool(action.opening)), self.spark is None, self.event
+        on = action and (action.state, bool(action.opening))
+        return type(self.thing), on, self.event, bool(self.agenda.awaited)
 
     def want_next(self) -> None:
         """Highlight the next row of the section, the one before if it is the last."""
         self.wanted = None
-        for section in (*_sections(self.agenda), list(self._things.values())):
+        for section in (*self._sections(), list(self._things.values())):
             keys = [key_of_thing(thing) for thing in section]
             if self.key in keys and len(keys) > 1:
                 place = keys.index(self.key)
@@ -66,9 +69,21 @@ class DayList(ActionList):
     def show_day(self, agenda: Agenda) -> None:
         """Show an agenda, with the highlight on the wanted row, else on the same thing."""
         self.agenda = agenda
-        self._things = {key_of_thing(thing): thing for thing in chain(*_sections(agenda))}
-        self._draw(self.wanted)
+        self._show(self.wanted)
         self.wanted = None
+
+    def turn_fold(self) -> None:
+        """Unfold the answers awaited, the first one highlighted, or fold them into one row."""
+        self._unfolded = not self._unfolded
+        folded = Folded(self.agenda.awaited)
+        self._show(key_of_thing(folded.awaited[0] if self._unfolded else folded))
+
+    def _show(self, key: Hashable | None) -> None:
+        """Draw the day with the highlight on a key; the fold opens for an answer wanted there."""
+        awaited = {key_of_thing(each) for each in self.agenda.awaited}
+        self._unfolded = bool(awaited) and (self._unfolded or key in awaited)
+        self._things = {key_of_thing(thing): thing for thing in chain(*self._sections())}
+        self._draw(key)
 
     def fit(self, columns: int) -> None:
         """Wrap the sentences again for a screen of so many columns."""
@@ -77,20 +92,19 @@ class DayList(ActionList):
 
     def _draw(self, key: Hashable | None = None) -> None:
         width = self._drawn_for = _width(self.app.size.width)
-        self.show(today_rows(self.agenda, partial(key_of, self.screen), width), key)
+        key_name = partial(key_of, self.screen)
+        waiting = waiting_entries(self.agenda, key_name, unfolded=self._unfolded)
+        self.show(today_rows(self.agenda, key_name, width, waiting), key)
+
+    def _sections(self) -> Sequence[Sequence[DayThing]]:
+        """The things of a day from top to bottom."""
+        day = self.agenda
+        folded = [Folded(day.awaited)] if day.awaited else []
+        awaited = day.awaited if self._unfolded else ()
+        return (
+            day.chosen, day.late, day.proposed, day.events, day.done, folded, awaited, day.sparks
+        )  # fmt: skip
 
 
 def _width(columns: int) -> int:
     return width_of_rows(columns, beside=columns >= WIDE)
-
-
-def _sections(agenda: Agenda) -> Sequence[Sequence[DayThing]]:
-    """The things of a day from top to bottom."""
-    return (
-        agenda.chosen,
-        agenda.late,
-        agenda.proposed,
-        agenda.events,
-        agenda.done,
-        agenda.sparks,
-    )

@@ -8,10 +8,12 @@ from planner.language import _
 from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.sparks import Spark
+from planner.today.waiting import Awaited
 from tui.actions.preparation.lines import action_lines, spark_lines
 from tui.actions.related import Related, related_to
-from tui.actions.row_key import DayThing, key_of_thing
+from tui.actions.row_key import DayThing, Folded, key_of_thing
 from tui.drawing.text_line import Line, Span, Tone
+from tui.keyboard.commands import key_of
 from tui.widgets.fixed_block import FixedBlock
 
 
@@ -46,7 +48,25 @@ class DayDetail(FixedBlock):
 
             event = self._with_people(thing)
             return lambda width: lines.event_lines(event, today, width)
+        if isinstance(thing, Awaited | Folded):
+            return self._waiting(thing)
         return lambda _width: ()
+
+    def _waiting(self, thing: Awaited | Folded) -> Callable[[int], Sequence[Line]]:
+        """Lines of an answer awaited, or of the row that stands for all of them."""
+        from tui.people.awaited_lines import awaited_lines
+        from tui.screens.today.waiting import folded_lines
+
+        today = self._clock()
+
+        def key_name(name: str) -> str:
+            return key_of(self.screen, f"today.{name}")
+
+        if isinstance(thing, Awaited):
+            awaited = thing
+            return lambda width: awaited_lines(awaited, today, width, key_name)
+        folded, key = thing, key_name("waiting")
+        return lambda width: folded_lines(folded, today, key, width)
 
     def _with_people(self, event: Event) -> Event:
         if event.id is None:

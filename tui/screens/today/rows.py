@@ -1,6 +1,6 @@
 """The rows of Today: sections with their titles, actions, events and sparks."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState, Origin, Reason
 from planner.today.agenda import Agenda
 from planner.today.wording import say_more
-from tui.actions.row_key import DayThing, key_of_thing
+from tui.actions.row_key import DayThing, Thing, key_of_thing
 from tui.drawing.signs import sign_of, sign_of_event
 from tui.drawing.text_line import Line, Span, Tone, fit, shown, wrap
 from tui.widgets.rows import FixedRows, Row
@@ -50,9 +50,15 @@ def width_of_rows(whole: int, *, beside: bool) -> int:
     return max((whole * _SHARE // 100 if beside else whole) - _MARGIN, 20)
 
 
-def today_rows(agenda: Agenda, key_name: KeyName, width: int) -> FixedRows[Entry]:
-    """The rows of a day, its sentences wrapped; `key_name` gives the key of a binding by its id."""
-    return rows_of(list(_entries(agenda, key_name, width)))
+def today_rows(
+    agenda: Agenda, key_name: KeyName, width: int, waiting: Iterable[Entry] = ()
+) -> FixedRows[Entry]:
+    """The rows of a day, its sentences wrapped; `key_name` gives the key of a binding by its id.
+
+    `waiting` are the rows of the answers awaited.
+    """
+    sparks = _section(pgettext("section", "Sparks"), agenda.sparks, agenda.day, key_name)
+    return rows_of([*_entries(agenda, key_name, width), *waiting, *sparks])
 
 
 def rows_of(entries: Sequence[Entry]) -> FixedRows[Entry]:
@@ -86,7 +92,6 @@ def _entries(agenda: Agenda, key_name: KeyName, width: int) -> Iterator[Entry]:
         yield from _section(title, things, agenda.day, key_name)
         if things is agenda.proposed and (more := say_more(agenda)):
             yield from sentences(say_listed(more, key_name("today.later")), width=width)
-    yield from _section(pgettext("section", "Sparks"), agenda.sparks, agenda.day, key_name)
 
 
 def _nothing_planned(agenda: Agenda, key_name: KeyName) -> Sequence[str]:
@@ -101,7 +106,7 @@ def _nothing_planned(agenda: Agenda, key_name: KeyName) -> Sequence[str]:
 
 
 def _section(
-    title: str, things: Sequence[DayThing], today: date, key_name: KeyName
+    title: str, things: Sequence[Thing | Event], today: date, key_name: KeyName
 ) -> Iterator[Entry]:
     """A blank line, the title with its count, the rows; nothing if there are none."""
     if things:
@@ -111,7 +116,7 @@ def _section(
             yield _entry(thing, today, key_name)
 
 
-def _entry(thing: DayThing, today: date, key_name: KeyName) -> Entry:
+def _entry(thing: Thing | Event, today: date, key_name: KeyName) -> Entry:
     if isinstance(thing, Spark):
         return _spark(thing)
     if isinstance(thing, Event):

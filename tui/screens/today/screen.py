@@ -13,6 +13,7 @@ from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState
 from planner.today.agenda import Agenda
+from tui.actions.row_key import Folded
 from tui.base.every_minute import every_minute
 from tui.base.live_screen import Surroundings
 from tui.base.place import PlaceScreen
@@ -23,6 +24,7 @@ from tui.screens.today.detail import DayDetail
 from tui.screens.today.head import DayHead
 from tui.screens.today.proposing import proposing_of
 from tui.screens.today.spark_verbs import SPARK_KEYS, SPARK_VERBS, say_spark_keys
+from tui.screens.today.waiting import WAITING_KEYS, WAITING_VERBS, may
 
 _ON_EVENT = ("prepare", "debrief", "brief")
 _ON_ACTION = ("result", "edit", "prepare", "debrief")
@@ -68,6 +70,7 @@ class TodayScreen(PlaceScreen):
         _bound("y", "copy", _("Copy"), _("Copy the opening to the clipboard.")),
         card_key("today"),
         _bound("b", "brief", pgettext("event", "Brief"), _("Read the brief of the event.")),
+        *WAITING_KEYS,
         *SPARK_KEYS,
     ]
     VERBS = {
@@ -86,6 +89,7 @@ class TodayScreen(PlaceScreen):
         "copy": verbs.copy,
         "card": verbs.card,
         "brief": verbs.brief,
+        **WAITING_VERBS,
         **SPARK_VERBS,
     }
 
@@ -129,7 +133,9 @@ class TodayScreen(PlaceScreen):
         is_open = on is not None and on.state is not ActionState.DONE
         offered: bool | None = verb != "brief"
         if verb == "card":
-            offered = thing is not None
+            offered = thing is not None and not isinstance(thing, Folded)
+        elif verb in WAITING_VERBS:
+            offered = may(verb, self.day.agenda, thing)
         elif verb in SPARK_VERBS:
             is_taken = verb == "keep_memory" and self.head.morning_waits
             offered = isinstance(thing, Spark) and not is_taken

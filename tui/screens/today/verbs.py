@@ -7,7 +7,7 @@ from planner.language import _
 from planner.model.actions import Action
 from planner.model.drafts import About, Question
 from planner.today.meetings import prepares
-from tui.actions.row_key import key_of_thing
+from tui.actions.row_key import Folded, key_of_thing
 from tui.base.live_screen import LiveScreen
 from tui.screens.today import action_verbs
 from tui.screens.today.day_list import DayList
@@ -15,8 +15,11 @@ from tui.screens.today.detail import DayDetail
 
 
 def open_row(screen: LiveScreen) -> None:
-    """Show everything known of the row; an action that prepares a meeting opens that instead."""
+    """Show everything known of the row; what prepares a meeting opens that, a fold unfolds."""
     day = screen.query_one(DayList)
+    if isinstance(day.thing, Folded):
+        day.turn_fold()
+        return
     if day.action is not None and prepares(day.action):
         prepare(screen)
         return
@@ -90,7 +93,9 @@ def card(screen: LiveScreen) -> None:
     """Open the card of the person of the row."""
     from tui.people.open_person import open_card
 
-    open_card(screen, screen.query_one(DayList).thing)
+    thing = screen.query_one(DayList).thing
+    if not isinstance(thing, Folded):
+        open_card(screen, thing)
 
 
 def brief(screen: LiveScreen) -> None:

@@ -341,7 +341,7 @@ async def test_opening_the_place_asks_little_of_the_store(
     async with network(size=(120, 40)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, PlaceScreen)
-        with assert_query_count(9):  # the page, the place of the highlight, the card
+        with assert_query_count(10):  # the page, the place of the highlight, the card
             screen.load()
 
 

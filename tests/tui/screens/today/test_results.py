@@ -124,7 +124,7 @@ async def test_no_reply_offers_a_reminder_in_a_week(
     open_app: OpenApp, store: Store, call: Action
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("r", "3", "a", "enter")
+        await pilot.press("r", "3", "enter")
         [reminder] = store.actions.find("follow up")
         assert reminder.day == date(2026, 3, 10)
 

@@ -242,7 +242,7 @@ async def test_the_number_of_queries_of_the_place_is_fixed(open_app: OpenApp, ca
     async with open_app() as pilot:
         with count_queries() as counted:
             pilot.app.screen.load()  # type: ignore[attr-defined]  # the place
-        assert counted.count == 11
+        assert counted.count == 12
 
 
 async def test_typed_text_is_shown_harmlessly(open_app: OpenApp, store: Store) -> None:

@@ -1,12 +1,13 @@
 """Rows of each stage of the morning, or a kind sentence if there are none."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from planner.language import _, pgettext
 from planner.model.actions import Action, titled
 from planner.model.labels import say_moment
 from planner.today.agenda import Agenda
 from planner.today.meetings import prepares
+from planner.today.waiting import say_awaited
 from planner.today.wording import say_more
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Span, Tone, wrap
@@ -67,6 +68,14 @@ def _choosing(agenda: Agenda, most: int, width: int, key_name: KeyName) -> Itera
         " is due, two people by their rhythm, one dormant tie a week."
     )
     yield from _said([order] if agenda.proposed else [], width)
+    yield from _said(_waiting(agenda), width)
+
+
+def _waiting(agenda: Agenda) -> Iterator[str]:
+    """The number of answers awaited, which Today lists."""
+    if agenda.awaited:
+        said = _("{answers}: Today lists them under “Waiting”.")
+        yield said.format(answers=say_awaited(agenda.awaited))
 
 
 def _nothing_waits(key_name: KeyName) -> Sequence[str]:
@@ -137,6 +146,6 @@ def _indented(line: str, tone: Tone) -> Entry:
     return Entry(lambda _width: (Span(" " * _INDENT), Span(line, tone)))
 
 
-def _said(said: Sequence[str], width: int) -> Iterator[Entry]:
+def _said(said: Iterable[str], width: int) -> Iterator[Entry]:
     """Dim sentences, wrapped."""
     return sentences(*said, width=width)

@@ -1,0 +1,133 @@
+"""Answers awaited: read, noted when they come, or let go."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from db.engine.query import listed, rows, tuples
+from db.errors import Impossible, Missing
+from db.undo.ledger import Ledger
+from planner.language import _
+from planner.language.text import shorten
+from planner.model.vocabulary import ActionState, Channel, Direction, Origin
+from planner.today.follow_ups import GIVEN_BY_SENDING
+from planner.today.waiting import Awaited, before_the_message
+
+if TYPE_CHECKING:
+    from db.network.touches import TouchStore
+    from planner.model.touches import Touch
+
+
+# A touch is a message that waits if it is outgoing, not let go, and no contact from the person came
+# after it. One noted by hand is a message if it has a means or is no gift or request alone; one of
+# a result if the action is with this very person and is not given by sending alone.
+_AWAITED = f"""
+SELECT p.id, p.name, min(t.day), coalesce(a.title, t.gist), count(*), a.id, t.channel,
+    (SELECT min(f.day) FROM action f INDEXED BY action_person
+        WHERE f.person_id = p.id AND f.state = 'open' AND f.origin = '{Origin.REMINDER.value}')
+FROM touch t INDEXED BY touch_awaiting
+    CROSS JOIN person p ON p.id = t.person_id AND p.state = 'active'
+    LEFT JOIN result r ON r.id = t.result_id LEFT JOIN action a ON a.id = r.action_id
+WHERE t.direction = 'out' AND t.let_go_on IS NULL {{of}}
+    AND CASE WHEN a.id IS NULL THEN t.channel IS NOT NULL OR t.gave || t.asked = ''
+        ELSE a.person_id IS t.person_id AND a.kind NOT IN ({listed(GIVEN_BY_SENDING)}) END
+    AND NOT EXISTS (SELECT 1 FROM touch l
+        WHERE l.person_id = t.person_id AND l.direction IN ('two-way', 'in')
+            AND l.day >= t.day AND (l.day > t.day OR l.id > t.id))
+GROUP BY p.id ORDER BY min(t.day), min(t.id)
+"""
+
+_OF_ONE = "AND t.person_id = :person"
+
+
+def awaited(person_id: int | None = None) -> list[Awaited]:
+    """The answers awaited, the oldest first; those of one person if given."""
+    if person_id is None:
+        return [_awaited(*row) for row in rows(_AWAITED.format(of=""))]
+    return [_awaited(*row) for row in rows(_AWAITED.format(of=_OF_ONE), person=person_id)]
+
+
+class WaitingStore:
+    """The people whose answer is awaited."""
+
+    def __init__(self, ledger: Ledger, touches: "TouchStore") -> None:
+        self._ledger = ledger
+        self._touches = touches
+
+    def of(self, person_id: int) -> Awaited | None:
+        """The answer awaited from a person, if one is."""
+        return next(iter(awaited(person_id)), None)
+
+    def answered(self, person_id: int, day: date, about: str, today: date) -> "Touch":
+        """Note the answer of a person as a two-way touch, and take the reminder back.
+
+        Raises:
+            Missing: if no answer is awaited from them any more.
+            Impossible: if it came before the message.
+        """
+        waits = self._still(person_id)
+        if day < waits.since:
+            raise Impossible(before_the_message(waits, today))
+        with self._ledger.change(_("Answer noted: {name}").format(name=shorten(waits.person))):
+            gist = _("Answered: {title}").format(title=waits.title) if waits.title else ""
+            touch = self._touches.log(
+                person_id, day, waits.channel, Direction.TWO_WAY, gist=gist, about=about
+            )
+            _take_reminders_back(person_id, today)
+            return touch
+
+    def let_go(self, person_id: int, today: date) -> None:
+        """Await no answer to what was sent so far, and take the reminder back.
+
+        Raises:
+            Missing: if no answer is awaited from them any more.
+        """
+        waits = self._still(person_id)
+        with self._ledger.change(_("No longer waiting: {name}").format(name=shorten(waits.person))):
+            _let_go(waits, today)
+            _take_reminders_back(person_id, today)
+
+    def _still(self, person_id: int) -> Awaited:
+        waits = self.of(person_id)
+        if waits is None:
+            raise Missing(_("No answer is awaited from this person any more."))
+        return waits
+
+
+def _let_go(waits: Awaited, today: date) -> None:
+    from db import models
+
+    touch = models.Touch
+    sent = (touch.person == waits.person_id) & (touch.day >= waits.since)
+    unanswered = (touch.direction == Direction.OUT.value) & touch.let_go_on.is_null()
+    touch.update(let_go_on=today).where(sent & unanswered).execute()
+
+
+def _take_reminders_back(person_id: int, today: date) -> None:
+    """Take the open reminders of a person back; those prepared or moved since are dropped."""
+    from db import models
+    from db.actions import consequences
+
+    action = models.Action
+    reminders = action.select(action.id).where(
+        (action.person == person_id)
+        & (action.state == ActionState.OPEN.value)
+        & (action.origin == Origin.REMINDER.value)
+    )
+    for (number,) in tuples(reminders):
+        if not consequences.take_action_back(number):
+            dropped = {"state": ActionState.DROPPED.value, "closed_on": today, "chosen_on": None}
+            action.update(dropped).where(action.id == number).execute()
+
+
+def _awaited(person_id: int, name: str, since: str, title: str, count: int, *rest: Any) -> Awaited:
+    action_id, channel, reminder = rest
+    return Awaited(
+        person_id,
+        name,
+        date.fromisoformat(since),
+        title,
+        count,
+        action_id,
+        Channel(channel) if channel else None,
+        date.fromisoformat(reminder) if reminder else None,
+    )
