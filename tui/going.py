@@ -8,9 +8,6 @@ from db.errors import StoreError
 from db.store import Store
 from planner.model.found import FoundKind, Hit
 from planner.model.vocabulary import ActionState
-from planner.network.nobody_found import say_nobody_found
-from planner.network.nothing_found import say_nothing_found
-from planner.network.query import PeopleQuery, parse_people_query
 from tui import registry
 from tui.base.follows_file import FollowsFile
 from tui.base.live_screen import LiveScreen, Surroundings
@@ -67,6 +64,9 @@ class Going(FollowsFile, inherit_bindings=False):
 
     def action_find(self) -> None:
         """Find people, actions, events and goals by their words."""
+        from planner.network.no_match import say_no_match
+        from planner.network.no_match_anywhere import say_no_match_anywhere
+        from planner.network.query import PeopleQuery, parse_people_query
         from tui.dialogs.find_anything import FindAnything
 
         today, find = self.surroundings().clock(), self.store.finding
@@ -78,8 +78,8 @@ class Going(FollowsFile, inherit_bindings=False):
         def nearer(typed: str) -> Sequence[str]:
             query = parse_people_query(typed, today)
             if query != PeopleQuery(text=query.text):
-                return say_nobody_found(typed, today, self.store.people)
-            return say_nothing_found(typed, lambda text: find.count(text, today))
+                return say_no_match(typed, today, self.store.people)
+            return say_no_match_anywhere(typed, lambda text: find.count(text, today))
 
         if isinstance(self.screen, LiveScreen):
             with telling(self.screen):

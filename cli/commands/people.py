@@ -15,7 +15,7 @@ from planner.language import _
 from planner.language.dates_in_words import say_day
 from planner.model.labels import circles
 from planner.model.people import PersonRow
-from planner.network.nobody_found import say_nobody_found
+from planner.network.no_match import say_no_match
 from planner.network.query import MOST_FOUND, PeopleQuery, parse_people_query
 
 _COLUMNS = (Column(6, right=True), Column(), Column(), Column(9), Column(12, right=True))
@@ -46,7 +46,7 @@ def people(environment: Environment, words: tuple[str, ...], as_json: bool) -> N
             rows = (_cells(row, today) for row in _every_row(store, query))
             output.write(table(_COLUMNS, rows), otherwise=_nobody(asked=bool(words)))
         if not store.people.count(query):
-            for said in say_nobody_found(" ".join(words), today, store.people):
+            for said in say_no_match(" ".join(words), today, store.people):
                 click.echo(said, err=True)
         if query.is_worded and store.people.count(query) >= MOST_FOUND:
             said = _("Words find at most {count} people: add some to find the others.")

@@ -13,7 +13,6 @@ from db.actions.rows import find_actions
 from db.engine.clean import one_line
 from db.engine.statements import update
 from db.errors import Closed, Missing
-from db.stairs.counted import counted_for, follow_action, may_count_for
 from db.undo.ledger import Ledger
 from planner.calendar.day_parts import DayPart
 from planner.language import _
@@ -108,6 +107,8 @@ class ActionStore:
 
                 results.hand_over(changed, changed.result)
             if changed.result is not None:
+                from db.stairs.counted import follow_action
+
                 follow_action(changed)
             if changed.kind is not action.kind:
                 from db.actions.lessons import turn_to_kind
@@ -190,10 +191,14 @@ class ActionStore:
 
     def may_count_for(self, action: Action) -> "Sequence[GoalCount]":
         """The goals for which a result of an action may count: its own, else the active ones."""
+        from db.stairs.counted import may_count_for
+
         return may_count_for(action)
 
     def counted_for(self, action: Action) -> frozenset[int]:
         """The ids of the goals for which the result of an action counts."""
+        from db.stairs.counted import counted_for
+
         return frozenset() if action.id is None else counted_for(action.id)
 
     def record(

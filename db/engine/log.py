@@ -5,10 +5,10 @@ program that was killed would be destroyed. So each log begins with a stamp: the
 below it, and one of its own. It stands among the settings, where it is no change of the user's.
 """
 
+import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
-from secrets import token_hex
 from urllib.parse import quote
 
 from db.engine.companions import aside, companions
@@ -21,7 +21,7 @@ _LOOKS = 5
 
 def next_stamp(stamp: str) -> str:
     """The stamp of a log over a file that has this one."""
-    return f"{stamp.rpartition(' ')[2]} {token_hex(8)}"
+    return f"{stamp.rpartition(' ')[2]} {os.urandom(8).hex()}"
 
 
 def set_aside_stray(file: Path) -> Path | None:

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from db.models.base import Stored, Table
     from db.models.consequences import Consequence, IntroductionMade
     from db.models.counted import Counted
+    from db.models.drawn_ties import DrawnTie
     from db.models.events import Attendance, Event, Series, Skipped
     from db.models.goals import Goal, Step
     from db.models.imports import ImportBatch, Imported
     from db.models.learning import Debrief, Lesson, Review
-    from db.models.memory import Draft, DrawnTie, Setting
+    from db.models.memory import Draft, Setting
     from db.models.people import (
         ContactPoint,
         Introduction,
@@ -70,11 +71,12 @@ _HOMES = {  # not wrapped: names in the code
     "base": ("Stored", "Table"),
     "consequences": ("Consequence", "IntroductionMade"),
     "counted": ("Counted",),
+    "drawn_ties": ("DrawnTie",),
     "events": ("Attendance", "Event", "Series", "Skipped"),
     "goals": ("Goal", "Step"),
     "imports": ("ImportBatch", "Imported"),
     "learning": ("Debrief", "Lesson", "Review"),
-    "memory": ("Draft", "DrawnTie", "Setting"),
+    "memory": ("Draft", "Setting"),
     "people": (
         "ContactPoint",
         "Introduction",

@@ -1,9 +1,8 @@
-"""Drafts, settings and drawn ties, outside the history."""
+"""Drafts and settings, outside the history."""
 
-from peewee import BooleanField, CompositeKey, DateField, ForeignKeyField, IntegerField, TextField
+from peewee import CompositeKey, TextField
 
-from db.models.base import Stored, Table
-from db.models.people import Person
+from db.models.base import Stored
 
 
 class Setting(Stored):
@@ -26,18 +25,3 @@ class Draft(Stored):
         """The key of the table."""
 
         primary_key = CompositeKey("key", "owner")
-
-
-class DrawnTie(Table):
-    """A person proposed without a rhythm, from `day` on; `asked` if by "propose me something".
-
-    `words`, `known` and `titled` are the fit to a goal by which the person was drawn.
-    """
-
-    person = ForeignKeyField(Person, on_delete="CASCADE")
-    person_id: int
-    day = DateField()
-    asked = BooleanField(default=False)
-    words = TextField(default="")
-    known = IntegerField(default=0)
-    titled = BooleanField(default=False)

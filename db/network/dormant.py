@@ -16,8 +16,7 @@ from db.errors import StoreError
 from db.network.due import channel_of
 from planner.calendar.weeks import week_of
 from planner.model.stored_json import facts
-from planner.network.dormant import APART, DormantTie, drawn
-from planner.network.fit import Fit
+from planner.network.dormant import APART, DormantTie, Fit, drawn
 
 KEPT = "dormant"
 """The setting that holds the last empty draw."""

@@ -16,7 +16,7 @@ from planner.language import _, ngettext
 from planner.language.text import shorten
 from planner.model.people import Filled, Person, PersonFields, PersonRow
 from planner.model.vocabulary import Circle, PersonState
-from planner.network.nobody_found import Column
+from planner.network.no_match import Column
 from planner.network.query import PeopleQuery
 
 if TYPE_CHECKING:

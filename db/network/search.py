@@ -14,7 +14,7 @@ from db.undo.triggers import bare
 from planner.language.text import clean, fold
 from planner.model.vocabulary import Circle, PersonState
 from planner.network.name_key import name_key
-from planner.network.nobody_found import Column
+from planner.network.no_match import Column
 from planner.network.query import MOST_FOUND, MOST_GROUPS, PeopleQuery
 
 _Search = View("person_search").bind(database)

@@ -45,14 +45,17 @@ _STORED = f"""
 
 _CHOSEN = f"{TIE} WHERE p.id IN (SELECT value FROM json_each(:people))"
 
+PROFESSION = """p.role_title, coalesce(o.name, '') || ' ' || coalesce((
+    SELECT group_concat(g.name, ' ') FROM membership m JOIN people_group g ON g.id = m.group_id
+    WHERE m.person_id = p.id), '')"""
+"""The words of a person `p` of an organisation `o`: their title, and what is around it."""
+
 _GOALS = """
 SELECT measure, statement FROM goal WHERE state = 'active' ORDER BY due IS NULL, due, id
 """
 
 _WORDS = f"""
-SELECT p.id, p.role_title, coalesce(o.name, '') || ' ' || coalesce((
-    SELECT group_concat(g.name, ' ') FROM membership m JOIN people_group g ON g.id = m.group_id
-    WHERE m.person_id = p.id), ''),
+SELECT p.id, {PROFESSION},
     (p.connected_on IS NOT NULL OR p.created_on < :today) AND {_NEVER}
 FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id
 WHERE p.state = 'active' AND (p.role_title <> '' OR p.organisation_id IS NOT NULL

@@ -4,19 +4,11 @@ from collections.abc import Collection
 
 from db.engine.query import rows
 from db.engine.statements import insert
+from db.stairs.tallies import BEFORE, NUMBER
 from planner.model.actions import Action, Result
 from planner.model.goals import GoalCount
 from planner.model.vocabulary import Counts, Outcome
 from planner.stairs.counting import proposed
-
-_NUMBER = """
-SELECT count(DISTINCT CASE g.counts WHEN 'people' THEN coalesce(c.person_id, -c.id) ELSE c.id END)
-"""
-
-OF_STEP = f"({_NUMBER} FROM counted c WHERE c.step_id = s.id)"
-"""The number counted under the step `s` of the goal `g`, each person once."""
-OF_GOAL = f"({_NUMBER} FROM counted c WHERE c.goal_id = g.id)"
-"""The number counted under the goal `g` and all its steps."""
 
 MOST = 3
 """Goals offered to an action that belongs to none of them, at most."""
@@ -25,7 +17,7 @@ MOST = 3
 _OTHER = "FROM counted c WHERE c.goal_id = g.id AND c.result_id IS NOT :result"
 _GOALS = f"""
 SELECT g.id, g.statement, g.counts,
-    coalesce((SELECT sum(before) FROM step WHERE goal_id = g.id), 0) + ({_NUMBER} {_OTHER}),
+    {BEFORE} + ({NUMBER} {_OTHER}),
     g.id IS :goal,
     g.counts = 'people' AND EXISTS (SELECT 1 {_OTHER} AND c.person_id = :person)
 FROM goal g

@@ -4,21 +4,20 @@ from datetime import date
 
 from db.engine.query import rows
 from db.engine.statements import insert
-from db.stairs.counted import OF_GOAL
+from db.network.well import PROFESSION
+from db.stairs.tallies import BEFORE, OF_GOAL
 from planner.model.goals import GoalCount
 from planner.model.vocabulary import Counts
 from planner.network.fit import shares_all
 
-_WORDS = """
-SELECT p.role_title, coalesce(o.name, '') || ' ' || coalesce((
-    SELECT group_concat(g.name, ' ') FROM membership m JOIN people_group g ON g.id = m.group_id
-    WHERE m.person_id = p.id), '')
+_WORDS = f"""
+SELECT {PROFESSION}
 FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id WHERE p.id = :person
 """
 
 _GOALS = f"""
 SELECT g.id, g.statement, g.counts, g.measure,
-    coalesce((SELECT sum(before) FROM step WHERE goal_id = g.id), 0) + {OF_GOAL},
+    {BEFORE} + {OF_GOAL},
     EXISTS (SELECT 1 FROM counted c WHERE c.goal_id = g.id AND c.person_id = :person)
 FROM goal g WHERE g.state = 'active' AND g.counts <> 'results' AND g.target IS NOT NULL
 ORDER BY g.due IS NULL, g.due, g.id
@@ -64,5 +63,9 @@ def count(goal_id: int, person_id: int, day: date, **source: int) -> None:
 
 def count_attended(person_id: int, day: date, attendance_id: int) -> None:
     """Count a person met at an event, in place of what the same attendance counted before."""
-    rows("DELETE FROM counted WHERE attendance_id = :row", row=attendance_id)
+    rows(
+        "DELETE FROM counted WHERE attendance_id = :row"
+        " AND goal_id IN (SELECT id FROM goal WHERE counts = 'people')",
+        row=attendance_id,
+    )
     count_met(person_id, day, attendance=attendance_id)

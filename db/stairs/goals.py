@@ -10,8 +10,9 @@ from db.engine.clean import many_lines, needed, one_line
 from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.errors import Missing
-from db.stairs import counted, steps
+from db.stairs import steps
 from db.stairs.fitting import count, goals_for_touch
+from db.stairs.tallies import OF_GOAL
 from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _GOALS = f"""
 SELECT g.id, g.uid, g.statement, g.why, g.measure, g.target, g.start, g.due, g.state, g.note,
-    g.counts, {counted.OF_GOAL}
+    g.counts, {OF_GOAL}
 FROM goal g WHERE {{which}} ORDER BY g.id
 """
 

@@ -11,7 +11,7 @@ from db.engine.clean import needed
 from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.models import Step
-from db.stairs.counted import OF_STEP
+from db.stairs.tallies import OF_STEP
 from planner.model import steps as values
 
 if TYPE_CHECKING:

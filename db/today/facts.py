@@ -8,7 +8,7 @@ from db.actions.rows import find_actions
 from db.engine.query import listed, rows
 from db.network import dormant
 from db.network.due import overdue_people
-from db.stairs.counted import OF_STEP
+from db.stairs.tallies import OF_STEP
 from db.today.waiting import awaited
 from planner.calendar.weeks import week_of
 from planner.model.actions import Action

@@ -9,8 +9,7 @@ from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.vocabulary import ActionState, Channel, Direction, Origin
-from planner.today.follow_ups import GIVEN_BY_SENDING
-from planner.today.waiting import Awaited, before_the_message
+from planner.today.waiting import GIVEN_BY_SENDING, Awaited, before_the_message
 
 if TYPE_CHECKING:
     from db.network.touches import TouchStore

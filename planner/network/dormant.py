@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from random import Random
 
 from planner.model.vocabulary import Channel
-from planner.network.fit import Fit
 from planner.values import dataclass
 
 YEARS = 3
@@ -16,6 +15,21 @@ APART = timedelta(weeks=8)
 """Time within which no tie is proposed a second time."""
 ANSWERED = timedelta(days=91)
 """Time after any touch, an unanswered one too, within which a tie is left in peace: 3 months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A goal's words that people share.
+
+    `words` are those of the goal, as written; `known` the number of people who share them, `titled`
+    whether all of them do so by their title; `free` are the ids of those never contacted, in the
+    order given.
+    """
+
+    words: str
+    known: int
+    titled: bool
+    free: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planner.language.number_words import COUNTS
 from planner.language.text import fold
-from planner.values import dataclass
+from planner.network.dormant import Fit
 
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _SHORTEST = 3
@@ -52,21 +52,6 @@ class Words(NamedTuple):
     title: str
     around: str
     free: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """A goal's words that people share.
-
-    `words` are those of the goal, as written; `known` the number of people who share them, `titled`
-    whether all of them do so by their title; `free` are the ids of those never contacted, in the
-    order given.
-    """
-
-    words: str
-    known: int
-    titled: bool
-    free: tuple[int, ...] = ()
 
 
 def best_fit(goals: Iterable[str], people: Sequence[Words]) -> Fit | None:

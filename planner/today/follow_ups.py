@@ -12,6 +12,7 @@ from planner.language import _
 from planner.model.actions import Action, Result
 from planner.model.settings import NEWS, PROMISE, REMINDER, SECOND_REMINDER, THANKS
 from planner.model.vocabulary import Came, Channel, Kind, Origin, Outcome
+from planner.today.waiting import GIVEN_BY_SENDING
 from planner.values import dataclass
 
 REMINDERS = 2
@@ -23,8 +24,6 @@ SHORT = 5
 _WRITTEN = (Channel.EMAIL, Channel.MESSAGE, Channel.LINKEDIN, Channel.LETTER)
 _TWO_WAY = (Outcome.ACHIEVED, Outcome.PARTLY, Outcome.DECLINED)
 _NO_THANKS_FOR = (Kind.THANKS, Kind.NEWS, Kind.PROMISE, Kind.INTRODUCE)
-GIVEN_BY_SENDING = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
-"""Kinds given by sending alone: they need no answer, so silence needs no reminder."""
 
 
 _NOT_AWAITED = (*GIVEN_BY_SENDING, Kind.INTRODUCE, Kind.PREPARE)

@@ -9,8 +9,7 @@ from planner.language.dates_in_words import say_day, say_on, say_time
 from planner.model.actions import Action
 from planner.model.labels import circles
 from planner.model.vocabulary import Channel, Circle, Kind, Reason
-from planner.network.dormant import DormantTie
-from planner.network.fit import Fit
+from planner.network.dormant import DormantTie, Fit
 from planner.network.rhythm import overdue
 from planner.today.meetings import needs_preparing
 from planner.values import dataclass

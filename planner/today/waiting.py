@@ -5,8 +5,11 @@ from datetime import date
 
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_on
-from planner.model.vocabulary import Channel
+from planner.model.vocabulary import Channel, Kind
 from planner.values import dataclass
+
+GIVEN_BY_SENDING = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
+"""Kinds given by sending alone: they need no answer, so silence needs no reminder."""
 
 
 @dataclass(frozen=True, slots=True)

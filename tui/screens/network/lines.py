@@ -13,7 +13,7 @@ def nobody_lines(key: str, width: int) -> list[Line]:
     return dim_lines(sentence.format(key=key), width)
 
 
-def nobody_found_lines(key: str, nearer: Sequence[str], width: int) -> list[Line]:
+def no_match_lines(key: str, nearer: Sequence[str], width: int) -> list[Line]:
     """The hint of a search without matches: the key that ends it, and what would find people."""
     said = _("Nobody fits: {key} shows everybody again.").format(key=key)
     return [line for sentence in (said, *nearer) for line in dim_lines(sentence, width)]

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from planner.language import _
 from planner.model.people import Filled, PersonRow
-from planner.network.nobody_found import say_nobody_found
+from planner.network.no_match import say_no_match
 from planner.network.query import EVERYBODY, MOST_FOUND, PeopleQuery, parse_people_query
 from tui.base.place import PlaceScreen
 from tui.drawing.text_line import Line, Span
@@ -20,7 +20,7 @@ from tui.keyboard.verb_keys import verb_key
 from tui.people.card import read_card
 from tui.people.keys import PERSON_KEYS, PERSON_VERBS
 from tui.screens.network import import_people, marks, new_person
-from tui.screens.network.lines import count_line, hint_lines, nobody_found_lines, nobody_lines
+from tui.screens.network.lines import count_line, hint_lines, no_match_lines, nobody_lines
 from tui.screens.network.people_list import PeopleList
 from tui.screens.network.rows import heading_line, person_row
 from tui.widgets.find_line import FindLine
@@ -170,8 +170,8 @@ class NetworkScreen(PlaceScreen):
             return lambda width: hint_lines(said, width) if said else ()
         if self._query == EVERYBODY:
             return lambda width: nobody_lines(key_of(self, "network.new"), width)
-        nearer = say_nobody_found(self.line.value, self.today, self.store.people)
-        return lambda width: nobody_found_lines(key_of(self, "network.back"), nearer, width)
+        nearer = say_no_match(self.line.value, self.today, self.store.people)
+        return lambda width: no_match_lines(key_of(self, "network.back"), nearer, width)
 
     def on_row_list_highlighted(self) -> None:
         """Show the card of the person."""

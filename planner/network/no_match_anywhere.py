@@ -25,7 +25,7 @@ def longest_found(text: str, count: Callable[[str], int]) -> tuple[str, int] | N
     return best
 
 
-def say_nothing_found(text: str, count: Callable[[str], int]) -> list[str]:
+def say_no_match_anywhere(text: str, count: Callable[[str], int]) -> list[str]:
     """One sentence that nothing has all the words, and what fewer of them would find.
 
     `count` gives the number of things that have all words of a text.

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from planner.model.labels import circles, person_states, roles
-from planner.network.nobody_found import Column, say_nobody_found
+from planner.network.no_match import Column, say_no_match
 from planner.network.query import EVERYBODY, PeopleQuery, parse_people_query
 
 TODAY = date(2026, 3, 3)
@@ -27,7 +27,7 @@ class Counted:
 def said(
     text: str, found: Mapping[str, int] | None = None, held: Mapping[Column, int] | None = None
 ) -> list[str]:
-    return say_nobody_found(text, TODAY, Counted(found or {}, held or {}))
+    return say_no_match(text, TODAY, Counted(found or {}, held or {}))
 
 
 def test_the_other_texts_that_hold_the_words_of_one_are_told() -> None:

@@ -9,7 +9,7 @@ from typing import Protocol
 from planner.language import _, ngettext, pgettext
 from planner.language.text import collapse
 from planner.model.labels import circles, person_states, roles
-from planner.network.nothing_found import longest_found
+from planner.network.no_match_anywhere import longest_found
 from planner.network.query import PeopleQuery, Unknown, parse_people_query, parts_of
 
 _MOST_PARTS = 6
@@ -39,7 +39,7 @@ class People(Protocol):
         ...
 
 
-def say_nobody_found(text: str, today: date, people: People) -> list[str]:
+def say_no_match(text: str, today: date, people: People) -> list[str]:
     """At most three sentences on a query without a match; none if nothing near it is found.
 
     In this order: a value that its filter does not know, the other texts that hold the words, the

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.network.nothing_found import longest_found, say_nothing_found
+from planner.network.no_match_anywhere import longest_found, say_no_match_anywhere
 
 WORDS = ("claire", "clara", "lyon", "lyon sud")
 
@@ -18,15 +18,15 @@ def test_the_longest_beginning_found_is_the_longest(text: str) -> None:
 
 
 def test_a_single_word_is_told_with_its_longest_beginning() -> None:
-    assert say_nothing_found("clairette", count) == [
+    assert say_no_match_anywhere("clairette", count) == [
         "Nothing has “clairette”.",
         "“claire” finds 1.",
     ]
-    assert say_nothing_found("zz", count) == ["Nothing has “zz”."]
+    assert say_no_match_anywhere("zz", count) == ["Nothing has “zz”."]
 
 
 def test_of_several_words_those_that_find_something_are_told() -> None:
-    assert say_nothing_found(" claire   lyon ", count) == [
+    assert say_no_match_anywhere(" claire   lyon ", count) == [
         "Nothing has “claire lyon”.",
         "“lyon” finds 2.",
         "“claire” finds 1.",
