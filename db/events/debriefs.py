@@ -18,7 +18,10 @@ from planner.model.events import Event
 from planner.model.vocabulary import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from planner.grammar import EventLine
+    from planner.model.goals import MetForGoal
 
 _TEXTS = frozenset({"planned", "happened", "why", "next_time"})
 
@@ -73,6 +76,25 @@ class DebriefStore(DebriefLines):
         with self._ledger.change(_("Debrief ended: {title}").format(title=shorten(title))):
             _write(Row.get_by_id(debrief_id), {"closed": True})
             return _found(debrief_id)
+
+    def counts(self, event_id: int) -> "Sequence[MetForGoal]":
+        """The goals for which people met at an event may count, with those people."""
+        from db.events.counts import counts_of_event
+
+        return counts_of_event(event_id)
+
+    def count(self, event_id: int, goal_id: int, *, counts: bool) -> None:
+        """Let the people met at an event count for a goal, or no longer.
+
+        Raises:
+            Missing: if the event is not there.
+        """
+        from db.events.counts import count_event
+
+        event = self._events.get(event_id)
+        said = _("Counted for a goal") if counts else _("No longer counted for a goal")
+        with self._ledger.change(said):
+            count_event(event_id, goal_id, event.day, counts=counts)
 
     def begin(self, line: "EventLine", today: date) -> Event:
         """The past event of a line, added unless one of that day and title exists."""

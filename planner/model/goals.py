@@ -66,6 +66,21 @@ class GoalCount:
         return self.done if self.again else self.done + 1
 
 
+@dataclass(frozen=True, slots=True)
+class MetForGoal:
+    """People met at an event who may count for a goal.
+
+    `counted` says that they do; `done` is the goal's count without this event, `then` with them.
+    """
+
+    goal_id: int
+    statement: str
+    names: tuple[str, ...]
+    counted: bool
+    done: int
+    then: int
+
+
 def state_of(step: Step, goal: Goal) -> StepState:
     """The state of a step of a goal."""
     if step.climbed:

@@ -1,10 +1,11 @@
-"""The last page of a debrief offers a circle for the people just met."""
+"""The last page of a debrief: a circle for the people just met, and the goals they count for."""
 
 import pytest
 
 from db.store import Store
+from planner.grammar import parse_goal
 from planner.model.events import Event
-from planner.model.vocabulary import Circle
+from planner.model.vocabulary import Circle, Counts
 from planner.network.query import EVERYBODY
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
@@ -65,3 +66,45 @@ async def test_without_people_in_no_circle_nothing_is_offered(
         assert circles(store) == {"Zoé Bo": Circle.CORE}
         await pilot.press("enter")
         assert getattr(pilot.app.screen, "PLACE", "") == "today"
+
+
+async def test_people_met_who_fit_a_goal_count_and_a_letter_takes_it_off(
+    open_app: OpenApp, store: Store, evening: Event
+) -> None:
+    goal = store.goals.add(parse_goal("Meet 12 finance directors", TODAY), TODAY)
+    async with open_app(size=(100, 30)) as pilot:
+        await pilot.press("5", "d")
+        for line in ("Ana Ruiz, finance director", "Bo Ek, finance director", "Zoé Bo"):
+            await typed(pilot, line)
+            await pilot.press("enter")
+        await pilot.press("ctrl+s")
+        shown = picture(pilot.app)
+        assert "g ● Ana Ruiz, Bo Ek · counts for Meet 12 finance directors" in shown
+        assert "0 → 2" in shown
+        await pilot.press("g")
+        shown = picture(pilot.app)
+        assert "g ○ Ana Ruiz, Bo Ek" in shown
+        assert "No longer counted · u undoes" in shown
+        assert store.goals.get(goal.id).done == 0
+        await pilot.press("g")
+        assert store.goals.get(goal.id).done == 2
+        await pilot.press("u")
+        assert store.goals.get(goal.id).done == 0
+
+
+async def test_true_conversations_count_for_a_goal_of_them_on_a_letter(
+    open_app: OpenApp, store: Store, evening: Event
+) -> None:
+    goal = store.goals.add(parse_goal("Twelve conversations", TODAY), TODAY)
+    store.goals.change(goal.id, counts=Counts.CONVERSATIONS)
+    async with open_app(size=(100, 30)) as pilot:
+        await pilot.press("5", "d")
+        for line in ("Ana Ruiz *", "Bo Ek"):
+            await typed(pilot, line)
+            await pilot.press("enter")
+        await pilot.press("ctrl+s")
+        assert "g ○ Ana Ruiz · counts for Twelve conversations" in picture(pilot.app)
+        assert store.goals.get(goal.id).done == 0
+        await pilot.press("g")
+        assert "g ● Ana Ruiz" in picture(pilot.app)
+    assert store.goals.get(goal.id).done == 1

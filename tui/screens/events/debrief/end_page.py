@@ -8,15 +8,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
 
+from db.events.debriefs import DebriefStore
 from planner.language import _
+from planner.model.goals import MetForGoal
 from planner.model.labels import circles
 from planner.model.people import PersonRow
+from tui.actions.result.keys import GOAL_LETTERS
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.pick import digit_keys
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.people.circle import DIGITS, give
 from tui.screens.events.debrief.debriefed import Debriefed
-from tui.screens.events.debrief.lines import end_lines
+from tui.screens.events.debrief.lines import end_lines, met_lines
 from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.row_list import RowList
@@ -42,18 +45,37 @@ class EndPage(Container):
             tooltip=_("Go to Today."),
         ),
         *digit_keys("debrief.circle", "give", [*DIGITS], _("Give this circle, and go on.")),
+        *(
+            Binding(
+                letter,
+                f"count({letter!r})",
+                _("Count"),
+                id=f"debrief.count.{letter}",
+                show=False,
+                priority=True,  # the list below has a use of its own for some of them
+                tooltip=_("Let the people met count for the goal of this letter, or not."),
+            )
+            for letter in GOAL_LETTERS
+        ),
     ]
 
     DEFAULT_CSS = """
     EndPage {
         & ShortList { max-height: 8; }
-        & #circles { margin-bottom: 1; }
+        & #goals, & #circles { margin-bottom: 1; }
     }
     """
 
-    def __init__(self, rows_of: Callable[[Sequence[int]], Sequence[PersonRow]]) -> None:
-        """Read people by `rows_of`."""
+    def __init__(
+        self,
+        rows_of: Callable[[Sequence[int]], Sequence[PersonRow]],
+        debriefs: Callable[[], DebriefStore],
+    ) -> None:
+        """Read people by `rows_of`, and the goals for which they count from `debriefs`."""
         super().__init__()
+        self._debriefs = debriefs
+        self._event_id = 0
+        self._goals: Sequence[MetForGoal] = ()
         self.can_focus = True  # where there is no row, enter is still for this page
         self._rows_of = rows_of
         self._met: Sequence[int] = ()
@@ -63,6 +85,7 @@ class EndPage(Container):
     def compose(self) -> ComposeResult:
         """The summary, then the people to give a circle to."""
         yield FixedBlock(id="summary")
+        yield GrowingBlock(id="goals")
         yield GrowingBlock(id="circles")
         yield ShortList()
 
@@ -73,12 +96,16 @@ class EndPage(Container):
             lambda width: end_lines(shown.event, shown.debrief, owed, today, width)
         )
         self._met = [each.person_id for each in shown.people if each.met]
+        self._event_id = shown.id
         self._show_people()
+        if self.display:
+            self._show_goals()
 
     def open(self) -> None:
         """List the people met who are in no circle, and take the keys."""
         self._listed = [row.id for row in self._rows_of(self._met) if row.circle is None]
         self._show_people()
+        self._show_goals()
         people = self.query_one(RowList)
         self.screen.set_focus(people if self._rows else self, scroll_visible=False)
 
@@ -88,8 +115,14 @@ class EndPage(Container):
         self.query_one(RowList).show(FixedRows(self._rows, _row))
         self.query_one("#circles", GrowingBlock).show(partial(_hint_lines, bool(self._rows)))
 
+    def _show_goals(self) -> None:
+        goals = self._goals = self._debriefs().counts(self._event_id)
+        self.query_one("#goals", GrowingBlock).show(lambda width: list(met_lines(goals, width)))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer circles only where there are people for them."""
+        """Offer circles only where there are people for them, letters where there are goals."""
+        if action == "count":
+            return str(parameters[0]) in GOAL_LETTERS[: len(self._goals)]
         return action != "give" or bool(self._rows)
 
     def action_give(self, digit: str) -> None:
@@ -99,6 +132,14 @@ class EndPage(Container):
         if row is not None and isinstance(self.screen, LiveScreen):
             give(self.screen, [row], DIGITS[digit])
             people.action_step(1)
+
+    def action_count(self, letter: str) -> None:
+        """Let the people met count for the goal of a letter, or no longer."""
+        goal = self._goals[GOAL_LETTERS.index(letter)]
+        if isinstance(self.screen, LiveScreen):
+            said = _("No longer counted") if goal.counted else _("Counted")
+            with self.screen.changing(said):
+                self._debriefs().count(self._event_id, goal.goal_id, counts=not goal.counted)
 
     def action_to_today(self) -> None:
         """Leave for Today."""

@@ -10,9 +10,12 @@ from planner.language.money import say_sum
 from planner.language.width import cell_width
 from planner.model.actions import Action, titled
 from planner.model.events import Attendance, Event
+from planner.model.goals import MetForGoal
 from planner.model.labels import say_moment
 from planner.model.people import PersonRow
 from planner.model.vocabulary import Kind
+from tui.actions.result.keys import GOAL_LETTERS
+from tui.actions.result.lines import lettered
 from tui.drawing.label_values import pair_lines
 from tui.drawing.signs import DONE, OPEN, drawn, sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
@@ -247,6 +250,16 @@ def end_lines(
         *rows,
     ]
     return pair_lines(_without_repeats(pairs), width)
+
+
+def met_lines(goals: Sequence[MetForGoal], width: int) -> Iterator[Line]:
+    """Draw the goals for which the people met count, each with its letter and its count."""
+    for letter, goal in zip(GOAL_LETTERS, goals, strict=False):
+        said = _("{names} · counts for {goal}").format(
+            names=", ".join(goal.names), goal=goal.statement
+        )
+        number = f"{goal.done} → {goal.then}" if goal.counted else str(goal.done)
+        yield lettered(letter, said, number, width, taken=goal.counted)
 
 
 def _without_repeats(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -78,7 +78,7 @@ class DebriefScreen(SessionScreen):
             self.surroundings.clock,
         )
         yield TellPage(self.drafts.typed)
-        yield EndPage(self.store.people.rows_of)
+        yield EndPage(self.store.people.rows_of, lambda: self.store.debriefs)
 
     def on_mount(self) -> None:
         """Begin with the event at hand, else where it was left, else ask which."""
@@ -106,18 +106,13 @@ class DebriefScreen(SessionScreen):
 
     def head(self) -> tuple[str, str]:
         """The event at the left, the minutes at the right."""
-        if self.shown is None:
-            return self.TITLE, self.minutes_passed()
-        return head_text(self.shown.event, self.today), self.minutes_passed()
+        title = head_text(self.shown.event, self.today) if self.shown else self.TITLE
+        return title, self.minutes_passed()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the keys of this page; a `tab` that it does not use does nothing."""
-        offered = {
-            "stay": False,
-            "end": self.at in (At.PEOPLE, At.TELL),
-            "other": self.at is not At.CHOOSE,
-        }
-        return offered.get(action, True)
+        end, other = self.at in (At.PEOPLE, At.TELL), self.at is not At.CHOOSE
+        return {"stay": False, "end": end, "other": other}.get(action, True)
 
     def action_end(self) -> None:
         """End the debrief, the typed line included."""
