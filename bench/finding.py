@@ -4,6 +4,7 @@ Counted is the first frame that differs, which shows the letter and what it find
 name that all have are typed and taken back in turn.
 """
 
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
         samples = []
         for _pair in range(count):
             key = next(keys)
-            samples += pairs(1, lambda: among_many.press(key), lambda: among_few.press(key))  # noqa: B023  # pressed at once
+            samples += pairs(1, partial(among_many.press, key), partial(among_few.press, key))
         among_many.see(FOUND)
     firsts = [
         percentile([answer.first for answer in side], 50) * 1e3

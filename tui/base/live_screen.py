@@ -51,6 +51,9 @@ class LiveScreen(Screen[None]):
 
     said = query_one(ToastLine)
 
+    is_left = False
+    """Whether it is about to close, so that things are said over what is below it."""
+
     def __init__(self, surroundings: Surroundings) -> None:
         """Stand in the given surroundings; nothing is read before the screen is shown."""
         super().__init__()
@@ -121,8 +124,9 @@ class LiveScreen(Screen[None]):
         markup: bool = False,
     ) -> None:
         """Say something over this screen, in the frame that shows what it tells of."""
-        if not self.query(ToastLine):  # it has only just been opened
-            self.call_after_refresh(self.notify, message, timeout=timeout)
+        if self.is_left or not self.query(ToastLine):  # it is about to close, or just opened
+            say_over = self.app.notify if self.is_left else self.notify
+            self.app.call_after_refresh(say_over, message, timeout=timeout)
             return
         self.said.say(message, self.app.NOTIFICATION_TIMEOUT if timeout is None else timeout)
 

@@ -3,7 +3,6 @@
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.notifications import SeverityLevel
 
 from db.errors import Missing
 from planner.language import _
@@ -43,7 +42,6 @@ class PersonScreen(SessionScreen):
         """Show the person whose id is `about`."""
         super().__init__(surroundings, about)
         self._person_id = int(about)
-        self._is_left = False
 
     @property
     def person_id(self) -> int:
@@ -64,25 +62,10 @@ class PersonScreen(SessionScreen):
         try:
             card = read_card(self, self.person_id)
         except Missing:
-            self._is_left = True
+            self.is_left = True
             self.action_leave()
             return
         self.query_one("#card", GrowingBlock).show(card)
-
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = False,
-    ) -> None:
-        """Say something over the card, or over what is below it once the person is gone."""
-        if self._is_left:
-            self.app.call_later(self.app.notify, message, timeout=timeout)
-        else:
-            super().notify(message, timeout=timeout)
 
     def has(self, about: About) -> bool:
         """Whether it is this person."""

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import signal
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -87,12 +88,12 @@ def test_a_log_that_was_half_written_back_is_replayed(closed: Path) -> None:
 
 @pytest.mark.parametrize("copy", [shutil.copy, shutil.copy2, os.replace])
 def test_a_backup_put_over_the_store_of_a_killed_program_is_whole(
-    closed: Path, backup: Path, copy: object
+    closed: Path, backup: Path, copy: Callable[[Path, Path], object]
 ) -> None:
     killed(closed, WRITE, "New")
     log = companions(closed)[0].read_bytes()
     assert log
-    copy(backup, closed)  # type: ignore[operator]  # each takes two paths
+    copy(backup, closed)
     store = Store(closed)
     assert [spark.text for spark in store.sparks.unsorted()] == ["Old"]
     assert store.stray_log is not None

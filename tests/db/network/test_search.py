@@ -13,7 +13,7 @@ from planner.language.text import fold
 from planner.model.people import PersonRow
 from planner.model.vocabulary import Circle
 from planner.network.name_key import name_key
-from planner.network.nobody_found import Column
+from planner.network.no_match import Column
 from planner.network.query import EVERYBODY, PeopleQuery, parse_people_query
 from tests.stores import empty_store
 

@@ -24,12 +24,12 @@ MONDAY, FRIDAY, SATURDAY = date(2026, 3, 2), date(2026, 2, 27), date(2026, 2, 28
 STEP = CurrentStep(7, "Write to five people", 1, "Meet 12 finance directors")
 
 
-def day(*actions: Action, today: date = TODAY, **facts: object) -> Agenda:
-    return agenda(Facts(actions=actions, **facts), today, Practice())  # type: ignore[arg-type]  # passed through
+def day(*actions: Action, today: date = TODAY, **facts: Any) -> Agenda:
+    return agenda(Facts(actions=actions, **facts), today, Practice())
 
 
-def due(title: str, on: date = TODAY, **fields: object) -> Action:
-    return Action(title, id=abs(hash(title)), day=on, **fields)  # type: ignore[arg-type]  # passed through
+def due(title: str, on: date = TODAY, **fields: Any) -> Action:
+    return Action(title, id=abs(hash(title)), day=on, **fields)
 
 
 def person(name: str, days: int, period: int = 30) -> OverduePerson:
@@ -201,8 +201,8 @@ def test_tomorrows_meeting_is_prepared_without_being_moved_and_without_its_perso
         {"day": TODAY + timedelta(days=2)},
     ],
 )
-def test_other_actions_of_tomorrow_wait_for_their_day(other: dict[str, object]) -> None:
-    assert day(replace(MEETING, **other)).proposed == ()  # type: ignore[arg-type]  # passed through
+def test_other_actions_of_tomorrow_wait_for_their_day(other: dict[str, Any]) -> None:
+    assert day(replace(MEETING, **other)).proposed == ()
 
 
 def test_a_meeting_of_today_that_is_not_prepared_stands_before_the_step() -> None:

@@ -27,24 +27,20 @@ def _answers() -> Iterator[BindingType]:
                 show=False,
                 tooltip=_("Choose this outcome."),
             )
-    for letter in LETTERS:
-        yield Binding(
-            letter,
-            f"take('{letter}')",
-            _("Follow up"),
-            id=f"result.follow_up.{letter}",
-            show=False,
-            tooltip=_("Take the follow-up of this letter, or leave it."),
-        )
-    for letter in GOAL_LETTERS:
-        yield Binding(
-            letter,
-            f"count('{letter}')",
-            _("Count"),
-            id=f"result.count.{letter}",
-            show=False,
-            tooltip=_("Let it count for the goal of this letter, or not."),
-        )
+    yield from _by_letter(
+        LETTERS,
+        "take",
+        "follow_up",
+        _("Follow up"),
+        _("Take the follow-up of this letter, or leave it."),
+    )
+    yield from _by_letter(
+        GOAL_LETTERS,
+        "count",
+        "count",
+        _("Count"),
+        _("Let it count for the goal of this letter, or not."),
+    )
     ends = (("z", ActionState.PARKED, _("Park")), ("x", ActionState.DROPPED, _("Drop")))
     for key, state, label in ends:
         yield Binding(
@@ -54,6 +50,15 @@ def _answers() -> Iterator[BindingType]:
             id=f"result.{state.value}",
             tooltip=_("Give what was not done no other day."),
         )
+
+
+def _by_letter(
+    letters: str, runs: str, name: str, label: str, sentence: str
+) -> Iterator[BindingType]:
+    """A key for each letter, which runs an action with it."""
+    for letter in letters:
+        run, id_ = f"{runs}({letter!r})", f"result.{name}.{letter}"
+        yield Binding(letter, run, label, id=id_, show=False, tooltip=sentence)
 
 
 RESULT_KEYS: list[BindingType] = [

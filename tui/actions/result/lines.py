@@ -142,19 +142,19 @@ def goal_lines(goals: Sequence[GoalCount], counts: Collection[int], width: int) 
         taken = goal.goal_id in counts
         said = _("counts for {goal}").format(goal=goal.statement)
         number = say_count(goal) if taken else str(goal.done)
-        yield (
-            Span(fit(letter, 2), Tone.ACCENT),
-            Span(f"{drawn(DONE if taken else OPEN)} ", Tone.ACCENT if taken else Tone.DIM),
-            Span(fit(said, width - 4 - _DAY), Tone.STRONG if taken else Tone.DIM),
-            Span(fit(number, _DAY, right=True), Tone.DIM),
-        )
+        yield lettered(letter, said, number, width, taken=taken)
 
 
 def _line(letter: str, offer: FollowUp, today: date, width: int, *, taken: bool) -> Line:
     day = "" if offer.rests else say_day(offer.day, today)
+    return lettered(letter, offer.title, day, width, taken=taken)
+
+
+def lettered(letter: str, said: str, aside: str, width: int, *, taken: bool) -> Line:
+    """Draw what a letter takes or leaves, with a tick, and a word at the right."""
     return (
         Span(fit(letter, 2), Tone.ACCENT),
         Span(f"{drawn(DONE if taken else OPEN)} ", Tone.ACCENT if taken else Tone.DIM),
-        Span(fit(offer.title, width - 4 - _DAY), Tone.STRONG if taken else Tone.DIM),
-        Span(fit(day, _DAY, right=True), Tone.DIM),
+        Span(fit(said, width - 4 - _DAY), Tone.STRONG if taken else Tone.DIM),
+        Span(fit(aside, _DAY, right=True), Tone.DIM),
     )
