@@ -39,7 +39,7 @@ async def test_the_third_time_it_is_asked_before_anything_is_written(
     assert store.actions.get(slipped).day == MONDAY
 
 
-@pytest.mark.parametrize("way", [("greater_than_sign",)], ids=str)
+@pytest.mark.parametrize("way", [("greater_than_sign",), ("m", "greater_than_sign")], ids=str)
 async def test_kept_it_moves_and_is_asked_no_more(
     open_app: OpenApp, store: Store, slipped: int, way: tuple[str, ...]
 ) -> None:
@@ -63,6 +63,7 @@ async def test_it_is_parked_or_dropped_instead(
     async with open_app() as pilot:
         await pilot.press(*MOVE, digit)
         assert store.actions.get(slipped).state is state
+        assert "Nothing is left to close" in picture(pilot.app)
         await pilot.press("u")
     assert store.actions.get(slipped).day == MONDAY
 
