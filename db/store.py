@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from db.program.settings import SettingStore, TimerStore
     from db.sparks.sparks import SparkStore
     from db.stairs.goals import GoalStore
+    from db.today.closing import ClosingStore
     from db.today.day import DayStore
     from db.today.waiting import WaitingStore
     from db.undo.journal import HistoryStore
@@ -73,6 +74,7 @@ class Store:
     """The store, divided by noun; every write stands inside `change`."""
 
     actions: "Noun[ActionStore]" = Noun("db.actions.actions.ActionStore", "_ledger")
+    closing: "Noun[ClosingStore]" = Noun("db.today.closing.ClosingStore", "_ledger", "actions")
     completion: "Noun[CompletionStore]" = Noun("db.completion.CompletionStore")
     day: "Noun[DayStore]" = Noun("db.today.day.DayStore", "_ledger", "sparks")
     debriefs: "Noun[DebriefStore]" = Noun("db.events.debriefs.DebriefStore", "_ledger", "events")

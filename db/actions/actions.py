@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _PREPARATION = frozenset({*(part.value for part in Part), "pitch_id", "minutes", "channel"})
 _BY_ID = "a.id = :action"
-_REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
+REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
+"""The columns of an action that is open again."""
 
 
 class ActionStore:
@@ -141,7 +142,7 @@ class ActionStore:
                 action = self.store(replace(action, day=to), today)
             if action.state is ActionState.DONE:  # done in another window
                 return action
-            return self._write(action, {**_REOPENED, "day": to, "chosen_on": today})
+            return self._write(action, {**REOPENED, "day": to, "chosen_on": today})
 
     def move(self, action: Action, to: date, today: date, part: DayPart | None = None) -> Action:
         """Give an open, parked or merely proposed action another day.
@@ -155,7 +156,8 @@ class ActionStore:
             action = self._undone(action.id or self.store(replace(action, day=to), today).id or 0)
             chosen = action.chosen_on if action.chosen_on == to else None
             moment = {"part": part.value, "time": None} if part else {}
-            return self._write(action, {**_REOPENED, "day": to, "chosen_on": chosen, **moment})
+            dated = writing.moved(action, to, today)
+            return self._write(action, {**REOPENED, **dated, "chosen_on": chosen, **moment})
 
     def park(self, action: Action, today: date) -> Action:
         """Park an action without a date, until it is chosen or moved.
@@ -226,7 +228,8 @@ class ActionStore:
             action = self.store(action, today)
             number = results.record(action, result, introduced, counts_for)
             to = move_to or self._ledger.practice.working.next_after(today)
-            closed = _closed(result, leave) or {**_REOPENED, "day": to, "chosen_on": None}
+            dated = writing.moved(action, to, today)
+            closed = _closed(result, leave) or {**REOPENED, **dated, "chosen_on": None}
             for follow_up in follow_ups:
                 results.follow_up(action.id or 0, number, follow_up, today)
             return self._write(action, closed)

@@ -11,9 +11,10 @@ from db.engine.statements import insert as insert_row
 from db.engine.uids import new_uid
 from planner.model.actions import Action
 from planner.model.vocabulary import Kind
+from planner.today.slipping import is_postponed
 
 _WRITABLE = frozenset({*PLAIN, *DATES, "kind", "origin", "channel", "time", "part"}) - {
-    "uid", "id", "chosen_on", "closed_on",
+    "uid", "id", "chosen_on", "closed_on", "moves",
 }  # fmt: skip
 _MANY_LINES = frozenset({"opening", "questions", "offer", "note"})
 
@@ -36,6 +37,11 @@ def insert(action: Action, today: date, follows: int | None = None) -> int:
     fields["follows_id"] = action.follows_id if follows is None else follows
     row = {**columns(fields), "uid": new_uid(), "chosen_on": action.chosen_on}
     return insert_row(models.Action, {**row, "created_on": today})
+
+
+def moved(action: Action, to: date, today: date) -> dict[str, Any]:
+    """The columns of an action moved to a day; a later one is counted."""
+    return {"day": to, "moves": action.moves + is_postponed(action, to, today)}
 
 
 def second_person(action: Action) -> int | None:

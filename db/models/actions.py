@@ -13,7 +13,7 @@ class Action(Table):
     """An action to prepare and do; `follows` is the action whose result proposed it.
 
     `origin` is the code of the proposal it came from, null for one typed by hand; `to_person` is
-    the second person of an introduction.
+    the second person of an introduction, `moves` the number of times it was put off.
     """
 
     uid = TextField()
@@ -50,6 +50,7 @@ class Action(Table):
     chosen_on = DateField(null=True)
     closed_on = DateField(null=True)
     created_on = DateField()
+    moves = IntegerField(default=0)
 
 
 class GuardOverride(Table):

@@ -31,6 +31,15 @@ def say_day(day: date, today: date) -> str:
     return short if day.year == today.year else f"{short} {day.year}"
 
 
+def say_weekday(day: date, today: date) -> str:
+    """A `day` to come without abbreviations: "today", "Friday 11", "Friday 15 January"."""
+    distance = (day - today).days
+    if distance in (0, 1):
+        return say_day(day, today)
+    named = f"{WEEKDAYS[language()][day.weekday()]}\u00a0{_ordinal(day)}"  # one line holds both
+    return named if distance in _COMING else f"{named} {MONTHS[language()][day.month - 1]}"
+
+
 def say_days(first: date, last: date | None, today: date) -> str:
     """The days from `first` to `last`: "3–5 Dec", "28 Nov – 2 Dec", "30 Dec – 2 Jan 2027".
 

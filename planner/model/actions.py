@@ -39,7 +39,7 @@ class Action:
     `occurrence` is the event it prepares, if that is an occurrence of a series not stored yet.
     `part` is that of its day if it has no `time`. `origin` is the kind of its proposal; None if it
     was typed by hand. `to_person` is the second person of an introduction; `counts_for` the first
-    goal for which its result counts.
+    goal for which its result counts. `moves` is the number of times it was put off to a later day.
     """
 
     title: str
@@ -78,6 +78,7 @@ class Action:
     reason: Reason | None = None
     reason_text: str = ""
     result: Result | None = None
+    moves: int = 0
     counts_for_id: int | None = None
     counts_for: str = ""
 

@@ -8,6 +8,7 @@ from typing import Any
 from textual.screen import Screen
 
 from planner.calendar.recurrence.days import one_day_each
+from planner.calendar.typed_days import typed_day
 from planner.grammar import GrammarError
 from planner.language import _
 from planner.language.dates_in_words import say_day, say_days, say_full_days
@@ -16,14 +17,20 @@ from planner.model.actions import Action
 from planner.model.drafts import Question
 from planner.model.events import Event
 from planner.model.labels import say_moment
+from tui.actions.ask_third_move import Moving, move_or_ask
 from tui.actions.moment import Moment, read_day, read_days, read_moment
 from tui.base.live_screen import LiveScreen
-from tui.base.writing import changing
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.reader import Reader, Understood
 
 Read = Callable[[str, date], Moment | None]
 """Reads what was typed on a day; raises ValueError, with a sentence, for what is no day."""
+
+
+class AskDay(AskLine):
+    """Asks for a day; typing takes the place of the one filled in."""
+
+    REPLACED = True
 
 
 def ask_to_move(
@@ -36,17 +43,16 @@ def ask_to_move(
 ) -> None:
     """Ask for another day of an action, move it there and show a toast: one change.
 
-    An empty line means `otherwise`, if given. `moved` runs after the write and before live screens
-    load again. The toast stands over `screen`, or over the dialog `over`.
+    The third time that it is put off, it is asked first whether it is to be kept as it is.
+
+    `otherwise`, if given, is filled in, and meant by an empty line. `moved` runs after the write
+    and before live screens load again. The toast stands over `screen`, or over the dialog `over`.
     """
 
     def move(moment: Moment) -> None:
         words = (say_day(moment.day, screen.today), say_moment(None, moment.part))
         said = _("Moved to {day}").format(day=", ".join(filter(None, words)))
-        with changing(over or screen, screen.surroundings, said):
-            screen.store.actions.move(action, moment.day, screen.today, moment.part)
-            if moved is not None:
-                moved()
+        move_or_ask(Moving(screen, action, moment.day, moment.part, said, moved, over))
 
     _ask(screen, action.title, read_moment, move, before=action.day, otherwise=otherwise)
 
@@ -104,7 +110,7 @@ def _ask(
     otherwise: date | None = None,
     kept_as: Question | None = None,
 ) -> None:
-    """Ask for another day, as `read` understands it; an empty line means `otherwise`, if given."""
+    """Ask for another day, as `read` understands it; `otherwise`, if given, is filled in."""
     today = screen.today
 
     def answered(typed: TypedLine | None) -> None:
@@ -114,10 +120,11 @@ def _ask(
         if moment is not None:
             take(moment)
 
-    question = AskLine(
+    question = AskDay(
         _("Another day for: {title}").format(title=shorten(title)),
         reader=Reader(partial(_understood, read, before, last), screen.surroundings.clock),
         placeholder=_hint(otherwise, today),
+        value=typed_day(otherwise, today) if otherwise else "",
         optional=otherwise is not None,
         drafts=screen.store.drafts,
         kept_as=kept_as,

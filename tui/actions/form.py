@@ -49,7 +49,7 @@ def action_fields(action: Action, goals: Sequence[Goal], find_person: FindPerson
             say_time(action.time) if action.time else "",
             reading=reading("time", lambda text, _today: read_time(text), say_time),
         ),
-        _minutes_field(action.minutes),
+        minutes_field(action.minutes),
         Field("kind", _("Kind"), action.kind.value, choices=_named(kinds())),
         _channel_field(action.channel),
         *_people_fields(action, find_person),
@@ -155,7 +155,7 @@ def preparation_fields(action: Action, pitches: Sequence[Pitch]) -> list[Field]:
         *opening_fields(action.opening, action.pitch_id, pitches, lines=3),
         Field("questions", names[Part.QUESTIONS], action.questions, lines=3),
         Field("offer", names[Part.OFFER], action.offer, _("what I can bring them")),
-        _minutes_field(action.minutes),
+        minutes_field(action.minutes),
         _channel_field(action.channel),
         Field(
             "expected_welcome",
@@ -227,7 +227,8 @@ def _refuse_same(action: Action, find_person: FindPerson, filled: Filled) -> Non
         raise ValueError(_("An introduction is between two people: another name here."))
 
 
-def _minutes_field(minutes: int | None) -> Field:
+def minutes_field(minutes: int | None) -> Field:
+    """The field of the minutes planned."""
     reads = minutes_or_nothing("minutes")
     return Field("minutes", _("Minutes"), _number(minutes), reading=reads, rows=0)
 

@@ -35,10 +35,11 @@ def write(screen: LiveScreen, said: str, writing: Callable[[Action], object]) ->
 def choose(screen: LiveScreen) -> None:
     """Choose the action for today, or no longer."""
     choosing = screen.store.actions.choose
-    write(screen, _say_chosen(screen), lambda action: choosing(action, screen.today))
+    write(screen, say_chosen(screen), lambda action: choosing(action, screen.today))
 
 
-def _say_chosen(screen: LiveScreen) -> str:
+def say_chosen(screen: LiveScreen) -> str:
+    """Say that the highlighted action is chosen, or no longer, and how full the day is then."""
     rows = screen.query_one(ActionList)
     if rows.action in rows.agenda.chosen:
         return pgettext("action", "No longer chosen")

@@ -1,4 +1,4 @@
-"""The morning session by its keys: close, choose, prepare, read back, start; and going on later."""
+"""The morning session by its keys: choose, prepare, read back, start; and going on later."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,7 +14,7 @@ from planner.calendar.weeks import week_of
 from planner.grammar import parse_event
 from planner.model.actions import Action, Result, is_prepared
 from planner.model.events import Event
-from planner.model.vocabulary import ActionState, Channel, Kind, Outcome
+from planner.model.vocabulary import Channel, Kind, Outcome
 from tests.db import rows
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture, pointed_at
@@ -45,44 +45,6 @@ def stage(pilot: Pilot[Any]) -> str:
 
 def chosen(store: Store) -> list[str]:
     return [action.title for action in store.day.agenda(TODAY).chosen]
-
-
-async def test_each_late_action_is_closed_by_one_key(
-    open_app: OpenApp, store: Store, late: list[Action]
-) -> None:
-    async with open_app() as pilot:
-        await pilot.press("m")
-        assert stage(pilot) == "Morning: close yesterday"
-        assert "Still open from before  4" in picture(pilot.app)
-        await pilot.press("space", "z", "x", "greater_than_sign", "enter")
-        done, parked, dropped, moved = (store.actions.get(each.id or 0) for each in late)
-        assert done.result is not None
-        assert (done.result.outcome, done.result.day) == (Outcome.ACHIEVED, MONDAY)
-        assert (done.result.minutes, done.closed_on) == (None, MONDAY)
-        assert (parked.state, dropped.state) == (ActionState.PARKED, ActionState.DROPPED)
-        assert moved.day == WEDNESDAY
-        assert stage(pilot) == "Morning: choose"
-
-
-async def test_a_late_action_can_be_left_and_its_result_told_in_full(
-    open_app: OpenApp, store: Store, late: list[Action]
-) -> None:
-    async with open_app() as pilot:
-        await pilot.press("m", "enter", "r", "2", "enter")
-        assert store.actions.get(late[0].id or 0).state is ActionState.OPEN
-        result = store.actions.get(late[1].id or 0).result
-        assert result is not None
-        assert result.outcome is Outcome.PARTLY
-        assert "Call Cem" in pointed_at(picture(pilot.app))
-
-
-async def test_an_action_closed_by_mistake_comes_back_by_undo(
-    open_app: OpenApp, store: Store, late: list[Action]
-) -> None:
-    async with open_app() as pilot:
-        await pilot.press("m", "x", "u")
-        assert store.actions.get(late[0].id or 0).state is ActionState.OPEN
-        assert "Still open from before  4" in picture(pilot.app)
 
 
 async def test_three_prepared_actions_are_chosen_and_started_by_six_keys(
@@ -250,7 +212,7 @@ async def test_a_morning_goes_on_at_its_position_also_after_a_kill(
     open_app: OpenApp, store: Store, late: list[Action], proposed: list[Action]
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("m", "enter", "enter", "enter", "enter", "space", "escape")
+        await pilot.press("m", *["enter"] * 4, "space", "escape")
         assert "the morning goes on" in picture(pilot.app)
     async with open_app() as pilot:
         await pilot.press("m")
@@ -281,7 +243,7 @@ async def test_one_begun_again_the_same_day_goes_on_at_its_position(
     open_app: OpenApp, late: list[Action], proposed: list[Action]
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("m", *["enter"] * 4, "enter", "enter")
+        await pilot.press("m", *["enter"] * 6)
         await pilot.press("m", *["enter"] * 4, "end", "space", "enter")
         assert stage(pilot) == "Morning: prepare"
         await pilot.press("escape")
@@ -307,7 +269,7 @@ async def test_today_names_the_actions_that_wait_until_the_morning_was_held(
 ) -> None:
     async with open_app() as pilot:
         assert "m · morning: 4 to close, 4 proposed" in picture(pilot.app)
-        await pilot.press("m", *["enter"] * 4, "enter", "enter")
+        await pilot.press("m", *["enter"] * 6)
         assert "morning" not in picture(pilot.app)
     async with open_app() as pilot:
         assert "morning" not in picture(pilot.app)

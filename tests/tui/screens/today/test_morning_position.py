@@ -33,6 +33,7 @@ positions = st.builds(
     st.frozensets(st.integers(1, 5)),
     st.integers(0, 9),
     st.booleans(),
+    st.none() | st.dates(),
 )
 agendas = st.builds(
     Agenda,
@@ -83,3 +84,22 @@ def test_the_highlight_goes_down_and_at_the_end_up() -> None:
     assert following(["a", "b", "c"], "a") == "b"
     assert following(["a", "b", "c"], "c") == "b"
     assert following(["a"], "a") is None
+
+
+def test_once_all_is_closed_the_first_stage_stays_until_it_is_opened_anew() -> None:
+    begun = settled(Agenda(TODAY, late=(LATE,)), Position(TODAY))
+    closed = settled(Agenda(TODAY), begun)
+    assert closed.stage is Stage.CLOSE
+    assert settled(Agenda(TODAY), found_again(closed.kept(), TODAY)).stage is Stage.CHOOSE
+
+
+def test_the_day_of_the_morning_before_is_remembered() -> None:
+    yesterday = TODAY - timedelta(days=1)
+    again = found_again(Position(yesterday).kept(), TODAY)
+    assert again.seen == yesterday
+    assert found_again(again.kept(), TODAY).seen == yesterday
+
+
+def test_late_actions_left_as_they_are_can_be_chosen() -> None:
+    agenda = Agenda(TODAY, chosen=(READY,), late=(LATE,), proposed=(RAW,))
+    assert waiting(agenda, Position(TODAY, Stage.CHOOSE)) == (READY, LATE, RAW)

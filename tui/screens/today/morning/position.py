@@ -28,7 +28,8 @@ class Position:
 
     `left` are the ids of late actions passed over, `unprepared` of those not to be prepared any
     more; `minutes` were spent before the session was last left. A morning is `held` once it was
-    ended that day; begun again it goes on like the first.
+    ended that day; begun again it goes on like the first. `seen` is the day of the morning before
+    it. `closing` says that late actions were shown since the session was opened; not stored.
     """
 
     day: date
@@ -37,6 +38,8 @@ class Position:
     unprepared: frozenset[int] = frozenset()
     minutes: int = 0
     held: bool = False
+    seen: date | None = None
+    closing: bool = False
 
     def kept(self) -> dict[str, Any]:
         """The position as the settings store it."""
@@ -47,13 +50,14 @@ class Position:
             "unprepared": sorted(self.unprepared),
             "minutes": self.minutes,
             "held": self.held,
+            "seen": self.seen and self.seen.isoformat(),
         }
 
 
 def found_again(kept: Mapping[str, Any], today: date) -> Position:
     """Position at which the morning of `today` was left; the beginning if there is none."""
     if kept.get("day") != today.isoformat():
-        return Position(today)
+        return Position(today, seen=_day(kept.get("day")))
     return Position(
         today,
         one_of(kept.get("stage"), Stage, Stage.CLOSE),
@@ -61,7 +65,16 @@ def found_again(kept: Mapping[str, Any], today: date) -> Position:
         frozenset(numbers(kept.get("unprepared"))),
         whole(kept.get("minutes"), _DAY, 0),
         kept.get("held") is True,
+        _day(kept.get("seen")),
     )
+
+
+def _day(text: object) -> date | None:
+    """A stored day; None for what is none."""
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        return None
 
 
 def waiting(agenda: Agenda, position: Position) -> tuple[Action, ...]:
@@ -70,7 +83,7 @@ def waiting(agenda: Agenda, position: Position) -> tuple[Action, ...]:
         case Stage.CLOSE:
             return tuple(each for each in agenda.late if each.id not in position.left)
         case Stage.CHOOSE:
-            return (*agenda.chosen, *agenda.proposed)
+            return (*agenda.chosen, *agenda.late, *agenda.proposed)
         case Stage.PREPARE:
             return tuple(each for each in agenda.chosen if _to_prepare(each, position))
         case Stage.READ:
@@ -83,18 +96,23 @@ def _to_prepare(action: Action, position: Position) -> bool:
 
 
 def settled(agenda: Agenda, position: Position) -> Position:
-    """The position after stages with nothing to do are passed over."""
-    for stage, following in ((Stage.CLOSE, Stage.CHOOSE), (Stage.PREPARE, Stage.READ)):
-        if position.stage is stage and not waiting(agenda, position):
-            position = replace(position, stage=following)
-    return position
+    """The position after stages with nothing to do are passed over.
+
+    The first stage stays after its last action was closed, to say so.
+    """
+    idle = not waiting(agenda, position)
+    if position.stage is Stage.CLOSE and idle and not position.closing:
+        return replace(position, stage=Stage.CHOOSE)
+    if position.stage is Stage.PREPARE and idle:
+        return replace(position, stage=Stage.READ)
+    return replace(position, closing=position.closing or position.stage is Stage.CLOSE)
 
 
 def before(agenda: Agenda, position: Position) -> Position:
     """Position one stage back, which asks again for actions passed over; the first stage stays."""
     match position.stage:
         case Stage.CHOOSE if agenda.late:
-            return replace(position, stage=Stage.CLOSE, left=frozenset())
+            return replace(position, stage=Stage.CLOSE, left=frozenset(), closing=True)
         case Stage.PREPARE:
             return replace(position, stage=Stage.CHOOSE)
         case Stage.READ:

@@ -36,7 +36,7 @@ def stage_entries(
     """Rows of a stage; `most` actions make a good day, `of_week` is the week's if–then."""
     match position.stage:
         case Stage.CLOSE:
-            return list(_closing(waiting(agenda, position)))
+            return list(_closing(waiting(agenda, position), width, key_name))
         case Stage.CHOOSE:
             return list(_choosing(agenda, most, width, key_name))
         case Stage.PREPARE:
@@ -45,14 +45,29 @@ def stage_entries(
             return [*_reading(agenda.chosen, width, key_name), *_of_week(of_week, width)]
 
 
-def _closing(late: Sequence[Action]) -> Iterator[Entry]:
-    yield title_entry(_("Still open from before"), late)
-    yield from map(action_entry, late)
+def _closing(late: Sequence[Action], width: int, key_name: KeyName) -> Iterator[Entry]:
+    if late:
+        yield title_entry(_("Still open from before"), late)
+        yield from map(action_entry, late)
+        return
+    said = _("Nothing is left to close: the day can begin. {key} goes on.")
+    yield from _said([said.format(key=key_name("morning.go_on"))], width)
+
+
+def after_absence_entries(width: int, key: str) -> Iterator[Entry]:
+    """Say that the `key` moves all of them at once."""
+    said = _("After some days away: {key} moves all of these at once.")
+    yield from _said([said.format(key=key)], width)
+    yield blank()
 
 
 def _choosing(agenda: Agenda, most: int, width: int, key_name: KeyName) -> Iterator[Entry]:
     yield title_entry(pgettext("section", "Chosen"), agenda.chosen, of=most)
     yield from map(action_entry, agenda.chosen)
+    if agenda.late:
+        yield blank()
+        yield title_entry(_("Left from before"), agenda.late)
+        yield from map(action_entry, agenda.late)
     if agenda.proposed:
         yield blank()
         yield title_entry(pgettext("section", "Proposed"), agenda.proposed)
@@ -60,7 +75,7 @@ def _choosing(agenda: Agenda, most: int, width: int, key_name: KeyName) -> Itera
         if more := say_more(agenda):
             listed = say_listed(more, key_name("morning.later"))
             yield from sentences(listed, width=width)
-    elif not agenda.chosen:
+    elif not agenda.chosen and not agenda.late:
         yield from _said(_nothing_waits(key_name), width)
     yield blank()
     order = _(

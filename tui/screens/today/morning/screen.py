@@ -27,11 +27,13 @@ from tui.widgets.fixed_block import FixedBlock
 GOOD = 5
 """Minutes that a morning takes at most [D]; they inform and do not press."""
 _OFFERED = {
-    **dict.fromkeys(("done", "result", "leave_late"), (Stage.CLOSE,)),
+    **dict.fromkeys(("today", "result", "leave_late", "all"), (Stage.CLOSE,)),
     **dict.fromkeys(("move", "park", "drop"), (Stage.CLOSE, Stage.CHOOSE)),
-    **dict.fromkeys(("choose", "new", "propose", "later", "go_on"), (Stage.CHOOSE,)),
+    **dict.fromkeys(("choose", "new", "propose", "later"), (Stage.CHOOSE,)),
+    "go_on": (Stage.CLOSE, Stage.CHOOSE),
     **dict.fromkeys(("skip", "prepare"), (Stage.PREPARE,)),
     "start": (Stage.READ,),
+    "card": tuple(Stage),
     "back": (Stage.CHOOSE, Stage.PREPARE, Stage.READ),
 }
 """Stages that offer a verb."""
@@ -48,18 +50,34 @@ class MorningScreen(SessionScreen):
     TITLE = _("Morning")
     ASKS = "today"
     HELP = _(
-        "Close what stayed open, without blame; choose at most three actions; give each an aim and"
-        " an if–then; read them back once, and start. What is proposed stands in the order in"
-        " which people wait: promises, thanks, news owed, meetings of today and tomorrow to"
-        " prepare, the current step, what is due, at most two people by their rhythm, one dormant"
-        " tie a week; among equals the earlier day, then the more overdue, then the name. A stage"
-        " with nothing to do is passed over. It can be left at any time and goes on from there."
+        "Close what stayed open, without blame: give each action its result, today after all, or"
+        " another day, park it, drop it or leave it as it is; after three working days away all of"
+        " them can move at once. Choose at most three actions; give each an aim and an"
+        " if–then; read them back once, and start. What is proposed stands in the order in which"
+        " people wait: promises, thanks, news owed, meetings of today and tomorrow to prepare, the"
+        " current step, what is due, at most two people by their rhythm, one dormant tie a week;"
+        " among equals the earlier day, then the more overdue, then the name. A stage with nothing"
+        " to do is passed over. It can be left at any time and goes on from there."
     )
     CSS_PATH = "screen.tcss"
     DEFAULT_CLASSES = "pane-grid"
 
     BINDINGS = [
-        _bound("space", "done", _("Done"), _("It was done: achieved, on its own day.")),
+        _bound(
+            "a",
+            "all",
+            pgettext("late actions", "All"),
+            _("After an absence: move all at once, to today, to tomorrow or over the days."),
+        ),
+        _bound("t", "today", _("Today"), _("Today after all: date and choose it for today.")),
+        _bound(
+            "space",
+            "today.space",
+            _("Today"),
+            _("Today after all: date and choose it for today."),
+            "do('today')",
+            show=False,
+        ),
         _bound("space", "choose", _("Choose"), _("Choose the action for today, or no longer.")),
         _bound("space", "skip", pgettext("preparation", "Skip"), _("Go without preparing it.")),
         _bound("enter", "go_on", _("Go on"), _("Go on with what is chosen."), priority=True),
@@ -85,7 +103,7 @@ class MorningScreen(SessionScreen):
             "enter",
             "leave_late",
             pgettext("late", "Leave it"),
-            _("Leave the action as it is."),
+            _("Leave the action as it is: it can be chosen on the next page."),
             priority=True,
         ),
         _bound("n", "new", pgettext("action", "New"), _("Write down an action in one line.")),
@@ -97,7 +115,8 @@ class MorningScreen(SessionScreen):
         _bound("left", "back", pgettext("stage", "Back"), _("Go back to the stage before.")),
     ]
     VERBS = {
-        "done": verbs.done,
+        "today": verbs.today_after_all,
+        "all": verbs.ask_all,
         "choose": action_verbs.choose,
         "skip": verbs.skip,
         "go_on": verbs.go_on,
@@ -138,7 +157,8 @@ class MorningScreen(SessionScreen):
         if self.rows.position.stage is Stage.CHOOSE:
             return say_count(len(self.rows.agenda.chosen), self.store.practice.daily_number)
         left = len(waiting(self.rows.agenda, self.rows.position))
-        return "" if self.rows.reading else _("{count} left").format(count=left)
+        told = left and not self.rows.reading
+        return _("{count} left").format(count=left) if told else ""
 
     def minutes_passed(self) -> str:
         """The minutes spent, of those that a morning takes."""
@@ -148,7 +168,7 @@ class MorningScreen(SessionScreen):
     def load(self) -> None:
         """Read the day; a new one begins a new morning."""
         if self.rows.position.day != self.today:
-            self.rows.position = Position(self.today)
+            self.rows.position = Position(self.today, seen=self.rows.position.day)
             self.begun = self.now
             said = _("A new day has begun: {day}. What was prepared stays so.")
             self.notify(said.format(day=say_full_day(self.today)))
@@ -160,13 +180,20 @@ class MorningScreen(SessionScreen):
         if action != "do":
             return True
         verb = str(parameters[0])
-        if verb == "card":
-            return self.rows.action is not None
-        if self.rows.position.stage not in _OFFERED[verb]:
-            return False
-        if verb == "back":
-            return before(self.rows.agenda, self.rows.position) != self.rows.position
-        return verb in _ALONE or self.rows.action is not None
+        return self.rows.position.stage in _OFFERED[verb] and self._applies(verb)
+
+    def _applies(self, verb: str) -> bool:
+        """Whether a verb of the stage applies to the highlighted action or to the stage itself."""
+        on_action = self.rows.action is not None
+        match verb:
+            case "all":
+                return self.rows.after_absence
+            case "go_on" if self.rows.position.stage is Stage.CLOSE:
+                return not on_action
+            case "back":
+                return before(self.rows.agenda, self.rows.position) != self.rows.position
+            case _:
+                return verb in _ALONE or on_action
 
     def on_resize(self, _event: events.Resize) -> None:
         """Wrap for the new width."""

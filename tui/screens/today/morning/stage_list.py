@@ -1,17 +1,19 @@
 """The list of the morning: the actions of one stage, and the position of the session."""
 
 from collections.abc import Hashable, Mapping
+from datetime import date
 from functools import partial
 
 from db.store import Store
 from planner.model.actions import Action
+from planner.today.absence import was_absent
 from planner.today.agenda import Agenda
 from tui.actions.row_key import key_of_thing
 from tui.base.place import WIDE
 from tui.keyboard.commands import key_of
 from tui.screens.today.action_list import ActionList
 from tui.screens.today.morning.position import Position, Stage, following, waiting
-from tui.screens.today.morning.rows import stage_entries
+from tui.screens.today.morning.rows import after_absence_entries, stage_entries
 from tui.screens.today.rows import rows_of, width_of_rows
 
 
@@ -24,11 +26,27 @@ class StageList(ActionList):
         self._store = store
         self.position = position
         self._things: Mapping[Hashable, Action] = {}
+        self._absence: tuple[date, bool] | None = None
 
     @property
     def action(self) -> Action | None:
         """The highlighted action."""
         return self._things.get(self.key)
+
+    @property
+    def after_absence(self) -> bool:
+        """Whether several actions are left to close after some working days away."""
+        if len(waiting(self.agenda, self.position)) < 2:
+            return False
+        today = self.position.day
+        if self._absence is None or self._absence[0] != today:
+            self._absence = today, self._was_absent(today)
+        return self._absence[1]
+
+    def _was_absent(self, today: date) -> bool:
+        seen = self._store.closing.last_seen(today)
+        days = [day for day in (seen, self.position.seen) if day is not None]
+        return was_absent(max(days, default=None), today, self._store.practice.working)
 
     @property
     def reading(self) -> bool:
@@ -38,8 +56,10 @@ class StageList(ActionList):
     def want_next(self) -> None:
         """Highlight the row below when the stage is shown next."""
         stage = waiting(self.agenda, self.position)
-        if self.position.stage is Stage.CHOOSE and self.action in self.agenda.proposed:
-            stage = self.agenda.proposed
+        if self.position.stage is Stage.CHOOSE:
+            proposed = self.agenda.proposed
+            below = (proposed, (*self.agenda.late, *proposed))
+            stage = next((each for each in below if self.action in each), stage)
         self.wanted = following([key_of_thing(action) for action in stage], self.key)
 
     def show_stage(self, position: Position) -> None:
@@ -54,8 +74,8 @@ class StageList(ActionList):
 
     def _first(self) -> Hashable | None:
         actions = waiting(self.agenda, self.position)
-        if self.position.stage is Stage.CHOOSE and self.agenda.proposed:
-            actions = self.agenda.proposed
+        if self.position.stage is Stage.CHOOSE:
+            actions = self.agenda.proposed or self.agenda.late or actions
         return key_of_thing(actions[0]) if actions else None
 
     def draw(self, key: Hashable | None = None) -> None:
@@ -67,4 +87,6 @@ class StageList(ActionList):
         entries = stage_entries(
             self.agenda, self.position, most, width, partial(key_of, self.screen), of_week
         )
+        if self.after_absence and self.position.stage is Stage.CLOSE:
+            entries = [*after_absence_entries(width, key_of(self.screen, "morning.all")), *entries]
         self.show(rows_of(entries), key)

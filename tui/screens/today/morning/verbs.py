@@ -2,46 +2,44 @@
 
 from dataclasses import replace
 
-from planner.language import _
-from planner.language.dates_in_words import say_day
-from planner.model.actions import Action, Result, day_meant
-from planner.model.vocabulary import Outcome
+from planner.model.actions import Action
 from tui.base.session import SessionScreen
 from tui.people.open_person import open_card
 from tui.screens.today import action_verbs
-from tui.screens.today.morning.position import Position, Stage, before
+from tui.screens.today.morning.position import Position, Stage, before, waiting
 from tui.screens.today.morning.stage_list import StageList
 from tui.screens.today.morning.stages import go_to
 
 
-def done(screen: SessionScreen) -> None:
-    """Record the action as achieved on its own day; the minutes that it took are not known."""
-    from jobs.record_result import ResultEntry, record_result
+def today_after_all(screen: SessionScreen) -> None:
+    """Give the late action the date of today, and choose it."""
+    closing = screen.store.closing
+    said = action_verbs.say_chosen(screen)
+    action_verbs.write(screen, said, lambda action: closing.for_today(action, screen.today))
 
-    today = screen.today
 
-    def record(action: Action) -> None:
-        day = day_meant(action, today)
-        result = Result(Outcome.ACHIEVED, day)
-        record_result(screen.store, action, ResultEntry(result), day)
+def ask_all(screen: SessionScreen) -> None:
+    """Ask where all the late actions go that are left on the page, and move them as one change."""
+    from tui.screens.today.morning.ask_all import ask_all as ask
 
-    action = screen.query_one(StageList).action
-    day = day_meant(action, today) if action else today
-    action_verbs.write(screen, _("Done: {day}").format(day=say_day(day, today)), record)
+    rows = screen.query_one(StageList)
+    ask(screen, waiting(rows.agenda, rows.position))
 
 
 def move(screen: SessionScreen) -> None:
-    """Ask for another day of the action; an empty line is the next working day."""
+    """Ask for another day of the action; the next working day is filled in."""
     action_verbs.move(screen, screen.store.practice.working.next_after(screen.today))
 
 
 def leave_late(screen: SessionScreen) -> None:
-    """Leave the late action as it is, and ask for it no more this morning."""
+    """Leave the late action as it is, to be chosen on the next page; after the last, go on."""
     rows = screen.query_one(StageList)
     if rows.action is not None and rows.action.id is not None:
-        left = rows.position.left | {rows.action.id}
+        position = replace(rows.position, left=rows.position.left | {rows.action.id})
+        if not waiting(rows.agenda, position):
+            position = replace(position, stage=Stage.CHOOSE)
         rows.want_next()
-        go_to(screen, replace(rows.position, left=left))
+        go_to(screen, position)
 
 
 def new(screen: SessionScreen) -> None:
@@ -50,9 +48,11 @@ def new(screen: SessionScreen) -> None:
 
 
 def go_on(screen: SessionScreen) -> None:
-    """Go on from choosing; prepared actions are passed over."""
+    """Go on from closing or choosing; prepared actions are passed over."""
     rows = screen.query_one(StageList)
     following = Stage.PREPARE if rows.agenda.chosen else Stage.READ
+    if rows.position.stage is Stage.CLOSE:
+        following = Stage.CHOOSE
     go_to(screen, replace(rows.position, stage=following))
 
 

@@ -1,0 +1,88 @@
+"""Close what stayed open: today after all, or all of it re-dated at once."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from db import models
+from db.actions.actions import REOPENED, ActionStore
+from db.actions.writing import moved
+from db.engine.query import rows
+from db.engine.statements import update
+from db.undo.ledger import Ledger
+from planner.language import _, ngettext
+from planner.language.text import shorten
+from planner.model.actions import Action
+from planner.model.vocabulary import ActionState
+from planner.today.redating import UNWRITTEN, Load, Redated
+
+# The plus keeps SQLite from scanning every action ever done.
+LOADS = f"""
+SELECT CASE WHEN chosen_on = :today THEN :today ELSE day END, count(*),
+    sum(coalesce(minutes, {UNWRITTEN})) FROM action
+WHERE state = 'open' AND (day >= :today OR chosen_on = :today) GROUP BY 1
+UNION ALL
+SELECT :today, count(*), sum(coalesce(minutes, {UNWRITTEN})) FROM action
+WHERE +state = 'done' AND closed_on = :today AND chosen_on = :today
+"""
+
+TRACES = """
+SELECT max(day) FROM (
+    SELECT max(day) AS day FROM result WHERE day < :today
+    UNION ALL SELECT max(day) FROM touch WHERE day < :today
+    UNION ALL SELECT max(chosen_on) FROM action WHERE chosen_on < :today
+    UNION ALL SELECT max(closed_on) FROM action WHERE closed_on < :today
+    UNION ALL SELECT * FROM (
+        SELECT created_on FROM action WHERE created_on < :today ORDER BY id DESC LIMIT 1)
+    UNION ALL SELECT * FROM (
+        SELECT created_on FROM person WHERE created_on < :today ORDER BY id DESC LIMIT 1)
+    UNION ALL SELECT * FROM (
+        SELECT day FROM debrief WHERE day < :today ORDER BY id DESC LIMIT 1)
+    UNION ALL SELECT * FROM (
+        SELECT day FROM spark WHERE day < :today ORDER BY id DESC LIMIT 1))
+"""
+
+
+class ClosingStore:
+    """The late actions as the morning closes them."""
+
+    def __init__(self, ledger: Ledger, actions: ActionStore) -> None:
+        self._ledger = ledger
+        self._actions = actions
+
+    def last_seen(self, today: date) -> date | None:
+        """The last day before `today` on which something was done, chosen or written down."""
+        [(day,)] = rows(TRACES, today=today)
+        return date.fromisoformat(day) if day else None
+
+    def loads(self, today: date) -> dict[date, Load]:
+        """The load of `today` and of each day to come; late actions are on none of them."""
+        found: dict[date, Load] = {}
+        for text, count, minutes in rows(LOADS, today=today):
+            day = date.fromisoformat(text)
+            before = found.get(day, Load())
+            found[day] = Load(before.number + count, before.minutes + (minutes or 0))
+        return found
+
+    def for_today(self, action: Action, today: date) -> Action:
+        """Give an action the date of today and choose it for today.
+
+        Nothing is written if it is done meanwhile.
+        """
+        action = self._actions.get(action.id or 0)
+        if action.state is ActionState.DONE:
+            return action
+        said = _("Chosen for today: {title}").format(title=shorten(action.title))
+        with self._ledger.change(said):
+            update(models.Action, action.id, {**REOPENED, "day": today, "chosen_on": today})
+        return self._actions.get(action.id or 0)
+
+    def redate(self, all_of_them: Sequence[Redated], today: date) -> None:
+        """Move actions to their new days, as one change; those no longer open are left alone."""
+        count = len(all_of_them)
+        said = ngettext("{n} late action moved", "{n} late actions moved", count).format(n=count)
+        with self._ledger.change(said):
+            for former, to in all_of_them:
+                action = self._actions.get(former.id or 0)
+                if action.state is ActionState.OPEN:
+                    columns = {**moved(action, to, today), "chosen_on": None}
+                    update(models.Action, action.id, columns)

@@ -1,0 +1,98 @@
+"""Late actions re-dated all at once: to today, to the next working day, or spread over days.
+
+They are spread in their order: each goes to the first working day, not before that of the one
+before it, on which the daily number and minutes still allow it. A day with nothing planned takes
+one action however long it is. Nothing is heaped up on one day.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import islice
+from typing import NamedTuple
+
+from planner.calendar.working_days import WorkingDays
+from planner.model.actions import Action
+from planner.model.settings import Practice
+
+UNWRITTEN = 15
+"""Minutes of an action without any [D]."""
+HORIZON = 60
+"""Working days over which actions are spread at most; then the emptiest of them take the rest."""
+_AHEAD = 3 * 366
+"""Days in which working days are looked for."""
+
+
+class Way(StrEnum):
+    """The ways to re-date all late actions, in the order in which they are offered."""
+
+    TODAY = "today"
+    TOMORROW = "tomorrow"
+    SPREAD = "spread"
+
+
+class Load(NamedTuple):
+    """Number and minutes of the actions on a day."""
+
+    number: int = 0
+    minutes: int = 0
+
+    def plus(self, minutes: int) -> "Load":
+        """The load with one action more."""
+        return Load(self.number + 1, self.minutes + minutes)
+
+
+class Redated(NamedTuple):
+    """An action and the day to which it moves."""
+
+    action: Action
+    day: date
+
+
+def redated(
+    late: Sequence[Action], way: Way, today: date, loads: Mapping[date, Load], practice: Practice
+) -> tuple[Redated, ...]:
+    """The new day of each late action, in their order.
+
+    `loads` are those of today and the days to come, on which none of these actions is.
+    """
+    match way:
+        case Way.TODAY:
+            return tuple(Redated(action, today) for action in late)
+        case Way.TOMORROW:
+            following = practice.working.next_after(today)
+            return tuple(Redated(action, following) for action in late)
+        case Way.SPREAD:
+            return tuple(_spread(late, today, loads, practice))
+
+
+def _spread(
+    late: Sequence[Action], today: date, loads: Mapping[date, Load], practice: Practice
+) -> Iterator[Redated]:
+    days = list(islice(_working_days(today, practice.working), HORIZON)) or [today]
+    taken = {day: loads.get(day, Load()) for day in days}
+    place = 0
+    for action in late:
+        minutes = minutes_counted(action)
+        while place < len(days) and not _has_room(taken[days[place]], minutes, practice):
+            place += 1
+        day = days[place] if place < len(days) else min(days, key=lambda each: taken[each])
+        taken[day] = taken[day].plus(minutes)
+        yield Redated(action, day)
+
+
+def minutes_counted(action: Action) -> int:
+    """The minutes of an action for the limits of a day."""
+    return UNWRITTEN if action.minutes is None else action.minutes
+
+
+def _has_room(load: Load, minutes: int, practice: Practice) -> bool:
+    if load.number >= practice.daily_number:
+        return False
+    return not load.number or load.minutes + minutes <= practice.daily_minutes
+
+
+def _working_days(today: date, working: WorkingDays) -> Iterator[date]:
+    """The working days from today on, none beyond the end of the calendar."""
+    ahead = min(_AHEAD, (date.max - today).days)
+    return working.between(today, today + timedelta(days=ahead))

@@ -1,0 +1,79 @@
+"""The days to which late actions move at once, in words."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from planner.language import _, ngettext, pgettext
+from planner.language.dates_in_words import say_weekday
+from planner.today.redating import Redated, Way
+from planner.today.slipping import is_third_move
+
+_DAYS_NAMED = 4
+"""Days of which each number is said; the rest is summed up to its last day."""
+
+
+def ways() -> Mapping[Way, str]:
+    """The ways, as one chooses among them."""
+    return {
+        Way.TODAY: _("all to today"),
+        Way.TOMORROW: _("all to the next working day"),
+        Way.SPREAD: _("by their own rhythm"),
+    }
+
+
+def say_days_of(moves: Sequence[Redated], today: date) -> str:
+    """The number of actions on each new day: "3 today, 3 tomorrow, 6 more until Tuesday 15"."""
+    counted = sorted(Counter(move.day for move in moves).items())
+    named = counted if len(counted) <= _DAYS_NAMED else counted[: _DAYS_NAMED - 1]
+    said = [_said(count, day, today) for day, count in named]
+    rest = counted[len(named) :]
+    if rest:
+        more = sum(count for _day, count in rest)
+        until = ngettext("{count} more until {day}", "{count} more until {day}", more)
+        said.append(until.format(count=more, day=say_weekday(rest[-1][0], today)))
+    return ", ".join(said)
+
+
+def _said(count: int, day: date, today: date) -> str:
+    near = (day - today).days <= 1
+    said = pgettext("today, tomorrow", "{count} {day}") if near else _("{count} on {day}")
+    return said.format(count=count, day=say_weekday(day, today))
+
+
+def say_redated(moves: Sequence[Redated], today: date) -> str:
+    """The number of actions, and of those on each new day."""
+    count = len(moves)
+    said = ngettext("{count} action: {days}", "{count} actions: {days}", count)
+    return said.format(count=count, days=say_days_of(moves, today))
+
+
+def say_moved(moves: Sequence[Redated], today: date) -> str:
+    """The number of actions moved, and of those on each new day."""
+    count = len(moves)
+    said = ngettext("{count} action moved: {days}", "{count} actions moved: {days}", count)
+    return said.format(count=count, days=say_days_of(moves, today))
+
+
+def say_heap(moves: Sequence[Redated], way: Way, most: int) -> str:
+    """Advice for more actions on one day than the `most` of a good one; empty for fewer."""
+    if max(Counter(move.day for move in moves).values(), default=0) <= most:
+        return ""
+    if way is Way.TODAY:
+        return _("The next page asks which of them to choose: {most} make a good day.").format(
+            most=most
+        )
+    return _("{most} would make a good day.").format(most=most)
+
+
+def say_third_moves(moves: Sequence[Redated], today: date) -> str:
+    """The number of actions that are put off for the third time, and advice; empty if none."""
+    count = sum(is_third_move(*move, today) for move in moves)
+    if not count:
+        return ""
+    said = ngettext(
+        "{count} of them moves for the third time: smaller, parked or dropped may be kinder.",
+        "{count} of them move for the third time: smaller, parked or dropped may be kinder.",
+        count,
+    )
+    return said.format(count=count)

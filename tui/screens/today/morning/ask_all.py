@@ -1,0 +1,201 @@
+"""Ask where all late actions go at once, with the new day of each before anything is written."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.getters import query_one
+from textual.widgets import Static
+
+from planner.language import _, ngettext, pgettext
+from planner.language.dates_in_words import say_day
+from planner.language.width import cell_width
+from planner.model.actions import Action, titled
+from planner.today.redating import Redated, Way, redated
+from planner.today.redating_words import say_heap, say_moved, say_redated, say_third_moves, ways
+from planner.today.slipping import is_third_move
+from tui.base.session import SessionScreen
+from tui.dialogs.dialog import Dialog
+from tui.dialogs.pick import digit_keys
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.widgets.growing_block import GrowingBlock
+from tui.widgets.key_line import KeyLine
+from tui.widgets.row_list import RowList
+from tui.widgets.rows import FixedRows, Row
+from tui.widgets.short_list import ShortList
+
+_DIGIT = 3
+_ARROW = " → "
+_GAP = 2
+
+
+def ask_all(screen: SessionScreen, late: Sequence[Action]) -> None:
+    """Ask for the way over `screen`, and move the actions as one change."""
+    asked_on = screen.today
+
+    def answered(way: Way | None) -> None:
+        if way is None:
+            return
+        today = screen.today
+        moves = asked[way] if today == asked_on else _planned(screen, late)[way]
+        with screen.changing(say_moved(moves, today)):
+            screen.store.closing.redate(moves, today)
+
+    with screen.telling():
+        asked = _planned(screen, late)
+        screen.app.push_screen(
+            AskAll(asked, asked_on, screen.store.practice.daily_number), answered
+        )
+
+
+def _planned(screen: SessionScreen, late: Sequence[Action]) -> Mapping[Way, Sequence[Redated]]:
+    store, today = screen.store, screen.today
+    loads = store.closing.loads(today)
+    return {way: redated(late, way, today, loads, store.practice) for way in Way}
+
+
+class AskAll(Dialog[Way]):
+    """Asks for the way; the days that it would give stand below, and change with it."""
+
+    BINDINGS = [
+        Binding(
+            "enter",
+            "save",
+            _("Move all"),
+            id="all.save",
+            tooltip=_("Move all of them as shown."),
+            priority=True,
+        ),
+        *digit_keys("all", "light", "123", _("See the days of this way.")),
+        Binding(
+            "pagedown",
+            "turn(1)",
+            pgettext("page of a list", "More"),
+            id="all.page_down",
+            tooltip=_("See more of the actions."),
+            priority=True,
+        ),
+        Binding(
+            "pageup",
+            "turn(-1)",
+            _("Page up"),
+            id="all.page_up",
+            show=False,
+            tooltip=_("See the actions before."),
+            priority=True,
+        ),
+    ]
+
+    DEFAULT_CSS = """
+    AskAll {
+        & > .dialog--box { padding: 1 2 0 2; }
+        & #said { margin: 1 0; }
+        & VerticalScroll { height: auto; max-height: 35vh; margin-bottom: 1; }
+    }
+    """
+
+    ways = query_one(ShortList)
+
+    def __init__(self, moves: Mapping[Way, Sequence[Redated]], today: date, most: int) -> None:
+        """Ask about the `moves` of each way, as seen on `today`; `most` make a good day."""
+        count = len(moves[Way.TODAY])
+        asked = ngettext(
+            "{n} action still open from before: move it",
+            "{n} actions still open from before: move them all",
+            count,
+        )
+        super().__init__(asked.format(n=count))
+        self._moves = moves
+        self._today = today
+        self._most = most
+
+    def compose(self) -> ComposeResult:
+        """The ways, and below them the days of the one that is highlighted."""
+        with Vertical(classes="dialog--box"):
+            yield Static(self.question, classes="dialog--title", markup=False)
+            yield ShortList()
+            yield GrowingBlock(id="said")
+            with VerticalScroll(can_focus=False):
+                yield GrowingBlock(id="days")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """List the ways."""
+        self.ways.show(FixedRows([*Way], _row))
+
+    @property
+    def way(self) -> Way:
+        """The way that is highlighted."""
+        return Way(str(self.ways.key))
+
+    def on_row_list_highlighted(self, _event: RowList.Highlighted) -> None:
+        """Show the days that this way would give."""
+        moves, today = self._moves[self.way], self._today
+        said = say_redated(moves, today)
+        advice = (say_heap(moves, self.way, self._most), say_third_moves(moves, today))
+        self.query_one("#said", GrowingBlock).show(lambda width: _said(said, advice, width))
+        self.query_one("#days", GrowingBlock).show(lambda width: _days(moves, today, width))
+
+        self.call_after_refresh(self.refresh_bindings)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to turn the page only where not all of the actions are seen."""
+        if action != "turn":
+            return True
+        return any(scroll.max_scroll_y > 0 for scroll in self.query(VerticalScroll))
+
+    def action_light(self, digit: str) -> None:
+        """Highlight the way of a digit."""
+        self.ways.highlight([*Way][int(digit) - 1])
+
+    def action_turn(self, by: int) -> None:
+        """Turn the page of the actions."""
+        scroll = self.query_one(VerticalScroll)
+        scroll.scroll_relative(y=by * max(scroll.size.height - 1, 1), animate=False)
+
+    def action_save(self) -> None:
+        """Answer with the way."""
+        self.answer(self.way)
+
+
+def _row(way: Way, width: int) -> Row:
+    digit = str([*Way].index(way) + 1)
+    line = (Span(fit(digit, _DIGIT), Tone.ACCENT), Span(fit(ways()[way], max(width - _DIGIT, 0))))
+    return Row(way, line)
+
+
+def _said(said: str, advice: Sequence[str], width: int) -> list[Line]:
+    """The number of actions on each day, with advice below it."""
+    return [
+        *((Span(line, Tone.STRONG),) for line in wrap(said, width)),
+        *((Span(line, Tone.DUE),) for each in advice if each for line in wrap(each, width)),
+    ]
+
+
+def _days(moves: Sequence[Redated], today: date, width: int) -> list[Line]:
+    """The day of each action before and after, and its title."""
+    days = [(say_day(a.day, today) if a.day else "", say_day(to, today)) for a, to in moves]
+    actions = [action for action, _to in moves]
+    thirds = [is_third_move(action, to, today) for action, to in moves]
+    old, new = (max(map(cell_width, column), default=0) for column in zip(*days, strict=True))
+    return [
+        (
+            Span(fit(before, old), Tone.DIM),
+            Span(_ARROW, Tone.DIM),
+            Span(fit(after, new + _GAP)),
+            *_titled(action, max(width - old - new - len(_ARROW) - _GAP, 0), third=third),
+        )
+        for (before, after), action, third in zip(days, actions, thirds, strict=True)
+    ]
+
+
+def _titled(action: Action, width: int, *, third: bool) -> tuple[Span, Span]:
+    """The title, and at the right that it moves for the third time."""
+    beside = _("third move") if third else ""
+    room = cell_width(beside) + _GAP if beside else 0
+    return (
+        Span(fit(titled(action), max(width - room, 0))),
+        Span(fit(beside, room, right=True), Tone.DUE),
+    )
