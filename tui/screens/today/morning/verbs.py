@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from planner.language import _
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import say_on
 from planner.model.actions import Action, Result, day_meant
 from planner.model.vocabulary import Outcome
 from tui.base.session import SessionScreen
@@ -27,7 +27,7 @@ def done(screen: SessionScreen) -> None:
 
     action = screen.query_one(StageList).action
     day = day_meant(action, today) if action else today
-    action_verbs.write(screen, _("Done: {day}").format(day=say_day(day, today)), record)
+    action_verbs.write(screen, _("Done {day}").format(day=say_on(day, today)), record)
 
 
 def move(screen: SessionScreen) -> None:
