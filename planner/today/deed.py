@@ -75,7 +75,7 @@ _ENGLISH_LEFT_OUT = re.compile(rf"({_any(_WHOM)})\b ?((?:{_BEFORE['en']})\b.*|)"
 _THEIRS = re.compile(r"(?:son|sa|ses|leurs?|his|her|their)\b")
 _TAKEN = {  # a recipient is named already
     "fr": re.compile(r"(?:^|\s)(?:à|au|aux|pour|chez)\s+(?:M\.|Mme|[A-ZÀ-Þ])"),
-    "en": re.compile(r"(?:^|\s)(?:to|for|with)\s+(?:M[rs]+\.|[A-Z])"),
+    "en": re.compile(r"(?:^|\s)(?:to|for|with)\s+[A-ZÀ-Þ]"),
 }
 
 

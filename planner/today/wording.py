@@ -31,7 +31,7 @@ def say_regular_in_short(found: Regularity) -> str:
     """A regularity in fewer words."""
     if not found.of:
         return ""
-    said = ngettext("{done} day of action of {of}", "{done} days of action of {of}", found.done)
+    said = ngettext("{done} working day of {of}", "{done} working days of {of}", found.done)
     return said.format(done=found.done, of=found.of)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_minutes, say_the_days
+from planner.language.dates_in_words import say_days, say_minutes
 from planner.language.width import cell_width
 from planner.model.actions import Action, minutes_of, titled
 from planner.model.events import Event, is_ready
@@ -182,7 +182,7 @@ def _standing(event: Event, today: date, debrief: str) -> str:
     """
     if event.debriefed:
         return _("debriefed")
-    days = say_the_days(event.day, event.last, today)
+    days = say_days(event.day, event.last, today)
     if event.last_day < today:
         return _("{day}, to debrief · {key}").format(day=days, key=debrief)
     said = _("prepared") if is_ready(event) else _("to prepare")

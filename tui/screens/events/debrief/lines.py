@@ -262,7 +262,7 @@ def _person_day(action: Action, today: date) -> str:
     day = say_the_day(action.day, today) if action.day else ""
     if action.kind is Kind.THANKS:
         return f"{action.person}, {day}"
-    return f"{action.person} · {action.title}, {day}"
+    return f"{titled(action)}, {day}"
 
 
 def _answers(debrief: Debrief) -> Iterator[tuple[str, str]]:
