@@ -1,5 +1,6 @@
 """The French of the interface: agreement, days and hours within sentences, the method's words."""
 
+import ast
 import re
 from collections.abc import Iterator
 
@@ -73,6 +74,17 @@ COUNTED = {  # the noun follows the second number: "1 of 3 actions"
 def test_a_noun_follows_the_first_number_with_which_it_agrees(spoken: str) -> None:
     wrong = [text for to, text in TEXTS if to == spoken and COUNTED[spoken].search(text)]
     assert [text for text in wrong if not re.search(r"\} (?:min|s)\b", text)] == []
+
+
+@pytest.mark.parametrize(
+    ("spoken", "text"),
+    [
+        ("en", "{part} of {whole} action"), ("en", "{done} of the last {of} working days"),
+        ("fr", "{part} sur {whole} actions"), ("fr", "{done} des {of} derniers jours"),
+    ],
+)  # fmt: skip
+def test_a_noun_after_the_second_number_is_found(spoken: str, text: str) -> None:
+    assert COUNTED[spoken].search(text)
 
 
 LEFT = re.compile(r"[0-9}] ?h ?[0-9{]|[0-9] h\b")
@@ -152,3 +164,35 @@ def test_an_hour_printed_by_a_sentence_keeps_together() -> None:
 
     said = of_meeting(date(2026, 12, 10), time(9, 30), date(2026, 12, 9))
     assert said == f"rencontre à préparer pour demain à 9{NO_BREAK}h{NO_BREAK}30"
+
+
+COLUMN_FORMS = {"say_day", "say_days", "say_short_day", "say_time"}
+
+
+def _in_a_sentence(source: str) -> Iterator[str]:
+    """Calls of a column form within the places of a sentence."""
+    for call in ast.walk(ast.parse(source)):
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "format":
+            places = [*call.args, *(keyword.value for keyword in call.keywords)]
+            inner = [each for place in places for each in ast.walk(place)]
+            called = [each.func for each in inner if isinstance(each, ast.Call)]
+            yield from (
+                name.id for name in called if isinstance(name, ast.Name) and name.id in COLUMN_FORMS
+            )
+
+
+def test_no_sentence_holds_a_day_or_an_hour_in_the_form_of_a_column() -> None:
+    sources = [
+        path for package in messages.PACKAGES for path in (messages.ROOT / package).rglob("*.py")
+    ]
+    found = {
+        str(path.relative_to(messages.ROOT)): names
+        for path in sources
+        if (names := list(_in_a_sentence(path.read_text(encoding="utf-8"))))
+    }
+    assert found == {}
+
+
+def test_a_column_form_in_a_sentence_is_found() -> None:
+    wrong = '_("planned for {day}").format(day=say_day(day, today))'
+    assert list(_in_a_sentence(wrong)) == ["say_day"]

@@ -172,17 +172,18 @@ def _never(tie: DormantTie) -> str:
 
 
 def _text(action: Action, reason: Reason, today: date) -> str:
-    day, on = action.day or today, say_the_day(action.day or today, today)
+    day = action.day or today
+    on = say_on(day, today)
     match reason:
         case Reason.PROMISE:
-            return _("promise to keep for {day}").format(day=on)
+            return _("promise to keep {day}").format(day=on)
         case Reason.THANKS:
-            return _("thanks due {day}").format(day=say_on(day, today))
+            return _("thanks due {day}").format(day=on)
         case Reason.NEWS:
-            return _("news owed {day}").format(day=say_on(day, today))
+            return _("news owed {day}").format(day=on)
         case Reason.MEETING:
             return of_meeting(day, action.time, today)
         case Reason.STEP:
             return _("current step: {step}").format(step=action.step)
         case _:
-            return _("due {day}").format(day=say_on(day, today))
+            return _("due {day}").format(day=on)

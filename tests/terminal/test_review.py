@@ -44,7 +44,7 @@ FRENCH = Words(
     "6 sur 7",
     "Si je m’apprête à",
     "7 sur 7",
-    "Écrit",
+    "Fichier écrit",
     r"Revue gardée\. Si je m’apprête à",
     "Rien n’est noté pour cette semaine",
     "# Revue hebdomadaire, semaine du lundi 23 février 2026",
