@@ -5,7 +5,14 @@ from datetime import date
 
 from planner.events.debriefs import Debrief
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_days, say_minutes, say_on, say_the_day, say_the_days
+from planner.language.dates_in_words import (
+    say_day,
+    say_days,
+    say_minutes,
+    say_on,
+    say_the_day,
+    say_the_days,
+)
 from planner.language.money import say_sum
 from planner.language.width import cell_width
 from planner.model.actions import Action, titled
@@ -138,8 +145,8 @@ def _owed(action: Action, today: date) -> str:
     if action.kind is Kind.THANKS:
         day = say_on(action.day, today) if action.day else ""
         return _("thanks {day}").format(day=day).strip()
-    day = say_the_day(action.day, today) if action.day else ""
-    return ", ".join(filter(None, (action.title, day)))
+    day = say_day(action.day, today) if action.day else ""
+    return f"{day} {action.title}".strip()  # the day first: the title is cut where room is short
 
 
 def not_met_line(people: Sequence[Attendance], width: int) -> Line:
