@@ -45,13 +45,18 @@ def write_page(path: Path, text: str, own: Sequence[Path] = ()) -> None:
         raise unwritable(path, error) from error
 
 
-def write_page_beside(folder: Path, name: str, text: str, own: Sequence[Path] = ()) -> Path:
+def write_page_beside(
+    folder: Path, name: str, text: str, own: Sequence[Path] = (), others: Sequence[str] = ()
+) -> Path:
     """Write a page in place of an earlier one with its title, else under a free name; its path.
+
+    An earlier one may also stand under one of the `others` names.
 
     Raises:
         ExchangeError: if it cannot be written.
     """
-    for path in _names(folder / name):
+    there = [path for other in others if (path := folder / other).is_file()]
+    for path in (*there, *_names(folder / name)):
         with suppress(ExchangeError):
             target(path, _same_title(text), own)
             break

@@ -12,7 +12,7 @@ from db.store import Store
 from exchange.text_files import write_page
 from jobs import brief as job
 from planner.language import _
-from planner.language.dates_in_words import say_days
+from planner.language.dates_in_words import say_the_days
 from planner.language.page import markdown, plain
 from planner.language.text import clean, harmless
 from planner.model.events import Event
@@ -64,7 +64,7 @@ def _find_event(store: Store, words: str, today: date) -> Event:
     found = store.events.find(words, today)
     if len(found) > 1:
         titles = ", ".join(
-            f"{event.id or ''} {event.title} ({say_days(event.day, event.last, today)})".strip()
+            f"{event.id or ''} {event.title} ({say_the_days(event.day, event.last, today)})".strip()
             for event in found
         )
         raise Refused(

@@ -11,7 +11,7 @@ from cli.output import printing as output
 from cli.output.columns import Column, strong, table
 from cli.output.json_shapes import goal_shape
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import say_day, say_on
 from planner.model.goals import Goal, state_of
 from planner.model.labels import goal_states, step_states
 from planner.model.signs import SEPARATOR
@@ -54,7 +54,7 @@ def _head(goal: Goal, today: date) -> str:
     if goal.target:
         parts.append(f"{goal.done}/{goal.target}")
     if goal.due:
-        parts.append(pgettext("goal", "due {day}").format(day=say_day(goal.due, today)))
+        parts.append(pgettext("goal", "due {day}").format(day=say_on(goal.due, today)))
     if goal.state is not GoalState.ACTIVE:
         parts.append(goal_states()[goal.state])
     return f" {SEPARATOR} ".join(parts)

@@ -11,7 +11,6 @@ from cli.config.global_options import YEARS, OutOfYears, day_of
 from cli.output.refusals import Refused
 from planner.language import _, ngettext
 from planner.language.text import clean
-from planner.model.vocabulary import Came
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -34,26 +33,6 @@ class Day(click.ParamType[date]):
             self.fail(_("{value!r} is not a date like 2026-03-15.").format(value=value), param, ctx)
 
 
-class Brought(click.ParamType[tuple[Came, ...]]):
-    """Gains of an action: codes separated by commas."""
-
-    name = "came"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[Came, ...]:
-        """Convert `value` to gains."""
-        codes = [code.strip() for code in value.split(",") if code.strip()]
-        for code in codes:
-            if code not in set(Came):
-                self.fail(
-                    _("{value!r} is none of {codes}.").format(value=code, codes=", ".join(Came)),
-                    param,
-                    ctx,
-                )
-        return tuple(map(Came, codes))
-
-
 class WholeNumber(click.IntRange):
     """A whole number within bounds, with a translated name."""
 
@@ -61,7 +40,6 @@ class WholeNumber(click.IntRange):
 
 
 DAY = Day()
-CAME = Brought()
 
 
 def json_option(command: Command) -> Command:

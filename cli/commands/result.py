@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import click
 
-from cli.commands.parameters import CAME, WholeNumber, json_option
+from cli.commands.parameters import WholeNumber, json_option
+from cli.commands.value_words import Brought, OneWord, gains_in_words
 from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.json_shapes import action_shape
@@ -31,7 +32,7 @@ _DIGITS = 18
 @click.argument("words", nargs=-1, required=True, metavar=_("ACTION"))
 @click.option(
     "--outcome",
-    type=click.Choice([outcome.value for outcome in Outcome]),
+    type=OneWord(Outcome),
     required=True,
     help=_(
         "How it ended; what was not done moves to the next working day, a message without an"
@@ -47,10 +48,10 @@ _DIGITS = 18
 @click.option("--about", default="", metavar=_("TEXT"), help=_("A fact or news about the person."))
 @click.option(
     "--came",
-    type=CAME,
+    type=Brought(),
     multiple=True,
     metavar=_("TEXT"),
-    help=_("What it brought, separated by commas: {codes}.").format(codes=", ".join(Came)),
+    help=_("What it brought, separated by commas: {codes}.").format(codes=gains_in_words()),
 )
 @click.option(
     "--no-count",
@@ -68,7 +69,7 @@ def result(
     environment: Environment,
     /,
     words: tuple[str, ...],
-    outcome: str,
+    outcome: Outcome,
     minutes: int | None,
     came: tuple[tuple[Came, ...], ...],
     no_count: bool,
@@ -83,7 +84,7 @@ def result(
     counts_for: frozenset[int] | None = frozenset() if no_count else None
     brought = tuple(dict.fromkeys(what for each in came for what in each))
     entry = ResultEntry(
-        Result(Outcome(outcome), today, minutes, told["learned"], brought, about=told["about"])
+        Result(outcome, today, minutes, told["learned"], brought, about=told["about"])
     )
     with environment.store() as store:
         found = _find_action(store, " ".join(words))

@@ -21,7 +21,7 @@ from planner.insights.review.wording import (
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
 from planner.model.actions import titled
-from planner.model.labels import circles
+from planner.model.labels import circles_by_themselves
 
 _PAIR = (Column(14), Column())
 _GOAL = (Column(share=2), Column(9, right=True), Column(share=1))
@@ -58,7 +58,7 @@ def _pages(whole: WholeReview, today: date) -> Iterator[tuple[str, Sequence[Colu
     yield giving, (Column(),), [(say_balance(balance),)] if balance.gives or balance.asks else []
     yield _("Asked, and not thanked or told since"), _DATED, waiting
     yield promised, _DATED, promises
-    names = circles()
+    names = circles_by_themselves()
     reached = [(names[c], say_reached(each)) for c, each in spread.circles.items() if each.quarter]
     reached += [(f"#{name}", say_reached(each)) for name, each in spread.groups]
     overdue = say_overdue_count(spread)

@@ -179,13 +179,15 @@ def owed(
         day = working.forward(today + THANKS)
         yield Action(title, kind=Kind.THANKS, person_id=person_id, day=day)
     for promise in line.promises:
-        yield replace(_promised(promise.text, person_id), day=promise.day, part=promise.part)
+        yield replace(_promised(promise.text, person_id, name), day=promise.day, part=promise.part)
 
 
-def _promised(text: str, person_id: int) -> Action:
+def _promised(text: str, person_id: int, name: str) -> Action:
     """The action of a promise to a person: an introduction of two certain people links both."""
-    pair = introduced(text, person_id)
+    from planner.today.deed import deed_for  # a start never needs it
+
+    pair, title = introduced(text, person_id), deed_for(text, name)
     if pair is None:
-        return Action(text, kind=Kind.PROMISE, person_id=person_id)
+        return Action(title, kind=Kind.PROMISE, person_id=person_id)
     one, other = pair
-    return Action(text, kind=Kind.INTRODUCE, person_id=one, to_person_id=other)
+    return Action(title, kind=Kind.INTRODUCE, person_id=one, to_person_id=other)

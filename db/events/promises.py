@@ -12,6 +12,9 @@ from db.undo.effects import Columns, Effect
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState, Kind
 
+_NAME = 4
+"""Words of a name, at most."""
+
 _UNPREPARED = ("aim", "if_then", "opening", "questions", "offer", "note")
 _UNPLANNED = ("time", "minutes", "pitch_id", "chosen_on", "closed_on", "expected_welcome")
 _PLAIN = {
@@ -27,11 +30,11 @@ def plan(
 ) -> list[Effect]:
     """Make the actions of an attendance those wanted; an action changed since is left alone.
 
-    `old` are those planned before. An action of the same kind and title is moved, not recreated.
+    `old` are those planned before. An action of the same kind and deed is moved, not recreated.
     """
     left, planned = list(old), []
     for action in wanted:
-        known = next((each for each in left if _is_same(each, action)), None)
+        known = _same(left, action, row.person.name)
         if known is None:
             planned.append(_insert(row, action, today))
         else:
@@ -63,8 +66,26 @@ def _renewed(known: Effect, action: Action) -> Effect:
     return replace(known, written=known.written | said)
 
 
-def _is_same(planned: Effect, action: Action) -> bool:
-    """Whether both are for one deed: thanks whatever they are called, a promise in its words."""
-    if planned.written["kind"] != action.kind.value:
-        return False
-    return action.kind is Kind.THANKS or planned.written["title"] == action.title
+def _same(left: Sequence[Effect], action: Action, name: str) -> Effect | None:
+    """The action planned for the same deed: thanks by any name, a promise by its words.
+
+    A promise made of other words for the person is known by the rest: the bare words of an earlier
+    line, or the name that the person had before.
+    """
+    alike = [each for each in left if each.written["kind"] == action.kind.value]
+    if action.kind is Kind.THANKS:
+        return next(iter(alike), None)
+    by_title = {str(each.written["title"]): each for each in reversed(alike)}
+    if action.title in by_title:
+        return by_title[action.title]
+    return next((each for title, each in by_title.items() if _is_deed(title, action, name)), None)
+
+
+def _is_deed(title: str, action: Action, name: str) -> bool:
+    from planner.today.deed import deed_for  # a start never needs it
+
+    if deed_for(title, name) == action.title:
+        return True
+    before, named, after = action.title.partition(name)
+    another = title.removeprefix(before).removesuffix(after)
+    return bool(named) and before + another + after == title and len(another.split()) <= _NAME

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from planner.values import dataclass
 
 _SEVEN = timedelta(days=7)
-_NAMED = re.compile(r"(\d{4})-?W(\d{2})", re.IGNORECASE)
+_NAMED = re.compile(r"(\d{4})-?[WS](\d{2})", re.IGNORECASE)
 _FIRST_DAYS = 2
 """Days of a week on which the week before is still the one to review."""
 

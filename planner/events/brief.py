@@ -5,7 +5,13 @@ from datetime import date
 
 from planner.grammar.names import parse_names
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day, say_full_days, say_minutes, say_on, say_time
+from planner.language.dates_in_words import (
+    say_day,
+    say_full_days,
+    say_minutes,
+    say_the_day,
+    say_time,
+)
 from planner.language.page import Block, Piece
 from planner.language.text import shorten
 from planner.model.actions import Action
@@ -154,7 +160,9 @@ def _exchange(touch: Touch, today: date) -> str:
 def _promise(promise: Action, today: date) -> str:
     if promise.day is None:
         return promise.title
-    return _("{promise}, by {day}").format(promise=promise.title, day=say_on(promise.day, today))
+    return _("{promise}, by {day}").format(
+        promise=promise.title, day=say_the_day(promise.day, today)
+    )
 
 
 def _if_thens(actions: Sequence[Action]) -> Iterator[Block]:

@@ -72,7 +72,7 @@ def understood_action(
         (_("Time"), _said(line.time, lambda at: _with_past(say_time(at), line.day, at, now))),
         (_("Minutes"), _said(line.minutes, say_minutes)),
         (_("Kind"), kinds()[line.kind]),
-        (_("Channel"), _said(line.channel, channels().__getitem__)),
+        (_("By"), _said(line.channel, channels().__getitem__)),
         (_("With whom?") if len(names) > 1 else _("With"), ", ".join(names) or line.with_name),
         (
             _("To whom?") if len(to_names) > 1 else pgettext("introduction", "To"),

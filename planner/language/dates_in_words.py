@@ -1,4 +1,9 @@
-"""Days, times and durations in words."""
+"""Days, times and durations in words: in short for a column, in full within a sentence.
+
+A column has `say_day`, `say_days`, `say_short_day` and `say_time`. A sentence has `say_the_day`,
+`say_on`, `say_of`, `say_the_days` and `say_hour`, which bring the article or the preposition that
+their language wants.
+"""
 
 from datetime import date, time, timedelta
 
@@ -6,8 +11,13 @@ from planner.language import _, language, pgettext
 from planner.language.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
 _PASSED, _COMING = range(-6, -1), range(2, 14)
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 _FEW, _YEAR = timedelta(days=90), timedelta(days=365)
 """Days that last longer are said with their year, or with both of them."""
+
+
+DAY_COLUMN = 15
+"""Cells of a column of `say_day`: the longest, "1er juil. 2027", and a gap."""
 
 
 def say_day(day: date, today: date) -> str:
@@ -24,20 +34,10 @@ def say_day(day: date, today: date) -> str:
             return _("tomorrow")
         case -1:
             return _("yesterday")
-    passed = distance in _PASSED and day.month == today.month
-    if passed or distance in _COMING:
-        return f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_ordinal(day)}"
+    if _by_its_weekday(day, today):
+        return say_column_day(day)
     short = _short(day)
     return short if day.year == today.year else f"{short} {day.year}"
-
-
-def say_weekday(day: date, today: date) -> str:
-    """A `day` to come without abbreviations: "today", "Friday 11", "Friday 15 January"."""
-    distance = (day - today).days
-    if distance in (0, 1):
-        return say_day(day, today)
-    named = f"{WEEKDAYS[language()][day.weekday()]}\u00a0{_ordinal(day)}"  # one line holds both
-    return named if distance in _COMING else f"{named} {MONTHS[language()][day.month - 1]}"
 
 
 def say_days(first: date, last: date | None, today: date) -> str:
@@ -52,12 +52,67 @@ def say_days(first: date, last: date | None, today: date) -> str:
     return _from_to(first, last, _short(first), end)
 
 
+def say_the_day(day: date, today: date) -> str:
+    """`day` after a word such as "since": "Wednesday 2", "3 March"; in French "le 3 mars"."""
+    said, is_date = _in_a_sentence(day, today)
+    return _within_a_sentence(said) if is_date else said
+
+
 def say_on(day: date, today: date) -> str:
-    """`day` within a sentence ("asked ..."): in French "le 3 mars", but "hier"."""
-    said = say_day(day, today)
-    if abs((day - today).days) <= 1:
-        return said
-    return _within_a_sentence(said)
+    """`day` after a verb: "yesterday", "on Wednesday 2", "on 3 March"; in French "le 3 mars"."""
+    if _by_itself(day, today):
+        return say_day(day, today)
+    return pgettext("a day after a verb", "on {day}").format(day=say_the_day(day, today))
+
+
+def say_of(day: date, today: date) -> str:
+    """`day` after a noun: "on Wednesday 2"; in French "du mercredi 2", "d’hier"."""
+    match (day - today).days:
+        case 0:
+            return pgettext("a day after a noun", "today")
+        case 1:
+            return pgettext("a day after a noun", "tomorrow")
+        case -1:
+            return pgettext("a day after a noun", "yesterday")
+    said, _is_date = _in_a_sentence(day, today)
+    return pgettext("a day after a noun", "on {day}").format(day=said)
+
+
+def say_the_days(first: date, last: date | None, today: date) -> str:
+    """The days within a sentence: "3–5 December", in French "du 3 au 5 décembre"."""
+    if last is None:
+        return say_the_day(first, today)
+    start, end = say_date(first), say_date(last)
+    if first.year == last.year:
+        start = start.removesuffix(f" {first.year}")
+        if first.month == last.month:
+            start = _ordinal(first)
+        if last.year == today.year and last - first < _FEW:
+            end = end.removesuffix(f" {last.year}")
+    if language() == "fr":
+        return f"du {start} au {end}"  # not wrapped: each language by itself
+    return f"{start}–{end}" if start.isdecimal() else f"{start} – {end}"
+
+
+def _in_a_sentence(day: date, today: date) -> tuple[str, bool]:
+    """`day` in full, and whether by its date, which takes an article in French."""
+    if _by_itself(day, today):
+        return say_day(day, today), False
+    if _by_its_weekday(day, today):
+        return f"{WEEKDAYS[language()][day.weekday()]} {_ordinal(day)}", False
+    said = say_date(day)
+    return said.removesuffix(f" {day.year}") if day.year == today.year else said, True
+
+
+def _by_itself(day: date, today: date) -> bool:
+    """Whether it is yesterday, today or tomorrow."""
+    return abs((day - today).days) <= 1
+
+
+def _by_its_weekday(day: date, today: date) -> bool:
+    """Whether the weekday replaces the month."""
+    distance = (day - today).days
+    return distance in _COMING or (distance in _PASSED and day.month == today.month)
 
 
 def say_full_day(day: date) -> str:
@@ -76,6 +131,16 @@ def say_full_days(first: date, last: date | None) -> str:
         if first.month == last.month:
             day = day.rpartition(" ")[0]
     return f"{day} – {end}"
+
+
+def say_day_and_month(day: date) -> str:
+    """`day` in full without its year: "Tuesday 3 March", "dimanche 1er mars"."""
+    return say_full_day(day).removesuffix(f" {day.year}")
+
+
+def say_column_day(day: date) -> str:
+    """`day` by its weekday and number alone, for a strip: "Tue 3", "dim. 1er"."""
+    return f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_ordinal(day)}"
 
 
 def say_short_day(day: date) -> str:
@@ -105,8 +170,16 @@ def say_dates(first: date, last: date | None) -> str:
 
 
 def say_time(at: time) -> str:
-    """`at` on the 24-hour clock, in both languages: "09:30"."""
+    """`at` in a column, on the 24-hour clock, in both languages: "09:30"."""
     return f"{at:%H:%M}"
+
+
+def say_hour(at: time) -> str:
+    """`at` within a sentence: "9:30"; in French "9 h 30", "9 h", without a break."""
+    if language() != "fr":
+        return f"{at.hour}:{at:%M}"
+    minutes = f"{_NO_BREAK}{at:%M}" if at.minute else ""
+    return f"{at.hour}{_NO_BREAK}h{minutes}"
 
 
 def say_minutes(minutes: int) -> str:

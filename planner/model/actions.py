@@ -102,12 +102,6 @@ def is_prepared(action: Action) -> bool:
     return bool(action.aim and action.if_then)
 
 
-def day_meant(action: Action, today: date) -> date:
-    """The latest day before `today` for which an action was chosen or planned; else today."""
-    days = [day for day in (action.chosen_on, action.day) if day is not None and day < today]
-    return max(days, default=today)
-
-
 def minutes_of(action: Action) -> int | None:
     """Minutes spent on a done action, minutes planned of any other."""
     done = action.result if action.state is ActionState.DONE else None

@@ -78,6 +78,16 @@ def circles() -> dict[Circle, str]:
     }
 
 
+def circles_by_themselves() -> dict[Circle, str]:
+    """Circles where no other word says that they are circles."""
+    return {
+        Circle.CORE: _("core circle"),
+        Circle.CLOSE: _("close circle"),
+        Circle.EXTENDED: _("extended circle"),
+        Circle.WATCH: _("watch circle"),
+    }
+
+
 def roles() -> dict[Role, str]:
     """Roles in the network."""
     return {

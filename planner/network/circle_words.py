@@ -3,13 +3,17 @@
 from datetime import date, timedelta
 
 from planner.language import _, ngettext
-from planner.language.dates_in_words import say_on
-from planner.model.labels import circles
+from planner.language.dates_in_words import say_the_day
+from planner.model.labels import circles, circles_by_themselves
 from planner.model.people import Person
 from planner.model.vocabulary import Circle
 
 _LONG = timedelta(days=365)
-"""The time after which the day since when contact is due is not counted any more."""
+
+
+def is_long_due(due: date, today: date) -> bool:
+    """Whether contact has been due for so long that no day is named any more."""
+    return due < today - _LONG
 
 
 def say_circle(person: Person, today: date) -> str:
@@ -39,7 +43,7 @@ def _say_rhythm(person: Person, today: date) -> str:
         said = ngettext(
             "a word every day; the next today", "a word every {days} days; the next today", days
         )
-    elif due < today - _LONG:
+    elif is_long_due(due, today):
         said = ngettext(
             "a word every day; whenever you like",
             "a word every {days} days; whenever you like",
@@ -49,7 +53,7 @@ def _say_rhythm(person: Person, today: date) -> str:
         said = ngettext(
             "a word every day; due since {day}", "a word every {days} days; due since {day}", days
         )
-    return said.format(days=days, day=say_on(due, today))
+    return said.format(days=days, day=say_the_day(due, today))
 
 
 def say_effect(days: int | None) -> str:
@@ -67,5 +71,6 @@ def say_given(names: list[str], circle: Circle | None, days: int | None) -> str:
         who = ngettext("{count} person", "{count} people", len(names)).format(count=len(names))
     if circle is None:
         return _("{who}: in no circle any more").format(who=who)
-    said = _("{who}: circle {circle}, {effect}")
-    return said.format(who=who, circle=circles()[circle], effect=say_effect(days))
+    said = _("{who}: {circle}, {effect}")
+    circle_said = circles_by_themselves()[circle]
+    return said.format(who=who, circle=circle_said, effect=say_effect(days))

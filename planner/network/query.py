@@ -33,8 +33,8 @@ _CIRCLES = {
 _NO_CIRCLE = "none aucun sans 0"
 _CIRCLE_ITSELF = "circle cercle"
 _ROLES = {
-    Role.DECISION_MAKER: "decision-maker decideur decideuse",
-    Role.REFERRER: "referrer prescripteur prescriptrice",
+    Role.DECISION_MAKER: "decision-maker decisionnaire decideur decideuse",
+    Role.REFERRER: "referrer recommandeur recommandeuse prescripteur prescriptrice",
     Role.CONNECTOR: "connector connecteur connectrice",
     Role.EXPERT: "expert experte",
     Role.MENTOR: "mentor mentore",

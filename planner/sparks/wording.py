@@ -3,14 +3,14 @@
 from datetime import date
 
 from planner.language import _
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import say_the_day
 from planner.model.labels import came
 from planner.model.sparks import CameOf, Spark
 
 
 def say_spark(spark: Spark, today: date) -> str:
     """Quote a spark with its day."""
-    return _("“{text}”, {day}").format(text=spark.text, day=say_day(spark.day, today))
+    return _("“{text}”, {day}").format(text=spark.text, day=say_the_day(spark.day, today))
 
 
 def say_story(story: CameOf) -> str:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from planner.calendar.working_days import WorkingDays
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import say_on
 from planner.model.goals import Goal
 from planner.model.settings import Practice
 from planner.values import dataclass
@@ -98,5 +98,5 @@ def _time_bound(goal: Goal, today: date, working: WorkingDays) -> SmartCheck:
         return SmartCheck("T", name, False, _("it starts after it is due: which date is right?"))
     if working.is_over(goal.due, today) and goal.current is not None:
         return SmartCheck("T", name, False, _("its date has passed: which new one would be fair?"))
-    reason = pgettext("goal", "due {day}").format(day=say_day(goal.due, today))
+    reason = pgettext("goal", "due {day}").format(day=say_on(goal.due, today))
     return SmartCheck("T", name, True, reason)

@@ -12,6 +12,7 @@ from planner.language import _
 from planner.model.actions import Action, Result
 from planner.model.settings import NEWS, PROMISE, REMINDER, SECOND_REMINDER, THANKS
 from planner.model.vocabulary import Came, Channel, Kind, Origin, Outcome
+from planner.today.deed import deed_for
 from planner.today.waiting import GIVEN_BY_SENDING
 from planner.values import dataclass
 
@@ -99,7 +100,7 @@ def promised(
     if not promise.day_typed:
         day = working.forward(_since(action, today, background) + PROMISE)
     return FollowUp(
-        promise.text,
+        deed_for(promise.text, action.person),
         Kind.PROMISE,
         day,
         person_id=action.person_id,

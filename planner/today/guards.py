@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from planner.language import _, ngettext
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import say_the_day
 from planner.language.text import fold
 from planner.model.actions import Action
 from planner.model.vocabulary import Direction, Guard, Kind
+from planner.today.wording import say_asks, say_gives
 from planner.values import dataclass
 
 WINDOW = timedelta(days=90)
@@ -88,7 +89,7 @@ def _asked_recently(action: Action, recent: Sequence[Exchange], today: date) -> 
         sentence = _(
             "You asked {name} for something ({day}), and no thanks, news or gift went back since."
         )
-        day = say_day(recent[asks[-1]].day, today)
+        day = say_the_day(recent[asks[-1]].day, today)
         short = _("Asked before ({day}), and nothing went back since.").format(day=day)
         said = sentence.format(name=action.person, day=day)
         yield Warned(Guard.ASKED_RECENTLY, said, short)
@@ -102,12 +103,14 @@ def _asks_exceed_gives(action: Action, recent: Sequence[Exchange]) -> Iterator[W
     asks, gives = sum(each.asked for each in recent), sum(each.gave for each in recent)
     if asks > gives:
         sentence = ngettext(
-            "In 90 days you asked {name} {asks} time and gave {gives}: giving first would help.",
-            "In 90 days you asked {name} {asks} times and gave {gives}: giving first would help.",
+            "In 90 days you asked {name} once; {gives}. Giving first would help.",
+            "In 90 days you asked {name} {asks} times; {gives}. Giving first would help.",
             asks,
         )
-        said = sentence.format(name=action.person, asks=asks, gives=gives)
-        short = _("In 90 days: requests {asks}, gifts {gives}.").format(asks=asks, gives=gives)
+        said = sentence.format(name=action.person, asks=asks, gives=say_gives(gives))
+        short = _("In 90 days: {asks}, {gives}.").format(
+            asks=say_asks(asks), gives=say_gives(gives)
+        )
         yield Warned(Guard.ASKS_EXCEED_GIVES, said, short)
 
 

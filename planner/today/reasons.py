@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from planner.language import _, ngettext
-from planner.language.dates_in_words import say_day, say_on, say_time
+from planner.language.dates_in_words import say_hour, say_on, say_the_day
 from planner.model.actions import Action
-from planner.model.labels import circles
+from planner.model.labels import circles_by_themselves
 from planner.model.vocabulary import Channel, Circle, Kind, Reason
 from planner.network.dormant import DormantTie, Fit
 from planner.network.rhythm import overdue
@@ -86,32 +86,40 @@ def late(action: Action, today: date) -> Action:
     if action.chosen_on is not None and action.chosen_on < today:
         text = _("chosen {day}, still open").format(day=say_on(action.chosen_on, today))
     else:
-        text = _("planned for {day}").format(day=say_on(action.day or today, today))
+        text = _("planned for {day}").format(day=say_the_day(action.day or today, today))
     return replace(action, reason=Reason.LATE, reason_text=text)
 
 
 def of_rhythm(person: OverduePerson, today: date) -> str:
     """The reason of a contact by rhythm, in words."""
     days = (today - person.since).days
-    if person.last_contact is None:
-        since = ngettext(
-            "no contact noted for {days} day", "no contact noted for {days} days", days
-        )
-    else:
-        since = ngettext("last contact {days} day ago", "last contact {days} days ago", days)
-    words = {"period": person.period_days, "since": since.format(days=days)}
+    words = {"period": person.period_days, "since": _last_seen(person, days)}
     if person.circle is None:
         return _("every {period} days: {since}").format(**words)
-    circle = circles()[person.circle]
-    return _("{circle} circle, every {period} days: {since}").format(circle=circle, **words)
+    circle = circles_by_themselves()[person.circle]
+    return _("{circle}, every {period} days: {since}").format(circle=circle, **words)
+
+
+def _last_seen(person: OverduePerson, days: int) -> str:
+    """The days since the last contact; beyond a year they are not counted as days."""
+    years = days // 365
+    if person.last_contact is None:
+        if years:
+            return _("no contact noted yet")
+        said = ngettext("no contact noted for {days} day", "no contact noted for {days} days", days)
+    elif years:
+        said = ngettext("last contact {years} year ago", "last contact {years} years ago", years)
+    else:
+        said = ngettext("last contact {days} day ago", "last contact {days} days ago", days)
+    return said.format(days=days, years=years)
 
 
 def of_meeting(day: date, at: time | None, today: date) -> str:
     """The reason to prepare a meeting, in words."""
-    said = say_day(day, today)
+    said = say_the_day(day, today)
     if at is None:
-        return _("meeting to prepare: {day}").format(day=said)
-    return _("meeting to prepare: {day}, {time}").format(day=said, time=say_time(at))
+        return _("meeting to prepare for {day}").format(day=said)
+    return _("meeting to prepare for {day} at {time}").format(day=said, time=say_hour(at))
 
 
 def of_dormant(tie: DormantTie, today: date) -> str:
@@ -153,7 +161,7 @@ def of_acquaintance(tie: DormantTie, today: date) -> str:
         return _("you enjoyed talking with each other")
     if tie.last_contact is None:
         return _never(tie)
-    return _("last contact: {day}").format(day=say_day(tie.since, today))
+    return _("last contact {day}").format(day=say_on(tie.since, today))
 
 
 def _never(tie: DormantTie) -> str:
@@ -163,21 +171,18 @@ def _never(tie: DormantTie) -> str:
 
 
 def _text(action: Action, reason: Reason, today: date) -> str:
-    day = _day_in_words(action.day, today)
+    day = action.day or today
+    on = say_on(day, today)
     match reason:
         case Reason.PROMISE:
-            return _("promise to keep: {day}").format(day=day)
+            return _("promise to keep {day}").format(day=on)
         case Reason.THANKS:
-            return _("thanks due: {day}").format(day=day)
+            return _("thanks due {day}").format(day=on)
         case Reason.NEWS:
-            return _("news owed: {day}").format(day=day)
+            return _("news owed {day}").format(day=on)
         case Reason.MEETING:
-            return of_meeting(action.day or today, action.time, today)
+            return of_meeting(day, action.time, today)
         case Reason.STEP:
             return _("current step: {step}").format(step=action.step)
         case _:
-            return _("due {day}").format(day=day)
-
-
-def _day_in_words(day: date | None, today: date) -> str:
-    return say_day(day or today, today)
+            return _("due {day}").format(day=on)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_weekday
+from planner.language.dates_in_words import say_on, say_the_day
 from planner.today.redating import Redated, Way
 from planner.today.slipping import is_third_move
 
@@ -31,14 +31,13 @@ def say_days_of(moves: Sequence[Redated], today: date) -> str:
     if rest:
         more = sum(count for _day, count in rest)
         until = ngettext("{count} more until {day}", "{count} more until {day}", more)
-        said.append(until.format(count=more, day=say_weekday(rest[-1][0], today)))
+        said.append(until.format(count=more, day=say_the_day(rest[-1][0], today)))
     return ", ".join(said)
 
 
 def _said(count: int, day: date, today: date) -> str:
-    near = (day - today).days <= 1
-    said = pgettext("today, tomorrow", "{count} {day}") if near else _("{count} on {day}")
-    return said.format(count=count, day=say_weekday(day, today))
+    said = pgettext("a number on a day", "{count} {day}")
+    return said.format(count=count, day=say_on(day, today))
 
 
 def say_redated(moves: Sequence[Redated], today: date) -> str:

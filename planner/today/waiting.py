@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from planner.language import _, ngettext
-from planner.language.dates_in_words import say_on
+from planner.language.dates_in_words import say_on, say_the_day
 from planner.model.vocabulary import Channel, Kind
 from planner.values import dataclass
 
@@ -40,7 +40,7 @@ def say_awaited(awaited: Sequence[Awaited]) -> str:
 
 def say_since(awaited: Awaited, today: date) -> str:
     """The day since which it is awaited, and the number of messages if there were several."""
-    day = say_on(awaited.since, today)
+    day = say_the_day(awaited.since, today)
     said = _("since {day}").format(day=day) if awaited.since < today else day
     if awaited.messages < 2:
         return said
@@ -53,7 +53,7 @@ def say_reminder(awaited: Awaited, today: date) -> str:
     """The day of the reminder; empty if none is planned."""
     if awaited.follow_up is None:
         return ""
-    return _("reminder {day}").format(day=say_on(awaited.follow_up, today))
+    return _("reminder {day}").format(day=say_the_day(awaited.follow_up, today))
 
 
 def before_the_message(awaited: Awaited, today: date) -> str:

@@ -22,18 +22,31 @@ def say_regular(found: Regularity) -> str:
     """A regularity in words; empty on the first day."""
     if not found.of:
         return ""
-    days = ngettext(
-        "{done} of the last {of} working day", "{done} of the last {of} working days", found.of
-    )
-    return days.format(done=found.done, of=found.of)
+    days = ngettext("{of} working day", "the last {of} working days", found.of).format(of=found.of)
+    said = ngettext("{done} of {days}", "{done} of {days}", found.done)
+    return said.format(done=found.done, days=days)
 
 
 def say_regular_in_short(found: Regularity) -> str:
     """A regularity in fewer words."""
     if not found.of:
         return ""
-    days = ngettext("{done} of {of} working day", "{done} of {of} working days", found.of)
-    return days.format(done=found.done, of=found.of)
+    said = ngettext("{done} working day of {of}", "{done} working days of {of}", found.done)
+    return said.format(done=found.done, of=found.of)
+
+
+def say_gives(number: int) -> str:
+    """A number of gives: "nothing given", "given once", "given 3 times"."""
+    if not number:
+        return _("nothing given")
+    return ngettext("given once", "given {number} times", number).format(number=number)
+
+
+def say_asks(number: int) -> str:
+    """A number of asks: "nothing asked", "asked once", "asked 3 times"."""
+    if not number:
+        return _("nothing asked")
+    return ngettext("asked once", "asked {number} times", number).format(number=number)
 
 
 def say_more(agenda: Agenda) -> str:

@@ -7,6 +7,7 @@ import pytest
 from db.store import Store
 from exchange.errors import ExchangeError
 from jobs.review_note import review_note, write_review_note
+from planner import language
 from planner.calendar.weeks import week_of
 
 
@@ -45,3 +46,24 @@ def test_a_file_that_cannot_be_written_is_said(
     monkeypatch.setattr(store, "file", store.file.parent / "gone" / "a.db")
     with pytest.raises(ExchangeError, match="cannot be written"):
         write_review_note(store, week_of(today), today)
+
+
+def test_in_french_the_file_is_a_revue_of_a_semaine(store: Store, today: date) -> None:
+    language.use("fr")
+    folder, week = store.file.parent, week_of(today)
+    assert write_review_note(store, week, today) == folder / "revue-2026-S10.md"
+
+
+def test_a_french_note_written_under_the_english_name_is_replaced_there(
+    store: Store, today: date
+) -> None:
+    language.use("fr")
+    week = week_of(today)
+    earlier = store.file.parent / "review-2026-W10.md"
+    earlier.write_text(review_note(store, week, today), encoding="utf-8")
+    store.reviews.say(week, note="Une bonne semaine")
+    assert write_review_note(store, week, today) == earlier
+    assert "Une bonne semaine" in earlier.read_text(encoding="utf-8")
+    earlier.write_text("mes notes", encoding="utf-8")
+    assert write_review_note(store, week, today).name == "revue-2026-S10.md"
+    assert earlier.read_text(encoding="utf-8") == "mes notes"

@@ -44,7 +44,7 @@ FRENCH = Words(
     "6 sur 7",
     "Si je m’apprête à",
     "7 sur 7",
-    "Écrit",
+    "Fichier écrit",
     r"Revue gardée\. Si je m’apprête à",
     "Rien n’est noté pour cette semaine",
     "# Revue hebdomadaire, semaine du lundi 23 février 2026",
@@ -83,7 +83,8 @@ def test_a_review_survives_a_power_cut_and_ends_with_an_if_then_and_a_note(
     assert terminal.ended() == 0
     assert terminal.is_sane
 
-    note = (file.parent / "review-2026-W09.md").read_text(encoding="utf-8")
+    name = "revue-2026-S09.md" if words.language == "fr" else "review-2026-W09.md"
+    note = (file.parent / name).read_text(encoding="utf-8")
     assert note.startswith(words.title)
     store = Store(file)
     assert store.reviews.of(WEEK).finished_on == TODAY

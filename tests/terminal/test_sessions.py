@@ -199,12 +199,13 @@ def test_the_weekly_review_and_its_note(
     _typed(terminal, words.if_then)
     terminal.see(f"^ +{words.if_then}")
     terminal.press("e")
-    terminal.see(r"review-2026-W09\.md")
+    terminal.see(r"revue-2026-S09\.md" if words.language == "fr" else r"review-2026-W09\.md")
     terminal.press("enter")
     terminal.see("^ 1 ")
     _quit(terminal)
 
-    note = (file.parent / "review-2026-W09.md").read_text(encoding="utf-8")
+    name = "revue-2026-S09.md" if words.language == "fr" else "review-2026-W09.md"
+    note = (file.parent / name).read_text(encoding="utf-8")
     assert words.if_then in note
     store = Store(file)
     review = store.reviews.of(week_of(TODAY).before)

@@ -42,7 +42,7 @@ def test_met_asks(open_terminal: Open, file: Path, language: str, answer: str, p
 
 @pytest.mark.usefixtures("two")
 def test_add_asks(open_terminal: Open) -> None:
-    terminal = open_terminal("add", "Call Nadia tomorrow", size=(100, 24))
+    terminal = open_terminal("add", "Call Nadia tomorrow", size=(120, 24))
     terminal.see("Several people may be meant:", "  0 nobody of them")
     terminal.type("2\r")
     terminal.see("With:", "Nadia Ferrand · 1")

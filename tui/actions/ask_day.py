@@ -11,7 +11,7 @@ from planner.calendar.recurrence.days import one_day_each
 from planner.calendar.typed_days import typed_day
 from planner.grammar import GrammarError
 from planner.language import _
-from planner.language.dates_in_words import say_day, say_days, say_full_days
+from planner.language.dates_in_words import say_days, say_full_days, say_the_day
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.drafts import Question
@@ -50,7 +50,7 @@ def ask_to_move(
     """
 
     def move(moment: Moment) -> None:
-        words = (say_day(moment.day, screen.today), say_moment(None, moment.part))
+        words = (say_the_day(moment.day, screen.today), say_moment(None, moment.part))
         said = _("Moved to {day}").format(day=", ".join(filter(None, words)))
         move_or_ask(Moving(screen, action, moment.day, moment.part, said, moved, over))
 
@@ -153,4 +153,4 @@ def _hint(otherwise: date | None, today: date) -> str:
     if otherwise is None:
         return _("tuesday, in 2 weeks, +3d")
     said = _("tuesday, in 2 weeks, +3d – or enter for {day}")
-    return said.format(day=say_day(otherwise, today))
+    return said.format(day=say_the_day(otherwise, today))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.language import _
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import DAY_COLUMN, say_day, say_the_day
 from planner.language.width import cell_width
 from planner.model.actions import Action
 from planner.model.labels import channels
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from planner.events.debriefs import Debrief
 
 _EXCHANGES = 5
-_DAY = 13
+_DAY = DAY_COLUMN
 
 
 class Related(NamedTuple):
@@ -104,7 +104,7 @@ def _learned_after(related: Related, today: date) -> str:
     """The title of the lesson's source and its day; empty if they are not known."""
     if not related.taught_by or related.lesson_day is None:
         return ""
-    day = say_day(related.lesson_day, today)
+    day = say_the_day(related.lesson_day, today)
     return _("after: {title}, {day}").format(title=related.taught_by, day=day)
 
 

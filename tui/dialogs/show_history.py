@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from planner.language import _
-from planner.language.dates_in_words import say_day, say_time
+from planner.language.dates_in_words import DAY_COLUMN, say_day, say_time
 from planner.model.history import Change
 from tui.dialogs.dialog import Dialog
 from tui.drawing.text_line import Span, Tone, fit
@@ -16,7 +16,7 @@ from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import FixedRows, Row
 
-_DAY = 12
+_DAY = DAY_COLUMN
 _TIME = 7
 
 

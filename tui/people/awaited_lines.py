@@ -32,7 +32,7 @@ def awaited_pairs(awaited: Awaited) -> Iterator[tuple[str, str]]:
     if awaited.title:
         yield pgettext("a message", "Sent"), awaited.title
     if awaited.channel is not None:
-        yield _("Channel"), channels()[awaited.channel]
+        yield _("By"), channels()[awaited.channel]
     yield _("Since"), say_full_day(awaited.since)
     if awaited.messages > 1:
         yield (

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planner.calendar.working_days import WorkingDays
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day, say_full_day, say_minutes
+from planner.language.dates_in_words import DAY_COLUMN, say_day, say_full_day, say_minutes
 from planner.language.text import shorten
 from planner.language.width import cell_width
 from planner.model.actions import Action
@@ -25,7 +25,7 @@ from tui.people.awaited_lines import waiting_lines
 from tui.people.rhythm_sign import sign_of
 
 _LONGEST_NAME = 200
-_DAY = 14
+_DAY = DAY_COLUMN
 _TIES = 5
 
 

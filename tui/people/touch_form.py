@@ -47,7 +47,7 @@ def touch_fields(
         ),
         Field(
             "channel",
-            _("Channel"),
+            _("By"),
             usual_channel(person, touches) or "",
             choices=[*((code.value, name) for code, name in channels().items()), ("", "–")],
         ),

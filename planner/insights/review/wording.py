@@ -16,12 +16,13 @@ from planner.insights.review.facts import (
     Spread,
 )
 from planner.language import _, language, ngettext, pgettext
-from planner.language.dates_in_words import say_day, say_full_day, say_minutes, say_on
+from planner.language.dates_in_words import say_full_day, say_minutes, say_of, say_on, say_the_day
 from planner.language.text import collapse, fold
 from planner.model.labels import came as came_names
 from planner.model.lessons import Lesson
 from planner.model.vocabulary import Came, Kind
-from planner.today.wording import say_regular
+from planner.network.circle_words import is_long_due
+from planner.today.wording import say_asks, say_gives, say_regular
 
 Pairs = list[tuple[str, str]]
 
@@ -37,6 +38,11 @@ def page_names() -> tuple[str, ...]:
         pgettext("page of the review", "Lessons"),
         pgettext("page of the review", "Next week"),
     )
+
+
+def say_week_name(week: Week) -> str:
+    """The name of a week, for a file: "2026-W09", in French "2026-S09"."""
+    return week.name.replace("W", pgettext("the letter of a week", "W"))
 
 
 def say_week(week: Week) -> str:
@@ -65,14 +71,14 @@ def _figures(figures: Figures) -> Iterator[tuple[str, str]]:
 
 def _debriefed(figures: Figures) -> str:
     """Actions and events with a debrief."""
-    actions = ngettext(
-        "{part} of {whole} action", "{part} of {whole} actions", figures.done
-    ).format(part=figures.debriefed, whole=figures.done)
-    events = ngettext("{part} of {whole} event", "{part} of {whole} events", figures.events).format(
-        part=figures.events_debriefed, whole=figures.events
-    )
-    told = [actions if figures.done else "", events if figures.events else ""]
-    return " · ".join(filter(None, told))
+    debriefed, told = figures.debriefed, figures.events_debriefed
+    actions = ngettext("{part} action of {whole}", "{part} actions of {whole}", debriefed)
+    events = ngettext("{part} event of {whole}", "{part} events of {whole}", told)
+    said = [
+        actions.format(part=debriefed, whole=figures.done) if figures.done else "",
+        events.format(part=told, whole=figures.events) if figures.events else "",
+    ]
+    return " · ".join(filter(None, said))
 
 
 def _minutes(figures: Figures) -> str:
@@ -124,18 +130,19 @@ def say_movement(stand: GoalStand, today: date) -> str:
             return done.format(count=stand.done)
         case Movement.PLANNED:
             assert stand.next_day is not None
-            day = say_day(stand.next_day, today)
-            if stand.next_day < today:
-                return _("nothing in the week; waiting since: {day}").format(day=day)
-            return _("nothing in the week; next: {day}").format(day=day)
+            day = stand.next_day
+            if day < today:
+                waiting = _("nothing in the week; waiting since {day}")
+                return waiting.format(day=say_the_day(day, today))
+            return _("nothing in the week; next {day}").format(day=say_on(day, today))
         case Movement.STILL:
             return _("stands still: nothing done, nothing planned")
 
 
 def say_balance(balance: Balance) -> str:
     """Gives against asks, with a suggestion."""
-    said = _("In 90 days: {gives} given, {asks} asked.").format(
-        gives=balance.gives, asks=balance.asks
+    said = _("In 90 days: {gives}, {asks}.").format(
+        gives=say_gives(balance.gives), asks=say_asks(balance.asks)
     )
     if balance.set_aside:
         times = ngettext(
@@ -154,7 +161,7 @@ def say_balance(balance: Balance) -> str:
 
 def say_asked(asked: Asked, today: date) -> str:
     """The day of an ask, and the plans since; the day of a single plan."""
-    words = {"day": say_on(asked.day, today)}
+    words = {"day": say_of(asked.day, today)}
     match asked.plans:
         case ():
             said = _("asked {day}")
@@ -189,12 +196,14 @@ def say_reached(reached: Reached) -> str:
 
 def say_overdue(who: Overdue, today: date) -> str:
     """The due day of a contact, and the planned one."""
-    words = {"day": say_on(who.due, today)}
+    if is_long_due(who.due, today):
+        said = pgettext("contact", "a word whenever you like")
+    else:
+        said = pgettext("contact", "due since {day}").format(day=say_the_day(who.due, today))
     if who.planned is None:
-        return pgettext("contact", "due {day}").format(**words)
-    return pgettext("contact", "due {day}, planned {then}").format(
-        **words, then=say_on(who.planned, today)
-    )
+        return said
+    then = pgettext("contact", "planned for {day}").format(day=say_the_day(who.planned, today))
+    return f"{said}, {then}"
 
 
 def say_overdue_count(spread: Spread) -> str:

@@ -162,7 +162,7 @@ def test_an_empty_day_is_two_lines(run: Run) -> None:
 def test_goals_show_how_far_each_step_is(run: Run) -> None:
     run("demo", "--no-open")
     lines = run("goals").stdout.splitlines()
-    assert lines[0].endswith("· 4/12 · due 6 May")
+    assert lines[0].endswith("· 4/12 · due on 6 May")
     assert lines[2] == "2\tThree advice meetings\t2/3\tTue 10\tcurrent"
 
 

@@ -33,7 +33,7 @@ def test_an_introduction_is_understood_in_a_spark_as_in_an_action(run: Run, read
 def test_a_promise_to_put_in_touch_is_an_introduction(run: Run, file: Path) -> None:
     run("met", "Sophie Arnaud promesse : la mettre en contact avec Élise Delorme vendredi")
     store = Store(file)
-    [action] = store.actions.find("la mettre")
+    [action] = store.actions.find("Mettre Sophie Arnaud en contact")
     store.close()
     assert (action.kind, action.person_id, action.to_person_id) == (Kind.INTRODUCE, 1, 2)
 

@@ -59,7 +59,7 @@ def test_a_promise_for_an_evening_is_an_action_for_that_evening(store: Store) ->
     line = parse_person("Ana Ruiz promise: send the map tomorrow evening", TODAY)
     [action] = store.meetings.record(line, TODAY).actions
     assert (action.title, action.day, action.part) == (
-        "send the map", TODAY + timedelta(1), DayPart.EVENING,
+        "Send the map to Ana Ruiz", TODAY + timedelta(1), DayPart.EVENING,
     )  # fmt: skip
 
 

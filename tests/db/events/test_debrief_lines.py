@@ -13,6 +13,7 @@ from db.events.attendance import Attending
 from planner.grammar import parse_event, parse_person
 from planner.model.events import Attendance
 from planner.model.vocabulary import Circle
+from planner.today.deed import deed_for
 from tests.db import rows
 from tests.stores import empty_store
 
@@ -103,7 +104,9 @@ class Lines(RuleBasedStateMachine):
             [touch] = models.Touch.select().where(models.Touch.person == met.person_id)
             assert (touch.attendance_id, touch.day) == (met.id, MONDAY)
             actions = models.Action.select().where(models.Action.person == met.person_id)
-            promised = [(promise.text, promise.day) for promise in line.promises]
+            promised = [
+                (deed_for(promise.text, met.person), promise.day) for promise in line.promises
+            ]
             thanks = [(f"Thank {met.person}", TUESDAY)] if line.thanks else []
             assert sorted((a.title, a.day) for a in actions) == sorted(thanks + promised)
             assert {a.attendance_id for a in actions} <= {met.id}

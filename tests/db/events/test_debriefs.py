@@ -56,13 +56,16 @@ def test_a_line_writes_person_touch_and_actions_from_the_event_s_day(
         Channel.IN_PERSON,
         "Soirée APEC, CCI",
     )
-    assert planned(store) == [("Thank Nadia Ferrand", TUESDAY), ("the article", FRIDAY)]
+    assert planned(store) == [
+        ("Thank Nadia Ferrand", TUESDAY),
+        ("For Nadia Ferrand: the article", FRIDAY),
+    ]
     assert {action.event_id for action in store.actions.find("")} == {event.id}
 
 
 def test_a_promise_without_a_day_counts_from_the_event(store: Store, event: Event) -> None:
     meet(store, event, "Nadia Ferrand promise: the article")
-    assert planned(store) == [("the article", date(2026, 3, 5))]
+    assert planned(store) == [("For Nadia Ferrand: the article", date(2026, 3, 5))]
 
 
 def test_a_line_is_one_change(store: Store, event: Event) -> None:
@@ -136,8 +139,8 @@ def test_a_second_line_adds_to_the_first(store: Store, event: Event) -> None:
     assert len(store.touches.of(first.person_id)) == 1
     assert [title for title, _day in planned(store)] == [
         "Thank Nadia Ferrand",
-        "the list",
-        "the article",
+        "For Nadia Ferrand: the list",
+        "For Nadia Ferrand: the article",
     ]
     assert store.people.card(first.person_id).offer == "a lunch"
 
@@ -191,7 +194,10 @@ def test_what_was_worked_on_since_is_neither_lost_nor_doubled(store: Store, even
     again(store, met, NADIA.replace("the article friday", "the list"))
     card = store.people.card(met.person_id)
     assert card.need == "a CFO by June"
-    assert planned(store) == [("Thank Nadia Ferrand", TUESDAY), ("the list", date(2026, 3, 5))]
+    assert planned(store) == [
+        ("Thank Nadia Ferrand", TUESDAY),
+        ("For Nadia Ferrand: the list", date(2026, 3, 5)),
+    ]
     assert store.actions.find("thank")[0].aim == "be warm"
 
 
@@ -354,9 +360,9 @@ def test_an_event_that_was_on_another_day_takes_along_what_it_caused(
     assert store.people.card(met.person_id).how_met == "Soirée APEC, 3 March 2026, CCI"
     wednesday = date(2026, 3, 4)
     assert sorted(planned(store)) == [
+        ("For Nadia Ferrand: the article", FRIDAY),  # was said
+        ("For Nadia Ferrand: the list", FRIDAY),
         ("Thank Nadia Ferrand", wednesday),
-        ("the article", FRIDAY),  # was said
-        ("the list", FRIDAY),
     ]
     store.history.undo()
     assert store.touches.of(met.person_id)[0].day == MONDAY

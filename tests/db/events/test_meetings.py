@@ -8,6 +8,7 @@ from planner.grammar import parse_person
 from planner.model.people import Encounter
 from planner.model.vocabulary import Channel, Circle, Direction, Kind
 from planner.network.query import EVERYBODY
+from planner.today.deed import deed_for
 
 FRIDAY = date(2026, 3, 6)
 LINE = (
@@ -44,7 +45,7 @@ def test_thanks_and_promises_become_dated_actions(store: Store, today: date) -> 
     thanks, promise = meet(store, LINE, today).actions
     assert (thanks.kind, thanks.title) == (Kind.THANKS, "Thank Nadia Ferrand")
     assert (thanks.day, thanks.person) == (date(2026, 3, 4), "Nadia Ferrand")
-    assert (promise.kind, promise.title) == (Kind.PROMISE, "send the article")
+    assert (promise.kind, promise.title) == (Kind.PROMISE, "Send the article to Nadia Ferrand")
     assert (promise.day, promise.person) == (FRIDAY, "Nadia Ferrand")
 
 
@@ -192,7 +193,7 @@ def test_a_promised_introduction_of_a_person_who_is_not_certain_stays_a_promise(
     for name in ("Élise Delorme", "Paul Martin", "Paul Roche"):
         meet(store, name, today)
     [action] = meet(store, f"Nadia Ferrand promise: {promise}", today).actions
-    assert (action.title, action.kind) == (promise, Kind.PROMISE)
+    assert (action.title, action.kind) == (deed_for(promise, "Nadia Ferrand"), Kind.PROMISE)
     assert (action.person, action.to_person) == ("Nadia Ferrand", "")
 
 

@@ -147,7 +147,7 @@ def test_people_are_met_on_the_day_of_the_line_or_on_the_last(
     [touch] = store.touches.of(met.person_id)
     assert touch.day == day
     owed = {action.title: action.day for action in store.debriefs.owed(fair.id or 0)}
-    assert owed["the map"] == day + timedelta(1)
+    assert owed["For Ana Roux: the map"] == day + timedelta(1)
     card = store.people.card(met.person_id)
     assert (card.last_contact, card.how_met) == (day, "Salon, 3–5 December 2026, Halle")
 
@@ -159,8 +159,8 @@ def test_a_promise_without_a_day_counts_from_the_day_of_the_moved_event(
     store.debriefs.meet(fair.id or 0, parse_person(text, LAST), text, LAST)
     store.events.move(store.events.get(fair.id or 0), date(2026, 11, 2), LAST + timedelta(1))
     owed = {action.title: action.day for action in store.debriefs.owed(fair.id or 0)}
-    assert owed["the map"] == date(2026, 11, 9)
-    assert owed["the book"] == date(2026, 12, 20)
+    assert owed["For Ana Roux: the map"] == date(2026, 11, 9)
+    assert owed["For Ana Roux: the book"] == date(2026, 12, 20)
 
 
 def test_what_the_lines_caused_moves_along(store: Store, fair: Event) -> None:

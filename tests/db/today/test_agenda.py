@@ -75,7 +75,7 @@ def test_a_person_never_contacted_counts_from_the_day_of_their_circle(
     who = rows.person(circled_on=date(2025, 3, 3), **CLOSE)
     models.ContactPoint.create(person=who, kind=PointKind.PHONE.value, value="+33 6", key="336")
     [proposed] = store.day.agenda(today).proposed
-    assert proposed.reason_text == "close circle, every 90 days: no contact noted for 365 days"
+    assert proposed.reason_text == "close circle, every 90 days: no contact noted yet"
     assert proposed.channel is Channel.PHONE
 
 

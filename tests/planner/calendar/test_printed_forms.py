@@ -17,14 +17,17 @@ from planner.language import dates_in_words as words
 TODAYS = [date(2026, 3, 3), date(2026, 12, 4), date(2026, 12, 31), date(2028, 2, 29)]
 AHEAD, BACK = 800, 360
 
-ON_A_DAY: list[Callable[[date, date], str]] = [words.say_day, words.say_on]
+ON_A_DAY: list[Callable[[date, date], str]] = [words.say_day, words.say_the_day, words.say_on]
 IN_FULL: list[Callable[[date], str]] = [
     words.say_full_day, words.say_on_full_day, words.say_date
 ]  # fmt: skip
 OF_SEVERAL: list[Callable[[date, date], str]] = [words.say_full_days, words.say_dates]
-WALKED = {*ON_A_DAY, *IN_FULL, words.say_short_day, words.say_time, words.say_minutes} | {
-    *OF_SEVERAL, words.say_days
+OF_AN_HOUR = [words.say_time, words.say_hour]
+WALKED = {*ON_A_DAY, *IN_FULL, *OF_SEVERAL, *OF_AN_HOUR} | {
+    words.say_of, words.say_the_days, words.say_days, words.say_minutes,
+    words.say_short_day, words.say_column_day, words.say_day_and_month,
 }  # fmt: skip
+A_DAY_AFTER_A_NOUN = ("du ", "d’", "de ", "on ")
 LENGTHS = [1, 2, 6, 27, 45, 89, 90, 200, 364, 365, 500]
 
 
@@ -54,9 +57,36 @@ def test_days_are_read_back(spoken: str, today: date) -> None:
                 read_back = parse_any_day if distance >= 0 else parse_past
                 if read_back(said, today) != day:
                     wrong.append(f"{said}: {read_back(said, today)}, not {day}")
-            said = words.say_short_day(day)
-            if distance < BACK and parse_any_day(said, today) != day:
-                wrong.append(f"{said}: {parse_any_day(said, today)}, not {day}")
+            wrong += [
+                f"{said}: {parse_any_day(said, today)}, not {day}"
+                for said in _without_a_year(day, today)
+                if distance < BACK and parse_any_day(said, today) != day
+            ]
+    assert not wrong, "\n".join(["", *wrong[:20]])
+
+
+def _without_a_year(day: date, today: date) -> Iterator[str]:
+    """The ways that leave the year out, and in a strip the month."""
+    yield words.say_short_day(day)
+    if (day - today).days >= 0:
+        yield words.say_day_and_month(day)
+    if 2 <= (day - today).days < 14:
+        yield words.say_column_day(day)
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+@pytest.mark.parametrize("today", TODAYS, ids=str)
+def test_a_day_after_a_noun_is_read_back_without_its_preposition(spoken: str, today: date) -> None:
+    wrong = []
+    with spoken_in(spoken):
+        for distance in range(-BACK, AHEAD):
+            day = today + timedelta(days=distance)
+            bare = said = words.say_of(day, today)
+            for preposition in A_DAY_AFTER_A_NOUN:
+                bare = bare.removeprefix(preposition)
+            read_back = parse_any_day if distance >= 0 else parse_past
+            if read_back(bare, today) != day:
+                wrong.append(f"{said}: {read_back(bare, today)}, not {day}")
     assert not wrong, "\n".join(["", *wrong[:20]])
 
 
@@ -71,6 +101,7 @@ def test_several_days_are_read_back(spoken: str, today: date) -> None:
             look = Look.EITHER if last >= today else Look.BACK
             for said in (
                 words.say_days(first, last, today),
+                words.say_the_days(first, last, today),
                 *(say(first, last) for say in OF_SEVERAL),
             ):
                 found = parse_phrase(said, today, look)
@@ -86,8 +117,9 @@ def test_minutes_and_hours_are_read_back(spoken: str) -> None:
             assert parse_minutes(words.say_minutes(minutes)) == minutes
         for minutes in range(LONGEST):
             at = time(*divmod(minutes, 60))
-            line, start, end = take_times(read(words.say_time(at)))
-            assert (line.said(), start, end) == ("", at, None)
+            for say in OF_AN_HOUR:
+                line, start, end = take_times(read(say(at)))
+                assert (line.said(), start, end) == ("", at, None)
 
 
 def test_ranges_are_read_back() -> None:

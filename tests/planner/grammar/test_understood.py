@@ -40,7 +40,7 @@ def test_an_action_is_shown_with_its_day_in_full() -> None:
         ("Time", "09:30"),
         ("Minutes", "1 h 30"),
         ("Kind", "contact"),
-        ("Channel", "phone"),
+        ("By", "phone"),
         ("Aim", "news"),
     )
 
@@ -73,7 +73,7 @@ def test_labels_are_in_the_language_spoken() -> None:
     language.use("fr")
     assert understood_goal(parse_goal("Voir 3 DAF fin mars", TODAY)) == (
         ("Objectif", "Voir 3 DAF"),
-        ("Cible", "3"),
+        ("Nombre visé", "3"),
         ("Mesure", "DAF"),
         ("Ce qui compte", "personnes rencontrées"),
         ("Échéance", "mardi 31 mars 2026"),

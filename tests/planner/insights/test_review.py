@@ -154,9 +154,9 @@ def test_a_note_of_an_empty_week_is_short_and_kind() -> None:
 @pytest.mark.parametrize(
     ("day", "said"),
     [
-        (TODAY + timedelta(1), "nothing in the week; next: tomorrow"),
-        (TODAY, "nothing in the week; next: today"),
-        (TODAY - timedelta(1), "nothing in the week; waiting since: yesterday"),
+        (TODAY + timedelta(1), "nothing in the week; next tomorrow"),
+        (TODAY, "nothing in the week; next today"),
+        (TODAY - timedelta(1), "nothing in the week; waiting since yesterday"),
     ],
 )
 def test_a_planned_action_is_next_until_its_day_is_past(day: date, said: str) -> None:

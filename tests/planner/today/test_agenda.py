@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.calendar.working_days import WEEKDAYS_ONLY
-from planner.model.actions import Action, day_meant
+from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.settings import Practice
 from planner.model.vocabulary import ActionState, Channel, Circle, Kind, Reason
@@ -59,15 +59,7 @@ def test_what_was_chosen_yesterday_is_late_even_if_its_day_is_to_come() -> None:
 
 
 def test_what_is_late_says_for_when_it_was_planned() -> None:
-    assert [a.reason_text for a in day(due("Call", FRIDAY)).late] == ["planned for 27 Feb"]
-
-
-def test_what_is_late_was_meant_for_the_later_of_its_days() -> None:
-    week = timedelta(days=7)
-    assert day_meant(due("Call", FRIDAY), TODAY) == FRIDAY
-    assert day_meant(due("Call", FRIDAY, chosen_on=MONDAY), TODAY) == MONDAY
-    assert day_meant(due("Call", FRIDAY + week, chosen_on=MONDAY), TODAY) == MONDAY
-    assert day_meant(due("Call", FRIDAY + week), TODAY) == TODAY
+    assert [a.reason_text for a in day(due("Call", FRIDAY)).late] == ["planned for 27 February"]
 
 
 def test_the_chosen_stand_by_the_clock() -> None:
@@ -169,7 +161,7 @@ def test_an_event_of_today_or_tomorrow_is_to_be_prepared() -> None:
     [found] = day(events=[EVENING]).proposed
     assert (found.id, found.title, found.event_id) == (None, "Prepare: Winter meeting", 4)
     assert found.kind is Kind.PREPARE
-    assert found.reason_text == "meeting to prepare: tomorrow, 18:00"
+    assert found.reason_text == "meeting to prepare for tomorrow at 18:00"
     assert day(events=[replace(EVENING, day=TODAY)]).proposed
     assert not day(events=[replace(EVENING, day=TODAY + timedelta(days=2))]).proposed
 
@@ -189,7 +181,7 @@ def test_tomorrows_meeting_is_prepared_without_being_moved_and_without_its_perso
     found = day(MEETING)
     assert [each.title for each in found.proposed] == ["Prepare: Meet Ida"]
     assert (found.proposed[0].follows_id, found.proposed[0].person_id) == (MEETING.id, None)
-    assert found.proposed[0].reason_text == "meeting to prepare: tomorrow, 14:00"
+    assert found.proposed[0].reason_text == "meeting to prepare for tomorrow at 14:00"
 
 
 @pytest.mark.parametrize(

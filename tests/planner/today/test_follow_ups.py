@@ -68,9 +68,9 @@ def test_a_day_off_moves_thanks_forward() -> None:
 @pytest.mark.parametrize(
     ("typed", "text", "day"),
     [
-        ("send the article", "send the article", FRIDAY),
-        ("send the article saturday", "send the article", date(2026, 3, 7)),
-        ("on 15/3 call her boss", "call her boss", date(2026, 3, 15)),
+        ("send the article", "Send the article to Claire Dupont", FRIDAY),
+        ("send the article saturday", "Send the article to Claire Dupont", date(2026, 3, 7)),
+        ("on 15/3 call her boss", "For Claire Dupont: call her boss", date(2026, 3, 15)),
     ],
 )
 def test_a_promise_keeps_the_day_typed_and_else_has_three_days(

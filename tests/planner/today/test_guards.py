@@ -28,11 +28,11 @@ def test_asking_again_without_giving_back_raises_two_guards() -> None:
     [asked, exceed] = guards(ASK, [ago(12, asked=True)], TODAY, NONE)
     assert asked.guard is Guard.ASKED_RECENTLY
     assert asked.sentence == (
-        "You asked Claire Dupont for something (19 Feb),"
+        "You asked Claire Dupont for something (19 February),"
         " and no thanks, news or gift went back since."
     )
     assert exceed.sentence == (
-        "In 90 days you asked Claire Dupont 1 time and gave 0: giving first would help."
+        "In 90 days you asked Claire Dupont once; nothing given. Giving first would help."
     )
 
 
@@ -46,8 +46,8 @@ def test_the_last_ask_counts_not_the_first() -> None:
     asks = [ago(40, asked=True), ago(30, gave=True), ago(12, asked=True)]
     [asked] = guards(ASK, asks, TODAY, frozenset({Guard.ASKS_EXCEED_GIVES}))
     assert asked.guard is Guard.ASKED_RECENTLY
-    assert "(19 Feb)" in asked.sentence
-    assert "(19 Feb)" in asked.short
+    assert "(19 February)" in asked.sentence
+    assert "(19 February)" in asked.short
     assert Guard.ASKED_RECENTLY not in found(ASK, *asks, ago(11, kind=Kind.THANKS))
 
 

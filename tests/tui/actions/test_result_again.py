@@ -46,7 +46,7 @@ async def test_a_result_saved_as_it_was_changes_nothing(
         before, changes = following(call), len(store.history.list())
         assert len(before) == 3
         await pilot.press(*AGAIN)
-        assert "send the guide 2026-03-07" in picture(pilot.app)
+        assert "Send the guide to Claire Dupont 2026-03-07" in picture(pilot.app)
         assert "● Thank Claire Dupont" in picture(pilot.app)
         assert "● Call her" in picture(pilot.app)
         await pilot.press("enter")
@@ -75,11 +75,11 @@ async def test_what_a_second_result_takes_back_is_said_before(
 ) -> None:
     async with open_app(size=(80, 40)) as pilot:
         await pilot.press(*PROMISED, *AGAIN)
-        assert "taken back" not in picture(pilot.app)
+        assert "takes back" not in picture(pilot.app)
         await pilot.press("a")
-        assert "Will be taken back: 1 follow-up." in picture(pilot.app)
+        assert "This takes back 1 follow-up." in picture(pilot.app)
         await pilot.press("3")
-        assert "1 promise and 1 follow-up will be taken back" in picture(pilot.app)
+        assert "This takes back 1 promise and 1 follow-up" in picture(pilot.app)
         await pilot.press("enter")
         assert [each[1] for each in following(call)] == [
             "Follow up with Claire Dupont",
@@ -115,7 +115,7 @@ async def test_follow_ups_are_taken_while_a_promise_is_typed(
         assert "○ Thank Claire Dupont" in picture(pilot.app)
         await pilot.press("down", "down", "a", "enter")
     titles = [title for _id, title, _day in following(call)]
-    assert sorted(titles) == ["Thank Claire Dupont", "send the guide"]
+    assert sorted(titles) == ["Send the guide to Claire Dupont", "Thank Claire Dupont"]
 
 
 async def test_who_was_introduced_stands_in_what_follows_and_is_kept_by_a_correction(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day, say_minutes
+from planner.language.dates_in_words import say_day, say_minutes, say_on
 from planner.model.actions import Action, minutes_of, missing
 from planner.model.labels import came as came_names
 from planner.model.labels import channels, kinds, outcomes, parts, say_moment
@@ -18,7 +18,6 @@ from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 _EXCHANGES = 5
-_DAY = 13
 _NEEDED = (Part.AIM, Part.IF_THEN)
 _SHORT = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
 """A word or two will do: nothing more is suggested than what makes them prepared."""
@@ -43,7 +42,7 @@ def spark_lines(spark: Spark, today: date, keys: str, width: int) -> list[Line]:
     return [
         (sign_of(spark), Span(f" {first}", Tone.TITLE)),
         *((Span(f"  {line}", Tone.TITLE),) for line in rest),
-        (Span(_("kept: {day}").format(day=say_day(spark.day, today)), Tone.DIM),),
+        (Span(_("kept {day}").format(day=say_on(spark.day, today)), Tone.DIM),),
         *([(), *((Span(line, Tone.DIM),) for line in wrap(keys, width))] if keys else []),
     ]
 

@@ -50,8 +50,8 @@ def taken_back(promises: int, follow_ups: int) -> str:
     promise = ngettext("{n} promise", "{n} promises", promises).format(n=promises)
     other = ngettext("{n} follow-up", "{n} follow-ups", follow_ups).format(n=follow_ups)
     if promises and follow_ups:
-        sentence = _("{promises} and {follow_ups} will be taken back.")
+        sentence = _("This takes back {promises} and {follow_ups}.")
         return sentence.format(promises=promise, follow_ups=other)
     if promises or follow_ups:
-        return _("Will be taken back: {what}.").format(what=promise if promises else other)
+        return _("This takes back {what}.").format(what=promise if promises else other)
     return ""

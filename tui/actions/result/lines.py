@@ -9,7 +9,7 @@ from typing import Any
 from planner.grammar import ActionLine
 from planner.grammar.understood import not_understood
 from planner.language import _
-from planner.language.dates_in_words import say_day, say_full_day, say_minutes
+from planner.language.dates_in_words import DAY_COLUMN, say_day, say_full_day, say_minutes
 from planner.model.actions import Result
 from planner.model.goals import GoalCount
 from planner.model.labels import came, outcomes, say_moment
@@ -22,7 +22,7 @@ from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.told_text import Told
 
-_DAY = 14
+_DAY = DAY_COLUMN
 _AIM = 2
 """Lines of the aim above the result."""
 _BESIDE = 3

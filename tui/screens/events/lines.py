@@ -10,7 +10,7 @@ from planner.calendar.recurrence.say import say_repeats
 from planner.events.brief import say_travel, say_when
 from planner.events.debriefs import Debrief
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day, say_minutes, say_on
+from planner.language.dates_in_words import DAY_COLUMN, say_day, say_minutes, say_the_day
 from planner.language.money import say_sum
 from planner.model.actions import Action, titled
 from planner.model.events import Event, lacking
@@ -19,7 +19,7 @@ from tui.drawing.label_values import pair_lines
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
-_DAY = 13
+_DAY = DAY_COLUMN
 
 
 def event_lines(
@@ -55,7 +55,7 @@ def repeats_line(event: Event, today: date) -> str:
 def _standing(event: Event, today: date, width: int) -> Iterator[Line]:
     """The state of an event: moved, given up, or lacking parts of its preparation."""
     if event.occurrence not in (None, event.day):
-        instead = _("instead of {day}").format(day=say_on(event.occurrence, today))
+        instead = _("instead of {day}").format(day=say_the_day(event.occurrence, today))
         yield (Span(instead, Tone.DIM),)
     if event.state is EventState.DROPPED:
         yield (Span(pgettext("event", "given up"), Tone.DIM),)

@@ -12,7 +12,7 @@ from planner.calendar.recurrence.say import say_routine
 from planner.grammar import EventLine, GrammarError, Understood, parse_event, understood_event
 from planner.grammar.completion import begun_in_event
 from planner.language import _
-from planner.language.dates_in_words import say_days
+from planner.language.dates_in_words import say_the_days
 from planner.language.text import shorten
 from planner.model.drafts import Question
 from planner.model.events import Event
@@ -131,7 +131,7 @@ def ask_how_much(
     all_of_it: Callable[[], None],
 ) -> None:
     """Ask whether this occurrence of a routine is meant or the whole routine."""
-    this = _("this one only, {day}").format(day=say_days(event.day, event.last, screen.today))
+    this = _("this one only, {day}").format(day=say_the_days(event.day, event.last, screen.today))
     choices = [("one", this), ("all", _("the whole routine"))]
 
     def answered(values: Filled | None) -> None:

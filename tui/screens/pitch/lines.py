@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from planner.language import _, ngettext
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import DAY_COLUMN, say_day
 from planner.model.labels import pitch_parts
 from planner.model.pitches import (
     LENGTHS,
@@ -25,7 +25,7 @@ _SECONDS = 8
 _COUNT = 12
 _CHECK = 16
 _NUMBER = 5
-_DAY = 14
+_DAY = DAY_COLUMN
 
 
 def title_line(number: int) -> Line:

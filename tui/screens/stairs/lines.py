@@ -6,7 +6,7 @@ from datetime import date
 
 from planner.calendar.working_days import WorkingDays
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day, say_full_day
+from planner.language.dates_in_words import DAY_COLUMN, say_day, say_full_day
 from planner.model.actions import Action, titled
 from planner.model.goals import Goal, state_of
 from planner.model.labels import counts, goal_states, step_states
@@ -21,7 +21,7 @@ from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.rows import Row
 
 _TALLY = 8
-_DAY = 13
+_DAY = DAY_COLUMN
 _CHECK = 20
 
 _SIGNS = {

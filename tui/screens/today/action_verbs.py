@@ -46,7 +46,7 @@ def say_chosen(screen: LiveScreen) -> str:
     count, most = len(rows.agenda.chosen) + 1, screen.store.practice.daily_number
     said = pgettext("action", "Chosen for today")
     if isinstance(screen, SessionScreen):
-        said = _("Chosen: {count} of {most}")
+        said = ngettext("Chosen: {count} of {most}", "Chosen: {count} of {most}", count)
     if count > most:
         said = _("Chosen: {count} today, where {most} make a good day")
     return said.format(count=count, most=most)

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from db.store import Store
 from planner.calendar.weeks import DayLoad
-from planner.language import _, language, ngettext
-from planner.language.calendar_names import SHORT_WEEKDAYS
-from planner.language.dates_in_words import say_full_day, say_short_day
+from planner.language import _, ngettext
+from planner.language.dates_in_words import say_column_day, say_full_day, say_short_day
 from planner.language.width import cell_width
 from planner.model.stored_json import facts
 from planner.today.agenda import Agenda
@@ -115,8 +114,9 @@ def _joined(spans: Sequence[Span]) -> Line:
 
 
 def _name(load: DayLoad, agenda: Agenda, cell: int) -> Span:
-    name = f"{SHORT_WEEKDAYS[language()][load.day.weekday()]} {load.day.day}"
-    return Span(fit(name, cell), Tone.ACCENT if load.day == agenda.day else Tone.DIM)
+    return Span(
+        fit(say_column_day(load.day), cell), Tone.ACCENT if load.day == agenda.day else Tone.DIM
+    )
 
 
 def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:

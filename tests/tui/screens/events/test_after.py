@@ -105,7 +105,7 @@ async def test_this_one_or_all_is_asked_with_both_answers_in_sight_and_their_key
     async with open_app() as pilot:
         await pilot.press("j", "e")
         drawn = picture(pilot.app)
-        assert "‹this one only, 24 Mar›" in drawn
+        assert "‹this one only, 24 March›" in drawn
         assert "the whole routine" in drawn
         assert bottom(drawn).split() == "→ Other answer enter Choose esc Back".split()
         await pilot.press("right", "enter")

@@ -40,7 +40,7 @@ async def test_one_key_each_gives_a_circle_to_the_people_just_met(
         assert "› Ana Ruiz" in shown
         await pilot.press(keys[0])
         shown = picture(pilot.app)
-        assert "Ana Ruiz: circle close, a word every 90 days · u undoes" in shown
+        assert "Ana Ruiz: close circle, a word every 90 days · u undoes" in shown
         assert "› Bo Ek" in shown
         await pilot.press(keys[1])
         assert circles(store) == {

@@ -146,7 +146,7 @@ async def test_thanks_and_news_are_planned_once_by_one_key(
 ) -> None:
     async with open_app() as pilot:
         page = await shown(pilot, "w", "3")
-        assert "In 90 days: 0 given, 1 asked. Who could use something from you?" in page
+        assert "In 90 days: nothing given, asked once. Who could use something from you?" in page
         page = await shown(pilot, key)
         named = {Kind.THANKS: "thanks", Kind.NEWS: "news"}
         assert f"planned: promise, {named[kind]}" in page
@@ -171,7 +171,7 @@ async def test_a_promise_is_written_down_and_another_is_moved(
     promises = store.reviews.balance(week, TODAY).promises
     assert [(a.title, a.day, a.person) for a in promises] == [
         ("Send the article", TOMORROW, "Claire Dupont"),
-        ("Call her back", date(2026, 3, 6), "Claire Dupont"),
+        ("Call Claire Dupont back", date(2026, 3, 6), "Claire Dupont"),
     ]
 
 
@@ -181,7 +181,7 @@ async def test_a_sign_of_life_is_planned(open_app: OpenApp, store: Store, week: 
         assert "1 person is due for a sign of life" in page
         await shown(pilot, "a")
         await typed(pilot, "friday")
-        assert "planned Fri 6" in await shown(pilot, "enter")
+        assert "planned for Friday 6" in await shown(pilot, "enter")
     [action] = store.actions.find("catch up")
     assert (action.title, action.kind) == ("Catch up with Lucie Bernard", Kind.CONTACT)
     assert (action.day, action.person) == (date(2026, 3, 6), "Lucie Bernard")

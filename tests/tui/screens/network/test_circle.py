@@ -56,7 +56,7 @@ async def test_what_a_circle_does_is_said_before_and_after(open_app: OpenApp, st
         assert "2  close     a word every 90 days" in shown
         await pilot.press("2")
         shown = picture(pilot.app)
-        assert "Ana Ruiz: circle close, a word every 90 days · u undoes" in shown
+        assert "Ana Ruiz: close circle, a word every 90 days · u undoes" in shown
         assert "close: a word every 90 days;" in shown
         assert "△" not in shown, "a connection of years ago makes nobody late"
 
@@ -75,7 +75,7 @@ async def test_all_who_are_marked_get_it_and_one_undo_takes_it_back(
         assert "The circle of 2 people" in picture(pilot.app)
         await pilot.press("3")
         assert [*circles(store).values()] == [Circle.EXTENDED, None, Circle.EXTENDED]
-        assert "2 people: circle extended, a word every 180 days" in picture(pilot.app)
+        assert "2 people: extended circle, a word every 180 days" in picture(pilot.app)
         assert "✓" not in picture(pilot.app)
         await pilot.press("u")
         assert set(circles(store).values()) == {None}

@@ -182,9 +182,9 @@ async def test_enter_opens_the_card_and_escape_closes_it(
             "Needs          CFO in transition",
             "City           Lyon",
             "Planned  1",
-            "send the article",
+            "Send the article to Nadia Ferrand",
             "Timeline  2",
-            "yesterday     phone, 20 min",
+            "yesterday      phone, 20 min",
             "I gave: a name",
         ):
             assert known in shown, known

@@ -127,7 +127,7 @@ async def test_a_spark_that_is_opened_promises_no_keys_that_do_nothing_there(
         await pilot.press("G")
         assert "i\xa0idea" in picture(pilot.app)
         await pilot.press("enter")
-        assert "kept: today" in picture(pilot.app)
+        assert "kept today" in picture(pilot.app)
         assert "i\xa0idea" not in picture(pilot.app)
 
 

@@ -29,9 +29,9 @@ def _drawn(agenda: Agenda, width: int, waiting: Waiting, line: int) -> str:
         ("en", 90, "Wednesday 15 April 2026 · "),
         ("en", 80, "Wednesday 15 April · "),
         ("en", 76, "Wed 15 Apr · "),
-        ("fr", 76, "mercredi 15 avril · 1 h 30 prévues sur 30 min · "),
-        ("fr", 66, "mer. 15 avr. · 1 h 30 prévues sur 30 min · "),
-        ("en", 62, "Wed 15 Apr · 1 h 30 planned of 30 min · 11 of 20 working days"),
+        ("fr", 76, "mercredi 15 avril · prévu\u00a0: 1 h 30 sur 30 min · "),
+        ("fr", 70, "mer. 15 avr. · prévu\u00a0: 1 h 30 sur 30 min · "),
+        ("en", 62, "Wed 15 Apr · 1 h 30 planned of 30 min · 11 working days of 20"),
         ("en", 50, "15/4 · "),
     ],
 )

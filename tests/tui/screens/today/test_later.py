@@ -118,7 +118,7 @@ async def test_another_day_opens_a_parked_action_again(
         await type_in(pilot, "friday\n")
         await pilot.pause()
         shown = picture(pilot.app)
-        assert "Moved to Fri 6 · u undoes" in shown
+        assert "Moved to Friday 6 · u undoes" in shown
         assert len(pilot.app.screen.query("Toast")) == 1  # over the list, not below it
         assert "Later  2" in shown
         moved = again(store, waiting["ask"])
@@ -198,6 +198,6 @@ async def test_an_action_moves_to_a_part_of_a_day(
         await type_in(pilot, "friday evening")
         assert "Friday 6 March 2026, evening" in picture(pilot.app)
         await pilot.press("enter")
-        assert "Moved to Fri 6, evening" in picture(pilot.app)
+        assert "Moved to Friday 6, evening" in picture(pilot.app)
     moved = again(store, waiting["call"])
     assert (moved.day, moved.part) == (FRIDAY, "evening")

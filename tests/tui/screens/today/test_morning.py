@@ -338,7 +338,7 @@ async def test_a_guard_says_why_and_is_set_aside_by_one_key(
     ask = store.actions.choose(Action("Ask Claire", kind=Kind.ASK, person_id=who), TODAY)
     async with open_app() as pilot:
         await pilot.press(*way)
-        assert "You asked Claire Dupont for something (20 Feb)" in picture(pilot.app)
+        assert "You asked Claire Dupont for something (20 February)" in picture(pilot.app)
         await typed(pilot, "one name")
         await pilot.press("enter")
         assert store.actions.get(ask.id or 0).aim == ""

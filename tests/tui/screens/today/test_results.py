@@ -91,10 +91,10 @@ async def test_a_promise_becomes_a_dated_action_and_nothing_is_made_up(
         await pilot.press("r", "1")
         assert "promise" not in picture(pilot.app).split("Next action")[1]
         await pilot.press(*["tab"] * 6, *"send the guide saturday")
-        assert "● send the guide" in picture(pilot.app)
+        assert "● Send the guide to" in picture(pilot.app)
         await pilot.press("enter")
         [promise] = store.actions.find("guide")
-        assert (promise.kind, promise.title) == (Kind.PROMISE, "send the guide")
+        assert (promise.kind, promise.title) == (Kind.PROMISE, "Send the guide to Claire Dupont")
         assert (promise.day, promise.person) == (date(2026, 3, 7), "Claire Dupont")
         await pilot.press("u")
         assert store.actions.find("guide") == []

@@ -150,7 +150,7 @@ async def test_an_action_is_moved_to_a_day_in_words(
     async with open_app() as pilot:
         await pilot.press(">", *"friday", "enter")
         assert store.actions.get(call.id or 0).day == FRIDAY
-        assert "Moved to Fri 6 · u undoes" in picture(pilot.app)
+        assert "Moved to Friday 6 · u undoes" in picture(pilot.app)
         await pilot.press("u")
         assert store.actions.get(call.id or 0) == call
 

@@ -137,8 +137,8 @@ async def test_every_guard_that_stands_is_seen_and_its_key_named_once(
     async with open_app(size=(80, 24)) as pilot:
         await pilot.press("p")
         shown = picture(pilot.app)
-        assert "Asked before (25 Feb), and nothing went back since." in shown
-        assert "In 90 days: requests 2, gifts 0." in shown
+        assert "Asked before (25 February), and nothing went back since." in shown
+        assert "In 90 days: asked 2 times, nothing given." in shown
         assert "2 messages are unanswered." in shown
         assert shown.count("ctrl+g") == 1
         await pilot.press("enter")

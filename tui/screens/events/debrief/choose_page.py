@@ -15,7 +15,7 @@ from planner.events.debriefs import day_meant, event_afterwards
 from planner.grammar import EventLine, understood_event
 from planner.grammar.errors import GrammarError
 from planner.language import _
-from planner.language.dates_in_words import say_full_day
+from planner.language.dates_in_words import say_day_and_month
 from planner.model.actions import Action
 from planner.model.events import Event
 from tui.drawing.label_values import pair_lines
@@ -157,7 +157,7 @@ class ChoosePage(Container):
         if self.person:
             first = _("First the event, in one line; then comes: {line}").format(line=self.person)
             return [(Span(line, Tone.ACCENT),) for line in wrap(first, width)]
-        day = say_full_day(day_meant(self._now()))
+        day = say_day_and_month(day_meant(self._now()))
         said = [_("Without a date it is {day}.").format(day=day)]
         if self._pending or self._action:
             said.append(_("Or one of these: ↑ ↓ and enter on the empty line."))

@@ -5,7 +5,14 @@ from datetime import date
 
 from planner.events.debriefs import Debrief
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_day, say_days, say_minutes
+from planner.language.dates_in_words import (
+    say_day,
+    say_days,
+    say_minutes,
+    say_on,
+    say_the_day,
+    say_the_days,
+)
 from planner.language.money import say_sum
 from planner.language.width import cell_width
 from planner.model.actions import Action, titled
@@ -57,7 +64,7 @@ def _time(event: Event) -> str:
 
 def head_text(event: Event, today: date) -> str:
     """Return the title of the session: the event and its day."""
-    day = say_days(event.day, event.last, today)
+    day = say_the_days(event.day, event.last, today)
     return _("Debrief: {title}, {day}").format(title=event.title, day=day)
 
 
@@ -92,12 +99,11 @@ def result_so_far(event: Event) -> str:
     if not event.conversations:
         return said
     true = sum(each.met and each.is_conversation for each in event.people)
+    aimed = ngettext("{number} aimed at", "{number} aimed at", event.conversations)
     counted = ngettext(
-        "{count} true conversation ({aimed} aimed at)",
-        "{count} true conversations ({aimed} aimed at)",
-        true,
-    )
-    return f"{said} · {counted.format(count=true, aimed=event.conversations)}"
+        "{count} true conversation ({aimed})", "{count} true conversations ({aimed})", true
+    ).format(count=true, aimed=aimed.format(number=event.conversations))
+    return f"{said} · {counted}"
 
 
 def saved_lines(
@@ -139,10 +145,11 @@ def _owed_spans(met: Attendance, owed: Sequence[Action], today: date, width: int
 
 
 def _owed(action: Action, today: date) -> str:
-    day = say_day(action.day, today) if action.day else ""
     if action.kind is Kind.THANKS:
-        return _("thanks {day}").format(day=day)
-    return f"{day} {action.title}".strip()
+        day = say_on(action.day, today) if action.day else ""
+        return _("thanks {day}").format(day=day).strip()
+    day = say_day(action.day, today) if action.day else ""
+    return f"{day} {action.title}".strip()  # the day first: the title is cut where room is short
 
 
 def not_met_line(people: Sequence[Attendance], width: int) -> Line:
@@ -216,7 +223,7 @@ def who_is(row: PersonRow, today: date) -> str:
     who = ", ".join(filter(None, (row.name, row.organisation)))
     if row.last_contact is None:
         return who
-    return _("{who} · last seen {day}").format(who=who, day=say_day(row.last_contact, today))
+    return _("{who} · last seen {day}").format(who=who, day=say_on(row.last_contact, today))
 
 
 def hint_lines(width: int, undo: str, other: str, *, any_met: bool) -> list[Line]:
@@ -272,10 +279,10 @@ def _without_repeats(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _person_day(action: Action, today: date) -> str:
-    day = say_day(action.day, today) if action.day else ""
+    day = say_the_day(action.day, today) if action.day else ""
     if action.kind is Kind.THANKS:
         return f"{action.person}, {day}"
-    return f"{action.person} · {action.title}, {day}"
+    return f"{titled(action)}, {day}"
 
 
 def _answers(debrief: Debrief) -> Iterator[tuple[str, str]]:

@@ -25,9 +25,9 @@ from planner.insights.review.wording import (
     say_tally,
 )
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import DAY_COLUMN, say_day
 from planner.model.actions import Action, titled
-from planner.model.labels import circles
+from planner.model.labels import circles_by_themselves
 from planner.model.steps import Step
 from planner.today.lateness import is_late
 from planner.today.reasons import of_dormant
@@ -106,7 +106,7 @@ def _step_line(step: Step, today: date, working: WorkingDays, width: int) -> Lin
 
 
 def _due(day: date | None, today: date) -> str:
-    return fit(say_day(day, today) if day else "", 13, right=True)
+    return fit(say_day(day, today) if day else "", DAY_COLUMN, right=True)
 
 
 def giving_page(balance: Balance, today: date, working: WorkingDays) -> Page:
@@ -143,7 +143,7 @@ def _promise_row(promise: Action, today: date, working: WorkingDays) -> PageRow:
 
 def groups_page(spread: Spread, today: date) -> Page:
     """The spread of contacts over circles and groups, overdue people, the tie to wake."""
-    names = circles()
+    names = circles_by_themselves()
     pairs = [
         (names[circle], say_reached(reached))
         for circle, reached in spread.circles.items()
@@ -166,7 +166,7 @@ def _overdue_rows(spread: Spread, today: date) -> list[PageRow]:
 
 
 def _overdue_row(who: Overdue, today: date) -> PageRow:
-    circle = circles()[who.circle] if who.circle else ""
+    circle = circles_by_themselves()[who.circle] if who.circle else ""
     said = [Span(f"{who.name}  "), Span(circle, Tone.DIM)]
     due = say_overdue(who, today)
     tone = Tone.DIM if who.planned else Tone.DUE

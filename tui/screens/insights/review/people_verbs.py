@@ -5,10 +5,11 @@ from functools import partial
 
 from planner.grammar import ActionLine
 from planner.language import _
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import say_the_day
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.vocabulary import Kind
+from planner.today.deed import deed_for
 from planner.today.follow_ups import SHORT
 from tui.actions.ask_day import ask_to_move
 from tui.actions.line import ActionReader, action_reader
@@ -42,7 +43,7 @@ def _plan(screen: LiveScreen, kind: Kind, title: str) -> None:
         return
     day = screen.store.practice.working.next_after(today)
     action = Action(title, kind=kind, person_id=asked.person_id, day=day, minutes=SHORT)
-    with screen.changing(_("Planned: {day}").format(day=say_day(day, today))):
+    with screen.changing(_("Planned for {day}").format(day=say_the_day(day, today))):
         screen.store.actions.store(action, today)
 
 
@@ -77,9 +78,14 @@ def _add(screen: LiveScreen, person_id: int, kind: Kind, typed: TypedLine | None
         return
     with screen.telling():
         line: ActionLine = ActionReader(screen.store, typed.today).read(typed.text)
+        if kind is Kind.PROMISE:
+            (person,) = screen.store.people.rows_of([person_id])
+            line = replace(line, title=deed_for(line.title, person.name))
         if kind is Kind.PROMISE or line.kind is Kind.OTHER:
             line = replace(line, kind=kind)
-        with screen.changing(_("Planned: {day}").format(day=say_day(line.day, screen.today))):
+        with screen.changing(
+            _("Planned for {day}").format(day=say_the_day(line.day, screen.today))
+        ):
             screen.store.actions.add(line, screen.today, person_id=person_id)
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from planner.grammar.errors import GrammarError
 from planner.language import _
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import say_the_day
 from planner.language.text import shorten
 from planner.model.goals import Goal
 from planner.model.steps import Step
@@ -61,7 +61,7 @@ def due(screen: LiveScreen) -> None:
 
 
 def _set_due(screen: LiveScreen, stair: Goal | Step, day: date) -> None:
-    with screen.changing(_("Moved to {day}").format(day=say_day(day, screen.today))):
+    with screen.changing(_("Moved to {day}").format(day=say_the_day(day, screen.today))):
         if isinstance(stair, Step):
             screen.store.goals.change_step(stair.id, due=day)
         else:

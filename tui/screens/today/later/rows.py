@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from db.store import Store
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import DAY_COLUMN, say_day
 from planner.model.actions import titled
 from planner.model.sparks import CameOf, Spark
 from planner.model.vocabulary import ActionState, SparkKind
@@ -17,7 +17,7 @@ from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.screens.today.rows import Entry, blank, title_entry
 
 _MOST_STORIES = 50
-_DAY = 13
+_DAY = DAY_COLUMN
 
 
 class Section(NamedTuple):
