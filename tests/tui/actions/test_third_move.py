@@ -45,7 +45,7 @@ async def test_kept_it_moves_and_is_asked_no_more(
 ) -> None:
     async with open_app() as pilot:
         await pilot.press(*way, *"friday", "enter", "4")
-        assert "Moved to Fri 6" in picture(pilot.app)
+        assert "Moved to Friday 6" in picture(pilot.app)
         assert store.actions.get(slipped).day == FRIDAY
     store.actions.change(slipped, day=MONDAY)
     async with open_app() as pilot:

@@ -39,14 +39,14 @@ async def test_answers_awaited_are_one_row_until_they_are_unfolded(
     async with open_app() as pilot:
         shown = picture(pilot.app)
         assert "Waiting  2" in shown
-        assert "since 26 Feb · a shows them" in shown
+        assert "since 26 February · a shows them" in shown
         assert "Ask Nadia" not in shown
         await pilot.press("a")
         assert "Nadia Rahimi" in pointed_at(picture(pilot.app))
         shown = picture(pilot.app)
         assert shown.index("Ask Nadia") < shown.index("Ask Bo")
         await pilot.press("a")
-        assert "since 26 Feb · a shows them" in pointed_at(picture(pilot.app))
+        assert "since 26 February · a shows them" in pointed_at(picture(pilot.app))
         assert "Ask Bo" not in picture(pilot.app)
 
 
@@ -109,7 +109,7 @@ async def test_the_card_tells_it_and_has_the_same_keys(
         await pilot.press("a", "P")
         shown = picture(pilot.app)
         assert "No answer yet" in shown
-        assert "Ask Nadia for ten minutes · since 26 Feb · reminder Thu 5" in shown
+        assert "Ask Nadia for ten minutes · since 26 February · reminder Thursday 5" in shown
         assert "r notes the answer · x waits no longer" in shown
         await pilot.press("r", *"two sons", "enter")
         shown = picture(pilot.app)
