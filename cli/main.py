@@ -11,6 +11,9 @@ from cli.config.global_options import GlobalOptions, day_of, language_of, scan
 from cli.output.plain_forms import draw_plainly
 from planner import language
 
+COMPLETE = "_ESCALIER_COMPLETE"
+"""The variable by which click tells a request of a shell's completion."""
+
 
 def main() -> int:
     """Run the command line; return the exit code.
@@ -21,6 +24,8 @@ def main() -> int:
     options = scan(sys.argv[1:])
     configured = None if options.lang else configured_language(places.config_file(options))
     language.use(language_of(options.lang, configured, os.environ))
+    if COMPLETE in os.environ:  # a shell asks how the line may go on
+        return _command()
     try:
         if options.line and _is_sound(options):
             return _line(options)
