@@ -24,7 +24,11 @@ SELECT day, count(*), sum(minutes), 0 FROM action
 UNION ALL
 SELECT closed_on, 0, 0, count(*) FROM action
     WHERE +state = 'done' AND closed_on BETWEEN :monday AND :sunday GROUP BY closed_on
+UNION ALL
+SELECT NULL, EXISTS (SELECT 1 FROM series), EXISTS (SELECT 1 FROM event
+    WHERE day BETWEEN :monday AND :sunday OR day < :monday AND last >= :monday), 0
 """
+"""The loads, and last whether there are routines, and events of the week."""
 
 _OPEN = "a.state = 'open' AND a.day > :today"
 _PARKED = "a.state = 'parked'"
@@ -68,10 +72,15 @@ class DayStore:
         """The load of Monday to Sunday around `today`."""
         days = iso_week(today)
         loads = {day: [0, 0, 0] for day in days}
-        for text, *numbers in rows(_WEEK, monday=days[0], sunday=days[-1]):
+        *counted, (_none, routines, events, _zero) = rows(_WEEK, monday=days[0], sunday=days[-1])
+        for text, *numbers in counted:
             load = loads[date.fromisoformat(text)]
             load[:] = [old + (new or 0) for old, new in zip(load, numbers, strict=True)]
-        return [DayLoad(day, *load) for day, load in loads.items()]
+        held = _events_by_day(days, routines=bool(routines)) if routines or events else {}
+        return [
+            DayLoad(day, count, minutes, done, held.get(day, 0))
+            for day, (count, minutes, done) in loads.items()
+        ]
 
     def later(self, today: date) -> LaterActions:
         """The open actions after `today` by day; all parked and the 50 last dropped ones."""
@@ -80,6 +89,14 @@ class DayStore:
             sorted(find_actions(_PARKED), key=_closed, reverse=True),
             sorted(find_actions(_DROPPED, most=MOST_DROPPED), key=_closed, reverse=True),
         )
+
+
+def _events_by_day(days: Sequence[date], *, routines: bool) -> dict[date, int]:
+    """The number of planned events on each of some days, imported only where there are any."""
+    from db.events.rows import planned_between
+
+    planned = planned_between(days[0], days[-1], routines=routines)
+    return {day: sum(event.is_on(day) for event in planned) for day in days}
 
 
 def _closed(action: Action) -> tuple[date, int]:

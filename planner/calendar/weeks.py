@@ -13,12 +13,13 @@ _FIRST_DAYS = 2
 
 @dataclass(frozen=True, slots=True)
 class DayLoad:
-    """The load of one day: `count` open actions of `minutes` in all, and the number done."""
+    """The load of one day: `count` open actions of `minutes` in all, those done, the events."""
 
     day: date
     count: int = 0
     minutes: int = 0
     done: int = 0
+    events: int = 0
 
 
 def iso_week(today: date) -> tuple[date, ...]:

@@ -12,6 +12,7 @@ LATE = "▲"
 DUE = "△"
 PROPOSED = "◇"
 TO_DEBRIEF = "◆"
+EVENT = TO_DEBRIEF
 PARKED = "z"
 DROPPED = "–"
 SPARK = "✦"

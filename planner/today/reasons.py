@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_hour, say_on, say_the_day
+from planner.language.text import fold
 from planner.model.actions import Action
 from planner.model.labels import circles_by_themselves
 from planner.model.vocabulary import Channel, Circle, Kind, Reason
@@ -183,6 +184,13 @@ def _text(action: Action, reason: Reason, today: date) -> str:
         case Reason.MEETING:
             return of_meeting(day, action.time, today)
         case Reason.STEP:
-            return _("current step: {step}").format(step=action.step)
+            return _of_step(action)
         case _:
             return _("due {day}").format(day=on)
+
+
+def _of_step(action: Action) -> str:
+    """The step, or its goal where the action is titled like the step."""
+    if fold(action.step) == fold(action.title):
+        return _("current step of “{goal}”").format(goal=action.goal)
+    return _("current step: {step}").format(step=action.step)

@@ -9,6 +9,7 @@ from planner.model.events import Event, Standing, standing
 from planner.model.signs import (
     DONE,
     DROPPED,
+    EVENT,
     LATE,
     OPEN,
     PARKED,
@@ -21,7 +22,17 @@ from planner.model.signs import (
 from planner.model.sparks import Spark
 from tui.drawing.text_line import Span, Tone
 
-__all__ = ["DONE", "DROPPED", "LATE", "OPEN", "PREPARED", "drawn", "sign_of", "sign_of_event"]
+__all__ = [
+    "DONE",
+    "DROPPED",
+    "EVENT",
+    "LATE",
+    "OPEN",
+    "PREPARED",
+    "drawn",
+    "sign_of",
+    "sign_of_event",
+]
 
 _TONES = {
     OPEN: Tone.PLAIN,

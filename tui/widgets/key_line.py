@@ -25,6 +25,8 @@ class KeyLine(Toned):
     """The width and the line drawn last."""
     _looks = False
     """Whether it is going to look at the bindings."""
+    _taken = 0
+    """Cells at the right in which something else is said now."""
 
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
@@ -42,6 +44,12 @@ class KeyLine(Toned):
         if self.screen not in self.app.screen_stack:
             return  # its dialog was closed
         if self._drawn is None or self._line(self._drawn[0]) != self._drawn[1]:
+            self.refresh()
+
+    def make_room(self, cells: int) -> None:
+        """Leave so many cells at the right free."""
+        if cells != self._taken:
+            self._taken = cells
             self.refresh()
 
     def _shown(self) -> list[Binding]:
@@ -67,6 +75,7 @@ class KeyLine(Toned):
         """As many keys as there is room for."""
         bindings = self._shown()
         last = [self._item(binding) for binding in bindings if binding.id in _LAST]
+        width -= self._taken
         room = width - 1 - sum(length(item) for item in last)
         items: list[Line] = []
         for binding in bindings:
@@ -77,6 +86,8 @@ class KeyLine(Toned):
                 break
             room -= length(item)
             items.append(item)
+        if room < 0:  # what is said leaves no room for the last ones
+            return ()
         return (Span(" "), *(span for item in (*items, *last) for span in item))
 
     def _item(self, binding: Binding) -> Line:

@@ -1,6 +1,4 @@
-"""The toast: a sentence at the bottom right over the rest, gone after a while."""
-
-from typing import NamedTuple
+"""The toast: a sentence in the row of the keys, gone after a while."""
 
 from textual.geometry import Size
 from textual.strip import Strip
@@ -8,22 +6,19 @@ from textual.strip import Strip
 from planner.language.width import cell_width
 from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Span, wrap
+from tui.widgets.key_line import KeyLine
 
-WIDEST = 58
-
-
-class Sentence(NamedTuple):
-    """A text that was said, and its lines."""
-
-    text: str
-    lines: list[str]
+_PADDING = 2
+_APART = "   "
+"""Between two sentences in one row."""
 
 
 class ToastLine(Toned):
     """The sentences said lately, the newest last.
 
-    It waits on its screen from the start, so that a sentence is drawn in the same frame as what it
-    tells of; a toast of Textual is mounted only after that frame.
+    They stand in the row of the keys, which make room, and cover nothing that is being read, unless
+    one alone needs more rows. It waits on its screen from the start, so that a sentence is drawn in
+    the same frame as what it tells of; a toast of Textual is mounted only after that frame.
     """
 
     DEFAULT_CSS = """
@@ -31,8 +26,7 @@ class ToastLine(Toned):
         layer: said;
         width: auto;
         height: auto;
-        margin-bottom: 1;
-        padding: 0 2;
+        padding: 0 1;
         background: $panel-lighten-1;
         display: none;
     }
@@ -41,44 +35,59 @@ class ToastLine(Toned):
     def __init__(self) -> None:
         """Begin silent."""
         super().__init__()
-        self._sentences: list[Sentence] = []
+        self._sentences: list[str] = []
 
     def say(self, text: str, seconds: float) -> None:
         """Say something for so many seconds."""
-        sentence = Sentence(text, wrap(text, WIDEST))
-        self._show([*self._sentences, sentence])
-        self.set_timer(seconds, lambda: self._forget(sentence))
+        self._show([*self._sentences, text])
+        self.set_timer(seconds, lambda: self._forget(text))
 
     def hush(self) -> None:
         """Say nothing any more."""
         if self._sentences:
             self._show([])
 
-    def _forget(self, sentence: Sentence) -> None:
-        left = [other for other in self._sentences if other is not sentence]
-        if len(left) < len(self._sentences):
-            self._show(left)
+    def _forget(self, sentence: str) -> None:
+        if sentence in self._sentences:
+            first = self._sentences.index(sentence)
+            self._show(self._sentences[:first] + self._sentences[first + 1 :])
 
-    def _show(self, sentences: list[Sentence]) -> None:
+    def _show(self, sentences: list[str]) -> None:
         self._sentences = sentences
+        for keys in self.screen.query(KeyLine):
+            keys.make_room(self.cells)
         self.display = bool(sentences)  # a class would show only after the next frame
         self.refresh(layout=True)
         self.screen.refresh(layout=True)  # now, where a screen under a dialog would wait
 
+    def lines(self, width: int) -> list[str]:
+        """As many of the newest sentences as fit in one row; the newest whole in any case."""
+        newest = self._sentences[-1] if self._sentences else ""
+        lines = wrap(newest, width)
+        for sentence in reversed(self._sentences[:-1]):
+            joined = f"{sentence}{_APART}{lines[0]}"
+            if len(lines) > 1 or "\n" in sentence or cell_width(joined) > width:
+                break
+            lines = [joined]
+        return lines
+
     @property
-    def _lines(self) -> list[str]:
-        return [line for sentence in self._sentences for line in sentence.lines]
+    def cells(self) -> int:
+        """The cells that the sentences take in the row of the keys; 0 if nothing is said."""
+        lines = self.lines(self.screen.size.width - _PADDING) if self._sentences else []
+        return max(map(cell_width, lines), default=-_PADDING) + _PADDING
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """As wide as the widest line."""
-        return max(map(cell_width, self._lines), default=0)
+        return max(self.cells - _PADDING, 0)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """A row for each line."""
-        return len(self._lines)
+        return len(self.lines(self.screen.size.width - _PADDING))
 
     def render_line(self, y: int) -> Strip:
         """One line."""
-        lines, width = self._lines, self.size.width
+        width = self.size.width
+        lines = self.lines(self.screen.size.width - _PADDING)
         line = (Span(lines[y]),) if y < len(lines) else ()
         return self.strip(line, width, self.rich_style)

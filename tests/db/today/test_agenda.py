@@ -12,6 +12,7 @@ from db.engine.database import database
 from db.engine.uids import new_uid
 from db.store import Store
 from planner.model.actions import Action, Result
+from planner.model.events import Event
 from planner.model.vocabulary import Channel, Circle, Kind, Outcome, PersonState, PointKind, Reason
 from planner.today.regularity import Regularity
 from tests.db import rows
@@ -290,3 +291,13 @@ def _scans(plans: list[str]) -> set[str]:
 def test_the_plan_of_a_scan_would_be_seen(store: Store) -> None:
     [(*_, plan)] = database.execute_sql("EXPLAIN QUERY PLAN SELECT notes FROM person").fetchall()
     assert plan.startswith("SCAN")
+
+
+def test_the_week_counts_its_events_and_those_of_routines(store: Store, today: date) -> None:
+    monday = today - timedelta(days=1)
+    store.events.write_down(Event("Fair", monday, last=monday + timedelta(days=2)), today)
+    store.events.write_down(Event("Breakfast", monday + timedelta(days=3)), today, "FREQ=WEEKLY")
+    given_up = store.events.write_down(Event("Given up", monday + timedelta(days=4)), today)
+    store.events.drop(given_up, today)
+    assert [load.events for load in store.day.week(today)] == [1, 1, 1, 1, 0, 0, 0]
+    assert [load.events for load in store.day.week(today + timedelta(days=7))][3] == 1

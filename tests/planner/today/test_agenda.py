@@ -105,6 +105,11 @@ def test_at_most_seven_are_proposed_and_the_rest_is_counted() -> None:
 def test_a_step_without_open_action_is_proposed_itself() -> None:
     [found] = day(steps=[STEP]).proposed
     assert (found.id, found.title, found.step_id, found.goal_id) == (None, STEP.title, 7, 1)
+    assert found.reason_text == "current step of “Meet 12 finance directors”"
+
+
+def test_an_action_of_a_step_names_the_step_and_does_not_repeat_its_own_title() -> None:
+    [found] = day(due("Write to Bo", step_id=7, step=STEP.title), steps=[STEP]).proposed[:1]
     assert found.reason_text == "current step: Write to five people"
 
 

@@ -1,23 +1,24 @@
-"""Toasts stand over the rest for a while, the newest last."""
+"""Toasts stand in the row of the keys for a while, the newest last."""
 
 from unittest.mock import patch
 
 import pytest
 
+from tests.tui.conftest import OpenApp
 from tests.tui.hostile import COMMANDS, HOSTILE
 from tests.tui.picture import picture
 from tests.tui.widgets.small_app import SmallApp
-from tui.widgets.toast import WIDEST, ToastLine
+from tui.widgets.toast import ToastLine
 
 
-async def test_sentences_stand_one_below_the_other_until_they_are_hushed() -> None:
+async def test_sentences_stand_in_one_row_until_they_are_hushed() -> None:
     said = ToastLine()
     async with SmallApp(said).run_test(size=(40, 6)) as pilot:
         before = picture(pilot.app)
         said.say("Result recorded", 60)
         said.say("Step climbed", 60)
         await pilot.pause()
-        assert picture(pilot.app).split() == ["Result", "recorded", "Step", "climbed"]
+        assert picture(pilot.app).strip() == "Result recorded   Step climbed"
         said.hush()
         await pilot.pause()
         assert picture(pilot.app) == before
@@ -46,7 +47,34 @@ async def test_a_long_sentence_is_wrapped() -> None:
         await pilot.pause()
         lines = [line.strip() for line in picture(pilot.app).split("\n") if line.strip()]
         assert len(lines) > 1
-        assert all(len(line) <= WIDEST for line in lines)
+        assert all(len(line) <= 78 for line in lines)
+
+
+async def test_of_more_than_fit_in_one_row_the_newest_stand_there() -> None:
+    said = ToastLine()
+    async with SmallApp(said).run_test(size=(40, 6)) as pilot:
+        for text in ("A spark is kept", "Result recorded", "Step climbed"):
+            said.say(text, 60)
+        await pilot.pause()
+        assert picture(pilot.app).strip() == "Result recorded   Step climbed"
+        said.say("word " * 7, 60)
+        await pilot.pause()
+        assert picture(pilot.app).split() == ["word"] * 7
+
+
+async def test_it_covers_the_keys_and_nothing_else(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        before = picture(pilot.app).split("\n")
+        pilot.app.screen.notify("Result recorded")
+        await pilot.pause()
+        after = picture(pilot.app).split("\n")
+        assert after[:-1] == before[:-1]
+        assert after[-1].endswith(" Result recorded")
+        assert after[-1].startswith(" n New ")
+        assert "? Help" in after[-1]
+        pilot.app.screen.notify("word " * 14)
+        await pilot.pause()
+        assert picture(pilot.app).split("\n")[-1].split() == ["word"] * 14
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))

@@ -13,7 +13,7 @@ from planner.model.stored_json import facts
 from planner.today.agenda import Agenda
 from planner.today.wording import say_planned, say_regular_in_short, say_regularity
 from tui.actions.timer.today_line import timer_words
-from tui.drawing.signs import DONE, OPEN, drawn
+from tui.drawing.signs import DONE, EVENT, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, length
 from tui.keyboard.commands import key_of
 from tui.registry import say_sessions, setting_of
@@ -24,6 +24,8 @@ _MARGIN = 4
 """Cells by which the head is narrower than the top line."""
 _MOST_SIGNS = 6
 """Actions of a day drawn one by one at most."""
+_MOST_EVENTS = 2
+"""Events of a day drawn at most."""
 _APART = "   "
 """Between two things that wait."""
 _MORNING = setting_of("morning")
@@ -120,16 +122,21 @@ def _name(load: DayLoad, agenda: Agenda, cell: int) -> Span:
 
 
 def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
-    """A sign for each action, or numbers if they are many; amber beyond the budget."""
+    """A sign for each action, or numbers if they are many, and for each event; amber if over."""
     over = load.minutes > agenda.budget_minutes
     done, planned = drawn(DONE) * load.done, drawn(OPEN) * load.count
-    if load.done + load.count > min(_MOST_SIGNS, cell - 1):
+    events = drawn(EVENT) * min(load.events, _MOST_EVENTS)
+    if load.done + load.count > min(_MOST_SIGNS, cell - 1) - len(events):
         done = f"{drawn(DONE)}{load.done} " if load.done else ""
         planned = f"{drawn(OPEN)}{load.count}" if load.count else ""
-    if not done and not planned:
+    if not done and not planned and not events:
         planned = "·"
-    room = max(cell - len(done), 0)
-    return [Span(done, Tone.DONE), Span(fit(planned, room), Tone.DUE if over else Tone.PLAIN)]
+    room = max(cell - len(done) - len(planned), 0)
+    return [
+        Span(done, Tone.DONE),
+        Span(planned, Tone.DUE if over else Tone.PLAIN),
+        Span(fit(events, room), Tone.ACCENT),
+    ]
 
 
 def morning_line(store: Store, agenda: Agenda, key: str) -> str:

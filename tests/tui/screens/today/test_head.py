@@ -54,3 +54,18 @@ def test_the_timer_stands_alone_once_the_morning_is_held() -> None:
 
 def test_if_nothing_waits_the_sessions_are_named() -> None:
     assert _drawn(replace(DAY, planned_minutes=0), 76, Waiting(), 3) == "m Morning"
+
+
+@pytest.mark.parametrize(
+    ("load", "drawn"),
+    [
+        (DayLoad(TODAY), "·"),
+        (DayLoad(TODAY, events=1), "◆"),
+        (DayLoad(TODAY, 2, 20, 1, 1), "●○○◆"),
+        (DayLoad(TODAY, 9, 20, 3, 1), "●3 ○9◆"),
+        (DayLoad(TODAY, events=5), "◆◆"),
+    ],
+)
+def test_the_week_marks_actions_and_events(load: DayLoad, drawn: str) -> None:
+    lines = head_lines(DAY, [load, *WEEK[1:]], 77, Waiting(), "")
+    assert "".join(span.text for span in lines[2])[:11].rstrip() == drawn

@@ -77,12 +77,8 @@ def _choosing(agenda: Agenda, most: int, width: int, key_name: KeyName) -> Itera
             yield from sentences(listed, width=width)
     elif not agenda.chosen and not agenda.late:
         yield from _said(_nothing_waits(key_name), width)
-    yield blank()
-    order = _(
-        "In this order: promises, thanks, news owed, meetings to prepare, the current step, what"
-        " is due, two people by their rhythm, one dormant tie a week."
-    )
-    yield from _said([order] if agenda.proposed else [], width)
+    if agenda.awaited:
+        yield blank()
     yield from _said(_waiting(agenda), width)
 
 
