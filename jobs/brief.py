@@ -1,5 +1,6 @@
 """The brief of an event: one page from all nouns of the store."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.events import brief as page
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from db.store import Store
 
 
-def brief(store: "Store", event: Event) -> list[Block]:
+def brief(store: "Store", event: Event, today: date) -> list[Block]:
     """The brief of an event: the people to see there, its actions and the pitch chosen.
 
     Raises:
@@ -24,7 +25,8 @@ def brief(store: "Store", event: Event) -> list[Block]:
             [_to_see(store, who.person_id) for who in event.wanted],
             store.events.actions(event),
             store.pitches.get(event.pitch_id).text if event.pitch_id else None,
-        )
+        ),
+        today,
     )
 
 

@@ -38,7 +38,7 @@ def brief(
     """Print the page, or write it to a file and print its name."""
     with environment.store() as store:
         event = _find_event(store, clean(" ".join(words)).strip(), environment.today)
-        blocks = job.brief(store, event)
+        blocks = job.brief(store, event, environment.today)
     text = markdown(blocks) if as_markdown else plain(blocks)
     if path is None:
         output.write(text.splitlines())

@@ -46,17 +46,14 @@ class Papers:
     pitch: PitchText | None = None
 
 
-def brief(papers: Papers) -> list[Block]:
-    """Build the page, block by block; unknown facts are left out.
-
-    Days are relative to the day of the event, when the page is read.
-    """
+def brief(papers: Papers, today: date) -> list[Block]:
+    """Build the page, block by block; unknown facts are left out, days are relative to `today`."""
     event = papers.event
     return [
         Block(Piece.TITLE, event.title),
         *_facts(event),
         *_first_words(papers),
-        *_people(papers, event.day),
+        *_people(papers, today),
         *_if_thens(papers.actions),
         *_noted(event),
     ]

@@ -24,14 +24,14 @@ def evening(store: Store, today: date) -> Event:
 
 
 def test_the_brief_tells_of_the_event_and_of_the_people_to_see(
-    store: Store, evening: Event
+    store: Store, evening: Event, today: date
 ) -> None:
-    text = "\n".join(f"{block.label} {block.text}" for block in brief(store, evening))
+    text = "\n".join(f"{block.label} {block.text}" for block in brief(store, evening, today))
     for said in ("Soirée APEC", "Hear of two firms", "Ana Ruiz", "spoke of Acme", "the figures"):
         assert said in text
 
 
-def test_a_person_deleted_elsewhere_is_missing(store: Store, evening: Event) -> None:
+def test_a_person_deleted_elsewhere_is_missing(store: Store, evening: Event, today: date) -> None:
     store.people.delete(evening.wanted[0].person_id)
     with pytest.raises(Missing):
-        brief(store, evening)
+        brief(store, evening, today)

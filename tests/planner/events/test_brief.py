@@ -1,7 +1,7 @@
 """The brief says on one page what helps on the way, and nothing in it acts."""
 
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -123,34 +123,34 @@ def papers_of(text: str) -> Papers:
 
 
 def test_the_page_is_plain_to_read() -> None:
-    assert plain(brief(PAPERS)) == PLAIN
+    assert plain(brief(PAPERS, THURSDAY)) == PLAIN
 
 
 def test_the_page_is_markdown() -> None:
-    assert markdown(brief(PAPERS)) == MARKDOWN
+    assert markdown(brief(PAPERS, THURSDAY)) == MARKDOWN
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    blocks = brief(Papers(Event("Fair", THURSDAY)))
+    blocks = brief(Papers(Event("Fair", THURSDAY)), THURSDAY)
     assert [block.piece for block in blocks] == [Piece.TITLE, Piece.FACT]
 
 
 def test_the_last_three_exchanges_stand_on_the_page() -> None:
     touches = [Touch(number, 3, THURSDAY, gist=f"Gist {number}") for number in range(5)]
-    page = plain(brief(Papers(EVENING, [ToSee(CLAIRE, touches)])))
+    page = plain(brief(Papers(EVENING, [ToSee(CLAIRE, touches)]), THURSDAY))
     assert [f"Gist {number}" in page for number in range(5)] == [True] * 3 + [False] * 2
 
 
 @given(texts)
 def test_nothing_steers_a_terminal_and_no_line_is_wider_than_the_page(text: str) -> None:
-    page = plain(brief(papers_of(text)))
+    page = plain(brief(papers_of(text), THURSDAY))
     assert not COMMANDS & set(page)
     assert all(len(line) <= WIDTH for line in page.split("\n") if line.isascii())
 
 
 @given(texts)
 def test_no_text_becomes_markdown(text: str) -> None:
-    page = markdown(brief(papers_of(text)))
+    page = markdown(brief(papers_of(text), THURSDAY))
     assert not COMMANDS & set(page)
     ours = re.compile(r"^(# |## |> |>$|  - [A-Z]|- \*\*|- |$)")
     for line in page.split("\n"):
@@ -173,3 +173,10 @@ def test_a_pitch_is_cut_to_half_a_minute_and_keeps_its_ask(words: int) -> None:
 
 def test_of_a_pitch_that_begins_with_more_than_half_a_minute_the_first_part_is_there() -> None:
     assert half_minute(PitchText(hook="word " * 100)).strip() == ("word " * 100).strip()
+
+
+def test_days_count_from_the_day_on_which_the_page_is_made() -> None:
+    a_week_before = THURSDAY - timedelta(days=7)
+    page = plain(brief(PAPERS, a_week_before + timedelta(days=1)))
+    assert "Last: Wed 4 · She is moving" in page
+    assert "yesterday" not in page

@@ -59,4 +59,4 @@ def show_brief(screen: LiveScreen, event: Event) -> None:
     """Show the brief of an event over `screen`, as it stands now."""
     with screen.telling():
         present = screen.store.events.present(event)
-        screen.app.push_screen(ShowBrief(present, brief(screen.store, present)))
+        screen.app.push_screen(ShowBrief(present, brief(screen.store, present, screen.today)))
