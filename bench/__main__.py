@@ -23,11 +23,13 @@ from bench import (
     people,
     saving,
     start,
+    year,
 )
 from bench.figures import Figure
 
 ROWS: dict[str, Callable[..., list[Figure]]] = {
     "start": start.measure,
+    "year": year.measure,
     "people": people.measure,
     "cursor": cursor.measure,
     "finding": finding.measure,

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
-from bench.past_actions import invent_past
+from bench.past_actions import YEAR, invent_past
 from db.engine.database import database
 from db.store import Store
 from db.undo import derived, journal
@@ -63,6 +63,16 @@ def with_past(folder: Path, people: int, actions: int) -> Path:
     file = copy(among(folder, people), folder / f"people-{people}-actions-{actions}.db")
     with opened(file) as store:
         invent_past(store, actions, TODAY)
+        database.execute_sql("PRAGMA wal_checkpoint(truncate)")
+    return file
+
+
+@cache
+def year_of_use(folder: Path) -> Path:
+    """The demo among 5,000 people after a year of 2,000 actions, 1,500 of which left a touch."""
+    file = copy(among(folder, 5_000), folder / "year.db")
+    with opened(file) as store:
+        invent_past(store, 2_000, TODAY, YEAR)
         database.execute_sql("PRAGMA wal_checkpoint(truncate)")
     return file
 
