@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from db.store import Store
 from planner.model.actions import Action
 from planner.model.events import Event
-from planner.model.vocabulary import Circle, Kind, Outcome
+from planner.model.vocabulary import Channel, Circle, Direction, Kind, Outcome
 from planner.network.query import EVERYBODY
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
@@ -179,3 +179,17 @@ async def test_a_circle_takes_two_keys_and_a_person_found_from_today_the_letters
         assert fingers.keys == 2
     [row] = store.people.rows(EVERYBODY, 0, 9)
     assert row.circle is Circle.CLOSE
+
+
+async def test_an_answer_awaited_takes_two_keys_where_it_stands(
+    open_app: OpenApp, store: Store
+) -> None:
+    nadia = store.people.add("Nadia Ferrand", MONDAY).id
+    store.touches.log(nadia, MONDAY, Channel.EMAIL, Direction.OUT, gist="asked for ten minutes")
+    async with open_app() as pilot:
+        await pilot.press("a")
+        fingers = Fingers(pilot)
+        await fingers.press("r", "enter")
+        assert fingers.keys == 2
+    assert store.waiting.of(nadia) is None
+    assert store.touches.of(nadia)[0].direction is Direction.TWO_WAY
