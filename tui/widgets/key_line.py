@@ -76,6 +76,9 @@ class KeyLine(Toned):
         bindings = self._shown()
         last = [self._item(binding) for binding in bindings if binding.id in _LAST]
         width -= self._taken
+        first = next((self._item(each) for each in bindings if each.id not in _LAST), ())
+        while self._taken and last and length(first) + sum(map(length, last)) > width - 1:
+            last.pop(0)  # the likeliest key goes before the way out and the help
         room = width - 1 - sum(length(item) for item in last)
         items: list[Line] = []
         for binding in bindings:
@@ -86,8 +89,6 @@ class KeyLine(Toned):
                 break
             room -= length(item)
             items.append(item)
-        if room < 0:  # what is said leaves no room for the last ones
-            return ()
         return (Span(" "), *(span for item in (*items, *last) for span in item))
 
     def _item(self, binding: Binding) -> Line:

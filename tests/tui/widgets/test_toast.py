@@ -72,9 +72,15 @@ async def test_it_covers_the_keys_and_nothing_else(open_app: OpenApp) -> None:
         assert after[-1].endswith(" Result recorded")
         assert after[-1].startswith(" n New ")
         assert "? Help" in after[-1]
-        pilot.app.screen.notify("word " * 14)
+        pilot.app.screen.notify("a " * 21)
         await pilot.pause()
-        assert picture(pilot.app).split("\n")[-1].split() == ["word"] * 14
+        assert picture(pilot.app).split("\n")[-1].startswith(" n New   ? Help")
+        pilot.app.screen.notify("a " * 33)
+        await pilot.pause()
+        assert picture(pilot.app).split("\n")[-1].startswith(" n New    ")
+        pilot.app.screen.notify("word " * 15)
+        await pilot.pause()
+        assert picture(pilot.app).split("\n")[-1].split() == ["word"] * 15
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
