@@ -63,7 +63,7 @@ class ToastLine(Toned):
     def lines(self, width: int) -> list[str]:
         """As many of the newest sentences as fit in one row; the newest whole in any case."""
         newest = self._sentences[-1] if self._sentences else ""
-        lines = wrap(newest, width)
+        lines = wrap(newest, width, width)
         for sentence in reversed(self._sentences[:-1]):
             joined = f"{sentence}{_APART}{lines[0]}"
             if len(lines) > 1 or "\n" in sentence or cell_width(joined) > width:
