@@ -140,7 +140,7 @@ def test_the_week_counts_what_is_open_and_what_is_done(store: Store, today: date
     week = store.day.week(today)
     assert [load.day.day for load in week] == [2, 3, 4, 5, 6, 7, 8]
     assert [load.count for load in week] == [0, 2, 0, 0, 1, 0, 0]
-    assert (week[1].minutes, week[4].minutes) == (15, 10)
+    assert (week[1].minutes, week[4].minutes) == (30, 10)
 
 
 @pytest.mark.parametrize(
