@@ -17,7 +17,7 @@ _NARROW = re.compile(
 )
 """Characters of one cell that never join their neighbours: no table is needed for them."""
 _BASELESS = re.compile("(?<![^\\s])[^\\s\x00-\u02ff]")
-"""What begins a word and may be a sign that joins the letter before it."""
+"""The first character of a word, if it may be a mark that joins the letter before it."""
 _NO_LETTER = "\N{DOTTED CIRCLE}"
 _LONGEST_CLUSTER = 64
 """Code points; a cluster of more is an attack, and is cut."""
