@@ -30,7 +30,7 @@ FindPerson = Callable[[str], int]
 """The id of the one person of a name; ValueError, with a sentence, if there is not just one."""
 
 Earlier = Callable[[Part], Sequence[str]]
-"""What was written in a part of the last preparations, the newest first."""
+"""Reads the texts of a part of the last preparations, the newest first."""
 
 _NOBODY = ("", "–")
 

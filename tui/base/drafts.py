@@ -34,7 +34,7 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
     """The titles of text that could not be kept when quitting was asked for."""
 
     def offer_half_typed(self) -> None:
-        """Say what text of late is half typed and can be gone on with now, and the keys for it."""
+        """Say which text of late is half typed and can be gone on with now, and the keys for it."""
         fresh = [draft for draft in self._kept() if draft.is_fresh and self._is_at_hand(draft)]
         if fresh:
             keys = (key_of(self.screen, f"app.{name}") for name in ("continue", "throw_away"))
@@ -171,8 +171,8 @@ def thrown_away(title: str, text: str) -> str:
     said = " · ".join(filter(None, texts(text).values()))
     if not said and not text.startswith(("{", "[")):
         said = text
-    named = _("{title}: {text}").format(title=title, text=shorten(said)) if said else title
-    return _("Thrown away: {title}").format(title=named)
+    named = filter(None, (title, shorten(said)))
+    return _("Thrown away: {title}").format(title=" · ".join(named))
 
 
 def offer(kept: Sequence["Draft"], key: str, delete: str) -> str:

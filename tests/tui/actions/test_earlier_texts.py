@@ -1,4 +1,4 @@
-"""What was written in earlier preparations comes back by ↑ in the same field."""
+"""Texts of earlier preparations come back by ↑ in the same field."""
 
 import pytest
 

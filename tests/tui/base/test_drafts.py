@@ -361,7 +361,7 @@ async def test_delete_throws_what_is_offered_away_and_says_what_it_was(
         assert "delete throws it away" in _flat(pilot.app)
         await pilot.press("delete")
         await pilot.pause()
-        assert "Thrown away: Somebody new: Ana R" in _flat(pilot.app)
+        assert "Thrown away: Somebody new · Ana R" in _flat(pilot.app)
     assert store.drafts.kept() == []
 
 
@@ -396,7 +396,7 @@ async def test_what_was_kept_on_leaving_is_thrown_away_by_the_same_key(
         await pilot.pause()
         await pilot.press("delete")
         await pilot.pause()
-        assert "Thrown away: Somebody new, in one line: A" in _flat(pilot.app)
+        assert "Thrown away: Somebody new, in one line · A" in _flat(pilot.app)
     assert store.drafts.kept() == []
 
 
@@ -411,5 +411,5 @@ async def test_delete_throws_it_away_where_the_commands_offer_it(
         assert "Throw away" in picture(pilot.app)
         await pilot.press("delete")
         await pilot.pause()
-        assert "Thrown away: Somebody new: Ana R" in _flat(pilot.app)
+        assert "Thrown away: Somebody new · Ana R" in _flat(pilot.app)
     assert store.drafts.kept() == []
