@@ -6,12 +6,15 @@ from tui.widgets.long_text import LongText
 
 
 class EarlierLongText(LongText):
-    """Several lines; ↑ on the first one brings back earlier texts, ↓ on the last leads back."""
+    """Several lines; where they are empty ↑ brings back earlier texts, and ↓ leads back.
+
+    Over a text that stands there the arrows only move the cursor.
+    """
 
     def __init__(self, text: str, read: ReadEarlier, *, id: str, lines: int) -> None:
         """Edit `text`; `read` gives the earlier ones."""
         super().__init__(text, id=id, lines=lines)
-        self._earlier = Earlier(text, read)
+        self._earlier = Earlier(text, read, only_empty=True)
 
     def on_focus(self) -> None:
         """Say the key in the empty field, where there are earlier texts."""

@@ -18,8 +18,9 @@ class Earlier:
     They are read when first needed.
     """
 
-    def __init__(self, opened_with: str, read: ReadEarlier) -> None:
-        """Begin with the text that stands in the field."""
+    def __init__(self, opened_with: str, read: ReadEarlier, *, only_empty: bool = False) -> None:
+        """Begin with the text that stands in the field; `only_empty` offers none over it."""
+        self._gives_way = {""} if only_empty else {"", opened_with}
         self._own = self._opened_with = opened_with
         self._read = read
         self._texts: Sequence[str] | None = None
@@ -31,7 +32,7 @@ class Earlier:
             if shown == self._known()[self._place]:
                 return True
             self._place = -1  # changed by hand: it is the own text from now on
-        return by > 0 and shown in ("", self._opened_with) and bool(self._known())
+        return by > 0 and shown in self._gives_way and bool(self._known())
 
     def step(self, shown: str, by: int) -> str:
         """The text after that shown; at the oldest the same, before the newest the own one."""

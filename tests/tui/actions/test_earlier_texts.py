@@ -108,3 +108,12 @@ async def test_without_earlier_ones_the_arrow_goes_to_the_field_before(
     async with open_app() as pilot:
         await pilot.press("p", "tab", "up", *"aim", "ctrl+s")
     assert prepared(store, call).aim == "aim"
+
+
+async def test_the_arrows_only_move_the_cursor_in_an_opening_that_stands_there(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    store.actions.prepare(call.id or 0, opening="Good morning\nZoé")
+    async with open_app() as pilot:
+        await pilot.press("p", "tab", "tab", "up", "up", "up", "ctrl+s")
+    assert prepared(store, call).opening == "Good morning\nZoé"
