@@ -25,7 +25,7 @@ from tui.widgets.growing_block import GrowingBlock
 
 GUARDS = "guards"
 """The name in the answer under which the guards set aside stand, joined by commas."""
-_TAKEN = 20
+_TAKEN = 19
 """The rows of the screen that the form itself takes, with a pitch."""
 
 
@@ -58,6 +58,10 @@ class AskPreparation(AskOpening):
             priority=True,
         )
     ]
+
+    DEFAULT_CSS = """
+    AskPreparation > .dialog--box { padding: 1 2 0 2; }
+    """
 
     below_it = query_one("#below", GrowingBlock)
 
