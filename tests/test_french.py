@@ -134,7 +134,11 @@ ROWS = [  # message, its context, the French for one and for many
     ("Taken along", "lesson", "Enseignement retenu pour la semaine prochaine"),
     ("No longer taken along", "lesson", "Enseignement mis de côté"),
     ("A few words for a companion", None, "Quelques mots pour votre binôme"),
-    ("Kept · {key} goes on with it", None, "Brouillon gardé · {key} pour le reprendre"),
+    (
+        "Kept · {key} goes on with it, {delete} throws it away",
+        None,
+        "Brouillon gardé · {key} pour le reprendre, {delete} pour le jeter",
+    ),
     ("relevant", None, "pertinent"),
     ("time-bound", None, "daté"),
     ("By", None, "Moyen"),

@@ -11,6 +11,7 @@ from db.actions.from_line import action_of
 from db.actions.occurrence import stored_occurrence
 from db.actions.rows import find_actions
 from db.engine.clean import one_line
+from db.engine.query import rows
 from db.engine.statements import update
 from db.errors import Closed, Missing
 from db.undo.ledger import Ledger
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 
 _PREPARATION = frozenset({*(part.value for part in Part), "pitch_id", "minutes", "channel"})
 _BY_ID = "a.id = :action"
+_EARLIER = """
+SELECT {part} FROM (
+    SELECT id, {part} FROM action WHERE {part} <> '' AND id IS NOT :but ORDER BY id DESC LIMIT 200
+) GROUP BY 1 ORDER BY max(id) DESC LIMIT 5
+"""
 REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
 """The columns of an action that is open again."""
 
@@ -59,6 +65,11 @@ class ActionStore:
         """The actions with a person, introductions to them too, dropped ones left out, by day."""
         which = "(a.person_id = :person OR a.to_person_id = :person) AND a.state <> 'dropped'"
         return find_actions(which, person=person_id)
+
+    def earlier(self, part: Part, *, but: int | None = None) -> list[str]:
+        """The last five different texts of a part of preparations, newest first, `but` for one."""
+        sql = _EARLIER.format(part=part.value)
+        return [text for (text,) in rows(sql, but=but)]
 
     def of_step(self, step_id: int) -> list[Action]:
         """The actions of a step, dropped ones left out, by day."""

@@ -20,6 +20,9 @@ _THERE = {
 }
 _TO_PREPARE = "SELECT 1 FROM action WHERE id = :id AND state IN ('open', 'parked')"
 
+_KEPT = """
+SELECT key, owner, title, CAST(max(julianday('now') - julianday(kept_at), 0) AS INTEGER) FROM draft
+"""
 _NEWEST_FIRST = "ORDER BY kept_at DESC, key"
 
 
@@ -63,8 +66,8 @@ class DraftStore:
             self.catch_up()
         waiting = [values.Draft(asked, title) for asked, (_, title) in self._waiting.items()]
         written = (
-            values.Draft(Question.of(key), title)
-            for key, owner, title in rows("SELECT key, owner, title FROM draft " + _NEWEST_FIRST)
+            values.Draft(Question.of(key), title, age)
+            for key, owner, title, age in rows(_KEPT + _NEWEST_FIRST)
             if self._may_see(owner)
         )
         found = {draft.question: draft for draft in (*waiting[::-1], *written)}

@@ -11,9 +11,9 @@ from db.engine.statements import update
 from db.undo.ledger import Ledger
 from planner.language import _, ngettext
 from planner.language.text import shorten
-from planner.model.actions import Action
+from planner.model.actions import UNWRITTEN, Action
 from planner.model.vocabulary import ActionState
-from planner.today.redating import UNWRITTEN, Load, Redated
+from planner.today.redating import Load, Redated
 
 # The plus keeps SQLite from scanning every action ever done.
 LOADS = f"""
@@ -21,7 +21,8 @@ SELECT CASE WHEN chosen_on = :today THEN :today ELSE day END, count(*),
     sum(coalesce(minutes, {UNWRITTEN})) FROM action
 WHERE state = 'open' AND (day >= :today OR chosen_on = :today) GROUP BY 1
 UNION ALL
-SELECT :today, count(*), sum(coalesce(minutes, {UNWRITTEN})) FROM action
+SELECT :today, count(*), sum(coalesce(result.minutes, action.minutes, {UNWRITTEN}))
+FROM action LEFT JOIN result ON result.action_id = action.id
 WHERE +state = 'done' AND closed_on = :today AND chosen_on = :today
 """
 

@@ -11,15 +11,15 @@ from db.sparks.sparks import SparkStore
 from db.today.facts import facts
 from db.undo.ledger import Ledger
 from planner.calendar.weeks import DayLoad, iso_week
-from planner.model.actions import Action, LaterActions
+from planner.model.actions import UNWRITTEN, Action, LaterActions
 from planner.model.vocabulary import Reason
 from planner.today.agenda import Agenda, agenda, wants_proposal
 
 MOST_DROPPED = 50
 
 # The plus keeps SQLite from scanning every action ever done.
-_WEEK = """
-SELECT day, count(*), sum(minutes), 0 FROM action
+_WEEK = f"""
+SELECT day, count(*), sum(coalesce(minutes, {UNWRITTEN})), 0 FROM action
     WHERE state = 'open' AND day BETWEEN :monday AND :sunday GROUP BY day
 UNION ALL
 SELECT closed_on, 0, 0, count(*) FROM action

@@ -5,6 +5,7 @@ is measured and cut as a whole.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 
 Fit = Callable[[str, int], str]
@@ -15,6 +16,9 @@ _NARROW = re.compile(
     "\u2190-\u21ff\u2500-\u25fc\u25ff⚑✓✦]*"
 )
 """Characters of one cell that never join their neighbours: no table is needed for them."""
+_BASELESS = re.compile("(?<![^\\s])[^\\s\x00-\u02ff]")
+"""The first character of a word, if it may be a mark that joins the letter before it."""
+_NO_LETTER = "\N{DOTTED CIRCLE}"
 _LONGEST_CLUSTER = 64
 """Code points; a cluster of more is an attack, and is cut."""
 
@@ -26,11 +30,21 @@ def cell_width(text: str) -> int:
     return sum(cells for _cluster, cells in _clusters(text))
 
 
+def with_bases(text: str) -> str:
+    """`text` with "◌" before each mark that begins a word: it would join the cell before it."""
+    return text if text.isascii() else _BASELESS.sub(_with_base, text)
+
+
+def _with_base(found: re.Match[str]) -> str:
+    is_mark = unicodedata.category(found[0]).startswith("M")
+    return f"{_NO_LETTER}{found[0]}" if is_mark else found[0]
+
+
 def cut(text: str, width: int) -> str:
     """`text` in at most `width` cells, with "…" in the place of what does not fit."""
     if width <= 0:
         return ""
-    text = text[: _LONGEST_CLUSTER * (width + 1)]
+    text = with_bases(text[: _LONGEST_CLUSTER * (width + 1)])
     if cell_width(text) <= width:
         return text
     return f"{_head(text, width - 1).rstrip()}…"

@@ -11,6 +11,9 @@ from planner.model.events import Event
 from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, Outcome, Part, Reason
 from planner.values import dataclass
 
+UNWRITTEN = 15
+"""Minutes that an action counts of which no minutes are written."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -106,6 +109,14 @@ def minutes_of(action: Action) -> int | None:
     """Minutes spent on a done action, minutes planned of any other."""
     done = action.result if action.state is ActionState.DONE else None
     return action.minutes if done is None else done.minutes
+
+
+def minutes_counted(action: Action) -> int:
+    """The minutes of an action in the load of a day: spent, else planned, else `UNWRITTEN`."""
+    for minutes in (minutes_of(action), action.minutes):
+        if minutes is not None:
+            return minutes
+    return UNWRITTEN
 
 
 def titled(action: Action) -> str:

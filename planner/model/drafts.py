@@ -8,6 +8,9 @@ from planner.values import dataclass
 About = int | str
 """The key of the row that a question is about; empty if it is about none."""
 
+OFFERED_DAYS = 2
+"""Days for which a start offers a text half typed."""
+
 _ID = r"[1-9][0-9]{0,17}"
 _SUBJECT = r"(?:(spark|person|step|prepare|prepare-event)-|(s))?(\d{1,18})"
 _OF_PLACE = {
@@ -84,12 +87,18 @@ def about_step(step_id: int) -> About:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Half-typed text, known by its question and titled like it."""
+    """Half-typed text, known by its question and titled like it; `age` is in whole days."""
 
     question: Question
     title: str
+    age: int = 0
 
     @property
     def key(self) -> str:
         """The key under which it is stored."""
         return self.question.key
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether it is offered unasked; an older one waits among the commands."""
+        return self.age < OFFERED_DAYS

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from planner.calendar.day_parts import hour_of
 from planner.calendar.working_days import WorkingDays
-from planner.model.actions import Action
+from planner.model.actions import Action, minutes_counted
 from planner.model.events import Event, is_fresh
 from planner.model.settings import Practice
 from planner.model.sparks import Spark
@@ -36,7 +36,7 @@ class Agenda:
     """One day; `further` are the proposals beyond the seven.
 
     `events` are those of the day, and those of the last three days without a debrief.
-    `planned_minutes` are those of the chosen actions, done ones included.
+    `planned_minutes` are those of the chosen actions, done ones included with the minutes spent.
     """
 
     day: date
@@ -75,7 +75,7 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
         awaited=tuple(facts.awaited),
         sparks=tuple(facts.sparks),
         regularity=regularity(facts.result_days, facts.first_day, today, practice.working),
-        planned_minutes=sum(action.minutes or 0 for action in planned),
+        planned_minutes=sum(map(minutes_counted, planned)),
         budget_minutes=practice.daily_minutes,
         further=tuple(proposed[MOST:]),
     )

@@ -12,11 +12,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from planner.calendar.working_days import WorkingDays
-from planner.model.actions import Action
+from planner.model.actions import Action, minutes_counted
 from planner.model.settings import Practice
 
-UNWRITTEN = 15
-"""Minutes of an action without any [D]."""
 HORIZON = 60
 """Working days over which actions are spread at most; then the emptiest of them take the rest."""
 _AHEAD = 3 * 366
@@ -79,11 +77,6 @@ def _spread(
         day = days[place] if place < len(days) else min(days, key=lambda each: taken[each])
         taken[day] = taken[day].plus(minutes)
         yield Redated(action, day)
-
-
-def minutes_counted(action: Action) -> int:
-    """The minutes of an action for the limits of a day."""
-    return UNWRITTEN if action.minutes is None else action.minutes
 
 
 def _has_room(load: Load, minutes: int, practice: Practice) -> bool:

@@ -21,12 +21,16 @@ from planner.model.vocabulary import Channel, Kind, Part
 from tui.actions.moment import Moment, read_moment, read_time
 from tui.dialogs.checks import minutes_or_nothing, needed
 from tui.dialogs.field import Field, Filled, reading
+from tui.widgets.earlier_text import ReadEarlier
 
 Values = Mapping[str, str]
 
 
 FindPerson = Callable[[str], int]
 """The id of the one person of a name; ValueError, with a sentence, if there is not just one."""
+
+Earlier = Callable[[Part], Sequence[str]]
+"""Reads the texts of a part of the last preparations, the newest first."""
 
 _NOBODY = ("", "–")
 
@@ -141,8 +145,10 @@ def line_values(
     }
 
 
-def preparation_fields(action: Action, pitches: Sequence[Pitch]) -> list[Field]:
-    """The parts of a preparation; `pitches` may begin the opening."""
+def preparation_fields(
+    action: Action, pitches: Sequence[Pitch], earlier: Earlier = lambda _part: ()
+) -> list[Field]:
+    """The parts of a preparation; `pitches` may begin the opening, `earlier` texts are offered."""
     names = parts()
     return [
         Field("aim", names[Part.AIM], action.aim, _("what would make it worth it")),
@@ -151,8 +157,15 @@ def preparation_fields(action: Action, pitches: Sequence[Pitch]) -> list[Field]:
             names[Part.IF_THEN],
             action.if_then,
             _("if it is 9:30 and I have my coffee, then I call"),
+            earlier=partial(earlier, Part.IF_THEN),
         ),
-        *opening_fields(action.opening, action.pitch_id, pitches, lines=3),
+        *opening_fields(
+            action.opening,
+            action.pitch_id,
+            pitches,
+            lines=3,
+            earlier=partial(earlier, Part.OPENING),
+        ),
         Field("questions", names[Part.QUESTIONS], action.questions, lines=3),
         Field("offer", names[Part.OFFER], action.offer, _("what I can bring them")),
         minutes_field(action.minutes),
@@ -180,10 +193,15 @@ def read_preparation(values: Values) -> dict[str, Any]:
 
 
 def opening_fields(
-    opening: str, pitch_id: int | None, pitches: Sequence[Pitch], *, lines: int
+    opening: str,
+    pitch_id: int | None,
+    pitches: Sequence[Pitch],
+    *,
+    lines: int,
+    earlier: ReadEarlier | None = None,
 ) -> list[Field]:
     """The first words in so many lines, and above them the pitch they begin with, if any."""
-    own = Field("opening", parts()[Part.OPENING], opening, lines=lines)
+    own = Field("opening", parts()[Part.OPENING], opening, lines=lines, earlier=earlier)
     if not pitches:
         return [own]
     choices = [("", _("my own words")), *((str(pitch.id), pitch.audience) for pitch in pitches)]

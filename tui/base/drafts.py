@@ -4,16 +4,21 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from textual.timer import Timer
+
 from db.errors import StoreError
 from db.store import Store
 from planner.language import _, ngettext
+from planner.language.text import shorten
+from planner.model.stored_json import texts
 from tui import registry
 from tui.base.place import PlaceScreen
 from tui.keyboard.commands import Command, key_of
 from tui.keyboard.type_ahead import TypedAhead
 
 if TYPE_CHECKING:
-    from planner.model.drafts import Draft
+    from planner.model.drafts import Draft, Question
+    from tui.dialogs.dialog import Dialog
 
 OFFERED_FOR = 8.0
 """Seconds that the offer stands."""
@@ -23,18 +28,69 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
     """An app that loses no text half typed, however it ends."""
 
     store: Store
+    _offered: "Question | None" = None
+    _offered_until: Timer | None = None
     _warned_of: Sequence[str] = ()
     """The titles of text that could not be kept when quitting was asked for."""
 
     def offer_half_typed(self) -> None:
-        """Say what text is half typed and can be gone on with now, and the key for it."""
-        if kept := [draft for draft in self._kept() if self._is_at_hand(draft)]:
-            self.notify(offer(kept, key_of(self.screen, "app.continue")), timeout=OFFERED_FOR)
+        """Say which text of late is half typed and can be gone on with now, and the keys for it."""
+        fresh = [draft for draft in self._kept() if draft.is_fresh and self._is_at_hand(draft)]
+        if fresh:
+            keys = (key_of(self.screen, f"app.{name}") for name in ("continue", "throw_away"))
+            self.notify(offer(fresh, *keys), timeout=OFFERED_FOR)
+            self._offer(fresh[0].question)
+
+    def on_dialog_kept(self, message: "Dialog.Kept") -> None:
+        """Let the text of a question just left be thrown away while the toast tells of it."""
+        self._offer(message.question)
+
+    def _offer(self, question: "Question") -> None:
+        if self._offered_until is not None:
+            self._offered_until.stop()
+        self._offered = question
+        self._offered_until = self.set_timer(OFFERED_FOR, self._offer_no_more)
+
+    def _offer_no_more(self) -> None:
+        self._offered = self._offered_until = None
+
+    async def action_throw_away(self, key: str = "") -> None:
+        """Throw text half typed away: that of a key, else the one offered now."""
+        gone = next(
+            (
+                draft
+                for draft in self._kept()
+                if draft.key == key or (not key and draft.question == self._offered)
+            ),
+            None,
+        )
+        if gone is None:
+            self.notify(_("No text half typed is offered here now."))
+            return
+        try:
+            text = self.store.drafts.load(gone.question)
+            self.store.drafts.clear(gone.question)
+        except StoreError as error:
+            self.notify(str(error), severity="error")
+            return
+        self._offer_no_more()
+        self.clear_notifications()
+        self.notify(thrown_away(gone.title, text))
+        if not key:
+            self.offer_half_typed()
 
     def half_typed_commands(self) -> list[Command]:
         """A command for each text half typed."""
         return [
-            Command("", _("Continue"), draft.title, f"resume({draft.key!r})", self, everywhere=True)
+            Command(
+                "",
+                _("Continue"),
+                draft.title,
+                f"resume({draft.key!r})",
+                self,
+                everywhere=True,
+                thrown_away_by=f"throw_away({draft.key!r})",
+            )
             for draft in self._kept()
         ]
 
@@ -110,14 +166,24 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
         return not question.about or screen.has(question.about)
 
 
-def offer(kept: Sequence["Draft"], key: str) -> str:
-    """One sentence that names the newest text half typed and the key that goes on with it."""
+def thrown_away(title: str, text: str) -> str:
+    """The toast that names a text thrown away, and how it began where it can be read."""
+    said = " · ".join(filter(None, texts(text).values()))
+    if not said and not text.startswith(("{", "[")):
+        said = text
+    named = filter(None, (title, shorten(said)))
+    return _("Thrown away: {title}").format(title=" · ".join(named))
+
+
+def offer(kept: Sequence["Draft"], key: str, delete: str) -> str:
+    """One sentence that names the newest text half typed and the keys on which it waits."""
     newest = kept[0].title
     if len(kept) == 1:
-        return _("Half typed: {title} · {key} goes on with it").format(title=newest, key=key)
+        said = _("Half typed: {title} · {key} goes on with it, {delete} throws it away")
+        return said.format(title=newest, key=key, delete=delete)
     more = len(kept) - 1
     return ngettext(
-        "Half typed: {title} and {more} other · {key} goes on",
-        "Half typed: {title} and {more} others · {key} goes on",
+        "Half typed: {title} and {more} other · {key} goes on, {delete} throws it away",
+        "Half typed: {title} and {more} others · {key} goes on, {delete} throws it away",
         more,
-    ).format(title=newest, more=more, key=key)
+    ).format(title=newest, more=more, key=key, delete=delete)

@@ -8,6 +8,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.css.query import QueryType
+from textual.widget import Widget
 from textual.widgets import Static
 
 from db.errors import StoreError
@@ -22,6 +24,7 @@ from tui.drawing.text_line import shown
 from tui.widgets.choice import Choice
 from tui.widgets.completing_text import CompletionLine, LookUp
 from tui.widgets.key_line import KeyLine
+from tui.widgets.save_line import SaveLine
 from tui.widgets.short_text import ShortText
 
 
@@ -132,8 +135,22 @@ class AskForm(Dialog[Filled]):
         }
         return json.dumps(changed) if changed else ""
 
+    def focus_next(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """Go to the next field; from the end round to the first, whose text typing goes on with."""
+        round_from = self._at_end()
+        return _gone_on_with(super().focus_next(selector), round_from)
+
+    def focus_previous(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """Go to the previous field; from the end to the last, whose text typing goes on with."""
+        round_from = self._at_end()
+        return _gone_on_with(super().focus_previous(selector), round_from)
+
+    def _at_end(self) -> bool:
+        return isinstance(self.focused, SaveLine)
+
     def on_input_changed(self) -> None:
-        """Keep the draft."""
+        """Keep the draft, and show the field after one that is filled."""
+        self.query_one(FormRows).show_asked()
         self.typed()
 
     def on_text_area_changed(self) -> None:
@@ -186,6 +203,12 @@ class AskForm(Dialog[Filled]):
         """Say what is wrong with a field, and go to it."""
         self.query_one(".dialog--error", Static).update(shown(what))
         self.query_one(f"#field-{field.name}").focus()
+
+
+def _gone_on_with(field: Widget | None, from_end: bool) -> Widget | None:
+    if from_end and isinstance(field, ShortText):
+        field.cursor_position = len(field.value)  # nothing is selected any more
+    return field
 
 
 def _texts(fields: Sequence[Field]) -> dict[str, str]:

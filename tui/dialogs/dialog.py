@@ -6,6 +6,7 @@ from typing import ClassVar, Protocol, TypeVar
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.css.query import QueryType
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -56,6 +57,14 @@ class Dialog(ModalScreen[Answer | None]):
             tooltip=_("Go back; text half typed is kept as a draft."),
         )
     ]
+
+    class Kept(Message, namespace="dialog"):
+        """Tells that a question was left and its text is kept."""
+
+        def __init__(self, question: Question) -> None:
+            """Tell of the text typed as the answer to `question`."""
+            super().__init__()
+            self.question = question
 
     SAVED_AFTER: ClassVar[float] = 0.5
     """Seconds from a key to its draft on disk."""
@@ -141,11 +150,14 @@ class Dialog(ModalScreen[Answer | None]):
 
     def action_leave(self) -> None:
         """Close without an answer; what was typed is kept, and that is said over the place."""
-        app, key = self.app, key_of(self, "app.continue")
+        app, question = self.app, self._kept_as
+        key, delete = key_of(self, "app.continue"), key_of(self, "app.throw_away")
         kept = self.keep_draft()
         self.dismiss(None)
-        if kept:
-            app.notify(_("Kept · {key} goes on with it").format(key=key))
+        if kept and question is not None:
+            said = _("Kept · {key} goes on with it, {delete} throws it away")
+            app.notify(said.format(key=key, delete=delete))
+            app.post_message(self.Kept(question))
 
     def _stop_timer(self) -> None:
         if self._timer is not None:

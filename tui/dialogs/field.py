@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from planner.grammar.completion import Begun
+from tui.widgets.earlier_text import ReadEarlier
 
 Value = TypeVar("Value")
 
@@ -55,7 +56,8 @@ class Field:
     the other fields. With `goes_on`, enter goes to the next field instead of saving. `begun` finds
     the names begun in the field. A day, an hour or a length has a `reading`, which is told in as
     many `rows` below it at every letter, beside it if 0; what it refuses is not saved. A field is
-    there `only_if` the choice of a name has a value.
+    there `only_if` the choice of a name has a value, or once the field it stands `after` is filled.
+    `earlier` reads what was written in it before, which it offers.
     """
 
     name: str
@@ -71,6 +73,8 @@ class Field:
     rows: int = 1
     beside: Beside | None = None
     only_if: tuple[str, str] | None = None
+    after: str = ""
+    earlier: ReadEarlier | None = None
 
     def look_at(self, filled: Filled) -> None:
         """Raise ValueError, with a sentence, if the text of this field cannot be used."""

@@ -64,6 +64,14 @@ class FindCommand(Dialog[tuple[Any, str]]):
             priority=True,
             tooltip=_("Run the highlighted command."),
         ),
+        Binding(
+            "delete",
+            "throw_away",
+            _("Throw away"),
+            id="find.throw_away",
+            priority=True,
+            tooltip=_("Throw the highlighted text half typed away."),
+        ),
     ]
 
     DEFAULT_CSS = """
@@ -112,6 +120,26 @@ class FindCommand(Dialog[tuple[Any, str]]):
         chosen = self.query_one(RowList).key
         if isinstance(chosen, Command):
             self.answer((chosen.namespace, chosen.action))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to throw away what can be, at the end of the line: there no letter is deleted."""
+        return action != "throw_away" or bool(self._half_typed())
+
+    def _half_typed(self) -> Command | None:
+        line, chosen = self.query_one(CommandInput), self.query_one(RowList).key
+        at_end = line.cursor_position == len(line.value) and line.selection.is_empty
+        if at_end and isinstance(chosen, Command) and chosen.thrown_away_by:
+            return chosen
+        return None
+
+    def on_row_list_highlighted(self) -> None:
+        """Offer the keys of the highlighted command."""
+        self.refresh_bindings()
+
+    def action_throw_away(self) -> None:
+        """Answer with what throws the highlighted text away."""
+        if chosen := self._half_typed():
+            self.answer((chosen.namespace, chosen.thrown_away_by))
 
 
 def _row(command: Command, width: int) -> Row:

@@ -7,12 +7,14 @@ from functools import partial
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tui.dialogs.field import Field, Filled
 from tui.drawing.text_line import shown
 from tui.widgets.choice import Choice
 from tui.widgets.completing_text import CompletingText, LookUp, looking
+from tui.widgets.earlier_text import EarlierText, ReadEarlier
+from tui.widgets.save_line import SaveLine
 from tui.widgets.short_text import ShortText
 from tui.widgets.told_text import ReadText, Told, ToldRows, ToldText
 
@@ -46,11 +48,13 @@ class FormRows(VerticalScroll):
         self._days = dict.fromkeys((field.name for field in fields), clock())
 
     def compose(self) -> ComposeResult:
-        """Each field beside its label."""
+        """Each field beside its label; at the end the line that saves, if there is text to keep."""
         for field in self._fields:
             with Vertical(classes="form-rows--row", id=f"row-{field.name}"):
                 yield Static(shown(field.label), classes="form-rows--label", markup=False)
                 yield self._widget(field, self._kept.get(field.name, field.value))
+        if any(not field.choices for field in self._fields):
+            yield SaveLine()
 
     def on_mount(self) -> None:
         """Show what is understood of what stands there."""
@@ -62,8 +66,14 @@ class FormRows(VerticalScroll):
         return Filled({field.name: self._value(field) for field in self._fields}, {**self._days})
 
     def show_asked(self) -> None:
-        """Show the fields that go with the choices made; the room of others stays."""
+        """Show the fields that go with the choices made, and those after a field that is filled.
+
+        The room of the former stays.
+        """
         for field in self._fields:
+            if field.after:
+                typed = self._value(field) or self.query_one(f"#field-{field.after}", Input).value
+                self.query_one(f"#row-{field.name}").display = bool(typed.strip())
             if field.only_if is not None:
                 self.query_one(f"#row-{field.name}").visible = self.is_asked(field)
 
@@ -78,6 +88,8 @@ class FormRows(VerticalScroll):
         name = f"field-{field.name}"
         if field.choices:
             return self._choice(field.choices, value, id=name)
+        if field.earlier:
+            return self._with_earlier(field, field.earlier, value)
         if field.lines > 1:
             from tui.widgets.long_text import LongText
 
@@ -91,6 +103,14 @@ class FormRows(VerticalScroll):
             told = ToldRows(field.rows or 1, id=f"told-{field.name}")
             return ToldText(line, told, beside=not field.rows)
         return ShortText(value, placeholder=field.hint, id=name)
+
+    def _with_earlier(self, field: Field, earlier: ReadEarlier, value: str) -> Widget:
+        name = f"field-{field.name}"
+        if field.lines > 1:
+            from tui.widgets.earlier_long_text import EarlierLongText
+
+            return EarlierLongText(value, earlier, id=name, lines=field.lines)
+        return EarlierText(value, earlier, placeholder=field.hint, id=name)
 
     def _value(self, field: Field) -> str:
         widget = self.query_one(f"#field-{field.name}")

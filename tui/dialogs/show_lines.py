@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 
+from planner.language import _
 from tui.dialogs.dialog import Dialog
 from tui.drawing.text_line import Line
 from tui.widgets.growing_block import GrowingBlock
@@ -13,6 +15,17 @@ from tui.widgets.key_line import KeyLine
 
 class ShowLines(Dialog[None]):
     """Shows lines alone until it is left; arrows scroll them."""
+
+    BINDINGS = [
+        Binding(
+            "u",
+            "undo",
+            _("Undo"),
+            id="lines.undo",
+            show=False,
+            tooltip=_("Close, and take back the last change."),
+        )
+    ]
 
     DEFAULT_CSS = """
     ShowLines {
@@ -35,3 +48,9 @@ class ShowLines(Dialog[None]):
     def on_mount(self) -> None:
         """Draw them."""
         self.query_one(GrowingBlock).show(self._draw)
+
+    def action_undo(self) -> None:
+        """Close, as the lines may be of what is taken back, and take back the last change."""
+        app = self.app
+        self.dismiss(None)
+        app.call_later(app.run_action, "app.undo")

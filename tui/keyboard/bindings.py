@@ -123,6 +123,14 @@ EVERYWHERE: list[BindingType] = [
         tooltip=_("Go on with text half typed."),
     ),
     Binding(
+        "delete",
+        "throw_away",
+        _("Throw away"),
+        id="app.throw_away",
+        show=False,
+        tooltip=_("Throw away the text half typed that is offered now."),
+    ),
+    Binding(
         "ctrl+l",
         "history",
         _("History"),
@@ -214,6 +222,14 @@ IN_SESSIONS: list[BindingType] = [
         id="app.continue",
         show=False,
         tooltip=_("Go on with text half typed."),
+    ),
+    Binding(
+        "delete",
+        "app.throw_away",
+        _("Throw away"),
+        id="app.throw_away",
+        show=False,
+        tooltip=_("Throw away the text half typed that is offered now."),
     ),
 ]
 """The keys of every session: leaving it, and what works while it covers its place."""

@@ -12,7 +12,7 @@ from tui.keyboard.names import key_name
 
 
 class Command(NamedTuple):
-    """A command: its keys, a short label, one sentence, and how to run it."""
+    """A command: its keys, a short label, one sentence, and how to run it or throw it away."""
 
     keys: str
     label: str
@@ -20,6 +20,7 @@ class Command(NamedTuple):
     action: str
     namespace: Any
     everywhere: bool
+    thrown_away_by: str = ""
 
 
 def commands(screen: Screen[Any]) -> list[Command]:

@@ -108,6 +108,11 @@ class Staircase(Widget, can_focus=True):
         self._draw_again()
         self.post_message(self.Highlighted(self, step_id))
 
+    def highlight_current(self) -> None:
+        """Put the cursor on the current step, if there is one left to climb."""
+        if self._goal and self._goal.current:
+            self.highlight(self._goal.current.id)
+
     def action_step(self, by: int) -> None:
         """Climb or go down."""
         steps = self._goal.steps if self._goal else ()

@@ -118,7 +118,7 @@ def test_today_lists_sections_with_their_counts(run: Run) -> None:
     lines = run("today").stdout.splitlines()
     assert lines[:2] == [
         "Tuesday 3 March 2026",
-        "13 of the last 14 working days · 30 min planned of 30 min",
+        "13 of the last 14 working days · 28 min planned of 30 min",
     ]
     titles = [line for line in lines if line.endswith(")") and "\t" not in line]
     assert titles == [

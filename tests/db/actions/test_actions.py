@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
+from playhouse.test_utils import assert_query_count
 
 from db.errors import Closed, Empty, Missing
 from db.store import Store
 from planner.grammar import parse_action
 from planner.model.actions import Action, Result
-from planner.model.vocabulary import ActionState, Came, Channel, Kind, Outcome
+from planner.model.vocabulary import ActionState, Came, Channel, Kind, Outcome, Part
 from tests.db import rows
 
 TOMORROW, FRIDAY = date(2026, 3, 4), date(2026, 3, 6)
@@ -140,7 +141,7 @@ def test_the_week_counts_what_is_open_and_what_is_done(store: Store, today: date
     week = store.day.week(today)
     assert [load.day.day for load in week] == [2, 3, 4, 5, 6, 7, 8]
     assert [load.count for load in week] == [0, 2, 0, 0, 1, 0, 0]
-    assert (week[1].minutes, week[4].minutes) == (15, 10)
+    assert (week[1].minutes, week[4].minutes) == (30, 10)
 
 
 @pytest.mark.parametrize(
@@ -236,3 +237,18 @@ def test_the_result_of_an_introduction_is_about_the_second_person_it_links(
     result = Result(Outcome.ACHIEVED, today, came=(Came.INTRODUCTION_MADE,))
     store.actions.record(action, result, (), today, introduced="Élise Delorme")
     assert [touch.introduced for touch in store.touches.of(elise)] == ["Sophie Arnaud"]
+
+
+def test_the_last_five_different_texts_of_a_part_come_newest_first(
+    store: Store, today: date
+) -> None:
+    texts = ["one", "two", "three", "four", "five", "two", "six", ""]
+    for text in texts:
+        stored = store.actions.store(Action("Call"), today)
+        store.actions.prepare(stored.id or 0, if_then=text)
+    mine = store.actions.store(Action("Call"), today)
+    store.actions.prepare(mine.id or 0, if_then="mine")
+    with assert_query_count(1):
+        found = store.actions.earlier(Part.IF_THEN, but=mine.id)
+    assert found == ["six", "two", "five", "four", "three"]
+    assert store.actions.earlier(Part.OPENING) == []

@@ -76,8 +76,8 @@ def test_the_load_of_a_day_leaves_the_late_actions_out(store: Store, today: date
     store.actions.store(Action("Write", day=tomorrow), today)
     store.actions.store(Action("Send", day=tomorrow, minutes=10), today)
     done = store.actions.choose(Action("Thank", minutes=5), today)
-    store.actions.record(done, Result(Outcome.ACHIEVED, today, 5), (), today)
-    assert store.closing.loads(today) == {today: Load(2, 10), tomorrow: Load(2, 25)}
+    store.actions.record(done, Result(Outcome.ACHIEVED, today, 8), (), today)
+    assert store.closing.loads(today) == {today: Load(2, 13), tomorrow: Load(2, 25)}
 
 
 def test_an_empty_store_was_never_seen(store: Store, today: date) -> None:

@@ -104,3 +104,11 @@ def test_pieces_are_the_text_and_none_is_too_wide(text: str, width: int) -> None
 
 def test_a_hostile_text_is_cut_before_it_is_measured() -> None:
     assert len(fit("a" + "\u0301" * 1_000_000, 10)) < 1000
+
+
+@pytest.mark.parametrize("mark", ["\U000119dc", "\u0903", "\u0301"])
+def test_a_mark_without_its_letter_gets_a_circle_and_the_row_keeps_its_width(mark: str) -> None:
+    assert fit(mark, 4).startswith(f"◌{mark}")
+    assert fit(f"a {mark}", 6).startswith(f"a ◌{mark}")
+    assert cell_width(f"○ {fit(mark, 4)}") == 6
+    assert fit(f"a{mark}", 4).startswith(f"a{mark}")

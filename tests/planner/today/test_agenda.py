@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.calendar.working_days import WEEKDAYS_ONLY
-from planner.model.actions import Action
+from planner.model.actions import Action, Result
 from planner.model.events import Event
 from planner.model.settings import Practice
-from planner.model.vocabulary import ActionState, Channel, Circle, Kind, Reason
+from planner.model.vocabulary import ActionState, Channel, Circle, Kind, Outcome, Reason
 from planner.network.dormant import DormantTie
 from planner.today.agenda import Agenda, Section, agenda, section_of
 from planner.today.facts import Facts
@@ -123,10 +123,28 @@ def test_what_was_moved_to_a_later_day_does_not_come_back_before_it() -> None:
     assert day(coming, steps=[replace(STEP, has_open=True)]).proposed == ()
 
 
-def test_no_minutes_written_and_none_of_the_day_before_are_no_minutes_planned() -> None:
+def test_an_action_without_minutes_counts_fifteen_and_one_of_the_day_before_none() -> None:
     before = due("Chosen yesterday", chosen_on=MONDAY, minutes=20)
     done = replace(before, state=ActionState.DONE, closed_on=TODAY)
-    assert day(due("Open", chosen_on=TODAY), done).planned_minutes == 0
+    assert day(due("Open", chosen_on=TODAY), done).planned_minutes == 15
+
+
+@pytest.mark.parametrize(
+    ("planned", "spent", "counted"),
+    [(10, 25, 25), (10, 0, 0), (10, None, 10), (None, 25, 25), (None, None, 15)],
+)
+def test_what_is_done_counts_the_minutes_really_spent_if_they_are_known(
+    planned: int | None, spent: int | None, counted: int
+) -> None:
+    done = due(
+        "Done",
+        chosen_on=TODAY,
+        minutes=planned,
+        state=ActionState.DONE,
+        closed_on=TODAY,
+        result=Result(Outcome.ACHIEVED, TODAY, minutes=spent),
+    )
+    assert day(done).planned_minutes == counted
 
 
 def test_minutes_of_the_chosen_stay_planned_once_they_are_done() -> None:

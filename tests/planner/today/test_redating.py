@@ -8,15 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.calendar.working_days import WorkingDays
-from planner.model.actions import Action
+from planner.model.actions import UNWRITTEN, Action, minutes_counted
 from planner.model.settings import Practice
 from planner.today.redating import (
     HORIZON,
-    UNWRITTEN,
     Load,
     Redated,
     Way,
-    minutes_counted,
     redated,
 )
 

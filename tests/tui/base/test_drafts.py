@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from textual.app import App
 
+from db.engine.database import database
 from db.store import Store
 from planner.grammar import parse_action, parse_event, parse_person
 from planner.model.actions import Action, Result
@@ -15,6 +16,7 @@ from planner.model.vocabulary import Circle, Outcome
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.dialogs.asking import type_in
 from tests.tui.picture import picture
+from tests.tui.type_text import typed
 from tui.actions.row_key import key_of_thing
 from tui.dialogs.ask_form import AskForm
 from tui.dialogs.ask_line import AskLine
@@ -327,4 +329,87 @@ async def test_a_line_answered_is_kept_while_it_is_asked_with_whom(
         await type_in(pilot, "\n\n")
         await pilot.pause()
     assert [action.title for action in store.actions.find("Claire")] == ["Call Claire"]
+    assert store.drafts.kept() == []
+
+
+def _kept_since(days: float) -> None:
+    database.execute_sql(
+        "UPDATE draft SET kept_at = strftime('%Y-%m-%d %H:%M:%f', 'now', ?)", (f"-{days} days",)
+    )
+
+
+@pytest.mark.parametrize(("days", "is_offered"), [(1.9, True), (2.1, False)])
+async def test_a_start_offers_what_was_half_typed_in_the_last_two_days(
+    open_app: OpenApp, store: Store, days: float, *, is_offered: bool
+) -> None:
+    store.drafts.save(Question.of("network.new"), "Ana R", "Somebody new")
+    _kept_since(days)
+    async with open_app() as pilot:
+        await pilot.pause()
+        assert ("Half typed" in _flat(pilot.app)) is is_offered
+        await pilot.press("ctrl+o")  # an older one waits for the key
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, AskLine)
+
+
+async def test_delete_throws_what_is_offered_away_and_says_what_it_was(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.drafts.save(Question.of("network.new"), "Ana R", "Somebody new")
+    async with open_app() as pilot:
+        await pilot.pause()
+        assert "delete throws it away" in _flat(pilot.app)
+        await pilot.press("delete")
+        await pilot.pause()
+        assert "Thrown away: Somebody new · Ana R" in _flat(pilot.app)
+    assert store.drafts.kept() == []
+
+
+async def test_the_next_half_typed_is_offered_after_the_one_thrown_away(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.drafts.save(Question.of("spark"), "A bee", "A spark")
+    store.drafts.save(Question.of("network.new"), "Ana R", "Somebody new")
+    async with open_app() as pilot:
+        await pilot.press("delete")
+        await pilot.pause()
+        assert "Half typed: " in _flat(pilot.app)
+        await pilot.press("delete", "delete")
+        await pilot.pause()
+        assert "No text half typed is offered here now." in _flat(pilot.app)
+    assert store.drafts.kept() == []
+
+
+async def test_delete_throws_away_only_what_is_offered(open_app: OpenApp, store: Store) -> None:
+    store.drafts.save(Question.of("network.new"), "Ana R", "Somebody new")
+    _kept_since(3)
+    async with open_app() as pilot:
+        await pilot.press("delete")
+    assert len(store.drafts.kept()) == 1
+
+
+async def test_what_was_kept_on_leaving_is_thrown_away_by_the_same_key(
+    open_app: OpenApp, store: Store
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("2", "n", "A", "escape")
+        await pilot.pause()
+        await pilot.press("delete")
+        await pilot.pause()
+        assert "Thrown away: Somebody new, in one line · A" in _flat(pilot.app)
+    assert store.drafts.kept() == []
+
+
+async def test_delete_throws_it_away_where_the_commands_offer_it(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.drafts.save(Question.of("network.new"), '{"name": "Ana R"}', "Somebody new")
+    _kept_since(9)
+    async with open_app() as pilot:
+        await pilot.press("ctrl+p")
+        await typed(pilot, "somebody new")
+        assert "Throw away" in picture(pilot.app)
+        await pilot.press("delete")
+        await pilot.pause()
+        assert "Thrown away: Somebody new · Ana R" in _flat(pilot.app)
     assert store.drafts.kept() == []

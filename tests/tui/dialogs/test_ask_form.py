@@ -296,3 +296,30 @@ async def test_a_field_that_goes_with_a_choice_is_there_only_beside_it_and_keeps
         assert "A number is needed." in app.seen()
         await pilot.press("up", "left", "enter")
         assert app.answered
+
+
+async def test_tab_from_the_last_field_comes_to_save_where_no_letter_changes_a_field() -> None:
+    app = Asking(lambda: _form(first="minutes"))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("tab", "x", "y")
+        assert _saving(app) == ["enter"]
+        await pilot.press("enter")
+        assert app.answer == {"name": "Ana", "circle": "close", "notes": "", "minutes": "15"}
+
+
+@pytest.mark.parametrize(("round_by", "field"), [("tab", "name"), ("shift+tab", "minutes")])
+async def test_round_from_the_end_typing_goes_on_with_what_stands_there(
+    round_by: str, field: str
+) -> None:
+    app = Asking(lambda: _form(first="minutes"))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("tab", round_by, "9", "ctrl+s")
+        assert app.answer[field].endswith("9")
+        assert len(app.answer[field]) > 1
+
+
+async def test_a_form_of_one_field_does_not_overwrite_it_after_tab() -> None:
+    app = Asking(lambda: AskForm("One", [Field("name", "Name", "Ana")]))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("tab", "x", "enter")
+        assert app.answer == {"name": "Ana"}

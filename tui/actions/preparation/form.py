@@ -15,7 +15,7 @@ from planner.model.drafts import Question
 from planner.model.pitches import Pitch
 from planner.model.vocabulary import Guard
 from planner.today.guards import Exchange, Warned, guards
-from tui.actions.form import preparation_fields
+from tui.actions.form import Earlier, preparation_fields
 from tui.actions.related import NOTHING, Related, related_in_short, related_lines
 from tui.dialogs.ask_opening import AskOpening
 from tui.dialogs.dialog import Drafts
@@ -34,6 +34,7 @@ class Known:
     """The facts known on `today` before an action is prepared.
 
     `exchanges` are those with its person, oldest first; the guards in `set_aside` stay silent.
+    `earlier` reads what was written in a part before.
     """
 
     today: date
@@ -41,6 +42,7 @@ class Known:
     related: Related = NOTHING
     exchanges: Sequence[Exchange] = ()
     set_aside: frozenset[Guard] = frozenset()
+    earlier: Earlier = lambda _part: ()
 
 
 class AskPreparation(AskOpening):
@@ -56,6 +58,10 @@ class AskPreparation(AskOpening):
             priority=True,
         )
     ]
+
+    DEFAULT_CSS = """
+    AskPreparation > .dialog--box { padding: 1 2 0 2; }
+    """
 
     below_it = query_one("#below", GrowingBlock)
 
@@ -73,7 +79,7 @@ class AskPreparation(AskOpening):
         self._aside: Sequence[Guard] = ()
         super().__init__(
             action.title,
-            preparation_fields(action, known.pitches),
+            preparation_fields(action, known.pitches, known.earlier),
             known.pitches,
             drafts=drafts,
             kept_as=kept_as,

@@ -63,7 +63,7 @@ def _facts(action: Action, today: date) -> str:
 
 def _missing(action: Action, width: int) -> Iterator[Line]:
     """The parts that the action lacks to be prepared, else those that may still be added."""
-    if action.result is not None and action.closed_on is not None:
+    if action.state is ActionState.DROPPED or (action.result and action.closed_on):
         return
     if prepares(action):
         for line in wrap(_("Preparing it leads to the meeting itself."), width):

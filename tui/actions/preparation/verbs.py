@@ -1,15 +1,17 @@
 """Asking for the preparation of an action, from Today or in the morning session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 
+from db.errors import StoreError
 from db.store import Store
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.drafts import Question
 from planner.model.events import Event
-from planner.model.vocabulary import ActionState, Guard, Kind
+from planner.model.vocabulary import ActionState, Guard, Kind, Part
 from planner.today.meetings import is_meeting
 from tui.actions.form import read_preparation
 from tui.actions.preparation.form import GUARDS, AskPreparation, Known
@@ -73,12 +75,18 @@ def _ask(
     def present() -> Action:
         return action if action.id is None else store.actions.get(action.id)
 
+    def earlier(part: Part) -> Sequence[str]:
+        with suppress(StoreError):  # the file is held: they are offered another time
+            return store.actions.earlier(part, but=action.id)
+        return ()
+
     known = Known(
         screen.today,
         store.pitches.all(),
         related_to(store, action, lesson=True),
         store.guards.exchanges(action.person_id),
         store.guards.set_aside(action),
+        earlier,
     )
     screen.app.push_screen(AskPreparation(action, known, store.drafts, kept_as, present), answered)
 

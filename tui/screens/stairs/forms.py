@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from planner.calendar.date_phrases import parse_when
@@ -15,10 +16,13 @@ from planner.model.labels import counts as say_counts
 from planner.model.signs import SEPARATOR
 from planner.model.steps import Step
 from planner.model.vocabulary import Counts
+from planner.stairs.smart import MOST_STEPS
 from tui.dialogs.checks import day_or_nothing, needed
 from tui.dialogs.field import Field, Filled, reading
 
-_FIRST_STEPS = ("step1", "step2", "step3")
+_FIRST_STEPS = tuple(f"step{number}" for number in range(1, MOST_STEPS + 1))
+_STEPS_SHOWN = 3
+"""Steps for which a form has room at once; each further one appears once that before is filled."""
 
 
 def goal_fields(goal: Goal | GoalLine, start: date | None) -> list[Field]:
@@ -59,8 +63,8 @@ def new_goal_draft(line: GoalLine) -> str:
 
 
 def _first_steps_fields() -> list[Field]:
-    """Up to three steps, each in one line with its day at the end."""
-    hints = (_("List twelve names by Friday"), _("Write to five of them by 20 March"), "")
+    """Up to seven steps, each in one line with its day at the end."""
+    hints = (_("List twelve names by Friday"), _("Write to five of them by 20 March"))
     return [
         Field(
             name,
@@ -68,8 +72,11 @@ def _first_steps_fields() -> list[Field]:
             hint=hint,
             reading=reading(name, _first_step, _say_step),
             goes_on=name != _FIRST_STEPS[-1],
+            after=_FIRST_STEPS[number - 2] if number > _STEPS_SHOWN else "",
         )
-        for number, (name, hint) in enumerate(zip(_FIRST_STEPS, hints, strict=True), start=1)
+        for number, (name, hint) in enumerate(
+            zip_longest(_FIRST_STEPS, hints, fillvalue=""), start=1
+        )
     ]
 
 

@@ -227,7 +227,8 @@ class StairsScreen(PlaceScreen):
             self.action_to_stairs()
 
     def action_to_stairs(self) -> None:
-        """Go to the stairs of the goal."""
+        """Go to the stairs of the goal, at the current step."""
+        self.stairs.highlight_current()
         self.focus_first(self.stairs)
 
     def action_to_goals(self) -> None:

@@ -7,6 +7,7 @@ from planner.grammar import ActionLine
 from planner.grammar.step import parse_step
 from planner.grammar.understood import understood_step
 from planner.language import _, ngettext
+from planner.language.text import shorten
 from planner.model.drafts import Question, about_step
 from planner.model.goals import Goal
 from planner.model.steps import Step
@@ -95,7 +96,7 @@ def add_action(screen: LiveScreen) -> None:
     if step is None:
         return
     question = AskLine(
-        _("An action, in one line"),
+        _("An action for: {step}").format(step=shorten(step.title)),
         reader=action_reader(screen),
         placeholder=_("Call Claire tomorrow 9:30 ~15m"),
         drafts=screen.store.drafts,

@@ -21,6 +21,7 @@ from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.today import action_verbs, verbs
 from tui.screens.today.day_list import DayList
 from tui.screens.today.detail import DayDetail
+from tui.screens.today.going_on import goes_on_to
 from tui.screens.today.head import DayHead
 from tui.screens.today.proposing import proposing_of
 from tui.screens.today.spark_verbs import SPARK_KEYS, SPARK_VERBS, say_spark_keys
@@ -120,6 +121,10 @@ class TodayScreen(PlaceScreen):
         agenda = proposing_of(self).with_it(self.store.day.agenda(self.today))
         self.detail.forget()
         self.head.show_day(self.store, agenda)
+        if self.day.wanted is None:
+            timer = self.store.timer.get() if self.head.timer_runs else None
+            running = timer.action_id if timer else None
+            self.day.wanted = goes_on_to(self.day.key, self.day.agenda, agenda, running)
         self.day.show_day(agenda)
         self._show_detail()
 

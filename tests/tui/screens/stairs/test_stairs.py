@@ -318,3 +318,57 @@ async def test_a_goal_without_a_number_counts_nothing(open_app: OpenApp, store: 
         assert "Counts" not in picture(pilot.app)
         await pilot.press("enter")
         assert "it counts" not in picture(pilot.app)
+
+
+async def test_the_form_of_a_goal_takes_seven_steps_and_ends_on_save(
+    open_app: OpenApp, store: Store
+) -> None:
+    wanted = [f"Write letter {number}" for number in "abcdefg"]
+    async with open_app() as pilot:
+        await pilot.press("n")
+        await typed(pilot, LINE)
+        await pilot.press("tab")
+        await pilot.pause()
+        assert "Step 4" not in picture(pilot.app)
+        await pilot.press(*["tab"] * 8)
+        for title in wanted:
+            await typed(pilot, title)
+            await pilot.press("tab")
+        await typed(pilot, "zzz")
+        assert "Save" in picture(pilot.app)
+        await pilot.press("enter")
+    assert titles(store) == wanted
+    assert store.goals.all()[0].statement == "Meet 12 finance directors"
+
+
+async def test_a_step_taken_away_in_the_form_takes_away_the_empty_ones_after_it(
+    open_app: OpenApp, store: Store
+) -> None:
+    async with open_app(size=(80, 40)) as pilot:
+        await pilot.press("n")
+        await typed(pilot, LINE)
+        await pilot.press(*["tab"] * 11)
+        await typed(pilot, "Three")
+        await pilot.pause()
+        assert "Step 4" in picture(pilot.app)
+        await pilot.press(*["backspace"] * 5)
+        await pilot.pause()
+        assert "Step 4" not in picture(pilot.app)
+        await pilot.press("tab", "enter")
+    assert store.goals.all()[0].statement == "Meet 12 finance directors"
+
+
+async def test_an_action_is_for_the_current_step_and_its_question_names_it(
+    open_app: OpenApp, store: Store, goal: Goal
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("enter", "up", "a")
+        assert "An action for: Write to five" in picture(pilot.app)
+        await pilot.press("escape", "escape", "enter", "a")
+        assert "An action for: List names" in picture(pilot.app)
+        await typed(pilot, "Go through old mails")
+        await pilot.press("enter", "space", "escape", "enter", "a")
+        assert "An action for: Write to five" in picture(pilot.app)
+    assert [each.title for each in store.actions.of_step(goal.steps[0].id)] == [
+        "Go through old mails"
+    ]

@@ -3,6 +3,8 @@
 import pytest
 
 from db.store import Store
+from planner.grammar import parse_goal
+from planner.grammar.step import StepLine
 from planner.model.actions import Action
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture, pointed_at
@@ -54,3 +56,40 @@ async def test_a_result_and_another_day_leave_the_highlight_in_the_section(
         await pilot.press(">", *"today", "enter")
         [left] = store.day.agenda(TODAY).late
         assert left.title in pointed_at(picture(pilot.app))
+
+
+async def test_after_a_quarter_of_an_hour_that_is_done_the_highlight_goes_on(
+    open_app: OpenApp, store: Store
+) -> None:
+    for title in ("Write a letter", "Write a book", "Write a song"):
+        store.actions.choose(Action(title, minutes=10), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("down", "f", "down", "enter", "enter", "1", "enter", "escape")
+        await pilot.pause()
+        [done] = store.day.agenda(TODAY).done
+        assert done.title == "Write a book"
+        assert "Write a song" in pointed_at(picture(pilot.app))
+
+
+async def test_after_the_last_open_one_of_its_section_is_done_another_open_one_is_highlighted(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.actions.choose(Action("Write a letter", minutes=10), TODAY)
+    store.actions.store(Action("Write a book", minutes=60, day=FEBRUARY), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("f", "enter", "enter", "1", "enter", "escape")
+        await pilot.pause()
+        assert store.day.agenda(TODAY).done
+        assert "Write a book" in pointed_at(picture(pilot.app))
+
+
+async def test_a_quarter_of_an_hour_left_under_way_leaves_the_highlight_on_its_action(
+    open_app: OpenApp, store: Store
+) -> None:
+    goal = store.goals.add(parse_goal("Change sector", TODAY), TODAY, [StepLine("Write names")])
+    async with open_app() as pilot:
+        assert goal.steps[0].title in pointed_at(picture(pilot.app))
+        await pilot.press("f", "4", "enter", "escape")
+        await pilot.pause()
+        [chosen] = store.day.agenda(TODAY).chosen
+        assert chosen.title in pointed_at(picture(pilot.app))

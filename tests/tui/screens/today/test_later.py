@@ -3,8 +3,11 @@
 import pytest
 
 from db.store import Store
+from planner.calendar.day_parts import DayPart
+from planner.grammar import parse_action, parse_goal, parse_person
+from planner.grammar.step import StepLine
 from planner.model.actions import Action
-from planner.model.vocabulary import ActionState, SparkKind
+from planner.model.vocabulary import ActionState, Kind, SparkKind
 from tests.tui.conftest import OpenApp
 from tests.tui.dialogs.asking import type_in
 from tests.tui.hostile import COMMANDS, HOSTILE
@@ -201,3 +204,51 @@ async def test_an_action_moves_to_a_part_of_a_day(
         assert "Moved to Friday 6, evening" in picture(pilot.app)
     moved = again(store, waiting["call"])
     assert (moved.day, moved.part) == (FRIDAY, "evening")
+
+
+async def test_enter_shows_all_that_is_known_of_an_action_not_yet_prepared(
+    open_app: OpenApp, store: Store
+) -> None:
+    goal = store.goals.add(parse_goal("Change sector", TODAY), TODAY, [StepLine("Advice meetings")])
+    store.actions.add(
+        parse_action("Call Ana Ruiz friday 9:30 ~20m", TODAY), TODAY, step_id=goal.steps[0].id
+    )
+    async with open_app() as pilot:
+        await pilot.press("l", "enter")
+        await pilot.pause()
+        shown = picture(pilot.app)
+    for said in ("Fri 6", "9:30", "20 min", "phone", "Advice meetings", "Change sector", "Missing"):
+        assert said in shown
+
+
+async def test_enter_shows_the_person_the_part_of_the_day_and_the_kind_of_an_action(
+    open_app: OpenApp, store: Store
+) -> None:
+    ana = store.meetings.add_person(parse_person("Ana Ruiz", TODAY), TODAY).person
+    planned = Action(
+        "Send the figures",
+        kind=Kind.PROMISE,
+        person_id=ana.id,
+        day=FRIDAY,
+        part=DayPart.EVENING,
+        note="the ones of spring",
+    )
+    store.actions.store(planned, TODAY)
+    async with open_app() as pilot:
+        await pilot.press("l", "enter")
+        await pilot.pause()
+        shown = picture(pilot.app)
+    for said in ("With", "Ana Ruiz", "promise", "Fri 6", "evening", "the ones of spring"):
+        assert said in shown
+
+
+async def test_nothing_is_missing_of_an_action_that_was_dropped(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.actions.drop(store.actions.store(Action("Thank Ana", kind=Kind.THANKS), TODAY), MONDAY)
+    async with open_app() as pilot:
+        await pilot.press("l", "enter")
+        await pilot.pause()
+        shown = picture(pilot.app)
+    assert "thanks" in shown
+    assert "Missing" not in shown

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.language.width import cell_width
@@ -50,6 +50,8 @@ def test_a_reason_is_shortened_only_if_it_does_not_fit() -> None:
     assert "rhythm" in short.lower()
 
 
+@example("\U000119dc", LATE, 60)  # a vowel sign without its letter
+@example("\u0903 \u0903", LATE, 60)
 @given(
     st.text(max_size=80),
     st.sampled_from([LATE, RHYTHM, Action("x")]),

@@ -12,8 +12,11 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from planner.language import _
+from planner.model.actions import Action
 from planner.model.drafts import About
 from planner.model.vocabulary import ActionState
+from tui.actions.preparation.lines import action_lines
+from tui.actions.related import related_to
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
 from tui.dialogs.dialog import Dialog
@@ -110,16 +113,26 @@ class ShowLater(Dialog[None]):
         self.refresh_bindings()
 
     def on_row_list_opened(self) -> None:
-        """Show the whole of a text that is longer than its row."""
+        """Show an action with all that is known of it, a spark with its whole text."""
         thing = self.rows.thing
         story = self.rows.known.story(thing)
         if story is not None:
             told = story
             self.app.push_screen(ShowLines(lambda width: list(story_lines(told, width))))
+        elif isinstance(thing, Action):
+            self._open_action(thing)
         elif thing is not None:
             text = full_text(thing)
             self.app.push_screen(
                 ShowLines(lambda width: [(Span(line),) for line in wrap(text, width)])
+            )
+
+    def _open_action(self, action: Action) -> None:
+        """Show everything known of an action, as Today does."""
+        with self.place.telling():
+            related, today = related_to(self.place.store, action), self.place.today
+            self.app.push_screen(
+                ShowLines(lambda width: action_lines(action, related, today, width))
             )
 
     def changing(self, said: str) -> AbstractContextManager[None]:
