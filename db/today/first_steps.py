@@ -10,9 +10,9 @@ from planner.today.first_steps import AWAY, NEEDED, First, FirstStep, may_show, 
 KEPT = "first_steps"
 """The setting: empty, begun, put away, or the day on which the last step was ticked."""
 
-_WORDED = "hook <> '' OR who <> '' OR what <> '' OR bring <> '' OR project <> '' OR ask <> ''"
+# A pitch has no version before it has words.
 _COUNTED = {
-    First.PITCH: f"pitch_version WHERE {_WORDED}",
+    First.PITCH: "pitch_version",
     First.PEOPLE: "person",
     First.CIRCLES: "person WHERE circle IS NOT NULL",
     First.GOAL: "goal",
@@ -27,7 +27,7 @@ _NUMBERS = "SELECT " + ", ".join(
 def first_steps(kept: str, first_day: date, today: date) -> Sequence[FirstStep]:
     """The steps while they are shown, in one query; empty without a query otherwise.
 
-    The setting follows: begun once an open step was shown, ended once all are done.
+    The setting follows: begun with the first thing done, ended once all are done.
     """
     if not may_show(kept, first_day, today):
         return ()

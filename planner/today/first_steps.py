@@ -10,7 +10,7 @@ from planner.language import _
 AWAY = "away"
 """The setting once the list was put away."""
 BEGUN = "begun"
-"""The setting once an open line was shown; from then on the list stays until it is done."""
+"""The setting once a line was begun; from then on the list stays until it is done."""
 YOUNG = timedelta(days=30)
 """Age up to which a store that never showed the list begins with it."""
 
@@ -63,8 +63,11 @@ def next_kept(kept: str, steps: Sequence[FirstStep], today: date) -> str:
     """The setting after the steps were counted.
 
     It is the day on which the last one was ticked, so that the list says so on that day alone; a
-    store in which all were done before the list was ever shown puts it away without a word.
+    store in which all were done before the list was ever shown puts it away without a word. While
+    nothing is done yet nothing is kept, so that an empty store is opened without a write.
     """
+    if not kept and not any(step.done for step in steps):
+        return ""
     if not all_ticked(steps):
         return BEGUN
     return today.isoformat() if kept else AWAY

@@ -46,7 +46,14 @@ def do_all(store: Store, today: date) -> None:
 
 def test_an_empty_store_begins_with_five_open_steps(store: Store, today: date) -> None:
     assert counted(store, today) == OPEN
+    assert store.settings.get(KEPT) == ""
+
+
+def test_they_are_begun_with_the_first_thing_done(store: Store, today: date) -> None:
+    pitch(store, today)
+    store.day.agenda(today)
     assert store.settings.get(KEPT) == BEGUN
+    assert counted(store, today + timedelta(days=99)) == OPEN | {First.PITCH: 1}
 
 
 @pytest.mark.parametrize(
@@ -78,6 +85,7 @@ def test_what_is_only_begun_is_not_counted(store: Store, today: date) -> None:
 
 
 def test_all_done_is_told_on_that_day_alone(store: Store, today: date) -> None:
+    pitch(store, today)
     store.day.agenda(today)
     do_all(store, today)
     assert counted(store, today) == NEEDED
@@ -87,6 +95,7 @@ def test_all_done_is_told_on_that_day_alone(store: Store, today: date) -> None:
 
 
 def test_a_step_taken_back_on_that_day_is_open_again(store: Store, today: date) -> None:
+    pitch(store, today)
     store.day.agenda(today)
     do_all(store, today)
     store.day.agenda(today)
@@ -114,7 +123,7 @@ def test_put_away_they_are_gone_and_are_counted_no_more(store: Store, today: dat
     store.day.show_first_steps(shown=False)
     with count_queries() as away:
         assert counted(store, today) == {}
-    assert away.count == shown.count - 2  # the steps counted, and the setting kept
+    assert away.count == shown.count - 1
     store.day.show_first_steps(shown=True)
     with count_queries() as again:
         assert counted(store, today) == OPEN

@@ -22,6 +22,7 @@ from planner.today.first_steps import (
 
 TODAY = date(2026, 3, 3)
 DONE = tuple(FirstStep(what, needed) for what, needed in NEEDED.items())
+NOTHING = tuple(map(FirstStep, NEEDED))
 OPEN = (*DONE[:-1], FirstStep(First.ACTION))
 
 
@@ -50,7 +51,9 @@ def test_once_begun_they_stay_until_they_are_done_or_put_away(kept: str, shown: 
 @pytest.mark.parametrize(
     ("kept", "steps", "then"),
     [
+        ("", NOTHING, ""),
         ("", OPEN, BEGUN),
+        (BEGUN, NOTHING, BEGUN),
         (BEGUN, OPEN, BEGUN),
         (BEGUN, DONE, "2026-03-03"),
         ("2026-03-03", DONE, "2026-03-03"),
