@@ -4,16 +4,23 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cli.output.columns import Column, faint, strong, table
-from planner.language import pgettext
+from planner.language import _, pgettext
 from planner.language.dates_in_words import say_days, say_full_day, say_minutes
 from planner.language.width import cell_width
 from planner.model.actions import Action, titled
 from planner.model.events import Event
 from planner.model.labels import say_moment
-from planner.model.signs import SEPARATOR
+from planner.model.signs import DONE, OPEN, SEPARATOR
 from planner.model.sparks import Spark
 from planner.model.states import sign_of, sign_of_event
 from planner.today.agenda import Agenda
+from planner.today.first_steps import (
+    FirstStep,
+    all_ticked,
+    say_all_done,
+    say_first_step,
+    say_how_far,
+)
 from planner.today.waiting import Awaited, say_reminder, say_since
 from planner.today.wording import say_more, say_planned, say_regularity
 
@@ -31,6 +38,8 @@ _DAY = 10
 """Cells of the day of an event; several days may take more."""
 _AWAITED = (Column(share=2), Column(share=3), Column(share=3))
 """Person, what was sent, since when."""
+_STEP = (Column(1), Column(share=3), Column(share=1))
+"""Sign, step, how far it is."""
 _SPARK = (Column(1), Column(6, right=True), Column())
 
 
@@ -42,6 +51,7 @@ def agenda_lines(agenda: Agenda) -> Iterator[str]:
         yield from _section(title, [_action(action) for action in actions], _ACTION)
         if actions is agenda.proposed and agenda.more:
             yield faint(say_more(agenda))
+    yield from _first_steps(agenda.first_steps)
     events = [_event(event, agenda.day) for event in agenda.events]
     width = max((_DAY, *(cell_width(days) for *_others, days, _title in events)))
     columns = (*_EVENT, Column(width), Column())
@@ -50,6 +60,23 @@ def agenda_lines(agenda: Agenda) -> Iterator[str]:
     yield from _section(pgettext("section", "Waiting"), awaited, _AWAITED)
     sparks = [_spark(spark) for spark in agenda.sparks]
     yield from _section(pgettext("section", "Sparks"), sparks, _SPARK)
+
+
+def _first_steps(steps: Sequence[FirstStep]) -> Iterator[str]:
+    """The first steps with the way to them, or the sentence once all are done."""
+    if all_ticked(steps):
+        yield from ("", say_all_done())
+    elif steps:
+        done = sum(step.ticked for step in steps)
+        yield ""
+        yield strong(f"{pgettext('section', 'First steps')} ({done}/{len(steps)})")
+        yield from table(_STEP, map(_first_step, steps))
+        yield faint(_("“escalier” alone opens the planner, where each line has its key."))
+
+
+def _first_step(step: FirstStep) -> tuple[str, ...]:
+    sign = DONE if step.ticked else OPEN
+    return sign, say_first_step(step), say_how_far(step)
 
 
 def _standing(agenda: Agenda) -> str:

@@ -7,13 +7,16 @@ from datetime import date
 from db.actions.rows import find_actions
 from db.engine.query import rows
 from db.network.dormant import another, remember
+from db.program.settings import SettingStore
 from db.sparks.sparks import SparkStore
 from db.today.facts import facts
+from db.today.first_steps import KEPT
 from db.undo.ledger import Ledger
 from planner.calendar.weeks import DayLoad, iso_week
 from planner.model.actions import UNWRITTEN, Action, LaterActions
 from planner.model.vocabulary import Reason
 from planner.today.agenda import Agenda, agenda, wants_proposal
+from planner.today.first_steps import AWAY, BEGUN
 
 MOST_DROPPED = 50
 
@@ -39,7 +42,7 @@ a.id IN (SELECT id FROM action WHERE state = 'dropped'
 
 
 class DayStore:
-    """The day as the Today place shows it; it only reads."""
+    """The day as the Today place shows it; of what it reads, it keeps what was shown."""
 
     def __init__(self, ledger: Ledger, sparks: SparkStore) -> None:
         self._practice = ledger.practice
@@ -67,6 +70,10 @@ class DayStore:
         """Keep that the user was shown a tie on asking, so that others come in the next weeks."""
         if action.person_id is not None and action.reason is Reason.DORMANT:
             remember(action.person_id, today)
+
+    def show_first_steps(self, *, shown: bool) -> None:
+        """Show the first steps again, or put them away; no part of the history."""
+        SettingStore().set(KEPT, BEGUN if shown else AWAY)
 
     def week(self, today: date) -> list[DayLoad]:
         """The load of Monday to Sunday around `today`."""

@@ -9,6 +9,7 @@ from db.engine.query import listed, rows
 from db.network import dormant
 from db.network.due import overdue_people
 from db.stairs.tallies import OF_STEP
+from db.today import first_steps
 from db.today.waiting import awaited
 from planner.calendar.weeks import week_of
 from planner.model.actions import Action
@@ -17,6 +18,7 @@ from planner.model.settings import Practice
 from planner.model.sparks import Spark
 from planner.model.steps import Step
 from planner.today.facts import Facts
+from planner.today.first_steps import NEEDED, First
 from planner.today.meetings import FACE_TO_FACE, MEETINGS
 from planner.today.reasons import CurrentStep
 from planner.today.regularity import window_start
@@ -51,8 +53,8 @@ ORDER BY g.id, s.position, s.id
 """
 
 # One query for the single values: the first day, whether there are routines or events, the events
-# that an action prepares, the tie of the week, an empty draw, the newest person. Below it the days
-# with a result.
+# that an action prepares, the tie of the week, an empty draw, the newest person, the setting of the
+# first steps, whether ten people are known. Below it the days with a result.
 _DAYS = f"""
 SELECT NULL, {FIRST_DAY},
     EXISTS (SELECT 1 FROM series),
@@ -62,9 +64,12 @@ SELECT NULL, {FIRST_DAY},
         WHERE e.day BETWEEN :today AND :tomorrow AND a.kind = 'prepare'),
     ({dormant.LAST_DRAW}), ({dormant.DRAWN_TODAY}),
     (SELECT value FROM setting WHERE key = '{dormant.KEPT}'),
-    (SELECT max(id) FROM person)
+    (SELECT max(id) FROM person),
+    (SELECT value FROM setting WHERE key = '{first_steps.KEPT}'),
+    EXISTS (SELECT 1 FROM person LIMIT 1 OFFSET {NEEDED[First.PEOPLE] - 1})
 UNION ALL
-SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM {DAYS_OF_ACTION}
+SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+    FROM {DAYS_OF_ACTION}
 """
 
 # The open actions that are due, tomorrow's meetings that no action prepares, those done today.
@@ -98,6 +103,8 @@ def facts(
         first_day=known.first_day,
         may_draw=not known.drawn_today
         and not dormant.is_in_vain(today, known.empty_draw, known.newest),
+        first_steps=first_steps.first_steps(known.first_steps, known.first_day, today),
+        few_people=known.few_people,
     )
 
 
@@ -141,6 +148,8 @@ class _Known(NamedTuple):
     drawn_today: bool
     empty_draw: str
     newest: int
+    first_steps: str
+    few_people: bool
 
 
 def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
@@ -148,9 +157,8 @@ def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
     start = window_start(today, practice.working)
     monday = week_of(today).first
     parts = {"today": today, "monday": monday, "tomorrow": today + _DAY, "earlier": today - RECENT}
-    (_none, first, routines, events, preparing, draw, drawn, empty, newest), *days = rows(
-        _DAYS, start=start, until=today, **parts
-    )
+    (_none, *values), *days = rows(_DAYS, start=start, until=today, **parts)
+    first, routines, events, preparing, draw, drawn, empty, newest, steps, many = values
     known = _Known(
         _day(first) or date.max,
         bool(routines),
@@ -160,6 +168,8 @@ def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
         bool(drawn),
         empty or "",
         newest or 0,
+        steps or "",
+        not many,
     )
     return known, frozenset(date.fromisoformat(day) for day, *_ in days)
 

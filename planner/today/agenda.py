@@ -14,6 +14,7 @@ from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState
 from planner.today import reasons
 from planner.today.facts import Facts
+from planner.today.first_steps import FirstStep
 from planner.today.lateness import is_late
 from planner.today.proposals import MOST, proposals
 from planner.today.regularity import Regularity, regularity
@@ -37,6 +38,8 @@ class Agenda:
 
     `events` are those of the day, and those of the last three days without a debrief.
     `planned_minutes` are those of the chosen actions, done ones included with the minutes spent.
+    `first_steps` are those of a new store while they are shown; `few_people` says that fewer than
+    ten are known.
     """
 
     day: date
@@ -51,6 +54,18 @@ class Agenda:
     planned_minutes: int = 0
     budget_minutes: int = 0
     further: tuple[Action, ...] = ()
+    first_steps: tuple[FirstStep, ...] = ()
+    few_people: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no action stands in the day."""
+        return not (self.chosen or self.late or self.proposed or self.done)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether neither an action nor an event stands in the day: it begins with the way."""
+        return self.is_open and not self.events
 
     @property
     def more(self) -> int:
@@ -78,6 +93,8 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
         planned_minutes=sum(map(minutes_counted, planned)),
         budget_minutes=practice.daily_minutes,
         further=tuple(proposed[MOST:]),
+        first_steps=tuple(facts.first_steps),
+        few_people=facts.few_people,
     )
 
 

@@ -7,6 +7,7 @@ from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.network.dormant import DormantTie
+from planner.today.first_steps import FirstStep
 from planner.today.reasons import CurrentStep, OverduePerson
 from planner.today.waiting import Awaited
 from planner.values import dataclass
@@ -21,7 +22,8 @@ class Facts:
     days with a result other than not-done. `events` are those from three days before to the day
     after, `in_preparation` the ids of those with a preparing action;
     `awaited` are the answers awaited, the oldest first. `may_draw` says
-    that no tie was drawn today, so that one more may be if nothing is proposed.
+    that no tie was drawn today, so that one more may be if nothing is proposed; `first_steps` are
+    those of a new store while they are shown, and `few_people` says that fewer than ten are known.
     """
 
     actions: Sequence[Action] = ()
@@ -35,3 +37,5 @@ class Facts:
     result_days: frozenset[date] = frozenset()
     first_day: date = date.max
     may_draw: bool = False
+    first_steps: Sequence[FirstStep] = ()
+    few_people: bool = False

@@ -1,4 +1,4 @@
-"""Keys by which rows and drafts know actions, events, answers awaited and sparks."""
+"""Keys by which rows and drafts know actions, events, answers, first steps and sparks."""
 
 from typing import NamedTuple
 
@@ -7,6 +7,7 @@ from planner.model.drafts import About
 from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.model.vocabulary import Kind
+from planner.today.first_steps import FirstStep
 from planner.today.waiting import Awaited
 
 
@@ -17,7 +18,7 @@ class Folded(NamedTuple):
 
 
 Thing = Action | Spark
-DayThing = Thing | Event | Awaited | Folded
+DayThing = Thing | Event | Awaited | Folded | FirstStep
 
 
 def key_of_thing(thing: DayThing) -> About:
@@ -29,6 +30,8 @@ def key_of_thing(thing: DayThing) -> About:
             return "waiting"
         case Awaited():
             return f"awaited-{thing.person_id}"
+        case FirstStep():
+            return f"first-{thing.what}"
         case Spark():
             return f"spark-{thing.id}"
     return f"event-{thing.key}"

@@ -163,7 +163,9 @@ class RowList(Toned, can_focus=True):
         self.post_message(self.Highlighted(self, self.key))
 
     def _keep_in_sight(self) -> None:
-        height = max(self.size.height, 1)
+        height = self.size.height
+        if not height:  # before the first layout nothing is out of sight
+            return
         first = self.cursor
         while first > 0 and self.cursor - first < 2 and self._keyed(first - 1) is None:
             first -= 1  # the title above the row is worth seeing too

@@ -155,7 +155,10 @@ def test_the_days_of_an_event_are_whole_on_a_terminal(run: Run, file: Path) -> N
     assert "27 Feb – 6 Mar  Fair" in run("today").stdout
 
 
-def test_an_empty_day_is_two_lines(run: Run) -> None:
+def test_an_empty_day_is_two_lines(run: Run, file: Path) -> None:
+    store = Store(file)
+    store.day.show_first_steps(shown=False)
+    store.close()
     assert run("today").stdout == "Tuesday 3 March 2026\n0 min planned of 30 min\n"
 
 
@@ -169,7 +172,8 @@ def test_goals_show_how_far_each_step_is(run: Run) -> None:
 def test_proposals_beyond_the_seven_are_counted_below_them(run: Run) -> None:
     for number in range(9):
         run("add", f"Think of {number}")
-    assert run("today").stdout.splitlines()[-1] == "2 more proposals"
+    proposed, _first_steps = run("today").stdout.split("\n\nFirst steps")
+    assert proposed.splitlines()[-1] == "2 more proposals"
 
 
 def test_a_search_that_stops_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from planner.calendar.working_days import WorkingDays
-from planner.today.absence import was_absent
+from planner.today.slipping import was_absent
 
 MONDAY, TUESDAY, FRIDAY = date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 6)
 NEXT_WEDNESDAY, NEXT_THURSDAY = date(2026, 3, 11), date(2026, 3, 12)

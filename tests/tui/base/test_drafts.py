@@ -201,6 +201,7 @@ async def test_the_key_goes_on_with_what_is_asked_of_a_further_proposal(
 
 
 async def test_what_cannot_be_asked_now_is_said_to_be_kept(open_app: OpenApp, store: Store) -> None:
+    store.day.show_first_steps(shown=False)  # the pane stands beside what is said
     person = store.people.add("Ana Ruiz", TODAY)
     store.touches.log(person.id, TODAY)
     about = Question("today", "prepare", f"person-{person.id}")

@@ -34,6 +34,7 @@ def file(disk: Path) -> Path:
 async def test_a_spark_without_room_is_half_typed_again_and_kept_later(
     open_app: OpenApp, store: Store, disk: Path
 ) -> None:
+    store.day.show_first_steps(shown=False)  # the pane stands beside what is said
     async with open_app() as pilot:
         await pilot.press("s")
         await typed(pilot, LONG)

@@ -110,6 +110,7 @@ async def test_a_debrief_is_left_and_ended_without_its_place_being_kept(
 async def test_a_spark_that_cannot_be_kept_is_offered_again(
     open_app: OpenApp, store: Store, refusal: Refusal
 ) -> None:
+    store.day.show_first_steps(shown=False)  # the pane stands beside what is said
     async with open_app() as pilot:
         await pilot.press("s")
         with refusal(store) as said:

@@ -7,10 +7,13 @@ from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.people.card_lines import dim_lines
 
 
-def nobody_lines(key: str, width: int) -> list[Line]:
-    """The hint of an empty inventory: the key that adds the first person."""
-    sentence = _("Nobody here yet: {key} writes down the first one, in one line.")
-    return dim_lines(sentence.format(key=key), width)
+def nobody_lines(new: str, bring_in: str, width: int) -> list[Line]:
+    """The hint of an empty inventory: the keys that fill it."""
+    said = (
+        _("Nobody here yet: {key} writes down the first one, in one line.").format(key=new),
+        _("{key} brings in a file: LinkedIn, an address book, a table.").format(key=bring_in),
+    )
+    return [line for sentence in said for line in dim_lines(sentence, width)]
 
 
 def no_match_lines(key: str, nearer: Sequence[str], width: int) -> list[Line]:

@@ -169,7 +169,8 @@ class NetworkScreen(PlaceScreen):
             said = import_people.say_no_circle(self) if self._query == EVERYBODY else ""
             return lambda width: hint_lines(said, width) if said else ()
         if self._query == EVERYBODY:
-            return lambda width: nobody_lines(key_of(self, "network.new"), width)
+            keys = key_of(self, "network.new"), key_of(self, "network.import")
+            return lambda width: nobody_lines(*keys, width)
         nearer = say_no_match(self.line.value, self.today, self.store.people)
         return lambda width: no_match_lines(key_of(self, "network.back"), nearer, width)
 

@@ -8,10 +8,12 @@ from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.today.agenda import Agenda
+from planner.today.first_steps import FirstStep, all_ticked, next_step
 from tui.actions.row_key import DayThing, Folded, key_of_thing
 from tui.base.place import WIDE
 from tui.keyboard.commands import key_of
 from tui.screens.today.action_list import ActionList
+from tui.screens.today.first_steps import first_entries
 from tui.screens.today.rows import today_rows, width_of_rows
 from tui.screens.today.waiting import waiting_entries
 
@@ -68,9 +70,26 @@ class DayList(ActionList):
 
     def show_day(self, agenda: Agenda) -> None:
         """Show an agenda, with the highlight on the wanted row, else on the same thing."""
-        self.agenda = agenda
-        self._show(self.wanted)
+        before, self.agenda = self.thing, agenda
+        self._show(self._open_first_step(before) if self.wanted is None else self.wanted)
         self.wanted = None
+
+    def highlight_first_step(self) -> None:
+        """Highlight the first step that is still open, where there is one."""
+        if (step := next_step(self.agenda.first_steps)) is not None:
+            self.highlight(key_of_thing(step))
+
+    def _open_first_step(self, before: DayThing | None) -> Hashable | None:
+        """The first step to do next, on a day that begins with them; else nothing is wanted.
+
+        The highlight was nowhere `before`, or on a step that is ticked by now.
+        """
+        step = next_step(self.agenda.first_steps)
+        if step is None or not self.agenda.is_empty:
+            return None
+        was_open = isinstance(before, FirstStep) and not before.ticked
+        ticked = was_open and before not in self.agenda.first_steps
+        return key_of_thing(step) if before is None or ticked else None
 
     def turn_fold(self) -> None:
         """Unfold the answers awaited, the first one highlighted, or fold them into one row."""
@@ -94,15 +113,19 @@ class DayList(ActionList):
         width = self._drawn_for = _width(self.app.size.width)
         key_name = partial(key_of, self.screen)
         waiting = waiting_entries(self.agenda, key_name, unfolded=self._unfolded)
-        self.show(today_rows(self.agenda, key_name, width, waiting), key)
+        first = first_entries(self.agenda, key_name, width)
+        self.show(today_rows(self.agenda, key_name, width, waiting, first), key)
 
     def _sections(self) -> Sequence[Sequence[DayThing]]:
         """The things of a day from top to bottom."""
         day = self.agenda
         folded = [Folded(day.awaited)] if day.awaited else []
         awaited = day.awaited if self._unfolded else ()
+        steps = () if all_ticked(day.first_steps) else day.first_steps
+        above, below = (steps, ()) if day.is_empty else ((), steps)
         return (
-            day.chosen, day.late, day.proposed, day.events, day.done, folded, awaited, day.sparks
+            above, day.chosen, day.late, day.proposed, day.events, day.done, below,
+            folded, awaited, day.sparks,
         )  # fmt: skip
 
 

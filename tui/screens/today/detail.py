@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from datetime import date
+from functools import partial
 
 from db.store import Store
 from planner.language import _
 from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.sparks import Spark
+from planner.today.first_steps import FirstStep
 from planner.today.waiting import Awaited
 from tui.actions.preparation.lines import action_lines, spark_lines
 from tui.actions.related import Related, related_to
 from tui.actions.row_key import DayThing, Folded, key_of_thing
 from tui.drawing.text_line import Line, Span, Tone
 from tui.keyboard.commands import key_of
+from tui.screens.today.first_steps import first_step_lines
 from tui.widgets.fixed_block import FixedBlock
 
 
@@ -50,6 +53,9 @@ class DayDetail(FixedBlock):
             return lambda width: lines.event_lines(event, today, width)
         if isinstance(thing, Awaited | Folded):
             return self._waiting(thing)
+        if isinstance(thing, FirstStep):
+            step, key_name = thing, partial(key_of, self.screen.focused or self.screen)
+            return lambda width: first_step_lines(step, key_name, width)
         return lambda _width: ()
 
     def _waiting(self, thing: Awaited | Folded) -> Callable[[int], Sequence[Line]]:

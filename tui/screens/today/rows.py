@@ -51,14 +51,21 @@ def width_of_rows(whole: int, *, beside: bool) -> int:
 
 
 def today_rows(
-    agenda: Agenda, key_name: KeyName, width: int, waiting: Iterable[Entry] = ()
+    agenda: Agenda,
+    key_name: KeyName,
+    width: int,
+    waiting: Iterable[Entry] = (),
+    first: Iterable[Entry] = (),
 ) -> FixedRows[Entry]:
     """The rows of a day, its sentences wrapped; `key_name` gives the key of a binding by its id.
 
-    `waiting` are the rows of the answers awaited.
+    `waiting` are the rows of the answers awaited, `first` those of the first steps: they stand
+    above an empty day, and below the actions and events of any other.
     """
     sparks = _section(pgettext("section", "Sparks"), agenda.sparks, agenda.day, key_name)
-    return rows_of([*_entries(agenda, key_name, width), *waiting, *sparks])
+    day = (_entries(agenda, key_name, width), first)
+    above, below = reversed(day) if agenda.is_empty else day
+    return rows_of([*above, *below, *waiting, *sparks])
 
 
 def rows_of(entries: Sequence[Entry]) -> FixedRows[Entry]:
@@ -71,7 +78,7 @@ def _row(entry: Entry, width: int) -> Row:
 
 
 def _entries(agenda: Agenda, key_name: KeyName, width: int) -> Iterator[Entry]:
-    if not (agenda.chosen or agenda.late or agenda.proposed or agenda.done):
+    if agenda.is_open:
         yield from sentences(*_nothing_planned(agenda, key_name), width=width)
     else:
         yield title_entry(pgettext("section", "Chosen"), agenda.chosen)

@@ -13,6 +13,7 @@ from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState
 from planner.today.agenda import Agenda
+from planner.today.first_steps import FirstStep
 from tui.actions.row_key import Folded
 from tui.base.every_minute import every_minute
 from tui.base.live_screen import Surroundings
@@ -21,6 +22,7 @@ from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.today import action_verbs, verbs
 from tui.screens.today.day_list import DayList
 from tui.screens.today.detail import DayDetail
+from tui.screens.today.first_steps import FIRST_KEYS, FIRST_VERBS, may_do
 from tui.screens.today.going_on import goes_on_to
 from tui.screens.today.head import DayHead
 from tui.screens.today.proposing import proposing_of
@@ -30,6 +32,7 @@ from tui.screens.today.waiting import WAITING_KEYS, WAITING_VERBS, may
 _ON_EVENT = ("prepare", "debrief", "brief")
 _ON_ACTION = ("result", "edit", "prepare", "debrief")
 _ON_OPEN = ("move", "park", "drop")
+_MAY = {**dict.fromkeys(WAITING_VERBS, may), **dict.fromkeys(FIRST_VERBS, may_do)}
 
 _bound = partial(verb_key, "today")
 
@@ -72,6 +75,7 @@ class TodayScreen(PlaceScreen):
         card_key("today"),
         _bound("b", "brief", pgettext("event", "Brief"), _("Read the brief of the event.")),
         *WAITING_KEYS,
+        *FIRST_KEYS,
         *SPARK_KEYS,
     ]
     VERBS = {
@@ -91,6 +95,7 @@ class TodayScreen(PlaceScreen):
         "card": verbs.card,
         "brief": verbs.brief,
         **WAITING_VERBS,
+        **FIRST_VERBS,
         **SPARK_VERBS,
     }
 
@@ -138,9 +143,9 @@ class TodayScreen(PlaceScreen):
         is_open = on is not None and on.state is not ActionState.DONE
         offered: bool | None = verb != "brief"
         if verb == "card":
-            offered = thing is not None and not isinstance(thing, Folded)
-        elif verb in WAITING_VERBS:
-            offered = may(verb, self.day.agenda, thing)
+            offered = thing is not None and not isinstance(thing, Folded | FirstStep)
+        elif verb in _MAY:
+            offered = _MAY[verb](verb, self.day.agenda, thing)
         elif verb in SPARK_VERBS:
             is_taken = verb == "keep_memory" and self.head.morning_waits
             offered = isinstance(thing, Spark) and not is_taken

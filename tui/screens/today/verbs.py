@@ -6,17 +6,25 @@ from functools import partial
 from planner.language import _
 from planner.model.actions import Action
 from planner.model.drafts import About, Question
+from planner.today.first_steps import FirstStep
 from planner.today.meetings import prepares
 from tui.actions.row_key import Folded, key_of_thing
 from tui.base.live_screen import LiveScreen
 from tui.screens.today import action_verbs
 from tui.screens.today.day_list import DayList
 from tui.screens.today.detail import DayDetail
+from tui.screens.today.first_steps import go_to
 
 
 def open_row(screen: LiveScreen) -> None:
-    """Show everything known of the row; what prepares a meeting opens that, a fold unfolds."""
+    """Show everything known of the row; a preparing action opens that, a fold unfolds.
+
+    A first step goes to its place.
+    """
     day = screen.query_one(DayList)
+    if isinstance(day.thing, FirstStep):
+        go_to(screen, day.thing, day.agenda)
+        return
     if isinstance(day.thing, Folded):
         day.turn_fold()
         return
@@ -94,7 +102,7 @@ def card(screen: LiveScreen) -> None:
     from tui.people.open_person import open_card
 
     thing = screen.query_one(DayList).thing
-    if not isinstance(thing, Folded):
+    if not isinstance(thing, Folded | FirstStep):
         open_card(screen, thing)
 
 

@@ -396,7 +396,7 @@ async def test_events_of_these_days_stand_in_today_and_can_be_prepared(
         shown = picture(pilot.app)
         assert "Events  1" in shown
         assert "○ 18:00 Winter meeting" in shown
-        await pilot.press("end", "p")
+        await pilot.press("p")
         assert "Prepare: Winter meeting" in picture(pilot.app)
         await typed(pilot, "three talks")
         await pilot.press("ctrl+s")

@@ -24,7 +24,8 @@ def call(store: Store) -> Action:
     return planned(store)
 
 
-async def test_an_empty_day_says_what_to_do_next(open_app: OpenApp) -> None:
+async def test_an_empty_day_says_what_to_do_next(open_app: OpenApp, store: Store) -> None:
+    store.day.show_first_steps(shown=False)
     async with open_app() as pilot:
         shown = picture(pilot.app)
         assert "Nothing is planned for today" in shown
@@ -135,6 +136,7 @@ async def test_a_proposal_that_is_chosen_is_stored(
 async def test_more_than_the_daily_number_is_said_and_not_forbidden(
     open_app: OpenApp, store: Store
 ) -> None:
+    store.day.show_first_steps(shown=False)
     for number in range(4):
         store.actions.store(Action(f"Call {number}"), TODAY)
     async with open_app() as pilot:

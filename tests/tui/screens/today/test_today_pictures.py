@@ -24,8 +24,9 @@ async def test_a_full_day(
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_an_empty_day(
-    open_app: OpenApp, snapshot: SnapshotAssertion, size: tuple[int, int]
+    open_app: OpenApp, store: Store, snapshot: SnapshotAssertion, size: tuple[int, int]
 ) -> None:
+    store.day.show_first_steps(shown=False)
     async with open_app(size=size) as pilot:
         assert picture(pilot.app) == snapshot
 

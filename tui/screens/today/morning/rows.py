@@ -6,6 +6,7 @@ from planner.language import _, pgettext
 from planner.model.actions import Action, titled
 from planner.model.labels import say_moment
 from planner.today.agenda import Agenda
+from planner.today.first_steps import next_step, say_first_step
 from planner.today.meetings import prepares
 from planner.today.waiting import say_awaited
 from planner.today.wording import say_more
@@ -76,7 +77,7 @@ def _choosing(agenda: Agenda, most: int, width: int, key_name: KeyName) -> Itera
             listed = say_listed(more, key_name("morning.later"))
             yield from sentences(listed, width=width)
     elif not agenda.chosen and not agenda.late:
-        yield from _said(_nothing_waits(key_name), width)
+        yield from _said(_nothing_waits(agenda, key_name), width)
     if agenda.awaited:
         yield blank()
     yield from _said(_waiting(agenda), width)
@@ -89,16 +90,19 @@ def _waiting(agenda: Agenda) -> Iterator[str]:
         yield said.format(answers=say_awaited(agenda.awaited))
 
 
-def _nothing_waits(key_name: KeyName) -> Sequence[str]:
-    return (
-        _("Nothing waits this morning. Leaving a day open is a good answer too."),
-        _("{new} writes down an action · {propose} proposes somebody to turn to").format(
-            new=key_name("morning.new"), propose=key_name("morning.propose")
-        ),
-        _(
-            "Five names of people you know are a fine beginning: {network} after the session."
-        ).format(network=key_name("go.network")),
+def _nothing_waits(agenda: Agenda, key_name: KeyName) -> Iterator[str]:
+    """Good answers on an empty morning, and the way on while the store is new."""
+    yield _("Nothing waits this morning. Leaving a day open is a good answer too.")
+    yield _("{new} writes down an action · {propose} proposes somebody to turn to").format(
+        new=key_name("morning.new"), propose=key_name("morning.propose")
     )
+    if (step := next_step(agenda.first_steps)) is not None:
+        said = _("The first steps stand in Today: {key} after the session. Next comes: {step}.")
+        yield said.format(key=key_name("go.today"), step=say_first_step(step))
+    elif agenda.few_people:
+        yield _(
+            "Five names of people you know are a fine beginning: {network} after the session."
+        ).format(network=key_name("go.network"))
 
 
 def _preparing(actions: Sequence[Action]) -> Iterator[Entry]:

@@ -6,8 +6,8 @@ from functools import partial
 
 from db.store import Store
 from planner.model.actions import Action
-from planner.today.absence import was_absent
 from planner.today.agenda import Agenda
+from planner.today.slipping import was_absent
 from tui.actions.row_key import key_of_thing
 from tui.base.place import WIDE
 from tui.keyboard.commands import key_of
