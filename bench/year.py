@@ -13,7 +13,8 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
     """Both opened in turn."""
     year = programs.escalier(stores.year_of_use(folder))
     demo = programs.escalier(stores.demo(folder))
-    _opened(year), _opened(demo)  # both have their files in memory, the draws are made
+    for program in (year, demo):  # both have their files in memory, the draws are made
+        _opened(program)
     samples = pairs(5 if quick else PAIRS, lambda: _opened(year), lambda: _opened(demo))
     year_ms, demo_ms = (side * 1e3 for side in medians(samples))
     return [

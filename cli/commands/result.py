@@ -103,11 +103,13 @@ def result(
 
 
 def _ticked(store: Store, action: Action, result: Result) -> tuple[FollowUp, ...]:
-    """The follow-ups that the form in the window would have ticked."""
+    """The follow-ups that the form in the window has ticked, those written before included."""
     offered = follow_ups_of(
         action, result, store.actions.background(action), store.practice.working
     )
-    return tuple(offer for offer in offered if is_ticked(offer, result.outcome))
+    before = action.result
+    kept = store.actions.written(action)[0] if before and before.outcome is result.outcome else ()
+    return (*kept, *(each for each in offered if is_ticked(each, result.outcome, before)))
 
 
 def _find_action(store: Store, words: str) -> Action:

@@ -239,7 +239,7 @@ class ActionStore:
             action = self.store(action, today)
             number = results.record(action, result, introduced, counts_for)
             to = move_to or self._ledger.practice.working.next_after(today)
-            dated = writing.moved(action, to, today)
+            dated = writing.moved(action, to, today, asked=False)
             closed = _closed(result, leave) or {**REOPENED, **dated, "chosen_on": None}
             for follow_up in follow_ups:
                 results.follow_up(action.id or 0, number, follow_up, today)

@@ -109,7 +109,7 @@ def record(
     `counts_for` are the ids of goals; without them the rule decides.
     """
     assert action.id is not None
-    number = _write(action.id, result, one_line(introduced))
+    number, is_new = _write(action.id, result, one_line(introduced))
     if counts_for or action.goal_id is not None or action.result is not None:
         count_result(action, result, number, counts_for)
     if result.came:
@@ -119,7 +119,7 @@ def record(
         from db.actions import lessons
 
         lessons.keep(learned, result.day, action.kind, result_id=number)
-    _leave(action, result, number, introduced)
+    _leave(action, result, number, introduced, is_new=is_new)
     if introduced and action.person_id is not None:
         made_known.write(action, result, number, introduced)
     return number
@@ -129,14 +129,16 @@ def hand_over(action: Action, result: Result) -> None:
     """Move the touch and the introductions of a result to the person the action now has."""
     number = models.Result.get(models.Result.action == action.id).id
     models.Result.update(introduced="").where(models.Result.id == number).execute()
-    models.Touch.delete().where(models.Touch.result == number).execute()
     consequences.take_back(number, "introduction")
     models.IntroductionMade.delete().where(models.IntroductionMade.result == number).execute()
     _leave(action, result, number)
 
 
-def _write(action_id: int, result: Result, introduced: str) -> int:
-    """Write the row of a result; of an earlier one nothing but its number and lesson remains."""
+def _write(action_id: int, result: Result, introduced: str) -> tuple[int, bool]:
+    """Write the row of a result: its id, and whether it is new.
+
+    Of an earlier one nothing but its number, its lesson and the touches remains.
+    """
     row = {
         "outcome": result.outcome.value,
         "day": result.day,
@@ -149,25 +151,53 @@ def _write(action_id: int, result: Result, introduced: str) -> int:
     found = database.execute_sql("SELECT id FROM result WHERE action_id = ?", (action_id,))
     earlier = found.fetchone()
     if earlier is None:
-        return insert(models.Result, {"action": action_id, **row})
+        return insert(models.Result, {"action": action_id, **row}), True
     number = int(earlier[0])
     consequences.take_back(number)
-    for table in (models.Came, models.Touch, models.IntroductionMade):
+    for table in (models.Came, models.IntroductionMade):
         table.delete().where(table.result == number).execute()
     update(models.Result, number, row)
-    return number
+    return number, False
 
 
-def _leave(action: Action, result: Result, number: int, introduced: str = "") -> None:
-    """Write the touch of a result; after news, mark the introductions that were told."""
+def _leave(
+    action: Action, result: Result, number: int, introduced: str = "", *, is_new: bool = False
+) -> None:
+    """Write the touch of a result; after news, mark the introductions that were told.
+
+    One that is there already with this person keeps its place among the others of its day.
+    """
     from planner.today.follow_ups import is_given
 
-    if action.person_id is None or result.outcome is Outcome.NOT_DONE:
+    leaves = action.person_id is not None and result.outcome is not Outcome.NOT_DONE
+    kept = None if is_new else _touch_kept(action, number, leaves=leaves)
+    if not leaves:
         return
-    insert(models.Touch, _touch(action, result, number, introduced))
+    columns = _touch(action, result, number, introduced)
+    if kept is None:
+        insert(models.Touch, columns)
+    else:
+        again = {"introduced": "", "introduction": None, **columns}
+        if again["direction"] != Direction.OUT.value:
+            again["let_go_on"] = None
+        del again["uid"]
+        models.Touch.update(again).where(models.Touch.id == kept).execute()
     if action.kind is Kind.NEWS and is_given(action.kind, result.outcome):
         for (told,) in database.execute_sql(_TO_BE_TOLD, (action.person_id,)).fetchall():
             consequences.change(number, "introduction", told, told_on=result.day)
+
+
+def _touch_kept(action: Action, result_id: int, *, leaves: bool) -> int | None:
+    """The touch that an earlier result left with the person; the others it left are deleted."""
+    touch = models.Touch
+    of_result = touch.result == result_id
+    kept: int | None = None
+    if leaves:
+        with_person = of_result & (touch.person == action.person_id)
+        kept = touch.select(touch.id).where(with_person).order_by(touch.id).limit(1).scalar()
+    others = of_result if kept is None else of_result & (touch.id != kept)
+    touch.delete().where(others).execute()
+    return kept
 
 
 def _touch(action: Action, result: Result, number: int, introduced: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from db.engine.statements import insert as insert_row
 from db.engine.uids import new_uid
 from planner.model.actions import Action
 from planner.model.vocabulary import Kind
-from planner.today.slipping import is_postponed
+from planner.today.slipping import ASKED_AT, is_postponed
 
 _WRITABLE = frozenset({*PLAIN, *DATES, "kind", "origin", "channel", "time", "part"}) - {
     "uid", "id", "chosen_on", "closed_on", "moves",
@@ -39,9 +39,13 @@ def insert(action: Action, today: date, follows: int | None = None) -> int:
     return insert_row(models.Action, {**row, "created_on": today})
 
 
-def moved(action: Action, to: date, today: date) -> dict[str, Any]:
-    """The columns of an action moved to a day; a later one is counted."""
-    return {"day": to, "moves": action.moves + is_postponed(action, to, today)}
+def moved(action: Action, to: date, today: date, *, asked: bool = True) -> dict[str, Any]:
+    """The columns of an action moved to a day; a later one is counted.
+
+    The third counts only where it was `asked` about, so that the next move asks.
+    """
+    moves = action.moves + is_postponed(action, to, today)
+    return {"day": to, "moves": moves if asked else max(action.moves, min(moves, ASKED_AT - 1))}
 
 
 def second_person(action: Action) -> int | None:

@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, Any
 
 from peewee import fn
 
+from db.actions.reminders import take_reminders_back
 from db.engine.database import database
 from db.engine.uids import new_uid
 from db.events import earlier_lines, person_effects
 from db.events import promises as owing
+from db.events.counts import count_again
 from db.events.meetings import owed, tell_more
 from db.models import Attendance, Counted, Person, Touch
 from db.network.writing import insert, update
-from db.stairs.fitting import count_attended
 from db.undo import effects
 from db.undo.effects import Effect
 from planner.calendar.working_days import WorkingDays
@@ -81,7 +82,7 @@ class Attending:
         written = [*person_effects.with_left(before.effects(), left), *planned]
         said = {"line": "\n".join(texts), "before": effects.dumped(written), "met": True}
         Attendance.update(said).where(Attendance.id == row.id).execute()
-        count_attended(person_id, self._day, row.id)
+        count_again(self._event.id or 0, self._day)
         return int(row.id)
 
     def take_back(self, row: Attendance) -> None:
@@ -184,6 +185,7 @@ class Attending:
                 gist=", ".join(filter(None, (self._event.title, self._event.place))),
                 **said,
             )
+            take_reminders_back(row.person_id, self._today)
             return
         moved = self._before.is_on(known.day) and not self._event.is_on(known.day)
         day = self._day if moved else known.day

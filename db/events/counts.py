@@ -1,4 +1,4 @@
-"""People met at an event and the goals for which they count, turned on or off at once."""
+"""People met at an event and the goals for which they count, said for all of them at once."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,20 +7,30 @@ from db.engine.query import rows
 from db.events.rows import people_of
 from db.stairs.counted import MOST
 from db.stairs.fitting import count, goals_for_touch
-from db.stairs.tallies import BEFORE, NUMBER
+from db.stairs.tallies import BEFORE, NUMBER, OF_GOAL
 from planner.model.events import Attendance
 from planner.model.goals import GoalCount, MetForGoal
 from planner.model.vocabulary import Counts
 
 _HERE = "attendance_id IN (SELECT id FROM attendance WHERE event_id = :event)"
 
+# Goals that are reached or given up keep what they have.
+_CLEAR = f"""
+DELETE FROM counted WHERE {_HERE} AND goal_id IN (
+    SELECT id FROM goal WHERE state = 'active' AND counts <> 'results' AND target IS NOT NULL)
+"""
+
 # What this event counted is left out: it may be counted again.
 _ELSEWHERE = f"FROM counted c WHERE c.goal_id = g.id AND (c.{_HERE}) IS NOT TRUE"
 _OF_GOAL = f"""
-SELECT {BEFORE} + ({NUMBER} {_ELSEWHERE}),
-    (SELECT group_concat(DISTINCT c.person_id) {_ELSEWHERE}),
-    EXISTS (SELECT 1 FROM counted c WHERE c.goal_id = g.id AND c.{_HERE})
+SELECT {BEFORE} + ({NUMBER} {_ELSEWHERE}), {BEFORE} + {OF_GOAL}
 FROM goal g WHERE g.id = :goal
+"""
+
+_SAID = "SELECT goal_id, counts FROM event_goal WHERE event_id = :event"
+_SAY = """
+INSERT INTO event_goal (event_id, goal_id, counts) VALUES (:event, :goal, :counts)
+ON CONFLICT (event_id, goal_id) DO UPDATE SET counts = excluded.counts
 """
 
 
@@ -29,15 +39,33 @@ def counts_of_event(event_id: int) -> list[MetForGoal]:
     goals: dict[int, tuple[GoalCount, list[Attendance]]] = {}
     for each, goal in _may_count(event_id):
         goals.setdefault(goal.goal_id, (goal, []))[1].append(each)
-    return [_met_for(goal, people, event_id) for goal, people in list(goals.values())[:MOST]]
+    said = _said(event_id)
+    found = [_met_for(goal, people, event_id, said) for goal, people in goals.values()]
+    return sorted(found, key=lambda each: each.goal_id)[:MOST]
 
 
-def count_event(event_id: int, goal_id: int, day: date, *, counts: bool) -> None:
-    """Let the people met at an event who may count for a goal do so, or no longer."""
-    rows(f"DELETE FROM counted WHERE goal_id = :goal AND {_HERE}", goal=goal_id, event=event_id)
-    for each, goal in _may_count(event_id) if counts else ():
-        if goal.goal_id == goal_id:
-            count(goal_id, each.person_id, day, attendance=each.id)
+def count_again(event_id: int, day: date) -> None:
+    """Count the people met at an event anew, for the goals for which they do."""
+    rows(_CLEAR, event=event_id)
+    said = _said(event_id)
+    for each, goal in _may_count(event_id):
+        if _counts(goal, said):
+            count(goal.goal_id, each.person_id, day, attendance=each.id)
+
+
+def say(event_id: int, goal_id: int, day: date, *, counts: bool) -> None:
+    """Keep whether the people met at an event count for a goal, and count them so."""
+    rows(_SAY, event=event_id, goal=goal_id, counts=counts)
+    count_again(event_id, day)
+
+
+def _said(event_id: int) -> dict[int, bool]:
+    return {goal: bool(counts) for goal, counts in rows(_SAID, event=event_id)}
+
+
+def _counts(goal: GoalCount, said: dict[int, bool]) -> bool:
+    """Whether it counts: as was said, else people do, and conversations do not."""
+    return said.get(goal.goal_id, goal.counts is Counts.PEOPLE)
 
 
 def _may_count(event_id: int) -> Iterator[tuple[Attendance, GoalCount]]:
@@ -48,9 +76,9 @@ def _may_count(event_id: int) -> Iterator[tuple[Attendance, GoalCount]]:
                 yield each, goal
 
 
-def _met_for(goal: GoalCount, people: list[Attendance], event_id: int) -> MetForGoal:
-    [(done, others, counted)] = rows(_OF_GOAL, goal=goal.goal_id, event=event_id)
-    known = set((others or "").split(",")) if goal.counts is Counts.PEOPLE else set()
-    new = [each for each in people if str(each.person_id) not in known]
+def _met_for(
+    goal: GoalCount, people: list[Attendance], event_id: int, said: dict[int, bool]
+) -> MetForGoal:
+    [(without, now)] = rows(_OF_GOAL, goal=goal.goal_id, event=event_id)
     names = tuple(each.person for each in people)
-    return MetForGoal(goal.goal_id, goal.statement, names, bool(counted), done, done + len(new))
+    return MetForGoal(goal.goal_id, goal.statement, names, _counts(goal, said), without, now)

@@ -89,12 +89,12 @@ class DebriefStore(DebriefLines):
         Raises:
             Missing: if the event is not there.
         """
-        from db.events.counts import count_event
+        from db.events.counts import say
 
         event = self._events.get(event_id)
         said = _("Counted for a goal") if counts else _("No longer counted for a goal")
         with self._ledger.change(said):
-            count_event(event_id, goal_id, event.day, counts=counts)
+            say(event_id, goal_id, event.day, counts=counts)
 
     def begin(self, line: "EventLine", today: date) -> Event:
         """The past event of a line, added unless one of that day and title exists."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Unpack
 
 from db.actions.actions import ActionStore
+from db.actions.reminders import take_reminders_back
 from db.models import Person
 from db.network.contact_points import add_points
 from db.network.groups import groups_of
@@ -97,6 +98,7 @@ class MeetingStore:
             "about": line.about or "",
         }
         if in_person:
+            take_reminders_back(person_id, today)
             return self._touches.log(person_id, today, Channel.IN_PERSON, **said)
         if any(said.values()):
             return self._touches.log(person_id, today, None, Direction.OUT, **said)

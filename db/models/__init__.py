@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from db.models.actions import Action, Came, GuardOverride, Result, Spark, Touch
     from db.models.base import Stored, Table
     from db.models.consequences import Consequence, IntroductionMade
-    from db.models.counted import Counted
+    from db.models.counted import Counted, EventGoal
     from db.models.drawn_ties import DrawnTie
     from db.models.events import Attendance, Event, Series, Skipped
     from db.models.goals import Goal, Step
@@ -40,6 +40,7 @@ __all__ = [
     "Draft",
     "DrawnTie",
     "Event",
+    "EventGoal",
     "Goal",
     "GuardOverride",
     "ImportBatch",
@@ -70,7 +71,7 @@ _HOMES = {  # not wrapped: names in the code
     "actions": ("Action", "Came", "GuardOverride", "Result", "Spark", "Touch"),
     "base": ("Stored", "Table"),
     "consequences": ("Consequence", "IntroductionMade"),
-    "counted": ("Counted",),
+    "counted": ("Counted", "EventGoal"),
     "drawn_ties": ("DrawnTie",),
     "events": ("Attendance", "Event", "Series", "Skipped"),
     "goals": ("Goal", "Step"),

@@ -1,10 +1,10 @@
 """The people, conversations and results counted towards goals."""
 
-from peewee import DateField, ForeignKeyField
+from peewee import BooleanField, DateField, ForeignKeyField
 
 from db.models.actions import Result, Touch
 from db.models.base import Table
-from db.models.events import Attendance
+from db.models.events import Attendance, Event
 from db.models.goals import Goal, Step
 from db.models.people import Person
 
@@ -25,3 +25,13 @@ class Counted(Table):
     touch = ForeignKeyField(Touch, null=True, on_delete="CASCADE")
     touch_id: int | None
     day = DateField()
+
+
+class EventGoal(Table):
+    """The word of the person: whether those met at an event count for a goal."""
+
+    event = ForeignKeyField(Event, on_delete="CASCADE")
+    event_id: int
+    goal = ForeignKeyField(Goal, on_delete="CASCADE")
+    goal_id: int
+    counts = BooleanField()

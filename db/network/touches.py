@@ -17,7 +17,7 @@ from planner.model.vocabulary import Came, Channel, Direction
 # Read without a model: the start shows the touches of the highlighted action's person.
 _TOUCHES = """
 SELECT id, person_id, day, channel, direction, minutes, gist, gave, asked, result_id,
-    introduced, introduction, about
+    introduced, introduction, about, let_go_on
 FROM touch WHERE {which} ORDER BY day DESC, id DESC
 """
 
@@ -52,7 +52,6 @@ class TouchStore:
         **said: Unpack[TouchWords],
     ) -> Touch:
         """Log a touch with a person on `day`, and what was `said`.
-
         Raises:
             Missing: if the person is not there.
         """
@@ -97,7 +96,7 @@ def _read(which: str, **parameters: object) -> list[Touch]:
 def _touch(
     number: int, person_id: int, day: str, channel: str | None, direction: str, *rest: Any
 ) -> Touch:
-    *plain, code, about = rest
+    *plain, code, about, let_go = rest
     introduction = Came(code) if code else None
     return Touch(
         number,
@@ -105,5 +104,5 @@ def _touch(
         date.fromisoformat(day),
         Channel(channel) if channel else None,
         Direction(direction),
-        *(*plain, introduction, about),
+        *(*plain, introduction, about, date.fromisoformat(let_go) if let_go else None),
     )

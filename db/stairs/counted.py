@@ -14,7 +14,8 @@ MOST = 3
 """Goals offered to an action that belongs to none of them, at most."""
 
 # What the result of this very action counted is left out: it may be counted again.
-_OTHER = "FROM counted c WHERE c.goal_id = g.id AND c.result_id IS NOT :result"
+_OTHER = """FROM counted c
+    WHERE c.goal_id = g.id AND (:result IS NULL OR c.result_id IS NOT :result)"""
 _GOALS = f"""
 SELECT g.id, g.statement, g.counts,
     {BEFORE} + ({NUMBER} {_OTHER}),

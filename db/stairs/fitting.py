@@ -59,13 +59,3 @@ def count(goal_id: int, person_id: int, day: date, **source: int) -> None:
     from db.models import Counted  # most people met fit no goal
 
     insert(Counted, {"goal": goal_id, "person": person_id, "day": day, **source})
-
-
-def count_attended(person_id: int, day: date, attendance_id: int) -> None:
-    """Count a person met at an event, in place of what the same attendance counted before."""
-    rows(
-        "DELETE FROM counted WHERE attendance_id = :row"
-        " AND goal_id IN (SELECT id FROM goal WHERE counts = 'people')",
-        row=attendance_id,
-    )
-    count_met(person_id, day, attendance=attendance_id)

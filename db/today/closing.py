@@ -5,6 +5,7 @@ from datetime import date
 
 from db import models
 from db.actions.actions import REOPENED, ActionStore
+from db.actions.rows import find_actions
 from db.actions.writing import moved
 from db.engine.query import rows
 from db.engine.statements import update
@@ -77,13 +78,22 @@ class ClosingStore:
             update(models.Action, action.id, {**REOPENED, "day": today, "chosen_on": today})
         return self._actions.get(action.id or 0)
 
-    def redate(self, all_of_them: Sequence[Redated], today: date) -> None:
-        """Move actions to their new days, as one change; those no longer open are left alone."""
-        count = len(all_of_them)
+    def standing(self, moves: Sequence[Redated]) -> list[Redated]:
+        """The moves of actions that no other window has closed, moved or chosen meanwhile."""
+        return [move for move in moves if _stands(move.action)]
+
+    def redate(self, moves: Sequence[Redated], today: date) -> None:
+        """Move actions to their new days, as one change; those that do not stand are left alone."""
+        as_shown = self.standing(moves)
+        count = len(as_shown)
         said = ngettext("{n} late action moved", "{n} late actions moved", count).format(n=count)
         with self._ledger.change(said):
-            for former, to in all_of_them:
-                action = self._actions.get(former.id or 0)
-                if action.state is ActionState.OPEN:
-                    columns = {**moved(action, to, today), "chosen_on": None}
-                    update(models.Action, action.id, columns)
+            for action, to in as_shown:
+                columns = {**moved(action, to, today), "chosen_on": None}
+                update(models.Action, action.id, columns)
+
+
+def _stands(action: Action) -> bool:
+    """Whether an action is still open, on the day on which it was shown."""
+    found = find_actions("a.id = :action AND a.state = 'open'", action=action.id)
+    return [(each.day, each.chosen_on) for each in found] == [(action.day, action.chosen_on)]

@@ -3,12 +3,12 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from db.engine.query import listed, rows, tuples
+from db.engine.query import listed, rows
 from db.errors import Impossible, Missing
 from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
-from planner.model.vocabulary import ActionState, Channel, Direction, Origin
+from planner.model.vocabulary import Channel, Direction, Origin
 from planner.today.waiting import GIVEN_BY_SENDING, Awaited, before_the_message
 
 if TYPE_CHECKING:
@@ -17,22 +17,27 @@ if TYPE_CHECKING:
 
 
 # A touch is a message that waits if it is outgoing, not let go, and no contact from the person came
-# after it. One noted by hand is a message if it has a means or is no gift or request alone; one of
+# after it. One noted by hand is a message unless it gives something, or asks at an evening; one of
 # a result if the action is with this very person and is not given by sending alone.
 _AWAITED = f"""
-SELECT p.id, p.name, min(t.day), coalesce(a.title, t.gist), count(*), a.id, t.channel,
+WITH sent AS (
+    SELECT t.id, t.person_id, t.day, t.gist, t.channel, a.id AS action_id, a.title,
+        row_number() OVER (PARTITION BY t.person_id ORDER BY t.day, t.id) AS place,
+        count(*) OVER (PARTITION BY t.person_id) AS messages
+    FROM touch t INDEXED BY touch_awaiting
+        LEFT JOIN result r ON r.id = t.result_id LEFT JOIN action a ON a.id = r.action_id
+    WHERE t.direction = 'out' AND t.let_go_on IS NULL {{of}}
+        AND CASE WHEN a.id IS NULL
+            THEN t.gave = '' AND (t.channel IS NOT NULL OR t.asked = '')
+            ELSE a.person_id IS t.person_id AND a.kind NOT IN ({listed(GIVEN_BY_SENDING)}) END
+        AND NOT EXISTS (SELECT 1 FROM touch l
+            WHERE l.person_id = t.person_id AND l.direction IN ('two-way', 'in')
+                AND l.day >= t.day AND (l.day > t.day OR l.id > t.id)))
+SELECT p.id, p.name, s.day, coalesce(s.title, s.gist), s.messages, s.action_id, s.channel,
     (SELECT min(f.day) FROM action f INDEXED BY action_person
         WHERE f.person_id = p.id AND f.state = 'open' AND f.origin = '{Origin.REMINDER.value}')
-FROM touch t INDEXED BY touch_awaiting
-    CROSS JOIN person p ON p.id = t.person_id AND p.state = 'active'
-    LEFT JOIN result r ON r.id = t.result_id LEFT JOIN action a ON a.id = r.action_id
-WHERE t.direction = 'out' AND t.let_go_on IS NULL {{of}}
-    AND CASE WHEN a.id IS NULL THEN t.channel IS NOT NULL OR t.gave || t.asked = ''
-        ELSE a.person_id IS t.person_id AND a.kind NOT IN ({listed(GIVEN_BY_SENDING)}) END
-    AND NOT EXISTS (SELECT 1 FROM touch l
-        WHERE l.person_id = t.person_id AND l.direction IN ('two-way', 'in')
-            AND l.day >= t.day AND (l.day > t.day OR l.id > t.id))
-GROUP BY p.id ORDER BY min(t.day), min(t.id)
+FROM sent s CROSS JOIN person p ON p.id = s.person_id AND p.state = 'active'
+WHERE s.place = 1 ORDER BY s.day, s.id
 """
 
 _OF_ONE = "AND t.person_id = :person"
@@ -59,10 +64,14 @@ class WaitingStore:
     def answered(self, person_id: int, day: date, about: str, today: date) -> "Touch":
         """Note the answer of a person as a two-way touch, and take the reminder back.
 
+        No answer is awaited any more to what was sent since then either.
+
         Raises:
             Missing: if no answer is awaited from them any more.
             Impossible: if it came before the message.
         """
+        from db.actions.reminders import take_reminders_back
+
         waits = self._still(person_id)
         if day < waits.since:
             raise Impossible(before_the_message(waits, today))
@@ -71,8 +80,16 @@ class WaitingStore:
             touch = self._touches.log(
                 person_id, day, waits.channel, Direction.TWO_WAY, gist=gist, about=about
             )
-            _take_reminders_back(person_id, today)
+            _let_go(waits, today)
+            take_reminders_back(person_id, today)
             return touch
+
+    def spoke(self, person_id: int, today: date) -> None:
+        """Take the reminders of a person back with whom there was contact."""
+        from db.actions.reminders import take_reminders_back
+
+        with self._ledger.change(_("Reminder taken back")):
+            take_reminders_back(person_id, today)
 
     def let_go(self, person_id: int, today: date) -> None:
         """Await no answer to what was sent so far, and take the reminder back.
@@ -80,10 +97,12 @@ class WaitingStore:
         Raises:
             Missing: if no answer is awaited from them any more.
         """
+        from db.actions.reminders import take_reminders_back
+
         waits = self._still(person_id)
         with self._ledger.change(_("No longer waiting: {name}").format(name=shorten(waits.person))):
             _let_go(waits, today)
-            _take_reminders_back(person_id, today)
+            take_reminders_back(person_id, today)
 
     def _still(self, person_id: int) -> Awaited:
         waits = self.of(person_id)
@@ -99,23 +118,6 @@ def _let_go(waits: Awaited, today: date) -> None:
     sent = (touch.person == waits.person_id) & (touch.day >= waits.since)
     unanswered = (touch.direction == Direction.OUT.value) & touch.let_go_on.is_null()
     touch.update(let_go_on=today).where(sent & unanswered).execute()
-
-
-def _take_reminders_back(person_id: int, today: date) -> None:
-    """Take the open reminders of a person back; those prepared or moved since are dropped."""
-    from db import models
-    from db.actions import consequences
-
-    action = models.Action
-    reminders = action.select(action.id).where(
-        (action.person == person_id)
-        & (action.state == ActionState.OPEN.value)
-        & (action.origin == Origin.REMINDER.value)
-    )
-    for (number,) in tuples(reminders):
-        if not consequences.take_action_back(number):
-            dropped = {"state": ActionState.DROPPED.value, "closed_on": today, "chosen_on": None}
-            action.update(dropped).where(action.id == number).execute()
 
 
 def _awaited(person_id: int, name: str, since: str, title: str, count: int, *rest: Any) -> Awaited:

@@ -70,7 +70,7 @@ class GoalCount:
 class MetForGoal:
     """People met at an event who may count for a goal.
 
-    `counted` says that they do; `done` is the goal's count without this event, `then` with them.
+    `counted` says that they do; `done` is the goal's count without this event, `then` as it is.
     """
 
     goal_id: int

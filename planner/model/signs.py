@@ -12,7 +12,6 @@ LATE = "▲"
 DUE = "△"
 PROPOSED = "◇"
 TO_DEBRIEF = "◆"
-EVENT = TO_DEBRIEF
 PARKED = "z"
 DROPPED = "–"
 SPARK = "✦"

@@ -1,6 +1,8 @@
 """Touches with people; apart from people, because Today loads touches alone."""
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import takewhile
 
 from planner.language import _
 from planner.model.vocabulary import Came, Channel, Direction
@@ -12,7 +14,8 @@ class Touch:
     """An exchange with a person.
 
     `introduced` is the name of the third person of an introduction; `introduction` tells whether I
-    made it or was led to them. `about` is a fact about the person, or their news.
+    made it or was led to them. `about` is a fact about the person, or their news;
+    `let_go_on` the day from which no answer to it is awaited.
     """
 
     id: int
@@ -28,6 +31,13 @@ class Touch:
     introduced: str = ""
     introduction: Came | None = None
     about: str = ""
+    let_go_on: date | None = None
+
+
+def waiting(touches: Iterable[Touch]) -> frozenset[int]:
+    """The ids of the messages among `touches`, newest first, that still wait for an answer."""
+    since = takewhile(lambda touch: touch.direction is Direction.OUT, touches)
+    return frozenset(touch.id for touch in since if touch.let_go_on is None)
 
 
 def say_gist(touch: Touch) -> str:

@@ -42,8 +42,8 @@ _GIVES = frozenset("bring give hand lend mail offer pass send show".split())
 """English verbs before which a long gift follows the person: "Send Bo Lind the list that …"."""
 
 _BEFORE = {  # words that follow a verb whose object is the person
-    "fr": "a|au|aux|avec|chez|dans|en|pour|sur|vers|avant|apres|des|d'ici|de|du|quand|si",
-    "en": "about|after|at|back|before|by|for|from|if|in|on|over|that|to|when|whether|with|how",
+    "fr": "a|au|aux|chez|dans|en|pour|sur|vers|avant|apres|des|d'ici|de|du|quand",
+    "en": "about|after|at|back|before|by|for|from|in|on|over|that|to|when|how",
 }
 _STARTS = "the|a|an|my|our|your|some|any|this|that|these|those|one|two|three|all|both|more|[0-9]+"
 
@@ -66,7 +66,7 @@ _HIM_LEFT_OUT = re.compile(rf"({_any(_QUI)})\b ?((?:{_BEFORE['fr']})\b.*|)")
 _PRONOUN = rf"(?:him|them|her(?=$| (?:{_STARTS}|{_BEFORE['en']})\b))"
 _GIVEN = re.compile(rf"({_any(_TO)})\b(?: (him|them|her)(?= (?:{_STARTS})\b))? (.+)")
 _GIVEN_HIM = re.compile(rf"({_any(_TO)}) (?:him|them) (.+)")
-_FOUND = re.compile(rf"({_any(_FOR)}|look for)\b (.+)")
+_FOUND = re.compile(rf"({_any(_FOR)}|look for)\b ((?:{_STARTS})\b.+)")
 _HIM_IN_ENGLISH = re.compile(rf"({_any(_WHOM)}) {_PRONOUN} ?(.*)")
 _SHARED_IN_ENGLISH = re.compile(r"(share)\b (.+)")
 _ENGLISH_END = re.compile(r"(.+ (?:to|for|with|from|about)) (?:him|her|them)")

@@ -76,9 +76,10 @@ def expected_outcome(action: Action) -> Outcome:
     return Outcome.NO_REPLY if awaits else Outcome.ACHIEVED
 
 
-def is_ticked(offer: FollowUp, outcome: Outcome) -> bool:
-    """Whether a follow-up is taken unless refused: the reminder of a message without an answer."""
-    return outcome is Outcome.NO_REPLY and offer.origin is Origin.REMINDER
+def is_ticked(offer: FollowUp, outcome: Outcome, earlier: Result | None) -> bool:
+    """Whether a follow-up is taken unless refused: the reminder of silence that is told anew."""
+    is_new = earlier is None or earlier.outcome is not outcome
+    return is_new and outcome is Outcome.NO_REPLY and offer.origin is Origin.REMINDER
 
 
 def is_two_way(outcome: Outcome) -> bool:

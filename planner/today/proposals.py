@@ -62,7 +62,8 @@ def _of_actions(come: Sequence[Action], facts: Facts, today: date) -> Iterator[_
 def _of_meetings(coming: Sequence[Action], facts: Facts, today: date) -> Iterator[_Proposal]:
     """Proposals to prepare events of today and tomorrow, and tomorrow's meetings."""
     for event in facts.events:
-        if is_near(event, today) and event.id not in facts.in_preparation:
+        prepared = event.debriefed or event.id in facts.in_preparation
+        if is_near(event, today) and not prepared:
             yield _Proposal(_preparing_event(event, today), event.day)
     for action in coming:
         if is_tomorrows(action, today):

@@ -10,8 +10,8 @@ from planner.language.width import cell_width
 from planner.model.actions import Action
 from planner.model.labels import channels
 from planner.model.sparks import Spark
-from planner.model.touches import Touch, say_gist
-from planner.model.vocabulary import ActionState, Direction, Kind
+from planner.model.touches import Touch, say_gist, waiting
+from planner.model.vocabulary import ActionState, Kind
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 if TYPE_CHECKING:
@@ -36,6 +36,11 @@ class Related(NamedTuple):
     debrief: "Debrief | None" = None
     lesson_day: date | None = None
     taught_by: str = ""
+
+    def with_waiting(self) -> Iterator[tuple[Touch, bool]]:
+        """Each touch, and whether its answer is still awaited."""
+        unanswered = waiting(self.touches)
+        return ((touch, touch.id in unanswered) for touch in self.touches)
 
 
 NOTHING = Related()
@@ -87,9 +92,9 @@ def related_in_short(action: Action, related: Related, today: date, width: int) 
         *(
             (
                 _("Last exchanges"),
-                " · ".join(filter(None, (say_day(each.day, today), _summary(each)))),
+                " · ".join(filter(None, (say_day(each.day, today), _summary(each, waits=waits)))),
             )
-            for each in related.touches
+            for each, waits in related.with_waiting()
         ),
     ]
     column = max((cell_width(label) for label, _value in said), default=0) + 2
@@ -132,8 +137,8 @@ def _exchanges(
     if related.touches:
         yield ()
         yield (Span(_("Last exchanges"), Tone.TITLE),)
-        for touch in related.touches[:touches]:
-            yield _dated(touch.day, _summary(touch), today, width)
+        for touch, waits in list(related.with_waiting())[:touches]:
+            yield _dated(touch.day, _summary(touch, waits=waits), today, width)
 
 
 def _dated(day: date | None, said: str, today: date, width: int) -> Line:
@@ -141,8 +146,8 @@ def _dated(day: date | None, said: str, today: date, width: int) -> Line:
     return Span(fit(when, _DAY), Tone.DIM), Span(fit(said, max(width - _DAY, 0)))
 
 
-def _summary(touch: Touch) -> str:
+def _summary(touch: Touch, *, waits: bool) -> str:
     """The gist and the means of a touch, and whether it was left without a reply."""
-    unanswered = _("no answer yet") if touch.direction is Direction.OUT else ""
+    unanswered = _("no answer yet") if waits else ""
     means = channels()[touch.channel] if touch.channel else ""
     return " · ".join(filter(None, (say_gist(touch), means, unanswered)))

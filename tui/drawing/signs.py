@@ -9,7 +9,6 @@ from planner.model.events import Event, Standing, standing
 from planner.model.signs import (
     DONE,
     DROPPED,
-    EVENT,
     LATE,
     OPEN,
     PARKED,
@@ -25,10 +24,10 @@ from tui.drawing.text_line import Span, Tone
 __all__ = [
     "DONE",
     "DROPPED",
-    "EVENT",
     "LATE",
     "OPEN",
     "PREPARED",
+    "TO_DEBRIEF",
     "drawn",
     "sign_of",
     "sign_of_event",

@@ -1,5 +1,6 @@
 """Verbs on an answer awaited: note it when it comes, or wait no longer."""
 
+from collections.abc import Callable
 from datetime import date
 
 from planner.language import _
@@ -27,8 +28,10 @@ def let_go(screen: LiveScreen) -> None:
             wait_no_longer(screen, awaited)
 
 
-def note_answer(screen: LiveScreen, awaited: Awaited) -> None:
-    """Ask for what they said, and note the answer as a touch both ways."""
+def note_answer(
+    screen: LiveScreen, awaited: Awaited, noted: Callable[[], None] = lambda: None
+) -> None:
+    """Ask for what they said, and note the answer as a touch both ways; `noted` ends the change."""
     number, name = awaited.person_id, shorten(awaited.person)
     goals = screen.store.goals.for_touch(number)
 
@@ -39,6 +42,7 @@ def note_answer(screen: LiveScreen, awaited: Awaited) -> None:
             touch = screen.store.waiting.answered(number, day, answer["about"], screen.today)
             if (goal := counted_for(answer)) is not None:
                 screen.store.goals.count_touch(goal, touch)
+            noted()
 
     fields = [
         Field("about", _("About them"), hint=_("what they said; enter saves")),
@@ -50,17 +54,20 @@ def note_answer(screen: LiveScreen, awaited: Awaited) -> None:
                 "day", lambda text, today: _day_after(awaited, text, today), say_full_day
             ),
         ),
-        *counting_field(goals),
+        *counting_field(goals, ticked=False),  # an answer is not yet a meeting
     ]
     title = _("{name} answered").format(name=name)
     ask_form(screen, title, fields, Question("network", "answered", number), take)
 
 
-def wait_no_longer(screen: LiveScreen, awaited: Awaited) -> None:
-    """Let the message go without an answer."""
+def wait_no_longer(
+    screen: LiveScreen, awaited: Awaited, gone: Callable[[], None] = lambda: None
+) -> None:
+    """Let the message go without an answer; `gone` ends the change."""
     name = shorten(awaited.person)
     with screen.changing(_("No longer waiting: {name}").format(name=name)):
         screen.store.waiting.let_go(awaited.person_id, screen.today)
+        gone()
 
 
 def _awaited(screen: LiveScreen) -> Awaited | None:

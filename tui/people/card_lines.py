@@ -14,7 +14,7 @@ from planner.model.labels import channels, directions, person_states, roles
 from planner.model.people import Person
 from planner.model.signs import DONE, OPEN
 from planner.model.sparks import Spark
-from planner.model.touches import Touch, say_gave, say_gist
+from planner.model.touches import Touch, say_gave, say_gist, waiting
 from planner.model.vocabulary import ActionState, Direction, PersonState, PointKind
 from planner.network.circle_words import say_circle
 from planner.sparks.wording import say_spark
@@ -72,8 +72,9 @@ def card_lines(
         lines += [(), _title(_("Planned"), len(planned))]
         lines += [_action_line(action, today, working, width) for action in planned]
     lines += [(), _title(_("Timeline"), len(touches))]
+    unanswered = waiting(touches)
     for touch in touches:
-        lines += _touch_lines(touch, today, width)
+        lines += _touch_lines(touch, today, width, waits=touch.id in unanswered)
     if not touches:
         said = _("Nothing noted yet: {key} notes a touch.").format(key=key_name("touch"))
         lines += dim_lines(said, width)
@@ -174,11 +175,11 @@ def _action_line(action: Action, today: date, working: WorkingDays, width: int) 
     )
 
 
-def _touch_lines(touch: Touch, today: date, width: int) -> Iterator[Line]:
+def _touch_lines(touch: Touch, today: date, width: int, *, waits: bool) -> Iterator[Line]:
     """A touch: when and how, then what it was about, what I gave and what I asked for."""
     how = [
         channels()[touch.channel] if touch.channel else "",
-        directions()[touch.direction] if touch.direction is not Direction.TWO_WAY else "",
+        _direction(touch, waits=waits),
         say_minutes(touch.minutes) if touch.minutes else "",
     ]
     said = [
@@ -193,6 +194,15 @@ def _touch_lines(touch: Touch, today: date, width: int) -> Iterator[Line]:
     for text in texts or [""]:
         yield (Span(fit(day, _DAY), Tone.DIM), Span(text))
         day = ""
+
+
+def _direction(touch: Touch, *, waits: bool) -> str:
+    """The side that wrote, if it was one alone, and whether the answer is still awaited."""
+    if touch.direction is Direction.TWO_WAY:
+        return ""
+    if touch.direction is Direction.OUT and not waits:
+        return pgettext("touch", "from me")
+    return directions()[touch.direction]
 
 
 def dim_lines(sentence: str, width: int) -> list[Line]:

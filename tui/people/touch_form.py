@@ -67,12 +67,13 @@ def touch_fields(
     ]
 
 
-def counting_field(goals: Sequence[GoalCount]) -> Iterator[Field]:
-    """The choice of the goal for which the touch counts: one that the person fits, else none."""
+def counting_field(goals: Sequence[GoalCount], *, ticked: bool = True) -> Iterator[Field]:
+    """The choice of the goal it counts for: if `ticked` one that the person fits, else none."""
     if goals:
         choices = [(str(goal.goal_id), f"{goal.statement}: {say_count(goal)}") for goal in goals]
-        ticked = next((str(goal.goal_id) for goal in goals if goal.own), "")
-        yield Field("counts_for", _("Counts for"), ticked, choices=[*choices, ("", _("no goal"))])
+        own = (str(goal.goal_id) for goal in goals if goal.own and ticked)
+        choices.append(("", _("no goal")))
+        yield Field("counts_for", _("Counts for"), next(own, ""), choices=choices)
 
 
 def counted_for(answer: Filled) -> int | None:

@@ -16,7 +16,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.drafts import Question
 from planner.model.people import Person
-from planner.model.vocabulary import Kind, PersonState
+from planner.model.vocabulary import Direction, Kind, PersonState
 from planner.network.name_key import name_key
 from planner.network.recognise import NamedPerson
 from tui.actions.ask_person import ask_people
@@ -63,6 +63,8 @@ def note_touch(screen: LiveScreen) -> None:
             said = _("Touch noted: {name}").format(name=shorten(person.name))
             with screen.changing(_("Touch noted")), screen.store.change(said):
                 written = screen.store.touches.log(person.id, **touch._asdict())
+                if touch.direction is not Direction.OUT:
+                    screen.store.waiting.spoke(person.id, screen.today)
                 if answer["lesson"].strip():
                     screen.store.lessons.learn(
                         answer["lesson"], touch.day, None, touch_id=written.id

@@ -78,7 +78,7 @@ class KeyLine(Toned):
         width -= self._taken
         first = next((self._item(each) for each in bindings if each.id not in _LAST), ())
         while self._taken and last and length(first) + sum(map(length, last)) > width - 1:
-            last.pop(0)  # the likeliest key goes before the way out and the help
+            last.pop(0)  # rather the likeliest key than the way out and the help
         room = width - 1 - sum(length(item) for item in last)
         items: list[Line] = []
         for binding in bindings:

@@ -9,6 +9,8 @@ from tui.drawing.text_line import Span, wrap
 from tui.widgets.key_line import KeyLine
 
 _PADDING = 2
+_FIRST_PANE = 58
+"""Hundredths of the width that the style sheet gives the first of two panes."""
 _APART = "   "
 """Between two sentences in one row."""
 
@@ -17,7 +19,7 @@ class ToastLine(Toned):
     """The sentences said lately, the newest last.
 
     They stand in the row of the keys, which make room, and cover nothing that is being read, unless
-    one alone needs more rows. It waits on its screen from the start, so that a sentence is drawn in
+    they need more rows. It waits on its screen from the start, so that a sentence is drawn in
     the same frame as what it tells of; a toast of Textual is mounted only after that frame.
     """
 
@@ -61,20 +63,24 @@ class ToastLine(Toned):
         self.screen.refresh(layout=True)  # now, where a screen under a dialog would wait
 
     def lines(self, width: int) -> list[str]:
-        """As many of the newest sentences as fit in one row; the newest whole in any case."""
-        newest = self._sentences[-1] if self._sentences else ""
-        lines = wrap(newest, width, width)
-        for sentence in reversed(self._sentences[:-1]):
-            joined = f"{sentence}{_APART}{lines[0]}"
-            if len(lines) > 1 or "\n" in sentence or cell_width(joined) > width:
-                break
-            lines = [joined]
-        return lines
+        """The sentences in one row of `width` cells, else each in rows of its own."""
+        joined = _APART.join(self._sentences)
+        if cell_width(joined) <= width and "\n" not in joined:
+            return [joined]
+        return [line for sentence in self._sentences for line in wrap(sentence, width, width)]
+
+    @property
+    def _room(self) -> int:
+        """The cells that a row may have: those of the first pane, where there are two."""
+        width = self.screen.size.width
+        if self.screen.has_class("-wide"):
+            width = width * _FIRST_PANE // 100
+        return width - _PADDING
 
     @property
     def cells(self) -> int:
         """The cells that the sentences take in the row of the keys; 0 if nothing is said."""
-        lines = self.lines(self.screen.size.width - _PADDING) if self._sentences else []
+        lines = self.lines(self._room) if self._sentences else []
         return max(map(cell_width, lines), default=-_PADDING) + _PADDING
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
@@ -83,11 +89,11 @@ class ToastLine(Toned):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """A row for each line."""
-        return len(self.lines(self.screen.size.width - _PADDING))
+        return len(self.lines(self._room))
 
     def render_line(self, y: int) -> Strip:
         """One line."""
         width = self.size.width
-        lines = self.lines(self.screen.size.width - _PADDING)
+        lines = self.lines(self._room)
         line = (Span(lines[y]),) if y < len(lines) else ()
         return self.strip(line, width, self.rich_style)

@@ -26,6 +26,7 @@ SMALL = {
     "SCAN spark USING INDEX spark_unsorted",
     "SCAN series USING COVERING INDEX sqlite_autoindex_series_1",
     "SCAN t USING INDEX touch_awaiting",
+    "SCAN s",
     "SCAN person USING COVERING INDEX person_organisation",
 }
 """Scans allowed: periods, goals, routines, the indexes of sparks to sort and of messages sent, and

@@ -299,9 +299,9 @@ def test_a_written_message_to_a_person_is_expected_to_have_no_answer_yet(
 @pytest.mark.parametrize("silences", [0, 1, 2])
 def test_a_reminder_is_ticked_from_the_start_and_letting_rest_is_not(silences: int) -> None:
     [found] = offered(Outcome.NO_REPLY, background=Background(silences=silences))
-    assert is_ticked(found, Outcome.NO_REPLY) is not found.rests
+    assert is_ticked(found, Outcome.NO_REPLY, None) is not found.rests
 
 
 @pytest.mark.parametrize("outcome", [Outcome.ACHIEVED, Outcome.PARTLY, Outcome.DECLINED])
 def test_what_follows_a_contact_is_only_offered(outcome: Outcome) -> None:
-    assert not any(is_ticked(each, outcome) for each in offered(outcome))
+    assert not any(is_ticked(each, outcome, None) for each in offered(outcome))

@@ -92,11 +92,10 @@ class Answer:
         By the rule those that an earlier result took; of silence told anew, the reminder too.
         """
         choices, earlier = self.choices(), self.asked.action.result
-        is_new = earlier is None or earlier.outcome is not self.outcome
         by_rule = {
             name
             for name, offer in choices.items()
-            if name in self.asked.taken_before or (is_new and is_ticked(offer, self.outcome))
+            if name in self.asked.taken_before or is_ticked(offer, self.outcome, earlier)
         }
         return frozenset(by_rule ^ (self.flipped & choices.keys()))
 

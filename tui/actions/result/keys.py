@@ -66,6 +66,15 @@ RESULT_KEYS: list[BindingType] = [
         "enter", "save", _("Save"), id="result.save", priority=True, tooltip=_("Save the result.")
     ),
     Binding(
+        "ctrl+s",
+        "save",
+        _("Save"),
+        id="result.save.anywhere",
+        priority=True,
+        show=False,
+        tooltip=_("Save the result."),
+    ),
+    Binding(
         "t",
         "take_all",
         _("Take all"),

@@ -1,6 +1,6 @@
 """The list of Today: its sections, and the highlighted action, event or spark."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
@@ -70,14 +70,23 @@ class DayList(ActionList):
 
     def show_day(self, agenda: Agenda) -> None:
         """Show an agenda, with the highlight on the wanted row, else on the same thing."""
-        before, self.agenda = self.thing, agenda
-        self._show(self._open_first_step(before) if self.wanted is None else self.wanted)
+        before, there, self.agenda = self.thing, self._things.keys(), agenda
+        wanted = self.wanted
+        if wanted is None and isinstance(before, FirstStep):
+            wanted = self._come_since(there)
+        self._show(self._open_first_step(before) if wanted is None else wanted)
         self.wanted = None
 
     def highlight_first_step(self) -> None:
         """Highlight the first step that is still open, where there is one."""
         if (step := next_step(self.agenda.first_steps)) is not None:
             self.highlight(key_of_thing(step))
+
+    def _come_since(self, there: Collection[Hashable]) -> Hashable | None:
+        """The first thing of the day that was not there: it was added, and is gone on with."""
+        things = (each for each in chain(*self._sections()) if not isinstance(each, FirstStep))
+        keys = map(key_of_thing, things)
+        return next((key for key in keys if key not in there), None)
 
     def _open_first_step(self, before: DayThing | None) -> Hashable | None:
         """The first step to do next, on a day that begins with them; else nothing is wanted.

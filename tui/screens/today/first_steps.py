@@ -178,6 +178,6 @@ def _turn(screen: LiveScreen) -> None:
 FIRST_VERBS: Mapping[str, Verb] = {"put_away": _put_away, "first_steps": _turn}
 
 
-def may_do(verb: str, _agenda: Agenda, thing: object) -> bool:
+def first_steps_apply(verb: str, _agenda: Agenda, thing: object) -> bool:
     """Whether a verb on the first steps applies to the highlighted thing."""
     return verb == "first_steps" or isinstance(thing, FirstStep)

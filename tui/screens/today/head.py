@@ -13,7 +13,7 @@ from planner.model.stored_json import facts
 from planner.today.agenda import Agenda
 from planner.today.wording import say_planned, say_regular_in_short, say_regularity
 from tui.actions.timer.today_line import timer_words
-from tui.drawing.signs import DONE, EVENT, OPEN, drawn
+from tui.drawing.signs import DONE, OPEN, TO_DEBRIEF, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, length
 from tui.keyboard.commands import key_of
 from tui.registry import say_sessions, setting_of
@@ -125,7 +125,7 @@ def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
     """A sign for each action, or numbers if they are many, and for each event; amber if over."""
     over = load.minutes > agenda.budget_minutes
     done, planned = drawn(DONE) * load.done, drawn(OPEN) * load.count
-    events = drawn(EVENT) * min(load.events, _MOST_EVENTS)
+    events = drawn(TO_DEBRIEF) * min(load.events, _MOST_EVENTS)
     if load.done + load.count > min(_MOST_SIGNS, cell - 1) - len(events):
         done = f"{drawn(DONE)}{load.done} " if load.done else ""
         planned = f"{drawn(OPEN)}{load.count}" if load.count else ""

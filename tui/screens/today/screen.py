@@ -22,17 +22,20 @@ from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.today import action_verbs, verbs
 from tui.screens.today.day_list import DayList
 from tui.screens.today.detail import DayDetail
-from tui.screens.today.first_steps import FIRST_KEYS, FIRST_VERBS, may_do
+from tui.screens.today.first_steps import FIRST_KEYS, FIRST_VERBS, first_steps_apply
 from tui.screens.today.going_on import goes_on_to
 from tui.screens.today.head import DayHead
 from tui.screens.today.proposing import proposing_of
 from tui.screens.today.spark_verbs import SPARK_KEYS, SPARK_VERBS, say_spark_keys
-from tui.screens.today.waiting import WAITING_KEYS, WAITING_VERBS, may
+from tui.screens.today.waiting import WAITING_KEYS, WAITING_VERBS, waiting_applies
 
 _ON_EVENT = ("prepare", "debrief", "brief")
 _ON_ACTION = ("result", "edit", "prepare", "debrief")
 _ON_OPEN = ("move", "park", "drop")
-_MAY = {**dict.fromkeys(WAITING_VERBS, may), **dict.fromkeys(FIRST_VERBS, may_do)}
+_APPLIES = {
+    **dict.fromkeys(WAITING_VERBS, waiting_applies),
+    **dict.fromkeys(FIRST_VERBS, first_steps_apply),
+}
 
 _bound = partial(verb_key, "today")
 
@@ -47,7 +50,8 @@ class TodayScreen(PlaceScreen):
         " the person and offers what should follow. Nothing piles up: what is not done gets"
         " another day, is parked or dropped. What is proposed stands in the order in which people"
         " wait: promises, thanks, news owed, meetings to prepare, the current step, what is due,"
-        " at most two people by their rhythm, one dormant tie a week."
+        " at most two people by their rhythm, one dormant tie a week. Whoever has not answered yet"
+        " waits below, and a new store shows the first steps."
     )
     CSS_PATH = "screen.tcss"
     DEFAULT_CLASSES = "pane-grid"
@@ -144,8 +148,8 @@ class TodayScreen(PlaceScreen):
         offered: bool | None = verb != "brief"
         if verb == "card":
             offered = thing is not None and not isinstance(thing, Folded | FirstStep)
-        elif verb in _MAY:
-            offered = _MAY[verb](verb, self.day.agenda, thing)
+        elif verb in _APPLIES:
+            offered = _APPLIES[verb](verb, self.day.agenda, thing)
         elif verb in SPARK_VERBS:
             is_taken = verb == "keep_memory" and self.head.morning_waits
             offered = isinstance(thing, Spark) and not is_taken

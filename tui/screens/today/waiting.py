@@ -7,6 +7,7 @@ from functools import partial
 from planner.language import _, pgettext
 from planner.language.width import cell_width
 from planner.model.signs import SEPARATOR
+from planner.model.sparks import Spark
 from planner.today.agenda import Agenda
 from planner.today.waiting import Awaited, say_reminder, say_since
 from tui.actions.row_key import Folded
@@ -103,10 +104,11 @@ def _answered(screen: LiveScreen) -> None:
     from tui.people.answers import note_answer
     from tui.screens.today.day_list import DayList
 
-    thing = screen.query_one(DayList).thing
+    day = screen.query_one(DayList)
+    thing = day.thing
     if isinstance(thing, Awaited):
         with screen.telling():
-            note_answer(screen, thing)
+            note_answer(screen, thing, day.want_next)
 
 
 def _let_go(screen: LiveScreen) -> None:
@@ -116,9 +118,7 @@ def _let_go(screen: LiveScreen) -> None:
     day = screen.query_one(DayList)
     if isinstance(day.thing, Awaited):
         with screen.telling():
-            waits = day.thing
-            day.want_next()
-            wait_no_longer(screen, waits)
+            wait_no_longer(screen, day.thing, day.want_next)
 
 
 WAITING_VERBS: Mapping[str, Verb] = {
@@ -128,6 +128,8 @@ WAITING_VERBS: Mapping[str, Verb] = {
 }
 
 
-def may(verb: str, agenda: Agenda, thing: object) -> bool:
+def waiting_applies(verb: str, agenda: Agenda, thing: object) -> bool:
     """Whether a verb on answers awaited applies to the highlighted thing."""
-    return bool(agenda.awaited) if verb == "waiting" else isinstance(thing, Awaited)
+    if verb == "waiting":  # on a spark its key makes an action
+        return bool(agenda.awaited) and not isinstance(thing, Spark)
+    return isinstance(thing, Awaited)

@@ -69,6 +69,8 @@ async def test_what_was_given_up_is_not_counted_and_names_the_key_that_takes_it_
         assert "x Take up" in bottom(picture(pilot.app))
         await pilot.press("x")
         assert "Coming  2" in picture(pilot.app)
+        pilot.app.clear_notifications()
+        await pilot.pause()
         assert "x Drop" in bottom(picture(pilot.app))
 
 

@@ -11,6 +11,12 @@ from tests.tui.picture import picture
 from tests.tui.type_text import typed
 
 
+@pytest.fixture(autouse=True)
+def _put_away(store: Store) -> None:
+    """The first steps of a new store, which would stand above the sparks."""
+    store.day.show_first_steps(shown=False)
+
+
 @pytest.fixture
 def spark(store: Store) -> Spark:
     return store.sparks.add("Claire Dupont knows a CFO", TODAY)

@@ -40,8 +40,9 @@ def ask_all(screen: SessionScreen, late: Sequence[Action]) -> None:
             return
         today = screen.today
         moves = asked[way] if today == asked_on else _planned(screen, late)[way]
-        with screen.changing(say_moved(moves, today)):
-            screen.store.closing.redate(moves, today)
+        standing = screen.store.closing.standing(moves)
+        with screen.changing(say_moved(standing, today)):
+            screen.store.closing.redate(standing, today)
 
     with screen.telling():
         asked = _planned(screen, late)
