@@ -7,7 +7,9 @@ import pytest
 from db import models
 from db.errors import Impossible, Missing
 from db.store import Store
+from planner.grammar import parse_person
 from planner.model.actions import Action, Result
+from planner.model.events import Event
 from planner.model.vocabulary import (
     ActionState,
     Channel,
@@ -212,3 +214,61 @@ def test_a_second_result_that_was_an_answer_ends_it(store: Store, nadia: int) ->
     action = send(store, nadia)
     store.actions.record(action, Result(Outcome.ACHIEVED, MONDAY), (), MONDAY)
     assert (waiting(store), reminders(store, nadia)) == ([], [])
+
+
+def test_a_correction_after_the_answer_of_the_same_day_does_not_make_it_wait_again(
+    store: Store, nadia: int
+) -> None:
+    action = send(store, nadia)
+    store.waiting.answered(nadia, MONDAY, "", MONDAY)
+    done = store.actions.get(action.id or 0)
+    store.actions.record(done, Result(Outcome.NO_REPLY, MONDAY, 20), (), MONDAY)
+    assert waiting(store) == []
+
+
+def test_a_correction_keeps_that_it_was_let_go(store: Store, nadia: int) -> None:
+    action = send(store, nadia)
+    store.waiting.let_go(nadia, MONDAY)
+    done = store.actions.get(action.id or 0)
+    store.actions.record(done, Result(Outcome.NO_REPLY, MONDAY, 20), (), MONDAY)
+    assert waiting(store) == []
+
+
+def test_the_first_message_by_its_day_gives_all_that_is_said(store: Store, nadia: int) -> None:
+    send(store, nadia, MONDAY + WEEK)
+    rows.touch(nadia, MONDAY, channel="phone", gist="left a message", **OUT)
+    [awaited] = store.day.agenda(MONDAY + WEEK).awaited
+    assert (awaited.since, awaited.title, awaited.action_id) == (MONDAY, "left a message", None)
+    assert (awaited.channel, awaited.messages) == (Channel.PHONE, 2)
+
+
+def test_an_answer_ends_the_waiting_for_what_was_sent_since_too(store: Store, nadia: int) -> None:
+    send(store, nadia)
+    later = MONDAY + WEEK
+    send(store, nadia, later)
+    store.waiting.answered(nadia, MONDAY + timedelta(days=1), "", later)
+    assert waiting(store, later) == []
+
+
+def test_a_gift_by_mail_waits_for_no_answer(store: Store, nadia: int) -> None:
+    rows.touch(nadia, MONDAY, channel="email", gave="the article", **OUT)
+    assert waiting(store) == []
+
+
+def test_a_parked_reminder_is_taken_back_too(store: Store, nadia: int) -> None:
+    send(store, nadia)
+    [reminder] = reminders(store, nadia)
+    store.actions.park(reminder, MONDAY)
+    store.waiting.answered(nadia, MONDAY, "", MONDAY)
+    assert store.actions.get(reminder.id or 0).state is ActionState.DROPPED
+
+
+def test_contact_at_an_evening_or_by_hand_takes_the_reminder_back(store: Store, nadia: int) -> None:
+    send(store, nadia)
+    event = store.events.write_down(Event("Guild evening", MONDAY), MONDAY).id or 0
+    line = parse_person("Nadia Rahimi", MONDAY)
+    store.debriefs.meet(event, line, "Nadia Rahimi", MONDAY, person_id=nadia)
+    assert (waiting(store), reminders(store, nadia)) == ([], [])
+    send(store, nadia, MONDAY + WEEK)
+    store.waiting.spoke(nadia, MONDAY + WEEK)
+    assert reminders(store, nadia) == []

@@ -181,3 +181,23 @@ async def test_the_morning_tells_how_many_answers_are_awaited(open_app: OpenApp)
     async with open_app() as pilot:
         await pilot.press("m")
         assert "2 answers awaited: Today lists them under “Waiting”." in picture(pilot.app)
+
+
+async def test_the_key_of_a_spark_stays_its_own_while_answers_are_awaited(
+    open_app: OpenApp, store: Store, nadia: int
+) -> None:
+    store.sparks.add("Nadia knows a CFO", TODAY)
+    async with open_app() as pilot:
+        await pilot.press("end", "a")
+        assert "enter Save" in picture(pilot.app)
+
+
+async def test_what_was_answered_is_no_longer_said_to_wait_on_the_card(
+    open_app: OpenApp, store: Store, nadia: int
+) -> None:
+    store.waiting.answered(nadia, TODAY, "", TODAY)
+    async with open_app(size=(120, 40)) as pilot:
+        await pilot.press("2", "end", "enter")
+        shown = picture(pilot.app)
+        assert "e-mail, from me" in shown
+        assert "no answer yet" not in shown
