@@ -169,7 +169,7 @@ def test_text_half_typed_in_one_window_is_not_offered_in_another_until_that_has_
     other.type("bspark\r")
     other.see("Spark kept: bspark|✦ bspark")
     one.type("0\r")
-    one.see("✦ aspark0$")
+    one.see("Spark kept|✦ aspark0$")
     one.press("s")
     one.type("half")
     one.rest(1.0)

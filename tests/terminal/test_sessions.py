@@ -200,7 +200,7 @@ def test_the_weekly_review_and_its_note(
     _typed(terminal, words.if_then)
     terminal.see(f"^ +{words.if_then}")
     terminal.press("e")
-    terminal.see("Fichier écrit" if words.language == "fr" else "Written: ")
+    terminal.see("Écrit :|Fichier écrit" if words.language == "fr" else "Written:")
     terminal.press("enter")
     terminal.see("^ 1 ")
     _quit(terminal)

@@ -124,7 +124,6 @@ async def test_a_result_of_an_action_deleted_elsewhere_comes_back_with_it(
         await pilot.press("r", "1", "tab")
         await typed(pilot, "She moves to Lyon")
         elsewhere(store, f"store.actions.drop(store.actions.get({action.id}), date(2026, 3, 3))")
-        await pilot.press("ctrl+s")
         await pilot.pause()
         first = " ".join(picture(pilot.app).split())
         await pilot.press("escape", "u")
