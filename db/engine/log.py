@@ -41,7 +41,11 @@ def set_aside_stray(file: Path) -> Path | None:
 
 def _belongs(file: Path) -> bool:
     """Whether the log beside a file was begun over it."""
-    if not file.exists() or not file.stat().st_size or _is_of_another(file):
+    if not file.exists():
+        return False
+    if _is_at_work(file):  # it may be making the store just now
+        return _is_locked(file, 0x40000002, 510)
+    if not file.stat().st_size:
         return False
     below, above = _stamp(_alone(file)), _stamp(_with_log(file))
     for _look in range(_LOOKS):  # another program may write back in between
@@ -55,14 +59,14 @@ def _belongs(file: Path) -> bool:
     return below.rpartition(" ")[2] in above.split(" ")
 
 
-def _is_of_another(file: Path) -> bool:
-    """Whether a program is at work with this log, but not with this file.
+def _is_at_work(file: Path) -> bool:
+    """Whether a program is at work with this log: with this file, or the one that stood here.
 
-    It has the file open that stood here before. Every program that has read a database locks these
-    bytes of both (https://sqlite.org/walformat.html, https://sqlite.org/src/file/src/os.h).
+    Every program that has read a database locks the same bytes of both
+    (https://sqlite.org/walformat.html, https://sqlite.org/src/file/src/os.h).
     """
     index = companions(file)[1]
-    return index.exists() and _is_locked(index, 128, 1) and not _is_locked(file, 0x40000002, 510)
+    return index.exists() and _is_locked(index, 128, 1)
 
 
 def _is_locked(file: Path, first: int, number: int) -> bool:
