@@ -4,6 +4,8 @@ import json
 import os
 import shutil
 import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,6 +15,7 @@ import pytest
 from db import store as door
 from db.engine.companions import companions
 from db.engine.database import database
+from db.engine.log import set_aside_stray
 from db.store import Store
 from tests.db.dumps import dump
 from tests.db.processes import line_of, started
@@ -27,6 +30,7 @@ sys.stdin.read()
 HALF_WRITTEN_BACK = """
 import sqlite3
 from db.engine.database import database
+from db.engine.log import set_aside_stray
 store.sparks.add("First", date(2026, 3, 3))
 reader = sqlite3.connect(sys.argv[1], isolation_level=None)
 reader.execute("BEGIN")
@@ -34,6 +38,15 @@ reader.execute("SELECT * FROM spark").fetchall()
 for number in range(50):
     store.people.add(f"Person {number}", date(2026, 3, 3))
 print([*database.execute_sql("PRAGMA wal_checkpoint(PASSIVE)").fetchone()], flush=True)
+sys.stdin.read()
+"""
+
+MAKING = """
+import sqlite3, sys
+store = sqlite3.connect(sys.argv[1], isolation_level=None)
+store.execute("PRAGMA journal_mode = wal")
+store.execute("CREATE TABLE begun (id)")
+print("begun", flush=True)
 sys.stdin.read()
 """
 
@@ -164,3 +177,18 @@ def test_a_long_burst_of_changes_does_not_grow_the_log_without_end(
         assert companions(closed)[0].stat().st_size < 300_000
     store.close()
     assert len(sparks(closed)) == 41
+
+
+def test_the_log_of_a_program_that_is_just_making_the_store_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    with subprocess.Popen(
+        [sys.executable, "-c", MAKING, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert line_of(process) == "begun"
+        assert companions(path)[0].stat().st_size
+        assert set_aside_stray(path) is None
+        assert companions(path)[0].exists()
+        process.kill()
