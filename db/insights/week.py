@@ -47,13 +47,14 @@ SELECT DISTINCT day, NULL FROM {DAYS_OF_ACTION}
 """
 
 _MOVED = """
-SELECT s.goal_id, count(*), NULL FROM action a CROSS JOIN step s ON s.id = a.step_id
+SELECT s.goal_id, count(*), NULL, 0 FROM action a CROSS JOIN step s ON s.id = a.step_id
     WHERE +a.state = 'done' AND a.closed_on BETWEEN :first AND :until GROUP BY s.goal_id
 UNION ALL
-SELECT goal_id, count(*), NULL FROM counted
-    WHERE day BETWEEN :first AND :until GROUP BY goal_id
+SELECT c.goal_id, 0, NULL, count(*) FROM counted c
+    JOIN goal g ON g.id = c.goal_id AND g.counts <> 'results'
+    WHERE c.day BETWEEN :first AND :until GROUP BY c.goal_id
 UNION ALL
-SELECT g.id, 0, min(a.day)
+SELECT g.id, 0, min(a.day), 0
     FROM goal g CROSS JOIN step s ON s.goal_id = g.id
         CROSS JOIN action a ON a.step_id = s.id AND a.state = 'open'
     WHERE g.state = 'active' GROUP BY g.id
@@ -86,17 +87,20 @@ def figures(week: Week, today: date, practice: Practice) -> Figures:
 def stands(goals: Iterable[Goal], week: Week, today: date) -> tuple[GoalStand, ...]:
     """The progress of the goals that are active, or were reached in the week."""
     done: dict[int, int] = {}
+    counted: dict[int, int] = {}
     planned: dict[int, date] = {}
-    for goal_id, count, day in rows(_MOVED, first=week.first, until=week.until(today)):
-        if day is None:
-            done[goal_id] = max(done.get(goal_id, 0), count)
-        else:
+    for goal_id, count, day, number in rows(_MOVED, first=week.first, until=week.until(today)):
+        if day is not None:
             planned[goal_id] = date.fromisoformat(day)
+        elif number:
+            counted[goal_id] = number
+        else:
+            done[goal_id] = count
     shown = {GoalState.ACTIVE: True, GoalState.DROPPED: False}
     return tuple(
-        GoalStand(goal, done.get(goal.id, 0), planned.get(goal.id))
+        GoalStand(goal, done.get(goal.id, 0), planned.get(goal.id), counted.get(goal.id, 0))
         for goal in goals
-        if shown.get(goal.state, goal.id in done)
+        if shown.get(goal.state, goal.id in done or goal.id in counted)
     )
 
 

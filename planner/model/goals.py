@@ -40,6 +40,11 @@ class Goal:
         return next((step for step in self.steps if not step.climbed), None)
 
     @property
+    def is_met(self) -> bool:
+        """Whether its number is there, though the person has not called it reached yet."""
+        return self.state is GoalState.ACTIVE and 0 < (self.target or 0) <= self.done
+
+    @property
     def reached(self) -> bool:
         """Whether every step (at least one) is climbed, and the target is met."""
         return bool(self.steps) and self.current is None and self.done >= (self.target or 0)

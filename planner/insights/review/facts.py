@@ -66,6 +66,7 @@ class Movement(StrEnum):
     """The movement of a goal in a week."""
 
     REACHED = "reached"
+    MET = "met"
     MOVED = "moved"
     PLANNED = "planned"
     STILL = "still"
@@ -75,20 +76,24 @@ class Movement(StrEnum):
 class GoalStand:
     """A goal after a week with `done` of its actions done; active, or reached in the week.
 
-    `next_day` is the first day of its planned actions.
+    `next_day` is the first day of its planned actions, `counted` the number of people or
+    conversations counted in the week.
     """
 
     goal: Goal
     done: int = 0
     next_day: date | None = None
+    counted: int = 0
 
     @property
     def movement(self) -> Movement:
-        """Reached, moved, planned or still."""
+        """Reached, moved, its number met, planned or still."""
         if self.goal.state is GoalState.REACHED:
             return Movement.REACHED
-        if self.done:
+        if self.done or self.counted:
             return Movement.MOVED
+        if self.goal.is_met:
+            return Movement.MET
         return Movement.STILL if self.next_day is None else Movement.PLANNED
 
 

@@ -20,7 +20,8 @@ from planner.language.dates_in_words import say_full_day, say_minutes, say_of, s
 from planner.language.text import collapse, fold
 from planner.model.labels import came as came_names
 from planner.model.lessons import Lesson
-from planner.model.vocabulary import Came, Kind
+from planner.model.signs import SEPARATOR
+from planner.model.vocabulary import Came, Counts, Kind
 from planner.network.circle_words import is_long_due
 from planner.today.wording import say_asks, say_gives, say_regular
 
@@ -124,10 +125,9 @@ def say_movement(stand: GoalStand, today: date) -> str:
         case Movement.REACHED:
             return _("reached: that is worth a pause")
         case Movement.MOVED:
-            done = ngettext(
-                "{count} action done in the week", "{count} actions done in the week", stand.done
-            )
-            return done.format(count=stand.done)
+            return _moved(stand)
+        case Movement.MET:
+            return _("its number is there: it may be called reached")
         case Movement.PLANNED:
             assert stand.next_day is not None
             day = stand.next_day
@@ -137,6 +137,27 @@ def say_movement(stand: GoalStand, today: date) -> str:
             return _("nothing in the week; next {day}").format(day=say_on(day, today))
         case Movement.STILL:
             return _("stands still: nothing done, nothing planned")
+
+
+def _moved(stand: GoalStand) -> str:
+    """The actions done and the people or conversations counted in the week."""
+    done = ngettext(
+        "{count} action done in the week", "{count} actions done in the week", stand.done
+    ).format(count=stand.done)
+    said = [*([done] if stand.done else []), *([_counted(stand)] if stand.counted else [])]
+    return f" {SEPARATOR} ".join(said)
+
+
+def _counted(stand: GoalStand) -> str:
+    if stand.goal.counts is Counts.CONVERSATIONS:
+        said = ngettext(
+            "{count} conversation in the week", "{count} conversations in the week", stand.counted
+        )
+    else:
+        said = ngettext(
+            "{count} person met in the week", "{count} people met in the week", stand.counted
+        )
+    return said.format(count=stand.counted)
 
 
 def say_balance(balance: Balance) -> str:

@@ -16,7 +16,7 @@ from db.store import Store
 from planner.calendar.weeks import week_of
 from planner.insights.review.facts import Figures, Movement, Plan, Review
 from planner.model.actions import Action, Result
-from planner.model.vocabulary import Came, Circle, Guard, Kind, Outcome
+from planner.model.vocabulary import Came, Circle, Counts, Guard, Kind, Outcome
 from tests.db import rows
 
 MONDAY = date(2026, 3, 2)
@@ -119,6 +119,17 @@ def test_a_goal_moves_is_about_to_or_stands_still(store: Store) -> None:
         ("Not", Movement.STILL),
     ]
     assert [(each.done, each.next_day) for each in found] == [(1, None), (0, FRIDAY), (0, None)]
+
+
+def test_people_met_are_told_apart_from_actions_done(store: Store) -> None:
+    [step] = rows.steps("First", goal="Meet 12 finance directors")
+    goal = store.goals.step(step).goal_id
+    store.goals.change(goal, counts=Counts.PEOPLE, target=12)
+    done(store, MONDAY, step_id=step)
+    touch = store.touches.log(rows.person("Ana Ruiz"), MONDAY)
+    store.goals.count_touch(goal, touch)
+    [stand] = store.reviews.stands(WEEK, FRIDAY)
+    assert (stand.done, stand.counted) == (1, 1)
 
 
 def test_a_goal_reached_in_the_week_is_shown_and_one_reached_before_is_not(store: Store) -> None:

@@ -30,7 +30,7 @@ from planner.insights.review.wording import (
 from planner.language.page import one_line
 from planner.model.goals import Goal
 from planner.model.lessons import Lesson
-from planner.model.vocabulary import GoalState, Kind
+from planner.model.vocabulary import Counts, GoalState, Kind
 
 TODAY = date(2026, 3, 3)
 WEEK = Week(date(2026, 2, 23))
@@ -86,6 +86,31 @@ def test_a_goal_stands_still_only_without_deed_and_plan(
     still = not done and day is None and state is not GoalState.REACHED
     assert (stand.movement is Movement.STILL) is still
     assert say_movement(stand, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "counts", "done", "counted", "said"),
+    [
+        ("en", Counts.PEOPLE, 0, 1, "1 person met in the week"),
+        ("en", Counts.PEOPLE, 2, 3, "2 actions done in the week · 3 people met in the week"),
+        ("en", Counts.CONVERSATIONS, 0, 2, "2 conversations in the week"),
+        ("en", Counts.RESULTS, 1, 0, "1 action done in the week"),
+        ("fr", Counts.PEOPLE, 0, 1, "1 personne rencontrée dans la semaine"),
+        ("fr", Counts.CONVERSATIONS, 0, 2, "2 conversations dans la semaine"),
+    ],
+)
+def test_deeds_and_counts_of_a_week_are_told_apart(
+    spoken: str, counts: Counts, done: int, counted: int, said: str
+) -> None:
+    language.use(spoken)
+    goal = Goal(1, "", "Goal", counts=counts)
+    assert say_movement(GoalStand(goal, done, counted=counted), TODAY) == said
+
+
+@pytest.mark.parametrize(("number", "movement"), [(2, Movement.STILL), (3, Movement.MET)])
+def test_a_goal_whose_number_is_there_does_not_stand_still(number: int, movement: Movement) -> None:
+    goal = Goal(1, "", "Meet three", target=3, counted=number)
+    assert GoalStand(goal).movement is movement
 
 
 @given(TEXTS, st.none() | st.sampled_from(Kind))

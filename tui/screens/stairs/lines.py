@@ -77,6 +77,8 @@ def smart_line(goal: Goal, today: date, practice: Practice, width: int) -> list[
     checks = smart(goal, today, practice)
     letters = [Span(f"{_sign(check)}{check.letter} ", _tone(check)) for check in checks]
     first = next((check.reason for check in checks if not check.ok), "")
+    if goal.is_met:
+        first = _("its number is there: it may be called reached")
     room = max(width - sum(len(span.text) for span in letters) - 1, 0)
     return [(*letters, Span(fit(f" {first}", room), Tone.DUE))]
 
