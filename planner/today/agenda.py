@@ -64,8 +64,8 @@ class Agenda:
 
     @property
     def is_empty(self) -> bool:
-        """Whether neither an action nor an event stands in the day: it begins with the way."""
-        return self.is_open and not self.events
+        """Whether nothing at all stands in the day, so that it may begin with the first steps."""
+        return self.is_open and not (self.events or self.awaited or self.sparks)
 
     @property
     def more(self) -> int:

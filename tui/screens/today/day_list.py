@@ -74,7 +74,7 @@ class DayList(ActionList):
         wanted = self.wanted
         if wanted is None and isinstance(before, FirstStep):
             wanted = self._come_since(there)
-        self._show(self._open_first_step(before) if wanted is None else wanted)
+        self._show(self._first_to_do(before) if wanted is None else wanted)
         self.wanted = None
 
     def highlight_first_step(self) -> None:
@@ -88,13 +88,15 @@ class DayList(ActionList):
         keys = map(key_of_thing, things)
         return next((key for key in keys if key not in there), None)
 
-    def _open_first_step(self, before: DayThing | None) -> Hashable | None:
-        """The first step to do next, on a day that begins with them; else nothing is wanted.
+    def _first_to_do(self, before: DayThing | None) -> Hashable | None:
+        """The first thing of a day, or the first step to do next if it begins with them.
 
-        The highlight was nowhere `before`, or on a step that is ticked by now.
+        The highlight was nowhere `before`, or on a step that is ticked by now; else None.
         """
+        if not self.agenda.is_empty:
+            return self._come_since(()) if before is None else None
         step = next_step(self.agenda.first_steps)
-        if step is None or not self.agenda.is_empty:
+        if step is None:
             return None
         was_open = isinstance(before, FirstStep) and not before.ticked
         ticked = was_open and before not in self.agenda.first_steps
