@@ -38,10 +38,15 @@ def say_awaited(awaited: Sequence[Awaited]) -> str:
     return several.format(n=len(awaited))
 
 
+def say_from(awaited: Awaited, today: date) -> str:
+    """The day since which it is awaited."""
+    day = say_the_day(awaited.since, today)
+    return _("since {day}").format(day=day) if awaited.since < today else day
+
+
 def say_since(awaited: Awaited, today: date) -> str:
     """The day since which it is awaited, and the number of messages if there were several."""
-    day = say_the_day(awaited.since, today)
-    said = _("since {day}").format(day=day) if awaited.since < today else day
+    said = say_from(awaited, today)
     if awaited.messages < 2:
         return said
     return f"{said} · " + ngettext("{n} message", "{n} messages", awaited.messages).format(

@@ -9,7 +9,7 @@ from planner.language.width import cell_width
 from planner.model.signs import SEPARATOR
 from planner.model.sparks import Spark
 from planner.today.agenda import Agenda
-from planner.today.waiting import Awaited, say_reminder, say_since
+from planner.today.waiting import Awaited, say_from, say_reminder, say_since
 from tui.actions.row_key import Folded
 from tui.base.live_screen import LiveScreen, Verb
 from tui.drawing.signs import drawn
@@ -45,7 +45,7 @@ def waiting_entries(
 def _title(folded: Folded, today: date, key: str, unfolded: bool, width: int) -> Line:
     """The title with the number, and at the right the oldest and the key."""
     title, count = pgettext("section", "Waiting"), f"  {len(folded.awaited)}"
-    oldest = say_since(folded.awaited[0], today)
+    oldest = say_from(folded.awaited[0], today)
     said = (
         _("{key} folds them").format(key=key)
         if unfolded
@@ -88,7 +88,7 @@ def folded_lines(folded: Folded, today: date, key: str, width: int) -> list[Line
         *((Span(line, Tone.DIM),) for line in wrap(said.format(key=key), width)),
         (),
         *(
-            (Span(fit(each.person, max(width - _NAME, 0))), Span(say_since(each, today), Tone.DIM))
+            (Span(fit(each.person, max(width - _NAME, 0))), Span(say_from(each, today), Tone.DIM))
             for each in folded.awaited
         ),
     ]
