@@ -17,6 +17,7 @@ from tests.stores import empty_store
 from tests.tui.quiet import quiet_pilots
 
 if TYPE_CHECKING:
+    from tui.app import EscalierApp
     from tui.keyboard.type_ahead import TypedAhead
 
 TODAY = date(2026, 3, 3)
@@ -30,6 +31,11 @@ class PatientPilot(Pilot[Any]):
         await super().press(*keys)
         await cast("TypedAhead", self.app).keys_typed.settled()
         await self.pause()
+
+
+def written_elsewhere(pilot: Pilot[Any]) -> None:
+    """Tell the app what it hears when another window has written."""
+    cast("EscalierApp", pilot.app).changed.publish(None)
 
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Pilot[Any]]]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,8 +17,8 @@ ASK = Action("Ask Claire", kind=Kind.ASK, person_id=1, person="Claire Dupont")
 NONE: frozenset[Guard] = frozenset()
 
 
-def ago(days: int, **fields: object) -> Exchange:
-    return Exchange(TODAY - timedelta(days=days), **fields)  # type: ignore[arg-type]  # passed through
+def ago(days: int, **fields: Any) -> Exchange:
+    return Exchange(TODAY - timedelta(days=days), **fields)
 
 
 def found(action: Action, *exchanges: Exchange) -> list[Guard]:

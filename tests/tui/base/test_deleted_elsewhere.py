@@ -10,7 +10,7 @@ from planner.model.actions import Action
 from planner.model.drafts import Question
 from planner.model.events import Event
 from tests.tui.base.test_two_windows import elsewhere
-from tests.tui.conftest import TODAY, OpenApp
+from tests.tui.conftest import TODAY, OpenApp, written_elsewhere
 from tests.tui.picture import picture
 from tests.tui.type_text import typed
 
@@ -42,7 +42,7 @@ async def test_the_line_of_a_deleted_person_stays_and_then_makes_a_new_person(
         await pilot.press("enter")
         assert "What this is about is no longer there." in picture(pilot.app)
         assert lines(store, event) == []
-        pilot.app.changed.publish(None)  # type: ignore[attr-defined]  # the signal of our app
+        written_elsewhere(pilot)
         await pilot.press("enter")
     assert lines(store, event) == ["Claire Dupont thanks"]
 
@@ -110,7 +110,7 @@ async def test_an_edited_line_that_was_taken_back_elsewhere_is_told_and_its_text
         assert "This line is no longer there." in shown
         assert typed_more.strip() in shown
         assert lines(store, event) == ["Claire Dupont thanks"]
-        pilot.app.changed.publish(None)  # type: ignore[attr-defined]  # the signal of our app
+        written_elsewhere(pilot)
         await pilot.press("enter")
     found = "\n".join(lines(store, event))
     assert ("offer: tea" in found) == bool(typed_more)

@@ -15,6 +15,7 @@ from planner.calendar.weeks import week_of
 from planner.grammar import parse_event
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState, Kind
+from tests.tui.conftest import written_elsewhere
 from tests.tui.picture import picture
 from tests.tui.type_text import typed
 
@@ -35,7 +36,7 @@ class Clock:
         """Let it be another time, and the app notice that."""
         at = now if isinstance(now, datetime) else datetime.combine(now, time(0, 1))
         self.now = at
-        pilot.app.changed.publish(None)  # type: ignore[attr-defined]  # the signal of our app
+        written_elsewhere(pilot)
 
 
 Opened = Callable[[], AbstractAsyncContextManager[Pilot[Any]]]

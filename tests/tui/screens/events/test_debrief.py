@@ -17,7 +17,7 @@ from planner.model.drafts import Question
 from planner.model.events import Attendance, Event
 from planner.network.query import EVERYBODY
 from tests.db import rows
-from tests.tui.conftest import TODAY
+from tests.tui.conftest import TODAY, written_elsewhere
 from tests.tui.picture import picture
 
 MONDAY = date(2026, 3, 2)
@@ -328,7 +328,7 @@ async def test_what_another_window_writes_is_shown_and_not_doubled(
         await keys.type(SIX[1])
         line = parse_person(SIX[1], MONDAY)
         store.debriefs.meet(event.id or 0, line, SIX[1], TODAY)
-        pilot.app.changed.publish(None)  # type: ignore[attr-defined]  # as when another window wrote
+        written_elsewhere(pilot)
         await pilot.pause()
         assert "met here already" in picture(pilot.app)
         await keys.press("enter")

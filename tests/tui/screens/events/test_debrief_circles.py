@@ -1,6 +1,9 @@
 """The last page of a debrief: a circle for the people just met, and the goals they count for."""
 
+from typing import Any
+
 import pytest
+from textual.pilot import Pilot
 
 from db.store import Store
 from planner.grammar import parse_goal
@@ -18,6 +21,15 @@ def evening(store: Store) -> Event:
     return store.events.write_down(Event("Guild evening", TODAY), TODAY)
 
 
+async def debriefed(pilot: Pilot[Any], *lines: str) -> None:
+    """Debrief the evening with a line for each person, to its last page."""
+    await pilot.press("5", "d")
+    for line in lines:
+        await typed(pilot, line)
+        await pilot.press("enter")
+    await pilot.press("ctrl+s")
+
+
 def circles(store: Store) -> dict[str, Circle | None]:
     return {row.name: row.circle for row in store.people.rows(EVERYBODY, 0, 99)}
 
@@ -30,11 +42,7 @@ async def test_one_key_each_gives_a_circle_to_the_people_just_met(
     open_app: OpenApp, store: Store, keys: tuple[str, ...]
 ) -> None:
     async with open_app(size=(100, 30)) as pilot:
-        await pilot.press("5", "d")
-        for line in ("Ana Ruiz", "Bo Ek", "Zoé Bo"):
-            await typed(pilot, line)
-            await pilot.press("enter")
-        await pilot.press("ctrl+s")
+        await debriefed(pilot, "Ana Ruiz", "Bo Ek", "Zoé Bo")
         shown = picture(pilot.app)
         assert "A circle gives a rhythm: 1 core · 2 close · 3 extended · 4 watch" in shown
         assert "› Ana Ruiz" in shown
@@ -59,9 +67,8 @@ async def test_without_people_in_no_circle_nothing_is_offered(
     open_app: OpenApp, store: Store
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("5", "d")
-        await typed(pilot, "Zoé Bo")
-        await pilot.press("enter", "ctrl+s", "1")
+        await debriefed(pilot, "Zoé Bo")
+        await pilot.press("1")
         assert "A circle gives" not in picture(pilot.app)
         assert circles(store) == {"Zoé Bo": Circle.CORE}
         await pilot.press("enter")
@@ -73,11 +80,7 @@ async def test_people_met_who_fit_a_goal_count_and_a_letter_takes_it_off(
 ) -> None:
     goal = store.goals.add(parse_goal("Meet 12 finance directors", TODAY), TODAY)
     async with open_app(size=(100, 30)) as pilot:
-        await pilot.press("5", "d")
-        for line in ("Ana Ruiz, finance director", "Bo Ek, finance director", "Zoé Bo"):
-            await typed(pilot, line)
-            await pilot.press("enter")
-        await pilot.press("ctrl+s")
+        await debriefed(pilot, "Ana Ruiz, finance director", "Bo Ek, finance director", "Zoé Bo")
         shown = picture(pilot.app)
         assert "g ● Ana Ruiz, Bo Ek · counts for Meet 12 finance directors" in shown
         assert "0 → 2" in shown
@@ -98,11 +101,7 @@ async def test_true_conversations_count_for_a_goal_of_them_on_a_letter(
     goal = store.goals.add(parse_goal("Twelve conversations", TODAY), TODAY)
     store.goals.change(goal.id, counts=Counts.CONVERSATIONS)
     async with open_app(size=(100, 30)) as pilot:
-        await pilot.press("5", "d")
-        for line in ("Ana Ruiz *", "Bo Ek"):
-            await typed(pilot, line)
-            await pilot.press("enter")
-        await pilot.press("ctrl+s")
+        await debriefed(pilot, "Ana Ruiz *", "Bo Ek")
         assert "g ○ Ana Ruiz · counts for Twelve conversations" in picture(pilot.app)
         assert store.goals.get(goal.id).done == 0
         await pilot.press("g")

@@ -16,7 +16,7 @@ from planner.model.actions import Action, Result, is_prepared
 from planner.model.events import Event
 from planner.model.vocabulary import Channel, Kind, Outcome
 from tests.db import rows
-from tests.tui.conftest import OpenApp
+from tests.tui.conftest import OpenApp, written_elsewhere
 from tests.tui.picture import picture, pointed_at
 from tests.tui.type_text import typed
 
@@ -290,7 +290,7 @@ async def test_midnight_passes_and_chosen_actions_are_asked_again(
     ) as pilot:
         await pilot.press("m", "space", "enter")
         day[0] = WEDNESDAY
-        pilot.app.changed.publish(None)
+        written_elsewhere(pilot)
         await pilot.pause()
         assert stage(pilot) == "Morning: close yesterday"
         shown = picture(pilot.app)
@@ -306,7 +306,7 @@ async def test_the_minutes_go_on_counting_after_a_break_and_never_back(store: St
     async with await opened(store, lambda: TODAY, lambda: now[0]) as pilot:
         await pilot.press("m")
         now[0] += timedelta(minutes=3)
-        pilot.app.changed.publish(None)
+        written_elsewhere(pilot)
         await pilot.pause()
         assert "3 of 5 min" in picture(pilot.app)
         await pilot.press("escape")
@@ -314,7 +314,7 @@ async def test_the_minutes_go_on_counting_after_a_break_and_never_back(store: St
         await pilot.press("m")
         assert "3 of 5 min" in picture(pilot.app)
         now[0] -= timedelta(hours=2)
-        pilot.app.changed.publish(None)
+        written_elsewhere(pilot)
         await pilot.pause()
         assert " min" not in picture(pilot.app).split("\n")[0]
 
