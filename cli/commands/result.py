@@ -17,7 +17,7 @@ from planner.language.dates_in_words import say_full_day
 from planner.language.text import clean
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Outcome
-from planner.stairs.counting import say_count
+from planner.stairs.counting import say_counted
 from planner.today.follow_ups import FollowUp, is_ticked
 from planner.today.follow_ups import follow_ups as follow_ups_of
 
@@ -97,7 +97,7 @@ def result(
     if as_json:
         output.write_json(action_shape(action, today))
     else:
-        said = [(_("Counts for"), f"{goal.statement}: {say_count(goal)}") for goal in counts]
+        said = [(_("Counts for"), say_counted(goal)) for goal in counts]
         said += [(_("Follow-up"), f"{each.title}, {say_full_day(each.day)}") for each in follow_ups]
         output.write([in_one_line(tuple(said), action.id or 0)])
 

@@ -41,6 +41,7 @@ def _figures(figures: Figures) -> Shape:
         "events": figures.events,
         "events_debriefed": figures.events_debriefed,
         "met": figures.met,
+        "noted": figures.noted,
         "timed": figures.timed,
         "minutes_planned": figures.minutes_planned,
         "minutes_spent": figures.minutes_spent,
@@ -56,6 +57,7 @@ def _stand(stand: GoalStand) -> Shape:
         "step": step and {"id": step.id, "title": step.title},
         "movement": stand.movement.value,
         "done": stand.done,
+        "counted": stand.counted,
         "next_day": _day(stand.next_day),
     }
 

@@ -25,10 +25,10 @@ def in_one_line(understood: "Understood", number: int) -> str:
 def understood_meeting(line: "PersonLine", met: "Encounter") -> "Understood":
     """The pairs of a person's line; the first says whether the person was known."""
     from planner.grammar import understood_person
-    from planner.stairs.counting import say_count  # only one of the commands needs it
+    from planner.stairs.counting import say_counted  # only one of the commands needs it
 
     first, *others = understood_person(line)
-    counted = (f"{goal.statement}: {say_count(goal)}" for goal in met.counts_for)
+    counted = (say_counted(goal) for goal in met.counts_for)
     others += [(_("Counts for"), said) for said in counted]
     if met.created:
         return ((pgettext("somebody met", "New"), first[1]), *others)

@@ -29,7 +29,9 @@ WHERE +a.state = 'done' AND a.closed_on BETWEEN :first AND :until
 _EVENTS = f"""
 SELECT count(*),
     sum(EXISTS (SELECT 1 FROM debrief d WHERE d.event_id = e.id AND ({_DEBRIEFED}))),
-    sum((SELECT count(*) FROM attendance m WHERE m.event_id = e.id AND m.met = 1))
+    sum((SELECT count(*) FROM attendance m WHERE m.event_id = e.id AND m.met = 1)),
+    (SELECT count(*) FROM touch WHERE day BETWEEN :first AND :until
+        AND result_id IS NULL AND attendance_id IS NULL)
 FROM event e WHERE +e.state = 'planned' AND (
     e.day BETWEEN :first AND :until AND +e.last IS NULL OR e.last BETWEEN :first AND :until)
 """
@@ -68,7 +70,7 @@ def figures(week: Week, today: date, practice: Practice) -> Figures:
     [gone_to] = rows(_EVENTS, **span)
     came = dict(rows(_CAME, **span))
     done, prepared, debriefed, timed, planned, spent = (value or 0 for value in actions)
-    events, events_debriefed, met = (value or 0 for value in gone_to)
+    events, events_debriefed, met, noted = (value or 0 for value in gone_to)
     return Figures(
         done,
         prepared,
@@ -76,6 +78,7 @@ def figures(week: Week, today: date, practice: Practice) -> Figures:
         events,
         events_debriefed,
         met,
+        noted,
         timed,
         planned,
         spent,

@@ -37,6 +37,11 @@ def proposed(goals: Sequence[GoalCount], action: Action, result: Result) -> froz
     )
 
 
+def say_counted(goal: GoalCount) -> str:
+    """Say a goal with its count before and after."""
+    return _("{label}: {value}").format(label=goal.statement, value=say_count(goal))
+
+
 def say_count(goal: GoalCount) -> str:
     """Say the count before and after; a person counts once."""
     if goal.again:

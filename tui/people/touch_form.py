@@ -13,7 +13,7 @@ from planner.model.labels import channels, directions
 from planner.model.people import Person
 from planner.model.touches import Touch
 from planner.model.vocabulary import Channel, Direction, PointKind
-from planner.stairs.counting import say_count
+from planner.stairs.counting import say_counted
 from tui.dialogs.checks import minutes_or_nothing
 from tui.dialogs.field import Field, Filled, reading
 
@@ -70,7 +70,7 @@ def touch_fields(
 def counting_field(goals: Sequence[GoalCount], *, ticked: bool = True) -> Iterator[Field]:
     """The choice of the goal it counts for: if `ticked` one that the person fits, else none."""
     if goals:
-        choices = [(str(goal.goal_id), f"{goal.statement}: {say_count(goal)}") for goal in goals]
+        choices = [(str(goal.goal_id), say_counted(goal)) for goal in goals]
         own = (str(goal.goal_id) for goal in goals if goal.own and ticked)
         choices.append(("", _("no goal")))
         yield Field("counts_for", _("Counts for"), next(own, ""), choices=choices)

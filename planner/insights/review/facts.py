@@ -40,8 +40,8 @@ class Figures:
     """A week in numbers.
 
     `prepared` and `debriefed` are counted among the actions `done`, `events_debriefed` among the
-    `events`, at which `met` people were met. Planned and spent minutes are those of the `timed`
-    actions, which have both.
+    `events`, at which `met` people were met; `noted` are touches noted by hand. Planned and spent
+    minutes are those of the `timed` actions, which have both.
     """
 
     done: int = 0
@@ -50,6 +50,7 @@ class Figures:
     events: int = 0
     events_debriefed: int = 0
     met: int = 0
+    noted: int = 0
     timed: int = 0
     minutes_planned: int = 0
     minutes_spent: int = 0
@@ -59,7 +60,7 @@ class Figures:
     @property
     def nothing(self) -> bool:
         """Whether the week is empty."""
-        return not (self.done or self.events)
+        return not (self.done or self.events or self.noted)
 
 
 class Movement(StrEnum):

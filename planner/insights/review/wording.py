@@ -67,6 +67,8 @@ def _figures(figures: Figures) -> Iterator[tuple[str, str]]:
     yield pgettext("review", "Minutes"), _minutes(figures)
     met = ngettext("{count} person at events", "{count} people at events", figures.met)
     yield pgettext("review", "Met"), met.format(count=figures.met) if figures.met else ""
+    noted = ngettext("{count} noted by hand", "{count} noted by hand", figures.noted)
+    yield pgettext("review", "Touches"), noted.format(count=figures.noted) if figures.noted else ""
     yield pgettext("review", "What came"), _came(figures.came)
 
 

@@ -236,6 +236,7 @@ review = shape(
         events=whole,
         events_debriefed=whole,
         met=whole,
+        noted=whole,
         timed=whole,
         minutes_planned=whole,
         minutes_spent=whole,
@@ -246,8 +247,9 @@ review = shape(
         shape(
             goal=shape(id=whole, statement=text),
             step=maybe(shape(id=whole, title=text)),
-            movement=one_of("reached", "moved", "planned", "still"),
+            movement=one_of("reached", "moved", "met", "planned", "still"),
             done=whole,
+            counted=whole,
             next_day=maybe(day),
         )
     ),

@@ -121,6 +121,12 @@ def test_a_goal_moves_is_about_to_or_stands_still(store: Store) -> None:
     assert [(each.done, each.next_day) for each in found] == [(1, None), (0, FRIDAY), (0, None)]
 
 
+def test_a_week_with_a_touch_alone_is_not_empty(store: Store) -> None:
+    store.touches.log(rows.person("Ana Ruiz"), MONDAY)
+    found = store.reviews.figures(WEEK, FRIDAY)
+    assert (found.noted, found.nothing) == (1, False)
+
+
 def test_people_met_are_told_apart_from_actions_done(store: Store) -> None:
     [step] = rows.steps("First", goal="Meet 12 finance directors")
     goal = store.goals.step(step).goal_id
