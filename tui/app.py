@@ -23,6 +23,7 @@ from tui.base.open_address import open_address
 from tui.base.signals import listen
 from tui.base.window import Window
 from tui.base.writing import changing, tell_done
+from tui.drawing.ground import ground
 from tui.drawing.text_line import shown
 from tui.drawing.themes import NIGHT, THEMES
 from tui.going import Going
@@ -88,6 +89,16 @@ class EscalierApp(Going, inherit_bindings=False):
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The variables of the theme, with those of the ground that it does not define itself."""
+        variables = super().get_css_variables()
+        self.theme_variables = {**ground(self.current_theme, variables), **variables}
+        return self.theme_variables
+
+    def wear_the_terminals_colours(self) -> None:
+        """Put on the theme of the terminal's own colours, as near as it has one."""
+        self._wear("ansi-dark" if self.current_theme.dark else "ansi-light")
 
     def _opener(self, place: registry.Place) -> Callable[[], Screen[None]]:
         return lambda: place.open()(self.surroundings())
@@ -258,5 +269,7 @@ def run(
 ) -> int:
     """Open the program in the terminal and return its exit code once the person quits."""
     app = EscalierApp(store, clock, theme=theme, keys=keys)
+    if app.console.color_system == "standard":  # 16 colours: which ones, the terminal knows alone
+        app.wear_the_terminals_colours()
     app.run()
     return app.return_code or 0

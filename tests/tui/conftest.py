@@ -1,5 +1,6 @@
 """Layers for the tests of the terminal: file, store, app; always Tuesday 2026-03-03."""
 
+import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -48,6 +49,23 @@ def _quiet() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The invented network in a language, written once for all tests."""
+    made: dict[str, Path] = {}
+
+    def in_language(spoken: str) -> Path:
+        if spoken not in made:
+            made[spoken] = tmp_path_factory.mktemp("demo") / f"{spoken}.db"
+            command = [str(Path(sys.executable).with_name("escalier"))]
+            command += ["--db", str(made[spoken]), "--today", TODAY.isoformat()]
+            command += ["--lang", spoken, "demo", "--no-open"]
+            subprocess.run(command, check=True, capture_output=True)
+        return made[spoken]
+
+    return in_language
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     """The path of the test's store."""
@@ -72,10 +90,11 @@ def open_app(store: Store) -> OpenApp:
         size: tuple[int, int] = (80, 24),
         keys: dict[str, str] | None = None,
         outside: Callable[[str], bool] = lambda _address: False,
+        theme: str = "",
     ) -> AsyncIterator[Pilot[Any]]:
         from tui.app import EscalierApp
 
-        app = EscalierApp(store, lambda: TODAY, keys=keys, outside=outside)
+        app = EscalierApp(store, lambda: TODAY, theme=theme, keys=keys, outside=outside)
         async with app.run_test(size=size, notifications=True):
             pilot = PatientPilot(app)
             await pilot.pause()

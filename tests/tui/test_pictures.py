@@ -1,8 +1,6 @@
 """Pictures of every place and of what is asked over it, on the invented network of the demo."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from db.store import Store
 from planner import language
-from tests.tui.conftest import TODAY, OpenApp
+from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
 from tui import registry
 
@@ -35,23 +33,6 @@ STATES = {
     "edit a pitch": "4 e",
     "versions": "4 v",
 }
-
-
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """The invented network in a language, written once for all tests."""
-    made: dict[str, Path] = {}
-
-    def in_language(spoken: str) -> Path:
-        if spoken not in made:
-            made[spoken] = tmp_path_factory.mktemp("demo") / f"{spoken}.db"
-            command = [str(Path(sys.executable).with_name("escalier"))]
-            command += ["--db", str(made[spoken]), "--today", TODAY.isoformat()]
-            command += ["--lang", spoken, "demo", "--no-open"]
-            subprocess.run(command, check=True, capture_output=True)
-        return made[spoken]
-
-    return in_language
 
 
 @pytest.fixture(params=["en", "fr"])

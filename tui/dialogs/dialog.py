@@ -79,10 +79,10 @@ class Dialog(ModalScreen[Answer | None]):
             height: auto;
             max-height: 100%;
             padding: 1 2;
-            background: $surface;
+            background: $dialog;
         }
         & .dialog--title { text-style: bold; height: 1; margin-bottom: 1; }
-        & .dialog--label { color: $text-muted; }
+        & .dialog--label { color: $dim; }
         & .dialog--error { color: $text-error; height: auto; }
     }
     """

@@ -134,7 +134,7 @@ def _line(hit: Hit, today: date, width: int) -> Line:
         name = room * 2 // 5
     elif hit.beside:
         name = room * 3 // 5
-    tone = Tone.DONE if hit.state in (ActionState.DONE, ActionState.DROPPED) else Tone.PLAIN
+    tone = Tone.DIM if hit.state in (ActionState.DONE, ActionState.DROPPED) else Tone.PLAIN
     return (
         Span(fit(hit.name, max(name - 1, 0)) + " ", tone),
         Span(fit(hit.beside, max(room - name, 0)), Tone.DIM),

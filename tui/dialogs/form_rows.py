@@ -27,7 +27,7 @@ class FormRows(VerticalScroll):
         height: auto;
         max-height: 73vh;
         & .form-rows--row { height: auto; layout: horizontal; margin-bottom: 0; }
-        & .form-rows--label { width: 20; color: $text-muted; padding-right: 1; height: auto; }
+        & .form-rows--label { width: 20; color: $dim; padding-right: 1; height: auto; }
         & .form-rows--row Input { width: 1fr; }
         & .form-rows--row TextArea { width: 1fr; height: 3; }
     }

@@ -37,7 +37,7 @@ class HelpScreen(ModalScreen[None]):
             height: auto;
             max-height: 1fr;
             padding: 1 2;
-            background: $surface;
+            background: $dialog;
         }
     }
     """

@@ -56,7 +56,7 @@ class ShowHistory(Dialog[None]):
             (
                 Span(fit(say_day(change.at.date(), self._today), _DAY), Tone.DIM),
                 Span(fit(say_time(change.at.time()), _TIME), Tone.DIM),
-                Span(fit(change.what, room), Tone.DONE if change.undone else Tone.PLAIN),
+                Span(fit(change.what, room), Tone.DIM if change.undone else Tone.PLAIN),
                 Span(f" {undone}", Tone.DIM),
             ),
         )

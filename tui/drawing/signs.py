@@ -41,7 +41,7 @@ _TONES = {
     PROPOSED: Tone.ACCENT,
     TO_DEBRIEF: Tone.ACCENT,
     PARKED: Tone.DIM,
-    DROPPED: Tone.DONE,
+    DROPPED: Tone.DIM,
     SPARK: Tone.ACCENT,
 }
 
@@ -62,4 +62,4 @@ def sign_of_event(event: Event, today: date) -> Span:
     """The sign of how far an event is, in its tone; what is over without a debrief is dim."""
     sign = states.sign_of_event(event, today)
     over = standing(event, today) is Standing.OVER
-    return Span(drawn(sign), Tone.DONE if over else _TONES[sign])
+    return Span(drawn(sign), Tone.DIM if over else _TONES[sign])

@@ -2,25 +2,15 @@
 
 from collections.abc import Mapping
 
+from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.drawing.ground import tone_names, tones
 from tui.drawing.text_line import Line, Tone, shown
-
-_COLOURS = {
-    Tone.PLAIN: ("foreground", 1.0),
-    Tone.DIM: ("foreground", 0.65),
-    Tone.STRONG: ("foreground", 1.0),
-    Tone.TITLE: ("foreground", 1.0),
-    Tone.ACCENT: ("text-accent", 1.0),
-    Tone.DUE: ("text-warning", 1.0),
-    Tone.LATE: ("text-error", 1.0),
-    Tone.DONE: ("foreground", 0.5),
-}
-"""The theme's colour for each tone, and how much of it is laid over the background."""
 
 _BOLD = {Tone.STRONG, Tone.TITLE}
 
@@ -32,7 +22,8 @@ class Toned(Widget):
     of those would cost a pass through the style sheet for every widget on the screen.
     """
 
-    _tones: Mapping[Tone, Style] | None = None
+    _tones: dict[RichColor | None, Mapping[Tone, Style]] | None = None
+    """The styles by the colour that lies under them; None for that of the widget itself."""
     _own_style: Style | None = None
 
     def notify_style_update(self) -> None:
@@ -49,24 +40,39 @@ class Toned(Widget):
 
     def tone(self, tone: Tone) -> Style:
         """The style of a tone, without a background."""
-        if self._tones is None:
-            self._tones = self._read_tones()
-        return self._tones[tone]
-
-    def _read_tones(self) -> dict[Tone, Style]:
-        _around, background = self.background_colors
-        variables = self.app.theme_variables
-        return {
-            tone: Style(
-                color=background.blend(Color.parse(variables[name]), share).rich_color,
-                bold=tone in _BOLD or None,
-            )
-            for tone, (name, share) in _COLOURS.items()
-        }
+        return self.tones_over(self.rich_style)[tone]
 
     def strip(self, line: Line, width: int, under: Style) -> Strip:
-        """One line of `width` cells over the style `under`."""
+        """One line of `width` cells over the style `under`, readable on its colour."""
+        tones = self.tones_over(under)
         segments = [
-            Segment(shown(span.text), under + self.tone(span.tone)) for span in line if span.text
+            Segment(shown(span.text), under + tones[span.tone]) for span in line if span.text
         ]
         return Strip(segments).adjust_cell_length(width, under)
+
+    def tones_over(self, under: Style) -> Mapping[Tone, Style]:
+        """The styles of the tones, each readable over the background of another style."""
+        if self._tones is None:
+            self._tones = {}
+        if under.bgcolor not in self._tones:
+            self._tones[under.bgcolor] = self._read_tones(under)
+        return self._tones[under.bgcolor]
+
+    def _read_tones(self, under: Style) -> Mapping[Tone, Style]:
+        """The styles over another one; where it is drawn in reverse, weight alone tells tones."""
+        if under.reverse:
+            return {tone: Style(bold=tone in _BOLD or None) for tone in Tone}
+        _around, own = self.background_colors
+        is_own = under.bgcolor in (None, self.rich_style.bgcolor)
+        ground = own if is_own or under.bgcolor is None else Color.from_rich_color(under.bgcolor)
+        variables = self.app.theme_variables
+        names = tuple(variables[name] for name in tone_names())
+        found = tones(names, ground, on_cursor=not is_own)
+        return {
+            tone: Style(
+                color=colour.rich_color,
+                bold=tone in _BOLD or None,
+                dim=(tone is Tone.DIM and colour.ansi is not None) or None,
+            )
+            for tone, colour in found.items()
+        }

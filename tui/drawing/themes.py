@@ -1,4 +1,8 @@
-"""The themes of the house: calm as paper, one accent, amber and red for due and late only."""
+"""The themes of the house: calm as paper, one accent, amber and red for due and late only.
+
+The last lines of each are the colours that no theme of Textual has; `ground` computes them for
+the others.
+"""
 
 from textual.theme import Theme
 
@@ -11,10 +15,22 @@ NIGHT = Theme(
     background="#16191d",
     surface="#1e2227",
     panel="#1b1f24",
-    success="#8fae7e",
+    success="#a7cc93",
     warning="#d9a44c",
     error="#d9705f",
     dark=True,
+    variables={
+        "dim": "#9b9a95",
+        "dim-on-cursor": "#b4b2ac",
+        "placeholder": "#9a9da1",
+        "rule": "#4a525a",
+        "field": "#282d33",
+        "dialog": "#1b1f24",
+        "cursor": "#2c3a46",
+        "cursor-blurred": "#282d33",
+        "done": "#a7cc93",
+        "climbed": "#26382b",
+    },
 )
 
 DAY = Theme(
@@ -26,10 +42,22 @@ DAY = Theme(
     background="#f7f4ec",
     surface="#efebe0",
     panel="#ebe6d9",
-    success="#4e7a3d",
-    warning="#9a6700",
-    error="#b03a2a",
+    success="#3f6a30",
+    warning="#8a5c00",
+    error="#a83626",
     dark=False,
+    variables={
+        "dim": "#5f5d58",
+        "dim-on-cursor": "#55534e",
+        "placeholder": "#6b6963",
+        "rule": "#b9b2a2",
+        "field": "#ffffff",
+        "dialog": "#f2eee4",
+        "cursor": "#cfdde3",
+        "cursor-blurred": "#e6e0d2",
+        "done": "#3f6a30",
+        "climbed": "#d3e3c8",
+    },
 )
 
 THEMES = (NIGHT, DAY)

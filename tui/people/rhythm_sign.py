@@ -14,9 +14,9 @@ def sign_of(
     """The sign of a person's rhythm and its tone: amber from the day it is due, red much later."""
     match state:
         case PersonState.RESTING:
-            return PARKED, Tone.DONE
+            return PARKED, Tone.DIM
         case PersonState.DO_NOT_CONTACT:
-            return "×", Tone.DONE
+            return "×", Tone.DIM
     if due is None or period is None or due > today:
         return " ", Tone.PLAIN
     if is_red(due - timedelta(days=period), period, today):

@@ -39,7 +39,7 @@ class Choice(Toned, can_focus=True):
 
     DEFAULT_CSS = """
     Choice { height: 1; width: 1fr; }
-    Choice:focus { background: $surface-lighten-1; }
+    Choice:focus { background: $cursor; }
     """
 
     class Changed(Message):

@@ -33,7 +33,7 @@ class FindLine(ShortText):
 
     DEFAULT_CSS = """
     FindLine { width: 1fr; background: transparent; }
-    FindLine:focus { background: $surface-lighten-1; }
+    FindLine:focus { background: $cursor; }
     """
 
     def __init__(self, look_for: Callable[[str], None], placeholder: str) -> None:

@@ -13,7 +13,7 @@ class LongText(TextArea):
     """
 
     DEFAULT_CSS = """
-    LongText { border: none; padding: 0; background: $surface-lighten-1; }
+    LongText { border: none; padding: 0; background: $field; }
     LongText:focus { border: none; }
     """
 

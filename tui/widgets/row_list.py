@@ -39,8 +39,10 @@ class RowList(Toned, can_focus=True):
     RowList {
         width: 1fr;
         height: 1fr;
-        & > .row-list--cursor { background: $surface-lighten-1; }
-        &:focus > .row-list--cursor { background: $primary-muted; text-style: bold; }
+        & > .row-list--cursor { background: $cursor-blurred; }
+        &:focus > .row-list--cursor { background: $cursor; text-style: bold; }
+        &:ansi > .row-list--cursor { text-style: underline; }
+        &:ansi:focus > .row-list--cursor { text-style: bold reverse; }
     }
     """
 

@@ -12,7 +12,7 @@ class SaveLine(Toned, can_focus=True):
 
     DEFAULT_CSS = """
     SaveLine { height: 1; width: 1fr; margin-left: 20; }
-    SaveLine:focus { background: $surface-lighten-1; }
+    SaveLine:focus { background: $cursor; }
     """
 
     def render_line(self, y: int) -> Strip:

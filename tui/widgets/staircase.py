@@ -4,10 +4,8 @@ from datetime import date
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.color import Color
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
 from planner.language import _
@@ -15,29 +13,31 @@ from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.stairs.glyphs import SIGNS, Line, Look, Signs
 from planner.stairs.picture import Drawing, staircase
-from tui.drawing.text_line import fit
+from tui.drawing.styled_lines import Toned
+from tui.drawing.text_line import Tone, fit
 from tui.keyboard.arrows_and_letters import Move, bound
 
-_COLOURS = {
-    Look.AIR: "foreground-muted",
-    Look.FLAG: "foreground-muted",
-    Look.FIGURE: "text-accent",
-    Look.EDGE_CLIMBED: "accent-darken-1",
-    Look.EDGE_CURRENT: "text-accent",
-    Look.EDGE_COMING: "foreground-muted",
-    Look.CLIMBED: "foreground-muted",
-    Look.CURRENT: "text-accent",
-    Look.COMING: "foreground",
-    Look.ASIDE: "foreground-muted",
-    Look.FILL: "accent-muted",
-    Look.LATE: "text-error",
+_TONES = {
+    Look.AIR: Tone.DIM,
+    Look.FLAG: Tone.DIM,
+    Look.FIGURE: Tone.ACCENT,
+    Look.EDGE_CLIMBED: Tone.DONE,
+    Look.EDGE_CURRENT: Tone.ACCENT,
+    Look.EDGE_COMING: Tone.DIM,
+    Look.CLIMBED: Tone.PLAIN,
+    Look.CURRENT: Tone.ACCENT,
+    Look.COMING: Tone.PLAIN,
+    Look.ASIDE: Tone.DIM,
+    Look.FILL: Tone.DONE,
+    Look.LATE: Tone.LATE,
 }
-"""The theme's colour for each look."""
+"""The tone of each look."""
 
+_HEAVY = Style(bold=True)
 _BOLD = {Look.FIGURE, Look.EDGE_CURRENT, Look.CURRENT}
 
 
-class Staircase(Widget, can_focus=True):
+class Staircase(Toned, can_focus=True):
     """The picture of one goal, in the colours of the theme."""
 
     BINDINGS = [
@@ -55,8 +55,10 @@ class Staircase(Widget, can_focus=True):
     Staircase {
         width: 1fr;
         height: 1fr;
-        & > .staircase--cursor { color: $foreground; background: $surface-lighten-1; }
-        &:focus > .staircase--cursor { background: $primary-muted; text-style: bold underline; }
+        & > .staircase--cursor { background: $cursor-blurred; }
+        &:focus > .staircase--cursor { background: $cursor; text-style: bold underline; }
+        &:ansi > .staircase--cursor { background: ansi_default; }
+        &:ansi:focus > .staircase--cursor { text-style: bold reverse; }
     }
     """
 
@@ -82,7 +84,6 @@ class Staircase(Widget, can_focus=True):
         self._today = date.min
         self._working = WEEKDAYS_ONLY
         self._cursor: int | None = None
-        self._styles: dict[Look, Style] | None = None
         self._drawn: tuple[Line, ...] | None = None
 
     @property
@@ -154,24 +155,7 @@ class Staircase(Widget, can_focus=True):
     def _style(self, look: Look) -> Style:
         """The style of a look; the cursor's is CSS, because it follows the focus."""
         if look is Look.CURSOR:
-            return self.get_component_rich_style("staircase--cursor", partial=True)
-        if self._styles is None:
-            self._styles = self._read_styles()
-        return self._styles[look]
-
-    def _read_styles(self) -> dict[Look, Style]:
-        """The styles by look; colours that are shares of black or white need the background."""
-        _around, background = self.background_colors
-        colours = self.app.theme_variables
-        return {
-            look: Style(
-                color=(background + Color.parse(colours[name])).rich_color,
-                bold=look in _BOLD or None,
-            )
-            for look, name in _COLOURS.items()
-        }
-
-    def notify_style_update(self) -> None:
-        """Forget the colours when the theme changes."""
-        self._styles = None
-        super().notify_style_update()
+            under = self.get_component_rich_style("staircase--cursor", partial=True)
+            return under + self.tones_over(under)[Tone.PLAIN]
+        style = self.tone(_TONES[look])
+        return style + _HEAVY if look in _BOLD else style

@@ -29,7 +29,7 @@ class ToastLine(Toned):
         width: auto;
         height: auto;
         padding: 0 1;
-        background: $panel-lighten-1;
+        background: $field;
         display: none;
     }
     """

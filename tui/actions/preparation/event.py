@@ -27,7 +27,7 @@ class AskToPrepare(AskOpening):
     DEFAULT_CSS = """
     AskToPrepare .ask-to-prepare--nearly {
         display: none;
-        color: $text-muted;
+        color: $dim;
         height: auto;
         padding-left: 20;
     }

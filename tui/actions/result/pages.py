@@ -31,7 +31,7 @@ class FieldsPage(Vertical):
     FieldsPage {
         height: auto;
         & .result--row { height: auto; layout: horizontal; }
-        & .result--label { width: 19; color: $text-muted; }
+        & .result--label { width: 19; color: $dim; }
         & Input { width: 1fr; }
     }
     """

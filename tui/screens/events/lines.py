@@ -95,11 +95,12 @@ def _actions(actions: Sequence[Action], today: date, width: int) -> Iterator[Lin
         yield (Span(_("Actions"), Tone.TITLE), Span(f"  {len(actions)}", Tone.DIM))
     for action in actions:
         done = action.state is ActionState.DONE
+        dropped = action.state is ActionState.DROPPED
         day = action.closed_on if done else action.day
         room = max(width - 1 - _DAY, 0)
         yield (
             sign_of(replace(action, reason=None)),
-            Span(fit(f" {titled(action)}", room), Tone.DONE if done else Tone.PLAIN),
+            Span(fit(f" {titled(action)}", room), Tone.DIM if dropped else Tone.PLAIN),
             Span(fit(say_day(day, today) if day else "", _DAY, right=True), Tone.DIM),
         )
 

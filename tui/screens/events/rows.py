@@ -115,7 +115,7 @@ def _parted(parts: Sequence[Sequence[Entry]]) -> Iterator[Entry]:
 def _event_line(event: Event, today: date, width: int) -> Line:
     """Sign, day, hours, title, place."""
     sign = sign_of_event(event, today)
-    title = Tone.DONE if sign.tone is Tone.DONE else Tone.PLAIN
+    title = Tone.DIM if sign.tone is Tone.DIM else Tone.PLAIN
     room = max(width - _SIGN - _DAY - _HOURS, 0)
     place = min(room - _TITLE, _PLACE.stop - 1)
     place = place if place in _PLACE else 0

@@ -77,7 +77,7 @@ def person_row(
         person.id,
         (
             Span(f"{drawn(MARKED)} ", Tone.ACCENT) if marked else Span(f"{sign} ", tone),
-            Span(_cell(person.name, size.name), Tone.DONE if rests else Tone.PLAIN),
+            Span(_cell(person.name, size.name), Tone.DIM if rests else Tone.PLAIN),
             Span(_cell(person.organisation, size.organisation), Tone.DIM),
             Span(_cell(person.role_title, size.title), Tone.DIM),
             Span(_cell(circle, size.circle), Tone.DIM),

@@ -49,7 +49,7 @@ class EditPitch(Dialog[PitchText]):
     EditPitch {
         & > .dialog--box { width: 96; height: 100%; }
         & .edit-pitch--part { height: 1fr; min-height: 2; }
-        & .edit-pitch--name { width: 18; color: $text-muted; }
+        & .edit-pitch--name { width: 18; color: $dim; }
         & .edit-pitch--part:focus-within .edit-pitch--name { color: $text-accent; }
         & .edit-pitch--parts { height: 1fr; margin: 1 0; }
         & LongText { width: 1fr; height: 100%; }

@@ -86,7 +86,7 @@ def text_lines(text: PitchText, width: int) -> list[Line]:
         if said:
             lines.extend((Span(line),) for line in wrap(said, width))
         else:
-            lines.append((Span(_("still empty"), Tone.DONE),))
+            lines.append((Span(_("still empty"), Tone.DIM),))
         lines.append(())
     return lines
 

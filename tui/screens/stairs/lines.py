@@ -27,7 +27,7 @@ _CHECK = 20
 _SIGNS = {
     GoalState.ACTIVE: (OPEN, Tone.PLAIN),
     GoalState.REACHED: (DONE, Tone.DONE),
-    GoalState.DROPPED: (DROPPED, Tone.DONE),
+    GoalState.DROPPED: (DROPPED, Tone.DIM),
 }
 
 
@@ -145,21 +145,22 @@ def _check_lines(check: SmartCheck, width: int) -> list[Line]:
     """One letter of SMART: whether it holds, its name, the reason."""
     first, *rest = wrap(check.reason, max(width - _CHECK, 10))
     tone = Tone.DIM if check.ok else Tone.DUE
-    label = fit(f"{_sign(check)} {check.letter}  {check.name}", _CHECK)
+    sign = Span(_sign(check), Tone.DONE if check.ok else tone)
+    label = fit(f" {check.letter}  {check.name}", _CHECK - 1)
     more = ((Span(" " * _CHECK), Span(line, tone)) for line in rest)
-    return [(Span(label, tone), Span(first, Tone.PLAIN if check.ok else tone)), *more]
+    return [(sign, Span(label, tone), Span(first, Tone.PLAIN if check.ok else tone)), *more]
 
 
 def _action_line(action: Action, today: date, working: WorkingDays, width: int) -> Line:
     """An action of a step: where it stands, its title, its day."""
     late = action.state is ActionState.OPEN and is_late(action, today, working)
     sign = sign_of(replace(action, reason=Reason.LATE if late else None))
-    done = action.state in (ActionState.DONE, ActionState.DROPPED)
+    dropped = action.state is ActionState.DROPPED
     day = action.closed_on if action.state is ActionState.DONE else action.day
     room = max(width - 2 - _DAY, 0)
     return (
         sign,
-        Span(fit(f" {titled(action)}", room + 1), Tone.DONE if done else Tone.PLAIN),
+        Span(fit(f" {titled(action)}", room + 1), Tone.DIM if dropped else Tone.PLAIN),
         Span(fit(say_day(day, today) if day else "", _DAY, right=True), Tone.DIM),
     )
 

@@ -91,7 +91,7 @@ def _line(step: FirstStep, keys: str, width: int) -> Line:
     return (
         Span(drawn(sign), tone),
         Span(" "),
-        Span(fit(say_first_step(step), max(width - 2 - beside, 0)), tone),
+        Span(fit(say_first_step(step), max(width - 2 - beside, 0))),
         Span(fit(said, beside, right=True), Tone.DIM),
     )
 

@@ -215,13 +215,13 @@ def _action_line(action: Action, width: int) -> Line:
     done = action.state is ActionState.DONE
     moment = "" if done else say_moment(action.time, action.part, short=True)
     minutes = minutes_of(action)
-    title = Tone.DONE if action.result and action.closed_on else _title_tone(action)
+    kept = Tone.DONE if done else Tone.DIM
     return (
         sign_of(action),
         Span(" "),
         Span(fit(moment, _TIME), Tone.DIM),
-        Span(fit(name, room - beside), title),
-        Span(fit(said, beside, right=True), Tone.DIM),
+        Span(fit(name, room - beside), Tone.PLAIN if done else _title_tone(action)),
+        Span(fit(said, beside, right=True), kept),
         Span(fit(say_minutes(minutes) if minutes else "", _MINUTES, right=True), Tone.DIM),
     )
 

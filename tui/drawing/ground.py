@@ -1,0 +1,123 @@
+"""The ground of the look: colours that a theme does not have, each computed until it is readable.
+
+The ratio is that of WCAG 2.2, success criterion 1.4.3: text has at least 4.5 : 1.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from textual.color import BLACK, WHITE, Color
+from textual.theme import Theme
+
+from tui.drawing.text_line import Tone
+
+READABLE = 4.5
+"""The least contrast of a text."""
+SEEN = 1.8
+"""The least contrast of a rule between two panes."""
+
+_SHARES = 20
+"""Steps in which a colour is brought nearer to black or white."""
+
+_COLOURS = {
+    Tone.PLAIN: "foreground",
+    Tone.DIM: "dim",
+    Tone.STRONG: "foreground",
+    Tone.TITLE: "foreground",
+    Tone.ACCENT: "text-accent",
+    Tone.DUE: "text-warning",
+    Tone.LATE: "text-error",
+    Tone.DONE: "done",
+}
+"""The theme's colour of each tone."""
+_ON_CURSOR = {Tone.DIM: "dim-on-cursor"}
+_ANSI = {
+    Tone.ACCENT: "ansi_cyan",
+    Tone.DUE: "ansi_yellow",
+    Tone.LATE: "ansi_red",
+    Tone.DONE: "ansi_green",
+}
+"""Where the terminal gives the colours; the other tones have its own foreground."""
+
+_ANSI_GROUND = {
+    "dim": "ansi_default",
+    "dim-on-cursor": "ansi_default",
+    "placeholder": "ansi_default",
+    "rule": "ansi_bright_black",
+    "field": "ansi_default",
+    "dialog": "ansi_default",
+    "cursor": "ansi_default",
+    "cursor-blurred": "ansi_default",
+    "done": "ansi_green",
+    "climbed": "ansi_green",
+}
+
+
+def contrast(one: Color, other: Color) -> float:
+    """The contrast of two opaque colours, from 1 to 21."""
+    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Color) -> float:
+    red, green, blue = (
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+        for share in colour.normalized
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def readable(colour: Color, *grounds: Color, least: float = READABLE) -> Color:
+    """The colour itself, or the nearest one to it that is readable on all grounds."""
+
+    def holds(tried: Color) -> bool:
+        return all(contrast(tried, ground) >= least for ground in grounds)
+
+    pole = max((BLACK, WHITE), key=lambda end: min(contrast(end, ground) for ground in grounds))
+    tries = (colour.blend(pole, step / _SHARES) for step in range(_SHARES + 1))
+    return next(filter(holds, tries), pole)
+
+
+def ground(theme: Theme, variables: Mapping[str, str]) -> dict[str, str]:
+    """The colours of the house for a theme, by the variables that Textual makes of it."""
+    if theme.ansi:
+        return _ANSI_GROUND
+    background = Color.parse(variables["background"])
+
+    def solid(name: str) -> Color:
+        return background + Color.parse(variables[name])
+
+    foreground, surface, panel = solid("foreground"), solid("surface"), solid("panel")
+    field, cursor = solid("surface-lighten-1"), solid("primary-muted")
+    faint = background.blend(foreground, 0.65)
+    done = readable(solid("success"), background, surface, panel)
+    colours = {
+        "dim": readable(faint, background, surface, panel),
+        "dim-on-cursor": readable(faint, cursor),
+        "placeholder": readable(background.blend(foreground, 0.55), field),
+        "rule": readable(background.blend(foreground, 0.2), background, surface, least=SEEN),
+        "field": field,
+        "dialog": surface,
+        "cursor": cursor,
+        "cursor-blurred": field,
+        "done": done,
+        "climbed": background.blend(done, 0.2),
+    }
+    return {name: colour.hex6 for name, colour in colours.items()}
+
+
+@lru_cache(maxsize=64)
+def tones(colours: tuple[str, ...], under: Color, *, on_cursor: bool) -> Mapping[Tone, Color]:
+    """The colour of each tone on the colour `under`; `colours` are those of `tone_names`."""
+    if under.ansi is not None:
+        plain = Color.parse("ansi_default")
+        return {tone: plain if tone not in _ANSI else Color.parse(_ANSI[tone]) for tone in Tone}
+    found = dict(zip(tone_names(), colours, strict=True))
+    names = {**_COLOURS, **(_ON_CURSOR if on_cursor else {})}
+    return {tone: readable(under + Color.parse(found[name]), under) for tone, name in names.items()}
+
+
+@lru_cache(maxsize=1)
+def tone_names() -> tuple[str, ...]:
+    """The names of the variables that the tones take their colours from."""
+    return tuple(dict.fromkeys((*_COLOURS.values(), *_ON_CURSOR.values())))
