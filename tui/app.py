@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from textual import events
-from textual.app import App
 from textual.binding import Binding
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -23,9 +22,7 @@ from tui.base.open_address import open_address
 from tui.base.signals import listen
 from tui.base.window import Window
 from tui.base.writing import changing, tell_done
-from tui.drawing.ground import ground
 from tui.drawing.text_line import shown
-from tui.drawing.themes import NIGHT, THEMES
 from tui.going import Going
 from tui.keyboard.bindings import EVERYWHERE
 from tui.keyboard.commands import commands, key_of, key_that
@@ -66,7 +63,7 @@ class EscalierApp(Going, inherit_bindings=False):
         """
         super().__init__(store)
         self.animation_level = "none"
-        self._wear(theme)
+        self.wear(theme)
         self.clock = clock
         self._wall = now
         self._outside = outside
@@ -79,26 +76,6 @@ class EscalierApp(Going, inherit_bindings=False):
         for name, opener in self._openers.items():
             if name != self.DEFAULT_MODE:
                 self.add_mode(name, opener)
-
-    def _wear(self, wanted: str) -> None:
-        """Put on the theme wanted, or ours, before the style sheet is read for the first time."""
-        for own in THEMES:
-            self.register_theme(own)
-        name = wanted if wanted in self.available_themes else NIGHT.name
-        self.set_reactive(App.theme, name)  # setting it plainly would read the sheet twice
-        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
-        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
-        self.stylesheet.set_variables(self.get_css_variables())
-
-    def get_css_variables(self) -> dict[str, str]:
-        """The variables of the theme, with those of the ground that it does not define itself."""
-        variables = super().get_css_variables()
-        self.theme_variables = {**ground(self.current_theme, variables), **variables}
-        return self.theme_variables
-
-    def wear_the_terminals_colours(self) -> None:
-        """Put on the theme of the terminal's own colours, as near as it has one."""
-        self._wear("ansi-dark" if self.current_theme.dark else "ansi-light")
 
     def _opener(self, place: registry.Place) -> Callable[[], Screen[None]]:
         return lambda: place.open()(self.surroundings())

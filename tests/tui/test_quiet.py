@@ -1,12 +1,13 @@
 """The wait of the tests ends when all is drawn, however far off the next frame is."""
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.widgets import Static
 
 from tests.tui.picture import picture
+from tui.base.themed_app import ThemedApp
 
 
-class _Grows(App[None]):
+class _Grows(ThemedApp):
     """A line more for each key."""
 
     lines = 0

@@ -27,7 +27,7 @@ def drawn_in(app: App[None]) -> Iterator[tuple[str, Color, Color]]:
         for strip in strips[region.y : region.bottom]:
             for text, style, _control in strip.crop(region.x, region.right):
                 if style is not None and style.color and style.bgcolor:
-                    yield text, *map(_colour, (style.color, style.bgcolor))
+                    yield text, _colour(style.color), _colour(style.bgcolor)
 
 
 def _colour(rich: RichColor) -> Color:

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.css.query import QueryType
 from textual.widget import Widget
 from textual.widgets import Static
@@ -20,6 +19,7 @@ from tui.dialogs.dialog import Dialog, Drafts
 from tui.dialogs.edit_conflict import Clash, Meanwhile, changed_elsewhere
 from tui.dialogs.field import Field, Filled
 from tui.dialogs.form_rows import FormRows
+from tui.dialogs.frame import Frame
 from tui.drawing.text_line import shown
 from tui.widgets.choice import Choice
 from tui.widgets.completing_text import CompletionLine, LookUp
@@ -97,8 +97,7 @@ class AskForm(Dialog[Filled]):
 
     def compose(self) -> ComposeResult:
         """The title, the fields and what is wrong with them."""
-        with Vertical(classes="dialog--box"):
-            yield Static(self.question, classes="dialog--title", markup=False)
+        with Frame(self.question):
             yield FormRows(self._fields, self._kept(), self._look_up, self._clock, self.CHOICE)
             if self._look_up and any(field.begun for field in self._fields):
                 yield CompletionLine()

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.widgets import Static
 from textual.widgets.input import Selection
 
@@ -17,6 +16,7 @@ from planner.language.dates_in_words import say_full_day
 from planner.language.pasted import split_lines
 from planner.model.drafts import Question
 from tui.dialogs.dialog import Dialog, Drafts
+from tui.dialogs.frame import Frame
 from tui.dialogs.pasted_lines import PastedLines
 from tui.dialogs.reader import Reader, Understood
 from tui.drawing.label_values import pair_lines
@@ -87,7 +87,7 @@ class AskLine(Dialog[TypedLine]):
     DEFAULT_CSS = """
     AskLine {
         align: center top;
-        & > .dialog--box { margin-top: 4; }
+        & > Frame { margin-top: 4; }
         & .ask-line--kept { display: none; }
     }
     """
@@ -121,8 +121,7 @@ class AskLine(Dialog[TypedLine]):
 
     def compose(self) -> ComposeResult:
         """The question, the line and what was understood."""
-        with Vertical(classes="dialog--box"):
-            yield Static(self.question, classes="dialog--title", markup=False)
+        with Frame(self.question):
             value = "" if "\n" in self.draft() else self.draft() or self._value
             yield LineInput(
                 value, look=self._reader and self._reader.look, placeholder=self._placeholder

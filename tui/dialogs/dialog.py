@@ -73,15 +73,6 @@ class Dialog(ModalScreen[Answer | None]):
     Dialog {
         align: center middle;
         background: $background 60%;
-        & > .dialog--box {
-            width: 80;
-            max-width: 100%;
-            height: auto;
-            max-height: 100%;
-            padding: 1 2;
-            background: $dialog;
-        }
-        & .dialog--title { text-style: bold; height: 1; margin-bottom: 1; }
         & .dialog--label { color: $dim; }
         & .dialog--error { color: $text-error; height: auto; }
     }

@@ -2,11 +2,11 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from planner.language import _
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.frame import Frame
 from tui.drawing.text_line import shown
 from tui.widgets.key_line import KeyLine
 
@@ -33,8 +33,7 @@ class FileReplaced(Dialog[bool]):
     def compose(self) -> ComposeResult:
         """The reason, and what becomes of the text."""
         kept = _("What is half typed stays in this window.")
-        with Vertical(classes="dialog--box"):
-            yield Static(self.question, classes="dialog--title", markup=False)
+        with Frame(self.question):
             yield Static(shown(self._reason), markup=False)
             yield Static(kept, classes="dialog--label", markup=False)
         yield KeyLine()

@@ -5,7 +5,7 @@ from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widgets import Static
 
 from planner.language import _, ngettext
@@ -14,6 +14,7 @@ from planner.model.found import FoundKind, Hit, Section
 from planner.model.labels import action_states
 from planner.model.vocabulary import ActionState
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.widgets.find_line import FindLine
 from tui.widgets.key_line import KeyLine
@@ -42,7 +43,7 @@ class FindAnything(Dialog[Hit]):
 
     DEFAULT_CSS = """
     FindAnything {
-        & > .dialog--box { padding: 1 2 0 2; }
+        & > Frame { padding: 1 1 0 1; }
         & Horizontal { height: 1; margin-bottom: 1; }
         & .anything--slash { width: 2; color: $text-accent; }
         & RowList { height: 16; }
@@ -57,7 +58,7 @@ class FindAnything(Dialog[Hit]):
 
     def compose(self) -> ComposeResult:
         """The line, and below it what is found."""
-        with Vertical(classes="dialog--box"):
+        with Frame():
             with Horizontal():
                 yield Static("/ ", classes="anything--slash", markup=False)
                 yield FindLine(self._find, _("anybody or anything: a name, a title, a word"))

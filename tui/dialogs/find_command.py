@@ -5,12 +5,11 @@ from typing import Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
-from textual.widgets import Static
 
 from planner.language import _
 from planner.language.text import fold
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Span, Tone, fit
 from tui.keyboard.commands import Command
 from tui.widgets.key_line import KeyLine
@@ -85,8 +84,7 @@ class FindCommand(Dialog[tuple[Any, str]]):
 
     def compose(self) -> ComposeResult:
         """The search field over the commands found."""
-        with Vertical(classes="dialog--box"):
-            yield Static(_("Find a command"), classes="dialog--title", markup=False)
+        with Frame(_("Find a command")):
             yield CommandInput()
             yield RowList()
         yield KeyLine()

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from planner.grammar.errors import GrammarError
 from planner.language import _, ngettext
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.frame import Frame
 from tui.dialogs.reader import Reader, Understood
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, fit, shown, wrap
@@ -82,8 +82,7 @@ class PastedLines(Dialog[tuple[str, ...]]):
 
     def compose(self) -> ComposeResult:
         """The title with the number of lines, the list, and the highlighted line in full."""
-        with Vertical(classes="dialog--box"):
-            yield Static("", classes="dialog--title", markup=False)
+        with Frame():
             yield _PastedList()
             yield FixedBlock()
             yield Static("", classes="dialog--error", markup=False)
@@ -156,7 +155,7 @@ class PastedLines(Dialog[tuple[str, ...]]):
     def _show(self, number: int | None) -> None:
         count = len(self._lines)
         said = ngettext("{n} line pasted", "{n} lines pasted", count).format(n=count)
-        self.query_one(".dialog--title", Static).update(f"{self.question} · {said}")
+        self.query_one(Frame).entitle(f"{self.question} · {said}")
         self.query_one(".dialog--error", Static).update("")
         self.query_one(RowList).show(FixedRows(self._lines, _row), number)
         self._changed([line.text for line in self._lines])

@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.widgets import Static
 
 from planner.language import _
 from planner.language.width import cell_width
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Span, Tone, fit
 from tui.keyboard.names import FRENCH_DIGITS
 from tui.widgets.key_line import KeyLine
@@ -56,7 +55,7 @@ class Pick(Dialog[str]):
 
     DEFAULT_CSS = """
     Pick {
-        & > .dialog--box { padding: 1 2 0 2; }
+        & > Frame { padding: 1 1 0 1; }
         & ShortList { max-height: 65vh; margin-bottom: 1; }
     }
     """
@@ -69,8 +68,7 @@ class Pick(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """The question and the options."""
-        with Vertical(classes="dialog--box"):
-            yield Static(self.question, classes="dialog--title", markup=False)
+        with Frame(self.question):
             yield ShortList()
         yield KeyLine()
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from planner.language import _
 from planner.language.dates_in_words import DAY_COLUMN, say_day, say_time
 from planner.model.history import Change
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Span, Tone, fit
 from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
@@ -35,8 +35,7 @@ class ShowHistory(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """The changes, or one sentence."""
-        with Vertical(classes="dialog--box"):
-            yield Static(_("History"), classes="dialog--title", markup=False)
+        with Frame(_("History")):
             if self._changes:
                 yield RowList()
             else:

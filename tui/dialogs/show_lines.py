@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 
 from planner.language import _
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
@@ -41,7 +42,7 @@ class ShowLines(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """The lines in a scroll."""
-        with Vertical(classes="dialog--box"), VerticalScroll():
+        with Frame(), VerticalScroll():
             yield GrowingBlock()
         yield KeyLine()
 

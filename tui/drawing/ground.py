@@ -28,6 +28,7 @@ _COLOURS = {
     Tone.DUE: "text-warning",
     Tone.LATE: "text-error",
     Tone.DONE: "done",
+    Tone.RULE: "rule",
 }
 """The theme's colour of each tone."""
 _ON_CURSOR = {Tone.DIM: "dim-on-cursor"}
@@ -36,6 +37,7 @@ _ANSI = {
     Tone.DUE: "ansi_yellow",
     Tone.LATE: "ansi_red",
     Tone.DONE: "ansi_green",
+    Tone.RULE: "ansi_bright_black",
 }
 """Where the terminal gives the colours; the other tones have its own foreground."""
 

@@ -20,6 +20,7 @@ class Tone(StrEnum):
     DUE = "due"
     LATE = "late"
     DONE = "done"
+    RULE = "rule"
 
 
 class Span(NamedTuple):

@@ -10,10 +10,12 @@ from weakref import WeakSet
 
 from textual import events
 from textual._queue import Queue
-from textual.app import App, ScreenStackError
+from textual.app import ScreenStackError
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.widget import Widget
+
+from tui.base.themed_app import ThemedApp
 
 Typed: TypeAlias = events.Key | events.Paste
 
@@ -170,7 +172,7 @@ def _waits(pump: MessagePump) -> bool:
     return queue.empty() and bool(queue.ready_event._waiters)
 
 
-class TypedAhead(App[None], inherit_bindings=False):
+class TypedAhead(ThemedApp, inherit_bindings=False):
     """An app that handles keys strictly in the order typed, however fast they come."""
 
     def __init__(self) -> None:

@@ -4,17 +4,29 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.strip import Strip
 
+from planner.language import pgettext
 from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Line, Span, Tone, length
+from tui.keyboard.verb_keys import OF_THE_PLACE
 
-MOST = 8
-_LAST = ("dialog.leave", "help.leave", "session.leave", "session.help", "app.help")
+MOST = 11
+"""Keys shown at most, those at the right left out."""
+_ALL = "app.commands"
+_LAST = ("dialog.leave", "help.leave", "session.leave", "session.help", _ALL, "app.help")
+"""The ids of the keys at the right."""
+_GIVES_UP = (".drop", ".delete", ".delete_step", ".park", ".let_go", ".rest")
+"""Ends of the ids that give way to all others where there is no room."""
+_GAP = 3
+_BAR = (Span("│   ", Tone.RULE),)
+_ALL_FROM = 100
+"""The width in cells from which the key of all commands is named."""
 
 
 class KeyLine(Toned):
-    """Shows the bindings meant to be shown, the most likely first, help always last.
+    """Shows the keys of the highlighted row, a bar, those of the place; help at the right.
 
-    Of several with the same action or the same label it shows the first that works now.
+    Of several with the same action or the same label it shows the first that works now. A key that
+    gives something up leaves before any other where there is no room.
     """
 
     DEFAULT_CSS = """
@@ -57,7 +69,8 @@ class KeyLine(Toned):
         labels: set[str] = set()
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if not (binding.show and binding.id and active.enabled):
+            is_meant = binding.show or binding.id == _ALL
+            if not (is_meant and binding.id and active.enabled):
                 continue
             if binding.action not in seen and binding.description not in labels:
                 seen[binding.action] = binding
@@ -74,23 +87,45 @@ class KeyLine(Toned):
     def _line(self, width: int) -> Line:
         """As many keys as there is room for."""
         bindings = self._shown()
-        last = [self._item(binding) for binding in bindings if binding.id in _LAST]
-        width -= self._taken
-        first = next((self._item(each) for each in bindings if each.id not in _LAST), ())
-        while self._taken and last and length(first) + sum(map(length, last)) > width - 1:
-            last.pop(0)  # rather the likeliest key than the way out and the help
-        room = width - 1 - sum(length(item) for item in last)
-        items: list[Line] = []
-        for binding in bindings:
-            item = self._item(binding)
-            if binding.id in _LAST or len(items) + len(last) >= MOST:
-                continue
-            if length(item) > room:
+        room = width - self._taken - 1 + _GAP - 1  # the gap after the last may go
+        named = [binding for binding in bindings if binding.id not in _LAST]
+        last = self._at_the_right(bindings, room, self._item(named[0]) if named else ())
+        items = self._fitting(named, room - length(last))
+        free = room - length(last) - length(items)
+        return (Span(" "), *items, Span(" " * max(free, 0)), *last)
+
+    def _at_the_right(self, bindings: list[Binding], room: int, first: Line) -> Line:
+        """The way out and the help; rather the likeliest key than these."""
+        last = [self._item(each) for each in bindings if each.id in _LAST and each.id != _ALL]
+        if room >= _ALL_FROM:
+            last[-1:-1] = [self._item(each) for each in bindings if each.id == _ALL]
+        while self._taken and last and length(first) + sum(map(length, last)) > room:
+            last.pop(0)
+        return tuple(span for item in last for span in item)
+
+    def _fitting(self, named: list[Binding], room: int) -> Line:
+        """The keys of the row, a bar and those of the place, as many as there is room for."""
+        likely = sorted(named, key=lambda each: str(each.id).endswith(_GIVES_UP))
+        taken: set[str | None] = set()
+        if len(set(map(_is_of_the_place, named))) > 1:
+            room -= length(_BAR)
+        for binding in likely[:MOST]:
+            cells = length(self._item(binding))
+            if cells > room:
                 break
-            room -= length(item)
-            items.append(item)
-        return (Span(" "), *(span for item in (*items, *last) for span in item))
+            room -= cells
+            taken.add(binding.id)
+        shown = [binding for binding in named if binding.id in taken]
+        row = [self._item(each) for each in shown if not _is_of_the_place(each)]
+        place = [self._item(each) for each in shown if _is_of_the_place(each)]
+        bar = [_BAR] if row and place else []
+        return tuple(span for item in (*row, *bar, *place) for span in item)
 
     def _item(self, binding: Binding) -> Line:
         key = self.app.get_key_display(binding)
-        return (Span(key, Tone.ACCENT), Span(f" {binding.description}   ", Tone.DIM))
+        label = pgettext("keys", "All") if binding.id == _ALL else binding.description
+        return (Span(key, Tone.ACCENT), Span(f" {label}{' ' * _GAP}", Tone.DIM))
+
+
+def _is_of_the_place(binding: Binding) -> bool:
+    return binding.group is OF_THE_PLACE or str(binding.id).startswith("app.")

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
 
 from tests.tui.picture import picture
+from tui.base.themed_app import ThemedApp
 
 _NO_ANSWER = object()
 
 
-class Asking(App[None]):
+class Asking(ThemedApp):
     """Asks a question as soon as it runs, and keeps the answer."""
 
     def __init__(self, question: Callable[[], Screen[Any]]) -> None:

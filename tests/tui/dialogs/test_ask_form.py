@@ -13,6 +13,7 @@ from tui.dialogs.ask_form import AskForm
 from tui.dialogs.checks import day_or_nothing, minutes_or_nothing
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.field import Field
+from tui.dialogs.frame import Frame
 from tui.screens.stairs.forms import new_goal_fields
 
 SIZE = (80, 24)
@@ -225,12 +226,12 @@ async def test_what_is_understood_of_a_day_and_a_length_is_told_as_one_types() -
 async def test_what_is_not_understood_is_told_as_one_types_and_nothing_moves() -> None:
     app = Asking(lambda: _dated([TUESDAY]))
     async with app.run_test(size=SIZE) as pilot:
-        height = app.screen.query_one(".dialog--box").size.height
+        height = app.screen.query_one(Frame).size.height
         await type_in(pilot, "fri")
         assert "Friday 6 March 2026" in app.seen()
         await type_in(pilot, "x")
         assert "Not a day: try" in app.seen()
-        assert app.screen.query_one(".dialog--box").size.height == height
+        assert app.screen.query_one(Frame).size.height == height
         await pilot.press("enter")
         assert not app.answered
 
@@ -287,11 +288,11 @@ async def test_a_field_that_goes_with_a_choice_is_there_only_beside_it_and_keeps
     ]
     app = Asking(lambda: AskForm("Action", fields))
     async with app.run_test(size=SIZE) as pilot:
-        height = app.screen.query_one(".dialog--box").size.height
+        height = app.screen.query_one(Frame).size.height
         assert "Towards" not in app.seen()
         await pilot.press("right")
         assert "Towards" in app.seen()
-        assert app.screen.query_one(".dialog--box").size.height == height
+        assert app.screen.query_one(Frame).size.height == height
         await pilot.press("down", "x", "enter")
         assert "A number is needed." in app.seen()
         await pilot.press("up", "left", "enter")

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.widget import Widget
 
 from tests.tui.picture import picture
+from tui.base.themed_app import ThemedApp
 
 
-class SmallApp(App[None]):
+class SmallApp(ThemedApp):
     """Shows one widget for as long as a test looks at it."""
 
     def __init__(self, widget: Widget | Callable[[], Widget]) -> None:

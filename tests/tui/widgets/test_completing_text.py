@@ -1,11 +1,12 @@
 """A line in which names are completed."""
 
 import pytest
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.pilot import Pilot
 
 from planner.grammar.completion import Completion, Offer, beginning_so, begun_in_action
 from tests.tui.picture import picture
+from tui.base.themed_app import ThemedApp
 from tui.widgets.completing_text import CompletingText, CompletionLine
 from tui.widgets.short_text import ShortText
 
@@ -26,7 +27,7 @@ def look(text: str) -> Offer | None:
     return None
 
 
-class OneLine(App[None]):
+class OneLine(ThemedApp):
     """A line that completes, one that does not, and the names."""
 
     def compose(self) -> ComposeResult:

@@ -2,17 +2,18 @@
 
 from typing import Any
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.pilot import Pilot
 
 from tests.tui.picture import picture
+from tui.base.themed_app import ThemedApp
 from tui.drawing.text_line import Line, Span
 from tui.widgets.fixed_block import FixedBlock
 
 MORE = (Span("… more"),)
 
 
-class PageApp(App[object]):
+class PageApp(ThemedApp):
     CSS = "FixedBlock { height: 3; }"
 
     def compose(self) -> ComposeResult:

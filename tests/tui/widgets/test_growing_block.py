@@ -1,11 +1,12 @@
 """A block of lines: as high as its text, drawn for the width at hand."""
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from tests.tui.hostile import COMMANDS, HOSTILE
 from tests.tui.picture import picture
 from tests.tui.widgets.small_app import SmallApp
+from tui.base.themed_app import ThemedApp
 from tui.drawing.text_line import Line, Span, wrap
 from tui.widgets.growing_block import GrowingBlock
 
@@ -46,7 +47,7 @@ async def test_other_lines_of_the_same_number_are_drawn() -> None:
         assert app.lines()[0] == "after"
 
 
-class ScrollApp(App[None]):
+class ScrollApp(ThemedApp):
     """More lines than the window holds."""
 
     def compose(self) -> ComposeResult:

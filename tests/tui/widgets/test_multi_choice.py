@@ -1,14 +1,15 @@
 """Any number of values out of a few."""
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 
 from tests.tui.picture import picture
+from tui.base.themed_app import ThemedApp
 from tui.widgets.multi_choice import MultiChoice
 
 CHOICES = [("advice", "advice"), ("help", "help given"), ("news", "news")]
 
 
-class SeveralApp(App[object]):
+class SeveralApp(ThemedApp):
     def compose(self) -> ComposeResult:
         yield MultiChoice(CHOICES, ["news"])
 

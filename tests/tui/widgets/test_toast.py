@@ -73,7 +73,7 @@ async def test_it_covers_the_keys_and_nothing_else(open_app: OpenApp) -> None:
         pilot.app.clear_notifications()
         pilot.app.screen.notify("a " * 30)
         await pilot.pause()
-        assert picture(pilot.app).split("\n")[-1].startswith(" n New   ? Help")
+        assert picture(pilot.app).split("\n")[-1].split()[:4] == ["n", "New", "?", "Help"]
         pilot.app.clear_notifications()
         pilot.app.screen.notify("a " * 33)
         await pilot.pause()

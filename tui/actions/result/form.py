@@ -5,7 +5,6 @@ from collections.abc import Set as AbstractSet
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from jobs.record_result import ResultEntry
@@ -30,6 +29,7 @@ from tui.actions.result.lines import above_lines, then_lines, told
 from tui.actions.result.pages import DebriefPage, ResultPage
 from tui.base.every_minute import every_minute
 from tui.dialogs.dialog import Dialog, Drafts
+from tui.dialogs.frame import Frame
 from tui.drawing.text_line import shown
 from tui.widgets.choice import Choice
 from tui.widgets.completing_text import CompletionLine
@@ -63,7 +63,6 @@ class AskResult(Dialog[ResultEntry]):
 
     DEFAULT_CSS = """
     AskResult {
-        & .dialog--title { margin-bottom: 0; }
         & #outcome { margin-bottom: 1; }
         & #aim { margin-bottom: 1; }
         & #then:focus { background: $boost; }
@@ -117,8 +116,7 @@ class AskResult(Dialog[ResultEntry]):
 
     def compose(self) -> ComposeResult:
         """The aim, the outcome, the two pages, and what follows."""
-        with Vertical(classes="dialog--box"):
-            yield Static(self.question, classes="dialog--title", markup=False)
+        with Frame(self.question):
             yield GrowingBlock(id="aim")
             yield self._outcome
             yield self._debrief

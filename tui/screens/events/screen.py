@@ -19,7 +19,7 @@ from tui.base.place import PlaceScreen
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.text_line import Line, Span, Tone
 from tui.keyboard.commands import key_of
-from tui.keyboard.verb_keys import card_key, verb_key
+from tui.keyboard.verb_keys import card_key, place_key, verb_key
 from tui.screens.events import verbs, write
 from tui.screens.events.event_list import EventList
 from tui.screens.events.lines import event_lines
@@ -42,6 +42,7 @@ _BEFORE = ("prepare", "brief", "drop")
 """Verbs that end with the debrief."""
 
 _bound = partial(verb_key, "events")
+_of_place = partial(place_key, "events")
 
 
 class EventsScreen(PlaceScreen):
@@ -69,7 +70,7 @@ class EventsScreen(PlaceScreen):
         _bound("p", "prepare", _("Prepare"), _("Prepare the event: aim, whom to see, opening…")),
         _bound("b", "brief", pgettext("event", "Brief"), _("Read the brief of the event.")),
         _bound("e", "edit", _("Edit"), _("Change the event, or the whole routine, in a form.")),
-        _bound("n", "new", pgettext("event", "New"), _("Write down an event in one line.")),
+        _of_place("n", "new", pgettext("event", "New"), _("Write down an event in one line.")),
         _bound("greater_than_sign", "move", _("Move"), _("Give the event another day, in words.")),
         _bound("x", "drop", pgettext("event", "Drop"), _("Give the event up.")),
         _bound("x", "take_up", pgettext("event", "Take up"), _("Take the event up again.")),

@@ -9,9 +9,8 @@ from threading import Event
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Static
 
 from db.errors import StoreError
 from db.store import Store
@@ -23,6 +22,7 @@ from planner.language import _
 from planner.model.drafts import Question
 from planner.model.progress import Cancelled, Progress
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.screens.imports.lines import choice_lines, import_lines, progress_lines
 from tui.widgets.growing_block import GrowingBlock
@@ -125,8 +125,7 @@ class ImportFiles(Dialog[ImportPlan]):
 
     def compose(self) -> ComposeResult:
         """The path and, under it, what is known of the file; arrows scroll it."""
-        with Vertical(classes="dialog--box"):
-            yield Static(self.question, classes="dialog--title", markup=False)
+        with Frame(self.question):
             yield _PathInput(self.draft(), placeholder=_("Connections.csv of LinkedIn"))
             with VerticalScroll():
                 yield GrowingBlock()

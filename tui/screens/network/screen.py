@@ -16,7 +16,7 @@ from planner.network.query import EVERYBODY, MOST_FOUND, PeopleQuery, parse_peop
 from tui.base.place import PlaceScreen
 from tui.drawing.text_line import Line, Span
 from tui.keyboard.commands import key_of
-from tui.keyboard.verb_keys import verb_key
+from tui.keyboard.verb_keys import OF_THE_PLACE, place_key, verb_key
 from tui.people.card import read_card
 from tui.people.keys import PERSON_KEYS, PERSON_VERBS
 from tui.screens.network import import_people, marks, new_person
@@ -30,6 +30,7 @@ from tui.widgets.rows import PagedRows, Row
 _GUTTER = (Span("  "),)
 
 _bound = partial(verb_key, "network")
+_of_place = partial(place_key, "network")
 
 
 class NetworkScreen(PlaceScreen):
@@ -57,13 +58,14 @@ class NetworkScreen(PlaceScreen):
             "find",
             _("Find"),
             id="network.find",
+            group=OF_THE_PLACE,
             tooltip=_("Find people as you type: words, circle:close, overdue."),
         ),
         *PERSON_KEYS[:3],
-        _bound("n", "new", _("New"), _("Write somebody down, in one line or by the form.")),
+        _of_place("n", "new", _("New"), _("Write somebody down, in one line or by the form.")),
         *PERSON_KEYS[3:],
         _bound("space", "mark", _("Mark"), _("Mark this person, or no longer: a circle for all.")),
-        _bound(
+        _of_place(
             "i",
             "import",
             _("Import"),

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
 from db.errors import StoreError
@@ -18,6 +18,7 @@ from planner.model.stored_json import texts
 from planner.model.vocabulary import PitchPart
 from tui.dialogs.dialog import Dialog, Drafts
 from tui.dialogs.edit_conflict import Clash, Meanwhile, changed_elsewhere
+from tui.dialogs.frame import Frame
 from tui.screens.pitch.lines import bar_lines, tests_in_short
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
@@ -47,7 +48,7 @@ class EditPitch(Dialog[PitchText]):
 
     DEFAULT_CSS = """
     EditPitch {
-        & > .dialog--box { width: 96; height: 100%; }
+        & > Frame { width: 96; height: 100%; }
         & .edit-pitch--part { height: 1fr; min-height: 2; }
         & .edit-pitch--name { width: 18; color: $dim; }
         & .edit-pitch--part:focus-within .edit-pitch--name { color: $text-accent; }
@@ -68,8 +69,7 @@ class EditPitch(Dialog[PitchText]):
     def compose(self) -> ComposeResult:
         """The time it takes, the parts, the self-test."""
         kept = {**asdict(self._text), **self._kept()}
-        with Vertical(classes="dialog--box"):
-            yield Static(self.question, classes="dialog--title", markup=False)
+        with Frame(self.question):
             yield GrowingBlock(id="bar")
             with VerticalScroll(classes="edit-pitch--parts", can_focus=False):
                 for part, name in pitch_parts().items():

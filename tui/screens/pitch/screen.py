@@ -12,7 +12,7 @@ from planner.model.pitches import Pitch, PitchVersion
 from tui.base.place import WIDE, PlaceScreen
 from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
-from tui.keyboard.verb_keys import verb_key
+from tui.keyboard.verb_keys import place_key, verb_key
 from tui.screens.pitch import verbs
 from tui.screens.pitch.lines import (
     bar_lines,
@@ -26,6 +26,7 @@ from tui.screens.pitch.pitch_list import PitchList
 from tui.widgets.growing_block import GrowingBlock
 
 _bound = partial(verb_key, "pitch")
+_of_place = partial(place_key, "pitch")
 
 
 class PitchScreen(PlaceScreen):
@@ -40,7 +41,7 @@ class PitchScreen(PlaceScreen):
     CSS_PATH = "screen.tcss"
 
     BINDINGS = [
-        _bound(
+        _of_place(
             "n",
             "new",
             pgettext("pitch", "New"),

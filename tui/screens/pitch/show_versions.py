@@ -5,12 +5,12 @@ from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Static
+from textual.containers import VerticalScroll
 
 from planner.language import _
 from planner.model.pitches import Pitch, PitchVersion
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.frame import Frame
 from tui.screens.pitch.lines import text_lines, version_row
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
@@ -55,8 +55,7 @@ class ShowVersions(Dialog[PitchVersion]):
 
     def compose(self) -> ComposeResult:
         """The list, and the text of the highlighted one."""
-        with Vertical(classes="dialog--box"):
-            yield Static(self.question, classes="dialog--title", markup=False)
+        with Frame(self.question):
             yield ShortList()
             with VerticalScroll():
                 yield GrowingBlock()

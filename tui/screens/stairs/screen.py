@@ -19,7 +19,7 @@ from tui.dialogs.show_lines import ShowLines
 from tui.drawing.signs import OPEN, drawn
 from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
-from tui.keyboard.verb_keys import verb_key
+from tui.keyboard.verb_keys import place_key, verb_key
 from tui.screens.stairs import goal_verbs, step_verbs
 from tui.screens.stairs.goal_list import GoalList
 from tui.screens.stairs.lines import (
@@ -38,6 +38,7 @@ _ON_STEP = {"add_action", "climb", "move_step", "delete_step", "open_step", "to_
 _ON_GOAL = {"add_step", "reach", "drop"}
 
 _bound = partial(verb_key, "stairs")
+_of_place = partial(place_key, "stairs")
 
 
 def _moving() -> list[BindingType]:
@@ -68,7 +69,7 @@ class StairsScreen(PlaceScreen):
     CSS_PATH = "screen.tcss"
 
     BINDINGS = [
-        _bound("n", "new", _("Goal"), _("Write down a goal, in one line or in full.")),
+        _of_place("n", "new", _("Goal"), _("Write down a goal, in one line or in full.")),
         _bound("a", "add_step", _("Step"), _("Add a step to the highlighted goal.")),
         _bound("a", "add_action", _("Action"), _("Add an action to the highlighted step.")),
         _bound("e", "edit", _("Edit"), _("Change the highlighted goal or step.")),

@@ -18,7 +18,7 @@ from tui.actions.row_key import Folded
 from tui.base.every_minute import every_minute
 from tui.base.live_screen import Surroundings
 from tui.base.place import PlaceScreen
-from tui.keyboard.verb_keys import card_key, verb_key
+from tui.keyboard.verb_keys import card_key, place_key, verb_key
 from tui.screens.today import action_verbs, verbs
 from tui.screens.today.day_list import DayList
 from tui.screens.today.detail import DayDetail
@@ -38,6 +38,7 @@ _APPLIES = {
 }
 
 _bound = partial(verb_key, "today")
+_of_place = partial(place_key, "today")
 
 
 class TodayScreen(PlaceScreen):
@@ -66,15 +67,15 @@ class TodayScreen(PlaceScreen):
         ),
         _bound("space", "choose", _("Choose"), _("Choose the action for today, or no longer.")),
         _bound("p", "prepare", _("Prepare"), _("Prepare the action: aim, if–then, opening…")),
-        _bound("n", "new", pgettext("action", "New"), _("Write down an action in one line.")),
+        _of_place("n", "new", pgettext("action", "New"), _("Write down an action in one line.")),
         _bound("greater_than_sign", "move", _("Move"), _("Give the action another day, in words.")),
         _bound("e", "edit", _("Edit"), _("Change the action in a form.")),
         _bound("z", "park", _("Park"), _("Set the action aside, without a date.")),
         _bound("x", "drop", _("Drop"), _("Give the action up.")),
-        _bound(
+        _of_place(
             "l", "later", _("Later"), _("List what is not for today: to come, set aside or kept.")
         ),
-        _bound("o", "propose", _("Propose"), _("Propose me something: somebody to turn to.")),
+        _of_place("o", "propose", _("Propose"), _("Propose me something: somebody to turn to.")),
         _bound("y", "copy", _("Copy"), _("Copy the opening to the clipboard.")),
         card_key("today"),
         _bound("b", "brief", pgettext("event", "Brief"), _("Read the brief of the event.")),

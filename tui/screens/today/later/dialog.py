@@ -7,9 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.getters import query_one
-from textual.widgets import Static
 
 from planner.language import _
 from planner.model.actions import Action
@@ -20,6 +18,7 @@ from tui.actions.related import related_to
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.frame import Frame
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.text_line import Span, wrap
 from tui.keyboard.verb_keys import card_key, verb_key
@@ -61,7 +60,7 @@ class ShowLater(Dialog[None]):
 
     DEFAULT_CSS = """
     ShowLater {
-        & > .dialog--box { padding: 1 2 0 2; }
+        & > Frame { padding: 1 1 0 1; }
         & ShortList { max-height: 65vh; }
     }
     """
@@ -76,8 +75,7 @@ class ShowLater(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """The list."""
-        with Vertical(classes="dialog--box"):
-            yield Static(self.question, classes="dialog--title", markup=False)
+        with Frame(self.question):
             yield LaterList()
         yield KeyLine()
 

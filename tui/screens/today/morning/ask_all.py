@@ -5,9 +5,8 @@ from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.getters import query_one
-from textual.widgets import Static
 
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day
@@ -18,6 +17,7 @@ from planner.today.redating_words import say_heap, say_moved, say_redated, say_t
 from planner.today.slipping import is_third_move
 from tui.base.session import SessionScreen
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.frame import Frame
 from tui.dialogs.pick import digit_keys
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.growing_block import GrowingBlock
@@ -91,7 +91,7 @@ class AskAll(Dialog[Way]):
 
     DEFAULT_CSS = """
     AskAll {
-        & > .dialog--box { padding: 1 2 0 2; }
+        & > Frame { padding: 1 1 0 1; }
         & #said { margin: 1 0; }
         & VerticalScroll { height: auto; max-height: 35vh; margin-bottom: 1; }
     }
@@ -114,8 +114,7 @@ class AskAll(Dialog[Way]):
 
     def compose(self) -> ComposeResult:
         """The ways, and below them the days of the one that is highlighted."""
-        with Vertical(classes="dialog--box"):
-            yield Static(self.question, classes="dialog--title", markup=False)
+        with Frame(self.question):
             yield ShortList()
             yield GrowingBlock(id="said")
             with VerticalScroll(can_focus=False):

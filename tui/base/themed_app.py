@@ -1,0 +1,30 @@
+"""An app in the colours of the house."""
+
+from textual.app import App
+
+from tui.drawing.ground import ground
+from tui.drawing.themes import NIGHT, THEMES
+
+
+class ThemedApp(App[None], inherit_bindings=False):
+    """Knows our themes, and has the colours of the ground in every theme."""
+
+    def wear(self, wanted: str = "") -> None:
+        """Put on the theme wanted, or ours, before the style sheet is read for the first time."""
+        for own in THEMES:
+            self.register_theme(own)
+        name = wanted if wanted in self.available_themes else NIGHT.name
+        self.set_reactive(App.theme, name)  # setting it plainly would read the sheet twice
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def wear_the_terminals_colours(self) -> None:
+        """Put on the theme of the terminal's own colours, as near as it has one."""
+        self.wear("ansi-dark" if self.current_theme.dark else "ansi-light")
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The variables of the theme, with those of the ground that it does not define itself."""
+        variables = super().get_css_variables()
+        self.theme_variables = {**ground(self.current_theme, variables), **variables}
+        return self.theme_variables
