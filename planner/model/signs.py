@@ -48,13 +48,13 @@ _LINES = {
     **dict.fromkeys("─┄┈", "-"),
     **dict.fromkeys("━▔▁", "="),
     **dict.fromkeys("│┆┊", "|"),
-    **dict.fromkeys("┃█▌▐▰■▪", "#"),
+    **dict.fromkeys("┃█▐▰■▪", "#"),
     **dict.fromkeys("░▱□▫", "."),
 }
 _PUNCTUATION = {
     SEPARATOR: "|",
     "…": "~",
-    **dict.fromkeys("→›▾", ">"),
+    **dict.fromkeys("→›▾▌", ">"),
     **dict.fromkeys("←‹", "<"),
     "↑": "^",
     "↓": "v",

@@ -69,11 +69,11 @@ def _planned_and_prepared(terminal: Terminal, evening: Evening) -> None:
     terminal.press("5", "n")
     terminal.type(evening.event)
     terminal.press("enter")
-    terminal.see(f"› ○ .*{evening.title}")
+    terminal.see(f"▌ ○ .*{evening.title}")
     terminal.press("p", "tab", "tab", "tab")
     terminal.type(evening.curious)
     terminal.press("enter")
-    terminal.see(f"› ◐ .*{evening.title}")
+    terminal.see(f"▌ ◐ .*{evening.title}")
 
 
 def _met(terminal: Terminal, *lines: str) -> None:

@@ -36,7 +36,7 @@ def test_keys_typed_ahead_of_a_dialog_arrive_in_it(open_terminal: Open) -> None:
     terminal = open_terminal()
     terminal.see("1 Today")
     terminal.type("2nAna Ruiz\r")
-    terminal.see("› +Ana Ruiz", "1 person")
+    terminal.see("▌ +Ana Ruiz", "1 person")
 
 
 def test_without_colour_nothing_is_coloured(open_terminal: Open) -> None:

@@ -29,11 +29,11 @@ def test_the_same_line_in_both_is_one_person_and_the_other_lines_are_all_kept(
     one.press("5", "n")
     one.type("Guild evening today")
     one.press("enter")
-    one.see("› ○ .*Guild evening")
+    one.see("▌ ○ .*Guild evening")
     other = open_terminal()
     other.see("Guild evening")
     other.press("5")
-    other.see("› ○ .*Guild evening")
+    other.see("▌ ○ .*Guild evening")
     for window in (one, other):
         window.press("d")
     _say(one, "Nadia Ferrand")

@@ -126,7 +126,7 @@ def test_a_place_that_opens_for_the_first_time_loses_no_letter(
     for letter in "2/laura br":
         terminal.type(letter)
         terminal.rest(A_LETTER)
-    terminal.see("/ laura br", "› .*Laura Brandt", "1 found|1 person")
+    terminal.see("/ laura br", "▌ .*Laura Brandt", "1 found|1 person")
     assert "Amélie Brown" not in terminal.text
 
 

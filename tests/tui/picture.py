@@ -4,6 +4,8 @@ from typing import Any
 
 from textual.app import App
 
+_FRAME = "│╭╮╰╯"
+
 
 def picture(app: App[Any]) -> str:
     """The lines of the screen, without the spaces at their ends."""
@@ -13,5 +15,10 @@ def picture(app: App[Any]) -> str:
 
 def pointed_at(shown: str) -> str:
     """The highlighted row without its sign."""
-    [row] = [line for line in shown.split("\n") if line.lstrip().startswith("› ")]
+    [row] = [line for line in shown.split("\n") if line.lstrip().startswith("▌ ")]
     return row.split(maxsplit=2)[2]
+
+
+def flat(app: App[Any]) -> str:
+    """The words of the screen in one line, without the frames of dialogs."""
+    return " ".join(word for word in picture(app).split() if word not in _FRAME)

@@ -15,7 +15,7 @@ from planner.model.actions import Action, Result
 from planner.model.events import Event
 from planner.model.vocabulary import Kind, Outcome
 from tests.tui.conftest import TODAY, OpenApp
-from tests.tui.picture import picture
+from tests.tui.picture import flat, picture
 from tests.tui.type_text import typed
 
 LATER = TODAY + timedelta(days=20)
@@ -39,10 +39,6 @@ def at(app: App[Any]) -> str:
     return str(getattr(app.screen, "PLACE", type(app.screen).__name__))
 
 
-def flat(app: App[Any]) -> str:
-    return " ".join(picture(app).split())
-
-
 @pytest.mark.usefixtures("house")
 async def test_sections_with_counts_follow_each_letter(open_app: OpenApp) -> None:
     async with open_app(size=(120, 40)) as pilot:
@@ -52,7 +48,7 @@ async def test_sections_with_counts_follow_each_letter(open_app: OpenApp) -> Non
         shown = picture(pilot.app)
         for title in ("People  2", "Actions  3", "Events  1", "Goals  1"):
             assert title in shown
-        assert "› Ana Ruiz" in shown
+        assert "▌ Ana Ruiz" in shown
         await typed(pilot, "l vis")
         shown = picture(pilot.app)
         assert "Actions  1" in shown
@@ -92,7 +88,7 @@ async def test_what_is_found_is_opened_in_its_place_and_escape_comes_back(
         await typed(pilot, words)
         await pilot.press("enter")
         assert at(pilot.app) == place
-        [row] = [line for line in picture(pilot.app).split("\n") if "› " in line]
+        [row] = [line for line in picture(pilot.app).split("\n") if "▌ " in line]
         assert seen in row
         await pilot.press("escape")
         assert at(pilot.app) == "pitch"
@@ -107,7 +103,7 @@ async def test_an_action_of_another_day_is_shown_where_one_is(open_app: OpenApp)
         await typed(pilot, "visit")
         await pilot.press("enter")
         assert "Not for today" in picture(pilot.app)
-        [row] = [line for line in picture(pilot.app).split("\n") if "› " in line]
+        [row] = [line for line in picture(pilot.app).split("\n") if "▌ " in line]
         assert "Visit Kérial" in row
         await pilot.press("escape", "slash")
         await typed(pilot, "letter")
@@ -134,7 +130,7 @@ async def test_where_a_list_is_filtered_the_other_key_and_the_palette_find(
     async with open_app() as pilot:
         await pilot.press(place, "ctrl+f")
         await typed(pilot, "cfo")
-        assert "› Ana Ruiz" in picture(pilot.app)
+        assert "▌ Ana Ruiz" in picture(pilot.app)
         await pilot.press("escape", "ctrl+p")
         await typed(pilot, "anybody or anything")
         await pilot.press("enter")

@@ -7,15 +7,18 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from planner.language import _
+from planner.language import _, ngettext
+from tui.drawing.signs import drawn
 from tui.drawing.styled_lines import Toned
-from tui.drawing.text_line import Span
+from tui.drawing.text_line import Span, Tone
 from tui.keyboard.arrows_and_letters import Move, bound
 from tui.widgets.rows import FixedRows, Row, RowSource
 
 _GUTTER = 2
-_POINTER = Span("› ")
+_POINTER = "▌ "
 _NO_POINTER = Span("  ")
+_LEAST = 4
+"""The least rows of a list that give one up to say how many more there are below."""
 
 
 class RowList(Toned, can_focus=True):
@@ -113,7 +116,7 @@ class RowList(Toned, can_focus=True):
 
     def action_page(self, by: int) -> None:
         """Go a screenful up or down."""
-        self._move(self._nearest(self.cursor + by * max(self.size.height - 1, 1), by))
+        self._move(self._nearest(self.cursor + by * max(self._room - 1, 1), by))
 
     def action_end(self, which: int) -> None:
         """Go to the first or the last row; titles above the first are shown with it."""
@@ -155,8 +158,8 @@ class RowList(Toned, can_focus=True):
         if self.top != top:
             self.refresh()
         else:
-            width = self.size.width
-            self.refresh(Region(0, old - top, width, 1), Region(0, place - top, width, 1))
+            width, blocks = self.size.width, [(old, self._block(old)), (place, self._block(place))]
+            self.refresh(*(Region(0, first - top, width, rows) for first, rows in blocks))
         if place != old and not self._to_tell:
             self._to_tell = self.call_after_refresh(self._tell)
 
@@ -171,11 +174,26 @@ class RowList(Toned, can_focus=True):
         first = self.cursor
         while first > 0 and self.cursor - first < 2 and self._keyed(first - 1) is None:
             first -= 1  # the title above the row is worth seeing too
+        last = self.cursor + self._block(self.cursor) - 1
         if first < self.top:
             self.top = first
-        elif self.cursor >= self.top + height:
-            self.top = self.cursor - height + 1
+        elif last >= self.top + self._room:
+            says_more = height >= _LEAST and last < len(self.source) - 1
+            self.top = last - height + 1 + says_more
         self.top = max(0, min(self.top, max(len(self.source) - height, 0)))
+
+    @property
+    def _room(self) -> int:
+        """The rows that are drawn: one fewer where the last line says that there are more below."""
+        height = self.size.height
+        return height - (height >= _LEAST and len(self.source) > self.top + height)
+
+    def _block(self, place: int) -> int:
+        """The number of rows at a place, with those that go on below it."""
+        end = place + 1
+        while end < len(self.source) and self.source.row(end, 0).under:
+            end += 1
+        return end - place
 
     def on_resize(self, _event: events.Resize) -> None:
         """Keep the highlight in sight."""
@@ -187,9 +205,21 @@ class RowList(Toned, can_focus=True):
         place = self.top + y
         if place >= len(self.source):
             return Strip.blank(self.size.width, self.rich_style)
-        line = self.source.row(place, self._row_width).line
-        on_it = place == self.cursor and self._keyed(place) is not None
         under = self.rich_style
+        if y == self._room:
+            return self.strip((_NO_POINTER, self._more_from(place)), self.size.width, under)
+        line = self.source.row(place, self._row_width).line
+        on_it = self._keyed(self.cursor) is not None and self._is_in_block(place)
         if on_it:
             under += self.get_component_rich_style("row-list--cursor", partial=True)
-        return self.strip((_POINTER if on_it else _NO_POINTER, *line), self.size.width, under)
+        pointer = Span(drawn(_POINTER), Tone.ACCENT) if on_it else _NO_POINTER
+        return self.strip((pointer, *line), self.size.width, under)
+
+    def _is_in_block(self, place: int) -> bool:
+        return self.cursor <= place < self.cursor + self._block(self.cursor)
+
+    def _more_from(self, place: int) -> Span:
+        """The number of rows below."""
+        more = self.source.count_from(place)
+        said = ngettext("▾ {count} more below", "▾ {count} more below", more)
+        return Span(said.format(count=more) if more else "", Tone.DIM)

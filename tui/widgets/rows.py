@@ -11,10 +11,14 @@ PAGE = 128
 
 
 class Row(NamedTuple):
-    """One row of a list; one without a key cannot be highlighted, such as a title."""
+    """One row of a list; one without a key cannot be highlighted, such as a title.
+
+    One that is `under` another goes on with the row above it, and is highlighted with it.
+    """
 
     key: Hashable | None
     line: Line
+    under: bool = False
 
 
 class RowSource(Protocol):
@@ -30,6 +34,10 @@ class RowSource(Protocol):
 
     def place(self, key: Hashable) -> int | None:
         """The place of the row with this key, if there is one."""
+        ...
+
+    def count_from(self, place: int) -> int:
+        """The number of rows with a key from a place on."""
         ...
 
 
@@ -53,6 +61,10 @@ class FixedRows(Generic[T]):
         """The place of the row with this key, if there is one."""
         keys = (self._draw(thing, 0).key for thing in self._things)
         return next((place for place, other in enumerate(keys) if other == key), None)
+
+    def count_from(self, place: int) -> int:
+        """The number of rows with a key from a place on."""
+        return sum(self._draw(thing, 0).key is not None for thing in self._things[place:])
 
 
 class PagedRows(Generic[T]):
@@ -87,3 +99,7 @@ class PagedRows(Generic[T]):
     def place(self, key: Hashable) -> int | None:
         """The place of the row with this key, if there is one."""
         return self._place(key)
+
+    def count_from(self, place: int) -> int:
+        """The number of rows from a place on."""
+        return self._count - place

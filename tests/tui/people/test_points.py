@@ -1,13 +1,10 @@
-from typing import Any
-
 import pytest
-from textual.app import App
 
 from db.store import Store
 from planner.model.people import ContactPoint
 from planner.model.vocabulary import PointKind
 from tests.tui.conftest import TODAY, OpenApp
-from tests.tui.picture import picture
+from tests.tui.picture import flat, picture
 from tui.base.open_address import opener
 
 MAIL = ContactPoint(PointKind.EMAIL, "ana@k.fr", "work")
@@ -25,10 +22,6 @@ class Outside:
     def __call__(self, address: str) -> bool:
         self.opened.append(address)
         return self._opens
-
-
-def flat(app: App[Any]) -> str:
-    return " ".join(picture(app).split())
 
 
 async def test_the_only_point_is_copied_and_opened_at_once(

@@ -80,8 +80,8 @@ async def test_keys_that_come_before_a_frame_are_told_once_where_they_came_to_re
         ("end down", "z"),
         ("end home", "a"),
         ("G g", "a"),
-        ("pagedown", "e"),
-        ("pagedown pagedown", "i"),
+        ("pagedown", "d"),
+        ("pagedown pagedown", "g"),
         ("end pageup", "v"),
         ("pagedown pageup", "a"),
         ("end pagedown", "z"),
@@ -104,9 +104,9 @@ async def test_titles_are_passed_over(keys: str, key: str) -> None:
 
 
 async def test_a_page_that_ends_on_a_title_goes_on_to_a_row() -> None:
-    app = ListApp(["a", "b", "c", "d", "E", "f"])
+    app = ListApp(["a", "b", "c", "D", "e", "f"])
     async with _pressed(app, "pagedown"):
-        assert app.rows.key == "f"
+        assert app.rows.key == "e"
 
 
 async def test_the_title_above_the_first_row_comes_back_into_sight() -> None:
@@ -118,13 +118,44 @@ async def test_the_title_above_the_first_row_comes_back_into_sight() -> None:
 async def test_the_highlight_is_marked_by_a_sign_not_by_colour_alone() -> None:
     app = ListApp()
     async with _pressed(app, "down"):
-        assert app.lines() == ["  a", "› b", "  c", "  d", "  e"]
+        assert app.lines() == ["  a", "▌ b", "  c", "  d", "  ▾ 22 more below"]
 
 
 async def test_the_highlight_stays_in_sight() -> None:
     app = ListApp()
     async with _pressed(app, *["down"] * 6):
-        assert app.lines() == ["  c", "  d", "  e", "  f", "› g"]
+        assert app.lines() == ["  d", "  e", "  f", "▌ g", "  ▾ 19 more below"]
+
+
+async def test_the_last_row_needs_no_word_about_more() -> None:
+    app = ListApp("abcdef")
+    async with _pressed(app, "down", "down", "down"):
+        assert app.lines() == ["  a", "  b", "  c", "▌ d", "  ▾ 2 more below"]
+    async with _pressed(app := ListApp("abcdef"), "end", "up"):
+        assert app.lines() == ["  b", "  c", "  d", "▌ e", "  f"]
+
+
+async def test_titles_below_are_not_counted() -> None:
+    async with _pressed(app := ListApp(["a", "b", "c", "D", "E", "f"])):
+        assert app.lines()[-1] == "  ▾ 1 more below"
+
+
+def _folded(name: str, width: int) -> Row:
+    """A row with a second line below it, which begins with a blank."""
+    under = name.startswith(" ")
+    return Row(None if under else name, (Span(fit(name, width)),), under)
+
+
+async def test_a_row_of_two_lines_is_highlighted_and_kept_in_sight_whole() -> None:
+    app = ListApp()
+    async with _pressed(app) as pilot:
+        app.rows.show(FixedRows(["a", " a", "b", " b", "c", " c", "d"], _folded), "a")
+        await pilot.press("down")
+        assert app.lines() == ["  a", "   a", "▌ b", "▌  b", "  ▾ 2 more below"]
+        await pilot.press("down")
+        assert app.lines() == ["  b", "   b", "▌ c", "▌  c", "  d"]
+        await pilot.press("up", "up")
+        assert app.lines()[:3] == ["▌ a", "▌  a", "  b"]
 
 
 async def test_enter_opens_the_highlighted_row() -> None:
@@ -181,7 +212,7 @@ async def test_fewer_rows_leave_the_highlight_on_the_last() -> None:
         app.rows.show(_rows("ab"))
         await pilot.pause()
         assert app.rows.key == "b"
-        assert app.lines()[:2] == ["  a", "› b"]
+        assert app.lines()[:2] == ["  a", "▌ b"]
 
 
 async def test_rows_are_shown_with_the_highlight_on_a_key_asked_for() -> None:
@@ -197,7 +228,7 @@ async def test_a_smaller_window_keeps_the_highlight_in_sight() -> None:
     async with _pressed(app, *["down"] * 4, height=10) as pilot:
         await pilot.resize_terminal(20, 3)
         await pilot.pause()
-        assert "› e" in app.lines()
+        assert "▌ e" in app.lines()
 
 
 async def test_a_move_within_the_window_draws_two_lines_only() -> None:
@@ -239,7 +270,7 @@ async def test_of_100_000_rows_only_the_pages_seen_are_fetched_and_each_once() -
         await pilot.press("down", "down", "pagedown", "pageup")
         assert app.fetched == [(0, PAGE)]
         await pilot.press("end")
-        assert app.lines()[-1] == "› person 99999"
+        assert app.lines()[-1] == "▌ person 99999"
         last = 99_999 // PAGE * PAGE
         assert app.fetched == [(0, PAGE), (last, PAGE)]
         await pilot.press("home", "end")

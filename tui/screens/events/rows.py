@@ -63,6 +63,11 @@ class EventRows:
         further = self._past.place(key)
         return None if further is None else len(self._entries) + further
 
+    def count_from(self, place: int) -> int:
+        """The number of events from a place on."""
+        here = sum(entry.event is not None for entry in self._entries[place:])
+        return here + self._past.count_from(max(place - len(self._entries), 0))
+
     def _drawn(self, place: int, width: int) -> Row:
         entry = self._entries[place]
         key = None if entry.event is None else key_of_event(entry.event)
