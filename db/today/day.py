@@ -9,12 +9,14 @@ from db.engine.query import rows
 from db.network.dormant import another, remember
 from db.program.settings import SettingStore
 from db.sparks.sparks import SparkStore
+from db.stairs.tallies import BEFORE, OF_GOAL, OF_STEP
 from db.today.facts import facts
 from db.today.first_steps import KEPT
 from db.undo.ledger import Ledger
 from planner.calendar.weeks import DayLoad, iso_week
 from planner.model.actions import UNWRITTEN, Action, LaterActions
-from planner.model.vocabulary import Reason
+from planner.model.vocabulary import Counts, Reason
+from planner.stairs.climbs import Climb
 from planner.today.agenda import Agenda, agenda, wants_proposal
 from planner.today.first_steps import AWAY, BEGUN
 
@@ -32,6 +34,12 @@ SELECT NULL, EXISTS (SELECT 1 FROM series), EXISTS (SELECT 1 FROM event
     WHERE day BETWEEN :monday AND :sunday OR day < :monday AND last >= :monday), 0
 """
 """The loads, and last whether there are routines, and events of the week."""
+
+_CLIMB = f"""
+SELECT s.title, s.before + {OF_STEP}, s.target,
+    g.statement, {BEFORE} + {OF_GOAL}, g.target, g.counts
+    FROM step s JOIN goal g ON g.id = s.goal_id WHERE s.id = :step
+"""
 
 _OPEN = "a.state = 'open' AND a.day > :today"
 _PARKED = "a.state = 'parked'"
@@ -88,6 +96,12 @@ class DayStore:
             DayLoad(day, count, minutes, done, held.get(day, 0))
             for day, (count, minutes, done) in loads.items()
         ]
+
+    def climb(self, step_id: int) -> Climb | None:
+        """The stair that the actions of a step climb."""
+        for step, done, target, goal, goal_done, goal_target, counts in rows(_CLIMB, step=step_id):
+            return Climb(step, done, target, goal, goal_done, goal_target, Counts(counts))
+        return None
 
     def later(self, today: date) -> LaterActions:
         """The open actions after `today` by day; all parked and the 50 last dropped ones."""

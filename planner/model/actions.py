@@ -121,7 +121,11 @@ def minutes_counted(action: Action) -> int:
 
 def titled(action: Action) -> str:
     """The title for a list, with the person unless their first or last name is in it."""
+    return action.title if names_person(action) else f"{action.title} · {action.person}"
+
+
+def names_person(action: Action) -> bool:
+    """Whether the title says with whom it is, by the first or the last name, or there is no one."""
     names = _WORD.findall(fold(action.person))
-    if not names or not {names[0], names[-1]}.isdisjoint(_WORD.findall(fold(action.title))):
-        return action.title
-    return f"{action.title} · {action.person}"
+    title = _WORD.findall(fold(action.title))
+    return not names or not {names[0], names[-1]}.isdisjoint(title)

@@ -19,6 +19,8 @@ FREE = "◌"
 CURRENT = "▸"
 CRITERION_MET = "✓"
 FLAG = "⚑"
+CLIMBED_STAIR = "▰"
+OPEN_STAIR = "▱"
 SEPARATOR = "·"
 
 STATES = {

@@ -37,7 +37,9 @@ class Agenda:
     """One day; `further` are the proposals beyond the seven.
 
     `events` are those of the day, and those of the last three days without a debrief.
-    `planned_minutes` are those of the chosen actions, done ones included with the minutes spent.
+    `planned_minutes` are those of the chosen actions, done ones included with the minutes spent;
+    `done_minutes` are the part of these.
+    `daily_number` is the number of actions that makes a good day;
     `first_steps` are those of a new store while they are shown; `few_people` says that fewer than
     ten are known.
     """
@@ -52,7 +54,9 @@ class Agenda:
     sparks: tuple[Spark, ...] = ()
     regularity: Regularity = field(default_factory=Regularity)
     planned_minutes: int = 0
+    done_minutes: int = 0
     budget_minutes: int = 0
+    daily_number: int = 3
     further: tuple[Action, ...] = ()
     first_steps: tuple[FirstStep, ...] = ()
     few_people: bool = False
@@ -68,6 +72,34 @@ class Agenda:
         return self.is_open and not (self.events or self.awaited or self.sparks)
 
     @property
+    def todays(self) -> tuple[Action, ...]:
+        """The actions chosen for the day, those that are done in their places."""
+        done = (action for action in self.done if action.chosen_on == self.day)
+        return tuple(sorted((*self.chosen, *done), key=_by_time))
+
+    @property
+    def done_besides(self) -> tuple[Action, ...]:
+        """The actions done today that had not been chosen for it."""
+        return tuple(action for action in self.done if action.chosen_on != self.day)
+
+    @property
+    def to_debrief(self) -> tuple[Event, ...]:
+        """The events of the last days that are over and wait for their debrief."""
+        over = (event for event in self.events if event.last_day < self.day)
+        return tuple(event for event in over if not event.debriefed)
+
+    @property
+    def coming(self) -> tuple[Event, ...]:
+        """The other events: those of the day."""
+        waiting = self.to_debrief
+        return tuple(event for event in self.events if event not in waiting)
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether actions were chosen for the day, and all of them are done."""
+        return not self.chosen and any(action.chosen_on == self.day for action in self.done)
+
+    @property
     def more(self) -> int:
         """The number of proposals beyond the seven."""
         return len(self.further)
@@ -79,7 +111,8 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
     for action in facts.actions:
         placed[section_of(action, today, practice.working)].append(action)
     proposed = proposals(placed[Section.PROPOSED], placed[Section.COMING], facts, today)
-    planned = [a for a in (*placed[Section.CHOSEN], *placed[Section.DONE]) if a.chosen_on == today]
+    done = [action for action in placed[Section.DONE] if action.chosen_on == today]
+    done_minutes = sum(map(minutes_counted, done))
     return Agenda(
         day=today,
         chosen=tuple(sorted(placed[Section.CHOSEN], key=_by_time)),
@@ -90,8 +123,10 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
         awaited=tuple(facts.awaited),
         sparks=tuple(facts.sparks),
         regularity=regularity(facts.result_days, facts.first_day, today, practice.working),
-        planned_minutes=sum(map(minutes_counted, planned)),
+        planned_minutes=done_minutes + sum(map(minutes_counted, placed[Section.CHOSEN])),
+        done_minutes=done_minutes,
         budget_minutes=practice.daily_minutes,
+        daily_number=practice.daily_number,
         further=tuple(proposed[MOST:]),
         first_steps=tuple(facts.first_steps),
         few_people=facts.few_people,

@@ -12,10 +12,14 @@ WINDOW = 14
 
 @dataclass(frozen=True, slots=True)
 class Regularity:
-    """`done` of the last `of` working days have a result; `of` is under 14 in a younger store."""
+    """`done` of the last `of` working days have a result; `of` is under 14 in a younger store.
+
+    `days` tells it of each, the oldest first.
+    """
 
     done: int = 0
     of: int = 0
+    days: tuple[bool, ...] = ()
 
 
 def regularity(
@@ -27,7 +31,8 @@ def regularity(
     """
     last = today if today in result_days else today - timedelta(days=1)
     days = [day for day in _window(last, working) if day >= first_day]
-    return Regularity(sum(day in result_days for day in days), len(days))
+    kept = tuple(day in result_days for day in sorted(days))
+    return Regularity(sum(kept), len(kept), kept)
 
 
 def window_start(today: date, working: WorkingDays) -> date:

@@ -27,11 +27,9 @@ def say_regular(found: Regularity) -> str:
     return said.format(done=found.done, days=days)
 
 
-def say_regular_in_short(found: Regularity) -> str:
-    """A regularity in fewer words."""
-    if not found.of:
-        return ""
-    said = ngettext("{done} working day of {of}", "{done} working days of {of}", found.done)
+def say_regular_days(found: Regularity) -> str:
+    """A regularity in a few words, beside a sign for each working day."""
+    said = ngettext("{done} of {of} days", "{done} of {of} days", found.done)
     return said.format(done=found.done, of=found.of)
 
 

@@ -12,6 +12,7 @@ from planner.model.labels import channels
 from planner.model.sparks import Spark
 from planner.model.touches import Touch, say_gist, waiting
 from planner.model.vocabulary import ActionState, Kind
+from planner.stairs.climbs import Climb
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ class Related(NamedTuple):
     """The context of an action: the touches, newest first, open promises, a lesson.
 
     `lesson_day` is the day it was learned, `taught_by` names the action or event it comes from. The
-    spark it came of and its debrief are there if there are any.
+    spark it came of, its debrief, and the stair that it climbs while it is open are there if there
+    are any.
     """
 
     touches: Sequence[Touch] = ()
@@ -36,6 +38,7 @@ class Related(NamedTuple):
     debrief: "Debrief | None" = None
     lesson_day: date | None = None
     taught_by: str = ""
+    climb: Climb | None = None
 
     def with_waiting(self) -> Iterator[tuple[Touch, bool]]:
         """Each touch, and whether its answer is still awaited."""
@@ -60,10 +63,12 @@ def related_to(store: "Store", action: Action, *, lesson: bool = False) -> Relat
     done = action.state is ActionState.DONE and action.id is not None
     debrief = store.debriefs.of_action(action.id or 0) if done else None
     spark = store.sparks.behind(action.id, person)
+    is_open = action.state is ActionState.OPEN and action.step_id is not None
+    climb = store.day.climb(action.step_id or 0) if is_open else None
     if found is None:
-        return Related(touches, promises, "", spark, debrief)
+        return Related(touches, promises, "", spark, debrief, climb=climb)
     taught_by = store.lessons.taught_by(found.id)
-    return Related(touches, promises, found.text, spark, debrief, found.day, taught_by)
+    return Related(touches, promises, found.text, spark, debrief, found.day, taught_by, climb)
 
 
 def related_lines(

@@ -1,10 +1,11 @@
 """The base of places: top line, body, bottom line and toasts."""
 
+from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from planner.language.dates_in_words import say_full_day
+from planner.language.dates_in_words import say_full_day, say_short_day
 from tui.base.live_screen import LiveScreen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.toast import ToastLine
@@ -39,5 +40,11 @@ class PlaceScreen(LiveScreen):
 
     def reload(self) -> None:
         """Show what the store knows now, on the day it is."""
-        self.query_one(TopLine).show_date(say_full_day(self.today))
+        self.query_one(TopLine).show_date(*_ways_to_say(self.today))
         super().reload()
+
+
+def _ways_to_say(day: date) -> tuple[str, ...]:
+    """The day in full, without its year, and in short."""
+    full = say_full_day(day)
+    return full, full.rpartition(" ")[0], say_short_day(day)

@@ -1,8 +1,22 @@
 """Labels and their values, as panes and previews show them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from planner.language.width import cell_width
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+
+
+def stacked_lines(
+    pairs: Sequence[tuple[str, str]], width: int, beside: Mapping[str, str] | None = None
+) -> list[Line]:
+    """Each label over its value, which is wrapped, after a blank line; a few words at its right."""
+    lines: list[Line] = []
+    for label, value in pairs:
+        said = (beside or {}).get(label, "")
+        right = fit(said, max(width - cell_width(label), 0), right=True) if said else ""
+        lines.extend([(), (Span(label, Tone.TITLE), Span(right, Tone.DIM))])
+        lines.extend((Span(line),) for line in wrap(value, width))
+    return lines
 
 
 def pair_lines(pairs: Sequence[tuple[str, str]], width: int) -> list[Line]:

@@ -38,7 +38,7 @@ _TONES = {
     PREPARED: Tone.ACCENT,
     DONE: Tone.DONE,
     LATE: Tone.LATE,
-    PROPOSED: Tone.ACCENT,
+    PROPOSED: Tone.DIM,
     TO_DEBRIEF: Tone.ACCENT,
     PARKED: Tone.DIM,
     DROPPED: Tone.DIM,

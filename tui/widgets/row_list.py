@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 
+from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
@@ -17,6 +18,7 @@ from tui.widgets.rows import FixedRows, Row, RowSource
 _GUTTER = 2
 _POINTER = "▌ "
 _NO_POINTER = Span("  ")
+_LIGHT = Style(bold=False)
 _LEAST = 4
 """The least rows of a list that give one up to say how many more there are below."""
 
@@ -208,12 +210,13 @@ class RowList(Toned, can_focus=True):
         under = self.rich_style
         if y == self._room:
             return self.strip((_NO_POINTER, self._more_from(place)), self.size.width, under)
-        line = self.source.row(place, self._row_width).line
+        row = self.source.row(place, self._row_width)
         on_it = self._keyed(self.cursor) is not None and self._is_in_block(place)
         if on_it:
             under += self.get_component_rich_style("row-list--cursor", partial=True)
+            under += _LIGHT if row.under else Style.null()
         pointer = Span(drawn(_POINTER), Tone.ACCENT) if on_it else _NO_POINTER
-        return self.strip((pointer, *line), self.size.width, under)
+        return self.strip((pointer, *row.line), self.size.width, under)
 
     def _is_in_block(self, place: int) -> bool:
         return self.cursor <= place < self.cursor + self._block(self.cursor)

@@ -9,9 +9,6 @@ from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Line, Span, Tone, length
 from tui.registry import Place
 
-DATED_FROM = 100
-"""The width in cells from which the date stands in the top line."""
-
 
 class TopLine(Toned):
     """One line that says where one is and where one can go."""
@@ -25,22 +22,22 @@ class TopLine(Toned):
         super().__init__()
         self._places = places
         self._current = current
-        self._date = ""
+        self._ways: Sequence[str] = ()
 
-    def show_date(self, date: str) -> None:
-        """Show a date at the right where there is room."""
-        self._date = date
+    def show_date(self, *ways: str) -> None:
+        """Show a date at the right, in the first of some ways for which there is room."""
+        self._ways = ways
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The line."""
         width = self.size.width
-        date = f"  {self._date} " if self._date and width >= DATED_FROM else ""
+        dates = (f"  {way} " for way in self._ways)
+        least = length(self._names(1))
+        date = next((date for date in dates if least + cell_width(date) <= width), "")
         line = self._names_within(width - cell_width(date))
-        if length(line) + cell_width(date) <= width:
-            line = (*line, Span(" " * (width - length(line) - cell_width(date))))
-            line = (*line, Span(date, Tone.DIM))
-        return self.strip(line, width, self.rich_style)
+        free = Span(" " * max(width - length(line) - cell_width(date), 0))
+        return self.strip((*line, free, Span(date, Tone.DIM)), width, self.rich_style)
 
     def _names_within(self, width: int) -> Line:
         """The places, as far apart as there is room for."""

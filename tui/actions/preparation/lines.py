@@ -2,38 +2,157 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_minutes, say_on
-from planner.model.actions import Action, minutes_of, missing
+from planner.language.width import cell_width, cut
+from planner.model.actions import Action, minutes_of, missing, names_person
 from planner.model.labels import came as came_names
 from planner.model.labels import channels, kinds, outcomes, parts, say_moment
+from planner.model.signs import FLAG, SEPARATOR
 from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState, Kind, Part
 from planner.sparks.wording import say_spark
+from planner.stairs.climbs import Climb, say_climb, stairs_of
 from planner.today.meetings import prepares
 from tui.actions.related import Related, related_lines
-from tui.drawing.label_values import pair_lines
-from tui.drawing.signs import sign_of
+from tui.drawing.label_values import pair_lines, stacked_lines
+from tui.drawing.signs import drawn, sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 _EXCHANGES = 5
 _NEEDED = (Part.AIM, Part.IF_THEN)
+_IN_ORDER = (
+    Part.IF_THEN,
+    Part.AIM,
+    Part.OPENING,
+    Part.QUESTIONS,
+    Part.OFFER,
+    Part.EXPECTED_WELCOME,
+)
+"""The parts as they help to act."""
+_SCALE = 10
+_FULL, _EMPTY = "■", "□"
 _SHORT = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
 """A word or two will do: nothing more is suggested than what makes them prepared."""
 
 
+class Row(NamedTuple):
+    """The row of an action: the cells of its if–then that it shows, and how to copy its opening."""
+
+    shows: int = 0
+    copies: str = ""
+
+
+NO_ROW = Row()
+
+
 def action_lines(action: Action, related: Related, today: date, width: int) -> list[Line]:
-    """An action with its preparation, in lines of `width` cells."""
+    """An action with its preparation, in lines of `width` cells, its labels in a column."""
     return [
-        *((Span(line, Tone.TITLE),) for line in wrap(action.title, width)),
-        *((Span(line, Tone.DIM),) for line in wrap(_facts(action, today), width)),
-        *_missing(action, width),
-        *pair_lines([*_pairs(action, today), *_came_of(related, today)], width),
-        *_result(action, today, width),
-        *_debriefed(related, width),
-        *related_lines(action, related, today, width),
+        *_titled(action, today, width),
+        *pair_lines([*_pairs(action), *_climbs(related), *_came_of(related, today)], width),
+        *_after(action, related, today, width),
     ]
+
+
+def action_pane(
+    action: Action, related: Related, today: date, width: int, row: Row = NO_ROW
+) -> list[Line]:
+    """An action beside its row: each part below its label, for a pane that is high."""
+    pairs = list(_pairs(action, row.shows))
+    facts = [pair for pair in pairs if pair[0] in _beside_its_label()]
+    opening = {parts()[Part.OPENING]: row.copies}
+    return [
+        *_titled(action, today, width),
+        *stacked_lines([pair for pair in pairs if pair not in facts], width, opening),
+        *([()] if facts else []),
+        *pair_lines(facts, width),
+        *_climb_lines(related.climb, width),
+        *(line for line in pair_lines(list(_came_of(related, today)), width)),
+        *_after(action, related, today, width),
+    ]
+
+
+def action_in_short(
+    action: Action, related: Related, today: date, width: int, row: Row = NO_ROW
+) -> list[Line]:
+    """An action below its row: what helps to act, not what the row says."""
+    return [
+        *_missing(action, width),
+        *pair_lines(_with_climbs(list(_pairs(action, row.shows)), related), width),
+        *pair_lines(list(_came_of(related, today)), width),
+        *_after(action, related, today, width),
+    ]
+
+
+def _titled(action: Action, today: date, width: int) -> Iterator[Line]:
+    yield from ((Span(line, Tone.TITLE),) for line in wrap(action.title, width))
+    yield from ((Span(line, Tone.DIM),) for line in wrap(_facts(action, today), width))
+    yield from _missing(action, width)
+
+
+def _after(action: Action, related: Related, today: date, width: int) -> Iterator[Line]:
+    """The result, the debrief, and the last exchanges."""
+    yield from _result(action, today, width)
+    yield from _debriefed(related, width)
+    yield from related_lines(action, related, today, width)
+
+
+def _beside_its_label() -> tuple[str, ...]:
+    """The labels of what is short enough to stand beside them."""
+    return _("Why now"), _("With"), pgettext("introduction", "To"), parts()[Part.EXPECTED_WELCOME]
+
+
+def _with_climbs(pairs: list[tuple[str, str]], related: Related) -> list[tuple[str, str]]:
+    """The stair after the if–then and the aim, before what is longer."""
+    names = parts()
+    first = [pair for pair in pairs if pair[0] in (names[Part.IF_THEN], names[Part.AIM])]
+    return [*first, *_climbs(related), *(pair for pair in pairs if pair not in first)]
+
+
+def _climbs(related: Related) -> Iterator[tuple[str, str]]:
+    """The stair and the goal, beside their labels."""
+    climb = related.climb
+    if climb is not None:
+        said = (drawn(_stairs(climb)), climb.step, say_climb(climb))
+        yield _("Climbs"), " ".join(filter(None, said))
+        yield _("Goal"), _goal(climb)
+
+
+def _climb_lines(climb: Climb | None, width: int) -> Iterator[Line]:
+    """The stair that it climbs and the goal above, each in a line."""
+    if climb is None:
+        return
+    yield ()
+    yield (Span(_("This one climbs a stair"), Tone.TITLE),)
+    said, stairs = say_climb(climb), drawn(_stairs(climb))
+    room = max(width - cell_width(stairs) - cell_width(said) - 2 * bool(said) - 1 * bool(stairs), 0)
+    yield (
+        Span(f"{stairs} " if stairs else "", Tone.DONE),
+        Span(cut(climb.step, room)),
+        Span(f"  {said}" if said else "", Tone.DIM),
+    )
+    first, *rest = wrap(_goal(climb), max(width - 2, 10))
+    yield (Span(drawn(f"{FLAG} "), Tone.DIM), Span(first, Tone.DIM))
+    yield from ((Span(f"  {line}", Tone.DIM),) for line in rest)
+
+
+def _say_scale(number: int) -> str:
+    """A number of ten, drawn and in digits."""
+    return drawn(f"{_FULL * number}{_EMPTY * (_SCALE - number)}  {number}")
+
+
+def _stairs(climb: Climb) -> str:
+    return stairs_of(climb.done, climb.target)
+
+
+def _goal(climb: Climb) -> str:
+    if not climb.goal_target:
+        return climb.goal
+    said = _("{done} of {target}").format(done=climb.goal_done, target=climb.goal_target)
+    return f"{climb.goal}, {said}"
 
 
 def spark_lines(spark: Spark, today: date, keys: str, width: int) -> list[Line]:
@@ -84,21 +203,27 @@ def _named(empty: Iterable[Part]) -> str:
     return ", ".join(names[part] for part in empty)
 
 
-def _pairs(action: Action, today: date) -> Iterator[tuple[str, str]]:
-    """Labels and values of what is there."""
+def _pairs(action: Action, shown: int = 0) -> Iterator[tuple[str, str]]:
+    """Labels and values of what is there, what helps to act first.
+
+    The if–then is left out where its row shows so many cells of it.
+    """
     if action.reason_text:
         yield _("Why now"), action.reason_text
-    for part, name in parts().items():
+    names = parts()
+    for part in _IN_ORDER:
         value = getattr(action, part.value)
         if part is Part.EXPECTED_WELCOME and value is not None:
-            value = _("{number} of 10").format(number=value)
+            value = _say_scale(value)
+        if part is Part.QUESTIONS and value:
+            value = "\n".join(f"{drawn(SEPARATOR)} {line}" for line in value.split("\n"))
+        if part is Part.IF_THEN and cell_width(action.if_then) <= shown:
+            continue
         if value:
-            yield name, value
+            yield names[part], value
     for name, value in (
-        (_("With"), action.person),
+        (_("With"), "" if names_person(action) else action.person),
         (pgettext("introduction", "To"), action.to_person),
-        (_("Step"), action.step if action.step != action.title else ""),
-        (_("Goal"), action.goal),
         (_("Note"), action.note),
     ):
         if value:

@@ -7,14 +7,17 @@ from itertools import chain
 from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.sparks import Spark
+from planner.model.vocabulary import ActionState
 from planner.today.agenda import Agenda
 from planner.today.first_steps import FirstStep, all_ticked, next_step
 from tui.actions.row_key import DayThing, Folded, key_of_thing
 from tui.base.place import WIDE
 from tui.keyboard.commands import key_of
 from tui.screens.today.action_list import ActionList
+from tui.screens.today.entries import width_of_rows
 from tui.screens.today.first_steps import first_entries
-from tui.screens.today.rows import today_rows, width_of_rows
+from tui.screens.today.rows import Room, today_rows
+from tui.screens.today.three import lines_of_if_then
 from tui.screens.today.waiting import waiting_entries
 
 
@@ -88,13 +91,19 @@ class DayList(ActionList):
         keys = map(key_of_thing, things)
         return next((key for key in keys if key not in there), None)
 
+    def _first_open(self) -> Hashable | None:
+        """The first thing that is still to do, else the first one."""
+        things = list(chain(*self._sections()))
+        still = (each for each in things if getattr(each, "state", None) is not ActionState.DONE)
+        return next(map(key_of_thing, chain(still, things)), None)
+
     def _first_to_do(self, before: DayThing | None) -> Hashable | None:
         """The first thing of a day, or the first step to do next if it begins with them.
 
         The highlight was nowhere `before`, or on a step that is ticked by now; else None.
         """
         if not self.agenda.is_empty:
-            return self._come_since(()) if before is None else None
+            return self._first_open() if before is None else None
         step = next_step(self.agenda.first_steps)
         if step is None:
             return None
@@ -125,7 +134,8 @@ class DayList(ActionList):
         key_name = partial(key_of, self.screen)
         waiting = waiting_entries(self.agenda, key_name, unfolded=self._unfolded)
         first = first_entries(self.agenda, key_name, width)
-        self.show(today_rows(self.agenda, key_name, width, waiting, first), key)
+        room = Room(width, lines_of_if_then(self.app.size))
+        self.show(today_rows(self.agenda, key_name, room, waiting, first), key)
 
     def _sections(self) -> Sequence[Sequence[DayThing]]:
         """The things of a day from top to bottom."""
@@ -135,7 +145,8 @@ class DayList(ActionList):
         steps = () if all_ticked(day.first_steps) else day.first_steps
         above, below = (steps, ()) if day.is_empty else ((), steps)
         return (
-            above, day.chosen, day.late, day.proposed, day.events, day.done, below,
+            above, day.todays, day.late, day.proposed, day.coming, day.to_debrief, day.done_besides,
+            below,
             folded, awaited, day.sparks,
         )  # fmt: skip
 

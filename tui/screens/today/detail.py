@@ -9,14 +9,23 @@ from planner.language import _
 from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.sparks import Spark
+from planner.model.vocabulary import ActionState
 from planner.today.first_steps import FirstStep
 from planner.today.waiting import Awaited
-from tui.actions.preparation.lines import action_lines, spark_lines
+from tui.actions.preparation.lines import (
+    Row,
+    action_in_short,
+    action_lines,
+    action_pane,
+    spark_lines,
+)
 from tui.actions.related import Related, related_to
 from tui.actions.row_key import DayThing, Folded, key_of_thing
+from tui.base.place import WIDE
 from tui.drawing.text_line import Line, Span, Tone
 from tui.keyboard.commands import key_of
 from tui.screens.today.first_steps import first_step_lines
+from tui.screens.today.three import cells_of_if_then
 from tui.widgets.fixed_block import FixedBlock
 
 
@@ -37,12 +46,16 @@ class DayDetail(FixedBlock):
         """Clear the cache."""
         self._related, self._events = {}, {}
 
-    def in_full(self, thing: DayThing | None, keys: str = "") -> Callable[[int], Sequence[Line]]:
-        """Lines of a thing by their width; `keys` tells how a spark is sorted, where that works."""
+    def draw(
+        self, thing: DayThing | None, keys: str = "", *, full: bool = False
+    ) -> Callable[[int], Sequence[Line]]:
+        """Lines of a thing by their width: beside its row, or in `full`.
+
+        `keys` tells how a spark is sorted, where that works.
+        """
         today = self._clock()
         if isinstance(thing, Action):
-            action, related = thing, self._read_related(thing)
-            return lambda width: action_lines(action, related, today, width)
+            return self._of_action(thing, full=full)
         if isinstance(thing, Spark):
             spark = thing
             return lambda width: spark_lines(spark, today, keys, width)
@@ -57,6 +70,22 @@ class DayDetail(FixedBlock):
             step, key_name = thing, partial(key_of, self.screen.focused or self.screen)
             return lambda width: first_step_lines(step, key_name, width)
         return lambda _width: ()
+
+    def _of_action(self, action: Action, *, full: bool) -> Callable[[int], Sequence[Line]]:
+        related, today = self._read_related(action), self._clock()
+        if full:
+            return lambda width: action_lines(action, related, today, width)
+        draw, row = self._beside(action)
+        return lambda width: draw(action, related, today, width, row)
+
+    def _beside(self, action: Action) -> tuple[Callable[..., Sequence[Line]], Row]:
+        """The drawing beside the row of an action, or below it, and what the row shows."""
+        size = self.app.size
+        wide = size.width >= WIDE
+        chosen = action.chosen_on == self._clock() and action.state is ActionState.OPEN
+        shows = cells_of_if_then(size) if chosen else 0
+        copies = _("{key} copies").format(key=key_of(self.screen, "today.copy"))
+        return action_pane if wide else action_in_short, Row(shows, copies)
 
     def _waiting(self, thing: Awaited | Folded) -> Callable[[int], Sequence[Line]]:
         """Lines of an answer awaited, or of the row that stands for all of them."""

@@ -25,7 +25,7 @@ from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.keyboard.commands import key_of
 from tui.keyboard.names import key_name as name_of_key
 from tui.keyboard.verb_keys import place_key
-from tui.screens.today.rows import Entry, KeyName, blank, say_count, sentences
+from tui.screens.today.entries import Entry, KeyName, blank, say_count, sentences
 
 _bound = partial(place_key, "today")
 _GAP = 2

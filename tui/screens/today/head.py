@@ -1,28 +1,35 @@
 """The head of Today: the date, the day's minutes, the week with its load, and what waits."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from db.store import Store
 from planner.calendar.weeks import DayLoad
 from planner.language import _, ngettext
-from planner.language.dates_in_words import say_column_day, say_full_day, say_short_day
+from planner.language.dates_in_words import say_column_day
 from planner.language.width import cell_width
+from planner.model.actions import is_prepared
+from planner.model.signs import SEPARATOR
 from planner.model.stored_json import facts
 from planner.today.agenda import Agenda
-from planner.today.wording import say_planned, say_regular_in_short, say_regularity
+from planner.today.regularity import Regularity
+from planner.today.wording import say_regular_days
 from tui.actions.timer.today_line import timer_words
-from tui.drawing.signs import DONE, OPEN, TO_DEBRIEF, drawn
+from tui.drawing.signs import DONE, OPEN, PREPARED, TO_DEBRIEF, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, length
 from tui.keyboard.commands import key_of
 from tui.registry import say_sessions, setting_of
 from tui.widgets.fixed_block import FixedBlock
-from tui.widgets.top_line import DATED_FROM
 
-_MARGIN = 4
-"""Cells by which the head is narrower than the top line."""
-_MOST_SIGNS = 6
+_CALM = 100
+"""The width from which the sessions are named while nothing waits."""
+_SATURDAY = 5
+_KEPT, _MISSED = "▪", "▫"
+_GAP = 3
+_LEAST_SIGNS = 3
+_MOST_SIGNS = 5
 """Actions of a day drawn one by one at most."""
 _MOST_EVENTS = 2
 """Events of a day drawn at most."""
@@ -69,68 +76,81 @@ class DayHead(FixedBlock):
 def head_lines(
     agenda: Agenda, week: Sequence[DayLoad], width: int, waiting: Waiting, otherwise: str
 ) -> list[Line]:
-    """Four lines: the day's minutes, the week, its load, and what waits.
+    """Two lines: the week with its load and the regularity, and what waits.
 
-    If nothing waits the last line is `otherwise`, dim.
+    If nothing waits the second is `otherwise`, dim, where there is room for calm.
     """
-    cell = max(width // len(week), 1)
     waits = waiting.said(width)
+    calm = otherwise if width >= _CALM else ""
     return [
-        _standing(agenda, width),
-        tuple(_name(load, agenda, cell) for load in week),
-        tuple(span for load in week for span in _load(load, agenda, cell)),
-        (Span(fit(waits or otherwise, width), Tone.ACCENT if waits else Tone.DIM),),
+        _week(agenda, week, width),
+        (Span(fit(waits or calm, width), Tone.ACCENT if waits else Tone.DIM),),
     ]
 
 
-def _standing(agenda: Agenda, width: int) -> Line:
-    """The date if the top line has no room for it, the minutes, the regularity."""
-    over = agenda.planned_minutes > agenda.budget_minutes
-    planned = Span(say_planned(agenda), Tone.DUE if over else Tone.PLAIN)
-    long, short = say_regularity(agenda), say_regular_in_short(agenda.regularity)
-    if width >= DATED_FROM - _MARGIN:
-        return _joined((planned, Span(long, Tone.DIM)))
-    ways = [
-        *((day, long) for day in _dates(agenda)),
-        *((day, short) for day in _dates(agenda)[1:]),
-        (f"{agenda.day.day}/{agenda.day.month}", short),
+def _week(agenda: Agenda, week: Sequence[DayLoad], width: int) -> Line:
+    """The days in columns that stay where they are, and the regularity at the right."""
+    loads = [_of_today(load, agenda) for load in week]
+    busy = [load for load in loads if load.day.weekday() < _SATURDAY or _is_busy(load)]
+    names = max(cell_width(say_column_day(load.day)) for load in loads) + 1
+    squares, short = _squares(agenda.regularity), _regular(agenda.regularity)
+    ways = [(loads, squares), (busy, squares), (busy, short), (busy, ())]
+    fitting = [
+        (days, regular, cell)
+        for least in (_MOST_SIGNS + 1, _LEAST_SIGNS + 1)
+        for days, regular in ways
+        if (cell := _cell(days, regular, width, names)) >= names + least
     ]
-    lines = (_joined((Span(day, Tone.TITLE), planned, Span(said, Tone.DIM))) for day, said in ways)
-    line: Line = ()
-    for line in lines:
-        if length(line) <= width:
-            break
-    return line
+    days, regular, cell = fitting[0] if fitting else (busy, (), names)
+    line = tuple(span for load in days for span in _column(load, agenda, names, max(cell, names)))
+    return (*line, Span(" " * max(width - length(line) - length(regular), 0)), *regular)
 
 
-def _dates(agenda: Agenda) -> Sequence[str]:
-    """The day in full, without its year, and in short."""
-    full = say_full_day(agenda.day)
-    return full, full.rpartition(" ")[0], say_short_day(agenda.day)
+def _cell(days: Sequence[DayLoad], regular: Line, width: int, names: int) -> int:
+    """The cells of a day if the regularity stands beside them."""
+    beside = length(regular) + _GAP if regular else 0
+    return min((width - beside) // len(days), names + _MOST_SIGNS + _GAP)
 
 
-def _joined(spans: Sequence[Span]) -> Line:
-    """The spans that have a text, with separators."""
-    first, *rest = [span for span in spans if span.text]
-    return (first, *(part for span in rest for part in (Span(" · ", Tone.DIM), span)))
+def _of_today(load: DayLoad, agenda: Agenda) -> DayLoad:
+    """The load of a day; of today that of the actions chosen and of those done."""
+    if load.day != agenda.day:
+        return load
+    return replace(load, count=len(agenda.chosen), minutes=agenda.planned_minutes)
 
 
-def _name(load: DayLoad, agenda: Agenda, cell: int) -> Span:
-    return Span(
-        fit(say_column_day(load.day), cell), Tone.ACCENT if load.day == agenda.day else Tone.DIM
-    )
+def _is_busy(load: DayLoad) -> bool:
+    return bool(load.count or load.done or load.events)
+
+
+def _regular(found: Regularity) -> Line:
+    return (Span(say_regular_days(found), Tone.DIM),) if found.of else ()
+
+
+def _squares(found: Regularity) -> Line:
+    """A square for each of the last working days, filled if something came of it."""
+    signs = "".join(_KEPT if kept else _MISSED for kept in found.days)
+    return (Span(drawn(f"{signs}  "), Tone.DONE), *_regular(found)) if signs else ()
+
+
+def _column(load: DayLoad, agenda: Agenda, names: int, cell: int) -> list[Span]:
+    """The name of a day and its signs."""
+    tone = Tone.ACCENT if load.day == agenda.day else Tone.DIM
+    return [Span(fit(say_column_day(load.day), names), tone), *_load(load, agenda, cell - names)]
 
 
 def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
     """A sign for each action, or numbers if they are many, and for each event; amber if over."""
     over = load.minutes > agenda.budget_minutes
     done, planned = drawn(DONE) * load.done, drawn(OPEN) * load.count
+    if load.day == agenda.day:
+        planned = "".join(drawn(PREPARED if is_prepared(each) else OPEN) for each in agenda.chosen)
     events = drawn(TO_DEBRIEF) * min(load.events, _MOST_EVENTS)
     if load.done + load.count > min(_MOST_SIGNS, cell - 1) - len(events):
         done = f"{drawn(DONE)}{load.done} " if load.done else ""
         planned = f"{drawn(OPEN)}{load.count}" if load.count else ""
     if not done and not planned and not events:
-        planned = "·"
+        return [Span(fit(drawn(SEPARATOR), cell), Tone.DIM)]
     room = max(cell - len(done) - len(planned), 0)
     return [
         Span(done, Tone.DONE),

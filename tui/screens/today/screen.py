@@ -189,4 +189,4 @@ class TodayScreen(PlaceScreen):
         keys = ""
         if self.day.spark is not None:
             keys = say_spark_keys(self, memory=not self.head.morning_waits)
-        self.detail.show(self.detail.in_full(self.day.thing, keys))
+        self.detail.show(self.detail.draw(self.day.thing, keys))

@@ -33,7 +33,7 @@ def open_row(screen: LiveScreen) -> None:
         return
     from tui.dialogs.show_lines import ShowLines
 
-    screen.app.push_screen(ShowLines(screen.query_one(DayDetail).in_full(day.thing)))
+    screen.app.push_screen(ShowLines(screen.query_one(DayDetail).draw(day.thing, full=True)))
 
 
 def prepare(screen: LiveScreen) -> None:

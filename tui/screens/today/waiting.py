@@ -15,7 +15,7 @@ from tui.base.live_screen import LiveScreen, Verb
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.keyboard.verb_keys import verb_key
-from tui.screens.today.rows import Entry, blank
+from tui.screens.today.entries import Entry, blank
 
 _bound = partial(verb_key, "today")
 _GAP = 2

@@ -14,7 +14,7 @@ from planner.sparks.wording import say_story
 from tui.actions.row_key import Thing
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit
-from tui.screens.today.rows import Entry, blank, title_entry
+from tui.screens.today.entries import Entry, blank, title_entry
 
 _MOST_STORIES = 50
 _DAY = DAY_COLUMN

@@ -12,8 +12,8 @@ from planner.today.waiting import say_awaited
 from planner.today.wording import say_more
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Span, Tone, wrap
+from tui.screens.today.entries import Entry, action_entry, blank, say_listed, sentences, title_entry
 from tui.screens.today.morning.position import Position, Stage, waiting
-from tui.screens.today.rows import Entry, action_entry, blank, say_listed, sentences, title_entry
 
 KeyName = Callable[[str], str]
 _INDENT = 2

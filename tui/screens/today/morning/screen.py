@@ -15,13 +15,13 @@ from tui.base.session import SessionScreen
 from tui.drawing.text_line import Span, Tone
 from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.today import action_verbs
+from tui.screens.today.entries import say_count
 from tui.screens.today.morning import verbs
 from tui.screens.today.morning.position import Position, Stage, before, found_again, waiting
 from tui.screens.today.morning.rows import stage_names
 from tui.screens.today.morning.stage_list import StageList
 from tui.screens.today.morning.stages import go_to, minutes_spent
 from tui.screens.today.proposing import proposing_of
-from tui.screens.today.rows import say_count
 from tui.widgets.fixed_block import FixedBlock
 
 GOOD = 5

@@ -1,0 +1,163 @@
+"""The actions chosen for the day, which stand first: each with its if–then, done ones in place."""
+
+from collections.abc import Iterator
+
+from textual.geometry import Size
+
+from planner.language import _, ngettext, pgettext
+from planner.language.dates_in_words import say_minutes
+from planner.language.width import cell_width
+from planner.model.actions import Action, missing
+from planner.model.signs import FREE
+from planner.model.vocabulary import ActionState, Part
+from planner.today.agenda import Agenda
+from planner.today.meetings import prepares
+from tui.base.place import WIDE
+from tui.drawing.bars import bar
+from tui.drawing.signs import drawn
+from tui.drawing.text_line import Line, Span, Tone, fit, length, wrap
+from tui.screens.today.entries import TIME, Entry, KeyName, action_entry, width_of_rows
+
+_INDENT = 2 + TIME
+_GAP = 3
+_BAR = range(8, 21)
+"""Cells of the bar; it is left out where there are fewer."""
+_THREE = 3
+_HIGH = 32
+"""The rows of a screen from which an if–then may take two."""
+_WORD = 12
+"""Cells that wrapping leaves empty at the end of a line, most often."""
+
+
+def lines_of_if_then(size: Size) -> int:
+    """The lines that an if–then may take: two where the screen is high."""
+    return 2 if size.height >= _HIGH else 1
+
+
+def cells_of_if_then(size: Size) -> int:
+    """The cells of an if–then that its row shows on a screen of a size, at least."""
+    width = width_of_rows(size.width, beside=size.width >= WIDE) - _INDENT
+    lines = lines_of_if_then(size)
+    return width * lines - _WORD * (lines - 1)
+
+
+def three_entries(agenda: Agenda, key_name: KeyName, width: int, lines: int) -> Iterator[Entry]:
+    """The heading with the minutes, the actions, and the free places or the end of the day."""
+    yield Entry(lambda width: _heading(agenda, width))
+    for action in agenda.todays:
+        yield action_entry(action)
+        below = _below(action, key_name)
+        yield from (_line(line, under=True) for line in _wrapped(below, width - _INDENT, lines))
+    if agenda.is_finished:
+        yield _line(_("The day is done. Anything more is a gift."), Tone.DONE)
+    elif free := _free(agenda):
+        yield Entry(lambda width: _free_line(agenda, free, key_name("today.choose"), width))
+
+
+def _line(said: str, tone: Tone = Tone.DIM, *, under: bool = False) -> Entry:
+    """A sentence that begins where the titles do."""
+    return Entry(
+        lambda width: (
+            Span(" " * _INDENT),
+            Span(fit(said, max(width - _INDENT, 0)), tone),
+        ),
+        under=under,
+    )
+
+
+def _wrapped(said: str, width: int, lines: int) -> list[str]:
+    """A sentence in so many lines at most, the last one cut."""
+    if not said:
+        return []
+    wrapped = wrap(said, width)
+    if len(wrapped) < lines:
+        return wrapped
+    return [*wrapped[: lines - 1], " ".join(wrapped[lines - 1 :])]
+
+
+def _below(action: Action, key_name: KeyName) -> str:
+    """The if–then of an open action, else the key that gives it one."""
+    if action.state is ActionState.DONE:
+        return ""
+    if action.if_then:
+        return " ".join(action.if_then.split())
+    if Part.IF_THEN in missing(action) and not prepares(action):
+        return _("{key} prepares it: what for, and if–then").format(key=key_name("today.prepare"))
+    return ""
+
+
+def _heading(agenda: Agenda, width: int) -> Line:
+    """The title, the number chosen or done, and at the right the minutes of the day."""
+    title = pgettext("section", "Today")
+    if agenda.daily_number == _THREE and not agenda.is_finished:
+        title = pgettext("section", "Today’s three")
+    tone = Tone.DONE if agenda.is_finished else Tone.DIM
+    begin: Line = (Span(title, Tone.TITLE), Span(" " * _GAP), Span(say_chosen(agenda), tone))
+    over = agenda.planned_minutes > agenda.budget_minutes
+    said = Span(say_load(agenda), Tone.DUE if over else Tone.DIM)
+    room = width - length(begin) - length((said,)) - 2 * _GAP
+    cells = min(room, _BAR.stop - 1)
+    drawn_bar = minutes_bar(agenda, cells) if cells >= _BAR.start else ()
+    end = (*drawn_bar, Span(" " * _GAP if drawn_bar else ""), said)
+    free = width - length(begin) - length(end)
+    return (*begin, Span(" " * free), *end) if free >= _GAP else begin
+
+
+def say_chosen(agenda: Agenda) -> str:
+    """The number of actions chosen for the day, and of those that are done."""
+    todays = agenda.todays
+    done = len(todays) - len(agenda.chosen)
+    if done:
+        said = ngettext("{done} of {number} done", "{done} of {number} done", done)
+        return said.format(done=done, number=len(todays))
+    if not todays:
+        return ""
+    return ngettext("{number} chosen", "{number} chosen", len(todays)).format(number=len(todays))
+
+
+def say_load(agenda: Agenda) -> str:
+    """The minutes done and to do, of the day's limit."""
+    budget = say_minutes(agenda.budget_minutes)
+    to_do = agenda.planned_minutes - agenda.done_minutes
+    if not agenda.done_minutes:
+        return _("{minutes} of {budget}").format(minutes=to_do, budget=budget)
+    if not to_do:
+        said = ngettext("{done} done of {budget}", "{done} done of {budget}", agenda.done_minutes)
+    else:
+        said = ngettext(
+            "{done} done + {to_do} of {budget}",
+            "{done} done + {to_do} of {budget}",
+            agenda.done_minutes,
+        )
+    return said.format(done=agenda.done_minutes, to_do=to_do, budget=budget)
+
+
+def minutes_bar(agenda: Agenda, width: int) -> Line:
+    """The minutes done and to do as shares of the day's limit."""
+    over = agenda.planned_minutes > agenda.budget_minutes
+    to_do = agenda.planned_minutes - agenda.done_minutes
+    shares = ((agenda.done_minutes, Tone.DONE), (to_do, Tone.DUE if over else Tone.ACCENT))
+    return bar(shares, max(agenda.budget_minutes, 1), width)
+
+
+def _free(agenda: Agenda) -> int:
+    """The number of places that are free."""
+    return max(agenda.daily_number - len(agenda.todays), 0)
+
+
+def _free_line(agenda: Agenda, free: int, key: str, width: int) -> Line:
+    """The free places, the minutes left for them, and the key that takes one."""
+    places = ngettext("one place is free", "{number} places are free", free).format(number=free)
+    left = agenda.budget_minutes - agenda.planned_minutes
+    if left > 0:
+        places = _("{places}, {minutes} fit").format(places=places, minutes=say_minutes(left))
+    takes = _("{key} takes one").format(key=key) if agenda.late or agenda.proposed else ""
+    room = max(width - _INDENT, 0)
+    beside = cell_width(takes) + _GAP if takes else 0
+    if cell_width(places) + beside > room:
+        beside = 0
+    return (
+        Span(fit(drawn(FREE), _INDENT), Tone.DIM),
+        Span(fit(places, room - beside), Tone.DIM),
+        Span(fit(takes, beside, right=True), Tone.DIM),
+    )
