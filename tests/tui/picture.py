@@ -15,7 +15,7 @@ def picture(app: App[Any]) -> str:
 
 def pointed_at(shown: str) -> str:
     """The highlighted row without its sign."""
-    [row] = [line for line in shown.split("\n") if line.lstrip().startswith("▌ ")]
+    row, *_goes_on = [line for line in shown.split("\n") if line.lstrip().startswith("▌ ")]
     return row.split(maxsplit=2)[2]
 
 

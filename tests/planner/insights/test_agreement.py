@@ -8,7 +8,7 @@ from planner.insights.review.facts import Balance, Figures, Review, Spread, Whol
 from planner.insights.review.note import note_lines
 from planner.insights.review.wording import say_balance, say_week_name
 from planner.today.regularity import Regularity
-from planner.today.wording import say_regular, say_regular_in_short
+from planner.today.wording import say_regular, say_regular_days
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -37,11 +37,12 @@ def test_the_note_counts_what_was_debriefed(spoken: str, one: str, none: str) ->
     ("done", "of", "english", "french", "short"),
     [
         (10, 14, "10 of the last 14 working days",
-            "10 jours d’action sur les 14 derniers jours ouvrés", "10 jours d’action sur 14"),
+            "10 jours d’action sur les 14 derniers jours ouvrés", "10 jours sur 14"),
         (1, 14, "1 of the last 14 working days",
-            "1 jour d’action sur les 14 derniers jours ouvrés", "1 jour d’action sur 14"),
-        (1, 1, "1 of 1 working day", "1 jour d’action sur 1 jour ouvré", "1 jour d’action sur 1"),
-        (0, 0, "", "", ""),
+            "1 jour d’action sur les 14 derniers jours ouvrés", "1 jour sur 14"),
+        (1, 1, "1 of 1 working day", "1 jour d’action sur 1 jour ouvré", "1 jour sur 1"),
+        (0, 14, "0 of the last 14 working days",
+            "0 jour d’action sur les 14 derniers jours ouvrés", "0 jour sur 14"),
     ],
 )  # fmt: skip
 def test_regularity_counts_days_of_action(
@@ -50,7 +51,7 @@ def test_regularity_counts_days_of_action(
     found = Regularity(done, of)
     assert say_regular(found) == english
     language.use("fr")
-    assert (say_regular(found), say_regular_in_short(found)) == (french, short)
+    assert (say_regular(found), say_regular_days(found)) == (french, short)
 
 
 @pytest.mark.parametrize(

@@ -17,15 +17,26 @@ def of(*results: date, first: date = LONG_AGO, working: WorkingDays = WEEKDAYS_O
     return regularity(frozenset(results), first, TUESDAY, working)
 
 
+def counted(found: Regularity) -> tuple[int, int]:
+    """The days with a result, and those of the window."""
+    return found.done, found.of
+
+
+def test_each_day_of_the_window_is_told_the_oldest_first() -> None:
+    found = of(date(2026, 2, 27), TUESDAY, first=date(2026, 2, 26))
+    assert found.days == (False, True, False, True)
+    assert sum(found.days) == found.done
+
+
 def test_the_window_is_fourteen_working_days_long() -> None:
-    assert of() == Regularity(0, 14)
+    assert counted(of()) == (0, 14)
     assert window_start(TUESDAY, WEEKDAYS_ONLY) == date(2026, 2, 11)
 
 
 def test_today_enters_only_once_it_counts() -> None:
     oldest = date(2026, 2, 11)
-    assert of(oldest) == Regularity(1, 14)
-    assert of(oldest, TUESDAY) == Regularity(1, 14)
+    assert counted(of(oldest)) == (1, 14)
+    assert counted(of(oldest, TUESDAY)) == (1, 14)
     assert of(first=TUESDAY) == Regularity(0, 0)
     assert of(TUESDAY, first=TUESDAY) == Regularity(1, 1)
 

@@ -65,7 +65,7 @@ class DayList(ActionList):
         """Highlight the next row of the section, the one before if it is the last."""
         self.wanted = None
         for section in (*self._sections(), list(self._things.values())):
-            keys = [key_of_thing(thing) for thing in section]
+            keys = [key_of_thing(each) for each in section if _is_to_do(each) or each == self.thing]
             if self.key in keys and len(keys) > 1:
                 place = keys.index(self.key)
                 self.wanted = keys[place + 1] if place + 1 < len(keys) else keys[place - 1]
@@ -94,8 +94,7 @@ class DayList(ActionList):
     def _first_open(self) -> Hashable | None:
         """The first thing that is still to do, else the first one."""
         things = list(chain(*self._sections()))
-        still = (each for each in things if getattr(each, "state", None) is not ActionState.DONE)
-        return next(map(key_of_thing, chain(still, things)), None)
+        return next(map(key_of_thing, chain(filter(_is_to_do, things), things)), None)
 
     def _first_to_do(self, before: DayThing | None) -> Hashable | None:
         """The first thing of a day, or the first step to do next if it begins with them.
@@ -149,6 +148,10 @@ class DayList(ActionList):
             below,
             folded, awaited, day.sparks,
         )  # fmt: skip
+
+
+def _is_to_do(thing: DayThing) -> bool:
+    return not (isinstance(thing, Action) and thing.state is ActionState.DONE)
 
 
 def _width(columns: int) -> int:

@@ -23,8 +23,6 @@ from tui.keyboard.commands import key_of
 from tui.registry import say_sessions, setting_of
 from tui.widgets.fixed_block import FixedBlock
 
-_CALM = 100
-"""The width from which the sessions are named while nothing waits."""
 _SATURDAY = 5
 _KEPT, _MISSED = "▪", "▫"
 _GAP = 3
@@ -78,13 +76,12 @@ def head_lines(
 ) -> list[Line]:
     """Two lines: the week with its load and the regularity, and what waits.
 
-    If nothing waits the second is `otherwise`, dim, where there is room for calm.
+    If nothing waits the second is `otherwise`, dim.
     """
     waits = waiting.said(width)
-    calm = otherwise if width >= _CALM else ""
     return [
         _week(agenda, week, width),
-        (Span(fit(waits or calm, width), Tone.ACCENT if waits else Tone.DIM),),
+        (Span(fit(waits or otherwise, width), Tone.ACCENT if waits else Tone.DIM),),
     ]
 
 
@@ -146,9 +143,10 @@ def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
     if load.day == agenda.day:
         planned = "".join(drawn(PREPARED if is_prepared(each) else OPEN) for each in agenda.chosen)
     events = drawn(TO_DEBRIEF) * min(load.events, _MOST_EVENTS)
-    if load.done + load.count > min(_MOST_SIGNS, cell - 1) - len(events):
-        done = f"{drawn(DONE)}{load.done} " if load.done else ""
+    if len(done + planned + events) >= cell:
+        done = f"{drawn(DONE)}{load.done}" if load.done else ""
         planned = f"{drawn(OPEN)}{load.count}" if load.count else ""
+        events = events[: max(cell - 1 - len(done + planned), 0)]
     if not done and not planned and not events:
         return [Span(fit(drawn(SEPARATOR), cell), Tone.DIM)]
     room = max(cell - len(done) - len(planned), 0)

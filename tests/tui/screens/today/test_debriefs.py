@@ -49,7 +49,7 @@ async def test_the_debrief_of_a_done_action_opens_on_its_page_and_keeps_the_resu
     async with open_app() as pilot:
         await pilot.press("r", "1", "tab", "tab", "tab", "space", "tab", "8", "enter")
         before = again(store, call).result
-        await pilot.press("end", "up", "up", "d", "enter", *"She spoke of rail", "enter")
+        await pilot.press("home", "d", "enter", *"She spoke of rail", "enter")
         assert again(store, call).result == before
         debrief = store.debriefs.of_action(call.id or 0)
         assert debrief

@@ -35,7 +35,7 @@ async def test_an_event_has_the_same_sign_in_today_and_in_events(
 def sign_before(drawn: str, title: str) -> str:
     """The sign of the row that ends with a title."""
     rows = [row for row in drawn.splitlines() if f" {title}" in row and "Prepare:" not in row]
-    return rows[0].replace("›", " ").split()[0]
+    return rows[0].replace("▌", " ").split()[0]
 
 
 async def test_an_event_to_debrief_names_the_key_that_works_anywhere(

@@ -7,13 +7,16 @@ import pytest
 
 from planner import language
 from planner.calendar.weeks import DayLoad
+from planner.model.actions import Action
 from planner.today.agenda import Agenda
 from planner.today.regularity import Regularity
 from tui.screens.today.head import Waiting, head_lines
 
 TODAY = date(2026, 4, 15)
-DAY = Agenda(TODAY, regularity=Regularity(11, 20), planned_minutes=90, budget_minutes=30)
-WEEK = [DayLoad(TODAY + timedelta(days), 0, 0) for days in range(7)]
+REGULAR = Regularity(13, 14, tuple(day != 2 for day in range(14)))
+DAY = Agenda(TODAY, regularity=REGULAR, planned_minutes=90, budget_minutes=30)
+FRIDAY = date(2026, 4, 17)
+WEEK = [DayLoad(FRIDAY + timedelta(days), 0, 0) for days in range(-2, 5)]
 MORNING = "m · morning: 3 to close, 5 proposed"
 TIMER = ("f · timer: 20 min of 15 min: time to say what came of it", "f · timer: 20 min of 15 min")
 
@@ -24,48 +27,67 @@ def _drawn(agenda: Agenda, width: int, waiting: Waiting, line: int) -> str:
 
 
 @pytest.mark.parametrize(
-    ("spoken", "width", "said"),
+    ("spoken", "width", "days", "regular"),
     [
-        ("en", 90, "Wednesday 15 April 2026 · "),
-        ("en", 80, "Wednesday 15 April · "),
-        ("en", 76, "Wed 15 Apr · "),
-        ("fr", 76, "mercredi 15 avril · prévu\u00a0: 1 h 30 sur 30 min · "),
-        ("fr", 70, "mer. 15 avr. · prévu\u00a0: 1 h 30 sur 30 min · "),
-        ("en", 62, "Wed 15 Apr · 1 h 30 planned of 30 min · 11 working days of 20"),
-        ("en", 50, "15/4 · "),
+        ("en", 116, 7, "▪▪▫▪▪▪▪▪▪▪▪▪▪▪  13 of 14 days"),
+        ("en", 100, 5, "▪▪▫▪▪▪▪▪▪▪▪▪▪▪  13 of 14 days"),
+        ("en", 76, 5, "13 of 14 days"),
+        ("fr", 76, 5, "13 jours sur 14"),
+        ("en", 54, 5, ""),
     ],
 )
-def test_the_day_is_said_as_long_as_there_is_room(spoken: str, width: int, said: str) -> None:
+def test_the_week_and_the_regularity_share_the_line(
+    spoken: str, width: int, days: int, regular: str
+) -> None:
     language.use(spoken)
-    assert _drawn(DAY, width, Waiting(), 0).startswith(said)
+    line = _drawn(DAY, width, Waiting(), 0)
+    assert line.endswith(regular or "·")
+    assert sum(line.count(f" {load.day.day} ") for load in WEEK) == days
+
+
+def test_columns_of_the_week_stay_when_a_load_changes() -> None:
+    light = _drawn_week(WEEK)
+    heavy = _drawn_week([WEEK[0], DayLoad(WEEK[1].day, 9, 90, 3, 1), *WEEK[2:]])
+    assert light.index("Fri 17") == heavy.index("Fri 17")
+
+
+def test_today_counts_what_was_chosen_and_not_what_is_proposed() -> None:
+    week = [*WEEK[:2], DayLoad(TODAY, 7, 200, 1), *WEEK[3:]]
+    chosen = replace(DAY, chosen=(Action("a"), Action("b", aim="x", if_then="y")))
+    lines = head_lines(chosen, week, 116, Waiting(), "")
+    assert "Wed 15 ●○◐ " in "".join(span.text for span in lines[0])
+
+
+def _drawn_week(week: list[DayLoad]) -> str:
+    return "".join(span.text for span in head_lines(DAY, week, 116, Waiting(), "")[0])
 
 
 def test_the_morning_comes_first_and_the_timer_as_far_as_there_is_room() -> None:
     both = Waiting(MORNING, TIMER)
-    assert _drawn(DAY, 100, both, 3) == f"{MORNING}   {TIMER[0]}"
-    assert _drawn(DAY, 76, both, 3) == f"{MORNING}   {TIMER[1]}"
-    assert _drawn(DAY, 40, both, 3) == MORNING
+    assert _drawn(DAY, 100, both, 1) == f"{MORNING}   {TIMER[0]}"
+    assert _drawn(DAY, 76, both, 1) == f"{MORNING}   {TIMER[1]}"
+    assert _drawn(DAY, 40, both, 1) == MORNING
 
 
 def test_the_timer_stands_alone_once_the_morning_is_held() -> None:
-    assert _drawn(DAY, 76, Waiting("", TIMER), 3) == TIMER[0]
-    assert _drawn(DAY, 40, Waiting("", TIMER), 3) == TIMER[1]
+    assert _drawn(DAY, 76, Waiting("", TIMER), 1) == TIMER[0]
+    assert _drawn(DAY, 40, Waiting("", TIMER), 1) == TIMER[1]
 
 
 def test_if_nothing_waits_the_sessions_are_named() -> None:
-    assert _drawn(replace(DAY, planned_minutes=0), 76, Waiting(), 3) == "m Morning"
+    assert _drawn(replace(DAY, planned_minutes=0), 76, Waiting(), 1) == "m Morning"
 
 
 @pytest.mark.parametrize(
     ("load", "drawn"),
     [
-        (DayLoad(TODAY), "·"),
-        (DayLoad(TODAY, events=1), "◆"),
-        (DayLoad(TODAY, 2, 20, 1, 1), "●○○◆"),
-        (DayLoad(TODAY, 9, 20, 3, 1), "●3 ○9◆"),
-        (DayLoad(TODAY, events=5), "◆◆"),
+        (DayLoad(FRIDAY), "·"),
+        (DayLoad(FRIDAY, events=1), "◆"),
+        (DayLoad(FRIDAY, 2, 20, 1, 1), "●○○◆"),
+        (DayLoad(FRIDAY, 9, 20, 3, 1), "●3○9◆"),
+        (DayLoad(FRIDAY, events=5), "◆◆"),
     ],
 )
 def test_the_week_marks_actions_and_events(load: DayLoad, drawn: str) -> None:
-    lines = head_lines(DAY, [load, *WEEK[1:]], 77, Waiting(), "")
-    assert "".join(span.text for span in lines[2])[:11].rstrip() == drawn
+    week = _drawn_week([load if load.day == each.day else each for each in WEEK])
+    assert week.partition("Fri 17 ")[2].startswith(f"{drawn} ")

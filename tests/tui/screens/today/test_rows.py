@@ -11,7 +11,8 @@ from planner.language.width import cell_width
 from planner.model.actions import Action
 from planner.model.vocabulary import Reason
 from planner.today.agenda import Agenda
-from tui.screens.today.rows import action_entry, today_rows
+from tui.screens.today.entries import action_entry
+from tui.screens.today.rows import Room, today_rows
 
 TODAY = date(2026, 3, 3)
 LATE = Action(
@@ -64,7 +65,7 @@ def test_a_row_has_the_width_there_is(title: str, action: Action, width: int) ->
 
 @pytest.mark.parametrize("width", [40, 65, 76])
 def test_the_sentences_of_an_empty_day_are_wrapped_and_not_cut(width: int) -> None:
-    rows = today_rows(Agenda(TODAY), lambda name: f"<{name}>", width)
+    rows = today_rows(Agenda(TODAY), lambda name: f"<{name}>", Room(width))
     lines = [
         "".join(span.text for span in rows.row(at, width).line).strip() for at in range(len(rows))
     ]
