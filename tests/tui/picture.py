@@ -1,5 +1,6 @@
 """The screen as text."""
 
+import re
 from typing import Any
 
 from textual.app import App
@@ -17,6 +18,12 @@ def pointed_at(shown: str) -> str:
     """The highlighted row without its sign."""
     row, *_goes_on = [line for line in shown.split("\n") if line.lstrip().startswith("▌ ")]
     return row.split(maxsplit=2)[2]
+
+
+def stage(app: App[Any]) -> str:
+    """The present stage of a session, by its stepper."""
+    head = picture(app).split("\n")[0]
+    return re.split("  | ━| ─", head.partition("◉ ")[2])[0].strip()
 
 
 def flat(app: App[Any]) -> str:

@@ -16,7 +16,7 @@ from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.place import WIDE
 from tui.keyboard.bindings import IN_SESSIONS
 from tui.registry import setting_of
-from tui.widgets.head_line import HeadLine
+from tui.widgets.head_line import Head, HeadLine
 from tui.widgets.key_line import KeyLine
 from tui.widgets.toast import ToastLine
 
@@ -73,13 +73,13 @@ class SessionScreen(LiveScreen, ModalScreen[None]):
         every_minute(self.show_head)
         self.show_head()
 
-    def head(self) -> tuple[str, str]:
-        """The texts at the left and at the right of the head."""
-        return self.TITLE, self.minutes_passed()
+    def head(self) -> Head:
+        """The title, the stages, and what stands at the right of the head."""
+        return Head(self.TITLE, self.minutes_passed())
 
     def show_head(self) -> None:
         """Say where one is."""
-        self.query_one(HeadLine).show(*self.head())
+        self.query_one(HeadLine).show(self.head())
 
     def minutes_passed(self) -> str:
         """The duration so far; empty in the first minute, or once the clock was set back."""

@@ -12,6 +12,7 @@ from tui.base.session import SessionScreen
 from tui.people.card import read_card
 from tui.people.keys import PERSON_KEYS, PERSON_VERBS
 from tui.widgets.growing_block import GrowingBlock
+from tui.widgets.head_line import Head
 
 
 class PersonScreen(SessionScreen):
@@ -53,9 +54,9 @@ class PersonScreen(SessionScreen):
         with VerticalScroll():
             yield GrowingBlock(id="card")
 
-    def head(self) -> tuple[str, str]:
+    def head(self) -> Head:
         """The title alone: no minutes are counted."""
-        return self.TITLE, ""
+        return Head(self.TITLE)
 
     def load(self) -> None:
         """Read the person; a card without one closes."""

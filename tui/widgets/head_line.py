@@ -1,14 +1,36 @@
-"""The head of a session: what it is at the left, how far it is at the right."""
+"""The head of a session: what it is, the stepper of its stages, how far it is at the right."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from textual.strip import Strip
 
 from planner.language.width import cell_width
+from planner.model.signs import DONE, OPEN
+from tui.drawing.signs import drawn
 from tui.drawing.styled_lines import Toned
-from tui.drawing.text_line import Span, Tone, fit
+from tui.drawing.text_line import Line, Span, Tone, fit, length
+
+_HERE = "◉"
+_CLIMBED, _COMING = "━", "─"
+_GAP = 3
+
+
+class Head(NamedTuple):
+    """A title, the stages of the session with the place of the present one, a few words beside.
+
+    `about` is the subject, beside the title where there is room.
+    """
+
+    title: str
+    beside: str = ""
+    stages: Sequence[str] = ()
+    at: int = 0
+    about: str = ""
 
 
 class HeadLine(Toned):
-    """One line with a title at the left and a dim word at the right."""
+    """One line: a title and the stepper at the left, a dim word at the right."""
 
     DEFAULT_CSS = """
     HeadLine { dock: top; height: 1; background: $panel; }
@@ -17,19 +39,57 @@ class HeadLine(Toned):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        self._title = ""
-        self._beside = ""
+        self._head = Head("")
 
-    def show(self, title: str, beside: str = "") -> None:
-        """Show both; the title gives way where there is no room."""
-        if (title, beside) != (self._title, self._beside):
-            self._title, self._beside = title, beside
+    def show(self, head: Head) -> None:
+        """Show a head."""
+        if head != self._head:
+            self._head = head
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The line."""
-        width = self.size.width
-        beside = f"  {self._beside} " if self._beside else ""
-        title = fit(f" {self._title}", max(width - cell_width(beside), 0))
-        line = (Span(title, Tone.TITLE), Span(beside, Tone.DIM))
-        return self.strip(line, width, self.rich_style)
+        return self.strip(head_line(self._head, self.size.width), self.size.width, self.rich_style)
+
+
+def head_line(head: Head, width: int) -> Line:
+    """The longest form that fits: all stages, the present one alone, the title."""
+    beside = f"  {head.beside} " if head.beside else ""
+    room = width - cell_width(beside)
+    for left in _ways(head):
+        if length(left) <= room:
+            return (*left, Span(" " * (room - length(left))), Span(beside, Tone.DIM))
+    return (Span(fit(f" {head.title}", max(room, 0)), Tone.TITLE), Span(beside, Tone.DIM))
+
+
+def _ways(head: Head) -> Iterator[Line]:
+    title = Span(f" {head.title}{' ' * _GAP}", Tone.TITLE)
+    about = (Span(f"{' ' * _GAP}{head.about}", Tone.DIM),) if head.about else ()
+    if head.stages:
+        for rule in (2, 1):
+            stepper = tuple(_stepper(head, rule))
+            yield (title, *stepper, *about)
+            yield (title, *stepper)
+        here = head.stages[head.at]
+        dots = "".join(_sign(place, head.at) for place in range(len(head.stages)))
+        yield (title, Span(drawn(dots), Tone.ACCENT), Span(f" {here}"))
+    elif about:
+        yield (Span(f" {head.title}", Tone.TITLE), *about)
+
+
+def _stepper(head: Head, rule: int) -> Iterator[Span]:
+    """The stages from left to right, those behind in green, the present one lit."""
+    for place, name in enumerate(head.stages):
+        if place:
+            behind = place <= head.at
+            line = (_CLIMBED if behind else _COMING) * rule
+            yield Span(f" {drawn(line)} ", Tone.DONE if behind else Tone.RULE)
+        tone = Tone.DIM if place > head.at else Tone.DONE if place < head.at else Tone.ACCENT
+        yield Span(f"{drawn(_sign(place, head.at))} ", tone)
+        yield Span(name, Tone.STRONG if place == head.at else Tone.DIM)
+
+
+def _sign(place: int, at: int) -> str:
+    if place == at:
+        return _HERE
+    return DONE if place < at else OPEN

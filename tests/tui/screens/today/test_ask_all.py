@@ -8,7 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 from db.store import Store
 from planner.model.actions import Action
 from tests.tui.conftest import OpenApp
-from tests.tui.picture import picture
+from tests.tui.picture import picture, stage
 from tui.registry import setting_of
 
 TODAY, WEDNESDAY, THURSDAY = date(2026, 3, 3), date(2026, 3, 4), date(2026, 3, 5)
@@ -74,7 +74,7 @@ async def test_all_move_in_one_change_that_undo_takes_back(
         shown = " ".join(picture(pilot.app).split())
         assert "7 actions moved:" in shown
         assert "u undoes" in shown
-        assert "Nothing is left to close" in shown
+        assert stage(pilot.app) == "choose"
         await pilot.press("u")
         assert "7 left" in picture(pilot.app)
         assert "a moves all of these at once" in picture(pilot.app)
@@ -93,10 +93,10 @@ async def test_all_to_today_stand_on_the_next_page_unchosen(
     open_app: OpenApp, late: list[Action]
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("m", "a", "enter", "enter")
+        await pilot.press("m", "a", "enter")
         shown = picture(pilot.app)
-        assert "0 of 3" in shown
-        assert "Proposed  7" in shown
+        assert "0 of 30 min" in shown
+        assert "Your stairs and your days  7" in shown
 
 
 async def test_a_morning_opened_meanwhile_is_no_absence_and_opening_it_twice_changes_nothing(

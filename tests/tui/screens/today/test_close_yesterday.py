@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from db.store import Store
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState, Outcome
 from tests.tui.conftest import OpenApp
-from tests.tui.picture import picture, pointed_at
+from tests.tui.picture import picture, pointed_at, stage
 from tests.tui.type_text import typed
 
 TODAY, MONDAY, WEDNESDAY = date(2026, 3, 3), date(2026, 3, 2), date(2026, 3, 4)
@@ -27,10 +25,6 @@ def late(store: Store) -> list[Action]:
     return [store.actions.store(action, MONDAY) for action in found]
 
 
-def stage(pilot: Pilot[Any]) -> str:
-    return picture(pilot.app).split("\n")[0].split("  ")[0].strip()
-
-
 def again(store: Store, actions: Sequence[Action]) -> list[Action]:
     return [store.actions.get(each.id or 0) for each in actions]
 
@@ -40,7 +34,7 @@ async def test_each_late_action_is_closed_by_its_key_and_leaves_at_once(
 ) -> None:
     async with open_app() as pilot:
         await pilot.press("m")
-        assert stage(pilot) == "Morning: close yesterday"
+        assert stage(pilot.app) == "close"
         assert "5 left" in picture(pilot.app)
         for key, next_one in (("t", "Béa"), ("z", "Cem"), ("x", "Dov")):
             await pilot.press(key)
@@ -56,18 +50,14 @@ async def test_each_late_action_is_closed_by_its_key_and_leaves_at_once(
     assert done.result.outcome is Outcome.PARTLY
 
 
-async def test_once_all_are_closed_the_page_says_so_and_enter_goes_on(
+async def test_once_all_are_closed_the_next_stage_opens(
     open_app: OpenApp, late: list[Action]
 ) -> None:
     async with open_app() as pilot:
         await pilot.press("m", "t", "t", "t", "z", "x")
-        shown = picture(pilot.app)
-        assert stage(pilot) == "Morning: close yesterday"
-        assert "Nothing is left to close: the day can begin. enter goes on." in shown
-        assert "0 left" not in shown
-        await pilot.press("enter")
-        assert stage(pilot) == "Morning: choose"
-        assert "3 of 3" in picture(pilot.app)
+        assert stage(pilot.app) == "choose"
+        assert "30 of 30 min" in picture(pilot.app)
+        assert "These make a good day. One more is allowed." in picture(pilot.app)
 
 
 async def test_each_answer_is_one_undo_also_the_last(
@@ -121,7 +111,7 @@ async def test_what_was_left_can_be_chosen_on_the_next_page_with_its_reason(
 ) -> None:
     async with open_app() as pilot:
         await pilot.press("m", "x", "x", "x", "enter", "enter")
-        assert stage(pilot) == "Morning: choose"
+        assert stage(pilot.app) == "choose"
         shown = picture(pilot.app)
         assert "Left from before  2" in shown
         assert "planned for yesterday" in shown
@@ -141,7 +131,7 @@ async def test_one_left_midway_goes_on_with_those_that_are_left(
         await pilot.press("m", "x", "enter", "escape")
     async with open_app() as pilot:
         await pilot.press("m")
-        assert stage(pilot) == "Morning: close yesterday"
+        assert stage(pilot.app) == "close"
         assert "3 left" in picture(pilot.app)
         assert "Call Cem" in pointed_at(picture(pilot.app))
 
@@ -151,7 +141,7 @@ async def test_a_morning_of_three_prepared_late_actions_takes_at_most_eight_keys
 ) -> None:
     for action in late[3:]:
         store.actions.drop(action, TODAY)
-    keys = ("m", "t", "t", "t", "enter", "enter", "enter")
+    keys = ("m", "t", "t", "t", "enter", "enter", "enter", "enter")
     assert len(keys) <= 8
     async with open_app() as pilot:
         await pilot.press(*keys)

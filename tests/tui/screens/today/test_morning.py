@@ -1,5 +1,6 @@
 """The morning session by its keys: choose, prepare, read back, start; and going on later."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -7,7 +8,6 @@ from typing import Any
 
 import pytest
 from playhouse.test_utils import count_queries
-from textual.pilot import Pilot
 
 from db.store import Store
 from planner.calendar.weeks import week_of
@@ -17,7 +17,7 @@ from planner.model.events import Event
 from planner.model.vocabulary import Channel, Kind, Outcome
 from tests.db import rows
 from tests.tui.conftest import OpenApp, written_elsewhere
-from tests.tui.picture import picture, pointed_at
+from tests.tui.picture import picture, pointed_at, stage
 from tests.tui.type_text import typed
 
 TODAY, MONDAY, WEDNESDAY = date(2026, 3, 3), date(2026, 3, 2), date(2026, 3, 4)
@@ -39,23 +39,21 @@ def proposed(store: Store) -> list[Action]:
     return [*found, store.actions.store(Action("Zip it"), TODAY)]
 
 
-def stage(pilot: Pilot[Any]) -> str:
-    return picture(pilot.app).split("\n")[0].split("  ")[0].strip()
-
-
 def chosen(store: Store) -> list[str]:
     return [action.title for action in store.day.agenda(TODAY).chosen]
 
 
-async def test_three_prepared_actions_are_chosen_and_started_by_six_keys(
+async def test_three_prepared_actions_are_chosen_and_started_by_eight_keys(
     open_app: OpenApp, store: Store, proposed: list[Action]
 ) -> None:
     async with open_app() as pilot:
         await pilot.press("m", "space", "space", "space")
-        assert "3 of 3" in picture(pilot.app)
-        await pilot.press("enter")
-        assert stage(pilot) == "Morning: read back and start"
-        assert picture(pilot.app).count("if it is nine, then I call") == 3
+        assert "These make a good day" in picture(pilot.app)
+        for page in (1, 2, 3):
+            await pilot.press("enter")
+            assert stage(pilot.app) == "read back"
+            assert f"{page} of 3" in picture(pilot.app)
+            assert re.search("if it is nine,\n\n +then I call", picture(pilot.app))
         await pilot.press("enter")
         assert chosen(store) == ["Write Ana", "Write Béa", "Write Cem"]
         shown = picture(pilot.app)
@@ -87,7 +85,7 @@ async def test_an_unprepared_action_is_asked_for_or_skipped(
     store.actions.choose(proposed[3], TODAY)
     async with open_app() as pilot:
         await pilot.press("m", "enter")
-        assert stage(pilot) == "Morning: prepare"
+        assert stage(pilot.app) == "prepare"
         assert "Missing: Aim, If–then" in picture(pilot.app)
         await pilot.press("enter")
         await typed(pilot, "less noise")
@@ -96,8 +94,10 @@ async def test_an_unprepared_action_is_asked_for_or_skipped(
         await pilot.press("enter")
         assert "To prepare  1" in picture(pilot.app)
         await pilot.press("space")
-        assert stage(pilot) == "Morning: read back and start"
-        assert "no if–then yet" in picture(pilot.app)
+        assert stage(pilot.app) == "read back"
+        read = picture(pilot.app)
+        await pilot.press("enter")
+        assert "no if–then yet" in read + picture(pilot.app)
         ready = {a.title: is_prepared(a) for a in store.day.agenda(TODAY).chosen}
         assert sorted(ready) == [other.title, "Zip it"]
         assert sorted(ready.values()) == [False, True]
@@ -175,8 +175,8 @@ async def test_the_further_proposals_are_listed_and_chosen_from_there(
         await pilot.press("m")
         assert "2 more proposals · l lists them" in picture(pilot.app)
         await pilot.press("l", "space", "escape")
-        assert stage(pilot) == "Morning: choose"
-        assert "1 of 3" in picture(pilot.app)
+        assert stage(pilot.app) == "choose"
+        assert "1 ◐       Write letter" in picture(pilot.app)
     assert len(chosen(store)) == 1
 
 
@@ -186,11 +186,11 @@ async def test_an_action_that_prepares_an_event_leads_there_once_and_needs_no_if
     event = store.events.add(parse_event("Soirée APEC today 18:30", TODAY), TODAY)
     async with open_app() as pilot:
         await pilot.press("m", "space", "enter")
-        assert stage(pilot) == "Morning: prepare"
+        assert stage(pilot.app) == "prepare"
         assert "Prepare: Soirée APEC" in pointed_at(picture(pilot.app))
         await pilot.press("enter", *"meet two", "enter")
         assert store.events.get(event.id or 0).aim == "meet two"
-        assert stage(pilot) == "Morning: read back and start"
+        assert stage(pilot.app) == "read back"
         shown = picture(pilot.app)
         assert "Prepare: Soirée APEC" in pointed_at(shown)
         assert "no if–then yet" not in shown
@@ -205,7 +205,7 @@ async def test_an_action_that_prepares_a_meeting_leads_there_once(
         await pilot.press("m", "space", "enter", "enter")
         await pilot.press(*"hear her", "enter")
         assert store.actions.get(meeting.id or 0).aim == "hear her"
-        assert stage(pilot) == "Morning: read back and start"
+        assert stage(pilot.app) == "read back"
 
 
 async def test_a_morning_goes_on_at_its_position_also_after_a_kill(
@@ -216,9 +216,9 @@ async def test_a_morning_goes_on_at_its_position_also_after_a_kill(
         assert "the morning goes on" in picture(pilot.app)
     async with open_app() as pilot:
         await pilot.press("m")
-        assert stage(pilot) == "Morning: choose"
+        assert stage(pilot.app) == "choose"
         shown = picture(pilot.app)
-        assert "1 of 3" in shown
+        assert "1 ◐       Write Ana" in shown
         assert "Write Béa" in pointed_at(shown)
         await pilot.press("left")
         assert "Still open from before  4" in picture(pilot.app)
@@ -233,10 +233,10 @@ async def test_on_an_empty_store_it_goes_on_at_its_position_after_a_kill(
             await pilot.press("m", "enter", "enter")
             assert "1 Today" in picture(pilot.app)
         await pilot.press("m", "n", *"Call", "enter", "enter")
-        assert stage(pilot) == "Morning: prepare"
+        assert stage(pilot.app) == "prepare"
     async with open_app() as pilot:
         await pilot.press("m")
-        assert stage(pilot) == "Morning: prepare"
+        assert stage(pilot.app) == "prepare"
 
 
 async def test_one_begun_again_the_same_day_goes_on_at_its_position(
@@ -245,11 +245,11 @@ async def test_one_begun_again_the_same_day_goes_on_at_its_position(
     async with open_app() as pilot:
         await pilot.press("m", *["enter"] * 6)
         await pilot.press("m", *["enter"] * 4, "end", "space", "enter")
-        assert stage(pilot) == "Morning: prepare"
+        assert stage(pilot.app) == "prepare"
         await pilot.press("escape")
         assert "morning" not in picture(pilot.app)
         await pilot.press("m")
-        assert stage(pilot) == "Morning: prepare"
+        assert stage(pilot.app) == "prepare"
 
 
 async def test_an_action_done_elsewhere_meanwhile_is_not_asked_for(
@@ -261,7 +261,7 @@ async def test_an_action_done_elsewhere_meanwhile_is_not_asked_for(
         store.actions.drop(action, TODAY)
     async with open_app() as pilot:
         await pilot.press("m")
-        assert stage(pilot) == "Morning: choose"
+        assert stage(pilot.app) == "choose"
 
 
 async def test_today_names_the_actions_that_wait_until_the_morning_was_held(
@@ -292,7 +292,7 @@ async def test_midnight_passes_and_chosen_actions_are_asked_again(
         day[0] = WEDNESDAY
         written_elsewhere(pilot)
         await pilot.pause()
-        assert stage(pilot) == "Morning: close yesterday"
+        assert stage(pilot.app) == "close"
         shown = picture(pilot.app)
         assert "A new day has begun" in shown
         assert "Write Ana" in pointed_at(shown)
@@ -304,7 +304,7 @@ async def test_midnight_passes_and_chosen_actions_are_asked_again(
 async def test_the_minutes_go_on_counting_after_a_break_and_never_back(store: Store) -> None:
     now = [datetime(2026, 3, 3, 8, 0)]
     async with await opened(store, lambda: TODAY, lambda: now[0]) as pilot:
-        await pilot.press("m")
+        await pilot.press("m", "enter")
         now[0] += timedelta(minutes=3)
         written_elsewhere(pilot)
         await pilot.pause()

@@ -15,6 +15,7 @@ from tui.screens.today.morning.position import (
     before,
     following,
     found_again,
+    is_last_page,
     settled,
     waiting,
 )
@@ -86,11 +87,22 @@ def test_the_highlight_goes_down_and_at_the_end_up() -> None:
     assert following(["a"], "a") is None
 
 
-def test_once_all_is_closed_the_first_stage_stays_until_it_is_opened_anew() -> None:
-    begun = settled(Agenda(TODAY, late=(LATE,)), Position(TODAY))
-    closed = settled(Agenda(TODAY), begun)
-    assert closed.stage is Stage.CLOSE
-    assert settled(Agenda(TODAY), found_again(closed.kept(), TODAY)).stage is Stage.CHOOSE
+def test_once_all_is_closed_the_next_stage_opens_unless_an_answer_is_taken_back() -> None:
+    open_still = Agenda(TODAY, late=(LATE,))
+    closed = settled(Agenda(TODAY), settled(open_still, Position(TODAY)))
+    assert closed.stage is Stage.CHOOSE
+    assert settled(open_still, closed).stage is Stage.CLOSE
+    assert settled(open_still, replace(closed, passed=False)).stage is Stage.CHOOSE
+
+
+def test_plans_are_read_back_one_a_page_forth_and_back() -> None:
+    agenda = Agenda(TODAY, chosen=(READY, RAW))
+    first = Position(TODAY, Stage.READ)
+    second = settled(agenda, replace(first, page=1))
+    assert (is_last_page(agenda, first), is_last_page(agenda, second)) == (False, True)
+    assert before(agenda, second) == first
+    assert settled(replace(agenda, chosen=(READY,)), second).page == 0
+    assert is_last_page(Agenda(TODAY), first)
 
 
 def test_the_day_of_the_morning_before_is_remembered() -> None:

@@ -63,9 +63,9 @@ def _time(event: Event) -> str:
 
 
 def head_text(event: Event, today: date) -> str:
-    """Return the title of the session: the event and its day."""
+    """Return the subject of the session: the event and its day."""
     day = say_the_days(event.day, event.last, today)
-    return _("Debrief: {title}, {day}").format(title=event.title, day=day)
+    return _("{title}, {day}").format(title=event.title, day=day)
 
 
 def top_lines(event: Event, debrief: Debrief | None, width: int) -> list[Line]:

@@ -27,6 +27,13 @@ class At(StrEnum):
     END = "end"
 
 
+STAGES: Mapping[At, str] = {
+    At.PEOPLE: pgettext("stage", "people"),
+    At.TELL: pgettext("stage", "what happened"),
+    At.END: pgettext("stage", "what follows"),
+}
+"""The names of the pages of the event, in their order."""
+
 FIELDS: Mapping[str, str] = {
     "planned": pgettext("debrief", "Planned"),
     "happened": pgettext("debrief", "Happened"),

@@ -26,6 +26,7 @@ from tui.screens.events.debrief.position import (
     FIELDS,
     NEW,
     PERSON,
+    STAGES,
     At,
     Position,
     action_beside,
@@ -34,6 +35,7 @@ from tui.screens.events.debrief.position import (
     position_of,
 )
 from tui.screens.events.debrief.tell_page import TellPage
+from tui.widgets.head_line import Head
 
 
 class DebriefScreen(SessionScreen):
@@ -104,10 +106,13 @@ class DebriefScreen(SessionScreen):
         if self.at is At.CHOOSE:
             verbs.show_choices(self, self.choose, action_beside(self.about))
 
-    def head(self) -> tuple[str, str]:
-        """The event at the left, the minutes at the right."""
-        title = head_text(self.shown.event, self.today) if self.shown else self.TITLE
-        return title, self.minutes_passed()
+    def head(self) -> Head:
+        """The stages and the event, the minutes at the right."""
+        about = head_text(self.shown.event, self.today) if self.shown else ""
+        if self.at not in STAGES:
+            return Head(self.TITLE, self.minutes_passed())
+        at = list(STAGES).index(self.at)
+        return Head(self.TITLE, self.minutes_passed(), tuple(STAGES.values()), at, about)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the keys of this page; a `tab` that it does not use does nothing."""

@@ -27,6 +27,7 @@ from tui.screens.insights.review.pages import giving_page, groups_page, stairs_p
 from tui.screens.insights.review.rows import Page, text
 from tui.screens.sparks.lines import say_kinds
 from tui.widgets.growing_block import GrowingBlock
+from tui.widgets.head_line import Head
 
 WEEK_PAGE, STAIRS_PAGE, GIVING_PAGE, GROUPS_PAGE, SPARKS_PAGE, LESSONS_PAGE = range(1, PAGES)
 SAID = 100
@@ -106,11 +107,10 @@ class ReviewScreen(SessionScreen):
             with VerticalScroll(classes="pane--side", can_focus=False):
                 yield GrowingBlock(id="where")
 
-    def head(self) -> tuple[str, str]:
-        """The week at the left, the page and the minutes at the right."""
-        place = _("{page} of {pages}").format(page=self.page, pages=PAGES)
-        told = " · ".join(filter(None, [place, self.minutes_passed()]))
-        return f"{self.TITLE} · {say_week(self._week)}", told
+    def head(self) -> Head:
+        """The week and its pages, the minutes at the right."""
+        title = f"{self.TITLE} · {say_week(self._week)}"
+        return Head(title, self.minutes_passed(), page_names(), self.page - 1)
 
     def load(self) -> None:
         """Read the page; the highlight stays where it was."""

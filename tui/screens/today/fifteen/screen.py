@@ -26,6 +26,7 @@ from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.today.fifteen import lines, verbs
 from tui.screens.today.fifteen.offer_list import OfferList
 from tui.widgets.fixed_block import FixedBlock
+from tui.widgets.head_line import Head
 
 _CHOOSING = {"minutes", "other", "means", "courage", "start"}
 _RUNNING = {"result", "stop"}
@@ -140,12 +141,12 @@ class FifteenScreen(SessionScreen):
         """Take up the order chosen last."""
         self.offers.courage = bool(self.kept().get("courage"))
 
-    def head(self) -> tuple[str, str]:
+    def head(self) -> Head:
         """The minutes there are, or those of the timer."""
         timer, found = self.offers.timer, self.offers.measured(self.today)
         if timer is None or found is None:
-            return _("I have {minutes}").format(minutes=say_minutes(self.offers.minutes)), ""
-        return _("Under way"), say_running(timer, found) if found.sure else ""
+            return Head(_("I have {minutes}").format(minutes=say_minutes(self.offers.minutes)))
+        return Head(_("Under way"), say_running(timer, found) if found.sure else "")
 
     def load(self) -> None:
         """Read the timer, and the actions there are if none runs."""

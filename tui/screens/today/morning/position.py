@@ -29,7 +29,8 @@ class Position:
     `left` are the ids of late actions passed over, `unprepared` of those not to be prepared any
     more; `minutes` were spent before the session was last left. A morning is `held` once it was
     ended that day; begun again it goes on like the first. `seen` is the day of the morning before
-    it. `closing` says that late actions were shown since the session was opened; not stored.
+    it. `page` is that of the plans read back, from 0; `passed` says that nothing was left to close
+    in the first stage; neither is stored.
     """
 
     day: date
@@ -39,7 +40,8 @@ class Position:
     minutes: int = 0
     held: bool = False
     seen: date | None = None
-    closing: bool = False
+    page: int = 0
+    passed: bool = False
 
     def kept(self) -> dict[str, Any]:
         """The position as the settings store it."""
@@ -96,30 +98,38 @@ def _to_prepare(action: Action, position: Position) -> bool:
 
 
 def settled(agenda: Agenda, position: Position) -> Position:
-    """The position after stages with nothing to do are passed over.
-
-    The first stage stays after its last action was closed, to say so.
-    """
+    """The position after stages with nothing to do are passed over."""
     idle = not waiting(agenda, position)
-    if position.stage is Stage.CLOSE and idle and not position.closing:
-        return replace(position, stage=Stage.CHOOSE)
+    if position.stage is Stage.CLOSE and idle:
+        return replace(position, stage=Stage.CHOOSE, passed=True)
+    if position.stage is Stage.CHOOSE and position.passed:  # an answer may have been taken back
+        closing = replace(position, stage=Stage.CLOSE, passed=False)
+        return closing if waiting(agenda, closing) else position
     if position.stage is Stage.PREPARE and idle:
-        return replace(position, stage=Stage.READ)
-    return replace(position, closing=position.closing or position.stage is Stage.CLOSE)
+        return replace(position, stage=Stage.READ, page=0)
+    last = max(len(agenda.chosen) - 1, 0)
+    return replace(position, page=min(position.page, last))
 
 
 def before(agenda: Agenda, position: Position) -> Position:
     """Position one stage back, which asks again for actions passed over; the first stage stays."""
     match position.stage:
         case Stage.CHOOSE if agenda.late:
-            return replace(position, stage=Stage.CLOSE, left=frozenset(), closing=True)
+            return replace(position, stage=Stage.CLOSE, left=frozenset())
         case Stage.PREPARE:
             return replace(position, stage=Stage.CHOOSE)
+        case Stage.READ if position.page:
+            return replace(position, page=position.page - 1)
         case Stage.READ:
             again = replace(position, stage=Stage.PREPARE, unprepared=frozenset())
             return again if waiting(agenda, again) else replace(again, stage=Stage.CHOOSE)
         case _:
             return position
+
+
+def is_last_page(agenda: Agenda, position: Position) -> bool:
+    """Whether no further plan is read back after this one."""
+    return position.page >= len(agenda.chosen) - 1
 
 
 def following(keys: list[Hashable], key: Hashable) -> Hashable | None:

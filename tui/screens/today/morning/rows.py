@@ -1,58 +1,56 @@
 """Rows of each stage of the morning, or a kind sentence if there are none."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from planner.language import _, pgettext
-from planner.model.actions import Action, titled
-from planner.model.labels import say_moment
+from planner.model.actions import Action
+from planner.model.vocabulary import ActionState, Reason
 from planner.today.agenda import Agenda
 from planner.today.first_steps import next_step, say_first_step
-from planner.today.meetings import prepares
 from planner.today.waiting import say_awaited
 from planner.today.wording import say_more
-from tui.drawing.signs import sign_of
-from tui.drawing.text_line import Span, Tone, wrap
-from tui.screens.today.entries import Entry, action_entry, blank, say_listed, sentences, title_entry
+from tui.drawing.signs import drawn
+from tui.drawing.text_line import Span, Tone
+from tui.screens.today.entries import (
+    Entry,
+    KeyName,
+    action_entry,
+    blank,
+    say_count,
+    say_listed,
+    sentences,
+    title_entry,
+)
 from tui.screens.today.morning.position import Position, Stage, waiting
 
-KeyName = Callable[[str], str]
-_INDENT = 2
-_READ = 90
-"""Cells at which a plan is wrapped at most when it is read back."""
+_WAIT = {Reason.PROMISE, Reason.THANKS, Reason.NEWS, Reason.MEETING}
+_TIES = {Reason.RHYTHM, Reason.DORMANT}
+_STAIRS = {*Reason, None} - _WAIT - _TIES
+_FREE_PLACE = "┈"
+_FREE_CELLS = 24
 
 
 def stage_names() -> dict[Stage, str]:
     """Names of the stages."""
     return {
-        Stage.CLOSE: _("close yesterday"),
-        Stage.CHOOSE: _("choose"),
-        Stage.PREPARE: _("prepare"),
-        Stage.READ: _("read back and start"),
+        Stage.CLOSE: pgettext("stage", "close"),
+        Stage.CHOOSE: pgettext("stage", "choose"),
+        Stage.PREPARE: pgettext("stage", "prepare"),
+        Stage.READ: pgettext("stage", "read back"),
     }
 
 
-def stage_entries(
-    agenda: Agenda, position: Position, most: int, width: int, key_name: KeyName, of_week: str = ""
-) -> list[Entry]:
-    """Rows of a stage; `most` actions make a good day, `of_week` is the week's if–then."""
+def stage_entries(agenda: Agenda, position: Position, width: int, key_name: KeyName) -> list[Entry]:
+    """Rows of a stage, but for the last one."""
     match position.stage:
         case Stage.CLOSE:
-            return list(_closing(waiting(agenda, position), width, key_name))
+            late = waiting(agenda, position)
+            return [title_entry(_("Still open from before"), late), *map(action_entry, late)]
         case Stage.CHOOSE:
-            return list(_choosing(agenda, most, width, key_name))
-        case Stage.PREPARE:
+            return list(_choosing(agenda, width, key_name))
+        case _:
             return list(_preparing(waiting(agenda, position)))
-        case Stage.READ:
-            return [*_reading(agenda.chosen, width, key_name), *_of_week(of_week, width)]
-
-
-def _closing(late: Sequence[Action], width: int, key_name: KeyName) -> Iterator[Entry]:
-    if late:
-        yield title_entry(_("Still open from before"), late)
-        yield from map(action_entry, late)
-        return
-    said = _("Nothing is left to close: the day can begin. {key} goes on.")
-    yield from _said([said.format(key=key_name("morning.go_on"))], width)
 
 
 def after_absence_entries(width: int, key: str) -> Iterator[Entry]:
@@ -62,25 +60,62 @@ def after_absence_entries(width: int, key: str) -> Iterator[Entry]:
     yield blank()
 
 
-def _choosing(agenda: Agenda, most: int, width: int, key_name: KeyName) -> Iterator[Entry]:
-    yield title_entry(pgettext("section", "Chosen"), agenda.chosen, of=most)
-    yield from map(action_entry, agenda.chosen)
+def _choosing(agenda: Agenda, width: int, key_name: KeyName) -> Iterator[Entry]:
+    """The places of the day, those that are free drawn too; below them what there is to choose."""
+    places = max(agenda.daily_number, len(agenda.todays))
+    for place, action in zip_longest(range(1, places + 1), agenda.todays):
+        yield _slot(place, action)
+    if len(agenda.todays) >= agenda.daily_number:
+        yield from _said([_enough(agenda)], width)
     if agenda.late:
         yield blank()
         yield title_entry(_("Left from before"), agenda.late)
         yield from map(action_entry, agenda.late)
     if agenda.proposed:
-        yield blank()
-        yield title_entry(pgettext("section", "Proposed"), agenda.proposed)
-        yield from map(action_entry, agenda.proposed)
+        yield from _proposed(agenda)
         if more := say_more(agenda):
             listed = say_listed(more, key_name("morning.later"))
             yield from sentences(listed, width=width)
     elif not agenda.chosen and not agenda.late:
+        yield blank()
         yield from _said(_nothing_waits(agenda, key_name), width)
     if agenda.awaited:
         yield blank()
     yield from _said(_waiting(agenda), width)
+
+
+def _slot(place: int, action: Action | None) -> Entry:
+    """A place of the day with its action, or free."""
+    number = Span(f"{place} ", Tone.DIM)
+    if action is None:
+        free = Span(drawn(_FREE_PLACE * _FREE_CELLS), Tone.RULE)
+        return Entry(lambda _width: (number, free))
+    drawn_action = action_entry(action)
+    is_open = action.state is ActionState.OPEN
+    return Entry(
+        lambda width: (number, *drawn_action.draw(max(width - 2, 0))), action if is_open else None
+    )
+
+
+def _enough(agenda: Agenda) -> str:
+    """Say that the day has what makes a good one; more is allowed."""
+    if len(agenda.todays) > agenda.daily_number:
+        return say_count(len(agenda.todays), agenda.daily_number)
+    return _("These make a good day. One more is allowed.")
+
+
+def _proposed(agenda: Agenda) -> Iterator[Entry]:
+    """The proposals under the headings that tell their order."""
+    for heading, its_reasons in (
+        (_("People who wait for you"), _WAIT),
+        (_("Your stairs and your days"), _STAIRS),
+        (_("Ties to keep warm"), _TIES),
+    ):
+        actions = [action for action in agenda.proposed if action.reason in its_reasons]
+        if actions:
+            yield blank()
+            yield title_entry(heading, actions)
+            yield from map(action_entry, actions)
 
 
 def _waiting(agenda: Agenda) -> Iterator[str]:
@@ -108,57 +143,6 @@ def _nothing_waits(agenda: Agenda, key_name: KeyName) -> Iterator[str]:
 def _preparing(actions: Sequence[Action]) -> Iterator[Entry]:
     yield title_entry(_("To prepare"), actions)
     yield from map(action_entry, actions)
-
-
-def _reading(chosen: Sequence[Action], width: int, key_name: KeyName) -> Iterator[Entry]:
-    """Each if–then at full width, in the order of the day."""
-    if not chosen:
-        said = _("The day stays open: a good answer too. {spark} keeps what luck brings.")
-        yield from _said([said.format(spark=key_name("app.spark"))], width)
-        return
-    yield title_entry(_("Read each one once, slowly"), ())
-    for action in chosen:
-        yield blank()
-        yield from _plan(action, min(width - _INDENT, _READ))
-
-
-def _of_week(if_then: str, width: int) -> Iterator[Entry]:
-    """The if–then that the last weekly review set for this week."""
-    if if_then:
-        yield blank()
-        yield title_entry(_("All this week"), ())
-        for line in wrap(if_then, min(width - _INDENT, _READ)):
-            yield _indented(line, Tone.PLAIN)
-
-
-def _plan(action: Action, width: int) -> Iterator[Entry]:
-    """The if–then with its action and aim below; the title if there is none."""
-    moment = say_moment(action.time, action.part)
-    at = f"{moment}  " if moment else ""
-    first, *rest = wrap(action.if_then or titled(action), width, width)
-    yield Entry(
-        lambda _width: (
-            sign_of(action),
-            Span(" "),
-            Span(first, Tone.STRONG if action.if_then else Tone.PLAIN),
-        ),
-        action,
-    )
-    for line in rest:
-        yield _indented(line, Tone.STRONG)
-    below = f"{at}{_below(action)}"
-    for line in wrap(below, width, width) if below else ():
-        yield _indented(line, Tone.DIM)
-
-
-def _below(action: Action) -> str:
-    if not action.if_then:
-        return "" if prepares(action) else _("no if–then yet")
-    return f"{titled(action)} · {action.aim}" if action.aim else titled(action)
-
-
-def _indented(line: str, tone: Tone) -> Entry:
-    return Entry(lambda _width: (Span(" " * _INDENT), Span(line, tone)))
 
 
 def _said(said: Iterable[str], width: int) -> Iterator[Entry]:

@@ -15,14 +15,22 @@ from tui.base.session import SessionScreen
 from tui.drawing.text_line import Span, Tone
 from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.today import action_verbs
-from tui.screens.today.entries import say_count
 from tui.screens.today.morning import verbs
-from tui.screens.today.morning.position import Position, Stage, before, found_again, waiting
+from tui.screens.today.morning.position import (
+    Position,
+    Stage,
+    before,
+    found_again,
+    is_last_page,
+    waiting,
+)
 from tui.screens.today.morning.rows import stage_names
 from tui.screens.today.morning.stage_list import StageList
 from tui.screens.today.morning.stages import go_to, minutes_spent
 from tui.screens.today.proposing import proposing_of
+from tui.screens.today.three import say_load
 from tui.widgets.fixed_block import FixedBlock
+from tui.widgets.head_line import Head
 
 GOOD = 5
 """Minutes that a morning takes at most [D]; they inform and do not press."""
@@ -30,14 +38,14 @@ _OFFERED = {
     **dict.fromkeys(("today", "result", "leave_late", "all"), (Stage.CLOSE,)),
     **dict.fromkeys(("move", "park", "drop"), (Stage.CLOSE, Stage.CHOOSE)),
     **dict.fromkeys(("choose", "new", "propose", "later"), (Stage.CHOOSE,)),
-    "go_on": (Stage.CLOSE, Stage.CHOOSE),
+    "go_on": (Stage.CHOOSE,),
     **dict.fromkeys(("skip", "prepare"), (Stage.PREPARE,)),
-    "start": (Stage.READ,),
+    **dict.fromkeys(("next_page", "start"), (Stage.READ,)),
     "card": tuple(Stage),
     "back": (Stage.CHOOSE, Stage.PREPARE, Stage.READ),
 }
 """Stages that offer a verb."""
-_ALONE = {"new", "propose", "later", "go_on", "start"}
+_ALONE = {"new", "propose", "later", "go_on"}
 """Verbs that need no highlighted action."""
 
 _bound = partial(verb_key, "morning")
@@ -90,6 +98,13 @@ class MorningScreen(SessionScreen):
         ),
         _bound(
             "enter",
+            "next_page",
+            pgettext("morning", "Next"),
+            _("Read the next if–then."),
+            priority=True,
+        ),
+        _bound(
+            "enter",
             "start",
             _("Start"),
             _("End the session and start with the first action."),
@@ -121,6 +136,7 @@ class MorningScreen(SessionScreen):
         "skip": verbs.skip,
         "go_on": verbs.go_on,
         "prepare": verbs.prepare,
+        "next_page": verbs.next_page,
         "start": verbs.start,
         "result": action_verbs.result,
         "move": verbs.move,
@@ -147,23 +163,27 @@ class MorningScreen(SessionScreen):
         yield self.rows
         yield self.detail
 
-    def head(self) -> tuple[str, str]:
-        """The stage at the left; the number of actions and the minutes at the right."""
-        stage = stage_names()[self.rows.position.stage]
-        title = _("Morning: {stage}").format(stage=stage)
-        return title, " · ".join(filter(None, (self._count(), self.minutes_passed())))
+    def head(self) -> Head:
+        """The stages at the left; at the right the count, or the minutes while one chooses."""
+        names, position = stage_names(), self.rows.position
+        told = " · ".join(filter(None, (self._count(), self.minutes_passed())))
+        return Head(self.TITLE, told, tuple(names.values()), list(names).index(position.stage))
 
     def _count(self) -> str:
-        if self.rows.position.stage is Stage.CHOOSE:
-            return say_count(len(self.rows.agenda.chosen), self.store.practice.daily_number)
-        left = len(waiting(self.rows.agenda, self.rows.position))
-        told = left and not self.rows.reading
-        return _("{count} left").format(count=left) if told else ""
+        agenda, position = self.rows.agenda, self.rows.position
+        if position.stage is Stage.CHOOSE:
+            return say_load(agenda)
+        if position.stage is Stage.READ:
+            place, number = position.page + 1, len(agenda.chosen)
+            return _("{page} of {pages}").format(page=place, pages=number) if number else ""
+        return _("{count} left").format(count=len(waiting(agenda, position)))
 
     def minutes_passed(self) -> str:
-        """The minutes spent, of those that a morning takes."""
+        """The minutes spent, of those that a morning takes; not beside those of the actions."""
         minutes = minutes_spent(self)
-        return _("{minutes} of {good} min").format(minutes=minutes, good=GOOD) if minutes else ""
+        if not minutes or self.rows.position.stage is Stage.CHOOSE:
+            return ""
+        return _("{minutes} of {good} min").format(minutes=minutes, good=GOOD)
 
     def load(self) -> None:
         """Read the day; a new one begins a new morning."""
@@ -188,8 +208,9 @@ class MorningScreen(SessionScreen):
         match verb:
             case "all":
                 return self.rows.after_absence
-            case "go_on" if self.rows.position.stage is Stage.CLOSE:
-                return not on_action
+            case "next_page" | "start":
+                last = is_last_page(self.rows.agenda, self.rows.position)
+                return last is (verb == "start")
             case "back":
                 return before(self.rows.agenda, self.rows.position) != self.rows.position
             case _:

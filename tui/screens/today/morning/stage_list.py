@@ -12,8 +12,9 @@ from tui.actions.row_key import key_of_thing
 from tui.base.place import WIDE
 from tui.keyboard.commands import key_of
 from tui.screens.today.action_list import ActionList
-from tui.screens.today.entries import rows_of, width_of_rows
+from tui.screens.today.entries import Entry, KeyName, rows_of, width_of_rows
 from tui.screens.today.morning.position import Position, Stage, following, waiting
+from tui.screens.today.morning.reading import open_day_entries, reading_entries
 from tui.screens.today.morning.rows import after_absence_entries, stage_entries
 
 
@@ -30,7 +31,10 @@ class StageList(ActionList):
 
     @property
     def action(self) -> Action | None:
-        """The highlighted action."""
+        """The highlighted action, or the one whose plan is read back."""
+        if self.reading:
+            chosen = self.agenda.chosen
+            return chosen[self.position.page] if self.position.page < len(chosen) else None
         return self._things.get(self.key)
 
     @property
@@ -64,7 +68,7 @@ class StageList(ActionList):
 
     def show_stage(self, position: Position) -> None:
         """Show the stage of a position; one that opens highlights its first action to answer."""
-        opened = position.stage is not self.position.stage or not self._things
+        opened = position.stage is not self.position.stage or self.key not in self._things
         self.position = position
         actions = waiting(self.agenda, position)
         self._things = {key_of_thing(action): action for action in actions}
@@ -78,15 +82,24 @@ class StageList(ActionList):
             actions = self.agenda.proposed or self.agenda.late or actions
         return key_of_thing(actions[0]) if actions else None
 
+    def _reading(self, width: int, key_name: KeyName) -> list[Entry]:
+        """The plan that is read back now, and what the review set for the week."""
+        action, of_week = self.action, self._store.reviews.if_then_for(self.position.day)
+        if action is None:
+            return list(open_day_entries(of_week, width, key_name))
+        climb = self._store.day.climb(action.step_id) if action.step_id else None
+        place = self.position.page, len(self.agenda.chosen)
+        return list(reading_entries(action, climb, place, of_week, width))
+
     def draw(self, key: Hashable | None = None) -> None:
         """Draw the rows for the present width, with the highlight on `key`."""
         columns = self.app.size.width
         width = width_of_rows(columns, beside=columns >= WIDE and not self.reading)
-        most = self._store.practice.daily_number
-        of_week = self._store.reviews.if_then_for(self.position.day) if self.reading else ""
-        entries = stage_entries(
-            self.agenda, self.position, most, width, partial(key_of, self.screen), of_week
-        )
+        key_name = partial(key_of, self.screen)
+        if self.reading:
+            entries = self._reading(width, key_name)
+        else:
+            entries = stage_entries(self.agenda, self.position, width, key_name)
         if self.after_absence and self.position.stage is Stage.CLOSE:
             entries = [*after_absence_entries(width, key_of(self.screen, "morning.all")), *entries]
         self.show(rows_of(entries), key)

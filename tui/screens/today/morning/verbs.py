@@ -48,12 +48,16 @@ def new(screen: SessionScreen) -> None:
 
 
 def go_on(screen: SessionScreen) -> None:
-    """Go on from closing or choosing; prepared actions are passed over."""
+    """Go on from choosing; prepared actions are passed over."""
     rows = screen.query_one(StageList)
     following = Stage.PREPARE if rows.agenda.chosen else Stage.READ
-    if rows.position.stage is Stage.CLOSE:
-        following = Stage.CHOOSE
-    go_to(screen, replace(rows.position, stage=following))
+    go_to(screen, replace(rows.position, stage=following, page=0))
+
+
+def next_page(screen: SessionScreen) -> None:
+    """Read the next plan."""
+    rows = screen.query_one(StageList)
+    go_to(screen, replace(rows.position, page=rows.position.page + 1))
 
 
 def back(screen: SessionScreen) -> None:

@@ -1,0 +1,34 @@
+"""The stair that an action climbs, in signs and words."""
+
+import pytest
+
+from planner.model.vocabulary import Counts
+from planner.stairs.climbs import Climb, say_climb, stairs_of
+
+CLIMB = Climb("Three advice meetings", 2, 3, "Twelve conversations", 4, 12)
+
+
+@pytest.mark.parametrize(
+    ("done", "target", "drawn"),
+    [(2, 3, "▰▰▱"), (0, 2, "▱▱"), (5, 3, "▰▰▰"), (1, None, ""), (1, 0, ""), (1, 11, "")],
+)
+def test_a_stair_has_a_sign_for_each_of_its_number(
+    done: int, target: int | None, drawn: str
+) -> None:
+    assert stairs_of(done, target) == drawn
+
+
+@pytest.mark.parametrize(
+    ("done", "target", "counts", "said"),
+    [
+        (2, 3, Counts.RESULTS, "→ 3 of 3"),
+        (3, 3, Counts.RESULTS, "3 of 3"),
+        (2, 3, Counts.PEOPLE, "2 of 3"),
+        (2, 3, Counts.CONVERSATIONS, "2 of 3"),
+        (2, None, Counts.RESULTS, ""),
+    ],
+)
+def test_only_a_result_that_counts_for_sure_is_told_before(
+    done: int, target: int | None, counts: Counts, said: str
+) -> None:
+    assert say_climb(Climb("a", done, target, "b", 4, 12, counts)) == said
