@@ -4,7 +4,7 @@ from dataclasses import fields
 from enum import StrEnum
 from typing import NamedTuple
 
-from planner.model.signs import CURRENT, DONE, FLAG, LATE, OPEN, SEPARATOR, plain
+from planner.model.signs import CRITERION_MET, CURRENT, DONE, FLAG, LATE, OPEN, SEPARATOR, plain
 from planner.values import dataclass
 
 
@@ -13,6 +13,7 @@ class Look(StrEnum):
 
     AIR = "air"
     FLAG = "flag"
+    FLAG_NAME = "flag-name"
     FIGURE = "figure"
     EDGE_CLIMBED = "edge-climbed"
     EDGE_CURRENT = "edge-current"
@@ -27,10 +28,11 @@ class Look(StrEnum):
 
 
 class Piece(NamedTuple):
-    """A run of cells of one look."""
+    """A run of cells of one look, on plain ground or on ground that was climbed."""
 
     text: str
     look: Look
+    climbed: bool = False
 
 
 Line = tuple[Piece, ...]
@@ -40,17 +42,21 @@ Line = tuple[Piece, ...]
 class Signs:
     """The characters of the picture; pairs are for a coming stair, then a climbed one.
 
-    `turns` join a tread with the next riser: neither climbed, the tread, the riser, both.
+    `turns` join a tread with the next riser: neither climbed, the tread, the riser, both. `foot` is
+    that of the flag's `pole` on the top tread; `fill` stands in blanks of climbed ground.
     """
 
     corner: str = "┌┏"
     tread: str = "─━"
     riser: str = "│┃"
     turns: str = "┘┙┚┛"
-    fill: str = " ░"
+    foot: str = "┴┷"
+    pole: str = "│"
+    fill: str = "░"
     coming: str = OPEN
     current: str = CURRENT
     climbed: str = DONE
+    met: str = CRITERION_MET
     late: str = LATE
     flag: str = FLAG
     hidden: str = "↑↓"

@@ -1,33 +1,40 @@
 r"""A goal drawn as a staircase of text, rising from left to right.
 
 The steps of a goal are its stairs, the first one at the bottom. A stair has a riser, a tread and a
-body right of the riser with its text: on two lines if there is room, else on one.
+body right of the riser with its name, its signs and its day; it takes one to five lines, as many
+as there is room for. Ground that was climbed is filled, that of the current step by its share.
 
-               ⚑ 2 of 8 · 31 Mar
-               ┌─────────────────────────
-         o     │ ▸ Ask for two names  0/3
-        /|\    │                   31 Mar
+                ⚑ Meet eight directors
+                │ 2 of 8 · 31 Mar
+               ┌┴────────────────────────────────
+         o     │ ▸ Ask for two names  ▰▱   31 Mar
+        /|\    │ ░░░░░░░░░░░░░░░░
        ┏━━━━━━━┙
-       ┃ ● List eight names ░░░░░░░░░ 2/2
-───────┚ ░░░░░░░░░░░░░░░░░░░░░░░░░ 13 Mar
+       ┃ ● List eight names ▰▰ ░░░░░░░░░ ✓ 13 Mar
+───────┚ ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
 """
 
 from collections.abc import Iterator
 from datetime import date
 
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
-from planner.language import _
+from planner.language import _, ngettext
 from planner.language.dates_in_words import say_day
-from planner.language.width import Fit, fit
+from planner.language.width import Fit, cell_width, fit
 from planner.model.goals import Goal, state_of
-from planner.model.steps import Step
 from planner.model.vocabulary import StepState
+from planner.stairs.climbs import stairs_of
 from planner.stairs.glyphs import SIGNS, Line, Look, Piece, Signs
 from planner.values import dataclass
 
 _NARROWEST, _LOWEST = 16, 3
-_SHARE_OF_LABELS = 0.45
-_DEEPEST_TREAD = 8
+_LEAST_LABELS, _MOST_LABELS = 0.45, 0.75
+"""Shares of the width that the longest label may take before the treads."""
+_DEEPEST_TREAD = 16
+_HIGHEST = 5
+"""Lines of a stair at most."""
+_LEAST_TITLE = 14
+_GAP = 2
 
 _EDGES = {
     StepState.CLIMBED: Look.EDGE_CLIMBED,
@@ -79,18 +86,18 @@ class _Picture:
         self.steps = goal.steps[self.below : self.below + count]
         self.states = [state_of(step, goal) for step in self.steps]
         self.top = count - 1
-        self.two_lined = 2 * count + 2 <= height
-        labels = max(_NARROWEST, round(width * _SHARE_OF_LABELS))
-        self.depth = max(1, min(_DEEPEST_TREAD, (width - labels) // max(count, 1)))
+        self.rows = max(1, min(_HIGHEST, (height - 3) // max(count, 1)))
+        self.high_flag = height >= self.rows * count + 3 and count > 0
+        self.depth = max(1, min(_DEEPEST_TREAD, (width - self._labels()) // max(count, 1)))
 
     def lines(self) -> Iterator[Line]:
         """The lines of the picture from the top; the last one is the ground."""
-        yield self._flag()
+        yield from self._flag()
         for stair in range(self.top, -1, -1):
-            head, trunk = self._figure(stair)
-            yield (*self._air(stair, head), *self._tread(stair), *self._body(stair + 1))
-            if self.two_lined:
-                yield (*self._air(stair, trunk), *self._riser(stair))
+            figure = self._figure(stair)
+            yield (*self._air(stair, figure[0]), *self._tread(stair), *self._body(stair + 1))
+            for row in range(1, self.rows):
+                yield (*self._air(stair, figure[row]), *self._riser(stair, row - 1))
         yield (*self._tread(-1), *self._body(0))
 
     def _focus(self) -> int:
@@ -99,6 +106,15 @@ class _Picture:
         if self.drawing.cursor in ids:
             return ids.index(self.drawing.cursor)
         return ids.index(self.goal.current.id) if self.goal.current else len(ids) - 1
+
+    def _labels(self) -> int:
+        """The cells kept for the labels: those of the longest, within shares of the width."""
+        wanted = max(map(self._label_cells, range(self.top + 1)), default=0)
+        least, most = round(self.width * _LEAST_LABELS), round(self.width * _MOST_LABELS)
+        return max(_NARROWEST, min(max(wanted, least), most))
+
+    def _label_cells(self, stair: int) -> int:
+        return cell_width(self.steps[stair].title) + 5 + cell_width(self._aside(stair, signs=True))
 
     def _left(self, stair: int) -> int:
         """The column of the riser; for -1 the start of the ground."""
@@ -110,19 +126,31 @@ class _Picture:
     def _edge(self, stair: int) -> Look:
         return _EDGES[self.states[stair]] if stair >= 0 else Look.EDGE_COMING
 
-    def _flag(self) -> Line:
-        """The target of the goal over the top, and the number of stairs not shown."""
+    def _flag(self) -> Iterator[Line]:
+        """The flag over the top: the goal's name, how far it is; the number of stairs not shown."""
         left = self._left(self.top)
         above = len(self.goal.steps) - self.below - len(self.steps)
         marks = zip(self.signs.hidden, (above, self.below), strict=True)
         hidden = " ".join(f"{sign}{number}" for sign, number in marks if number)
-        arrived = r"  \o/" if self.steps and not self.goal.current else ""
-        flag = f" {self.signs.flag} {self._aim()}"
-        return (
-            Piece(self.drawing.fit(hidden, left), Look.AIR),
-            Piece(arrived, Look.FIGURE),
-            Piece(self.drawing.fit(flag, self.width - left - len(arrived)), Look.FLAG),
-        )
+        head, trunk = self._arrived()
+        flag = Piece(f" {self.signs.flag} ", Look.FIGURE if head else Look.FLAG)
+        room = max(self.width - left - len(head) - 3, 0)
+        texts = [(self._aim(), Look.FLAG)]
+        if self.high_flag:
+            texts.insert(0, (self.goal.statement, Look.FLAG_NAME))
+        for row, (text, look) in enumerate(texts):
+            yield (
+                Piece(self.drawing.fit("" if row else hidden, left), Look.AIR),
+                Piece(trunk if row else head, Look.FIGURE),
+                Piece(f" {self.signs.pole} ", flag.look) if row else flag,
+                Piece(self.drawing.fit(text, room), look),
+            )
+
+    def _arrived(self) -> tuple[str, str]:
+        """The figure on the top stair once every stair is climbed."""
+        if not self.steps or self.goal.current:
+            return "", ""
+        return r" \o/ ", r" / \ "
 
     def _aim(self) -> str:
         """The progress of the goal, and its due day."""
@@ -132,11 +160,14 @@ class _Picture:
             said.insert(0, _("{done} of {target}").format(done=goal.done, target=goal.target))
         return f" {self.signs.separator} ".join(said)
 
-    def _figure(self, stair: int) -> tuple[str, str]:
-        """The head and the trunk of the figure before the current stair."""
-        if self.states[stair] is not StepState.CURRENT or not self.two_lined or self.depth < 2:
-            return "", ""
-        return (" o ", "/|\\") if self.depth > 3 else ("o", "|")
+    def _figure(self, stair: int) -> list[str]:
+        """The figure before the current stair, a piece for each row of the stair."""
+        nothing = [""] * self.rows
+        if self.states[stair] is not StepState.CURRENT or self.rows < 2 or self.depth < 2:
+            return nothing
+        whole = [" o ", "/|\\", "/ \\"] if self.depth > 3 else ["o", "|", "|"]
+        shown = whole[: min(self.rows, len(whole))]
+        return [*nothing[len(shown) :], *shown]
 
     def _air(self, stair: int, figure: str) -> Line:
         """The space left of a riser, with the figure in the middle of the tread before it."""
@@ -155,67 +186,94 @@ class _Picture:
         corner = self.signs.corner[climbed] if stair >= 0 else self.signs.tread[0]
         end = self.width if stair == self.top else self._left(stair + 1)
         tread = self.signs.tread[climbed] * (end - self._left(stair) - 1)
-        pieces = (Piece(corner + tread, self._edge(stair)),)
         if stair == self.top:
-            return pieces
+            if self.high_flag:
+                foot = len(self._arrived()[0])
+                tread = f"{tread[:foot]}{self.signs.foot[climbed]}{tread[foot + 1 :]}"
+            return (Piece((corner + tread)[: end - self._left(stair)], self._edge(stair)),)
         turn = self.signs.turns[climbed + 2 * self._climbed(stair + 1)]
-        return (*pieces, Piece(turn, self._edge(stair + 1)))
+        return (
+            Piece(corner + tread, self._edge(stair)),
+            Piece(turn, self._edge(stair + 1)),
+        )
 
-    def _riser(self, stair: int) -> Line:
-        """The riser of a stair and the first line of its body."""
+    def _riser(self, stair: int, row: int) -> Line:
+        """The riser of a stair and a line of its body."""
         riser = self.signs.riser[self._climbed(stair)]
-        return (Piece(riser, self._edge(stair)), *self._label(stair))
+        return (Piece(riser, self._edge(stair)), *self._inside(stair, row))
 
     def _body(self, stair: int) -> Line:
         """The last line of a stair's body, beside the tread before it."""
-        if stair > self.top:
-            return ()
-        return self._dated(stair) if self.two_lined else self._label(stair)
+        return () if stair > self.top else self._inside(stair, self.rows - 1)
+
+    def _inside(self, stair: int, row: int) -> Line:
+        """A line of a stair's body: its label, what brings it further, or its ground."""
+        if row == 0:
+            return self._label(stair)
+        if row == 1 and self.rows > 2 and (more := self._more(stair)):
+            room = max(self.width - self._left(stair) - 4, 0)
+            return (Piece("   ", Look.ASIDE), Piece(self.drawing.fit(more, room), Look.ASIDE))
+        return self._ground(stair, self.width - self._left(stair) - 1)
 
     def _label(self, stair: int) -> Line:
-        """The sign, the title and the tally of a step."""
-        step, look = self.steps[stair], _BODIES[self.states[stair]]
+        """The sign, the title, the signs of its number and the day of a step."""
+        step, state = self.steps[stair], self.states[stair]
+        look, climbed = _BODIES[state], self._climbed(stair)
         title_look = Look.CURSOR if step.id == self.drawing.cursor else look
-        late = not self.two_lined and self._late(stair)
-        tally = _tally(step)
-        end = f" {self.signs.late}" * late + f" {tally}" * bool(tally)
-        room = self.width - self._left(stair) - 4 - len(end)
-        filled = self.drawing.fit(step.title, room)
+        whole = self.width - self._left(stair) - 4
+        signs = whole - cell_width(self._aside(stair, signs=True)) >= _LEAST_TITLE
+        aside = self.drawing.fit(self._aside(stair, signs=signs), max(whole - 1, 0)).rstrip(" ")
+        filled = self.drawing.fit(step.title, max(whole - cell_width(aside), 0))
         title = filled.rstrip(" ")  # other blanks take no cell
-        sign = getattr(self.signs, self.states[stair].value)
+        ends = Look.LATE if self._late(stair) else self._beside(stair)
         return (
-            Piece(f" {sign} ", self._edge(stair)),
-            Piece(title, title_look),
-            *self._fill(stair, len(filled) - len(title)),
-            Piece(end, self._aside(stair, late=late)),
+            Piece(f" {getattr(self.signs, state.value)} ", self._edge(stair), climbed),
+            Piece(title, title_look, climbed and title_look is not Look.CURSOR),
+            *self._ground(stair, len(filled) - len(title), blank=not climbed),
+            Piece(aside, ends, climbed),
         )
 
-    def _dated(self, stair: int) -> Line:
-        """The due day of a step, or the day it was marked as climbed."""
-        step, late = self.steps[stair], self._late(stair)
+    def _aside(self, stair: int, *, signs: bool) -> str:
+        """What stands at the right of a step's title: the signs or the tally, the day."""
+        step = self.steps[stair]
+        drawn = stairs_of(step.done, step.target) if signs and self.signs is SIGNS else ""
+        tally = drawn or (f"{step.done}/{step.target}" if step.target else "")
         day = step.climbed_on or step.due
-        said = f" {say_day(day, self.today)}" if day else ""
-        said = f" {self.signs.late}{said}" if late else said
-        room = self.width - self._left(stair) - 1
-        said = self.drawing.fit(said, min(len(said), room))
-        return (*self._fill(stair, room - len(said)), Piece(said, self._aside(stair, late=late)))
+        said = say_day(day, self.today) if day else ""
+        if self._climbed(stair) and step.climbed_on:
+            said = f"{self.signs.met} {said}"
+        if self._late(stair):
+            said = f"{self.signs.late} {said}"
+        parts = [part for part in (tally, said) if part]
+        return "".join(f"{' ' * _GAP}{part}" for part in parts)
 
-    def _aside(self, stair: int, *, late: bool) -> Look:
+    def _more(self, stair: int) -> str:
+        """What the current step still needs."""
+        step = self.steps[stair]
+        if self.states[stair] is not StepState.CURRENT or not step.target:
+            return ""
+        left = step.target - step.done
+        said = ngettext("one more and it is climbed", "{number} more and it is climbed", left)
+        return said.format(number=left)
+
+    def _beside(self, stair: int) -> Look:
         """The look of the text at the right edge: lit for the current step alone."""
-        if late:
-            return Look.LATE
         return Look.CURRENT if self.states[stair] is StepState.CURRENT else Look.ASIDE
 
     def _late(self, stair: int) -> bool:
         over = self.drawing.working.is_over(self.steps[stair].due, self.today)
         return over and not self._climbed(stair)
 
-    def _fill(self, stair: int, cells: int) -> Line:
-        """A run of a stair's body, after one empty cell."""
-        fill = self.signs.fill[self._climbed(stair)]
-        return (Piece(f" {fill * (cells - 1)}"[:cells], Look.FILL),)
-
-
-def _tally(step: Step) -> str:
-    """The tally of a step: "2/3"; empty without a target."""
-    return f"{step.done}/{step.target}" if step.target else ""
+    def _ground(self, stair: int, cells: int, *, blank: bool = False) -> Line:
+        """A run of a stair's ground: filled as far as it was climbed."""
+        step, share = self.steps[stair], 0.0
+        if self._climbed(stair):
+            share = 1.0
+        elif self.states[stair] is StepState.CURRENT and step.target:
+            share = min(step.done / step.target, 1.0)
+        filled = 0 if blank else round(cells * share)
+        fill = f" {self.signs.fill * (filled - 1)}"[:filled]
+        return (
+            Piece(fill, Look.FILL, climbed=True),
+            Piece(" " * (cells - filled), Look.FILL),
+        )

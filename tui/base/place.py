@@ -13,6 +13,8 @@ from tui.widgets.top_line import TopLine
 
 WIDE = 110
 """From so many columns on a place has a second pane."""
+WIDEST = 150
+"""From so many columns on there is room for a third."""
 
 
 class PlaceScreen(LiveScreen):

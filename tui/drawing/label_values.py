@@ -1,9 +1,10 @@
 """Labels and their values, as panes and previews show them."""
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from planner.language.width import cell_width
-from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.drawing.text_line import Line, Span, Tone, fit, length, wrap
 
 
 def stacked_lines(
@@ -17,6 +18,14 @@ def stacked_lines(
         lines.extend([(), (Span(label, Tone.TITLE), Span(right, Tone.DIM))])
         lines.extend((Span(line),) for line in wrap(value, width))
     return lines
+
+
+def side_by_side(left: Sequence[Line], right: Sequence[Line], column: int) -> list[Line]:
+    """Two blocks of lines, the second from a column on."""
+    return [
+        (*first, Span(" " * max(column - length(first), 1)), *second) if second else first
+        for first, second in zip_longest(left, right, fillvalue=())
+    ]
 
 
 def pair_lines(pairs: Sequence[tuple[str, str]], width: int) -> list[Line]:

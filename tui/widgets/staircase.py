@@ -4,6 +4,7 @@ from datetime import date
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.message import Message
 from textual.strip import Strip
 
@@ -11,7 +12,7 @@ from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
 from planner.language import _
 from planner.model.goals import Goal
 from planner.model.steps import Step
-from planner.stairs.glyphs import SIGNS, Line, Look, Signs
+from planner.stairs.glyphs import SIGNS, Line, Look, Piece, Signs
 from planner.stairs.picture import Drawing, staircase
 from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Tone, fit
@@ -20,6 +21,7 @@ from tui.keyboard.arrows_and_letters import Move, bound
 _TONES = {
     Look.AIR: Tone.DIM,
     Look.FLAG: Tone.DIM,
+    Look.FLAG_NAME: Tone.STRONG,
     Look.FIGURE: Tone.ACCENT,
     Look.EDGE_CLIMBED: Tone.DONE,
     Look.EDGE_CURRENT: Tone.ACCENT,
@@ -85,6 +87,7 @@ class Staircase(Toned, can_focus=True):
         self._working = WEEKDAYS_ONLY
         self._cursor: int | None = None
         self._drawn: tuple[Line, ...] | None = None
+        self._ground: Style | None = None
 
     @property
     def step(self) -> Step | None:
@@ -131,6 +134,11 @@ class Staircase(Toned, can_focus=True):
         self._drawn = None
         self.refresh()
 
+    def notify_style_update(self) -> None:
+        """Forget the ground of another theme."""
+        self._ground = None
+        super().notify_style_update()
+
     def on_resize(self) -> None:
         """Draw for the new size."""
         self._drawn = None
@@ -149,8 +157,23 @@ class Staircase(Toned, can_focus=True):
         lines = self._lines()
         if y >= len(lines):
             return Strip.blank(width, under)
-        segments = [Segment(text, under + self._style(look)) for text, look in lines[y]]
+        segments = [self._segment(piece, under) for piece in lines[y]]
         return Strip(segments).adjust_cell_length(width, under)
+
+    def _segment(self, piece: Piece, under: Style) -> Segment:
+        """A piece in its style; ground that was climbed is solid where there are colours."""
+        if not piece.climbed:
+            return Segment(piece.text, under + self._style(piece.look))
+        if self._ground is None:
+            solid = not (self.app.current_theme.ansi or self.app.no_color)
+            climbed = Color.parse(self.app.theme_variables["climbed"]).rich_color
+            self._ground = under + Style(bgcolor=climbed) if solid else under
+        ground = self._ground
+        text = piece.text
+        if piece.look is Look.FILL and ground is not under:
+            text = " " * len(text)
+        style = self.tones_over(ground)[_TONES[piece.look]]
+        return Segment(text, ground + style)
 
     def _style(self, look: Look) -> Style:
         """The style of a look; the cursor's is CSS, because it follows the focus."""

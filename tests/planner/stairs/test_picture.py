@@ -41,48 +41,79 @@ def looks_of(goal: Goal, text: str, drawing: Drawing | None = None) -> set[Look]
     return {piece.look for line in lines for piece in line if text in piece.text}
 
 
-def test_stairs_rise_to_the_right_with_two_lines_each() -> None:
-    assert drawn(goal(3, 1), 60, 20) == [
-        "                         ⚑ 3 of 12 · 31 Mar",
-        "                        ┌───────────────────────────────────",
-        "                        │ ○ Write to five directors      0/3",
-        "            o   ┌───────┘                             20 Mar",
-        "           /|\\  │ ▸ List twelve names                    0/3",
-        "        ┏━━━━━━━┙                                     Fri 13",
-        "        ┃ ● Finish the pitch ░░░░░░░░░░░░░░░░░░░░░░░░░░░ 3/3",
-        "────────┚ ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ Fri 6",
+def test_stairs_rise_to_the_right_and_take_the_room_there_is() -> None:
+    assert drawn(goal(3, 1), 60, 10) == [
+        "                   ⚑ Meet 12 directors",
+        "                   │ 3 of 12 · 31 Mar",
+        "                  ┌┴────────────────────────────────────────",
+        "                  │ ○ Write to five directors    ▱▱▱  20 Mar",
+        "         o  ┌─────┘",
+        "        /|\\ │ ▸ List twelve names                ▱▱▱  Fri 13",
+        "      ┏━━━━━┙",
+        "      ┃ ● Finish the pitch ░░░░░░░░░░░░░░░░░░░░░  ▰▰▰  Fri 6",
+        "──────┚ ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░",
     ]
+
+
+@pytest.mark.parametrize(("height", "rows"), [(6, 1), (10, 2), (12, 3), (15, 4), (18, 5), (40, 5)])
+def test_a_stair_takes_one_to_five_lines(height: int, rows: int) -> None:
+    assert len(drawn(goal(3, 1), 60, height)) == 3 * rows + 3
+
+
+def test_the_current_stair_says_what_it_needs_and_is_filled_by_its_share() -> None:
+    made = goal(3, 1)
+    two_of_three = replace(made.steps[1], before=2)
+    steps = (made.steps[0], two_of_three, made.steps[2])
+    lines = drawn(replace(made, steps=steps), 60, 12)
+    place = next(place for place, line in enumerate(lines) if "▸" in line)
+    assert "one more and it is climbed" in lines[place + 1]
+    assert lines[place + 2].count("░") == round(47 * 2 / 3) - 1
+
+
+def test_a_step_climbed_by_hand_tells_the_day() -> None:
+    made = Goal(1, "uid", "Goal", steps=(Step(1, 1, "Rest", climbed_on=date(2026, 2, 13)),))
+    assert any(line.endswith("✓ 13 Feb") for line in drawn(made, 40, 10))
+
+
+def test_the_flag_stands_on_the_top_stair() -> None:
+    for climbed in (1, 3):
+        name, pole, tread, *_rest = drawn(goal(3, climbed), 60, 12)
+        column = name.index("⚑")
+        assert pole[column] == "│"
+        assert tread[column] in "┴┷"
 
 
 def test_stairs_take_one_line_each_where_there_is_little_room() -> None:
     assert drawn(goal(3, 1), 32, 6) == [
-        "                ⚑ 3 of 12 · 31…",
-        "               ┌────────────────",
-        "          ┌────┘ ○ Write to… 0/3",
-        "     ┏━━━━┙ ▸ List twelve n… 0/3",
-        "─────┚ ● Finish the pitch ░░ 3/3",
+        "       ⚑ Meet 12 directors",
+        "       │ 3 of 12 · 31 Mar",
+        "      ┌┴────────────────────────",
+        "    ┌─┘ ○ Write to…  0/3  20 Mar",
+        "  ┏━┙ ▸ List twelv…  0/3  Fri 13",
+        "──┚ ● Finish the pi…  ▰▰▰  Fri 6",
     ]
 
 
 def test_a_picture_of_plain_ascii_says_the_same() -> None:
-    lines = drawn(goal(3, 1), 60, 20, Drawing(signs=ASCII_SIGNS))
+    lines = drawn(goal(3, 1), 60, 10, Drawing(signs=ASCII_SIGNS))
     assert all(line.isascii() for line in lines)
     assert lines[4:] == [
-        "           /|\\  | @ List twelve names                    0/3",
-        "        +=======+                                     Fri 13",
-        "        # x Finish the pitch ........................... 3/3",
-        "--------+ ............................................ Fri 6",
+        "         o  +-----+",
+        "        /|\\ | @ List twelve names                0/3  Fri 13",
+        "      +=====+",
+        "      # x Finish the pitch .....................  3/3  Fri 6",
+        "------+ ....................................................",
     ]
 
 
 def test_the_figure_stands_on_top_once_every_stair_is_climbed() -> None:
     top, *rest = drawn(goal(2, 2), 40, 20)
-    assert top.lstrip() == r"\o/ ⚑ 6 of 12 · 31 Mar"
+    assert top.lstrip() == r"\o/  ⚑ Meet 12 directors"
     assert not any("▸" in line or "o " in line for line in rest)
 
 
 def test_a_single_stair_and_none_at_all_are_drawn_too() -> None:
-    assert len(drawn(goal(1, 0), 40, 20)) == 4
+    assert len(drawn(goal(1, 0), 40, 20)) == 8
     assert drawn(goal(0, 0), 30, 20) == [" ⚑ 0 of 12 · 31 Mar", "─" * 30]
 
 
@@ -122,12 +153,12 @@ def test_a_step_is_not_late_on_its_day(height: int) -> None:
 
 def test_a_step_that_counts_nothing_shows_no_tally() -> None:
     bare = Goal(1, "uid", "Goal", steps=(Step(1, 1, "Rest"),))
-    assert drawn(bare, 30, 20)[2].split() == ["/|\\", "│", "▸", "Rest"]
+    assert any(line.split()[-3:] == ["│", "▸", "Rest"] for line in drawn(bare, 30, 20))
 
 
 def test_the_picture_speaks_french() -> None:
     language.use("fr")
-    assert "31 mars" in drawn(goal(3, 1), 60, 20)[0]
+    assert "31 mars" in drawn(goal(3, 1), 60, 20)[1]
 
 
 def test_too_little_room_gives_no_picture() -> None:
@@ -157,10 +188,11 @@ def test_every_line_is_as_wide_as_asked_and_there_are_not_too_many(
         assert sum(cell_width(piece.text) for piece in line) == width
 
 
-def test_figure_stands_on_the_tread_before_the_current_stair() -> None:
+@pytest.mark.parametrize(("height", "feet"), [(14, "/|\\"), (20, "/ \\"), (30, "/ \\")])
+def test_figure_stands_on_the_tread_before_the_current_stair(height: int, feet: str) -> None:
     for climbed in range(5):
-        lines = drawn(goal(5, climbed), 72, 20)
-        feet = next(place for place, line in enumerate(lines) if r"/|\ " in line)
-        column = lines[feet].index("/|\\")
-        assert set(lines[feet + 1][column : column + 3]) <= set("─━")
-        assert "▸" in lines[feet]
+        lines = drawn(goal(5, climbed), 72, height)
+        place = next(place for place, line in enumerate(lines) if f"{feet} " in line)
+        column = lines[place].index(feet)
+        assert set(lines[place + 1][column : column + 3]) <= set("─━")
+        assert any("▸" in line for line in lines[place - 4 : place + 1])

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from planner.calendar.working_days import WorkingDays
 from planner.model.goals import Goal
-from tui.screens.stairs.lines import goal_row
+from tui.screens.stairs.lines import Columns, columns_of, goal_row
 from tui.widgets.rows import FixedRows
 from tui.widgets.short_list import ShortList
 
@@ -25,5 +26,12 @@ class GoalList(ShortList):
         """Show the goals; the highlight stays on its goal, or goes to the wanted one."""
         self.known = goals
         wanted, self.wanted = self.wanted, None
-        rows = FixedRows(goals, lambda goal, width: goal_row(goal, today, working, width))
+
+        @cache
+        def columns(width: int) -> Columns:
+            return columns_of(goals, today, width)
+
+        rows = FixedRows(
+            goals, lambda goal, width: goal_row(goal, columns(width), today, working, width)
+        )
         self.show(rows, wanted)

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from planner.calendar.working_days import WorkingDays
-from planner.language import _, pgettext
+from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import DAY_COLUMN, say_day, say_full_day
+from planner.language.width import cell_width
 from planner.model.actions import Action, titled
 from planner.model.goals import Goal, state_of
 from planner.model.labels import counts, goal_states, step_states
@@ -15,12 +17,19 @@ from planner.model.steps import Step
 from planner.model.vocabulary import ActionState, GoalState, Reason
 from planner.stairs.smart import SmartCheck, smart
 from planner.today.lateness import is_late
-from tui.drawing.label_values import pair_lines
+from tui.drawing.bars import bar
+from tui.drawing.label_values import pair_lines, side_by_side
 from tui.drawing.signs import DONE, DROPPED, LATE, OPEN, drawn, sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.rows import Row
 
-_TALLY = 8
+_WIDE = 100
+"""The cells of a row from which its columns are wide."""
+_GAP = 2
+_BARS = {False: 10, True: 22}
+"""Cells of the bar of a goal, narrow and wide."""
+_COLUMN = 58
+"""The column of the second block where two stand side by side."""
 _DAY = DAY_COLUMN
 _CHECK = 20
 
@@ -28,6 +37,11 @@ _SIGNS = {
     GoalState.ACTIVE: (OPEN, Tone.PLAIN),
     GoalState.REACHED: (DONE, Tone.DONE),
     GoalState.DROPPED: (DROPPED, Tone.DIM),
+}
+_STATEMENTS = {
+    GoalState.ACTIVE: Tone.PLAIN,
+    GoalState.REACHED: Tone.STRONG,
+    GoalState.DROPPED: Tone.DIM,
 }
 
 
@@ -52,22 +66,62 @@ def no_action_lines(key: str, width: int) -> list[Line]:
     return _dim(_("No action yet: {key} adds the first one.").format(key=key), width)
 
 
-def goal_row(goal: Goal, today: date, working: WorkingDays, width: int) -> Row:
-    """A goal in the list: its statement, how much of it is done, when it is due."""
+class Columns(NamedTuple):
+    """The cells of the numbers and the days of the goals in a list, for one of its widths."""
+
+    wide: bool
+    tally: int
+    due: int
+
+
+def columns_of(goals: Sequence[Goal], today: date, width: int) -> Columns:
+    """The columns that hold all goals of a list in rows of so many cells."""
+    wide = width >= _WIDE
+    tally = max((cell_width(_tally(goal, wide=wide)) for goal in goals), default=0)
+    due = max((cell_width(_due(goal, today, wide=wide)) for goal in goals), default=0)
+    return Columns(wide, tally + _GAP if tally else 0, due + _GAP if due else 0)
+
+
+def goal_row(goal: Goal, columns: Columns, today: date, working: WorkingDays, width: int) -> Row:
+    """A goal in the list: its statement, a bar and the number of what is done, when it is due."""
     late = goal.state is GoalState.ACTIVE and working.is_over(goal.due, today)
     sign, tone = (LATE, Tone.LATE) if late else _SIGNS[goal.state]
-    tally = f"{goal.done}/{goal.target}" if goal.target else ""
-    due = say_day(goal.due, today) if goal.due else ""
-    room = max(width - 2 - _TALLY - _DAY, 0)
+    wide, cells = columns.wide, _BARS[columns.wide] if columns.tally else 0
+    due = fit(_due(goal, today, wide=wide), columns.due, right=True)
+    tally = fit(_tally(goal, wide=wide), columns.tally, right=True)
+    room = max(width - 2 - _GAP - cells - columns.tally - columns.due, 0)
+    share = goal.done / goal.target if goal.target else 0
+    drawn_bar = bar([(share, Tone.DONE)], 1, cells) if goal.target else (Span(" " * cells),)
     return Row(
         goal.id,
         (
             Span(f"{drawn(sign)} ", tone),
-            Span(fit(goal.statement, room), Tone.PLAIN if late else tone),
-            Span(fit(tally, _TALLY, right=True), Tone.DIM),
-            Span(fit(due, _DAY, right=True), Tone.LATE if late else Tone.DIM),
+            Span(fit(goal.statement, room), _STATEMENTS[goal.state]),
+            Span(" " * _GAP),
+            *drawn_bar,
+            Span(tally, Tone.DIM),
+            Span(due, Tone.LATE if late else Tone.DIM),
         ),
     )
+
+
+def _tally(goal: Goal, *, wide: bool) -> str:
+    if not goal.target:
+        return ""
+    if not wide:
+        return f"{goal.done}/{goal.target}"
+    return _("{done} of {target}").format(done=goal.done, target=goal.target)
+
+
+def _due(goal: Goal, today: date, *, wide: bool) -> str:
+    """The day a goal is due, with the weeks until then where there is room."""
+    if goal.due is None:
+        return ""
+    said, weeks = say_day(goal.due, today), (goal.due - today).days // 7
+    if not wide or weeks < 1 or goal.state is not GoalState.ACTIVE:
+        return said
+    within = ngettext("in a week", "in {weeks} weeks", weeks).format(weeks=weeks)
+    return f"{said}, {within}"
 
 
 def smart_line(goal: Goal, today: date, practice: Practice, width: int) -> list[Line]:
@@ -97,7 +151,11 @@ def goal_lines(goal: Goal, today: date, practice: Practice, width: int) -> list[
     ]
     checks = smart(goal, today, practice)
     letters = [line for check in checks for line in _check_lines(check, width)]
-    return [*_heading(goal.statement, width), *_filled(pairs, width), (), *letters]
+    heading = _heading(goal.statement, width)
+    if width >= _WIDE:
+        letters = [line for check in checks for line in _check_lines(check, width - _COLUMN)]
+        return [*heading, *side_by_side(_filled(pairs, _COLUMN - _GAP), letters, _COLUMN)]
+    return [*heading, *_filled(pairs, width), (), *letters]
 
 
 def step_lines(
@@ -118,8 +176,14 @@ def step_lines(
         (_("Climbed"), say_full_day(step.climbed_on) if step.climbed_on else ""),
     ]
     title = (Span(_("Actions"), Tone.TITLE), Span(f"  {len(actions)}", Tone.DIM))
-    told: list[Line] = [_action_line(action, today, practice.working, width) for action in actions]
-    return [*_heading(step.title, width), *_filled(pairs, width), (), title, *told]
+    wide = width >= _WIDE
+    room = width - _COLUMN if wide else width
+    told: list[Line] = [_action_line(action, today, practice.working, room) for action in actions]
+    heading = _heading(step.title, width)
+    if wide:
+        filled = _filled(pairs, _COLUMN - _GAP)
+        return [*heading, *side_by_side(filled, [title, *told], _COLUMN)]
+    return [*heading, *_filled(pairs, width), (), title, *told]
 
 
 def _state(step: Step, goal: Goal) -> str:

@@ -14,7 +14,7 @@ from planner.model.drafts import About, Question
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.stairs.glyphs import ASCII_SIGNS, SIGNS
-from tui.base.place import PlaceScreen
+from tui.base.place import WIDE, WIDEST, PlaceScreen
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.signs import OPEN, drawn
 from tui.drawing.text_line import Line
@@ -67,6 +67,7 @@ class StairsScreen(PlaceScreen):
         " number is reached; one without a number is climbed by your word."
     )
     CSS_PATH = "screen.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (WIDEST, "-widest")]
 
     BINDINGS = [
         _of_place("n", "new", _("Goal"), _("Write down a goal, in one line or in full.")),
