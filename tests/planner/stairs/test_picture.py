@@ -195,4 +195,4 @@ def test_figure_stands_on_the_tread_before_the_current_stair(height: int, feet: 
         place = next(place for place, line in enumerate(lines) if f"{feet} " in line)
         column = lines[place].index(feet)
         assert set(lines[place + 1][column : column + 3]) <= set("─━")
-        assert any("▸" in line for line in lines[place - 4 : place + 1])
+        assert any("▸" in line for line in lines[max(place - 4, 0) : place + 1])
