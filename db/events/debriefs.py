@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from db.actions import lessons
 from db.actions.rows import find_actions
 from db.engine.clean import many_lines
+from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.errors import Missing
 from db.events.debrief_lines import DebriefLines
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 _TEXTS = frozenset({"planned", "happened", "why", "next_time"})
 
 
+_MET = """
+SELECT count(DISTINCT a.person_id) FROM event e JOIN attendance a ON a.event_id = e.id
+    WHERE e.day BETWEEN :month || '-01' AND :month || '-31' AND a.met
+"""
+
+
 class DebriefStore(DebriefLines):
     """The debriefs, at most one for each event and for each action."""
 
@@ -40,6 +47,11 @@ class DebriefStore(DebriefLines):
     def pending(self, today: date, now: time | None = None) -> list[Event]:
         """The events of the last days whose debrief is not closed, newest first."""
         return [event for event in self._events.recent(today, now) if not event.debriefed]
+
+    def met_in_month(self, day: date) -> int:
+        """The number of people met at events in the month of a day."""
+        [(number,)] = rows(_MET, month=f"{day:%Y-%m}")
+        return int(number)
 
     def say(
         self,

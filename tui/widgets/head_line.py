@@ -66,13 +66,12 @@ def _ways(head: Head) -> Iterator[Line]:
     title = Span(f" {head.title}{' ' * _GAP}", Tone.TITLE)
     about = (Span(f"{' ' * _GAP}{head.about}", Tone.DIM),) if head.about else ()
     if head.stages:
-        for rule in (2, 1):
-            stepper = tuple(_stepper(head, rule))
+        steppers = [tuple(_stepper(head, rule)) for rule in (2, 1)]
+        short = (Span(drawn(_dots(head)), Tone.ACCENT), Span(f" {head.stages[head.at]}"))
+        for stepper in (*steppers, short):
             yield (title, *stepper, *about)
+        for stepper in (*steppers, short) if about else ():
             yield (title, *stepper)
-        here = head.stages[head.at]
-        dots = "".join(_sign(place, head.at) for place in range(len(head.stages)))
-        yield (title, Span(drawn(dots), Tone.ACCENT), Span(f" {here}"))
     elif about:
         yield (Span(f" {head.title}", Tone.TITLE), *about)
 
@@ -87,6 +86,10 @@ def _stepper(head: Head, rule: int) -> Iterator[Span]:
         tone = Tone.DIM if place > head.at else Tone.DONE if place < head.at else Tone.ACCENT
         yield Span(f"{drawn(_sign(place, head.at))} ", tone)
         yield Span(name, Tone.STRONG if place == head.at else Tone.DIM)
+
+
+def _dots(head: Head) -> str:
+    return "".join(_sign(place, head.at) for place in range(len(head.stages)))
 
 
 def _sign(place: int, at: int) -> str:

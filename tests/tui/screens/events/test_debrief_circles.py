@@ -45,11 +45,11 @@ async def test_one_key_each_gives_a_circle_to_the_people_just_met(
         await debriefed(pilot, "Ana Ruiz", "Bo Ek", "Zoé Bo")
         shown = picture(pilot.app)
         assert "A circle gives a rhythm: 1 core · 2 close · 3 extended · 4 watch" in shown
-        assert "› Ana Ruiz" in shown
+        assert "▌ Ana Ruiz" in shown
         await pilot.press(keys[0])
         shown = picture(pilot.app)
         assert "Ana Ruiz: close circle, a word every 90 days · u undoes" in shown
-        assert "› Bo Ek" in shown
+        assert "▌ Bo Ek" in shown
         await pilot.press(keys[1])
         assert circles(store) == {
             "Ana Ruiz": Circle.CLOSE,

@@ -52,7 +52,7 @@ async def test_a_debrief_with_content_goes_on_and_names_the_key_to_another(
         await pilot.press("d", *typed, "escape", "2", "d")
         await pilot.pause()
         shown = picture(pilot.app)
-        assert "Debrief: Soirée APEC, yesterday" in shown
+        assert "Soirée APEC, yesterday" in shown
         assert "ctrl+n Another" in shown.split("\n")[-1]
         await pilot.press("ctrl+n")
         assert ASKED in picture(pilot.app)

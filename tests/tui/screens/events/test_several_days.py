@@ -161,7 +161,7 @@ async def test_those_met_before_the_last_day_are_met_today(open_app: OpenApp, st
     store.events.write_down(Event("Fair", TODAY - timedelta(1), last=TODAY + timedelta(1)), TODAY)
     async with open_app() as pilot:
         await pilot.press("d")
-        assert "Debrief: Fair, 2–4 Mar" in picture(pilot.app)
+        assert "Fair, 2–4 Mar" in picture(pilot.app)
         await typed(pilot, "Ana Roux promise: the map tomorrow")
         await pilot.press("enter")
         await pilot.pause()

@@ -244,7 +244,7 @@ async def test_a_lesson_is_left_or_added(open_app: OpenApp, store: Store, week: 
         await typed(pilot, "Mornings work")
         page = await shown(pilot, "enter")
         assert "6 of 7" in page
-        assert "› ○ Mornings work" in page
+        assert "▌ ○ Mornings work" in page
     assert [each.day for each in store.reviews.lessons(week)][-1] == week.last
 
 

@@ -69,7 +69,7 @@ async def test_a_person_is_added_in_one_line(network: OpenNetwork, store: Store)
         assert "Organisation  Kerial" in shown
         shown = await typed(pilot, "enter")
         assert "Written down · u undoes" in shown
-        assert "› " in shown
+        assert "▌ " in shown
         assert store.people.card(only(store)).groups == ("finance",)
 
 
@@ -109,7 +109,7 @@ async def test_letter_and_result_are_one_frame(network: OpenNetwork, store: Stor
     async with network() as pilot:
         shown = await typed(pilot, "slash", " zoe")
         assert "1 found" in shown
-        assert "› z Zoé Élan" in shown
+        assert "▌ z Zoé Élan" in shown
         assert "Nadia" not in shown
         assert "Nobody fits: esc shows everybody" in await typed(pilot, " x")
         assert "5 people" in await typed(pilot, "escape")
@@ -314,7 +314,7 @@ async def test_a_new_person_is_shown_despite_a_search(network: OpenNetwork, stor
     lifelike(store)
     async with network() as pilot:
         shown = await typed(pilot, "slash", " zoe", "enter", "n", " Bea Blum", "enter")
-        assert "›   Bea Blum" in shown
+        assert "▌   Bea Blum" in shown
 
 
 async def test_hostile_names_are_shown_harmlessly(network: OpenNetwork, store: Store) -> None:

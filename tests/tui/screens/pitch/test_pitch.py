@@ -66,7 +66,7 @@ async def test_a_variant_may_begin_with_the_text_of_another(
         await pilot.press("n")
         await typed(pilot, "Old friends")
         await pilot.press("tab", "tab", "right", "ctrl+s", "escape")
-        assert "› Old friends" in picture(pilot.app)
+        assert "▌ Old friends" in picture(pilot.app)
     assert [each.text for each in store.pitches.all()] == [TEXT, TEXT]
 
 

@@ -19,7 +19,7 @@ from tui.dialogs.pick import digit_keys
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.people.circle import DIGITS, give
 from tui.screens.events.debrief.debriefed import Debriefed
-from tui.screens.events.debrief.lines import end_lines, met_lines
+from tui.screens.events.debrief.end_lines import end_lines, met_lines, month_line
 from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.row_list import RowList
@@ -92,8 +92,13 @@ class EndPage(Container):
     def show(self, shown: Debriefed, today: date) -> None:
         """Show an event's debrief, and the circles as they are."""
         owed = [action for actions in shown.owed.values() for action in actions]
+        here = sum(each.met for each in shown.people)
+        month = self._debriefs().met_in_month(shown.event.day) if self.display else 0
         self.query_one("#summary", FixedBlock).show(
-            lambda width: end_lines(shown.event, shown.debrief, owed, today, width)
+            lambda width: [
+                *end_lines(shown.event, shown.debrief, owed, today, width),
+                *([(), month_line(month, here)] if month else []),
+            ]
         )
         self._met = [each.person_id for each in shown.people if each.met]
         self._event_id = shown.id

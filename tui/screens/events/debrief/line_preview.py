@@ -7,14 +7,16 @@ from datetime import date
 from planner.grammar import PersonLine, understood_person
 from planner.grammar.errors import GrammarError
 from planner.language import _
+from planner.model.actions import Action
 from planner.model.events import Attendance
 from planner.network.bearers import Meant
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.keyboard.commands import key_of
 from tui.screens.events.debrief.candidates import Candidates, candidates
-from tui.screens.events.debrief.debriefed import SavedLine
-from tui.screens.events.debrief.lines import candidate_lines, hint_lines, wrapped
+from tui.screens.events.debrief.debriefed import Debriefed, SavedLine
+from tui.screens.events.debrief.hints import follow_lines, hint_lines
+from tui.screens.events.debrief.lines import candidate_lines, wrapped
 from tui.widgets.fixed_block import FixedBlock
 
 
@@ -48,6 +50,7 @@ class LinePreview(FixedBlock):
         self._parse_on, self._match, self._clock = parse, match, clock
         self._read_on = date.min
         self._people: Sequence[Attendance] = ()
+        self._owed: Sequence[Action] = ()
         self._today = date.min
         self._matched: tuple[object, ...] | None = None
         self._candidates = Candidates()
@@ -57,9 +60,10 @@ class LinePreview(FixedBlock):
         """True if the line has several candidates."""
         return self._candidates.is_open
 
-    def expect(self, people: Sequence[Attendance], today: date) -> None:
+    def expect(self, shown: Debriefed, today: date) -> None:
         """Take the people of the event as they are now; candidates are looked for again."""
-        self._people, self._today = people, today
+        self._people, self._today = shown.people, today
+        self._owed = [action for actions in shown.owed.values() for action in actions]
         self._matched = None
 
     def read_now(self) -> None:
@@ -117,7 +121,17 @@ class LinePreview(FixedBlock):
             return lambda width: [(Span(said, Tone.DUE),) for said in wrap(emptied, width)]
         undo, other = (key_of(self, f"debrief.{name}") for name in ("undo", "other"))
         any_met = any(each.met for each in self._people)
-        return lambda width: hint_lines(width, undo, other, any_met=any_met)
+        owed, today = self._owed, self._today
+
+        def drawn(width: int) -> list[Line]:
+            hints = hint_lines(width, undo, other, any_met=any_met)
+            follow = follow_lines(owed, today, width)
+            room = self.size.height - len(hints) - 2
+            if not follow or room < 2:
+                return hints
+            return [*follow[:room], (), *hints]
+
+        return drawn
 
     def _find(self, line: PersonLine, editing: SavedLine | None) -> None:
         """Look for the candidates, if the line names others than before."""

@@ -4,25 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from planner.events.debriefs import Debrief
-from planner.language import _, ngettext, pgettext
+from planner.language import _, ngettext
 from planner.language.dates_in_words import (
     say_day,
     say_days,
-    say_minutes,
     say_on,
-    say_the_day,
     say_the_days,
 )
-from planner.language.money import say_sum
 from planner.language.width import cell_width
 from planner.model.actions import Action, titled
 from planner.model.events import Attendance, Event
-from planner.model.goals import MetForGoal
 from planner.model.labels import say_moment
 from planner.model.people import PersonRow
 from planner.model.vocabulary import Kind
-from tui.actions.result.keys import GOAL_LETTERS
-from tui.actions.result.lines import lettered
 from tui.drawing.label_values import pair_lines
 from tui.drawing.signs import DONE, OPEN, drawn, sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
@@ -31,6 +25,10 @@ from tui.screens.events.debrief.debriefed import Debriefed
 from tui.widgets.rows import Row
 
 _NAME = 32
+_MOST_SIGNS = 10
+_MOST_HOPED = 9
+_APART = "   "
+NO_BREAK = "\u00a0"
 ACTION = "action"
 """The key of the row of an action."""
 
@@ -69,25 +67,13 @@ def head_text(event: Event, today: date) -> str:
 
 
 def top_lines(event: Event, debrief: Debrief | None, width: int) -> list[Line]:
-    """Draw the aim and the result side by side."""
-    aim = event.aim or _("no aim was set")
-    result = (debrief.happened if debrief else "") or result_so_far(event)
-    column = (width - 3) // 2
-    left, right = wrap(aim, column), wrap(result, column)
-    heads = (Span(fit(_("Aim"), column + 3), Tone.DIM), Span(_("Result"), Tone.DIM))
-    dim = Tone.PLAIN if event.aim else Tone.DIM
-    lines: list[Line] = [heads]
-    for place in range(2):
-        first, second = _of(left, place, column), _of(right, place, column)
-        lines.append((Span(fit(first, column + 3), dim), Span(second)))
-    return lines
-
-
-def _of(lines: Sequence[str], place: int, width: int) -> str:
-    """Return one line of a text cut to two."""
-    if place >= len(lines):
-        return ""
-    return fit(f"{lines[1]} …", width) if place == 1 and len(lines) > 2 else lines[place]
+    """Draw the aim and what came so far, each beside its label."""
+    happened = (debrief.happened if debrief else "") or result_so_far(event)
+    pairs = [
+        (_("You wanted"), event.aim or _("no aim was set")),
+        (_("You met"), happened),
+    ]
+    return pair_lines(pairs, width)
 
 
 def result_so_far(event: Event) -> str:
@@ -98,12 +84,23 @@ def result_so_far(event: Event) -> str:
     said = ngettext("{count} person met", "{count} people met", met).format(count=met)
     if not event.conversations:
         return said
+    return f"{said} · {conversations(event)}"
+
+
+def conversations(event: Event) -> str:
+    """The true conversations of those aimed at, a sign for each where they are few."""
     true = sum(each.met and each.is_conversation for each in event.people)
-    aimed = ngettext("{number} aimed at", "{number} aimed at", event.conversations)
-    counted = ngettext(
+    aimed = event.conversations or 0
+    said = ngettext(
         "{count} true conversation ({aimed})", "{count} true conversations ({aimed})", true
-    ).format(count=true, aimed=aimed.format(number=event.conversations))
-    return f"{said} · {counted}"
+    ).format(
+        count=true,
+        aimed=ngettext("{number} aimed at", "{number} aimed at", aimed).format(number=aimed),
+    )
+    if max(aimed, true) > _MOST_SIGNS:
+        return said
+    signs = drawn(DONE * true + OPEN * max(aimed - true, 0))
+    return f"{signs}  {said}"
 
 
 def saved_lines(
@@ -152,31 +149,38 @@ def _owed(action: Action, today: date) -> str:
     return f"{day} {action.title}".strip()  # the day first: the title is cut where room is short
 
 
-def not_met_line(people: Sequence[Attendance], width: int) -> Line:
-    """Draw the people to see who are not among those met."""
-    names = ", ".join(each.person for each in people if each.wanted and not each.met)
-    if not names:
-        return ()
-    said = _("to see, not met: {names}").format(names=names)
-    return (Span(fit(f"{drawn(OPEN)} {said}", width), Tone.DIM),)
+def hoped_for(people: Sequence[Attendance]) -> list[Attendance]:
+    """The people to see who are not among those met; a digit marks each of the first nine."""
+    return [each for each in people if each.wanted and not each.met]
+
+
+def hoped_lines(people: Sequence[Attendance], width: int) -> list[Line]:
+    """Draw the people to see who were not met yet, each with the digit that marks them met."""
+    hoped = hoped_for(people)[:_MOST_HOPED]
+    if not hoped:
+        return []
+    names = [f"{digit} {each.person}" for digit, each in enumerate(hoped, start=1)]
+    label = _("Not met yet") + _APART
+    room = max(width - cell_width(label), 10)
+    first, *rest = wrap(" · ".join(name.replace(" ", NO_BREAK) for name in names), room)
+    lines: list[Line] = [(Span(label, Tone.DIM), Span(first, Tone.DIM))]
+    return [*lines, *((Span(f"{' ' * cell_width(label)}{line}", Tone.DIM),) for line in rest)]
 
 
 def saved_block(
-    shown: Debriefed, edited: int | None, today: date, width: int, height: int
+    shown: Debriefed, edited: int | None, today: date, width: int, room: int
 ) -> list[Line]:
     """Draw the saved lines that fit: the last ones, or those around the `edited` one."""
     lines = saved_lines(shown.people, shown.owed, edited, today, width)
     met = [each.id for each in shown.people if each.met]
     place = met.index(edited) if edited in met else None
-    last = not_met_line(shown.people, width)
-    room = max(height - (1 if last else 0), 1)
     end = len(lines) if place is None else max(min(place + 2, len(lines)), room)
     start = max(min(end, len(lines)) - room, 0)
     in_sight = lines[start : start + room]
     if start and in_sight:
         more = ngettext("… {count} more above", "… {count} more above", start + 1)
         in_sight[0] = (Span(more.format(count=start + 1), Tone.DIM),)
-    return [*in_sight, *([last] if last else [])]
+    return in_sight
 
 
 def candidate_lines(
@@ -224,74 +228,3 @@ def who_is(row: PersonRow, today: date) -> str:
     if row.last_contact is None:
         return who
     return _("{who} · last seen {day}").format(who=who, day=say_on(row.last_contact, today))
-
-
-def hint_lines(width: int, undo: str, other: str, *, any_met: bool) -> list[Line]:
-    """Draw the help for an empty line."""
-    first = _("Only the name is needed: Ana Ruiz @Kérial, finance director #finance")
-    then = _("need: … · offer: … · promise: send the article friday · thanks · * enjoyed talking")
-    keys = _("↑ edits the line saved last · {undo} undoes · {other} another event")
-    keys = keys.format(undo=undo, other=other)
-    on = (
-        _("enter on the empty line goes on to what happened")
-        if any_met
-        else _("Nobody to write down? enter goes on to what happened.")
-    )
-    said = (first, then, keys, on) if any_met else (first, then, on)
-    return [(Span(line, Tone.DIM),) for text in said for line in wrap(text, width)]
-
-
-def end_lines(
-    event: Event, debrief: Debrief | None, owed: Sequence[Action], today: date, width: int
-) -> list[Line]:
-    """Draw the summary of a debrief."""
-    met = [each for each in event.people if each.met]
-    thanks = [action for action in owed if action.kind is Kind.THANKS]
-    promises = [action for action in owed if action.kind is not Kind.THANKS]
-    rows = list(_answers(debrief)) if debrief else []
-    people = ", ".join(each.person for each in met)
-    pairs = [
-        (pgettext("debrief", "People"), f"{len(met)} · {people}" if met else _("nobody this time")),
-        *((pgettext("debrief", "Thanks"), _person_day(action, today)) for action in thanks),
-        *((_("Promise"), _person_day(action, today)) for action in promises),
-        *rows,
-    ]
-    return pair_lines(_without_repeats(pairs), width)
-
-
-def met_lines(goals: Sequence[MetForGoal], width: int) -> Iterator[Line]:
-    """Draw the goals for which the people met count, each with its letter and its count."""
-    for letter, goal in zip(GOAL_LETTERS, goals, strict=False):
-        said = _("{names} · counts for {goal}").format(
-            names=", ".join(goal.names), goal=goal.statement
-        )
-        number = f"{goal.done} → {goal.then}" if goal.counted else str(goal.done)
-        yield lettered(letter, said, number, width, taken=goal.counted)
-
-
-def _without_repeats(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Leave out a label that repeats the one above."""
-    before = [""] + [label for label, _value in pairs]
-    return [
-        ("" if label == last else label, value)
-        for (label, value), last in zip(pairs, before, strict=False)
-    ]
-
-
-def _person_day(action: Action, today: date) -> str:
-    day = say_the_day(action.day, today) if action.day else ""
-    if action.kind is Kind.THANKS:
-        return f"{action.person}, {day}"
-    return f"{titled(action)}, {day}"
-
-
-def _answers(debrief: Debrief) -> Iterator[tuple[str, str]]:
-    for label, value in (
-        (pgettext("debrief", "Happened"), debrief.happened),
-        (pgettext("debrief", "Why"), debrief.why),
-        (pgettext("debrief", "Next time"), debrief.next_time),
-        (pgettext("spent", "Time"), say_minutes(debrief.minutes) if debrief.minutes else ""),
-        (_("Cost"), say_sum(debrief.cost) if debrief.cost else ""),
-    ):
-        if value:
-            yield label, value

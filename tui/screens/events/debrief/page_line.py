@@ -18,16 +18,23 @@ class PageLine(CompletingText):
         *,
         look: Look | None = None,
         pasted: Callable[[Sequence[str]], bool] | None = None,
+        passes: Callable[[str], bool] | None = None,
         placeholder: str = "",
         id: str | None = None,
     ) -> None:
         """Call `typed` with the line's id and its text at every change.
 
-        `pasted` gets several lines pasted at once, and tells whether it takes them.
+        `pasted` gets several lines pasted at once, and tells whether it takes them; `passes` tells
+        of a key whether it is no letter of the line now, but a key of the page.
         """
-        self._typed, self._pasted = typed, pasted
+        self._typed, self._pasted, self._passes = typed, pasted, passes
         super().__init__(look=look, placeholder=placeholder, id=id)
         self.cursor_blink = False  # a calm page; and nothing is drawn between two letters
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether a key is typed into the line."""
+        is_of_page = self._passes is not None and self._passes(key)
+        return not is_of_page and super().check_consume_key(key, character)
 
     def watch_value(self, value: str) -> None:
         """Hand the text on; `Input.Changed` would come a frame later."""

@@ -16,12 +16,16 @@ from planner.network.bearers import Meant
 from tui.screens.events.debrief.debriefed import Debriefed, SavedLine
 from tui.screens.events.debrief.keys import STEPS
 from tui.screens.events.debrief.line_preview import LinePreview, NewLine
-from tui.screens.events.debrief.lines import saved_block, top_lines
+from tui.screens.events.debrief.lines import hoped_for, hoped_lines, saved_block, top_lines
 from tui.screens.events.debrief.page_line import PageLine
 from tui.screens.events.debrief.position import PERSON
 from tui.widgets.completing_text import CompletionLine, Look
 from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.key_line import KeyLine
+
+_TAKEN, _TAKEN_NARROW = 10, 17
+"""Rows beside the saved lines: on a narrow screen what is understood stands below them."""
+_LEAST_SAVED = 2
 
 
 class PeoplePage(Container):
@@ -51,6 +55,18 @@ class PeoplePage(Container):
             id="debrief.who",
             priority=True,
             tooltip=_("Choose whom the line is about."),
+        ),
+        *(
+            Binding(
+                str(digit),
+                f"hoped('{digit}')",
+                _("As hoped"),
+                id=f"debrief.hoped.{digit}",
+                show=False,
+                priority=True,  # on the empty line alone
+                tooltip=_("Write down this person you hoped to see as met."),
+            )
+            for digit in range(1, 10)
         ),
         *STEPS,
     ]
@@ -135,10 +151,12 @@ class PeoplePage(Container):
                     self._line_typed,
                     look=self._look,
                     pasted=self._lines_pasted,
+                    passes=self._is_hoped,
                     placeholder=placeholder,
                     id=PERSON,
                 )
             yield CompletionLine()
+            yield FixedBlock(id="hoped")
         yield self._preview
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -150,6 +168,8 @@ class PeoplePage(Container):
                 return not self.has_line
             case "who":
                 return self.has_choice and not self.line.completes
+            case "hoped":
+                return self._is_hoped(str(parameters[0]))
             case "step":
                 return parameters[0] == 1 or bool(self._lines)
         return True
@@ -161,6 +181,23 @@ class PeoplePage(Container):
     def action_go_on(self) -> None:
         """Go on to what happened."""
         self.post_message(self.Left())
+
+    def _is_hoped(self, key: str) -> bool:
+        """Whether a key is the digit of a person to see, on the empty line."""
+        is_empty = not self.line.value and self.editing is None
+        return is_empty and key.isdecimal() and self._hoped(key) != ""
+
+    def action_hoped(self, digit: str) -> None:
+        """Write down one of the people to see, by their digit, as met."""
+        self.line.put(self._hoped(digit))
+        self.show_understood()
+        self.post_message(self.Saving())
+
+    def _hoped(self, digit: str) -> str:
+        """The name of the person to see behind a digit; empty if there is none."""
+        hoped = hoped_for(self._shown.people) if self._shown else []
+        place = int(digit) - 1
+        return hoped[place].person if 0 <= place < len(hoped) else ""
 
     def action_who(self) -> None:
         """Choose the next candidate."""
@@ -196,7 +233,7 @@ class PeoplePage(Container):
     def show(self, shown: Debriefed, today: date) -> None:
         """Show an event's people; candidates are looked for again when they are next asked for."""
         self._shown, self._today = shown, today
-        self._preview.expect(shown.people, today)
+        self._preview.expect(shown, today)
         if self.editing not in shown.lines:
             self.editing = None
         self.query_one("#top", FixedBlock).show(
@@ -247,7 +284,16 @@ class PeoplePage(Container):
             return
         block, today = self.query_one("#saved", FixedBlock), self._today
         edited = self.editing.row if self.editing else None
-        block.show(lambda width: saved_block(shown, edited, today, width, block.size.height - 1))
+        met = sum(each.met for each in shown.people)
+        rows = min(met, max(self.size.height - self._taken, _LEAST_SAVED))
+        block.styles.height = rows
+        block.show(lambda width: saved_block(shown, edited, today, width, max(rows, 1)))
+        self.query_one("#hoped", FixedBlock).show(lambda width: hoped_lines(shown.people, width))
+
+    @property
+    def _taken(self) -> int:
+        """The rows that the page needs beside the saved lines."""
+        return _TAKEN if self.screen.has_class("-wide") else _TAKEN_NARROW
 
     def _lines_pasted(self, lines: Sequence[str]) -> bool:
         """Let several lines be listed; a line that replaces a saved one stays one."""
