@@ -50,9 +50,7 @@ def ask_to_move(
     """
 
     def move(moment: Moment) -> None:
-        words = (say_the_day(moment.day, screen.today), say_moment(None, moment.part))
-        said = _("Moved to {day}").format(day=", ".join(filter(None, words)))
-        move_or_ask(Moving(screen, action, moment.day, moment.part, said, moved, over))
+        move_or_ask(Moving(screen, action, moment.day, moment.part, moved, over))
 
     _ask(screen, action.title, read_moment, move, before=action.day, otherwise=otherwise)
 
