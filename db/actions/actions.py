@@ -194,6 +194,12 @@ class ActionStore:
         with self._ledger.change(_("Dropped: {title}").format(title=_title(action))):
             return self._set_aside(self.store(action, today), ActionState.DROPPED, today)
 
+    def latest_day(self, action: Action) -> date | None:
+        """The day of what an action prepares; None if that is nothing still planned."""
+        from db.actions.latest_day import latest_day
+
+        return latest_day(action)
+
     def background(self, action: Action) -> "Background":
         """The facts before an action's result that decide which follow-ups to offer."""
         from db.actions import results
