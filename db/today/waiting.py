@@ -41,7 +41,7 @@ WHERE s.place = 1 ORDER BY s.day, s.id
 """
 
 _NOW = {
-    "touches": "touch t INDEXED BY touch_awaiting",
+    "touches": "touch t INDEXED BY touch_awaiting",  # not wrapped: SQL
     "which": "t.direction = 'out' AND t.let_go_on IS NULL",
     "until": "",
 }
