@@ -15,6 +15,7 @@ from db.store import Store
 from db.undo import derived, journal
 from planner.model.vocabulary import Circle
 from planner.network.name_key import name_key
+from planner.network.surname_key import surname_key
 
 TODAY = date(2026, 3, 3)
 ESCALIER = Path(sys.executable).with_name("escalier")
@@ -94,8 +95,8 @@ def _invent(store: Store, number: int) -> None:
     with store.change("Invented people"), journal.bulk(("person",)), derived.set_aside():
         connection = database.driver()
         connection.executemany(
-            "INSERT INTO person (uid, name, sort_name, circle, notes, connected_on, created_on)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO person (uid, name, sort_name, surname_key, circle, notes, connected_on,"
+            " created_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             map(_person, range(number)),
         )
         derived.affect("SELECT id FROM person WHERE id > ?", last)
@@ -105,4 +106,5 @@ def _person(place: int) -> tuple[str | None, ...]:
     name = f"{_GIVEN[place % len(_GIVEN)]} {_FAMILY[place % len(_FAMILY)]} {place}"
     circle = list(Circle)[place // 2 % len(Circle)].value if place % 2 == 0 else None
     connected = (TODAY - timedelta(days=place % 1500)).isoformat()
-    return f"invented-{place}", name, name_key(name), circle, "met in passing", connected, connected
+    keys = name_key(name), surname_key(name)
+    return f"invented-{place}", name, *keys, circle, "met in passing", connected, connected

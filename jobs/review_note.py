@@ -13,7 +13,7 @@ from planner.language import pgettext
 
 def review_note(store: Store, week: Week, today: date) -> str:
     """The note of a week as it stands today."""
-    return "\n".join(note_lines(store.reviews.whole(week, today))) + "\n"
+    return "\n".join(note_lines(store.reviews.whole(week, today), today)) + "\n"
 
 
 def write_review_note(store: Store, week: Week, today: date) -> Path:

@@ -71,7 +71,11 @@ def periods(value: Any) -> dict[Circle, int]:
     return found
 
 
-def working_days(value: Any) -> WorkingDays:
+DaysOff = tuple[frozenset[int], frozenset[date]]
+"""The weekdays and the dates that are off."""
+
+
+def days_off(value: Any) -> DaysOff:
     """Accept a list of weekdays and dates that are off, beside Saturday and Sunday."""
     if not isinstance(value, list):
         raise BadValue(_("it must be a list of weekdays and dates"))
@@ -84,7 +88,7 @@ def working_days(value: Any) -> WorkingDays:
             days.add(_date(entry))
     if len(weekend) == 7:
         raise BadValue(_("no working day is left in the week"))
-    return WorkingDays(days_off=frozenset(days), weekend=frozenset(weekend))
+    return frozenset(weekend), frozenset(days)
 
 
 def _date(value: Any) -> date:

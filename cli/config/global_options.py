@@ -76,6 +76,14 @@ def language_of(chosen: str | None, configured: str | None, environment: Mapping
     return next((code for code in asked if code in LANGUAGES), "en")
 
 
+def country_of(environment: Mapping[str, str]) -> str:
+    """The code of the country in the locale, such as FR in fr_FR.UTF-8; empty if there is none."""
+    names = ("LC_ALL", "LC_TIME", "LANG")
+    locale = next((environment[name] for name in names if environment.get(name)), "")
+    _language, _sign, country = locale.partition(".")[0].partition("@")[0].partition("_")
+    return country
+
+
 def chosen_file(typed: str | None, variable: str, environment: Mapping[str, str]) -> Path | None:
     """The file of the option, else of the environment variable, else None."""
     named = typed or environment.get(variable)

@@ -4,13 +4,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import field, replace
 from typing import Any, NamedTuple
 
-from cli.config.checks import Check, bindings, one_of, periods, text, whole_number, working_days
+from cli.config.checks import (
+    Check,
+    DaysOff,
+    bindings,
+    days_off,
+    one_of,
+    periods,
+    text,
+    whole_number,
+)
+from planner.calendar.working_days import COUNTRIES
 from planner.language import LANGUAGES
 from planner.model.settings import Practice
 from planner.values import dataclass
 
 MOST_ACTIONS = 20
 MOST_MINUTES = 24 * 60
+NO_HOLIDAYS = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,20 @@ def _practice(name: str) -> Setter:
     )
 
 
+def _working(configuration: Configuration, found: DaysOff) -> Configuration:
+    """Set the days off and the weekend; the country stays."""
+    working = configuration.practice.working
+    weekend, days = found
+    return _practice("working")(configuration, replace(working, weekend=weekend, days_off=days))
+
+
+def with_country(configuration: Configuration, country: str) -> Configuration:
+    """Set the country whose public holidays are kept; of one not known there are none."""
+    working = configuration.practice.working
+    known = country if country in COUNTRIES else ""
+    return _practice("working")(configuration, replace(working, country=known))
+
+
 SETTINGS = (
     Setting("language", one_of(LANGUAGES), _configuration("language")),
     Setting("theme", text, _configuration("theme")),
@@ -54,5 +79,6 @@ SETTINGS = (
     Setting("daily_number", whole_number(MOST_ACTIONS), _practice("daily_number")),
     Setting("daily_minutes", whole_number(MOST_MINUTES), _practice("daily_minutes")),
     Setting("rhythm", periods, _practice("periods")),
-    Setting("days_off", working_days, _practice("working")),
+    Setting("days_off", days_off, _working),
+    Setting("holidays", one_of((*COUNTRIES, NO_HOLIDAYS)), with_country),
 )

@@ -5,7 +5,8 @@ from datetime import date
 
 from cli.output.columns import Column, faint, strong, table
 from planner.calendar.weeks import Week, is_at_hand
-from planner.insights.review.facts import WholeReview
+from planner.insights.review.awaited import say_awaited_then
+from planner.insights.review.facts import MOST_AWAITED, WholeReview
 from planner.insights.review.wording import (
     figure_pairs,
     page_names,
@@ -22,6 +23,7 @@ from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
 from planner.model.actions import titled
 from planner.model.labels import circles_by_themselves
+from planner.today.waiting import say_since
 
 _PAIR = (Column(14), Column())
 _GOAL = (Column(share=2), Column(9, right=True), Column(share=1))
@@ -58,6 +60,8 @@ def _pages(whole: WholeReview, today: date) -> Iterator[tuple[str, Sequence[Colu
     yield giving, (Column(),), [(say_balance(balance),)] if balance.gives or balance.asks else []
     yield _("Asked, and not thanked or told since"), _DATED, waiting
     yield promised, _DATED, promises
+    awaited = [(each.person, say_since(each, today)) for each in balance.awaited[:MOST_AWAITED]]
+    yield say_awaited_then(balance, whole.review.week, today), _DATED, awaited
     names = circles_by_themselves()
     reached = [(names[c], say_reached(each)) for c, each in spread.circles.items() if each.quarter]
     reached += [(f"#{name}", say_reached(each)) for name, each in spread.groups]
@@ -72,12 +76,12 @@ def _pages(whole: WholeReview, today: date) -> Iterator[tuple[str, Sequence[Colu
 
 
 def _headings_of_now(week: Week, today: date) -> tuple[str, str, str, str]:
-    """Headings of stairs, promises, sparks and overdue rhythms, which show the present state."""
+    """Headings of stairs, promises, sparks and overdue rhythms; all but stairs show what is now."""
     _week, stairs, _giving, _groups, sparks, *_rest = page_names()
     if is_at_hand(week, today):
         return stairs, _("Promises still open"), sparks, pgettext("review", "Overdue")
     return (
-        _("Stairs as they stand now"),
+        _("Stairs as the week ended") if week.last < today else _("Stairs as they stand now"),
         _("Promises open now"),
         _("Sparks to sort now"),
         pgettext("review", "Overdue now"),

@@ -6,6 +6,7 @@ from cli.output.json_shapes import action_shape, spark_shape
 from cli.output.printing import Shape
 from planner.insights.review.facts import Asked, Figures, GoalStand, Reached, Spread, WholeReview
 from planner.model.lessons import Lesson
+from planner.today.waiting import Awaited
 
 
 def review_shape(whole: WholeReview, today: date) -> Shape:
@@ -21,6 +22,7 @@ def review_shape(whole: WholeReview, today: date) -> Shape:
         "gives": whole.balance.gives,
         "asks": whole.balance.asks,
         "waiting": [_asked(asked) for asked in whole.balance.waiting],
+        "awaited": [_awaited(each) for each in whole.balance.awaited],
         "promises": [action_shape(promise, today) for promise in whole.balance.promises],
         "contacts": _contacts(whole.spread),
         "sparks": [spark_shape(spark) for spark in whole.sparks],
@@ -55,6 +57,8 @@ def _stand(stand: GoalStand) -> Shape:
     return {
         "goal": {"id": goal.id, "statement": goal.statement},
         "step": step and {"id": step.id, "title": step.title},
+        "number": goal.done,
+        "target": goal.target,
         "movement": stand.movement.value,
         "done": stand.done,
         "counted": stand.counted,
@@ -69,6 +73,14 @@ def _asked(asked: Asked) -> Shape:
         "day": asked.day.isoformat(),
         "what": asked.what,
         "planned": plan and {"kind": plan.kind.value, "day": _day(plan.day)},
+    }
+
+
+def _awaited(awaited: Awaited) -> Shape:
+    return {
+        "person": {"id": awaited.person_id, "name": awaited.person},
+        "since": awaited.since.isoformat(),
+        "action": awaited.action_id,
     }
 
 

@@ -98,8 +98,10 @@ class ActionStore:
             known = writing.taken_up(action, today) if action.reason else None
             return self.get(known or writing.insert(action, today))
 
-    def change(self, action_id: int, **fields: Any) -> Action:
+    def change(self, action_id: int, *, today: date | None = None, **fields: Any) -> Action:
         """Change some fields, named as those of `Action`; another day unchooses it.
+
+        A later day is counted as a move is, for which `today` is needed.
 
         With another person, the touch of its result passes to them; with another kind, the lesson
         of its result is about that kind. The second person of an introduction goes when it is none
@@ -107,6 +109,10 @@ class ActionStore:
         """
         action = self.get(action_id)
         columns = writing.columns(fields)
+        if "day" in fields:
+            if today is None:
+                raise TypeError("another day is counted from today")
+            columns |= writing.moved(action, fields["day"], today)
         if "day" in fields and action.chosen_on != fields["day"]:
             columns["chosen_on"] = None
         second = writing.second_person(replace(action, **fields))
@@ -187,6 +193,12 @@ class ActionStore:
         """
         with self._ledger.change(_("Dropped: {title}").format(title=_title(action))):
             return self._set_aside(self.store(action, today), ActionState.DROPPED, today)
+
+    def latest_day(self, action: Action) -> date | None:
+        """The day of what an action prepares; None if that is nothing still planned."""
+        from db.actions.latest_day import latest_day
+
+        return latest_day(action)
 
     def background(self, action: Action) -> "Background":
         """The facts before an action's result that decide which follow-ups to offer."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from db.engine.statements import insert
@@ -32,13 +33,21 @@ def take_back(result_id: int, *tables: str) -> None:
         Consequence.delete().where(Consequence.id << [number for number, _ in concerned]).execute()
 
 
+_WHEN = frozenset({"day", "time", "part", "moves", "chosen_on", "state", "closed_on"})
+"""The columns of an action that say when it is to be done."""
+
+
 def take_action_back(action_id: int) -> bool:
     """Take back an action that a result wrote; False if it was changed since, or written by none.
 
-    The rest of what that result wrote stays.
+    To have moved, chosen or parked it changes nothing. The rest of what that result wrote stays.
     """
     row = Consequence.get_or_none(Consequence.action == action_id)
-    if row is None or (effect := _effect(row)).former or not effects.stands(effect):
+    if row is None or (written := _effect(row)).former:
+        return False
+    said = {name: value for name, value in written.written.items() if name not in _WHEN}
+    effect = replace(written, written=said)
+    if not effects.stands(effect):
         return False
     effects.take_back([effect])
     Consequence.delete().where(Consequence.id == row.id).execute()

@@ -9,7 +9,7 @@ from planner.model.vocabulary import ActionState, Origin
 
 
 def take_reminders_back(person_id: int, today: date) -> None:
-    """Take the reminders of a person back; those prepared, moved or parked since are dropped."""
+    """Take the reminders of a person back, moved ones too; those prepared since are dropped."""
     action = models.Action
     reminders = action.select(action.id).where(
         (action.person == person_id)

@@ -33,6 +33,9 @@ _HANGING: dict[str, tuple[str, Columns]] = {
 """The table of each list of an image, and the columns by which its rows are recognised."""
 
 
+_NAME = ("name", "sort_name", "surname_key")
+
+
 def _membership(person_id: int, group: int) -> int:
     """The id of a membership; 0, which no row has, if it is gone."""
     row = Membership.get_or_none(person=person_id, group=group)
@@ -40,8 +43,8 @@ def _membership(person_id: int, group: int) -> int:
 
 
 def _columns(person_id: int, before: Columns, after: Columns) -> list[Effect]:
-    """One effect for each column, the name with its key of sorting."""
-    units = [(name,) for name in after if name not in ("name", "sort_name")]
+    """One effect for each column, the name with its keys."""
+    units = [(name,) for name in after if name not in _NAME]
     return [
         Effect(
             "person",
@@ -49,5 +52,5 @@ def _columns(person_id: int, before: Columns, after: Columns) -> list[Effect]:
             {name: after[name] for name in unit},
             {name: before[name] for name in unit},
         )
-        for unit in (("name", "sort_name"), *units)
+        for unit in (_NAME, *units)
     ]

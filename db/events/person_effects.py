@@ -14,7 +14,8 @@ NAMES = ("organisation", "people_group")
 """Tables of names that a line can add to; their rows are deleted with their last member."""
 
 _COLUMNS = (
-    *(("name", "sort_name"), ("given",), ("family",), ("organisation_id",), ("role_title",)),
+    ("name", "sort_name", "surname_key"),
+    *(("given",), ("family",), ("organisation_id",), ("role_title",)),
     *(
         ("enjoyed",),
         ("need",),
@@ -25,12 +26,12 @@ _COLUMNS = (
         ("circle", "circled_on"),
     ),
 )
-"""The columns that a line can write; name and key of sorting go together."""
+"""The columns that a line can write; a name and its keys go together."""
 
 _NEVER_SAID = (*("strength", "role", "city", "language", "state", "connected_on", "own_period"),)
 """Columns that no line writes; a person who has them was worked on since."""
 
-_NAMED = ("name", "sort_name", "given", "family")
+_NAMED = ("name", "sort_name", "surname_key", "given", "family")
 """Columns that a new person has from the beginning."""
 
 _HANGING = {

@@ -14,6 +14,7 @@ from planner.imports.plan import ImportPlan, Newcomer, Update
 from planner.model.progress import Progress
 from planner.model.vocabulary import PointKind
 from planner.network.name_key import name_key
+from planner.network.surname_key import surname_key
 
 _TABLES = ("organisation", "person", "contact_point", "import_batch", "imported")
 _TOLD_EVERY = 1000
@@ -22,10 +23,11 @@ _BATCH = """INSERT INTO import_batch (id, day, format, file, created, updated)
 VALUES (?, ?, ?, ?, ?, ?)"""
 _ORGANISATION = "INSERT INTO organisation (uid, name) VALUES (?, ?)"
 _ORGANISATIONS = "SELECT name, id FROM organisation WHERE name IN (SELECT value FROM json_each(?))"
-_PERSON = """INSERT INTO person (id, uid, created_on, name, sort_name, given, family,
-organisation_id, role_title, connected_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-_PERSON_AGAIN = """UPDATE person SET name = ?, sort_name = ?, given = ?, family = ?,
-organisation_id = ?, role_title = ?, connected_on = ? WHERE id = ?"""
+_PERSON = """INSERT INTO person (id, uid, created_on, name, sort_name, surname_key,
+given, family, organisation_id, role_title, connected_on)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_PERSON_AGAIN = """UPDATE person SET name = ?, sort_name = ?, surname_key = ?, given = ?,
+family = ?, organisation_id = ?, role_title = ?, connected_on = ? WHERE id = ?"""
 _POINT = "INSERT INTO contact_point (person_id, kind, value, key) VALUES (?, ?, ?, ?)"
 _NO_POINT = "DELETE FROM contact_point WHERE person_id = ? AND kind = ? AND value = ?"
 _SAID = "INSERT INTO imported (person_id, batch_id, source, card) VALUES (?, ?, ?, ?)"
@@ -110,6 +112,7 @@ def _columns(card: Card, organisations: Mapping[str, int]) -> tuple[object, ...]
     return (
         card.name,
         name_key(card.name),
+        surname_key(card.name),
         card.given,
         card.family,
         organisations.get(card.organisation),

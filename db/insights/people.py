@@ -48,7 +48,7 @@ WHERE +p.state <> 'do-not-contact'
     AND NOT EXISTS (SELECT 1 FROM action a
         WHERE a.person_id = p.id AND a.state = 'done' AND a.kind IN ('thanks', 'news')
             AND +a.closed_on >= x.day)
-ORDER BY x.day, p.sort_name, p.id LIMIT :most
+ORDER BY x.day, p.surname_key, p.id LIMIT :most
 """
 
 _PROMISES = "a.state = 'open' AND a.kind = 'promise'"
@@ -82,7 +82,7 @@ FROM periods CROSS JOIN person_rhythm r CROSS JOIN person p ON p.id = r.person_i
 WHERE r.person_id = (
     SELECT o.person_id FROM person_rhythm o
     WHERE o.period_days = periods.days AND o.contact_due <= :today
-    ORDER BY o.contact_due, o.sort_name, o.person_id LIMIT 1)
+    ORDER BY o.contact_due, o.surname_key, o.person_id LIMIT 1)
 """
 
 

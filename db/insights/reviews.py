@@ -17,6 +17,7 @@ from db.models import Review as Row
 from db.network.dormant import weekly_tie
 from db.sparks.sparks import SparkStore
 from db.stairs.goals import GoalStore
+from db.today.waiting import awaited_at
 from db.undo.ledger import Ledger
 from planner.calendar.weeks import Week, week_of
 from planner.insights.review.facts import Balance, Figures, GoalStand, Review, Spread, WholeReview
@@ -75,12 +76,13 @@ class ReviewStore:
         return review_week.figures(week, today, self._ledger.practice)
 
     def stands(self, week: Week, today: date) -> tuple[GoalStand, ...]:
-        """The progress of the goals that are active, or were reached in the week."""
-        return review_week.stands(self._goals.all(), week, today)
+        """The progress of the goals that are active, or were reached in the week, as it ended."""
+        return review_week.stands(self._goals.as_of(week.until(today)), week, today)
 
     def balance(self, week: Week, today: date) -> Balance:
-        """Gives and asks."""
-        return review_people.balance(week, today)
+        """Gives and asks, and the answers awaited as the week ended."""
+        until = week.until(today)
+        return replace(review_people.balance(week, today), awaited=tuple(awaited_at(until)))
 
     def spread(self, week: Week, today: date) -> Spread:
         """The spread of contacts, the people overdue, and the dormant tie of today's week."""

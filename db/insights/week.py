@@ -1,11 +1,12 @@
 """A week in figures, and the progress of each goal in it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from db.engine.query import rows
 from db.today.facts import DAYS_OF_ACTION, FIRST_DAY
-from planner.calendar.weeks import Week
+from planner.calendar.weeks import Week, is_at_hand
 from planner.insights.review.facts import Figures, GoalStand
 from planner.model.goals import Goal
 from planner.model.settings import Practice
@@ -88,7 +89,11 @@ def figures(week: Week, today: date, practice: Practice) -> Figures:
 
 
 def stands(goals: Iterable[Goal], week: Week, today: date) -> tuple[GoalStand, ...]:
-    """The progress of the goals that are active, or were reached in the week."""
+    """The progress of the goals that are active, or were reached in the week.
+
+    `goals` are those of the end of the week. A goal called reached by hand has no day on which it
+    was: in a week long past it was reached if its steps say so.
+    """
     done: dict[int, int] = {}
     counted: dict[int, int] = {}
     planned: dict[int, date] = {}
@@ -99,12 +104,30 @@ def stands(goals: Iterable[Goal], week: Week, today: date) -> tuple[GoalStand, .
             counted[goal_id] = number
         else:
             done[goal_id] = count
-    shown = {GoalState.ACTIVE: True, GoalState.DROPPED: False}
+    past = week.last < today and not is_at_hand(week, today)
     return tuple(
-        GoalStand(goal, done.get(goal.id, 0), planned.get(goal.id), counted.get(goal.id, 0))
+        GoalStand(
+            _of_then(goal) if past else goal,
+            done.get(goal.id, 0),
+            planned.get(goal.id),
+            counted.get(goal.id, 0),
+            past,
+        )
         for goal in goals
-        if shown.get(goal.state, goal.id in done or goal.id in counted)
+        if _is_shown(goal, week, past, moved=goal.id in done or goal.id in counted)
     )
+
+
+def _is_shown(goal: Goal, week: Week, past: bool, *, moved: bool) -> bool:
+    """Whether a goal belongs to a week; one that began after a week long past does not."""
+    if goal.state is not GoalState.ACTIVE:
+        return goal.state is GoalState.REACHED and moved
+    return moved or not (past and goal.start is not None and goal.start > week.last)
+
+
+def _of_then(goal: Goal) -> Goal:
+    by_hand = goal.state is GoalState.REACHED and not goal.reached
+    return replace(goal, state=GoalState.ACTIVE) if by_hand else goal
 
 
 def _regularity(until: date, practice: Practice) -> Regularity:

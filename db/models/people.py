@@ -13,7 +13,10 @@ class Organisation(Table):
 
 
 class Person(Table):
-    """A person of the network; `sort_name` is the folded name, `circled_on` dates the circle."""
+    """A person of the network; `circled_on` dates the circle.
+
+    `sort_name` is the key of the name, `surname_key` that of its place in a list.
+    """
 
     uid = TextField()
     name = TextField()
@@ -39,6 +42,7 @@ class Person(Table):
     connected_on = DateField(null=True)
     created_on = DateField()
     own_period = IntegerField(null=True)
+    surname_key = TextField(default="")
 
 
 class PersonRhythm(Stored):
@@ -46,7 +50,7 @@ class PersonRhythm(Stored):
 
     person = ForeignKeyField(Person, primary_key=True)
     person_id: int
-    sort_name = TextField()
+    surname_key = TextField()
     last_contact = DateField(null=True)
     period_days = IntegerField(null=True)
     contact_due = DateField(null=True)

@@ -31,11 +31,20 @@ def completions(typed: str, most: int = _OFFERED) -> list[NamedPerson]:
 
 
 def _begun(key: str, most: int) -> list[int]:
-    """The ids of the first people by name whose name begins with a key, by the index of names."""
+    """The ids of the first people by family name whose name begins with a key.
+
+    Of many, those that the index of names has first are looked at.
+    """
     if not key:
         return []
     begun = Person.select(Person.id).where(Person.sort_name >= key, Person.sort_name < key + _LAST)
-    rows = begun.order_by(Person.sort_name, Person.id).limit(most)
+    first = begun.order_by(Person.sort_name, Person.id).limit(_LOOKED_AT)
+    rows = (
+        Person.select(Person.id)
+        .where(Person.id << first)
+        .order_by(Person.surname_key.concat(""), Person.id)
+        .limit(most)
+    )
     return [number for (number,) in tuples(rows)]
 
 
@@ -45,7 +54,7 @@ def _with_words(query: str, known: Sequence[int], most: int) -> list[int]:
         Person.id << matching(query).limit(_LOOKED_AT), Person.id.not_in(known)
     )
     # An expression keeps SQLite from walking the whole index of names for a few matches.
-    rows = others.order_by(Person.sort_name.concat(""), Person.id).limit(most)
+    rows = others.order_by(Person.surname_key.concat(""), Person.id).limit(most)
     return [number for (number,) in tuples(rows)]
 
 

@@ -23,7 +23,7 @@ WITH RECURSIVE periods (days) AS (
 # person for one period, so that no open loop stands without a date for ever.
 _OVERDUE = f"""
 {PERIODS}
-SELECT p.id, p.name, p.sort_name, r.period_days, r.contact_due, p.circle, p.own_period,
+SELECT p.id, p.name, p.surname_key, r.period_days, r.contact_due, p.circle, p.own_period,
     r.last_contact,
     (SELECT channel FROM touch WHERE person_id = p.id AND direction = 'two-way'
         ORDER BY day DESC LIMIT 1),
@@ -38,7 +38,7 @@ WHERE r.person_id IN (
         AND NOT EXISTS (SELECT 1 FROM action a
             WHERE a.person_id = o.person_id AND a.state IN ('done', 'dropped')
                 AND a.closed_on = :today)
-    ORDER BY o.contact_due, o.sort_name, o.person_id LIMIT :most)
+    ORDER BY o.contact_due, o.surname_key, o.person_id LIMIT :most)
 """
 
 
@@ -54,11 +54,11 @@ def overdue_people(
 
 
 def _overdue_person(row: tuple[Any, ...]) -> OverduePerson:
-    number, name, sort_name, period, due, circle, own_period, last, channel, points = row
+    number, name, surname_key, period, due, circle, own_period, last, channel, points = row
     return OverduePerson(
         number,
         name,
-        sort_name,
+        surname_key,
         period,
         since=date.fromisoformat(due) - timedelta(days=period),
         circle=Circle(circle) if circle and own_period is None else None,

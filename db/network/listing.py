@@ -26,7 +26,7 @@ _COLUMNS = (
     PersonRhythm.last_contact,
     PersonRhythm.contact_due,
 )
-_ORDER = (Person.sort_name, Person.id)
+_ORDER = (Person.surname_key, Person.id)
 _FILLED = """
 SELECT EXISTS (SELECT 1 FROM person WHERE organisation_id IS NOT NULL),
     EXISTS (SELECT 1 FROM person WHERE role_title <> ''),
@@ -38,7 +38,7 @@ _Stamp = tuple[object, ...]
 
 
 class PeopleList:
-    """Pages of the people who match a query, by name; cached until a write."""
+    """Pages of the people who match a query, by family name; cached until a write."""
 
     def __init__(self) -> None:
         self._stamp: _Stamp = ()
@@ -85,12 +85,12 @@ class PeopleList:
         if query != EVERYBODY:
             ids = self.ids(query)
             return ids.index(person_id) if person_id in ids else None
-        person = Person.select(Person.sort_name).where(Person.id == person_id).tuples().first()
+        person = Person.select(Person.surname_key).where(Person.id == person_id).tuples().first()
         if person is None:
             return None
-        (name,) = person
-        same_name = (Person.sort_name == name) & (Person.id < person_id)
-        return int(Person.select().where((Person.sort_name < name) | same_name).count())
+        (key,) = person
+        same_key = (Person.surname_key == key) & (Person.id < person_id)
+        return int(Person.select().where((Person.surname_key < key) | same_key).count())
 
     def _forget_what_is_old(self) -> None:
         now = stamp()

@@ -71,7 +71,7 @@ def people_of(ids: Collection[int]) -> list[NamedPerson]:
     people = Person.select(
         Person.id, Person.name, Person.given, Person.family, Organisation.name
     ).left_outer_join(Organisation)
-    rows = tuples(people.where(Person.id << list(ids)).order_by(Person.sort_name, Person.id))
+    rows = tuples(people.where(Person.id << list(ids)).order_by(Person.surname_key, Person.id))
     return [
         NamedPerson(number, name, given, family, organisation or "")
         for number, name, given, family, organisation in rows

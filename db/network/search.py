@@ -33,7 +33,7 @@ def found(query: PeopleQuery) -> Select:
     if words:
         filters = [Person.id << _narrowed(words, filters).limit(MOST_FOUND)]
     # An expression keeps SQLite from walking the whole index of names for a few matches.
-    names = Person.sort_name.concat("") if words else Person.sort_name
+    names = Person.surname_key.concat("") if words else Person.surname_key
     people = Person.select(Person.id).order_by(names, Person.id)
     return people.where(*filters) if filters else people
 

@@ -32,7 +32,7 @@ _BEST = f"""
     UNION SELECT id FROM person WHERE enjoyed = 1
     UNION SELECT id FROM person WHERE strength IS NOT NULL)
 AND {SINCE} <= :before AND {_FREE}
-ORDER BY coalesce(p.strength, 0) DESC, p.enjoyed DESC, {SINCE} DESC, p.sort_name, p.id
+ORDER BY coalesce(p.strength, 0) DESC, p.enjoyed DESC, {SINCE} DESC, p.surname_key, p.id
 LIMIT :most
 """
 

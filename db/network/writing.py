@@ -15,6 +15,7 @@ from db.network.groups import put_in_groups
 from planner.model.people import PersonFields
 from planner.model.vocabulary import Circle
 from planner.network.name_key import name_key, split_name
+from planner.network.surname_key import surname_key
 
 # not wrapped in this file: names of columns
 _LINES = ("given", "family", "role_title", "city", "language")
@@ -70,7 +71,8 @@ def _named(name: str, fields: PersonFields) -> dict[str, Any]:
     given, family = split_name(name)
     if "given" in fields or "family" in fields:
         given = family = ""
-    return {"name": name, "sort_name": name_key(name), "given": given, "family": family}
+    keys = {"sort_name": name_key(name), "surname_key": surname_key(name)}
+    return {"name": name, **keys, "given": given, "family": family}
 
 
 def _columns(fields: PersonFields) -> dict[str, Any]:

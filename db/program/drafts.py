@@ -18,7 +18,7 @@ _THERE = {
     "event": "SELECT 1 FROM event WHERE id = :id AND state <> 'dropped'",
     "spark": "SELECT 1 FROM spark WHERE id = :id AND became IS NULL",
 }
-_TO_PREPARE = "SELECT 1 FROM action WHERE id = :id AND state IN ('open', 'parked')"
+_UNDONE = "SELECT 1 FROM action WHERE id = :id AND state IN ('open', 'parked')"
 
 _KEPT = """
 SELECT key, owner, title, CAST(max(julianday('now') - julianday(kept_at), 0) AS INTEGER) FROM draft
@@ -150,6 +150,6 @@ def _is_gone(question: Question) -> bool:
     subject = question.subject
     if subject is None:
         return False
-    prepared = (subject.noun, question.action) == ("action", "prepare")
-    there = _TO_PREPARE if prepared else _THERE[subject.noun]
+    undone = subject.noun == "action" and question.action in ("prepare", "smaller")
+    there = _UNDONE if undone else _THERE[subject.noun]
     return not rows(there, id=subject.id)

@@ -12,7 +12,7 @@ from db.engine.uids import new_uid
 from db.errors import Missing
 from db.stairs import steps
 from db.stairs.fitting import count, goals_for_touch
-from db.stairs.tallies import OF_GOAL
+from db.stairs.tallies import OF_GOAL, OF_GOAL_BY_DAY
 from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from planner.model.goals import GoalCount
     from planner.model.touches import Touch
 
-_GOALS = f"""
+_GOALS = """
 SELECT g.id, g.uid, g.statement, g.why, g.measure, g.target, g.start, g.due, g.state, g.note,
-    g.counts, {OF_GOAL}
-FROM goal g WHERE {{which}} ORDER BY g.id
+    g.counts, {number}
+FROM goal g WHERE {which} ORDER BY g.id
 """
 
 _WRITTEN: dict[str, Callable[[Any], Any]] = {
@@ -61,6 +61,12 @@ class GoalStore:
     def all(self) -> list[Goal]:
         """Every goal: active, reached, dropped ones, each by due date."""
         return in_order(self._read())
+
+    def as_of(self, day: date) -> list[Goal]:
+        """Every goal with its counts and the steps climbed at the end of a day."""
+        found = rows(_GOALS.format(number=OF_GOAL_BY_DAY, which="1"), until=day)
+        by_goal = steps.read_as_of(day)
+        return in_order(_goal(row, by_goal.get(row[0], ())) for row in found)
 
     def get(self, goal_id: int) -> Goal:
         """One goal.
@@ -190,7 +196,7 @@ class GoalStore:
         return self.step(step.id)
 
     def _read(self, which: str = "1", of: str = "1", **parameters: object) -> list[Goal]:
-        found = rows(_GOALS.format(which=which), **parameters)
+        found = rows(_GOALS.format(number=OF_GOAL, which=which), **parameters)
         by_goal = steps.read(of, **parameters)
         return [_goal(row, by_goal.get(row[0], ())) for row in found]
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from peewee import fn
 
@@ -11,19 +11,19 @@ from db.engine.clean import needed
 from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.models import Step
-from db.stairs.tallies import OF_STEP
+from db.stairs.tallies import OF_STEP, OF_STEP_BY_DAY
 from planner.model import steps as values
 
 if TYPE_CHECKING:
     from planner.grammar import StepLine
 
-_STEPS = f"""
-SELECT s.id, s.goal_id, s.title, s.target, s.before, s.start, s.due, s.climbed_on,
-    count(a.id), coalesce(sum(a.state <> 'done'), 0), {OF_STEP}
+_STEPS = """
+SELECT s.id, s.goal_id, s.title, s.target, s.before, s.start, s.due, {climbed_on},
+    count(a.id), coalesce(sum(a.state <> 'done'), 0), {number}
 FROM step s
     JOIN goal g ON g.id = s.goal_id
     LEFT JOIN action a ON a.step_id = s.id AND a.state <> 'dropped'
-WHERE {{which}} GROUP BY s.id ORDER BY s.goal_id, s.position, s.id
+WHERE {which} GROUP BY s.id ORDER BY s.goal_id, s.position, s.id
 """
 
 
@@ -32,8 +32,20 @@ def read(which: str = "1", **parameters: object) -> dict[int, tuple[values.Step,
 
     One query counts the actions of all of them.
     """
+    sql = _STEPS.format(which=which, climbed_on="s.climbed_on", number=OF_STEP)
+    return _by_goal(rows(sql, **parameters))
+
+
+def read_as_of(until: date) -> dict[int, tuple[values.Step, ...]]:
+    """The steps as they stood at the end of a day, by the id of their goal, in order."""
+    climbed = "CASE WHEN s.climbed_on <= :until THEN s.climbed_on END"
+    sql = _STEPS.format(which="1", climbed_on=climbed, number=OF_STEP_BY_DAY)
+    return _by_goal(rows(sql, until=until))
+
+
+def _by_goal(found_rows: Iterable[tuple[Any, ...]]) -> dict[int, tuple[values.Step, ...]]:
     found: defaultdict[int, list[values.Step]] = defaultdict(list)
-    for row in rows(_STEPS.format(which=which), **parameters):
+    for row in found_rows:
         found[row[1]].append(values.Step(*row[:5], *map(day, row[5:8]), *row[8:]))
     return {goal_id: tuple(steps) for goal_id, steps in found.items()}
 

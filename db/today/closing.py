@@ -5,6 +5,7 @@ from datetime import date
 
 from db import models
 from db.actions.actions import REOPENED, ActionStore
+from db.actions.latest_day import latest_day
 from db.actions.rows import find_actions
 from db.actions.writing import moved
 from db.engine.query import rows
@@ -65,6 +66,11 @@ class ClosingStore:
             found[day] = Load(before.number + count, before.minutes + (minutes or 0))
         return found
 
+    def latest_days(self, late: Sequence[Action]) -> dict[int | None, date]:
+        """The days of what actions prepare, by their ids; of preparing alone there are any."""
+        found = ((action.id, latest_day(action)) for action in late)
+        return {number: day for number, day in found if day is not None}
+
     def for_today(self, action: Action, today: date) -> Action:
         """Give an action the date of today and choose it for today.
 
@@ -88,7 +94,7 @@ class ClosingStore:
         count = len(as_shown)
         said = ngettext("{n} late action moved", "{n} late actions moved", count).format(n=count)
         with self._ledger.change(said):
-            for action, to in as_shown:
+            for action, to, _in_time in as_shown:
                 columns = {**moved(action, to, today), "chosen_on": None}
                 update(models.Action, action.id, columns)
 

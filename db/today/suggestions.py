@@ -23,7 +23,7 @@ _FREE = f"""
 {_NOTHING_TODAY} AND r.period_days IS NULL
 AND NOT EXISTS (SELECT 1 FROM action a WHERE a.person_id = p.id AND a.state IN ('open', 'parked'))
 """
-_ENJOYED = f"{_PERSON} AND p.enjoyed = 1 {_FREE} ORDER BY p.sort_name, p.id LIMIT :most"
+_ENJOYED = f"{_PERSON} AND p.enjoyed = 1 {_FREE} ORDER BY p.surname_key, p.id LIMIT :most"
 _ANYBODY = f"{_PERSON} {_NOTHING_TODAY} ORDER BY p.id LIMIT :most"
 _LAST_RESORT = f"{_PERSON} ORDER BY p.id LIMIT :most"
 

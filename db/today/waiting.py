@@ -24,15 +24,15 @@ WITH sent AS (
     SELECT t.id, t.person_id, t.day, t.gist, t.channel, a.id AS action_id, a.title,
         row_number() OVER (PARTITION BY t.person_id ORDER BY t.day, t.id) AS place,
         count(*) OVER (PARTITION BY t.person_id) AS messages
-    FROM touch t INDEXED BY touch_awaiting
+    FROM {{touches}}
         LEFT JOIN result r ON r.id = t.result_id LEFT JOIN action a ON a.id = r.action_id
-    WHERE t.direction = 'out' AND t.let_go_on IS NULL {{of}}
+    WHERE {{which}}
         AND CASE WHEN a.id IS NULL
             THEN t.gave = '' AND (t.channel IS NOT NULL OR t.asked = '')
             ELSE a.person_id IS t.person_id AND a.kind NOT IN ({listed(GIVEN_BY_SENDING)}) END
         AND NOT EXISTS (SELECT 1 FROM touch l
             WHERE l.person_id = t.person_id AND l.direction IN ('two-way', 'in')
-                AND l.day >= t.day AND (l.day > t.day OR l.id > t.id)))
+                AND l.day >= t.day AND (l.day > t.day OR l.id > t.id) {{until}}))
 SELECT p.id, p.name, s.day, coalesce(s.title, s.gist), s.messages, s.action_id, s.channel,
     (SELECT min(f.day) FROM action f INDEXED BY action_person
         WHERE f.person_id = p.id AND f.state = 'open' AND f.origin = '{Origin.REMINDER.value}')
@@ -40,14 +40,35 @@ FROM sent s CROSS JOIN person p ON p.id = s.person_id AND p.state = 'active'
 WHERE s.place = 1 ORDER BY s.day, s.id
 """
 
-_OF_ONE = "AND t.person_id = :person"
+_NOW = {
+    "touches": "touch t INDEXED BY touch_awaiting",  # not wrapped: SQL
+    "which": "t.direction = 'out' AND t.let_go_on IS NULL",
+    "until": "",
+}
+_OF_ONE = {**_NOW, "which": f"{_NOW['which']} AND t.person_id = :person"}
+# What was let go since then waited then; each part has its index.
+_THEN = {
+    "touches": """(
+        SELECT * FROM touch INDEXED BY touch_awaiting
+            WHERE direction = 'out' AND let_go_on IS NULL AND day <= :until
+        UNION ALL
+        SELECT * FROM touch INDEXED BY touch_let_go
+            WHERE direction = 'out' AND let_go_on > :until AND day <= :until) t""",
+    "which": "1",
+    "until": "AND l.day <= :until",
+}
 
 
 def awaited(person_id: int | None = None) -> list[Awaited]:
     """The answers awaited, the oldest first; those of one person if given."""
     if person_id is None:
-        return [_awaited(*row) for row in rows(_AWAITED.format(of=""))]
-    return [_awaited(*row) for row in rows(_AWAITED.format(of=_OF_ONE), person=person_id)]
+        return [_awaited(*row) for row in rows(_AWAITED.format(**_NOW))]
+    return [_awaited(*row) for row in rows(_AWAITED.format(**_OF_ONE), person=person_id)]
+
+
+def awaited_at(until: date) -> list[Awaited]:
+    """The answers awaited at the end of a day, the oldest first, as far as is known."""
+    return [_awaited(*row) for row in rows(_AWAITED.format(**_THEN), until=until)]
 
 
 class WaitingStore:

@@ -16,11 +16,12 @@ JOURNALLED = (
 KEY, IMAGE, RANGE = 0, 1, 2
 """The contents of a journal row: the key of a new row, a whole old row, or a range of new keys."""
 
-RHYTHM = """INSERT INTO person_rhythm (person_id, sort_name, last_contact, period_days, contact_due)
-SELECT id, sort_name, last, days,
+RHYTHM = """INSERT INTO person_rhythm
+    (person_id, surname_key, last_contact, period_days, contact_due)
+SELECT id, surname_key, last, days,
     CASE WHEN days IS NOT NULL THEN
         date(coalesce(last, circled_on, created_on), '+' || days || ' days') END
-FROM (SELECT p.id, p.sort_name, p.circled_on, p.created_on,
+FROM (SELECT p.id, p.surname_key, p.circled_on, p.created_on,
         (SELECT max(t.day) FROM touch t
             WHERE t.person_id = p.id AND t.direction = 'two-way') AS last,
         CASE WHEN p.state = 'active' THEN coalesce(p.own_period,
@@ -113,7 +114,7 @@ def derived() -> dict[str, str]:
     }
     rhythms = {
         "person AFTER INSERT": RHYTHM.format(which="p.id = new.id"),
-        "person AFTER UPDATE OF sort_name, circle, state, own_period, circled_on, created_on": (
+        "person AFTER UPDATE OF surname_key, circle, state, own_period, circled_on, created_on": (
             _RHYTHM_AGAIN.format(which="p.id = new.id")
         ),
         "person AFTER DELETE": "DELETE FROM person_rhythm WHERE person_id = old.id",

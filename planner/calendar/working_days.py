@@ -1,9 +1,12 @@
-"""Working days: all but weekends, days off and pauses."""
+"""Working days: all but weekends, public holidays, days off and pauses."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.values import dataclass
+
+COUNTRIES = ("BE", "FR", "GB", "LU", "US")
+"""The ISO 3166 codes of the countries whose public holidays are known."""
 
 _DAY = timedelta(days=1)
 
@@ -12,6 +15,8 @@ _DAY = timedelta(days=1)
 class WorkingDays:
     """A calendar of working days; `weekend` has weekdays (Monday 0), `pauses` first and last days.
 
+    `country` is the ISO 3166 code of the one whose public holidays are kept; empty for none.
+
     Raises:
         ValueError: if the weekend leaves no day of the week.
     """
@@ -19,6 +24,7 @@ class WorkingDays:
     days_off: frozenset[date] = frozenset()
     weekend: frozenset[int] = frozenset({5, 6})
     pauses: tuple[tuple[date, date], ...] = ()
+    country: str = ""
 
     def __post_init__(self) -> None:
         if self.weekend >= set(range(7)):
@@ -29,8 +35,16 @@ class WorkingDays:
         return (
             day.weekday() not in self.weekend
             and day not in self.days_off
+            and not self._is_holiday(day)
             and not any(first <= day <= last for first, last in self.pauses)
         )
+
+    def _is_holiday(self, day: date) -> bool:
+        if not self.country:
+            return False
+        from planner.calendar.public_holidays import public_holidays  # only a country needs it
+
+        return day in public_holidays(self.country, day.year)
 
     def forward(self, day: date) -> date:
         """`day` itself if it is a working day, else the next one.

@@ -162,6 +162,11 @@ def say_date(day: date) -> str:
     return f"{_ordinal(day)} {MONTHS[language()][day.month - 1]} {day.year}"
 
 
+def say_from_date(day: date) -> str:
+    """`day` with its year after "since": "5 March 2026", in French "le 5 mars 2026"."""
+    return _within_a_sentence(say_date(day))
+
+
 def say_dates(first: date, last: date | None) -> str:
     """The days without their weekdays: "3–5 December 2026"; a day alone as it is."""
     if last is None:

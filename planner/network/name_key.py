@@ -60,7 +60,7 @@ def whole_keys(name: str) -> Words:
 
     A name without any letter is its own key.
     """
-    if plain := _plain_words(name):
+    if plain := plain_words(name):
         return (" ".join(plain),)
     keys = tuple(dict.fromkeys(_whole_keys(name)))
     return keys or (fold(collapse(name)),)
@@ -82,7 +82,7 @@ def name_keys(name: str, given: str = "", family: str = "") -> NameKeys:
     if written.is_surname:
         return NameKeys((), (), _telling(families) or whole_keys(name))
     whole = whole_keys(name)
-    givens = [*_part_keys(given), *(_joined(each.words) for each in written.others if each.given)]
+    givens = [*_part_keys(given), *(joined(each.words) for each in written.others if each.given)]
     return NameKeys(whole, _telling(givens, whole), _telling(families, whole))
 
 
@@ -92,7 +92,7 @@ def own_keys(name: str) -> Words:
     A civility with nothing but a family name is a part of the key: "M. Petit" and
     "Mme Petit" are two people.
     """
-    if plain := _plain_words(name):
+    if plain := plain_words(name):
         return (" ".join(plain),)
     written = read_name(name)
     return (f"{written.civility} {name_key(name)}",) if written.is_surname else whole_keys(name)
@@ -105,7 +105,7 @@ def index_keys(name: str, given: str, family: str) -> list[str]:
     return [f"{part} {key}" for part, found in parts.items() for key in found]
 
 
-def _plain_words(name: str) -> Words:
+def plain_words(name: str) -> Words:
     """The folded words of a name of small Latin letters alone, which are its key; else none."""
     if not _PLAIN.fullmatch(name):
         return ()
@@ -115,7 +115,7 @@ def _plain_words(name: str) -> Words:
 
 def _plain_keys(name: str, given: str, family: str) -> NameKeys | None:
     """The keys of a plain name in its usual parts; None if it is to be read with care."""
-    words = _plain_words(name)
+    words = plain_words(name)
     if not words or ((given or family) and f"{given} {family}".strip() != name):
         return None
     place = given.count(" ") + 1 if given or not family else 0
@@ -126,7 +126,7 @@ def _plain_keys(name: str, given: str, family: str) -> NameKeys | None:
 
 def search_words(name: str) -> str:
     """The words by which a name is found beside those written in it: "O'Neil" → "oneil"."""
-    if _plain_words(name):
+    if plain_words(name):
         return ""
     written = set(re.findall(r"[^\W_]+", fold(name)))
     words = [word for key in whole_keys(name) for word in key.split()]
@@ -150,25 +150,29 @@ def split_name(name: str) -> tuple[str, str]:
         return " ".join(as_written(name, written.last)), " ".join(words)
     if written.is_surname:
         return "", " ".join(words)
-    family, start = _family_place(words)
+    family, start = family_place(words)
     parts = " ".join(words[:start]), " ".join(words[start:])
     return (parts[1], parts[0]) if family == 0 else parts
 
 
-def _family_place(words: Words) -> tuple[int, int]:
-    """The place of the family name, 0 or after the given name, and that of the border."""
+def family_place(words: Words, otherwise: int = 1) -> tuple[int, int]:
+    """The place of the family name, 0 or after the given name, and that of the border.
+
+    It is `otherwise` where nothing in the name tells.
+    """
     for place in spans_of_case(words):
-        return (0 if words[0].isupper() or _is_particle(words[0]) else place), place
+        return (0 if words[0].isupper() or is_particle(words[0]) else place), place
     if len(words) > 1 and fold(words[0]) in SURNAME_FIRST and fold(words[-1]) not in SURNAME_FIRST:
         return 0, len(words) - 1 if fold(words[0]) in VIETNAMESE else 1
     if len(words) > 2 and fold(words[-1]) in VIETNAMESE:
         return len(words) - 1, len(words) - 1
     inside = range(1, len(words) - 1)
-    place = next((place for place in inside if _is_particle(words[place])), 1)
+    place = next((place for place in inside if is_particle(words[place])), otherwise)
     return place, place
 
 
-def _is_particle(word: str) -> bool:
+def is_particle(word: str) -> bool:
+    """Whether a word belongs to the family name after it."""
     return fold(word) in PARTICLES
 
 
@@ -177,7 +181,7 @@ def _whole_keys(name: str) -> Iterator[str]:
     yield from _orders(written)
     rest = after_separator(name)
     if rest:
-        yield _joined(rest)
+        yield joined(rest)
     for other in written.others:
         yield from _with_other(written.words, other)
 
@@ -192,7 +196,7 @@ def _orders(written: WrittenName) -> Iterator[str]:
         return
     if written.last:
         yield from _spellings((*written.last, *written.words))
-        if len(written.words) > 1 and not _is_particle(written.words[0]):
+        if len(written.words) > 1 and not is_particle(written.words[0]):
             yield from _spellings(written.words)
     for place in spans_of_case(words):
         yield from _spellings((*words[place:], *words[:place]))
@@ -205,13 +209,13 @@ def _orders(written: WrittenName) -> Iterator[str]:
 def _spellings(words: Iterable[str], *, family: bool = False) -> Iterator[str]:
     """The key of words, and those of its other spellings: "oneil", "o neil"."""
     words = tuple(words)
-    together = _joined(words)
+    together = joined(words)
     if is_cjk(together):
         yield from _turned(together.replace(" ", ""))
         return
     yield together
     if any("'" in word for word in words):
-        yield _joined(word.replace("'", " ") for word in words)
+        yield joined(word.replace("'", " ") for word in words)
     folded = together.split()
     for place in range(0 if family else 1, len(folded) - 1):
         if folded[place] in JOINED:
@@ -236,15 +240,15 @@ def is_cjk(key: str) -> bool:
 
 def _with_other(words: Words, other: OtherName) -> Iterator[str]:
     """The keys of a name with a nickname for the given name, or with another family name."""
-    if len(other.words) > 1 or is_cjk(_joined(other.words)):
+    if len(other.words) > 1 or is_cjk(joined(other.words)):
         yield from _spellings(other.words)
         return
     if len(words) == 1:
-        yield _joined(other.words)
+        yield joined(other.words)
     elif other.given:
-        yield _joined((*other.words, *words[1:]))
+        yield joined((*other.words, *words[1:]))
     if other.family and len(words) > 1:
-        yield _joined((*words[:-1], *other.words))
+        yield joined((*words[:-1], *other.words))
 
 
 def _other_families(written: WrittenName) -> Iterator[str]:
@@ -253,7 +257,7 @@ def _other_families(written: WrittenName) -> Iterator[str]:
             yield from _spellings(other.words, family=True)
 
 
-def _joined(words: Iterable[str]) -> str:
+def joined(words: Iterable[str]) -> str:
     """Words as one key: folded, without dots and apostrophes, hyphens as spaces."""
     text = fold(" ".join(words)).replace("'", "").replace(".", "").replace("-", " ")
     return " ".join(text.split())
@@ -276,9 +280,9 @@ def family_keys(family: str) -> Iterator[str]:
     if fold(words[0]) in VIETNAMESE:
         yield from _spellings(words[:1], family=True)
     start = len(words) - 1
-    while start > 0 and (_is_particle(words[start - 1]) or fold(words[start - 1]) in JOINED):
+    while start > 0 and (is_particle(words[start - 1]) or fold(words[start - 1]) in JOINED):
         start -= 1
-    if len(words) - start > 1 or not _is_particle(words[-1]):
+    if len(words) - start > 1 or not is_particle(words[-1]):
         yield from _spellings(words[start:], family=True)
 
 

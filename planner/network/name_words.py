@@ -36,6 +36,17 @@ PARTICLES = frozenset(
 JOINED = frozenset(("mac", "mc"))
 """Beginnings of a family name that is written in one word or in two."""
 
+GIVEN_TOO = frozenset(("al", "ben", "van", "el", "do", "santa", "san"))
+"""Particles that are a given name where they begin a name of two words: "Ben Stone"."""
+
+ORGANISATIONS = frozenset(
+    "sas sasu sarl eurl gmbh ltd llc inc corp plc association asso societe cabinet agence banque "
+    "universite ecole institut fondation federation chambre cci ministere mairie syndicat "
+    "cooperative groupe company bank university institute foundation chamber council club society "
+    "group agency".split()
+)
+"""Words that tell the name of an organisation from that of a person."""
+
 VIETNAMESE = frozenset(
     "nguyen tran pham hoang huynh phan vu bui duong dinh trinh dao truong lam trieu ngo".split()
 )

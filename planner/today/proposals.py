@@ -108,7 +108,7 @@ def _of_people(facts: Facts, today: date) -> Iterator[_Proposal]:
 
 def most_overdue(people: Sequence[OverduePerson], today: date) -> list[OverduePerson]:
     """Sort people by their overdue share, the greatest first."""
-    return sorted(people, key=lambda who: (-who.overdue(today), who.sort_name, who.id))
+    return sorted(people, key=lambda who: (-who.overdue(today), who.surname_key, who.id))
 
 
 def of_step(step: CurrentStep, today: date) -> Action:

@@ -52,7 +52,7 @@ class OverduePerson:
 
     id: int
     name: str
-    sort_name: str
+    surname_key: str
     period_days: int
     since: date
     circle: Circle | None = None

@@ -2,13 +2,15 @@
 
 They are spread in their order: each goes to the first working day, not before that of the one
 before it, on which the daily number and minutes still allow it. A day with nothing planned takes
-one action however long it is. Nothing is heaped up on one day.
+one action however long it is. Nothing is heaped up on one day. Preparing never moves beyond the day
+of what it prepares.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import islice
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.calendar.working_days import WorkingDays
@@ -41,31 +43,62 @@ class Load(NamedTuple):
 
 
 class Redated(NamedTuple):
-    """An action and the day to which it moves."""
+    """An action and the day to which it moves; `in_time` if what it prepares bounded that day."""
 
     action: Action
     day: date
+    in_time: bool = False
 
 
 def redated(
-    late: Sequence[Action], way: Way, today: date, loads: Mapping[date, Load], practice: Practice
+    late: Sequence[Action],
+    way: Way,
+    today: date,
+    loads: Mapping[date, Load],
+    practice: Practice,
+    latest: Mapping[int | None, date] = MappingProxyType({}),
 ) -> tuple[Redated, ...]:
     """The new day of each late action, in their order.
 
-    `loads` are those of today and the days to come, on which none of these actions is.
+    `loads` are those of today and the days to come, on which none of these actions is; `latest`
+    has the days, by the ids of actions, of what they prepare.
     """
     match way:
         case Way.TODAY:
             return tuple(Redated(action, today) for action in late)
         case Way.TOMORROW:
             following = practice.working.next_after(today)
-            return tuple(Redated(action, following) for action in late)
+            return tuple(
+                _in_time(action, following, latest.get(action.id), today, practice.working)
+                for action in late
+            )
         case Way.SPREAD:
-            return tuple(_spread(late, today, loads, practice))
+            return tuple(_spread(late, today, loads, practice, latest))
+
+
+def in_time(day: date, latest: date | None, today: date, working: WorkingDays) -> date:
+    """`day`, or the last working day until the `latest` one; that itself if none is left.
+
+    A `latest` day that is over bounds nothing.
+    """
+    if latest is None or latest < today or day <= latest:
+        return day
+    return max(working.between(today, latest), default=latest)
+
+
+def _in_time(
+    action: Action, day: date, latest: date | None, today: date, working: WorkingDays
+) -> Redated:
+    bounded = in_time(day, latest, today, working)
+    return Redated(action, bounded, bounded != day)
 
 
 def _spread(
-    late: Sequence[Action], today: date, loads: Mapping[date, Load], practice: Practice
+    late: Sequence[Action],
+    today: date,
+    loads: Mapping[date, Load],
+    practice: Practice,
+    latest: Mapping[int | None, date],
 ) -> Iterator[Redated]:
     days = list(islice(_working_days(today, practice.working), HORIZON)) or [today]
     taken = {day: loads.get(day, Load()) for day in days}
@@ -75,8 +108,9 @@ def _spread(
         while place < len(days) and not _has_room(taken[days[place]], minutes, practice):
             place += 1
         day = days[place] if place < len(days) else min(days, key=lambda each: taken[each])
-        taken[day] = taken[day].plus(minutes)
-        yield Redated(action, day)
+        move = _in_time(action, day, latest.get(action.id), today, practice.working)
+        taken[move.day] = taken.get(move.day, Load()).plus(minutes)
+        yield move
 
 
 def _has_room(load: Load, minutes: int, practice: Practice) -> bool:

@@ -67,7 +67,7 @@ def say_heap(moves: Sequence[Redated], way: Way, most: int) -> str:
 
 def say_third_moves(moves: Sequence[Redated], today: date) -> str:
     """The number of actions that are put off for the third time, and advice; empty if none."""
-    count = sum(is_third_move(*move, today) for move in moves)
+    count = sum(is_third_move(move.action, move.day, today) for move in moves)
     if not count:
         return ""
     said = ngettext(

@@ -56,7 +56,7 @@ def _in_order(ground: Ground, today: date) -> Iterator[Action]:
     yield from _steps(ground, today)
     yield from (of_acquaintance(tie, reasons.of_acquaintance(tie, today)) for tie in ground.others)
     yield from (of_dormant(tie, today) for tie in ground.well)
-    waiting = sorted(ground.people, key=lambda who: (who.due, who.sort_name, who.id))
+    waiting = sorted(ground.people, key=lambda who: (who.due, who.surname_key, who.id))
     yield from (of_rhythm(who, today) for who in waiting)
     yield from (reasons.explained(action, Reason.DUE, today) for action in ground.coming)
     yield from (of_acquaintance(tie, reasons.of_acquaintance(tie, today)) for tie in ground.known)

@@ -38,6 +38,19 @@ def say_awaited(awaited: Sequence[Awaited]) -> str:
     return several.format(n=len(awaited))
 
 
+def say_oldest(awaited: Sequence[Awaited], day: str) -> str:
+    """The number of answers awaited and the day of the oldest, already said; empty for none."""
+    since = _("since {day}").format(day=day)
+    match len(awaited):
+        case 0:
+            return ""
+        case 1:
+            return f"{say_awaited(awaited)} {since}"
+        case _:
+            said = _("{answers}, the oldest {since}")
+            return said.format(answers=say_awaited(awaited), since=since)
+
+
 def say_from(awaited: Awaited, today: date) -> str:
     """The day since which it is awaited."""
     day = say_the_day(awaited.since, today)

@@ -6,6 +6,7 @@ from typing import Any
 from db import models
 from db.engine.uids import new_uid
 from planner.network.name_key import name_key
+from planner.network.surname_key import surname_key
 
 FIRST_DAY = date(2026, 1, 5)
 
@@ -13,7 +14,8 @@ FIRST_DAY = date(2026, 1, 5)
 def person(name: str = "Claire Dupont", **fields: Any) -> int:
     """A person added on the first day."""
     given, _space, family = name.partition(" ")
-    known = {"name": name, "sort_name": name_key(name), "given": given, "family": family}
+    keys = {"sort_name": name_key(name), "surname_key": surname_key(name)}
+    known = {"name": name, **keys, "given": given, "family": family}
     return models.Person.create(uid=new_uid(), created_on=FIRST_DAY, **known, **fields).id
 
 

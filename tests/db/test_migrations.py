@@ -19,6 +19,7 @@ from planner.model.touches import say_gave, say_gist
 from planner.model.vocabulary import Origin
 from planner.network.name_key import name_key
 from planner.network.query import EVERYBODY, parse_people_query
+from planner.network.surname_key import surname_key
 from tests.db import records
 from tests.db.dumps import dump
 from tests.db.packed import packed, unpack
@@ -85,7 +86,7 @@ def origins() -> dict[str, set[str]]:
 
 def test_there_are_stores_of_every_earlier_version() -> None:
     names = [file.name for file in packed()]
-    versions = (2, 3, 4, 6, 7, 9, 12)
+    versions = (2, 3, 4, 6, 7, 9, 12, 15)
     spoken = [f"version-{number}-{code}.db.xz" for number in versions for code in ("en", "fr")]
     assert names == sorted(["version-1.db.xz", *spoken])
 
@@ -127,6 +128,7 @@ def _kept(table: str, column: str, value: object) -> object:
     for columns in images:
         if "sort_name" in columns:
             columns["sort_name"] = name_key(columns["name"])
+            columns["surname_key"] = surname_key(columns["name"])
     return found
 
 
@@ -373,3 +375,34 @@ def _as_before_keys(path: Path) -> None:
     connection.execute(f"PRAGMA user_version = {opening.SCHEMA - 1}")
     connection.commit()
     connection.close()
+
+
+def test_people_have_their_surname_keys_and_so_have_the_records_of_lines(earlier: Path) -> None:
+    store = Store(earlier)
+    people = database.execute_sql("SELECT name, surname_key FROM person").fetchall()
+    assert [key for _name, key in people] == [surname_key(name) for name, _key in people] != []
+    rhythms = "SELECT count(*) FROM person_rhythm r JOIN person p ON p.id = r.person_id"
+    wrong = f"{rhythms} WHERE r.surname_key <> p.surname_key"
+    assert database.execute_sql(wrong).fetchone() == (0,)
+    kept = database.execute_sql("SELECT before FROM attendance WHERE before LIKE '%sort_name%'")
+    assert all('"surname_key":"' in before for (before,) in kept.fetchall())
+    store.close()
+
+
+@pytest.mark.parametrize("images", [False, True])
+def test_only_names_of_people_get_a_surname_key_in_a_record(images: bool) -> None:
+    with_surnames = import_module("db.migrations.0016_surnames").with_surnames
+    plain = {"name": "Paul O'Neil", "sort_name": "paul oneil"}
+    after = {**plain, "surname_key": "oneil  paul"}
+    if images:
+        assert json.loads(with_surnames(json.dumps(_images(plain)))) == _images(after)
+        return
+    effect = {"table": "person", "key": 1, "written": plain, "former": dict[str, str]()}
+    group = {"table": "people_group", "key": 1, "written": plain, "former": dict[str, str]()}
+    now = json.loads(with_surnames(json.dumps([effect, group])))
+    assert now == [{**effect, "written": after}, group]
+    assert with_surnames("") == ""
+
+
+def _images(columns: dict[str, str]) -> dict[str, object]:
+    return {"before": {"columns": columns}, "after": {"columns": columns}, "groups": []}

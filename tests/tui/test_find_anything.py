@@ -48,7 +48,7 @@ async def test_sections_with_counts_follow_each_letter(open_app: OpenApp) -> Non
         shown = picture(pilot.app)
         for title in ("People  2", "Actions  3", "Events  1", "Goals  1"):
             assert title in shown
-        assert "▌ Ana Ruiz" in shown
+        assert "▌ Bo Ek" in shown
         await typed(pilot, "l vis")
         shown = picture(pilot.app)
         assert "Actions  1" in shown

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from planner.calendar.weeks import week_of
 from planner.calendar.working_days import WEEKDAYS_ONLY
 from planner.insights.review.facts import Balance, GoalStand
 from planner.model.actions import Action
@@ -53,7 +54,7 @@ def _drawn_step(due: date, today: date) -> bool:
 
 def _promise(due: date, today: date) -> bool:
     promise = Action("Send the article", kind=Kind.PROMISE, day=due)
-    page = giving_page(Balance(promises=(promise,)), today, WEEKDAYS_ONLY)
+    page = giving_page(Balance(promises=(promise,)), week_of(today), today, WEEKDAYS_ONLY)
     return _is_lit([row.draw(60) for row in page.rows])
 
 

@@ -17,6 +17,7 @@ from planner.model.actions import Action
 from planner.model.drafts import Question
 from planner.model.events import Event
 from planner.model.labels import say_moment
+from planner.today.redating import in_time
 from tui.actions.ask_third_move import Moving, move_or_ask
 from tui.actions.moment import Moment, read_day, read_days, read_moment
 from tui.base.live_screen import LiveScreen
@@ -45,16 +46,28 @@ def ask_to_move(
 
     The third time that it is put off, it is asked first whether it is to be kept as it is.
 
+    Preparing moves no further than to the day of what it prepares, and that is shown.
+
     `otherwise`, if given, is filled in, and meant by an empty line. `moved` runs after the write
     and before live screens load again. The toast stands over `screen`, or over the dialog `over`.
     """
 
     def move(moment: Moment) -> None:
-        words = (say_the_day(moment.day, screen.today), say_moment(None, moment.part))
-        said = _("Moved to {day}").format(day=", ".join(filter(None, words)))
-        move_or_ask(Moving(screen, action, moment.day, moment.part, said, moved, over))
+        move_or_ask(Moving(screen, action, moment.day, moment.part, moved, over))
 
-    _ask(screen, action.title, read_moment, move, before=action.day, otherwise=otherwise)
+    with screen.telling():
+        latest, working = screen.store.actions.latest_day(action), screen.store.practice.working
+
+        def read(text: str, today: date) -> Moment | None:
+            moment = read_moment(text, today)
+            if moment is None:
+                return None
+            day = in_time(moment.day, latest, today, working)
+            return moment if day == moment.day else Moment(day, in_time=True)
+
+        if otherwise is not None:
+            otherwise = in_time(otherwise, latest, screen.today, working)
+        _ask(screen, action.title, read, move, before=action.day, otherwise=otherwise)
 
 
 def ask_another_day(
@@ -145,7 +158,8 @@ def _understood(
     if moment is None:
         return []
     days = say_full_days(moment.day, moment.last or (moment.day + length if length else None))
-    words = (days, say_moment(None, moment.part))
+    bound = _("in time for what it prepares") if moment.in_time else ""
+    words = (days, say_moment(None, moment.part), bound)
     return [(_("Day"), was + ", ".join(filter(None, words)))]
 
 

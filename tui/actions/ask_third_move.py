@@ -1,5 +1,6 @@
 """Ask once, as an action is put off for the third time: smaller, parked, dropped or kept."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -10,9 +11,12 @@ from textual.screen import Screen
 from planner.calendar.day_parts import DayPart
 from planner.grammar.times import parse_minutes
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import say_day, say_the_day
 from planner.language.text import shorten
 from planner.model.actions import Action
+from planner.model.drafts import Question
+from planner.model.labels import say_moment
+from planner.model.stored_json import texts
 from planner.today.slipping import is_third_move
 from tui.actions.form import minutes_field
 from tui.base.live_screen import LiveScreen
@@ -33,9 +37,14 @@ class Moving(NamedTuple):
     action: Action
     to: date
     part: DayPart | None
-    said: str
     moved: Callable[[], None] | None = None
     over: Screen[Any] | None = None
+
+    @property
+    def said(self) -> str:
+        """The toast that names the new day."""
+        words = (say_the_day(self.to, self.screen.today), say_moment(None, self.part))
+        return _("Moved to {day}").format(day=", ".join(filter(None, words)))
 
     def write(self, said: str, writing: Callable[[], object]) -> None:
         """Write one answer, and show a toast."""
@@ -57,7 +66,12 @@ def move_or_ask(moving: Moving) -> None:
     """Move the action; the third time it is asked first."""
     if not is_third_move(moving.action, moving.to, moving.screen.today):
         moving.keep()
-        return
+    else:
+        ask_about(moving)
+
+
+def ask_about(moving: Moving) -> None:
+    """Ask whether an action that moves for the third time is to be kept as it is."""
     title = _("Moved for the third time: {title}").format(title=shorten(moving.action.title))
     question = Pick(title, _options(moving), "smaller")
     moving.screen.app.push_screen(question, partial(_answered, moving))
@@ -101,8 +115,46 @@ def _ask_smaller(moving: Moving) -> None:
             store.actions.change(action.id or 0, title=filled["title"], minutes=minutes)
             moving.move()
 
-    asked = AskForm(
-        _("A smaller step than: {title}").format(title=shorten(action.title)),
-        [title, minutes_field(action.minutes)],
-    )
-    moving.screen.app.push_screen(asked, answered)
+    question = _AskSmaller(moving, [title, minutes_field(action.minutes)])
+    moving.screen.app.push_screen(question, answered)
+
+
+class _AskSmaller(AskForm):
+    """Asks for a smaller action; its draft holds the day to which it moves."""
+
+    def __init__(self, moving: Moving, fields: list[Field]) -> None:
+        super().__init__(
+            _("A smaller step than: {title}").format(title=shorten(moving.action.title)),
+            fields,
+            drafts=moving.screen.store.drafts,
+            kept_as=_kept_as(moving.action),
+            clock=moving.screen.surroundings.clock,
+        )
+        self._moment = {"to": moving.to.isoformat(), "to_part": moving.part or ""}
+
+    def draft_text(self) -> str:
+        said = super().draft_text()
+        return json.dumps({**texts(said), **self._moment}) if said else ""
+
+
+def ask_smaller_again(
+    screen: LiveScreen, action: Action, moved: Callable[[], None] | None = None
+) -> None:
+    """Go on with a smaller action half typed; a day that is over gives way to a working day."""
+    kept = texts(screen.store.drafts.load(_kept_as(action)))
+    to, part = _day(kept.get("to", "")), kept.get("to_part", "")
+    if to is None or to <= screen.today:
+        to, part = screen.store.practice.working.next_after(screen.today), ""
+    known = DayPart(part) if part in [*DayPart] else None
+    _ask_smaller(Moving(screen, action, to, known, moved))
+
+
+def _kept_as(action: Action) -> Question:
+    return Question("today", "smaller", action.id or 0)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -13,11 +13,15 @@ from tui.dialogs.checks import not_a_day
 
 
 class Moment(NamedTuple):
-    """A day, and the part of it that was said; of several days the first and the last."""
+    """A day, and the part of it that was said; of several days the first and the last.
+
+    `in_time` says that it is sooner than the day typed, because of what the action prepares.
+    """
 
     day: date
     part: DayPart | None = None
     last: date | None = None
+    in_time: bool = False
 
 
 def read_time(text: str) -> time | None:

@@ -15,11 +15,14 @@ from planner.model.vocabulary import Came, Circle, GoalState, Kind
 from planner.network.dormant import DormantTie
 from planner.network.rhythm import overdue
 from planner.today.regularity import Regularity
+from planner.today.waiting import Awaited
 from planner.values import dataclass
 
 QUARTER = timedelta(days=91)
 """Thirteen weeks."""
 PAGES = 7
+MOST_AWAITED = 20
+"""People named whose answer is awaited, at most."""
 MOST_OVERDUE = 4
 """Overdue people named, at most."""
 
@@ -77,14 +80,16 @@ class Movement(StrEnum):
 class GoalStand:
     """A goal after a week with `done` of its actions done; active, or reached in the week.
 
-    `next_day` is the first day of its planned actions, `counted` the number of people or
-    conversations counted in the week.
+    The goal has the numbers with which the week ended. `next_day` is the first day of the actions
+    planned now, `counted` the number of people or conversations counted in the week; `past` says
+    that the week is long past, so that its plans are no longer known.
     """
 
     goal: Goal
     done: int = 0
     next_day: date | None = None
     counted: int = 0
+    past: bool = False
 
     @property
     def movement(self) -> Movement:
@@ -128,7 +133,8 @@ class Asked:
 class Balance:
     """Gives and asks of 90 days, people who wait for thanks or news, and open promises.
 
-    `set_aside` counts the guards set aside in those days.
+    `set_aside` counts the guards set aside in those days; `awaited` are the answers awaited as the
+    week ended, the oldest first.
     """
 
     gives: int = 0
@@ -136,6 +142,7 @@ class Balance:
     waiting: tuple[Asked, ...] = ()
     promises: tuple[Action, ...] = ()
     set_aside: int = 0
+    awaited: tuple[Awaited, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

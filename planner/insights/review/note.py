@@ -1,7 +1,9 @@
 """The note of a weekly review for a companion: a few lines of Markdown without names."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from planner.insights.review.awaited import say_awaited_in_note
 from planner.insights.review.facts import WholeReview
 from planner.insights.review.wording import (
     figure_pairs,
@@ -17,8 +19,8 @@ from planner.language.text import shorten
 _TITLE = 80
 
 
-def note_lines(whole: WholeReview) -> Iterator[str]:
-    """The note as lines: figures, goals, the chosen lesson, the if–then, own words."""
+def note_lines(whole: WholeReview, today: date) -> Iterator[str]:
+    """The note as lines: figures, answers awaited, goals, the lesson, the if–then, own words."""
     names = page_names()
     yield "# " + _("Weekly review, {week}").format(week=say_week(whole.review.week))
     yield ""
@@ -26,6 +28,9 @@ def note_lines(whole: WholeReview) -> Iterator[str]:
         yield say_nothing()
     for label, value in figure_pairs(whole.figures):
         yield "- " + _("{label}: {value}").format(label=label, value=value)
+    awaited = say_awaited_in_note(whole.balance, whole.review.week, today)
+    if awaited:
+        yield f"- {awaited}"
     if whole.stands:
         yield from _section(names[1], [_goal(stand.goal.statement, say_tally(stand))
             for stand in whole.stands])  # fmt: skip

@@ -138,7 +138,8 @@ def say_movement(stand: GoalStand, today: date) -> str:
                 return waiting.format(day=say_the_day(day, today))
             return _("nothing in the week; next {day}").format(day=say_on(day, today))
         case Movement.STILL:
-            return _("stands still: nothing done, nothing planned")
+            now = _("stands still: nothing done, nothing planned")
+            return _("nothing in the week") if stand.past else now
 
 
 def _moved(stand: GoalStand) -> str:

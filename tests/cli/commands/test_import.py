@@ -39,7 +39,7 @@ def test_the_same_file_twice_creates_each_person_once(people: Path, read: Read) 
         "files": [{"path": str(people), **read_as, **numbers, **more}],
     }
     assert read("import", str(people))["unchanged"] == 2
-    assert [person["name"] for person in read("people")] == ["Ana Ruiz", "Zoe Costa"]
+    assert [person["name"] for person in read("people")] == ["Zoe Costa", "Ana Ruiz"]
 
 
 def test_one_undo_takes_back_all_files_and_redo_brings_them_again(

@@ -35,9 +35,10 @@ def test_a_week_has_its_pages(run: Run) -> None:
 
 @pytest.mark.usefixtures("demo")
 @pytest.mark.parametrize("week", ["2026-W05", "2026-W20"])
-def test_of_another_week_what_is_so_today_is_said_to_be_of_now(run: Run, week: str) -> None:
+def test_of_another_week_what_is_so_today_alone_is_said_to_be_of_now(run: Run, week: str) -> None:
     lines = run("review", "--week", week).stdout.splitlines()
-    assert {"Stairs as they stand now", "Sparks to sort now"} <= set(lines)
+    stairs = {"2026-W05": "Stairs as the week ended", "2026-W20": "Stairs as they stand now"}[week]
+    assert {stairs, "Sparks to sort now"} <= set(lines)
     assert not {"Stairs", "Sparks"} & set(lines)
     assert not any(line.startswith("Overdue\t") for line in lines)
     assert any(line.startswith("Overdue now\t") for line in lines)
@@ -55,6 +56,15 @@ def test_monday_and_tuesday_look_back(read: Read, today: str, named: str) -> Non
 def test_a_review_has_its_shape(read: Read) -> None:
     for week in ("2026-W09", "2026-W10", "2019-W01", "2030-W01"):
         assert shapes.review(read("review", "--week", week))
+
+
+@pytest.mark.usefixtures("demo")
+def test_answers_awaited_are_told_with_their_people(run: Run, read: Read) -> None:
+    awaited = read("review", "--week", "2026-W10")["awaited"]
+    lines = run("review", "--week", "2026-W10").stdout.splitlines()
+    assert "1 answer awaited since 12 February" in lines
+    names = [each["person"]["name"] for each in awaited]
+    assert [name for name in names if any(line.startswith(f"{name}\t") for line in lines)] == names
 
 
 @pytest.mark.usefixtures("demo")

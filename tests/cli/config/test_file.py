@@ -14,6 +14,7 @@ language = "fr"
 daily_number = 4
 daily_minutes = 45
 days_off = ["friday", "mercredi", "2026-05-01", 2026-05-08]
+holidays = "FR"
 theme = "escalier-day"
 [rhythm]
 core = 14
@@ -66,6 +67,7 @@ def test_every_key_is_read(file: Path) -> None:
     assert practice.periods[Circle.CLOSE] == 90
     assert practice.working.weekend == {2, 4, 5, 6}
     assert practice.working.days_off == {date(2026, 5, 1), date(2026, 5, 8)}
+    assert practice.working.country == "FR"
     assert settings.keys == {"today.choose": "x", "app.undo": "z,ctrl+z"}
 
 
@@ -85,6 +87,8 @@ def test_every_key_is_read(file: Path) -> None:
         ("[rhythm]\ncore = -1", "rhythm.core"),
         ("days_off = 'monday'", "days_off"),
         ("days_off = ['2026-02-30']", "days_off"),
+        ("holidays = 'XX'", "holidays"),
+        ("holidays = true", "holidays"),
         ("days_off = ['someday']", "days_off"),
         ("days_off = [2026-05-01T10:00:00]", "days_off"),
         ("days_off = ['monday','tuesday','wednesday','thursday','friday']", "days_off"),
@@ -124,3 +128,26 @@ def test_the_language_is_known_before_the_rest_is_checked(file: Path) -> None:
 def test_no_usable_language_is_none(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
     assert configured_language(file) is None
+
+
+@pytest.mark.parametrize(
+    ("locale", "wanted", "country"),
+    [
+        ({"LANG": "fr_FR.UTF-8"}, "", "FR"),
+        ({"LANG": "fr_FR.UTF-8", "LC_TIME": "en_GB@euro"}, "", "GB"),
+        ({"LANG": "C.UTF-8"}, "", ""),
+        ({"LANG": "de_DE.UTF-8"}, "", ""),
+        ({"LANG": "fr_FR.UTF-8"}, "holidays = 'BE'", "BE"),
+        ({"LANG": "fr_FR.UTF-8"}, "holidays = 'none'\ndays_off = ['friday']", ""),
+        ({"LANG": "fr_FR.UTF-8"}, "days_off = ['friday']", "FR"),
+    ],
+)
+def test_public_holidays_are_those_of_the_locale_unless_another_country_is_set(
+    file: Path, monkeypatch: pytest.MonkeyPatch, locale: dict[str, str], wanted: str, country: str
+) -> None:
+    for name, value in locale.items():
+        monkeypatch.setenv(name, value)
+    file.write_text(wanted, encoding="utf-8")
+    working = load(file).practice.working
+    assert working.country == country
+    assert (4 in working.weekend) is ("friday" in wanted)

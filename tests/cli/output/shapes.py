@@ -247,6 +247,8 @@ review = shape(
         shape(
             goal=shape(id=whole, statement=text),
             step=maybe(shape(id=whole, title=text)),
+            number=whole,
+            target=maybe(whole),
             movement=one_of("reached", "moved", "met", "planned", "still"),
             done=whole,
             counted=whole,
@@ -263,6 +265,7 @@ review = shape(
             planned=maybe(shape(kind=one_of("thanks", "news"), day=day)),
         )
     ),
+    awaited=each(shape(person=shape(id=whole, name=text), since=day, action=maybe(whole))),
     promises=each(action),
     contacts=shape(
         week=whole,

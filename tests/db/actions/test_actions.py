@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from playhouse.test_utils import assert_query_count
@@ -98,8 +98,10 @@ def test_a_changed_day_unchooses_and_a_changed_title_does_not(
     store: Store, action: Action, today: date
 ) -> None:
     number = store.actions.choose(action, today).id or 0
-    assert store.actions.change(number, title="Ring Claire", day=today).chosen_on == today
-    assert store.actions.change(number, day=FRIDAY).chosen_on is None
+    assert (
+        store.actions.change(number, today=today, title="Ring Claire", day=today).chosen_on == today
+    )
+    assert store.actions.change(number, today=today, day=FRIDAY).chosen_on is None
 
 
 def test_parking_takes_an_action_out_and_moving_brings_it_back(
@@ -151,7 +153,9 @@ def test_the_week_counts_what_is_open_and_what_is_done(store: Store, today: date
         lambda actions, action, today: actions.move(action, FRIDAY, today),
         lambda actions, action, today: actions.park(action, today),
         lambda actions, action, today: actions.drop(action, today),
-        lambda actions, action, today: actions.change(action.id, title="Ring", day=FRIDAY),
+        lambda actions, action, today: actions.change(
+            action.id, today=today, title="Ring", day=FRIDAY
+        ),
         lambda actions, action, today: actions.prepare(action.id, aim="hear her news"),
     ],
     ids="choose move park drop change prepare".split(),
@@ -252,3 +256,28 @@ def test_the_last_five_different_texts_of_a_part_come_newest_first(
         found = store.actions.earlier(Part.IF_THEN, but=mine.id)
     assert found == ["six", "two", "five", "four", "three"]
     assert store.actions.earlier(Part.OPENING) == []
+
+
+@pytest.mark.parametrize("back", [0, 1])
+@pytest.mark.parametrize("ahead", [-2, 0, 1, 9])
+@pytest.mark.parametrize("state", [ActionState.OPEN, ActionState.PARKED])
+def test_another_day_by_a_change_counts_like_a_move(
+    store: Store, today: date, back: int, ahead: int, state: ActionState
+) -> None:
+    moves = []
+    for way in ("move", "change"):
+        day, to = today - timedelta(days=back), today + timedelta(days=ahead)
+        action = store.actions.store(Action(f"Call to {way}", day=day), today)
+        if state is ActionState.PARKED:
+            action = store.actions.park(action, today)
+        if way == "move":
+            moves.append(store.actions.move(action, to, today).moves)
+        else:
+            moves.append(store.actions.change(action.id or 0, today=today, day=to).moves)
+    assert moves[0] == moves[1]
+
+
+def test_another_day_is_never_changed_without_today(store: Store, today: date) -> None:
+    action = store.actions.store(Action("Call"), today)
+    with pytest.raises(TypeError):
+        store.actions.change(action.id or 0, day=FRIDAY)

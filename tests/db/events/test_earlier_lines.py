@@ -26,6 +26,7 @@ def attendance(store: Store) -> int:
     event = store.events.add(parse_event("Salon 2026-03-02", MONDAY), MONDAY)
     nadia = rows.person("Nadia Ferrand", need="a desk")
     plain = {"name": "Nadia Ferrand", "sort_name": "nadia ferrand", "given": "Nadia"}
+    plain |= {"surname_key": "ferrand  nadia"}
     plain |= {"family": "Ferrand", "need": "a desk", "offer": "", "notes": "", "how_met": ""}
     columns = {**plain, "enjoyed": False, "organisation_id": None, "role_title": "", "via": ""}
     said = parse_person(LINE, MONDAY)

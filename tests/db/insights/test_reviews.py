@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from playhouse.test_utils import assert_query_count
 
 from db import models
@@ -13,7 +15,10 @@ from db.engine.uids import new_uid
 from db.insights import people as review_people
 from db.insights import week as review_week
 from db.store import Store
-from planner.calendar.weeks import week_of
+from db.today import waiting
+from db.today.waiting import awaited, awaited_at
+from planner.calendar.weeks import Week, week_of
+from planner.grammar import parse_goal
 from planner.insights.review.facts import Figures, Movement, Plan, Review
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Circle, Counts, Guard, Kind, Outcome
@@ -146,6 +151,106 @@ def test_a_goal_reached_in_the_week_is_shown_and_one_reached_before_is_not(store
     assert (stand.goal.statement, stand.movement) == ("Now", Movement.REACHED)
 
 
+@pytest.fixture
+def counting(store: Store) -> int:
+    """A goal for twelve people with a step for two, one met on Monday and two in the week after."""
+    [step, _next] = rows.steps("First", "Second", goal="Meet 12 finance directors", target=2)
+    goal = store.goals.step(step).goal_id
+    store.goals.change(goal, counts=Counts.PEOPLE, target=3)
+    for name, days in (("Ana Ruiz", 0), ("Bo Lind", 8), ("Cy Moe", 9)):
+        done = Action("Call", kind=Kind.ADVICE, step_id=step, person_id=rows.person(name))
+        day = MONDAY + timedelta(days=days)
+        kept = store.actions.store(done, day)
+        store.actions.record(kept, Result(Outcome.ACHIEVED, day), [], day)
+    return goal
+
+
+@pytest.mark.parametrize(
+    ("weeks", "number", "step"), [(-1, 0, "First"), (0, 1, "First"), (1, 3, "Second")]
+)
+def test_a_goal_has_the_numbers_with_which_the_week_ended(
+    store: Store, counting: int, weeks: int, number: int, step: str
+) -> None:
+    week = week_of(MONDAY + timedelta(weeks=weeks))
+    with assert_query_count(3):
+        [stand] = store.reviews.stands(week, MONDAY + timedelta(weeks=6))
+    assert (stand.goal.done, stand.goal.current and stand.goal.current.title) == (number, step)
+    assert stand.goal.steps[0].done == number
+    assert stand.past
+
+
+def test_a_number_met_since_was_not_met_then(store: Store, counting: int) -> None:
+    later = MONDAY + timedelta(weeks=6)
+    assert store.goals.get(counting).is_met
+    before, then = week_of(MONDAY).before, week_of(MONDAY).after
+    movements = [store.reviews.stands(week, later)[0].movement for week in (before, then.after)]
+    assert movements == [Movement.STILL, Movement.MET]
+
+
+def test_a_step_climbed_by_hand_is_climbed_from_its_day_on(store: Store) -> None:
+    [step] = rows.steps("All of it", goal="Now")
+    store.goals.climb(step, FRIDAY)
+    goals = [store.goals.as_of(FRIDAY - timedelta(days=back))[0] for back in (1, 0)]
+    assert [goal.steps[0].climbed for goal in goals] == [False, True]
+    assert [goal.reached for goal in goals] == [False, True]
+
+
+def test_a_goal_that_began_after_a_week_long_past_is_not_in_it(store: Store) -> None:
+    goal = store.goals.add(parse_goal("Meet 12 directors", FRIDAY), FRIDAY)
+    assert store.reviews.stands(WEEK.before, FRIDAY + timedelta(days=30)) == ()
+    assert store.reviews.stands(WEEK, FRIDAY + timedelta(days=30))[0].goal.id == goal.id
+    assert store.reviews.stands(WEEK.before, FRIDAY)[0].goal.id == goal.id
+
+
+def test_a_goal_called_reached_by_hand_has_no_day_and_only_moved_long_ago(store: Store) -> None:
+    [step] = rows.steps("All of it", goal="Now", target=4)
+    done(store, MONDAY, step_id=step)
+    store.goals.reach(store.goals.step(step).goal_id)
+    for today, movement in (
+        (FRIDAY, Movement.REACHED),
+        (FRIDAY + timedelta(days=30), Movement.MOVED),
+    ):
+        [stand] = store.reviews.stands(WEEK, today)
+        assert stand.movement is movement
+
+
+def test_those_who_waited_as_a_week_ended_are_named(store: Store) -> None:
+    tuesday, next_week = MONDAY + timedelta(days=1), MONDAY + timedelta(days=8)
+    sent = {"direction": "out", "gist": "Asked"}
+    waits, answered, let_go, later = map(rows.person, ("Ana A", "Bo B", "Cy C", "Di D"))
+    for person in (waits, answered, let_go):
+        rows.touch(person, tuesday, channel="email", **sent)
+    rows.touch(later, next_week, channel="email", **sent)
+    store.waiting.answered(answered, next_week, "", next_week)
+    store.waiting.let_go(let_go, next_week)
+
+    def names(week: Week, today: date) -> list[str]:
+        return [each.person for each in store.reviews.balance(week, today).awaited]
+
+    today = next_week + timedelta(days=20)
+    assert names(WEEK.before, today) == []
+    for day in (today, MONDAY + timedelta(days=2)):
+        assert names(WEEK, day) == ["Ana A", "Bo B", "Cy C"]
+    assert names(WEEK, MONDAY) == []
+    assert names(WEEK.after, today) == names(WEEK.after, next_week) == ["Ana A", "Di D"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(data=st.data())
+def test_those_who_wait_at_the_end_of_today_are_those_who_wait(
+    store: Store, data: st.DataObject
+) -> None:
+    days = st.integers(0, 9).map(lambda back: FRIDAY - timedelta(days=back))
+    with database.atomic() as transaction:
+        people = [rows.person(name) for name in ("Ana A", "Bo B")]
+        for person in data.draw(st.lists(st.sampled_from(people), max_size=6)):
+            direction = data.draw(st.sampled_from(["out", "out", "two-way", "in"]))
+            let_go = data.draw(st.none() | days) if direction == "out" else None
+            rows.touch(person, data.draw(days), direction=direction, let_go_on=let_go)
+        assert awaited_at(FRIDAY) == awaited()
+        transaction.rollback()
+
+
 def test_a_reminder_is_not_counted_as_another_request(store: Store) -> None:
     who, silence = rows.person(), Result(Outcome.NO_REPLY, MONDAY)
     ask = store.actions.store(Action("Ask", kind=Kind.ASK, person_id=who), MONDAY)
@@ -159,7 +264,7 @@ def test_gives_and_asks_of_ninety_days_are_weighed(store: Store) -> None:
     claire = rows.person()
     for back in (0, 89, 90):
         rows.touch(claire, FRIDAY - timedelta(days=back), asked="A name", gave="An article")
-    with assert_query_count(3):
+    with assert_query_count(4):
         found = store.reviews.balance(WEEK, FRIDAY)
     assert (found.gives, found.asks) == (2, 2)
 
@@ -282,6 +387,7 @@ QUERIES = [
     *(review_week._DONE, review_week._EVENTS, review_week._CAME, review_week._MOVED),
     *(review_people._GIVEN_AND_ASKED, review_people._WAITING, review_people._BY_CIRCLE),
     *(review_people._BY_GROUP, review_people._OVERDUE),
+    *(waiting._AWAITED.format(**part) for part in (waiting._NOW, waiting._THEN)),
 ]
 SMALL = (
     "SCAN CONSTANT ROW",
@@ -292,8 +398,11 @@ SMALL = (
     "SCAN x",
     "SCAN due",
     "SCAN (sub",
+    "SCAN t USING INDEX touch_awaiting",
+    "SCAN touch USING INDEX touch_awaiting",
+    "SCAN s",
 )
-"""Tables and results that may be scanned: goals, and rows that a query has found by an index."""
+"""Those that may be scanned: goals, messages that wait, rows that a query has found by an index."""
 
 
 @pytest.mark.parametrize("sql", QUERIES)

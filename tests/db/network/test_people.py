@@ -5,6 +5,7 @@ import pytest
 from playhouse.test_utils import assert_query_count
 
 from db import models
+from db.engine.database import database
 from db.errors import Empty, Missing
 from db.store import Store
 from planner.model.people import ContactPoint, Person
@@ -265,3 +266,39 @@ def test_a_circle_counts_from_the_day_it_is_given_and_one_kept_keeps_its_day(
     assert store.people.card(ids[0]).circle is None
     with pytest.raises(Missing):
         store.people.set_circle([99], Circle.CORE, today)
+
+
+def test_people_are_listed_by_family_name_without_civilities(store: Store, today: date) -> None:
+    wanted = ["Jean Dupont", "M. Hervé", "Anne de La Tour", "PETIT Zoé", "Claire Petit-Jean"]
+    ids = [store.people.add(name, today, circle=Circle.CORE).id for name in sorted(wanted)]
+    everybody = store.people.rows(EVERYBODY, 0, 9)
+    assert [row.name for row in everybody] == wanted
+    assert [row.name for row in store.people.rows_of(ids)] == wanted
+    for query in ("circle:core", "state:active"):
+        found = store.people.rows(parse_people_query(query, today), 0, 9)
+        assert [row.name for row in found] == wanted
+    places = [store.people.position(row.id, EVERYBODY) for row in everybody]
+    assert places == [0, 1, 2, 3, 4]
+
+
+def test_a_name_changed_is_listed_anew_and_undo_puts_it_back(store: Store, today: date) -> None:
+    ana = store.people.add("Ana Ruiz", today).id
+    store.people.add("Marc Petit", today)
+    assert _listed(store) == ["Marc Petit", "Ana Ruiz"]
+    store.people.change(ana, today, name="Mme Ana Abel")
+    assert _listed(store) == ["Mme Ana Abel", "Marc Petit"]
+    store.history.undo()
+    assert _listed(store) == ["Marc Petit", "Ana Ruiz"]
+    store.history.redo()
+    assert _listed(store) == ["Mme Ana Abel", "Marc Petit"]
+
+
+def _listed(store: Store) -> list[str]:
+    return [row.name for row in store.people.rows(EVERYBODY, 0, 9)]
+
+
+@pytest.mark.parametrize("order", ["", "DESC"])
+def test_the_list_of_everybody_is_read_by_its_index_alone(store: Store, order: str) -> None:
+    sql = f"SELECT id FROM person ORDER BY surname_key {order}, id {order} LIMIT 9 OFFSET 90"
+    plan = database.execute_sql(f"EXPLAIN QUERY PLAN {sql}").fetchall()
+    assert [step[3] for step in plan] == ["SCAN person USING COVERING INDEX person_surname"]

@@ -7,6 +7,7 @@ import pytest
 from db import models
 from db.errors import Impossible, Missing
 from db.store import Store
+from planner.calendar.day_parts import DayPart
 from planner.grammar import parse_person
 from planner.model.actions import Action, Result
 from planner.model.events import Event
@@ -16,6 +17,7 @@ from planner.model.vocabulary import (
     Circle,
     Direction,
     Kind,
+    Origin,
     Outcome,
     PersonState,
 )
@@ -255,12 +257,26 @@ def test_a_gift_by_mail_waits_for_no_answer(store: Store, nadia: int) -> None:
     assert waiting(store) == []
 
 
-def test_a_parked_reminder_is_taken_back_too(store: Store, nadia: int) -> None:
+@pytest.mark.parametrize("how", ["moved", "to a part of a day", "chosen", "parked"])
+def test_a_reminder_with_another_date_is_taken_back_and_not_dropped(
+    store: Store, nadia: int, how: str
+) -> None:
     send(store, nadia)
     [reminder] = reminders(store, nadia)
-    store.actions.park(reminder, MONDAY)
+    match how:
+        case "moved":
+            store.actions.move(reminder, MONDAY + 2 * WEEK, MONDAY)
+        case "to a part of a day":
+            store.actions.move(reminder, MONDAY + 2 * WEEK, MONDAY, DayPart.MORNING)
+        case "chosen":
+            store.actions.choose(reminder, MONDAY)
+        case _:
+            store.actions.park(reminder, MONDAY)
     store.waiting.answered(nadia, MONDAY, "", MONDAY)
-    assert store.actions.get(reminder.id or 0).state is ActionState.DROPPED
+    assert [*store.day.later(MONDAY).dropped] == []
+    assert models.Action.get_or_none(models.Action.id == reminder.id) is None
+    store.history.undo()
+    assert store.actions.get(reminder.id or 0).origin is Origin.REMINDER
 
 
 def test_contact_at_an_evening_or_by_hand_takes_the_reminder_back(store: Store, nadia: int) -> None:

@@ -19,7 +19,7 @@ AHEAD, BACK = 800, 360
 
 ON_A_DAY: list[Callable[[date, date], str]] = [words.say_day, words.say_the_day, words.say_on]
 IN_FULL: list[Callable[[date], str]] = [
-    words.say_full_day, words.say_on_full_day, words.say_date
+    words.say_full_day, words.say_on_full_day, words.say_date, words.say_from_date
 ]  # fmt: skip
 OF_SEVERAL: list[Callable[[date, date], str]] = [words.say_full_days, words.say_dates]
 OF_AN_HOUR = [words.say_time, words.say_hour]

@@ -1,5 +1,7 @@
 """A noun of the review and of its note agrees with the first number, in both languages."""
 
+from datetime import date
+
 import pytest
 
 from planner import language
@@ -10,6 +12,7 @@ from planner.insights.review.wording import say_balance, say_week_name
 from planner.today.regularity import Regularity
 from planner.today.wording import say_regular, say_regular_days
 
+TODAY = date(2026, 3, 3)
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -17,7 +20,7 @@ def note_of(figures: Figures) -> str:
     week = week_named("2026-W09")
     balance, spread = Balance(), Spread()
     whole = WholeReview(Review(week), "", figures, (), balance, spread, (), ())
-    return "\n".join(note_lines(whole))
+    return "\n".join(note_lines(whole, TODAY))
 
 
 @pytest.mark.parametrize(

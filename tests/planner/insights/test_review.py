@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from planner import language
 from planner.calendar.weeks import Week
+from planner.insights.review.awaited import say_awaited_then
 from planner.insights.review.facts import (
     Balance,
     Figures,
@@ -31,6 +32,7 @@ from planner.language.page import one_line
 from planner.model.goals import Goal
 from planner.model.lessons import Lesson
 from planner.model.vocabulary import Counts, GoalState, Kind
+from planner.today.waiting import Awaited
 
 TODAY = date(2026, 3, 3)
 WEEK = Week(date(2026, 2, 23))
@@ -165,7 +167,7 @@ def test_own_words_are_no_markdown(typed: str, written: str) -> None:
 @given(TEXTS, TEXTS, TEXTS)
 def test_a_note_has_one_title_whatever_is_written(lesson: str, if_then: str, note: str) -> None:
     known = Lesson(3, "", TODAY, lesson)
-    lines = list(note_lines(whole(review=Review(WEEK, if_then, note, 3), lessons=(known,))))
+    lines = list(note_lines(whole(review=Review(WEEK, if_then, note, 3), lessons=(known,)), TODAY))
     assert lines[0] == "# Weekly review, week of Monday 23 February 2026"
     assert not any(line.startswith("# ") for line in lines[1:])
     assert {line for line in lines if line.startswith("## ")} <= {"## Lessons", "## Next week"}
@@ -173,7 +175,7 @@ def test_a_note_has_one_title_whatever_is_written(lesson: str, if_then: str, not
 
 
 def test_a_note_of_an_empty_week_is_short_and_kind() -> None:
-    assert list(note_lines(whole()))[2:] == [say_nothing()]
+    assert list(note_lines(whole(), TODAY))[2:] == [say_nothing()]
 
 
 @pytest.mark.parametrize(
@@ -187,3 +189,53 @@ def test_a_note_of_an_empty_week_is_short_and_kind() -> None:
 def test_a_planned_action_is_next_until_its_day_is_past(day: date, said: str) -> None:
     stand = GoalStand(Goal(1, "goal", "Meet people"), next_day=day)
     assert say_movement(stand, TODAY) == said
+
+
+@pytest.mark.parametrize(
+    ("spoken", "days", "today", "said"),
+    [
+        ("en", (), TODAY, ""),
+        ("en", (24,), date(2026, 2, 26), "1 answer awaited since Tuesday 24"),
+        (
+            "en",
+            (5, 24, 25),
+            date(2026, 2, 26),
+            "3 answers awaited, the oldest since 5 February",
+        ),
+        ("en", (5, 24), TODAY, "As the week ended, 2 answers awaited, the oldest since 5 February"),
+        ("fr", (24,), date(2026, 2, 26), "1 réponse attendue depuis mardi 24"),
+        (
+            "fr",
+            (5, 24, 25),
+            TODAY,
+            "À la fin de la semaine, 3 réponses attendues, la plus ancienne depuis le 5 février",
+        ),
+    ],
+)
+def test_answers_awaited_are_counted_with_the_oldest_day(
+    spoken: str, days: tuple[int, ...], today: date, said: str
+) -> None:
+    language.use(spoken)
+    awaited = tuple(Awaited(1, "Paul Roche", date(2026, 2, day), "Ask") for day in days)
+    assert say_awaited_then(Balance(awaited=awaited), WEEK, today) == said
+
+
+@pytest.mark.parametrize(
+    ("spoken", "said"),
+    [
+        ("en", "- As the week ended, 1 answer awaited since 24 February 2026"),
+        ("fr", "- À la fin de la semaine, 1 réponse attendue depuis le 24 février 2026"),
+    ],
+)
+def test_the_note_counts_answers_awaited_without_a_name(spoken: str, said: str) -> None:
+    language.use(spoken)
+    balance = Balance(awaited=(Awaited(1, "Paul Roche", date(2026, 2, 24), "Ask Paul"),))
+    lines = list(note_lines(whole(balance=balance), TODAY))
+    assert said in lines
+    assert "Paul" not in "".join(lines)
+
+
+def test_a_week_long_past_is_not_said_to_have_had_no_plan() -> None:
+    goal = Goal(1, "", "Meet directors")
+    assert say_movement(GoalStand(goal, past=True), TODAY) == "nothing in the week"
+    assert "nothing planned" in say_movement(GoalStand(goal), TODAY)

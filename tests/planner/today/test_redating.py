@@ -15,6 +15,7 @@ from planner.today.redating import (
     Load,
     Redated,
     Way,
+    in_time,
     redated,
 )
 
@@ -144,3 +145,42 @@ def test_beyond_the_horizon_the_rest_goes_to_the_emptiest_days() -> None:
 def test_without_any_working_day_left_they_come_back_today() -> None:
     practice = Practice(working=WorkingDays(pauses=((TODAY, date.max),)))
     assert days(redated(late(5), Way.SPREAD, TODAY, {}, practice)) == [TODAY]
+
+
+limits = st.dictionaries(st.integers(0, 29), dates.map(lambda day: day - timedelta(days=5)))
+
+
+@given(actions, st.sampled_from(Way), loads, practices, limits)
+def test_preparing_never_moves_beyond_the_day_of_what_it_prepares(
+    late: list[Action],
+    way: Way,
+    loads: dict[date, Load],
+    practice: Practice,
+    latest: dict[int | None, date],
+) -> None:
+    moves = redated(late, way, TODAY, loads, practice, latest)
+    assert [move.action for move in moves] == late
+    for move in moves:
+        limit = latest.get(move.action.id)
+        if limit is not None and limit >= TODAY:
+            assert move.day <= limit
+        if move.in_time:
+            assert limit is not None
+            between = practice.working.between(TODAY, limit)
+            assert move.day == max(between, default=limit)
+
+
+@given(dates, dates, practices)
+def test_a_day_soon_enough_stays(day: date, latest: date, practice: Practice) -> None:
+    found = in_time(day, latest, TODAY, practice.working)
+    assert (found == day) is (day <= latest) or found == latest
+    assert TODAY <= found <= max(day, latest)
+    assert in_time(day, None, TODAY, practice.working) == day
+    assert in_time(day, TODAY - timedelta(days=1), TODAY, practice.working) == day
+
+
+def test_an_event_on_sunday_is_prepared_by_friday() -> None:
+    sunday = FRIDAY + timedelta(days=2)
+    assert in_time(NEXT_MONDAY, sunday, TODAY, PRACTICE.working) == FRIDAY
+    assert in_time(NEXT_MONDAY, sunday, sunday, PRACTICE.working) == sunday
+    assert in_time(sunday, sunday, TODAY, PRACTICE.working) == sunday

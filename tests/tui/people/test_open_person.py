@@ -77,8 +77,8 @@ async def test_of_two_people_one_is_picked(open_app: OpenApp, store: Store, ana:
     store.actions.add(parse_action(line, TODAY, store.people.named(line)), TODAY)
     async with open_app() as pilot:
         await pilot.press("P")
-        assert "1  Ana Ruiz, CFO" in picture(pilot.app)
-        await pilot.press("2")
+        assert "2  Ana Ruiz, CFO" in picture(pilot.app)
+        await pilot.press("1")
         assert "Bo Ek" in picture(pilot.app).split("\n")[2]
 
 

@@ -4,7 +4,7 @@ from tui.widgets.row_list import RowList
 
 
 class PeopleList(RowList):
-    """People by name; `wanted` is the person to highlight when the list is read next."""
+    """People by family name; `wanted` is the person to highlight when the list is read next."""
 
     wanted: int | None = None
     marked: frozenset[int] = frozenset()

@@ -73,6 +73,15 @@ def move(screen: LiveScreen, otherwise: date | None = None) -> None:
         ask_to_move(screen, rows.action, otherwise=otherwise, moved=rows.want_next)
 
 
+def smaller(screen: LiveScreen) -> None:
+    """Go on with the smaller action that is half typed."""
+    from tui.actions.ask_third_move import ask_smaller_again
+
+    rows = screen.query_one(ActionList)
+    if rows.action is not None:
+        ask_smaller_again(screen, rows.action, rows.want_next)
+
+
 def result(screen: LiveScreen) -> None:
     """Ask for the result of the action."""
     from tui.actions.result.verbs import ask_result

@@ -14,7 +14,9 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.drafts import Question
+from planner.today.slipping import is_third_move
 from tui.actions.ask_person import ask_with_whom
+from tui.actions.ask_third_move import Moving, ask_about
 from tui.actions.form import action_fields, line_values, read_action
 from tui.actions.line import ActionReader
 from tui.actions.row_key import key_of_thing
@@ -69,9 +71,16 @@ def ask_edit(screen: LiveScreen, action: Action) -> None:
     store = screen.store
 
     def change(fields: dict[str, Any]) -> Action:
+        to, today = fields.pop("day"), screen.today
+        present = _present(screen, action)
+        is_third = present.id is not None and is_third_move(present, to, today)
         with store.change(_("Action changed: {title}").format(title=shorten(action.title))):
-            stored = store.actions.store(action, screen.today)
-            return store.actions.change(stored.id or 0, **fields)
+            stored = store.actions.store(replace(action, day=to), today)
+            day = {} if is_third else {"day": to}
+            changed = store.actions.change(stored.id or 0, today=today, **fields, **day)
+        if is_third:  # all but the day is written; the day is asked about
+            screen.call_after_refresh(ask_about, Moving(screen, changed, to, None))
+        return changed
 
     kept_as = Question("today", "edit", key_of_thing(action))
     _ask_form(screen, action, _("Change the action"), kept_as, change)

@@ -117,6 +117,7 @@ def brief(screen: LiveScreen) -> None:
 
 def ask_of_another_day(screen: LiveScreen, question: Question) -> bool:
     """Ask a question about an action that stands in no row of the day; False if it is another."""
+    from tui.actions.ask_third_move import ask_smaller_again
     from tui.actions.preparation.verbs import ask_to_prepare
     from tui.actions.result.verbs import ask_result
     from tui.screens.today.forms import ask_edit
@@ -125,6 +126,7 @@ def ask_of_another_day(screen: LiveScreen, question: Question) -> bool:
         "result": ask_result,
         "prepare": ask_to_prepare,
         "edit": ask_edit,
+        "smaller": ask_smaller_again,
     }
     with screen.telling():
         action = _action_of_another_day(screen, question.about)

@@ -17,7 +17,7 @@ from tests.tui.type_text import typed
 
 @pytest.fixture
 def evening(store: Store) -> Event:
-    store.people.add("Zoé Bo", TODAY, circle=Circle.CORE)
+    store.people.add("Zoé Fo", TODAY, circle=Circle.CORE)
     return store.events.write_down(Event("Guild evening", TODAY), TODAY)
 
 
@@ -42,22 +42,22 @@ async def test_one_key_each_gives_a_circle_to_the_people_just_met(
     open_app: OpenApp, store: Store, keys: tuple[str, ...]
 ) -> None:
     async with open_app(size=(100, 30)) as pilot:
-        await debriefed(pilot, "Ana Ruiz", "Bo Ek", "Zoé Bo")
+        await debriefed(pilot, "Ana Abel", "Bo Ek", "Zoé Fo")
         shown = picture(pilot.app)
         assert "A circle gives a rhythm: 1 core · 2 close · 3 extended · 4 watch" in shown
-        assert "▌ Ana Ruiz" in shown
+        assert "▌ Ana Abel" in shown
         await pilot.press(keys[0])
         shown = picture(pilot.app)
-        assert "Ana Ruiz: close circle, a word every 90 days · u undoes" in shown
+        assert "Ana Abel: close circle, a word every 90 days · u undoes" in shown
         assert "▌ Bo Ek" in shown
         await pilot.press(keys[1])
         assert circles(store) == {
-            "Ana Ruiz": Circle.CLOSE,
+            "Ana Abel": Circle.CLOSE,
             "Bo Ek": Circle.WATCH,
-            "Zoé Bo": Circle.CORE,
+            "Zoé Fo": Circle.CORE,
         }
         await pilot.press("u", "u")
-        assert circles(store)["Ana Ruiz"] is circles(store)["Bo Ek"] is None
+        assert circles(store)["Ana Abel"] is circles(store)["Bo Ek"] is None
         await pilot.press("enter")
         assert getattr(pilot.app.screen, "PLACE", "") == "today"
 
@@ -67,10 +67,10 @@ async def test_without_people_in_no_circle_nothing_is_offered(
     open_app: OpenApp, store: Store
 ) -> None:
     async with open_app() as pilot:
-        await debriefed(pilot, "Zoé Bo")
+        await debriefed(pilot, "Zoé Fo")
         await pilot.press("1")
         assert "A circle gives" not in picture(pilot.app)
-        assert circles(store) == {"Zoé Bo": Circle.CORE}
+        assert circles(store) == {"Zoé Fo": Circle.CORE}
         await pilot.press("enter")
         assert getattr(pilot.app.screen, "PLACE", "") == "today"
 
@@ -80,13 +80,13 @@ async def test_people_met_who_fit_a_goal_count_and_a_letter_takes_it_off(
 ) -> None:
     goal = store.goals.add(parse_goal("Meet 12 finance directors", TODAY), TODAY)
     async with open_app(size=(100, 30)) as pilot:
-        await debriefed(pilot, "Ana Ruiz, finance director", "Bo Ek, finance director", "Zoé Bo")
+        await debriefed(pilot, "Ana Abel, finance director", "Bo Ek, finance director", "Zoé Fo")
         shown = picture(pilot.app)
-        assert "g ● Ana Ruiz, Bo Ek · counts for Meet 12 finance directors" in shown
+        assert "g ● Ana Abel, Bo Ek · counts for Meet 12 finance directors" in shown
         assert "0 → 2" in shown
         await pilot.press("g")
         shown = picture(pilot.app)
-        assert "g ○ Ana Ruiz, Bo Ek" in shown
+        assert "g ○ Ana Abel, Bo Ek" in shown
         assert "No longer counted · u undoes" in shown
         assert store.goals.get(goal.id).done == 0
         await pilot.press("g")
@@ -101,9 +101,9 @@ async def test_true_conversations_count_for_a_goal_of_them_on_a_letter(
     goal = store.goals.add(parse_goal("Twelve conversations", TODAY), TODAY)
     store.goals.change(goal.id, counts=Counts.CONVERSATIONS)
     async with open_app(size=(100, 30)) as pilot:
-        await debriefed(pilot, "Ana Ruiz *", "Bo Ek")
-        assert "g ○ Ana Ruiz · counts for Twelve conversations" in picture(pilot.app)
+        await debriefed(pilot, "Ana Abel *", "Bo Ek")
+        assert "g ○ Ana Abel · counts for Twelve conversations" in picture(pilot.app)
         assert store.goals.get(goal.id).done == 0
         await pilot.press("g")
-        assert "g ● Ana Ruiz" in picture(pilot.app)
+        assert "g ● Ana Abel" in picture(pilot.app)
     assert store.goals.get(goal.id).done == 1

@@ -15,7 +15,7 @@ def circles(store: Store) -> dict[str, Circle | None]:
 
 @pytest.fixture
 def three(store: Store) -> None:
-    for name in ("Ana Ruiz", "Bo Ek", "Cem Dal"):
+    for name in ("Ana Abel", "Bo Ek", "Cem Fal"):
         store.people.add(name, TODAY, connected_on=date(2019, 1, 1))
 
 
@@ -32,7 +32,7 @@ async def test_two_keys_give_a_circle_on_either_keyboard(
 ) -> None:
     async with open_app() as pilot:
         await pilot.press("2", "c", key)
-        assert circles(store) == {"Ana Ruiz": circle, "Bo Ek": None, "Cem Dal": None}
+        assert circles(store) == {"Ana Abel": circle, "Bo Ek": None, "Cem Fal": None}
 
 
 @pytest.mark.usefixtures("three")
@@ -41,8 +41,8 @@ async def test_none_takes_the_circle_away(open_app: OpenApp, store: Store, key: 
     store.people.change(1, TODAY, circle=Circle.CORE)
     async with open_app() as pilot:
         await pilot.press("2", "c", key)
-        assert circles(store)["Ana Ruiz"] is None
-        assert "Ana Ruiz: in no circle any more · u undoes" in picture(pilot.app)
+        assert circles(store)["Ana Abel"] is None
+        assert "Ana Abel: in no circle any more · u undoes" in picture(pilot.app)
 
 
 @pytest.mark.usefixtures("three")
@@ -52,11 +52,11 @@ async def test_what_a_circle_does_is_said_before_and_after(open_app: OpenApp, st
         assert "none yet: c gives one" in picture(pilot.app)
         await pilot.press("c")
         shown = picture(pilot.app)
-        assert "The circle of Ana Ruiz" in shown
+        assert "The circle of Ana Abel" in shown
         assert "2  close     a word every 90 days" in shown
         await pilot.press("2")
         shown = picture(pilot.app)
-        assert "Ana Ruiz: close circle, a word every 90 days · u undoes" in shown
+        assert "Ana Abel: close circle, a word every 90 days · u undoes" in shown
         assert "close: a word every 90 days;" in shown
         assert "△" not in shown, "a connection of years ago makes nobody late"
 
@@ -69,8 +69,8 @@ async def test_all_who_are_marked_get_it_and_one_undo_takes_it_back(
         await pilot.press("2", "space", "j", "space")
         shown = picture(pilot.app)
         assert "2 marked" in shown
-        assert "✓ Ana Ruiz" in shown
-        assert "✓ Cem Dal" in shown
+        assert "✓ Ana Abel" in shown
+        assert "✓ Cem Fal" in shown
         await pilot.press("c")
         assert "The circle of 2 people" in picture(pilot.app)
         await pilot.press("3")

@@ -12,6 +12,7 @@ from planner.model.lessons import Lesson
 from planner.model.sparks import Spark
 from planner.model.steps import Step
 from planner.network.dormant import DormantTie
+from planner.today.waiting import Awaited
 from tui.drawing.text_line import Span, Tone
 from tui.screens.insights.review.rows import Page, Thing, detail, text
 from tui.widgets.growing_block import GrowingBlock
@@ -76,6 +77,11 @@ class ReviewPage(Vertical):
         return self.thing if isinstance(self.thing, Asked) else None
 
     @property
+    def awaited(self) -> Awaited | None:
+        """The highlighted person whose answer is awaited."""
+        return self.thing if isinstance(self.thing, Awaited) else None
+
+    @property
     def promised(self) -> Action | None:
         """The highlighted promise."""
         return self.thing if isinstance(self.thing, Action) else None
@@ -92,7 +98,7 @@ class ReviewPage(Vertical):
     @property
     def has_person(self) -> bool:
         """Whether the highlighted thing is about a person, or may name one."""
-        found = (self.asked, self.promised, self.to_contact, self.spark)
+        found = (self.asked, self.awaited, self.promised, self.to_contact, self.spark)
         return any(thing is not None for thing in found)
 
     @property

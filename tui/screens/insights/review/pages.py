@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from planner.calendar.weeks import Week
 from planner.calendar.working_days import WorkingDays
+from planner.insights.review.awaited import say_awaited_then
 from planner.insights.review.facts import (
+    MOST_AWAITED,
     Asked,
     Balance,
     Figures,
@@ -31,6 +34,7 @@ from planner.model.labels import circles_by_themselves
 from planner.model.steps import Step
 from planner.today.lateness import is_late
 from planner.today.reasons import of_dormant
+from planner.today.waiting import Awaited, say_since
 from tui.drawing.label_values import pair_lines
 from tui.drawing.signs import DONE, LATE, OPEN, drawn, sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit
@@ -109,8 +113,8 @@ def _due(day: date | None, today: date) -> str:
     return fit(say_day(day, today) if day else "", DAY_COLUMN, right=True)
 
 
-def giving_page(balance: Balance, today: date, working: WorkingDays) -> Page:
-    """Gives against asks, who waits for a word, the promises still open."""
+def giving_page(balance: Balance, week: Week, today: date, working: WorkingDays) -> Page:
+    """Gives against asks, who waits for a word, the promises still open, the answers awaited."""
     rows: list[PageRow] = []
     if balance.waiting:
         title = _("Asked, and not thanked or told since")
@@ -120,6 +124,10 @@ def giving_page(balance: Balance, today: date, working: WorkingDays) -> Page:
     if balance.promises:
         rows += [title_row(_("Promises still open"), len(balance.promises))]
         rows += [_promise_row(promise, today, working) for promise in balance.promises]
+        rows += [EMPTY_ROW]
+    if balance.awaited:
+        rows += [title_row(say_awaited_then(balance, week, today), 0)]
+        rows += [_awaited_row(each, today) for each in balance.awaited[:MOST_AWAITED]]
     told = say_balance(balance)
     if not rows:
         nobody = _("Nobody waits for a word, and no promise is open.")
@@ -132,6 +140,13 @@ def _asked_row(asked: Asked, today: date) -> PageRow:
     tone = Tone.DIM if asked.answer else Tone.DUE
     when = say_asked(asked, today)
     return PageRow(lambda width: sided(said, when, width, tone), f"person-{asked.person_id}", asked)
+
+
+def _awaited_row(awaited: Awaited, today: date) -> PageRow:
+    said = [Span(f"{awaited.person}  "), Span(awaited.title, Tone.DIM)]
+    since = say_since(awaited, today)
+    key = f"awaited-{awaited.person_id}"
+    return PageRow(lambda width: sided(said, since, width), key, awaited)
 
 
 def _promise_row(promise: Action, today: date, working: WorkingDays) -> PageRow:

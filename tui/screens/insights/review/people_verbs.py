@@ -101,6 +101,8 @@ def card(screen: LiveScreen) -> None:
     page = screen.query_one(ReviewPage)
     if page.asked is not None:
         open_one_of(screen, [page.asked.person_id])
+    elif page.awaited is not None:
+        open_one_of(screen, [page.awaited.person_id])
     elif page.to_contact is not None:
         open_one_of(screen, [page.to_contact[0]])
     else:

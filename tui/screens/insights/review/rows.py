@@ -9,10 +9,13 @@ from planner.model.lessons import Lesson
 from planner.model.sparks import Spark
 from planner.model.steps import Step
 from planner.network.dormant import DormantTie
+from planner.today.waiting import Awaited
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.rows import FixedRows, Row
 
-Thing: TypeAlias = GoalStand | Step | Asked | Action | Overdue | DormantTie | Spark | Lesson
+Thing: TypeAlias = (
+    GoalStand | Step | Asked | Action | Awaited | Overdue | DormantTie | Spark | Lesson
+)
 
 DAY = 14
 TALLY = 9
@@ -76,7 +79,7 @@ def detail(thing: Thing | None) -> str:
             return goal.statement
         case Asked(what=said) | Spark(text=said) | Lesson(text=said):
             return said
-        case Step(title=said):
+        case Step(title=said) | Awaited(title=said):
             return said
         case Action():
             return titled(thing)

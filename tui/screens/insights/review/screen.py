@@ -133,7 +133,7 @@ class ReviewScreen(SessionScreen):
             lambda: stairs_page(
                 reviews.stands(week, today), today, working, key_of(self, "go.stairs")
             ),
-            lambda: giving_page(reviews.balance(week, today), today, working),
+            lambda: giving_page(reviews.balance(week, today), week, today, working),
             lambda: groups_page(reviews.spread(week, today), today),
             lambda: sparks_page(self.store.sparks.unsorted(), today, self._spark_keys()),
             lambda: lessons_page(

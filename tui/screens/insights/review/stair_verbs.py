@@ -69,11 +69,15 @@ def _set_due(screen: LiveScreen, stair: Goal | Step, day: date) -> None:
 
 
 def climb(screen: LiveScreen) -> None:
-    """Note that the step is climbed or the goal reached."""
+    """Note that the step was climbed in the week, or the goal reached."""
     stair = screen.query_one(ReviewPage).stair
     if isinstance(stair, Step):
+        if screen.store.goals.step(stair.id).climbed:
+            screen.notify(_("This step has been climbed since."))
+            return
         with screen.changing(_("Step climbed")):
-            screen.store.goals.climb(stair.id, screen.today)
+            week = screen.query_one(ReviewPage).week
+            screen.store.goals.climb(stair.id, week.until(screen.today))
     elif stair is not None and stair.state is GoalState.ACTIVE:
         with screen.changing(_("Goal reached")):
             screen.store.goals.reach(stair.id)

@@ -12,6 +12,7 @@ from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day
 from planner.language.width import cell_width
 from planner.model.actions import Action, titled
+from planner.model.signs import SEPARATOR
 from planner.today.redating import Redated, Way, redated
 from planner.today.redating_words import say_heap, say_moved, say_redated, say_third_moves, ways
 from planner.today.slipping import is_third_move
@@ -53,8 +54,8 @@ def ask_all(screen: SessionScreen, late: Sequence[Action]) -> None:
 
 def _planned(screen: SessionScreen, late: Sequence[Action]) -> Mapping[Way, Sequence[Redated]]:
     store, today = screen.store, screen.today
-    loads = store.closing.loads(today)
-    return {way: redated(late, way, today, loads, store.practice) for way in Way}
+    loads, latest = store.closing.loads(today), store.closing.latest_days(late)
+    return {way: redated(late, way, today, loads, store.practice, latest) for way in Way}
 
 
 class AskAll(Dialog[Way]):
@@ -176,26 +177,29 @@ def _said(said: str, advice: Sequence[str], width: int) -> list[Line]:
 
 def _days(moves: Sequence[Redated], today: date, width: int) -> list[Line]:
     """The day of each action before and after, and its title."""
-    days = [(say_day(a.day, today) if a.day else "", say_day(to, today)) for a, to in moves]
-    actions = [action for action, _to in moves]
-    thirds = [is_third_move(action, to, today) for action, to in moves]
+    days = [
+        (say_day(action.day, today) if action.day else "", say_day(to, today))
+        for action, to, _in_time in moves
+    ]
     old, new = (max(map(cell_width, column), default=0) for column in zip(*days, strict=True))
     return [
         (
             Span(fit(before, old), Tone.DIM),
             Span(_ARROW, Tone.DIM),
             Span(fit(after, new + _GAP)),
-            *_titled(action, max(width - old - new - len(_ARROW) - _GAP, 0), third=third),
+            *_titled(move, today, max(width - old - new - len(_ARROW) - _GAP, 0)),
         )
-        for (before, after), action, third in zip(days, actions, thirds, strict=True)
+        for (before, after), move in zip(days, moves, strict=True)
     ]
 
 
-def _titled(action: Action, width: int, *, third: bool) -> tuple[Span, Span]:
-    """The title, and at the right that it moves for the third time."""
-    beside = _("third move") if third else ""
+def _titled(move: Redated, today: date, width: int) -> tuple[Span, Span]:
+    """The title, and at the right that it stays in time, or moves for the third time."""
+    third = _("third move") if is_third_move(move.action, move.day, today) else ""
+    in_time = _("in time for what it prepares") if move.in_time else ""
+    beside = f" {SEPARATOR} ".join(filter(None, (in_time, third)))
     room = cell_width(beside) + _GAP if beside else 0
     return (
-        Span(fit(titled(action), max(width - room, 0))),
+        Span(fit(titled(move.action), max(width - room, 0))),
         Span(fit(beside, room, right=True), Tone.DUE),
     )

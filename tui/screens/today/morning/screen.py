@@ -36,7 +36,7 @@ GOOD = 5
 """Minutes that a morning takes at most [D]; they inform and do not press."""
 _OFFERED = {
     **dict.fromkeys(("today", "result", "leave_late", "all"), (Stage.CLOSE,)),
-    **dict.fromkeys(("move", "park", "drop"), (Stage.CLOSE, Stage.CHOOSE)),
+    **dict.fromkeys(("move", "smaller", "park", "drop"), (Stage.CLOSE, Stage.CHOOSE)),
     **dict.fromkeys(("choose", "new", "propose", "later"), (Stage.CHOOSE,)),
     "go_on": (Stage.CHOOSE,),
     **dict.fromkeys(("skip", "prepare"), (Stage.PREPARE,)),
@@ -140,6 +140,7 @@ class MorningScreen(SessionScreen):
         "start": verbs.start,
         "result": action_verbs.result,
         "move": verbs.move,
+        "smaller": action_verbs.smaller,
         "park": action_verbs.park,
         "drop": action_verbs.drop,
         "leave_late": verbs.leave_late,
