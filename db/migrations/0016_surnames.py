@@ -1,6 +1,6 @@
 """People are listed by their family names, and messages let go are found by day.
 
-The key of a name stays, by which people are recognised. The records of debrief lines hold both keys.
+The key of a name stays, by which people are recognised. Records of debrief lines hold both keys.
 """
 
 import json
