@@ -18,7 +18,7 @@ from planner.stairs.picture import staircase
 from tui.drawing.text_line import Line, Tone
 from tui.people.card_lines import Card, card_lines
 from tui.screens.insights.review.pages import giving_page, stairs_page
-from tui.screens.stairs.lines import goal_row
+from tui.screens.stairs.lines import columns_of, goal_row
 
 MONDAY, TUESDAY, FRIDAY = date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 6)
 SATURDAY, SUNDAY, NEXT_MONDAY = date(2026, 3, 7), date(2026, 3, 8), date(2026, 3, 9)
@@ -30,7 +30,8 @@ def _is_lit(lines: list[Line]) -> bool:
 
 def _listed_goal(due: date, today: date) -> bool:
     goal = Goal(1, "uid", "Meet 12", due=due)
-    return _is_lit([goal_row(goal, today, WEEKDAYS_ONLY, 60).line])
+    columns = columns_of([goal], today, 60)
+    return _is_lit([goal_row(goal, columns, today, WEEKDAYS_ONLY, 60).line])
 
 
 def _reviewed(goal: Goal, today: date) -> bool:
