@@ -151,12 +151,21 @@ def preparation_fields(
     """The parts of a preparation; `pitches` may begin the opening, `earlier` texts are offered."""
     names = parts()
     return [
-        Field("aim", names[Part.AIM], action.aim, _("what would make it worth it")),
+        Field(
+            "aim",
+            names[Part.AIM],
+            action.aim,
+            _("what would make it worth it"),
+            lines=2,
+            sentence=True,
+        ),
         Field(
             "if_then",
             names[Part.IF_THEN],
             action.if_then,
             _("if it is 9:30 and I have my coffee, then I call"),
+            lines=2,
+            sentence=True,
             earlier=partial(earlier, Part.IF_THEN),
         ),
         *opening_fields(

@@ -7,7 +7,17 @@ from tui.drawing.themes import NIGHT, THEMES
 
 
 class ThemedApp(App[None], inherit_bindings=False):
-    """Knows our themes, and has the colours of the ground in every theme."""
+    """Knows our themes, and has the colours of the ground in every theme.
+
+    The row of a form that has the keys is lit, with a bar before its label.
+    """
+
+    DEFAULT_CSS = """
+    .field-row { border-left: blank; }
+    .field-row:focus-within { border-left: outer $accent; }
+    .field-label { width: 19; color: $dim; }
+    .field-row:focus-within .field-label { color: $text-accent; }
+    """
 
     def wear(self, wanted: str = "") -> None:
         """Put on the theme wanted, or ours, before the style sheet is read for the first time."""

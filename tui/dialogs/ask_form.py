@@ -172,7 +172,9 @@ class AskForm(Dialog[Filled]):
     def _enter_saves(self) -> bool:
         held = self.focused.id if self.focused else None
         field = next((field for field in self._fields if held == f"field-{field.name}"), None)
-        return field is None or not (field.goes_on or (field.lines > 1 and not field.choices))
+        if field is None or field.sentence:
+            return True
+        return not (field.goes_on or (field.lines > 1 and not field.choices))
 
     def action_save_here(self) -> None:
         """Save by enter."""

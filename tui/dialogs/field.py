@@ -51,7 +51,8 @@ def reading(
 class Field:
     """One field of a form.
 
-    `choices` are values with their names; `lines` over 1 make a longer text. `check` raises
+    `choices` are values with their names; `lines` over 1 make a longer text, which is still one
+    `sentence` if it says so. `check` raises
     ValueError with a sentence for what cannot be used, `beside` does so of what cannot stand beside
     the other fields. With `goes_on`, enter goes to the next field instead of saving. `begun` finds
     the names begun in the field. A day, an hour or a length has a `reading`, which is told in as
@@ -75,6 +76,7 @@ class Field:
     only_if: tuple[str, str] | None = None
     after: str = ""
     earlier: ReadEarlier | None = None
+    sentence: bool = False
 
     def look_at(self, filled: Filled) -> None:
         """Raise ValueError, with a sentence, if the text of this field cannot be used."""

@@ -27,9 +27,9 @@ class FormRows(VerticalScroll):
         height: auto;
         max-height: 73vh;
         & .form-rows--row { height: auto; layout: horizontal; margin-bottom: 0; }
-        & .form-rows--label { width: 20; color: $dim; padding-right: 1; height: auto; }
+        & .field-label { padding-right: 1; height: auto; }
         & .form-rows--row Input { width: 1fr; }
-        & .form-rows--row TextArea { width: 1fr; height: 3; }
+        & .form-rows--row TextArea { width: 1fr; }
     }
     """
 
@@ -50,8 +50,8 @@ class FormRows(VerticalScroll):
     def compose(self) -> ComposeResult:
         """Each field beside its label; at the end the line that saves, if there is text to keep."""
         for field in self._fields:
-            with Vertical(classes="form-rows--row", id=f"row-{field.name}"):
-                yield Static(shown(field.label), classes="form-rows--label", markup=False)
+            with Vertical(classes="form-rows--row field-row", id=f"row-{field.name}"):
+                yield Static(shown(field.label), classes="field-label", markup=False)
                 yield self._widget(field, self._kept.get(field.name, field.value))
         if any(not field.choices for field in self._fields):
             yield SaveLine()
@@ -88,8 +88,8 @@ class FormRows(VerticalScroll):
         name = f"field-{field.name}"
         if field.choices:
             return self._choice(field.choices, value, id=name)
-        if field.earlier:
-            return self._with_earlier(field, field.earlier, value)
+        if field.sentence or field.earlier:
+            return self._with_earlier(field, field.earlier or tuple, value)
         if field.lines > 1:
             from tui.widgets.long_text import LongText
 
@@ -106,6 +106,10 @@ class FormRows(VerticalScroll):
 
     def _with_earlier(self, field: Field, earlier: ReadEarlier, value: str) -> Widget:
         name = f"field-{field.name}"
+        if field.sentence:
+            from tui.widgets.sentence import Sentence  # a text area costs start-up
+
+            return Sentence(value, earlier, placeholder=field.hint, id=name, lines=field.lines)
         if field.lines > 1:
             from tui.widgets.earlier_long_text import EarlierLongText
 

@@ -24,7 +24,7 @@ PROMISED = (
     *"Call her friday",
     "enter",
 )
-AGAIN = ("end", "up", "up", "r")
+AGAIN = ("home", "r")
 
 
 @pytest.fixture

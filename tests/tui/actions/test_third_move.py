@@ -13,7 +13,7 @@ from planner.model.drafts import Question
 from planner.model.vocabulary import ActionState, Outcome
 from tests.db import rows
 from tests.tui.conftest import OpenApp
-from tests.tui.picture import picture
+from tests.tui.picture import picture, stage
 from tests.tui.type_text import typed
 
 TODAY, MONDAY = date(2026, 3, 3), date(2026, 3, 2)
@@ -68,7 +68,7 @@ async def test_it_is_parked_or_dropped_instead(
     async with open_app() as pilot:
         await pilot.press(*MOVE, digit)
         assert store.actions.get(slipped).state is state
-        assert "Nothing is left to close" in picture(pilot.app)
+        assert stage(pilot.app) == "choose"
         await pilot.press("u")
     assert store.actions.get(slipped).day == MONDAY
 
@@ -179,7 +179,7 @@ async def test_a_smaller_one_half_typed_in_the_morning_goes_on_there(
         assert "A smaller step than" in page
         await pilot.press("enter")
         await pilot.pause()
-        assert "Nothing is left to close" in picture(pilot.app)
+        assert stage(pilot.app) == "choose"
     assert store.actions.get(slipped).day == FRIDAY
 
 

@@ -61,7 +61,7 @@ async def test_a_change_is_told_and_no_change_is_not() -> None:
 async def test_the_chosen_name_is_marked_by_signs() -> None:
     app = ChoiceApp(Choice(CIRCLES, "close"))
     async with app.run_test(size=(40, 1)):
-        assert app.lines() == [" Core ‹Close▌ Étendu  Watch"]
+        assert app.lines() == [" Core ‹Close› Étendu  Watch"]
 
 
 @pytest.mark.parametrize("width", [8, 12, 20])
@@ -74,8 +74,8 @@ async def test_in_a_narrow_place_the_chosen_name_is_still_seen(width: int) -> No
 @pytest.mark.parametrize(
     ("value", "drawn"),
     [
-        ("core", "‹Core▌ Close  Étendu …"),
-        ("close", " Core ‹Close▌ Étendu …"),
+        ("core", "‹Core› Close  Étendu …"),
+        ("close", " Core ‹Close› Étendu …"),
         ("far", " Core  Close ‹Étendu›…"),
         ("watch", "… Étendu ‹Watch›"),
     ],

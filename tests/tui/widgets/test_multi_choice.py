@@ -29,9 +29,9 @@ async def test_space_takes_and_leaves_what_the_arrows_go_to() -> None:
 
 async def test_what_is_taken_is_marked_without_colour() -> None:
     async with SeveralApp().run_test(size=(60, 4)) as pilot:
-        assert picture(pilot.app).startswith("[ ]‹advice▌ [ ] help given  [x] news")
+        assert picture(pilot.app).startswith("[ ]‹advice› [ ] help given  [x] news")
 
 
 async def test_names_that_do_not_fit_go_on_in_the_next_line() -> None:
     async with SeveralApp().run_test(size=(30, 4)) as pilot:
-        assert picture(pilot.app).split("\n")[:2] == ["[ ]‹advice▌ [ ] help given", "[x] news"]
+        assert picture(pilot.app).split("\n")[:2] == ["[ ]‹advice› [ ] help given", "[x] news"]

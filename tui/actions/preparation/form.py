@@ -60,7 +60,7 @@ class AskPreparation(AskOpening):
     ]
 
     DEFAULT_CSS = """
-    AskPreparation > Frame { padding: 1 1 0 1; }
+    AskPreparation > Frame { padding: 0 1; }
     """
 
     below_it = query_one("#below", GrowingBlock)

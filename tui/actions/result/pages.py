@@ -31,7 +31,6 @@ class FieldsPage(Vertical):
     FieldsPage {
         height: auto;
         & .result--row { height: auto; layout: horizontal; }
-        & .result--label { width: 19; color: $dim; }
         & Input { width: 1fr; }
     }
     """
@@ -56,8 +55,8 @@ class FieldsPage(Vertical):
     def compose(self) -> ComposeResult:
         """Each field beside its label."""
         for name, field in self.fields.items():
-            with Vertical(classes=f"result--row {SHOWN_FOR.get(name, '')}"):
-                yield Static(labels()[name], classes="result--label", markup=False)
+            with Vertical(classes=f"result--row field-row {SHOWN_FOR.get(name, '')}"):
+                yield Static(labels()[name], classes="field-label", markup=False)
                 if name in self.told:
                     yield ToldText(field, self.told[name], beside=name == "minutes")
                 else:

@@ -50,8 +50,6 @@ class EditPitch(Dialog[PitchText]):
     EditPitch {
         & > Frame { width: 96; height: 100%; }
         & .edit-pitch--part { height: 1fr; min-height: 2; }
-        & .edit-pitch--name { width: 18; color: $dim; }
-        & .edit-pitch--part:focus-within .edit-pitch--name { color: $text-accent; }
         & .edit-pitch--parts { height: 1fr; margin: 1 0; }
         & LongText { width: 1fr; height: 100%; }
     }
@@ -73,8 +71,8 @@ class EditPitch(Dialog[PitchText]):
             yield GrowingBlock(id="bar")
             with VerticalScroll(classes="edit-pitch--parts", can_focus=False):
                 for part, name in pitch_parts().items():
-                    with Horizontal(classes="edit-pitch--part"):
-                        yield Static(name, classes="edit-pitch--name", markup=False)
+                    with Horizontal(classes="edit-pitch--part field-row"):
+                        yield Static(name, classes="field-label", markup=False)
                         yield LongText(kept[part.value], id=part.value, lines=None)
             yield GrowingBlock(id="checks")
         yield KeyLine()

@@ -97,8 +97,8 @@ class TellPage(Container):
         """Compose aim and result, the fields, and an error."""
         yield FixedBlock(id="top-told")
         for name, label in FIELDS.items():
-            with Horizontal(classes="debrief--field"):
-                yield Static(label, classes="debrief--label", markup=False)
+            with Horizontal(classes="debrief--field field-row"):
+                yield Static(label, classes="field-label", markup=False)
                 yield PageLine(self._line_typed, id=name)
                 if name == "minutes":
                     yield ToldRows(1)
