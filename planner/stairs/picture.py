@@ -248,9 +248,9 @@ class _Picture:
         return "".join(f"{' ' * _GAP}{part}" for part in parts)
 
     def _more(self, stair: int) -> str:
-        """What the current step still needs."""
+        """What the current step still needs, once it is begun."""
         step = self.steps[stair]
-        if self.states[stair] is not StepState.CURRENT or not step.target:
+        if self.states[stair] is not StepState.CURRENT or not (step.target and step.done):
             return ""
         left = step.target - step.done
         said = ngettext("one more and it is climbed", "{number} more and it is climbed", left)

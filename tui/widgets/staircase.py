@@ -14,26 +14,10 @@ from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.stairs.glyphs import SIGNS, Line, Look, Piece, Signs
 from planner.stairs.picture import Drawing, staircase
+from tui.drawing.staircase_lines import TONES
 from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Tone, fit
 from tui.keyboard.arrows_and_letters import Move, bound
-
-_TONES = {
-    Look.AIR: Tone.DIM,
-    Look.FLAG: Tone.DIM,
-    Look.FLAG_NAME: Tone.STRONG,
-    Look.FIGURE: Tone.ACCENT,
-    Look.EDGE_CLIMBED: Tone.DONE,
-    Look.EDGE_CURRENT: Tone.ACCENT,
-    Look.EDGE_COMING: Tone.DIM,
-    Look.CLIMBED: Tone.PLAIN,
-    Look.CURRENT: Tone.ACCENT,
-    Look.COMING: Tone.PLAIN,
-    Look.ASIDE: Tone.DIM,
-    Look.FILL: Tone.DONE,
-    Look.LATE: Tone.LATE,
-}
-"""The tone of each look."""
 
 _HEAVY = Style(bold=True)
 _BOLD = {Look.FIGURE, Look.EDGE_CURRENT, Look.CURRENT}
@@ -172,7 +156,7 @@ class Staircase(Toned, can_focus=True):
         text = piece.text
         if piece.look is Look.FILL and ground is not under:
             text = " " * len(text)
-        style = self.tones_over(ground)[_TONES[piece.look]]
+        style = self.tones_over(ground)[TONES[piece.look]]
         return Segment(text, ground + style)
 
     def _style(self, look: Look) -> Style:
@@ -180,5 +164,5 @@ class Staircase(Toned, can_focus=True):
         if look is Look.CURSOR:
             under = self.get_component_rich_style("staircase--cursor", partial=True)
             return under + self.tones_over(under)[Tone.PLAIN]
-        style = self.tone(_TONES[look])
+        style = self.tone(TONES[look])
         return style + _HEAVY if look in _BOLD else style

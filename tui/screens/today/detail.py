@@ -8,8 +8,10 @@ from db.store import Store
 from planner.language import _
 from planner.model.actions import Action
 from planner.model.events import Event
+from planner.model.goals import Goal
 from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState
+from planner.today.agenda import Agenda
 from planner.today.first_steps import FirstStep
 from planner.today.waiting import Awaited
 from tui.actions.preparation.lines import (
@@ -24,9 +26,12 @@ from tui.actions.row_key import DayThing, Folded, key_of_thing
 from tui.base.place import WIDE
 from tui.drawing.text_line import Line, Span, Tone
 from tui.keyboard.commands import key_of
-from tui.screens.today.first_steps import first_step_lines
+from tui.screens.today.first_steps import first_step_lines, stairs_lines
 from tui.screens.today.three import cells_of_if_then
 from tui.widgets.fixed_block import FixedBlock
+
+_LEAST_PICTURE = 8
+"""Lines from which the stairs of a goal are drawn."""
 
 
 class DayDetail(FixedBlock):
@@ -41,10 +46,13 @@ class DayDetail(FixedBlock):
         self._clock = clock
         self._related: dict[Hashable, Related] = {}
         self._events: dict[Hashable, Event] = {}
+        self.steps: Sequence[FirstStep] = ()
+        self._is_finished = False
 
-    def forget(self) -> None:
-        """Clear the cache."""
+    def forget(self, agenda: Agenda) -> None:
+        """Clear the cache; the day is read again."""
         self._related, self._events = {}, {}
+        self.steps, self._is_finished = agenda.first_steps, agenda.is_finished
 
     def draw(
         self, thing: DayThing | None, keys: str = "", *, full: bool = False
@@ -67,16 +75,46 @@ class DayDetail(FixedBlock):
         if isinstance(thing, Awaited | Folded):
             return self._waiting(thing)
         if isinstance(thing, FirstStep):
-            step, key_name = thing, partial(key_of, self.screen.focused or self.screen)
-            return lambda width: first_step_lines(step, key_name, width)
+            return self._first_step(thing)
         return lambda _width: ()
+
+    def _first_step(self, step: FirstStep) -> Callable[[int], Sequence[Line]]:
+        """A first step, and below it all of them as stairs."""
+        key_name, today = partial(key_of, self.screen.focused or self.screen), self._clock()
+        steps = self.steps
+
+        def drawn(width: int) -> list[Line]:
+            lines = first_step_lines(step, key_name, width)
+            room = self.size.height - len(lines)
+            return [*lines, *stairs_lines(steps, key_name, today, (width, room))]
+
+        return drawn
 
     def _of_action(self, action: Action, *, full: bool) -> Callable[[int], Sequence[Line]]:
         related, today = self._read_related(action), self._clock()
         if full:
             return lambda width: action_lines(action, related, today, width)
         draw, row = self._beside(action)
-        return lambda width: draw(action, related, today, width, row)
+        goal = self._climbed_goal(action)
+
+        def drawn(width: int) -> list[Line]:
+            lines = list(draw(action, related, today, width, row))
+            return [*lines, *self._stairs(goal, width, self.size.height - len(lines))]
+
+        return drawn
+
+    def _climbed_goal(self, action: Action) -> Goal | None:
+        """The goal of an action, once the day is done: its stairs are shown then."""
+        if not self._is_finished or action.goal_id is None or self.app.size.width < WIDE:
+            return None
+        return self._store.goals.get(action.goal_id)
+
+    def _stairs(self, goal: Goal | None, width: int, height: int) -> list[Line]:
+        if goal is None or height < _LEAST_PICTURE:
+            return []
+        from tui.drawing.staircase_lines import staircase_lines  # most days are not done yet
+
+        return [(), *staircase_lines(goal, self._clock(), width, height - 1)]
 
     def _beside(self, action: Action) -> tuple[Callable[..., Sequence[Line]], Row]:
         """The drawing beside the row of an action, or below it, and what the row shows."""

@@ -1,6 +1,7 @@
 """The first steps in Today: their rows with their keys, the way to each, and putting them away."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from planner.today.first_steps import (
     say_first_step,
     say_how_far,
     say_why,
+    stairs_of_deeds,
 )
 from tui.base.live_screen import LiveScreen, Verb
 from tui.drawing.signs import DONE, OPEN, drawn
@@ -29,6 +31,8 @@ from tui.screens.today.entries import Entry, KeyName, blank, say_count, sentence
 
 _bound = partial(place_key, "today")
 _GAP = 2
+_LEAST_PICTURE = 14
+"""Lines from which the stairs are drawn."""
 
 FIRST_KEYS = [
     _bound("x", "put_away", _("Put away"), _("Put the first steps away; a key brings them back.")),
@@ -108,6 +112,26 @@ def say_keys(step: FirstStep, key_name: KeyName) -> str:
         case First.ACTION:
             return _("{key}, then {other}").format(key=keys[0], other=keys[1])
     return _("{key}, then {other}").format(key=there, other=keys[0])
+
+
+def stairs_lines(
+    steps: Sequence[FirstStep], key_name: KeyName, today: date, size: tuple[int, int]
+) -> list[Line]:
+    """The first steps drawn as stairs with their keys, where there is room for a picture."""
+    from tui.drawing.staircase_lines import staircase_lines  # a store is new but once
+
+    width, height = size
+    if height < _LEAST_PICTURE:
+        return []
+    names = {
+        First.PITCH: pgettext("first step", "Pitch"),
+        First.PEOPLE: pgettext("first step", "People"),
+        First.CIRCLES: pgettext("first step", "Circles"),
+        First.GOAL: pgettext("first step", "Goal"),
+        First.ACTION: pgettext("first step", "Action"),
+    }
+    labels = {step.what: f"{names[step.what]}  {say_keys(step, key_name)}" for step in steps}
+    return [(), *staircase_lines(stairs_of_deeds(steps, labels), today, width, height - 1)]
 
 
 def first_step_lines(step: FirstStep, key_name: KeyName, width: int) -> list[Line]:

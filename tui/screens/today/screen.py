@@ -129,7 +129,7 @@ class TodayScreen(PlaceScreen):
     def load(self) -> None:
         """Read the day."""
         agenda = proposing_of(self).with_it(self.store.day.agenda(self.today))
-        self.detail.forget()
+        self.detail.forget(agenda)
         self.head.show_day(self.store, agenda)
         if self.day.wanted is None:
             timer = self.store.timer.get() if self.head.timer_runs else None
