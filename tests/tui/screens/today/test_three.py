@@ -1,0 +1,116 @@
+"""The three of the day: their heading, their if–thens, free places, and the end of the day."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner import language
+from planner.model.actions import Action, Result
+from planner.model.vocabulary import ActionState, Outcome
+from planner.today.agenda import Agenda
+from tui.drawing.text_line import Tone, length
+from tui.screens.today.three import three_entries
+
+TODAY = date(2026, 3, 3)
+CALL = Action(
+    "Call Edmund", id=1, chosen_on=TODAY, minutes=15, aim="hear him", if_then="If A, then I call"
+)
+RAW = Action("Write to Kamila", id=2, chosen_on=TODAY, minutes=5)
+DONE = Action(
+    "Thank Priya",
+    id=3,
+    chosen_on=TODAY,
+    state=ActionState.DONE,
+    closed_on=TODAY,
+    result=Result(Outcome.ACHIEVED, TODAY, 8),
+)
+DAY = Agenda(TODAY, chosen=(CALL, RAW), planned_minutes=20, budget_minutes=30)
+
+
+def _drawn(day: Agenda, width: int = 76, lines: int = 1) -> list[str]:
+    entries = three_entries(day, lambda name: f"<{name}>", width, lines)
+    return ["".join(span.text for span in entry.draw(width)).rstrip() for entry in entries]
+
+
+def test_each_has_its_if_then_below_and_one_without_names_the_key() -> None:
+    heading, call, if_then, raw, hint, free = _drawn(DAY)
+    assert heading.startswith("Today’s three   2 chosen ")
+    assert heading.endswith("   20 of 30 min")
+    assert "Call Edmund" in call
+    assert if_then == "        If A, then I call"
+    assert "Write to Kamila" in raw
+    assert hint == "        <today.prepare> prepares it: what for, and if–then"
+    assert free.split() == ["◌", *"one place is free, 10 min fit".split()]
+
+
+def test_a_done_one_stays_in_its_place_and_counts() -> None:
+    day = replace(DAY, done=(DONE,), planned_minutes=28, done_minutes=8)
+    drawn = _drawn(day)
+    assert "1 of 3 done" in drawn[0]
+    assert drawn[0].endswith("8 done + 20 of 30 min")
+    assert [row for row in drawn if row.startswith("●")]
+    assert not any("free" in row for row in drawn)
+
+
+def test_when_all_are_done_the_day_is_done() -> None:
+    day = replace(DAY, chosen=(), done=(DONE,), planned_minutes=8, done_minutes=8)
+    drawn = _drawn(day)
+    assert drawn[0].startswith("Today   1 of 1 done")
+    assert drawn[-1].strip() == "The day is done. Anything more is a gift."
+
+
+def test_what_was_done_in_passing_does_not_finish_a_day() -> None:
+    day = replace(DAY, chosen=(), done=(replace(DONE, chosen_on=None),), planned_minutes=0)
+    assert not day.is_finished
+    assert day.todays == ()
+    assert "3 places are free, 30 min fit" in _drawn(day)[-1]
+
+
+def test_the_key_that_takes_a_place_is_named_where_there_is_something_to_take() -> None:
+    assert "takes one" not in _drawn(DAY)[-1]
+    assert _drawn(replace(DAY, late=(RAW,)))[-1].endswith("<today.choose> takes one")
+
+
+def test_too_many_minutes_are_amber() -> None:
+    [heading, *_rest] = three_entries(replace(DAY, planned_minutes=45), str, 76, 1)
+    assert [span.text for span in heading.draw(76) if span.tone is Tone.DUE][-1] == "45 of 30 min"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (DAY, "Les trois du jour   2 choisies"),
+        (replace(DAY, chosen=(CALL,)), "Les trois du jour   1 choisie "),
+        (replace(DAY, done=(DONE,), done_minutes=1), "1 faite sur 3"),
+        (replace(DAY, chosen=(), done=(DONE, replace(DONE, id=4))), "Aujourd’hui   2 faites sur 2"),
+        (replace(DAY, daily_number=2), "Aujourd’hui   2 choisies"),
+    ],
+)
+def test_the_heading_agrees_in_french(day: Agenda, said: str) -> None:
+    language.use("fr")
+    assert said in _drawn(day)[0]
+
+
+def test_a_long_if_then_takes_two_lines_where_the_screen_is_high() -> None:
+    long = replace(CALL, if_then="If the study door is shut, then I call " + "and call " * 12)
+    day = replace(DAY, chosen=(long,))
+    one, two = _drawn(day, 60), _drawn(day, 60, lines=2)
+    assert one[2].endswith("…")
+    assert len(two) == len(one) + 1
+    assert two[3].endswith("…")
+
+
+TEXT = st.text(max_size=80)
+
+
+@given(TEXT, TEXT, st.integers(32, 140), st.integers(1, 2), st.integers(0, 500))
+def test_every_row_has_its_width(
+    title: str, if_then: str, width: int, lines: int, minutes: int
+) -> None:
+    action = replace(CALL, title=title, if_then=if_then)
+    day = replace(DAY, chosen=(action,), done=(DONE,), planned_minutes=minutes, done_minutes=8)
+    for entry in three_entries(day, lambda _name: "space", width, lines):
+        assert length(entry.draw(width)) <= width
