@@ -18,7 +18,7 @@ from planner import language
 TODAY = date(2026, 3, 3)
 NOW = datetime(2026, 3, 3, 8, 30)
 FOLDER = Path(__file__).with_name("pictures")
-SIZES = {"": (120, 36), "-narrow": (80, 24)}
+SIZES = {"": (120, 40), "-narrow": (80, 24)}
 """Columns and lines, by the ending of the file's name."""
 
 MET = tuple("Bruno Charvet")
