@@ -6,8 +6,6 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from planner.language import _
-from planner.model.goals import Goal
-from planner.model.steps import Step
 
 AWAY = "away"
 """The setting once the list was put away."""
@@ -83,21 +81,6 @@ def all_ticked(steps: Sequence[FirstStep]) -> bool:
 def next_step(steps: Sequence[FirstStep]) -> FirstStep | None:
     """The first step that is still open."""
     return next((step for step in steps if not step.ticked), None)
-
-
-def stairs_of_deeds(steps: Sequence[FirstStep], labels: Mapping[First, str]) -> Goal:
-    """The first steps as the stairs of a goal, each under its label."""
-    stairs = (
-        Step(
-            id=number,
-            goal_id=0,
-            title=labels[step.what],
-            target=step.needed,
-            before=step.done,
-        )
-        for number, step in enumerate(steps, start=1)
-    )
-    return Goal(0, "", _("Your first steps"), steps=tuple(stairs))
 
 
 def say_first_step(step: FirstStep) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from db.store import Store
 from planner.language import _
 from planner.model.actions import Action
 from planner.model.events import Event
-from planner.model.goals import Goal
 from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState
 from planner.today.agenda import Agenda
@@ -29,6 +29,9 @@ from tui.keyboard.commands import key_of
 from tui.screens.today.first_steps import first_step_lines, stairs_lines
 from tui.screens.today.three import cells_of_if_then
 from tui.widgets.fixed_block import FixedBlock
+
+if TYPE_CHECKING:
+    from planner.model.goals import Goal
 
 _LEAST_PICTURE = 8
 """Lines from which the stairs of a goal are drawn."""
@@ -103,13 +106,13 @@ class DayDetail(FixedBlock):
 
         return drawn
 
-    def _climbed_goal(self, action: Action) -> Goal | None:
+    def _climbed_goal(self, action: Action) -> "Goal | None":
         """The goal of an action, once the day is done: its stairs are shown then."""
         if not self._is_finished or action.goal_id is None or self.app.size.width < WIDE:
             return None
         return self._store.goals.get(action.goal_id)
 
-    def _stairs(self, goal: Goal | None, width: int, height: int) -> list[Line]:
+    def _stairs(self, goal: "Goal | None", width: int, height: int) -> list[Line]:
         if goal is None or height < _LEAST_PICTURE:
             return []
         from tui.drawing.staircase_lines import staircase_lines  # most days are not done yet

@@ -19,7 +19,6 @@ from planner.today.first_steps import (
     say_first_step,
     say_how_far,
     say_why,
-    stairs_of_deeds,
 )
 from tui.base.live_screen import LiveScreen, Verb
 from tui.drawing.signs import DONE, OPEN, drawn
@@ -118,7 +117,8 @@ def stairs_lines(
     steps: Sequence[FirstStep], key_name: KeyName, today: date, size: tuple[int, int]
 ) -> list[Line]:
     """The first steps drawn as stairs with their keys, where there is room for a picture."""
-    from tui.drawing.staircase_lines import staircase_lines  # a store is new but once
+    from planner.today.stair_of_deeds import stairs_of_deeds  # a store is new but once
+    from tui.drawing.staircase_lines import staircase_lines
 
     width, height = size
     if height < _LEAST_PICTURE:
