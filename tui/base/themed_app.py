@@ -1,6 +1,7 @@
 """An app in the colours of the house."""
 
 from textual.app import App
+from textual.filter import ANSIToTruecolor, Monochrome, NoColor
 
 from tui.drawing.ground import ground
 from tui.drawing.themes import NIGHT, THEMES
@@ -28,6 +29,15 @@ class ThemedApp(App[None], inherit_bindings=False):
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
+        self._let_colours_through()
+
+    def _let_colours_through(self) -> None:
+        """Leave the colours of the terminal to it in an `ansi` theme, as a plain change would."""
+        for place, each in enumerate(self._filters):
+            if isinstance(each, ANSIToTruecolor):
+                each.enabled = not self.current_theme.ansi
+            elif isinstance(each, Monochrome) and self.current_theme.ansi:
+                self._filters[place] = NoColor()
 
     def wear_the_terminals_colours(self) -> None:
         """Put on the theme of the terminal's own colours, as near as it has one."""
