@@ -108,7 +108,7 @@ ROWS = [  # message, its context, the French for one and for many
     ("planned for {day}", None, "prévue {day}"),
     ("asked {day}", None, "demande {day}"),
     ("Without a date it is {day}.", None, "Sans date\u00a0: {day}."),
-    ("to see, not met: {names}", None, "prévus, non rencontrés\u00a0: {names}"),
+    ("Not met yet", None, "Prévus, non rencontrés"),
     ("{done} of {days}", None,
         ("{done} jour d’action sur {days}", "{done} jours d’action sur {days}")),
     ("{week} in the week, {quarter} in 13 weeks", None,

@@ -125,7 +125,7 @@ def titled(action: Action) -> str:
 
 
 def names_person(action: Action) -> bool:
-    """Whether the title says with whom it is, by the first or the last name, or there is no one."""
+    """Whether the title says with whom it is, by the first or the last name, or it is with none."""
     names = _WORD.findall(fold(action.person))
     title = _WORD.findall(fold(action.title))
     return not names or not {names[0], names[-1]}.isdisjoint(title)

@@ -19,8 +19,6 @@ FREE = "◌"
 CURRENT = "▸"
 CRITERION_MET = "✓"
 FLAG = "⚑"
-CLIMBED_STAIR = "▰"
-OPEN_STAIR = "▱"
 SEPARATOR = "·"
 
 STATES = {
@@ -46,7 +44,7 @@ CIRCLES = {Circle.CORE: "◉", Circle.CLOSE: "◎", Circle.EXTENDED: OPEN, Circl
 _RINGS = {CIRCLES[Circle.CORE]: "8", CIRCLES[Circle.CLOSE]: "0"}
 
 _LINES = {
-    **dict.fromkeys("┌┏┐┓└┗┘┛┙┚├┤┬┴┼┿", "+"),
+    **dict.fromkeys("┌┏┐┓└┗┘┛┙┚├┤┬┴┷┼┿", "+"),
     **dict.fromkeys("─┄┈", "-"),
     **dict.fromkeys("━▔▁", "="),
     **dict.fromkeys("│┆┊", "|"),

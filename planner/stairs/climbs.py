@@ -1,11 +1,11 @@
 """The stair that an action climbs: the step it belongs to, and the goal above it."""
 
 from planner.language import _
-from planner.model.signs import CLIMBED_STAIR, OPEN_STAIR
 from planner.model.vocabulary import Counts
 from planner.values import dataclass
 
 MOST_STAIRS = 10
+CLIMBED_STAIR, OPEN_STAIR = "▰", "▱"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def stairs_of(done: int, target: int | None) -> str:
 
 
 def say_climb(climb: Climb) -> str:
-    """What a result brings the step to, "→ 3 of 3"; where it need not count, how far it is."""
+    """The number after a result, "→ 3 of 3"; the present one if that need not count."""
     if climb.target is None:
         return ""
     said = _("{done} of {target}")

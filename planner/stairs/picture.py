@@ -234,7 +234,7 @@ class _Picture:
         )
 
     def _aside(self, stair: int, *, signs: bool) -> str:
-        """What stands at the right of a step's title: the signs or the tally, the day."""
+        """The text at the right of a step's title: the signs or the tally, the day."""
         step = self.steps[stair]
         drawn = stairs_of(step.done, step.target) if signs and self.signs is SIGNS else ""
         tally = drawn or (f"{step.done}/{step.target}" if step.target else "")
@@ -248,7 +248,7 @@ class _Picture:
         return "".join(f"{' ' * _GAP}{part}" for part in parts)
 
     def _more(self, stair: int) -> str:
-        """What the current step still needs, once it is begun."""
+        """The number that the current step still needs, once it is begun."""
         step = self.steps[stair]
         if self.states[stair] is not StepState.CURRENT or not (step.target and step.done):
             return ""

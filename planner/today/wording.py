@@ -29,7 +29,7 @@ def say_regular(found: Regularity) -> str:
 
 def say_regular_days(found: Regularity) -> str:
     """A regularity in a few words, beside a sign for each working day."""
-    said = ngettext("{done} of {of} days", "{done} of {of} days", found.done)
+    said = ngettext("{done} day of {of}", "{done} days of {of}", found.done)
     return said.format(done=found.done, of=found.of)
 
 

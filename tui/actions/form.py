@@ -145,29 +145,28 @@ def line_values(
     }
 
 
+def _needed_fields(action: Action, earlier: Earlier) -> list[Field]:
+    """The aim and the if–then, each a sentence over two rows."""
+    names = parts()
+    aim, if_then = names[Part.AIM], names[Part.IF_THEN]
+    worth, example = (
+        _("what would make it worth it"),
+        _("if it is 9:30 and I have my coffee, then I call"),
+    )
+    past = partial(earlier, Part.IF_THEN)
+    return [
+        Field("aim", aim, action.aim, worth, lines=2, sentence=True),
+        Field("if_then", if_then, action.if_then, example, lines=2, sentence=True, earlier=past),
+    ]
+
+
 def preparation_fields(
     action: Action, pitches: Sequence[Pitch], earlier: Earlier = lambda _part: ()
 ) -> list[Field]:
     """The parts of a preparation; `pitches` may begin the opening, `earlier` texts are offered."""
     names = parts()
     return [
-        Field(
-            "aim",
-            names[Part.AIM],
-            action.aim,
-            _("what would make it worth it"),
-            lines=2,
-            sentence=True,
-        ),
-        Field(
-            "if_then",
-            names[Part.IF_THEN],
-            action.if_then,
-            _("if it is 9:30 and I have my coffee, then I call"),
-            lines=2,
-            sentence=True,
-            earlier=partial(earlier, Part.IF_THEN),
-        ),
+        *_needed_fields(action, earlier),
         *opening_fields(
             action.opening,
             action.pitch_id,

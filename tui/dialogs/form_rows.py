@@ -107,7 +107,7 @@ class FormRows(VerticalScroll):
     def _with_earlier(self, field: Field, earlier: ReadEarlier, value: str) -> Widget:
         name = f"field-{field.name}"
         if field.sentence:
-            from tui.widgets.sentence import Sentence  # a text area costs start-up
+            from tui.widgets.earlier_long_text import Sentence  # a text area costs start-up
 
             return Sentence(value, earlier, placeholder=field.hint, id=name, lines=field.lines)
         if field.lines > 1:

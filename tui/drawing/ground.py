@@ -39,7 +39,7 @@ _ANSI = {
     Tone.DONE: "ansi_green",
     Tone.RULE: "ansi_bright_black",
 }
-"""Where the terminal gives the colours; the other tones have its own foreground."""
+"""The colours of an `ansi` theme; the other tones have the foreground of the terminal."""
 
 _ANSI_GROUND = {
     "dim": "ansi_default",

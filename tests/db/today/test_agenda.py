@@ -166,7 +166,7 @@ def test_regularity_counts_days_since_the_store_began(store: Store, today: date)
     monday = date(2026, 3, 2)
     for day, outcome in ((monday, Outcome.PARTLY), (today, Outcome.NOT_DONE)):
         store.actions.record(Action("Call"), Result(outcome, day), (), monday)
-    assert store.day.agenda(today).regularity == Regularity(1, 1)
+    assert store.day.agenda(today).regularity == Regularity(1, 1, (True,))
 
 
 def test_sparks_wait_in_their_order_until_sorted(store: Store, today: date) -> None:

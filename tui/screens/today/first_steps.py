@@ -117,7 +117,8 @@ def stairs_lines(
     steps: Sequence[FirstStep], key_name: KeyName, today: date, size: tuple[int, int]
 ) -> list[Line]:
     """The first steps drawn as stairs with their keys, where there is room for a picture."""
-    from planner.today.stair_of_deeds import stairs_of_deeds  # a store is new but once
+    from planner.model.goals import Goal  # a store is new but once
+    from planner.model.steps import Step
     from tui.drawing.staircase_lines import staircase_lines
 
     width, height = size
@@ -130,8 +131,18 @@ def stairs_lines(
         First.GOAL: pgettext("first step", "Goal"),
         First.ACTION: pgettext("first step", "Action"),
     }
-    labels = {step.what: f"{names[step.what]}  {say_keys(step, key_name)}" for step in steps}
-    return [(), *staircase_lines(stairs_of_deeds(steps, labels), today, width, height - 1)]
+    stairs = (
+        Step(
+            number,
+            0,
+            f"{names[step.what]}  {say_keys(step, key_name)}",
+            target=step.needed,
+            before=step.done,
+        )
+        for number, step in enumerate(steps, start=1)
+    )
+    goal = Goal(0, "", _("Your first steps"), steps=tuple(stairs))
+    return [(), *staircase_lines(goal, today, width, height - 1)]
 
 
 def first_step_lines(step: FirstStep, key_name: KeyName, width: int) -> list[Line]:

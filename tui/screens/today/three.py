@@ -108,7 +108,7 @@ def say_chosen(agenda: Agenda) -> str:
     todays = agenda.todays
     done = len(todays) - len(agenda.chosen)
     if done:
-        said = ngettext("{done} of {number} done", "{done} of {number} done", done)
+        said = ngettext("{done} done of {number}", "{done} done of {number}", done)
         return said.format(done=done, number=len(todays))
     if not todays:
         return ""

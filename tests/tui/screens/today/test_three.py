@@ -49,7 +49,7 @@ def test_each_has_its_if_then_below_and_one_without_names_the_key() -> None:
 def test_a_done_one_stays_in_its_place_and_counts() -> None:
     day = replace(DAY, done=(DONE,), planned_minutes=28, done_minutes=8)
     drawn = _drawn(day)
-    assert "1 of 3 done" in drawn[0]
+    assert "1 done of 3" in drawn[0]
     assert drawn[0].endswith("8 done + 20 of 30 min")
     assert [row for row in drawn if row.startswith("●")]
     assert not any("free" in row for row in drawn)
@@ -58,7 +58,7 @@ def test_a_done_one_stays_in_its_place_and_counts() -> None:
 def test_when_all_are_done_the_day_is_done() -> None:
     day = replace(DAY, chosen=(), done=(DONE,), planned_minutes=8, done_minutes=8)
     drawn = _drawn(day)
-    assert drawn[0].startswith("Today   1 of 1 done")
+    assert drawn[0].startswith("Today   1 done of 1")
     assert drawn[-1].strip() == "The day is done. Anything more is a gift."
 
 

@@ -26,9 +26,6 @@ from tui.widgets.rows import Row
 
 _NAME = 32
 _MOST_SIGNS = 10
-_MOST_HOPED = 9
-_APART = "   "
-NO_BREAK = "\u00a0"
 ACTION = "action"
 """The key of the row of an action."""
 
@@ -147,24 +144,6 @@ def _owed(action: Action, today: date) -> str:
         return _("thanks {day}").format(day=day).strip()
     day = say_day(action.day, today) if action.day else ""
     return f"{day} {action.title}".strip()  # the day first: the title is cut where room is short
-
-
-def hoped_for(people: Sequence[Attendance]) -> list[Attendance]:
-    """The people to see who are not among those met; a digit marks each of the first nine."""
-    return [each for each in people if each.wanted and not each.met]
-
-
-def hoped_lines(people: Sequence[Attendance], width: int) -> list[Line]:
-    """Draw the people to see who were not met yet, each with the digit that marks them met."""
-    hoped = hoped_for(people)[:_MOST_HOPED]
-    if not hoped:
-        return []
-    names = [f"{digit} {each.person}" for digit, each in enumerate(hoped, start=1)]
-    label = _("Not met yet") + _APART
-    room = max(width - cell_width(label), 10)
-    first, *rest = wrap(" · ".join(name.replace(" ", NO_BREAK) for name in names), room)
-    lines: list[Line] = [(Span(label, Tone.DIM), Span(first, Tone.DIM))]
-    return [*lines, *((Span(f"{' ' * cell_width(label)}{line}", Tone.DIM),) for line in rest)]
 
 
 def saved_block(

@@ -14,9 +14,10 @@ from planner.grammar import PersonLine
 from planner.language import _
 from planner.network.bearers import Meant
 from tui.screens.events.debrief.debriefed import Debriefed, SavedLine
+from tui.screens.events.debrief.hoped import HOPED_KEYS, HopedPeople
 from tui.screens.events.debrief.keys import STEPS
 from tui.screens.events.debrief.line_preview import LinePreview, NewLine
-from tui.screens.events.debrief.lines import hoped_for, hoped_lines, saved_block, top_lines
+from tui.screens.events.debrief.lines import saved_block, top_lines
 from tui.screens.events.debrief.page_line import PageLine
 from tui.screens.events.debrief.position import PERSON
 from tui.widgets.completing_text import CompletionLine, Look
@@ -56,18 +57,7 @@ class PeoplePage(Container):
             priority=True,
             tooltip=_("Choose whom the line is about."),
         ),
-        *(
-            Binding(
-                str(digit),
-                f"hoped('{digit}')",
-                _("As hoped"),
-                id=f"debrief.hoped.{digit}",
-                show=False,
-                priority=True,  # on the empty line alone
-                tooltip=_("Write down this person you hoped to see as met."),
-            )
-            for digit in range(1, 10)
-        ),
+        *HOPED_KEYS,
         *STEPS,
     ]
 
@@ -94,6 +84,7 @@ class PeoplePage(Container):
         """Enter was pressed on the empty line."""
 
     line = query_one(f"#{PERSON}", PageLine)
+    hoped = query_one(HopedPeople)
 
     def __init__(
         self,
@@ -156,7 +147,7 @@ class PeoplePage(Container):
                     id=PERSON,
                 )
             yield CompletionLine()
-            yield FixedBlock(id="hoped")
+            yield HopedPeople(id="hoped")
         yield self._preview
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -182,22 +173,15 @@ class PeoplePage(Container):
         """Go on to what happened."""
         self.post_message(self.Left())
 
-    def _is_hoped(self, key: str) -> bool:
-        """Whether a key is the digit of a person to see, on the empty line."""
-        is_empty = not self.line.value and self.editing is None
-        return is_empty and key.isdecimal() and self._hoped(key) != ""
-
     def action_hoped(self, digit: str) -> None:
         """Write down one of the people to see, by their digit, as met."""
-        self.line.put(self._hoped(digit))
+        self.line.put(self.hoped.behind(digit))
         self.show_understood()
         self.post_message(self.Saving())
 
-    def _hoped(self, digit: str) -> str:
-        """The name of the person to see behind a digit; empty if there is none."""
-        hoped = hoped_for(self._shown.people) if self._shown else []
-        place = int(digit) - 1
-        return hoped[place].person if 0 <= place < len(hoped) else ""
+    def _is_hoped(self, key: str) -> bool:
+        """Whether a key is the digit of a person to see, on the empty line."""
+        return not self.line.value and self.editing is None and self.hoped.behind(key) != ""
 
     def action_who(self) -> None:
         """Choose the next candidate."""
@@ -285,15 +269,11 @@ class PeoplePage(Container):
         block, today = self.query_one("#saved", FixedBlock), self._today
         edited = self.editing.row if self.editing else None
         met = sum(each.met for each in shown.people)
-        rows = min(met, max(self.size.height - self._taken, _LEAST_SAVED))
+        taken = _TAKEN if self.screen.has_class("-wide") else _TAKEN_NARROW
+        rows = min(met, max(self.size.height - taken, _LEAST_SAVED))
         block.styles.height = rows
         block.show(lambda width: saved_block(shown, edited, today, width, max(rows, 1)))
-        self.query_one("#hoped", FixedBlock).show(lambda width: hoped_lines(shown.people, width))
-
-    @property
-    def _taken(self) -> int:
-        """The rows that the page needs beside the saved lines."""
-        return _TAKEN if self.screen.has_class("-wide") else _TAKEN_NARROW
+        self.hoped.show_people(shown.people)
 
     def _lines_pasted(self, lines: Sequence[str]) -> bool:
         """Let several lines be listed; a line that replaces a saved one stays one."""

@@ -111,8 +111,8 @@ class DebriefScreen(SessionScreen):
         about = head_text(self.shown.event, self.today) if self.shown else ""
         if self.at not in STAGES:
             return Head(self.TITLE, self.minutes_passed())
-        at = list(STAGES).index(self.at)
-        return Head(self.TITLE, self.minutes_passed(), tuple(STAGES.values()), at, about)
+        names, at = tuple(STAGES.values()), [*STAGES].index(self.at)
+        return Head(self.TITLE, self.minutes_passed(), names, at, about)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the keys of this page; a `tab` that it does not use does nothing."""

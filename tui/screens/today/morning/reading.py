@@ -20,7 +20,7 @@ _READ = 60
 """Cells at which a plan is wrapped."""
 _HERE = "◉"
 _THEN = re.compile(r"(?<=,)\s+(?=(?:then|alors)\b)", re.IGNORECASE)
-"""Where an if–then turns from its sign to its deed, in both languages."""
+"""The place at which an if–then turns from its sign to its deed, in both languages."""
 
 
 def reading_entries(

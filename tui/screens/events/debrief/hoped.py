@@ -1,0 +1,56 @@
+"""The people one hoped to see and has not met yet, each behind a digit."""
+
+from collections.abc import Sequence
+
+from textual.binding import Binding
+
+from planner.language import _
+from planner.language.width import cell_width
+from planner.model.events import Attendance
+from tui.drawing.text_line import Line, Span, Tone, wrap
+from tui.widgets.fixed_block import FixedBlock
+
+MOST = 9
+_APART = "   "
+_NO_BREAK = "\u00a0"
+
+HOPED_KEYS = [
+    Binding(
+        str(digit),
+        f"hoped('{digit}')",
+        _("As hoped"),
+        id=f"debrief.hoped.{digit}",
+        show=False,
+        priority=True,  # on the empty line alone
+        tooltip=_("Write down this person you hoped to see as met."),
+    )
+    for digit in range(1, MOST + 1)
+]
+
+
+class HopedPeople(FixedBlock):
+    """Their names with their digits."""
+
+    people: Sequence[Attendance] = ()
+
+    def show_people(self, people: Sequence[Attendance]) -> None:
+        """Show those of the people of an event who are to be seen and were not met."""
+        self.people = [each for each in people if each.wanted and not each.met][:MOST]
+        self.show(lambda width: _lines(self.people, width))
+
+    def behind(self, digit: str) -> str:
+        """The name behind a digit; empty if there is none, or it is no digit."""
+        place = int(digit) - 1 if digit.isdecimal() else -1
+        return self.people[place].person if 0 <= place < len(self.people) else ""
+
+
+def _lines(people: Sequence[Attendance], width: int) -> list[Line]:
+    if not people:
+        return []
+    named = (f"{digit} {each.person}" for digit, each in enumerate(people, start=1))
+    label = _("Not met yet") + _APART
+    column = cell_width(label)
+    whole = " · ".join(name.replace(" ", _NO_BREAK) for name in named)
+    first, *rest = wrap(whole, max(width - column, 10))
+    lines: list[Line] = [(Span(label, Tone.DIM), Span(first, Tone.DIM))]
+    return [*lines, *((Span(f"{' ' * column}{line}", Tone.DIM),) for line in rest)]
