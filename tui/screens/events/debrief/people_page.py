@@ -142,7 +142,7 @@ class PeoplePage(Container):
                     self._line_typed,
                     look=self._look,
                     pasted=self._lines_pasted,
-                    passes=self._is_hoped,
+                    passes=lambda key: bool(self.check_action("hoped", (key,))),
                     placeholder=placeholder,
                     id=PERSON,
                 )
@@ -160,7 +160,8 @@ class PeoplePage(Container):
             case "who":
                 return self.has_choice and not self.line.completes
             case "hoped":
-                return self._is_hoped(str(parameters[0]))
+                is_empty = not self.line.value and self.editing is None
+                return is_empty and self.hoped.behind(str(parameters[0])) != ""
             case "step":
                 return parameters[0] == 1 or bool(self._lines)
         return True
@@ -178,10 +179,6 @@ class PeoplePage(Container):
         self.line.put(self.hoped.behind(digit))
         self.show_understood()
         self.post_message(self.Saving())
-
-    def _is_hoped(self, key: str) -> bool:
-        """Whether a key is the digit of a person to see, on the empty line."""
-        return not self.line.value and self.editing is None and self.hoped.behind(key) != ""
 
     def action_who(self) -> None:
         """Choose the next candidate."""

@@ -26,13 +26,13 @@ from tui.screens.events.debrief.position import (
     FIELDS,
     NEW,
     PERSON,
-    STAGES,
     At,
     Position,
     action_beside,
     begin_at,
     enter_at,
     position_of,
+    stage_of,
 )
 from tui.screens.events.debrief.tell_page import TellPage
 from tui.widgets.head_line import Head
@@ -109,10 +109,7 @@ class DebriefScreen(SessionScreen):
     def head(self) -> Head:
         """The stages and the event, the minutes at the right."""
         about = head_text(self.shown.event, self.today) if self.shown else ""
-        if self.at not in STAGES:
-            return Head(self.TITLE, self.minutes_passed())
-        names, at = tuple(STAGES.values()), [*STAGES].index(self.at)
-        return Head(self.TITLE, self.minutes_passed(), names, at, about)
+        return Head(self.TITLE, self.minutes_passed(), *stage_of(self.at), about)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the keys of this page; a `tab` that it does not use does nothing."""
