@@ -236,7 +236,7 @@ def _flat(app: App[Any]) -> str:
 
 def _highlighted(app: App[Any]) -> str:
     lines = picture(app).split("\n")
-    return next(line for line in lines if "›" in line)
+    return next(line for line in lines if "▌" in line)
 
 
 def _place(app: App[Any]) -> str:

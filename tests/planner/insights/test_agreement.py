@@ -40,12 +40,12 @@ def test_the_note_counts_what_was_debriefed(spoken: str, one: str, none: str) ->
     ("done", "of", "english", "french", "short"),
     [
         (10, 14, "10 of the last 14 working days",
-            "10 jours d’action sur les 14 derniers jours ouvrés", "10 jours sur 14"),
+            "10 jours d’action sur les 14 derniers jours ouvrés", "10 j. sur 14"),
         (1, 14, "1 of the last 14 working days",
-            "1 jour d’action sur les 14 derniers jours ouvrés", "1 jour sur 14"),
-        (1, 1, "1 of 1 working day", "1 jour d’action sur 1 jour ouvré", "1 jour sur 1"),
+            "1 jour d’action sur les 14 derniers jours ouvrés", "1 j. sur 14"),
+        (1, 1, "1 of 1 working day", "1 jour d’action sur 1 jour ouvré", "1 j. sur 1"),
         (0, 14, "0 of the last 14 working days",
-            "0 jour d’action sur les 14 derniers jours ouvrés", "0 jour sur 14"),
+            "0 jour d’action sur les 14 derniers jours ouvrés", "0 j. sur 14"),
     ],
 )  # fmt: skip
 def test_regularity_counts_days_of_action(

@@ -69,7 +69,7 @@ async def test_what_was_half_typed_about_an_event_deleted_is_not_lost(
         await pilot.pause()
         shown = picture(pilot.app)
         assert "This event is no longer there." in shown
-        assert "▌ Nadia Ferrand, DAF" in shown
+        assert "› Nadia Ferrand, DAF" in shown
     assert [draft.key for draft in store.drafts.kept()] == ["debrief.new"]
 
 
@@ -83,7 +83,7 @@ async def test_a_new_event_half_typed_does_not_hide_what_was_typed_about_one_del
     async with open_app() as pilot:
         await pilot.app.run_action(f"begin('debrief', 'event-{event.id}')")
         await pilot.pause()
-        assert "▌ Drinks" in picture(pilot.app)
+        assert "› Drinks" in picture(pilot.app)
     assert store.drafts.load(Question.of(about)) == "Nadia Ferrand"
 
 

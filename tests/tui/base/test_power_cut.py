@@ -46,7 +46,7 @@ async def test_a_line_saved_just_before_a_power_cut_is_whole_and_not_written_twi
     async with open_app() as pilot:
         await pilot.press("2", "d")
         await pilot.pause()
-        assert "▌ Ana Ruiz @Acme promise: the guide thanks" in picture(pilot.app)
+        assert "› Ana Ruiz @Acme promise: the guide thanks" in picture(pilot.app)
         await pilot.press("enter")
     assert len(store.events.get(event.id or 0).people) == 1
     assert len(store.actions.find("")) == 2

@@ -73,7 +73,7 @@ async def test_a_line_that_cannot_be_saved_stays_and_is_saved_later(
             await pilot.press("enter", "up", "down", "ctrl+s")
             shown = " ".join(picture(pilot.app).split())
             assert said in shown
-            assert "▌ Ana Ruiz thanks" in shown
+            assert "› Ana Ruiz thanks" in shown
         await pilot.press("enter")
     assert [each.line for each in store.events.get(event.id or 0).people] == ["Ana Ruiz thanks"]
 

@@ -91,11 +91,11 @@ def _week(agenda: Agenda, week: Sequence[DayLoad], width: int) -> Line:
     busy = [load for load in loads if load.day.weekday() < _SATURDAY or _is_busy(load)]
     names = max(cell_width(say_column_day(load.day)) for load in loads) + 1
     squares, short = _squares(agenda.regularity), _regular(agenda.regularity)
-    ways = [(loads, squares), (busy, squares), (busy, short), (busy, ())]
+    ways = [(loads, squares), (busy, squares), (busy, short)]
+    wanted = [(least, *way) for least in (_MOST_SIGNS + 1, _LEAST_SIGNS + 1) for way in ways]
     fitting = [
         (days, regular, cell)
-        for least in (_MOST_SIGNS + 1, _LEAST_SIGNS + 1)
-        for days, regular in ways
+        for least, days, regular in (*wanted, (2, busy, ()))
         if (cell := _cell(days, regular, width, names)) >= names + least
     ]
     days, regular, cell = fitting[0] if fitting else (busy, (), names)

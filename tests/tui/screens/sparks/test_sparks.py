@@ -7,7 +7,7 @@ from planner.model.actions import Action
 from planner.model.sparks import Spark
 from planner.model.vocabulary import SparkKind
 from tests.tui.conftest import TODAY, OpenApp
-from tests.tui.picture import picture
+from tests.tui.picture import picture, stage
 from tests.tui.type_text import typed
 
 
@@ -73,7 +73,7 @@ async def test_while_the_morning_waits_its_key_is_the_mornings_on_a_spark_too(
         assert "i\xa0idea" in shown
         assert "memory" not in shown.lower()
         await pilot.press("m")
-        assert "Morning: choose" in picture(pilot.app)
+        assert stage(pilot.app) == "choose"
     assert store.sparks.get(spark.id).became is None
 
 

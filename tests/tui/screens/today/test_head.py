@@ -29,10 +29,10 @@ def _drawn(agenda: Agenda, width: int, waiting: Waiting, line: int) -> str:
 @pytest.mark.parametrize(
     ("spoken", "width", "days", "regular"),
     [
-        ("en", 116, 7, "▪▪▫▪▪▪▪▪▪▪▪▪▪▪  13 days of 14"),
+        ("en", 124, 7, "▪▪▫▪▪▪▪▪▪▪▪▪▪▪  13 days of 14"),
         ("en", 100, 5, "▪▪▫▪▪▪▪▪▪▪▪▪▪▪  13 days of 14"),
         ("en", 76, 5, "13 days of 14"),
-        ("fr", 76, 5, "13 jours sur 14"),
+        ("fr", 76, 5, "13 j. sur 14"),
         ("en", 54, 5, ""),
     ],
 )

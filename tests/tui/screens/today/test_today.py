@@ -82,7 +82,7 @@ async def test_a_done_action_shows_the_minutes_spent_and_its_day(
     call = store.actions.store(planned, TODAY)
     store.actions.record(call, Result(Outcome.ACHIEVED, TODAY, 40), (), TODAY)
     async with open_app(size=(120, 40)) as pilot:
-        await pilot.press("end")
+        await pilot.press("home")
         shown = picture(pilot.app)
         assert re.search(r"● +Call Ida .*40 min", shown)
         assert "40 min · today" in shown
@@ -108,10 +108,9 @@ async def test_the_preparation_is_right_after_a_burst_of_keys(
 
 async def test_enter_shows_all_that_is_known(open_app: OpenApp, call: Action) -> None:
     async with open_app() as pilot:
-        assert "She wrote of her move" not in picture(pilot.app)
-        assert "… enter shows all" in picture(pilot.app)
+        assert "Hello Claire" in picture(pilot.app)
+        assert "advice · phone" not in picture(pilot.app)
         await pilot.press("enter")
-        assert "… enter shows all" not in picture(pilot.app)
         assert "Hello Claire" in picture(pilot.app)
         assert "She wrote of her move · e-mail" in picture(pilot.app)
 
@@ -241,7 +240,7 @@ async def test_the_week_shows_its_load(open_app: OpenApp, store: Store) -> None:
         store.actions.store(Action("Call", day=day), TODAY)
     async with open_app() as pilot:
         week = picture(pilot.app).split("\n")[1]
-        assert "Fri 6 ○○ " in week
+        assert "Fri 6 ○○" in week
         assert "Tue 3 · " in week
 
 
@@ -249,7 +248,7 @@ async def test_the_number_of_queries_of_the_place_is_fixed(open_app: OpenApp, ca
     async with open_app() as pilot:
         with count_queries() as counted:
             pilot.app.screen.load()  # type: ignore[attr-defined]  # the place
-        assert counted.count == 13
+        assert counted.count == 12
 
 
 async def test_typed_text_is_shown_harmlessly(open_app: OpenApp, store: Store) -> None:
