@@ -8,7 +8,7 @@ from planner.language import _
 from planner.language.width import cell_width
 from planner.model.events import Attendance
 from tui.drawing.text_line import Line, Span, Tone, wrap
-from tui.widgets.fixed_block import FixedBlock
+from tui.widgets.growing_block import GrowingBlock
 
 MOST = 9
 _APART = "   "
@@ -28,7 +28,7 @@ HOPED_KEYS = [
 ]
 
 
-class HopedPeople(FixedBlock):
+class HopedPeople(GrowingBlock):
     """Their names with their digits."""
 
     people: Sequence[Attendance] = ()
@@ -36,6 +36,7 @@ class HopedPeople(FixedBlock):
     def show_people(self, people: Sequence[Attendance]) -> None:
         """Show those of the people of an event who are to be seen and were not met."""
         self.people = [each for each in people if each.wanted and not each.met][:MOST]
+        self.display = bool(self.people)
         self.show(lambda width: _lines(self.people, width))
 
     def behind(self, digit: str) -> str:

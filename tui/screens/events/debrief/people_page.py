@@ -24,8 +24,8 @@ from tui.widgets.completing_text import CompletionLine, Look
 from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.key_line import KeyLine
 
-_TAKEN, _TAKEN_NARROW = 10, 17
-"""Rows beside the saved lines: on a narrow screen what is understood stands below them."""
+_TAKEN, _TAKEN_NARROW, _HOPED = 7, 14, 2
+"""Rows beside the saved lines, on a narrow screen with what is understood; of those hoped for."""
 _LEAST_SAVED = 2
 
 
@@ -263,14 +263,15 @@ class PeoplePage(Container):
     def _show_saved(self) -> None:
         if (shown := self._shown) is None:
             return
+        self.hoped.show_people(shown.people)
         block, today = self.query_one("#saved", FixedBlock), self._today
         edited = self.editing.row if self.editing else None
         met = sum(each.met for each in shown.people)
         taken = _TAKEN if self.screen.has_class("-wide") else _TAKEN_NARROW
+        taken += _HOPED if self.hoped.people else 0
         rows = min(met, max(self.size.height - taken, _LEAST_SAVED))
         block.styles.height = rows
         block.show(lambda width: saved_block(shown, edited, today, width, max(rows, 1)))
-        self.hoped.show_people(shown.people)
 
     def _lines_pasted(self, lines: Sequence[str]) -> bool:
         """Let several lines be listed; a line that replaces a saved one stays one."""
