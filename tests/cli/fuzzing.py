@@ -16,7 +16,7 @@ FILES = ("a.db", "people.csv", "people.vcf", "old.db", "noise")
 ODD = (
     *("pipe", "nowhere", "circle", "folder", "device", "locked", "not there"),
     *("people.csv/x", "a" * 300, f"{'a' * 300}/x", "", ".", "folder/", "-", "~", "x" * 5000),
-    *("\udce9.csv", "📇.csv", "שלום.csv", "a\tb\n.csv", "--json", "file:///nowhere", "file:///%00"),
+    *("\udce9.csv", "📇.csv", "שלום.csv", "a\tb\n.csv", "--new", "file:///nowhere", "file:///%00"),
 )
 NUMBERS = (
     *("0", "1", "2", "7", "-1", "1440", "1441", "9" * 18, "9" * 19, "9" * 5000, "-" + "9" * 30),
