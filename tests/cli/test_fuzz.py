@@ -20,7 +20,7 @@ from tests.cli.running import TODAY
 from tests.db.packed import packed, unpack
 from tests.faults import make_device
 
-EXAMPLES = int(os.environ.get("FUZZ", "12"))
+EXAMPLES = int(os.environ.get("FUZZ", "8"))
 """Examples a command; with FUZZ=1000 they are other ones at each run."""
 SEVERAL = """First Name,Last Name,Email Address,Company,Connected On
 Ana,Ruiz,ana@a.example,Kérial,03 Mar 2024
