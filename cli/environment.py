@@ -12,7 +12,6 @@ from cli.config import folders as places
 from cli.config.file import load
 from cli.config.global_options import GlobalOptions
 from cli.config.settings import Configuration
-from planner.language import _
 from planner.language.text import harmless
 
 if TYPE_CHECKING:
@@ -68,9 +67,8 @@ class Environment(NamedTuple):
 
         practice = self.configuration().practice
         store = Store(file or places.database_file(self.options), practice)
-        if (log := store.stray_log) is not None:
-            said = _("Beside {file} lay a log of another file; it is kept as {log}.")
-            sys.stderr.write(harmless(said.format(file=store.file, log=log)) + "\n")
+        for said in store.opened.notes(store.file):
+            sys.stderr.write(f"{harmless(said)}\n")
         try:
             yield store
         finally:

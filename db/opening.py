@@ -34,10 +34,29 @@ class _Marks(NamedTuple):
     changes: int
 
 
-def open_database(file: Path) -> Path | None:
-    """Connect to the store at `file`, created or migrated if needed.
+class Opened(NamedTuple):
+    """The traces of an opening: a log of another file set aside, and the backup of a migration."""
 
-    Returns the new name of a log that lay beside it and belonged to another file, if there was one.
+    stray_log: Path | None = None
+    backup: Path | None = None
+
+    def notes(self, file: Path) -> list[str]:
+        """The sentences to be told about it, once."""
+        found = []
+        if self.stray_log is not None:
+            said = _("Beside {file} lay a log of another file; it is kept as {log}.")
+            found.append(said.format(file=file, log=self.stray_log))
+        if self.backup is not None:
+            said = _(
+                "The database has the form of this version now, so earlier changes can no longer be"
+                " taken back; as it was, it is kept as {backup}."
+            )
+            found.append(said.format(backup=self.backup))
+        return found
+
+
+def open_database(file: Path) -> Opened:
+    """Connect to the store at `file`, created or migrated if needed.
 
     Raises:
         StoreError: if the file cannot be used; it is then unchanged.
@@ -52,11 +71,10 @@ def open_database(file: Path) -> Path | None:
     database.connect()
     if version is None:
         _keep_log()
-    if (version or 0) < SCHEMA:
-        _migrate(file, version)
+    backup = _migrate(file, version) if (version or 0) < SCHEMA else None
     database.execute_sql("PRAGMA schema_version").fetchone()  # the log is there once that is read
     database.watch = Watch(file)
-    return stray
+    return Opened(stray, backup)
 
 
 def check(file: Path) -> None:
@@ -148,28 +166,28 @@ def _keep_log() -> None:
         sleep(PATIENCE / 1000)
 
 
-def _migrate(file: Path, version: int | None) -> None:
-    """Bring the schema up to date, once; a backup of an existing store is made first."""
+def _migrate(file: Path, version: int | None) -> Path | None:
+    """Bring the schema up to date, once; the backup of an existing store, which is made first."""
     from playhouse.migrations import Runner  # a usual start never needs it
 
     from db.undo import derived, journal, triggers
 
     with database.atomic():
         if database.execute_sql("PRAGMA user_version").fetchone() == (SCHEMA,):
-            return  # another window was faster
-        if version is not None:
-            _back_up(file)
+            return None  # another window was faster
+        backup = None if version is None else _back_up(file)
         triggers.drop()
-        if version is not None:
+        if backup:
             journal.forget_all()  # the images of an older schema have its columns
         Runner(database, str(MIGRATIONS)).up()
         derived.refresh_all()
         triggers.install()
         database.execute_sql(f"PRAGMA application_id = {APPLICATION}")
         database.execute_sql(f"PRAGMA user_version = {SCHEMA}")
+    return backup
 
 
-def _back_up(file: Path) -> None:
+def _back_up(file: Path) -> Path:
     """Write a whole copy of the store beside it, which only its owner can read.
 
     The copy is made by a connection that only reads, as this one holds the lock and may not.
@@ -187,6 +205,7 @@ def _back_up(file: Path) -> None:
     except sqlite3.DatabaseError as error:
         copy.unlink()
         raise (translated(error, copy) or unopenable(copy)) from error
+    return copy
 
 
 def _new_backup(file: Path) -> Path:

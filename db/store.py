@@ -110,8 +110,7 @@ class Store:
         self.file = file
         self.practice = practice or Practice()
         self._patience = PATIENCE
-        self.stray_log = opening.open_database(file)
-        """A log of another file that lay beside this one, under its new name."""
+        self.opened = opening.open_database(file)
         self._keep_periods()
         self._ledger = Ledger(self.practice)
 
@@ -122,7 +121,7 @@ class Store:
             StoreError: if it cannot be used.
         """
         opening.check(self.file)
-        self.stray_log = opening.open_database(self.file)
+        self.opened = opening.open_database(self.file)
         seconds, self._patience = self._patience, PATIENCE
         self.wait_at_most(seconds)
         self._keep_periods()

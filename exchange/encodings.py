@@ -74,10 +74,10 @@ def named_encoding(name: str) -> Encoding:
     Raises:
         LookupError: if there is none of this name that text is written in.
     """
-    codec = codecs.lookup(name.strip()).name
     try:
+        codec = codecs.lookup(name.strip()).name
         b"text".decode(codec)
-    except (LookupError, UnicodeError) as error:
+    except (LookupError, ValueError) as error:  # also a name that is no text, or holds a NUL
         raise LookupError(name) from error
     known = {codecs.lookup(each.codec).name: each for each in (*_UTF16.values(), *_LATIN)}
     return UTF8 if codec == "utf-8" else known.get(codec) or _encoding(codec)

@@ -33,7 +33,7 @@ def typed_paths(text: str) -> list[Path]:
 
 def _readings(text: str) -> Iterator[str]:
     """A path as it stands, as a shell would read it, and without its marks."""
-    bare = text.replace("\0", "").strip()
+    bare = text.strip()
     yield bare
     pieces = _pieces(bare)
     if len(pieces) == 1:
@@ -53,9 +53,11 @@ def _pieces(text: str) -> list[str]:
 
 
 def _path(text: str) -> Path:
+    """A reading as a path, which cannot hold a NUL: a URL may spell one."""
     if text.startswith(_URL):
         host, slash, place = text.removeprefix(_URL).partition("/")
         text = unquote(slash + place) if host in ("", "localhost") else text
+    text = text.replace("\0", "")
     try:
         return Path(text).expanduser()
     except RuntimeError:  # no such user

@@ -1,8 +1,9 @@
 """Read files of people: the records, the rejections, or the error of each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from heapq import merge
 from pathlib import Path
 
 from exchange.encodings import Encoding
@@ -23,6 +24,20 @@ _TITLES = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Rejections of two kinds, each in the order of the file, as one sequence in that order."""
+
+    rejections: Sequence[Rejection]
+    left_out: Sequence[Rejection]
+
+    def __iter__(self) -> Iterator[Rejection]:
+        return merge(self.rejections, self.left_out, key=lambda item: item.line)
+
+    def __len__(self) -> int:
+        return len(self.rejections) + len(self.left_out)
+
+
+@dataclass(frozen=True, slots=True)
 class FileReading:
     """The result of one file; `format` is empty and `error` a sentence if it is unusable.
 
@@ -32,10 +47,10 @@ class FileReading:
 
     path: Path
     format: str = ""
-    records: tuple[PersonRecord, ...] = ()
-    rejections: tuple[Rejection, ...] = ()
+    records: Sequence[PersonRecord] = ()
+    rejections: Sequence[Rejection] = ()
     error: str = ""
-    left_out: tuple[Rejection, ...] = ()
+    left_out: Sequence[Rejection] = ()
     encoding: str = ""
     encoding_code: str = ""
     separator: str = ""
@@ -43,9 +58,9 @@ class FileReading:
     notes: tuple[str, ...] = ()
 
     @property
-    def told(self) -> list[Rejection]:
+    def told(self) -> Told:
         """The rejected rows and the cells left out, in the order of the file."""
-        return sorted((*self.rejections, *self.left_out), key=lambda item: item.line)
+        return Told(self.rejections, self.left_out)
 
 
 def read_files(

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from exchange.errors import ExchangeError, system_reason
-from exchange.people_files import FileReading
+from exchange.people_files import FileReading, Told
 from exchange.spool import is_piped
 from exchange.targets import target
 from planner.imports.card import Rejection
@@ -15,7 +15,7 @@ from planner.language import _
 
 COLUMNS = ("line", "reason", "row", "file")
 
-Rejected = Sequence[tuple[Path, Sequence[Rejection]]]
+Rejected = Sequence[tuple[Path, Told | Sequence[Rejection]]]
 """The rejections of each input file."""
 
 
@@ -27,7 +27,7 @@ def rejects_beside(path: Path) -> Path:
 
 def rejects_of(readings: Sequence[FileReading], named: Path | None) -> dict[Path, Rejected]:
     """The rejects files of some readings: the `named` one, or one beside each input."""
-    places: dict[Path, list[tuple[Path, Sequence[Rejection]]]] = {}
+    places: dict[Path, list[tuple[Path, Told | Sequence[Rejection]]]] = {}
     for reading in readings:
         if told := reading.told:
             place = named or rejects_beside(reading.path)

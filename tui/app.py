@@ -118,7 +118,7 @@ class EscalierApp(Going, inherit_bindings=False):
             self._collection = IdleCollection(self)
             self._collection.begin()
         self.offer_half_typed()
-        self.tell_stray_log()
+        self.tell_opening()
 
     async def on_event(self, event: events.Event) -> None:
         """Count the time without keys from this one, if it is one."""

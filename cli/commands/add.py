@@ -9,6 +9,7 @@ from cli.commands.parameters import json_option, line_argument, person_option
 from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.json_shapes import action_shape
+from cli.output.notes import note
 from planner.grammar.action import ActionLine, parse_action
 from planner.language import _
 
@@ -92,5 +93,5 @@ def _chosen(
     if can_ask(as_json=as_json):
         return ask_which(_("Several people may be meant:"), found, _("nobody of them"))
     said = _("Not linked to anybody: it may be {people}. “@organisation” or --person says which.")
-    click.echo(said.format(people=listed(found)), err=True)
+    note(said.format(people=listed(found)))
     return None

@@ -12,6 +12,7 @@ from cli.config import folders as places
 from cli.demo.network import write_network
 from cli.environment import Environment
 from cli.output import printing as output
+from cli.output.notes import note
 from cli.output.refusals import Refused
 from cli.planner_window import open_planner
 from db.engine.alone import alone
@@ -79,7 +80,7 @@ def _see_to(environment: Environment, file: Path, *, fresh: bool) -> None:
 
 def _say_it_is_older(mark: Mark) -> None:
     said = _("This demo was made for {day} and changed since; “demo --fresh” makes a new one.")
-    click.echo(said.format(day=say_full_day(mark.day)), err=True)
+    note(said.format(day=say_full_day(mark.day)))
 
 
 def _read(environment: Environment, file: Path) -> tuple[Mark | None, int]:

@@ -14,6 +14,7 @@ from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.asking import agreed, can_ask
 from cli.output.import_report import ImportReport
+from cli.output.notes import note, print_notes
 from cli.output.progress_bar import progress_bar
 from cli.output.refusals import Refused
 from db.store import Store
@@ -127,6 +128,7 @@ def _is_agreed(environment: Environment, read: PeopleFiles) -> bool:
         plan = import_people(_store(environment, dry_run=True), dry, environment.today, progress)
     if plan.is_empty:
         return True
+    print_notes()
     output.write(map(harmless, ImportReport(read.readings, plan, {}, dry_run=True).lines()))
     return agreed(_("Bring these people in?"))
 
@@ -143,10 +145,10 @@ def _store(environment: Environment, *, dry_run: bool) -> Iterator[Store]:
 
 
 def _tell_errors(files: PeopleFiles) -> None:
-    """Name on standard error the files that cannot be used beside others that can."""
+    """Note the files that cannot be used beside others that can."""
     for reading in files.readings:
         if reading.error:
-            click.echo(harmless(reading.error), err=True)
+            note(harmless(reading.error))
 
 
 def _nothing_used(files: PeopleFiles) -> str:

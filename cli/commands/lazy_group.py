@@ -1,11 +1,13 @@
 """A group of lazily imported commands, which print a refusal in one line."""
 
 from importlib import import_module
+from types import TracebackType
 from typing import Any
 
 import click
 
 from cli.output import printing as output
+from cli.output.notes import print_notes
 from cli.output.refusals import quoted, refusals, sentence
 from planner.language import _
 from planner.language.text import harmless
@@ -21,9 +23,20 @@ class HelpFormatter(click.HelpFormatter):
 
 
 class Context(click.Context):
-    """A click context with our formatter of help."""
+    """A click context with our formatter of help; every usage error within shows the usage."""
 
     formatter_class = HelpFormatter
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        tb: TracebackType | None,
+    ) -> bool | None:
+        """Give the command to an error of the parser, which leaves it out of some."""
+        if isinstance(exc_value, click.UsageError) and exc_value.ctx is None:
+            exc_value.ctx = self
+        return super().__exit__(exc_type, exc_value, tb)
 
 
 class LazyGroup(click.Group):
@@ -72,6 +85,11 @@ class LazyGroup(click.Group):
         try:
             result = super().invoke(ctx)
             output.finish()
+            print_notes()
+        except click.exceptions.Exit as end:
+            if end.exit_code == 0:
+                print_notes()
+            raise
         except BrokenPipeError as error:
             output.abandon()
             raise click.exceptions.Exit(0) from error
@@ -85,5 +103,5 @@ class LazyGroup(click.Group):
 
 
 def _translated(error: click.UsageError) -> click.UsageError:
-    """A usage error that is safe to print, with the quotation marks of the language."""
-    return click.UsageError(quoted(harmless(error.format_message(), lines=True)), error.ctx)
+    """A usage error in one line, safe to print, with the quotation marks of the language."""
+    return click.UsageError(quoted(harmless(" ".join(error.format_message().split()))), error.ctx)

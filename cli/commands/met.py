@@ -8,6 +8,7 @@ from cli.commands.parameters import json_option, line_argument, person_option
 from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.json_shapes import action_shape, person_shape, touch_shape
+from cli.output.notes import note
 from cli.output.printing import Shape
 from planner.grammar.person import PersonLine, parse_person
 from planner.language import _
@@ -81,7 +82,7 @@ def _meant(store: "Store", line: PersonLine, *, as_json: bool) -> tuple[int | No
         said = _("Somebody new; also known: {people}.")
         if not known:
             said = _("Somebody new; names that come near: {people}.")
-        click.echo(said.format(people=listed(known or alike)), err=True)
+        note(said.format(people=listed(known or alike)))
     return found.sure, found.sure is None
 
 

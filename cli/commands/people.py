@@ -10,6 +10,7 @@ from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.columns import Column, table
 from cli.output.json_shapes import person_shape
+from cli.output.notes import note
 from db.store import Store
 from planner.language import _
 from planner.language.dates_in_words import say_day
@@ -47,10 +48,10 @@ def people(environment: Environment, words: tuple[str, ...], as_json: bool) -> N
             output.write(table(_COLUMNS, rows), otherwise=_nobody(asked=bool(words)))
         if not store.people.count(query):
             for said in say_no_match(" ".join(words), today, store.people):
-                click.echo(said, err=True)
+                note(said)
         if query.is_worded and store.people.count(query) >= MOST_FOUND:
             said = _("Words find at most {count} people: add some to find the others.")
-            click.echo(said.format(count=MOST_FOUND), err=True)
+            note(said.format(count=MOST_FOUND))
 
 
 def _nobody(*, asked: bool) -> str:

@@ -35,7 +35,7 @@ class ImportReport:
                 yield from self._details(reading)
         if self.plan.alike:
             yield _("Possibly the same as somebody known, to be merged or not:")
-            yield from _first(map(say_likeness, self.plan.alike))
+            yield from _first(map(say_likeness, self.plan.alike), self.plan.total.possible)
         if self.plan.joined:
             yield _("Taken for one person, by name and organisation:")
             yield from _first(map(say_joined, self.plan.joined))
@@ -121,11 +121,11 @@ def _line(reading: FileReading, counts: Counts, *, dry_run: bool) -> str:
     )
 
 
-def _first(lines: Iterable[str]) -> Iterator[str]:
-    """The first lines, indented, and how many follow."""
+def _first(lines: Iterable[str], number: int = 0) -> Iterator[str]:
+    """The first lines, indented, and how many follow, of `number` in all if not all are there."""
     every = list(lines)
     yield from (f"  {line}" for line in every[:LISTED])
-    if (more := len(every) - LISTED) > 0:
+    if (more := max(number, len(every)) - LISTED) > 0:
         yield "  " + ngettext("and {number} other", "and {number} others", more).format(number=more)
 
 

@@ -75,15 +75,14 @@ class DebriefLines:
         text: str,
         today: date,
         *,
-        part: int = -1,
         was: str | None = None,
         person_id: int | None = None,
         new: bool = False,
     ) -> Attendance:
         """Edit a saved line, as one change.
 
-        Rows caused by the old line are taken back unless they were changed since. `part` is the
-        position of the line among those of the same person, `was` its text as it was shown.
+        Rows caused by the old line are taken back unless they were changed since. Of several lines
+        of the same person it is the one that `was` shown with this text.
 
         Raises:
             Missing: if the line is not there.
@@ -94,7 +93,7 @@ class DebriefLines:
         with self._ledger.change(_at(said, event.title, line.name)):
             attending, row = self._attending(event, today), _row(attendance_id)
             texts = row.line.split("\n")
-            part = _place(texts, part, was)
+            part = _place(texts, was)
             if texts[part] == one_line(text) and person_id in (None, row.person_id) and not new:
                 return _read(row.id)
             matched = self._person_of(row, texts, part, line, person_id, new=new)
@@ -105,15 +104,8 @@ class DebriefLines:
             _leave(attending, row, texts)
             return _read(self._add(attending, row.event_id, matched, one_line(text), row.position))
 
-    def take_back(
-        self,
-        attendance_id: int,
-        today: date,
-        *,
-        part: int | None = None,
-        was: str | None = None,
-    ) -> None:
-        """Take back all lines of a person met, or the one at `part`, whose text was shown as `was`.
+    def take_back(self, attendance_id: int, today: date, *, was: str | None = None) -> None:
+        """Take back all lines of a person met, or the one that `was` shown with this text.
 
         Raises:
             Missing: if it is not there.
@@ -122,9 +114,9 @@ class DebriefLines:
         event, name = self._events.get(row.event_id), Person.get_by_id(row.person_id).name
         with self._ledger.change(_at(_("{event}, line taken back: {name}"), event.title, name)):
             row = _row(attendance_id)
-            texts = [] if part is None else row.line.split("\n")
-            if part is not None:
-                del texts[_place(texts, part, was)]
+            texts = [] if was is None else row.line.split("\n")
+            if was is not None:
+                del texts[_place(texts, was)]
             _leave(self._attending(event, today), row, texts)
 
     def _attending(self, event: Event, today: date) -> Attending:
@@ -203,15 +195,14 @@ def _read(attendance_id: int) -> Attendance:
     return next(each for each in people if each.id == attendance_id)
 
 
-def _place(texts: list[str], part: int, was: str | None) -> int:
-    """The place of a line that was shown at `part`: another window may have moved or changed it.
+def _place(texts: list[str], was: str | None) -> int:
+    """The place of the line shown as `was`, wherever it is by now; without a text the only one.
 
     Raises:
         Missing: if it is not there.
     """
-    there = -len(texts) <= part < len(texts)
-    if there and was in (None, texts[part]):
-        return part
-    if was is not None and was in texts:
-        return texts.index(was)
-    raise Missing(_("This line is no longer there."))
+    if was is None and len(texts) == 1:
+        return 0
+    if was is None or was not in texts:
+        raise Missing(_("This line is no longer there."))
+    return texts.index(was)

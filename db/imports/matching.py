@@ -8,12 +8,25 @@ from db.imports.cards import card_of, text_of
 from db.imports.likeness import likenesses_of
 from db.imports.reading import candidates, cards_of, has_heard, holders
 from db.undo import journal
+from planner.imports import pieces
 from planner.imports.card import Batch, Card
-from planner.imports.matching import Row, assign, by_last_card, joined_by_name, keys_of, word_of
-from planner.imports.merging import NOTHING, folded, job_change, merged, remembered
+from planner.imports.identity import Keys
+from planner.imports.likeness import Likeness
+from planner.imports.matching import (
+    Joined,
+    Row,
+    assign,
+    by_last_card,
+    joined_by_name,
+    keys_of,
+    word_of,
+)
+from planner.imports.merging import NOTHING, JobChange, folded, job_change, merged, remembered
 from planner.imports.plan import Counts, ImportPlan, Newcomer, Update, Words
-from planner.model.progress import Progress
+from planner.model.progress import Progress, silent
 
+_ALIKE = 100
+"""Likely duplicates of a large import that are listed, at most."""
 _OUTCOMES = ("created", "updated", "unchanged", "possible")
 _TOLD_EVERY = 500
 _PARTS = 4
@@ -57,6 +70,42 @@ def plan(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
     Raises:
         Cancelled: if the progress asks for it.
     """
+    if sum(len(batch.records) for batch in batches) > pieces.MOST:
+        return _in_pieces(batches, progress)
+    return plan_whole(batches, progress)
+
+
+def _in_pieces(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
+    """The plan of a large import: what is told of it, and the pieces that change anything."""
+    counts, alike = [Counts() for _batch in batches], list[Likeness]()
+    jobs, joined = list[JobChange](), list[Joined]()
+    changing = list[pieces.Places]()
+    mark, total, done = journal.mark(), sum(len(batch.records) for batch in batches), 0
+    for places in pieces.divided(batches, _known_to, pieces.PIECE):
+        progress(done, total)
+        part = plan_whole(pieces.some_of(batches, places), silent)
+        counts = [one + other for one, other in zip(counts, part.counts, strict=True)]
+        alike += part.alike[: _ALIKE - len(alike)]
+        jobs += part.jobs
+        joined += part.joined
+        if not part.is_empty:
+            changing.append(places)
+        done += len(places)
+    told = (tuple(jobs), mark, tuple(joined), tuple(alike))
+    return ImportPlan(tuple(batches), tuple(counts), (), (), *told, tuple(changing))
+
+
+def _known_to(found: Iterable[Keys]) -> Iterable[Keys]:
+    """The keys of the people of the store who share one with some rows, whatever their source."""
+    return candidates(found, None).known.values()
+
+
+def plan_whole(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
+    """The plan of records that are held in memory, all at once.
+
+    Raises:
+        Cancelled: if the progress asks for it.
+    """
     mark = journal.mark()
     rows = _keyed(batches, progress)
     each = len(rows.cards)
@@ -74,7 +123,8 @@ def plan(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
     changes = (job_change(update.before, update.after) for update in updates)
     jobs = tuple(change for change in changes if change is not None)
     counts = tuple(_counts(rows.outcomes, place) for place in range(len(batches)))
-    return ImportPlan(tuple(batches), counts, newcomers, updates, jobs, mark, joined)
+    alike = tuple(newcomer.like for newcomer in newcomers if newcomer.like)
+    return ImportPlan(tuple(batches), counts, newcomers, updates, jobs, mark, joined, alike)
 
 
 def _keyed(batches: Sequence[Batch], progress: Progress) -> _Rows:

@@ -28,10 +28,10 @@ class Candidates:
     said: dict[int, dict[str, str]]
 
 
-def candidates(found: Iterable[Keys], sources: Iterable[str]) -> Candidates:
-    """The people who share a key with any of `found`."""
+def candidates(found: Iterable[Keys], sources: Iterable[str] | None) -> Candidates:
+    """The people who share a key with any of `found`; the last cards of all sources if None."""
     ids = _sharing(found)
-    said = _last_cards(ids, frozenset(sources))
+    said = _last_cards(ids, None if sources is None else frozenset(sources))
     points = _point_keys(ids)
     known, kept = {}, {}
     for person, uid, name, organisation in _names(ids):
@@ -143,12 +143,12 @@ def _point_keys(ids: Sequence[int]) -> dict[int, dict[str, list[str]]]:
     return found
 
 
-def _last_cards(ids: Sequence[int], sources: Set[str]) -> dict[int, dict[str, str]]:
-    """The last card of people from each of `sources`, as text."""
+def _last_cards(ids: Sequence[int], sources: Set[str] | None) -> dict[int, dict[str, str]]:
+    """The last card of people from each of `sources`, or of all, as text."""
     found: dict[int, dict[str, str]] = defaultdict(dict)
     query = "SELECT person_id, source, card FROM imported WHERE person_id IN {ids}"
     for person, source, card in rows_of(query, ids):
-        if source in sources:
+        if sources is None or source in sources:
             found[person][source] = card
     return found
 

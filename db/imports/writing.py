@@ -7,11 +7,13 @@ from datetime import date
 from db.engine.database import database
 from db.engine.uids import new_uids
 from db.imports.cards import text_of
+from db.imports.matching import plan_whole
 from db.undo import derived, journal
 from planner.imports.card import Card
 from planner.imports.identity import point_key
+from planner.imports.pieces import some_of
 from planner.imports.plan import ImportPlan, Newcomer, Update
-from planner.model.progress import Progress
+from planner.model.progress import Progress, silent
 from planner.model.vocabulary import PointKind
 from planner.network.name_key import name_key
 from planner.network.surname_key import surname_key
@@ -42,16 +44,39 @@ def write(plan: ImportPlan, today: date, progress: Progress) -> None:
     """Write a plan inside a change; it must be made from the store as it stands."""
     with journal.bulk(_TABLES) as first, derived.set_aside():
         batches = range(first["import_batch"], first["import_batch"] + len(plan.batches))
-        newcomers = tuple(enumerate(plan.newcomers, start=first["person"]))
         _write_batches(plan, today, batches)
-        organisations = _write_organisations(plan)
-        _write_newcomers(newcomers, organisations, today, progress)
-        _write_updates(plan.updates, organisations)
-        database.execute_many(_POINT, _new_points(newcomers, plan.updates))
-        _write_words(newcomers, plan.updates, batches)
+        start = first["person"]
+        each = silent if plan.pieces else progress
+        for part in _parts(plan, progress):
+            newcomers = tuple(enumerate(part.newcomers, start=start))
+            _write_people(newcomers, part.updates, batches, today, each)
+            start += len(newcomers)
         derived.affect("SELECT id FROM person WHERE id >= ?", first["person"])
-        changed = json.dumps([update.person_id for update in plan.updates])
-        derived.affect("SELECT value FROM json_each(?)", changed)
+
+
+def _parts(plan: ImportPlan, progress: Progress) -> Iterator[ImportPlan]:
+    """The plan itself, or that of each of its pieces, made when its turn has come."""
+    if not plan.pieces:
+        yield plan
+    for place, piece in enumerate(plan.pieces):
+        progress(place, len(plan.pieces))
+        yield plan_whole(some_of(plan.batches, piece), silent)
+
+
+def _write_people(
+    newcomers: Newcomers,
+    updates: Sequence[Update],
+    batches: Sequence[int],
+    today: date,
+    progress: Progress,
+) -> None:
+    organisations = _write_organisations(newcomers, updates)
+    _write_newcomers(newcomers, organisations, today, progress)
+    _write_updates(updates, organisations)
+    database.execute_many(_POINT, _new_points(newcomers, updates))
+    _write_words(newcomers, updates, batches)
+    changed = json.dumps([update.person_id for update in updates])
+    derived.affect("SELECT value FROM json_each(?)", changed)
 
 
 def _write_batches(plan: ImportPlan, today: date, ids: Sequence[int]) -> None:
@@ -64,10 +89,10 @@ def _write_batches(plan: ImportPlan, today: date, ids: Sequence[int]) -> None:
     )
 
 
-def _write_organisations(plan: ImportPlan) -> dict[str, int]:
+def _write_organisations(newcomers: Newcomers, updates: Sequence[Update]) -> dict[str, int]:
     """The ids of all organisations named, created where missing."""
-    named = {newcomer.card.organisation for newcomer in plan.newcomers}
-    named |= {update.after.organisation for update in plan.updates}
+    named = {newcomer.card.organisation for _id, newcomer in newcomers}
+    named |= {update.after.organisation for update in updates}
     names = sorted(named - {""})
     known = dict(database.execute_sql(_ORGANISATIONS, (json.dumps(names),)).fetchall())
     missing = [name for name in names if name not in known]

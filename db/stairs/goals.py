@@ -170,13 +170,20 @@ class GoalStore:
         with self._ledger.change(_("Step changed: {title}").format(title=shorten(step.title))):
             return self._write_step(step, columns)
 
-    def move_step(self, step_id: int, by: int) -> Goal:
-        """Swap a step with the one `by` positions on, if there is one."""
+    def move_step(self, step_id: int, beside: int, *, after: bool) -> Goal:
+        """Put a step right before another one of its goal, or `after` it, wherever it is by now.
+
+        Raises:
+            Missing: if either is not there.
+        """
         step = self.step(step_id)
-        goal = self.get(step.goal_id)
         with self._ledger.change(_("Step moved: {title}").format(title=shorten(step.title))):
-            steps.move(step_id, [other.id for other in goal.steps], by)
-        return self.get(goal.id)
+            goal = self.get(self.step(step_id).goal_id)
+            if self.step(beside).goal_id != goal.id:
+                raise Missing(_("This step is no longer there."))
+            if step_id != beside:
+                steps.place(step_id, [other.id for other in goal.steps], beside, after=after)
+            return self.get(goal.id)
 
     def climb(self, step_id: int, day: date | None) -> Step:
         """Mark a step as climbed by hand on a day; None removes the mark."""

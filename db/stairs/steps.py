@@ -75,14 +75,10 @@ def _insert(goal_id: int, position: int, line: "StepLine") -> int:
     return int(written.execute())
 
 
-def move(step_id: int, ids: Sequence[int], by: int) -> bool:
-    """Swap one of the steps `ids` with the one `by` positions on; False without one."""
-    order = list(ids)
-    place = order.index(step_id)
-    if not 0 <= place + by < len(order):
-        return False
-    order[place], order[place + by] = order[place + by], order[place]
-    for position, moved in enumerate(order):
-        there = (Step.id == moved) & (Step.position != position)
+def place(step_id: int, ids: Sequence[int], beside: int, *, after: bool) -> None:
+    """Put one of the steps `ids`, which are in order, right before or after another of them."""
+    order = [other for other in ids if other != step_id]
+    order.insert(order.index(beside) + after, step_id)
+    for position, placed in enumerate(order):
+        there = (Step.id == placed) & (Step.position != position)
         Step.update(position=position).where(there).execute()
-    return True

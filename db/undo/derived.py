@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 
 from db.engine.database import database
 from db.undo import triggers
 from planner.network.name_key import index_keys
 
+_SOME = 200_000
+"""Keys that are sorted at once."""
 _AFFECTED = "{column} IN (SELECT id FROM affected)"
 
 
@@ -69,7 +72,8 @@ def _write_keys(which: str) -> None:
         f"SELECT p.id, p.name, p.given, p.family FROM person p WHERE {which}"
     )
     found = ((key, number) for number, *names in people for key in index_keys(*names))
-    database.execute_many("INSERT INTO person_key (key, person_id) VALUES (?, ?)", sorted(found))
+    while some := sorted(islice(found, _SOME)):
+        database.execute_many("INSERT INTO person_key (key, person_id) VALUES (?, ?)", some)
 
 
 def refresh_all_rhythms() -> None:

@@ -1,8 +1,10 @@
 """Read the people of a sheet: its rows, what of them could not be used, and how it was read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from exchange.kept import Kept, Packed
+from exchange.packing import packed_record, packed_rejection, record_of, rejection_of
 from exchange.sheets.cells import card_of
 from exchange.sheets.dates import Order, evidence, is_ambiguous
 from exchange.sheets.finding import Found, header_in
@@ -20,9 +22,9 @@ class Sheet:
     `assumed` is the order of day and month where no date of the sheet shows it.
     """
 
-    records: tuple[PersonRecord, ...]
-    rejections: tuple[Rejection, ...]
-    left_out: tuple[Rejection, ...]
+    records: Sequence[PersonRecord]
+    rejections: Sequence[Rejection]
+    left_out: Sequence[Rejection]
     assumed: Order | None = None
 
 
@@ -31,20 +33,36 @@ def read_sheet(table: Table, found: Found, header: Header, source: str) -> Sheet
 
     All are read first, because their dates together show the order of day and month.
     """
-    rows = list(_rows(table, found, header))
+    rows = Kept(_packed_row, _row_of)
+    for row in _rows(table, found, header):
+        rows.append(row)
     order, assumed = _order(rows, header, found.separator)
-    records, rejections, left_out = [], [], []
+    records = Kept(packed_record, record_of)
+    rejections, left_out = (
+        Kept(packed_rejection, rejection_of),
+        Kept(packed_rejection, rejection_of),
+    )
     for row in rows:
         if isinstance(row, Rejection):
             rejections.append(row)
             continue
         card, faults = card_of(row.cells, header, order)
         if card is None:
-            rejections += [rejected(row.line, reason, row.text) for reason in faults[:1]]
+            for reason in faults[:1]:
+                rejections.append(rejected(row.line, reason, row.text))
         else:
             records.append(PersonRecord(source, row.line, card))
-            left_out += [rejected(row.line, fault, row.text) for fault in faults]
-    return Sheet(tuple(records), tuple(rejections), tuple(left_out), assumed)
+            for fault in faults:
+                left_out.append(rejected(row.line, fault, row.text))
+    return Sheet(records.whole(), rejections.whole(), left_out.whole(), assumed)
+
+
+def _packed_row(row: Row | Rejection) -> Packed:
+    return (row.line, row.cells, row.text) if isinstance(row, Row) else packed_rejection(row)
+
+
+def _row_of(packed: Packed) -> Row | Rejection:
+    return Row(*packed) if isinstance(packed[1], tuple) else rejection_of(packed)
 
 
 def _rows(table: Table, found: Found, header: Header) -> Iterator[Row | Rejection]:
@@ -89,25 +107,26 @@ def _trimmed(row: Row, found: Found) -> Row:
 
 
 def _order(
-    rows: list[Row | Rejection], header: Header, separator: str
+    rows: Sequence[Row | Rejection], header: Header, separator: str
 ) -> tuple[Order, Order | None]:
     """The order of day and month, and again if nothing but the language shows it.
 
     Two orders in one sheet leave it unclear.
     """
-    dates = [
-        collapse(row.cells[place])
-        for row in rows
-        if isinstance(row, Row)
-        for place in header.places.get("connected_on", ())
-    ]
-    shown = {order for order in map(evidence, dates) if order}
+    shown = {order for order in map(evidence, _dates(rows, header)) if order}
     if len(shown) == 1:
         return shown.pop(), None
     if shown:
         return Order.UNCLEAR, None
     order = Order.DAY if header.day_first or separator == ";" else Order.MONTH
-    return order, order if any(map(is_ambiguous, dates)) else None
+    return order, order if any(map(is_ambiguous, _dates(rows, header))) else None
+
+
+def _dates(rows: Sequence[Row | Rejection], header: Header) -> Iterator[str]:
+    for place in header.places.get("connected_on", ()):
+        for row in rows:
+            if isinstance(row, Row):
+                yield collapse(row.cells[place])
 
 
 def said_order(order: Order) -> str:

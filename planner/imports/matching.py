@@ -41,7 +41,7 @@ def assign(
         again, _then = _pass(rows, then, kept, set())
         lost = {place for person, places in again.items() if person not in then for place in places}
         lost = {place for place in lost if _is_recognisable(rows[place][1])}
-        if not lost:
+        if lost <= apart:  # an address beside a name without letters is never found again
             return people
         apart |= lost
 

@@ -6,6 +6,7 @@ from planner.imports.card import Batch, Card
 from planner.imports.likeness import Likeness
 from planner.imports.matching import Joined
 from planner.imports.merging import JobChange
+from planner.imports.pieces import Places
 from planner.values import dataclass
 
 Words = tuple[tuple[str, Card], ...]
@@ -49,12 +50,24 @@ class Counts:
     unchanged: int = 0
     possible: int = 0
 
+    def __add__(self, other: "Counts") -> "Counts":
+        """The counts of both together."""
+        return Counts(
+            self.created + other.created,
+            self.updated + other.updated,
+            self.unchanged + other.unchanged,
+            self.possible + other.possible,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """Everything an import writes; `mark` detects a change of the store since.
 
-    `joined` are the people whom several rows were taken for by their name.
+    `joined` are the people whom several rows were taken for by their name, `alike` the likely
+    duplicates among the newcomers. A large import has `pieces` instead of newcomers and updates:
+    those that change anything, to be planned again as they are written; of its likely duplicates
+    it has the first.
     """
 
     batches: tuple[Batch, ...]
@@ -64,23 +77,15 @@ class ImportPlan:
     jobs: tuple[JobChange, ...] = ()
     mark: int = 0
     joined: tuple[Joined, ...] = ()
+    alike: tuple[Likeness, ...] = ()
+    pieces: tuple[Places, ...] = field(default=(), repr=False)
 
     @property
     def total(self) -> Counts:
         """The counts over all files."""
-        return Counts(
-            sum(counts.created for counts in self.counts),
-            sum(counts.updated for counts in self.counts),
-            sum(counts.unchanged for counts in self.counts),
-            sum(counts.possible for counts in self.counts),
-        )
-
-    @property
-    def alike(self) -> list[Likeness]:
-        """The likely duplicates among the newcomers."""
-        return [newcomer.like for newcomer in self.newcomers if newcomer.like]
+        return sum(self.counts, start=Counts())
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to write."""
-        return not (self.newcomers or self.updates)
+        return not (self.newcomers or self.updates or self.pieces)

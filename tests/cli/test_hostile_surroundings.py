@@ -9,6 +9,7 @@ import pytest
 
 from cli.commands.root import COMMANDS
 from tests.cli.forked import Ended, run_forked
+from tests.cli.refusal import is_told
 from tests.faults import make_device
 
 LONG = "a" * 300
@@ -54,8 +55,7 @@ def assert_refused(said: Ended, codes: tuple[int, ...] = (1,)) -> None:
         assert said.err == ""
         return
     assert said.out == ""
-    lines = said.err.splitlines()
-    assert len(lines) == 1 or (said.code == 2 and lines[-1].startswith("Error: ")), said
+    assert is_told(said), said
 
 
 @pytest.mark.parametrize("name", PLACES)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import SCRIPT
+from tests.cli.forked import Ended
+from tests.cli.refusal import is_told
 from tests.cli.running import Start
 
 NEVER = ("textual", "rich", "peewee")
@@ -90,6 +92,17 @@ def test_wrong_usage_is_told_in_french(start: Start, words: tuple[str, ...], exp
     assert process.returncode == 2
     assert expected in process.stderr.replace("\N{NO-BREAK SPACE}", " ")
     assert "Erreur\N{NO-BREAK SPACE}:" in process.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [("result", "1"), ("result", "1", "--outcome"), ("people", "--json=1"), ("--db",)]
+)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_wrong_usage_is_told_in_one_form(
+    start: Start, language: str, words: tuple[str, ...]
+) -> None:
+    process = start("--lang", language, *words)
+    assert is_told(Ended(process.returncode, process.stdout, process.stderr))
 
 
 def test_french_today_and_refusals(start: Start) -> None:

@@ -48,7 +48,7 @@ def test_several_files_dropped_are_several_paths(tmp_path: Path) -> None:
     assert typed_paths(f"{second} and more") == [Path(f"{second} and more")]
 
 
-@pytest.mark.parametrize("text", ["'open", "\\", "", "a\0b", "x" * 10_000, "~" * 9])
+@pytest.mark.parametrize("text", ["'open", "\\", "", "a\0b", "file:///%00", "x" * 10_000, "~" * 9])
 def test_what_is_no_path_is_still_one_that_is_not_there(text: str) -> None:
     assert read_file(typed_path(text)).error
 

@@ -90,10 +90,10 @@ class FollowsFile(KeepsDrafts, inherit_bindings=False):
         with suppress(StoreError):
             self.store.write_back()
 
-    def tell_stray_log(self) -> None:
-        """Say that a log which belongs to another file was found and set aside."""
-        if (log := self.store.stray_log) is not None:
-            self.notify(stray_log_said(str(self.store.file), str(log)), timeout=60)
+    def tell_opening(self) -> None:
+        """Say what the opening of the file has set aside or changed."""
+        for said in self.store.opened.notes(self.store.file):
+            self.notify(said, timeout=60)
 
     def replaced_commands(self) -> list[Command]:
         """The command that opens the file which replaced ours."""
@@ -116,7 +116,7 @@ class FollowsFile(KeepsDrafts, inherit_bindings=False):
         await self.switch_mode(registry.TODAY.id)
         self.changed.publish(None)
         self.offer_half_typed()
-        self.tell_stray_log()
+        self.tell_opening()
 
     def _tell_replaced(self, reason: str) -> None:
         """Say once that the file is gone, and once more that another one is there."""
@@ -132,9 +132,3 @@ class FollowsFile(KeepsDrafts, inherit_bindings=False):
                 self.call_later(self.run_action, "open_anew", self)
 
         self.push_screen(FileReplaced(reason, is_there=is_there), answered)
-
-
-def stray_log_said(file: str, log: str) -> str:
-    """The sentence for a log that was set aside."""
-    said = _("Beside {file} lay a log of another file; it is kept as {log}.")
-    return said.format(file=file, log=log)

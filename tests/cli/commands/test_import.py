@@ -55,6 +55,21 @@ def test_one_undo_takes_back_all_files_and_redo_brings_them_again(
     assert len(read("people")) == 3
 
 
+def test_a_file_that_cannot_be_used_is_named_only_if_the_others_come_in(
+    people: Path, tmp_path: Path, run: Run
+) -> None:
+    (tmp_path / "empty.csv").touch()
+    files = (str(tmp_path / "empty.csv"), str(people))
+    (tmp_path / "a.db").write_text("no database")
+    result = run("import", *files)
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert "is not an Escalier database" in result.stderr
+    (tmp_path / "a.db").unlink()
+    result = run("import", *files)
+    assert (result.exit_code, result.stderr.count("\n")) == (0, 1)
+    assert "empty.csv" in result.stderr
+
+
 def test_rejected_rows_go_beside_the_file(people: Path, run: Run) -> None:
     said = run("import", str(people)).stdout
     assert said.splitlines()[0].endswith(
@@ -265,8 +280,8 @@ def test_an_encoding_that_was_not_recognised_can_be_named(
     said = read("import", str(file), "--encoding", "windows-1250")
     assert said["files"][0]["encoding"] == "windows-1250"
     assert [person["name"] for person in read("people")] == ["Jiří Dvořák"]
-    assert run("import", str(file), "--encoding", "base64").exit_code == 2
-    assert run("import", str(file), "--encoding", "nonsense").exit_code == 2
+    for name in ("base64", "nonsense", "\udc80", "a\0b", ""):
+        assert run("import", str(file), "--encoding", name).exit_code == (2 if name else 0), name
 
 
 def test_an_unknown_format_is_wrong_usage(people: Path, run: Run) -> None:

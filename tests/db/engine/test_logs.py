@@ -96,7 +96,7 @@ def test_a_log_that_was_half_written_back_is_replayed(closed: Path) -> None:
     _busy, frames, written = json.loads(killed(closed, HALF_WRITTEN_BACK))
     assert 0 < written < frames
     assert sparks(closed) == ["Old", "First"]
-    assert Store(closed).stray_log is None
+    assert Store(closed).opened.stray_log is None
 
 
 @pytest.mark.parametrize("copy", [shutil.copy, shutil.copy2, os.replace])
@@ -109,8 +109,8 @@ def test_a_backup_put_over_the_store_of_a_killed_program_is_whole(
     copy(backup, closed)
     store = Store(closed)
     assert [spark.text for spark in store.sparks.unsorted()] == ["Old"]
-    assert store.stray_log is not None
-    assert store.stray_log.read_bytes() == log
+    assert store.opened.stray_log is not None
+    assert store.opened.stray_log.read_bytes() == log
     store.close()
     assert sparks(closed) == ["Old"]
 
@@ -126,7 +126,7 @@ def test_a_log_without_its_store_is_not_replayed_into_a_new_one(closed: Path) ->
     killed(closed, WRITE, "New")
     closed.unlink()
     store = Store(closed)
-    assert (store.sparks.unsorted(), store.stray_log is None) == ([], False)
+    assert (store.sparks.unsorted(), store.opened.stray_log is None) == ([], False)
     store.close()
 
 

@@ -75,15 +75,13 @@ class Lines(RuleBasedStateMachine):
     @rule(number=choice, text=lines)
     def say_anew(self, number: int, text: str) -> None:
         met, line = self.one(number), parse_person(text, MONDAY)
-        part = number % len(met.line.split("\n"))
-        self.store.debriefs.meet_again(met.id, line, text, TUESDAY, part=part)
+        self.store.debriefs.meet_again(met.id, line, text, TUESDAY, was=_one_of(met, number))
 
     @precondition(lambda self: self.met)
     @rule(number=choice)
     def take_back(self, number: int) -> None:
         met = self.one(number)
-        part = number % len(met.line.split("\n"))
-        self.store.debriefs.take_back(met.id, TUESDAY, part=part)
+        self.store.debriefs.take_back(met.id, TUESDAY, was=_one_of(met, number))
 
     @rule()
     def undo_and_redo(self) -> None:
@@ -125,3 +123,8 @@ class Lines(RuleBasedStateMachine):
 
 Lines.TestCase.settings = settings(max_examples=40, stateful_step_count=15)
 TestLines = Lines.TestCase
+
+
+def _one_of(met: Attendance, number: int) -> str:
+    lines = met.line.split("\n")
+    return lines[number % len(lines)]

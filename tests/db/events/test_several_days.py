@@ -195,6 +195,6 @@ def test_a_further_line_of_a_later_day_leaves_what_was_promised_before(
     [karim] = store.events.get(fair.id or 0).people
     text = "Karim Haddad need: a good mentor"
     line = parse_person(text, LAST, working)
-    store.debriefs.meet_again(karim.id, line, text, LAST)
+    store.debriefs.meet_again(karim.id, line, text, LAST, was="Karim Haddad need: a mentor")
     [article] = store.actions.find("article")
     assert article.day == FIRST + timedelta(1)

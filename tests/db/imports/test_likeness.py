@@ -16,14 +16,14 @@ ELSEWHERE = Card("ana  RUIZ", organisation="Beta", phones=("06 12 34 56 78",))
 
 
 def alike(store: Store, *cards: Card) -> list[Likeness]:
-    return bring_in(store, *cards).alike
+    return [*bring_in(store, *cards).alike]
 
 
 def test_the_same_name_elsewhere_is_created_and_told(store: Store) -> None:
     bring_in(store, ANA)
     plan = bring_in(store, ELSEWHERE)
     assert plan.total == Counts(created=1, possible=1)
-    assert plan.alike == [Likeness("ana  RUIZ", "Ana Ruiz", "Acme", Sign.NAME)]
+    assert [*plan.alike] == [Likeness("ana  RUIZ", "Ana Ruiz", "Acme", Sign.NAME)]
 
 
 def test_a_new_profile_at_the_same_organisation_is_told(store: Store) -> None:
@@ -56,7 +56,7 @@ def test_another_number_of_the_same_ending_is_not(store: Store) -> None:
 def test_who_is_found_again_is_like_nobody(store: Store) -> None:
     bring_in(store, ANA, ELSEWHERE)
     plan = bring_in(store, ANA, ELSEWHERE)
-    assert (plan.total, plan.alike) == (Counts(unchanged=2), [])
+    assert (plan.total, plan.alike) == (Counts(unchanged=2), ())
 
 
 def test_two_of_one_name_in_one_file_are_told(store: Store) -> None:

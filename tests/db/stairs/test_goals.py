@@ -1,14 +1,17 @@
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from playhouse.test_utils import assert_query_count
 
 from db.errors import Empty, Missing
 from db.store import Store
-from planner.grammar import parse_goal
+from planner.grammar import GoalLine, parse_goal
 from planner.grammar.step import StepLine
 from planner.model.goals import Goal, state_of
 from planner.model.vocabulary import GoalState, StepState
+from tests.db.processes import started
 
 FRIDAY = date(2026, 3, 6)
 THREE = (StepLine("List names", FRIDAY), StepLine("Write"), StepLine("Meet", target=4, before=1))
@@ -22,6 +25,17 @@ def goal(store: Store, today: date) -> Goal:
 
 def done(store: Store, goal: Goal) -> list[tuple[int, int | None]]:
     return [(step.done, step.target) for step in store.goals.get(goal.id).steps]
+
+
+def order(goal: Goal) -> list[int]:
+    return [step.id for step in goal.steps]
+
+
+def elsewhere(store: Store, program: str) -> None:
+    """Let another window write in between."""
+    process = started(store.file, program)
+    process.communicate()
+    assert process.returncode == 0
 
 
 def test_a_goal_by_one_line_is_read_back_whole(store: Store, goal: Goal, today: date) -> None:
@@ -56,9 +70,54 @@ def test_steps_change_places_also_where_one_was_deleted(store: Store, goal: Goal
     first, second, third = goal.steps
     fourth = store.goals.add_step(goal.id, StepLine("Thank"))
     store.goals.delete_step(second.id)
-    moved = store.goals.move_step(fourth.id, -1)
-    assert [step.id for step in moved.steps] == [first.id, fourth.id, third.id]
-    assert store.goals.move_step(first.id, -1) == moved
+    moved = store.goals.move_step(fourth.id, third.id, after=False)
+    assert order(moved) == [first.id, fourth.id, third.id]
+    assert store.goals.move_step(first.id, fourth.id, after=False) == moved
+    moved = store.goals.move_step(first.id, third.id, after=True)
+    assert order(moved) == [fourth.id, third.id, first.id]
+
+
+def test_a_step_goes_past_the_one_that_was_shown_wherever_another_window_has_put_it(
+    store: Store, goal: Goal
+) -> None:
+    first, second, third = order(goal)
+    elsewhere(store, f"store.goals.move_step({first}, {third}, after=True)")
+    moved = store.goals.move_step(third, second, after=False)
+    assert order(moved) == [third, second, first]
+    assert store.goals.move_step(third, second, after=False) == moved
+
+
+def test_a_step_that_another_window_has_deleted_is_not_moved_nor_passed(
+    store: Store, goal: Goal
+) -> None:
+    first, second, third = order(goal)
+    elsewhere(store, f"store.goals.delete_step({second})")
+    for step, beside in ((second, first), (first, second), (first, 99)):
+        with pytest.raises(Missing, match="step is no longer there"):
+            store.goals.move_step(step, beside, after=True)
+    assert order(store.goals.get(goal.id)) == [first, third]
+
+
+def test_a_step_is_not_put_among_those_of_another_goal(
+    store: Store, goal: Goal, today: date
+) -> None:
+    other = store.goals.add(parse_goal("Another", today), today, THREE)
+    with pytest.raises(Missing):
+        store.goals.move_step(goal.steps[0].id, other.steps[0].id, after=True)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, 5), st.integers(0, 5), st.booleans())
+def test_a_step_moved_is_beside_the_other_and_the_rest_keep_their_order(
+    store: Store, step: int, beside: int, after: bool
+) -> None:
+    lines = [StepLine(f"Step {number}") for number in range(6)]
+    ids = order(store.goals.add(GoalLine("Goal"), date(2026, 3, 3), lines))
+    moved = order(store.goals.move_step(ids[step], ids[beside], after=after))
+    rest = [each for each in moved if each != ids[step]]
+    assert rest == [each for each in ids if each != ids[step]]
+    if step != beside:
+        assert moved.index(ids[step]) - moved.index(ids[beside]) == (1 if after else -1)
 
 
 def test_a_goal_whose_steps_are_climbed_and_whose_number_is_there_is_reached(
@@ -83,7 +142,7 @@ def test_goals_stand_active_ones_first_and_by_due_date(
 def test_every_change_of_a_goal_is_undone_one_by_one(store: Store, goal: Goal, today: date) -> None:
     store.goals.change(goal.id, statement="Another", target=None, due=None)
     store.goals.change_step(goal.steps[0].id, title="Other", target=3)
-    store.goals.move_step(goal.steps[0].id, 1)
+    store.goals.move_step(goal.steps[0].id, goal.steps[1].id, after=True)
     store.goals.delete_step(goal.steps[2].id)
     store.goals.drop(goal.id)
     store.goals.delete(goal.id)

@@ -88,3 +88,9 @@ def test_the_same_rows_twice_create_each_person_once(cards: list[Card]) -> None:
 
 def _is_recognisable(keys: Keys) -> bool:
     return bool(keys.names or keys.profiles or keys.emails)
+
+
+def test_a_row_that_is_never_found_again_ends_the_matching_all_the_same() -> None:
+    ana = Card("Ana Ruiz", urls=("https://www.linkedin.com/in/ana",))
+    people = people_of([ana, ana, Card("!!!", emails=("ana@acme.example",))])
+    assert sorted(people.values()) == [[0, 1], [2]]

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from db.store import Store
-from planner.grammar import parse_event, parse_person
+from planner.grammar import parse_event, parse_goal, parse_person
+from planner.grammar.step import parse_step
 from planner.model.actions import Action
 from planner.model.drafts import Question
 from planner.model.events import Event
@@ -103,7 +104,7 @@ async def test_an_edited_line_that_was_taken_back_elsewhere_is_told_and_its_text
         elsewhere(
             store,
             "[met] = store.events.get(1).people;"
-            "store.debriefs.take_back(met.id, date(2026, 3, 3), part=1)",
+            "store.debriefs.take_back(met.id, date(2026, 3, 3), was=met.line.split('\\n')[1])",
         )
         await pilot.press("enter")
         shown = " ".join(picture(pilot.app).split())
@@ -114,6 +115,26 @@ async def test_an_edited_line_that_was_taken_back_elsewhere_is_told_and_its_text
         await pilot.press("enter")
     found = "\n".join(lines(store, event))
     assert ("offer: tea" in found) == bool(typed_more)
+
+
+@pytest.mark.parametrize(
+    ("program", "said", "then"),
+    [
+        ("store.goals.delete_step(2)", "This step is no longer there.", [1, 3]),
+        ("store.goals.move_step(1, 3, after=True)", "Step moved", [3, 2, 1]),
+    ],
+)
+async def test_a_step_is_moved_past_the_one_shown_or_that_is_told_to_be_gone(
+    open_app: OpenApp, store: Store, program: str, said: str, then: list[int]
+) -> None:
+    steps = [parse_step(title, TODAY) for title in ("List names", "Write", "Meet")]
+    goal = store.goals.add(parse_goal("Change sector", TODAY), TODAY, steps)
+    async with open_app() as pilot:
+        await pilot.press("3", "enter", "end")
+        elsewhere(store, program)
+        await pilot.press("J")
+        assert said in picture(pilot.app)
+    assert [step.id for step in store.goals.get(goal.id).steps] == then
 
 
 async def test_a_result_of_an_action_deleted_elsewhere_comes_back_with_it(

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from db.engine.companions import companions
 from db.store import Store
+from tests.db.packed import packed, unpack
 from tests.stores import empty_store
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
@@ -126,6 +127,22 @@ async def test_text_that_cannot_be_kept_is_told_before_the_window_is_left(
         assert [*codes, pilot.app.return_code] == [None, 0]
     store.close()
     assert not any(path.exists() for path in companions(file))
+
+
+async def test_a_store_of_an_older_version_is_told_to_have_lost_its_history(
+    open_app: OpenApp, store: Store, file: Path
+) -> None:
+    store.close()
+    for path in (file, *companions(file)):
+        path.unlink(missing_ok=True)
+    unpack(packed()[0], file)
+    store.open_anew()
+    async with open_app(size=(120, 40)) as pilot:
+        shown = await seen(pilot)
+        assert "earlier changes can no longer be taken back" in shown
+    store.open_anew()
+    async with open_app(size=(120, 40)) as pilot:
+        assert "taken back" not in await seen(pilot)
 
 
 async def test_a_log_of_another_file_is_told_when_the_window_opens(

@@ -1,6 +1,7 @@
 """The lines of the question about files: progress of the reading, and the planned changes."""
 
 from collections.abc import Sequence
+from itertools import chain, islice
 
 from exchange.wording import say_notes, say_reading
 from jobs.import_people import PeopleFiles
@@ -45,9 +46,10 @@ def import_lines(files: PeopleFiles, plan: ImportPlan, width: int) -> list[Line]
     and the likely duplicates.
     """
     lines: list[Line] = [(), *pair_lines(_counts(files, plan), width)]
-    records = [record for reading in files.readings for record in reading.records]
-    cards = [say_card(record.card) for record in records[:SAMPLES]]
-    lines += _listed(_("The first people"), cards, SAMPLES, width)
+    records = chain.from_iterable(reading.records for reading in files.readings)
+    cards = [say_card(record.card) for record in islice(records, SAMPLES)]
+    number = sum(len(reading.records) for reading in files.readings)
+    lines += _listed(_("The first people"), cards, SAMPLES, width, number)
     faults = [line for reading in files.readings for line in say_faults(reading.told)]
     lines += _listed(_("Not understood"), faults, FAULTS, width)
     lines += _listed(
@@ -55,6 +57,7 @@ def import_lines(files: PeopleFiles, plan: ImportPlan, width: int) -> list[Line]
         list(map(say_likeness, plan.alike)),
         FAULTS,
         width,
+        plan.total.possible,
     )
     joined = list(map(say_joined, plan.joined))
     lines += _listed(_("Taken for one person, by name and organisation"), joined, FAULTS, width)
@@ -67,14 +70,14 @@ def import_lines(files: PeopleFiles, plan: ImportPlan, width: int) -> list[Line]
     return lines
 
 
-def _listed(title: str, texts: Sequence[str], most: int, width: int) -> list[Line]:
-    """A title and the first of some texts, each in one line."""
+def _listed(title: str, texts: Sequence[str], most: int, width: int, number: int = 0) -> list[Line]:
+    """A title and the first texts, each in one line, of `number` in all if not all are there."""
     if not texts:
         return []
     lines: list[Line] = [(), (Span(title, Tone.TITLE),)]
     lines += [(Span(fit(text, width)),) for text in texts[:most]]
-    if len(texts) > most:
-        lines.append((Span(_more(len(texts) - most), Tone.DIM),))
+    if (more := max(number, len(texts)) - most) > 0:
+        lines.append((Span(_more(more), Tone.DIM),))
     return lines
 
 

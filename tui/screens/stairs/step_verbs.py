@@ -133,11 +133,14 @@ def climb(screen: LiveScreen) -> None:
 
 
 def move_step(screen: LiveScreen, by: int) -> None:
-    """Give the step another place among those of its goal."""
+    """Put the step past the one that is shown beside it."""
     step, goal = step_at_hand(screen), screen.query_one(GoalList).goal
-    if step is not None and goal is not None and 0 <= goal.steps.index(step) + by < len(goal.steps):
-        with screen.changing(_("Step moved")):
-            screen.store.goals.move_step(step.id, by)
+    ids = [each.id for each in goal.steps] if goal is not None else []
+    if step is None or step.id not in ids or not 0 <= ids.index(step.id) + by < len(ids):
+        return
+    with screen.changing(_("Step moved")):
+        beside = ids[ids.index(step.id) + by]
+        screen.store.goals.move_step(step.id, beside, after=by > 0)
 
 
 def delete_step(screen: LiveScreen) -> None:

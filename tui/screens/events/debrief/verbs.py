@@ -153,7 +153,7 @@ def save_line(
     debriefs, today, editing = screen.store.debriefs, new.today, new.editing
     with screen.changing(""):
         if new.line is None and editing is not None:
-            debriefs.take_back(editing.row, screen.today, part=editing.place, was=editing.text)
+            debriefs.take_back(editing.row, screen.today, was=editing.text)
             saved()
             done = _("Taken back: {line}").format(line=shorten(editing.text))
             screen.notify(done_said(screen, done))
@@ -167,7 +167,6 @@ def save_line(
                     new.line,
                     new.text,
                     today,
-                    part=part.place,
                     was=part.text,
                     person_id=person_id,
                     new=is_new,
