@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from tests.tui.picture import picture
-from tui.base.themed_app import ThemedApp
+from tui.drawing.themed_app import ThemedApp
 
 
 class _Grows(ThemedApp):

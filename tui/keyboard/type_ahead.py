@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.widget import Widget
 
-from tui.base.themed_app import ThemedApp
+from tui.drawing.themed_app import ThemedApp
 
 Typed: TypeAlias = events.Key | events.Paste
 

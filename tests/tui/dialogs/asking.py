@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from tests.tui.picture import picture
-from tui.base.themed_app import ThemedApp
+from tui.drawing.themed_app import ThemedApp
 
 _NO_ANSWER = object()
 

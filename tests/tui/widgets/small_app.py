@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 
 from tests.tui.picture import picture
-from tui.base.themed_app import ThemedApp
+from tui.drawing.themed_app import ThemedApp
 
 
 class SmallApp(ThemedApp):

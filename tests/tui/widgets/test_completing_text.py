@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 
 from planner.grammar.completion import Completion, Offer, beginning_so, begun_in_action
 from tests.tui.picture import picture
-from tui.base.themed_app import ThemedApp
+from tui.drawing.themed_app import ThemedApp
 from tui.widgets.completing_text import CompletingText, CompletionLine
 from tui.widgets.short_text import ShortText
 

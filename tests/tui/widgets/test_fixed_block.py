@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.pilot import Pilot
 
 from tests.tui.picture import picture
-from tui.base.themed_app import ThemedApp
 from tui.drawing.text_line import Line, Span
+from tui.drawing.themed_app import ThemedApp
 from tui.widgets.fixed_block import FixedBlock
 
 MORE = (Span("… more"),)

@@ -6,8 +6,8 @@ from textual.containers import VerticalScroll
 from tests.tui.hostile import COMMANDS, HOSTILE
 from tests.tui.picture import picture
 from tests.tui.widgets.small_app import SmallApp
-from tui.base.themed_app import ThemedApp
 from tui.drawing.text_line import Line, Span, wrap
+from tui.drawing.themed_app import ThemedApp
 from tui.widgets.growing_block import GrowingBlock
 
 

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from tests.tui.picture import picture
-from tui.base.themed_app import ThemedApp
+from tui.drawing.themed_app import ThemedApp
 from tui.keyboard.verb_keys import OF_THE_PLACE
 from tui.widgets.key_line import MOST, KeyLine
 

@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 
 from tests.tui.picture import picture
-from tui.base.themed_app import ThemedApp
+from tui.drawing.themed_app import ThemedApp
 from tui.widgets.multi_choice import MultiChoice
 
 CHOICES = [("advice", "advice"), ("help", "help given"), ("news", "news")]
