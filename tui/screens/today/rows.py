@@ -115,7 +115,7 @@ def _event_line(event: Event, today: date, debrief: str, width: int) -> Line:
     """Sign, time, title, and at the right the day or the state."""
     said = _standing(event, today, debrief)
     title = min(cell_width(shown(event.title)), TITLE)
-    beside = min(cell_width(said) + 1, max(width - 2 - TIME - title, 0))
+    beside = min(cell_width(said) + 2, max(width - 2 - TIME - title, 0))
     return (
         sign_of_event(event, today),
         Span(" "),

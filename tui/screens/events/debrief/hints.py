@@ -62,7 +62,6 @@ def _grammar(width: int) -> Iterator[Line]:
     )
     column = max(cell_width(piece) for piece, _said in pieces) + _GAP
     for piece, said in pieces:
-        yield (
-            Span(fit(piece, column), Tone.ACCENT),
-            Span(fit(said, max(width - column, 0)), Tone.DIM),
-        )
+        first, *rest = wrap(said, max(width - column, 10))
+        yield (Span(fit(piece, column), Tone.ACCENT), Span(first, Tone.DIM))
+        yield from ((Span(" " * column), Span(line, Tone.DIM)) for line in rest)
