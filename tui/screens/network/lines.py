@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from planner.language import _, ngettext
+from planner.language.width import cell_width
 from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.people.card_lines import dim_lines
 
@@ -27,14 +28,19 @@ def hint_lines(said: str, width: int) -> list[Line]:
     return [*dim_lines(said, width), ()]
 
 
-def count_line(count: int, *, found: bool, capped: bool, marked: int, width: int) -> Line:
-    """The number of people in the list, or of those marked, at the right."""
+def count_line(at: int, count: int, *, found: bool, capped: bool, marked: int, width: int) -> Line:
+    """The place of the highlight among the people of the list, or the number of those marked."""
     if marked:
         said = ngettext("{count} marked", "{count} marked", marked).format(count=marked)
+    elif not count:
+        said = ""
     elif capped:
-        said = _("{count} or more").format(count=count)
+        said = _("{at} of {count} or more")
     elif found:
-        said = ngettext("{count} found", "{count} found", count).format(count=count)
+        said = ngettext("{at} of {count} found", "{at} of {count} found", count)
     else:
-        said = ngettext("{count} person", "{count} people", count).format(count=count)
+        said = ngettext("{at} of {count} person", "{at} of {count} people", count)
+    said = said.format(at=at, count=count)
+    if cell_width(said) > width:
+        said = _("{at} of {count}").format(at=at, count=count)
     return (Span(fit(said, width, right=True), Tone.DIM),)

@@ -1,5 +1,6 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from tests.tui.conftest import OpenApp
 from tests.tui.hostile import HOSTILE
 from tests.tui.picture import picture
 from tests.tui.screens.network.people import TODAY, lifelike
+from tui.screens.network.people_list import PeopleList
 
 OpenNetwork = Callable[..., AbstractAsyncContextManager[Pilot[Any]]]
 
@@ -195,7 +197,7 @@ async def test_enter_opens_the_card_and_escape_closes_it(
 async def test_a_wide_terminal_shows_the_card_beside(network: OpenNetwork, store: Store) -> None:
     lifelike(store)
     async with network(size=(120, 40)) as pilot:
-        assert "directrice, Banque de France" in await typed(pilot, "j")
+        assert "directrice, Banque de France" in await typed(pilot, "j", "k")
         assert "Introduced by  Claire Dupont" in await typed(pilot, "end")
 
 
@@ -296,7 +298,7 @@ async def test_a_person_not_to_be_contacted_cannot_be_let_rest(
 async def test_a_deleted_person_comes_back(network: OpenNetwork, store: Store) -> None:
     lifelike(store)
     async with network() as pilot:
-        assert "Claire Dupont is deleted" in await typed(pilot, "down", "delete")
+        assert "Claire Dupont is deleted" in await typed(pilot, "delete")
         assert "4 people" in picture(pilot.app)
         assert "5 people" in await typed(pilot, "u")
 
@@ -341,7 +343,7 @@ async def test_opening_the_place_asks_little_of_the_store(
     async with network(size=(120, 40)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, PlaceScreen)
-        with assert_query_count(10):  # the page, the place of the highlight, the card
+        with assert_query_count(7):  # the card; the parts of the list are kept until a write
             screen.load()
 
 
@@ -353,7 +355,7 @@ async def test_a_long_list_is_gone_through_by_keys(network: OpenNetwork, store: 
         assert "Person 299" in await typed(pilot, "G")
         assert "Person 000" in await typed(pilot, "g")
         assert "300 people" in await typed(pilot, "pagedown")
-        assert "Person 015" in picture(pilot.app)
+        assert "Person 014" in picture(pilot.app)
 
 
 async def test_text_half_typed_is_offered_again(network: OpenNetwork, store: Store) -> None:
@@ -380,7 +382,64 @@ async def test_keys_are_named_as_the_person_chose_them(
         assert "Nothing noted yet: t notes a touch." in picture(pilot.app)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_who_waits_for_a_sign_comes_first_and_the_others_by_name(
+    network: OpenNetwork, store: Store
+) -> None:
+    lifelike(store)
+    async with network() as pilot:
+        rows = [line.strip() for line in picture(pilot.app).split("\n")[5:14]]
+        assert rows[0] == "Waiting for a sign  2"
+        assert rows[1].startswith("▌ ▲ Claire Dupont")
+        assert rows[2].startswith("△ Yves Dû")
+        assert rows[3:5] == ["", "Everybody  3"]
+        names = [row.split("  ")[0] for row in rows[5:8]]
+        assert names == ["z Zoé Élan", "Nadia Ferrand", "Jean-Marc d’Orves"]
+
+
+async def test_a_search_shows_its_matches_as_one_list(network: OpenNetwork, store: Store) -> None:
+    lifelike(store)
+    async with network() as pilot:
+        shown = await typed(pilot, "slash", " circle:cl")
+        assert "Waiting for a sign" not in shown
+        assert "Claire Dupont" in shown
+        assert "Waiting for a sign" in await typed(pilot, "escape")
+
+
+async def test_the_place_in_the_list_is_said(network: OpenNetwork, store: Store) -> None:
+    lifelike(store)
+    async with network() as pilot:
+        assert "1 of 5 people" in picture(pilot.app)
+        assert "4 of 5 people" in await typed(pilot, "down", "down", "down")
+        assert "5 of 5 people" in await typed(pilot, "end")
+
+
+async def test_the_highlight_stays_on_a_person_who_is_contacted(
+    network: OpenNetwork, store: Store
+) -> None:
+    lifelike(store)
+    async with network() as pilot:
+        shown = await typed(pilot, "t", " a word", "ctrl+s")
+        assert "Waiting for a sign  1" in shown
+        assert "▌   Claire Dupont" in shown
+
+
+async def test_nobody_is_lost_between_the_two_parts(network: OpenNetwork, store: Store) -> None:
+    with store.change("many"):
+        for number in range(300):
+            circle = Circle.CORE if number % 9 == 0 else None
+            store.people.add(f"Person {number:03}", date(2026, 1, 1), circle=circle)
+    async with network() as pilot:
+        assert "Waiting for a sign  34" in picture(pilot.app)
+        seen = set()
+        for _person in range(299):
+            seen.add(pilot.app.screen.query_one(PeopleList).person_id)
+            await pilot.press("down")
+        seen.add(pilot.app.screen.query_one(PeopleList).person_id)
+        assert "300 of 300 people" in picture(pilot.app)
+        assert len(seen) == 300
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 50)])
 @pytest.mark.parametrize(
     "keys",
     [
