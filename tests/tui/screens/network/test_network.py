@@ -174,19 +174,18 @@ async def test_enter_opens_the_card_and_escape_closes_it(
         for known in (
             "Nadia Ferrand",
             "DAF, Kérial",
-            "Circle         core: a word every 30 days; the next by 1 Apr",
-            "Last contact   Monday 2 March 2026",
-            "Tie            ●●●●○ 4/5",
-            "In my network  connector",
-            "Groups         finance",
+            "◉ core · every 30 days · Lyon",
+            "yesterday ━",
+            "── 1 Apr",
+            "Tie     ●●●●○ · connector",
+            "Groups  finance",
             "nadia@kerial.fr",
             "+33 6 12 34 56 78",
-            "Needs          CFO in transition",
-            "City           Lyon",
-            "Planned  1",
+            "Needs   CFO in transition",
+            "Next  1",
             "Send the article to Nadia Ferrand",
             "Timeline  2",
-            "yesterday      phone, 20 min",
+            "●  yesterday  phone, 20 min",
             "I gave: a name",
         ):
             assert known in shown, known
@@ -473,8 +472,8 @@ async def test_the_place_speaks_french(
         assert picture(pilot.app) == snapshot
         shown = await typed(pilot, "down", "down", "down", "enter")
         for words in (
-            "un signe tous les 30 jours",
-            "le prochain d’ici",
+            "◉ premier · tous les 30 jours · Lyon",
+            "─ 1er avr.",
             "Échanges  2",
             "J’ai donné",
         ):
