@@ -21,7 +21,7 @@ def say_rhythm(person: Person) -> str:
     days = person.period_days
     if days is None:
         return ""
-    said = ngettext("every day", "every {days} days", days).format(days=days)
+    said = ngettext("every day", "every {number} days", days).format(number=days)
     if person.own_period is None:
         return said
     return _("{rhythm}, a rhythm of their own").format(rhythm=said)

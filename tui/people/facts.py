@@ -31,7 +31,7 @@ class Fact(NamedTuple):
 
 
 def standing(person: Person) -> Iterator[Fact]:
-    """How close we are: the state if it is none of the usual, the tie, the role."""
+    """The standing between us: the state if it is none of the usual, the tie, the role."""
     if person.state is not PersonState.ACTIVE:
         yield Fact(pgettext("person", "State"), person_states()[person.state], Tone.DUE)
     if person.last_contact is not None and person.contact_due is None:
@@ -49,7 +49,7 @@ def _tie(person: Person) -> str:
 
 
 def of_use(person: Person) -> Iterator[Fact]:
-    """What helps to act: offers, needs, groups, and the ways to reach them."""
+    """Facts that help to act: offers, needs, groups, and the ways to reach them."""
     yield Fact(_("Offers"), person.offer)
     yield Fact(_("Needs"), person.need)
     yield Fact(_("Groups"), ", ".join(person.groups))
@@ -65,7 +65,7 @@ def of_use(person: Person) -> Iterator[Fact]:
 
 
 def background(person: Person, spark: Spark | None, today: date) -> Iterator[Fact]:
-    """What stands behind: notes, how we met, through whom; language and connection last."""
+    """Facts that stand behind: notes, how we met, through whom; language and connection last."""
     yield Fact(_("Notes"), person.notes)
     yield Fact(_("How we met"), person.how_met)
     yield Fact(_("Introduced by"), person.via)

@@ -1,4 +1,4 @@
-"""The people of the list, page by page: everybody in two parts, or those who were looked for."""
+"""The people of the list, page by page: all of them in two parts, or the matches of a search."""
 
 from collections.abc import Callable, Hashable
 from datetime import date
