@@ -39,7 +39,7 @@ def timeline_lines(touches: Sequence[Touch], today: date, width: int) -> Iterato
 
 
 def _texts(touch: Touch, width: int, *, waits: bool) -> list[str]:
-    """The channel and minutes of a touch, what it was about, about them, what I gave and what I asked for."""
+    """The channel and minutes of a touch, its gist, news of them, my gift and my request."""
     how = [
         channels()[touch.channel] if touch.channel else "",
         _direction(touch, waits=waits),
