@@ -123,7 +123,7 @@ def _drawing(event: Event, look: Look) -> Callable[[int], Line]:
 
 
 def _routine(row: Folded, look: Look) -> Callable[[int], Line]:
-    """How often a routine comes, how many times are folded, and the key that shows them."""
+    """The rule of a routine, the number of its folded times, and the key that shows them."""
     rule = say_repeats(row.event.rule, row.event.occurrence or row.event.day)
     if row.more:
         number = len(row.more)
