@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from planner.language import _, ngettext
-from planner.language.width import cell_width
 from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.people.card_lines import dim_lines
 
@@ -29,18 +28,15 @@ def hint_lines(said: str, width: int) -> list[Line]:
 
 
 def count_line(at: int, count: int, *, found: bool, capped: bool, marked: int, width: int) -> Line:
-    """The place of the highlight among the people of the list, or the number of those marked."""
+    """The place of the highlight among all people, or the number of those found or marked."""
     if marked:
         said = ngettext("{count} marked", "{count} marked", marked).format(count=marked)
     elif not count:
         said = ""
     elif capped:
-        said = _("{at} of {count} or more")
+        said = _("{count} or more").format(count=count)
     elif found:
-        said = ngettext("{at} of {count} found", "{at} of {count} found", count)
+        said = ngettext("{count} found", "{count} found", count).format(count=count)
     else:
-        said = ngettext("{at} of {count} person", "{at} of {count} people", count)
-    said = said.format(at=at, count=count)
-    if cell_width(said) > width:
         said = _("{at} of {count}").format(at=at, count=count)
     return (Span(fit(said, width, right=True), Tone.DIM),)

@@ -90,7 +90,7 @@ async def test_a_mark_is_taken_off_by_itself_or_all_by_escape(
         await pilot.press("2", "space", "space", "k", "space")
         assert "1 marked" in picture(pilot.app)
         await pilot.press("space", "escape")
-        assert "3 people" in picture(pilot.app)
+        assert "of 3" in picture(pilot.app)
         await pilot.press("c", "1")
         assert [each for each in circles(store).values() if each] == [Circle.CORE]
 
