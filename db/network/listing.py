@@ -1,14 +1,16 @@
 """The list of people, a page at a time, as quick for 100,000 people as for a hundred."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from db.engine.database import database
 from db.engine.query import tuples
 from db.models import Organisation, Person, PersonRhythm
+from db.network.due_first import DueFirst, due_first
 from db.network.reading import people_with
 from db.network.search import found
-from planner.model.people import Filled, PersonRow
+from planner.model.people import DuePeople, Filled, PersonRow
 from planner.model.vocabulary import Circle, PersonState
 from planner.network.query import EVERYBODY, PeopleQuery
 
@@ -31,7 +33,8 @@ _FILLED = """
 SELECT EXISTS (SELECT 1 FROM person WHERE organisation_id IS NOT NULL),
     EXISTS (SELECT 1 FROM person WHERE role_title <> ''),
     EXISTS (SELECT 1 FROM person WHERE circle IS NOT NULL),
-    EXISTS (SELECT 1 FROM touch WHERE direction = 'two-way')
+    EXISTS (SELECT 1 FROM touch WHERE direction = 'two-way'),
+    EXISTS (SELECT 1 FROM person_rhythm WHERE contact_due IS NOT NULL)
 """
 """Each is answered by an index, or by the first touch."""
 _Stamp = tuple[object, ...]
@@ -45,6 +48,7 @@ class PeopleList:
         self._found: dict[PeopleQuery, Sequence[int]] = {}
         self._total: int | None = None
         self._filled: Filled | None = None
+        self._due: dict[date, tuple[DueFirst, DuePeople]] = {}
 
     def rows(self, query: PeopleQuery, start: int, count: int) -> list[PersonRow]:
         """At most `count` people from the offset `start` on."""
@@ -72,6 +76,38 @@ class PeopleList:
             self._found[query] = ids
         return ids
 
+    def due(self, today: date) -> DuePeople:
+        """The people due for contact, who are listed before the others."""
+        return self._parted(today)[1]
+
+    def others(self, today: date, start: int, count: int) -> list[PersonRow]:
+        """At most `count` people from the offset `start` on, without those due.
+
+        They begin further on in the list of all, by as many places as people due stand before.
+        """
+        due, _people = self._parted(today)
+        page = _of_everybody(start, count + len(due.ids), self.count(EVERYBODY))
+        if not page:
+            return []
+        further = due.before((_surname_key(page[0].id) or "", page[0].id))
+        return [row for row in page if row.id not in due.ids][further : further + count]
+
+    def place_among_others(self, person_id: int, today: date) -> int | None:
+        """The offset of a person without those due; None if they are one of them."""
+        due, _people = self._parted(today)
+        place = None if person_id in due.ids else self.position(person_id, EVERYBODY)
+        if place is None:
+            return None
+        return place - due.before((_surname_key(person_id) or "", person_id))
+
+    def _parted(self, today: date) -> tuple[DueFirst, DuePeople]:
+        total = self.count(EVERYBODY)
+        if today not in self._due:
+            due = due_first(today)
+            people = DuePeople(_in_order(due.ids), due.further, total - len(due.ids))
+            self._due[today] = due, people
+        return self._due[today]
+
     def filled(self) -> Filled:
         """The columns that hold anything for any person."""
         self._forget_what_is_old()
@@ -85,10 +121,9 @@ class PeopleList:
         if query != EVERYBODY:
             ids = self.ids(query)
             return ids.index(person_id) if person_id in ids else None
-        person = Person.select(Person.surname_key).where(Person.id == person_id).tuples().first()
-        if person is None:
+        key = _surname_key(person_id)
+        if key is None:
             return None
-        (key,) = person
         same_key = (Person.surname_key == key) & (Person.id < person_id)
         return int(Person.select().where((Person.surname_key < key) | same_key).count())
 
@@ -96,6 +131,7 @@ class PeopleList:
         now = stamp()
         if now != self._stamp:
             self._found.clear()
+            self._due.clear()
             self._total = self._filled = None
         self._stamp = now
 
@@ -110,6 +146,11 @@ def stamp() -> _Stamp:
     connection = database.driver()
     (version,) = connection.execute("PRAGMA data_version").fetchone()
     return id(connection), connection.total_changes, version
+
+
+def _surname_key(person_id: int) -> str | None:
+    found = Person.select(Person.surname_key).where(Person.id == person_id).tuples().first()
+    return None if found is None else str(found[0])
 
 
 def _of_everybody(start: int, count: int, total: int) -> list[PersonRow]:
@@ -141,6 +182,7 @@ def _row(row: tuple[Any, ...]) -> PersonRow:
 
 
 def _in_order(ids: Sequence[int]) -> list[PersonRow]:
+    """The rows of a few people, in the order of their ids."""
     rows = {
         row[0]: _row(row) for row in tuples(people_with(*_COLUMNS).where(Person.id << list(ids)))
     }

@@ -14,7 +14,7 @@ from db.network.writing import insert, put_in_circle, update, write
 from db.undo.ledger import Ledger
 from planner.language import _, ngettext
 from planner.language.text import shorten
-from planner.model.people import Filled, Person, PersonFields, PersonRow
+from planner.model.people import DuePeople, Filled, Person, PersonFields, PersonRow
 from planner.model.vocabulary import Circle, PersonState
 from planner.network.no_match import Column
 from planner.network.query import PeopleQuery
@@ -39,6 +39,18 @@ class PeopleStore:
     def count(self, query: PeopleQuery) -> int:
         """The number of people who match; of those found by words at most a thousand."""
         return self._list.count(query)
+
+    def due(self, today: date) -> DuePeople:
+        """The people due for contact, the most overdue first, of whom a hundred are listed."""
+        return self._list.due(today)
+
+    def others(self, today: date, start: int, count: int) -> list[PersonRow]:
+        """At most `count` people by name, from the offset `start` on, without those due."""
+        return self._list.others(today, start, count)
+
+    def place_among_others(self, person_id: int, today: date) -> int | None:
+        """The offset of a person among those not due; None if they are due, or not there."""
+        return self._list.place_among_others(person_id, today)
 
     def ids(self, query: PeopleQuery) -> Sequence[int]:
         """The ids of the people who match, by name."""

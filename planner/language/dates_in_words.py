@@ -9,9 +9,11 @@ from datetime import date, time, timedelta
 
 from planner.language import _, language, pgettext
 from planner.language.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from planner.language.width import cell_width
 
 _PASSED, _COMING = range(-6, -1), range(2, 14)
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+_ELEVEN_MONTHS = timedelta(days=335)
 _FEW, _YEAR = timedelta(days=90), timedelta(days=365)
 """Days that last longer are said with their year, or with both of them."""
 
@@ -38,6 +40,29 @@ def say_day(day: date, today: date) -> str:
         return say_column_day(day)
     short = _short(day)
     return short if day.year == today.year else f"{short} {day.year}"
+
+
+def say_past_day(day: date, today: date) -> str:
+    """A day that has been, in a narrow column: "today", "Mon 2", "23 Oct", "Aug 2022".
+
+    Within the last eleven months no year is needed, earlier the day is not.
+    """
+    if day > today or (today - day).days <= 1 or _by_its_weekday(day, today):
+        return say_day(day, today)
+    if today - day < _ELEVEN_MONTHS:
+        return _short(day)
+    return f"{SHORT_MONTHS[language()][day.month - 1]} {day.year}"
+
+
+def widest_past_day() -> int:
+    """Cells of the widest `say_past_day` in the present language."""
+    months, weekdays = SHORT_MONTHS[language()], SHORT_WEEKDAYS[language()]
+    first = _ordinal(date(2000, 1, 1))
+    said = [_("today"), _("yesterday")]
+    said += [f"{month} 2000" for month in months]
+    said += [f"{day} {month}" for month in months for day in (first, "28")]
+    said += [f"{weekday} {day}" for weekday in weekdays for day in (first, "28")]
+    return max(map(cell_width, said))
 
 
 def say_days(first: date, last: date | None, today: date) -> str:

@@ -78,6 +78,11 @@ def circles() -> dict[Circle, str]:
     }
 
 
+def circles_in_short() -> dict[Circle, str]:
+    """Circles in a narrow column, beside their signs."""
+    return {**circles(), Circle.EXTENDED: pgettext("circle in a narrow column", "extd")}
+
+
 def circles_by_themselves() -> dict[Circle, str]:
     """Circles where no other word says that they are circles."""
     return {

@@ -1,5 +1,6 @@
 """People of the network, their contact points and their editable fields."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple, TypedDict
 
@@ -75,6 +76,17 @@ class PersonRow:
     contact_due: date | None
 
 
+class DuePeople(NamedTuple):
+    """The people listed first because contact is due, the most overdue at the head.
+
+    `further` says that more are due than are listed, `others` counts those who are not in `rows`.
+    """
+
+    rows: Sequence[PersonRow]
+    further: bool
+    others: int
+
+
 class Filled(NamedTuple):
     """The columns of the list of people that hold anything at all, for all people."""
 
@@ -82,6 +94,7 @@ class Filled(NamedTuple):
     title: bool = True
     circle: bool = True
     contact: bool = True
+    rhythm: bool = True
 
 
 class PersonFields(TypedDict, total=False):

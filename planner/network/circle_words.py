@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_the_day
-from planner.model.labels import circles, circles_by_themselves
+from planner.model.labels import circles_by_themselves
 from planner.model.people import Person
 from planner.model.vocabulary import Circle
 
@@ -16,44 +16,27 @@ def is_long_due(due: date, today: date) -> bool:
     return due < today - _LONG
 
 
-def say_circle(person: Person, today: date) -> str:
-    """The circle of a person and the rhythm it gives; an own rhythm; empty without either."""
-    name = circles()[person.circle] if person.circle else ""
-    rhythm = _say_rhythm(person, today)
-    if not rhythm:
-        return name
-    if person.own_period is None:
-        return _("{circle}: {rhythm}").format(circle=name, rhythm=rhythm)
-    return ", ".join(filter(None, (name, _("a rhythm of their own: {rhythm}")))).format(
-        rhythm=rhythm
-    )
-
-
-def _say_rhythm(person: Person, today: date) -> str:
-    days, due = person.period_days, person.contact_due
-    if days is None or due is None:
+def say_rhythm(person: Person) -> str:
+    """The rhythm of a person: "every 90 days", and whether it is their own; empty without one."""
+    days = person.period_days
+    if days is None:
         return ""
-    if due > today:
-        said = ngettext(
-            "a word every day; the next by {day}",
-            "a word every {days} days; the next by {day}",
-            days,
-        )
-    elif due == today:
-        said = ngettext(
-            "a word every day; the next today", "a word every {days} days; the next today", days
-        )
-    elif is_long_due(due, today):
-        said = ngettext(
-            "a word every day; whenever you like",
-            "a word every {days} days; whenever you like",
-            days,
-        )
-    else:
-        said = ngettext(
-            "a word every day; due since {day}", "a word every {days} days; due since {day}", days
-        )
-    return said.format(days=days, day=say_the_day(due, today))
+    said = ngettext("every day", "every {number} days", days).format(number=days)
+    if person.own_period is None:
+        return said
+    return _("{rhythm}, a rhythm of their own").format(rhythm=said)
+
+
+def say_due(person: Person, today: date) -> str:
+    """The due sign in a sentence; empty while none is due."""
+    due = person.contact_due
+    if due is None or due > today:
+        return ""
+    if due == today:
+        return _("A sign is due today")
+    if is_long_due(due, today):
+        return _("A sign, whenever you like")
+    return _("A sign has been due since {day}").format(day=say_the_day(due, today))
 
 
 def say_effect(days: int | None) -> str:

@@ -11,3 +11,8 @@ def overdue(last: date, period: int, today: date) -> float:
 def is_red(last: date, period: int, today: date) -> bool:
     """Whether one and a half periods have passed since the last contact."""
     return 2 * (today - last).days >= 3 * period
+
+
+def passed(since: date, period: int, today: date) -> float:
+    """The share of `period` (days) that has passed, 1 from the day contact is due."""
+    return min(max((today - since).days / period, 0), 1) if period else 1

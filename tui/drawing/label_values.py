@@ -28,9 +28,14 @@ def side_by_side(left: Sequence[Line], right: Sequence[Line], column: int) -> li
     ]
 
 
-def pair_lines(pairs: Sequence[tuple[str, str]], width: int) -> list[Line]:
-    """Dim labels in a column, their values beside them, wrapped."""
-    column = max((len(label) for label, _value in pairs), default=0) + 2
+def label_column(pairs: Sequence[tuple[str, str]]) -> int:
+    """The cells of a column of labels, with the gap before their values."""
+    return max((cell_width(label) for label, _value in pairs), default=0) + 2
+
+
+def pair_lines(pairs: Sequence[tuple[str, str]], width: int, column: int = 0) -> list[Line]:
+    """Dim labels in a column, their values beside them, wrapped; `column` is its least width."""
+    column = max(column, label_column(pairs))
     lines: list[Line] = []
     for label, value in pairs:
         first, *rest = wrap(value, max(width - column, 10))

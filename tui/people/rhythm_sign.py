@@ -2,10 +2,15 @@
 
 from datetime import date, timedelta
 
-from planner.model.signs import DUE, LATE, PARKED
-from planner.model.vocabulary import PersonState
-from planner.network.rhythm import is_red
-from tui.drawing.text_line import Tone
+from planner.model.labels import circles_in_short
+from planner.model.signs import CIRCLES, CLIMBED_STAIR, DUE, LATE, OPEN_STAIR, PARKED
+from planner.model.vocabulary import Circle, PersonState
+from planner.network.rhythm import is_red, passed
+from tui.drawing.signs import drawn
+from tui.drawing.text_line import Line, Span, Tone
+
+RHYTHM = 3
+"""Cells of a rhythm bar in a row."""
 
 
 def sign_of(
@@ -22,3 +27,21 @@ def sign_of(
     if is_red(due - timedelta(days=period), period, today):
         return LATE, Tone.LATE
     return DUE, Tone.DUE
+
+
+def rhythm_bar(state: PersonState, period: int | None, due: date | None, today: date) -> Line:
+    """The thirds of the rhythm that have passed; full from the day contact is due."""
+    if due is None or period is None:
+        return ()
+    _sign, tone = sign_of(state, period, due, today)
+    thirds = int(RHYTHM * passed(due - timedelta(days=period), period, today))
+    filled = Tone.DIM if tone is Tone.PLAIN else tone
+    return (
+        Span(drawn(CLIMBED_STAIR) * thirds, filled),
+        Span(drawn(OPEN_STAIR) * (RHYTHM - thirds), Tone.RULE),
+    )
+
+
+def say_circle_in_short(circle: Circle) -> str:
+    """The sign of a circle with its short word: "◎ close"."""
+    return f"{drawn(CIRCLES[circle])} {circles_in_short()[circle]}"

@@ -138,7 +138,8 @@ class RowList(Toned, can_focus=True):
         return self.source.row(place, 0).key
 
     @property
-    def _row_width(self) -> int:
+    def row_width(self) -> int:
+        """The cells of a row, without the pointer."""
         return max(self.size.width - _GUTTER, 0)
 
     def _nearest(self, place: int, towards: int = 1) -> int:
@@ -210,7 +211,7 @@ class RowList(Toned, can_focus=True):
         under = self.rich_style
         if y == self._room:
             return self.strip((_NO_POINTER, self._more_from(place)), self.size.width, under)
-        row = self.source.row(place, self._row_width)
+        row = self.source.row(place, self.row_width)
         on_it = self._keyed(self.cursor) is not None and self._is_in_block(place)
         if on_it:
             under += self.get_component_rich_style("row-list--cursor", partial=True)

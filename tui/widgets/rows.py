@@ -103,3 +103,41 @@ class PagedRows(Generic[T]):
     def count_from(self, place: int) -> int:
         """The number of rows from a place on."""
         return self._count - place
+
+
+class StackedRows:
+    """The rows of several sources below one another."""
+
+    def __init__(self, sources: Sequence[RowSource]) -> None:
+        """Rows of all `sources`, in their order."""
+        self._sources = sources
+
+    def __len__(self) -> int:
+        """The number of rows."""
+        return sum(map(len, self._sources))
+
+    def row(self, place: int, width: int) -> Row:
+        """The row at a place."""
+        for source in self._sources:
+            if place < len(source):
+                return source.row(place, width)
+            place -= len(source)
+        return Row(None, ())
+
+    def place(self, key: Hashable) -> int | None:
+        """The place of the row with this key, if there is one."""
+        above = 0
+        for source in self._sources:
+            if (place := source.place(key)) is not None:
+                return above + place
+            above += len(source)
+        return None
+
+    def count_from(self, place: int) -> int:
+        """The number of rows with a key from a place on."""
+        number = 0
+        for source in self._sources:
+            if place < len(source):
+                number += source.count_from(max(place, 0))
+            place -= len(source)
+        return number

@@ -56,6 +56,17 @@ def figure_pairs(figures: Figures) -> Pairs:
     return [(label, value) for label, value in _figures(figures) if value]
 
 
+def told_pairs(figures: Figures) -> Pairs:
+    """Labels and values beside the table of the figures: regularity, planned minutes, what came."""
+    regular = say_regular(figures.regularity)
+    pairs = [
+        (pgettext("review", "Regularity"), regular),
+        (pgettext("review", "Minutes"), _minutes(figures)),
+        (pgettext("review", "What came"), _came(figures.came)),
+    ]
+    return [pair for pair in pairs if pair[1]]
+
+
 def _figures(figures: Figures) -> Iterator[tuple[str, str]]:
     done = figures.done
     actions = ngettext("{count} action", "{count} actions", done).format(count=done)

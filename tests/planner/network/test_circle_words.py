@@ -1,36 +1,30 @@
 from datetime import date, timedelta
-from typing import Any
 
 from planner.model.people import Person
-from planner.model.vocabulary import Circle, PersonState
-from planner.network.circle_words import say_circle, say_effect, say_given
+from planner.model.vocabulary import Circle
+from planner.network.circle_words import say_due, say_effect, say_given, say_rhythm
 
 TODAY = date(2026, 3, 3)
-CLOSE = {"circle": Circle.CLOSE, "period_days": 90}
 
 
-def said(due: int | None, **fields: Any) -> str:
+def said(due: int | None) -> str:
     day = None if due is None else TODAY + timedelta(days=due)
-    return say_circle(Person(1, "u", "Ana", contact_due=day, **fields), TODAY)
+    return say_due(Person(1, "u", "Ana", contact_due=day), TODAY)
 
 
-def test_a_circle_says_its_rhythm_and_the_next_day() -> None:
-    assert said(92, **CLOSE) == "close: a word every 90 days; the next by 3 June"
-    assert said(0, **CLOSE) == "close: a word every 90 days; the next today"
-    assert said(-365, **CLOSE).endswith("due since 3 March 2025")
-    assert said(-366, **CLOSE) == "close: a word every 90 days; whenever you like"
-    assert said(-2, **CLOSE) == "close: a word every 90 days; due since Sunday 1"
+def test_a_sign_that_is_due_is_said_and_never_in_thousands_of_days() -> None:
+    assert said(92) == said(1) == said(None) == ""
+    assert said(0) == "A sign is due today"
+    assert said(-2) == "A sign has been due since Sunday 1"
+    assert said(-365).endswith("due since 3 March 2025")
+    assert said(-366) == "A sign, whenever you like"
 
 
-def test_an_own_rhythm_is_said_as_such() -> None:
-    own = {"period_days": 45, "own_period": 45}
-    assert said(30, **own) == "a rhythm of their own: a word every 45 days; the next by 2 April"
-    assert said(30, circle=Circle.CORE, **own).startswith("core, a rhythm of their own: ")
-
-
-def test_without_a_rhythm_the_circle_stands_alone() -> None:
-    assert said(None, circle=Circle.CORE, state=PersonState.RESTING) == "core"
-    assert said(None) == ""
+def test_a_rhythm_is_said_and_an_own_one_as_such() -> None:
+    assert say_rhythm(Person(1, "u", "Ana")) == ""
+    assert say_rhythm(Person(1, "u", "Ana", period_days=90)) == "every 90 days"
+    own = Person(1, "u", "Ana", period_days=1, own_period=1)
+    assert say_rhythm(own) == "every day, a rhythm of their own"
 
 
 def test_what_is_given_is_said_with_its_effect() -> None:

@@ -15,7 +15,7 @@ from planner.language.money import say_sum
 from planner.model.actions import Action, titled
 from planner.model.events import Event, lacking
 from planner.model.vocabulary import ActionState, EventState
-from tui.drawing.label_values import pair_lines
+from tui.drawing.label_values import label_column, pair_lines
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
@@ -31,13 +31,17 @@ def event_lines(
 ) -> list[Line]:
     """An event whole, with its actions and its debrief."""
     facts = " · ".join(filter(None, (say_when(event), event.place)))
+    parts = [list(_told(event, debrief)), list(_prepared(event)), list(_around(event, today))]
+    told, prepared, around = ([pair for pair in part if pair[1]] for part in parts)
+    column = label_column([*told, *prepared, *around])
     return [
         *((Span(line, Tone.TITLE),) for line in wrap(event.title, width)),
         *((Span(line, Tone.DIM),) for line in wrap(facts, width)),
         *_standing(event, today, width),
-        *pair_lines([(label, text) for label, text in _pairs(event, today) if text], width),
+        *pair_lines([*told, *prepared], width, column),
         *_actions(actions, today, width),
-        *_debrief(debrief, width),
+        *([()] if actions and around else []),
+        *pair_lines(around, width, column),
     ]
 
 
@@ -70,19 +74,34 @@ def _missing(event: Event) -> list[str]:
     return [labels[name] for name in lacking(event)]
 
 
-def _pairs(event: Event, today: date) -> Iterator[tuple[str, str]]:
+def _told(event: Event, debrief: Debrief | None) -> Iterator[tuple[str, str]]:
+    """The people met and the answers of the debrief: of an event that has been they come first."""
+    yield pgettext("at an event", "Met"), _names([who.person for who in event.people if who.met])
+    if debrief is not None:
+        yield pgettext("debrief", "Happened"), debrief.happened
+        yield pgettext("debrief", "Why"), debrief.why
+        yield pgettext("debrief", "Next time"), debrief.next_time
+        yield pgettext("spent", "Time"), say_minutes(debrief.minutes) if debrief.minutes else ""
+        yield pgettext("spent", "Spent"), say_sum(debrief.cost) if debrief.cost else ""
+
+
+def _prepared(event: Event) -> Iterator[tuple[str, str]]:
+    """The preparation, in the order in which it helps."""
     yield _("Aim"), event.aim
-    yield _("Conversations"), str(event.conversations or "")
     yield _("Curious about"), event.curious
     yield _("To see"), _names([*(who.person for who in event.wanted), event.to_see])
-    yield _("From a pitch"), event.pitch
+    yield _("Conversations"), str(event.conversations or "")
     yield pgettext("preparation", "Opening"), event.opening
-    yield _("Organiser"), event.organiser
+    yield _("From a pitch"), event.pitch
+
+
+def _around(event: Event, today: date) -> Iterator[tuple[str, str]]:
+    """The way there, the cost, and the rest that is known."""
     yield _("Travel"), say_travel(event.travel) if event.travel else ""
     yield _("Cost"), "" if event.cost is None else say_sum(event.cost)
+    yield _("Organiser"), event.organiser
     yield _("Repeats"), repeats_line(event, today) if event.rule else ""
     yield _("Note"), event.note
-    yield pgettext("at an event", "Met"), _names([who.person for who in event.people if who.met])
 
 
 def _names(names: Sequence[str]) -> str:
@@ -103,21 +122,3 @@ def _actions(actions: Sequence[Action], today: date, width: int) -> Iterator[Lin
             Span(fit(f" {titled(action)}", room), Tone.DIM if dropped else Tone.PLAIN),
             Span(fit(say_day(day, today) if day else "", _DAY, right=True), Tone.DIM),
         )
-
-
-def _debrief(debrief: Debrief | None, width: int) -> Iterator[Line]:
-    """The debrief: its answers, its minutes, its cost."""
-    if debrief is None:
-        return
-    pairs = [
-        (pgettext("debrief", "Happened"), debrief.happened),
-        (pgettext("debrief", "Why"), debrief.why),
-        (pgettext("debrief", "Next time"), debrief.next_time),
-        (pgettext("spent", "Time"), say_minutes(debrief.minutes) if debrief.minutes else ""),
-        (_("Cost"), say_sum(debrief.cost) if debrief.cost else ""),
-    ]
-    said = [(label, text) for label, text in pairs if text]
-    if said:
-        yield ()
-        yield (Span(pgettext("section", "Debrief"), Tone.TITLE),)
-        yield from pair_lines(said, width)

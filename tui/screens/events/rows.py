@@ -1,34 +1,53 @@
 """The rows of Events: what is to be debriefed, what is coming, what has been."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from planner.calendar.recurrence.say import say_repeats
 from planner.events.brief import say_hours
+from planner.events.folding import Folded, folded
 from planner.events.sections import Sections, count
-from planner.language import _, pgettext
-from planner.language.dates_in_words import say_days
+from planner.language import _, ngettext, pgettext
+from planner.language.dates_in_words import DAY_COLUMN, say_days
 from planner.language.width import cell_width
 from planner.model.events import Event
+from tui.drawing.columns import GAP, cell, in_columns
 from tui.drawing.signs import sign_of_event
-from tui.drawing.text_line import Line, Span, Tone, fit
-from tui.widgets.rows import Row, RowSource
+from tui.drawing.text_line import Line, Span, Tone, fit, shown
+from tui.widgets.rows import FixedRows, Row
 
 _SIGN = 2
-_DAY = 13
-_HOURS = 13
 _TITLE = 30
-"""A title has at least so many cells before the place stands beside it."""
+"""A longer title gives up so much that the place can stand beside it."""
 _PLACE = range(12, 33)
 """The cells of the place; with less room it is left out."""
 
 
 class Entry(NamedTuple):
-    """One row; `event` is None for titles and sentences."""
+    """One row; `event` is None for titles and sentences, and for what goes on `under` a row."""
 
     draw: Callable[[int], Line]
     event: Event | None = None
+    under: bool = False
+
+
+class Columns(NamedTuple):
+    """The widths of the columns by what stands in them, in cells and without gaps."""
+
+    day: int = 0
+    hours: int = 0
+    title: int = 0
+    place: int = 0
+
+
+class Look(NamedTuple):
+    """The columns of the rows, the day they are seen on, and the key that unfolds a routine."""
+
+    columns: Columns = Columns()
+    today: date = date.min
+    key: str = ""
 
 
 def key_of_event(event: Event) -> Hashable:
@@ -36,72 +55,90 @@ def key_of_event(event: Event) -> Hashable:
     return event.key
 
 
-class EventRows:
-    """The rows of the sections, followed by those of a longer past."""
-
-    def __init__(self, entries: Sequence[Entry], past: RowSource) -> None:
-        """Rows of `entries`, then those of `past`."""
-        self._entries = entries
-        self._past = past
-        self._row = cache(self._drawn)
-
-    def __len__(self) -> int:
-        """The number of rows."""
-        return len(self._entries) + len(self._past)
-
-    def row(self, place: int, width: int) -> Row:
-        """The row at a place."""
-        if place < len(self._entries):
-            return self._row(place, width)
-        return self._past.row(place - len(self._entries), width)
-
-    def place(self, key: Hashable) -> int | None:
-        """The place of the row with this key, if there is one."""
-        for place, entry in enumerate(self._entries):
-            if entry.event is not None and key_of_event(entry.event) == key:
-                return place
-        further = self._past.place(key)
-        return None if further is None else len(self._entries) + further
-
-    def count_from(self, place: int) -> int:
-        """The number of events from a place on."""
-        here = sum(entry.event is not None for entry in self._entries[place:])
-        return here + self._past.count_from(max(place - len(self._entries), 0))
-
-    def _drawn(self, place: int, width: int) -> Row:
-        entry = self._entries[place]
-        key = None if entry.event is None else key_of_event(entry.event)
-        return Row(key, entry.draw(width) if width else ())
-
-
-def entries(shown: Sections, further: int, today: date, sentences: Sequence[str]) -> list[Entry]:
-    """Titles and events; `further` counts the past that follows, `sentences` say what to do."""
-    parts = (
-        (pgettext("events", "To debrief"), shown.to_debrief, 0),
-        (pgettext("events", "Coming"), shown.coming, 0),
-        (pgettext("events", "Past"), shown.past, further),
+def columns_of(events: Collection[Event], today: date) -> Columns:
+    """The columns of events by what they hold; longer days than one take what they need."""
+    days = [cell_width(_days(event, today)) for event in events]
+    return Columns(
+        day=max([cells for cells in days if cells < DAY_COLUMN], default=0),
+        hours=max([cell_width(say_hours(event)) for event in events], default=0),
+        title=max([cell_width(shown(event.title)) for event in events], default=0),
+        place=max([cell_width(shown(event.place)) for event in events], default=0),
     )
-    found = [list(_section(title, events, more, today)) for title, events, more in parts]
+
+
+def rows_of(entries: Sequence[Entry]) -> FixedRows[Entry]:
+    """The entries as rows of a list."""
+    return FixedRows(entries, cache(_row))
+
+
+def _row(entry: Entry, width: int) -> Row:
+    key = None if entry.event is None else key_of_event(entry.event)
+    return Row(key, entry.draw(width) if width else (), entry.under)
+
+
+def entries(
+    shown: Sections,
+    further: int,
+    look: Look,
+    sentences: Sequence[str],
+    unfolded: frozenset[int] | None,
+) -> list[Entry]:
+    """Titles and events; `further` counts the past that follows, `sentences` say what to do.
+
+    Of a routine the next time stands for the others, unless its series is `unfolded`; with None
+    nothing is folded.
+    """
+    fresh, coming, past = ([Folded(event) for event in events] for events in shown)
+    coming = coming if unfolded is None else folded(shown.coming, unfolded)
+    parts = (
+        (pgettext("events", "To debrief"), shown.to_debrief, fresh, 0),
+        (pgettext("events", "Coming"), shown.coming, coming, 0),
+        (pgettext("events", "Past"), shown.past, past, further),
+    )
+    found = [
+        list(_section(title, count(events) + more, rows, look))
+        for title, events, rows, more in parts
+        if events or more
+    ]
     said = [Entry(_sentence(sentence)) for sentence in sentences]
     return list(_parted([said, *found]))
 
 
-def event_row(event: Event, today: date, width: int) -> Row:
+def event_row(event: Event, look: Look, width: int) -> Row:
     """An event as a row."""
-    return Row(key_of_event(event), _event_line(event, today, width) if width else ())
+    return Row(key_of_event(event), _event_line(event, look, width) if width else ())
 
 
-def _section(title: str, events: Sequence[Event], more: int, today: date) -> Iterator[Entry]:
-    number = count(events) + more
+def _section(title: str, number: int, rows: Sequence[Folded], look: Look) -> Iterator[Entry]:
     said = f"  {number}" if number else ""
-    if events or more:
-        yield Entry(lambda _width: (Span(title, Tone.TITLE), Span(said, Tone.DIM)))
-    for event in events:
-        yield Entry(_drawing(event, today), event)
+    yield Entry(lambda _width: (Span(title, Tone.TITLE), Span(said, Tone.DIM)))
+    for row in rows:
+        yield Entry(_drawing(row.event, look), row.event)
+        if row.more or row.open:
+            yield Entry(_routine(row, look), under=True)
 
 
-def _drawing(event: Event, today: date) -> Callable[[int], Line]:
-    return lambda width: _event_line(event, today, width)
+def _drawing(event: Event, look: Look) -> Callable[[int], Line]:
+    return lambda width: _event_line(event, look, width)
+
+
+def _routine(row: Folded, look: Look) -> Callable[[int], Line]:
+    """The rule of a routine, the number of its folded times, and the key that shows them."""
+    rule = say_repeats(row.event.rule, row.event.occurrence or row.event.day)
+    if row.more:
+        number = len(row.more)
+        more = ngettext("{count} more", "{count} more", number).format(count=number)
+        said = _(" · {more} · {key} unfolds").format(more=more, key=look.key)
+    else:
+        said = _(" · {key} folds").format(key=look.key)
+    indent = _SIGN + (look.columns.day + GAP if look.columns.day else 0)
+
+    def draw(width: int) -> Line:
+        room = max(width - indent - cell_width(said), 0)
+        fitted = fit(rule, min(room, cell_width(rule)))
+        return (Span(" " * indent), Span(f"{fitted}{said}", Tone.DIM))
+
+    return draw
 
 
 def _sentence(said: str) -> Callable[[int], Line]:
@@ -117,27 +154,36 @@ def _parted(parts: Sequence[Sequence[Entry]]) -> Iterator[Entry]:
         yield from part
 
 
-def _event_line(event: Event, today: date, width: int) -> Line:
-    """Sign, day, hours, title, place."""
-    sign = sign_of_event(event, today)
-    title = Tone.DIM if sign.tone is Tone.DIM else Tone.PLAIN
-    room = max(width - _SIGN - _DAY - _HOURS, 0)
-    place = min(room - _TITLE, _PLACE.stop - 1)
+def _event_line(event: Event, look: Look, width: int) -> Line:
+    """Sign, day, hours, title, place; days and hours are never cut."""
+    sign = sign_of_event(event, look.today)
+    tone = Tone.DIM if sign.tone is Tone.DIM else Tone.PLAIN
+    when = _when(event, look)
+    room = max(width - _SIGN - (cell_width(when) + GAP if when else 0), 0)
+    place = min(room - GAP - min(look.columns.title, _TITLE), look.columns.place, _PLACE.stop - 1)
     place = place if place in _PLACE else 0
-    return (
-        sign,
-        Span(" "),
-        Span(fit(_when(event, today), _DAY + _HOURS), Tone.DIM),
-        Span(fit(event.title, room - place), title),
-        Span(fit(f"  {event.place}" if event.place else "", place), Tone.DIM),
+    title = room - (place + GAP if place else 0)
+    cells = (
+        cell(when, cell_width(when), Tone.DIM),
+        cell(event.title, title, tone),
+        cell(event.place, place, Tone.DIM),
     )
+    return (sign, Span(" "), *in_columns(cells))
 
 
-def _when(event: Event, today: date) -> str:
-    """Day and hours in their columns; of several days the hours only where there is room."""
-    days, hours = say_days(event.day, event.last, today), say_hours(event)
-    column = max(cell_width(days) + 1, _DAY)
-    return fit(days, column) + hours if column + cell_width(hours) < _DAY + _HOURS else days
+def _when(event: Event, look: Look) -> str:
+    """Day and hours in their columns; days too long for theirs push the hours on."""
+    columns = look.columns
+    days, hours = _days(event, look.today), say_hours(event)
+    said = fit(days, columns.day) if cell_width(days) <= columns.day else days
+    if hours:
+        said += " " * GAP + hours
+    whole = sum(columns[:2]) + (GAP if columns.hours else 0)
+    return said if cell_width(said) > whole else fit(said, whole)
+
+
+def _days(event: Event, today: date) -> str:
+    return say_days(event.day, event.last, today)
 
 
 def nothing_said(key: str) -> Sequence[str]:
@@ -146,3 +192,8 @@ def nothing_said(key: str) -> Sequence[str]:
         _("No event yet: {key} writes one down, in one line.").format(key=key),
         _("An evening, a breakfast, a fair: wherever you may meet people."),
     )
+
+
+def nothing_found(key: str) -> Sequence[str]:
+    """The hint of a search without a match."""
+    return (_("No event fits: {key} shows them all again.").format(key=key),)

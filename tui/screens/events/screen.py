@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from planner.events.sections import sections
 from planner.language import _, pgettext
-from planner.language.text import clean, fold
 from planner.model.drafts import About
 from planner.model.events import RECENT, Event, occurrence_of
 from planner.model.vocabulary import EventState
@@ -20,21 +19,23 @@ from tui.dialogs.show_lines import ShowLines
 from tui.drawing.text_line import Line, Span, Tone
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import card_key, place_key, verb_key
-from tui.screens.events import verbs, write
+from tui.screens.events import folds, verbs, write
 from tui.screens.events.event_list import EventList
+from tui.screens.events.find import Searched, matches, searched
 from tui.screens.events.lines import event_lines
 from tui.screens.events.rows import (
-    EventRows,
+    Look,
+    columns_of,
     entries,
     event_row,
     key_of_event,
+    nothing_found,
     nothing_said,
+    rows_of,
 )
 from tui.widgets.find_line import FindLine
 from tui.widgets.fixed_block import FixedBlock
-from tui.widgets.rows import FixedRows, PagedRows, Row
-
-_NO_ROWS: FixedRows[Event] = FixedRows((), lambda _event, _width: Row(None, ()))
+from tui.widgets.rows import PagedRows, Row, StackedRows
 
 _ON_EVENT = ("edit", "delete", "plan", "card")
 _ON_PLANNED = ("move", "debrief")
@@ -52,7 +53,8 @@ class EventsScreen(PlaceScreen):
     HELP = _(
         "Where you meet people. Prepare an event with its aim, whom to see and one thing to be"
         " curious about; take its brief along; debrief it when you are back. A routine event"
-        " repeats by a rule in words; each time can be moved or left out by itself."
+        " repeats by a rule in words; its next time stands for the others until they are unfolded,"
+        " and each can be moved or left out by itself."
     )
     CSS_PATH = "screen.tcss"
     DEFAULT_CLASSES = "pane-grid"
@@ -75,6 +77,12 @@ class EventsScreen(PlaceScreen):
         _bound("x", "drop", pgettext("event", "Drop"), _("Give the event up.")),
         _bound("x", "take_up", pgettext("event", "Take up"), _("Take the event up again.")),
         card_key("events"),
+        _bound(
+            "l",
+            "unfold",
+            pgettext("a routine", "Unfold"),
+            _("Show each time of the routine, or the next of them alone."),
+        ),
         _bound("a", "plan", _("Action"), _("Plan an action for the event, in one line.")),
         Binding(
             "slash",
@@ -103,6 +111,7 @@ class EventsScreen(PlaceScreen):
         "delete": verbs.delete,
         "plan": verbs.plan,
         "card": verbs.card,
+        "unfold": folds.toggle,
         "new": write.ask_line,
         "new_in_full": write.ask_in_full,
         "edit": write.edit,
@@ -114,8 +123,9 @@ class EventsScreen(PlaceScreen):
 
     rows = query_one(EventList)
     line = query_one(FindLine)
-    _everything: Sequence[tuple[str, Event]] | None = None
+    _everything: Searched | None = None
     _offered: Hashable = None
+    _look = Look()
 
     def body(self) -> ComposeResult:
         """The line to find with and the events, one of them whole beside or below."""
@@ -154,35 +164,36 @@ class EventsScreen(PlaceScreen):
 
     def _show_all(self) -> None:
         today = self.today
-        before = today - RECENT
-        near = sections(
-            self.store.events.coming(before, today), today, self.surroundings.now().time()
-        )
+        before, now = today - RECENT, self.surroundings.now().time()
+        near = sections(self.store.events.coming(before, today), today, now)
         further = self.store.events.count_past(before)
         self.rows.known = {key_of_event(event): event for event in near.every}
-        said = self._nothing() if not self.rows.known and not further else ()
+        self.rows.coming = near.coming
+        folds.unfold_around(self.rows)
+        said = () if self.rows.known or further else nothing_said(key_of(self, "events.new"))
         past = PagedRows(further, self._fetch, self._draw, self._place_in_past)
-        rows = EventRows(entries(near, further, today, said), past)
-        self.rows.show(rows, self.rows.wanted)
+        if further:
+            past.row(0, 0)  # its first page counts for the columns
+        self._look = self._look_at()
+        listed = rows_of(entries(near, further, self._look, said, self.rows.unfolded))
+        self.rows.show(StackedRows((listed, past)), self.rows.wanted)
+
+    def _look_at(self) -> Look:
+        events, key = self.rows.known.values(), key_of(self, "events.unfold")
+        return Look(columns_of(events, self.today), self.today, key)
 
     def _show_found(self, typed: str) -> None:
-        """Show those that hold every word typed, wherever it stands."""
+        """Show those that hold every word typed; no routine is folded among them."""
         if self._everything is None:
-            events = self.store.events.all(self.today)
-            self._everything = [(_searched(event), event) for event in events]
-        words = fold(clean(typed)).split()
-        found = [event for text, event in self._everything if all(word in text for word in words)]
+            self._everything = searched(self.store.events.all(self.today))
+        found = list(matches(self._everything, typed))
         shown = sections(found, self.today, self.surroundings.now().time())
         self.rows.known = {key_of_event(event): event for event in shown.every}
-        nothing = _("No event fits: {key} shows them all again.").format(
-            key=key_of(self, "events.back")
-        )
-        said = () if self.rows.known else (nothing,)
-        rows = EventRows(entries(shown, 0, self.today, said), _NO_ROWS)
+        self.rows.coming = ()
+        said = () if self.rows.known else nothing_found(key_of(self, "events.back"))
+        self._look = self._look_at()
+        rows = rows_of(entries(shown, 0, self._look, said, None))
         self.rows.show(rows, rows.row(1, 0).key if self.rows.known else None)
-
-    def _nothing(self) -> Sequence[str]:
-        return nothing_said(key_of(self, "events.new"))
 
     def _fetch(self, start: int, count: int) -> Sequence[Event]:
         page = self.store.events.past(self.today - RECENT, start, count)
@@ -191,7 +202,7 @@ class EventsScreen(PlaceScreen):
         return page
 
     def _draw(self, event: Event, width: int) -> Row:
-        return event_row(event, self.today, width)
+        return event_row(event, self._look, width)
 
     def _place_in_past(self, key: Hashable) -> int | None:
         if not isinstance(key, int):
@@ -200,6 +211,8 @@ class EventsScreen(PlaceScreen):
 
     def turn_to(self, about: About) -> bool:
         """Highlight what a draft is about; an occurrence may have been stored meanwhile."""
+        if folds.unfold_around(self.rows, about):
+            self._show_all()
         if super().turn_to(about):
             return True
         asked = occurrence_of(about)
@@ -218,8 +231,9 @@ class EventsScreen(PlaceScreen):
 
     def offers(self) -> Hashable:
         """The facts that decide which keys can be used."""
-        event = self.event
-        return event and (event.state, event.day <= self.today, event.debriefed)
+        event, coming = self.event, len(self.rows.coming)
+        on = event and (event.state, event.day <= self.today, event.debriefed, event.series_id)
+        return on and (*on, coming)
 
     def _show_detail(self) -> None:
         with self.telling():
@@ -248,6 +262,8 @@ class EventsScreen(PlaceScreen):
         verb = str(parameters[0]) if action == "do" else ""
         if verb in _ON_EVENT:
             return event is not None
+        if verb == "unfold":
+            return folds.can_fold(self.rows)
         if verb == "take_up":
             return event is not None and event.state is EventState.DROPPED
         if verb in (*_BEFORE, *_ON_PLANNED):
@@ -281,10 +297,3 @@ class EventsScreen(PlaceScreen):
         self.line.value = ""
         self.focus_first(self.rows)
         self.refresh_bindings()
-
-
-def _searched(event: Event) -> str:
-    """The words by which an event is found."""
-    people = (who.person for who in event.people)
-    texts = (event.title, event.place, event.organiser, event.note, event.to_see, *people)
-    return fold("\n".join(texts))

@@ -27,14 +27,16 @@ def hint_lines(said: str, width: int) -> list[Line]:
     return [*dim_lines(said, width), ()]
 
 
-def count_line(count: int, *, found: bool, capped: bool, marked: int, width: int) -> Line:
-    """The number of people in the list, or of those marked, at the right."""
+def count_line(at: int, count: int, *, found: bool, capped: bool, marked: int, width: int) -> Line:
+    """The place of the highlight among all people, or the number of those found or marked."""
     if marked:
         said = ngettext("{count} marked", "{count} marked", marked).format(count=marked)
+    elif not count:
+        said = ""
     elif capped:
         said = _("{count} or more").format(count=count)
     elif found:
         said = ngettext("{count} found", "{count} found", count).format(count=count)
     else:
-        said = ngettext("{count} person", "{count} people", count).format(count=count)
+        said = _("{at} of {count}").format(at=at, count=count)
     return (Span(fit(said, width, right=True), Tone.DIM),)

@@ -1,65 +1,89 @@
 """The rows of people in the list of the Network place."""
 
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
-from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day
+from planner.language import _, language, pgettext
+from planner.language.dates_in_words import say_past_day, widest_past_day
 from planner.language.width import cell_width
-from planner.model.labels import circles
-from planner.model.people import Filled, PersonRow
+from planner.model.people import DuePeople, Filled, PersonRow
 from planner.model.signs import CRITERION_MET
-from planner.model.vocabulary import PersonState
+from planner.model.vocabulary import Circle, PersonState
+from tui.drawing.columns import GAP, cell, in_columns
 from tui.drawing.signs import drawn
-from tui.drawing.text_line import Line, Span, Tone, fit
-from tui.people.rhythm_sign import sign_of
+from tui.drawing.text_line import Line, Span, Tone, length
+from tui.people.rhythm_sign import RHYTHM, rhythm_bar, say_circle_in_short, sign_of
 from tui.widgets.rows import Row
 
 _SIGN = 2
 MARKED = CRITERION_MET
-_CONTACT = 14
-_GAP = 1
-_TITLE_FROM = 40
-"""Cells for name, organisation and title from which the title is shown."""
+_NAME = range(16, 27)
+"""The cells of a name that has something beside it."""
+_WORK_FROM = 28
+"""Cells of name and work together from which the work is shown."""
+
+
+BLANK = Row(None, ())
 
 
 class Columns(NamedTuple):
-    """The widths of the columns, in cells; one of none is not shown."""
+    """The widths of the columns, in cells and without gaps; one of none is not shown."""
 
     name: int
-    organisation: int
-    title: int
+    work: int
     circle: int
+    rhythm: int
     contact: int
 
 
 def columns(width: int, filled: Filled) -> Columns:
-    """The columns of a list `width` cells wide; names take what is left.
+    """The columns of a list `width` cells wide; the work takes what the name leaves.
 
-    A column that is empty for all gives way.
+    A column that is empty for all gives way; circle, rhythm and day are never cut.
     """
-    circle = _GAP + max(cell_width(name) for name in (*circles().values(), _circle_title()))
-    circle = circle if filled.circle else 0
-    contact = _CONTACT if filled.contact else 0
-    room = max(width - _SIGN - contact - circle, 0)
-    both = filled.title and filled.organisation and room >= _TITLE_FROM
-    alone = room * 2 // 5
-    organisation = room // 4 if both else alone if filled.organisation else 0
-    title = room * 3 // 10 if both else 0 if organisation else alone if filled.title else 0
-    return Columns(room - organisation - title, organisation, title, circle, contact)
+    circle, contact = _widest(language())
+    sizes = (circle * filled.circle, RHYTHM * filled.rhythm, contact * filled.contact)
+    room = max(width - _SIGN - sum(size + GAP for size in sizes if size), 0)
+    if not (filled.title or filled.organisation) or room < _WORK_FROM:
+        return Columns(room, 0, *sizes)
+    name = min(max(room * 11 // 20, _NAME.start), _NAME.stop - 1)
+    return Columns(name, room - GAP - name, *sizes)
+
+
+@cache
+def _widest(_language: str) -> tuple[int, int]:
+    """The cells of the columns of circles and of days, in the present language."""
+    words = (_circle_title(), *map(say_circle_in_short, Circle))
+    days = widest_past_day(), cell_width(_contact_title())
+    return max(map(cell_width, words)), max(days)
 
 
 def _circle_title() -> str:
     return _("Circle")
 
 
+def _contact_title() -> str:
+    return pgettext("column", "Last")
+
+
 def heading_line(width: int, filled: Filled) -> Line:
     """The titles of the columns."""
-    titles = (_("Name"), _("Organisation"), pgettext("at work", "Title"), _circle_title())
-    *sizes, contact = columns(width, filled)
-    cells = (_cell(title, size) for title, size in zip(titles, sizes, strict=True))
-    last = fit(pgettext("column", "Last contact"), contact, right=True)
-    return tuple(Span(text, Tone.DIM) for text in (" " * _SIGN, *cells, last))
+    size = columns(width, filled)
+    cells = (
+        cell(_("Name"), size.name, Tone.DIM),
+        cell(_work_title(filled), size.work, Tone.DIM),
+        cell(_circle_title(), size.circle, Tone.DIM),
+        cell("", size.rhythm),
+        cell(_contact_title(), size.contact, Tone.DIM, right=True),
+    )
+    return (Span(" " * _SIGN), *in_columns(cells))
+
+
+def _work_title(filled: Filled) -> str:
+    if filled.title and filled.organisation:
+        return pgettext("column", "What, where")
+    return pgettext("at work", "Title") if filled.title else _("Organisation")
 
 
 def person_row(
@@ -68,24 +92,38 @@ def person_row(
     """A person in the list: whether contact is due, who they are, when we last had contact."""
     if not width:
         return Row(person.id, ())
-    sign, tone = sign_of(person.state, person.period_days, person.contact_due, today)
+    rhythm = (person.state, person.period_days, person.contact_due, today)
+    sign, tone = sign_of(*rhythm)
+    quiet = Tone.DIM if tone is Tone.PLAIN else tone
     rests = person.state is not PersonState.ACTIVE
     size = columns(width, filled)
-    circle = circles()[person.circle] if person.circle else ""
-    contact = say_day(person.last_contact, today) if person.last_contact else ""
-    return Row(
-        person.id,
-        (
-            Span(f"{drawn(MARKED)} ", Tone.ACCENT) if marked else Span(f"{sign} ", tone),
-            Span(_cell(person.name, size.name), Tone.DIM if rests else Tone.PLAIN),
-            Span(_cell(person.organisation, size.organisation), Tone.DIM),
-            Span(_cell(person.role_title, size.title), Tone.DIM),
-            Span(_cell(circle, size.circle), Tone.DIM),
-            Span(fit(contact, size.contact, right=True), Tone.DIM if tone is Tone.PLAIN else tone),
-        ),
+    work = ", ".join(filter(None, (person.role_title, person.organisation)))
+    bar = rhythm_bar(*rhythm) if size.rhythm else ()
+    cells = (
+        cell(person.name, size.name, Tone.DIM if rests else Tone.PLAIN),
+        cell(work, size.work, Tone.DIM),
+        cell(say_circle_in_short(person.circle) if person.circle else "", size.circle, Tone.DIM),
+        bar if length(bar) else cell("", size.rhythm),
+        cell(_last(person, today), size.contact, quiet, right=True),
     )
+    lead = Span(f"{drawn(MARKED)} ", Tone.ACCENT) if marked else Span(f"{sign} ", tone)
+    return Row(person.id, (lead, *in_columns(cells)))
 
 
-def _cell(text: str, width: int) -> str:
-    """A column's text with the gap behind it."""
-    return fit(text, width - _GAP) + " " * _GAP if width > _GAP else ""
+def _last(person: PersonRow, today: date) -> str:
+    return say_past_day(person.last_contact, today) if person.last_contact else ""
+
+
+def due_title(due: DuePeople) -> Row:
+    """The title of those who are listed first because contact is due."""
+    said = _("{count} or more") if due.further else "{count}"
+    return _title(_("Waiting for a sign"), said.format(count=len(due.rows)))
+
+
+def others_title(due: DuePeople) -> Row:
+    """The title of all the others."""
+    return _title(_("Everybody"), str(due.others))
+
+
+def _title(title: str, count: str) -> Row:
+    return Row(None, (Span(title, Tone.TITLE), Span(f"  {count}", Tone.DIM)))

@@ -1,6 +1,6 @@
 """The Network place: the list of people, one of them in full, and its keys."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from textual.app import ComposeResult
@@ -19,13 +19,13 @@ from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import OF_THE_PLACE, place_key, verb_key
 from tui.people.card import read_card
 from tui.people.keys import PERSON_KEYS, PERSON_VERBS
-from tui.screens.network import import_people, marks, new_person
+from tui.screens.network import import_people, marks, new_person, sources
 from tui.screens.network.lines import count_line, hint_lines, no_match_lines, nobody_lines
 from tui.screens.network.people_list import PeopleList
 from tui.screens.network.rows import heading_line, person_row
 from tui.widgets.find_line import FindLine
 from tui.widgets.growing_block import GrowingBlock
-from tui.widgets.rows import PagedRows, Row
+from tui.widgets.rows import Row
 
 _GUTTER = (Span("  "),)
 
@@ -39,9 +39,10 @@ class NetworkScreen(PlaceScreen):
     PLACE = "network"
     CSS_PATH = "screen.tcss"
     HELP = _(
-        "The people you know. Whoever is in a circle has a rhythm: △ says that contact is due,"
-        " ▲ that it has long been. / finds by name, job title, organisation, group and note, and"
-        " filters: circle:close no:circle title:CFO group:finance city:Lyon role:mentor"
+        "The people you know: those who wait for a sign first, the others by family name. Whoever"
+        " is in a circle has a rhythm: ▰▰▱ shows how much of it has passed, △ says that contact is"
+        " due, ▲ that it has long been. / finds by name, job title, organisation, group and note,"
+        " and filters: circle:close no:circle title:CFO group:finance city:Lyon role:mentor"
         " state:resting overdue."
     )
 
@@ -118,7 +119,7 @@ class NetworkScreen(PlaceScreen):
     def load(self) -> None:
         """Read the people; the highlight stays on its person, or goes to one just written down."""
         wanted, self.people.wanted = self.people.wanted, None
-        if wanted is not None and self._place(wanted) is None:
+        if wanted is not None and self.store.people.position(wanted, self._query) is None:
             self.line.value = ""
         self._query = parse_people_query(self.line.value, self.today)
         self.filled = self.store.people.filled()
@@ -140,30 +141,34 @@ class NetworkScreen(PlaceScreen):
                 self._show(first=True)
 
     def _show(self, person_id: int | None = None, *, first: bool = False) -> None:
-        count = self.store.people.count(self._query)
-        source = PagedRows(count, self._fetch, self._draw, self._place)
+        people, query = self.store.people, self._query
+        count = people.count(query)
+        source = (
+            sources.everybody(people, self.today, self._draw)
+            if query == EVERYBODY
+            else sources.found(people, query, self._draw)
+        )
         key = source.row(0, 0).key if first and count else person_id
         self.people.show(source, key)
-        self.query_one("#count", GrowingBlock).show(self._counted(count))
+        self.show_count()
         self.query_one("#told", GrowingBlock).show(self._told_lines(count))
-
-    def _fetch(self, start: int, count: int) -> Sequence[PersonRow]:
-        return self.store.people.rows(self._query, start, count)
 
     def _draw(self, person: PersonRow, width: int) -> Row:
         marked = person.id in self.people.marked
         return person_row(person, self.today, width, self.filled, marked=marked)
 
-    def _place(self, key: Hashable) -> int | None:
-        return self.store.people.position(key, self._query) if isinstance(key, int) else None
-
-    def _counted(self, count: int) -> Callable[[int], Sequence[Line]]:
+    def show_count(self) -> None:
+        """Show where in the list the highlight stands."""
+        count = self.people.source.count_from(0)
+        at = count - self.people.source.count_from(self.people.cursor) + 1 if count else 0
         found = self._query != EVERYBODY
         capped = self._query.is_worded and count >= MOST_FOUND
         marked = len(self.people.marked)
-        return lambda width: [
-            count_line(count, found=found, capped=capped, marked=marked, width=width)
-        ]
+        self.query_one("#count", GrowingBlock).show(
+            lambda width: [
+                count_line(at, count, found=found, capped=capped, marked=marked, width=width)
+            ]
+        )
 
     def _told_lines(self, count: int) -> Callable[[int], Sequence[Line]]:
         """The lines above the list: a hint while all circles are empty, or why the list is."""
@@ -177,7 +182,8 @@ class NetworkScreen(PlaceScreen):
         return lambda width: no_match_lines(key_of(self, "network.back"), nearer, width)
 
     def on_row_list_highlighted(self) -> None:
-        """Show the card of the person."""
+        """Show the card of the person, and where they stand in the list."""
+        self.show_count()
         self.show_card()
         self.refresh_bindings()
 

@@ -43,7 +43,7 @@ async def test_after_the_debrief_the_page_says_all_that_was_said_in_it(
     debriefed(store)
     async with open_app(size=(120, 40)) as pilot:
         page = " ".join(picture(pilot.app).split())
-        for said in ("Met Ana Ruiz", "Next time Come early", "Time 1 h 30", "Cost 12.50"):
+        for said in ("Met Ana Ruiz", "Next time Come early", "Time 1 h 30", "Spent 12.50"):
             assert said in page.replace("▏ ", "")
 
 
@@ -94,7 +94,7 @@ async def test_a_moved_time_of_a_routine_says_instead_of_which_day(
     written(store, "Club breakfast 10/3 8:00", SECOND_TUESDAYS)
     async with open_app() as pilot:
         assert "instead of" not in picture(pilot.app)
-        await pilot.press("j", "greater_than_sign")
+        await pilot.press("l", "j", "greater_than_sign")
         await typed(pilot, "26 march")
         await pilot.press("enter")
         assert "instead of 24 Mar" in picture(pilot.app)
@@ -105,7 +105,7 @@ async def test_this_one_or_all_is_asked_with_both_answers_in_sight_and_their_key
 ) -> None:
     written(store, "Club breakfast 10/3 8:00", SECOND_TUESDAYS)
     async with open_app() as pilot:
-        await pilot.press("j", "e")
+        await pilot.press("l", "j", "e")
         drawn = picture(pilot.app)
         assert "‹this one only, 24 March›" in drawn
         assert "the whole routine" in drawn

@@ -107,7 +107,7 @@ async def test_a_prepared_time_of_a_routine_is_stored_and_the_others_are_as_befo
 ) -> None:
     written(store, "Club breakfast 10/3 8:00", SECOND_TUESDAYS)
     async with open_app() as pilot:
-        await pilot.press("j", "p")
+        await pilot.press("l", "j", "p")
         await typed(pilot, "Tea")
         await pilot.press("enter")
         assert [event.aim for event in all_of(store)] == ["", "Tea", "", ""]
@@ -151,7 +151,7 @@ async def test_the_brief_is_read_copied_and_written_to_a_new_file_each_time(
 async def test_a_half_typed_line_is_kept_and_offered_again(open_app: OpenApp, store: Store) -> None:
     planned(store)
     async with open_app() as pilot:
-        await pilot.press(*"jp")
+        await pilot.press(*"ljp")
         await typed(pilot, "Half a thou")
         await pilot.press("escape", "g", "ctrl+o")
         await pilot.pause()
@@ -164,7 +164,7 @@ async def test_what_was_half_prepared_is_found_again_once_its_event_was_written_
 ) -> None:
     written(store, "Club breakfast 10/3 8:00", SECOND_TUESDAYS)
     async with open_app() as pilot:
-        await pilot.press(*"jp")
+        await pilot.press(*"ljp")
         await typed(pilot, "Half a thou")
         await pilot.press("escape")
         store.events.move(all_of(store)[1], date(2026, 3, 30), TODAY)

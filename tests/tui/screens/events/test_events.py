@@ -172,7 +172,7 @@ async def test_one_time_of_a_routine_is_changed_without_the_others(
 ) -> None:
     written(store, "Club breakfast 10/3 8:00 @Café", SECOND_TUESDAYS)
     async with open_app() as pilot:
-        await pilot.press("j", "e", "enter")
+        await pilot.press("l", "j", "e", "enter")
         assert "Change this one only" in picture(pilot.app)
         assert "Repeats" not in picture(pilot.app).split("Change this one only")[1].split("Note")[0]
         await pilot.press("tab", "tab", "tab")
@@ -202,7 +202,7 @@ async def test_one_time_is_moved_given_up_and_taken_up_again(
 ) -> None:
     written(store, "Club breakfast 10/3 8:00", SECOND_TUESDAYS)
     async with open_app() as pilot:
-        await pilot.press("j", "greater_than_sign")
+        await pilot.press("l", "j", "greater_than_sign")
         await typed(pilot, "26 march")
         await pilot.press("enter")
         assert tuesdays(store) == [7, 23, 35]
@@ -215,13 +215,48 @@ async def test_one_time_is_moved_given_up_and_taken_up_again(
         assert tuesdays(store) == [7, 21, 35]
 
 
+async def test_a_routine_is_one_row_until_it_is_unfolded(open_app: OpenApp, store: Store) -> None:
+    written(store, "Club breakfast 10/3 8:00", SECOND_TUESDAYS)
+    async with open_app() as pilot:
+        drawn = picture(pilot.app)
+        assert "▌ ○ Tue 10" in drawn
+        assert "every second Tuesday · 3 more · l unfolds" in drawn
+        assert "7 Apr " not in drawn.split("▔")[0]
+        await pilot.press("l")
+        drawn = picture(pilot.app).split("▔")[0]
+        assert [day in drawn for day in ("Tue 10", "24 Mar", "7 Apr", "21 Apr")] == [True] * 4
+        assert "every second Tuesday · l folds" in drawn
+        await pilot.press("j", "j", "l")
+        assert "▌ ○ Tue 10" in picture(pilot.app)
+        assert "3 more" in picture(pilot.app)
+
+
+async def test_a_search_finds_each_time_of_a_routine(open_app: OpenApp, store: Store) -> None:
+    written(store, "Club breakfast 10/3 8:00", SECOND_TUESDAYS)
+    async with open_app() as pilot:
+        await pilot.press("slash")
+        await typed(pilot, "club")
+        await pilot.press("enter", "down", "down")
+        assert "7 Apr" in pointed_at(picture(pilot.app))
+        assert "folds" not in picture(pilot.app)
+
+
+async def test_a_time_that_is_moved_stands_by_itself(open_app: OpenApp, store: Store) -> None:
+    written(store, "Club breakfast 10/3 8:00", SECOND_TUESDAYS)
+    store.events.move(all_of(store)[1], date(2026, 3, 26), TODAY)
+    async with open_app() as pilot:
+        drawn = picture(pilot.app)
+        assert "26 Mar" in drawn
+        assert "2 more" in drawn
+
+
 @pytest.mark.parametrize(("keys", "left"), [(("enter",), [7, 35]), (("right", "enter"), [])])
 async def test_one_time_or_the_whole_routine_is_deleted(
     open_app: OpenApp, store: Store, keys: tuple[str, ...], left: list[int]
 ) -> None:
     written(store, "Club breakfast 10/3 8:00", SECOND_TUESDAYS)
     async with open_app() as pilot:
-        await pilot.press("j", "delete", *keys)
+        await pilot.press("l", "j", "delete", *keys)
         assert tuesdays(store) == left
         await pilot.press("u")
         assert tuesdays(store) == [7, 21, 35]
@@ -277,7 +312,7 @@ async def test_opening_the_place_takes_few_queries(open_app: OpenApp, store: Sto
     async with open_app() as pilot:
         with count_queries() as counted:
             shown(pilot).load()
-        assert counted.count == 8
+        assert counted.count == 9  # the page of the past counts for the columns
 
 
 @pytest.mark.parametrize(("size", "keys"), [((80, 24), "bpe"), ((120, 40), "ba")], ids=str)

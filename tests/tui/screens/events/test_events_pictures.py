@@ -8,7 +8,7 @@ from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
 from tests.tui.screens.events.evenings import planned
 
-SIZES = [(80, 24), (120, 40)]
+SIZES = [(80, 24), (120, 40), (160, 50)]
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +17,7 @@ def _in_events(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("keys", ["j", "jp", "jb", "je", "jje", "n"], ids=repr)
+@pytest.mark.parametrize("keys", ["j", "jp", "jb", "je", "jjlje", "jl", "n"], ids=repr)
 async def test_events_around_today(
     open_app: OpenApp, store: Store, snapshot: SnapshotAssertion, size: tuple[int, int], keys: str
 ) -> None:

@@ -8,10 +8,10 @@ from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
 from tests.tui.screens.insights.last_week import lived
 
-SMALL, WIDE = (80, 24), (120, 40)
+SMALL, WIDE, WIDEST = (80, 24), (120, 40), (160, 50)
 
 
-@pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80×24", "120×40"])
+@pytest.mark.parametrize("size", [SMALL, WIDE, WIDEST], ids=["80×24", "120×40", "160×50"])
 @pytest.mark.parametrize("page", "1234567")
 async def test_a_page_looks_as_it_did(
     open_app: OpenApp, store: Store, snapshot: SnapshotAssertion, page: str, size: tuple[int, int]

@@ -49,7 +49,7 @@ async def test_none_takes_the_circle_away(open_app: OpenApp, store: Store, key: 
 async def test_what_a_circle_does_is_said_before_and_after(open_app: OpenApp, store: Store) -> None:
     async with open_app(size=(120, 40)) as pilot:
         await pilot.press("2")
-        assert "none yet: c gives one" in picture(pilot.app)
+        assert "No circle yet: c gives one" in picture(pilot.app)
         await pilot.press("c")
         shown = picture(pilot.app)
         assert "The circle of Ana Abel" in shown
@@ -57,7 +57,7 @@ async def test_what_a_circle_does_is_said_before_and_after(open_app: OpenApp, st
         await pilot.press("2")
         shown = picture(pilot.app)
         assert "Ana Abel: close circle, a word every 90 days · u undoes" in shown
-        assert "close: a word every 90 days;" in shown
+        assert "◎ close · every 90 days" in shown
         assert "△" not in shown, "a connection of years ago makes nobody late"
 
 
@@ -90,7 +90,7 @@ async def test_a_mark_is_taken_off_by_itself_or_all_by_escape(
         await pilot.press("2", "space", "space", "k", "space")
         assert "1 marked" in picture(pilot.app)
         await pilot.press("space", "escape")
-        assert "3 people" in picture(pilot.app)
+        assert "of 3" in picture(pilot.app)
         await pilot.press("c", "1")
         assert [each for each in circles(store).values() if each] == [Circle.CORE]
 

@@ -1,5 +1,6 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from tests.tui.conftest import OpenApp
 from tests.tui.hostile import HOSTILE
 from tests.tui.picture import picture
 from tests.tui.screens.network.people import TODAY, lifelike
+from tui.screens.network.people_list import PeopleList
 
 OpenNetwork = Callable[..., AbstractAsyncContextManager[Pilot[Any]]]
 
@@ -112,7 +114,7 @@ async def test_letter_and_result_are_one_frame(network: OpenNetwork, store: Stor
         assert "▌ z Zoé Élan" in shown
         assert "Nadia" not in shown
         assert "Nobody fits: esc shows everybody" in await typed(pilot, " x")
-        assert "5 people" in await typed(pilot, "escape")
+        assert "of 5" in await typed(pilot, "escape")
 
 
 async def test_filters_are_typed_like_words(network: OpenNetwork, store: Store) -> None:
@@ -172,30 +174,29 @@ async def test_enter_opens_the_card_and_escape_closes_it(
         for known in (
             "Nadia Ferrand",
             "DAF, Kérial",
-            "Circle         core: a word every 30 days; the next by 1 Apr",
-            "Last contact   Monday 2 March 2026",
-            "Tie            ●●●●○ 4/5",
-            "In my network  connector",
-            "Groups         finance",
+            "◉ core · every 30 days · Lyon",
+            "yesterday ━",
+            "── 1 Apr",
+            "Tie     ●●●●○ · connector",
+            "Groups  finance",
             "nadia@kerial.fr",
             "+33 6 12 34 56 78",
-            "Needs          CFO in transition",
-            "City           Lyon",
-            "Planned  1",
+            "Needs   CFO in transition",
+            "Next  1",
             "Send the article to Nadia Ferrand",
             "Timeline  2",
-            "yesterday      phone, 20 min",
+            "●  yesterday  phone, 20 min",
             "I gave: a name",
         ):
             assert known in shown, known
         assert "Claire Dupont" not in shown
-        assert "5 people" in await typed(pilot, "escape")
+        assert "of 5" in await typed(pilot, "escape")
 
 
 async def test_a_wide_terminal_shows_the_card_beside(network: OpenNetwork, store: Store) -> None:
     lifelike(store)
     async with network(size=(120, 40)) as pilot:
-        assert "directrice, Banque de France" in await typed(pilot, "j")
+        assert "directrice, Banque de France" in await typed(pilot, "j", "k")
         assert "Introduced by  Claire Dupont" in await typed(pilot, "end")
 
 
@@ -296,9 +297,9 @@ async def test_a_person_not_to_be_contacted_cannot_be_let_rest(
 async def test_a_deleted_person_comes_back(network: OpenNetwork, store: Store) -> None:
     lifelike(store)
     async with network() as pilot:
-        assert "Claire Dupont is deleted" in await typed(pilot, "down", "delete")
-        assert "4 people" in picture(pilot.app)
-        assert "5 people" in await typed(pilot, "u")
+        assert "Claire Dupont is deleted" in await typed(pilot, "delete")
+        assert "of 4" in picture(pilot.app)
+        assert "of 5" in await typed(pilot, "u")
 
 
 async def test_the_highlight_stays_on_its_person(network: OpenNetwork, store: Store) -> None:
@@ -341,7 +342,7 @@ async def test_opening_the_place_asks_little_of_the_store(
     async with network(size=(120, 40)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, PlaceScreen)
-        with assert_query_count(10):  # the page, the place of the highlight, the card
+        with assert_query_count(7):  # the card; the parts of the list are kept until a write
             screen.load()
 
 
@@ -352,8 +353,8 @@ async def test_a_long_list_is_gone_through_by_keys(network: OpenNetwork, store: 
     async with network() as pilot:
         assert "Person 299" in await typed(pilot, "G")
         assert "Person 000" in await typed(pilot, "g")
-        assert "300 people" in await typed(pilot, "pagedown")
-        assert "Person 015" in picture(pilot.app)
+        assert "of 300" in await typed(pilot, "pagedown")
+        assert "Person 014" in picture(pilot.app)
 
 
 async def test_text_half_typed_is_offered_again(network: OpenNetwork, store: Store) -> None:
@@ -380,7 +381,64 @@ async def test_keys_are_named_as_the_person_chose_them(
         assert "Nothing noted yet: t notes a touch." in picture(pilot.app)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_who_waits_for_a_sign_comes_first_and_the_others_by_name(
+    network: OpenNetwork, store: Store
+) -> None:
+    lifelike(store)
+    async with network() as pilot:
+        rows = [line.strip() for line in picture(pilot.app).split("\n")[5:14]]
+        assert rows[0] == "Waiting for a sign  2"
+        assert rows[1].startswith("▌ ▲ Claire Dupont")
+        assert rows[2].startswith("△ Yves Dû")
+        assert rows[3:5] == ["", "Everybody  3"]
+        names = [row.split("  ")[0] for row in rows[5:8]]
+        assert names == ["z Zoé Élan", "Nadia Ferrand", "Jean-Marc d’Orves"]
+
+
+async def test_a_search_shows_its_matches_as_one_list(network: OpenNetwork, store: Store) -> None:
+    lifelike(store)
+    async with network() as pilot:
+        shown = await typed(pilot, "slash", " circle:cl")
+        assert "Waiting for a sign" not in shown
+        assert "Claire Dupont" in shown
+        assert "Waiting for a sign" in await typed(pilot, "escape")
+
+
+async def test_the_place_in_the_list_is_said(network: OpenNetwork, store: Store) -> None:
+    lifelike(store)
+    async with network() as pilot:
+        assert "1 of 5" in picture(pilot.app)
+        assert "4 of 5" in await typed(pilot, "down", "down", "down")
+        assert "5 of 5" in await typed(pilot, "end")
+
+
+async def test_the_highlight_stays_on_a_person_who_is_contacted(
+    network: OpenNetwork, store: Store
+) -> None:
+    lifelike(store)
+    async with network() as pilot:
+        shown = await typed(pilot, "t", " a word", "ctrl+s")
+        assert "Waiting for a sign  1" in shown
+        assert "▌   Claire Dupont" in shown
+
+
+async def test_nobody_is_lost_between_the_two_parts(network: OpenNetwork, store: Store) -> None:
+    with store.change("many"):
+        for number in range(300):
+            circle = Circle.CORE if number % 9 == 0 else None
+            store.people.add(f"Person {number:03}", date(2026, 1, 1), circle=circle)
+    async with network() as pilot:
+        assert "Waiting for a sign  34" in picture(pilot.app)
+        seen = set()
+        for _person in range(299):
+            seen.add(pilot.app.screen.query_one(PeopleList).person_id)
+            await pilot.press("down")
+        seen.add(pilot.app.screen.query_one(PeopleList).person_id)
+        assert "300 of 300" in picture(pilot.app)
+        assert len(seen) == 300
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 50)])
 @pytest.mark.parametrize(
     "keys",
     [
@@ -414,8 +472,8 @@ async def test_the_place_speaks_french(
         assert picture(pilot.app) == snapshot
         shown = await typed(pilot, "down", "down", "down", "enter")
         for words in (
-            "un signe tous les 30 jours",
-            "le prochain d’ici",
+            "◉ premier · tous les 30 jours · Lyon",
+            "─ 1er avr.",
             "Échanges  2",
             "J’ai donné",
         ):

@@ -10,7 +10,7 @@ from planner.model.lessons import Lesson
 from planner.model.sparks import Spark
 from tui.drawing.signs import DONE, OPEN, drawn, sign_of
 from tui.drawing.text_line import Line, Span, Tone
-from tui.screens.insights.review.rows import Page, PageRow, sided, text
+from tui.screens.insights.review.rows import Page, PageRow, sided_row, text
 
 
 def sparks_page(sparks: Sequence[Spark], today: date, keys: str) -> Page:
@@ -28,7 +28,7 @@ def sparks_page(sparks: Sequence[Spark], today: date, keys: str) -> Page:
 def _spark_row(spark: Spark, today: date) -> PageRow:
     said = [sign_of(spark), Span(f" {spark.text}")]
     day = say_day(spark.day, today)
-    return PageRow(lambda width: sided(said, day, width), f"spark-{spark.id}", spark)
+    return sided_row(said, day, f"spark-{spark.id}", spark)
 
 
 def lessons_page(lessons: Sequence[Lesson], review: Review, today: date, key: str) -> Page:
@@ -48,7 +48,7 @@ def _lesson_row(lesson: Lesson, review: Review, today: date) -> PageRow:
     sign = Span(f"{drawn(DONE if chosen else OPEN)} ", Tone.ACCENT if chosen else Tone.DIM)
     said = [sign, Span(" ".join(lesson.text.split()))]
     day = say_day(lesson.day, today)
-    return PageRow(lambda width: sided(said, day, width), f"lesson-{lesson.id}", lesson)
+    return sided_row(said, day, f"lesson-{lesson.id}", lesson)
 
 
 def next_week_page(

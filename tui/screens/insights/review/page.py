@@ -1,4 +1,6 @@
-"""One page of the review: its title, the lines told, the rows, and the highlighted row in full."""
+"""One page of the review: its title, the lines told, and the rows, the highlighted one whole."""
+
+from collections.abc import Hashable
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -14,7 +16,7 @@ from planner.model.steps import Step
 from planner.network.dormant import DormantTie
 from planner.today.waiting import Awaited
 from tui.drawing.text_line import Span, Tone
-from tui.screens.insights.review.rows import Page, Thing, detail, text
+from tui.screens.insights.review.rows import Page, Thing
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.row_list import RowList
 
@@ -34,29 +36,35 @@ class ReviewPage(Vertical):
         self.week = week
         self.review = Review(week)
         self._page = Page(lambda _width: ())
+        self._whole: Hashable | None = None
 
     def compose(self) -> ComposeResult:
-        """Title, told lines, rows, detail."""
+        """Title, told lines, rows."""
         yield GrowingBlock(id="title")
         yield GrowingBlock(id="told")
         yield RowList()
-        yield GrowingBlock(id="detail")
 
     def show(self, title: str, page: Page) -> None:
         """Show a page; the highlight stays where it was."""
         self._page = page
         self.query_one("#title", GrowingBlock).show(lambda _width: [(Span(title, Tone.TITLE),), ()])
         self.query_one("#told", GrowingBlock).show(page.told)
-        self.rows.show(page.source, self.wanted)
+        at = self.rows.key if self.wanted is None else self.wanted
+        self._show_rows(at if page.thing(at) is not None else page.first)
         self.wanted = None
-        self.show_detail()
 
-    def show_detail(self) -> None:
-        """Show in full what the highlighted row may cut."""
-        said = detail(self.thing)
-        self.query_one("#detail", GrowingBlock).show(
-            text(said, Tone.DIM) if said else lambda _width: ()
-        )
+    def show_whole(self) -> None:
+        """Show the highlighted row with nothing cut, and the one before as it was."""
+        if self.rows.key != self._whole:
+            self._show_rows(self.rows.key)
+
+    def on_resize(self) -> None:
+        """Wrap the highlighted row anew."""
+        self.call_after_refresh(self._show_rows, self.rows.key)
+
+    def _show_rows(self, key: Hashable | None) -> None:
+        self._whole = key
+        self.rows.show(self._page.source(key, self.rows.row_width), key)
 
     @property
     def thing(self) -> Thing | None:

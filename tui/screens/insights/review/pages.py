@@ -6,6 +6,7 @@ from datetime import date
 from planner.calendar.weeks import Week
 from planner.calendar.working_days import WorkingDays
 from planner.insights.review.awaited import say_awaited_then
+from planner.insights.review.comparison import compared, say_best
 from planner.insights.review.facts import (
     MOST_AWAITED,
     Asked,
@@ -17,7 +18,6 @@ from planner.insights.review.facts import (
     Spread,
 )
 from planner.insights.review.wording import (
-    figure_pairs,
     say_asked,
     say_balance,
     say_movement,
@@ -26,6 +26,7 @@ from planner.insights.review.wording import (
     say_overdue_count,
     say_reached,
     say_tally,
+    told_pairs,
 )
 from planner.language import _, pgettext
 from planner.language.dates_in_words import DAY_COLUMN, say_day
@@ -38,13 +39,14 @@ from planner.today.waiting import Awaited, say_since
 from tui.drawing.label_values import pair_lines
 from tui.drawing.signs import DONE, LATE, OPEN, drawn, sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit
+from tui.screens.insights.review.figures import figure_lines
 from tui.screens.insights.review.rows import (
     EMPTY_ROW,
     TALLY,
     Page,
     PageRow,
     remark_row,
-    sided,
+    sided_row,
     text,
     title_row,
 )
@@ -52,13 +54,17 @@ from tui.screens.insights.review.rows import (
 _MOVEMENT_TONES = {Movement.STILL: Tone.DUE, Movement.REACHED: Tone.ACCENT}
 
 
-def week_page(figures: Figures, planned: str, key: str) -> Page:
-    """The week in figures, and what its if–then was."""
+def week_page(figures: Figures, before: Figures, planned: str, key: str) -> Page:
+    """The week in figures beside the week before, the best of it, and what its if–then was."""
 
     def told(width: int) -> list[Line]:
         lines = text(say_nothing())(width) if figures.nothing else []
-        pairs = pair_lines(figure_pairs(figures), width)
+        table = list(figure_lines(compared(figures, before), width))
+        lines += [(), *table] if lines and table else table
+        pairs = pair_lines(told_pairs(figures), width)
         lines += [(), *pairs] if lines and pairs else pairs
+        if best := say_best(figures):
+            lines += [(), *text(best, Tone.ACCENT)(width)]
         if planned:
             lines += [(), (Span(_("You had planned"), Tone.TITLE),), *text(planned)(width)]
             asked = _("Did it work? {key} keeps what it taught you.").format(key=key)
@@ -81,32 +87,31 @@ def stairs_page(stands: Sequence[GoalStand], today: date, working: WorkingDays, 
 
 def _goal_rows(stand: GoalStand, today: date, working: WorkingDays) -> Iterator[PageRow]:
     goal = stand.goal
-    yield PageRow(lambda width: _goal_line(stand, today, working, width), f"goal-{goal.id}", stand)
+    yield _goal_row(stand, today, working)
     if goal.current is not None:
-        step = goal.current
-        yield PageRow(
-            lambda width: _step_line(step, today, working, width), f"step-{step.id}", step
-        )
+        yield _step_row(goal.current, today, working)
     tone = _MOVEMENT_TONES.get(stand.movement, Tone.DIM)
     yield remark_row(say_movement(stand, today), tone, indent=4)
     yield EMPTY_ROW
 
 
-def _goal_line(stand: GoalStand, today: date, working: WorkingDays, width: int) -> Line:
+def _goal_row(stand: GoalStand, today: date, working: WorkingDays) -> PageRow:
     goal = stand.goal
     late = working.is_over(goal.due, today) and not goal.reached
     reached = stand.movement is Movement.REACHED
     sign, tone = (LATE, Tone.LATE) if late else (DONE if reached else OPEN, Tone.PLAIN)
     tally = fit(say_tally(stand), TALLY, right=True)
     left = [Span(f"{drawn(sign)} ", tone), Span(goal.statement, Tone.STRONG)]
-    return sided(left, f"{tally}{_due(goal.due, today)}", width, Tone.LATE if late else Tone.DIM)
+    right = f"{tally}{_due(goal.due, today)}"
+    return sided_row(left, right, f"goal-{goal.id}", stand, Tone.LATE if late else Tone.DIM)
 
 
-def _step_line(step: Step, today: date, working: WorkingDays, width: int) -> Line:
+def _step_row(step: Step, today: date, working: WorkingDays) -> PageRow:
     late = working.is_over(step.due, today)
     tally = fit(f"{step.done}/{step.target}" if step.target else "", TALLY, right=True)
     left = [Span("    "), Span(step.title)]
-    return sided(left, f"{tally}{_due(step.due, today)}", width, Tone.LATE if late else Tone.DIM)
+    right = f"{tally}{_due(step.due, today)}"
+    return sided_row(left, right, f"step-{step.id}", step, Tone.LATE if late else Tone.DIM)
 
 
 def _due(day: date | None, today: date) -> str:
@@ -139,21 +144,20 @@ def _asked_row(asked: Asked, today: date) -> PageRow:
     said = [Span(f"{asked.name}  "), Span(asked.what, Tone.DIM)]
     tone = Tone.DIM if asked.answer else Tone.DUE
     when = say_asked(asked, today)
-    return PageRow(lambda width: sided(said, when, width, tone), f"person-{asked.person_id}", asked)
+    return sided_row(said, when, f"person-{asked.person_id}", asked, tone)
 
 
 def _awaited_row(awaited: Awaited, today: date) -> PageRow:
     said = [Span(f"{awaited.person}  "), Span(awaited.title, Tone.DIM)]
     since = say_since(awaited, today)
-    key = f"awaited-{awaited.person_id}"
-    return PageRow(lambda width: sided(said, since, width), key, awaited)
+    return sided_row(said, since, f"awaited-{awaited.person_id}", awaited)
 
 
 def _promise_row(promise: Action, today: date, working: WorkingDays) -> PageRow:
     said = [sign_of(promise), Span(f" {titled(promise)}")]
     day = say_day(promise.day, today) if promise.day else ""
     tone = Tone.LATE if is_late(promise, today, working) else Tone.DIM
-    return PageRow(lambda width: sided(said, day, width, tone), f"action-{promise.id}", promise)
+    return sided_row(said, day, f"action-{promise.id}", promise, tone)
 
 
 def groups_page(spread: Spread, today: date) -> Page:
@@ -185,7 +189,7 @@ def _overdue_row(who: Overdue, today: date) -> PageRow:
     said = [Span(f"{who.name}  "), Span(circle, Tone.DIM)]
     due = say_overdue(who, today)
     tone = Tone.DIM if who.planned else Tone.DUE
-    return PageRow(lambda width: sided(said, due, width, tone), f"person-{who.person_id}", who)
+    return sided_row(said, due, f"person-{who.person_id}", who, tone)
 
 
 def _dormant_rows(spread: Spread, today: date) -> list[PageRow]:
@@ -193,5 +197,5 @@ def _dormant_rows(spread: Spread, today: date) -> list[PageRow]:
     if tie is None:
         return []
     said = [Span(f"{tie.name}  "), Span(of_dormant(tie, today), Tone.DIM)]
-    row = PageRow(lambda width: sided(said, "", width), f"tie-{tie.id}", tie)
+    row = sided_row(said, "", f"tie-{tie.id}", tie)
     return [title_row(pgettext("review", "A tie to wake"), 0), row]

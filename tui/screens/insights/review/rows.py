@@ -1,16 +1,18 @@
 """The parts of a review page: lines to read, and rows that can be acted on."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from planner.insights.review.facts import Asked, GoalStand, Overdue
-from planner.model.actions import Action, titled
+from planner.language.width import cell_width
+from planner.model.actions import Action
 from planner.model.lessons import Lesson
 from planner.model.sparks import Spark
 from planner.model.steps import Step
 from planner.network.dormant import DormantTie
 from planner.today.waiting import Awaited
-from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.drawing.columns import GAP
+from tui.drawing.text_line import Line, Span, Tone, fit, length, wrap
 from tui.widgets.rows import FixedRows, Row
 
 Thing: TypeAlias = (
@@ -19,14 +21,20 @@ Thing: TypeAlias = (
 
 DAY = 14
 TALLY = 9
+_LEAST = 16
+"""Cells of a text, at least."""
 
 
 class PageRow(NamedTuple):
-    """One row; what it is about has a key, a title and a remark have none."""
+    """One row; what it is about has a key, a title and a remark have none.
+
+    `whole` gives its lines with nothing cut, which the highlighted row shows.
+    """
 
     draw: Callable[[int], Line]
     key: Hashable | None = None
     thing: Thing | None = None
+    whole: Callable[[int], Sequence[Line]] | None = None
 
 
 class Page(NamedTuple):
@@ -36,9 +44,20 @@ class Page(NamedTuple):
     rows: Sequence[PageRow] = ()
 
     @property
-    def source(self) -> FixedRows[PageRow]:
-        """The rows as a list takes them."""
-        return FixedRows(self.rows, lambda row, width: Row(row.key, row.draw(width)))
+    def first(self) -> Hashable | None:
+        """The key of the first row that has one."""
+        return next((row.key for row in self.rows if row.key is not None), None)
+
+    def source(self, key: Hashable | None, width: int) -> FixedRows[Row]:
+        """The rows as a list takes them, the one with a key whole in the cells of a row."""
+        return FixedRows(list(self._rows(key, width)), lambda row, _width: row)
+
+    def _rows(self, key: Hashable | None, width: int) -> Iterator[Row]:
+        for row in self.rows:
+            is_whole = row.whole is not None and row.key == key and width > 0
+            first, *more = row.whole(width) if row.whole and is_whole else [row.draw(width)]
+            yield Row(row.key, first)
+            yield from (Row(None, line, under=True) for line in more)
 
     def thing(self, key: Hashable | None) -> Thing | None:
         """The subject of the row with a key."""
@@ -64,24 +83,33 @@ def remark_row(said: str, tone: Tone = Tone.DIM, indent: int = 2) -> PageRow:
 EMPTY_ROW = PageRow(lambda _width: ())
 
 
-def sided(left: Sequence[Span], right: str, width: int, tone: Tone = Tone.DIM) -> Line:
-    """Spans of which the last takes what room there is, and a text at the right edge."""
+def sided_row(
+    left: Sequence[Span], right: str, key: Hashable, thing: Thing, tone: Tone = Tone.DIM
+) -> PageRow:
+    """Spans of which the last takes what room there is, and a text at the right edge.
+
+    Whole, the last is wrapped, and a text too long to stand beside it goes below.
+    """
     *heads, last = left
-    room = width - sum(len(span.text) for span in heads) - (len(right) + 2 if right else 0)
-    fitted = Span(fit(last.text, max(room, 0)), last.tone)
-    return (*heads, fitted, Span(f"  {right}", tone)) if right else (*heads, fitted)
+    heading = length(tuple(heads))
+    beside = cell_width(right) + GAP if right else 0
 
+    def whole(width: int) -> list[Line]:
+        text, blank = last.text.lstrip(), len(last.text) - len(last.text.lstrip())
+        indent = Span(" " * (heading + blank))
+        alone = max(width - heading - blank, _LEAST)
+        fits = alone - beside >= _LEAST
+        room = alone - beside if fits else alone
+        first, *more = wrap(text, room)
+        end = (Span(" " * GAP + right, tone),) if right and fits else ()
+        lines = [(*heads, Span(" " * blank), Span(fit(first, room), last.tone), *end)]
+        lines += [(indent, Span(line, last.tone)) for line in more]
+        below = [] if fits or not right else wrap(right, alone)
+        return [*lines, *((indent, Span(line, tone)) for line in below)]
 
-def detail(thing: Thing | None) -> str:
-    """The text of a row that may be longer than the row; none of what has more to say elsewhere."""
-    match thing:
-        case GoalStand(goal=goal):
-            return goal.statement
-        case Asked(what=said) | Spark(text=said) | Lesson(text=said):
-            return said
-        case Step(title=said) | Awaited(title=said):
-            return said
-        case Action():
-            return titled(thing)
-        case _:
-            return ""
+    def draw(width: int) -> Line:
+        room = max(width - heading - beside, 0)
+        end = (Span(" " * GAP + right, tone),) if right else ()
+        return (*heads, Span(fit(last.text, room), last.tone), *end)
+
+    return PageRow(draw, key, thing, whole)

@@ -109,8 +109,8 @@ class ReviewScreen(SessionScreen):
 
     def head(self) -> Head:
         """The week and its pages, the minutes at the right."""
-        title = f"{self.TITLE} · {say_week(self._week)}"
-        return Head(title, self.minutes_passed(), page_names(), self.page - 1)
+        about = say_week(self._week)
+        return Head(self.TITLE, self.minutes_passed(), page_names(), self.page - 1, about)
 
     def load(self) -> None:
         """Read the page; the highlight stays where it was."""
@@ -127,6 +127,7 @@ class ReviewScreen(SessionScreen):
         return (
             lambda: week_page(
                 reviews.figures(week, today),
+                reviews.figures(week.before, today),
                 reviews.of(week.before).if_then,
                 key_of(self, "review.learn"),
             ),
@@ -199,8 +200,8 @@ class ReviewScreen(SessionScreen):
         return True
 
     def on_row_list_highlighted(self) -> None:
-        """Show the highlighted thing in full, and offer its keys."""
-        self.pane.show_detail()
+        """Show the highlighted row whole, and offer its keys."""
+        self.pane.show_whole()
         self.refresh_bindings()
 
     def action_turn(self, by: int) -> None:

@@ -1,0 +1,75 @@
+"""The rows of Events: columns that never touch, and never a day or an hour cut."""
+
+from datetime import date, time, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.events.brief import say_hours
+from planner.language.dates_in_words import say_days
+from planner.model.events import Event
+from tests.tui.columns import cells_apart, speaking
+from tests.tui.conftest import TODAY
+from tui.screens.events.rows import Look, columns_of, event_row
+
+NARROW, WIDE = 54, 196
+"""The cells of a row of the list in the narrowest window and in a wide one."""
+
+texts = st.text("aé ", min_size=0, max_size=60).map(lambda text: f"Wxyz{text}Q")
+hours = st.one_of(st.none(), st.just(time(18, 30)))
+
+
+def event(title: str, place: str, after: int, lasts: int, starts: time | None) -> Event:
+    """An event some days from today, of one day or of several."""
+    day = TODAY + timedelta(days=after)
+    last = day + timedelta(days=lasts) if lasts else None
+    return Event(
+        title, day, 1, last=last, time=starts, ends=time(21) if starts else None, place=place
+    )
+
+
+events = st.builds(
+    event, texts, st.just("") | texts, st.integers(-500, 500), st.integers(0, 400), hours
+)
+
+
+@given(st.integers(NARROW, WIDE), st.sampled_from(["en", "fr"]), st.lists(events, min_size=1))
+def test_no_two_columns_touch_and_no_day_or_hour_is_cut(
+    width: int, spoken: str, listed: list[Event]
+) -> None:
+    with speaking(spoken):
+        look = Look(columns_of(listed, TODAY), TODAY)
+        for each in listed:
+            line = event_row(each, look, width).line
+            assert cells_apart(line, width)
+            said = "".join(span.text for span in line)
+            assert f" {say_days(each.day, each.last, TODAY)}  " in said
+            assert say_hours(each) in said
+
+
+def test_titles_begin_in_one_column_by_what_the_days_take() -> None:
+    listed = [event("Fair", "", after, 0, time(18, 30)) for after in (0, 1, 20, 60)]
+    look = Look(columns_of(listed, TODAY), TODAY)
+    lines = ["".join(s.text for s in event_row(each, look, 60).line) for each in listed]
+    assert len({line.index("Fair") for line in lines}) == 1
+    assert lines[1].startswith("○ tomorrow  18:30–21:00  Fair")
+
+
+def test_without_hours_their_column_gives_way() -> None:
+    listed = [event("Fair", "", 1, 0, None)]
+    [row] = [event_row(each, Look(columns_of(listed, TODAY), TODAY), 60) for each in listed]
+    assert "".join(span.text for span in row.line).startswith("○ tomorrow  Fair")
+
+
+def test_the_place_stands_beside_a_short_title() -> None:
+    listed = [event("Fair", "City Hall, second floor", 1, 0, time(18, 30))]
+    assert "City Hall" in "".join(
+        span.text for span in event_row(listed[0], Look(columns_of(listed, TODAY), TODAY), 60).line
+    )
+
+
+def test_the_day_is_said_for_a_date_of_another_year() -> None:
+    far = Event("Fair", date(2027, 7, 1), 1, time=time(8))
+    with speaking("fr"):
+        line = event_row(far, Look(columns_of([far], TODAY), TODAY), 60).line
+    assert "1er juil. 2027  08:00  Fair" in "".join(span.text for span in line)
