@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from planner.model.labels import circles_in_short
-from planner.model.signs import CIRCLES, CLIMBED_STAIR, DUE, LATE, OPEN_STAIR, PARKED
+from planner.model.signs import CIRCLES, DUE, LATE, PARKED
 from planner.model.vocabulary import Circle, PersonState
 from planner.network.rhythm import is_red, passed
+from planner.stairs.climbs import CLIMBED_STAIR, OPEN_STAIR
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone
 
