@@ -61,7 +61,7 @@ class Toned(Widget):
     def _read_tones(self, under: Style) -> Mapping[Tone, Style]:
         """The styles over another one; where it is drawn in reverse, weight alone tells tones."""
         if under.reverse:
-            return {tone: Style(bold=tone in _BOLD or None) for tone in Tone}
+            return {tone: _weight(tone) for tone in Tone}
         _around, own = self.background_colors
         is_own = under.bgcolor in (None, self.rich_style.bgcolor)
         ground = own if is_own or under.bgcolor is None else Color.from_rich_color(under.bgcolor)
@@ -69,10 +69,15 @@ class Toned(Widget):
         names = tuple(variables[name] for name in tone_names())
         found = tones(names, ground, on_cursor=not is_own)
         return {
-            tone: Style(
+            tone: _weight(tone)
+            + Style(
                 color=colour.rich_color,
-                bold=tone in _BOLD or None,
                 dim=(tone is Tone.DIM and colour.ansi is not None) or None,
             )
             for tone, colour in found.items()
         }
+
+
+def _weight(tone: Tone) -> Style:
+    """The look of a tone where there is no colour."""
+    return Style(bold=tone in _BOLD or None, underline=tone is Tone.MARK or None)

@@ -33,9 +33,7 @@ def test_every_command_stands_in_a_column_that_holds_it(
 
 
 def test_sentences_that_have_no_room_are_not_said_to_be_in_full() -> None:
-    command = Command(
-        "a", "Do it now", "A sentence far too long for that.", "a", 0, Group.ROW
-    )
+    command = Command("a", "Do it now", "A sentence far too long for that.", "a", 0, Group.ROW)
     assert not laid_out([command], "", 30, whole=True).in_full
     assert not laid_out([command], "", 40, whole=False).in_full
     assert laid_out([command], "", 40, whole=True).in_full
