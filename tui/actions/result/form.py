@@ -61,8 +61,11 @@ class AskResult(Dialog[ResultEntry]):
 
     BINDINGS = RESULT_KEYS
 
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
+
     DEFAULT_CSS = """
     AskResult {
+        &.-short > Frame { padding: 0 1; }
         & #outcome { margin-bottom: 1; }
         & #aim { margin-bottom: 1; }
         & #then:focus { background: $boost; }
