@@ -81,6 +81,7 @@ class FindCommand(Dialog[tuple[Any, str]]):
         align: center top;
         & > Frame { width: 100; margin-top: 2; padding: 1 1 0 1; }
         & ShortList { max-height: 14; margin: 1 0; }
+        & ShortList:ansi > .row-list--cursor { text-style: bold reverse; }
     }
     """
 

@@ -54,7 +54,12 @@ _ANSI_GROUND = {
     "cursor-blurred": "ansi_default",
     "done": "ansi_green",
     "climbed": "ansi_green",
+    "accent": "ansi_cyan",
+    "text-accent": "ansi_cyan",
+    "text-warning": "ansi_yellow",
+    "text-error": "ansi_red",
 }
+"""The colours where the terminal gives them, whatever such a theme calls its own."""
 
 
 def contrast(one: Color, other: Color) -> float:

@@ -22,8 +22,9 @@ class Toned(Widget):
     of those would cost a pass through the style sheet for every widget on the screen.
     """
 
-    _tones: dict[RichColor | None, Mapping[Tone, Style]] | None = None
-    """The styles by the colour that lies under them; None for that of the widget itself."""
+    _tones: dict[tuple[RichColor | None, bool], Mapping[Tone, Style]] | None = None
+    """The styles by the colour that lies under them, None for that of the widget itself, and by
+    whether it is drawn in reverse."""
     _own_style: Style | None = None
 
     def notify_style_update(self) -> None:
@@ -54,9 +55,10 @@ class Toned(Widget):
         """The styles of the tones, each readable over the background of another style."""
         if self._tones is None:
             self._tones = {}
-        if under.bgcolor not in self._tones:
-            self._tones[under.bgcolor] = self._read_tones(under)
-        return self._tones[under.bgcolor]
+        ground = (under.bgcolor, bool(under.reverse))
+        if ground not in self._tones:
+            self._tones[ground] = self._read_tones(under)
+        return self._tones[ground]
 
     def _read_tones(self, under: Style) -> Mapping[Tone, Style]:
         """The styles over another one; where it is drawn in reverse, weight alone tells tones."""

@@ -69,6 +69,7 @@ class AskResult(Dialog[ResultEntry]):
         & #outcome { margin-bottom: 1; }
         & #aim { margin-bottom: 1; }
         & #then:focus { background: $boost; }
+        & #then:ansi:focus { text-style: bold; }
         & .result--again, & .result--introduced { display: none; }
         &.-introduced .result--introduced { display: block; }
         &.-introduced #aim { margin-bottom: 0; }
