@@ -114,7 +114,9 @@ async def test_what_is_asked_is_told_by_reverse_lines_and_few_colours(
                 pieces = list(drawn_at(app, x, y, width))
                 assert any(style.underline for _text, style in pieces), field
         focused = app.focused
-        if isinstance(focused, KeyTable) or (isinstance(focused, RowList) and focused.key):
+        if isinstance(focused, KeyTable) or (
+            isinstance(focused, RowList) and focused.key is not None
+        ):
             assert is_reversed_somewhere(app, focused)
 
 

@@ -121,7 +121,7 @@ class ImportFiles(Dialog[ImportPlan]):
     def __init__(
         self, store: Store, clock: Callable[[], date], kept_as: Question, circle_key: str
     ) -> None:
-        """Ask which file to bring into `store`; `circle_key` gives somebody a circle later."""
+        """Ask which file to bring into `store`; `circle_key` gives a circle later."""
         question = _("Bring in people from a file")
         super().__init__(question, drafts=store.drafts, kept_as=kept_as)
         self._store = store

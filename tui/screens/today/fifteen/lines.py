@@ -185,7 +185,7 @@ def running_lines(
 def _minutes_lines(timer: Timer, found: Measured, width: int) -> Iterator[Line]:
     """A bar of the minutes that have run, those over the planned ones in amber, and their number.
 
-    Where the number of minutes is in doubt there is no bar.
+    A number in doubt has no bar.
     """
     said = say_running(timer, found)
     over = max(found.minutes - timer.planned, 0)
