@@ -93,6 +93,13 @@ def completed(text: str, choices: list[str]) -> str:
     return agreed if len(agreed) > len(text) else (choices[0] if len(choices) == 1 else text)
 
 
+def downloads() -> str:
+    """The folder in which a browser usually leaves a file, as it is typed."""
+    usual, *others = ("~/Downloads", "~/Téléchargements")
+    there = (folder for folder in (usual, *others) if _is_there(_path(folder)))
+    return next(there, usual)
+
+
 def _is_folder(entry: "os.DirEntry[str]") -> bool:
     try:
         return entry.is_dir()

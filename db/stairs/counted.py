@@ -6,7 +6,7 @@ from db.engine.query import rows
 from db.engine.statements import insert
 from db.stairs.tallies import BEFORE, NUMBER
 from planner.model.actions import Action, Result
-from planner.model.goals import GoalCount
+from planner.model.goals import GoalCount, StepCount
 from planner.model.vocabulary import Counts, Outcome
 from planner.stairs.counting import proposed
 
@@ -27,14 +27,36 @@ WHERE CASE WHEN :goal IS NULL THEN g.state = 'active' AND g.target IS NOT NULL
 ORDER BY g.due IS NULL, g.due, g.id LIMIT {MOST}
 """
 
+_OTHER_OF_STEP = """FROM counted c
+    WHERE c.step_id = s.id AND (:result IS NULL OR c.result_id IS NOT :result)"""
+_STEP = f"""
+SELECT s.title, s.before + ({NUMBER} {_OTHER_OF_STEP}), s.target,
+    g.counts = 'people' AND EXISTS (SELECT 1 {_OTHER_OF_STEP} AND c.person_id = :person)
+FROM step s JOIN goal g ON g.id = s.goal_id WHERE s.id = :step
+"""
+
 
 def may_count_for(action: Action) -> list[GoalCount]:
     """The goals for which a result of an action may count: its own, else the active ones."""
+    step = _step_of(action)
     found = rows(_GOALS, goal=action.goal_id, person=action.person_id, result=_result_of(action.id))
     return [
-        GoalCount(number, statement, Counts(counts), done, bool(own), bool(again))
+        GoalCount(
+            number, statement, Counts(counts), done, bool(own), bool(again), step if own else None
+        )
         for number, statement, counts, done, own, again in found
     ]
+
+
+def _step_of(action: Action) -> StepCount | None:
+    """The step of an action with what is counted under it by others."""
+    if action.step_id is None:
+        return None
+    result = _result_of(action.id)
+    found = rows(_STEP, step=action.step_id, person=action.person_id, result=result)
+    for title, done, target, again in found:
+        return StepCount(title, done, target, bool(again))
+    return None
 
 
 def counted_for(action_id: int) -> frozenset[int]:

@@ -59,10 +59,15 @@ def markdown(blocks: Sequence[Block]) -> str:
 
 def plain(blocks: Sequence[Block], width: int = WIDTH) -> str:
     """The page as plain text in lines of at most `width` cells."""
-    column = max(
-        (cell_width(block.label) for block in blocks if block.piece is Piece.FACT), default=0
-    )
-    return "\n".join(line for block in blocks for line in _plain(block, column + 2, width)) + "\n"
+    return "\n".join(line for _piece, line in plain_lines(blocks, width)) + "\n"
+
+
+def plain_lines(blocks: Sequence[Block], width: int = WIDTH) -> Iterator[tuple[Piece, str]]:
+    """The lines of the page, each with the kind of its block."""
+    labels = (cell_width(block.label) for block in blocks if block.piece is Piece.FACT)
+    column = max(labels, default=0) + 2
+    for block in blocks:
+        yield from ((block.piece, line) for line in _plain(block, column, width))
 
 
 def _plain(block: Block, column: int, width: int) -> Iterator[str]:

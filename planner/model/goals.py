@@ -51,11 +51,29 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True)
+class StepCount:
+    """The step of an action, with its count without the result of that action.
+
+    `again` says that the person was counted under the step already, so that its count stays.
+    """
+
+    title: str
+    done: int
+    target: int | None = None
+    again: bool = False
+
+    @property
+    def then(self) -> int:
+        """The count with this result."""
+        return self.done if self.again else self.done + 1
+
+
+@dataclass(frozen=True, slots=True)
 class GoalCount:
     """A goal to which a result may count: what of, and its count without this result.
 
-    `own` says that the action belongs to a step of it, `again` that the person was counted already,
-    so that the count stays.
+    `own` says that the action belongs to a step of it, which is then its `step`; `again` that the
+    person was counted already, so that the count stays.
     """
 
     goal_id: int
@@ -64,6 +82,7 @@ class GoalCount:
     done: int
     own: bool = False
     again: bool = False
+    step: StepCount | None = None
 
     @property
     def then(self) -> int:

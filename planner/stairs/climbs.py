@@ -1,8 +1,13 @@
 """The stair that an action climbs: the step it belongs to, and the goal above it."""
 
+from typing import TYPE_CHECKING
+
 from planner.language import _
 from planner.model.vocabulary import Counts
 from planner.values import dataclass
+
+if TYPE_CHECKING:
+    from planner.model.goals import StepCount
 
 MOST_STAIRS = 10
 CLIMBED_STAIR, OPEN_STAIR = "▰", "▱"
@@ -37,3 +42,21 @@ def say_climb(climb: Climb) -> str:
     if climb.counts is not Counts.RESULTS or climb.done >= climb.target:
         return said.format(done=climb.done, target=climb.target)
     return f"→ {said.format(done=climb.done + 1, target=climb.target)}"
+
+
+def say_climbing(step: "StepCount", *, counts: bool, name: str) -> str:
+    """Tell the effect on a step of a result that `counts` or does not; `name` is its title."""
+    then, target = step.then if counts else step.done, step.target
+    if target is None:
+        return _("counts on {step}").format(step=name) if counts else ""
+    if not counts:
+        said = _("nothing climbs: {step} stays at {done} of {target}")
+    elif step.again:
+        said = _("{step} stays at {done} of {target}, this person is counted already")
+    elif step.done >= target:
+        said = _("{step} is climbed already: {done} of {target}")
+    elif then >= target:
+        said = _("climbs {step} → {done} of {target}, the stair is climbed")
+    else:
+        said = _("climbs {step} → {done} of {target}")
+    return said.format(step=name, done=then, target=target)

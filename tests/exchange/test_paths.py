@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from exchange.paths import completed, continuations, typed_path, typed_paths
+from exchange.paths import completed, continuations, downloads, typed_path, typed_paths
 from exchange.people_files import read_file
 
 
@@ -82,3 +82,15 @@ def test_a_path_is_completed_as_far_as_it_is_certain() -> None:
     assert completed("/a/c", ["/a/Connections.csv"]) == "/a/Connections.csv"
     assert completed("/a/C", ["/a/Connections.csv", "/a/Contacts.csv"]) == "/a/Con"
     assert completed("/a/x", []) == "/a/x"
+
+
+def test_the_folder_of_downloads_is_the_one_there_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert downloads() == "~/Downloads"
+    (tmp_path / "Téléchargements").mkdir()
+    assert downloads() == "~/Téléchargements"
+    (tmp_path / "Downloads").mkdir()
+    assert downloads() == "~/Downloads"

@@ -10,13 +10,14 @@ from planner.grammar import parse_action
 from planner.model.drafts import Question
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.dialogs.asking import type_in
-from tests.tui.picture import picture
+from tests.tui.picture import flat, picture
 from tui import registry
 from tui.keyboard.names import FRENCH_DIGITS
 
 PLACES = {place.digit: place.id for place in registry.PLACES}
 FRENCH_KEYS = {FRENCH_DIGITS[digit]: place for digit, place in PLACES.items()}
-TALL = (120, 120)
+TALL = (60, 150)
+"""A window in which the help stands whole, in one column."""
 
 
 @pytest.mark.parametrize(("key", "place"), [*PLACES.items(), *FRENCH_KEYS.items()])
@@ -43,7 +44,7 @@ async def test_help_names_every_key_of_a_place_with_its_sentence(
         ]
         await pilot.press("question_mark")
         await pilot.pause()
-        seen = " ".join(picture(pilot.app).split())
+        seen = flat(pilot.app)
         assert bindings
         sentences: dict[str, str] = {}
         for binding in bindings:
@@ -61,7 +62,7 @@ async def test_each_place_says_what_it_is_for(open_app: OpenApp, key: str) -> No
         about = pilot.app.screen.HELP
         await pilot.press("question_mark")
         await pilot.pause()
-        assert " ".join(str(about).split()[:8]) in " ".join(picture(pilot.app).split())
+        assert " ".join(str(about).split()[:8]) in flat(pilot.app)
 
 
 async def test_help_is_left_by_any_of_its_keys(open_app: OpenApp) -> None:

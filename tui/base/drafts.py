@@ -13,7 +13,7 @@ from planner.language.text import shorten
 from planner.model.stored_json import texts
 from tui import registry
 from tui.base.place import PlaceScreen
-from tui.keyboard.commands import Command, key_of
+from tui.keyboard.commands import Command, Group, key_of
 from tui.keyboard.type_ahead import TypedAhead
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
                 draft.title,
                 f"resume({draft.key!r})",
                 self,
-                everywhere=True,
+                Group.EVERYWHERE,
                 thrown_away_by=f"throw_away({draft.key!r})",
             )
             for draft in self._kept()

@@ -18,7 +18,7 @@ from tui import registry
 from tui.base.drafts import KeepsDrafts
 from tui.base.patience import AT_ONCE, Patience
 from tui.base.signals import end_without_terminal
-from tui.keyboard.commands import Command
+from tui.keyboard.commands import Command, Group
 
 
 class FollowsFile(KeepsDrafts, inherit_bindings=False):
@@ -100,7 +100,7 @@ class FollowsFile(KeepsDrafts, inherit_bindings=False):
         if self._told_replaced is None:
             return []
         label, sentence = _("Open anew"), _("Open the file that is there now.")
-        return [Command("", label, sentence, "open_anew", self, everywhere=True)]
+        return [Command("", label, sentence, "open_anew", self, Group.EVERYWHERE)]
 
     async def action_open_anew(self) -> None:
         """Open the file that is there now, in Today, and write what is half typed into it."""

@@ -47,6 +47,7 @@ class FindAnything(Dialog[Hit]):
         & Horizontal { height: 1; margin-bottom: 1; }
         & .anything--slash { width: 2; color: $text-accent; }
         & RowList { height: 16; }
+        & RowList:ansi > .row-list--cursor { text-style: bold reverse; }
     }
     """
 

@@ -1,6 +1,7 @@
 """Finding a command by its name."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from textual.app import ComposeResult
@@ -10,11 +11,13 @@ from planner.language import _
 from planner.language.text import fold
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.frame import Frame
+from tui.drawing.marked import marked
 from tui.drawing.text_line import Span, Tone, fit
 from tui.keyboard.commands import Command
 from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import FixedRows, Row
+from tui.widgets.short_list import ShortList
 from tui.widgets.short_text import ShortText
 
 _LABEL = 22
@@ -74,7 +77,12 @@ class FindCommand(Dialog[tuple[Any, str]]):
     ]
 
     DEFAULT_CSS = """
-    FindCommand RowList { height: 12; margin-top: 1; }
+    FindCommand {
+        align: center top;
+        & > Frame { width: 100; margin-top: 2; padding: 1 1 0 1; }
+        & ShortList { max-height: 14; margin: 1 0; }
+        & ShortList:ansi > .row-list--cursor { text-style: bold reverse; }
+    }
     """
 
     def __init__(self, commands: Sequence[Command]) -> None:
@@ -86,7 +94,7 @@ class FindCommand(Dialog[tuple[Any, str]]):
         """The search field over the commands found."""
         with Frame(_("Find a command")):
             yield CommandInput()
-            yield RowList()
+            yield ShortList()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -107,7 +115,8 @@ class FindCommand(Dialog[tuple[Any, str]]):
         ]
         rows = self.query_one(RowList)
         rows.cursor = 0
-        rows.show(FixedRows(found, _row) if found else FixedRows((_nothing(),), _say))
+        nothing = FixedRows((_nothing(),), _say)
+        rows.show(FixedRows(found, partial(_row, words)) if found else nothing)
 
     def action_step(self, by: int) -> None:
         """Move through the list while the keys stay in the line."""
@@ -140,13 +149,15 @@ class FindCommand(Dialog[tuple[Any, str]]):
             self.answer((chosen.namespace, chosen.thrown_away_by))
 
 
-def _row(command: Command, width: int) -> Row:
+def _row(words: Sequence[str], command: Command, width: int) -> Row:
     room = max(width - _LABEL - _KEYS, 0)
     return Row(
         command,
         (
-            Span(fit(command.label, _LABEL - 1) + " "),
-            Span(fit(command.sentence, room - 1) + " ", Tone.DIM),
+            *marked(fit(command.label, _LABEL - 1), words),
+            Span(" "),
+            *marked(fit(command.sentence, room - 1), words, Tone.DIM),
+            Span(" "),
             Span(fit(command.keys, _KEYS, right=True), Tone.ACCENT),
         ),
     )

@@ -1,6 +1,5 @@
 """Every key of a place, with a paragraph on what the place is for."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from textual.app import ComposeResult
@@ -9,13 +8,19 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
 
 from planner.language import _
-from tui.drawing.text_line import Line, Span, Tone, fit, wrap
-from tui.keyboard.commands import Command, commands
-from tui.widgets.growing_block import GrowingBlock
+from tui.dialogs.frame import Frame
+from tui.dialogs.key_table import KeyTable
+from tui.drawing.text_line import Span, Tone, wrap
+from tui.keyboard.commands import commands
+from tui.registry import PLACES, SESSIONS
+from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.key_line import KeyLine
 
-_KEYS = 16
-_LABEL = 18
+WIDE = 100
+"""Columns from which every sentence has room in one line."""
+
+_AROUND = 3
+"""Rows of the frame and the bottom line."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -27,59 +32,48 @@ class HelpScreen(ModalScreen[None]):
         )
     ]
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+
     DEFAULT_CSS = """
     HelpScreen {
         align: center middle;
         background: $background 60%;
-        & > VerticalScroll {
-            width: 90;
-            max-width: 100%;
-            height: auto;
-            max-height: 1fr;
-            padding: 1 2;
-            background: $dialog;
-        }
+        & > Frame { width: 140; max-height: 1fr; padding: 0 1; }
+        & VerticalScroll { height: auto; max-height: 1fr; padding-left: 1; background: $dialog; }
+        & #sentence { dock: bottom; height: 3; border-top: solid $rule; padding-left: 1; }
+        &.-wide #sentence { height: 2; }
+        & #sentence.-in-full { display: none; }
     }
     """
 
     def __init__(self, screen: Screen[Any]) -> None:
         """Explain `screen` as it is now."""
         super().__init__()
-        self._about = str(getattr(screen, "HELP", "")).strip()
+        self._about = " ".join(str(getattr(screen, "HELP", "")).split())
+        self._name = _name(screen)
         self._commands = commands(screen)
 
     def compose(self) -> ComposeResult:
-        """The paragraph, then the keys."""
-        with VerticalScroll():
-            yield GrowingBlock()
+        """The keys in two columns, and the sentence of the one highlighted."""
+        with Frame(_("Help: {what}").format(what=self._name) if self._name else _("Help")):
+            with VerticalScroll(can_focus=False):
+                yield KeyTable(self._commands, self._about, _AROUND)
+            yield FixedBlock(id="sentence")
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Draw for the width at hand."""
-        self.query_one(GrowingBlock).show(lambda width: list(self._lines(width)))
-        self.query_one(VerticalScroll).focus()
+        """Give the keys to the table."""
+        self.query_one(KeyTable).focus()
 
-    def _lines(self, width: int) -> Iterator[Line]:
-        if self._about:
-            for line in wrap(" ".join(self._about.split()), width):
-                yield (Span(line),)
-            yield ()
-        for title, everywhere in ((_("Here"), False), (_("Everywhere"), True)):
-            listed = [command for command in self._commands if command.everywhere is everywhere]
-            if listed:
-                yield (Span(title, Tone.TITLE),)
-                for command in listed:
-                    yield from _command_lines(command, width)
-                yield ()
+    def on_key_table_highlighted(self, told: KeyTable.Highlighted) -> None:
+        """Say the sentence of the key in full, where the table has no room for it."""
+        sentence = self.query_one("#sentence", FixedBlock)
+        sentence.set_class(told.in_full, "-in-full")
+        said = told.command.sentence if told.command else ""
+        sentence.show(lambda width: [(Span(line, Tone.DIM),) for line in wrap(said, width)])
 
 
-def _command_lines(command: Command, width: int) -> Iterator[Line]:
-    room = max(width - _KEYS - _LABEL, 20)
-    first, *rest = wrap(command.sentence, room)
-    yield (
-        Span(fit(command.keys, _KEYS - 1) + " ", Tone.ACCENT),
-        Span(fit(command.label, _LABEL - 1) + " "),
-        Span(first, Tone.DIM),
-    )
-    for line in rest:
-        yield (Span(" " * (_KEYS + _LABEL)), Span(line, Tone.DIM))
+def _name(screen: Screen[Any]) -> str:
+    """The name of the place or of the session, if it is one."""
+    ids = (getattr(screen, "PLACE", ""), getattr(screen, "SESSION", ""))
+    return next((each.name for each in (*PLACES, *SESSIONS) if each.id in ids), "")

@@ -31,18 +31,18 @@ class ShowLines(Dialog[None]):
     DEFAULT_CSS = """
     ShowLines {
         background: $background;
-        & VerticalScroll { height: auto; max-height: 20; }
+        & VerticalScroll { height: auto; max-height: 80vh; }
     }
     """
 
-    def __init__(self, draw: Callable[[int], Sequence[Line]]) -> None:
-        """Show the lines that `draw` gives for a width."""
-        super().__init__()
+    def __init__(self, draw: Callable[[int], Sequence[Line]], title: str = "") -> None:
+        """Show the lines that `draw` gives for a width, under a title."""
+        super().__init__(title)
         self._draw = draw
 
     def compose(self) -> ComposeResult:
         """The lines in a scroll."""
-        with Frame(), VerticalScroll():
+        with Frame(self.question), VerticalScroll():
             yield GrowingBlock()
         yield KeyLine()
 

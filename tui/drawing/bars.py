@@ -17,7 +17,7 @@ def bar(shares: Sequence[tuple[float, Tone]], whole: float, width: int) -> Line:
     taken, summed = 0, 0.0
     for share, tone in shares:
         summed += share
-        until = min(round(width * summed / whole), width) if whole > 0 else 0
+        until = round(width * min(summed / whole, 1)) if whole > 0 else 0
         if share > 0 and whole > 0:
             until = min(max(until, taken + 1), width)
         line.append(Span(drawn(FULL) * (until - taken), tone))

@@ -29,6 +29,7 @@ _COLOURS = {
     Tone.LATE: "text-error",
     Tone.DONE: "done",
     Tone.RULE: "rule",
+    Tone.MARK: "text-accent",
 }
 """The theme's colour of each tone."""
 _ON_CURSOR = {Tone.DIM: "dim-on-cursor"}
@@ -38,6 +39,7 @@ _ANSI = {
     Tone.LATE: "ansi_red",
     Tone.DONE: "ansi_green",
     Tone.RULE: "ansi_bright_black",
+    Tone.MARK: "ansi_cyan",
 }
 """The colours of an `ansi` theme; the other tones have the foreground of the terminal."""
 
@@ -52,7 +54,12 @@ _ANSI_GROUND = {
     "cursor-blurred": "ansi_default",
     "done": "ansi_green",
     "climbed": "ansi_green",
+    "accent": "ansi_cyan",
+    "text-accent": "ansi_cyan",
+    "text-warning": "ansi_yellow",
+    "text-error": "ansi_red",
 }
+"""The colours where the terminal gives them, whatever such a theme calls its own."""
 
 
 def contrast(one: Color, other: Color) -> float:

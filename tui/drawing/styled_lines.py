@@ -22,8 +22,9 @@ class Toned(Widget):
     of those would cost a pass through the style sheet for every widget on the screen.
     """
 
-    _tones: dict[RichColor | None, Mapping[Tone, Style]] | None = None
-    """The styles by the colour that lies under them; None for that of the widget itself."""
+    _tones: dict[tuple[RichColor | None, bool], Mapping[Tone, Style]] | None = None
+    """The styles by the colour that lies under them, None for that of the widget itself, and by
+    whether it is drawn in reverse."""
     _own_style: Style | None = None
 
     def notify_style_update(self) -> None:
@@ -54,14 +55,15 @@ class Toned(Widget):
         """The styles of the tones, each readable over the background of another style."""
         if self._tones is None:
             self._tones = {}
-        if under.bgcolor not in self._tones:
-            self._tones[under.bgcolor] = self._read_tones(under)
-        return self._tones[under.bgcolor]
+        ground = (under.bgcolor, bool(under.reverse))
+        if ground not in self._tones:
+            self._tones[ground] = self._read_tones(under)
+        return self._tones[ground]
 
     def _read_tones(self, under: Style) -> Mapping[Tone, Style]:
         """The styles over another one; where it is drawn in reverse, weight alone tells tones."""
         if under.reverse:
-            return {tone: Style(bold=tone in _BOLD or None) for tone in Tone}
+            return {tone: _weight(tone) for tone in Tone}
         _around, own = self.background_colors
         is_own = under.bgcolor in (None, self.rich_style.bgcolor)
         ground = own if is_own or under.bgcolor is None else Color.from_rich_color(under.bgcolor)
@@ -69,10 +71,15 @@ class Toned(Widget):
         names = tuple(variables[name] for name in tone_names())
         found = tones(names, ground, on_cursor=not is_own)
         return {
-            tone: Style(
+            tone: _weight(tone)
+            + Style(
                 color=colour.rich_color,
-                bold=tone in _BOLD or None,
                 dim=(tone is Tone.DIM and colour.ansi is not None) or None,
             )
             for tone, colour in found.items()
         }
+
+
+def _weight(tone: Tone) -> Style:
+    """The look of a tone where there is no colour."""
+    return Style(bold=tone in _BOLD or None, underline=tone is Tone.MARK or None)

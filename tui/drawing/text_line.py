@@ -21,6 +21,7 @@ class Tone(StrEnum):
     LATE = "late"
     DONE = "done"
     RULE = "rule"
+    MARK = "mark"
 
 
 class Span(NamedTuple):

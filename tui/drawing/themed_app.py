@@ -44,7 +44,12 @@ class ThemedApp(App[None], inherit_bindings=False):
         self.wear("ansi-dark" if self.current_theme.dark else "ansi-light")
 
     def get_css_variables(self) -> dict[str, str]:
-        """The variables of the theme, with those of the ground that it does not define itself."""
+        """The variables of the theme, with those of the ground that it does not define itself.
+
+        In a theme of the terminal's colours those of the ground hold: green is for what is done.
+        """
         variables = super().get_css_variables()
-        self.theme_variables = {**ground(self.current_theme, variables), **variables}
+        found = ground(self.current_theme, variables)
+        is_ansi = self.current_theme.ansi
+        self.theme_variables = {**variables, **found} if is_ansi else {**found, **variables}
         return self.theme_variables

@@ -1,5 +1,6 @@
 """The commands available now: the bindings of a screen, as the help and the palette list them."""
 
+from enum import IntEnum
 from typing import Any, NamedTuple
 
 from textual.binding import Binding
@@ -9,6 +10,21 @@ from textual.widget import Widget
 
 from planner.language import _
 from tui.keyboard.names import key_name
+from tui.keyboard.verb_keys import OF_THE_PLACE
+
+_GOES = ("app.find", "app.back")
+"""Starts of the ids of keys that lead elsewhere, beside those of the places."""
+
+
+class Group(IntEnum):
+    """The subject of a command, in the order in which the palette lists them."""
+
+    ROW = 1
+    PLACE = 2
+    GO = 3
+    SESSIONS = 4
+    EVERYWHERE = 5
+    MOVES = 6
 
 
 class Command(NamedTuple):
@@ -19,7 +35,7 @@ class Command(NamedTuple):
     sentence: str
     action: str
     namespace: Any
-    everywhere: bool
+    group: Group
     thrown_away_by: str = ""
 
 
@@ -41,16 +57,23 @@ def commands(screen: Screen[Any]) -> list[Command]:
             binding.tooltip or binding.description,
             binding.action,
             active.node,
-            active.node is screen.app,
+            _group(active.node, binding, everywhere=active.node is screen.app),
         )
-    return sorted(found.values(), key=_rank)
+    return sorted(found.values(), key=lambda command: command.group)
 
 
-def _rank(command: Command) -> int:
-    """Put what a screen and its pages are for first, what moves about in a list last."""
-    if command.everywhere:
-        return 1
-    return 0 if isinstance(command.namespace, Screen | Container) else 2
+def _group(node: Any, binding: Binding, *, everywhere: bool) -> Group:
+    """Put each key with its like: a screen and its pages act, a list or a text in it moves."""
+    name = str(binding.id)
+    if everywhere and name.startswith(("go.", *_GOES)):
+        return Group.GO
+    if everywhere:
+        return Group.SESSIONS if name.startswith("session.") else Group.EVERYWHERE
+    if name.startswith(("session.", "app.")):
+        return Group.EVERYWHERE
+    if not isinstance(node, Screen | Container):
+        return Group.MOVES
+    return Group.PLACE if binding.group is OF_THE_PLACE else Group.ROW
 
 
 def key_that(screen: Screen[Any], action: str) -> str:

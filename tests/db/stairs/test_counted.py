@@ -191,3 +191,27 @@ def test_a_touch_by_hand_counts_for_the_goal_chosen(store: Store, goal: Goal) ->
     assert counts(store, goal) == (1, [0, 0])
     store.touches.delete(touch.id)
     assert counts(store, goal) == (0, [0, 0])
+
+
+def test_the_step_without_this_result_and_with_it(store: Store, goal: Goal) -> None:
+    nadia, marc = rows.person("Nadia Ferrand"), rows.person("Marc Petit")
+    on_first = Action("x", kind=Kind.MEET, step_id=goal.steps[0].id, person_id=marc, day=TODAY)
+    first = store.actions.store(on_first, TODAY)
+    store.actions.record(first, Result(Outcome.ACHIEVED, TODAY), (), TODAY)
+    for person, then in ((nadia, 1), (nadia, 1), (marc, 2), (None, 3)):
+        action = Action("y", kind=Kind.MEET, step_id=goal.steps[1].id, person_id=person, day=TODAY)
+        stored = store.actions.store(action, TODAY)
+        [offered] = store.actions.may_count_for(stored)
+        assert offered.step is not None
+        assert (offered.step.title, offered.step.target) == ("Meet five", 5)
+        store.actions.record(
+            stored, Result(Outcome.ACHIEVED, TODAY), (), TODAY, counts_for={goal.id}
+        )
+        assert offered.step.then == then == counts(store, goal)[1][1]
+        [corrected] = store.actions.may_count_for(store.actions.get(stored.id or 0))
+        assert corrected.step == offered.step
+
+
+def test_the_step_belongs_to_its_own_goal_alone(store: Store, goal: Goal) -> None:
+    action = store.actions.store(Action("Call", kind=Kind.MEET, day=TODAY), TODAY)
+    assert [each.step for each in store.actions.may_count_for(action)] == [None]

@@ -2,8 +2,9 @@
 
 import pytest
 
+from planner.model.goals import StepCount
 from planner.model.vocabulary import Counts
-from planner.stairs.climbs import Climb, say_climb, stairs_of
+from planner.stairs.climbs import Climb, say_climb, say_climbing, stairs_of
 
 CLIMB = Climb("Three advice meetings", 2, 3, "Twelve conversations", 4, 12)
 
@@ -32,3 +33,23 @@ def test_only_a_result_that_counts_for_sure_is_told_before(
     done: int, target: int | None, counts: Counts, said: str
 ) -> None:
     assert say_climb(Climb("a", done, target, "b", 4, 12, counts)) == said
+
+
+@pytest.mark.parametrize(
+    ("step", "counts", "said"),
+    [
+        (StepCount("x", 1, 3), True, "climbs X → 2 of 3"),
+        (StepCount("x", 2, 3), True, "climbs X → 3 of 3, the stair is climbed"),
+        (StepCount("x", 3, 3), True, "X is climbed already: 4 of 3"),
+        (
+            StepCount("x", 2, 3, again=True),
+            True,
+            "X stays at 2 of 3, this person is counted already",
+        ),
+        (StepCount("x", 2, 3), False, "nothing climbs: X stays at 2 of 3"),
+        (StepCount("x", 2), True, "counts on X"),
+        (StepCount("x", 2), False, ""),
+    ],
+)
+def test_what_a_result_does_to_a_step(step: StepCount, counts: bool, said: str) -> None:
+    assert say_climbing(step, counts=counts, name="X") == said

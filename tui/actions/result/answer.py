@@ -10,7 +10,7 @@ from planner.events.debriefs import DebriefFields
 from planner.grammar import ActionLine
 from planner.grammar.times import parse_minutes
 from planner.model.actions import Result
-from planner.model.goals import GoalCount
+from planner.model.goals import GoalCount, StepCount
 from planner.model.vocabulary import ActionState, Came, Outcome
 from planner.stairs.counting import proposed
 from planner.today.follow_ups import FollowUp, is_ticked
@@ -109,6 +109,16 @@ class Answer:
         result = Result(self.outcome, self.asked.ahead.today, came=self.came)
         by_rule = proposed(goals, self.asked.action, result)
         return by_rule ^ (self.turned & {goal.goal_id for goal in goals})
+
+    def step(self) -> tuple[StepCount, bool] | None:
+        """Return the step of the action, and whether this result counts on it."""
+        counted = self.counts_for()
+        steps = (
+            (goal.step, goal.goal_id in counted)
+            for goal in self.asked.behind.goals
+            if goal.step is not None
+        )
+        return next(steps, None)
 
     def lost(self) -> str:
         """Say which records of the earlier result this one takes back."""

@@ -61,11 +61,15 @@ class AskResult(Dialog[ResultEntry]):
 
     BINDINGS = RESULT_KEYS
 
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
+
     DEFAULT_CSS = """
     AskResult {
+        &.-short > Frame { padding: 0 1; }
         & #outcome { margin-bottom: 1; }
         & #aim { margin-bottom: 1; }
         & #then:focus { background: $boost; }
+        & #then:ansi:focus { text-style: bold; }
         & .result--again, & .result--introduced { display: none; }
         &.-introduced .result--introduced { display: block; }
         &.-introduced #aim { margin-bottom: 0; }

@@ -10,10 +10,12 @@ from planner.grammar import ActionLine
 from planner.grammar.understood import not_understood
 from planner.language import _
 from planner.language.dates_in_words import DAY_COLUMN, say_day, say_full_day, say_minutes
+from planner.language.width import cell_width
 from planner.model.actions import Result
-from planner.model.goals import GoalCount
+from planner.model.goals import GoalCount, StepCount
 from planner.model.labels import came, outcomes, say_moment
 from planner.model.vocabulary import ActionState, Outcome
+from planner.stairs.climbs import say_climbing, stairs_of
 from planner.stairs.counting import say_count
 from planner.today.follow_ups import FollowUp
 from tui.actions.result.answer import Answer
@@ -49,6 +51,7 @@ def then_lines(answer: Answer, width: int) -> Iterator[Line]:
         choices, today = answer.choices(), answer.asked.ahead.today
         yield from follow_up_lines(answer.promise, choices, answer.taken(), today, width)
         yield from goal_lines(answer.goals(), answer.counts_for(), width)
+    yield from climb_lines(answer.step(), width)
     yield from doubt_lines(answer.lost(), width)
 
 
@@ -143,6 +146,23 @@ def goal_lines(goals: Sequence[GoalCount], counts: Collection[int], width: int) 
         said = _("counts for {goal}").format(goal=goal.statement)
         number = say_count(goal) if taken else str(goal.done)
         yield lettered(letter, said, number, width, taken=taken)
+
+
+def climb_lines(found: tuple[StepCount, bool] | None, width: int) -> Iterator[Line]:
+    """Draw what saving does to the step of the action: its stairs as they are then."""
+    if found is None:
+        return
+    step, counts = found
+    then = step.then if counts else step.done
+    stairs = drawn(stairs_of(then, step.target))
+    before = f"  {stairs} " if stairs else "  "
+    room = width - cell_width(before) - cell_width(say_climbing(step, counts=counts, name=""))
+    name = fit(step.title, min(max(room, 8), cell_width(step.title)))
+    said = say_climbing(step, counts=counts, name=name)
+    climbs = counts and then > step.done
+    if said:
+        tone = Tone.DONE if climbs else Tone.DIM
+        yield (Span(before, tone), Span(said, tone))
 
 
 def _line(letter: str, offer: FollowUp, today: date, width: int, *, taken: bool) -> Line:

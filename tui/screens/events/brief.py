@@ -1,6 +1,6 @@
 """The brief of an event, to be read, copied or written to a file."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from textual.binding import Binding
@@ -9,11 +9,15 @@ from exchange.errors import ExchangeError
 from exchange.text_files import file_name, write_new_page
 from jobs.brief import brief
 from planner.language import _
-from planner.language.page import Block, markdown, plain
+from planner.language.page import WIDTH, Block, Piece, markdown, plain_lines
+from planner.language.width import cell_width
 from planner.model.events import Event
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.show_lines import ShowLines
-from tui.drawing.text_line import Line, Span
+from tui.drawing.text_line import Line, Span, Tone
+
+_IN_FRAME = 70
+"""Cells of a title that the frame has room for; a longer one stands on the page."""
 
 
 class ShowBrief(ShowLines):
@@ -34,10 +38,15 @@ class ShowBrief(ShowLines):
         """Show the `page` of an event."""
         self._event = event
         self._page = page
-        super().__init__(self._lines)
+        title, *body = page
+        fits = cell_width(title.text) <= _IN_FRAME
+        self._body = body if fits else page
+        super().__init__(self._lines, title.text if fits else "")
 
     def _lines(self, width: int) -> list[Line]:
-        return [(Span(line),) for line in plain(self._page, min(width, 72)).splitlines()]
+        lines = plain_lines(self._body, min(width, WIDTH))
+        labels = {block.label for block in self._body if block.piece is Piece.FACT}
+        return [_toned(piece, line, labels) for piece, line in lines]
 
     def action_copy(self) -> None:
         """Copy the page."""
@@ -60,3 +69,18 @@ def show_brief(screen: LiveScreen, event: Event) -> None:
     with screen.telling():
         present = screen.store.events.present(event)
         screen.app.push_screen(ShowBrief(present, brief(screen.store, present, screen.today)))
+
+
+def _toned(piece: Piece, line: str, labels: Collection[str]) -> Line:
+    """A line of the page: headings and people stand out, labels and details stand back."""
+    match piece:
+        case Piece.TITLE | Piece.HEAD:
+            return (Span(line, Tone.TITLE),)
+        case Piece.PERSON:
+            return (Span(line, Tone.STRONG),)
+        case Piece.DETAIL:
+            return (Span(line, Tone.DIM),)
+        case Piece.FACT:
+            label = next((each for each in labels if line.startswith(f"{each} ")), "")
+            return (Span(label, Tone.DIM), Span(line.removeprefix(label)))
+    return (Span(line),)

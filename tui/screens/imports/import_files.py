@@ -15,7 +15,7 @@ from textual.message import Message
 from db.errors import StoreError
 from db.store import Store
 from exchange.errors import ExchangeError
-from exchange.paths import completed, continuations, typed_paths
+from exchange.paths import completed, continuations, downloads, typed_paths
 from jobs.import_people import PeopleFiles, plan_import, read_people, write_import
 from planner.imports.plan import ImportPlan
 from planner.language import _
@@ -24,7 +24,8 @@ from planner.model.progress import Cancelled, Progress
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, wrap
-from tui.screens.imports.lines import choice_lines, import_lines, progress_lines
+from tui.keyboard.commands import key_of
+from tui.screens.imports.lines import choice_lines, import_lines, progress_lines, where_lines
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.short_text import ShortText
@@ -80,7 +81,11 @@ class ImportFiles(Dialog[ImportPlan]):
     ]
 
     DEFAULT_CSS = """
-    ImportFiles VerticalScroll { height: auto; max-height: 75vh; }
+    ImportFiles {
+        align: center top;
+        & > Frame { margin-top: 1; padding: 1 1 0 1; }
+        & VerticalScroll { height: auto; max-height: 68vh; margin-bottom: 1; }
+    }
     """
 
     class Progressed(Message):
@@ -113,12 +118,15 @@ class ImportFiles(Dialog[ImportPlan]):
             super().__init__()
             self.said = said
 
-    def __init__(self, store: Store, clock: Callable[[], date], kept_as: Question) -> None:
-        """Ask which file to bring into `store`."""
+    def __init__(
+        self, store: Store, clock: Callable[[], date], kept_as: Question, circle_key: str
+    ) -> None:
+        """Ask which file to bring into `store`; `circle_key` gives a circle later."""
         question = _("Bring in people from a file")
         super().__init__(question, drafts=store.drafts, kept_as=kept_as)
         self._store = store
         self._clock = clock
+        self._circle_key = circle_key
         self._stage = _Stage.ASKED
         self._stopped = Event()
         self._ready: ImportFiles.Ready | None = None
@@ -130,6 +138,10 @@ class ImportFiles(Dialog[ImportPlan]):
             with VerticalScroll():
                 yield GrowingBlock()
         yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Say where the file is found."""
+        self._show_where()
 
     def on_unmount(self) -> None:
         """Cancel the worker when the dialog closes."""
@@ -155,7 +167,7 @@ class ImportFiles(Dialog[ImportPlan]):
         """Another path is being typed."""
         if self.is_mounted and self._stage is _Stage.ASKED:
             self.typed()
-            self._show(lambda _width: ())
+            self._show_where()
 
     def action_complete(self) -> None:
         """Complete the path as far as it is certain, and show how it may go on."""
@@ -198,8 +210,16 @@ class ImportFiles(Dialog[ImportPlan]):
         field = self.query_one(_PathInput)
         field.disabled = stage is not _Stage.ASKED
         (field if stage is _Stage.ASKED else self.query_one(VerticalScroll)).focus()
-        self._show(lambda _width: ())
+        if stage is _Stage.ASKED:
+            self._show_where()
+        else:
+            self._show(lambda _width: ())
         self.refresh_bindings()
+
+    def _show_where(self) -> None:
+        names = ("import.write", "app.undo")
+        keys = {name: key_of(self, name) for name in names} | {"network.circle": self._circle_key}
+        self._show(lambda width: where_lines(downloads(), keys, width))
 
     def _show(self, draw: Callable[[int], list[Line] | tuple[Line, ...]]) -> None:
         self.query_one(GrowingBlock).show(draw)

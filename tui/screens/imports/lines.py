@@ -1,13 +1,13 @@
 """The lines of the question about files: progress of the reading, and the planned changes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain, islice
 
 from exchange.wording import say_notes, say_reading
 from jobs.import_people import PeopleFiles
 from planner.imports.plan import ImportPlan
 from planner.imports.wording import say_card, say_faults, say_job_change, say_joined, say_likeness
-from planner.language import _, ngettext
+from planner.language import _, ngettext, pgettext
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
@@ -20,6 +20,48 @@ SAMPLES = 3
 FAULTS = 4
 """Kinds of faults, and likely duplicates, listed, at most."""
 _BAR = 40
+
+
+def where_lines(folder: str, keys: Mapping[str, str], width: int) -> list[Line]:
+    """The places where the file usually lies, and the steps that come after it.
+
+    `folder` is that of downloads, `keys` the names of the keys by the ids of their bindings.
+    """
+    places = [
+        (
+            "LinkedIn",
+            _(
+                "Settings, Data privacy, Get a copy of your data. A mail brings an archive (.zip):"
+                " open it, Connections.csv is inside."
+            ),
+        ),
+        ("Google", _("contacts.google.com, Export, Google CSV.")),
+        ("Outlook", _("People, Manage contacts, Export contacts.")),
+        ("Apple", _("A vCard is not read yet: Google Contacts takes it and gives a CSV.")),
+        (_("Your own"), _("Any sheet saved as CSV, with a row of titles.")),
+        (
+            pgettext("a file", "Usually in"),
+            _("{folder}; or drop the file on this window.").format(folder=folder),
+        ),
+    ]
+    steps = [
+        _("The file is read and shown; nothing is written yet."),
+        _("{key} brings its people in, as one change that {undo} takes back.").format(
+            key=keys["import.write"], undo=keys["app.undo"]
+        ),
+        _("{key} then gives those who matter a circle, and with it a rhythm.").format(
+            key=keys["network.circle"]
+        ),
+    ]
+    numbered = [(str(number), step) for number, step in enumerate(steps, start=1)]
+    return [
+        (),
+        (Span(_("Where the file is"), Tone.TITLE),),
+        *pair_lines(places, width),
+        (),
+        (Span(_("What comes next"), Tone.TITLE),),
+        *pair_lines(numbered, width),
+    ]
 
 
 def progress_lines(label: str, done: int, total: int) -> list[Line]:

@@ -18,7 +18,8 @@ def ask_file(screen: LiveScreen) -> None:
     """Ask for the file, show what it would do, and write it once that is agreed."""
     from tui.screens.imports.import_files import ImportFiles
 
-    question = ImportFiles(screen.store, screen.surroundings.clock, Question("network", "import"))
+    kept_as, circle = Question("network", "import"), key_of(screen, "network.circle")
+    question = ImportFiles(screen.store, screen.surroundings.clock, kept_as, circle)
     screen.app.push_screen(question, partial(_tell, screen))
 
 

@@ -15,7 +15,7 @@ from planner.model.drafts import Question
 from planner.model.progress import Progress
 from planner.network.query import EVERYBODY
 from tests.tui.conftest import TODAY, OpenApp
-from tests.tui.picture import picture
+from tests.tui.picture import flat, picture
 from tests.tui.type_text import typed
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -104,10 +104,10 @@ async def test_a_file_that_cannot_be_used_says_why_and_asks_again(
     open_app: OpenApp, tmp_path: Path
 ) -> None:
     async with open_app() as pilot:
-        shown = await read(pilot, tmp_path)
-        assert "is a folder, not a file." in " ".join(shown.split())
+        await read(pilot, tmp_path)
+        assert "is a folder, not a file." in flat(pilot.app)
         await pilot.press("x")
-        assert "is a folder" not in " ".join(picture(pilot.app).split())
+        assert "is a folder" not in flat(pilot.app)
 
 
 async def test_what_was_brought_in_before_is_nothing_new(
@@ -229,3 +229,22 @@ async def test_a_path_half_typed_is_kept(open_app: OpenApp, store: Store) -> Non
         await typed(pilot, "/data/half")
         await pilot.press("escape")
         assert store.drafts.load(Question.of("network.import")) == "/data/half"
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+async def test_the_way_to_the_file_and_on_stands_whole_before_one_is_typed(
+    open_app: OpenApp, people: Path, spoken: str, request: pytest.FixtureRequest
+) -> None:
+    if spoken == "fr":
+        request.getfixturevalue("french")
+    async with open_app(size=(80, 24), keys={"network.circle": "f7"}) as pilot:
+        await pilot.press("2", "i")
+        shown = picture(pilot.app)
+        for said in ("Connections.csv", ".zip", "contacts.google.com", "Outlook", "Downloads"):
+            assert said in shown
+        assert shown.index("1  ") < shown.index("2  ") < shown.index("3  f7")
+        assert shown.count("╯") == 1
+        await typed(pilot, "x")
+        assert "contacts.google.com" in picture(pilot.app)
+    async with open_app(size=(80, 24)) as pilot:
+        assert "contacts.google.com" not in await read(pilot, people)

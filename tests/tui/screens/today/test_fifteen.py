@@ -10,10 +10,13 @@ from textual.pilot import Pilot
 from db.store import Store
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Kind, Outcome
-from planner.today.timer import Moment, Timer
+from planner.today.timer import Measured, Moment, Timer
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture, pointed_at
 from tests.tui.screens.day import TODAY, planned
+from tui.actions.related import Related
+from tui.drawing.text_line import Tone
+from tui.screens.today.fifteen.lines import running_lines
 
 SIZES = [(80, 24), (120, 40)]
 BEGAN = Moment(1_772_500_000.0, 500.0, "one")
@@ -338,3 +341,41 @@ async def test_two_windows_that_record_the_same_result_leave_one(
     assert result_of(store, call) == (Outcome.ACHIEVED, 1)
     assert [each.title for each in store.actions.find("thank claire")] == ["Thank Claire Dupont"]
     assert len(store.touches.of(call.person_id or 0)) == 2
+
+
+@pytest.mark.parametrize(("minutes", "cells"), [(0, 0), (5, 8), (15, 24), (20, 24)])
+async def test_a_bar_shows_the_minutes_run_of_those_planned(
+    open_app: OpenApp, call: Action, clock: Pass, minutes: int, cells: int
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("f", "enter")
+        clock(minutes)
+        pilot.app.screen.offers.asked = True  # type: ignore[attr-defined]  # no result asked yet
+        a_minute_later(pilot)
+        [bar] = [line for line in picture(pilot.app).split("\n") if "min of 15 min" in line]
+        assert bar.count("━") == cells
+        assert bar.count("─") == 24 - cells
+
+
+async def test_the_if_then_is_read_from_afar_its_sign_and_its_deed_apart(
+    open_app: OpenApp, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("f", "enter")
+        lines = [line.strip() for line in picture(pilot.app).split("\n")]
+        assert "if it is 9:30," in lines
+        assert lines.index("then I call Claire") == lines.index("if it is 9:30,") + 2
+        assert lines.index("if it is 9:30,") < next(
+            at for at, line in enumerate(lines) if line.startswith("Aim ")
+        )
+
+
+@pytest.mark.parametrize("minutes", [0, 5, 14, 15, 16, 59])
+def test_time_over_is_amber_and_never_red(minutes: int) -> None:
+    timer, found = Timer(1, 15, TODAY, BEGAN), Measured(minutes, sure=True)
+    drawn = running_lines(Action("x"), timer, found, Related((), ()), TODAY)(70)
+    bar = [span for line in drawn for span in line if "━" in span.text]
+    amber = [len(span.text) for span in bar if span.tone is Tone.DUE]
+    assert {span.tone for span in bar} <= {Tone.ACCENT, Tone.DUE}
+    assert bool(amber) == (minutes > 15)
+    assert not any(span.tone is Tone.LATE for line in drawn for span in line)

@@ -1,5 +1,6 @@
 """Lines of the quarter of an hour: the choices, the offers, and the action under way."""
 
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -8,17 +9,25 @@ from planner.language import _, pgettext
 from planner.language.dates_in_words import say_minutes
 from planner.language.width import cell_width
 from planner.model.actions import Action, titled
+from planner.model.labels import say_moment
 from planner.today.fifteen import CHOICES, Means, minutes_of
 from planner.today.timer import Measured, Timer, is_over
-from tui.actions.preparation.lines import action_lines
+from tui.actions.preparation.lines import Row as Beside
+from tui.actions.preparation.lines import action_in_short
 from tui.actions.related import Related
 from tui.actions.timer.wording import say_running
+from tui.drawing.bars import bar
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.screens.today.morning.reading import split_if_then
 from tui.widgets.rows import FixedRows, Row
 
 _LABEL = 10
 _MINUTES = 8
+_BAR = 24
+"""Cells of the bar of minutes."""
+_READ = 60
+"""Cells at which an if–then is wrapped."""
 
 
 def means_names() -> dict[Means | None, str]:
@@ -154,11 +163,49 @@ def _nothing_done(means: Means | None) -> str:
 def running_lines(
     action: Action, timer: Timer, found: Measured, related: Related, today: date
 ) -> Callable[[int], Sequence[Line]]:
-    """The action under way with its preparation, below a question of the timer, if there is one."""
-    said = "" if found.sure and not is_over(timer, found) else say_running(timer, found)
+    """The action under way: its minutes, its if–then to be read from afar, its preparation."""
 
     def lines(width: int) -> Sequence[Line]:
-        told = [(Span(line, Tone.DUE),) for line in wrap(said, width) if line]
-        return [*told, *([()] if told else []), *action_lines(action, related, today, width)]
+        moment = say_moment(action.time, action.part)
+        when = f"{moment}  " if moment else ""
+        first, *rest = wrap(titled(action), width - cell_width(when))
+        return [
+            (Span(when, Tone.DIM), Span(first, Tone.STRONG)),
+            *((Span(" " * cell_width(when)), Span(line, Tone.STRONG)) for line in rest),
+            (),
+            *_minutes_lines(timer, found, width),
+            (),
+            *_if_then_lines(action.if_then, width),
+            *action_in_short(action, related, today, width, Beside(shows=sys.maxsize)),
+        ]
 
     return lines
+
+
+def _minutes_lines(timer: Timer, found: Measured, width: int) -> Iterator[Line]:
+    """A bar of the minutes that have run, those over the planned ones in amber, and their number.
+
+    A number in doubt has no bar.
+    """
+    said = say_running(timer, found)
+    over = max(found.minutes - timer.planned, 0)
+    tone = Tone.DUE if not found.sure or is_over(timer, found) else Tone.DIM
+    room = width - cell_width(said) - 2
+    if not found.sure or min(room, timer.planned) <= 0:
+        yield from ((Span(line, tone),) for line in wrap(said, width))
+        return
+    shares = [(found.minutes - over, Tone.ACCENT), (over, Tone.DUE)]
+    drawn_bar = bar(shares, timer.planned + over, min(width, _BAR))
+    if room >= _BAR:
+        yield (*drawn_bar, Span(f"  {said}", tone))
+        return
+    yield drawn_bar
+    yield from ((Span(line, tone),) for line in wrap(said, width))
+
+
+def _if_then_lines(if_then: str, width: int) -> Iterator[Line]:
+    """The if–then, its sign and its deed apart."""
+    for part in split_if_then(if_then):
+        for line in wrap(part, width - 2, _READ):
+            yield (Span(f"  {line}", Tone.STRONG),)
+        yield ()

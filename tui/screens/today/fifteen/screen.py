@@ -16,7 +16,6 @@ from planner.today.fifteen import CHOICES, Means
 from planner.today.timer import Timer, is_over
 from tui.actions.preparation.lines import action_lines
 from tui.actions.related import related_to
-from tui.actions.timer.wording import say_running
 from tui.base.live_screen import Surroundings
 from tui.base.session import SessionScreen
 from tui.drawing.text_line import Line
@@ -142,11 +141,10 @@ class FifteenScreen(SessionScreen):
         self.offers.courage = bool(self.kept().get("courage"))
 
     def head(self) -> Head:
-        """The minutes there are, or those of the timer."""
-        timer, found = self.offers.timer, self.offers.measured(self.today)
-        if timer is None or found is None:
+        """The minutes there are, or that something is under way."""
+        if self.offers.timer is None:
             return Head(_("I have {minutes}").format(minutes=say_minutes(self.offers.minutes)))
-        return Head(_("Under way"), say_running(timer, found) if found.sure else "")
+        return Head(_("Under way"))
 
     def load(self) -> None:
         """Read the timer, and the actions there are if none runs."""
