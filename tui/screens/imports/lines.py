@@ -35,9 +35,12 @@ def where_lines(folder: str, keys: Mapping[str, str], width: int) -> list[Line]:
                 " open it, Connections.csv is inside."
             ),
         ),
-        ("Google", _("contacts.google.com, Export, Google CSV.")),
-        ("Outlook", _("People, Manage contacts, Export contacts.")),
-        ("Apple", _("A vCard is not read yet: Google Contacts takes it and gives a CSV.")),
+        ("Google", _("contacts.google.com, Export, Google CSV.")),  # not wrapped: a name
+        ("Outlook", _("People, Manage contacts, Export contacts.")),  # not wrapped: a name
+        (
+            "Apple",
+            _("A vCard is not read yet: Google Contacts takes it and gives a CSV."),
+        ),  # not wrapped: a name
         (_("Your own"), _("Any sheet saved as CSV, with a row of titles.")),
         (
             pgettext("a file", "Usually in"),
