@@ -27,11 +27,11 @@ class Words(NamedTuple):
 
 ENGLISH = Words(
     "en",
-    "1 of 7",
-    "4 of 7",
-    "6 of 7",
+    "◉○○○○○○",
+    "●●●◉○○○",
+    "●●●●●◉○",
     "enter begins with: If I am about to ask for",
-    "7 of 7",
+    "●●●●●●◉",
     "Written:",
     r"Review kept\. If I am about to ask for",
     "Nothing is noted for this week",
@@ -39,11 +39,11 @@ ENGLISH = Words(
 )
 FRENCH = Words(
     "fr",
-    "1 sur 7",
-    "4 sur 7",
-    "6 sur 7",
+    "◉○○○○○○",
+    "●●●◉○○○",
+    "●●●●●◉○",
     "Si je m’apprête à",
-    "7 sur 7",
+    "●●●●●●◉",
     "Fichier écrit",
     r"Revue gardée\. Si je m’apprête à",
     "Rien n’est noté pour cette semaine",

@@ -195,7 +195,7 @@ def test_the_weekly_review_and_its_note(
     terminal = (_on_the_demo if on_the_demo else _opened)(open_terminal, words)
     terminal.press("w")
     for page in range(1, 7):
-        terminal.see(f"{page} (of|sur) 7")
+        terminal.see(f"{'●' * (page - 1)}◉{'○' * (7 - page)} ")
         terminal.press("enter")
     terminal.press("i", "ctrl+u")
     _typed(terminal, words.if_then)

@@ -23,7 +23,8 @@ def pointed_at(shown: str) -> str:
 def stage(app: App[Any]) -> str:
     """The present stage of a session, by its stepper."""
     head = picture(app).split("\n")[0]
-    return re.split("  | ━| ─", head.partition("◉ ")[2])[0].strip()
+    after = head.partition("◉")[2].lstrip("●○")
+    return re.split("  | ━| ─", after)[0].strip()
 
 
 def flat(app: App[Any]) -> str:

@@ -55,7 +55,7 @@ async def test_undo_takes_back_what_a_page_of_the_review_changed(
         await pilot.press("u")
         await pilot.pause()
         assert "Undone: " in " ".join(picture(pilot.app).split())
-        assert f"{page} of 7" in picture(pilot.app)
+        assert picture(pilot.app).split("\n")[0].count("●") == int(page) - 1
 
 
 async def test_undo_closes_the_brief_over_the_change_it_takes_back(
