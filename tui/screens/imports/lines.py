@@ -22,12 +22,9 @@ FAULTS = 4
 _BAR = 40
 
 
-def where_lines(folder: str, keys: Mapping[str, str], width: int) -> list[Line]:
-    """The places where the file usually lies, and the steps that come after it.
-
-    `folder` is that of downloads, `keys` the names of the keys by the ids of their bindings.
-    """
-    places = [
+def _places(folder: str) -> list[tuple[str, str]]:
+    """The sources of a file with the way to it, and the folder in which it usually is."""
+    return [
         (
             "LinkedIn",
             _(
@@ -47,6 +44,14 @@ def where_lines(folder: str, keys: Mapping[str, str], width: int) -> list[Line]:
             _("{folder}; or drop the file on this window.").format(folder=folder),
         ),
     ]
+
+
+def where_lines(folder: str, keys: Mapping[str, str], width: int) -> list[Line]:
+    """The places where the file usually lies, and the steps that come after it.
+
+    `folder` is that of downloads, `keys` the names of the keys by the ids of their bindings.
+    """
+    places = _places(folder)
     steps = [
         _("The file is read and shown; nothing is written yet."),
         _("{key} brings its people in, as one change that {undo} takes back.").format(
