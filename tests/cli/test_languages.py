@@ -86,7 +86,8 @@ def correct_result(store: Store, action_id: int) -> None:
 
 def correct_line(store: Store, attendance_id: int) -> None:
     text = "Gaia Stern gave: coffee thanks"
-    store.debriefs.meet_again(attendance_id, parse_person(text, TODAY), text, TODAY)
+    last = models.Attendance.get_by_id(attendance_id).line.split("\n")[-1]
+    store.debriefs.meet_again(attendance_id, parse_person(text, TODAY), text, TODAY, was=last)
 
 
 def correct_proposals(store: Store, _count: int) -> None:

@@ -47,7 +47,7 @@ ENGLISH = Words(
     "Undone: Result recorded",
     "Done again: Result recorded",
     "● +Call Claire +achieved",
-    r"▌ +Claire Dupont .*\btoday\b",
+    r"▌ +Claire Dupont [^▏]*\btoday\b",
     "1 (of|sur) 12 .*31 Mar",
     "▸ List the names",
     "▸ List the names",
@@ -69,7 +69,7 @@ FRENCH = Words(
     "Annulé",
     "Rétabli",
     "● +Appeler Claire +réussi",
-    "▌ +Claire Dupont .*aujourd’hui",
+    "▌ +Claire Dupont [^▏]*aujourd’hui",
     "1 (of|sur) 12 .*31 mars",
     "▸ Lister les noms",
     "▸ Lister les noms",
@@ -86,7 +86,7 @@ def _write_down(terminal: Terminal, line: str) -> None:
 def _person(terminal: Terminal, words: Words) -> None:
     terminal.press("2", "n")
     _write_down(terminal, words.person)
-    terminal.see("▌ +Claire Dupont +Kérial", "DAF")
+    terminal.see("▌ +Claire Dupont +DAF, Kérial")
 
 
 def _goal_with_three_steps(terminal: Terminal, words: Words) -> None:
