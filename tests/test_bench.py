@@ -18,7 +18,7 @@ os.read(0, 20)
 os.write(1, b"\\x1b[?2026h\\x1b[HREADY\\x1b[?2026l")
 while (key := os.read(0, 1)) != b"\\x11":
     os.write(1, b"\\x1b[?2026h\\x1b[2;1Hpressed " + key + b"\\x1b[?2026l")
-    time.sleep(0.03)
+    time.sleep(0.03)  # it settles a while after its frame
     os.write(1, b"\\x1b[?2026h\\x1b[3;1Hand settled\\x1b[?2026l")
 """
 

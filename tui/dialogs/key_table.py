@@ -10,7 +10,7 @@ from textual.strip import Strip
 from planner.language import _
 from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Span
-from tui.keyboard.arrows_and_letters import Move, bound
+from tui.keyboard.arrows_and_letters import ROW_MOVES, Move, bound
 from tui.keyboard.commands import Command
 from tui.keyboard.key_columns import GAP, Cell, Column, Layout, laid_out, rows
 
@@ -20,14 +20,9 @@ class KeyTable(Toned, can_focus=True):
 
     BINDINGS = [
         *bound(
-            Move("list.up", "up", "k", "step(-1)", _("Up"), _("Go up a row.")),
-            Move("list.down", "down", "j", "step(1)", _("Down"), _("Go down a row.")),
+            *ROW_MOVES,
             Move("help.left", "left", "h", "across(-1)", _("Left"), _("Go to the left column.")),
             Move("help.right", "right", "l", "across(1)", _("Right"), _("Go to the right column.")),
-            Move("list.page_up", "pageup", "", "page(-1)", _("Page up"), _("Go up a page.")),
-            Move("list.page_down", "pagedown", "", "page(1)", _("Page down"), _("Go down a page.")),
-            Move("list.first", "home", "g", "end(-1)", _("First"), _("Go to the first row.")),
-            Move("list.last", "end", "G", "end(1)", _("Last"), _("Go to the last row.")),
         )
     ]
 

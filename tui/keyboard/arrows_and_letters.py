@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
+from planner.language import _
+
 
 class Move(NamedTuple):
     """One way to go; an empty `letter` is none."""
@@ -15,6 +17,17 @@ class Move(NamedTuple):
     action: str
     label: str
     sentence: str
+
+
+ROW_MOVES = (
+    Move("list.up", "up", "k", "step(-1)", _("Up"), _("Go up a row.")),
+    Move("list.down", "down", "j", "step(1)", _("Down"), _("Go down a row.")),
+    Move("list.page_up", "pageup", "", "page(-1)", _("Page up"), _("Go up a page.")),
+    Move("list.page_down", "pagedown", "", "page(1)", _("Page down"), _("Go down a page.")),
+    Move("list.first", "home", "g", "end(-1)", _("First"), _("Go to the first row.")),
+    Move("list.last", "end", "G", "end(1)", _("Last"), _("Go to the last row.")),
+)
+"""The ways through rows, the same wherever one row is highlighted."""
 
 
 def bound(*moves: Move) -> Iterator[Binding]:

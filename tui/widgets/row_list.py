@@ -12,7 +12,7 @@ from planner.language import _, ngettext
 from tui.drawing.signs import drawn
 from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Span, Tone
-from tui.keyboard.arrows_and_letters import Move, bound
+from tui.keyboard.arrows_and_letters import ROW_MOVES, Move, bound
 from tui.widgets.rows import FixedRows, Row, RowSource
 
 _GUTTER = 2
@@ -28,12 +28,7 @@ class RowList(Toned, can_focus=True):
 
     BINDINGS = [
         *bound(
-            Move("list.up", "up", "k", "step(-1)", _("Up"), _("Go up a row.")),
-            Move("list.down", "down", "j", "step(1)", _("Down"), _("Go down a row.")),
-            Move("list.page_up", "pageup", "", "page(-1)", _("Page up"), _("Go up a page.")),
-            Move("list.page_down", "pagedown", "", "page(1)", _("Page down"), _("Go down a page.")),
-            Move("list.first", "home", "g", "end(-1)", _("First"), _("Go to the first row.")),
-            Move("list.last", "end", "G", "end(1)", _("Last"), _("Go to the last row.")),
+            *ROW_MOVES,
             Move("list.open", "enter", "", "open", _("Open"), _("Open the highlighted row.")),
         )
     ]

@@ -4,11 +4,12 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from textual import events
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from db.store import Store
 from planner.calendar.weeks import week_of
@@ -18,6 +19,10 @@ from planner.model.vocabulary import ActionState, Kind
 from tests.tui.conftest import written_elsewhere
 from tests.tui.picture import picture, stage
 from tests.tui.type_text import typed
+
+if TYPE_CHECKING:
+    from tui.app import EscalierApp
+    from tui.base.session import SessionScreen
 
 TUESDAY, WEDNESDAY = date(2026, 3, 3), date(2026, 3, 4)
 SUNDAY, MONDAY = date(2026, 3, 8), date(2026, 3, 9)
@@ -71,7 +76,8 @@ def call(store: Store) -> Action:
 async def noticed(pilot: Pilot[Any]) -> None:
     """Wait until the app has looked around and seen a difference, as it does each second."""
     seen = asyncio.Event()
-    pilot.app.changed.subscribe(pilot.app.screen, lambda _nothing: seen.set())  # type: ignore[attr-defined]  # the signal of our app
+    app = cast("EscalierApp", pilot.app)
+    app.changed.subscribe(app.screen, lambda _nothing: seen.set())
     await asyncio.wait_for(seen.wait(), 5)
     await pilot.pause()
 
@@ -110,7 +116,7 @@ async def test_what_was_promised_and_what_is_next_count_from_that_day_too(
     async with opened() as pilot:
         await pilot.press("r")
         for field, text in (("promised", "the article tomorrow"), ("next", "Call Ana in 2 days")):
-            pilot.app.screen.query_one(f"#{field}").value = text  # type: ignore[attr-defined]  # an Input
+            pilot.app.screen.query_one(f"#{field}", Input).value = text
         clock.set(pilot, WEDNESDAY)
         await pilot.press("enter")
     [article], [again] = store.actions.find("article"), store.actions.find("Call Ana")
@@ -296,6 +302,6 @@ async def test_every_session_shows_its_minutes_through_a_jump_of_the_clock(
         for key in ("m", "d", "w", "f"):
             await pilot.press("2", key)
             clock.set(pilot, clock.now + timedelta(minutes=minutes))
-            pilot.app.screen.show_head()  # type: ignore[attr-defined]  # as each minute
+            cast("SessionScreen", pilot.app.screen).show_head()  # as each minute
             await pilot.press("escape", "escape")
             assert "-" not in picture(pilot.app).split("\n")[0]

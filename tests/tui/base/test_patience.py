@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from textual import events
@@ -18,6 +18,9 @@ from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
 from tests.tui.type_text import typed
 from tui.base import patience
+
+if TYPE_CHECKING:
+    from tui.app import EscalierApp
 
 WAITS = "Another program is writing; yours waits…"
 LONGEST = 0.25
@@ -162,5 +165,5 @@ async def test_letters_wait_for_nothing_and_are_kept_later(
         assert max(waits) < 0.05
         assert DraftStore().load(Question("spark")) == ""
         other.let_go()
-        pilot.app.look_around()  # type: ignore[attr-defined]  # ours has it
+        cast("EscalierApp", pilot.app).look_around()
     assert DraftStore().load(Question("spark")) == "Met a bee"

@@ -77,6 +77,14 @@ def met(store: Store, event: Event) -> list[Attendance]:
     return [each for each in store.events.get(event.id or 0).people if each.met]
 
 
+def hope_for_two(store: Store, event: Event) -> int:
+    """Two people to see, Ana Ruiz and Zoé Bo; the id of the second."""
+    hoped = [rows.person(name) for name in ("Ana Ruiz", "Zoé Bo")]
+    for person in hoped:
+        store.events.see(event.id or 0, person)
+    return hoped[-1]
+
+
 async def test_six_people_and_a_sentence_take_their_letters_and_sixteen_keys(
     store: Store, event: Event
 ) -> None:
@@ -295,9 +303,7 @@ async def test_of_two_people_with_one_name_one_is_chosen(store: Store, event: Ev
 async def test_people_to_see_are_marked_once_met_and_else_listed(
     store: Store, event: Event
 ) -> None:
-    ana, zoe = rows.person("Ana Ruiz"), rows.person("Zoé Bo")
-    for person in (ana, zoe):
-        store.events.see(event.id or 0, person)
+    hope_for_two(store, event)
     async with opened(store) as pilot:
         keys = Keys(pilot)
         await keys.press("d", "enter")
@@ -403,9 +409,7 @@ async def test_a_line_half_edited_is_saved_when_one_goes_on_to_another(
 async def test_a_digit_on_the_empty_line_marks_one_hoped_for_as_met(
     store: Store, event: Event
 ) -> None:
-    ana, zoe = rows.person("Ana Ruiz"), rows.person("Zoé Bo")
-    for person in (ana, zoe):
-        store.events.see(event.id or 0, person)
+    zoe = hope_for_two(store, event)
     async with opened(store) as pilot:
         keys = Keys(pilot)
         await keys.press("d", "enter", "2")
