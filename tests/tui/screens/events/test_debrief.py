@@ -19,7 +19,7 @@ from planner.model.events import Attendance, Event
 from planner.network.query import EVERYBODY
 from tests.db import rows
 from tests.tui.conftest import TODAY, written_elsewhere
-from tests.tui.picture import picture
+from tests.tui.picture import picture, stage
 
 MONDAY = date(2026, 3, 2)
 EVENING, MIDNIGHT = datetime(2026, 3, 3, 22, 40), datetime(2026, 3, 3, 0, 20)
@@ -404,6 +404,22 @@ async def test_a_line_half_edited_is_saved_when_one_goes_on_to_another(
         await keys.press("down", "down")
     assert [each.organisation for each in met(store, event)] == ["Acme", "CNRS"]
     assert [each.line for each in met(store, event)][1] == f"{SIX[3]} @CNRS"
+
+
+async def test_the_stepper_follows_each_page_of_the_debrief(store: Store, event: Event) -> None:
+    async with opened(store) as pilot:
+        keys = Keys(pilot)
+        await keys.press("d")
+        assert stage(pilot.app) == "people"
+        await keys.type("Ana Ruiz")
+        await keys.press("enter", "enter")
+        assert stage(pilot.app) == "what happened"
+        await keys.press("up", "up")
+        assert stage(pilot.app) == "people"
+        await keys.press("ctrl+s")
+        assert stage(pilot.app) == "what follows"
+        await keys.press("ctrl+n")
+        assert stage(pilot.app) == ""
 
 
 async def test_a_digit_on_the_empty_line_marks_one_hoped_for_as_met(

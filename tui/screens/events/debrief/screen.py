@@ -199,6 +199,7 @@ class DebriefScreen(SessionScreen):
                 self._remember()
             case At.END:
                 self.query_one(EndPage).open()
+        self.show_head()
         self.refresh_bindings()
 
     @on(PeoplePage.Left)
