@@ -59,7 +59,8 @@ months: install ## write the names of months in many languages again
 wheel: install ## build the wheel into dist/
 	$(BIN)/hatchling build -t wheel
 
-lock: install ## choose the packages again within pyproject.toml's bounds
+lock: ## choose the packages again within pyproject.toml's bounds
+	@$(BIN)/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet 'uv>=0.9'
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
 		pyproject.toml --extra dev -o requirements.lock
