@@ -25,7 +25,11 @@ if TYPE_CHECKING:
     from db.imports.imports import ImportStore
     from db.insights.reviews import ReviewStore
     from db.network.groups import GroupStore
+    from db.network.organisations import OrganisationStore
     from db.network.people import PeopleStore
+    from db.network.ties.acquaintances import AcquaintanceStore
+    from db.network.ties.affiliations import AffiliationStore
+    from db.network.ties.dates import DateStore
     from db.network.touches import TouchStore
     from db.pitch.pitches import PitchStore
     from db.program.drafts import DraftStore
@@ -74,8 +78,15 @@ class Store:
     """The store, divided by noun; every write stands inside `change`."""
 
     actions: "Noun[ActionStore]" = Noun("db.actions.actions.ActionStore", "_ledger")
+    acquaintances: "Noun[AcquaintanceStore]" = Noun(
+        "db.network.ties.acquaintances.AcquaintanceStore", "_ledger"
+    )
+    affiliations: "Noun[AffiliationStore]" = Noun(
+        "db.network.ties.affiliations.AffiliationStore", "_ledger"
+    )
     closing: "Noun[ClosingStore]" = Noun("db.today.closing.ClosingStore", "_ledger", "actions")
     completion: "Noun[CompletionStore]" = Noun("db.completion.CompletionStore")
+    dates: "Noun[DateStore]" = Noun("db.network.ties.dates.DateStore", "_ledger")
     day: "Noun[DayStore]" = Noun("db.today.day.DayStore", "_ledger", "sparks")
     debriefs: "Noun[DebriefStore]" = Noun("db.events.debriefs.DebriefStore", "_ledger", "events")
     drafts: "Noun[DraftStore]" = Noun("db.program.drafts.DraftStore")
@@ -89,6 +100,9 @@ class Store:
     lessons: "Noun[LessonStore]" = Noun("db.actions.lessons.LessonStore", "_ledger")
     meetings: "Noun[MeetingStore]" = Noun(
         "db.events.meetings.MeetingStore", "_ledger", "actions", "touches"
+    )
+    organisations: "Noun[OrganisationStore]" = Noun(
+        "db.network.organisations.OrganisationStore", "_ledger"
     )
     people: "Noun[PeopleStore]" = Noun("db.network.people.PeopleStore", "_ledger")
     pitches: "Noun[PitchStore]" = Noun("db.pitch.pitches.PitchStore", "_ledger")

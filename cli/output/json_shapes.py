@@ -10,11 +10,11 @@ from planner.model.actions import Action, Result, is_prepared, missing
 from planner.model.events import Event, is_ready
 from planner.model.goals import Goal, state_of
 from planner.model.history import Change
-from planner.model.people import Person
+from planner.model.people import Affiliation, Person
 from planner.model.sparks import Spark
 from planner.model.steps import Step
 from planner.model.touches import Touch
-from planner.model.vocabulary import PointKind
+from planner.model.vocabulary import DateKind, PointKind
 from planner.network.rhythm import overdue
 from planner.today.agenda import Agenda
 from planner.today.waiting import Awaited
@@ -149,6 +149,20 @@ def person_shape(person: Person, today: date) -> Shape:
         "overdue": overdue_of(person, today),
         "state": person.state.value,
         "notes": person.notes or None,
+        "birthday": next((day.iso for day in person.dates if day.kind is DateKind.BIRTHDAY), None),
+        "affiliations": [_affiliation(job) for job in person.affiliations],
+        "knows": [{"id": each.person_id, "name": each.name} for each in person.acquaintances],
+    }
+
+
+def _affiliation(job: Affiliation) -> Shape:
+    """A job; a former one of which the end is unknown has an empty `until`."""
+    return {
+        "organisation": job.organisation or None,
+        "title": job.title or None,
+        "from": job.started or None,
+        "until": job.ended,
+        "main": job.main,
     }
 
 

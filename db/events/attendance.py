@@ -233,6 +233,7 @@ SELECT NOT EXISTS (SELECT 1 FROM touch WHERE person_id = :person)
     AND NOT EXISTS (SELECT 1 FROM action WHERE person_id = :person)
     AND NOT EXISTS (SELECT 1 FROM attendance WHERE person_id = :person AND id <> :row)
     AND NOT EXISTS (SELECT 1 FROM introduction WHERE introducer_id = :person)
+    AND NOT EXISTS (SELECT 1 FROM knows WHERE known_id = :person)
     AND NOT EXISTS (SELECT 1 FROM spark WHERE became = 'person' AND became_id = :person)
     AND NOT EXISTS (SELECT 1 FROM imported WHERE person_id = :person)
 """

@@ -18,12 +18,13 @@ from db.stairs.fitting import count_met
 from db.undo.ledger import Ledger
 from planner.calendar.working_days import WorkingDays
 from planner.language import _
-from planner.language.text import fold, shorten
+from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.people import ContactPoint, Encounter, PersonFields
 from planner.model.settings import THANKS
 from planner.model.touches import Touch
 from planner.model.vocabulary import Channel, Direction, Kind, PointKind
+from planner.network.organisations import is_same_organisation
 
 if TYPE_CHECKING:
     from planner.grammar import PersonLine
@@ -139,7 +140,7 @@ def tell_more(person_id: int, line: "PersonLine", day: date) -> None:
     person = Person.get_by_id(person_id)
     said = _fields(line)
     before = person.organisation.name if person.organisation else ""
-    if line.organisation and fold(line.organisation) == fold(before):
+    if line.organisation and is_same_organisation(line.organisation, before):
         del said["organisation"]
     elif line.organisation and not line.role:
         said["role_title"] = ""

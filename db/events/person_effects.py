@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from peewee import fn
 
 from db.engine.query import tuples
-from db.models import ContactPoint, Introduction, Membership, Organisation, PeopleGroup, Person
+from db.models import (
+    Affiliation,
+    ContactPoint,
+    Introduction,
+    Knows,
+    Membership,
+    Organisation,
+    PeopleGroup,
+    Person,
+    PersonDate,
+)
 from db.undo import effects
 from db.undo.effects import Columns, Effect
 
@@ -15,7 +25,7 @@ NAMES = ("organisation", "people_group")
 
 _COLUMNS = (
     ("name", "sort_name", "surname_key"),
-    *(("given",), ("family",), ("organisation_id",), ("role_title",)),
+    *(("given",), ("family",), ("organisation_id",), ("role_title",), ("started",)),
     *(
         ("enjoyed",),
         ("need",),
@@ -38,6 +48,9 @@ _HANGING = {
     "membership": Membership.person,
     "contact_point": ContactPoint.person,
     "introduction": Introduction.introduced,
+    "affiliation": Affiliation.person,
+    "knows": Knows.person,
+    "person_date": PersonDate.person,
 }
 _KNOWN = {"organisation": Organisation.id, "people_group": PeopleGroup.id}
 

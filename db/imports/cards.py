@@ -1,6 +1,8 @@
 """The last card that a source gave of a person, as stored JSON."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from planner.imports.card import Card
@@ -31,3 +33,9 @@ def card_of(text: str) -> Card:
     for kind in ("emails", "urls", "phones"):
         said[kind] = tuple(said.get(kind, ()))
     return Card(**said, connected_on=connected_on and date.fromisoformat(connected_on))
+
+
+def as_known(card: Card, names: Mapping[str, str]) -> Card:
+    """A card with its organisation under its own name, which `names` has by its spellings."""
+    name = names.get(card.organisation, card.organisation)
+    return card if name == card.organisation else replace(card, organisation=name)

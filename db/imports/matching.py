@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from db.imports.cards import card_of, text_of
+from db.imports.cards import as_known, card_of, text_of
 from db.imports.likeness import likenesses_of
 from db.imports.reading import candidates, cards_of, has_heard, holders
+from db.network.ties.spellings import own_names
 from db.undo import journal
 from planner.imports import pieces
 from planner.imports.card import Batch, Card
@@ -35,9 +36,13 @@ _PARTS = 4
 
 @dataclass(slots=True)
 class _Rows:
-    """The rows of all files in one sequence; `outcomes` counts them by file and effect."""
+    """The rows of all files in one sequence; `outcomes` counts them by file and effect.
+
+    `names` are the own names of organisations, by their spellings in the files.
+    """
 
     cards: list[Row] = field(default_factory=list)
+    names: Mapping[str, str] = field(default_factory=dict)
     sources: list[str] = field(default_factory=list)
     batches: list[int] = field(default_factory=list)
     uids: list[str] = field(default_factory=list)
@@ -129,11 +134,13 @@ def plan_whole(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
 
 def _keyed(batches: Sequence[Batch], progress: Progress) -> _Rows:
     """All rows with their keys, the first part of the work."""
-    rows = _Rows()
+    spellings = {record.card.organisation for batch in batches for record in batch.records}
+    rows = _Rows(names=own_names(spellings))
     total = _PARTS * sum(len(batch.records) for batch in batches)
     for place, batch in enumerate(batches):
         for record in batch.records:
-            rows.cards.append((record.card, keys_of(record.card, record.uid)))
+            known = as_known(record.card, rows.names)
+            rows.cards.append((record.card, keys_of(known, record.uid)))
             rows.sources.append(record.source)
             rows.batches.append(place)
             rows.uids.append(record.uid)
@@ -211,16 +218,19 @@ def _updates(
         if any(text_of(card) != last_cards[person].get(source) for source, card in cards):
             words[person] = cards
     ours = cards_of(sorted(words))
+    before = (_last(last_cards, person, source) for person in words for source, _ in words[person])
+    names = {**own_names({card.organisation for card in before}), **rows.names}
     for person, (first, *others) in people.items():
         changed = False
         if person in words:
             after = ours[person]
             for source, card in words[person]:
-                after = merged(after, _last(last_cards, person, source), card)
+                last = as_known(_last(last_cards, person, source), names)
+                after = merged(after, last, as_known(card, names))
             changed = after != ours[person]
-            last = tuple(word for word in words[person] if (person, word[0]) not in same)
-            if changed or last:
-                yield Update(rows.batches[first], person, ours[person], after, last)
+            new = tuple(word for word in words[person] if (person, word[0]) not in same)
+            if changed or new:
+                yield Update(rows.batches[first], person, ours[person], after, new)
         rows.count(first, "updated" if changed else "unchanged")
         for place in others:
             rows.count(place, "unchanged")

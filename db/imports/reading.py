@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 
 from db.engine.database import database
-from db.imports.cards import card_of
+from db.imports.cards import as_known, card_of
+from db.network.ties.spellings import own_names
 from planner.imports.card import Card
 from planner.imports.identity import Keys, keys
 from planner.imports.matching import keys_of
@@ -33,10 +34,12 @@ def candidates(found: Iterable[Keys], sources: Iterable[str] | None) -> Candidat
     ids = _sharing(found)
     said = _last_cards(ids, None if sources is None else frozenset(sources))
     points = _point_keys(ids)
+    cards = {person: [card_of(text) for text in texts.values()] for person, texts in said.items()}
+    names = own_names({card.organisation for theirs in cards.values() for card in theirs})
     known, kept = {}, {}
     for person, uid, name, organisation in _names(ids):
         ours = keys(name, organisation, uid=uid, **points[person])
-        by_sources = [keys_of(card_of(text)) for text in said[person].values()]
+        by_sources = [keys_of(as_known(card, names)) for card in cards.get(person, ())]
         if all(ours.names != theirs.names for theirs in by_sources):
             kept[person] = keys(name, organisation)
         for theirs in by_sources:

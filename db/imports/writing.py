@@ -1,30 +1,38 @@
 """Write an import: many rows at a time, past Peewee."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from db.engine.database import database
 from db.engine.uids import new_uids
 from db.imports.cards import text_of
 from db.imports.matching import plan_whole
+from db.network.ties.spellings import organisations
 from db.undo import derived, journal
+from planner.calendar.partial_dates import month_of
 from planner.imports.card import Card
 from planner.imports.identity import point_key
+from planner.imports.merging import left
 from planner.imports.pieces import some_of
 from planner.imports.plan import ImportPlan, Newcomer, Update
 from planner.model.progress import Progress, silent
 from planner.model.vocabulary import PointKind
 from planner.network.name_key import name_key
+from planner.network.organisations import organisation_key
 from planner.network.surname_key import surname_key
 
-_TABLES = ("organisation", "person", "contact_point", "import_batch", "imported")
+_TABLES = (
+    *("organisation", "organisation_alias", "person", "contact_point", "affiliation"),
+    *("import_batch", "imported"),
+)
 _TOLD_EVERY = 1000
 
 _BATCH = """INSERT INTO import_batch (id, day, format, file, created, updated)
 VALUES (?, ?, ?, ?, ?, ?)"""
-_ORGANISATION = "INSERT INTO organisation (uid, name) VALUES (?, ?)"
-_ORGANISATIONS = "SELECT name, id FROM organisation WHERE name IN (SELECT value FROM json_each(?))"
+_LEFT = """INSERT INTO affiliation (person_id, organisation_id, title, started, ended, source)
+SELECT id, ?, ?, started, ?, ? FROM person WHERE id = ?"""
+_NOT_SINCE = "UPDATE person SET started = '' WHERE id = ? AND started <> ''"
 _PERSON = """INSERT INTO person (id, uid, created_on, name, sort_name, surname_key,
 given, family, organisation_id, role_title, connected_on)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
@@ -46,10 +54,14 @@ def write(plan: ImportPlan, today: date, progress: Progress) -> None:
         batches = range(first["import_batch"], first["import_batch"] + len(plan.batches))
         _write_batches(plan, today, batches)
         start = first["person"]
+        called = _first_spellings(plan)
         each = silent if plan.pieces else progress
         for part in _parts(plan, progress):
             newcomers = tuple(enumerate(part.newcomers, start=start))
-            _write_people(newcomers, part.updates, batches, today, each)
+            there = organisations(_named(part), called)
+            _write_newcomers(newcomers, there, today, each)
+            _write_left(part.updates, there, today)
+            _write_people(newcomers, part.updates, there, batches)
             start += len(newcomers)
         derived.affect("SELECT id FROM person WHERE id >= ?", first["person"])
 
@@ -63,16 +75,29 @@ def _parts(plan: ImportPlan, progress: Progress) -> Iterator[ImportPlan]:
         yield plan_whole(some_of(plan.batches, piece), silent)
 
 
+def _first_spellings(plan: ImportPlan) -> Mapping[str, str]:
+    """The first spelling of each organisation in the files, by its key."""
+    names = (record.card.organisation for batch in plan.batches for record in batch.records)
+    found: dict[str, str] = {}
+    for name in dict.fromkeys(names):
+        found.setdefault(organisation_key(name), name)
+    return found
+
+
+def _named(part: ImportPlan) -> Collection[str]:
+    """The organisations of the people to be written, before and after."""
+    cards = (card for each in part.updates for card in (each.before, each.after))
+    newcomers = (newcomer.card for newcomer in part.newcomers)
+    return {card.organisation for card in (*newcomers, *cards)}
+
+
 def _write_people(
     newcomers: Newcomers,
     updates: Sequence[Update],
+    there: Mapping[str, int],
     batches: Sequence[int],
-    today: date,
-    progress: Progress,
 ) -> None:
-    organisations = _write_organisations(newcomers, updates)
-    _write_newcomers(newcomers, organisations, today, progress)
-    _write_updates(updates, organisations)
+    _write_updates(updates, there)
     database.execute_many(_POINT, _new_points(newcomers, updates))
     _write_words(newcomers, updates, batches)
     changed = json.dumps([update.person_id for update in updates])
@@ -89,19 +114,8 @@ def _write_batches(plan: ImportPlan, today: date, ids: Sequence[int]) -> None:
     )
 
 
-def _write_organisations(newcomers: Newcomers, updates: Sequence[Update]) -> dict[str, int]:
-    """The ids of all organisations named, created where missing."""
-    named = {newcomer.card.organisation for _id, newcomer in newcomers}
-    named |= {update.after.organisation for update in updates}
-    names = sorted(named - {""})
-    known = dict(database.execute_sql(_ORGANISATIONS, (json.dumps(names),)).fetchall())
-    missing = [name for name in names if name not in known]
-    database.execute_many(_ORGANISATION, zip(new_uids(len(missing)), missing, strict=True))
-    return dict(database.execute_sql(_ORGANISATIONS, (json.dumps(names),)).fetchall())
-
-
 def _write_newcomers(
-    newcomers: Newcomers, organisations: Mapping[str, int], today: date, progress: Progress
+    newcomers: Newcomers, there: Mapping[str, int], today: date, progress: Progress
 ) -> None:
     day = today.isoformat()
 
@@ -110,17 +124,36 @@ def _write_newcomers(
             if place % _TOLD_EVERY == 0:
                 progress(place, len(newcomers))
             person_id, person = newcomers[place]
-            yield person_id, person.uid or uid, day, *_columns(person.card, organisations)
+            yield person_id, person.uid or uid, day, *_columns(person.card, there)
 
     database.execute_many(_PERSON, rows())
 
 
-def _write_updates(updates: Sequence[Update], organisations: Mapping[str, int]) -> None:
+def _write_left(updates: Sequence[Update], there: Mapping[str, int], today: date) -> None:
+    """Keep the jobs that were left, until the month of the import as far as anybody knows."""
+    moved = [update for update in updates if left(update.before, update.after)]
+    database.execute_many(
+        _LEFT,
+        (
+            (
+                there.get(update.before.organisation),
+                update.before.role_title,
+                month_of(today),
+                update.words[0][0] if update.words else "",
+                update.person_id,
+            )
+            for update in moved
+        ),
+    )
+    database.execute_many(_NOT_SINCE, ((update.person_id,) for update in moved))
+
+
+def _write_updates(updates: Sequence[Update], there: Mapping[str, int]) -> None:
     """Write the people's own rows, and delete the contact points that were replaced."""
     changed = (update for update in updates if update.before != update.after)
     database.execute_many(
         _PERSON_AGAIN,
-        ((*_columns(update.after, organisations), update.person_id) for update in changed),
+        ((*_columns(update.after, there), update.person_id) for update in changed),
     )
     database.execute_many(
         _NO_POINT,
@@ -132,7 +165,7 @@ def _write_updates(updates: Sequence[Update], organisations: Mapping[str, int]) 
     )
 
 
-def _columns(card: Card, organisations: Mapping[str, int]) -> tuple[object, ...]:
+def _columns(card: Card, there: Mapping[str, int]) -> tuple[object, ...]:
     """The columns of a person's own row that a card sets, in the order of the statements."""
     return (
         card.name,
@@ -140,7 +173,7 @@ def _columns(card: Card, organisations: Mapping[str, int]) -> tuple[object, ...]
         surname_key(card.name),
         card.given,
         card.family,
-        organisations.get(card.organisation),
+        there.get(card.organisation),
         card.role_title,
         card.connected_on and card.connected_on.isoformat(),
     )

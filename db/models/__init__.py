@@ -19,18 +19,23 @@ if TYPE_CHECKING:
     from db.models.learning import Debrief, Lesson, Review
     from db.models.memory import Draft, Setting
     from db.models.people import (
+        Affiliation,
         ContactPoint,
         Introduction,
+        Knows,
         Membership,
         Organisation,
+        OrganisationAlias,
         PeopleGroup,
         Person,
+        PersonDate,
         PersonRhythm,
     )
     from db.models.pitches import Pitch, PitchVersion
 
 __all__ = [
     "Action",
+    "Affiliation",
     "Attendance",
     "Came",
     "Consequence",
@@ -47,11 +52,14 @@ __all__ = [
     "Imported",
     "Introduction",
     "IntroductionMade",
+    "Knows",
     "Lesson",
     "Membership",
     "Organisation",
+    "OrganisationAlias",
     "PeopleGroup",
     "Person",
+    "PersonDate",
     "PersonRhythm",
     "Pitch",
     "PitchVersion",
@@ -79,12 +87,16 @@ _HOMES = {  # not wrapped: names in the code
     "learning": ("Debrief", "Lesson", "Review"),
     "memory": ("Draft", "Setting"),
     "people": (
+        "Affiliation",
         "ContactPoint",
         "Introduction",
+        "Knows",
         "Membership",
         "Organisation",
+        "OrganisationAlias",
         "PeopleGroup",
         "Person",
+        "PersonDate",
         "PersonRhythm",
     ),
     "pitches": ("Pitch", "PitchVersion"),

@@ -1,4 +1,4 @@
-"""People, their contact points, groups and introductions."""
+"""People, their jobs, contact points, groups, acquaintances, dates and introductions."""
 
 from peewee import BooleanField, DateField, ForeignKeyField, IntegerField, TextField
 
@@ -12,10 +12,21 @@ class Organisation(Table):
     name = TextField()
 
 
+class OrganisationAlias(Table):
+    """A spelling of an organisation, its own name included; `key` is that of `organisation_key`."""
+
+    organisation = ForeignKeyField(Organisation, on_delete="CASCADE")
+    organisation_id: int
+    name = TextField()
+    key = TextField()
+
+
 class Person(Table):
     """A person of the network; `circled_on` dates the circle.
 
-    `sort_name` is the key of the name, `surname_key` that of its place in a list.
+    `sort_name` is the key of the name, `surname_key` that of its place in a list. Organisation,
+    title and `started` are those of the main job, which lists show without a join more; the other
+    jobs are affiliations.
     """
 
     uid = TextField()
@@ -43,6 +54,45 @@ class Person(Table):
     created_on = DateField()
     own_period = IntegerField(null=True)
     surname_key = TextField(default="")
+    started = TextField(default="")
+
+
+class Affiliation(Table):
+    """A job besides the main one, which is in the person's own row.
+
+    `started` and `ended` are a day, a month or a year (ISO 8601), empty if unknown; a job that goes
+    on has not `ended`. `source` is the format of the file that told of it.
+    """
+
+    person = ForeignKeyField(Person, on_delete="CASCADE")
+    person_id: int
+    organisation = ForeignKeyField(Organisation, null=True, on_delete="CASCADE")
+    organisation_id: int | None
+    title = TextField(default="")
+    started = TextField(default="")
+    ended = TextField(null=True)
+    source = TextField(default="")
+
+
+class Knows(Table):
+    """A person of the network who knows another one."""
+
+    person = ForeignKeyField(Person, on_delete="CASCADE", backref="knows")
+    person_id: int
+    known = ForeignKeyField(Person, on_delete="CASCADE", backref="known_to")
+    known_id: int
+    note = TextField(default="")
+
+
+class PersonDate(Table):
+    """A day of the year that matters to a person; the `year` may be unknown."""
+
+    person = ForeignKeyField(Person, on_delete="CASCADE")
+    person_id: int
+    kind = TextField()
+    label = TextField(default="")
+    year = IntegerField(null=True)
+    month_day = TextField()
 
 
 class PersonRhythm(Stored):

@@ -157,7 +157,7 @@ class PeopleStore:
             PersonState.DO_NOT_CONTACT: _("Not to be contacted: {name}"),
         }
         with self._ledger.change(labels[state].format(name=shorten(person.name))):
-            write(person, {"state": state})
+            write(person, {"state": state.value})
 
     def set_circle(self, ids: Sequence[int], circle: Circle | None, today: date) -> None:
         """Give people a circle from `today` on, or none, as one change.

@@ -1,6 +1,7 @@
-"""Read people with all details: three queries for every few hundred."""
+"""Read people with all details: six queries for every few hundred."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from peewee import JOIN, Expression, Select, fn
@@ -10,6 +11,9 @@ from db.errors import Missing
 from db.models import Introduction, Organisation, Person, PersonRhythm
 from db.network.contact_points import points_of
 from db.network.groups import groups_of
+from db.network.ties.acquaintances import acquaintances_of
+from db.network.ties.dates import dates_of
+from db.network.ties.jobs import jobs_of, main_job
 from planner.language import _
 from planner.model import people
 from planner.model.vocabulary import Circle, PersonState, Role
@@ -32,7 +36,8 @@ _RHYTHM = ("period_days", "last_contact", "contact_due")
 _COLUMNS = (
     *(getattr(Person, name) for name in _PLAIN),
     *(getattr(PersonRhythm, name) for name in _RHYTHM),
-    *(Organisation.name, Person.circle, Person.role, Person.state, _INTRODUCERS),
+    *(Person.started, Person.organisation, Organisation.name),
+    *(Person.circle, Person.role, Person.state, _INTRODUCERS),
 )
 
 
@@ -70,14 +75,23 @@ def people_with(*columns: object) -> Select:
 def _read(query: Select) -> list[people.Person]:
     rows = tuples(query)
     ids = [row[0] for row in rows]
-    points, groups = points_of(ids), groups_of(ids)
-    return [_person(row, points[row[0]], groups[row[0]]) for row in rows]
+    points, groups, jobs = points_of(ids), groups_of(ids), jobs_of(ids)
+    known, dates = acquaintances_of(ids), dates_of(ids)
+    return [
+        replace(
+            _person(row, jobs[row[0]]),
+            points=tuple(points[row[0]]),
+            groups=tuple(groups[row[0]]),
+            acquaintances=tuple(known[row[0]]),
+            dates=tuple(dates[row[0]]),
+        )
+        for row in rows
+    ]
 
 
-def _person(
-    row: tuple[Any, ...], points: Sequence[people.ContactPoint], groups: Sequence[str]
-) -> people.Person:
-    *values, organisation, circle, role, state, introducers = row
+def _person(row: tuple[Any, ...], others: Sequence[people.Affiliation]) -> people.Person:
+    """A person of a row and of their jobs besides the main one."""
+    *values, started, organisation_id, organisation, circle, role, state, introducers = row
     plain = dict(zip(_PLAIN + _RHYTHM, values, strict=True))
     if introducers:
         plain["via"] = "; ".join(filter(None, [introducers, plain["via"]]))
@@ -87,6 +101,8 @@ def _person(
         circle=Circle(circle) if circle else None,
         role=Role(role) if role else None,
         state=PersonState(state),
-        groups=tuple(groups),
-        points=tuple(points),
+        affiliations=(
+            *main_job(organisation or "", plain["role_title"], started, organisation_id),
+            *others,
+        ),
     )

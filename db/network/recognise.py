@@ -10,11 +10,11 @@ from db.network.bearers import bearers, bearers_of
 from db.network.listing import rows_of
 from db.network.search import beginnings, matching
 from planner.imports.identity import Keys, Known, email_key, keys, profiles_differ, url_key
-from planner.language.text import fold
 from planner.model.people import PersonRow
 from planner.model.vocabulary import PointKind
 from planner.network.bearers import Bearer, Meant, are_elsewhere, sure_of
 from planner.network.name_key import name_key
+from planner.network.organisations import organisation_key
 from planner.network.recognise import (
     NamedPerson,
     find_names,
@@ -94,8 +94,11 @@ def similar(name: str, organisation: str) -> list[int]:
         .left_outer_join(Organisation)
         .where(Person.id << bearers(name))
     )
-    ours = fold(organisation)
-    return [number for number, theirs in sorted(rows, key=lambda row: fold(row[1] or "") != ours)]
+    ours = organisation_key(organisation)
+    return [
+        number
+        for number, theirs in sorted(rows, key=lambda row: organisation_key(row[1] or "") != ours)
+    ]
 
 
 def alike(name: str) -> list[int]:

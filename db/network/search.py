@@ -68,6 +68,7 @@ def expression(query: PeopleQuery) -> str:
     in_text = [_word(word) for word in query.text.split() if _is_searchable(word)]
     of_columns = (
         beginnings(query.organisation.split(), "organisation"),
+        beginnings(query.former.split(), "former"),
         beginnings(query.title.split(), "title"),
     )
     return " AND ".join(filter(None, (*in_text, *of_columns)))

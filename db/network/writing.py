@@ -1,6 +1,6 @@
-"""Write a person's row, organisation, contact points, groups and introductions."""
+"""Write a person's row, job, contact points, groups, acquaintances, dates and introductions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -8,10 +8,14 @@ from peewee import Expression
 
 from db.engine.clean import many_lines, needed, one_line
 from db.engine.uids import new_uid
-from db.models import Introduction, Organisation, Person
+from db.models import Introduction, Person
 from db.network.bearers import bearers
 from db.network.contact_points import put_points
 from db.network.groups import put_in_groups
+from db.network.ties.acquaintances import know
+from db.network.ties.dates import put_dates
+from db.network.ties.jobs import move_on
+from db.network.ties.spellings import organisation
 from planner.model.people import PersonFields
 from planner.model.vocabulary import Circle
 from planner.network.name_key import name_key, split_name
@@ -35,19 +39,24 @@ def insert(name: str, today: date, fields: PersonFields) -> int:
 
 
 def update(person: Person, today: date, fields: PersonFields, name: str | None = None) -> None:
-    """Write the given fields of a person, and the rows that belong to them."""
-    write(person, fields, name)
+    """Write the given fields of a person, and the rows that belong to them.
+
+    An organisation that is left stays as a former job.
+    """
+    columns = _columns(fields)
+    columns.pop("circle", None)  # a circle has a day too: `put_in_circle`
+    if name is not None and needed(name) != person.name:
+        columns = _named(name, fields) | columns
+    if columns.get("organisation_id", person.organisation_id) != person.organisation_id:
+        columns |= move_on(person, columns, today)
+    write(person, columns)
     if "circle" in fields:
         put_in_circle([person.id], fields["circle"], today)
     _hang_on(person.id, today, fields)
 
 
-def write(person: Person, fields: PersonFields, name: str | None = None) -> None:
-    """Write the changed fields of a person's own row; without any there is nothing to undo."""
-    columns = _columns(fields)
-    columns.pop("circle", None)  # a circle has a day too: `put_in_circle`
-    if name is not None and needed(name) != person.name:
-        columns = _named(name, fields) | columns
+def write(person: Person, columns: Mapping[str, Any]) -> None:
+    """Write the changed columns of a person's own row; without any there is nothing to undo."""
     changed = {name: value for name, value in columns.items() if getattr(person, name) != value}
     if changed:
         Person.update(**changed).where(Person.id == person.id).execute()
@@ -83,26 +92,22 @@ def _columns(fields: PersonFields) -> dict[str, Any]:
     columns |= {name: many_lines(said[name]) for name in _TEXTS if name in said}
     columns |= {name: said[name] and said[name].value for name in _CODES if name in said}
     if "organisation" in fields:
-        columns["organisation_id"] = _organisation(one_line(fields["organisation"]))
+        columns["organisation_id"] = organisation(one_line(fields["organisation"]))
     return columns
 
 
 def _hang_on(person_id: int, today: date, fields: PersonFields) -> None:
-    """Write contact points, groups and who introduced the person."""
+    """Write contact points, groups, dates, acquaintances and who introduced the person."""
     if "points" in fields:
         put_points(person_id, fields["points"])
     if "groups" in fields:
         put_in_groups(person_id, fields["groups"])
     if "via" in fields:
         _introduce(person_id, one_line(fields["via"]), today)
-
-
-def _organisation(name: str) -> int | None:
-    """The id of the organisation of this clean name, made if it is new; None without a name."""
-    if not name:
-        return None
-    known = Organisation.get_or_none(Organisation.name == name)
-    return known.id if known else Organisation.create(uid=new_uid(), name=name).id
+    if "dates" in fields:
+        put_dates(person_id, fields["dates"])
+    for known in fields.get("knows", ()):
+        know(person_id, known)
 
 
 def _introduce(person_id: int, connector: str, today: date) -> None:

@@ -13,8 +13,14 @@ MANY = 500
 
 _PEOPLE_OF = {
     "person": "SELECT id FROM swapped WHERE tbl = {number}",
-    "organisation": "SELECT p.id FROM person p JOIN swapped s"
-    " ON s.tbl = {number} AND s.id = p.organisation_id",
+    "organisation_alias": "SELECT p.id FROM person p"
+    " JOIN organisation_alias a ON a.organisation_id = p.organisation_id"
+    " JOIN swapped s ON s.tbl = {number} AND s.id = a.id"
+    " UNION SELECT f.person_id FROM affiliation f"
+    " JOIN organisation_alias a ON a.organisation_id = f.organisation_id"
+    " JOIN swapped s ON s.tbl = {number} AND s.id = a.id",
+    "affiliation": "SELECT f.person_id FROM affiliation f"
+    " JOIN swapped s ON s.tbl = {number} AND s.id = f.id",
     "people_group": "SELECT m.person_id FROM membership m JOIN swapped s"
     " ON s.tbl = {number} AND s.id = m.group_id",
     "membership": "SELECT m.person_id FROM membership m JOIN swapped s"

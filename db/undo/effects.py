@@ -13,25 +13,34 @@ from db.engine.database import database
 from db.engine.statements import update
 from db.models import (
     Action,
+    Affiliation,
     ContactPoint,
     Introduction,
+    Knows,
     Membership,
     Organisation,
     PeopleGroup,
     Person,
+    PersonDate,
 )
 
 _TABLES = {
     "action": Action,
+    "affiliation": Affiliation,
     "contact_point": ContactPoint,
     "introduction": Introduction,
+    "knows": Knows,
     "membership": Membership,
     "organisation": Organisation,
     "people_group": PeopleGroup,
     "person": Person,
+    "person_date": PersonDate,
 }
 _READ = {table: f"SELECT * FROM {table} WHERE id = ?" for table in _TABLES}
-_USED_BY: dict[str, Any] = {"organisation": Person.organisation, "people_group": Membership.group}
+_USED_BY: dict[str, tuple[Any, ...]] = {
+    "organisation": (Person.organisation, Affiliation.organisation),
+    "people_group": (Membership.group,),
+}
 """The references that keep a row of a table from being deleted."""
 
 Columns = dict[str, Any]
@@ -121,7 +130,7 @@ def _delete(table: str, key: int) -> None:
     """Delete a row, unless it is in use."""
     model: Any = _TABLES[table]
     here = model.id == key
-    if (used := _USED_BY.get(table)) is not None:
+    for used in _USED_BY.get(table, ()):
         here &= model.id.not_in(used.model.select(used).where(used == key))
     model.delete().where(here).execute()
 

@@ -11,6 +11,7 @@ JOURNALLED = (
     "import_batch", "imported",
     "series", "skipped", "event", "attendance", "debrief", "lesson", "review", "guard_override",
     "consequence", "introduction_made", "counted", "event_goal",
+    "organisation_alias", "affiliation", "knows", "person_date",
 )  # fmt: skip
 
 KEY, IMAGE, RANGE = 0, 1, 2
@@ -59,14 +60,25 @@ def _folded(expression: str) -> str:
 _GROUPS = """coalesce((SELECT group_concat(g.name, ' ') FROM membership m
     JOIN people_group g ON g.id = m.group_id WHERE m.person_id = p.id), '')"""
 
-SEARCHED = "names, organisation, title, groups, notes"  # not wrapped: columns
+SEARCHED = "names, organisation, title, groups, notes, former"  # not wrapped: columns
 """The columns of the search index."""
+
+_JOBS = "FROM affiliation f WHERE f.person_id = p.id AND f.ended IS"
+_SPELLINGS = """coalesce((SELECT group_concat(a.name, ' ') FROM organisation_alias a
+    WHERE a.organisation_id IN ({organisations})), '')"""
+_THERE = _SPELLINGS.format(
+    organisations=f"SELECT p.organisation_id UNION ALL SELECT f.organisation_id {_JOBS} NULL"
+)
+_ONCE_THERE = _SPELLINGS.format(organisations=f"SELECT f.organisation_id {_JOBS} NOT NULL")
+_TITLES = f"""p.role_title || coalesce((SELECT ' ' || group_concat(f.title, ' ')
+    {_JOBS} NULL), '')"""
 
 TEXT = f"""INSERT INTO person_text (person_id, {SEARCHED})
 SELECT p.id, {_folded("p.name")} || rtrim(' ' || search_words(p.name)),
-    {_folded("coalesce(o.name, '')")}, {_folded("p.role_title")},
-    {_folded(_GROUPS)}, {_folded("p.notes")}
-FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id WHERE {{which}}"""
+    {_folded(_THERE)}, {_folded(_TITLES)},
+    {_folded(_GROUPS)}, {_folded("p.notes")}, {_folded(_ONCE_THERE)}
+FROM person p WHERE {{which}}"""
+"""Every spelling of an organisation is found; once the person has left it, in `former`."""
 
 KEYS = """INSERT INTO person_key (key, person_id)
 SELECT k.value, p.id FROM person p, json_each(index_keys(p.name, p.given, p.family)) k
@@ -95,7 +107,11 @@ _SEARCH_IN = (
 
 def derived() -> dict[str, str]:
     """The triggers that keep rhythm, search text and name keys, by name."""
-    in_organisation = "p.organisation_id = new.id"
+    of_organisation = (
+        "p.organisation_id = {row}.organisation_id OR p.id IN (SELECT person_id FROM affiliation"
+        " WHERE organisation_id = {row}.organisation_id)"
+    )
+    there, gone = of_organisation.format(row="new"), of_organisation.format(row="old")
     in_group = "p.id IN (SELECT person_id FROM membership WHERE group_id = new.id)"
     texts = {
         "person AFTER INSERT": TEXT.format(which="p.id = new.id"),
@@ -103,8 +119,14 @@ def derived() -> dict[str, str]:
             which="p.id = new.id"
         ),
         "person AFTER DELETE": "DELETE FROM person_text WHERE person_id = old.id",
-        "organisation AFTER INSERT": _TEXT_AGAIN.format(which=in_organisation),
-        "organisation AFTER UPDATE OF name": _TEXT_AGAIN.format(which=in_organisation),
+        "organisation_alias AFTER INSERT": _TEXT_AGAIN.format(which=there),
+        "organisation_alias AFTER UPDATE OF organisation_id, name": _TEXT_AGAIN.format(
+            which=f"{there} OR {gone}"
+        ),
+        "organisation_alias AFTER DELETE": _TEXT_AGAIN.format(which=gone),
+        "affiliation AFTER INSERT": _TEXT_AGAIN.format(which="p.id = new.person_id"),
+        "affiliation AFTER UPDATE": _TEXT_AGAIN.format(which="p.id = new.person_id"),
+        "affiliation AFTER DELETE": _TEXT_AGAIN.format(which="p.id = old.person_id"),
         "membership AFTER INSERT": _TEXT_AGAIN.format(which="p.id = new.person_id"),
         "membership AFTER DELETE": _TEXT_AGAIN.format(which="p.id = old.person_id"),
         "people_group AFTER INSERT": _TEXT_AGAIN.format(which=in_group),

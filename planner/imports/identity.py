@@ -10,9 +10,10 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from planner.language.text import clean, collapse, fold
+from planner.language.text import clean
 from planner.model.vocabulary import PointKind
 from planner.network.name_key import own_keys
+from planner.network.organisations import organisation_key
 from planner.values import dataclass
 
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+|%")
@@ -61,7 +62,7 @@ def keys(
     urls: Iterable[str] = (),
 ) -> Keys:
     """Compute the keys of a person; addresses may be keys already."""
-    called, place = frozenset(filter(None, own_keys(name))), fold(collapse(organisation))
+    called, place = frozenset(filter(None, own_keys(name))), organisation_key(organisation)
     return Keys(
         uid,
         frozenset([key for url in urls if is_profile(key := url_key(url))]),

@@ -7,7 +7,9 @@ from typing import Any
 
 from planner.imports.card import Card
 from planner.imports.identity import number_key, point_key
+from planner.language.text import fold
 from planner.model.vocabulary import PointKind
+from planner.network.organisations import is_same_organisation
 from planner.values import dataclass
 
 NOTHING = Card(name="")
@@ -55,6 +57,15 @@ def merged(ours: Card, last: Card, source: Card) -> Card:
 
 def _follows(ours: object, last: object, source: object) -> bool:
     return bool(source) and source != last and ours == last
+
+
+def left(before: Card, after: Card) -> bool:
+    """Whether a job was left: for another organisation, or another title at the same."""
+    if not (before.organisation or before.role_title):
+        return False
+    if not is_same_organisation(before.organisation, after.organisation):
+        return bool(before.organisation)
+    return bool(before.role_title) and fold(before.role_title) != fold(after.role_title)
 
 
 def _merged_points(

@@ -14,6 +14,7 @@ from planner.model.vocabulary import (
     Channel,
     Circle,
     Counts,
+    DateKind,
     Direction,
     GoalState,
     Kind,
@@ -111,6 +112,15 @@ def person_states() -> dict[PersonState, str]:
         PersonState.ACTIVE: pgettext("person", "active"),
         PersonState.RESTING: pgettext("person", "resting"),
         PersonState.DO_NOT_CONTACT: pgettext("person", "do not contact"),
+    }
+
+
+def date_kinds() -> dict[DateKind, str]:
+    """Kinds of day that matter to a person."""
+    return {
+        DateKind.BIRTHDAY: pgettext("a day that matters", "birthday"),
+        DateKind.START: pgettext("a day that matters", "start in the post"),
+        DateKind.OTHER: pgettext("a day that matters", "other"),
     }
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypedDict
 from planner.model.actions import Action
 from planner.model.goals import GoalCount
 from planner.model.touches import Touch
-from planner.model.vocabulary import Circle, PersonState, PointKind, Role
+from planner.model.vocabulary import Circle, DateKind, PersonState, PointKind, Role
 from planner.values import dataclass
 
 
@@ -21,11 +21,61 @@ class ContactPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Affiliation:
+    """A job of a person: `main` is the one that lists show.
+
+    `started` and `ended` are partial dates (`planner.calendar.partial_dates`), empty if unknown;
+    one that goes on has `ended` None. The main one has no id of its own.
+    """
+
+    id: int | None
+    organisation: str
+    title: str = ""
+    started: str = ""
+    ended: str | None = None
+    main: bool = False
+    organisation_id: int | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the job is a former one."""
+        return self.ended is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintance:
+    """Somebody of the network whom a person knows, or who knows them."""
+
+    id: int
+    person_id: int
+    name: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDate:
+    """A day of the year that matters to a person; `year` is None if unknown."""
+
+    id: int | None
+    kind: DateKind
+    month: int
+    day: int
+    year: int | None = None
+    label: str = ""
+
+    @property
+    def iso(self) -> str:
+        """The date as ISO 8601 has it, `--04-12` without the year."""
+        year = "-" if self.year is None else f"{self.year:04}"
+        return f"{year}-{self.month:02}-{self.day:02}"
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A person of the network, whole, as on the card and in JSON.
 
     `period_days` and `contact_due` are None without a rhythm. `own_period` is the person's own
-    rhythm in days.
+    rhythm in days. `affiliations` are all jobs: the main one, the others, the former ones.
     """
 
     id: int
@@ -55,6 +105,9 @@ class Person:
     period_days: int | None = None
     last_contact: date | None = None
     contact_due: date | None = None
+    affiliations: tuple[Affiliation, ...] = ()
+    acquaintances: tuple[Acquaintance, ...] = ()
+    dates: tuple[PersonDate, ...] = ()
 
     def values(self, kind: PointKind) -> tuple[str, ...]:
         """The values of the contact points of one kind, in their order."""
@@ -98,7 +151,10 @@ class Filled(NamedTuple):
 
 
 class PersonFields(TypedDict, total=False):
-    """Fields of a `Person` to set; absent ones stay as they are."""
+    """Fields of a `Person` to set; absent ones stay as they are.
+
+    `knows` are the ids of further people whom they know.
+    """
 
     given: str
     family: str
@@ -120,6 +176,8 @@ class PersonFields(TypedDict, total=False):
     state: PersonState
     connected_on: date | None
     own_period: int | None
+    dates: tuple[PersonDate, ...]
+    knows: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,14 @@ class PointKind(StrEnum):
     URL = "url"
 
 
+class DateKind(StrEnum):
+    """The kinds of day that matter to a person."""
+
+    BIRTHDAY = "birthday"
+    START = "start"
+    OTHER = "other"
+
+
 class Direction(StrEnum):
     """The direction of a touch; only a two-way touch counts as contact."""
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from planner.language.text import collapse, fold
 from planner.model.people import PersonRow
+from planner.network.organisations import organisation_key
 from planner.values import dataclass
 
 
@@ -50,8 +50,8 @@ class Bearer:
 
 def are_elsewhere(organisation: str, bearers: Sequence[Bearer]) -> bool:
     """Whether all bearers of a name are of other organisations than this one."""
-    ours = fold(collapse(organisation))
-    theirs = {fold(collapse(each.organisation)) for each in bearers}
+    ours = organisation_key(organisation)
+    theirs = {organisation_key(each.organisation) for each in bearers}
     return bool(ours) and not theirs & {"", ours}
 
 
@@ -61,8 +61,8 @@ def sure_of(organisation: str, bearers: Sequence[Bearer]) -> int | None:
     It is the one of the same organisation, or at the same event, or the only one of the name. A
     different organisation means a different person; two who fit equally leave it open.
     """
-    ours = fold(collapse(organisation))
-    theirs = {each.id: fold(collapse(each.organisation)) for each in bearers}
+    ours = organisation_key(organisation)
+    theirs = {each.id: organisation_key(each.organisation) for each in bearers}
     may_be = [each for each in bearers if not (ours and theirs[each.id]) or ours == theirs[each.id]]
     for nearer in (
         [each for each in may_be if ours and ours == theirs[each.id]],

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from planner.language.text import collapse, shape
 from planner.model.vocabulary import Circle, PersonState, Role
@@ -17,12 +17,14 @@ _WORDS = {
     "circle": "circle cercle",
     "group": "group groupe",
     "organisation": "organisation organization org",
+    "former": "was former ex ancien ancienne",
     "title": "title poste fonction",
     "city": "city ville",
     "role": "role",
     "state": "state etat",
     "no": "no sans",
 }
+_TEXTS = ("organisation", "former", "title", "city")
 _KEYS = {word: key for key, words in _WORDS.items() for word in words.split()}
 _CIRCLES = {
     Circle.CORE: "core premier noyau",
@@ -64,9 +66,10 @@ class Unknown(NamedTuple):
 class PeopleQuery:
     """A parsed query; an empty field filters nothing.
 
-    Every word of `text` is a prefix of a word in name, organisation, job title, groups or notes. A
-    match has one of `circles` (None is no circle), `roles` and `states`, all `groups` (by prefix,
-    like `city`), and a due day before `due_before`. With an `unknown` value there is no match.
+    Every word of `text` is a prefix of a word in name, organisation, job title, groups or notes, or
+    of an organisation left; `former` is one of these. A match has one of `circles` (None is no
+    circle), `roles` and `states`, all `groups` (by prefix, like `city`), and a due day before
+    `due_before`. With an `unknown` value there is no match.
     """
 
     text: str = ""
@@ -75,6 +78,7 @@ class PeopleQuery:
     states: tuple[PersonState, ...] = ()
     groups: tuple[str, ...] = ()
     organisation: str = ""
+    former: str = ""
     title: str = ""
     city: str = ""
     due_before: date | None = None
@@ -83,7 +87,7 @@ class PeopleQuery:
     @property
     def is_worded(self) -> bool:
         """Whether words are looked for, of which the first `MOST_FOUND` matches are seen."""
-        return bool(self.text or self.organisation or self.title)
+        return bool(self.text or self.organisation or self.former or self.title)
 
 
 EVERYBODY = PeopleQuery()
@@ -139,15 +143,11 @@ def _narrowed(query: PeopleQuery, key: str, typed: str) -> PeopleQuery:
     value = typed.strip(_QUOTES)
     if not value:
         return query
-    match key:
-        case "group":
-            return replace(query, groups=(*query.groups, value))
-        case "organisation":
-            return replace(query, organisation=value)
-        case "title":
-            return replace(query, title=value)
-        case "city":
-            return replace(query, city=value)
+    if key == "group":
+        return replace(query, groups=(*query.groups, value))
+    if key in _TEXTS:
+        said: dict[str, Any] = {key: value}
+        return replace(query, **said)
     return _with_codes(query, key, value)
 
 

@@ -16,7 +16,7 @@ from planner.imports.plan import Counts
 from planner.model.people import ContactPoint, Person
 from planner.model.progress import Cancelled
 from planner.model.vocabulary import PointKind
-from planner.network.query import EVERYBODY
+from planner.network.query import EVERYBODY, parse_people_query
 from tests.db.dumps import count, dump, found
 from tests.db.importing import ANA, PAGE, TODAY, batch, bring_in, counts, crowd
 from tests.db.rows import person
@@ -62,7 +62,9 @@ def test_a_change_of_job_is_taken_over_and_told(store: Store) -> None:
     assert plan.jobs == (JobChange("Ana Ruiz", "CTO", "Acme", "CEO", "Beta"),)
     assert everybody(store)[0].organisation == "Beta"
     assert found("beta") == [(1,)]
-    assert found("acme") == []
+    assert found("acme") == [(1,)]
+    assert store.people.ids(parse_people_query("org:acme", TODAY)) == []
+    assert store.people.ids(parse_people_query("was:acme", TODAY)) == [1]
 
 
 def test_what_the_person_changed_stays(store: Store) -> None:
@@ -176,8 +178,8 @@ def test_matching_reads_only_the_people_that_share_a_key(store: Store) -> None:
         plan = store.imports.plan([batch(replace(ANA, urls=(f"{PAGE}p7",)))])
     assert plan.total == Counts(updated=1)
     queries = [query.msg[0] for query in counter.get_queries()]
-    assert len([query for query in queries if "json_each(?)" in query]) == 8
-    assert len(queries) == 9  # and the mark of the journal
+    assert len([query for query in queries if "json_each(?)" in query]) == 14
+    assert len(queries) == 15  # and the mark of the journal
 
 
 PAUL = Card("Paul", "Paul")

@@ -58,9 +58,9 @@ def test_a_card_holds_all_that_was_written(store: Store, today: date) -> None:
     assert nadia.contact_due == today + timedelta(45)
 
 
-def test_a_card_takes_three_queries(store: Store, today: date) -> None:
+def test_a_card_takes_six_queries(store: Store, today: date) -> None:
     nadia = add_nadia(store, today)
-    with assert_query_count(3):
+    with assert_query_count(6):
         store.people.card(nadia.id)
 
 
@@ -220,7 +220,7 @@ def test_likely_duplicates_of_the_organisation_stand_first(store: Store, today: 
 
 def test_cards_of_many_are_read_in_few_queries(store: Store, today: date) -> None:
     people = [add_nadia(store, today) for _number in range(5)]
-    with assert_query_count(4):
+    with assert_query_count(7):
         assert list(store.people.cards(EVERYBODY)) == people
 
 

@@ -33,7 +33,7 @@ def test_undo_deletes_the_people_and_redo_restores_them(store: Store) -> None:
 def test_an_import_is_one_entry_of_few_rows(store: Store) -> None:
     bring_in(store, *crowd(MANY))
     assert len(store.history.list()) == 1
-    assert count("journal_row") == 5
+    assert count("journal_row") == 6
 
 
 def test_an_update_of_many_is_taken_back_too(store: Store) -> None:

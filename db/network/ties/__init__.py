@@ -1,0 +1,1 @@
+"""Ties in detail: jobs, the spellings of organisations, acquaintances, days that matter."""

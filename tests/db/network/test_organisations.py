@@ -1,0 +1,127 @@
+"""Organisations: found by every spelling, joined and parted by hand."""
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from db import models
+from db.errors import Impossible
+from db.store import Store
+from planner.network.query import parse_people_query
+from tests.db.dumps import dump
+from tests.db.packed import packed, unpack
+
+TODAY = date(2026, 3, 3)
+
+
+def add(store: Store, name: str, organisation: str) -> int:
+    return store.people.add(name, TODAY, organisation=organisation).id
+
+
+def found(store: Store, query: str) -> list[int]:
+    return list(store.people.ids(parse_people_query(query, TODAY)))
+
+
+def test_three_spellings_are_one(store: Store) -> None:
+    people = [
+        add(store, "Ana A", "Acme"),
+        add(store, "Bo B", "ACME Inc."),
+        add(store, "Cy C", "SAS Acme"),
+    ]
+    number = store.organisations.find("acme, inc") or 0
+    acme = store.organisations.read(number)
+    assert [each.name for each in acme.spellings] == ["Acme", "ACME Inc.", "SAS Acme"]
+    assert [each.id for each in acme.people] == people
+    assert found(store, "org:acme") == people
+    assert {store.people.card(person).organisation for person in people} == {"Acme"}
+
+
+def test_who_left_is_shown_with_the_title_there(store: Store) -> None:
+    ana = store.people.add("Ana A", TODAY, organisation="Acme", role_title="CTO").id
+    store.people.change(ana, TODAY, organisation="Beta", role_title="CEO")
+    [former] = store.organisations.read(store.organisations.find("Acme") or 0).former
+    assert (former.person.id, former.title, former.ended) == (ana, "CTO", "2026-03")
+
+
+def test_two_are_joined_and_undone(store: Store) -> None:
+    ana, bo = add(store, "Ana A", "IBM"), add(store, "Bo B", "International Business Machines")
+    before = dump()
+    ibm, long = (store.people.card(person).affiliations[0].organisation_id for person in (ana, bo))
+    store.organisations.join(ibm or 0, long or 0)
+    assert found(store, "org:ibm") == found(store, 'org:"international machines"') == [ana, bo]
+    assert add(store, "Cy C", "International Business Machines SA") in found(store, "org:ibm")
+    store.history.undo()
+    store.history.undo()
+    assert dump() == before
+    assert found(store, "org:ibm") == [ana]
+
+
+def test_a_spelling_is_parted(store: Store) -> None:
+    ana, bo = add(store, "Ana A", "Orange"), add(store, "Bo B", "Orange SA")
+    number = store.organisations.find("Orange") or 0
+    parted = store.organisations.part(store.organisations.read(number).spellings[1].id)
+    assert store.organisations.find("Orange SA") == parted != number
+    assert add(store, "Cy C", "Orange SA") in found(store, "org:orange")
+    assert len(store.organisations.read(parted).people) == 1
+    assert [each.id for each in store.organisations.read(number).people] == [ana, bo]
+
+
+def test_the_own_name_is_parted_too(store: Store) -> None:
+    add(store, "Ana A", "Orange")
+    add(store, "Bo B", "Orange SA")
+    number = store.organisations.find("Orange") or 0
+    store.organisations.part(store.organisations.read(number).spellings[0].id)
+    assert store.organisations.read(number).name == "Orange SA"
+
+
+def test_the_only_spelling_stays(store: Store) -> None:
+    add(store, "Ana A", "Orange")
+    [only] = store.organisations.read(store.organisations.find("Orange") or 0).spellings
+    with pytest.raises(Impossible, match="only name"):
+        store.organisations.part(only.id)
+
+
+def test_one_is_not_joined_with_itself(store: Store) -> None:
+    add(store, "Ana A", "Orange")
+    number = store.organisations.find("Orange") or 0
+    with pytest.raises(Impossible, match="one organisation already"):
+        store.organisations.join(number, number)
+
+
+def test_a_new_name_keeps_the_old_one(store: Store) -> None:
+    ana = add(store, "Ana A", "France Télécom")
+    store.organisations.rename(store.organisations.find("France Telecom") or 0, "Orange")
+    assert store.people.card(ana).organisation == "Orange"
+    assert found(store, "org:telecom") == found(store, "org:orange") == [ana]
+
+
+def test_a_slip_leaves_no_spelling_behind(store: Store) -> None:
+    ana = add(store, "Ana A", "Kerial")
+    store.people.delete(ana)
+    add(store, "Bo B", "Kérial")
+    assert [row.name for row in models.OrganisationAlias.select()] == ["Kérial"]
+
+
+def test_an_older_store_makes_one_of_two_spellings(tmp_path: Path) -> None:
+    path = tmp_path / "escalier.db"
+    [file] = [file for file in packed() if file.name == "version-16-en.db.xz"]
+    unpack(file, path)
+    connection = sqlite3.connect(path)
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+        connection.execute(f"DROP TRIGGER {name}")
+    for number, name in ((9001, "Zacme"), (9002, "ZACME Inc.")):
+        connection.execute("INSERT INTO organisation VALUES (?, ?, ?)", (number, name, name))
+        connection.execute(
+            "INSERT INTO person (uid, name, sort_name, created_on, organisation_id)"
+            " VALUES (?1, ?1, ?1, '2026-01-01', ?2)",
+            (f"Zed {number}", number),
+        )
+    connection.commit()
+    connection.close()
+    store = Store(path)
+    zacme = store.organisations.read(store.organisations.find("Zacme SAS") or 0)
+    assert [each.name for each in zacme.people] == ["Zed 9001", "Zed 9002"]
+    assert [each.name for each in zacme.spellings] == ["Zacme", "ZACME Inc."]
+    store.close()
