@@ -6,14 +6,14 @@ NAMES: dict[int, str] = {
         "januari|january|janv|janvaris|janvier|led|leden|ledna|oca|ocak|saus|sausio|sausis|sty|"
         "styczen|stycznia|tammi|tammikuu|tammikuuta|ιαν|ιανουαριοσ|ιανουαριου|січ|січень|січня|"
         "янв|январь|января|яну|януари|ינואר|ינו׳|يناير|ژانویه|जनवरी|जन॰|जाने|जानेवारी|জানু|"
-        "জানুযারী|ਜਨ|ਜਨਵਰੀ|జన|జనవరి|ม.ค|มกราคม|一月"
+        "জানুযারি|ਜਨ|ਜਨਵਰੀ|జన|జనవరి|ม.ค|มกราคม|一月"
     ),
     2: (
         "feb|febbraio|febr|febrero|februar|februara|februari|februarie|februaris|february|fev|"
         "fevereiro|fevr|fevrier|helmi|helmikuu|helmikuuta|lut|lutego|luty|peb|pebrero|sub|subat|"
         "uno|unor|unora|vas|vasario|vasaris|veebr|veebruar|φεβ|φεβρουαριοσ|φεβρουαριου|лют|"
         "лютии|лютого|фев|февр|февраль|февраля|февруари|פברואר|פבר׳|فبراير|فوریه|फरवरी|फर॰|"
-        "फेबरु|फेबरुवारी|ফেব|ফেবরুযারী|ਫਰ|ਫਰਵਰੀ|ఫిబర|ఫిబరవరి|ก.พ|กมภาพันธ์|二月"
+        "फेबरु|फेबरुवारी|ফেব|ফেবরুযারি|ਫਰ|ਫਰਵਰੀ|ఫిబర|ఫిబరవరి|ก.พ|กมภาพันธ์|二月"
     ),
     3: (
         "bre|brezen|brezna|kov|kovas|kovo|maalis|maaliskuu|maaliskuuta|maart|mac|mar|marc|marca|"
@@ -56,7 +56,7 @@ NAMES: dict[int, str] = {
         "septembris|septiembre|set|setembro|settembre|setyembre|syys|syyskuu|syyskuuta|szept|"
         "szeptember|wrz|wrzesien|wrzesnia|zar|zari|σεπ|σεπτεμβριοσ|σεπτεμβριου|вер|вересень|"
         "вересня|сент|сентябрь|сентября|сеп|септември|ספטמבר|ספט׳|سبتمبر|سپتامبر|सपटें|सपटेंबर|"
-        "सितंबर|सित॰|সেপ|সেপটেমবর|ਸਤੰ|ਸਤੰਬਰ|సెపటెం|సెపటెంబర|ก.ย|กันยายน|九月"
+        "सितंबर|सित॰|সেপ|সেপট|সেপটেমবর|ਸਤੰ|ਸਤੰਬਰ|సెపటెం|సెపటెంబర|ก.ย|กันยายน|九月"
     ),
     10: (
         "eki|ekim|loka|lokakuu|lokakuuta|oct|october|octobre|octombrie|octubre|okt|oktober|"
