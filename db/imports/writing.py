@@ -130,7 +130,7 @@ def _write_newcomers(
 
 
 def _write_left(updates: Sequence[Update], there: Mapping[str, int], today: date) -> None:
-    """Keep the jobs that were left, until the month of the import as far as anybody knows."""
+    """Keep the jobs that were left, until the month of the import as far as is known."""
     moved = [update for update in updates if left(update.before, update.after)]
     database.execute_many(
         _LEFT,

@@ -66,7 +66,7 @@ SEARCHED = "names, organisation, title, groups, notes, former"  # not wrapped: c
 _JOBS = "FROM affiliation f WHERE f.person_id = p.id AND f.ended IS"
 _SPELLINGS = """coalesce((SELECT group_concat(a.name, ' ') FROM organisation_alias a
     WHERE a.organisation_id IN ({organisations})), '')"""
-_THERE = _SPELLINGS.format(
+_NOW_THERE = _SPELLINGS.format(
     organisations=f"SELECT p.organisation_id UNION ALL SELECT f.organisation_id {_JOBS} NULL"
 )
 _ONCE_THERE = _SPELLINGS.format(organisations=f"SELECT f.organisation_id {_JOBS} NOT NULL")
@@ -75,7 +75,7 @@ _TITLES = f"""p.role_title || coalesce((SELECT ' ' || group_concat(f.title, ' ')
 
 TEXT = f"""INSERT INTO person_text (person_id, {SEARCHED})
 SELECT p.id, {_folded("p.name")} || rtrim(' ' || search_words(p.name)),
-    {_folded(_THERE)}, {_folded(_TITLES)},
+    {_folded(_NOW_THERE)}, {_folded(_TITLES)},
     {_folded(_GROUPS)}, {_folded("p.notes")}, {_folded(_ONCE_THERE)}
 FROM person p WHERE {{which}}"""
 """Every spelling of an organisation is found; once the person has left it, in `former`."""
@@ -105,35 +105,40 @@ _SEARCH_IN = (
 )
 
 
-def derived() -> dict[str, str]:
-    """The triggers that keep rhythm, search text and name keys, by name."""
-    of_organisation = (
-        "p.organisation_id = {row}.organisation_id OR p.id IN (SELECT person_id FROM affiliation"
-        " WHERE organisation_id = {row}.organisation_id)"
-    )
-    there, gone = of_organisation.format(row="new"), of_organisation.format(row="old")
-    in_group = "p.id IN (SELECT person_id FROM membership WHERE group_id = new.id)"
-    texts = {
+_IN_GROUP = "p.id IN (SELECT person_id FROM membership WHERE group_id = new.id)"
+_AT = """(p.organisation_id = {row}.organisation_id OR p.id IN
+    (SELECT person_id FROM affiliation WHERE organisation_id = {row}.organisation_id))"""
+_THERE, _GONE = _AT.format(row="new"), _AT.format(row="old")
+_THERE_OR_GONE = f"({_THERE} OR {_GONE})"
+
+
+def _texts() -> dict[str, str]:
+    """The bodies of the triggers that keep the search text, by their events."""
+    return {
         "person AFTER INSERT": TEXT.format(which="p.id = new.id"),
         "person AFTER UPDATE OF name, organisation_id, role_title, notes": _TEXT_AGAIN.format(
             which="p.id = new.id"
         ),
         "person AFTER DELETE": "DELETE FROM person_text WHERE person_id = old.id",
-        "organisation_alias AFTER INSERT": _TEXT_AGAIN.format(which=there),
+        "organisation_alias AFTER INSERT": _TEXT_AGAIN.format(which=_THERE),
         "organisation_alias AFTER UPDATE OF organisation_id, name": _TEXT_AGAIN.format(
-            which=f"{there} OR {gone}"
+            which=_THERE_OR_GONE
         ),
-        "organisation_alias AFTER DELETE": _TEXT_AGAIN.format(which=gone),
+        "organisation_alias AFTER DELETE": _TEXT_AGAIN.format(which=_GONE),
         "affiliation AFTER INSERT": _TEXT_AGAIN.format(which="p.id = new.person_id"),
         "affiliation AFTER UPDATE": _TEXT_AGAIN.format(which="p.id = new.person_id"),
         "affiliation AFTER DELETE": _TEXT_AGAIN.format(which="p.id = old.person_id"),
         "membership AFTER INSERT": _TEXT_AGAIN.format(which="p.id = new.person_id"),
         "membership AFTER DELETE": _TEXT_AGAIN.format(which="p.id = old.person_id"),
-        "people_group AFTER INSERT": _TEXT_AGAIN.format(which=in_group),
-        "people_group AFTER UPDATE OF name": _TEXT_AGAIN.format(which=in_group),
+        "people_group AFTER INSERT": _TEXT_AGAIN.format(which=_IN_GROUP),
+        "people_group AFTER UPDATE OF name": _TEXT_AGAIN.format(which=_IN_GROUP),
         "person_text AFTER INSERT": _SEARCH_IN,
         "person_text AFTER DELETE": _SEARCH_OUT,
     }
+
+
+def derived() -> dict[str, str]:
+    """The triggers that keep rhythm, search text and name keys, by name."""
     rhythms = {
         "person AFTER INSERT": RHYTHM.format(which="p.id = new.id"),
         "person AFTER UPDATE OF surname_key, circle, state, own_period, circled_on, created_on": (
@@ -151,7 +156,7 @@ def derived() -> dict[str, str]:
     }
     return {
         _name(family, event): _trigger(_name(family, event), event, body)
-        for family, bodies in (("text", texts), ("rhythm", rhythms), ("keys", keys))
+        for family, bodies in (("text", _texts()), ("rhythm", rhythms), ("keys", keys))
         for event, body in bodies.items()
     }
 

@@ -44,7 +44,7 @@ class Affiliation:
 
 @dataclass(frozen=True, slots=True)
 class Acquaintance:
-    """Somebody of the network whom a person knows, or who knows them."""
+    """A person of the network whom another knows, or who knows them."""
 
     id: int
     person_id: int

@@ -30,7 +30,7 @@ def acquaintances_of(ids: Sequence[int]) -> Mapping[int, list[Acquaintance]]:
 
 
 class AcquaintanceStore:
-    """Who knows whom."""
+    """Pairs of people who know each other."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

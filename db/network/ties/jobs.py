@@ -54,7 +54,7 @@ def main_job(
 def move_on(person: Person, columns: Mapping[str, Any], today: date) -> dict[str, Any]:
     """Keep the job of a person who moves to another organisation; the columns that change too.
 
-    The job ends in the month of `today`, as far as anybody knows. One that went on beside it at
+    The job ends in the month of `today`, as far as is known. One that went on beside it at
     the new organisation is the main one from now on.
     """
     new = columns.get("organisation_id", person.organisation_id)

@@ -82,7 +82,7 @@ def organisations(
 def organisation(name: str) -> int | None:
     """The organisation of a clean name, made if it is new; None without a name.
 
-    One where nobody is or was takes the new spelling as its name: the old one was a slip.
+    One without people, also former ones, takes the new spelling as its name: the old was a slip.
     """
     if not name:
         return None

@@ -190,6 +190,17 @@ person = shape(
     overdue=maybe(number),
     state=one_of("active", "resting", "do-not-contact"),
     notes=maybe(text),
+    birthday=maybe(text),
+    affiliations=each(
+        shape(
+            organisation=maybe(text),
+            title=maybe(text),
+            **{"from": maybe(text)},
+            until=maybe(text),
+            main=flag,
+        )
+    ),
+    knows=each(shape(id=whole, name=text)),
 )
 step = shape(
     id=whole,
