@@ -197,7 +197,7 @@ person = shape(
             title=maybe(text),
             **{"from": maybe(text)},
             until=maybe(text),
-            main=flag,
+            main=truth,
         )
     ),
     knows=each(shape(id=whole, name=text)),
