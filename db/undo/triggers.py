@@ -109,7 +109,7 @@ _IN_GROUP = "p.id IN (SELECT person_id FROM membership WHERE group_id = new.id)"
 _AT = """(p.organisation_id = {row}.organisation_id OR p.id IN
     (SELECT person_id FROM affiliation WHERE organisation_id = {row}.organisation_id))"""
 _THERE, _GONE = _AT.format(row="new"), _AT.format(row="old")
-_THERE_OR_GONE = " OR ".join((_THERE, _GONE))
+_THERE_OR_GONE = f"{_THERE} OR {_GONE}"  # not wrapped: SQL
 
 
 def _texts() -> dict[str, str]:
