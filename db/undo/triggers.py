@@ -11,6 +11,7 @@ JOURNALLED = (
     "import_batch", "imported",
     "series", "skipped", "event", "attendance", "debrief", "lesson", "review", "guard_override",
     "consequence", "introduction_made", "counted", "event_goal",
+    "apart", "other_card",
 )  # fmt: skip
 
 KEY, IMAGE, RANGE = 0, 1, 2
@@ -93,11 +94,11 @@ _SEARCH_IN = (
 )
 
 
-def derived() -> dict[str, str]:
-    """The triggers that keep rhythm, search text and name keys, by name."""
+def _texts() -> dict[str, str]:
+    """The bodies of the triggers that keep the search text, by their event."""
     in_organisation = "p.organisation_id = new.id"
     in_group = "p.id IN (SELECT person_id FROM membership WHERE group_id = new.id)"
-    texts = {
+    return {
         "person AFTER INSERT": TEXT.format(which="p.id = new.id"),
         "person AFTER UPDATE OF name, organisation_id, role_title, notes": _TEXT_AGAIN.format(
             which="p.id = new.id"
@@ -106,12 +107,19 @@ def derived() -> dict[str, str]:
         "organisation AFTER INSERT": _TEXT_AGAIN.format(which=in_organisation),
         "organisation AFTER UPDATE OF name": _TEXT_AGAIN.format(which=in_organisation),
         "membership AFTER INSERT": _TEXT_AGAIN.format(which="p.id = new.person_id"),
+        "membership AFTER UPDATE OF person_id, group_id": _TEXT_AGAIN.format(
+            which="p.id IN (old.person_id, new.person_id)"
+        ),
         "membership AFTER DELETE": _TEXT_AGAIN.format(which="p.id = old.person_id"),
         "people_group AFTER INSERT": _TEXT_AGAIN.format(which=in_group),
         "people_group AFTER UPDATE OF name": _TEXT_AGAIN.format(which=in_group),
         "person_text AFTER INSERT": _SEARCH_IN,
         "person_text AFTER DELETE": _SEARCH_OUT,
     }
+
+
+def derived() -> dict[str, str]:
+    """The triggers that keep rhythm, search text and name keys, by name."""
     rhythms = {
         "person AFTER INSERT": RHYTHM.format(which="p.id = new.id"),
         "person AFTER UPDATE OF surname_key, circle, state, own_period, circled_on, created_on": (
@@ -129,7 +137,7 @@ def derived() -> dict[str, str]:
     }
     return {
         _name(family, event): _trigger(_name(family, event), event, body)
-        for family, bodies in (("text", texts), ("rhythm", rhythms), ("keys", keys))
+        for family, bodies in (("text", _texts()), ("rhythm", rhythms), ("keys", keys))
         for event, body in bodies.items()
     }
 
