@@ -1,4 +1,4 @@
-"""Which value wins when records become one."""
+"""The values that win when records become one."""
 
 from datetime import date
 from typing import Any
