@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from db.finding import FindStore
     from db.imports.imports import ImportStore
     from db.insights.reviews import ReviewStore
+    from db.network.duplicates.store import DuplicateStore
     from db.network.groups import GroupStore
     from db.network.organisations import OrganisationStore
     from db.network.people import PeopleStore
@@ -90,6 +91,9 @@ class Store:
     day: "Noun[DayStore]" = Noun("db.today.day.DayStore", "_ledger", "sparks")
     debriefs: "Noun[DebriefStore]" = Noun("db.events.debriefs.DebriefStore", "_ledger", "events")
     drafts: "Noun[DraftStore]" = Noun("db.program.drafts.DraftStore")
+    duplicates: "Noun[DuplicateStore]" = Noun(
+        "db.network.duplicates.store.DuplicateStore", "_ledger"
+    )
     events: "Noun[EventStore]" = Noun("db.events.events.EventStore", "_ledger")
     finding: "Noun[FindStore]" = Noun("db.finding.FindStore", "people", "events", "goals")
     goals: "Noun[GoalStore]" = Noun("db.stairs.goals.GoalStore", "_ledger")

@@ -15,8 +15,8 @@ from tui.base.place import PlaceScreen
 from tui.base.session import SessionScreen
 from tui.base.writing import telling
 
-CARD = "person"
-"""The name under which a card stands over a place."""
+CARD, DUPLICATES = "person", "duplicates"
+"""The names under which a card and the view of duplicates stand over a place."""
 _PLACES = {FoundKind.ACTION: "today", FoundKind.EVENT: "events", FoundKind.GOAL: "stairs"}
 
 
@@ -55,6 +55,12 @@ class Going(FollowsFile, inherit_bindings=False):
         from tui.people.screen import PersonScreen
 
         await self.push_screen(PersonScreen(self.surroundings(), str(person_id)))
+
+    async def action_duplicates(self) -> None:
+        """Show the people who may be in the network twice; the next key is for it."""
+        from tui.screens.network.duplicates.screen import DuplicatesScreen
+
+        await self.push_screen(DuplicatesScreen(self.surroundings()))
 
     async def action_start(self, action_id: int | None) -> None:
         """Go to an action in Today, to begin with it."""
@@ -109,9 +115,7 @@ class Going(FollowsFile, inherit_bindings=False):
         """Leave the sessions and cards over the place; each can be opened again."""
         over: list[str] = []
         while isinstance(self.screen, SessionScreen):
-            card = self.screen.person_id if self.screen.SESSION == CARD else None
-            again = f"card({card})" if card else f"begin({self.screen.SESSION!r})"
-            over.insert(0, again)
+            over.insert(0, _again(self.screen))
             self.screen.action_leave()
         return Before(self.current_mode, over)
 
@@ -153,3 +157,10 @@ class Going(FollowsFile, inherit_bindings=False):
         if action == "come_back":
             return bool(self._way_back)
         return super().check_action(action, parameters)
+
+
+def _again(screen: SessionScreen) -> str:
+    """The action that opens a session, a card or a view again."""
+    if screen.SESSION == CARD:
+        return f"card({screen.person_id})"
+    return DUPLICATES if screen.SESSION == DUPLICATES else f"begin({screen.SESSION!r})"

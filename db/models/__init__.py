@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from db.models.consequences import Consequence, IntroductionMade
     from db.models.counted import Counted, EventGoal
     from db.models.drawn_ties import DrawnTie
+    from db.models.duplicates import Apart, OtherCard
     from db.models.events import Attendance, Event, Series, Skipped
     from db.models.goals import Goal, Step
     from db.models.imports import ImportBatch, Imported
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Action",
     "Affiliation",
+    "Apart",
     "Attendance",
     "Came",
     "Consequence",
@@ -57,6 +59,7 @@ __all__ = [
     "Membership",
     "Organisation",
     "OrganisationAlias",
+    "OtherCard",
     "PeopleGroup",
     "Person",
     "PersonDate",
@@ -81,6 +84,7 @@ _HOMES = {  # not wrapped: names in the code
     "consequences": ("Consequence", "IntroductionMade"),
     "counted": ("Counted", "EventGoal"),
     "drawn_ties": ("DrawnTie",),
+    "duplicates": ("Apart", "OtherCard"),
     "events": ("Attendance", "Event", "Series", "Skipped"),
     "goals": ("Goal", "Step"),
     "imports": ("ImportBatch", "Imported"),

@@ -12,6 +12,7 @@ JOURNALLED = (
     "series", "skipped", "event", "attendance", "debrief", "lesson", "review", "guard_override",
     "consequence", "introduction_made", "counted", "event_goal",
     "organisation_alias", "affiliation", "knows", "person_date",
+    "apart", "other_card",
 )  # fmt: skip
 
 KEY, IMAGE, RANGE = 0, 1, 2
@@ -129,6 +130,9 @@ def _texts() -> dict[str, str]:
         "affiliation AFTER UPDATE": _TEXT_AGAIN.format(which="p.id = new.person_id"),
         "affiliation AFTER DELETE": _TEXT_AGAIN.format(which="p.id = old.person_id"),
         "membership AFTER INSERT": _TEXT_AGAIN.format(which="p.id = new.person_id"),
+        "membership AFTER UPDATE OF person_id, group_id": _TEXT_AGAIN.format(
+            which="p.id IN (old.person_id, new.person_id)"
+        ),
         "membership AFTER DELETE": _TEXT_AGAIN.format(which="p.id = old.person_id"),
         "people_group AFTER INSERT": _TEXT_AGAIN.format(which=_IN_GROUP),
         "people_group AFTER UPDATE OF name": _TEXT_AGAIN.format(which=_IN_GROUP),

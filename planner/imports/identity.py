@@ -14,6 +14,7 @@ from planner.language.text import clean
 from planner.model.vocabulary import PointKind
 from planner.network.name_key import own_keys
 from planner.network.organisations import organisation_key
+from planner.network.sites import sites_differ
 from planner.values import dataclass
 
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+|%")
@@ -249,14 +250,8 @@ def _uids_differ(ours: Keys, theirs: Keys) -> bool:
 
 def profiles_differ(ours: Keys, theirs: Keys) -> bool:
     """Whether both have pages on one site, and none in common; pages on two sites do not count."""
-    if not (ours.profiles and theirs.profiles) or ours.profiles & theirs.profiles:
-        return False
-    return bool(set(map(_site, ours.profiles)) & set(map(_site, theirs.profiles)))
+    return sites_differ(ours.profiles, theirs.profiles)
 
 
 def _emails_differ(ours: Keys, theirs: Keys) -> bool:
     return bool(ours.emails and theirs.emails) and not ours.emails & theirs.emails
-
-
-def _site(profile: str) -> str:
-    return profile.partition("/")[0]

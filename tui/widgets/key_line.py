@@ -12,7 +12,15 @@ from tui.keyboard.verb_keys import OF_THE_PLACE
 MOST = 11
 """Keys shown at most, those at the right left out."""
 _ALL = "app.commands"
-_LAST = ("dialog.leave", "help.leave", "session.leave", "session.help", _ALL, "app.help")
+_LAST = (
+    "dialog.leave",
+    "help.leave",
+    "session.leave",
+    "duplicates.back",
+    "session.help",
+    _ALL,
+    "app.help",
+)
 """The ids of the keys at the right."""
 _GIVES_UP = (".drop", ".delete", ".delete_step", ".park", ".let_go", ".rest")
 """Ends of the ids that give way to all others where there is no room."""

@@ -23,6 +23,7 @@ from tui.screens.network import import_people, marks, new_person, sources
 from tui.screens.network.lines import count_line, hint_lines, no_match_lines, nobody_lines
 from tui.screens.network.people_list import PeopleList
 from tui.screens.network.rows import heading_line, person_row
+from tui.screens.network.views import VIEW_KEY, show_duplicates
 from tui.widgets.find_line import FindLine
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.rows import Row
@@ -66,6 +67,7 @@ class NetworkScreen(PlaceScreen):
         _of_place("n", "new", _("New"), _("Write somebody down, in one line or by the form.")),
         *PERSON_KEYS[3:],
         _bound("space", "mark", _("Mark"), _("Mark this person, or no longer: a circle for all.")),
+        VIEW_KEY,
         _of_place(
             "i",
             "import",
@@ -82,6 +84,7 @@ class NetworkScreen(PlaceScreen):
         "new": new_person.ask_line,
         "full": new_person.ask_in_full,
         "import": import_people.ask_file,
+        "view": show_duplicates,
     }
 
     AUTO_FOCUS = "RowList"

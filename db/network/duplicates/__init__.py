@@ -1,0 +1,1 @@
+"""Duplicates: people read for the comparison, told apart, merged, taken apart again."""

@@ -1,0 +1,24 @@
+"""Find people who may be one; the search only reads, and can be stopped."""
+
+from db.store import Store
+from planner.model.progress import Progress, silent
+from planner.network.duplicates.candidate import Pair
+from planner.network.duplicates.search import Comparing, duplicates
+
+
+def find_duplicates(store: Store, progress: Progress = silent) -> list[Pair]:
+    """The pairs of people who may be one, the surest first.
+
+    Raises:
+        StoreError: if the store cannot be read.
+        Cancelled: if the progress asks for it.
+    """
+    return duplicates(store.duplicates.candidates(), means(), progress)
+
+
+def means() -> Comparing:
+    """The means of comparing; their libraries are imported here because few sessions need them."""
+    from nicknames import NickNamer
+    from rapidfuzz import fuzz
+
+    return Comparing(NickNamer(), fuzz.ratio)

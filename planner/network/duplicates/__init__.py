@@ -1,0 +1,1 @@
+"""Duplicates among the people of the network: two records of one person."""
