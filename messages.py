@@ -34,7 +34,7 @@ msgstr ""
 
 def extract() -> Catalog:
     """Every message of the source, without translations, each with the files it stands in."""
-    catalogue = Catalog(locale="fr")
+    catalogue = read_po(io.BytesIO(HEADER.encode()), locale="fr")  # with its number of plurals
     for folder in [*(ROOT / package for package in PACKAGES), Path(click.__file__).parent]:
         for name, _line, message, comments, context in _messages(folder):
             place = f"{folder.name}/{Path(name).as_posix()}"
