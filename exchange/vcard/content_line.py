@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-# not wrapped in this file: names in the format
-
 _HEAD = re.compile(r"\s*(?:([\w-]+(?:\.[\w-]+)*)\.)?([A-Za-z][\w-]*)\s*")
 _PARAMETER = re.compile(r'\s*;\s*([\w.+-]*)\s*(=?)((?:\s*"[^"]*"|[^;:"]+)*)')
 _VALUE = re.compile(r'"([^"]*)"|([^,"]+)')

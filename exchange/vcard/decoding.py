@@ -13,8 +13,6 @@ from exchange.encodings import UTF8, Encoding, encoding_of, named_encoding
 from exchange.errors import ExchangeError
 from exchange.vcard.content_line import Property
 
-# not wrapped in this file: names in the format
-
 Guess = Callable[[bytes], Encoding]
 """The likeliest encoding of bytes that are no UTF-8."""
 

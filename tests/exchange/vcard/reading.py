@@ -24,3 +24,7 @@ def one_card(content: bytes) -> CardText:
     (card,) = all_of(b"BEGIN:VCARD\r\n" + content + b"END:VCARD\r\n")
     assert isinstance(card, CardText)
     return card
+
+
+def reasons(found: list[CardText | Rejection]) -> list[str]:
+    return [each.reason for each in found if isinstance(each, Rejection)]
