@@ -14,8 +14,9 @@ from exchange.sheets.finding import Found, find_header
 from exchange.sheets.header import Header
 from exchange.sheets.reading import read_sheet, said_order
 from exchange.tables import Table
+from exchange.vcard.reading import FORMAT, holds_cards, read_cards
 from planner.imports.card import PersonRecord, Rejection
-from planner.language import _
+from planner.language import _, ngettext
 from planner.language.text import collapse, shorten
 from planner.model.progress import Progress, silent
 
@@ -97,6 +98,8 @@ def read_file(
     """Read one file."""
     try:
         lines = Lines(path, progress, encoding)
+        if format_name == FORMAT or (format_name is None and holds_cards(lines)):
+            return _read_cards(path, lines)
         table = Table(lines)
         found = find_header(table)
         if found.header is None:
@@ -122,6 +125,22 @@ def _read(
         separator=found.separator,
         unused=header.unused,
         notes=(said_order(sheet.assumed),) if sheet.assumed else (),
+    )
+
+
+def _read_cards(path: Path, lines: Lines) -> FileReading:
+    found = read_cards(lines)
+    media = found.media
+    skipped = ngettext("{number} picture is not kept.", "{number} pictures are not kept.", media)
+    return FileReading(
+        path,
+        FORMAT,
+        found.records,
+        found.rejections,
+        left_out=found.left_out,
+        encoding=lines.encoding.label,
+        encoding_code=lines.encoding.code,
+        notes=(skipped.format(number=media),) if media else (),
     )
 
 

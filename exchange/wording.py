@@ -14,6 +14,7 @@ def say_reading(reading: FileReading) -> str:
         "linkedin": "LinkedIn",
         "google": "Google",
         "outlook": "Outlook",
+        "vcard": "vCard",
     }
     separators = {
         ",": _("commas"),

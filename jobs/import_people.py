@@ -128,6 +128,8 @@ def write_rejects(files: PeopleFiles) -> None:
 
 def _unusable(reading: FileReading) -> str:
     """The reason why no row of a file can be used: none there, or the first fault."""
+    if not reading.rejections and reading.format == "vcard":
+        return _("{file} holds no card.").format(file=reading.path)
     if not reading.rejections:
         return _("{file} holds no row below its header.").format(file=reading.path)
     sentence = _("{file} holds no row that can be used; {reason}")

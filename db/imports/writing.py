@@ -8,6 +8,7 @@ from db.engine.database import database
 from db.engine.uids import new_uids
 from db.imports.cards import text_of
 from db.imports.matching import plan_whole
+from db.imports.memberships import write_memberships
 from db.undo import derived, journal
 from planner.imports.card import Card
 from planner.imports.identity import point_key
@@ -18,7 +19,10 @@ from planner.model.vocabulary import PointKind
 from planner.network.name_key import name_key
 from planner.network.surname_key import surname_key
 
-_TABLES = ("organisation", "person", "contact_point", "import_batch", "imported")
+_TABLES = (
+    *("organisation", "person", "contact_point", "import_batch", "imported"),
+    *("people_group", "membership"),
+)
 _TOLD_EVERY = 1000
 
 _BATCH = """INSERT INTO import_batch (id, day, format, file, created, updated)
@@ -26,11 +30,13 @@ VALUES (?, ?, ?, ?, ?, ?)"""
 _ORGANISATION = "INSERT INTO organisation (uid, name) VALUES (?, ?)"
 _ORGANISATIONS = "SELECT name, id FROM organisation WHERE name IN (SELECT value FROM json_each(?))"
 _PERSON = """INSERT INTO person (id, uid, created_on, name, sort_name, surname_key,
-given, family, organisation_id, role_title, connected_on)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+given, family, organisation_id, role_title, connected_on, city, notes)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _PERSON_AGAIN = """UPDATE person SET name = ?, sort_name = ?, surname_key = ?, given = ?,
-family = ?, organisation_id = ?, role_title = ?, connected_on = ? WHERE id = ?"""
-_POINT = "INSERT INTO contact_point (person_id, kind, value, key) VALUES (?, ?, ?, ?)"
+family = ?, organisation_id = ?, role_title = ?, connected_on = ?, city = ?, notes = ?
+WHERE id = ?"""
+_POINT = "INSERT INTO contact_point (person_id, kind, value, key, label) VALUES (?, ?, ?, ?, ?)"
+_LABEL = "UPDATE contact_point SET label = ? WHERE person_id = ? AND value = ?"
 _NO_POINT = "DELETE FROM contact_point WHERE person_id = ? AND kind = ? AND value = ?"
 _SAID = "INSERT INTO imported (person_id, batch_id, source, card) VALUES (?, ?, ?, ?)"
 _SAID_AGAIN = f"""{_SAID} ON CONFLICT (person_id, source)
@@ -38,6 +44,8 @@ DO UPDATE SET batch_id = excluded.batch_id, card = excluded.card"""
 
 Newcomers = Sequence[tuple[int, Newcomer]]
 """The people to create, with their new ids."""
+Member = tuple[int, str]
+"""A person by the id, with the name of a group."""
 
 
 def write(plan: ImportPlan, today: date, progress: Progress) -> None:
@@ -74,6 +82,8 @@ def _write_people(
     _write_newcomers(newcomers, organisations, today, progress)
     _write_updates(updates, organisations)
     database.execute_many(_POINT, _new_points(newcomers, updates))
+    database.execute_many(_LABEL, _new_labels(updates))
+    write_memberships(*_groups(newcomers, updates))
     _write_words(newcomers, updates, batches)
     changed = json.dumps([update.person_id for update in updates])
     derived.affect("SELECT value FROM json_each(?)", changed)
@@ -127,7 +137,7 @@ def _write_updates(updates: Sequence[Update], organisations: Mapping[str, int]) 
         (
             (update.person_id, kind, value)
             for update in updates
-            for kind, value, _key in _points(update.before, without=update.after)
+            for kind, value, _key, _label in _points(update.before, without=update.after)
         ),
     )
 
@@ -143,12 +153,32 @@ def _columns(card: Card, organisations: Mapping[str, int]) -> tuple[object, ...]
         organisations.get(card.organisation),
         card.role_title,
         card.connected_on and card.connected_on.isoformat(),
+        card.city,
+        card.notes,
     )
 
 
-def _new_points(
-    newcomers: Newcomers, updates: Sequence[Update]
-) -> Iterator[tuple[int, str, str, str]]:
+def _groups(newcomers: Newcomers, updates: Sequence[Update]) -> tuple[list[Member], list[Member]]:
+    """The people who join a group, and those who leave one."""
+    joined = [(person, group) for person, new in newcomers for group in new.card.groups]
+    left: list[Member] = []
+    for update in updates:
+        before, after = update.before.groups, update.after.groups
+        joined += [(update.person_id, group) for group in after if group not in before]
+        left += [(update.person_id, group) for group in before if group not in after]
+    return joined, left
+
+
+def _new_labels(updates: Sequence[Update]) -> Iterator[tuple[str, int, str]]:
+    """The labels of contact points that had none."""
+    for update in updates:
+        before = dict(update.before.labels)
+        for point, label in update.after.labels:
+            if before.get(point) != label:
+                yield label, update.person_id, point
+
+
+def _new_points(newcomers: Newcomers, updates: Sequence[Update]) -> Iterator[tuple[object, ...]]:
     for person_id, newcomer in newcomers:
         for point in _points(newcomer.card):
             yield person_id, *point
@@ -157,8 +187,9 @@ def _new_points(
             yield update.person_id, *point
 
 
-def _points(card: Card, without: Card | None = None) -> Iterator[tuple[str, str, str]]:
-    """The kind, value and key of the contact points of a card that another lacks."""
+def _points(card: Card, without: Card | None = None) -> Iterator[tuple[str, str, str, str]]:
+    """The kind, value, key and label of the contact points of a card that another lacks."""
+    labels = dict(card.labels)
     for kind, values, others in (
         (PointKind.EMAIL, card.emails, without.emails if without else ()),
         (PointKind.URL, card.urls, without.urls if without else ()),
@@ -166,7 +197,7 @@ def _points(card: Card, without: Card | None = None) -> Iterator[tuple[str, str,
     ):
         for value in values:
             if value not in others:
-                yield kind.value, value, point_key(kind, value)
+                yield kind.value, value, point_key(kind, value), labels.get(value, "")
 
 
 def _write_words(newcomers: Newcomers, updates: Sequence[Update], batches: Sequence[int]) -> None:

@@ -34,10 +34,8 @@ def _places(folder: str) -> list[tuple[str, str]]:
         ),
         ("Google", _("contacts.google.com, Export, Google CSV.")),  # not wrapped: a name
         ("Outlook", _("People, Manage contacts, Export contacts.")),  # not wrapped: a name
-        (
-            "Apple",
-            _("A vCard is not read yet: Google Contacts takes it and gives a CSV."),
-        ),  # not wrapped: a name
+        ("Apple", _("Contacts, File, Export, Export vCard.")),  # not wrapped: a name
+        (_("A phone"), _("Its contacts, shared or exported as one .vcf file.")),
         (_("Your own"), _("Any sheet saved as CSV, with a row of titles.")),
         (
             pgettext("a file", "Usually in"),
