@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from exchange.sheets.titles import FIELDS, MONTH_FIRST, plain_title
 from planner.language.text import collapse
+from planner.model.point_labels import CODES
 
 _LONGEST = 60
 """Letters of a known title, at most: longer cells are prose."""
@@ -14,19 +15,28 @@ _LINKEDIN = frozenset(
 _OUTLOOK = frozenset(  # not wrapped: titles in its files
     ("e-mail display name", "e-mail 2 address", "adresse de messagerie 2")
 )
+DATES = ("connected_on", "birthday")
+"""Fields that hold a date."""
+_POINTS = ("email", "phone", "url")
 _ENOUGH = 4
 """So many columns of LinkedIn make its file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The columns of a sheet: field → their places; `unused` are the titles of no field."""
+    """The columns of a sheet: field → their places; `unused` are the titles of no field.
+
+    Labels of contact points stand in columns of their own (the place of a point → that of its
+    label), or in the title itself, as in "Home Phone".
+    """
 
     places: Mapping[str, tuple[int, ...]]
     titles: tuple[str, ...]
     unused: tuple[str, ...]
     format: str
     day_first: bool
+    label_places: Mapping[int, int]
+    own_labels: Mapping[int, str]
 
     @property
     def width(self) -> int:
@@ -60,15 +70,34 @@ def header_of(cells: Sequence[str]) -> Header | None:
         return None
     _settle_names(found)
     _settle_titles(found)
+    return _header(tuple(map(collapse, cells)), plain, found)
+
+
+def _header(titles: tuple[str, ...], plain: Sequence[str], found: dict[str, list[int]]) -> Header:
+    """The header with these fields in these places."""
     used = {place for places in found.values() for place in places}
-    titles = tuple(map(collapse, cells))
+    points = [(kind, place) for kind in _POINTS for place in found.get(kind, ())]
+    beside = {
+        place: place - 1 for kind, place in points if place - 1 in found.get(f"{kind}_label", ())
+    }
     return Header(
         {field: tuple(places) for field, places in found.items()},
         titles,
         tuple(title for place, title in enumerate(titles) if title and place not in used),
         _format_of(titles, found),
-        not all(plain[place] in MONTH_FIRST for place in found.get("connected_on", ())),
+        not all(plain[place] in MONTH_FIRST for field in DATES for place in found.get(field, ())),
+        beside,
+        {
+            place: label
+            for _kind, place in points
+            if place not in beside and (label := _label_in(plain[place]))
+        },
     )
+
+
+def _label_in(title: str) -> str:
+    """The label that a title holds, such as that of "home phone"."""
+    return next((CODES[word] for word in title.split() if word in CODES), "")
 
 
 def _settle_names(found: dict[str, list[int]]) -> None:

@@ -8,7 +8,7 @@ from exchange.packing import packed_record, packed_rejection, record_of, rejecti
 from exchange.sheets.cells import card_of
 from exchange.sheets.dates import Order, evidence, is_ambiguous
 from exchange.sheets.finding import Found, header_in
-from exchange.sheets.header import Header
+from exchange.sheets.header import DATES, Header
 from exchange.tables import Row, Table, cells_of, rejected, unwrapped
 from planner.imports.card import PersonRecord, Rejection
 from planner.language import _, ngettext
@@ -123,10 +123,11 @@ def _order(
 
 
 def _dates(rows: Sequence[Row | Rejection], header: Header) -> Iterator[str]:
-    for place in header.places.get("connected_on", ()):
-        for row in rows:
-            if isinstance(row, Row):
-                yield collapse(row.cells[place])
+    for field in DATES:
+        for place in header.places.get(field, ()):
+            for row in rows:
+                if isinstance(row, Row):
+                    yield collapse(row.cells[place])
 
 
 def said_order(order: Order) -> str:
