@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from db.events.events import EventStore
     from db.events.meetings import MeetingStore
     from db.finding import FindStore
+    from db.imports.columns import ColumnStore
     from db.imports.imports import ImportStore
     from db.insights.reviews import ReviewStore
     from db.network.groups import GroupStore
@@ -75,6 +76,7 @@ class Store:
 
     actions: "Noun[ActionStore]" = Noun("db.actions.actions.ActionStore", "_ledger")
     closing: "Noun[ClosingStore]" = Noun("db.today.closing.ClosingStore", "_ledger", "actions")
+    columns: "Noun[ColumnStore]" = Noun("db.imports.columns.ColumnStore", "settings")
     completion: "Noun[CompletionStore]" = Noun("db.completion.CompletionStore")
     day: "Noun[DayStore]" = Noun("db.today.day.DayStore", "_ledger", "sparks")
     debriefs: "Noun[DebriefStore]" = Noun("db.events.debriefs.DebriefStore", "_ledger", "events")

@@ -16,7 +16,7 @@ from planner.model.point_labels import label_code
 _PARTS = re.compile(r"\s*(?::::|[;,\n])\s*")
 """Between several addresses in one cell; Google writes three colons."""
 _OF_GOOGLE = frozenset(("mycontacts", "starred"))
-"""Groups that Google makes of everybody, or of stars."""
+"""Groups that Google makes for all contacts, or for stars."""
 
 
 def card_of(cells: Sequence[str], header: Header, order: Order) -> tuple[Card | None, list[str]]:
