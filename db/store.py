@@ -87,7 +87,7 @@ class Store:
     groups: "Noun[GroupStore]" = Noun("db.network.groups.GroupStore")
     guards: "Noun[GuardStore]" = Noun("db.actions.guards.GuardStore", "_ledger")
     history: "Noun[HistoryStore]" = Noun("db.undo.journal.HistoryStore")
-    imports: "Noun[ImportStore]" = Noun("db.imports.imports.ImportStore", "_ledger")
+    imports: "Noun[ImportStore]" = Noun("db.imports.imports.ImportStore", "_ledger", "practice")
     lessons: "Noun[LessonStore]" = Noun("db.actions.lessons.LessonStore", "_ledger")
     meetings: "Noun[MeetingStore]" = Noun(
         "db.events.meetings.MeetingStore", "_ledger", "actions", "touches"
