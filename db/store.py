@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from db.events.events import EventStore
     from db.events.meetings import MeetingStore
     from db.finding import FindStore
+    from db.imports.columns import ColumnStore
     from db.imports.imports import ImportStore
     from db.insights.reviews import ReviewStore
     from db.network.duplicates.store import DuplicateStore
@@ -86,6 +87,7 @@ class Store:
         "db.network.ties.affiliations.AffiliationStore", "_ledger"
     )
     closing: "Noun[ClosingStore]" = Noun("db.today.closing.ClosingStore", "_ledger", "actions")
+    columns: "Noun[ColumnStore]" = Noun("db.imports.columns.ColumnStore", "settings")
     completion: "Noun[CompletionStore]" = Noun("db.completion.CompletionStore")
     dates: "Noun[DateStore]" = Noun("db.network.ties.dates.DateStore", "_ledger")
     day: "Noun[DayStore]" = Noun("db.today.day.DayStore", "_ledger", "sparks")
@@ -100,7 +102,7 @@ class Store:
     groups: "Noun[GroupStore]" = Noun("db.network.groups.GroupStore")
     guards: "Noun[GuardStore]" = Noun("db.actions.guards.GuardStore", "_ledger")
     history: "Noun[HistoryStore]" = Noun("db.undo.journal.HistoryStore")
-    imports: "Noun[ImportStore]" = Noun("db.imports.imports.ImportStore", "_ledger")
+    imports: "Noun[ImportStore]" = Noun("db.imports.imports.ImportStore", "_ledger", "practice")
     lessons: "Noun[LessonStore]" = Noun("db.actions.lessons.LessonStore", "_ledger")
     meetings: "Noun[MeetingStore]" = Noun(
         "db.events.meetings.MeetingStore", "_ledger", "actions", "touches"

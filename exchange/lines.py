@@ -61,8 +61,16 @@ class Lines:
         Raises:
             ExchangeError: if the file can be read no more.
         """
+        yield from self.read_as(self.encoding)
+
+    def read_as(self, encoding: Encoding) -> Iterator[Line]:
+        """Read the lines in another encoding than their own.
+
+        Raises:
+            ExchangeError: if the file can be read no more.
+        """
         try:
-            yield from self._read()
+            yield from self._read(encoding)
         except OSError as error:
             raise self._unreadable(error) from error
 
@@ -74,11 +82,10 @@ class Lines:
         except OSError as error:
             raise self._unreadable(error) from error
 
-    def _read(self) -> Iterator[Line]:
+    def _read(self, encoding: Encoding) -> Iterator[Line]:
         with self._source.open("rb") as binary:
             size = os.fstat(binary.fileno()).st_size
-            codec = self.encoding.codec
-            file = TextIOWrapper(binary, encoding=codec, errors=ESCAPE, newline="")
+            file = TextIOWrapper(binary, encoding=encoding.codec, errors=ESCAPE, newline="")
             number, told = 0, 0
             while text := file.readline(LIMIT + 1):
                 number += 1

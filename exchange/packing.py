@@ -1,23 +1,26 @@
 """Records and rejections as tuples of texts and numbers, to be kept on the disk."""
 
+from dataclasses import fields
 from datetime import date
 
 from exchange.kept import Packed
 from planner.imports.card import Card, PersonRecord, Rejection
 
+_NAMES = tuple(field.name for field in fields(Card))
+_DAY = _NAMES.index("connected_on")
+
 
 def packed_record(record: PersonRecord) -> Packed:
     """The values of a record, those of its card after them."""
-    card, day = record.card, record.card.connected_on
-    words = (card.name, card.given, card.family, card.organisation, card.role_title)
-    points = (card.emails, card.urls, card.phones)
-    return (record.source, record.line, record.uid, *words, *points, day and day.toordinal())
+    values = [getattr(record.card, name) for name in _NAMES]
+    values[_DAY] = values[_DAY] and values[_DAY].toordinal()
+    return (record.source, record.line, record.uid, *values)
 
 
 def record_of(packed: Packed) -> PersonRecord:
     """The record that `packed_record` packed."""
     source, line, uid, *values = packed
-    values[-1] = values[-1] and date.fromordinal(values[-1])
+    values[_DAY] = values[_DAY] and date.fromordinal(values[_DAY])
     return PersonRecord(source, line, Card(*values), uid)
 
 

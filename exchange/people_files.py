@@ -10,15 +10,19 @@ from exchange.encodings import Encoding
 from exchange.errors import ExchangeError
 from exchange.formats import FORMATS
 from exchange.lines import Lines
-from exchange.sheets.finding import Found, find_header
-from exchange.sheets.header import Header
+from exchange.sheets.finding import Found, Mapped, find_header, unknown_header
+from exchange.sheets.header import Header, mapped_header
 from exchange.sheets.reading import read_sheet, said_order
 from exchange.tables import Table
+from exchange.vcard.reading import FORMAT, holds_cards, read_cards
 from planner.imports.card import PersonRecord, Rejection
-from planner.language import _
+from planner.imports.columns import Columns, proposed, unique_titles
+from planner.language import _, ngettext
 from planner.language.text import collapse, shorten
 from planner.model.progress import Progress, silent
 
+_SAMPLES = 5
+"""So many rows show what the columns hold."""
 _TITLES = 8
 """So many titles of columns are named."""
 
@@ -42,7 +46,8 @@ class FileReading:
     """The result of one file; `format` is empty and `error` a sentence if it is unusable.
 
     `left_out` are cells of rows that were used, `unused` titles of columns that hold nothing the
-    program keeps, `notes` sentences on how the file was understood.
+    program keeps, `notes` sentences on how the file was understood. `columns` are those of a sheet,
+    or of a file that may be one, with the fields proposed.
     """
 
     path: Path
@@ -55,6 +60,7 @@ class FileReading:
     encoding_code: str = ""
     separator: str = ""
     unused: tuple[str, ...] = ()
+    columns: Columns | None = None
     notes: tuple[str, ...] = ()
 
     @property
@@ -68,10 +74,11 @@ def read_files(
     format_name: str | None = None,
     progress: Progress = silent,
     encoding: Encoding | None = None,
+    mapped: Mapped | None = None,
 ) -> list[FileReading]:
     """Read each file, as one of the named format or of the one that its header shows.
 
-    Without an `encoding` it is detected.
+    Without an `encoding` it is detected; `mapped` says what the columns of a sheet hold.
 
     The progress is in bytes over all files.
 
@@ -83,7 +90,13 @@ def read_files(
         raise KeyError(format_name)
     sizes = [_size(path) for path in paths]
     return [
-        read_file(path, format_name, _continued(progress, sum(sizes[:place]), sum(sizes)), encoding)
+        read_file(
+            path,
+            format_name,
+            _continued(progress, sum(sizes[:place]), sum(sizes)),
+            encoding,
+            mapped,
+        )
         for place, path in enumerate(paths)
     ]
 
@@ -93,14 +106,17 @@ def read_file(
     format_name: str | None = None,
     progress: Progress = silent,
     encoding: Encoding | None = None,
+    mapped: Mapped | None = None,
 ) -> FileReading:
     """Read one file."""
     try:
         lines = Lines(path, progress, encoding)
+        if format_name == FORMAT or (format_name is None and holds_cards(lines)):
+            return _read_cards(path, lines)
         table = Table(lines)
-        found = find_header(table)
+        found = find_header(table, mapped)
         if found.header is None:
-            return FileReading(path, error=_no_header(path, found))
+            return FileReading(path, error=_no_header(path, found), columns=_proposed(found))
         return _read(path, lines, table, found, found.header, format_name)
     except ExchangeError as error:
         return FileReading(path, error=str(error))
@@ -121,7 +137,34 @@ def _read(
         encoding_code=lines.encoding.code,
         separator=found.separator,
         unused=header.unused,
+        columns=Columns(unique_titles(header.titles), sheet.samples, header.columns),
         notes=(said_order(sheet.assumed),) if sheet.assumed else (),
+    )
+
+
+def _proposed(found: Found) -> Columns | None:
+    """The columns of a file without a header that is known, and the fields they may hold."""
+    titles, rows = unknown_header(found)
+    if not titles:
+        return None
+    known = mapped_header(titles, {}).columns
+    samples = tuple(rows[:_SAMPLES])
+    return Columns(titles, samples, proposed(titles, samples, known))
+
+
+def _read_cards(path: Path, lines: Lines) -> FileReading:
+    found = read_cards(lines)
+    media = found.media
+    skipped = ngettext("{number} picture is not kept.", "{number} pictures are not kept.", media)
+    return FileReading(
+        path,
+        FORMAT,
+        found.records,
+        found.rejections,
+        left_out=found.left_out,
+        encoding=lines.encoding.label,
+        encoding_code=lines.encoding.code,
+        notes=(skipped.format(number=media),) if media else (),
     )
 
 

@@ -15,7 +15,6 @@ _PICTURES = (
     *(b"RIFF", b"\0\0\0\x18ftyp", b"\0\0\0\x1cftyp", b"\0\0\0\x20ftyp"),
 )
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
-_CARDS = b"begin:vcard"
 _PAGES = (b"<!doctype html", b"<html")
 
 
@@ -48,7 +47,6 @@ def _refusal(beginning: bytes) -> str:
         (_DATABASE, _("{file} is a database: people are read from CSV files.")),
         (_PICTURES, _("{file} is a picture: people are read from CSV files.")),
         (_ARCHIVES, _("{file} is an archive: unpack it, and bring in the CSV file it holds.")),
-        (_CARDS, _("{file} is a vCard, which is not read yet: export the contacts as CSV.")),
         (_PAGES, _("{file} is a web page: people are read from CSV files.")),
     )
     folded = beginning.lower().lstrip(b"\xef\xbb\xbf \r\n\t")

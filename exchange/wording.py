@@ -1,6 +1,9 @@
 """The way a file was read, in words."""
 
+from collections.abc import Callable
+
 from exchange.people_files import FileReading
+from planner.imports.columns import ColumnMap, say_columns
 from planner.language import _
 from planner.language.text import shorten
 
@@ -14,6 +17,7 @@ def say_reading(reading: FileReading) -> str:
         "linkedin": "LinkedIn",
         "google": "Google",
         "outlook": "Outlook",
+        "vcard": "vCard",
     }
     separators = {
         ",": _("commas"),
@@ -26,9 +30,11 @@ def say_reading(reading: FileReading) -> str:
     return ", ".join(filter(None, said))
 
 
-def say_notes(reading: FileReading) -> list[str]:
-    """The assumptions on a file, and its columns that are not used."""
+def say_notes(reading: FileReading, listed: Callable[[ColumnMap], str] = say_columns) -> list[str]:
+    """The assumptions on a file, the columns of a sheet as `listed`, and those not used."""
     notes = list(reading.notes)
+    if reading.format == "sheet" and reading.columns:
+        notes.append(_("Columns: {columns}").format(columns=listed(reading.columns.fields)))
     if reading.unused:
         named = ", ".join(map(shorten, reading.unused[:_NAMED]))
         more = len(reading.unused) - _NAMED

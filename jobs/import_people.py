@@ -2,32 +2,41 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from db.store import Store
 from exchange.encodings import Encoding
 from exchange.people_files import FileReading, read_files
 from exchange.rejects import Rejected, rejects_of, writing_rejects
+from exchange.sheets.finding import mapped_by
 from planner.imports.card import Batch
+from planner.imports.columns import ColumnMap
 from planner.imports.plan import ImportPlan
 from planner.imports.wording import label_of, say_faults
 from planner.language import _
+from planner.language.text import fold, shorten
 from planner.model.progress import Progress, silent
+
+NO_COLUMNS: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleFiles:
     """Files of people as read; `rejects` are the files for their rejected rows, none if dry.
 
-    `own` are files of the program, over which no rejects are written.
+    `own` are files of the program, over which no rejects are written, `chosen` the columns that the
+    user mapped.
     """
 
     readings: Sequence[FileReading]
     rejects: Mapping[Path, Rejected]
     dry_run: bool = False
     own: Sequence[Path] = ()
+    chosen: ColumnMap = field(default_factory=dict)
 
     @property
     def usable(self) -> list[FileReading]:
@@ -57,18 +66,38 @@ def read_people(
     *,
     encoding: Encoding | None = None,
     dry_run: bool = False,
+    chosen: ColumnMap = NO_COLUMNS,
+    remembered: Mapping[str, ColumnMap] = NO_COLUMNS,
 ) -> PeopleFiles:
     """Read files; their rejects go to `rejects_file`, or beside each of them.
 
-    Without an `encoding` that of each file is detected.
+    Without an `encoding` that of each file is detected. `chosen` says what columns hold, else the
+    mapping of the same header that is `remembered`.
 
     Raises:
         KeyError: if no format has that name.
         Cancelled: if the progress asks for it.
     """
-    readings = read_files(paths, format_name, progress, encoding)
+    mapped = mapped_by(chosen, remembered)
+    readings = [
+        _with_columns(reading, chosen)
+        for reading in read_files(paths, format_name, progress, encoding, mapped)
+    ]
     rejects = {} if dry_run else rejects_of(readings, rejects_file)
-    return PeopleFiles(readings, rejects, dry_run)
+    return PeopleFiles(readings, rejects, dry_run, chosen=chosen)
+
+
+def _with_columns(reading: FileReading, chosen: ColumnMap) -> FileReading:
+    """A reading, refused if a sheet lacks a column that was mapped."""
+    if reading.columns is None:
+        return reading
+    there = set(map(fold, reading.columns.titles))
+    missing = [title for title in chosen if fold(title) not in there]
+    if not missing:
+        return reading
+    sentence = _("{file}: no column is called “{title}”.")
+    error = sentence.format(file=reading.path, title=shorten(missing[0]))
+    return FileReading(reading.path, error=error, columns=reading.columns)
 
 
 def plan_import(store: Store, files: PeopleFiles, progress: Progress = silent) -> ImportPlan:
@@ -93,7 +122,7 @@ def write_import(
         Cancelled: if the progress asks for it.
     """
     with _writing_rejects(files, store.files):
-        return _bring_in(store, plan, today, progress)
+        return _bring_in(store, files, plan, today, progress)
 
 
 def import_people(
@@ -113,7 +142,7 @@ def import_people(
     """
     with _writing_rejects(files), store as opened:
         plan = plan_import(opened, files, progress)
-        return plan if files.dry_run else _bring_in(opened, plan, today, progress)
+        return plan if files.dry_run else _bring_in(opened, files, plan, today, progress)
 
 
 def write_rejects(files: PeopleFiles) -> None:
@@ -128,15 +157,25 @@ def write_rejects(files: PeopleFiles) -> None:
 
 def _unusable(reading: FileReading) -> str:
     """The reason why no row of a file can be used: none there, or the first fault."""
+    if not reading.rejections and reading.format == "vcard":
+        return _("{file} holds no card.").format(file=reading.path)
     if not reading.rejections:
         return _("{file} holds no row below its header.").format(file=reading.path)
     sentence = _("{file} holds no row that can be used; {reason}")
     return sentence.format(file=reading.path, reason=say_faults(reading.rejections)[0])
 
 
-def _bring_in(store: Store, plan: ImportPlan, today: date, progress: Progress) -> ImportPlan:
+def _bring_in(
+    store: Store, files: PeopleFiles, plan: ImportPlan, today: date, progress: Progress
+) -> ImportPlan:
+    """Write a plan, and remember the columns that were mapped."""
     label = label_of([batch.file for batch in plan.batches])
-    return store.imports.bring_in(plan, today, label, progress)
+    written = store.imports.bring_in(plan, today, label, progress)
+    if files.chosen:
+        for reading in files.usable:
+            if reading.columns is not None:
+                store.columns.remember(reading.columns.titles, reading.columns.fields)
+    return written
 
 
 def _writing_rejects(files: PeopleFiles, own: Sequence[Path] = ()) -> AbstractContextManager[None]:

@@ -1,10 +1,12 @@
 """`escalier import`: import people from files, as one change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from shlex import quote
 from tempfile import TemporaryDirectory
+from typing import TypedDict, Unpack
 
 import click
 
@@ -23,10 +25,20 @@ from exchange.formats import FORMATS
 from exchange.paths import typed_path
 from exchange.spool import STANDARD_INPUT
 from jobs.import_people import PeopleFiles, import_people, read_people, write_rejects
+from planner.imports.columns import ColumnMap, UnknownColumns, parse_columns, suggested
 from planner.language import _
 from planner.language.text import harmless
 
 _FILE = _("FILE")
+
+
+class _Reading(TypedDict):
+    """The options that say how the files are to be read."""
+
+    format_name: str | None
+    encoding: Encoding | None
+    chosen: dict[str, str]
+    rejects_file: Path | None
 
 
 def _encoding(name: str) -> Encoding:
@@ -34,6 +46,13 @@ def _encoding(name: str) -> Encoding:
         return named_encoding(name)
     except LookupError as error:
         raise click.BadParameter(_("“{name}” is no encoding.").format(name=name)) from error
+
+
+def _columns(text: str) -> dict[str, str]:
+    try:
+        return parse_columns(text)
+    except UnknownColumns as error:
+        raise click.BadParameter(str(error)) from error
 
 
 @click.command(
@@ -66,6 +85,16 @@ def _encoding(name: str) -> Encoding:
     help=_("The encoding of the files, such as windows-1250, if the one taken is not theirs."),
 )
 @click.option(
+    "--map",
+    "chosen",
+    metavar=_("COLUMNS"),
+    callback=lambda _context, _option, text: _columns(text) if text else {},
+    help=_(
+        "What the columns of a sheet hold, such as “Who=name,Firm=organisation”; remembered for"
+        " its header."
+    ),
+)
+@click.option(
     "--rejects",
     "rejects_file",
     metavar=_("FILE"),
@@ -79,16 +108,21 @@ def import_files(
     files: tuple[str, ...],
     yes: bool,
     dry_run: bool,
-    format_name: str | None,
-    encoding: Encoding | None,
-    rejects_file: Path | None,
     as_json: bool,
+    **how: Unpack[_Reading],
 ) -> None:
     """Read, match, ask on a terminal and write; then print the report."""
-    paths = [_dropped(file) for file in files]
+    remembered = _remembered(environment)
     with progress_bar() as progress:
         read = read_people(
-            paths, format_name, rejects_file, progress, encoding=encoding, dry_run=dry_run
+            [_dropped(file) for file in files],
+            how["format_name"],
+            how["rejects_file"],
+            progress,
+            encoding=how["encoding"],
+            dry_run=dry_run,
+            chosen=how["chosen"],
+            remembered=remembered,
         )
     read = replace(read, own=environment.own_files())
     if not read.usable:
@@ -109,6 +143,14 @@ def import_files(
     output.write(map(harmless, report.lines()))
     if dry_run:
         output.write([_("This was a dry run: nothing was written.")])
+
+
+def _remembered(environment: Environment) -> Mapping[str, ColumnMap]:
+    """The columns that were mapped before; none where there is no database yet."""
+    if not places.database_file(environment.options).exists():
+        return {}
+    with environment.store() as store:
+        return store.columns.all()
 
 
 def _dropped(file: str) -> Path:
@@ -154,4 +196,18 @@ def _tell_errors(files: PeopleFiles) -> None:
 def _nothing_used(files: PeopleFiles) -> str:
     """The reasons of an empty import, a sentence for each file."""
     rejected = _("The rows that were not understood in full are in {file}.")
-    return " ".join((*files.reasons(), *(rejected.format(file=place) for place in files.rejects)))
+    return " ".join(
+        (
+            *files.reasons(),
+            *(rejected.format(file=place) for place in files.rejects),
+            *_hints(files),
+        )
+    )
+
+
+def _hints(files: PeopleFiles) -> Iterator[str]:
+    """The mapping to type where the columns of a file are not known."""
+    for reading in files.readings:
+        if reading.error and reading.columns and not files.chosen:
+            said = _("Say what its columns hold: --map {columns}")
+            yield said.format(columns=quote(suggested(reading.columns)))

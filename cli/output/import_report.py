@@ -83,6 +83,7 @@ class ImportReport:
             "left_out": len(reading.left_out),
             "encoding": reading.encoding_code or None,
             "separator": reading.separator or None,
+            "columns": reading.columns and dict(reading.columns.fields),
             "rejects_file": place and str(place),
         }
 

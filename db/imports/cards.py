@@ -22,6 +22,13 @@ def text_of(card: Card) -> str:
         "urls": card.urls,
         "phones": card.phones,
         "connected_on": card.connected_on and card.connected_on.isoformat(),
+        "birthday": card.birthday,
+        "city": card.city,
+        "notes": card.notes,
+        "groups": card.groups,
+        "labels": card.labels,
+        "source_uid": card.source_uid,
+        "kept": card.kept,
     }
     return _encode({field: value for field, value in said.items() if value})
 
@@ -30,8 +37,9 @@ def card_of(text: str) -> Card:
     """The card that `text_of` wrote."""
     said = json.loads(text)
     connected_on = said.pop("connected_on", None)
-    for kind in ("emails", "urls", "phones"):
+    for kind in ("emails", "urls", "phones", "groups", "kept"):
         said[kind] = tuple(said.get(kind, ()))
+    said["labels"] = tuple((point, label) for point, label in said.get("labels", ()))
     return Card(**said, connected_on=connected_on and date.fromisoformat(connected_on))
 
 

@@ -10,13 +10,15 @@ from db.undo.ledger import Ledger
 from planner.imports.card import Batch
 from planner.imports.plan import ImportPlan
 from planner.model.progress import Progress, silent
+from planner.model.settings import Practice
 
 
 class ImportStore:
     """The imports of files of people."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, practice: Practice) -> None:
         self._ledger = ledger
+        self._practice = practice
 
     def plan(self, batches: Sequence[Batch], progress: Progress = silent) -> ImportPlan:
         """The plan to import these files; nothing is written.
@@ -24,7 +26,7 @@ class ImportStore:
         Raises:
             Cancelled: if the progress asks for it.
         """
-        return import_matching.plan(batches, progress)
+        return import_matching.plan(batches, progress, self._practice.working.country)
 
     def bring_in(
         self, plan: ImportPlan, today: date, label: str, progress: Progress = silent

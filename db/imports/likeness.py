@@ -3,6 +3,8 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from typing import Any
 
 from db.engine.database import database
 from db.imports.reading import people_called, rows_of
@@ -17,20 +19,29 @@ from planner.imports.likeness import (
 )
 
 
-def likenesses_of(newcomers: Sequence[tuple[Card, Keys]]) -> Sequence[Likeness | None]:
-    """The likeness of each person who is to be created, if there is one."""
+def likenesses_of(
+    newcomers: Sequence[tuple[Card, Keys]], country: str = ""
+) -> Sequence[Likeness | None]:
+    """The likeness of each person who is to be created; `country` is that of national numbers."""
     people = [acquaintance_of(card, found) for card, found in newcomers]
-    return list(likenesses(people, _known(people), same_phone))
+    return list(likenesses(people, _known(people), partial(same_phone, country=country)))
 
 
-def same_phone(one: str, other: str) -> bool:
-    """Whether two spellings are one telephone number, as 06… is +33 6…
+def same_phone(one: str, other: str, country: str = "") -> bool:
+    """Whether two spellings are one telephone number, as 06… is +33 6… in France.
 
-    The library is imported here because few files need it: where endings agree.
+    Without a `country` a national number is one of any country. The library is imported here
+    because few files need it: where endings agree.
     """
-    from phonenumbers import MatchType, is_number_match
+    from phonenumbers import MatchType, NumberParseException, is_number_match, parse
 
-    return is_number_match(one, other) in (MatchType.EXACT_MATCH, MatchType.NSN_MATCH)
+    pair: tuple[Any, Any] = one, other
+    if country:
+        try:
+            pair = parse(one, country), parse(other, country)
+        except NumberParseException:
+            return False
+    return is_number_match(*pair) in (MatchType.EXACT_MATCH, MatchType.NSN_MATCH)
 
 
 def _known(people: Iterable[Acquaintance]) -> Iterator[Acquaintance]:

@@ -69,18 +69,20 @@ class _Rows:
         return None if others else (source, text_of(card))
 
 
-def plan(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
+def plan(batches: Sequence[Batch], progress: Progress, country: str = "") -> ImportPlan:
     """Match the records of all files with each other and with the people of the store.
+
+    `country` is that of telephone numbers without one.
 
     Raises:
         Cancelled: if the progress asks for it.
     """
     if sum(len(batch.records) for batch in batches) > pieces.MOST:
-        return _in_pieces(batches, progress)
-    return plan_whole(batches, progress)
+        return _in_pieces(batches, progress, country)
+    return plan_whole(batches, progress, country)
 
 
-def _in_pieces(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
+def _in_pieces(batches: Sequence[Batch], progress: Progress, country: str) -> ImportPlan:
     """The plan of a large import: what is told of it, and the pieces that change anything."""
     counts, alike = [Counts() for _batch in batches], list[Likeness]()
     jobs, joined = list[JobChange](), list[Joined]()
@@ -88,7 +90,7 @@ def _in_pieces(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
     mark, total, done = journal.mark(), sum(len(batch.records) for batch in batches), 0
     for places in pieces.divided(batches, _known_to, pieces.PIECE):
         progress(done, total)
-        part = plan_whole(pieces.some_of(batches, places), silent)
+        part = plan_whole(pieces.some_of(batches, places), silent, country)
         counts = [one + other for one, other in zip(counts, part.counts, strict=True)]
         alike += part.alike[: _ALIKE - len(alike)]
         jobs += part.jobs
@@ -105,7 +107,7 @@ def _known_to(found: Iterable[Keys]) -> Iterable[Keys]:
     return candidates(found, None).known.values()
 
 
-def plan_whole(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
+def plan_whole(batches: Sequence[Batch], progress: Progress, country: str = "") -> ImportPlan:
     """The plan of records that are held in memory, all at once.
 
     Raises:
@@ -121,7 +123,7 @@ def plan_whole(batches: Sequence[Batch], progress: Progress) -> ImportPlan:
     same = _unchanged_people(rows, people)
     progress(3 * each, _PARTS * each)
     new = [places for person, places in people.items() if person < 0]
-    newcomers = tuple(_newcomers(rows, new))
+    newcomers = tuple(_newcomers(rows, new, country))
     known = {person: places for person, places in people.items() if person > 0}
     updates = tuple(_updates(rows, known, found.said, same))
     progress(_PARTS * each, _PARTS * each)
@@ -167,9 +169,9 @@ def _unchanged_people(rows: _Rows, people: dict[int, list[int]]) -> Set[tuple[in
     return {(holder, cards[person][0]) for person, holder in same.items()}
 
 
-def _newcomers(rows: _Rows, people: Sequence[Sequence[int]]) -> Iterator[Newcomer]:
+def _newcomers(rows: _Rows, people: Sequence[Sequence[int]], country: str) -> Iterator[Newcomer]:
     """The new people, each with the person known that they may be."""
-    alike = likenesses_of([_together(rows, places) for places in people])
+    alike = likenesses_of([_together(rows, places) for places in people], country)
     for places, like in zip(people, alike, strict=True):
         newcomer = _newcomer(rows, places)
         if like:

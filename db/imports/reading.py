@@ -11,11 +11,20 @@ from db.engine.database import database
 from db.imports.cards import as_known, card_of
 from db.network.ties.spellings import own_names
 from planner.imports.card import Card
-from planner.imports.identity import Keys, keys
+from planner.imports.identity import Keys, keys, source_uid_key
 from planner.imports.matching import keys_of
 
 _BY_NAME = """SELECT person_id FROM person_key
 WHERE key IN (SELECT 'n ' || value FROM json_each(?))"""
+_PEOPLE = """SELECT p.id, p.connected_on, p.city, p.notes,
+p.name, p.given, p.family, coalesce(o.name, ''), p.role_title
+FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id WHERE p.id IN {ids}"""
+_POINTS = """SELECT person_id, kind, value, label FROM contact_point
+WHERE person_id IN {ids} ORDER BY id"""
+_GROUPS = """SELECT m.person_id, g.name FROM membership m JOIN people_group g ON g.id = m.group_id
+WHERE m.person_id IN {ids} ORDER BY g.sort_name"""
+_SOURCE_UIDS = """SELECT person_id, json_extract(card, '$.source_uid') FROM imported
+WHERE source = 'vcard' AND json_extract(card, '$.source_uid') IS NOT NULL"""
 _SOME = 10_000
 """The most people read at a time."""
 
@@ -38,7 +47,7 @@ def candidates(found: Iterable[Keys], sources: Iterable[str] | None) -> Candidat
     names = own_names({card.organisation for theirs in cards.values() for card in theirs})
     known, kept = {}, {}
     for person, uid, name, organisation in _names(ids):
-        ours = keys(name, organisation, uid=uid, **points[person])
+        ours = keys(name, organisation, uid=uid, source_uids=(uid,), **points[person])
         by_sources = [keys_of(as_known(card, names)) for card in cards.get(person, ())]
         if all(ours.names != theirs.names for theirs in by_sources):
             kept[person] = keys(name, organisation)
@@ -51,28 +60,30 @@ def candidates(found: Iterable[Keys], sources: Iterable[str] | None) -> Candidat
 def cards_of(ids: Sequence[int]) -> dict[int, Card]:
     """People of the store as cards."""
     points: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for person, kind, value in rows_of(
-        "SELECT person_id, kind, value FROM contact_point WHERE person_id IN {ids} ORDER BY id", ids
-    ):
+    labels: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for person, kind, value, label in rows_of(_POINTS, ids):
         points[person][kind].append(value)
-    rows = rows_of(
-        "SELECT p.id, p.name, p.given, p.family, coalesce(o.name, ''), p.role_title, p.connected_on"
-        " FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id WHERE p.id IN {ids}",
-        ids,
-    )
+        if label:
+            labels[person].append((value, label))
+    for person, group in rows_of(_GROUPS, ids):
+        points[person]["group"].append(group)
     return {
         person: Card(
             name,
             given,
             family,
-            organisation,
-            role_title,
+            place,
+            title,
             tuple(points[person]["email"]),
             tuple(points[person]["url"]),
             tuple(points[person]["phone"]),
-            date.fromisoformat(connected_on) if connected_on else None,
+            date.fromisoformat(day) if day else None,
+            city=city,
+            notes=notes,
+            groups=tuple(points[person]["group"]),
+            labels=tuple(labels[person]),
         )
-        for person, name, given, family, organisation, role_title, connected_on in rows
+        for person, day, city, notes, name, given, family, place, title in rows_of(_PEOPLE, ids)
     }
 
 
@@ -96,8 +107,10 @@ def _sharing(found: Iterable[Keys]) -> list[int]:
     profiles: set[str] = set()
     emails: set[str] = set()
     names: set[str] = set()
+    given: set[str] = set()
     for searched in found:
-        uids.add(searched.uid)
+        uids |= {searched.uid} | searched.source_uids
+        given |= searched.source_uids
         profiles |= searched.profiles
         emails |= searched.emails
         names |= {name.partition("\n")[0] for name in searched.names}
@@ -110,12 +123,20 @@ def _sharing(found: Iterable[Keys]) -> list[int]:
         (points.format("url"), profiles),
         (points.format("email"), emails),
     )
-    ids = people_called(names)
+    ids = people_called(names) | _given(given)
     for query, values in queries:
         if values:
             cursor = database.execute_sql(query, (json.dumps(list(values)),))
             ids.update(number for (number,) in cursor)
     return sorted(ids)
+
+
+def _given(uids: Set[str]) -> set[int]:
+    """The people to whom a source gave one of these ids."""
+    if not uids:
+        return set()
+    known = database.execute_sql(_SOURCE_UIDS)
+    return {person for person, uid in known if source_uid_key(uid) in uids}
 
 
 def people_called(called: Collection[str]) -> set[int]:

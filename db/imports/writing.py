@@ -8,6 +8,7 @@ from db.engine.database import database
 from db.engine.uids import new_uids
 from db.imports.cards import text_of
 from db.imports.matching import plan_whole
+from db.imports.memberships import write_memberships
 from db.network.ties.spellings import organisations
 from db.undo import derived, journal
 from planner.calendar.partial_dates import month_of
@@ -24,7 +25,7 @@ from planner.network.surname_key import surname_key
 
 _TABLES = (
     *("organisation", "organisation_alias", "person", "contact_point", "affiliation"),
-    *("import_batch", "imported"),
+    *("import_batch", "imported", "people_group", "membership"),
 )
 _TOLD_EVERY = 1000
 
@@ -34,11 +35,13 @@ _LEFT = """INSERT INTO affiliation (person_id, organisation_id, title, started, 
 SELECT id, ?, ?, started, ?, ? FROM person WHERE id = ?"""
 _NOT_SINCE = "UPDATE person SET started = '' WHERE id = ? AND started <> ''"
 _PERSON = """INSERT INTO person (id, uid, created_on, name, sort_name, surname_key,
-given, family, organisation_id, role_title, connected_on)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+given, family, organisation_id, role_title, connected_on, city, notes)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _PERSON_AGAIN = """UPDATE person SET name = ?, sort_name = ?, surname_key = ?, given = ?,
-family = ?, organisation_id = ?, role_title = ?, connected_on = ? WHERE id = ?"""
-_POINT = "INSERT INTO contact_point (person_id, kind, value, key) VALUES (?, ?, ?, ?)"
+family = ?, organisation_id = ?, role_title = ?, connected_on = ?, city = ?, notes = ?
+WHERE id = ?"""
+_POINT = "INSERT INTO contact_point (person_id, kind, value, key, label) VALUES (?, ?, ?, ?, ?)"
+_LABEL = "UPDATE contact_point SET label = ? WHERE person_id = ? AND value = ?"
 _NO_POINT = "DELETE FROM contact_point WHERE person_id = ? AND kind = ? AND value = ?"
 _SAID = "INSERT INTO imported (person_id, batch_id, source, card) VALUES (?, ?, ?, ?)"
 _SAID_AGAIN = f"""{_SAID} ON CONFLICT (person_id, source)
@@ -46,6 +49,8 @@ DO UPDATE SET batch_id = excluded.batch_id, card = excluded.card"""
 
 Newcomers = Sequence[tuple[int, Newcomer]]
 """The people to create, with their new ids."""
+Member = tuple[int, str]
+"""A person by the id, with the name of a group."""
 
 
 def write(plan: ImportPlan, today: date, progress: Progress) -> None:
@@ -99,6 +104,8 @@ def _write_people(
 ) -> None:
     _write_updates(updates, there)
     database.execute_many(_POINT, _new_points(newcomers, updates))
+    database.execute_many(_LABEL, _new_labels(updates))
+    write_memberships(*_groups(newcomers, updates))
     _write_words(newcomers, updates, batches)
     changed = json.dumps([update.person_id for update in updates])
     derived.affect("SELECT value FROM json_each(?)", changed)
@@ -160,7 +167,7 @@ def _write_updates(updates: Sequence[Update], there: Mapping[str, int]) -> None:
         (
             (update.person_id, kind, value)
             for update in updates
-            for kind, value, _key in _points(update.before, without=update.after)
+            for kind, value, _key, _label in _points(update.before, without=update.after)
         ),
     )
 
@@ -176,12 +183,32 @@ def _columns(card: Card, there: Mapping[str, int]) -> tuple[object, ...]:
         there.get(card.organisation),
         card.role_title,
         card.connected_on and card.connected_on.isoformat(),
+        card.city,
+        card.notes,
     )
 
 
-def _new_points(
-    newcomers: Newcomers, updates: Sequence[Update]
-) -> Iterator[tuple[int, str, str, str]]:
+def _groups(newcomers: Newcomers, updates: Sequence[Update]) -> tuple[list[Member], list[Member]]:
+    """The people who join a group, and those who leave one."""
+    joined = [(person, group) for person, new in newcomers for group in new.card.groups]
+    left: list[Member] = []
+    for update in updates:
+        before, after = update.before.groups, update.after.groups
+        joined += [(update.person_id, group) for group in after if group not in before]
+        left += [(update.person_id, group) for group in before if group not in after]
+    return joined, left
+
+
+def _new_labels(updates: Sequence[Update]) -> Iterator[tuple[str, int, str]]:
+    """The labels of contact points that had none."""
+    for update in updates:
+        before = dict(update.before.labels)
+        for point, label in update.after.labels:
+            if before.get(point) != label:
+                yield label, update.person_id, point
+
+
+def _new_points(newcomers: Newcomers, updates: Sequence[Update]) -> Iterator[tuple[object, ...]]:
     for person_id, newcomer in newcomers:
         for point in _points(newcomer.card):
             yield person_id, *point
@@ -190,8 +217,9 @@ def _new_points(
             yield update.person_id, *point
 
 
-def _points(card: Card, without: Card | None = None) -> Iterator[tuple[str, str, str]]:
-    """The kind, value and key of the contact points of a card that another lacks."""
+def _points(card: Card, without: Card | None = None) -> Iterator[tuple[str, str, str, str]]:
+    """The kind, value, key and label of the contact points of a card that another lacks."""
+    labels = dict(card.labels)
     for kind, values, others in (
         (PointKind.EMAIL, card.emails, without.emails if without else ()),
         (PointKind.URL, card.urls, without.urls if without else ()),
@@ -199,7 +227,7 @@ def _points(card: Card, without: Card | None = None) -> Iterator[tuple[str, str,
     ):
         for value in values:
             if value not in others:
-                yield kind.value, value, point_key(kind, value)
+                yield kind.value, value, point_key(kind, value), labels.get(value, "")
 
 
 def _write_words(newcomers: Newcomers, updates: Sequence[Update], batches: Sequence[int]) -> None:

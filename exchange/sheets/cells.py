@@ -4,15 +4,19 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from exchange.birthdays import birthday
 from exchange.sheets.dates import Order, day
 from exchange.sheets.header import Header
 from planner.imports.card import Card
 from planner.imports.identity import email_key
 from planner.language import _
-from planner.language.text import collapse, shorten
+from planner.language.text import clean, collapse, fold, shorten
+from planner.model.point_labels import label_code
 
 _PARTS = re.compile(r"\s*(?::::|[;,\n])\s*")
 """Between several addresses in one cell; Google writes three colons."""
+_OF_GOOGLE = frozenset(("mycontacts", "starred"))
+"""Groups that Google makes for all contacts, or for stars."""
 
 
 def card_of(cells: Sequence[str], header: Header, order: Order) -> tuple[Card | None, list[str]]:
@@ -27,13 +31,21 @@ def card_of(cells: Sequence[str], header: Header, order: Order) -> tuple[Card | 
     if not any(map(str.isalnum, name)):
         return None, [_("The name “{name}” has no letter.").format(name=shorten(name))]
     faults: list[str] = []
-    emails = _points(cells, header, "email", _is_email, faults)
-    urls = _points(cells, header, "url", _is_url, faults)
-    phones = _points(cells, header, "phone", _is_phone, faults)
-    connected_on = _day(cells, header, order, faults)
-    organisation = _first(cells, header, "organisation")
-    role = _first(cells, header, "role_title")
-    card = Card(name, given, family, organisation, role, emails, urls, phones, connected_on)
+    points = _Points(cells, header, faults)
+    card = Card(
+        *(name, given, family),
+        organisation=_first(cells, header, "organisation"),
+        role_title=_first(cells, header, "role_title"),
+        emails=points.of("email", lambda text: bool(email_key(text))),
+        urls=points.of("url", lambda text: "." in text and " " not in text),
+        phones=points.of("phone", lambda text: sum(map(str.isdigit, text)) >= 3),
+        connected_on=_day(cells, header, order, faults),
+        birthday=_birthday(cells, header, order, faults),
+        city=_first(cells, header, "city"),
+        notes=_notes(cells, header),
+        groups=_groups(cells, header),
+        labels=tuple(points.labels.items()),
+    )
     return card, faults
 
 
@@ -45,24 +57,36 @@ def _first(cells: Sequence[str], header: Header, field: str) -> str:
     return ""
 
 
-def _points(
-    cells: Sequence[str],
-    header: Header,
-    field: str,
-    is_one: Callable[[str], bool],
-    faults: list[str],
-) -> tuple[str, ...]:
-    """The addresses in the cells of a field."""
-    found: list[str] = []
-    for place in header.places.get(field, ()):
-        if not (text := collapse(cells[place])):
-            continue
-        for part in [text] if field == "url" else filter(None, _PARTS.split(text)):
-            if is_one(part):
-                found.append(part)
-            else:
-                faults.append(_fault(header.titles[place], part))
-    return tuple(dict.fromkeys(found)) if found else ()
+class _Points:
+    """The contact points in the cells of a row, with their labels."""
+
+    def __init__(self, cells: Sequence[str], header: Header, faults: list[str]) -> None:
+        self._cells = cells
+        self._header = header
+        self._faults = faults
+        self.labels: dict[str, str] = {}
+
+    def of(self, field: str, is_one: Callable[[str], bool]) -> tuple[str, ...]:
+        """The addresses in the cells of a field."""
+        found: dict[str, None] = {}
+        for place in self._header.places.get(field, ()):
+            if not (text := collapse(self._cells[place])):
+                continue
+            for part in [text] if field == "url" else filter(None, _PARTS.split(text)):
+                if not is_one(part):
+                    self._faults.append(_fault(self._header.titles[place], part))
+                    continue
+                found[part] = None
+                if label := self._label(place):
+                    self.labels.setdefault(part, label)
+        return tuple(found)
+
+    def _label(self, place: int) -> str:
+        """The label of a cell: as the cell before it says, or its title."""
+        beside = self._header.label_places.get(place)
+        if beside is not None:
+            return label_code(self._cells[beside])
+        return self._header.own_labels.get(place, "")
 
 
 def _day(cells: Sequence[str], header: Header, order: Order, faults: list[str]) -> date | None:
@@ -75,18 +99,34 @@ def _day(cells: Sequence[str], header: Header, order: Order, faults: list[str]) 
     return None
 
 
+def _birthday(cells: Sequence[str], header: Header, order: Order, faults: list[str]) -> str:
+    """The first birthday that can be read; Outlook writes zeros for none."""
+    for place in header.places.get("birthday", ()):
+        text = collapse(cells[place])
+        if known := birthday(text, order):
+            return known
+        if text.strip("0/.- "):
+            faults.append(_fault(header.titles[place], text))
+    return ""
+
+
+def _notes(cells: Sequence[str], header: Header) -> str:
+    """The notes of a row, with their lines."""
+    said = (clean(cells[place], lines=True).strip() for place in header.places.get("notes", ()))
+    return "\n\n".join(filter(None, said))
+
+
+def _groups(cells: Sequence[str], header: Header) -> tuple[str, ...]:
+    """The groups of a row, each once; Google marks some with an asterisk."""
+    found: dict[str, str] = {}
+    for place in header.places.get("groups", ()):
+        for part in _PARTS.split(cells[place]):
+            name = collapse(part).removeprefix("*").strip()
+            if name and fold(name) not in _OF_GOOGLE:
+                found.setdefault(fold(name), name)
+    return tuple(found.values())
+
+
 def _fault(title: str, text: str) -> str:
     sentence = _("{column} “{text}” not understood: left out.")
     return sentence.format(column=shorten(title), text=shorten(text))
-
-
-def _is_email(text: str) -> bool:
-    return bool(email_key(text))
-
-
-def _is_url(text: str) -> bool:
-    return "." in text and " " not in text
-
-
-def _is_phone(text: str) -> bool:
-    return sum(map(str.isdigit, text)) >= 3

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from exchange.sheets.titles import FIELDS, MONTH_FIRST, plain_title
+from planner.imports.columns import NAMES, ColumnMap, unique_titles
 from planner.language.text import collapse
+from planner.model.point_labels import CODES
 
 _LONGEST = 60
 """Letters of a known title, at most: longer cells are prose."""
@@ -14,19 +16,30 @@ _LINKEDIN = frozenset(
 _OUTLOOK = frozenset(  # not wrapped: titles in its files
     ("e-mail display name", "e-mail 2 address", "adresse de messagerie 2")
 )
+DATES = ("connected_on", "birthday")
+"""Fields that hold a date."""
+_POINTS = ("email", "phone", "url")
+_LABEL = "_label"
+"""The end of the fields that hold the label of a contact point."""
 _ENOUGH = 4
 """So many columns of LinkedIn make its file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The columns of a sheet: field → their places; `unused` are the titles of no field."""
+    """The columns of a sheet: field → their places; `unused` are the titles of no field.
+
+    Labels of contact points stand in columns of their own (the place of a point → that of its
+    label), or in the title itself, as in "Home Phone".
+    """
 
     places: Mapping[str, tuple[int, ...]]
     titles: tuple[str, ...]
     unused: tuple[str, ...]
     format: str
     day_first: bool
+    label_places: Mapping[int, int]
+    own_labels: Mapping[int, str]
 
     @property
     def width(self) -> int:
@@ -34,9 +47,19 @@ class Header:
         return len(self.titles)
 
     @property
+    def columns(self) -> dict[str, str]:
+        """The field of each title, empty where there is none."""
+        held = {place: field for field, places in self.places.items() for place in places}
+        fields = (held.get(place, "") for place in range(self.width))
+        return {
+            title: "" if field.endswith(_LABEL) else field
+            for title, field in zip(unique_titles(self.titles), fields, strict=True)
+        }
+
+    @property
     def names_people(self) -> bool:
         """Whether there is a column of names."""
-        return not self.places.keys().isdisjoint(("given", "family", "name"))
+        return not self.places.keys().isdisjoint(NAMES)
 
     @property
     def known(self) -> int:
@@ -51,24 +74,71 @@ def header_of(cells: Sequence[str]) -> Header | None:
     """
     if len(cells) < 2:
         return None
-    plain = [plain_title(cell) if len(cell) <= _LONGEST else "" for cell in cells]
-    found: dict[str, list[int]] = {}
-    for place, title in enumerate(plain):
-        if field := FIELDS.get(title):
-            found.setdefault(field, []).append(place)
+    plain = _plain(cells)
+    found = _known(plain)
     if len(found) < 2:
         return None
     _settle_names(found)
     _settle_titles(found)
+    return _header(tuple(map(collapse, cells)), plain, found)
+
+
+def mapped_header(cells: Sequence[str], columns: ColumnMap) -> Header:
+    """The header of these titles, with the fields that `columns` say, else as they are known."""
+    plain, places = _plain(cells), unique_titles(cells)
+    found = _known(plain)
+    _settle_names(found)
+    _settle_titles(found)
+    said = {place: columns[title] for place, title in enumerate(places) if title in columns}
+    known = {
+        field: [place for place in places if place not in said] for field, places in found.items()
+    }
+    for place in reversed(said):
+        if field := said[place]:
+            known.setdefault(field, []).insert(0, place)
+    filled = {field: places for field, places in known.items() if places}
+    return _header(tuple(map(collapse, cells)), plain, filled)
+
+
+def _plain(cells: Sequence[str]) -> list[str]:
+    """The titles as they are known; long cells are prose."""
+    return [plain_title(cell) if len(cell) <= _LONGEST else "" for cell in cells]
+
+
+def _known(plain: Sequence[str]) -> dict[str, list[int]]:
+    """The places of the fields whose titles are known."""
+    found: dict[str, list[int]] = {}
+    for place, title in enumerate(plain):
+        if field := FIELDS.get(title):
+            found.setdefault(field, []).append(place)
+    return found
+
+
+def _header(titles: tuple[str, ...], plain: Sequence[str], found: dict[str, list[int]]) -> Header:
+    """The header with these fields in these places."""
     used = {place for places in found.values() for place in places}
-    titles = tuple(map(collapse, cells))
+    points = [(kind, place) for kind in _POINTS for place in found.get(kind, ())]
+    beside = {
+        place: place - 1 for kind, place in points if place - 1 in found.get(f"{kind}{_LABEL}", ())
+    }
     return Header(
         {field: tuple(places) for field, places in found.items()},
         titles,
         tuple(title for place, title in enumerate(titles) if title and place not in used),
         _format_of(titles, found),
-        not all(plain[place] in MONTH_FIRST for place in found.get("connected_on", ())),
+        not all(plain[place] in MONTH_FIRST for field in DATES for place in found.get(field, ())),
+        beside,
+        {
+            place: label
+            for _kind, place in points
+            if place not in beside and (label := _label_in(plain[place]))
+        },
     )
+
+
+def _label_in(title: str) -> str:
+    """The label that a title holds, such as that of "home phone"."""
+    return next((CODES[word] for word in title.split() if word in CODES), "")
 
 
 def _settle_names(found: dict[str, list[int]]) -> None:

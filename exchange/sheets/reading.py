@@ -2,30 +2,36 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from exchange.kept import Kept, Packed
 from exchange.packing import packed_record, packed_rejection, record_of, rejection_of
 from exchange.sheets.cells import card_of
 from exchange.sheets.dates import Order, evidence, is_ambiguous
 from exchange.sheets.finding import Found, header_in
-from exchange.sheets.header import Header
+from exchange.sheets.header import DATES, Header
 from exchange.tables import Row, Table, cells_of, rejected, unwrapped
 from planner.imports.card import PersonRecord, Rejection
 from planner.language import _, ngettext
 from planner.language.text import collapse
+
+_SAMPLES = 5
+"""So many rows show what the columns hold."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The people of a sheet, its rejected rows, and the cells left out of rows that were used.
 
-    `assumed` is the order of day and month where no date of the sheet shows it.
+    `assumed` is the order of day and month where no date of the sheet shows it, `samples` are the
+    cells of the first rows.
     """
 
     records: Sequence[PersonRecord]
     rejections: Sequence[Rejection]
     left_out: Sequence[Rejection]
     assumed: Order | None = None
+    samples: tuple[tuple[str, ...], ...] = ()
 
 
 def read_sheet(table: Table, found: Found, header: Header, source: str) -> Sheet:
@@ -37,6 +43,7 @@ def read_sheet(table: Table, found: Found, header: Header, source: str) -> Sheet
     for row in _rows(table, found, header):
         rows.append(row)
     order, assumed = _order(rows, header, found.separator)
+    samples = tuple(row.cells for row in islice(rows, _SAMPLES) if isinstance(row, Row))
     records = Kept(packed_record, record_of)
     rejections, left_out = (
         Kept(packed_rejection, rejection_of),
@@ -54,7 +61,7 @@ def read_sheet(table: Table, found: Found, header: Header, source: str) -> Sheet
             records.append(PersonRecord(source, row.line, card))
             for fault in faults:
                 left_out.append(rejected(row.line, fault, row.text))
-    return Sheet(records.whole(), rejections.whole(), left_out.whole(), assumed)
+    return Sheet(records.whole(), rejections.whole(), left_out.whole(), assumed, samples)
 
 
 def _packed_row(row: Row | Rejection) -> Packed:
@@ -74,8 +81,7 @@ def _rows(table: Table, found: Found, header: Header) -> Iterator[Row | Rejectio
 
 
 def _is_header(row: Row, found: Found, header: Header) -> bool:
-    again = header_in(row, found.separator) if row.cells[0] == header.titles[0] else None
-    return again is not None and again.titles == header.titles
+    return row.cells[0] == header.titles[0] and header_in(row, found.separator) == header.titles
 
 
 def _whole(row: Row | Rejection, table: Table, found: Found, header: Header) -> Row | Rejection:
@@ -123,10 +129,11 @@ def _order(
 
 
 def _dates(rows: Sequence[Row | Rejection], header: Header) -> Iterator[str]:
-    for place in header.places.get("connected_on", ()):
-        for row in rows:
-            if isinstance(row, Row):
-                yield collapse(row.cells[place])
+    for field in DATES:
+        for place in header.places.get(field, ()):
+            for row in rows:
+                if isinstance(row, Row):
+                    yield collapse(row.cells[place])
 
 
 def said_order(order: Order) -> str:

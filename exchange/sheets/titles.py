@@ -51,9 +51,10 @@ _TITLES = {  # not wrapped: they stand in files, whatever the program speaks
     "phone": """
         phone|phone number|telephone|tel|mobile|mobile phone|cell|cell phone|cellphone|home phone
         business phone|work phone|primary phone|other phone|phone value|portable|telephone mobile
-        tel mobile|telephone portable|telephone bureau|telephone domicile|telephone principal
-        telephone autre|tel bureau|tel domicile|numero de telephone|gsm|telefon|telefonnummer
-        mobiltelefon|handy|mobil|handynummer|telefon geschaftlich|telefon privat|rufnummer
+        car phone|tel mobile|telephone portable|telephone bureau|telephone domicile
+        telephone principal|telephone autre|autre telephone|tel bureau|tel domicile
+        numero de telephone|gsm|telefon|telefonnummer|mobiltelefon|handy|mobil|handynummer
+        telefon geschaftlich|telefon privat|rufnummer
         telefono|movil|telefono movil|celular|telefono del trabajo|telefono particular
         cellulare|telefono cellulare|telefono ufficio|telefono abitazione|telefone|telemovel
         telefone celular|telefone comercial|telefoon|telefoonnummer|mobiele telefoon|mobiel
@@ -68,6 +69,27 @@ _TITLES = {  # not wrapped: they stand in files, whatever the program speaks
         data di collegamento|data del collegamento|conectado em|data da conexao
         data de conexao|verbonden op|datum van connectie|ansluten den|tilkoblet
         data polaczenia|spojeni|дата установления контакта|联系日期|つながった日""",
+    "birthday": """
+        birthday|birth date|birthdate|date of birth|dob|anniversaire|date de naissance|ne le
+        geburtstag|geburtsdatum|cumpleanos|fecha de nacimiento|compleanno|data di nascita
+        aniversario|data de nascimento|verjaardag|geboortedatum|fodelsedag|fodselsdag
+        syntymapaiva|urodziny|data urodzenia|день рождения|дата рождения|生日|誕生日|생일""",
+    "city": """
+        city|town|address city|home city|business city|work city|other city|ville
+        ville bureau|ville domicile|ville autre|ort|stadt|wohnort|ciudad|poblacion|citta|cidade
+        localidade|plaats|woonplaats|stad|by|miasto|город|城市|市区町村""",
+    "notes": """
+        notes|note|comments|comment|remarks|commentaires|commentaire|remarques|remarque|notizen
+        notiz|bemerkungen|anmerkungen|notas|observaciones|comentarios|annotazioni|commenti
+        observacoes|notities|opmerkingen|anteckningar|notater|notatki|заметки|备注|備考|メモ""",
+    "groups": """
+        labels|groups|group|group membership|categories|category|tags|groupes|groupe|libelles
+        categorie|etiquettes|mots cles|kategorien|kategorie|gruppen|gruppe|schlagworter
+        categorias|grupos|etiquetas|gruppi|categoria|groepen|categorieen|grupper|grupy
+        группы|метки|分组|标签|グループ""",
+    "email_label": "e mail label|e mail type",
+    "phone_label": "phone label|phone type",
+    "url_label": "website label|website type",
 }
 
 FIELDS = {
@@ -79,7 +101,10 @@ FIELDS = {
 """Each `plain_title` → its field."""
 
 MONTH_FIRST = frozenset(  # not wrapped: titles in files
-    ("connected on", "connection date", "date connected")
+    (
+        *("connected on", "connection date", "date connected"),
+        *("birthday", "birth date", "birthdate", "date of birth", "dob"),
+    )
 )
 """Titles of dates in the language that writes the month before the day."""
 

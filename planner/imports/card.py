@@ -8,7 +8,12 @@ from planner.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The fields of a person in a source or in the store; an empty field is unknown."""
+    """The fields of a person in a source or in the store; an empty field is unknown.
+
+    `birthday` is in ISO 8601, or as `--04-12` where the year is unknown. `labels` are the contact
+    points that have one, each with it. `source_uid` is the id that the source gives the person,
+    `kept` what it says of them that no other field holds, as it stands there.
+    """
 
     name: str
     given: str = ""
@@ -19,6 +24,13 @@ class Card:
     urls: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     connected_on: date | None = None
+    birthday: str = ""
+    city: str = ""
+    notes: str = ""
+    groups: tuple[str, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
+    source_uid: str = ""
+    kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Identity of people: keys that tell whether a person of a file is a known one.
 
-The rule: uid, then profile URL, then e-mail if a part of the name agrees, then a key of the name
-with a non-empty organisation. A stronger key that both sides have and that differs vetoes a weaker
-one.
+The rule: uid, then the id that a source gave, then profile URL, then e-mail if a part of the name
+agrees, then a key of the name with a non-empty organisation. A stronger key that both sides have
+and that differs vetoes a weaker one; ids of sources do not, because a program may give new ones.
 """
 
 import re
@@ -23,6 +23,7 @@ _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:/*", re.IGNORECASE)
 _USUAL = re.compile(r"https://www\.linkedin\.com/(in/[a-z0-9_-]+)/?")
 _LINKEDIN = re.compile(r"^(?:[a-z]{2,3}\.)?linkedin\.com$")
 _END = re.compile(r"[/\s]+\Z")
+_URN = re.compile(r"^urn:uuid:", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+")
 _NOT_DIALLED = re.compile(r"\(0\)|\D")
 
@@ -32,7 +33,7 @@ class Keys:
     """The keys of a person.
 
     `called` are the keys of the name alone, `names` those with the organisation, `parts` the words
-    of the name.
+    of the name, `source_uids` the ids that sources gave.
     """
 
     uid: str = ""
@@ -41,6 +42,7 @@ class Keys:
     names: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
+    source_uids: frozenset[str] = frozenset()
 
     def __or__(self, other: "Keys") -> "Keys":
         """The union of both, with our uid if there is one."""
@@ -51,6 +53,7 @@ class Keys:
             self.names | other.names,
             self.parts | other.parts,
             self.called | other.called,
+            self.source_uids | other.source_uids,
         )
 
 
@@ -61,6 +64,7 @@ def keys(
     uid: str = "",
     emails: Iterable[str] = (),
     urls: Iterable[str] = (),
+    source_uids: Iterable[str] = (),
 ) -> Keys:
     """Compute the keys of a person; addresses may be keys already."""
     called, place = frozenset(filter(None, own_keys(name))), organisation_key(organisation)
@@ -71,7 +75,13 @@ def keys(
         frozenset([f"{person}\n{place}" for person in called if place]),
         _parts(called),
         called,
+        frozenset([key for given in source_uids if (key := source_uid_key(given))]),
     )
+
+
+def source_uid_key(uid: str) -> str:
+    """Normalise the id that a source gives a person, for comparison."""
+    return _URN.sub("", uid.strip()).casefold()
 
 
 def email_key(email: str) -> str:
@@ -221,6 +231,8 @@ def _searched(keys: Keys) -> Iterator[tuple[str, str]]:
     """The keys to look up, strongest first."""
     if keys.uid:
         yield "uid", keys.uid
+    for given in sorted(keys.source_uids):
+        yield "source", given
     for profile in sorted(keys.profiles):
         yield "profile", profile
     for email in sorted(keys.emails):
@@ -235,7 +247,7 @@ def _is_same(kind: str, ours: Keys, theirs: Keys) -> bool:
         return True
     if _uids_differ(ours, theirs):
         return False
-    if kind == "profile":
+    if kind in ("source", "profile"):
         return True
     if profiles_differ(ours, theirs):
         return False

@@ -71,8 +71,8 @@ class Acquaintances:
     def _share_a_phone(self, one: Acquaintance, other: Acquaintance) -> bool:
         return any(
             mine == theirs or self._same_phone(mine, theirs)
-            for mine in map(_bare, one.phones)
-            for theirs in map(_bare, other.phones)
+            for mine in map(bare_phone, one.phones)
+            for theirs in map(bare_phone, other.phones)
             if mine[-_TAIL:] == theirs[-_TAIL:]
         )
 
@@ -96,11 +96,11 @@ def without_extension(phone: str) -> str:
 
 def phone_tail(phone: str) -> str:
     """The last digits of a telephone number; empty if it is too short to tell people apart."""
-    digits = _bare(phone).lstrip("+")
+    digits = bare_phone(phone).lstrip("+")
     return digits[-_TAIL:] if len(digits) >= _TAIL else ""
 
 
-def _bare(phone: str) -> str:
+def bare_phone(phone: str) -> str:
     """The key of a telephone number without its extension."""
     return phone_key(without_extension(phone))
 

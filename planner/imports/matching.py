@@ -22,7 +22,14 @@ class Joined:
 
 def keys_of(card: Card, uid: str = "") -> Keys:
     """The keys of the person of a card."""
-    return keys(card.name, card.organisation, uid=uid, emails=card.emails, urls=card.urls)
+    return keys(
+        card.name,
+        card.organisation,
+        uid=uid,
+        emails=card.emails,
+        urls=card.urls,
+        source_uids=(card.source_uid,) if card.source_uid else (),
+    )
 
 
 def assign(
@@ -113,15 +120,16 @@ def by_last_card(
 
 
 def _is_recognisable(found: Keys) -> bool:
-    return bool(found.uid or found.profiles or found.emails or found.names)
+    return bool(found.uid or found.source_uids or found.profiles or found.emails or found.names)
 
 
 def _by_strength(rows: Sequence[Row], apart: Set[int]) -> tuple[list[int], ...]:
-    """Indexes of the rows not `apart`, in tiers: with a profile, an address, a name alone."""
+    """Indexes of the rows not `apart`, in tiers: with a page or an id, an address, a name alone."""
     tiers: tuple[list[int], ...] = ([], [], [])
     for place, (_card, found) in enumerate(rows):
         if place not in apart:
-            tiers[0 if found.uid or found.profiles else 1 if found.emails else 2].append(place)
+            is_sure = found.uid or found.source_uids or found.profiles
+            tiers[0 if is_sure else 1 if found.emails else 2].append(place)
     return tiers
 
 

@@ -15,12 +15,17 @@ from planner.values import dataclass
 NOTHING = Card(name="")
 """The last values of a source without any."""
 
-_POINTS: tuple[tuple[str, Callable[[str], str]], ...] = (
+_FIELDS = (
+    *("name", "given", "family", "organisation", "role_title", "connected_on", "city", "notes"),
+)
+"""The fields of a card that hold one value and that the store keeps."""
+_SEVERAL: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("emails", partial(point_key, PointKind.EMAIL)),
     ("urls", partial(point_key, PointKind.URL)),
     ("phones", number_key),
+    ("groups", fold),
 )
-"""The contact points of a card, with the key under which two values are equal."""
+"""The contact points and groups of a card, with the key under which two values are equal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +48,25 @@ def merged(ours: Card, last: Card, source: Card) -> Card:
     """
     changes: dict[str, Any] = {
         field: getattr(source, field)
-        for field in ("name", "given", "family", "organisation", "role_title", "connected_on")
+        for field in _FIELDS
         if _follows(getattr(ours, field), getattr(last, field), getattr(source, field))
     }
     if "organisation" in changes and not source.role_title and ours.role_title == last.role_title:
         changes["role_title"] = ""
-    for field, key in _POINTS:
+    for field, key in _SEVERAL:
         changes[field] = _merged_points(
             getattr(ours, field), getattr(last, field), getattr(source, field), key
         )
-    return replace(ours, **changes)
+    after = replace(ours, **changes)
+    return replace(after, labels=_merged_labels(after, last, source))
+
+
+def _merged_labels(after: Card, last: Card, source: Card) -> tuple[tuple[str, str], ...]:
+    """Our labels of the points that stay, and those of the source for points without one."""
+    points = {*after.emails, *after.urls, *after.phones}
+    ours = {point: label for point, label in after.labels if point in points}
+    more = source.labels if source.labels != last.labels else ()
+    return tuple((ours | {p: label for p, label in more if p in points and p not in ours}).items())
 
 
 def _follows(ours: object, last: object, source: object) -> bool:
@@ -96,9 +110,11 @@ def folded(first: Card, then: Card, *, renaming: bool = True) -> Card:
     Without `renaming` the name of the first stays.
     """
     points: dict[str, Any] = {
-        name: _joined(getattr(first, name), getattr(then, name), key) for name, key in _POINTS
+        name: _joined(getattr(first, name), getattr(then, name), key) for name, key in _SEVERAL
     }
-    both = replace(remembered(first, then), **points)
+    labels = tuple((dict(first.labels) | dict(then.labels)).items())
+    kept = tuple(dict.fromkeys(first.kept + then.kept))
+    both = replace(remembered(first, then), **points, labels=labels, kept=kept)
     if renaming:
         return both
     return replace(both, name=first.name, given=first.given, family=first.family)

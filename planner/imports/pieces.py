@@ -71,6 +71,8 @@ def _of_keys(keys: Keys) -> Iterator[tuple[str, str]]:
     """The links of a person: one in common may make two of them one, or alike."""
     if keys.uid:
         yield "uid", keys.uid
+    for given in keys.source_uids:
+        yield "source", given
     for profile in keys.profiles:
         yield "profile", profile
     for email in keys.emails:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from planner.language import _
 from planner.language.text import clean
 from planner.model.people import ContactPoint
+from planner.model.point_labels import say_point, typed_label
 from planner.model.vocabulary import PointKind
 
 _LABELLED = re.compile(r"(?P<value>.*\S)\s+\((?P<label>[^()]*)\)")
@@ -21,7 +22,7 @@ class UnknownPoint(ValueError):
 
 def point_lines(points: Sequence[ContactPoint]) -> str:
     """The points, one a line."""
-    return "\n".join(map(_line, points))
+    return "\n".join(map(say_point, points))
 
 
 def read_point_lines(text: str, known: Sequence[ContactPoint] = ()) -> tuple[ContactPoint, ...]:
@@ -30,19 +31,15 @@ def read_point_lines(text: str, known: Sequence[ContactPoint] = ()) -> tuple[Con
     Raises:
         UnknownPoint: if a line is neither e-mail nor phone nor web address.
     """
-    as_known = {clean(_line(point)).strip(): point for point in known}
+    as_known = {clean(say_point(point)).strip(): point for point in known}
     lines = [line.strip() for line in clean(text, lines=True).splitlines()]
     return tuple(as_known.get(line) or _read(line) for line in lines if line)
-
-
-def _line(point: ContactPoint) -> str:
-    return f"{point.value} ({point.label})" if point.label else point.value
 
 
 def _read(line: str) -> ContactPoint:
     labelled = _LABELLED.fullmatch(line)
     if labelled and (kind := _kind(labelled["value"])):
-        return ContactPoint(kind, labelled["value"], labelled["label"].strip())
+        return ContactPoint(kind, labelled["value"], typed_label(labelled["label"].strip()))
     kind = _kind(line)
     if kind is None:
         raise UnknownPoint(

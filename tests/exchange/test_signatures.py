@@ -19,7 +19,6 @@ from exchange.people_files import read_file
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "is an Excel workbook"),
         (b"\x1f\x8b\x08\0", "is an archive"),
         (b"SQLite format 3\0", "is a database"),
-        (b"\xef\xbb\xbfBEGIN:VCARD\nVERSION:3.0", "is a vCard"),
         (b"\n<!DOCTYPE html><html>", "is a web page"),
         (b"PK\x03\x04 broken", "is an archive"),
     ],

@@ -9,6 +9,7 @@ from planner.language.dates_in_words import say_full_day
 from planner.language.width import cell_width
 from planner.model.labels import person_states, roles
 from planner.model.people import Person
+from planner.model.point_labels import say_point
 from planner.model.signs import DONE, OPEN
 from planner.model.sparks import Spark
 from planner.model.vocabulary import PersonState, PointKind
@@ -61,7 +62,7 @@ def of_use(person: Person) -> Iterator[Fact]:
     for kind, label in labels.items():
         for point in person.points:
             if point.kind is kind:
-                yield Fact(label, f"{point.value} ({point.label})" if point.label else point.value)
+                yield Fact(label, say_point(point))
 
 
 def background(person: Person, spark: Spark | None, today: date) -> Iterator[Fact]:

@@ -7,6 +7,7 @@ from functools import partial
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.people import ContactPoint
+from planner.model.point_labels import say_point
 from planner.network.addresses import address_of
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.pick import Pick, numbered
@@ -33,15 +34,11 @@ def _with_point(screen: LiveScreen, title: str, act: Callable[[ContactPoint], No
         elif len(points) == 1:
             act(points[0])
         else:
-            options = numbered([(str(at), _said(point)) for at, point in enumerate(points)])
+            options = numbered([(str(at), say_point(point)) for at, point in enumerate(points)])
             screen.app.push_screen(
                 Pick(title.format(name=name), options),
                 lambda answer: None if answer is None else act(points[int(answer)]),
             )
-
-
-def _said(point: ContactPoint) -> str:
-    return f"{point.value} ({point.label})" if point.label else point.value
 
 
 def _copied(screen: LiveScreen, said: str, point: ContactPoint) -> None:

@@ -31,7 +31,9 @@ def test_the_same_file_twice_creates_each_person_once(people: Path, read: Read) 
     rejects = str(people.with_name("Connections.rejects.csv"))
     numbers = {"read": 3, "created": 2, "updated": 0, "unchanged": 0, "rejected": 1}
     more = {"possible": 0, "left_out": 0, "rejects_file": rejects}
-    read_as = {"format": "linkedin", "encoding": "utf-8", "separator": ","}
+    fields = "given family url email organisation role_title connected_on".split()
+    columns = dict(zip(HEADER.strip().split(","), fields, strict=True))
+    read_as = {"format": "linkedin", "encoding": "utf-8", "separator": ",", "columns": columns}
     assert first == {
         "dry_run": False,
         **numbers,
@@ -161,6 +163,7 @@ def test_a_file_that_cannot_be_used_is_named_and_the_others_go_in(
         "left_out": 0,
         "encoding": None,
         "separator": None,
+        "columns": None,
         "rejects_file": None,
     }
 

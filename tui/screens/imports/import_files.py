@@ -16,7 +16,7 @@ from db.errors import StoreError
 from db.store import Store
 from exchange.errors import ExchangeError
 from exchange.paths import completed, continuations, downloads, typed_paths
-from jobs.import_people import PeopleFiles, plan_import, read_people, write_import
+from planner.imports.columns import ColumnMap, Columns
 from planner.imports.plan import ImportPlan
 from planner.language import _
 from planner.model.drafts import Question
@@ -25,7 +25,17 @@ from tui.dialogs.dialog import Dialog
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.keyboard.commands import key_of
+from tui.screens.imports.ask_columns import AskColumns
 from tui.screens.imports.lines import choice_lines, import_lines, progress_lines, where_lines
+from tui.screens.imports.work import (
+    Failed,
+    Progressed,
+    Ready,
+    Written,
+    columns_of,
+    prepared,
+    written,
+)
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.short_text import ShortText
@@ -71,6 +81,13 @@ class ImportFiles(Dialog[ImportPlan]):
             priority=True,
         ),
         Binding(
+            "c",
+            "columns",
+            _("Columns"),
+            id="import.columns",
+            tooltip=_("Say what the columns of the sheet hold, and read it again."),
+        ),
+        Binding(
             "tab",
             "complete",
             _("Complete"),
@@ -88,36 +105,6 @@ class ImportFiles(Dialog[ImportPlan]):
     }
     """
 
-    class Progressed(Message):
-        """Progress of the work."""
-
-        def __init__(self, done: int, total: int) -> None:
-            super().__init__()
-            self.done = done
-            self.total = total
-
-    class Ready(Message):
-        """The file was read and matched."""
-
-        def __init__(self, files: PeopleFiles, plan: ImportPlan) -> None:
-            super().__init__()
-            self.files = files
-            self.plan = plan
-
-    class Written(Message):
-        """The files were imported."""
-
-        def __init__(self, plan: ImportPlan) -> None:
-            super().__init__()
-            self.plan = plan
-
-    class Failed(Message):
-        """The work ended without a result."""
-
-        def __init__(self, said: str) -> None:
-            super().__init__()
-            self.said = said
-
     def __init__(
         self, store: Store, clock: Callable[[], date], kept_as: Question, circle_key: str
     ) -> None:
@@ -129,7 +116,7 @@ class ImportFiles(Dialog[ImportPlan]):
         self._circle_key = circle_key
         self._stage = _Stage.ASKED
         self._stopped = Event()
-        self._ready: ImportFiles.Ready | None = None
+        self._ready: Ready | None = None
 
     def compose(self) -> ComposeResult:
         """The path and, under it, what is known of the file; arrows scroll it."""
@@ -158,6 +145,9 @@ class ImportFiles(Dialog[ImportPlan]):
                 return self._stage is _Stage.ASKED
             case "write":
                 return self._stage is _Stage.SHOWN
+            case "columns":
+                has_columns = self._ready is not None and columns_of(self._ready.files) is not None
+                return self._stage is _Stage.SHOWN and has_columns
             case "leave":
                 return self._stage is not _Stage.WRITING
             case _:
@@ -181,11 +171,27 @@ class ImportFiles(Dialog[ImportPlan]):
     def action_read(self) -> None:
         """Read the file and match it."""
         text = self.query_one(_PathInput).value
-        if not text.strip():
+        if text.strip():
+            self._read(typed_paths(text), {})
+        else:
             self.action_leave()
-            return
+
+    def _read(self, paths: Sequence[Path], chosen: ColumnMap) -> None:
+        """Read files whose columns hold what was `chosen`."""
         self._turn(_Stage.READING)
-        self._prepare(typed_paths(text))
+        self._prepare(paths, chosen)
+
+    def action_columns(self) -> None:
+        """Ask what the columns hold, and read the file again."""
+        if columns := self._ready and columns_of(self._ready.files):
+            self._ask_columns(columns)
+
+    def _ask_columns(self, columns: Columns) -> None:
+        def read(chosen: ColumnMap | None) -> None:
+            if chosen is not None:
+                self._read(typed_paths(self.query_one(_PathInput).value), chosen)
+
+        self.app.push_screen(AskColumns(columns), read)
 
     def action_write(self) -> None:
         """Write what is shown."""
@@ -225,41 +231,28 @@ class ImportFiles(Dialog[ImportPlan]):
         self.query_one(GrowingBlock).show(draw)
 
     @work(thread=True, exclusive=True, group="import")
-    def _prepare(self, paths: Sequence[Path]) -> None:
-        def read(tell: Progress) -> ImportFiles.Ready:
-            files = read_people(paths, progress=tell)
-            if files.is_empty:
-                raise ExchangeError(" ".join(files.reasons()))
-            with self._store.in_thread():
-                return self.Ready(files, plan_import(self._store, files, tell))
-
-        self._in_thread(read)
+    def _prepare(self, paths: Sequence[Path], chosen: ColumnMap) -> None:
+        self._in_thread(lambda tell: prepared(self._store, paths, chosen, tell))
 
     @work(thread=True, exclusive=True, group="import")
-    def _write(self, ready: "ImportFiles.Ready") -> None:
-        def write(tell: Progress) -> ImportFiles.Written:
-            with self._store.in_thread():
-                return self.Written(
-                    write_import(self._store, ready.files, ready.plan, self._clock(), tell)
-                )
-
-        self._in_thread(write)
+    def _write(self, ready: Ready) -> None:
+        self._in_thread(lambda tell: written(self._store, ready, self._clock(), tell))
 
     def _in_thread(self, result: Callable[[Progress], Message]) -> None:
         """Do work and post what comes of it: its result, or why there is none."""
         try:
             message = result(self._tell)
         except Cancelled:
-            message = self.Failed(_("Stopped; nothing was written."))
+            message = Failed(_("Stopped; nothing was written."))
         except (ExchangeError, StoreError) as error:
-            message = self.Failed(str(error))
+            message = Failed(str(error))
         self.post_message(message)
 
     def _tell(self, done: int, total: int) -> None:
         """Called by the work, in its thread."""
         if self._stopped.is_set():
             raise Cancelled
-        self.post_message(self.Progressed(done, total))
+        self.post_message(Progressed(done, total))
 
     def on_import_files_progressed(self, progress: Progressed) -> None:
         """Draw how far the work is."""
@@ -273,13 +266,15 @@ class ImportFiles(Dialog[ImportPlan]):
         self._turn(_Stage.SHOWN)
         self._show(lambda width: import_lines(ready.files, ready.plan, width))
 
-    def on_import_files_written(self, written: Written) -> None:
+    def on_import_files_written(self, done: Written) -> None:
         """Close."""
-        self.answer(written.plan)
+        self.answer(done.plan)
 
     def on_import_files_failed(self, failed: Failed) -> None:
-        """Say why, and ask again."""
+        """Say why, and ask again, or what the columns hold."""
         self._turn(_Stage.ASKED)
         self._show(
             lambda width: ((), *((Span(line, Tone.DUE),) for line in wrap(failed.said, width)))
         )
+        if failed.columns is not None:
+            self._ask_columns(failed.columns)

@@ -5,6 +5,7 @@ from itertools import chain, islice
 
 from exchange.wording import say_notes, say_reading
 from jobs.import_people import PeopleFiles
+from planner.imports.columns import list_columns
 from planner.imports.plan import ImportPlan
 from planner.imports.wording import say_card, say_faults, say_job_change, say_joined, say_likeness
 from planner.language import _, ngettext, pgettext
@@ -34,10 +35,8 @@ def _places(folder: str) -> list[tuple[str, str]]:
         ),
         ("Google", _("contacts.google.com, Export, Google CSV.")),  # not wrapped: a name
         ("Outlook", _("People, Manage contacts, Export contacts.")),  # not wrapped: a name
-        (
-            "Apple",
-            _("A vCard is not read yet: Google Contacts takes it and gives a CSV."),
-        ),  # not wrapped: a name
+        ("Apple", _("Contacts, File, Export, Export vCard.")),  # not wrapped: a name
+        (_("A phone"), _("Its contacts, shared or exported as one .vcf file.")),
         (_("Your own"), _("Any sheet saved as CSV, with a row of titles.")),
         (
             pgettext("a file", "Usually in"),
@@ -112,7 +111,7 @@ def import_lines(files: PeopleFiles, plan: ImportPlan, width: int) -> list[Line]
     joined = list(map(say_joined, plan.joined))
     lines += _listed(_("Taken for one person, by name and organisation"), joined, FAULTS, width)
     lines += _listed(_("Changes of job"), list(map(say_job_change, plan.jobs)), CHANGES, width)
-    notes = [line for reading in files.readings for line in say_notes(reading)]
+    notes = [line for reading in files.readings for line in say_notes(reading, list_columns)]
     if notes:
         lines += [(), *((Span(line, Tone.DIM),) for note in notes for line in wrap(note, width))]
     if not (plan.total.created or plan.total.updated):

@@ -127,18 +127,18 @@ async def test_what_was_brought_in_before_is_nothing_new(
 async def test_reading_is_shown_and_can_be_stopped(
     open_app: OpenApp, store: Store, people: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tui.screens.imports import import_files
+    from tui.screens.imports import work
 
     reading, pressed = Event(), Event()
 
-    def slow(_paths: Sequence[Path], *, progress: Progress) -> None:
+    def slow(_paths: Sequence[Path], *, progress: Progress, **_how: object) -> None:
         progress(1, 2)
         reading.set()
         assert pressed.wait(20)
         progress(2, 2)
         raise AssertionError
 
-    monkeypatch.setattr(import_files, "read_people", slow)
+    monkeypatch.setattr(work, "read_people", slow)
     async with open_app() as pilot:
         await pilot.press("2", "i")
         await typed(pilot, str(people))
@@ -172,7 +172,7 @@ async def test_a_file_of_excel_is_shown_before_it_is_written(
     file = tmp_path / "my contacts.csv"
     file.write_bytes(
         (
-            "sep=;\r\nPrénom;Nom;Entreprise;Date de connexion;Tags\r\n"
+            "sep=;\r\nPrénom;Nom;Entreprise;Date de connexion;Pointure\r\n"
             "Zoé;Lefèvre;Kérial;05 mars 2024;x\r\nJosé;Muñoz;L’Oréal;3 jui 2023;\r\n"
         ).encode("cp1252")
     )
@@ -187,7 +187,7 @@ async def test_a_file_of_excel_is_shown_before_it_is_written(
             "José Muñoz · L’Oréal",
             "line 4: Date de connexion “3 jui 2023” not understood: left out.",
             "Zoé Lefèvre: Zoé Lefèvre, Beta? (same name)",
-            "Columns not used: Tags",
+            "Columns not used: Pointure",
         ):
             assert text in shown
         await pilot.press("enter")
