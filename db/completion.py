@@ -24,8 +24,9 @@ _RECENT_EVENTS = 500
 """The events whose places are offered."""
 
 _ORGANISATIONS = """
-SELECT DISTINCT o.name FROM person_search s
-    JOIN person p ON p.id = s.rowid JOIN organisation o ON o.id = p.organisation_id
+SELECT DISTINCT o.name FROM person_search s JOIN organisation o ON o.id IN (
+    SELECT organisation_id FROM person WHERE id = s.rowid
+    UNION ALL SELECT organisation_id FROM affiliation WHERE person_id = s.rowid)
 WHERE person_search MATCH ? LIMIT ?
 """
 
@@ -66,8 +67,8 @@ def _people(typed: str) -> list[Completion]:
 
 
 def _organisations(typed: str) -> list[Completion]:
-    """The organisations of people with words that begin as each word typed."""
-    query = beginnings(typed.split(), "organisation")
+    """The organisations of people, also former ones, with words that begin as each word typed."""
+    query = beginnings(typed.split(), "{organisation former}")
     if not query:
         return []
     rows = database.execute_sql(_ORGANISATIONS, (query, _COMPARED))

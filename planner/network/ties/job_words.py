@@ -23,9 +23,9 @@ def say_time_of(job: Affiliation) -> str:
     if job.ended is None:
         return say_since(job.started)
     if job.started and job.ended:
-        return f"{_in_words(job.started)} – {_in_words(job.ended)}"
+        return f"{say_when(job.started)} – {say_when(job.ended)}"
     if job.started:
-        return pgettext("a former job", "from {when}").format(when=_in_words(job.started))
+        return pgettext("a former job", "from {when}").format(when=say_when(job.started))
     return _until(job.ended)
 
 
@@ -34,16 +34,16 @@ def say_since(started: str) -> str:
     if not started:
         return ""
     if _is_day(started):
-        return pgettext("a job", "since {day}").format(day=_in_words(started))
-    return pgettext("a job", "since {month}").format(month=_in_words(started))
+        return pgettext("a job", "since {day}").format(day=say_when(started))
+    return pgettext("a job", "since {month}").format(month=say_when(started))
 
 
 def _until(ended: str) -> str:
     if not ended:
         return ""
     if _is_day(ended):
-        return pgettext("a job", "until {day}").format(day=_in_words(ended))
-    return pgettext("a job", "until {month}").format(month=_in_words(ended))
+        return pgettext("a job", "until {day}").format(day=say_when(ended))
+    return pgettext("a job", "until {month}").format(month=say_when(ended))
 
 
 def say_standing(job: Affiliation) -> str:
@@ -57,7 +57,7 @@ def _is_day(partial: str) -> bool:
     return partial.count("-") == 2
 
 
-def _in_words(partial: str) -> str:
+def say_when(partial: str) -> str:
     """A partial date within a sentence, its month in full."""
     match partial.split("-"):
         case [year, month]:
