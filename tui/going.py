@@ -15,8 +15,8 @@ from tui.base.place import PlaceScreen
 from tui.base.session import SessionScreen
 from tui.base.writing import telling
 
-CARD = "person"
-"""The name under which a card stands over a place."""
+_PAGES = {"person": "card", "organisation": "organisation"}
+"""The actions that open the pages which stand over a place, by the names of these."""
 _PLACES = {FoundKind.ACTION: "today", FoundKind.EVENT: "events", FoundKind.GOAL: "stairs"}
 
 
@@ -56,6 +56,12 @@ class Going(FollowsFile, inherit_bindings=False):
 
         await self.push_screen(PersonScreen(self.surroundings(), str(person_id)))
 
+    async def action_organisation(self, organisation_id: int) -> None:
+        """Show the page of an organisation over the screen; the next key is for it."""
+        from tui.people.organisation.screen import OrganisationScreen
+
+        await self.push_screen(OrganisationScreen(self.surroundings(), str(organisation_id)))
+
     async def action_start(self, action_id: int | None) -> None:
         """Go to an action in Today, to begin with it."""
         await self.switch_mode(registry.TODAY.id)
@@ -63,7 +69,7 @@ class Going(FollowsFile, inherit_bindings=False):
             self.screen.turn_to(action_id)
 
     def action_find(self) -> None:
-        """Find people, actions, events and goals by their words."""
+        """Find people, organisations, actions, events and goals by their words."""
         from planner.network.no_match import say_no_match
         from planner.network.no_match_anywhere import say_no_match_anywhere
         from planner.network.query import PeopleQuery, parse_people_query
@@ -93,6 +99,9 @@ class Going(FollowsFile, inherit_bindings=False):
         if hit.kind is FoundKind.PERSON:
             await self.action_card(int(hit.key))
             return
+        if hit.kind is FoundKind.ORGANISATION:
+            await self.action_organisation(int(hit.key))
+            return
         try:
             if hit.kind is FoundKind.ACTION and not self._is_of_today(int(hit.key)):
                 self._show_action(int(hit.key))
@@ -109,9 +118,7 @@ class Going(FollowsFile, inherit_bindings=False):
         """Leave the sessions and cards over the place; each can be opened again."""
         over: list[str] = []
         while isinstance(self.screen, SessionScreen):
-            card = self.screen.person_id if self.screen.SESSION == CARD else None
-            again = f"card({card})" if card else f"begin({self.screen.SESSION!r})"
-            over.insert(0, again)
+            over.insert(0, _opens_again(self.screen))
             self.screen.action_leave()
         return Before(self.current_mode, over)
 
@@ -153,3 +160,9 @@ class Going(FollowsFile, inherit_bindings=False):
         if action == "come_back":
             return bool(self._way_back)
         return super().check_action(action, parameters)
+
+
+def _opens_again(screen: SessionScreen) -> str:
+    """The action of the app that opens a session or a page again."""
+    name = screen.SESSION
+    return f"{_PAGES[name]}({screen.about})" if name in _PAGES else f"begin({name!r})"

@@ -9,6 +9,7 @@ from planner.language import _
 from tui.base.live_screen import Verb
 from tui.keyboard.verb_keys import verb_key
 from tui.people import acquaintances, answers, circle, jobs, points, verbs
+from tui.people.organisation.verbs import open_organisation
 
 _bound = partial(verb_key, "network")
 
@@ -49,6 +50,13 @@ PERSON_KEYS: list[BindingType] = [
         show=False,
     ),
     _bound(
+        "O",
+        "organisation",
+        _("Organisation"),
+        _("Open the page of the organisation: who is there, who was, its spellings."),
+        show=False,
+    ),
+    _bound(
         "K",
         "knows",
         _("Knows"),
@@ -77,6 +85,7 @@ PERSON_VERBS: Mapping[str, Verb] = {
     "introduce": verbs.introduce,
     "jobs": jobs.list_jobs,
     "new_job": jobs.new_job,
+    "organisation": open_organisation,
     "knows": acquaintances.list_known,
     "new_acquaintance": acquaintances.new_acquaintance,
     "delete": verbs.delete,
