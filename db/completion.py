@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from db.engine.database import database
 from db.engine.query import tuples
 from db.models import Event, Goal, PeopleGroup, Step
 from db.network.completions import completions
+from db.network.organisations import named_so
 from db.network.recognise import similar
-from db.network.search import beginnings
 from planner.grammar.completion import (
     Beginning,
     Completion,
@@ -18,16 +17,8 @@ from planner.grammar.completion import (
 from planner.language.text import fold
 from planner.model.vocabulary import GoalState
 
-_COMPARED = 50
-"""The most organisations looked at for one beginning."""
 _RECENT_EVENTS = 500
 """The events whose places are offered."""
-
-_ORGANISATIONS = """
-SELECT DISTINCT o.name FROM person_search s
-    JOIN person p ON p.id = s.rowid JOIN organisation o ON o.id = p.organisation_id
-WHERE person_search MATCH ? LIMIT ?
-"""
 
 
 class CompletionStore:
@@ -66,12 +57,7 @@ def _people(typed: str) -> list[Completion]:
 
 
 def _organisations(typed: str) -> list[Completion]:
-    """The organisations of people with words that begin as each word typed."""
-    query = beginnings(typed.split(), "organisation")
-    if not query:
-        return []
-    rows = database.execute_sql(_ORGANISATIONS, (query, _COMPARED))
-    return [Completion(name) for (name,) in rows.fetchall()]
+    return [Completion(name) for _number, name in named_so(typed)]
 
 
 def _groups(_typed: str) -> list[Completion]:

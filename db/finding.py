@@ -1,4 +1,4 @@
-"""Find anything by its words: people, actions, events, goals."""
+"""Find anything by its words: people, actions, events, goals, organisations."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from db.engine.query import rows, tuples
 from db.events.events import EventStore, once_a_series
+from db.network.organisations import named_so
 from db.network.people import PeopleStore
 from db.network.search import beginnings, matching
 from db.stairs.goals import GoalStore
@@ -57,6 +58,7 @@ class FindStore:
         if query == EVERYBODY or (plain and not words):
             return []
         found = {kind: self._holding(words, kind, today) for kind in _OTHERS} if words else {}
+        found[FoundKind.ORGANISATION] = _organisations(words)
         others = sum(map(bool, found.values()))
         ids = self._people.ids(query)
         sections = [self._of_people(ids, query, MOST_TOGETHER if others else MOST_ALONE)]
@@ -69,6 +71,7 @@ class FindStore:
         """The number of things found; of people up to a thousand."""
         words = _words(typed)
         people = self._people.reckon(PeopleQuery(text=typed))
+        people += len(_organisations(words))
         return people + sum(len(self._holding(words, kind, today)) for kind in _OTHERS)
 
     def make_ready(self, today: date) -> None:
@@ -88,15 +91,10 @@ class FindStore:
         capped = query.is_worded and len(ids) >= MOST_FOUND
         return Section(FoundKind.PERSON, hits, len(ids), capped)
 
-    def _holding(self, words: Iterable[str], kind: FoundKind, today: date) -> list[Hit]:
-        starts = [f" {word}" for word in words]
-        if not starts:
+    def _holding(self, words: Sequence[str], kind: FoundKind, today: date) -> list[Hit]:
+        if not words:
             return []
-        return [
-            text.hit
-            for text in self._read(today)[kind]
-            if all(start in text.words for start in starts)
-        ]
+        return [text.hit for text in self._read(today)[kind] if _has_words(text, words)]
 
     def _read(self, today: date) -> dict[FoundKind, list[_Text]]:
         stamp = (self._people.stamp(), today)
@@ -126,6 +124,19 @@ class FindStore:
 
 
 _OTHERS = (FoundKind.ACTION, FoundKind.EVENT, FoundKind.GOAL)
+
+
+def _organisations(words: Sequence[str]) -> list[Hit]:
+    """The organisations whose name has a word for each word typed that begins with it."""
+    return [
+        hit
+        for number, name in named_so(" ".join(words))
+        if _has_words(_text(hit := Hit(FoundKind.ORGANISATION, number, name), name), words)
+    ]
+
+
+def _has_words(text: _Text, words: Iterable[str]) -> bool:
+    return all(f" {word}" in text.words for word in words)
 
 
 def _actions() -> Iterator[_Text]:

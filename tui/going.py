@@ -15,8 +15,8 @@ from tui.base.place import PlaceScreen
 from tui.base.session import SessionScreen
 from tui.base.writing import telling
 
-CARD, DUPLICATES = "person", "duplicates"
-"""The names under which a card and the view of duplicates stand over a place."""
+_PAGES = {"person": "card", "organisation": "organisation", "duplicates": "duplicates"}
+"""The actions that open the pages which stand over a place, by the names of these."""
 _PLACES = {FoundKind.ACTION: "today", FoundKind.EVENT: "events", FoundKind.GOAL: "stairs"}
 
 
@@ -62,6 +62,12 @@ class Going(FollowsFile, inherit_bindings=False):
 
         await self.push_screen(DuplicatesScreen(self.surroundings()))
 
+    async def action_organisation(self, organisation_id: int) -> None:
+        """Show the page of an organisation over the screen; the next key is for it."""
+        from tui.people.organisation.screen import OrganisationScreen
+
+        await self.push_screen(OrganisationScreen(self.surroundings(), str(organisation_id)))
+
     async def action_start(self, action_id: int | None) -> None:
         """Go to an action in Today, to begin with it."""
         await self.switch_mode(registry.TODAY.id)
@@ -69,7 +75,7 @@ class Going(FollowsFile, inherit_bindings=False):
             self.screen.turn_to(action_id)
 
     def action_find(self) -> None:
-        """Find people, actions, events and goals by their words."""
+        """Find people, organisations, actions, events and goals by their words."""
         from planner.network.no_match import say_no_match
         from planner.network.no_match_anywhere import say_no_match_anywhere
         from planner.network.query import PeopleQuery, parse_people_query
@@ -99,6 +105,9 @@ class Going(FollowsFile, inherit_bindings=False):
         if hit.kind is FoundKind.PERSON:
             await self.action_card(int(hit.key))
             return
+        if hit.kind is FoundKind.ORGANISATION:
+            await self.action_organisation(int(hit.key))
+            return
         try:
             if hit.kind is FoundKind.ACTION and not self._is_of_today(int(hit.key)):
                 self._show_action(int(hit.key))
@@ -115,7 +124,7 @@ class Going(FollowsFile, inherit_bindings=False):
         """Leave the sessions and cards over the place; each can be opened again."""
         over: list[str] = []
         while isinstance(self.screen, SessionScreen):
-            over.insert(0, _again(self.screen))
+            over.insert(0, _opens_again(self.screen))
             self.screen.action_leave()
         return Before(self.current_mode, over)
 
@@ -159,8 +168,9 @@ class Going(FollowsFile, inherit_bindings=False):
         return super().check_action(action, parameters)
 
 
-def _again(screen: SessionScreen) -> str:
-    """The action that opens a session, a card or a view again."""
-    if screen.SESSION == CARD:
-        return f"card({screen.person_id})"
-    return DUPLICATES if screen.SESSION == DUPLICATES else f"begin({screen.SESSION!r})"
+def _opens_again(screen: SessionScreen) -> str:
+    """The action of the app that opens a session or a page again."""
+    name = screen.SESSION
+    if name not in _PAGES:
+        return f"begin({name!r})"
+    return f"{_PAGES[name]}({screen.about})" if screen.about else _PAGES[name]

@@ -10,14 +10,23 @@ from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.errors import Impossible, Missing
 from db.network.listing import rows_of
+from db.network.search import beginnings
 from db.network.ties.spellings import known
 from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
-from planner.network.organisations import Former, Organisation, Spelling, organisation_key
+from planner.network.organisations import (
+    Former,
+    Member,
+    Organisation,
+    Spelling,
+    organisation_key,
+)
+from planner.network.query import MOST_FOUND
 
-_THERE = """SELECT id FROM person WHERE organisation_id = :here
-UNION SELECT person_id FROM affiliation WHERE organisation_id = :here AND ended IS NULL"""
+_THERE = """SELECT id, role_title, started FROM person WHERE organisation_id = :here
+UNION ALL SELECT person_id, title, started FROM affiliation
+    WHERE organisation_id = :here AND ended IS NULL"""
 _FORMER = """SELECT f.person_id, f.title, f.ended FROM affiliation f
 JOIN person p ON p.id = f.person_id
 WHERE f.organisation_id = :here AND f.ended IS NOT NULL
@@ -26,6 +35,22 @@ _SPELLINGS = """SELECT id, name FROM organisation_alias
 WHERE organisation_id = :here ORDER BY id"""
 _SAID_SO = """UPDATE person SET organisation_id = ? WHERE organisation_id = ? AND id IN
 (SELECT person_id FROM imported WHERE card ->> '$.organisation' = ?)"""
+_COMPARED = 50
+"""The most organisations looked at for one beginning."""
+_NAMED_SO = f"""
+SELECT DISTINCT o.id, o.name FROM (
+    SELECT rowid AS id FROM person_search WHERE person_search MATCH :words LIMIT {MOST_FOUND}) s
+JOIN organisation o ON o.id IN (
+    SELECT organisation_id FROM person WHERE id = s.id
+    UNION ALL SELECT organisation_id FROM affiliation WHERE person_id = s.id)
+LIMIT {_COMPARED}
+"""
+
+
+def named_so(typed: str) -> list[tuple[int, str]]:
+    """A few organisations of people, also former ones, with words that begin as each typed one."""
+    words = beginnings(typed.split(), "{organisation former}")
+    return [(number, name) for number, name in rows(_NAMED_SO, words=words)] if words else []
 
 
 class OrganisationStore:
@@ -46,7 +71,8 @@ class OrganisationStore:
             Missing: if it is not there.
         """
         row = _row(organisation_id)
-        people = rows_of([number for (number,) in rows(_THERE, here=row.id)])
+        there = {number: said for number, *said in reversed(rows(_THERE, here=row.id))}
+        people = [Member(each, *there[each.id]) for each in rows_of(list(there))]
         left = rows(_FORMER, here=row.id)
         by_id = {each.id: each for each in rows_of({person for person, *_rest in left})}
         former = [Former(by_id[person], title, ended) for person, title, ended in left]

@@ -1,4 +1,4 @@
-"""Things found by words from anywhere: people, actions, events, goals."""
+"""Things found by words from anywhere: people, actions, events, goals, organisations."""
 
 from datetime import date
 from enum import StrEnum
@@ -15,6 +15,7 @@ class FoundKind(StrEnum):
     ACTION = "action"
     EVENT = "event"
     GOAL = "goal"
+    ORGANISATION = "organisation"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,15 @@ class Spelling:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A person at an organisation, with their title there; `started` is a partial date."""
+
+    person: PersonRow
+    title: str
+    started: str
+
+
+@dataclass(frozen=True, slots=True)
 class Former:
     """A person who left an organisation, with their title there; `ended` is a partial date."""
 
@@ -39,7 +48,7 @@ class Organisation:
     id: int
     name: str
     spellings: Sequence[Spelling]
-    people: Sequence[PersonRow]
+    people: Sequence[Member]
     former: Sequence[Former]
 
 

@@ -85,5 +85,15 @@ def test_a_letter_asks_little_of_the_store(store: Store) -> None:
     store.people.add("Ana", TODAY)
     store.people.add("Anatole", TODAY)
     store.finding.make_ready(TODAY)
-    with assert_query_count(3):  # the people, those called so, their rows
+    with assert_query_count(4):  # the people, those called so, their rows, the organisations
         store.finding.find("an", TODAY)
+
+
+def test_organisations_are_found_by_their_names(store: Store) -> None:
+    ana = store.people.add("Ana", TODAY, organisation="Acme Foundry").id
+    store.people.change(ana, TODAY, organisation="Beta")
+    store.people.add("Bo Acme", TODAY, organisation="Gamma")
+    sections = {each.kind: each for each in store.finding.find("acm fou", TODAY)}
+    [hit] = sections[FoundKind.ORGANISATION].hits
+    assert (hit.key, hit.name) == (store.organisations.find("Acme Foundry"), "Acme Foundry")
+    assert FoundKind.ORGANISATION not in {e.kind for e in store.finding.find("gamm bo", TODAY)}

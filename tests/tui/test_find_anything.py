@@ -43,7 +43,10 @@ def at(app: App[Any]) -> str:
 async def test_sections_with_counts_follow_each_letter(open_app: OpenApp) -> None:
     async with open_app(size=(120, 40)) as pilot:
         await pilot.press("slash")
-        assert "People, actions, events and goals, by any of their words." in picture(pilot.app)
+        assert (
+            "People, actions, events, goals and organisations, by any of their words."
+            in picture(pilot.app)
+        )
         await typed(pilot, "keria")
         shown = picture(pilot.app)
         for title in ("People  2", "Actions  3", "Events  1", "Goals  1"):
@@ -194,7 +197,7 @@ async def test_the_longest_beginning_that_is_found_is_told(open_app: OpenApp) ->
     async with open_app() as pilot:
         await pilot.press("slash")
         await typed(pilot, "kerialis")
-        assert "Nothing has “kerialis”. “kerial” finds 7." in flat(pilot.app)
+        assert "Nothing has “kerialis”. “kerial” finds 8." in flat(pilot.app)
         await pilot.press("space", *"zoe")
         assert "Nothing has “kerialis zoe”." in flat(pilot.app)
         await pilot.press("enter")

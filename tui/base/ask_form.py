@@ -13,7 +13,7 @@ def ask_form(
     screen: LiveScreen,
     title: str,
     fields: list[Field],
-    kept_as: Question,
+    kept_as: Question | None,
     take: Callable[[Filled], None],
     present: Callable[[], list[Field]] | None = None,
     *,
@@ -21,7 +21,8 @@ def ask_form(
 ) -> None:
     """Ask for fields, which `present` reads anew, and give the answer to `take`.
 
-    The field named `first`, else the first one, has the keys.
+    Text half typed is kept as the draft of `kept_as`, if there is one. The field named
+    `first`, else the first one, has the keys.
     """
     question = AskForm(
         title,

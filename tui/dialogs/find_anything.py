@@ -80,7 +80,9 @@ class FindAnything(Dialog[Hit]):
 
     def _entries(self, typed: str) -> Iterator[Callable[[int], Row]]:
         if not typed.strip():
-            yield _sentence(_("People, actions, events and goals, by any of their words."))
+            yield _sentence(
+                _("People, actions, events, goals and organisations, by any of their words.")
+            )
             return
         sections = self._look(typed)
         for place, section in enumerate(sections):
@@ -111,6 +113,7 @@ def _title(section: Section) -> Line:
         FoundKind.ACTION: _("Actions"),
         FoundKind.EVENT: _("Events"),
         FoundKind.GOAL: _("Goals"),
+        FoundKind.ORGANISATION: _("Organisations"),
     }
     count = _("{count} or more").format(count=section.count) if section.capped else section.count
     left = section.count - len(section.hits)

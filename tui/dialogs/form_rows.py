@@ -19,8 +19,11 @@ from tui.widgets.short_text import ShortText
 from tui.widgets.told_text import ReadText, Told, ToldRows, ToldText
 
 
-class FormRows(VerticalScroll):
-    """The fields of a form, each on its row; days count from the day on which they are shown."""
+class FormRows(VerticalScroll, inherit_bindings=False):
+    """The fields of a form, each on its row; days count from the day on which they are shown.
+
+    The arrows go through the fields, also where the form is longer than the screen.
+    """
 
     DEFAULT_CSS = """
     FormRows {

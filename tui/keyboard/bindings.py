@@ -70,7 +70,7 @@ EVERYWHERE: list[BindingType] = [
         _("Find"),
         id="app.find",
         show=False,
-        tooltip=_("Find anybody or anything: people, actions, events, goals."),
+        tooltip=_("Find anybody or anything: people, actions, events, goals, organisations."),
     ),
     Binding(
         "ctrl+f",
@@ -180,7 +180,7 @@ IN_SESSIONS: list[BindingType] = [
             _("Find"),
             id=f"session.find{way}",
             show=False,
-            tooltip=_("Find anybody or anything: people, actions, events, goals."),
+            tooltip=_("Find anybody or anything: people, actions, events, goals, organisations."),
         )
         for key, way in (("slash", ""), ("ctrl+f", ".anywhere"))
     ),

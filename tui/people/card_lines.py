@@ -19,6 +19,7 @@ from planner.model.touches import Touch
 from planner.model.vocabulary import ActionState
 from planner.network.circle_words import is_long_due, say_due, say_rhythm
 from planner.network.rhythm import passed
+from planner.network.ties.job_words import say_since
 from planner.today.lateness import is_late
 from planner.today.waiting import Awaited
 from tui.drawing.bars import bar
@@ -59,7 +60,7 @@ def card_lines(
     """
     person = card.person
     known = [
-        list(facts.standing(person)),
+        list(facts.standing(person, today)),
         list(facts.of_use(person)),
         list(facts.background(person, card.spark, today)),
     ]
@@ -90,7 +91,8 @@ def _parted(*parts: Sequence[Line]) -> Iterator[Line]:
 
 def _head_lines(person: Person, width: int, circle_key: str) -> list[Line]:
     """Name, what and where, and in one line the circle, its rhythm and the city."""
-    work = ", ".join(filter(None, (person.role_title, person.organisation)))
+    started = next((job.started for job in person.affiliations if job.main), "")
+    work = ", ".join(filter(None, (person.role_title, person.organisation, say_since(started))))
     circle = person.circle
     sign = f"{drawn(CIRCLES[circle])} {circles()[circle]}" if circle else ""
     said = " · ".join(filter(None, (sign, say_rhythm(person), person.city)))

@@ -13,6 +13,8 @@ from planner.model.point_labels import say_point
 from planner.model.signs import DONE, OPEN
 from planner.model.sparks import Spark
 from planner.model.vocabulary import PersonState, PointKind
+from planner.network.ties.days_that_matter import is_near, next_first, say_coming
+from planner.network.ties.job_words import say_job
 from planner.sparks.wording import say_spark
 from tui.drawing.columns import GAP
 from tui.drawing.signs import drawn
@@ -31,8 +33,11 @@ class Fact(NamedTuple):
     tone: Tone = Tone.PLAIN
 
 
-def standing(person: Person) -> Iterator[Fact]:
-    """The standing between us: the state if it is none of the usual, the tie, the role."""
+def standing(person: Person, today: date) -> Iterator[Fact]:
+    """The standing between us: a day that is near, an unusual state, the tie, the role."""
+    for each in next_first(person.dates, today):
+        if is_near(each, today):
+            yield Fact(_("Soon"), say_coming(each, today), Tone.ACCENT)
     if person.state is not PersonState.ACTIVE:
         yield Fact(pgettext("person", "State"), person_states()[person.state], Tone.DUE)
     if person.last_contact is not None and person.contact_due is None:
@@ -50,10 +55,16 @@ def _tie(person: Person) -> str:
 
 
 def of_use(person: Person) -> Iterator[Fact]:
-    """Facts that help to act: offers, needs, groups, and the ways to reach them."""
+    """Facts that help to act: jobs beside, offers, needs, groups, acquaintances, ways to reach."""
+    for job in person.affiliations:
+        if not (job.main or job.is_over):
+            yield Fact(pgettext("jobs", "Also"), say_job(job))
     yield Fact(_("Offers"), person.offer)
     yield Fact(_("Needs"), person.need)
     yield Fact(_("Groups"), ", ".join(person.groups))
+    for known in person.acquaintances:
+        note = f" ({known.note})" if known.note else ""
+        yield Fact(_("Knows"), f"{known.name}{note}")
     labels = {
         PointKind.EMAIL: _("E-mail"),
         PointKind.PHONE: _("Phone"),
@@ -66,7 +77,13 @@ def of_use(person: Person) -> Iterator[Fact]:
 
 
 def background(person: Person, spark: Spark | None, today: date) -> Iterator[Fact]:
-    """Facts that stand behind: notes, how we met, through whom; language and connection last."""
+    """Facts that stand behind: former jobs, notes, how we met; language and connection last."""
+    for job in person.affiliations:
+        if job.is_over:
+            yield Fact(pgettext("jobs", "Before"), say_job(job))
+    for each in next_first(person.dates, today):
+        if not is_near(each, today):
+            yield Fact(_("Dates"), say_coming(each, today))
     yield Fact(_("Notes"), person.notes)
     yield Fact(_("How we met"), person.how_met)
     yield Fact(_("Introduced by"), person.via)

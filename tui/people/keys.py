@@ -8,7 +8,8 @@ from textual.binding import BindingType
 from planner.language import _
 from tui.base.live_screen import Verb
 from tui.keyboard.verb_keys import verb_key
-from tui.people import answers, circle, points, verbs
+from tui.people import acquaintances, answers, circle, jobs, points, verbs
+from tui.people.organisation.verbs import open_organisation
 
 _bound = partial(verb_key, "network")
 
@@ -42,6 +43,27 @@ PERSON_KEYS: list[BindingType] = [
         show=False,
     ),
     _bound(
+        "J",
+        "jobs",
+        _("Jobs"),
+        _("List the jobs of this person: the main one, those beside it, the former ones."),
+        show=False,
+    ),
+    _bound(
+        "O",
+        "organisation",
+        _("Organisation"),
+        _("Open the page of the organisation: who is there, who was, its spellings."),
+        show=False,
+    ),
+    _bound(
+        "K",
+        "knows",
+        _("Knows"),
+        _("List whom this person knows, or add somebody."),
+        show=False,
+    ),
+    _bound(
         "delete",
         "delete",
         _("Delete"),
@@ -61,5 +83,10 @@ PERSON_VERBS: Mapping[str, Verb] = {
     "answered": answers.answered,
     "let_go": answers.let_go,
     "introduce": verbs.introduce,
+    "jobs": jobs.list_jobs,
+    "new_job": jobs.new_job,
+    "organisation": open_organisation,
+    "knows": acquaintances.list_known,
+    "new_acquaintance": acquaintances.new_acquaintance,
     "delete": verbs.delete,
 }

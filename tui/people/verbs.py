@@ -15,7 +15,7 @@ from planner.grammar.completion import begun_in_action
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.drafts import Question
-from planner.model.people import Person
+from planner.model.people import Person, PersonFields
 from planner.model.vocabulary import Direction, Kind, PersonState
 from planner.network.name_key import name_key
 from planner.network.recognise import NamedPerson
@@ -37,9 +37,10 @@ def edit(screen: LiveScreen) -> None:
         person = _person(screen)
 
         def change(answer: Filled) -> None:
-            with screen.changing(_("Changed")):
+            with screen.answering():
                 name, fields = changed_fields(answer, screen.store.people.card(person.id))
-                screen.store.people.change(person.id, screen.today, name=name, **fields)
+                with screen.changing(_moved(screen, person, fields) or _("Changed")):
+                    screen.store.people.change(person.id, screen.today, name=name, **fields)
 
         ask_form(
             screen,
@@ -49,6 +50,15 @@ def edit(screen: LiveScreen) -> None:
             change,
             lambda: person_fields(screen.store.people.card(person.id)),
         )
+
+
+def _moved(screen: LiveScreen, person: Person, fields: PersonFields) -> str:
+    """The toast of a move to another organisation; empty if there is none."""
+    before, after = person.organisation, fields.get("organisation", person.organisation)
+    find = screen.store.organisations.find
+    if not before or find(before) == find(after):
+        return ""
+    return _("{job} is a former job now").format(job=shorten(before))
 
 
 def note_touch(screen: LiveScreen) -> None:

@@ -48,10 +48,18 @@ class AcquaintanceStore:
         """
         if person_id == known_id:
             raise Impossible(_("Everybody knows themselves: name somebody else."))
-        one, other = (shorten(_name(number)) for number in (person_id, known_id))
-        label = _("{one} knows {other}").format(one=one, other=other)
-        with self._ledger.change(label):
+        with self._ledger.change(_label(_("{one} knows {other}"), person_id, known_id)):
             know(person_id, known_id, note)
+
+    def describe(self, acquaintance_id: int, note: str) -> None:
+        """Write the note about two people who know each other anew; an empty one deletes it.
+
+        Raises:
+            Missing: if it is not there.
+        """
+        row = _row(acquaintance_id)
+        with self._ledger.change(_label(_("{one} knows {other}"), row.person_id, row.known_id)):
+            _describe(row, note)
 
     def delete(self, acquaintance_id: int) -> None:
         """Delete that two people know each other.
@@ -59,13 +67,10 @@ class AcquaintanceStore:
         Raises:
             Missing: if it is not there.
         """
-        row = models.Knows.get_or_none(models.Knows.id == acquaintance_id)
-        if row is None:
-            raise Missing(_("This is no longer there."))
-        one, other = (shorten(_name(number)) for number in (row.person_id, row.known_id))
-        label = _("{one} does not know {other}").format(one=one, other=other)
+        row = _row(acquaintance_id)
+        label = _label(_("{one} does not know {other}"), row.person_id, row.known_id)
         with self._ledger.change(label):
-            models.Knows.delete().where(models.Knows.id == acquaintance_id).execute()
+            models.Knows.delete().where(models.Knows.id == row.id).execute()
 
 
 def know(person_id: int, known_id: int, note: str = "") -> None:
@@ -75,8 +80,25 @@ def know(person_id: int, known_id: int, note: str = "") -> None:
     known = models.Knows.get_or_none(both)
     if known is None:
         models.Knows.create(person=person_id, known=known_id, note=one_line(note))
-    elif note and note != known.note:
-        models.Knows.update(note=one_line(note)).where(models.Knows.id == known.id).execute()
+    elif note:
+        _describe(known, note)
+
+
+def _describe(row: models.Knows, note: str) -> None:
+    here = (models.Knows.id == row.id) & (models.Knows.note != one_line(note))
+    models.Knows.update(note=one_line(note)).where(here).execute()
+
+
+def _row(acquaintance_id: int) -> models.Knows:
+    row: models.Knows | None = models.Knows.get_or_none(models.Knows.id == acquaintance_id)
+    if row is None:
+        raise Missing(_("This is no longer there."))
+    return row
+
+
+def _label(said: str, person_id: int, known_id: int) -> str:
+    one, other = (shorten(_name(number)) for number in (person_id, known_id))
+    return said.format(one=one, other=other)
 
 
 def _name(person_id: int) -> str:

@@ -36,6 +36,30 @@ class AffiliationStore:
         main = main_job(at, person.role_title, person.started, person.organisation_id)
         return (*main, *jobs_of([person_id])[person_id])
 
+    def put(self, person_id: int, job: Affiliation, before: Affiliation | None = None) -> None:
+        """Write a job in the place of `before`, or as a new one; another main one goes on beside.
+
+        Raises:
+            Missing: if the person or the job is not there.
+            Empty: if it names neither an organisation nor a title.
+            Impossible: if it ends before it starts.
+        """
+        person = _person(person_id)
+        label = _("Job added: {name}") if before is None else _("Job changed: {name}")
+        with self._change(label, person):
+            columns = _columns(job)
+            if before is not None and before.id is not None and not job.main:
+                row = models.Affiliation.id == _row(before.id).id
+                models.Affiliation.update({"ended": None} | columns).where(row).execute()
+                return
+            if before is not None:
+                _take_away(person, before)
+            if job.main:
+                _go_on_beside(_person(person_id))
+                _write_main(person, columns)
+            else:
+                models.Affiliation.create(person=person_id, **columns)
+
     def add(self, person_id: int, job: Affiliation) -> None:
         """Add a job; the main one if there is none and it goes on.
 
@@ -44,34 +68,8 @@ class AffiliationStore:
             Empty: if it names neither an organisation nor a title.
             Impossible: if it ends before it starts.
         """
-        person = _person(person_id)
-        with self._change(_("Job added: {name}"), person):
-            columns = _columns(job)
-            if not job.is_over and person.organisation_id is None and not person.role_title:
-                _write_main(person, columns)
-            else:
-                models.Affiliation.create(person=person_id, **columns)
-
-    def change(self, person_id: int, job: Affiliation) -> None:
-        """Write a job anew; the main one, once it has ended, is one of the former.
-
-        Raises:
-            Missing: if the person or the job is not there.
-            Empty: if it names neither an organisation nor a title.
-            Impossible: if it ends before it starts.
-        """
-        person = _person(person_id)
-        with self._change(_("Job changed: {name}"), person):
-            columns = _columns(job)
-            if job.id is not None:
-                _row(job.id)
-                columns.setdefault("ended", None)
-                models.Affiliation.update(columns).where(models.Affiliation.id == job.id).execute()
-            elif job.is_over:
-                models.Affiliation.create(person=person_id, **columns)
-                _write_main(person, _NO_JOB)
-            else:
-                _write_main(person, columns)
+        has_main = any(each.main for each in self.of(person_id))
+        self.put(person_id, replace(job, id=None, main=not (job.is_over or has_main)))
 
     def end(self, person_id: int, job: Affiliation, today: date) -> None:
         """End a job in the month of `today`.
@@ -79,7 +77,7 @@ class AffiliationStore:
         Raises:
             Missing: if the person or the job is not there.
         """
-        self.change(person_id, replace(job, ended=month_of(today)))
+        self.put(person_id, replace(job, ended=month_of(today), main=False), job)
 
     def make_main(self, person_id: int, affiliation_id: int) -> None:
         """Make a job the main one; the former main one goes on beside it.
@@ -87,22 +85,10 @@ class AffiliationStore:
         Raises:
             Missing: if the person or the job is not there.
         """
-        person, row = _person(person_id), _row(affiliation_id)
-        with self._change(_("Main job: {name}"), person):
-            new = {
-                "organisation": row.organisation_id,
-                "title": row.title,
-                "started": row.started,
-            }
-            models.Affiliation.delete().where(models.Affiliation.id == row.id).execute()
-            if person.organisation_id is not None or person.role_title:
-                models.Affiliation.create(
-                    person=person_id,
-                    organisation=person.organisation_id,
-                    title=person.role_title,
-                    started=person.started,
-                )
-            _write_main(person, new)
+        job = next((each for each in self.of(person_id) if each.id == affiliation_id), None)
+        if job is None:
+            raise Missing(_("This job is no longer there."))
+        self.put(person_id, replace(job, main=True, ended=None), job)
 
     def delete(self, person_id: int, job: Affiliation) -> None:
         """Delete a job: it never was.
@@ -112,11 +98,7 @@ class AffiliationStore:
         """
         person = _person(person_id)
         with self._change(_("Job deleted: {name}"), person):
-            if job.id is None:
-                _write_main(person, _NO_JOB)
-            else:
-                row = _row(job.id)
-                models.Affiliation.delete().where(models.Affiliation.id == row.id).execute()
+            _take_away(person, job)
 
     def _change(self, label: str, person: models.Person) -> AbstractContextManager[None]:
         return self._ledger.change(label.format(name=shorten(person.name)))
@@ -131,6 +113,26 @@ def _columns(job: Affiliation) -> dict[str, Any]:
         raise Impossible(_("This job would end before it starts."))
     columns = {"organisation": organisation(name), "title": title, "started": job.started}
     return columns if job.ended is None else {**columns, "ended": job.ended}
+
+
+def _take_away(person: models.Person, job: Affiliation) -> None:
+    """Delete a job: the main one from the person's own row."""
+    if job.id is None:
+        _write_main(person, _NO_JOB)
+    else:
+        row = _row(job.id)
+        models.Affiliation.delete().where(models.Affiliation.id == row.id).execute()
+
+
+def _go_on_beside(person: models.Person) -> None:
+    """Let the main job of a person, if there is one, go on as another one."""
+    if person.organisation_id is not None or person.role_title:
+        models.Affiliation.create(
+            person=person.id,
+            organisation=person.organisation_id,
+            title=person.role_title,
+            started=person.started,
+        )
 
 
 def _write_main(person: models.Person, columns: dict[str, Any]) -> None:

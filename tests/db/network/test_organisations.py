@@ -9,6 +9,7 @@ import pytest
 from db import models
 from db.errors import Impossible
 from db.store import Store
+from planner.model.people import Affiliation
 from planner.network.query import parse_people_query
 from tests.db.dumps import dump
 from tests.db.packed import packed, unpack
@@ -33,7 +34,7 @@ def test_three_spellings_are_one(store: Store) -> None:
     number = store.organisations.find("acme, inc") or 0
     acme = store.organisations.read(number)
     assert [each.name for each in acme.spellings] == ["Acme", "ACME Inc.", "SAS Acme"]
-    assert [each.id for each in acme.people] == people
+    assert [each.person.id for each in acme.people] == people
     assert found(store, "org:acme") == people
     assert {store.people.card(person).organisation for person in people} == {"Acme"}
 
@@ -65,7 +66,7 @@ def test_a_spelling_is_parted(store: Store) -> None:
     assert store.organisations.find("Orange SA") == parted != number
     assert add(store, "Cy C", "Orange SA") in found(store, "org:orange")
     assert len(store.organisations.read(parted).people) == 1
-    assert [each.id for each in store.organisations.read(number).people] == [ana, bo]
+    assert [each.person.id for each in store.organisations.read(number).people] == [ana, bo]
 
 
 def test_the_own_name_is_parted_too(store: Store) -> None:
@@ -122,6 +123,13 @@ def test_an_older_store_makes_one_of_two_spellings(tmp_path: Path) -> None:
     connection.close()
     store = Store(path)
     zacme = store.organisations.read(store.organisations.find("Zacme SAS") or 0)
-    assert [each.name for each in zacme.people] == ["Zed 9001", "Zed 9002"]
+    assert [each.person.name for each in zacme.people] == ["Zed 9001", "Zed 9002"]
     assert [each.name for each in zacme.spellings] == ["Zacme", "ZACME Inc."]
     store.close()
+
+
+def test_a_title_is_that_at_the_organisation(store: Store) -> None:
+    ana = store.people.add("Ana A", TODAY, organisation="Acme", role_title="CTO").id
+    store.affiliations.add(ana, Affiliation(None, "Chorus", "treasurer", "2019"))
+    [member] = store.organisations.read(store.organisations.find("Chorus") or 0).people
+    assert (member.person.id, member.title, member.started) == (ana, "treasurer", "2019")

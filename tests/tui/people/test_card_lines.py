@@ -1,17 +1,27 @@
 """The card: ordered by use, and nothing that is known is lost."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner import language
 from planner.calendar.working_days import WEEKDAYS_ONLY
 from planner.language.width import cell_width
 from planner.model.actions import Action
-from planner.model.people import ContactPoint, Person
+from planner.model.people import Acquaintance, Affiliation, ContactPoint, Person, PersonDate
 from planner.model.sparks import Spark
 from planner.model.touches import Touch
-from planner.model.vocabulary import Channel, Circle, Direction, PersonState, PointKind, Role
+from planner.model.vocabulary import (
+    Channel,
+    Circle,
+    DateKind,
+    Direction,
+    PersonState,
+    PointKind,
+    Role,
+)
 from tests.tui.conftest import TODAY
 from tui.drawing.text_line import Line, Tone, length
 from tui.people.card_lines import Card, card_lines
@@ -151,3 +161,44 @@ def test_a_late_action_and_a_long_title() -> None:
     assert any(span.tone is Tone.LATE and span.text == "▲" for line in shown for span in line)
     assert "kindly" in "".join(drawn(Card(ANA, (), (action,))))
     assert all(cell_width(line) <= 48 for line in drawn(Card(ANA, (), (action,))))
+
+
+JOBS = (
+    Affiliation(None, "Kérial", "buyer", "2019-03", main=True),
+    Affiliation(2, "Chorus", "treasurer", "2019"),
+    Affiliation(3, "Acme", "CTO", ended="2026-03"),
+    Affiliation(4, "Beta", "clerk", "2010", "2015"),
+)
+KNOWN = (
+    Acquaintance(1, 7, "Marc Petit", "from the choir"),
+    Acquaintance(2, 8, "Bo Li"),
+)
+DAYS = (
+    PersonDate(1, DateKind.BIRTHDAY, 3, 12, 1980),
+    PersonDate(2, DateKind.START, 2, 1, 2024),
+)
+TIED = replace(ANA, affiliations=JOBS, acquaintances=KNOWN, dates=DAYS)
+
+
+def test_jobs_acquaintances_and_days_stand_on_the_card() -> None:
+    shown = "\n".join(" ".join(line.split()) for line in drawn(Card(TIED, (), ())))
+    parts = (
+        "buyer, Kérial, since March 2019\n",
+        "Soon birthday 12 March 1980, in 9 days\n",
+        "Also treasurer, Chorus, since 2019\n",
+        "Knows Marc Petit (from the choir)\nBo Li\n",
+        "Before CTO, Acme, until March 2026\nclerk, Beta, 2010 – 2015\n",
+        "Dates start 1 February 2024\n",
+    )
+    places = [shown.find(part) for part in parts]
+    assert -1 not in places, parts[places.index(-1)]
+    assert places == sorted(places)
+
+
+@given(st.integers(30, 90), st.sampled_from(language.LANGUAGES))
+def test_jobs_and_days_are_wrapped_in_both_languages(width: int, spoken: str) -> None:
+    language.use(spoken)
+    assert all(length(line) <= width for line in lines(Card(TIED, (), ()), width))
+    shown = "".join("".join(drawn(Card(TIED, (), ()), width)).split())
+    for text in ("Chorus", "Acme", "2010", "MarcPetit", "1980"):
+        assert text in shown

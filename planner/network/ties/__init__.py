@@ -1,0 +1,1 @@
+"""Ties in detail: jobs in words, days that matter."""

@@ -1,0 +1,1 @@
+"""The page of an organisation: who is there, who was, its spellings."""
