@@ -127,7 +127,9 @@ def _texts() -> dict[str, str]:
         ),
         "organisation_alias AFTER DELETE": _TEXT_AGAIN.format(which=_GONE),
         "affiliation AFTER INSERT": _TEXT_AGAIN.format(which="p.id = new.person_id"),
-        "affiliation AFTER UPDATE": _TEXT_AGAIN.format(which="p.id = new.person_id"),
+        "affiliation AFTER UPDATE": _TEXT_AGAIN.format(
+            which="p.id IN (old.person_id, new.person_id)"
+        ),
         "affiliation AFTER DELETE": _TEXT_AGAIN.format(which="p.id = old.person_id"),
         "membership AFTER INSERT": _TEXT_AGAIN.format(which="p.id = new.person_id"),
         "membership AFTER UPDATE OF person_id, group_id": _TEXT_AGAIN.format(

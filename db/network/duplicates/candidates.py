@@ -1,17 +1,18 @@
-"""The people as they are compared: names and the keys of addresses, in two queries."""
+"""The people as they are compared: names, birthdays, keys of addresses, in three queries."""
 
 from collections import defaultdict
 
 from db.engine.query import rows
 from planner.imports.identity import email_key, is_profile, number_key
 from planner.imports.likeness import without_extension
-from planner.language.text import collapse, fold
 from planner.network.duplicates.candidate import Candidate
+from planner.network.organisations import organisation_key
 
 _PEOPLE = """
 SELECT p.id, p.name, p.given, p.family, coalesce(o.name, '')
 FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id ORDER BY p.id
 """
+_BIRTHDAYS = "SELECT person_id, year, month_day FROM person_date WHERE kind = 'birthday'"
 _SHORTEST = 7
 """Digits of a number that tells people apart, at least."""
 _POINTS = "SELECT person_id, kind, value, key FROM contact_point ORDER BY id"
@@ -23,13 +24,14 @@ def candidates() -> list[Candidate]:
     for person_id, kind, value, key in rows(_POINTS):
         if found := compared(kind, value, key):
             keys[person_id][kind].add(found)
-    firms: dict[str, str] = {}
+    born = {number: f"{year or '-'}-{day}" for number, year, day in rows(_BIRTHDAYS)}
     return [
         Candidate(
-            *(number, name, given, family, firms.setdefault(firm, fold(collapse(firm)))),
+            *(number, name, given, family, organisation_key(firm)),
             emails=frozenset(keys[number]["email"]),
             profiles=frozenset(keys[number]["url"]),
             phones=frozenset(keys[number]["phone"]),
+            birthday=born.get(number, ""),
         )
         for number, name, given, family, firm in rows(_PEOPLE)
     ]

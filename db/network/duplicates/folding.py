@@ -22,6 +22,14 @@ def _introductions(gone: int, kept: int) -> None:
     database.execute_sql(_INTRODUCTION, {"gone": gone, "kept": kept})
 
 
+def _acquaintances(gone: int, kept: int) -> None:
+    """The note of the one kept, else that of the other."""
+    database.execute_sql(
+        "UPDATE knows SET note = (SELECT note FROM knows WHERE id = ?) WHERE id = ? AND note = ''",
+        (gone, kept),
+    )
+
+
 def _attendances(gone: int, kept: int) -> None:
     """The lines of both with their effects."""
     theirs, ours = (_attendance(number) for number in (gone, kept))
@@ -72,6 +80,7 @@ def _nothing_more(_gone: int, _kept: int) -> None:
 
 FOLDED: Mapping[str, Callable[[int, int], None]] = {
     "introduction": _introductions,
+    "knows": _acquaintances,
     "attendance": _attendances,
     "imported": _cards,
     "membership": _nothing_more,

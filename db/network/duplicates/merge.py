@@ -10,6 +10,7 @@ from db.network import writing
 from db.network.duplicates import apart
 from db.network.duplicates.following import follow
 from db.network.reading import read_people
+from db.network.ties.jobs import keep_job
 from planner.imports.identity import number_key
 from planner.imports.likeness import without_extension
 from planner.model.vocabulary import PointKind
@@ -35,6 +36,8 @@ def merge(kept: int, others: Sequence[int], taken: Iterable[Choice], today: date
         _take_over(kept, gone)
     row = Person.get_by_id(kept)
     writing.update(row, today, fields, name)
+    for person in people[1:]:
+        keep_job(kept, person.affiliations)
     dates = {"created_on": created or row.created_on, "circled_on": circled}
     Person.update(dates).where(Person.id == kept).execute()
     _drop_double_points(kept)

@@ -77,6 +77,24 @@ def move_on(person: Person, columns: Mapping[str, Any], today: date) -> dict[str
     return {"started": beside.started, **kept}
 
 
+def keep_job(person_id: int, jobs: Sequence[people.Affiliation]) -> None:
+    """Keep the main one of some jobs as a former one of a person, unless they have it already."""
+    person = Person.get_by_id(person_id)
+    there = {
+        person.organisation_id,
+        *(job.organisation_id for job in jobs_of([person_id])[person_id]),
+    }
+    for job in jobs:
+        if job.main and job.organisation_id is not None and job.organisation_id not in there:
+            Affiliation.create(
+                person=person_id,
+                organisation=job.organisation_id,
+                title=job.title,
+                started=job.started,
+                ended="",
+            )
+
+
 def _going_on(person_id: int, organisation_id: int) -> Affiliation | None:
     """A job of a person that goes on at an organisation besides the main one."""
     found: Affiliation | None = Affiliation.get_or_none(

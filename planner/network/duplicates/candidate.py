@@ -41,7 +41,7 @@ class Doubt(StrEnum):
 class Candidate:
     """A person as compared: the name, and the keys of the addresses.
 
-    `organisation` is folded; `birthday` is a day in ISO 8601, `--MM-DD` without its year.
+    `organisation` is its key; `birthday` is a day in ISO 8601, `--MM-DD` without its year.
     """
 
     id: int

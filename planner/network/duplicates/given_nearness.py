@@ -45,7 +45,7 @@ class GivenNearness:
         if ours[0] == theirs[0]:
             return self._further(ours[1:], theirs[1:])
         if len(ours[0]) == 1 or len(theirs[0]) == 1:
-            return Given.INITIAL if ours[0][0] == theirs[0][0] else Given.OTHER
+            return Given.INITIAL if ours[0][:1] == theirs[0][:1] else Given.OTHER
         if self._names.are_related(ours[0], theirs[0]):
             return Given.NICKNAME
         return self._spelt(ours[0], theirs[0])
@@ -81,7 +81,7 @@ class GivenNearness:
             only_initials = all(len(word) == 1 for word in (*ours, *theirs))
             return Given.SAME if only_initials else Given.PART
         one, other = ours[0], theirs[0]
-        if one[0] != other[0]:
+        if one[:1] != other[:1]:
             return Given.OTHER
         if 1 in (len(one), len(other)) or one == other:
             return Given.SAME

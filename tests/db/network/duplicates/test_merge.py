@@ -41,6 +41,10 @@ def full(tmp_path: Path) -> Iterator[Store]:
         "INSERT INTO counted (goal_id, day, person_id) SELECT id, '2026-03-02', ? FROM goal",
         "INSERT INTO imported (person_id, source, card) VALUES (?, 'csv', '{}')",
         "INSERT INTO other_card (person_id, source, card) VALUES (?, 'csv', '{}')",
+        "INSERT INTO knows (person_id, known_id) SELECT ?, min(id) FROM person",
+        "INSERT INTO knows (person_id, known_id) SELECT min(id), ? FROM person",
+        "INSERT INTO affiliation (person_id, title) VALUES (?, 'treasurer')",
+        "INSERT INTO person_date (person_id, kind, month_day) VALUES (?, 'birthday', '04-12')",
         "INSERT INTO drawn_tie (person_id, day) VALUES (?, '2026-03-02')",
     ):
         database.execute_sql(statement, (lou,))
@@ -220,3 +224,10 @@ def test_a_merge_with_oneself_is_refused_with_a_sentence(store: Store, others: l
     with pytest.raises(StoreError, match="cannot be merged with themselves"):
         store.duplicates.merge(1, others, TODAY)
     assert store.duplicates.there() == {1, 2}
+
+
+def test_the_job_that_does_not_win_is_a_former_one(store: Store) -> None:
+    kept, gone = two(store)
+    store.duplicates.merge(kept, [gone], TODAY)
+    jobs = [(job.organisation, job.main, job.ended) for job in store.affiliations.of(kept)]
+    assert sorted(jobs) == [("Acme", False, "2026-03"), ("Bank", True, None)]
