@@ -49,7 +49,13 @@ def say_past_day(day: date, today: date) -> str:
     is_recent = (today - day).days <= 1 or _by_its_weekday(day, today)
     if is_recent or day.year >= today.year:
         return say_day(day, today)
-    return f"{SHORT_MONTHS[language()][day.month - 1]} {day.year}"
+    return say_month(day, today)
+
+
+def say_month(day: date, today: date) -> str:
+    """The month of `day` in a column, with its year if it is another one: "Mar", "Oct 2025"."""
+    month = SHORT_MONTHS[language()][day.month - 1]
+    return month if day.year == today.year else f"{month} {day.year}"
 
 
 def widest_past_day() -> int:
