@@ -110,7 +110,7 @@ def test_the_bar_of_the_minutes_gives_way_last(done: int, to_do: int, spoken: st
 def test_the_minutes_are_summed_where_the_bar_needs_the_room() -> None:
     day = replace(DAY, done=(DONE,), planned_minutes=28, done_minutes=8)
     assert _drawn(day, 60)[0].endswith("─   28 of 30 min")
-    assert _drawn(day, 46)[0].endswith("of 3   28 of 30 min")
+    assert _drawn(day, 46)[0].endswith("1 done of 3       28 of 30 min")
 
 
 def test_a_long_if_then_takes_two_lines_where_the_screen_is_high() -> None:
