@@ -42,8 +42,8 @@ class WeekGrid(Toned):
     WeekGrid {
         width: 1fr;
         height: 1fr;
-        & > .week-grid--event { background: $cursor; }
-        &:ansi > .week-grid--event { text-style: reverse; }
+        & > .week-grid--event { background: $cursor; text-style: bold; }
+        &:ansi > .week-grid--event { text-style: bold reverse; }
     }
     """
 

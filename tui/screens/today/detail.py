@@ -128,13 +128,11 @@ class DayDetail(FixedBlock):
 
         There is room for them in the widest screens, elsewhere once the day is done.
         """
-        width = self.app.size.width
-        on = thing if isinstance(thing, Action) else None
-        goal_id = on.goal_id if on else None
-        if width >= WIDEST and not isinstance(thing, FirstStep):
-            goal_id = goal_id or self._todays_goal
-        elif not self._is_finished or width < WIDE:
+        is_shown = self._is_finished or self.app.size.width >= WIDEST
+        if not is_shown or self.app.size.width < WIDE or isinstance(thing, FirstStep):
             return None
+        on = thing.goal_id if isinstance(thing, Action) else None
+        goal_id = self._todays_goal if on is None else on
         if goal_id is not None and goal_id not in self._goals:
             self._goals[goal_id] = self._store.goals.get(goal_id)
         return self._goals.get(goal_id)

@@ -4,7 +4,8 @@ import pytest
 
 from db.store import Store
 from planner.grammar import parse_goal, parse_step
-from planner.model.actions import Action
+from planner.model.actions import Action, Result
+from planner.model.vocabulary import Outcome
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture, pointed_at
 from tests.tui.screens.day import TODAY
@@ -63,3 +64,15 @@ async def test_there_are_none_where_there_is_no_room(
     async with open_app(size=size) as pilot:
         await pilot.pause()
         assert not foot(picture(pilot.app))
+
+
+async def test_a_finished_day_shows_them_beside_a_shorter_list(
+    open_app: OpenApp, climbing: Store
+) -> None:
+    for action in climbing.day.agenda(TODAY).chosen:
+        climbing.actions.record(action, Result(Outcome.ACHIEVED, TODAY, 5), (), TODAY)
+    async with open_app(size=(120, 40)) as pilot:
+        for key in ("home", "j", "j"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert foot(picture(pilot.app))
