@@ -13,7 +13,6 @@ from planner.language.width import cell_width
 
 _PASSED, _COMING = range(-6, -1), range(2, 14)
 _NO_BREAK = "\N{NO-BREAK SPACE}"
-_ELEVEN_MONTHS = timedelta(days=335)
 _FEW, _YEAR = timedelta(days=90), timedelta(days=365)
 """Days that last longer are said with their year, or with both of them."""
 
@@ -43,15 +42,20 @@ def say_day(day: date, today: date) -> str:
 
 
 def say_past_day(day: date, today: date) -> str:
-    """A day that has been, in a narrow column: "today", "Mon 2", "23 Oct", "Aug 2022".
+    """A day that has been, in a narrow column: "today", "Mon 2", "12 Feb", "Oct 2025".
 
-    Within the last eleven months no year is needed, earlier the day is not.
+    A day of another year is said by its month.
     """
-    if day > today or (today - day).days <= 1 or _by_its_weekday(day, today):
+    is_recent = (today - day).days <= 1 or _by_its_weekday(day, today)
+    if is_recent or day.year >= today.year:
         return say_day(day, today)
-    if today - day < _ELEVEN_MONTHS:
-        return _short(day)
-    return f"{SHORT_MONTHS[language()][day.month - 1]} {day.year}"
+    return say_month(day, today)
+
+
+def say_month(day: date, today: date) -> str:
+    """The month of `day` in a column, with its year if it is another one: "Mar", "Oct 2025"."""
+    month = SHORT_MONTHS[language()][day.month - 1]
+    return month if day.year == today.year else f"{month} {day.year}"
 
 
 def widest_past_day() -> int:

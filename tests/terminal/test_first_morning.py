@@ -103,13 +103,13 @@ def _action_prepared(terminal: Terminal, words: Words) -> None:
     terminal.press("enter", "down", "down", "a")
     _write_down(terminal, words.action)
     terminal.press("1")
-    terminal.see(f"◇ 09:30 {words.action[:10]}")
+    terminal.see(f"◇ 09:30  {words.action[:10]}")
     terminal.press("p")
     terminal.type(words.aim)
     terminal.press("tab")
     terminal.type(words.if_then)
     terminal.press("ctrl+s")
-    terminal.see(f"◐ 09:30 {words.action[:10]}")
+    terminal.see(f"◐ 09:30  {words.action[:10]}")
 
 
 def _is_recorded(terminal: Terminal, words: Words) -> None:
@@ -123,7 +123,7 @@ def _is_recorded(terminal: Terminal, words: Words) -> None:
 
 
 def _is_taken_back(terminal: Terminal, words: Words) -> None:
-    terminal.see(f"◐ 09:30 {words.action[:10]}")
+    terminal.see(f"◐ 09:30  {words.action[:10]}")
     terminal.press("2")
     terminal.see("Claire Dupont")
     terminal.see_no(words.today)
@@ -152,7 +152,7 @@ def test_from_an_empty_store_to_a_result_taken_back_and_done_again(
     assert terminal.ended() == 0
 
     again = open_terminal(language=words.language, size=size)
-    again.see(f"◐ 09:30 {words.action[:10]}")
+    again.see(f"◐ 09:30  {words.action[:10]}")
     again.press("ctrl+r")
     again.see(words.done_again)
     _is_recorded(again, words)

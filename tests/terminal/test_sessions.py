@@ -105,7 +105,7 @@ def test_the_whole_morning_on_the_demo(open_terminal: Open, file: Path, words: W
     for page in range(1, 4):
         terminal.see(f"{page} (of|sur) 3")
         terminal.press("enter")
-    terminal.see("^ 1 ", f"▌ ◐ 09:30 {words.planned[:12]}")
+    terminal.see("^ 1 ", f"▌ ◐ 09:30  {words.planned[:12]}")
     _quit(terminal)
 
     store = Store(file)

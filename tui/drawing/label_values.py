@@ -1,10 +1,15 @@
 """Labels and their values, as panes and previews show them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from planner.language.width import cell_width
-from tui.drawing.text_line import Line, Span, Tone, fit, length, wrap
+from tui.drawing.text_line import Line, Span, Tone, fit, length, shown, wrap
+
+_LEAST = 10
+"""Cells of the values beside their labels, at least."""
+_INDENT = 2
+"""Cells before a value below its label."""
 
 
 def stacked_lines(
@@ -38,7 +43,17 @@ def pair_lines(pairs: Sequence[tuple[str, str]], width: int, column: int = 0) ->
     column = max(column, label_column(pairs))
     lines: list[Line] = []
     for label, value in pairs:
-        first, *rest = wrap(value, max(width - column, 10))
-        lines.append((Span(fit(label, column), Tone.DIM), Span(first)))
-        lines.extend((Span(" " * column), Span(line)) for line in rest)
+        lines.extend(labelled(label, value, Tone.PLAIN, column, width))
     return lines
+
+
+def labelled(label: str, value: str, tone: Tone, column: int, width: int) -> Iterator[Line]:
+    """A dim label and its value, wrapped beside it, or below where a word of it would be cut."""
+    room = max(width - column, _LEAST)
+    longest = max(map(cell_width, shown(value).split()), default=0)
+    first, *lines = wrap(value, room)
+    indent = column
+    if room < longest <= width - _INDENT:
+        first, lines, indent = "", wrap(value, width - _INDENT), _INDENT
+    yield (Span(fit(label, column), Tone.DIM), Span(first, tone))
+    yield from ((Span(" " * indent), Span(text, tone)) for text in lines)

@@ -17,12 +17,11 @@ from planner.network.ties.days_that_matter import is_near, next_first, say_comin
 from planner.network.ties.job_words import say_job
 from planner.sparks.wording import say_spark
 from tui.drawing.columns import GAP
+from tui.drawing.label_values import labelled
 from tui.drawing.signs import drawn
-from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.drawing.text_line import Line, Tone
 
 _TIES = 5
-_LEAST = 10
-"""Cells of the values, at least."""
 
 
 class Fact(NamedTuple):
@@ -105,6 +104,4 @@ def fact_lines(facts: Sequence[Fact], column: int, width: int) -> Iterator[Line]
         if not value:
             continue
         shown, before = "" if label == before else label, label
-        for text in wrap(value, max(width - column, _LEAST)):
-            yield (Span(fit(shown, column), Tone.DIM), Span(text, tone))
-            shown = ""
+        yield from labelled(shown, value, tone, column, width)

@@ -26,6 +26,7 @@ OF_AN_HOUR = [words.say_time, words.say_hour]
 WALKED = {*ON_A_DAY, *IN_FULL, *OF_SEVERAL, *OF_AN_HOUR} | {
     words.say_of, words.say_the_days, words.say_days, words.say_minutes,
     words.say_short_day, words.say_column_day, words.say_day_and_month, words.say_past_day,
+    words.say_month,
 }  # fmt: skip
 A_DAY_AFTER_A_NOUN = ("du ", "d’", "de ", "on ")
 LENGTHS = [1, 2, 6, 27, 45, 89, 90, 200, 364, 365, 500]

@@ -93,3 +93,10 @@ def test_paragraphs_stay_apart() -> None:
 
 def test_the_length_of_a_line_counts_cells() -> None:
     assert length((Span("日本"), Span("x"))) == 5
+
+
+def test_a_line_never_turns_before_a_french_sign_of_punctuation() -> None:
+    assert wrap("Quelle ligne donneriez-vous en premier ?", 39) == [
+        *("Quelle ligne donneriez-vous en", "premier ?")
+    ]
+    assert wrap("dire « oui »", 7) == ["dire", "« oui »"]

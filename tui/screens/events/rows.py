@@ -19,7 +19,7 @@ from tui.drawing.text_line import Line, Span, Tone, fit, shown
 from tui.widgets.rows import FixedRows, Row
 
 _SIGN = 2
-_TITLE = 30
+_TITLE = 40
 """A longer title gives up so much that the place can stand beside it."""
 _PLACE = range(12, 33)
 """The cells of the place; with less room it is left out."""

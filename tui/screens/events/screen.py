@@ -33,14 +33,12 @@ from tui.screens.events.rows import (
     nothing_said,
     rows_of,
 )
+from tui.screens.events.week import WeekGrid
 from tui.widgets.find_line import FindLine
 from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.rows import PagedRows, Row, StackedRows
 
 _ON_EVENT = ("edit", "delete", "plan", "card")
-_ON_PLANNED = ("move", "debrief")
-_BEFORE = ("prepare", "brief", "drop")
-"""Verbs that end with the debrief."""
 
 _bound = partial(verb_key, "events")
 _of_place = partial(place_key, "events")
@@ -54,7 +52,8 @@ class EventsScreen(PlaceScreen):
         "Where you meet people. Prepare an event with its aim, whom to see and one thing to be"
         " curious about; take its brief along; debrief it when you are back. A routine event"
         " repeats by a rule in words; its next time stands for the others until they are unfolded,"
-        " and each can be moved or left out by itself."
+        " and each can be moved or left out by itself. Below stands the week of the event, where"
+        " there is room."
     )
     CSS_PATH = "screen.tcss"
     DEFAULT_CLASSES = "pane-grid"
@@ -136,6 +135,7 @@ class EventsScreen(PlaceScreen):
         yield FixedBlock(
             (Span(_("… enter shows all"), Tone.DIM),), id="detail", classes="pane--side"
         )
+        yield WeekGrid(self.store, self.surroundings.clock)
 
     @property
     def event(self) -> Event | None:
@@ -152,6 +152,7 @@ class EventsScreen(PlaceScreen):
         else:
             self._show_all()
         self.rows.wanted = None
+        self.query_one(WeekGrid).forget()
         self._show_detail()
 
     def look_for(self, typed: str) -> None:
@@ -238,6 +239,11 @@ class EventsScreen(PlaceScreen):
     def _show_detail(self) -> None:
         with self.telling():
             self.query_one("#detail", FixedBlock).show(self.in_full())
+            self.query_one(WeekGrid).follow(self.event, len(self.rows.source))
+
+    def on_resize(self) -> None:
+        """Show the week where there is room for it."""
+        self.call_later(self._show_detail)
 
     def in_full(self) -> Callable[[int], Sequence[Line]]:
         """All that is known of the highlighted event."""
@@ -266,19 +272,11 @@ class EventsScreen(PlaceScreen):
             return folds.can_fold(self.rows)
         if verb == "take_up":
             return event is not None and event.state is EventState.DROPPED
-        if verb in (*_BEFORE, *_ON_PLANNED):
-            return event is not None and self._offers(event, verb)
+        if verb in verbs.ON_PLANNED:
+            return event is not None and verbs.applies(verb, event, self.today)
         if action == "find":
             return not self.line.has_focus
         return (self.line.has_focus or bool(self.line.value)) if action == "back" else True
-
-    def _offers(self, event: Event, verb: str) -> bool:
-        """Whether an event that is on can be prepared, moved, debriefed…"""
-        if event.state is not EventState.PLANNED:
-            return False
-        if verb == "debrief":
-            return event.day <= self.today
-        return verb not in _BEFORE or not event.debriefed
 
     def on_descendant_focus(self) -> None:
         """Offer what can be done where the keys now are."""

@@ -9,6 +9,7 @@ from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.drafts import Question
 from planner.model.events import Event
+from planner.model.vocabulary import EventState
 from tui.actions.ask_day import ask_to_move_event
 from tui.actions.ask_person import ask_with_whom
 from tui.actions.line import action_reader
@@ -20,6 +21,19 @@ from tui.screens.events.brief import show_brief
 from tui.screens.events.debrief.position import question_of
 from tui.screens.events.event_list import EventList
 from tui.screens.events.write import ask_how_much
+
+_BEFORE = ("prepare", "brief", "drop")
+"""Verbs that end with the debrief."""
+ON_PLANNED = (*_BEFORE, "move", "debrief")
+
+
+def applies(verb: str, event: Event, today: date) -> bool:
+    """Whether an event that is on can be prepared, moved, debriefed…"""
+    if event.state is not EventState.PLANNED:
+        return False
+    if verb == "debrief":
+        return event.day <= today
+    return verb not in _BEFORE or not event.debriefed
 
 
 def prepare(screen: LiveScreen) -> None:

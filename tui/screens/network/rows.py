@@ -18,8 +18,9 @@ from tui.widgets.rows import Row
 
 _SIGN = 2
 MARKED = CRITERION_MET
-_NAME = range(16, 27)
-"""The cells of a name that has something beside it."""
+_NAME = 24
+"""The cells in which most names are whole; the work gives way until a name has them."""
+_LONGEST_NAME = 32
 _WORK_FROM = 28
 """Cells of name and work together from which the work is shown."""
 
@@ -47,7 +48,7 @@ def columns(width: int, filled: Filled) -> Columns:
     room = max(width - _SIGN - sum(size + GAP for size in sizes if size), 0)
     if not (filled.title or filled.organisation) or room < _WORK_FROM:
         return Columns(room, 0, *sizes)
-    name = min(max(room * 11 // 20, _NAME.start), _NAME.stop - 1)
+    name = max(min(room * 3 // 5, _NAME), min(room // 3, _LONGEST_NAME))
     return Columns(name, room - GAP - name, *sizes)
 
 

@@ -23,7 +23,7 @@ from tui.actions.preparation.lines import (
 )
 from tui.actions.related import Related, related_to
 from tui.actions.row_key import DayThing, Folded, key_of_thing
-from tui.base.place import WIDE
+from tui.base.place import WIDE, WIDEST
 from tui.drawing.text_line import Line, Span, Tone
 from tui.keyboard.commands import key_of
 from tui.screens.today.first_steps import first_step_lines, stairs_lines
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 _LEAST_PICTURE = 8
 """Lines from which the stairs of a goal are drawn."""
+_WIDEST_PICTURE = 72
+_STAIR, _FLAG = 3, 3
+"""Lines of a stair of the picture, and of its flag and ground, at most."""
 
 
 class DayDetail(FixedBlock):
@@ -51,19 +54,39 @@ class DayDetail(FixedBlock):
         self._events: dict[Hashable, Event] = {}
         self.steps: Sequence[FirstStep] = ()
         self._is_finished = False
+        self._todays_goal: int | None = None
+        self._goals: dict[int | None, Goal] = {}
 
     def forget(self, agenda: Agenda) -> None:
         """Clear the cache; the day is read again."""
-        self._related, self._events = {}, {}
+        self._related, self._events, self._goals = {}, {}, {}
         self.steps, self._is_finished = agenda.first_steps, agenda.is_finished
+        goals = (action.goal_id for action in agenda.todays if action.goal_id is not None)
+        self._todays_goal = next(goals, None)
 
     def draw(
         self, thing: DayThing | None, keys: str = "", *, full: bool = False
     ) -> Callable[[int], Sequence[Line]]:
-        """Lines of a thing by their width: beside its row, or in `full`.
+        """Lines of a thing by their width: beside its row with the stairs below, or in `full`.
 
         `keys` tells how a spark is sorted, where that works.
         """
+        told = self._told(thing, keys, full=full)
+        goal = None if full else self._climbed_goal(thing)
+        if goal is None:
+            return told
+        climbed = goal
+
+        def drawn(width: int) -> list[Line]:
+            lines = list(told(width))
+            return [*lines, *self._stairs(climbed, width, self.size.height - len(lines))]
+
+        return drawn
+
+    def _told(
+        self, thing: DayThing | None, keys: str, *, full: bool
+    ) -> Callable[[int], Sequence[Line]]:
+        """All that is known of a thing, in lines."""
         today = self._clock()
         if isinstance(thing, Action):
             return self._of_action(thing, full=full)
@@ -98,26 +121,31 @@ class DayDetail(FixedBlock):
         if full:
             return lambda width: action_lines(action, related, today, width)
         draw, row = self._beside(action)
-        goal = self._climbed_goal(action)
+        return lambda width: draw(action, related, today, width, row)
 
-        def drawn(width: int) -> list[Line]:
-            lines = list(draw(action, related, today, width, row))
-            return [*lines, *self._stairs(goal, width, self.size.height - len(lines))]
+    def _climbed_goal(self, thing: DayThing | None) -> "Goal | None":
+        """The goal whose stairs are shown: that of an action, else that of the day's three.
 
-        return drawn
-
-    def _climbed_goal(self, action: Action) -> "Goal | None":
-        """The goal of an action, once the day is done: its stairs are shown then."""
-        if not self._is_finished or action.goal_id is None or self.app.size.width < WIDE:
+        There is room for them in the widest screens, elsewhere once the day is done.
+        """
+        is_shown = self._is_finished or self.app.size.width >= WIDEST
+        if not is_shown or self.app.size.width < WIDE or isinstance(thing, FirstStep):
             return None
-        return self._store.goals.get(action.goal_id)
+        on = thing.goal_id if isinstance(thing, Action) else None
+        goal_id = self._todays_goal if on is None else on
+        if goal_id is not None and goal_id not in self._goals:
+            self._goals[goal_id] = self._store.goals.get(goal_id)
+        return self._goals.get(goal_id)
 
-    def _stairs(self, goal: "Goal | None", width: int, height: int) -> list[Line]:
-        if goal is None or height < _LEAST_PICTURE:
+    def _stairs(self, goal: "Goal", width: int, room: int) -> list[Line]:
+        """The stairs at the foot of the pane, where the lines above leave them room."""
+        if room <= _LEAST_PICTURE:
             return []
-        from tui.drawing.staircase_lines import staircase_lines  # most days are not done yet
+        from tui.drawing.staircase_lines import staircase_lines  # many days climb no stair
 
-        return [(), *staircase_lines(goal, self._clock(), width, height - 1)]
+        height = min(room - 1, _STAIR * len(goal.steps) + _FLAG)
+        picture = staircase_lines(goal, self._clock(), min(width, _WIDEST_PICTURE), height)
+        return [*[()] * (room - len(picture)), *picture]
 
     def _beside(self, action: Action) -> tuple[Callable[..., Sequence[Line]], Row]:
         """The drawing beside the row of an action, or below it, and what the row shows."""

@@ -15,8 +15,8 @@ from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, shown, wrap
 from tui.widgets.rows import FixedRows, Row
 
-TIME = 6
-"""Cells of the time in a row."""
+TIME = 7
+"""Cells of the time in a row, two of them before the title."""
 MINUTES = 8
 TITLE = 32
 """Least cells of a long title that has something beside it."""
@@ -24,8 +24,8 @@ _GAP = 2
 """Cells before what stands beside a title."""
 
 _MARGIN = 4
-_SHARE = 58
-"""Hundredths of the width for the rows if the detail pane stands beside them."""
+_SHARE = 5, 8
+"""The part of the width for the rows if the detail pane stands beside them."""
 
 KeyName = Callable[[str], str]
 
@@ -146,4 +146,5 @@ def say_listed(more: str, key: str) -> str:
 
 def width_of_rows(whole: int, *, beside: bool) -> int:
     """Cells of a row on a screen of `whole` cells, known before the first layout."""
-    return max((whole * _SHARE // 100 if beside else whole) - _MARGIN, 20)
+    share, of = _SHARE
+    return max((whole * share // of if beside else whole) - _MARGIN, 20)

@@ -93,14 +93,22 @@ def _heading(agenda: Agenda, width: int) -> Line:
         title = pgettext("section", "Today’s three")
     tone = Tone.DONE if agenda.is_finished else Tone.DIM
     begin: Line = (Span(title, Tone.TITLE), Span(" " * _GAP), Span(say_chosen(agenda), tone))
+    end = _minutes(agenda, width - length(begin) - _GAP)
+    return (*begin, Span(" " * (width - length(begin) - length(end))), *end) if end else begin
+
+
+def _minutes(agenda: Agenda, room: int) -> Line:
+    """The bar and the minutes; with little room these are summed, and the bar gives way last."""
+    ways = [(say_load(agenda), True), (say_planned(agenda), True), (say_planned(agenda), False)]
     over = agenda.planned_minutes > agenda.budget_minutes
-    said = Span(say_load(agenda), Tone.DUE if over else Tone.DIM)
-    room = width - length(begin) - length((said,)) - 2 * _GAP
-    cells = min(room, _BAR.stop - 1)
-    drawn_bar = minutes_bar(agenda, cells) if cells >= _BAR.start else ()
-    end = (*drawn_bar, Span(" " * _GAP if drawn_bar else ""), said)
-    free = width - length(begin) - length(end)
-    return (*begin, Span(" " * free), *end) if free >= _GAP else begin
+    for said, has_bar in ways:
+        cells = min(room - cell_width(said) - _GAP, _BAR.stop - 1)
+        words = Span(said, Tone.DUE if over else Tone.DIM)
+        if has_bar and cells >= _BAR.start:
+            return (*minutes_bar(agenda, cells), Span(" " * _GAP), words)
+        if not has_bar and cell_width(said) <= room:
+            return (words,)
+    return ()
 
 
 def say_chosen(agenda: Agenda) -> str:
@@ -120,7 +128,7 @@ def say_load(agenda: Agenda) -> str:
     budget = say_minutes(agenda.budget_minutes)
     to_do = agenda.planned_minutes - agenda.done_minutes
     if not agenda.done_minutes:
-        return _("{minutes} of {budget}").format(minutes=to_do, budget=budget)
+        return say_planned(agenda)
     if not to_do:
         said = ngettext("{done} done of {budget}", "{done} done of {budget}", agenda.done_minutes)
     else:
@@ -130,6 +138,12 @@ def say_load(agenda: Agenda) -> str:
             agenda.done_minutes,
         )
     return said.format(done=agenda.done_minutes, to_do=to_do, budget=budget)
+
+
+def say_planned(agenda: Agenda) -> str:
+    """The minutes done and to do in one sum, of the day's limit."""
+    budget = say_minutes(agenda.budget_minutes)
+    return _("{minutes} of {budget}").format(minutes=agenda.planned_minutes, budget=budget)
 
 
 def minutes_bar(agenda: Agenda, width: int) -> Line:

@@ -15,7 +15,7 @@ from tests.tui.conftest import TODAY
 from tui.people.rhythm_sign import RHYTHM, rhythm_bar, say_circle_in_short
 from tui.screens.network.rows import columns, heading_line, person_row
 
-BESIDE_A_CARD = 66
+BESIDE_A_CARD = 71
 """The cells of a row of the list at 120 columns."""
 NARROW, WIDE = 56, 196
 """The cells of a row of the list in the narrowest window and in a wide one."""
@@ -76,8 +76,9 @@ def test_every_day_that_has_been_fits_its_column(spoken: str, today: date, ago: 
         (TODAY, "today"),
         (date(2026, 3, 1), "Sun 1"),
         (date(2026, 2, 25), "25 Feb"),
-        (date(2025, 5, 3), "3 May"),
-        (date(2025, 3, 20), "Mar 2025"),
+        (date(2026, 1, 1), "1 Jan"),
+        (date(2025, 12, 31), "Dec 2025"),
+        (date(2025, 10, 23), "Oct 2025"),
         (date(2022, 8, 1), "Aug 2022"),
     ],
 )
@@ -86,9 +87,18 @@ def test_a_day_that_has_been_has_its_year_when_it_needs_one(day: date, said: str
 
 
 def test_the_work_is_shown_beside_a_card() -> None:
-    assert columns(BESIDE_A_CARD, Filled()).work > 15
+    assert columns(BESIDE_A_CARD, Filled()).work > 17
     assert not columns(40, Filled()).work
     assert columns(42, Filled(circle=False, rhythm=False)).work
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+@pytest.mark.parametrize("name", ["Folasade Adeyemi-Cross", "Jean-Baptiste Lhomond"])
+def test_most_names_are_whole_beside_a_card(spoken: str, name: str) -> None:
+    with speaking(spoken):
+        person = people(name, Circle.CORE, date(2025, 9, 30), 30)
+        line = person_row(person, TODAY, BESIDE_A_CARD, Filled()).line
+    assert name in "".join(span.text for span in line)
 
 
 def test_the_heading_names_what_is_shown() -> None:

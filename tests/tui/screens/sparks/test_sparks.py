@@ -175,7 +175,7 @@ async def test_a_lucky_encounter_becomes_an_introduction_made(
         [made] = models.IntroductionMade.select()
         assert models.Person.get_by_id(made.person_id).name == "Ana Ruiz"
         assert models.Person.get_by_id(made.other_id).name == "Marc Petit"
-        assert "Ana Ruiz looks for a CFO" in picture(pilot.app)
+        assert "“Ana Ruiz looks for" in picture(pilot.app)
         await pilot.press("l")
         assert "✦ Ana Ruiz looks for a CFO → Ana Ruiz, introduction made" in picture(pilot.app)
         await pilot.press("enter")
@@ -190,4 +190,4 @@ async def test_the_card_of_a_person_names_the_spark_they_came_of(
     store.sparks.sort(spark.id, SparkKind.PERSON, claire.id)
     async with open_app(size=(120, 40)) as pilot:
         await pilot.press("2")
-        assert "From the spark  “Claire Dupont knows a CFO”," in picture(pilot.app)
+        assert "From the spark  “Claire Dupont knows a" in picture(pilot.app)

@@ -176,7 +176,7 @@ async def test_the_further_proposals_are_listed_and_chosen_from_there(
         assert "2 more proposals · l lists them" in picture(pilot.app)
         await pilot.press("l", "space", "escape")
         assert stage(pilot.app) == "choose"
-        assert "1 ◐       Write letter" in picture(pilot.app)
+        assert "1 ◐        Write letter" in picture(pilot.app)
     assert len(chosen(store)) == 1
 
 
@@ -218,7 +218,7 @@ async def test_a_morning_goes_on_at_its_position_also_after_a_kill(
         await pilot.press("m")
         assert stage(pilot.app) == "choose"
         shown = picture(pilot.app)
-        assert "1 ◐       Write Ana" in shown
+        assert "1 ◐        Write Ana" in shown
         assert "Write Béa" in pointed_at(shown)
         await pilot.press("left")
         assert "Still open from before  4" in picture(pilot.app)
@@ -395,7 +395,7 @@ async def test_events_of_these_days_stand_in_today_and_can_be_prepared(
     async with open_app() as pilot:
         shown = picture(pilot.app)
         assert "Events  1" in shown
-        assert "○ 18:00 Winter meeting" in shown
+        assert "○ 18:00  Winter meeting" in shown
         await pilot.press("p")
         assert "Prepare: Winter meeting" in picture(pilot.app)
         await typed(pilot, "three talks")

@@ -60,7 +60,7 @@ def test_a_reason_is_shortened_only_if_it_does_not_fit() -> None:
 )
 def test_a_row_has_the_width_there_is(title: str, action: Action, width: int) -> None:
     row = _row(replace(action, title=title), width)
-    assert cell_width(row) == max(width, 16)
+    assert cell_width(row) == max(width, 17)
 
 
 @pytest.mark.parametrize("width", [40, 65, 76])

@@ -11,10 +11,13 @@ from planner import language
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Outcome
 from planner.today.agenda import Agenda
+from tests.tui.columns import speaking
 from tui.drawing.text_line import Tone, length
 from tui.screens.today.three import three_entries
 
 TODAY = date(2026, 3, 3)
+BESIDE_A_DETAIL = 71
+"""The cells of a row of the list at 120 columns."""
 CALL = Action(
     "Call Edmund", id=1, chosen_on=TODAY, minutes=15, aim="hear him", if_then="If A, then I call"
 )
@@ -40,9 +43,9 @@ def test_each_has_its_if_then_below_and_one_without_names_the_key() -> None:
     assert heading.startswith("Today’s three   2 chosen ")
     assert heading.endswith("   20 of 30 min")
     assert "Call Edmund" in call
-    assert if_then == "        If A, then I call"
+    assert if_then == "         If A, then I call"
     assert "Write to Kamila" in raw
-    assert hint == "        <today.prepare> prepares it: what for, and if–then"
+    assert hint == "         <today.prepare> prepares it: what for, and if–then"
     assert free.split() == ["◌", *"one place is free, 10 min fit".split()]
 
 
@@ -92,6 +95,22 @@ def test_too_many_minutes_are_amber() -> None:
 def test_the_heading_agrees_in_french(day: Agenda, said: str) -> None:
     language.use("fr")
     assert said in _drawn(day)[0]
+
+
+@given(st.integers(0, 180), st.integers(0, 180), st.sampled_from(["en", "fr"]))
+def test_the_bar_of_the_minutes_gives_way_last(done: int, to_do: int, spoken: str) -> None:
+    with speaking(spoken):
+        day = replace(DAY, done=(DONE,), planned_minutes=done + to_do, done_minutes=done)
+        heading = _drawn(day, BESIDE_A_DETAIL)[0]
+    assert "━" in heading or not done + to_do
+    assert "─" in heading or done + to_do > DAY.budget_minutes - 2
+    assert heading.endswith(" 30 min")
+
+
+def test_the_minutes_are_summed_where_the_bar_needs_the_room() -> None:
+    day = replace(DAY, done=(DONE,), planned_minutes=28, done_minutes=8)
+    assert _drawn(day, 60)[0].endswith("─   28 of 30 min")
+    assert _drawn(day, 46)[0].endswith("1 done of 3       28 of 30 min")
 
 
 def test_a_long_if_then_takes_two_lines_where_the_screen_is_high() -> None:

@@ -38,7 +38,7 @@ async def test_an_empty_day_says_what_to_do_next(open_app: OpenApp, store: Store
 async def test_every_section_shows_its_rows(open_app: OpenApp, call: Action) -> None:
     async with open_app(size=(120, 40)) as pilot:
         shown = picture(pilot.app)
-        signs = "Today’s three,◐ 09:30 Call,◌,Late  1,▲,Proposed  2,◇,Done  1,●,Sparks  1,✦".split(
+        signs = "Today’s three,◐ 09:30  Call,◌,Late  1,▲,Proposed  2,◇,Done  1,●,Sparks  1,✦".split(
             ","
         )
         after_the_week = shown.index("Today’s three")

@@ -134,7 +134,7 @@ async def test_what_another_window_noted_is_told_and_the_text_is_kept(
 async def test_the_pane_tells_of_the_answer_awaited(open_app: OpenApp, nadia: int) -> None:
     async with open_app(size=(120, 40)) as pilot:
         await pilot.press("end")
-        assert "What you sent and what no answer came to yet" in picture(pilot.app)
+        assert "What you sent and what no answer came to" in picture(pilot.app)
         await pilot.press("a")
         shown = picture(pilot.app)
         assert "Thursday 26 February 2026" in shown

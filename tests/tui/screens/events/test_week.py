@@ -1,0 +1,85 @@
+"""The week of the highlighted event: where there is room, and always the week one is on."""
+
+import pytest
+from textual.geometry import Size
+
+from db.store import Store
+from tests.tui.conftest import OpenApp
+from tests.tui.picture import picture
+from tests.tui.screens.events.evenings import planned, written
+from tests.tui.type_text import typed
+from tui.screens.events.week import has_week
+
+WIDE, TALL, SMALL = (120, 40), (80, 50), (80, 24)
+
+
+@pytest.fixture(autouse=True)
+def _in_events(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.app.EscalierApp.DEFAULT_MODE", "events")
+
+
+@pytest.mark.parametrize("size", [WIDE, TALL], ids=str)
+async def test_the_week_stands_below_the_list_and_follows_it(
+    open_app: OpenApp, store: Store, size: tuple[int, int]
+) -> None:
+    planned(store)
+    async with open_app(size=size) as pilot:
+        await pilot.pause()
+        assert "Mon 2" in (shown := picture(pilot.app))
+        assert "Sun 8" in shown
+        await pilot.press("j", "j")
+        await pilot.pause()
+        assert "Mon 9" in picture(pilot.app)
+        assert "┆" not in picture(pilot.app)
+        await pilot.press("G")
+        await pilot.pause()
+        assert "Feb    Mon 9" in picture(pilot.app)
+
+
+async def test_a_move_is_seen_in_the_week(open_app: OpenApp, store: Store) -> None:
+    planned(store)
+    async with open_app(size=WIDE) as pilot:
+        await pilot.press("j", *">friday", "enter")
+        await pilot.pause()
+        hour = next(
+            row for row in picture(pilot.app).split("\n") if row.strip().startswith("18:00")
+        )
+        assert hour.index("Evening") > picture(pilot.app).split("\n")[0].index("5 Events")
+
+
+async def test_a_small_screen_and_an_empty_list_have_no_week(open_app: OpenApp) -> None:
+    async with open_app(size=WIDE) as pilot:
+        assert "Mon 2" not in picture(pilot.app)
+        await pilot.press("n")
+        await typed(pilot, "Talk friday 18:00")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Mon 2" in picture(pilot.app)
+        await pilot.resize_terminal(*SMALL)
+        await pilot.pause()
+        assert "Mon 2" not in picture(pilot.app)
+        await pilot.resize_terminal(*WIDE)
+        await pilot.pause()
+        await pilot.pause()
+        assert "Mon 2" in picture(pilot.app)
+
+
+async def test_a_long_list_keeps_its_rows_except_in_the_widest_screens(
+    open_app: OpenApp, store: Store
+) -> None:
+    for day in range(3, 25):
+        written(store, f"Talk {day}/4 18:00")
+    async with open_app(size=WIDE) as pilot:
+        assert "Mon 30" not in picture(pilot.app)
+        await pilot.resize_terminal(160, 40)
+        await pilot.pause()
+        await pilot.pause()
+        assert "Mon 30" in picture(pilot.app)
+
+
+def test_the_grid_needs_ten_rows() -> None:
+    assert has_week(Size(120, 30), 15)
+    assert not has_week(Size(120, 30), 16)
+    assert not has_week(Size(160, 29), 1)
+    assert not has_week(Size(80, 35), 1)
+    assert has_week(Size(80, 36), 15)

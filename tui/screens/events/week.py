@@ -1,0 +1,98 @@
+"""The week of the highlighted event as a grid, where there is room for it."""
+
+from collections.abc import Callable, Hashable, Sequence
+from datetime import date
+
+from rich.style import Style
+from textual.geometry import Size
+from textual.strip import Strip
+
+from db.store import Store
+from planner.calendar.weeks import Week, week_of
+from planner.model.events import Event
+from tui.base.place import WIDE, WIDEST
+from tui.drawing.styled_lines import Toned
+from tui.drawing.text_line import length
+from tui.drawing.week_grid import Patch, week_grid
+
+_AROUND = {False: 11, True: 5}
+"""Rows of a screen that are neither list nor grid, in narrow screens and wide ones."""
+_SHARE = 2, 5
+"""The part of the other rows that the grid takes, as the style sheet has it."""
+_LEAST = 10
+"""Rows of a grid, at least."""
+
+
+def has_week(size: Size, rows: int) -> bool:
+    """Whether a screen has room for the grid below a list of so many rows.
+
+    In the widest ones it stands there however long the list is.
+    """
+    part, of = _SHARE
+    whole = size.height - _AROUND[size.width >= WIDE]
+    grid = whole * part // of
+    return grid >= _LEAST and (size.width >= WIDEST or rows <= whole - grid)
+
+
+class WeekGrid(Toned):
+    """Seven days side by side, the cell of the highlighted event marked."""
+
+    COMPONENT_CLASSES = {"week-grid--event"}
+    DEFAULT_CSS = """
+    WeekGrid {
+        width: 1fr;
+        height: 1fr;
+        & > .week-grid--event { background: $cursor; text-style: bold; }
+        &:ansi > .week-grid--event { text-style: bold reverse; }
+    }
+    """
+
+    def __init__(self, store: Store, clock: Callable[[], date]) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._store = store
+        self._clock = clock
+        self._week: Week | None = None
+        self._events: Sequence[Event] = ()
+        self._key: Hashable = None
+        self._drawn: Sequence[Sequence[Patch]] = ()
+
+    def forget(self) -> None:
+        """Read the week again when it is next shown."""
+        self._week = None
+
+    def on_resize(self) -> None:
+        """Draw for the new size."""
+        self._drawn = ()
+
+    def follow(self, event: Event | None, rows: int) -> None:
+        """Show the week of an event, if a list of `rows` leaves the room."""
+        shown = event is not None and has_week(self.app.size, rows)
+        self.screen.set_class(shown, "-week")
+        if event is None or not shown:
+            return
+        week = week_of(event.day)
+        if week != self._week:
+            self._week = week
+            self._events = self._store.events.between(week.first, week.last)
+        self._drawn, self._key = (), event.key
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the grid."""
+        width, under, rows = self.size.width, self.rich_style, self._rows()
+        strips = [self._patch(patch, under) for patch in rows[y]] if y < len(rows) else []
+        return Strip.join(strips).adjust_cell_length(width, under)
+
+    def _rows(self) -> Sequence[Sequence[Patch]]:
+        if self._week is None:
+            return ()
+        if not self._drawn:
+            self._drawn = week_grid(self._events, self._week, self._clock(), *self.size)
+        return self._drawn
+
+    def _patch(self, patch: Patch, under: Style) -> Strip:
+        """A piece of a row, over the colour of the cursor if it is of the highlighted event."""
+        if patch.key is not None and patch.key == self._key:
+            under += self.get_component_rich_style("week-grid--event", partial=True)
+        return self.strip(patch.line, length(patch.line), under)
