@@ -18,6 +18,7 @@ def say_reading(reading: FileReading) -> str:
         "google": "Google",
         "outlook": "Outlook",
         "vcard": "vCard",
+        "escalier": "Escalier",
     }
     separators = {
         ",": _("commas"),

@@ -147,7 +147,7 @@ def import_files(
 
 def _remembered(environment: Environment) -> Mapping[str, ColumnMap]:
     """The columns that were mapped before; none where there is no database yet."""
-    if not places.database_file(environment.options).exists():
+    if not _has_store(environment):
         return {}
     with environment.store() as store:
         return store.columns.all()
@@ -178,12 +178,20 @@ def _is_agreed(environment: Environment, read: PeopleFiles) -> bool:
 @contextmanager
 def _store(environment: Environment, *, dry_run: bool) -> Iterator[Store]:
     """Open the store; a dry run does not create a missing one."""
-    if not dry_run or places.database_file(environment.options).exists():
+    if not dry_run or _has_store(environment):
         with environment.store() as store:
             yield store
         return
     with TemporaryDirectory() as folder, environment.store(Path(folder) / "empty.db") as store:
         yield store
+
+
+def _has_store(environment: Environment) -> bool:
+    """Whether a database is there; one whose name cannot be is refused when it is opened."""
+    try:
+        return places.database_file(environment.options).exists()
+    except OSError:  # a name too long
+        return True
 
 
 def _tell_errors(files: PeopleFiles) -> None:

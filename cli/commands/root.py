@@ -23,6 +23,7 @@ COMMANDS = {
     "goals": "cli.commands.goals:goals",
     "review": "cli.commands.review:review",
     "import": "cli.commands.import_files:import_files",
+    "export": "cli.commands.export:export",
     "history": "cli.commands.history:history",
     "undo": "cli.commands.history:undo",
     "redo": "cli.commands.history:redo",

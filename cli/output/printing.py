@@ -4,13 +4,14 @@ import errno
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from cli.output.plain_forms import is_utf8
 from cli.output.refusals import Refused
 from planner.language import _
+from planner.language.text import harmless
 
 Shape = dict[str, Any]
 """One object of `--json`, see `docs/json.md`."""
@@ -40,12 +41,26 @@ def write_json(shape: Shape | list[Shape]) -> None:
 
 def write_json_list(shapes: Iterable[Shape]) -> None:
     """Stream a JSON list, an object a line."""
-    ascii_only = not is_utf8(sys.stdout)
+    for text in json_list(shapes, ascii_only=not is_utf8(sys.stdout)):
+        _put(text)
+
+
+def json_list(shapes: Iterable[Shape], *, ascii_only: bool = False) -> Iterator[str]:
+    """A JSON list as texts, an object a line."""
     before = "[\n"
     for shape in shapes:
-        _put(before + json.dumps(shape, ensure_ascii=ascii_only))
+        yield before + json.dumps(shape, ensure_ascii=ascii_only)
         before = ",\n"
-    _put("[]\n" if before == "[\n" else "\n]\n")
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def write_exactly(texts: Iterable[str]) -> None:
+    """Write texts in UTF-8 as they are; what a terminal would obey is taken out there."""
+    if is_terminal():
+        write(harmless(line) for text in texts for line in text.splitlines())
+        return
+    for text in texts:
+        _put(text, exactly=True)
 
 
 def is_terminal() -> bool:
@@ -69,11 +84,15 @@ def abandon() -> None:
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
-def _put(text: str, *, flush: bool = False) -> None:
+def _put(text: str, *, flush: bool = False, exactly: bool = False) -> None:
     if sys.stdout is None:  # closed by the shell: `>&-`
         return
     try:
-        sys.stdout.write(text)
+        if exactly:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text.encode("utf-8"))
+        else:
+            sys.stdout.write(text)
         if flush:
             sys.stdout.flush()
     except BrokenPipeError:

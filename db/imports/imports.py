@@ -1,14 +1,17 @@
 """Import people from files: planned first, then written as one change."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from db.imports import matching as import_matching
 from db.imports import writing as import_writing
+from db.imports.outgoing import outgoing
 from db.undo import journal
 from db.undo.ledger import Ledger
 from planner.imports.card import Batch
+from planner.imports.outgoing import Outgoing
 from planner.imports.plan import ImportPlan
+from planner.model.people import Person
 from planner.model.progress import Progress, silent
 from planner.model.settings import Practice
 
@@ -27,6 +30,10 @@ class ImportStore:
             Cancelled: if the progress asks for it.
         """
         return import_matching.plan(batches, progress, self._practice.working.country)
+
+    def outgoing(self, people: Iterable[Person]) -> Iterator[Outgoing]:
+        """People with what their sources said beyond their own fields."""
+        return outgoing(people)
 
     def bring_in(
         self, plan: ImportPlan, today: date, label: str, progress: Progress = silent

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from uuid import UUID
 
 from exchange.birthdays import birthday
 from exchange.sheets.dates import Order, day
@@ -49,6 +50,14 @@ def card_of(cells: Sequence[str], header: Header, order: Order) -> tuple[Card | 
     return card, faults
 
 
+def uid_of(cells: Sequence[str], header: Header) -> str:
+    """Our own id of the person of a row, in a sheet that the program wrote."""
+    try:
+        return str(UUID(_first(cells, header, "uid")))
+    except ValueError:
+        return ""
+
+
 def _first(cells: Sequence[str], header: Header, field: str) -> str:
     """The text of the first filled cell of a field."""
     for place in header.places.get(field, ()):
@@ -72,7 +81,8 @@ class _Points:
         for place in self._header.places.get(field, ()):
             if not (text := collapse(self._cells[place])):
                 continue
-            for part in [text] if field == "url" else filter(None, _PARTS.split(text)):
+            is_one_thing = field == "url" or self._header.is_own
+            for part in [text] if is_one_thing else filter(None, _PARTS.split(text)):
                 if not is_one(part):
                     self._faults.append(_fault(self._header.titles[place], part))
                     continue
@@ -85,7 +95,8 @@ class _Points:
         """The label of a cell: as the cell before it says, or its title."""
         beside = self._header.label_places.get(place)
         if beside is not None:
-            return label_code(self._cells[beside])
+            said = self._cells[beside]
+            return collapse(said) if self._header.is_own else label_code(said)
         return self._header.own_labels.get(place, "")
 
 
@@ -120,8 +131,10 @@ def _groups(cells: Sequence[str], header: Header) -> tuple[str, ...]:
     """The groups of a row, each once; Google marks some with an asterisk."""
     found: dict[str, str] = {}
     for place in header.places.get("groups", ()):
-        for part in _PARTS.split(cells[place]):
-            name = collapse(part).removeprefix("*").strip()
+        for part in [cells[place]] if header.is_own else _PARTS.split(cells[place]):
+            name = collapse(part)
+            if not header.is_own:
+                name = name.removeprefix("*").strip()
             if name and fold(name) not in _OF_GOOGLE:
                 found.setdefault(fold(name), name)
     return tuple(found.values())

@@ -16,6 +16,8 @@ _LINKEDIN = frozenset(
 _OUTLOOK = frozenset(  # not wrapped: titles in its files
     ("e-mail display name", "e-mail 2 address", "adresse de messagerie 2")
 )
+OWN = "escalier"
+"""The format of the sheets that the program writes itself."""
 DATES = ("connected_on", "birthday")
 """Fields that hold a date."""
 _POINTS = ("email", "phone", "url")
@@ -40,6 +42,11 @@ class Header:
     day_first: bool
     label_places: Mapping[int, int]
     own_labels: Mapping[int, str]
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the program wrote the sheet: a cell then holds one thing, made safe."""
+        return self.format == OWN
 
     @property
     def width(self) -> int:
@@ -158,6 +165,8 @@ def _settle_titles(found: dict[str, list[int]]) -> None:
 
 def _format_of(titles: Iterable[str], found: Mapping[str, Sequence[int]]) -> str:
     """The code of the program that writes such a header."""
+    if "uid" in found:
+        return OWN
     words = {title.casefold() for title in titles}
     if any(word.startswith("e-mail 1 - ") or word.endswith(" 1 - value") for word in words):
         return "google"

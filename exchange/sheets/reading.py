@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from exchange.export.sheet import undone
 from exchange.kept import Kept, Packed
 from exchange.packing import packed_record, packed_rejection, record_of, rejection_of
-from exchange.sheets.cells import card_of
+from exchange.sheets.cells import card_of, uid_of
 from exchange.sheets.dates import Order, evidence, is_ambiguous
 from exchange.sheets.finding import Found, header_in
 from exchange.sheets.header import DATES, Header
@@ -53,12 +54,13 @@ def read_sheet(table: Table, found: Found, header: Header, source: str) -> Sheet
         if isinstance(row, Rejection):
             rejections.append(row)
             continue
-        card, faults = card_of(row.cells, header, order)
+        cells = tuple(map(undone, row.cells)) if header.is_own else row.cells
+        card, faults = card_of(cells, header, order)
         if card is None:
             for reason in faults[:1]:
                 rejections.append(rejected(row.line, reason, row.text))
         else:
-            records.append(PersonRecord(source, row.line, card))
+            records.append(PersonRecord(source, row.line, card, uid_of(cells, header)))
             for fault in faults:
                 left_out.append(rejected(row.line, fault, row.text))
     return Sheet(records.whole(), rejections.whole(), left_out.whole(), assumed, samples)

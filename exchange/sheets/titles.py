@@ -90,6 +90,7 @@ _TITLES = {  # not wrapped: they stand in files, whatever the program speaks
     "email_label": "e mail label|e mail type",
     "phone_label": "phone label|phone type",
     "url_label": "website label|website type",
+    "uid": "escalier uid",
 }
 
 FIELDS = {

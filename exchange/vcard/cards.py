@@ -189,6 +189,8 @@ def _parsed(lines: list[Line], version: str) -> Property | None:
         line = parse(unfold(texts))
     if line is None:
         return None
+    if len(texts) == 1 and not is_quoted_printable(line):
+        return line
     if is_quoted_printable(line):
         *soft, last = texts
         return parse("".join(_SOFT_BREAK.sub("", text) for text in soft) + unfold([last]))

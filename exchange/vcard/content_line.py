@@ -41,6 +41,8 @@ class Property:
 
     def all(self, name: str) -> list[str]:
         """The values of a parameter, which may be repeated."""
+        if not self.parameters:
+            return []
         return [value for key, values in self.parameters if key == name for value in values]
 
     def first(self, name: str) -> str:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from exchange.birthdays import birthday
+from exchange.sheets.dates import Order, day
 from exchange.vcard.cards import CardText
 from exchange.vcard.content_line import Property
-from exchange.vcard.escapes import texts, unescape
+from exchange.vcard.escapes import parts, texts, unescape
 from exchange.vcard.labels import LABEL, is_preferred, label_of, named_labels
 from planner.imports.card import Card
 from planner.imports.identity import email_key
@@ -16,9 +17,10 @@ from planner.language.text import clean, collapse, fold, shorten
 
 OWN_UID = "X-ESCALIER-UID"
 """The property that holds our own id of a person."""
+CONNECTED_ON = "X-ESCALIER-CONNECTED-ON"
 KNOWN = frozenset(
     (
-        *("VERSION", "PRODID", "REV", "UID", OWN_UID, "FN", "N", "ORG", "TITLE"),
+        *("VERSION", "PRODID", "REV", "UID", OWN_UID, CONNECTED_ON, "FN", "N", "ORG", "TITLE"),
         *("EMAIL", "TEL", "URL", "BDAY", "NOTE", "CATEGORIES", LABEL),
     )
 )
@@ -64,7 +66,9 @@ def person_of(card: CardText) -> PersonText:
     made = Card(name, given, family, organisation, lines.text("TITLE"), emails, urls, phones)
     made = replace(
         made,
+        connected_on=day(lines.text(CONNECTED_ON), Order.UNCLEAR),
         birthday=_birthday(lines, faults),
+        city=_city(lines),
         notes="\n\n".join(filter(None, map(_note, lines.all("NOTE")))),
         groups=tuple(_groups(lines)),
         labels=tuple(found.labels.items()),
@@ -141,7 +145,7 @@ def _bare(text: str) -> str:
 def _names(lines: _Lines) -> tuple[str, str, str]:
     """The given name, the family name and all parts as one name."""
     for line in lines.all("N"):
-        said = [collapse(part.replace(",", " ")) for part in texts(line.value, ";")]
+        said = [collapse(" ".join(texts(part, ","))) for part in parts(line.value, ";")]
         family, given, more, *_others = [*said, "", "", ""]
         if any(said):
             return given, family, " ".join(filter(None, (given, more, family)))
@@ -176,6 +180,12 @@ def _birthday(lines: _Lines, faults: list[str]) -> str:
         if text:
             faults.append(_fault(line, text))
     return ""
+
+
+def _city(lines: _Lines) -> str:
+    """The first city of an address."""
+    cities = (collapse(texts(f"{line.value};;;;", ";")[3]) for line in lines.all("ADR"))
+    return next(filter(None, cities), "")
 
 
 def _note(line: Property) -> str:

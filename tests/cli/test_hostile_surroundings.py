@@ -20,6 +20,7 @@ WORDS = {
     "spark": ["A spark"],
     "result": ["Claire", "--outcome", "achieved"],
     "import": ["people.csv"],
+    "export": ["json"],
     "demo": ["--no-open"],
 }
 LINES = [[name, *WORDS.get(name, [])] for name in COMMANDS] + [["today", "--line"], []]

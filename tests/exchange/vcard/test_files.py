@@ -63,3 +63,14 @@ def test_thousands_of_cards_keep_their_order(tmp_path: Path) -> None:
     reading = read(tmp_path, cards.encode())
     names = [record.card.name for record in reading.records]
     assert names == [f"Ana{number}" for number in range(3000)]
+
+
+@pytest.mark.parametrize(("names", "uid"), [(("Ana", "Bo", "Li"), ""), (("Ana", "ana", "Bo"), "1")])
+def test_an_id_that_many_people_bear_is_none(
+    tmp_path: Path, names: tuple[str, ...], uid: str
+) -> None:
+    cards = "".join(f"BEGIN:VCARD\nUID:1\nFN:{name}\nEND:VCARD\n" for name in names)
+    records = read(tmp_path, cards.encode()).records
+    assert [(record.card.name, record.card.source_uid) for record in records] == [
+        (name, uid) for name in names
+    ]

@@ -33,6 +33,7 @@ def test_a_card_has_every_field() -> None:
         'TEL;VALUE=uri;TYPE="cell,work":tel:+33-7-12;ext=5',
         "URL:https\\://www.linkedin.com/in/noemie",
         "BDAY:19800412",
+        "ADR;TYPE=home:;;1 rue X;Lyon\\, 3e;;69003;France",
         "NOTE:one\\ntwo\\, three",
         "CATEGORIES:finance,Lyon\\, centre,Finance",
         "UID:urn:uuid:AB-1",
@@ -49,6 +50,7 @@ def test_a_card_has_every_field() -> None:
         ("https://www.linkedin.com/in/noemie",),
         ("+33 (0)6 12 34 56 78", "+33-7-12;ext=5"),
         birthday="1980-04-12",
+        city="Lyon, 3e",
         notes="one\ntwo, three",
         groups=("finance", "Lyon, centre"),
         labels=(
@@ -58,7 +60,11 @@ def test_a_card_has_every_field() -> None:
             ("+33-7-12;ext=5", "cell, work"),
         ),
         source_uid="urn:uuid:AB-1",
-        kept=("ORG:Kérial\\; fils;Finance;Lyon\n", "X-THING;a=b:kept\\, as it is\n"),
+        kept=(
+            "ORG:Kérial\\; fils;Finance;Lyon\n",
+            "ADR;TYPE=home:;;1 rue X;Lyon\\, 3e;;69003;France\n",
+            "X-THING;a=b:kept\\, as it is\n",
+        ),
     )
 
 

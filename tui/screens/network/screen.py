@@ -19,7 +19,7 @@ from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import OF_THE_PLACE, place_key, verb_key
 from tui.people.card import read_card
 from tui.people.keys import PERSON_KEYS, PERSON_VERBS
-from tui.screens.network import import_people, marks, new_person, sources
+from tui.screens.network import export_people, import_people, marks, new_person, sources
 from tui.screens.network.lines import count_line, hint_lines, no_match_lines, nobody_lines
 from tui.screens.network.people_list import PeopleList
 from tui.screens.network.rows import heading_line, person_row
@@ -75,6 +75,13 @@ class NetworkScreen(PlaceScreen):
             _("Bring in people from a file, such as LinkedIn’s Connections.csv."),
             show=False,
         ),
+        _of_place(
+            "E",
+            "export",
+            _("Export"),
+            _("Write the people listed to a file: vCards or a CSV sheet."),
+            show=False,
+        ),
     ]
 
     VERBS = {
@@ -85,6 +92,7 @@ class NetworkScreen(PlaceScreen):
         "full": new_person.ask_in_full,
         "import": import_people.ask_file,
         "view": show_duplicates,
+        "export": export_people.ask_file,
     }
 
     AUTO_FOCUS = "RowList"

@@ -1,0 +1,76 @@
+"""`escalier export`: write people as vCards, as a sheet or as JSON."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from cli.environment import Environment
+from cli.output import printing as output
+from cli.output.json_shapes import person_shape
+from cli.output.notes import note
+from cli.output.refusals import Refused
+from db.store import Store
+from exchange.export.files import write_whole
+from exchange.export.formats import Format
+from exchange.vcard.writing import Version
+from jobs.export_people import PeopleOut, no_people
+from planner.language import _, ngettext
+from planner.language.text import harmless
+from planner.network.no_match import say_no_match
+from planner.network.query import PeopleQuery, parse_people_query
+
+_QUERY = _("QUERY")
+
+
+@click.command(
+    options_metavar=_("[OPTIONS]"),
+    help=_(
+        "Write people as vCards, as a CSV sheet or as JSON: all of them, or those whom a query such"
+        " as “circle:close city:Lyon” finds."
+    ),
+)
+@click.argument(
+    "form", metavar="vcard|csv|json", type=click.Choice([each.value for each in Format])
+)
+@click.argument("words", nargs=-1, metavar=f"[{_QUERY}]")
+@click.option("-o", "--output", "path", metavar=_("FILE"), help=_("Write it to a file."))
+@click.option(
+    "--version",
+    "version",
+    type=click.Choice([each.value for each in Version]),
+    default=Version.V4.value,
+    help=_("The version of the vCards; 4.0 by default."),
+)
+@click.pass_obj
+def export(
+    environment: Environment, form: str, words: tuple[str, ...], path: str | None, version: str
+) -> None:
+    """Write the people to standard output, or to a file and print their number."""
+    query = parse_people_query(" ".join(words), environment.today)
+    with environment.store() as store:
+        count = store.people.count(query)
+        if not count:
+            for said in say_no_match(" ".join(words), environment.today, store.people):
+                note(said)
+        people = PeopleOut(store, query, Format(form), Version(version))
+        texts = _json(store, query, environment) if people.form is Format.JSON else people
+        if path is None:
+            output.write_exactly(texts)
+        elif not count:
+            raise Refused(no_people())
+        else:
+            write_whole(Path(path), texts, people.form, environment.own_files())
+            output.write([_written(path, count)])
+    for said in people.notes():
+        note(said)
+
+
+def _json(store: Store, query: PeopleQuery, environment: Environment) -> Iterable[str]:
+    today = environment.today
+    return output.json_list(person_shape(person, today) for person in store.people.cards(query))
+
+
+def _written(path: str, count: int) -> str:
+    sentence = ngettext("{file}: {count} person", "{file}: {count} people", count)
+    return sentence.format(file=harmless(path), count=count)

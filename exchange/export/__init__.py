@@ -1,0 +1,1 @@
+"""People out to files: vCard, CSV, JSON."""

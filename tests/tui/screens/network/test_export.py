@@ -1,0 +1,55 @@
+"""The people of the list are written to a file, whose name is asked."""
+
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from db.store import Store
+from tests.tui.conftest import TODAY, OpenApp
+from tests.tui.picture import flat, picture
+from tests.tui.type_text import typed
+
+
+async def export(pilot: Pilot[Any], file: Path) -> str:
+    await pilot.press("E", "ctrl+u", "ctrl+k")
+    await typed(pilot, str(file))
+    await pilot.press("enter")
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    return flat(pilot.app)
+
+
+async def test_the_people_listed_are_written(
+    open_app: OpenApp, store: Store, tmp_path: Path
+) -> None:
+    for name in ("Ana Ruiz", "Zoé Costa", "Zoé Li"):
+        store.people.add(name, TODAY)
+    file = tmp_path / "out.vcf"
+    async with open_app() as pilot:
+        await pilot.press("2", "slash")
+        await typed(pilot, "zoé")
+        await pilot.press("enter", "E")
+        assert "Write 2 people to a file, .vcf or .csv" in picture(pilot.app)
+        assert "escalier.vcf" in picture(pilot.app)
+        await pilot.press("escape")
+        assert "out.vcf: 2 people" in await export(pilot, file)
+    assert file.read_text().count("BEGIN:VCARD") == 2
+
+
+async def test_a_file_that_cannot_be_written_is_told(
+    open_app: OpenApp, store: Store, tmp_path: Path
+) -> None:
+    store.people.add("Ana Ruiz", TODAY)
+    async with open_app() as pilot:
+        await pilot.press("2")
+        assert "a name ends in .vcf, .csv" in await export(pilot, tmp_path / "out.txt")
+        assert "cannot be written: there is no such file or folder" in await export(
+            pilot, tmp_path / "none" / "out.csv"
+        )
+
+
+async def test_without_people_nothing_is_asked(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await pilot.press("2", "E")
+        assert "There is nobody to export." in flat(pilot.app)
