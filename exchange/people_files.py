@@ -1,10 +1,11 @@
 """Read files of people: the records, the rejections, or the error of each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from heapq import merge
 from pathlib import Path
+from types import MappingProxyType
 
 from exchange.encodings import Encoding
 from exchange.errors import ExchangeError
@@ -68,10 +69,11 @@ def read_files(
     format_name: str | None = None,
     progress: Progress = silent,
     encoding: Encoding | None = None,
+    held: Mapping[Path, Path] = MappingProxyType({}),
 ) -> list[FileReading]:
     """Read each file, as one of the named format or of the one that its header shows.
 
-    Without an `encoding` it is detected.
+    Without an `encoding` it is detected. Files of an archive are `held` where it was unpacked.
 
     The progress is in bytes over all files.
 
@@ -81,11 +83,12 @@ def read_files(
     """
     if format_name not in (None, *FORMATS):
         raise KeyError(format_name)
-    sizes = [_size(path) for path in paths]
-    return [
-        read_file(path, format_name, _continued(progress, sum(sizes[:place]), sum(sizes)), encoding)
-        for place, path in enumerate(paths)
-    ]
+    sizes = [_size(held.get(path, path)) for path in paths]
+    readings = []
+    for place, path in enumerate(paths):
+        told = _continued(progress, sum(sizes[:place]), sum(sizes))
+        readings.append(read_file(path, format_name, told, encoding, held.get(path)))
+    return readings
 
 
 def read_file(
@@ -93,10 +96,11 @@ def read_file(
     format_name: str | None = None,
     progress: Progress = silent,
     encoding: Encoding | None = None,
+    held: Path | None = None,
 ) -> FileReading:
-    """Read one file."""
+    """Read one file; its bytes are those of `held` if it was unpacked there."""
     try:
-        lines = Lines(path, progress, encoding)
+        lines = Lines(path, progress, encoding, held)
         table = Table(lines)
         found = find_header(table)
         if found.header is None:
