@@ -91,7 +91,7 @@ def import_files(
             paths, format_name, rejects_file, progress, encoding=encoding, dry_run=dry_run
         )
     read = replace(read, own=environment.own_files())
-    if not read.usable:
+    if not read.yields:
         write_rejects(read)
         raise Refused(_nothing_used(read))
     _tell_errors(read)

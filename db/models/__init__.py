@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from db.models.drawn_ties import DrawnTie
     from db.models.events import Attendance, Event, Series, Skipped
     from db.models.goals import Goal, Step
-    from db.models.imports import ImportBatch, Imported
+    from db.models.imports import ImportBatch, Imported, OwnPost
     from db.models.learning import Debrief, Lesson, Review
     from db.models.memory import Draft, Setting
     from db.models.people import (
@@ -50,6 +50,7 @@ __all__ = [
     "Lesson",
     "Membership",
     "Organisation",
+    "OwnPost",
     "PeopleGroup",
     "Person",
     "PersonRhythm",
@@ -75,7 +76,7 @@ _HOMES = {  # not wrapped: names in the code
     "drawn_ties": ("DrawnTie",),
     "events": ("Attendance", "Event", "Series", "Skipped"),
     "goals": ("Goal", "Step"),
-    "imports": ("ImportBatch", "Imported"),
+    "imports": ("ImportBatch", "Imported", "OwnPost"),
     "learning": ("Debrief", "Lesson", "Review"),
     "memory": ("Draft", "Setting"),
     "people": (

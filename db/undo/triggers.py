@@ -10,7 +10,7 @@ JOURNALLED = (
     "goal", "step", "pitch", "pitch_version", "action", "result", "came", "touch", "spark",
     "import_batch", "imported",
     "series", "skipped", "event", "attendance", "debrief", "lesson", "review", "guard_override",
-    "consequence", "introduction_made", "counted", "event_goal",
+    "consequence", "introduction_made", "counted", "event_goal", "own_post",
 )  # fmt: skip
 
 KEY, IMAGE, RANGE = 0, 1, 2

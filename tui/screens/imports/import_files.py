@@ -231,7 +231,7 @@ class ImportFiles(Dialog[ImportPlan]):
             if files.is_empty:
                 raise ExchangeError(" ".join(files.reasons()))
             with self._store.in_thread():
-                return self.Ready(files, plan_import(self._store, files, tell))
+                return self.Ready(files, plan_import(self._store, files, self._clock(), tell))
 
         self._in_thread(read)
 
