@@ -7,11 +7,19 @@ from db.store import Store
 from exchange.linkedin.archive import ArchiveReading
 from planner.imports.archive import ArchivePlan
 from planner.imports.card import Batch, Card, PersonRecord
-from planner.imports.conversations import likely_me
+from planner.imports.conversations import Correspondent, likely_me
 from planner.imports.messages import Correspondence, correspondence
 
 MOST_CANDIDATES = 9
 """Profiles among which the user is asked for their own, at most."""
+
+
+class OwnProfileUnclear(Exception):
+    """The messages do not tell which profile is the user's own, or not the one that was named."""
+
+    def __init__(self, candidates: Sequence[Correspondent]) -> None:
+        super().__init__()
+        self.candidates = candidates
 
 
 def plan_archive(
@@ -22,10 +30,12 @@ def plan_archive(
     The user's own profile is `me`, else the one of an earlier import, else the likely one.
     """
     found = archive.conversations
-    me = me or likely_me(found, archive.name, store.imports.own_profile())
+    every = found.correspondents()
     if me is None:
+        me = likely_me(found, archive.name, store.imports.own_profile())
+    if me is None or (every and not any(each.profile == me for each in every)):
         plan = store.imports.plan_archive(Correspondence(), archive.posts, ())
-        return plan.asking(found.correspondents()[:MOST_CANDIDATES])
+        return plan.asking(every[:MOST_CANDIDATES])
     told = correspondence(found, me, today)
     coming = (url for batch in batches for record in batch.records for url in record.card.urls)
     return store.imports.plan_archive(told, archive.posts, coming, me)

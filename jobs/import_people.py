@@ -12,9 +12,9 @@ from exchange.encodings import Encoding
 from exchange.linkedin.archive import ArchiveReading, SideFile, read_archive
 from exchange.linkedin.contents import Kind
 from exchange.linkedin.sources import Source, sources_of
-from exchange.people_files import FileReading, read_files
+from exchange.people_files import FileReading, Told, read_files
 from exchange.rejects import Rejected, rejects_of, writing_rejects
-from jobs.import_archive import plan_archive, strangers_of
+from jobs.import_archive import OwnProfileUnclear, plan_archive, strangers_of
 from planner.imports.card import Batch
 from planner.imports.plan import ImportPlan
 from planner.imports.wording import label_of, say_faults
@@ -69,6 +69,16 @@ class PeopleFiles:
     def beside(self) -> Sequence[SideFile]:
         """The files of an archive that hold no people."""
         return self.archive.files if self.archive else ()
+
+    @property
+    def told(self) -> list[Told]:
+        """The rejections of each file."""
+        return [*(each.told for each in self.readings), *(each.told for each in self.beside)]
+
+    @property
+    def rejected(self) -> int:
+        """The number of rows that cannot be used."""
+        return sum(len(told.rejections) for told in self.told)
 
     @property
     def left_out(self) -> int:
@@ -169,11 +179,14 @@ def import_people(
 
     Raises:
         ExchangeError: if the rejects cannot be written; nothing is then.
+        OwnProfileUnclear: if the messages do not tell which profile is the user's own.
         StoreError: if the store cannot be used.
         Cancelled: if the progress asks for it.
     """
     with _writing_rejects(files), store as opened:
         plan = plan_import(opened, files, today, progress)
+        if plan.archive and plan.archive.asks:
+            raise OwnProfileUnclear(plan.archive.candidates)
         return plan if files.dry_run else _bring_in(opened, files, plan, today, progress)
 
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypedDict, Unpack
 
 import click
 
@@ -22,7 +23,11 @@ from exchange.encodings import Encoding, named_encoding
 from exchange.formats import FORMATS
 from exchange.paths import typed_path
 from exchange.spool import STANDARD_INPUT
+from jobs.import_archive import OwnProfileUnclear
 from jobs.import_people import PeopleFiles, import_people, read_people, write_rejects
+from planner.imports.archive_wording import say_candidate
+from planner.imports.identity import url_key
+from planner.imports.plan import ImportPlan
 from planner.language import _
 from planner.language.text import harmless
 
@@ -36,10 +41,21 @@ def _encoding(name: str) -> Encoding:
         raise click.BadParameter(_("“{name}” is no encoding.").format(name=name)) from error
 
 
+class _Reading(TypedDict):
+    """The options on how files are read."""
+
+    format_name: str | None
+    encoding: Encoding | None
+    rejects_file: Path | None
+    me: str | None
+    written_to: bool
+
+
 @click.command(
     options_metavar=_("[OPTIONS]"),
     help=_(
-        "Bring in people from files such as LinkedIn’s Connections.csv. Those already known are"
+        "Bring in people from files such as LinkedIn’s archive, as it comes, or its"
+        " Connections.csv; of its messages the days alone are kept. Those already known are"
         " found again; all files together are one change, which `escalier undo` takes back. On a"
         " terminal it shows first what it would do, and asks."
     ),
@@ -72,6 +88,16 @@ def _encoding(name: str) -> Encoding:
     type=click.Path(path_type=Path, readable=False),
     help=_("Where to write the rows that cannot be used; by default beside each file."),
 )
+@click.option(
+    "--me",
+    metavar=_("URL"),
+    help=_("The address of your own LinkedIn profile, if the messages do not tell it."),
+)
+@click.option(
+    "--written-to",
+    is_flag=True,
+    help=_("Bring in the people you wrote to as well who are no connections."),
+)
 @json_option
 @click.pass_obj
 def import_files(
@@ -79,18 +105,11 @@ def import_files(
     files: tuple[str, ...],
     yes: bool,
     dry_run: bool,
-    format_name: str | None,
-    encoding: Encoding | None,
-    rejects_file: Path | None,
     as_json: bool,
+    **options: Unpack[_Reading],
 ) -> None:
     """Read, match, ask on a terminal and write; then print the report."""
-    paths = [_dropped(file) for file in files]
-    with progress_bar() as progress:
-        read = read_people(
-            paths, format_name, rejects_file, progress, encoding=encoding, dry_run=dry_run
-        )
-    read = replace(read, own=environment.own_files())
+    read = _read(environment, files, options, dry_run=dry_run)
     if not read.yields:
         write_rejects(read)
         raise Refused(_nothing_used(read))
@@ -98,17 +117,42 @@ def import_files(
     if not (yes or dry_run or as_json) and can_ask() and not _is_agreed(environment, read):
         output.write([_("Nothing was written.")])
         return
-    with progress_bar() as progress:
-        plan = import_people(
-            _store(environment, dry_run=dry_run), read, environment.today, progress
-        )
-    report = ImportReport(read.readings, plan, read.rejects, dry_run)
+    report = ImportReport(read, _imported(environment, read), read.rejects, dry_run)
     if as_json:
         output.write_json(report.shape())
         return
     output.write(map(harmless, report.lines()))
     if dry_run:
         output.write([_("This was a dry run: nothing was written.")])
+
+
+def _read(
+    environment: Environment, files: tuple[str, ...], options: _Reading, *, dry_run: bool
+) -> PeopleFiles:
+    """Read files as the options say."""
+    with progress_bar() as progress:
+        read = read_people(
+            [_dropped(file) for file in files],
+            options["format_name"],
+            options["rejects_file"],
+            progress,
+            encoding=options["encoding"],
+            dry_run=dry_run,
+        )
+    me = url_key(options["me"]) if options["me"] else None
+    return replace(read, own=environment.own_files(), me=me, strangers=options["written_to"])
+
+
+def _imported(environment: Environment, read: PeopleFiles) -> ImportPlan:
+    """Import files, or only match them in a dry run."""
+    try:
+        with progress_bar() as progress:
+            store = _store(environment, dry_run=read.dry_run)
+            return import_people(store, read, environment.today, progress)
+    except OwnProfileUnclear as unclear:
+        said = _("The messages do not tell which profile is yours: say it with --me, one of {urls}")
+        urls = _("; ").join(map(say_candidate, unclear.candidates))
+        raise Refused(said.format(urls=urls)) from unclear
 
 
 def _dropped(file: str) -> Path:
@@ -124,12 +168,11 @@ def _dropped(file: str) -> Path:
 def _is_agreed(environment: Environment, read: PeopleFiles) -> bool:
     """Show the preview of the import and ask for consent; an import that changes nothing has it."""
     dry = replace(read, rejects={}, dry_run=True)
-    with progress_bar() as progress:
-        plan = import_people(_store(environment, dry_run=True), dry, environment.today, progress)
+    plan = _imported(environment, dry)
     if plan.is_empty:
         return True
     print_notes()
-    output.write(map(harmless, ImportReport(read.readings, plan, {}, dry_run=True).lines()))
+    output.write(map(harmless, ImportReport(read, plan, {}, dry_run=True).lines()))
     return agreed(_("Bring these people in?"))
 
 
@@ -146,9 +189,8 @@ def _store(environment: Environment, *, dry_run: bool) -> Iterator[Store]:
 
 def _tell_errors(files: PeopleFiles) -> None:
     """Note the files that cannot be used beside others that can."""
-    for reading in files.readings:
-        if reading.error:
-            note(harmless(reading.error))
+    for error in files.errors():
+        note(harmless(error))
 
 
 def _nothing_used(files: PeopleFiles) -> str:

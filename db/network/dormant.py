@@ -16,7 +16,7 @@ from db.errors import StoreError
 from db.network.due import channel_of
 from planner.calendar.weeks import week_of
 from planner.model.stored_json import facts
-from planner.network.dormant import APART, DormantTie, Fit, drawn
+from planner.network.dormant import APART, WRITTEN, DormantTie, Fit, drawn
 
 KEPT = "dormant"
 """The setting that holds the last empty draw."""
@@ -109,6 +109,7 @@ def tie_of(row: tuple[Any, ...]) -> DormantTie:
         strength,
         channel_of(channel, points),
         bool(connected),
+        wrote=channel in WRITTEN,
     )
 
 

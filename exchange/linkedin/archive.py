@@ -15,7 +15,8 @@ from planner.imports.career import Post, PostKind
 from planner.imports.conversations import Conversations, LocalDay
 from planner.model.progress import Progress, silent
 
-_POSTS = {Kind.POSITIONS: PostKind.EMPLOYER, Kind.EDUCATION: PostKind.SCHOOL}
+POSTS = {Kind.POSITIONS: PostKind.EMPLOYER, Kind.EDUCATION: PostKind.SCHOOL}
+"""The kind of post that each table of the user's own holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,8 @@ def read_archive(
         try:
             if source.kind is Kind.MESSAGES:
                 rejections = read_messages(path, held, conversations, local_day, progress)
-            elif source.kind in _POSTS:
-                found, rejections = read_posts(path, held, _POSTS[source.kind])
+            elif source.kind in POSTS:
+                found, rejections = read_posts(path, held, POSTS[source.kind])
                 posts |= {post.key: post for post in found}
             elif source.kind is Kind.PROFILE:
                 name = name or read_own_name(path, held)
