@@ -17,7 +17,7 @@ def say_archive(plan: ArchivePlan) -> list[tuple[str, str]]:
         (_("Conversations"), _conversations(plan, _("{number} with {people}"))),
         (_("Days of messages"), _changes(plan.touches)),
         (_("Your profile"), me or ""),
-        (_("Your posts and schools"), _posts(plan)),
+        (_("Your career"), _posts(plan)),
         (_("Left aside"), _left_aside(plan)),
         (_("Written to, not connected"), _strangers(plan)),
     ]
@@ -27,7 +27,7 @@ def say_archive(plan: ArchivePlan) -> list[tuple[str, str]]:
 def say_brought(plan: ArchivePlan, created: int) -> str:
     """The effect of an archive, in one line.
 
-    "5000 people, 1912 conversations with 840 of them, 12 posts of yours".
+    "5000 people, 1912 conversations with 840 of them, 12 of your own positions".
     """
     people = ngettext("{number} person", "{number} people", created).format(number=created)
     talks = ngettext(
@@ -74,10 +74,13 @@ def _changes(changes: Changes) -> str:
 
 
 def _posts(plan: ArchivePlan) -> str:
-    """The user's own posts and schools: "12 posts of yours, 2 schools"."""
+    """The user's own posts and schools: "12 of your own positions, 2 schools"."""
     posts, schools = plan.posts_of(PostKind.EMPLOYER), plan.posts_of(PostKind.SCHOOL)
     every = [
-        (ngettext("{number} post of yours", "{number} posts of yours", posts), posts),
+        (
+            ngettext("{number} of your own positions", "{number} of your own positions", posts),
+            posts,
+        ),
         (ngettext("{number} school", "{number} schools", schools), schools),
     ]
     return ", ".join(said.format(number=number) for said, number in every if number)

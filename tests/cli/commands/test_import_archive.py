@@ -36,7 +36,7 @@ def test_the_counts_are_told_in_lines(whole: Path, run: Run) -> None:
         "^Conversations: 1 with 1 person$",
         "^Days of messages: 1 new$",
         "^Your profile: linkedin.com/in/me$",
-        "^Your posts and schools: 2 posts of yours, 1 school$",
+        "^Your career: 2 of your own positions, 1 school$",
         "^Left aside: 1 conversation of several, 1 person not connected who only wrote to you$",
         "^Written to, not connected: 1 person: Eve$",
         "^  line 22: “never” is no date of a message.$",

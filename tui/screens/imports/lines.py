@@ -55,7 +55,7 @@ def where_lines(
     `folder` is that of downloads, `keys` the names of the keys by the ids of their bindings; an
     archive that was `found` there stands in the path already.
     """
-    said = _("Found in your downloads. What you type or drop takes its place.")
+    said = _("Found in your downloads; another path replaces it.")
     there = [(Span(line, Tone.ACCENT),) for line in wrap(said, width)] if found else []
     places = _places(folder)
     steps = [

@@ -66,7 +66,7 @@ async def test_people_conversations_and_posts_are_shown_before_anything_is_writt
         assert "People to create 2" in shown
         assert "Conversations 2 with 2 people" in shown
         assert "Days of messages 2 new" in shown
-        assert "Your posts and schools 2 posts of yours, 1 school" in shown
+        assert "Your career 2 of your own positions, 1 school" in shown
         assert "Left aside 1 conversation of several" in shown
         assert "Written to, not connected 1 person: Eve" in shown
         assert store.people.count(EVERYBODY) == 0
@@ -83,7 +83,9 @@ async def test_the_first_minute_ends_on_a_dormant_tie_with_its_reason(
         await pilot.press("enter")
         await settle(pilot)
         shown = flat(pilot.app)
-        assert "2 people, 2 conversations with 2 of them, 2 posts of yours, 1 school" in shown
+        assert (
+            "2 people, 2 conversations with 2 of them, 2 of your own positions, 1 school" in shown
+        )
         assert "A tie to take up again" in shown
         assert "you wrote to each other on 12 March 2021" in shown
         await pilot.press("enter")
