@@ -1,6 +1,7 @@
 """The timeline of a card: what was said in full, bare days of one month together."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from planner.model.touches import Touch
 from planner.model.vocabulary import Channel, Direction
@@ -10,10 +11,10 @@ TODAY = date(2026, 3, 3)
 LAST = date(2021, 3, 28)
 
 
-def bare(number: int, days: int = 1, **fields: object) -> Touch:
+def bare(number: int, days: int = 1, **fields: Any) -> Touch:
     """One of several messages, so many days apart from the last on."""
     day = LAST - timedelta(days=number * days)
-    return Touch(100 - number, 1, day, Channel.LINKEDIN, **fields)  # type: ignore[arg-type]
+    return Touch(100 - number, 1, day, Channel.LINKEDIN, **fields)
 
 
 def lines(*touches: Touch) -> list[str]:
