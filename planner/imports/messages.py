@@ -70,7 +70,7 @@ def _touches(
     """The touches of one conversation, in the order of their days."""
     mine, theirs = conversation.days.get(me, set()), conversation.days[other]
     key = conversation_key(conversation.id)
-    answered = Direction.TWO_WAY if mine and theirs else Direction.IN
+    answered = Direction.TWO_WAY if mine else Direction.IN
     for day in sorted(mine | theirs):
         if day <= until:
             yield MessageTouch(key, other, day, answered if day in theirs else Direction.OUT)

@@ -12,9 +12,10 @@ from hypothesis import strategies as some
 from db import models
 from db.engine.database import database
 from db.store import Store
-from jobs.import_people import import_people, plan_import, read_people
+from jobs.import_people import import_people, plan_import, read_people, write_import
 from planner.imports.archive import Changes
 from planner.imports.plan import ImportPlan
+from planner.model.progress import Cancelled, Progress
 from planner.model.vocabulary import Channel, Circle, Direction
 from planner.network.query import EVERYBODY
 from tests.archives import (  # fmt: skip
@@ -253,6 +254,39 @@ def test_archives_in_parts_are_one_import(store: Store, tmp_path: Path, today: d
     bring_in(store, *parts, today=today)
     assert touches(store) == [("Ana Ruiz", date(2021, 3, 12), "two-way")]
     assert [change.what for change in store.history.list()] == ["Import of 3 files"]
+
+
+def stopped(after: int) -> Progress:
+    """A progress that is told to stop after so many reports."""
+    told: list[int] = []
+
+    def tell(done: int, _total: int) -> None:
+        told.append(done)
+        if len(told) > after:
+            raise Cancelled
+
+    return tell
+
+
+@pytest.mark.parametrize("after", [0, 1, 3])
+def test_reading_an_archive_can_be_stopped(tmp_path: Path, after: int) -> None:
+    archive = large(tmp_path / "a.zip", 30, 1000)
+    with pytest.raises(Cancelled):
+        read_people([archive], progress=stopped(after))
+    assert list(tmp_path.iterdir()) == [archive]
+
+
+@pytest.mark.parametrize("after", [0, 1])
+def test_an_archive_stopped_on_the_way_leaves_the_store_as_it_was(
+    store: Store, tmp_path: Path, today: date, after: int
+) -> None:
+    before = dump()
+    files = read_people([large(tmp_path / "a.zip", 2500, 1000)])
+    plan = plan_import(store, files, today)
+    with pytest.raises(Cancelled):
+        write_import(store, files, plan, today, stopped(after))
+    assert dump() == before
+    assert store.history.list() == []
 
 
 def test_an_import_whose_messages_cannot_be_written_writes_nobody(
