@@ -39,8 +39,8 @@ def write(plan: ArchivePlan) -> None:
         touches = plan.correspondence.touches
         _write_touches(list(of_profiles(touches, people_of(plan.correspondence))))
         _write_posts(plan.posts)
+    dormant.draw_again()
     settings = SettingStore()
-    settings.set(dormant.KEPT, "")
     if plan.me:
         settings.set(OWN_PROFILE, plan.me)
 

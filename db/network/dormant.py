@@ -92,6 +92,12 @@ def _empty(today: date, newest: int) -> dict[str, Any]:
     return {"day": today.isoformat(), "newest": newest}
 
 
+def draw_again() -> None:
+    """Forget a draw that came out empty, and those of people who are gone, as after an undo."""
+    rows(f"DELETE FROM setting WHERE key = '{KEPT}'")
+    rows("DELETE FROM drawn_tie WHERE person_id NOT IN (SELECT id FROM person)")
+
+
 def remember(person_id: int, today: date) -> None:
     """Keep that a person was proposed on asking."""
     _keep({"person_id": person_id, "day": today.isoformat(), "asked": 1}, today)

@@ -175,6 +175,17 @@ def test_a_tie_drawn_in_vain_before_is_drawn_again(
     assert [action.person for action in store.day.agenda(today).proposed] == ["Ana Ruiz"]
 
 
+def test_an_archive_taken_back_and_brought_in_again_has_its_tie(
+    store: Store, tmp_path: Path, today: date
+) -> None:
+    archive = small(tmp_path / "a.zip", *BOTH, OTHER, people=["ana"])
+    for _time in range(2):
+        bring_in(store, archive, today=today)
+        assert [action.person for action in store.day.agenda(today).proposed] == ["Ana Ruiz"]
+        store.history.undo()
+        assert not store.day.agenda(today).proposed
+
+
 def test_no_answer_is_awaited_to_what_an_archive_tells(
     store: Store, tmp_path: Path, today: date
 ) -> None:
