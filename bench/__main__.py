@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import (
+    archive,
     commit,
     cursor,
     debriefing,
@@ -39,6 +40,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "lines": lines.measure,
     "morning": morning.measure,
     "importing": importing.measure,
+    "archive": archive.measure,
     "idle": idle.measure,
 }
 _ROOT = Path(__file__).parents[1]

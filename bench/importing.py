@@ -15,7 +15,7 @@ from planner.imports.card import Batch
 
 ROWS = 30_000
 PAIRS = 11
-_TABLES = ("organisation", "person", "contact_point", "import_batch", "imported")
+TABLES = ("organisation", "person", "contact_point", "import_batch", "imported")
 _HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 _GIVEN = "Ada Béla Carl Dov Ewa Finn Gül Hugo Inès Jan Kofi Lena Mia Noé Olga Paul".split()
 _SYLLABLES = "ma ri do ke lu sa to be na vi co re pa ti lo".split()
@@ -35,7 +35,7 @@ class _Turn:
 def measure(folder: Path, *, quick: bool) -> list[Figure]:
     """The import and its plain writing, in turn, each in a new file."""
     file, western = folder / "Connections.csv", folder / "western.csv"
-    _invent(file)
+    invent(file)
     _rewrite(file, western)
     batches = _read(file)
     turns = [_turn(folder, batches, western) for _place in range(3 if quick else PAIRS)]
@@ -80,7 +80,7 @@ def _turn(folder: Path, batches: Sequence[Batch], western: Path) -> _Turn:
         start = time.perf_counter()
         store.imports.bring_in(store.imports.plan(batches), stores.TODAY, "Import")
         imported = time.perf_counter() - start
-        written = _plainly_written(theirs)
+        written = plainly_written(theirs)
         start = time.perf_counter()
         store.history.undo()
         undone = time.perf_counter() - start
@@ -95,15 +95,15 @@ def _read(file: Path) -> list[Batch]:
     return [Batch(each.path.name, each.format, each.records) for each in read_files([file])]
 
 
-def _plainly_written(file: Path) -> float:
+def plainly_written(file: Path, tables: Sequence[str] = TABLES) -> float:
     """Seconds to write the rows of the open store into the same tables and indexes."""
-    marks = ", ".join("?" for _table in _TABLES)
+    marks = ", ".join("?" for _table in tables)
     schema = database.execute_sql(
         "SELECT sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL"
         f" AND tbl_name IN ({marks}) ORDER BY type DESC",
-        _TABLES,
+        tables,
     ).fetchall()
-    rows = {table: database.execute_sql(f"SELECT * FROM {table}").fetchall() for table in _TABLES}
+    rows = {table: database.execute_sql(f"SELECT * FROM {table}").fetchall() for table in tables}
     connection = sqlite3.connect(file, isolation_level=None)
     connection.execute("PRAGMA journal_mode = wal")
     connection.execute("PRAGMA synchronous = full")
@@ -111,7 +111,7 @@ def _plainly_written(file: Path) -> float:
         connection.execute(sql)
     start = time.perf_counter()
     connection.execute("BEGIN IMMEDIATE")
-    for table in _TABLES:
+    for table in tables:
         marks = ", ".join("?" for _cell in rows[table][0])
         connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows[table])
     connection.execute("COMMIT")
@@ -120,7 +120,7 @@ def _plainly_written(file: Path) -> float:
     return seconds
 
 
-def _invent(file: Path) -> None:
+def invent(file: Path) -> None:
     """A file such as LinkedIn exports, the same in every run."""
     draw = random.Random(3)
     file.write_text(_HEADER + "".join(_row(place, draw) for place in range(ROWS)))

@@ -17,6 +17,8 @@ LIMIT = 1 << 20
 """The longest line that is read, in characters."""
 LARGEST = 100 << 20
 """The largest file that is read, in bytes."""
+UNPACKED = 200 << 20
+"""The largest file of an archive."""
 
 EXCERPT = 1000
 """Characters kept of a line that is too long."""
@@ -40,17 +42,24 @@ class Lines:
     """
 
     def __init__(
-        self, path: Path, progress: Progress = silent, encoding: Encoding | None = None
+        self,
+        path: Path,
+        progress: Progress = silent,
+        encoding: Encoding | None = None,
+        held: Path | None = None,
     ) -> None:
         """Look at the file at `path`, which is in `encoding` if that is given.
+
+        Its bytes are those of `held` if it was unpacked there.
 
         Raises:
             ExchangeError: if it is no text, or cannot be read.
         """
         self._path = path
-        self._spool = spooled(path, LARGEST)
+        self._spool = None if held else spooled(path, LARGEST)
         """A copy of a pipe, which can be read only once; it is gone with the lines."""
-        self._source = Path(self._spool.name) if self._spool else path
+        self._source = held or (Path(self._spool.name) if self._spool else path)
+        self._largest = UNPACKED if held else LARGEST
         self._progress = progress
         detected = self._inspect()
         self.encoding: Encoding = encoding or detected
@@ -76,7 +85,7 @@ class Lines:
 
     def _inspect(self) -> Encoding:
         try:
-            check_kind(self._source, LARGEST)
+            check_kind(self._source, self._largest)
             with self._source.open("rb") as file:
                 return encoding_of(file, self._path)
         except OSError as error:

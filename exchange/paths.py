@@ -9,6 +9,8 @@ from urllib.parse import unquote
 
 _QUOTES = "'\""
 _URL = "file://"
+_ARCHIVE = re.compile(r".*linkedindataexport.*\.zip", re.IGNORECASE)
+"""The name under which LinkedIn sends an archive."""
 _ESCAPED = re.compile(r"\\(.)")
 
 
@@ -98,6 +100,20 @@ def downloads() -> str:
     usual, *others = ("~/Downloads", "~/Téléchargements")
     there = (folder for folder in (usual, *others) if _is_there(_path(folder)))
     return next(there, usual)
+
+
+def found_archive() -> str:
+    """The newest LinkedIn archive in the folder of downloads, as it is typed; empty if none is."""
+    folder = downloads()
+    try:
+        there = [
+            (entry.stat().st_mtime, entry.name)
+            for entry in os.scandir(_path(folder))
+            if _ARCHIVE.fullmatch(entry.name) and entry.is_file()
+        ]
+    except OSError:
+        return ""
+    return f"{folder}/{max(there)[1]}" if there else ""
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:

@@ -1,10 +1,11 @@
 """Read files of people: the records, the rejections, or the error of each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from heapq import merge
 from pathlib import Path
+from types import MappingProxyType
 
 from exchange.encodings import Encoding
 from exchange.errors import ExchangeError
@@ -75,10 +76,12 @@ def read_files(
     progress: Progress = silent,
     encoding: Encoding | None = None,
     mapped: Mapped | None = None,
+    held: Mapping[Path, Path] = MappingProxyType({}),
 ) -> list[FileReading]:
     """Read each file, as one of the named format or of the one that its header shows.
 
-    Without an `encoding` it is detected; `mapped` says what the columns of a sheet hold.
+    Without an `encoding` it is detected; `mapped` says what the columns of a sheet hold. Files of
+    an archive are `held` where it was unpacked.
 
     The progress is in bytes over all files.
 
@@ -88,17 +91,12 @@ def read_files(
     """
     if format_name not in (None, *FORMATS):
         raise KeyError(format_name)
-    sizes = [_size(path) for path in paths]
-    return [
-        read_file(
-            path,
-            format_name,
-            _continued(progress, sum(sizes[:place]), sum(sizes)),
-            encoding,
-            mapped,
-        )
-        for place, path in enumerate(paths)
-    ]
+    sizes = [_size(held.get(path, path)) for path in paths]
+    readings = []
+    for place, path in enumerate(paths):
+        told = _continued(progress, sum(sizes[:place]), sum(sizes))
+        readings.append(read_file(path, format_name, told, encoding, mapped, held.get(path)))
+    return readings
 
 
 def read_file(
@@ -107,10 +105,11 @@ def read_file(
     progress: Progress = silent,
     encoding: Encoding | None = None,
     mapped: Mapped | None = None,
+    held: Path | None = None,
 ) -> FileReading:
-    """Read one file."""
+    """Read one file; its bytes are those of `held` if it was unpacked there."""
     try:
-        lines = Lines(path, progress, encoding)
+        lines = Lines(path, progress, encoding, held)
         if format_name == FORMAT or (format_name is None and holds_cards(lines)):
             return _read_cards(path, lines)
         table = Table(lines)

@@ -5,9 +5,10 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Protocol
 
 from exchange.errors import ExchangeError, system_reason
-from exchange.people_files import FileReading, Told
+from exchange.people_files import Told
 from exchange.spool import is_piped
 from exchange.targets import target
 from planner.imports.card import Rejection
@@ -15,17 +16,38 @@ from planner.language import _
 
 COLUMNS = ("line", "reason", "row", "file")
 
+
+class Read(Protocol):
+    """A file as read, of people or of anything else."""
+
+    @property
+    def path(self) -> Path:
+        """The path under which the file is told."""
+
+    @property
+    def told(self) -> Told:
+        """Its rejections."""
+
+
 Rejected = Sequence[tuple[Path, Told | Sequence[Rejection]]]
 """The rejections of each input file."""
 
 
 def rejects_beside(path: Path) -> Path:
-    """The default rejects file of an input file; that of a pipe stands in the present folder."""
-    folder = Path() if is_piped(path) else path.parent
+    """The default rejects file of an input file, beside it or beside the archive it is in.
+
+    The rejects of a pipe go to the present folder.
+    """
+    folder = Path() if is_piped(path) else _folder_of(path)
     return folder / f"{path.stem}.rejects.csv"
 
 
-def rejects_of(readings: Sequence[FileReading], named: Path | None) -> dict[Path, Rejected]:
+def _folder_of(path: Path) -> Path:
+    """The folder of a file; of one within an archive, that of the archive."""
+    return next((folder for folder in path.parents if folder.is_dir()), path.parent)
+
+
+def rejects_of(readings: Sequence[Read], named: Path | None) -> dict[Path, Rejected]:
     """The rejects files of some readings: the `named` one, or one beside each input."""
     places: dict[Path, list[tuple[Path, Told | Sequence[Rejection]]]] = {}
     for reading in readings:

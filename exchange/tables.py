@@ -29,13 +29,14 @@ class Row:
 
 
 class Table:
-    """The rows of a file; a row has at most `MOST_LINES` lines and `LIMIT` characters."""
+    """The rows of a file; a row has at most `most_lines` lines and `LIMIT` characters."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
+    def __init__(self, lines: Iterable[Line], most_lines: int = MOST_LINES) -> None:
         csv.field_size_limit(LIMIT)
         self.delimiter = ","
         """The separator of the cells from the next row on."""
         self._lines = iter(lines)
+        self._most_lines = most_lines
         self._again: deque[Line] = deque()
 
     def rows(self) -> Iterator[Row | Rejection]:
@@ -80,7 +81,7 @@ class Table:
         while (line := self._next()) is not None:
             taken.append(line)
             size += len(line.text)
-            if line.too_long or size > LIMIT or len(taken) > MOST_LINES:
+            if line.too_long or size > LIMIT or len(taken) > self._most_lines:
                 return
             yield line.text
 

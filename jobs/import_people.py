@@ -2,17 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from pathlib import Path
+from time import localtime
 from types import MappingProxyType
 from typing import Any
 
 from db.store import Store
 from exchange.encodings import Encoding
-from exchange.people_files import FileReading, read_files
+from exchange.linkedin.archive import ArchiveReading, SideFile, read_archive
+from exchange.linkedin.contents import Kind
+from exchange.linkedin.sources import Source, sources_of
+from exchange.people_files import FileReading, Told, read_files
 from exchange.rejects import Rejected, rejects_of, writing_rejects
-from exchange.sheets.finding import mapped_by
+from exchange.sheets.finding import Mapped, mapped_by
+from jobs.import_archive import OwnProfileUnclear, plan_archive, strangers_of
 from planner.imports.card import Batch
 from planner.imports.columns import ColumnMap
 from planner.imports.plan import ImportPlan
@@ -29,7 +34,9 @@ class PeopleFiles:
     """Files of people as read; `rejects` are the files for their rejected rows, none if dry.
 
     `own` are files of the program, over which no rejects are written, `chosen` the columns that the
-    user mapped.
+    user mapped; `inputs` are the files and folders as they were named. `archive` is what a LinkedIn
+    archive holds beside people; in it `me` is the profile of the user, and `strangers` tells to
+    bring in those written to as well.
     """
 
     readings: Sequence[FileReading]
@@ -37,6 +44,10 @@ class PeopleFiles:
     dry_run: bool = False
     own: Sequence[Path] = ()
     chosen: ColumnMap = field(default_factory=dict)
+    inputs: Sequence[Path] = ()
+    archive: ArchiveReading | None = None
+    me: str | None = None
+    strangers: bool = False
 
     @property
     def usable(self) -> list[FileReading]:
@@ -45,12 +56,38 @@ class PeopleFiles:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is neither a person nor a rejected row."""
-        return not any(reading.records or reading.rejections for reading in self.readings)
+        """Whether there is neither a person nor a rejected row, nor anything beside people."""
+        return not (self.yields or any(reading.rejections for reading in self.readings))
+
+    @property
+    def yields(self) -> bool:
+        """Whether there is a person, a message or a post."""
+        return bool(self.usable or (self.archive and not self.archive.is_empty))
 
     def reasons(self) -> list[str]:
         """The reasons why the files cannot be used, one sentence for each."""
-        return [reading.error or _unusable(reading) for reading in self.readings]
+        said = [reading.error or _unusable(reading) for reading in self.readings]
+        return said + [file.error or _nothing_in(file.path) for file in self.beside]
+
+    def errors(self) -> list[str]:
+        """The reasons of the files that cannot be read at all."""
+        said = [reading.error for reading in self.readings]
+        return [error for error in (*said, *(file.error for file in self.beside)) if error]
+
+    @property
+    def beside(self) -> Sequence[SideFile]:
+        """The files of an archive that hold no people."""
+        return self.archive.files if self.archive else ()
+
+    @property
+    def told(self) -> list[Told]:
+        """The rejections of each file."""
+        return [*(each.told for each in self.readings), *(each.told for each in self.beside)]
+
+    @property
+    def rejected(self) -> int:
+        """The number of rows that cannot be used."""
+        return sum(len(told.rejections) for told in self.told)
 
     @property
     def left_out(self) -> int:
@@ -69,22 +106,27 @@ def read_people(
     chosen: ColumnMap = NO_COLUMNS,
     remembered: Mapping[str, ColumnMap] = NO_COLUMNS,
 ) -> PeopleFiles:
-    """Read files; their rejects go to `rejects_file`, or beside each of them.
+    """Read files, folders and archives; rejects go to `rejects_file`, or beside each of them.
 
     Without an `encoding` that of each file is detected. `chosen` says what columns hold, else the
-    mapping of the same header that is `remembered`.
+    mapping of the same header that is `remembered`. Of messages the days are read, in the time
+    zone of the system, never the texts.
 
     Raises:
         KeyError: if no format has that name.
         Cancelled: if the progress asks for it.
     """
     mapped = mapped_by(chosen, remembered)
-    readings = [
-        _with_columns(reading, chosen)
-        for reading in read_files(paths, format_name, progress, encoding, mapped)
-    ]
-    rejects = {} if dry_run else rejects_of(readings, rejects_file)
-    return PeopleFiles(readings, rejects, dry_run, chosen=chosen)
+    with sources_of(paths) as sources:
+        readings = [
+            _with_columns(reading, chosen)
+            for reading in _read(sources, format_name, progress, encoding, mapped)
+        ]
+        archive = read_archive(sources, local_day, progress)
+    rejects = {} if dry_run else rejects_of((*readings, *archive.files), rejects_file)
+    return PeopleFiles(
+        readings, rejects, dry_run, chosen=chosen, inputs=paths, archive=archive
+    )
 
 
 def _with_columns(reading: FileReading, chosen: ColumnMap) -> FileReading:
@@ -100,7 +142,32 @@ def _with_columns(reading: FileReading, chosen: ColumnMap) -> FileReading:
     return FileReading(reading.path, error=error, columns=reading.columns)
 
 
-def plan_import(store: Store, files: PeopleFiles, progress: Progress = silent) -> ImportPlan:
+def _read(
+    sources: Sequence[Source],
+    format_name: str | None,
+    progress: Progress,
+    encoding: Encoding | None,
+    mapped: Mapped,
+) -> list[FileReading]:
+    """The files of people among some sources, and those that cannot be read."""
+    people = [source for source in sources if source.kind is Kind.PEOPLE]
+    readable = [source.path for source in people if not source.error]
+    held = {each.path: each.held for each in people if each.held != each.path}
+    found = iter(read_files(readable, format_name, progress, encoding, mapped, held))
+    return [
+        FileReading(source.path, error=source.error) if source.error else next(found)
+        for source in people
+    ]
+
+
+def local_day(moment: datetime) -> date:
+    """The day on which a moment falls in the time zone of the system, as it was then."""
+    return date(*localtime(moment.timestamp())[:3])
+
+
+def plan_import(
+    store: Store, files: PeopleFiles, today: date, progress: Progress = silent
+) -> ImportPlan:
     """Match files with each other and with the store; nothing is written.
 
     Raises:
@@ -108,7 +175,14 @@ def plan_import(store: Store, files: PeopleFiles, progress: Progress = silent) -
         Cancelled: if the progress asks for it.
     """
     batches = [Batch(each.path.name, each.format, each.records) for each in files.usable]
-    return store.imports.plan(batches, progress)
+    archive = files.archive
+    if archive is None or archive.is_empty:
+        return store.imports.plan(batches, progress)
+    beside = plan_archive(store, archive, batches, files.me, today)
+    if files.strangers and beside.strangers:
+        batches.append(strangers_of(beside))
+        beside = plan_archive(store, archive, batches, files.me, today)
+    return replace(store.imports.plan(batches, progress), archive=beside)
 
 
 def write_import(
@@ -137,11 +211,14 @@ def import_people(
 
     Raises:
         ExchangeError: if the rejects cannot be written; nothing is then.
+        OwnProfileUnclear: if the messages do not tell which profile is the user's own.
         StoreError: if the store cannot be used.
         Cancelled: if the progress asks for it.
     """
     with _writing_rejects(files), store as opened:
-        plan = plan_import(opened, files, progress)
+        plan = plan_import(opened, files, today, progress)
+        if plan.archive and plan.archive.asks:
+            raise OwnProfileUnclear(plan.archive.candidates)
         return plan if files.dry_run else _bring_in(opened, files, plan, today, progress)
 
 
@@ -165,11 +242,15 @@ def _unusable(reading: FileReading) -> str:
     return sentence.format(file=reading.path, reason=say_faults(reading.rejections)[0])
 
 
+def _nothing_in(path: Path) -> str:
+    return _("{file} holds no row below its header.").format(file=path)
+
+
 def _bring_in(
     store: Store, files: PeopleFiles, plan: ImportPlan, today: date, progress: Progress
 ) -> ImportPlan:
     """Write a plan, and remember the columns that were mapped."""
-    label = label_of([batch.file for batch in plan.batches])
+    label = label_of([path.name or str(path) for path in files.inputs])
     written = store.imports.bring_in(plan, today, label, progress)
     if files.chosen:
         for reading in files.usable:

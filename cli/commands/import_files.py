@@ -24,8 +24,12 @@ from exchange.encodings import Encoding, named_encoding
 from exchange.formats import FORMATS
 from exchange.paths import typed_path
 from exchange.spool import STANDARD_INPUT
+from jobs.import_archive import OwnProfileUnclear
 from jobs.import_people import PeopleFiles, import_people, read_people, write_rejects
+from planner.imports.archive_wording import say_candidate
 from planner.imports.columns import ColumnMap, UnknownColumns, parse_columns, suggested
+from planner.imports.identity import url_key
+from planner.imports.plan import ImportPlan
 from planner.language import _
 from planner.language.text import harmless
 
@@ -39,6 +43,8 @@ class _Reading(TypedDict):
     encoding: Encoding | None
     chosen: dict[str, str]
     rejects_file: Path | None
+    me: str | None
+    written_to: bool
 
 
 def _encoding(name: str) -> Encoding:
@@ -58,7 +64,8 @@ def _columns(text: str) -> dict[str, str]:
 @click.command(
     options_metavar=_("[OPTIONS]"),
     help=_(
-        "Bring in people from files such as LinkedIn’s Connections.csv. Those already known are"
+        "Bring in people from files such as LinkedIn’s archive, as it comes, or its"
+        " Connections.csv; of its messages the days alone are kept. Those already known are"
         " found again; all files together are one change, which `escalier undo` takes back. On a"
         " terminal it shows first what it would do, and asks."
     ),
@@ -101,6 +108,16 @@ def _columns(text: str) -> dict[str, str]:
     type=click.Path(path_type=Path, readable=False),
     help=_("Where to write the rows that cannot be used; by default beside each file."),
 )
+@click.option(
+    "--me",
+    metavar=_("URL"),
+    help=_("The address of your own LinkedIn profile, if the messages do not tell it."),
+)
+@click.option(
+    "--written-to",
+    is_flag=True,
+    help=_("Bring in the people you wrote to as well who are no connections."),
+)
 @json_option
 @click.pass_obj
 def import_files(
@@ -109,34 +126,18 @@ def import_files(
     yes: bool,
     dry_run: bool,
     as_json: bool,
-    **how: Unpack[_Reading],
+    **options: Unpack[_Reading],
 ) -> None:
     """Read, match, ask on a terminal and write; then print the report."""
-    remembered = _remembered(environment)
-    with progress_bar() as progress:
-        read = read_people(
-            [_dropped(file) for file in files],
-            how["format_name"],
-            how["rejects_file"],
-            progress,
-            encoding=how["encoding"],
-            dry_run=dry_run,
-            chosen=how["chosen"],
-            remembered=remembered,
-        )
-    read = replace(read, own=environment.own_files())
-    if not read.usable:
+    read = _read(environment, files, options, dry_run=dry_run)
+    if not read.yields:
         write_rejects(read)
         raise Refused(_nothing_used(read))
     _tell_errors(read)
     if not (yes or dry_run or as_json) and can_ask() and not _is_agreed(environment, read):
         output.write([_("Nothing was written.")])
         return
-    with progress_bar() as progress:
-        plan = import_people(
-            _store(environment, dry_run=dry_run), read, environment.today, progress
-        )
-    report = ImportReport(read.readings, plan, read.rejects, dry_run)
+    report = ImportReport(read, _imported(environment, read), read.rejects, dry_run)
     if as_json:
         output.write_json(report.shape())
         return
@@ -153,6 +154,38 @@ def _remembered(environment: Environment) -> Mapping[str, ColumnMap]:
         return store.columns.all()
 
 
+def _read(
+    environment: Environment, files: tuple[str, ...], options: _Reading, *, dry_run: bool
+) -> PeopleFiles:
+    """Read files as the options say."""
+    remembered = _remembered(environment)
+    with progress_bar() as progress:
+        read = read_people(
+            [_dropped(file) for file in files],
+            options["format_name"],
+            options["rejects_file"],
+            progress,
+            encoding=options["encoding"],
+            dry_run=dry_run,
+            chosen=options["chosen"],
+            remembered=remembered,
+        )
+    me = url_key(options["me"]) if options["me"] else None
+    return replace(read, own=environment.own_files(), me=me, strangers=options["written_to"])
+
+
+def _imported(environment: Environment, read: PeopleFiles) -> ImportPlan:
+    """Import files, or only match them in a dry run."""
+    try:
+        with progress_bar() as progress:
+            store = _store(environment, dry_run=read.dry_run)
+            return import_people(store, read, environment.today, progress)
+    except OwnProfileUnclear as unclear:
+        said = _("The messages do not tell which profile is yours: say it with --me, one of {urls}")
+        urls = _("; ").join(map(say_candidate, unclear.candidates))
+        raise Refused(said.format(urls=urls)) from unclear
+
+
 def _dropped(file: str) -> Path:
     """The path as the shell gave it, or as a terminal writes that of a dropped file."""
     if file == "-":
@@ -166,12 +199,11 @@ def _dropped(file: str) -> Path:
 def _is_agreed(environment: Environment, read: PeopleFiles) -> bool:
     """Show the preview of the import and ask for consent; an import that changes nothing has it."""
     dry = replace(read, rejects={}, dry_run=True)
-    with progress_bar() as progress:
-        plan = import_people(_store(environment, dry_run=True), dry, environment.today, progress)
+    plan = _imported(environment, dry)
     if plan.is_empty:
         return True
     print_notes()
-    output.write(map(harmless, ImportReport(read.readings, plan, {}, dry_run=True).lines()))
+    output.write(map(harmless, ImportReport(read, plan, {}, dry_run=True).lines()))
     return agreed(_("Bring these people in?"))
 
 
@@ -196,9 +228,8 @@ def _has_store(environment: Environment) -> bool:
 
 def _tell_errors(files: PeopleFiles) -> None:
     """Note the files that cannot be used beside others that can."""
-    for reading in files.readings:
-        if reading.error:
-            note(harmless(reading.error))
+    for error in files.errors():
+        note(harmless(error))
 
 
 def _nothing_used(files: PeopleFiles) -> str:

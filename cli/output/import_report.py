@@ -1,13 +1,19 @@
 """The report of an import: lines of text, or the shape of `docs/json.md`."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from cli.output.printing import Shape
+from exchange.linkedin.archive import POSTS
+from exchange.linkedin.contents import Kind
 from exchange.people_files import FileReading
 from exchange.rejects import Rejected
 from exchange.wording import say_notes, say_reading
+from jobs.import_people import PeopleFiles
+from planner.imports.archive import ArchivePlan, Changes
+from planner.imports.archive_wording import say_archive
+from planner.imports.career import PostKind
 from planner.imports.plan import Counts, ImportPlan
 from planner.imports.wording import say_card, say_faults, say_job_change, say_joined, say_likeness
 from planner.language import _, ngettext
@@ -22,7 +28,7 @@ LISTED = 10
 class ImportReport:
     """The files read, the plan of those with records, and the rejects files."""
 
-    readings: Sequence[FileReading]
+    files: PeopleFiles
     plan: ImportPlan
     rejects: Mapping[Path, Rejected]
     dry_run: bool
@@ -33,6 +39,7 @@ class ImportReport:
             if not reading.error:
                 yield _line(reading, counts, dry_run=self.dry_run)
                 yield from self._details(reading)
+        yield from self._beside()
         if self.plan.alike:
             yield _("Possibly the same as somebody known, to be merged or not:")
             yield from _first(map(say_likeness, self.plan.alike), self.plan.total.possible)
@@ -45,6 +52,22 @@ class ImportReport:
         for place in self.rejects:
             yield _("The rows that were not understood in full are in {file}.").format(file=place)
 
+    def _beside(self) -> Iterator[str]:
+        """The messages and posts of an archive, and their faults."""
+        if self.plan.archive:
+            for label, said in say_archive(self.plan.archive):
+                yield _("{label}: {value}").format(label=label, value=said)
+        created = sum(counts.created for counts in self.plan.counts[len(self.files.usable) :])
+        if created:
+            sentence = ngettext(
+                "People written to: {number} new", "People written to: {number} new", created
+            )
+            yield sentence.format(number=created)
+        for file in self.files.beside:
+            if file.rejections:
+                yield f"{file.path}:"
+                yield from _first(say_faults(file.rejections))
+
     def _details(self, reading: FileReading) -> Iterator[str]:
         """The way a file was read, its first people in a dry run, and its faults."""
         read_as = _("Read as {how}").format(how=say_reading(reading))
@@ -56,21 +79,24 @@ class ImportReport:
 
     def shape(self) -> Shape:
         """The report as JSON."""
-        rejected = sum(len(reading.rejections) for reading in self.readings)
+        rejected = sum(len(reading.rejections) for reading in self.files.readings)
+        archive = self.plan.archive
         only = next(iter(self.rejects)) if len(self.rejects) == 1 else None
         return {
             "dry_run": self.dry_run,
             **_numbers(self.plan.total, rejected),
             "possible": self.plan.total.possible,
-            "left_out": sum(len(reading.left_out) for reading in self.readings),
+            "left_out": sum(len(reading.left_out) for reading in self.files.readings),
             "rejects_file": only and str(only),
+            "messages": _messages(archive, self._rejected(Kind.MESSAGES)) if archive else None,
+            "posts": _posts(archive, self._rejected(*POSTS)) if archive else None,
             "files": [self._file(reading, counts) for reading, counts in self._counted()],
         }
 
     def _counted(self) -> Iterator[tuple[FileReading, Counts]]:
         """Each file with its counts; the plan has none for a file without records."""
         counts = iter(self.plan.counts)
-        for reading in self.readings:
+        for reading in self.files.readings:
             yield reading, next(counts) if reading.records else Counts()
 
     def _file(self, reading: FileReading, counts: Counts) -> Shape:
@@ -86,6 +112,10 @@ class ImportReport:
             "columns": reading.columns and dict(reading.columns.fields),
             "rejects_file": place and str(place),
         }
+
+    def _rejected(self, *kinds: Kind) -> int:
+        """The number of rows of some tables of an archive that cannot be used."""
+        return sum(len(file.rejections) for file in self.files.beside if file.kind in kinds)
 
     def _rejects_file(self, reading: FileReading) -> Path | None:
         for place, rejected in self.rejects.items():
@@ -137,4 +167,36 @@ def _numbers(counts: Counts, rejected: int) -> Shape:
         "updated": counts.updated,
         "unchanged": counts.unchanged,
         "rejected": rejected,
+    }
+
+
+def _messages(plan: ArchivePlan, rejected: int) -> Shape:
+    """The messages of an archive, and the touches they give."""
+    told = plan.correspondence
+    return {
+        "me": plan.me,
+        "read": told.messages + rejected,
+        "rejected": rejected,
+        "conversations": plan.conversations,
+        "people": plan.people,
+        **_changes(plan.touches),
+        "groups": told.groups,
+        "without_profile": told.without_profile,
+        "not_connected": len(plan.strangers),
+        "only_wrote": plan.silent,
+    }
+
+
+def _posts(plan: ArchivePlan, rejected: int) -> Shape:
+    """The user's own posts and schools."""
+    kinds = {"employers": PostKind.EMPLOYER, "schools": PostKind.SCHOOL}
+    numbers = {name: plan.posts_of(kind) for name, kind in kinds.items()}
+    return {**numbers, **_changes(plan.own_posts), "rejected": rejected}
+
+
+def _changes(changes: Changes) -> Shape:
+    return {
+        "created": changes.created,
+        "updated": changes.updated,
+        "unchanged": changes.unchanged,
     }

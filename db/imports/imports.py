@@ -1,14 +1,19 @@
 """Import people from files: planned first, then written as one change."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from db.imports import matching as import_matching
 from db.imports import writing as import_writing
 from db.imports.outgoing import outgoing
+from db.program.settings import SettingStore
 from db.undo import journal
 from db.undo.ledger import Ledger
+from planner.imports.archive import ArchivePlan
 from planner.imports.card import Batch
+from planner.imports.career import Post
+from planner.imports.messages import Correspondence
 from planner.imports.outgoing import Outgoing
 from planner.imports.plan import ImportPlan
 from planner.model.people import Person
@@ -35,6 +40,28 @@ class ImportStore:
         """People with what their sources said beyond their own fields."""
         return outgoing(people)
 
+    def plan_archive(
+        self,
+        correspondence: Correspondence,
+        posts: Sequence[Post],
+        coming: Iterable[str],
+        me: str | None = None,
+    ) -> ArchivePlan:
+        """The plan of what an archive holds beside people; nothing is written.
+
+        `coming` are the addresses of the people whom the import itself brings in, `me` is the
+        profile of the user.
+        """
+        from db.imports import archive_matching
+
+        return archive_matching.plan(correspondence, posts, coming, me)
+
+    def own_profile(self) -> str:
+        """The profile of the user on LinkedIn, as the last archive told; empty before it."""
+        from db.imports.archive_matching import OWN_PROFILE
+
+        return SettingStore().get(OWN_PROFILE)
+
     def bring_in(
         self, plan: ImportPlan, today: date, label: str, progress: Progress = silent
     ) -> ImportPlan:
@@ -48,7 +75,11 @@ class ImportStore:
         """
         with self._ledger.change(label):
             if plan.mark != journal.mark():
-                plan = self.plan(plan.batches)
-            if not plan.is_empty:
+                plan = replace(self.plan(plan.batches), archive=plan.archive)
+            if plan.brings_people:
                 import_writing.write(plan, today, progress)
+            if plan.archive and plan.archive.changes:
+                from db.imports import archive_writing  # few imports are of an archive
+
+                archive_writing.write(plan.archive)
         return plan

@@ -32,7 +32,7 @@ SELECT count(*),
     sum(EXISTS (SELECT 1 FROM debrief d WHERE d.event_id = e.id AND ({_DEBRIEFED}))),
     sum((SELECT count(*) FROM attendance m WHERE m.event_id = e.id AND m.met = 1)),
     (SELECT count(*) FROM touch WHERE day BETWEEN :first AND :until
-        AND result_id IS NULL AND attendance_id IS NULL)
+        AND result_id IS NULL AND attendance_id IS NULL AND conversation = '')
 FROM event e WHERE +e.state = 'planned' AND (
     e.day BETWEEN :first AND :until AND +e.last IS NULL OR e.last BETWEEN :first AND :until)
 """

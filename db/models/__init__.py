@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from db.models.duplicates import Apart, OtherCard
     from db.models.events import Attendance, Event, Series, Skipped
     from db.models.goals import Goal, Step
-    from db.models.imports import ImportBatch, Imported
+    from db.models.imports import ImportBatch, Imported, OwnPost
     from db.models.learning import Debrief, Lesson, Review
     from db.models.memory import Draft, Setting
     from db.models.people import (
@@ -60,6 +60,7 @@ __all__ = [
     "Organisation",
     "OrganisationAlias",
     "OtherCard",
+    "OwnPost",
     "PeopleGroup",
     "Person",
     "PersonDate",
@@ -87,7 +88,7 @@ _HOMES = {  # not wrapped: names in the code
     "duplicates": ("Apart", "OtherCard"),
     "events": ("Attendance", "Event", "Series", "Skipped"),
     "goals": ("Goal", "Step"),
-    "imports": ("ImportBatch", "Imported"),
+    "imports": ("ImportBatch", "Imported", "OwnPost"),
     "learning": ("Debrief", "Lesson", "Review"),
     "memory": ("Draft", "Setting"),
     "people": (

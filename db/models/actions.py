@@ -88,7 +88,8 @@ class Touch(Table):
     """A contact with a person, in either direction; `about` is a fact about them, or news.
 
     `introduction` is the code of an introduction, `introduced` the name of the third person;
-    `let_go_on` is the day from which no answer to it is awaited any more.
+    `let_go_on` is the day from which no answer to it is awaited any more. `conversation` is the key
+    of a conversation in an archive, one touch a day; empty for what was noted here.
     """
 
     uid = TextField()
@@ -109,6 +110,7 @@ class Touch(Table):
     introduced = TextField(default="")
     introduction = TextField(null=True)
     let_go_on = DateField(null=True)
+    conversation = TextField(default="")
 
 
 class Spark(Table):

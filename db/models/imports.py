@@ -16,6 +16,18 @@ class ImportBatch(Table):
     updated = IntegerField(default=0)
 
 
+class OwnPost(Table):
+    """An employer or a school of the user's own; days may be years or months alone."""
+
+    uid = TextField()
+    kind = TextField()
+    organisation = TextField()
+    title = TextField(default="")
+    since = TextField(default="")
+    until = TextField(default="")
+    source = TextField(default="")
+
+
 class Imported(Table):
     """The last values one source gave for a person, as JSON."""
 

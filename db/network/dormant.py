@@ -16,7 +16,7 @@ from db.errors import StoreError
 from db.network.due import channel_of
 from planner.calendar.weeks import week_of
 from planner.model.stored_json import facts
-from planner.network.dormant import APART, DormantTie, Fit, drawn
+from planner.network.dormant import APART, WRITTEN, DormantTie, Fit, drawn
 
 KEPT = "dormant"
 """The setting that holds the last empty draw."""
@@ -92,6 +92,12 @@ def _empty(today: date, newest: int) -> dict[str, Any]:
     return {"day": today.isoformat(), "newest": newest}
 
 
+def draw_again() -> None:
+    """Forget a draw that came out empty, and those of people who are gone, as after an undo."""
+    rows(f"DELETE FROM setting WHERE key = '{KEPT}'")
+    rows("DELETE FROM drawn_tie WHERE person_id NOT IN (SELECT id FROM person)")
+
+
 def remember(person_id: int, today: date) -> None:
     """Keep that a person was proposed on asking."""
     _keep({"person_id": person_id, "day": today.isoformat(), "asked": 1}, today)
@@ -109,6 +115,7 @@ def tie_of(row: tuple[Any, ...]) -> DormantTie:
         strength,
         channel_of(channel, points),
         bool(connected),
+        wrote=channel in WRITTEN,
     )
 
 

@@ -31,7 +31,7 @@ WHERE +state = 'done' AND closed_on = :today AND chosen_on = :today
 TRACES = """
 SELECT max(day) FROM (
     SELECT max(day) AS day FROM result WHERE day < :today
-    UNION ALL SELECT max(day) FROM touch WHERE day < :today
+    UNION ALL SELECT max(day) FROM touch WHERE day < :today AND conversation = ''
     UNION ALL SELECT max(chosen_on) FROM action WHERE chosen_on < :today
     UNION ALL SELECT max(closed_on) FROM action WHERE closed_on < :today
     UNION ALL SELECT * FROM (

@@ -33,11 +33,14 @@ FIRST_DAY = """
 
 DAYS_OF_ACTION = """
 (SELECT day FROM result WHERE day BETWEEN :start AND :until AND outcome <> 'not-done'
-UNION SELECT day FROM touch WHERE day BETWEEN :start AND :until
+UNION SELECT day FROM touch WHERE day BETWEEN :start AND :until AND conversation = ''
 UNION SELECT e.day FROM event e JOIN debrief d ON d.event_id = e.id
     WHERE e.day BETWEEN :start AND :until AND d.closed = 1)
 """
-"""The days between two that regularity counts: a result, a touch or an evening debriefed."""
+"""The days between two that regularity counts: a result, a touch or an evening debriefed.
+
+Messages that an archive told of are no deeds of the planner.
+"""
 
 _DAY = timedelta(days=1)
 

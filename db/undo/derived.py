@@ -37,6 +37,22 @@ def set_aside() -> Iterator[None]:
         database.execute_sql(sql)
 
 
+@contextmanager
+def rhythms_set_aside() -> Iterator[None]:
+    """Refresh the rhythms alone of the affected people once at the end, as touches are written."""
+    create_affected()
+    touched = {name: sql for name, sql in triggers.derived().items() if "rhythm_touch" in name}
+    for name in touched:
+        database.execute_sql(f"DROP TRIGGER {name}")
+    yield
+    people = _AFFECTED.format(column="p.id")
+    written = _AFFECTED.format(column="person_id")
+    database.execute_sql(f"DELETE FROM person_rhythm WHERE {written}")
+    database.execute_sql(triggers.RHYTHM.format(which=people))
+    for sql in touched.values():
+        database.execute_sql(sql)
+
+
 def refresh() -> None:
     """Rewrite the derived rows of the affected people; deleted people lose theirs."""
     texts = _AFFECTED.format(column="person_id")

@@ -16,6 +16,9 @@ _VIETNAMESE = re.compile(r"(?:ngay )?(\d{1,2})[ ,]+(?:thang|thg)\.? ?(\d{1,2}),?
 _ORDINAL = re.compile(r"(?<=\d)(?:er|st|nd|rd|th|o|a|e|º|ª)\b")
 _TOKENS = re.compile(r"\d+|[^\W\d_][^\d,/\s-]*")
 _FILLERS = frozenset("de del of di den la the le el г р ค.ศ พ.ศ gada m d".split())
+_YEAR = re.compile(r"\d{4}")
+_MONTH_AND_YEAR = re.compile(r"([^\W\d_][^\d,/\s-]*),? ?(\d{4})")
+_YEAR_AND_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})")
 _MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2069"))
 _IN_HEBREW = "ב"
 _CENTURY = 2000
@@ -59,6 +62,23 @@ def is_ambiguous(text: str) -> bool:
     """Whether a date reads differently with the day and with the month first."""
     first, second = day(text, Order.DAY), day(text, Order.MONTH)
     return first != second and None not in (first, second)
+
+
+def partial(text: str) -> str:
+    """Parse a date of which the day or the month may be missing, as ISO; empty if it is none.
+
+    "Sep 2010" is 2010-09, "2010" is 2010.
+    """
+    plain = _plain(text)
+    if _YEAR.fullmatch(plain):
+        return plain
+    if found := _MONTH_AND_YEAR.fullmatch(plain):
+        month = _month(found[1].strip(".'’"))
+        return f"{found[2]}-{month:02}" if month else ""
+    if (found := _YEAR_AND_MONTH.fullmatch(plain)) and 1 <= int(found[2]) <= 12:
+        return f"{found[1]}-{int(found[2]):02}"
+    whole = day(text, Order.MONTH)
+    return whole.isoformat() if whole else ""
 
 
 def _plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import field
 
+from planner.imports.archive import ArchivePlan
 from planner.imports.card import Batch, Card
 from planner.imports.likeness import Likeness
 from planner.imports.matching import Joined
@@ -67,7 +68,7 @@ class ImportPlan:
     `joined` are the people whom several rows were taken for by their name, `alike` the likely
     duplicates among the newcomers. A large import has `pieces` instead of newcomers and updates:
     those that change anything, to be planned again as they are written; of its likely duplicates
-    it has the first.
+    it has the first. `archive` is what a LinkedIn archive holds beside people.
     """
 
     batches: tuple[Batch, ...]
@@ -79,6 +80,7 @@ class ImportPlan:
     joined: tuple[Joined, ...] = ()
     alike: tuple[Likeness, ...] = ()
     pieces: tuple[Places, ...] = field(default=(), repr=False)
+    archive: ArchivePlan | None = field(default=None, repr=False)
 
     @property
     def total(self) -> Counts:
@@ -88,4 +90,9 @@ class ImportPlan:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to write."""
-        return not (self.newcomers or self.updates or self.pieces)
+        return not (self.brings_people or (self.archive and self.archive.changes))
+
+    @property
+    def brings_people(self) -> bool:
+        """Whether a person is created or changed, or a source gave new values of one."""
+        return bool(self.newcomers or self.updates or self.pieces)

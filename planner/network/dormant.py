@@ -13,6 +13,8 @@ DRAWN_FROM = 10
 """Number of best ties to draw from."""
 APART = timedelta(weeks=8)
 """Time within which no tie is proposed a second time."""
+WRITTEN = frozenset((Channel.EMAIL, Channel.MESSAGE, Channel.LINKEDIN, Channel.LETTER))
+"""The channels of those who write to each other."""
 ANSWERED = timedelta(days=91)
 """Time after any touch, an unanswered one too, within which a tie is left in peace: 3 months."""
 
@@ -38,7 +40,7 @@ class DormantTie:
 
     `last_contact` is None if no contact was ever noted; `since` is then the day of connection,
     failing that the day they were stored; `connected` tells which. `fit` is the fit to a goal by
-    which the person was drawn.
+    which the person was drawn. `wrote` tells that the last contact was in writing.
     """
 
     id: int
@@ -50,6 +52,7 @@ class DormantTie:
     channel: Channel | None = None
     connected: bool = False
     fit: Fit | None = None
+    wrote: bool = False
 
 
 def dormant_on(today: date) -> date:

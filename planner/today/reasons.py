@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from planner.language import _, ngettext
-from planner.language.dates_in_words import say_hour, say_on, say_the_day
+from planner.language.dates_in_words import say_from_date, say_hour, say_on, say_the_day
 from planner.language.text import fold
 from planner.model.actions import Action
 from planner.model.labels import circles_by_themselves
@@ -129,6 +129,9 @@ def of_dormant(tie: DormantTie, today: date) -> str:
         return of_fit(tie.fit)
     if tie.last_contact is None:
         return _never(tie)
+    if tie.wrote and not tie.enjoyed:
+        day = say_from_date(tie.last_contact)
+        return _("you wrote to each other on {day}").format(day=day)
     years = (today - tie.since).days // 365
     if tie.enjoyed:
         text = ngettext(

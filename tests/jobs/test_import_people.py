@@ -69,7 +69,7 @@ def test_a_plan_shown_first_is_written_as_the_store_is_by_then(
     store: Store, two: list[Path], today: date
 ) -> None:
     files = read_people(two)
-    plan = plan_import(store, files)
+    plan = plan_import(store, files, today)
     store.people.add("Ana Ruiz", today, organisation="Acme")
     assert write_import(store, files, plan, today).counts == (Counts(0, 1), Counts(1))
 
@@ -92,7 +92,7 @@ def test_an_import_stopped_on_the_way_writes_nothing(
         raise Cancelled
 
     files = read_people(two)
-    plan = plan_import(store, files)
+    plan = plan_import(store, files, today)
     with pytest.raises(Cancelled):
         write_import(store, files, plan, today, stop)
     assert store.people.count(EVERYBODY) == 0

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from planner.language import _, pgettext
+from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day, say_minutes
 from planner.language.width import cell_width
 from planner.model.labels import channels, directions
@@ -15,27 +15,67 @@ from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 _RAIL = "│"
+_RUN = 3
+"""Bare touches of one month that are one line, at least."""
 _LEAST = 10
 """Cells of the texts, at least."""
 
 
 def timeline_lines(touches: Sequence[Touch], today: date, width: int) -> Iterator[Line]:
-    """Each touch on the line: its day and how, then what passed; the newest first."""
-    days = [say_day(touch.day, today) for touch in touches]
-    column = max(map(cell_width, days), default=0) + GAP
+    """Each touch on the line: its day and how, then what passed; the newest first.
+
+    Several days of one month on which nothing but the channel is known are one line.
+    """
     unanswered = waiting(touches)
-    for touch, day in zip(touches, days, strict=True):
+    runs = list(_runs(touches, unanswered))
+    days = [say_day(run[0].day, today) for run in runs]
+    column = max(map(cell_width, days), default=0) + GAP
+    for run, day in zip(runs, days, strict=True):
+        touch = run[0]
         room = max(width - 1 - GAP - column, _LEAST)
         how, *texts = _texts(touch, room, waits=touch.id in unanswered) or [""]
+        how = _several(run) if len(run) > 1 else how
         yield (
             Span(drawn(DONE) + " " * GAP, Tone.ACCENT),
             Span(fit(day, column), Tone.DIM),
             Span(how),
         )
         rail = Span(drawn(_RAIL) + " " * (GAP + column), Tone.RULE)
-        more = touch is not touches[-1]
+        more = run is not runs[-1]
         rail = rail if more else Span(" " * (1 + GAP + column))
         yield from ((rail, Span(text)) for text in texts)
+
+
+def _runs(touches: Sequence[Touch], unanswered: frozenset[int]) -> Iterator[list[Touch]]:
+    """The touches in their order, runs of bare ones in one month together."""
+    run: list[Touch] = []
+    for touch in touches:
+        if run and not (_is_bare(touch, unanswered) and _follows(run, touch, unanswered)):
+            yield from [run] if len(run) >= _RUN else [[each] for each in run]
+            run = []
+        run.append(touch)
+    yield from [run] if len(run) >= _RUN else [[each] for each in run]
+
+
+def _is_bare(touch: Touch, unanswered: frozenset[int]) -> bool:
+    """Whether nothing is known of a touch but its day and channel."""
+    said = touch.gist or touch.gave or touch.asked or touch.about or touch.introduced
+    return bool(touch.channel) and not (said or touch.minutes or touch.id in unanswered)
+
+
+def _follows(run: Sequence[Touch], touch: Touch, unanswered: frozenset[int]) -> bool:
+    """Whether a bare touch goes on with a run."""
+    last = run[-1]
+    same = (last.day.year, last.day.month, last.channel)
+    return _is_bare(last, unanswered) and same == (touch.day.year, touch.day.month, touch.channel)
+
+
+def _several(run: Sequence[Touch]) -> str:
+    """The channel of a run, and on how many days it was used."""
+    number = len({touch.day for touch in run})
+    said = ngettext("{channel}, {number} day", "{channel}, {number} days", number)
+    channel = run[0].channel
+    return said.format(channel=channels()[channel] if channel else "", number=number)
 
 
 def _texts(touch: Touch, width: int, *, waits: bool) -> list[str]:

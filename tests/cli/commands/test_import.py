@@ -38,6 +38,8 @@ def test_the_same_file_twice_creates_each_person_once(people: Path, read: Read) 
         "dry_run": False,
         **numbers,
         **more,
+        "messages": None,
+        "posts": None,
         "files": [{"path": str(people), **read_as, **numbers, **more}],
     }
     assert read("import", str(people))["unchanged"] == 2

@@ -8,6 +8,7 @@ from playhouse.test_utils import count_queries
 from db import models
 from db.network.well import well
 from db.store import Store
+from planner import language
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Kind, Outcome, PersonState, Reason
 from tests.db import rows
@@ -29,6 +30,24 @@ def test_a_person_without_contact_for_three_years_is_suggested(store: Store, tod
     )
     assert found.reason_text == "dormant tie: last contact 4 years ago"
     assert found.channel is not None
+
+
+@pytest.mark.parametrize("channel", ["linkedin", "email", "message", "letter"])
+def test_the_reason_of_a_tie_kept_in_writing_names_its_day(
+    store: Store, today: date, channel: str
+) -> None:
+    who = rows.person("Ida Roy")
+    rows.touch(who, LONG_AGO - timedelta(days=9), channel="phone")
+    rows.touch(who, LONG_AGO, channel=channel)
+    rows.touch(who, LONG_AGO + timedelta(days=9), channel="phone", direction="out")
+    [found] = asleep(store, today)
+    assert found.reason_text == "you wrote to each other on 4 May 2021"
+
+
+def test_the_day_of_the_reason_is_said_in_french(store: Store, today: date) -> None:
+    language.use("fr")
+    rows.touch(rows.person("Ida Roy"), date(2021, 5, 1), channel="linkedin")
+    assert asleep(store, today)[0].reason_text == "vous vous êtes écrit le 1er mai 2021"
 
 
 def test_a_person_enjoyed_long_ago_can_be_drawn_without_any_touch(

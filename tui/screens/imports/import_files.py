@@ -1,8 +1,8 @@
 """Bringing in a file: which, what it would do, and only then the writing."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
-from enum import Enum, auto
 from pathlib import Path
 from threading import Event
 
@@ -15,7 +15,8 @@ from textual.message import Message
 from db.errors import StoreError
 from db.store import Store
 from exchange.errors import ExchangeError
-from exchange.paths import completed, continuations, downloads, typed_paths
+from exchange.paths import completed, continuations, downloads, found_archive, typed_paths
+from jobs.import_people import PeopleFiles
 from planner.imports.columns import ColumnMap, Columns
 from planner.imports.plan import ImportPlan
 from planner.language import _
@@ -27,27 +28,21 @@ from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.keyboard.commands import key_of
 from tui.screens.imports.ask_columns import AskColumns
 from tui.screens.imports.lines import choice_lines, import_lines, progress_lines, where_lines
+from tui.screens.imports.own_profile import ask_own_profile
 from tui.screens.imports.work import (
     Failed,
     Progressed,
     Ready,
+    Stage,
     Written,
     columns_of,
+    matched,
     prepared,
     written,
 )
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.short_text import ShortText
-
-
-class _Stage(Enum):
-    """The stages of the question."""
-
-    ASKED = auto()
-    READING = auto()
-    SHOWN = auto()
-    WRITING = auto()
 
 
 class _PathInput(ShortText):
@@ -88,6 +83,13 @@ class ImportFiles(Dialog[ImportPlan]):
             tooltip=_("Say what the columns of the sheet hold, and read it again."),
         ),
         Binding(
+            "w",
+            "strangers",
+            _("With those written to"),
+            id="import.written_to",
+            tooltip=_("Bring in the people you wrote to as well, or leave them out again."),
+        ),
+        Binding(
             "tab",
             "complete",
             _("Complete"),
@@ -114,20 +116,24 @@ class ImportFiles(Dialog[ImportPlan]):
         self._store = store
         self._clock = clock
         self._circle_key = circle_key
-        self._stage = _Stage.ASKED
+        self._stage = Stage.ASKED
         self._stopped = Event()
         self._ready: Ready | None = None
+        self._found = found_archive()
 
     def compose(self) -> ComposeResult:
         """The path and, under it, what is known of the file; arrows scroll it."""
         with Frame(self.question):
-            yield _PathInput(self.draft(), placeholder=_("Connections.csv of LinkedIn"))
+            text = self.draft() or self._found
+            yield _PathInput(text, placeholder=_("LinkedIn’s archive (.zip), or a CSV file"))
             with VerticalScroll():
                 yield GrowingBlock()
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Say where the file is found."""
+        """Say where the file is found; typing replaces an archive that was found."""
+        if self._found and not self.draft():
+            self.query_one(_PathInput).select_all()
         self._show_where()
 
     def on_unmount(self) -> None:
@@ -135,27 +141,31 @@ class ImportFiles(Dialog[ImportPlan]):
         self._stopped.set()
 
     def draft_text(self) -> str:
-        """The path so far."""
-        return self.query_one(_PathInput).value
+        """The path so far; one that was found is no draft."""
+        typed = self.query_one(_PathInput).value
+        return "" if typed == self._found else typed
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done at this stage."""
         match action:
             case "read" | "complete":
-                return self._stage is _Stage.ASKED
+                return self._stage is Stage.ASKED
             case "write":
-                return self._stage is _Stage.SHOWN
+                return self._stage is Stage.SHOWN
             case "columns":
                 has_columns = self._ready is not None and columns_of(self._ready.files) is not None
-                return self._stage is _Stage.SHOWN and has_columns
+                return self._stage is Stage.SHOWN and has_columns
+            case "strangers":
+                ready = self._ready if self._stage is Stage.SHOWN else None
+                return ready is not None and ready.offers_strangers
             case "leave":
-                return self._stage is not _Stage.WRITING
+                return self._stage is not Stage.WRITING
             case _:
                 return True
 
     def follow(self) -> None:
         """Another path is being typed."""
-        if self.is_mounted and self._stage is _Stage.ASKED:
+        if self.is_mounted and self._stage is Stage.ASKED:
             self.typed()
             self._show_where()
 
@@ -178,7 +188,7 @@ class ImportFiles(Dialog[ImportPlan]):
 
     def _read(self, paths: Sequence[Path], chosen: ColumnMap) -> None:
         """Read files whose columns hold what was `chosen`."""
-        self._turn(_Stage.READING)
+        self._turn(Stage.READING)
         self._prepare(paths, chosen)
 
     def action_columns(self) -> None:
@@ -196,27 +206,27 @@ class ImportFiles(Dialog[ImportPlan]):
     def action_write(self) -> None:
         """Write what is shown."""
         if self._ready is not None:
-            self._turn(_Stage.WRITING)
+            self._turn(Stage.WRITING)
             self._write(self._ready)
 
     def action_leave(self) -> None:
         """Go back one stage: stop the work, ask for another file, leave."""
-        if self._stage is _Stage.ASKED:
+        if self._stage is Stage.ASKED:
             super().action_leave()
             return
         self._stopped.set()
-        if self._stage is _Stage.SHOWN:
-            self._turn(_Stage.ASKED)
+        if self._stage is Stage.SHOWN:
+            self._turn(Stage.ASKED)
 
-    def _turn(self, stage: _Stage) -> None:
+    def _turn(self, stage: Stage) -> None:
         """Stand at another stage; only the first has anything to type."""
         self._stage = stage
-        if stage in (_Stage.READING, _Stage.WRITING):
+        if stage in (Stage.READING, Stage.WRITING):
             self._stopped.clear()
         field = self.query_one(_PathInput)
-        field.disabled = stage is not _Stage.ASKED
-        (field if stage is _Stage.ASKED else self.query_one(VerticalScroll)).focus()
-        if stage is _Stage.ASKED:
+        field.disabled = stage is not Stage.ASKED
+        (field if stage is Stage.ASKED else self.query_one(VerticalScroll)).focus()
+        if stage is Stage.ASKED:
             self._show_where()
         else:
             self._show(lambda _width: ())
@@ -225,14 +235,27 @@ class ImportFiles(Dialog[ImportPlan]):
     def _show_where(self) -> None:
         names = ("import.write", "app.undo")
         keys = {name: key_of(self, name) for name in names} | {"network.circle": self._circle_key}
-        self._show(lambda width: where_lines(downloads(), keys, width))
+        found = bool(self._found) and self.query_one(_PathInput).value == self._found
+        self._show(lambda width: where_lines(downloads(), keys, width, found=found))
 
     def _show(self, draw: Callable[[int], list[Line] | tuple[Line, ...]]) -> None:
         self.query_one(GrowingBlock).show(draw)
 
+    def action_strangers(self) -> None:
+        """Show the import with the people written to, or without them again."""
+        if self._ready is not None:
+            files = self._ready.files
+            self._turn(Stage.READING)
+            self._match(replace(files, strangers=not files.strangers))
+
     @work(thread=True, exclusive=True, group="import")
     def _prepare(self, paths: Sequence[Path], chosen: ColumnMap) -> None:
-        self._in_thread(lambda tell: prepared(self._store, paths, chosen, tell))
+        today = self._clock()
+        self._in_thread(lambda tell: prepared(self._store, paths, chosen, today, tell))
+
+    @work(thread=True, exclusive=True, group="import")
+    def _match(self, files: PeopleFiles) -> None:
+        self._in_thread(lambda tell: matched(self._store, files, self._clock(), tell))
 
     @work(thread=True, exclusive=True, group="import")
     def _write(self, ready: Ready) -> None:
@@ -256,15 +279,26 @@ class ImportFiles(Dialog[ImportPlan]):
 
     def on_import_files_progressed(self, progress: Progressed) -> None:
         """Draw how far the work is."""
-        label = _("Writing") if self._stage is _Stage.WRITING else _("Reading and matching")
-        if self._stage in (_Stage.READING, _Stage.WRITING):
+        label = _("Writing") if self._stage is Stage.WRITING else _("Reading and matching")
+        if self._stage in (Stage.READING, Stage.WRITING):
             self._show(lambda _width: progress_lines(label, progress.done, progress.total))
 
     def on_import_files_ready(self, ready: Ready) -> None:
-        """Show what the file would do."""
+        """Show what the file would do, once it is clear whose messages they are."""
         self._ready = ready
-        self._turn(_Stage.SHOWN)
+        if ready.plan.archive and ready.plan.archive.asks:
+            ask_own_profile(self, ready.plan.archive.candidates, self._take_profile)
+            return
+        self._turn(Stage.SHOWN)
         self._show(lambda width: import_lines(ready.files, ready.plan, width))
+
+    def _take_profile(self, profile: str | None) -> None:
+        """Match again, with the user's own profile; without it ask for another file."""
+        if profile is None or self._ready is None:
+            self._turn(Stage.ASKED)
+        else:
+            self._turn(Stage.READING)
+            self._match(replace(self._ready.files, me=profile))
 
     def on_import_files_written(self, done: Written) -> None:
         """Close."""
@@ -272,7 +306,7 @@ class ImportFiles(Dialog[ImportPlan]):
 
     def on_import_files_failed(self, failed: Failed) -> None:
         """Say why, and ask again, or what the columns hold."""
-        self._turn(_Stage.ASKED)
+        self._turn(Stage.ASKED)
         self._show(
             lambda width: ((), *((Span(line, Tone.DUE),) for line in wrap(failed.said, width)))
         )

@@ -5,6 +5,7 @@ from itertools import chain, islice
 
 from exchange.wording import say_notes, say_reading
 from jobs.import_people import PeopleFiles
+from planner.imports.archive_wording import say_archive
 from planner.imports.columns import list_columns
 from planner.imports.plan import ImportPlan
 from planner.imports.wording import say_card, say_faults, say_job_change, say_joined, say_likeness
@@ -30,7 +31,7 @@ def _places(folder: str) -> list[tuple[str, str]]:
             "LinkedIn",
             _(
                 "Settings, Data privacy, Get a copy of your data. A mail brings an archive (.zip):"
-                " open it, Connections.csv is inside."
+                " bring it in as it is."
             ),
         ),
         ("Google", _("contacts.google.com, Export, Google CSV.")),  # not wrapped: a name
@@ -45,11 +46,16 @@ def _places(folder: str) -> list[tuple[str, str]]:
     ]
 
 
-def where_lines(folder: str, keys: Mapping[str, str], width: int) -> list[Line]:
+def where_lines(
+    folder: str, keys: Mapping[str, str], width: int, *, found: bool = False
+) -> list[Line]:
     """The places where the file usually lies, and the steps that come after it.
 
-    `folder` is that of downloads, `keys` the names of the keys by the ids of their bindings.
+    `folder` is that of downloads, `keys` the names of the keys by the ids of their bindings; an
+    archive that was `found` there stands in the path already.
     """
+    said = _("Found in your downloads; another path replaces it.")
+    there = [(Span(line, Tone.ACCENT),) for line in wrap(said, width)] if found else []
     places = _places(folder)
     steps = [
         _("The file is read and shown; nothing is written yet."),
@@ -62,6 +68,7 @@ def where_lines(folder: str, keys: Mapping[str, str], width: int) -> list[Line]:
     ]
     numbered = [(str(number), step) for number, step in enumerate(steps, start=1)]
     return [
+        *there,
         (),
         (Span(_("Where the file is"), Tone.TITLE),),
         *pair_lines(places, width),
@@ -94,12 +101,16 @@ def import_lines(files: PeopleFiles, plan: ImportPlan, width: int) -> list[Line]
     """Preview of the import: the counts, the way the files were read, the first people, the faults
     and the likely duplicates.
     """
-    lines: list[Line] = [(), *pair_lines(_counts(files, plan), width)]
+    beside = say_archive(plan.archive) if plan.archive else []
+    nothing = _("Nothing here is new: there is nothing to bring in.")
+    lines: list[Line] = [] if _is_news(plan) else [(), (Span(nothing),)]
+    lines += [(), *pair_lines([*_counts(files, plan), *beside], width)]
     records = chain.from_iterable(reading.records for reading in files.readings)
     cards = [say_card(record.card) for record in islice(records, SAMPLES)]
     number = sum(len(reading.records) for reading in files.readings)
     lines += _listed(_("The first people"), cards, SAMPLES, width, number)
-    faults = [line for reading in files.readings for line in say_faults(reading.told)]
+    faults = [file.error for file in files.beside if file.error]
+    faults += [line for told in files.told for line in say_faults(told)]
     lines += _listed(_("Not understood"), faults, FAULTS, width)
     lines += _listed(
         _("Possibly the same, to be merged or not"),
@@ -114,9 +125,13 @@ def import_lines(files: PeopleFiles, plan: ImportPlan, width: int) -> list[Line]
     notes = [line for reading in files.readings for line in say_notes(reading, list_columns)]
     if notes:
         lines += [(), *((Span(line, Tone.DIM),) for note in notes for line in wrap(note, width))]
-    if not (plan.total.created or plan.total.updated):
-        lines += [(), (Span(_("Nothing here is new: there is nothing to bring in.")),)]
     return lines
+
+
+def _is_news(plan: ImportPlan) -> bool:
+    """Whether a person, a touch or a post is new or changed."""
+    beside = plan.archive
+    return bool(plan.total.created or plan.total.updated or (beside and beside.changes))
 
 
 def _listed(title: str, texts: Sequence[str], most: int, width: int, number: int = 0) -> list[Line]:
@@ -133,12 +148,11 @@ def _listed(title: str, texts: Sequence[str], most: int, width: int, number: int
 def _counts(files: PeopleFiles, plan: ImportPlan) -> list[tuple[str, str]]:
     """The counts by their labels, those of the usual case alone where the others are zero."""
     counts = plan.total
-    rejected = sum(len(reading.rejections) for reading in files.readings)
-    read = sum(len(reading.records) for reading in files.readings) + rejected
+    read = sum(len(each.records) + len(each.rejections) for each in files.readings)
     rare = [
         (_("People to update"), counts.updated),
         (_("Unchanged"), counts.unchanged),
-        (_("Rejected"), rejected),
+        (_("Rejected"), files.rejected),
         (_("Left out"), files.left_out),
         (_("Possibly the same"), counts.possible),
     ]

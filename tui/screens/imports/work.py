@@ -1,7 +1,8 @@
-"""The work behind the question about files, in a thread; it tells of itself by messages."""
+"""The stages of the question about files, its work in a thread, and the messages of that."""
 
 from collections.abc import Sequence
 from datetime import date
+from enum import Enum, auto
 from pathlib import Path
 
 from textual.message import Message
@@ -11,6 +12,15 @@ from jobs.import_people import PeopleFiles, plan_import, read_people, write_impo
 from planner.imports.columns import ColumnMap, Columns
 from planner.imports.plan import ImportPlan
 from planner.model.progress import Progress
+
+
+class Stage(Enum):
+    """The stages of the question."""
+
+    ASKED = auto()
+    READING = auto()
+    SHOWN = auto()
+    WRITING = auto()
 
 
 class Progressed(Message, namespace="import_files"):
@@ -29,6 +39,12 @@ class Ready(Message, namespace="import_files"):
         super().__init__()
         self.files = files
         self.plan = plan
+
+    @property
+    def offers_strangers(self) -> bool:
+        """Whether an archive has people written to, shown with the others or not."""
+        beside = self.plan.archive
+        return beside is not None and bool(beside.strangers or self.files.strangers)
 
 
 class Written(Message, namespace="import_files"):
@@ -49,7 +65,7 @@ class Failed(Message, namespace="import_files"):
 
 
 def prepared(
-    store: Store, paths: Sequence[Path], chosen: ColumnMap, tell: Progress
+    store: Store, paths: Sequence[Path], chosen: ColumnMap, today: date, tell: Progress
 ) -> Ready | Failed:
     """Read files and match them.
 
@@ -61,8 +77,19 @@ def prepared(
         remembered = store.columns.all()
         files = read_people(paths, progress=tell, chosen=chosen, remembered=remembered)
         if not files.is_empty:
-            return Ready(files, plan_import(store, files, tell))
+            return Ready(files, plan_import(store, files, today, tell))
     return Failed(" ".join(files.reasons()), columns_of(files))
+
+
+def matched(store: Store, files: PeopleFiles, today: date, tell: Progress) -> Ready:
+    """Match files as read with the store.
+
+    Raises:
+        StoreError: if the store cannot be read.
+        Cancelled: if the progress asks for it.
+    """
+    with store.in_thread():
+        return Ready(files, plan_import(store, files, today, tell))
 
 
 def columns_of(files: PeopleFiles) -> Columns | None:

@@ -2,13 +2,16 @@
 
 from functools import partial
 
+from planner.imports.archive_wording import say_brought
 from planner.imports.plan import ImportPlan
 from planner.language import _, ngettext
 from planner.model.drafts import Question
+from planner.model.vocabulary import Kind
 from planner.network.query import EVERYBODY
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import tell_done
 from tui.keyboard.commands import done_said, key_of
+from tui.people.open_person import open_one_of
 
 SHOWN_FOR = 10.0
 """Seconds that the hint after an import stands."""
@@ -35,8 +38,28 @@ def _tell(screen: LiveScreen, plan: ImportPlan | None) -> None:
     if possible := plan.total.possible:
         done += _(", {number} possibly the same as somebody known").format(number=possible)
     tell_done(screen, screen.surroundings, done_said(screen, done))
+    if plan.archive and plan.archive.changes:
+        _show_first_tie(screen, say_brought(plan.archive, plan.total.created))
     if said := say_no_circle(screen):
         screen.notify(said, timeout=SHOWN_FOR)
+
+
+def _show_first_tie(screen: LiveScreen, brought: str) -> None:
+    """Show what an archive brought and the dormant tie that Today proposes now, if it has one."""
+    proposed = screen.store.day.agenda(screen.today).proposed
+    ties = [action for action in proposed if action.kind is Kind.RECONNECT and action.person_id]
+    if not ties:
+        return
+    from tui.screens.imports.first_tie import FirstTie
+
+    person = screen.store.people.card(ties[0].person_id or 0)
+    question = FirstTie(brought, ties[0], person)
+    screen.app.push_screen(question, partial(_open_card, screen))
+
+
+def _open_card(screen: LiveScreen, person_id: int | None) -> None:
+    if person_id is not None:
+        open_one_of(screen, [person_id])
 
 
 def say_no_circle(screen: LiveScreen) -> str:

@@ -72,7 +72,7 @@ class NetworkScreen(PlaceScreen):
             "i",
             "import",
             _("Import"),
-            _("Bring in people from a file, such as LinkedIn’s Connections.csv."),
+            _("Bring in people from a file, such as LinkedIn’s archive."),
             show=False,
         ),
         _of_place(

@@ -1,0 +1,97 @@
+"""Match the touches and posts of an archive with those of the store."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from db.engine.query import rows
+from db.imports.reading import rows_of
+from planner.imports.archive import ArchivePlan, Changes
+from planner.imports.career import Post
+from planner.imports.identity import url_key
+from planner.imports.messages import Correspondence, MessageTouch
+from planner.model.vocabulary import Direction
+
+OWN_PROFILE = "linkedin-me"
+"""The setting that holds the profile of the user."""
+
+Noted = dict[tuple[str, str], tuple[int, str]]
+"""The id and the direction of touches, by conversation and day."""
+
+_PROFILES = """SELECT key, min(person_id) FROM contact_point
+WHERE kind = 'url' AND key IN (SELECT value FROM json_each(:keys)) GROUP BY key"""
+_NOTED = "SELECT conversation, day, id, direction FROM touch WHERE conversation IN {ids}"
+_BY_HAND = """SELECT person_id, day, direction FROM touch
+WHERE person_id IN {ids} AND channel = 'linkedin' AND conversation = ''"""
+_POSTS = "SELECT kind, organisation, title, since, id, until FROM own_post"
+
+
+def plan(
+    correspondence: Correspondence, posts: Sequence[Post], coming: Iterable[str], me: str | None
+) -> ArchivePlan:
+    """The plan of an archive beside the people whom the import brings in."""
+    known = people_of(correspondence)
+    near = known.keys() | (set(map(url_key, coming)) & correspondence.others.keys())
+    mine = [touch for touch in correspondence.touches if touch.profile in near]
+    far = [other for key, other in correspondence.others.items() if key not in near]
+    written = correspondence.written_to()
+    strangers = tuple(other for other in far if other.profile in written)
+    return ArchivePlan(
+        correspondence,
+        tuple(posts),
+        me,
+        touches=_touches(mine, known),
+        own_posts=_posts(posts),
+        conversations=sum(correspondence.others[key].conversations for key in near),
+        people=len(near),
+        strangers=strangers,
+        silent=len(far) - len(strangers),
+    )
+
+
+def people_of(correspondence: Correspondence) -> dict[str, int]:
+    """The people of the store among the correspondents: their ids by their profiles."""
+    return dict(rows(_PROFILES, keys=json.dumps(list(correspondence.others))))
+
+
+def noted(touches: Iterable[MessageTouch]) -> Noted:
+    """The touches of these conversations that the store has."""
+    conversations = sorted({touch.conversation for touch in touches})
+    found = rows_of(_NOTED, conversations)
+    return {(key, day): (number, direction) for key, day, number, direction in found}
+
+
+def by_hand(people: Iterable[int]) -> set[tuple[int, date, str]]:
+    """The person, day and direction of messages on LinkedIn that were noted here."""
+    found = rows_of(_BY_HAND, sorted(people))
+    return {(person, date.fromisoformat(day), said) for person, day, said in found}
+
+
+def is_noted(touch: MessageTouch, person: int, own: set[tuple[int, date, str]]) -> bool:
+    """Whether a message noted here tells as much as this touch."""
+    told = (Direction.TWO_WAY.value, touch.direction.value)
+    return any((person, touch.day, direction) in own for direction in told)
+
+
+def kept_posts() -> dict[tuple[str, str, str, str], tuple[int, str]]:
+    """The id and the end of the posts that the store has, by their keys."""
+    return {tuple(key): (number, until) for *key, number, until in rows(_POSTS)}
+
+
+def _touches(touches: Sequence[MessageTouch], known: dict[str, int]) -> Changes:
+    kept, own = noted(touches), by_hand(known.values())
+    created = updated = 0
+    for touch in touches:
+        found = kept.get((touch.conversation, touch.day.isoformat()))
+        if found:
+            updated += found[1] != touch.direction
+        elif not (touch.profile in known and is_noted(touch, known[touch.profile], own)):
+            created += 1
+    return Changes(created, updated, len(touches) - created - updated)
+
+
+def _posts(posts: Sequence[Post]) -> Changes:
+    kept = kept_posts()
+    created = sum(post.key not in kept for post in posts)
+    updated = sum(post.key in kept and kept[post.key][1] != post.until for post in posts)
+    return Changes(created, updated, len(posts) - created - updated)
