@@ -1,6 +1,6 @@
 """Labels of contact points: a code for the usual ones, the user's own words for any other."""
 
-from planner.language import _, pgettext
+from planner.language import pgettext
 from planner.language.text import collapse, fold
 from planner.model.people import ContactPoint
 
@@ -40,12 +40,12 @@ def typed_label(text: str) -> str:
 
 def _words() -> dict[str, str]:
     return {
-        "home": _("home"),
-        "work": _("work"),
-        "cell": pgettext("a telephone", "mobile"),
-        "main": pgettext("a telephone", "main"),
-        "fax": _("fax"),
-        "other": pgettext("a telephone", "other"),
+        "home": pgettext("the label of an address", "home"),
+        "work": pgettext("the label of an address", "work"),
+        "cell": pgettext("the label of an address", "mobile"),
+        "main": pgettext("the label of an address", "main"),
+        "fax": pgettext("the label of an address", "fax"),
+        "other": pgettext("the label of an address", "other"),
     }
 
 
