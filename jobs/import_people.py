@@ -124,9 +124,7 @@ def read_people(
         ]
         archive = read_archive(sources, local_day, progress)
     rejects = {} if dry_run else rejects_of((*readings, *archive.files), rejects_file)
-    return PeopleFiles(
-        readings, rejects, dry_run, chosen=chosen, inputs=paths, archive=archive
-    )
+    return PeopleFiles(readings, rejects, dry_run, chosen=chosen, inputs=paths, archive=archive)
 
 
 def _with_columns(reading: FileReading, chosen: ColumnMap) -> FileReading:
