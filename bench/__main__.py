@@ -15,6 +15,7 @@ from bench import (
     commit,
     cursor,
     debriefing,
+    duplicates,
     finding,
     idle,
     importing,
@@ -39,6 +40,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "lines": lines.measure,
     "morning": morning.measure,
     "importing": importing.measure,
+    "duplicates": duplicates.measure,
     "idle": idle.measure,
 }
 _ROOT = Path(__file__).parents[1]
