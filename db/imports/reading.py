@@ -82,6 +82,18 @@ def holders(texts: Collection[str]) -> dict[tuple[str, str], list[int]]:
     return {said: sorted(people) for said, people in found.items()}
 
 
+def merged_cards(said: Set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those of some cards, by source and text, that are of records merged with another since."""
+    query = "SELECT source, card FROM other_card WHERE card IN {ids}"
+    return {*said}.intersection(rows_of(query, sorted({card for _source, card in said})))
+
+
+def has_merged() -> bool:
+    """Whether an imported record was ever merged with another."""
+    (merged,) = database.execute_sql("SELECT EXISTS (SELECT 1 FROM other_card)").fetchone()
+    return bool(merged)
+
+
 def has_heard() -> bool:
     """Whether any person was ever imported."""
     (heard,) = database.execute_sql("SELECT EXISTS (SELECT 1 FROM imported)").fetchone()
