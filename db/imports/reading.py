@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -34,13 +34,13 @@ def candidates(found: Iterable[Keys], sources: Iterable[str] | None) -> Candidat
     said = _last_cards(ids, None if sources is None else frozenset(sources))
     points = _point_keys(ids)
     known, kept = {}, {}
-    for person, uid, name, organisation in _names(ids):
-        ours = keys(name, organisation, uid=uid, **points[person])
+    for person, uid, name, organisation, title in _names(ids):
+        ours = keys(name, organisation, title, uid=uid, **points[person])
         by_sources = [keys_of(card_of(text)) for text in said[person].values()]
         if all(ours.names != theirs.names for theirs in by_sources):
             kept[person] = keys(name, organisation)
         for theirs in by_sources:
-            ours |= theirs
+            ours |= replace(theirs, titles=frozenset())  # an earlier job tells no namesake
         known[person] = ours
     return Candidates(known, kept, said)
 
@@ -135,10 +135,10 @@ def people_called(called: Collection[str]) -> set[int]:
     return {number for (number,) in database.execute_sql(_BY_NAME, asked)}
 
 
-def _names(ids: Sequence[int]) -> Iterable[tuple[int, str, str, str]]:
-    """The id, uid, name and organisation of people."""
+def _names(ids: Sequence[int]) -> Iterable[tuple[int, str, str, str, str]]:
+    """The id, uid, name, organisation and job title of people."""
     return rows_of(
-        "SELECT p.id, p.uid, p.name, coalesce(o.name, '') FROM person p"
+        "SELECT p.id, p.uid, p.name, coalesce(o.name, ''), p.role_title FROM person p"
         " LEFT JOIN organisation o ON o.id = p.organisation_id WHERE p.id IN {ids}",
         ids,
     )

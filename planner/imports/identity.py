@@ -31,7 +31,7 @@ class Keys:
     """The keys of a person.
 
     `called` are the keys of the name alone, `names` those with the organisation, `parts` the words
-    of the name.
+    of the name. `titles` of jobs tell namesakes of one organisation apart.
     """
 
     uid: str = ""
@@ -40,6 +40,7 @@ class Keys:
     names: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
 
     def __or__(self, other: "Keys") -> "Keys":
         """The union of both, with our uid if there is one."""
@@ -50,12 +51,14 @@ class Keys:
             self.names | other.names,
             self.parts | other.parts,
             self.called | other.called,
+            self.titles | other.titles,
         )
 
 
 def keys(
     name: str,
     organisation: str = "",
+    title: str = "",
     *,
     uid: str = "",
     emails: Iterable[str] = (),
@@ -70,6 +73,7 @@ def keys(
         frozenset([f"{person}\n{place}" for person in called if place]),
         _parts(called),
         called,
+        frozenset(filter(None, [fold(collapse(title))])),
     )
 
 
@@ -197,7 +201,8 @@ class Known:
     def find(self, keys: Keys) -> int | None:
         """Find the person who shares the strongest key, or None.
 
-        Of several, the nearest in name wins, then the one known for longest.
+        Of several, the nearest in name wins, then the one with the same job title rather than with
+        another, then the one known for longest.
         """
         same = self.sharing(keys)
         if len(same) < 2:
@@ -212,8 +217,10 @@ class Known:
                 return same
         return []
 
-    def _nearness(self, person: int, keys: Keys) -> tuple[int, bool, int]:
-        return len(keys.parts & self.people[person].parts), person > 0, -abs(person)
+    def _nearness(self, person: int, keys: Keys) -> tuple[int, int, bool, int]:
+        theirs = self.people[person]
+        title = 2 if keys.titles & theirs.titles else 0 if keys.titles and theirs.titles else 1
+        return len(keys.parts & theirs.parts), title, person > 0, -abs(person)
 
 
 def _searched(keys: Keys) -> Iterator[tuple[str, str]]:

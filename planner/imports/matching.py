@@ -22,7 +22,8 @@ class Joined:
 
 def keys_of(card: Card, uid: str = "") -> Keys:
     """The keys of the person of a card."""
-    return keys(card.name, card.organisation, uid=uid, emails=card.emails, urls=card.urls)
+    job = card.organisation, card.role_title
+    return keys(card.name, *job, uid=uid, emails=card.emails, urls=card.urls)
 
 
 def assign(

@@ -9,6 +9,7 @@ from planner.language import _
 from tui.base.live_screen import Verb
 from tui.keyboard.verb_keys import verb_key
 from tui.people import answers, circle, points, verbs
+from tui.people.take_apart import take_apart
 
 _bound = partial(verb_key, "network")
 
@@ -42,6 +43,13 @@ PERSON_KEYS: list[BindingType] = [
         show=False,
     ),
     _bound(
+        "V",
+        "take_apart",
+        _("Take apart"),
+        _("Two namesakes were made one: give each what is theirs."),
+        show=False,
+    ),
+    _bound(
         "delete",
         "delete",
         _("Delete"),
@@ -61,5 +69,6 @@ PERSON_VERBS: Mapping[str, Verb] = {
     "answered": answers.answered,
     "let_go": answers.let_go,
     "introduce": verbs.introduce,
+    "take_apart": take_apart,
     "delete": verbs.delete,
 }
