@@ -46,9 +46,12 @@ class DuplicateStore:
         """Remember that the people of each group are not those of the others, as one change.
 
         Raises:
+            StoreError: if that is said of a person and themselves.
             Missing: if one of them is no longer there.
         """
         ids = [number for group in groups for number in group]
+        if not ids or len(set(ids)) < len(ids):
+            raise StoreError(_("It takes two people to tell apart."))
         people = self._there(ids)
         label = _("Not the same: {one}, {other}").format(
             one=shorten(people[0].name), other=shorten(people[-1].name)
