@@ -16,6 +16,7 @@ from bench import (
     commit,
     cursor,
     debriefing,
+    duplicates,
     finding,
     idle,
     importing,
@@ -41,6 +42,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "morning": morning.measure,
     "importing": importing.measure,
     "archive": archive.measure,
+    "duplicates": duplicates.measure,
     "idle": idle.measure,
 }
 _ROOT = Path(__file__).parents[1]

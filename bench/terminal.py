@@ -135,6 +135,19 @@ class Window:
             changes = [frame.at for frame in self._frames(sent + PATIENCE) if self._draw(frame)]
         return Answer(changes[0] - sent, changes[-1] - sent)
 
+    def press_until(self, keys: str, text: str) -> float:
+        """Press keys at once; seconds until the first frame that shows a text, be there more."""
+        sent = time.perf_counter()
+        os.write(self._terminal, keys.encode())
+        while True:
+            at = self._read(PAUSE)
+            if at is None:
+                self._give_up_after(sent + PATIENCE)
+                continue
+            *whole, self._pending = self._pending.split(_UPDATE_ENDS)
+            if any(self._shows(_Frame(at, piece + _UPDATE_ENDS), [text]) for piece in whole):
+                return at - sent
+
     def press_each(self, *keys: str) -> None:
         """Press one key after the other, each once the screen has settled."""
         for key in keys:

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from db.imports.cards import as_known, card_of, text_of
 from db.imports.likeness import likenesses_of
-from db.imports.reading import candidates, cards_of, has_heard, holders
+from db.imports.reading import (
+    candidates,
+    cards_of,
+    has_heard,
+    has_merged,
+    holders,
+    merged_cards,
+)
 from db.network.ties.spellings import own_names
 from db.undo import journal
 from planner.imports import pieces
@@ -118,7 +125,7 @@ def plan_whole(batches: Sequence[Batch], progress: Progress, country: str = "") 
     each = len(rows.cards)
     found = candidates((keys for _card, keys in rows.cards), {batch.source for batch in batches})
     progress(2 * each, _PARTS * each)
-    people = assign(rows.cards, found.known, found.kept)
+    people = _without_merged(rows, assign(rows.cards, found.known, found.kept))
     joined = tuple(joined_by_name(rows.cards, people.values()))
     same = _unchanged_people(rows, people)
     progress(3 * each, _PARTS * each)
@@ -149,6 +156,29 @@ def _keyed(batches: Sequence[Batch], progress: Progress) -> _Rows:
             if len(rows.cards) % _TOLD_EVERY == 0:
                 progress(len(rows.cards), total)
     return rows
+
+
+def _without_merged(rows: _Rows, people: dict[int, list[int]]) -> dict[int, list[int]]:
+    """The rows of each person, without the very cards of records that were merged with another.
+
+    These are counted as unchanged: they say what was said before the merge.
+    """
+    if not has_merged():
+        return people
+    cards = {
+        place: (rows.sources[place], text_of(card))
+        for place, (card, _keys) in enumerate(rows.cards)
+        if not rows.uids[place]
+    }
+    merged = merged_cards(set(cards.values()))
+    again = {place for place, said in cards.items() if said in merged}
+    for place in again:
+        rows.count(place, "unchanged")
+    left = {
+        person: [place for place in places if place not in again]
+        for person, places in people.items()
+    }
+    return {person: places for person, places in left.items() if places}
 
 
 def _unchanged_people(rows: _Rows, people: dict[int, list[int]]) -> Set[tuple[int, str]]:

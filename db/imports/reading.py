@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -46,13 +46,13 @@ def candidates(found: Iterable[Keys], sources: Iterable[str] | None) -> Candidat
     cards = {person: [card_of(text) for text in texts.values()] for person, texts in said.items()}
     names = own_names({card.organisation for theirs in cards.values() for card in theirs})
     known, kept = {}, {}
-    for person, uid, name, organisation in _names(ids):
-        ours = keys(name, organisation, uid=uid, source_uids=(uid,), **points[person])
+    for person, uid, name, organisation, title in _names(ids):
+        ours = keys(name, organisation, title, uid=uid, source_uids=(uid,), **points[person])
         by_sources = [keys_of(as_known(card, names)) for card in cards.get(person, ())]
         if all(ours.names != theirs.names for theirs in by_sources):
             kept[person] = keys(name, organisation)
         for theirs in by_sources:
-            ours |= theirs
+            ours |= replace(theirs, titles=frozenset())  # an earlier job tells no namesake
         known[person] = ours
     return Candidates(known, kept, said)
 
@@ -94,6 +94,18 @@ def holders(texts: Collection[str]) -> dict[tuple[str, str], list[int]]:
     for source, card, person in rows_of(query, sorted(texts)):
         found[source, card].append(person)
     return {said: sorted(people) for said, people in found.items()}
+
+
+def merged_cards(said: Set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those of some cards, by source and text, that are of records merged with another since."""
+    query = "SELECT source, card FROM other_card WHERE card IN {ids}"
+    return {*said}.intersection(rows_of(query, sorted({card for _source, card in said})))
+
+
+def has_merged() -> bool:
+    """Whether an imported record was ever merged with another."""
+    (merged,) = database.execute_sql("SELECT EXISTS (SELECT 1 FROM other_card)").fetchone()
+    return bool(merged)
 
 
 def has_heard() -> bool:
@@ -147,10 +159,10 @@ def people_called(called: Collection[str]) -> set[int]:
     return {number for (number,) in database.execute_sql(_BY_NAME, asked)}
 
 
-def _names(ids: Sequence[int]) -> Iterable[tuple[int, str, str, str]]:
-    """The id, uid, name and organisation of people."""
+def _names(ids: Sequence[int]) -> Iterable[tuple[int, str, str, str, str]]:
+    """The id, uid, name, organisation and job title of people."""
     return rows_of(
-        "SELECT p.id, p.uid, p.name, coalesce(o.name, '') FROM person p"
+        "SELECT p.id, p.uid, p.name, coalesce(o.name, ''), p.role_title FROM person p"
         " LEFT JOIN organisation o ON o.id = p.organisation_id WHERE p.id IN {ids}",
         ids,
     )

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from planner.language.text import clean
+from planner.language.text import clean, collapse, fold
 from planner.model.vocabulary import PointKind
 from planner.network.name_key import own_keys
 from planner.network.organisations import organisation_key
@@ -33,7 +33,8 @@ class Keys:
     """The keys of a person.
 
     `called` are the keys of the name alone, `names` those with the organisation, `parts` the words
-    of the name, `source_uids` the ids that sources gave.
+    of the name, `source_uids` the ids that sources gave. `titles` of jobs tell namesakes of one
+    organisation apart.
     """
 
     uid: str = ""
@@ -43,6 +44,7 @@ class Keys:
     parts: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
     source_uids: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
 
     def __or__(self, other: "Keys") -> "Keys":
         """The union of both, with our uid if there is one."""
@@ -54,12 +56,14 @@ class Keys:
             self.parts | other.parts,
             self.called | other.called,
             self.source_uids | other.source_uids,
+            self.titles | other.titles,
         )
 
 
 def keys(
     name: str,
     organisation: str = "",
+    title: str = "",
     *,
     uid: str = "",
     emails: Iterable[str] = (),
@@ -76,6 +80,7 @@ def keys(
         _parts(called),
         called,
         frozenset([key for given in source_uids if (key := source_uid_key(given))]),
+        frozenset(filter(None, [fold(collapse(title))])),
     )
 
 
@@ -208,7 +213,8 @@ class Known:
     def find(self, keys: Keys) -> int | None:
         """Find the person who shares the strongest key, or None.
 
-        Of several, the nearest in name wins, then the one known for longest.
+        Of several, the nearest in name wins, then the one with the same job title rather than with
+        another, then the one known for longest.
         """
         same = self.sharing(keys)
         if len(same) < 2:
@@ -223,8 +229,10 @@ class Known:
                 return same
         return []
 
-    def _nearness(self, person: int, keys: Keys) -> tuple[int, bool, int]:
-        return len(keys.parts & self.people[person].parts), person > 0, -abs(person)
+    def _nearness(self, person: int, keys: Keys) -> tuple[int, int, bool, int]:
+        theirs = self.people[person]
+        title = 2 if keys.titles & theirs.titles else 0 if keys.titles and theirs.titles else 1
+        return len(keys.parts & theirs.parts), title, person > 0, -abs(person)
 
 
 def _searched(keys: Keys) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,7 @@ def keys_of(card: Card, uid: str = "") -> Keys:
     return keys(
         card.name,
         card.organisation,
+        card.role_title,
         uid=uid,
         emails=card.emails,
         urls=card.urls,

@@ -9,7 +9,7 @@ from textual.screen import Screen
 import messages
 from tests.tui.conftest import OpenApp
 
-KEYS = ["1", "2", "3", "4", "1 n", "1 s", "2 n", "2 slash", "3 n", "4 n", "ctrl+p", "ctrl+l"]
+KEYS = ["1", "2", "3", "4", "1 n", "1 s", "2 n", "2 slash", "2 v", "3 n", "4 n", "ctrl+p", "ctrl+l"]
 TRANSLATED = {str(message.string) for message in messages.read() if message.id}
 WITH_PLACES = ("go.",)
 """The ids of bindings whose sentence names a place; the parts are translated on their own."""

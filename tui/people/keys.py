@@ -10,6 +10,7 @@ from tui.base.live_screen import Verb
 from tui.keyboard.verb_keys import verb_key
 from tui.people import acquaintances, answers, circle, jobs, points, verbs
 from tui.people.organisation.verbs import open_organisation
+from tui.people.take_apart import take_apart
 
 _bound = partial(verb_key, "network")
 
@@ -64,6 +65,13 @@ PERSON_KEYS: list[BindingType] = [
         show=False,
     ),
     _bound(
+        "V",
+        "take_apart",
+        _("Take apart"),
+        _("Two namesakes were made one: give each what is theirs."),
+        show=False,
+    ),
+    _bound(
         "delete",
         "delete",
         _("Delete"),
@@ -88,5 +96,6 @@ PERSON_VERBS: Mapping[str, Verb] = {
     "organisation": open_organisation,
     "knows": acquaintances.list_known,
     "new_acquaintance": acquaintances.new_acquaintance,
+    "take_apart": take_apart,
     "delete": verbs.delete,
 }

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import combinations
 
+from db import models
 from db.engine.query import rows
 from db.errors import Missing, StoreError
-from db.network.duplicates import apart
+from db.network.duplicates import apart, parting
 from db.network.duplicates.candidates import candidates
 from db.network.duplicates.merge import merge
 from db.network.reading import read_people
@@ -14,6 +15,7 @@ from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.people import Person
+from planner.network.duplicates.belongings import Belonging
 from planner.network.duplicates.candidate import Candidate
 from planner.network.duplicates.merging import Choice
 
@@ -44,9 +46,12 @@ class DuplicateStore:
         """Remember that the people of each group are not those of the others, as one change.
 
         Raises:
+            StoreError: if that is said of a person and themselves.
             Missing: if one of them is no longer there.
         """
         ids = [number for group in groups for number in group]
+        if not ids or len(set(ids)) < len(ids):
+            raise StoreError(_("It takes two people to tell apart."))
         people = self._there(ids)
         label = _("Not the same: {one}, {other}").format(
             one=shorten(people[0].name), other=shorten(people[-1].name)
@@ -75,6 +80,25 @@ class DuplicateStore:
         with self._ledger.change(_("Merged: {name}").format(name=shorten(people[0].name))):
             merge(kept, others, taken, today)
         return self._there([kept])[0]
+
+    def belongings(self, person_id: int) -> list[Belonging]:
+        """The belongings of a person, each of which may be another's."""
+        return parting.belongings(person_id)
+
+    def take_apart(self, person_id: int, things: Sequence[Belonging], today: date) -> Person:
+        """Give belongings to a new person of the same name, as one change; the new person.
+
+        Raises:
+            StoreError: if there are none: the two could not be told apart.
+            Missing: if the person is not there.
+        """
+        self._there([person_id])
+        if not things:
+            raise StoreError(_("Mark first what belongs to the other person."))
+        row = models.Person.get_by_id(person_id)
+        with self._ledger.change(_("Taken apart: {name}").format(name=shorten(row.name))):
+            new = parting.take_apart(row, things, today)
+        return self._there([new])[0]
 
     def _there(self, ids: Sequence[int]) -> list[Person]:
         people = self.people(ids)

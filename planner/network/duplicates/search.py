@@ -84,8 +84,9 @@ class _Index:
             if (pair := judge(self.people[place], person, self.namesakes))
         ]
         here = len(self.people)
+        alone = (here,)
         for key in keys:
             block = self.blocks.get(number := hash(key))
-            self.blocks[number] = (here,) if block is None else (*block[-_MOST:], here)
+            self.blocks[number] = alone if block is None else (*block[-_MOST:], here)
         self.people.append(person)
         return found

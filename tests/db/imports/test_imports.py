@@ -179,7 +179,7 @@ def test_matching_reads_only_the_people_that_share_a_key(store: Store) -> None:
     assert plan.total == Counts(updated=1)
     queries = [query.msg[0] for query in counter.get_queries()]
     assert len([query for query in queries if "json_each(?)" in query]) == 15
-    assert len(queries) == 16  # and the mark of the journal
+    assert len(queries) == 17  # and the mark of the journal
 
 
 PAUL = Card("Paul", "Paul")

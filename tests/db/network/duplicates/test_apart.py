@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+
+from db.errors import StoreError
 from db.store import Store
 
 TODAY = date(2026, 3, 3)
@@ -36,3 +39,10 @@ def test_those_told_apart_may_be_merged_all_the_same(store: Store) -> None:
     store.duplicates.merge(two, [one], TODAY)
     assert store.duplicates.apart() == set()
     assert store.duplicates.there() == {two}
+
+
+def test_a_person_is_not_told_apart_from_themselves(store: Store) -> None:
+    [one] = people(store, 1)
+    for groups in ([[one], [one]], []):
+        with pytest.raises(StoreError, match="It takes two people"):
+            store.duplicates.set_apart(groups, TODAY)

@@ -18,6 +18,7 @@ from planner.network.duplicates.candidate import Pair
 from planner.network.duplicates.groups import groups
 from tui.base.live_screen import Surroundings
 from tui.base.session import SessionScreen
+from tui.base.turns import short_turns
 from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.network.duplicates import verbs
 from tui.screens.network.duplicates.group_list import GroupList
@@ -132,7 +133,7 @@ class DuplicatesScreen(SessionScreen):
     @work(thread=True, exclusive=True, group="duplicates")
     def _search(self) -> None:
         try:
-            with self.store.in_thread():
+            with self.store.in_thread(), short_turns():
                 pairs = find_duplicates(self.store, self._tell)
         except Cancelled:
             return
