@@ -45,7 +45,7 @@ def met(
 
     today = environment.today
     with environment.store() as store:
-        understood = parse_person(line, today, store.practice.working)
+        understood = store.people.settled(parse_person(line, today, store.practice.working))
         if person_id is not None:
             store.people.card(person_id)
         elif not new:

@@ -11,7 +11,7 @@ from db.models import Person
 from db.network.contact_points import add_points
 from db.network.groups import groups_of
 from db.network.reading import read_person
-from db.network.recognise import introduced, sure_match
+from db.network.recognise import introduced, settled, sure_match
 from db.network.touches import TouchStore, TouchWords
 from db.network.writing import insert, update
 from db.stairs.fitting import count_met
@@ -111,8 +111,9 @@ def _label(name: str, *, in_person: bool) -> str:
     return label.format(name=shorten(name))
 
 
-def _fields(line: "PersonLine") -> PersonFields:
-    """The fields of the person that the line holds."""
+def _fields(line: "PersonLine", person_id: int | None = None) -> PersonFields:
+    """The fields of the person that the line holds; `person_id` is theirs, if they are known."""
+    line, knows = settled(line, person_id)
     said: PersonFields = {"given": line.given, "family": line.family}
     if line.organisation:
         said["organisation"] = line.organisation
@@ -130,6 +131,8 @@ def _fields(line: "PersonLine") -> PersonFields:
         said["notes"] = line.note
     if line.via:
         said["via"] = line.via
+    if knows:
+        said["knows"] = tuple(knows)
     if line.circle:
         said["circle"] = line.circle
     return said
@@ -138,7 +141,8 @@ def _fields(line: "PersonLine") -> PersonFields:
 def tell_more(person_id: int, line: "PersonLine", day: date) -> None:
     """Add the parts of a line to a known person; only an old job is overwritten."""
     person = Person.get_by_id(person_id)
-    said = _fields(line)
+    line = settled(line, person_id)[0]
+    said = _fields(line, person_id)
     before = person.organisation.name if person.organisation else ""
     if line.organisation and is_same_organisation(line.organisation, before):
         del said["organisation"]

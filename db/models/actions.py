@@ -5,7 +5,7 @@ from peewee import DateField, ForeignKeyField, IntegerField, TextField, TimeFiel
 from db.models.base import Table
 from db.models.events import Attendance, Event
 from db.models.goals import Step
-from db.models.people import Person
+from db.models.people import Person, PersonDate
 from db.models.pitches import Pitch
 
 
@@ -13,7 +13,8 @@ class Action(Table):
     """An action to prepare and do; `follows` is the action whose result proposed it.
 
     `origin` is the code of the proposal it came from, null for one typed by hand; `to_person` is
-    the second person of an introduction, `moves` the number of times it was put off.
+    the second person of an introduction, `moves` the number of times it was put off, `date` the day
+    that matters which it is a word for.
     """
 
     uid = TextField()
@@ -35,6 +36,8 @@ class Action(Table):
     event_id: int | None
     attendance = ForeignKeyField(Attendance, null=True, on_delete="SET NULL")
     attendance_id: int | None
+    date = ForeignKeyField(PersonDate, null=True, on_delete="SET NULL")
+    date_id: int | None
     day = DateField(null=True)
     time = TimeField(null=True)
     part = TextField(null=True)

@@ -104,6 +104,10 @@ class PeopleStore:
         """The person whom the line of a person means, with the few candidates."""
         return recognise.meant(line)
 
+    def settled(self, line: "PersonLine") -> "PersonLine":
+        """The line as it is written: one person alone bears each name of those they know."""
+        return recognise.settled(line)[0]
+
     def similar(self, name: str, organisation: str = "") -> list[PersonRow]:
         """Possible duplicates: people of the same name, those of the same organisation first."""
         ids = recognise.similar(name, organisation)

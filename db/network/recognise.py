@@ -147,6 +147,25 @@ def meant(line: "PersonLine", here: Here = lambda _people: ()) -> Meant:
     return Meant(sure, _rows(same), _rows(others[:_SHOWN]), by_name, elsewhere)
 
 
+def settled(line: "PersonLine", person_id: int | None = None) -> tuple["PersonLine", list[int]]:
+    """The line with names of acquaintances that one person alone bears, and the ids of these.
+
+    Any other name goes to the note; so does that of the person, who has `person_id` if known.
+    """
+    if not line.knows:
+        return line, []
+    from planner.grammar.person import with_known  # a start never needs it
+
+    found = {name: bearers(name) for name in line.knows}
+    own = name_key(line.name)
+    known = {
+        name: ids[0]
+        for name, ids in found.items()
+        if len(ids) == 1 and ids[0] != person_id and name_key(name) != own
+    }
+    return with_known(line, known), list(dict.fromkeys(known.values()))
+
+
 def sure_match(line: "PersonLine", here: Here = lambda _people: ()) -> int | None:
     """The one person that a line means without asking, else None."""
     return _match(line, here)[0]

@@ -9,13 +9,14 @@ from peewee import Table as View
 
 from db.engine.database import database
 from db.engine.query import tuples
-from db.models import Membership, PeopleGroup, Person, PersonRhythm
+from db.models import Membership, PeopleGroup, Person, PersonDate, PersonRhythm
 from db.undo.triggers import bare
 from planner.language.text import clean, fold
 from planner.model.vocabulary import Circle, PersonState
 from planner.network.name_key import name_key
 from planner.network.no_match import Column
 from planner.network.query import MOST_FOUND, MOST_GROUPS, PeopleQuery
+from planner.network.ties.days_that_matter import months_and_days
 
 _Search = View("person_search").bind(database)
 
@@ -116,6 +117,9 @@ def _filters(query: PeopleQuery) -> Iterator[Expression]:
     if query.city:
         yield Person.city != ""  # lets SQLite use the index of cities
         yield Person.city << _cities_begun_by(query.city)
+    if query.dates is not None:
+        days = list(months_and_days(*query.dates))
+        yield Person.id << PersonDate.select(PersonDate.person).where(PersonDate.month_day << days)
     if query.due_before is not None:
         yield Person.id << PersonRhythm.select(PersonRhythm.person).where(
             PersonRhythm.contact_due < query.due_before

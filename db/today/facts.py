@@ -11,12 +11,14 @@ from db.network.due import overdue_people
 from db.stairs.tallies import OF_STEP
 from db.today import first_steps
 from db.today.waiting import awaited
+from db.today.wishes import days_in_sql, wish_between
 from planner.calendar.weeks import week_of
 from planner.model.actions import Action
 from planner.model.events import RECENT, Event
 from planner.model.settings import Practice
 from planner.model.sparks import Spark
 from planner.model.steps import Step
+from planner.network.ties.wishes import days_of_word
 from planner.today.facts import Facts
 from planner.today.first_steps import NEEDED, First
 from planner.today.meetings import FACE_TO_FACE, MEETINGS
@@ -57,7 +59,7 @@ ORDER BY g.id, s.position, s.id
 
 # One query for the single values: the first day, whether there are routines or events, the events
 # that an action prepares, the tie of the week, an empty draw, the newest person, the setting of the
-# first steps, whether ten people are known. Below it the days with a result.
+# first steps, whether ten people are known, whether a day matters to anybody. Below it the days with a result.
 _DAYS = f"""
 SELECT NULL, {FIRST_DAY},
     EXISTS (SELECT 1 FROM series),
@@ -69,9 +71,10 @@ SELECT NULL, {FIRST_DAY},
     (SELECT value FROM setting WHERE key = '{dormant.KEPT}'),
     (SELECT max(id) FROM person),
     (SELECT value FROM setting WHERE key = '{first_steps.KEPT}'),
-    EXISTS (SELECT 1 FROM person LIMIT 1 OFFSET {NEEDED[First.PEOPLE] - 1})
+    EXISTS (SELECT 1 FROM person LIMIT 1 OFFSET {NEEDED[First.PEOPLE] - 1}),
+    EXISTS (SELECT 1 FROM person_date WHERE month_day IN ({{days}}))
 UNION ALL
-SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
     FROM {DAYS_OF_ACTION}
 """
 
@@ -97,6 +100,7 @@ def facts(
         actions=_actions(today),
         steps=current_steps(today),
         people=overdue_people(today),
+        wish=wish_between(*days_of_word(today, practice.working)) if known.matters else None,
         dormant=dormant.of_the_week(today, known.draw, known.empty_draw, known.newest),
         events=_events(*days, routines=known.routines) if known.routines or known.events else (),
         in_preparation=known.in_preparation,
@@ -153,6 +157,7 @@ class _Known(NamedTuple):
     newest: int
     first_steps: str
     few_people: bool
+    matters: bool
 
 
 def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
@@ -160,8 +165,9 @@ def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
     start = window_start(today, practice.working)
     monday = week_of(today).first
     parts = {"today": today, "monday": monday, "tomorrow": today + _DAY, "earlier": today - RECENT}
-    (_none, *values), *days = rows(_DAYS, start=start, until=today, **parts)
-    first, routines, events, preparing, draw, drawn, empty, newest, steps, many = values
+    sql = _DAYS.format(days=days_in_sql(*days_of_word(today, practice.working)))
+    (_none, *values), *days = rows(sql, start=start, until=today, **parts)
+    first, routines, events, preparing, draw, drawn, empty, newest, steps, many, matters = values
     known = _Known(
         _day(first) or date.max,
         bool(routines),
@@ -173,6 +179,7 @@ def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
         newest or 0,
         steps or "",
         not many,
+        bool(matters),
     )
     return known, frozenset(date.fromisoformat(day) for day, *_ in days)
 

@@ -119,6 +119,7 @@ def together(lines: Iterable["PersonLine"]) -> "PersonLine":
             about=_joined(first.about, line.about),
             note=_joined(first.note, line.note),
             via=line.via or first.via,
+            knows=_once(first.knows, line.knows),
             circle=line.circle or first.circle,
             thanks=first.thanks or line.thanks,
             enjoyed=first.enjoyed or line.enjoyed,

@@ -57,6 +57,7 @@ class Place(StrEnum):
     WITH = "with"
     STEP = "step"
     VIA = "via"
+    KNOWS = "knows"
     LIST = "list"
 
 
@@ -113,11 +114,13 @@ def begun_in_action(text: str) -> tuple[Beginning, ...]:
 
 
 def begun_in_person(text: str) -> tuple[Beginning, ...]:
-    """The names that may be begun at the end of a person's line: theirs, `@` and `#`, via."""
+    """The names that may be begun at the end of a person's line: theirs, `@` and `#`, via, knows."""
     text, outline = _read(text)
     field, start = PERSON_KEYS.begun(outline)
     if field == "via":
         return _whole(Source.PEOPLE, text, start, Place.VIA)
+    if field == "knows":
+        return _whole(Source.PEOPLE, text, start, Place.KNOWS)
     if field == "promise":
         return tuple(_people_in(text, outline, start))
     if field:
@@ -202,6 +205,7 @@ _READINGS: Mapping[Place, Callable[[str], str | None]] = {  # not wrapped: lines
     Place.WITH: lambda name: parse_action(f"x with: {name}", _ANY_DAY).with_name,
     Place.STEP: lambda name: parse_action(f"x step: {name}", _ANY_DAY).step,
     Place.VIA: lambda name: parse_person(f"x via: {name}", _ANY_DAY).via,
+    Place.KNOWS: lambda name: "\n".join(parse_person(f"x knows: {name}", _ANY_DAY).knows),
 }
 _SIGNED: Mapping[Source, Callable[[str], str | None]] = {
     Source.GROUPS: lambda name: ", ".join(parse_person(f"x #{name}", _ANY_DAY).groups),

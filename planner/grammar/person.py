@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
@@ -28,6 +30,7 @@ KEYS = Keys(  # not wrapped: words the grammar reads
         "about": "about info",
         "note": "note",
         "via": "via par",
+        "knows": "knows connait",
         "circle": "circle cercle",
     }
 )
@@ -41,7 +44,8 @@ _ENJOYED = "*"
 class PersonLine:
     """A parsed person line; `via` is the introducer, `gave` and `asked` are mine.
 
-    `about` is a fact or news, which goes to the touch; the `note` goes to the person.
+    `about` is a fact or news, which goes to the touch; the `note` goes to the person. `knows` are
+    the names of others whom they know.
     """
 
     name: str
@@ -61,6 +65,7 @@ class PersonLine:
     about: str | None = None
     note: str | None = None
     via: str | None = None
+    knows: tuple[str, ...] = ()
     circle: Circle | None = None
     thanks: bool = False
     enjoyed: bool = False
@@ -100,10 +105,18 @@ def parse_person(line: str, today: date, working: WorkingDays = WEEKDAYS_ONLY) -
         about=fields.joined("about"),
         note=_note(head, fields),
         via=fields.joined("via"),
+        knows=tuple(dict.fromkeys(value.said() for value in fields.all("knows"))),
         circle=_circle(fields),
         thanks=bool(tail & _THANKS),
         enjoyed=head.enjoyed or _ENJOYED in tail,
     )
+
+
+def with_known(line: PersonLine, known: Collection[str]) -> PersonLine:
+    """The line with only the `known` ones of those whom the person knows; the others are a note."""
+    others = [_("knows {name}").format(name=name) for name in line.knows if name not in known]
+    note = "; ".join(filter(None, (line.note, *others))) or None
+    return replace(line, knows=tuple(name for name in line.knows if name in known), note=note)
 
 
 def _without_tail(fields: Fields) -> tuple[Fields, frozenset[str]]:

@@ -47,6 +47,7 @@ def understood_person(line: "PersonLine") -> Understood:
         (_("I gave"), line.gave),
         (_("I asked for"), line.asked),
         (_("Introduced by"), line.via),
+        (_("Knows"), ", ".join(line.knows)),
         (_("About them"), line.about),
         (_("Note"), line.note),
         (_("To thank"), _("yes") if line.thanks else None),

@@ -149,6 +149,7 @@ def reasons() -> dict[Reason, str]:
         Reason.PROMISE: pgettext("reason", "promise"),
         Reason.THANKS: pgettext("reason", "thanks"),
         Reason.NEWS: pgettext("reason", "news"),
+        Reason.DATE: pgettext("reason", "special day"),
         Reason.MEETING: pgettext("reason", "meeting"),
         Reason.STEP: pgettext("reason", "current step"),
         Reason.RHYTHM: pgettext("reason", "rhythm"),

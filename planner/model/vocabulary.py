@@ -121,6 +121,7 @@ class Reason(StrEnum):
     PROMISE = "promise"
     THANKS = "thanks"
     NEWS = "news"
+    DATE = "date"
     MEETING = "meeting"
     STEP = "step"
     RHYTHM = "rhythm"

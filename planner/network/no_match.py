@@ -71,6 +71,9 @@ def _say_unknown(unknown: Unknown) -> str:
         case "state":
             said = _("“{value}” is no state; there are: {values}")
             values = [*person_states().values()]
+        case "date":
+            said = _("“{value}” is no number of days; there are: {values}")
+            values = ["date:14d", "date:2w", _("date:today")]
         case _:
             said = _("“no:{value}” is not known; there is: {values}")
             values = [_("no:circle")]

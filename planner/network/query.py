@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from planner.language.text import collapse, shape
 from planner.model.vocabulary import Circle, PersonState, Role
+from planner.network.ties.days_that_matter import read_span
 from planner.values import dataclass
 
 Code = TypeVar("Code", Circle, Circle | None, Role, PersonState, None)
@@ -22,6 +23,7 @@ _WORDS = {
     "city": "city ville",
     "role": "role",
     "state": "state etat",
+    "date": "date",
     "no": "no sans",
 }
 _TEXTS = ("organisation", "former", "title", "city")
@@ -69,7 +71,7 @@ class PeopleQuery:
     Every word of `text` is a prefix of a word in name, organisation, job title, groups or notes, or
     of an organisation left; `former` is one of these. A match has one of `circles` (None is no
     circle), `roles` and `states`, all `groups` (by prefix, like `city`), and a due day before
-    `due_before`. With an `unknown` value there is no match.
+    `due_before`; a day that matters to them comes within the days of `dates`, first and last. With an `unknown` value there is no match.
     """
 
     text: str = ""
@@ -82,6 +84,7 @@ class PeopleQuery:
     title: str = ""
     city: str = ""
     due_before: date | None = None
+    dates: tuple[date, date] | None = None
     unknown: tuple[Unknown, ...] = ()
 
     @property
@@ -112,7 +115,7 @@ def parse_people_query(text: str, today: date) -> PeopleQuery:
         if part["overdue"]:
             query = replace(query, due_before=today)
         elif part["key"]:
-            query = _narrowed(query, part["key"], part["value"])
+            query = _narrowed(query, part["key"], part["value"], today)
         else:
             words.append((part["word"] or part["whole"]).strip(_QUOTES))
     return replace(query, text=" ".join(filter(None, words)))
@@ -138,13 +141,15 @@ def _parts(line: str) -> Iterator[Mapping[str, str]]:
         yield part | {"key": _KEYS.get(match["key"] or "", ""), "whole": line[slice(*match.span())]}
 
 
-def _narrowed(query: PeopleQuery, key: str, typed: str) -> PeopleQuery:
+def _narrowed(query: PeopleQuery, key: str, typed: str, today: date) -> PeopleQuery:
     """Add a filter to `query`."""
     value = typed.strip(_QUOTES)
     if not value:
         return query
     if key == "group":
         return replace(query, groups=(*query.groups, value))
+    if key == "date" and (dates := read_span(value, today)):
+        return replace(query, dates=dates)
     if key in _TEXTS:
         said: dict[str, Any] = {key: value}
         return replace(query, **said)

@@ -7,6 +7,7 @@ from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.network.dormant import DormantTie
+from planner.network.ties.wishes import Wish
 from planner.today.first_steps import FirstStep
 from planner.today.reasons import CurrentStep, OverduePerson
 from planner.today.waiting import Awaited
@@ -18,7 +19,8 @@ class Facts:
     """Facts about a day.
 
     `actions` are the open ones due, those done today, and tomorrow's meetings without a preparing
-    action; `people` are the most overdue ones, `dormant` is the tie of the week, `result_days` the
+    action; `people` are the most overdue ones, `wish` is the day that
+    matters for which a word is due, `dormant` is the tie of the week, `result_days` the
     days with a result other than not-done. `events` are those from three days before to the day
     after, `in_preparation` the ids of those with a preparing action;
     `awaited` are the answers awaited, the oldest first. `may_draw` says
@@ -29,6 +31,7 @@ class Facts:
     actions: Sequence[Action] = ()
     steps: Sequence[CurrentStep] = ()
     people: Sequence[OverduePerson] = ()
+    wish: Wish | None = None
     dormant: DormantTie | None = None
     events: Sequence[Event] = ()
     in_preparation: frozenset[int] = frozenset()

@@ -8,8 +8,9 @@ from planner.language import _
 from planner.language.text import fold
 from planner.model.actions import Action
 from planner.model.events import Event
-from planner.model.vocabulary import Kind, Origin, Reason
+from planner.model.vocabulary import Channel, Kind, Origin, Reason
 from planner.network.dormant import DormantTie, is_dormant
+from planner.network.ties.wishes import Wish, say_why, say_wish
 from planner.today import reasons
 from planner.today.facts import Facts
 from planner.today.meetings import is_near, is_tomorrows
@@ -97,13 +98,25 @@ def _preparing_meeting(meeting: Action, today: date) -> Action:
 
 
 def _of_people(facts: Facts, today: date) -> Iterator[_Proposal]:
-    """Proposals of the most overdue people, and of the dormant tie unless it is one of them."""
-    people = most_overdue(facts.people, today)[:MOST_OF_RHYTHM]
+    """Proposals of a day that matters, of the most overdue people, and of the dormant tie unless it is one of them."""
+    wish = None if _is_wished(facts, today) else facts.wish
+    if wish is not None:
+        yield _Proposal(of_wish(wish, today), today)
+    others = [who for who in facts.people if wish is None or who.id != wish.person_id]
+    people = most_overdue(others, today)[:MOST_OF_RHYTHM]
     for person in people:
         yield _Proposal(of_rhythm(person, today), today, person.overdue(today))
     tie = facts.dormant
     if tie is not None and tie.id not in {person.id for person in people}:
         yield _Proposal(of_dormant(tie, today), today)
+
+
+def _is_wished(facts: Facts, today: date) -> bool:
+    """Whether an action of today is a word for a day that matters: one a day is enough."""
+    return any(
+        action.date_id is not None and today in (action.day, action.chosen_on, action.closed_on)
+        for action in facts.actions
+    )
 
 
 def most_overdue(people: Sequence[OverduePerson], today: date) -> list[OverduePerson]:
@@ -126,7 +139,8 @@ def of_step(step: CurrentStep, today: date) -> Action:
 
 def of_rhythm(person: OverduePerson, today: date) -> Action:
     """The proposal of a contact by rhythm."""
-    return _catching_up(person, Reason.RHYTHM, reasons.of_rhythm(person, today))
+    why = reasons.of_rhythm(person, today)
+    return _catching_up(person.id, person.name, person.channel, Reason.RHYTHM, why)
 
 
 def of_dormant(tie: DormantTie, today: date) -> Action:
@@ -138,19 +152,28 @@ def of_dormant(tie: DormantTie, today: date) -> Action:
     return replace(found, title=title, kind=Kind.RECONNECT, origin=Origin.RECONNECT)
 
 
+def of_wish(wish: Wish, today: date) -> Action:
+    """The proposal of a word on a day that matters."""
+    why = say_why(wish, today)
+    found = _catching_up(wish.person_id, wish.name, wish.channel, Reason.DATE, why)
+    return replace(found, title=say_wish(wish), date_id=wish.each.id)
+
+
 def of_acquaintance(tie: DormantTie, why: str) -> Action:
     """The proposal of a contact without a rhythm."""
-    return _catching_up(tie, Reason.DORMANT, why)
+    return _catching_up(tie.id, tie.name, tie.channel, Reason.DORMANT, why)
 
 
-def _catching_up(who: OverduePerson | DormantTie, reason: Reason, why: str) -> Action:
+def _catching_up(
+    person_id: int, name: str, channel: Channel | None, reason: Reason, why: str
+) -> Action:
     return Action(
-        title=_("Catch up with {name}").format(name=who.name),
+        title=_("Catch up with {name}").format(name=name),
         kind=Kind.CONTACT,
         origin=Origin.CATCH_UP,
-        channel=who.channel,
-        person_id=who.id,
-        person=who.name,
+        channel=channel,
+        person_id=person_id,
+        person=name,
         reason=reason,
         reason_text=why,
     )

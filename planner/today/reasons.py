@@ -19,6 +19,7 @@ ORDER = (
     Reason.PROMISE,
     Reason.THANKS,
     Reason.NEWS,
+    Reason.DATE,
     Reason.MEETING,
     Reason.STEP,
     Reason.DUE,

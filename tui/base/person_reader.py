@@ -19,7 +19,7 @@ def person_reader(screen: LiveScreen, *, several: bool = False) -> Reader:
     store = screen.store
 
     def understand(text: str, today: date) -> Understood:
-        line = parse_person(text, today, store.practice.working)
+        line = store.people.settled(parse_person(text, today, store.practice.working))
         same = store.people.meant(line).same[:_SHOWN]
         who = (", ".join(filter(None, (row.name, row.organisation))) for row in same)
         known = [(_("Known already"), f"{signs.CRITERION_MET} {each}") for each in who]

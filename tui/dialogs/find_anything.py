@@ -81,7 +81,7 @@ class FindAnything(Dialog[Hit]):
     def _entries(self, typed: str) -> Iterator[Callable[[int], Row]]:
         if not typed.strip():
             yield _sentence(
-                _("People, actions, events, goals and organisations, by any of their words.")
+                _("People, organisations, actions, events, goals, by any of their words.")
             )
             return
         sections = self._look(typed)

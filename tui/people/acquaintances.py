@@ -112,7 +112,7 @@ def _known(one: str, other: str) -> str:
 def _ask_about(screen: LiveScreen, person: Person, known: Acquaintance) -> None:
     """Ask for the note, and whether they know each other at all."""
     choices = [(_KNOWN, _("know each other")), (_NOT, _("do not know each other"))]
-    fields = [_note(known.note), Field("is", _("They"), _KNOWN, choices=choices)]
+    fields = [_note(known.note), Field("is", _("Tie"), _KNOWN, choices=choices)]
     title = _known(person.name, known.name)
     ask_form(screen, title, fields, None, partial(_change, screen, person, known))
 

@@ -13,7 +13,8 @@ from planner.model.point_labels import say_point
 from planner.model.signs import DONE, OPEN
 from planner.model.sparks import Spark
 from planner.model.vocabulary import PersonState, PointKind
-from planner.network.ties.days_that_matter import is_near, next_first, say_coming
+from planner.network.ties.day_lines import say_coming
+from planner.network.ties.days_that_matter import is_near, next_first
 from planner.network.ties.job_words import say_job
 from planner.sparks.wording import say_spark
 from tui.drawing.columns import GAP

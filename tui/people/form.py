@@ -9,6 +9,7 @@ from planner.model.labels import circles, person_states, roles
 from planner.model.people import Person, PersonFields
 from planner.model.vocabulary import Circle, PersonState, Role
 from planner.network.contact_lines import point_lines, read_point_lines
+from planner.network.ties.day_lines import day_lines, read_day_lines
 from tui.dialogs.field import Field
 
 Code = TypeVar("Code", Circle, Role, PersonState)
@@ -47,6 +48,13 @@ def person_fields(person: Person) -> list[Field]:
             lines=3,
             check=lambda text: read_point_lines(text, person.points),
         ),
+        Field(
+            "dates",
+            _("Dates"),
+            day_lines(person.dates),
+            lines=2,
+            check=lambda text: read_day_lines(text, person.dates),
+        ),
         Field("need", _("Needs"), person.need, lines=2),
         Field("offer", _("Offers"), person.offer, lines=2),
         Field("notes", _("Notes"), person.notes, lines=4),
@@ -83,6 +91,7 @@ def _typed(texts: Mapping[str, str], person: Person) -> PersonFields:
         "groups": lambda text: tuple(filter(None, map(str.strip, text.split(",")))),
         "own_period": _days,
         "points": lambda text: read_point_lines(text, person.points),
+        "dates": lambda text: read_day_lines(text, person.dates),
         "state": PersonState,
     }
     fields = {name: readers.get(name, str)(text) for name, text in texts.items()}

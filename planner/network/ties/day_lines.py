@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from planner.language import _, language, pgettext
+from planner.language import _, language, ngettext, pgettext
 from planner.language.calendar_names import MONTHS, month_numbers, short_month_numbers
 from planner.language.text import collapse, shape
 from planner.model.people import PersonDate
 from planner.model.vocabulary import DateKind
+from planner.network.ties.days_that_matter import NEAR, next_on
 
 LEAP_YEAR = 2000
 """A year that has every day of the year."""
@@ -55,6 +56,20 @@ def say_day_of_year(each: PersonDate) -> str:
     first = "1er" if each.day == 1 and language() == "fr" else str(each.day)
     year = "" if each.year is None else f" {each.year:04}"
     return f"{first} {MONTHS[language()][each.month - 1]}{year}"
+
+
+def say_coming(each: PersonDate, today: date) -> str:
+    """A day that matters, and how far it is if it is near: "birthday 12 April, in 9 days"."""
+    said, days = say_day_that_matters(each), (next_on(each, today) - today).days
+    if days > NEAR:
+        return said
+    match days:
+        case 0:
+            return _("{day}, today").format(day=said)
+        case 1:
+            return _("{day}, tomorrow").format(day=said)
+    near = ngettext("{day}, in {n} day", "{day}, in {n} days", days)
+    return near.format(day=said, n=days)
 
 
 def read_day_lines(text: str, known: Sequence[PersonDate] = ()) -> tuple[PersonDate, ...]:

@@ -1,17 +1,21 @@
 """Days that matter to people, as they come back every year."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from planner.language import _, ngettext
+from planner.language.text import shape
 from planner.model.people import PersonDate
-from planner.network.ties.day_lines import say_day_that_matters
 
 NEAR = 14
 """Days from which on a day that matters is near."""
 
 _LEAP_DAY = (2, 29)
 _DAY = timedelta(days=1)
+_SPAN = re.compile(r"(\d{1,3}) ?(?P<unit>[djws]?)")
+_TODAY = ("today", "aujourd'hui")
+_MOST = 366
+"""Days looked ahead, at most: every day comes within a year."""
 
 
 def day_in(each: PersonDate, year: int) -> date:
@@ -41,22 +45,20 @@ def next_first(days: Iterable[PersonDate], today: date) -> Sequence[PersonDate]:
 
 def months_and_days(first: date, last: date) -> Iterator[str]:
     """Month and day, as stored, of all that comes from `first` to `last`: "04-12"."""
-    for distance in range(min((last - first).days, 366) + 1):
+    for distance in range(min((last - first).days, _MOST) + 1):
         day = first + distance * _DAY
         yield f"{day:%m-%d}"
         if (day.month, day.day) == (2, 28) and (day + _DAY).month == 3:
             yield "{:02}-{:02}".format(*_LEAP_DAY)
 
 
-def say_coming(each: PersonDate, today: date) -> str:
-    """A day that matters, and how far it is if it is near: "birthday 12 April, in 9 days"."""
-    said, days = say_day_that_matters(each), (next_on(each, today) - today).days
-    if days > NEAR:
-        return said
-    match days:
-        case 0:
-            return _("{day}, today").format(day=said)
-        case 1:
-            return _("{day}, tomorrow").format(day=said)
-    near = ngettext("{day}, in {n} day", "{day}, in {n} days", days)
-    return near.format(day=said, n=days)
+def read_span(value: str, today: date) -> tuple[date, date] | None:
+    """The first and the last day of "today", "14", "14d", "14j", "2w" or "2s"; None for others."""
+    typed = shape(value)
+    if typed and any(word.startswith(typed) for word in _TODAY):
+        return today, today
+    found = _SPAN.fullmatch(typed)
+    if found is None:
+        return None
+    days = int(found[1]) * (7 if found["unit"] in ("w", "s") else 1)
+    return today, today + min(days, _MOST) * _DAY

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from db.store import Store
 from planner.grammar import parse_person
-from planner.model.vocabulary import Kind
+from planner.model.people import PersonDate
+from planner.model.vocabulary import Circle, DateKind, Kind
 from tests.cli.running import TODAY, Read, Run, Start
 from tui.actions.line import ActionReader
 
@@ -137,3 +138,23 @@ def test_a_terminal_asks_when_the_window_does(
     assert told.stdout.startswith("Known" if found.sure else "New")
     if asked:
         assert run("met", line, typed="0\n").stdout.startswith("New")
+
+
+def test_whom_they_know_is_linked_only_where_it_is_sure(run: Run, read: Read) -> None:
+    told = run("met", "Ana Ruiz knows: Élise Delorme connaît : Claire").stdout
+    assert "Knows: Élise Delorme" in told
+    assert "Note: knows Claire" in told
+    met = read("met", "Bo Li knows: Claire Dupont")
+    assert [each["name"] for each in met["person"]["knows"]] == ["Claire Dupont"]
+    assert met["understood"]["knows"] == ["Claire Dupont"]
+
+
+def test_a_word_on_a_day_that_matters_is_proposed(read: Read, file: Path) -> None:
+    store = Store(file)
+    today = date.fromisoformat(TODAY)
+    born = PersonDate(None, DateKind.BIRTHDAY, today.month, today.day, 1980)
+    store.people.change(1, today, dates=(born,), circle=Circle.CORE)
+    store.close()
+    [reason] = [each["reason"] for each in read("today")["proposed"]]
+    assert reason == {"code": "date", "text": "birthday today"}
+    assert [each["name"] for each in read("people", "date:14d")] == ["Sophie Arnaud"]

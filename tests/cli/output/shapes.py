@@ -11,7 +11,7 @@ ACTION_KINDS = """
 """.split()
 CHANNELS = "phone email message linkedin in-person video letter".split()
 PARTS = "aim if_then opening questions offer expected_welcome".split()
-REASONS = "promise thanks news meeting step rhythm dormant due late".split()
+REASONS = "promise thanks news date meeting step rhythm dormant due late".split()
 OUTCOMES = "achieved partly no-reply declined not-done".split()
 CAME = """
     conversation information advice introduction-received introduction-made opportunity help-given

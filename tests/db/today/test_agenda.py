@@ -13,7 +13,17 @@ from db.engine.uids import new_uid
 from db.store import Store
 from planner.model.actions import Action, Result
 from planner.model.events import Event
-from planner.model.vocabulary import Channel, Circle, Kind, Outcome, PersonState, PointKind, Reason
+from planner.model.people import PersonDate
+from planner.model.vocabulary import (
+    Channel,
+    Circle,
+    DateKind,
+    Kind,
+    Outcome,
+    PersonState,
+    PointKind,
+    Reason,
+)
 from planner.today.regularity import Regularity
 from tests.db import rows
 
@@ -28,9 +38,10 @@ SMALL = {
     "SCAN t USING INDEX touch_awaiting",
     "SCAN s",
     "SCAN person USING COVERING INDEX person_organisation",
+    "SCAN first",
 }
-"""Scans allowed: periods, goals, routines, the indexes of sparks to sort and of messages sent, and
-ten people at most, which tell whether ten are known.
+"""Scans allowed: periods, goals, routines, the indexes of sparks to sort and of messages sent, ten
+people at most, which tell whether ten are known, and the one day for which a word is due.
 """
 ONCE_A_WEEK = {
     "SCAN person",
@@ -265,12 +276,21 @@ def test_the_number_of_queries_does_not_grow(store: Store, today: date) -> None:
     with count_queries() as with_event:
         store.day.agenda(today)
     assert with_event.count == QUERIES + 1
+    born = PersonDate(None, DateKind.BIRTHDAY, today.month, today.day)
+    store.people.add("Cy", today, dates=(born,), circle=Circle.CLOSE)
+    store.day.agenda(today)  # the tie of the week is drawn anew
+    with count_queries() as with_wish:
+        store.day.agenda(today)
+    assert with_wish.count == QUERIES + 2
 
 
 def test_no_query_of_the_day_reads_all_people_or_actions(
     store: Store, today: date, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(store, today, 300)
+    for number in range(30):
+        born = PersonDate(None, DateKind.BIRTHDAY, today.month, today.day)
+        store.people.add(f"Cy {number}", today, dates=(born,))
     plans: list[str] = []
     execute = database.execute_sql
 

@@ -67,6 +67,7 @@ IN_PEOPLE = {
     'Nadia @Kérial #"fin dir': [(Source.GROUPS, "fin dir")],
     "Nadia nadia@ke": [(Source.PEOPLE, "Nadia nadia@ke")],
     "Nadia via: cl": [(Source.PEOPLE, "cl")],
+    "Nadia knows: Bo connaît : cl": [(Source.PEOPLE, "cl")],
     "Nadia par : cl": [(Source.PEOPLE, "cl")],
     "Nadia need: a job @ke": [],
     "Nadia promise: introduce her to Pa": [(Source.PEOPLE, "Pa")],

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from planner.calendar.working_days import WorkingDays
 from planner.grammar import GrammarError, PersonLine, Promise, parse_person
+from planner.grammar.person import with_known
 from planner.model.vocabulary import Circle
 
 TODAY = date(2026, 3, 3)
@@ -105,6 +106,28 @@ def test_a_key_opens_its_field_in_both_languages(keys: tuple[str, ...], field: s
         for colon in (":", ": ", " :", " : "):
             line = parse_person(f"Ana Ruiz {key}{colon}un avis", TODAY)
             assert getattr(line, field) == "un avis"
+
+
+KNOWN = {
+    "Ana Ruiz knows: Marc Petit": ("Marc Petit",),
+    "Ana Ruiz connaît : Marc Petit": ("Marc Petit",),
+    "Ana Ruiz connait: Marc Petit knows: Bo Li": ("Marc Petit", "Bo Li"),
+    "Ana Ruiz @Acme, CFO knows: Marc Petit connaît : Bo Li thanks": ("Marc Petit", "Bo Li"),
+    'Ana Ruiz knows: "Petit, Marc" need: a desk': ("Petit, Marc",),
+    "Ana Ruiz knows: Marc Petit knows: Marc Petit *": ("Marc Petit",),
+    "Ana Ruiz knows:": (),
+    "Ana Ruiz she knows Marc": (),
+}
+
+
+@pytest.mark.parametrize("line", KNOWN)
+def test_whom_they_know_is_a_field_that_repeats(line: str) -> None:
+    assert parse_person(line, TODAY).knows == KNOWN[line]
+
+
+def test_a_name_that_is_not_sure_becomes_a_note() -> None:
+    line = with_known(parse_person("Ana knows: Bo knows: Cy note: tall", TODAY), ["Bo"])
+    assert (line.knows, line.note) == (("Bo",), "tall; knows Cy")
 
 
 @pytest.mark.parametrize("key", ["promise", "promis", "promesse"])

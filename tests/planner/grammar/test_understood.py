@@ -21,13 +21,16 @@ TODAY = date(2026, 3, 3)
 
 
 def test_a_person_is_shown_field_by_field() -> None:
-    line = parse_person("Ana Ruiz @Acme, CFO #x #y promise: call friday thanks", TODAY)
+    line = parse_person(
+        "Ana Ruiz @Acme, CFO #x #y knows: Bo knows: Cy promise: call friday thanks", TODAY
+    )
     assert understood_person(line) == (
         ("Name", "Ana Ruiz"),
         ("Organisation", "Acme"),
         ("Title", "CFO"),
         ("Groups", "x, y"),
         ("I promised", "call, by Friday 6 March 2026"),
+        ("Knows", "Bo, Cy"),
         ("To thank", "yes"),
     )
 

@@ -101,10 +101,16 @@ def test_no_circle_is_one_more_circle() -> None:
         ("rôle:DAF", ("role", "DAF")),
         ("state:gone", ("state", "gone")),
         ("sans:nom", ("no", "nom")),
+        ("date:soon", ("date", "soon")),
     ],
 )
 def test_a_value_in_no_list_is_told_as_unknown(text: str, unknown: tuple[str, str]) -> None:
     assert read(text) == PeopleQuery(unknown=(Unknown(*unknown),))
+
+
+@pytest.mark.parametrize("text", ["date:14d", "date:14j", "date : 2w", "DATE:2s", "date:14"])
+def test_days_that_matter_are_asked_for_ahead(text: str) -> None:
+    assert read(text) == PeopleQuery(dates=(TODAY, date(2026, 3, 17)))
 
 
 def test_quotes_keep_a_word_from_being_a_filter() -> None:

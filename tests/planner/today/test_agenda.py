@@ -11,9 +11,19 @@ from hypothesis import strategies as st
 from planner.calendar.working_days import WEEKDAYS_ONLY
 from planner.model.actions import Action, Result
 from planner.model.events import Event
+from planner.model.people import PersonDate
 from planner.model.settings import Practice
-from planner.model.vocabulary import ActionState, Channel, Circle, Kind, Outcome, Reason
+from planner.model.vocabulary import (
+    ActionState,
+    Channel,
+    Circle,
+    DateKind,
+    Kind,
+    Outcome,
+    Reason,
+)
 from planner.network.dormant import DormantTie
+from planner.network.ties.wishes import Wish
 from planner.today.agenda import Agenda, Section, agenda, section_of
 from planner.today.facts import Facts
 from planner.today.proposals import MOST
@@ -236,10 +246,11 @@ def test_the_whole_order_of_the_method() -> None:
         steps=[STEP],
         people=[person("Ana", 60)],
         dormant=DormantTie(9, "Bo", date(2022, 1, 1), date(2022, 1, 1)),
+        wish=Wish(PersonDate(1, DateKind.BIRTHDAY, TODAY.month, TODAY.day), TODAY, 8, "Cy"),
     )
     assert [reason for _title, reason in found] == list(ORDER)[:MOST]
     assert [title for title, _reason in found][3:] == [
-        *("Prepare: Winter meeting", STEP.title, "due", "Catch up with Ana"),
+        *("Wish Cy a happy birthday", "Prepare: Winter meeting", STEP.title, "due"),
     ]
 
 

@@ -84,6 +84,8 @@ def _remainder(line: PersonLine) -> Iterator[str]:
     for key, text in (("gave", line.gave), ("asked", line.asked), ("via", line.via)):
         if text:
             yield f"{key}: {_literal(text)}"
+    for name in line.knows:
+        yield f"knows: {_literal(name)}"  # not wrapped: read again as a line
     if line.thanks:
         yield "thanks"
     if line.enjoyed:

@@ -1,6 +1,6 @@
 """Days that come back every year."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from planner.model.people import PersonDate
 from planner.model.vocabulary import DateKind
-from planner.network.ties.days_that_matter import months_and_days, next_first, next_on, say_coming
+from planner.network.ties.day_lines import say_coming
+from planner.network.ties.days_that_matter import months_and_days, next_first, next_on, read_span
 
 TODAY = date(2026, 3, 3)
 
@@ -58,3 +59,19 @@ def test_the_nearest_is_first() -> None:
 )
 def test_a_near_day_is_said_with_the_days_until_then(each: PersonDate, said: str) -> None:
     assert say_coming(each, TODAY) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("today", 0), ("aujourd’hui", 0), ("tod", 0), ("14d", 14), ("14j", 14), ("14", 14),
+        ("2w", 14), ("2s", 14), ("2 S", 14), ("0d", 0), ("999", 366),
+    ],
+)  # fmt: skip
+def test_days_to_come_are_read_in_both_languages(typed: str, days: int) -> None:
+    assert read_span(typed, TODAY) == (TODAY, TODAY + timedelta(days=days))
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "14x", "-3d", "d", "2027"])
+def test_what_is_no_number_of_days_is_none(typed: str) -> None:
+    assert read_span(typed, TODAY) is None

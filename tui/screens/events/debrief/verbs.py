@@ -140,7 +140,7 @@ def begin(screen: SessionScreen, page: ChoosePage) -> Event | None:
 def read_line(screen: SessionScreen, shown: Debriefed | None, text: str, today: date) -> PersonLine:
     """Read a line about a person as on `today`; its days count from the day of the meeting."""
     day = day_met(shown.event, today) if shown else today
-    return parse_person(text, day, screen.store.practice.working)
+    return screen.store.people.settled(parse_person(text, day, screen.store.practice.working))
 
 
 def save_line(

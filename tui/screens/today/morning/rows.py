@@ -24,7 +24,7 @@ from tui.screens.today.entries import (
 )
 from tui.screens.today.morning.position import Position, Stage, waiting
 
-_WAIT = {Reason.PROMISE, Reason.THANKS, Reason.NEWS, Reason.MEETING}
+_WAIT = {Reason.PROMISE, Reason.THANKS, Reason.NEWS, Reason.DATE, Reason.MEETING}
 _TIES = {Reason.RHYTHM, Reason.DORMANT}
 _STAIRS = {*Reason, None} - _WAIT - _TIES
 _FREE_PLACE = "┈"
