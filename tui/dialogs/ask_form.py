@@ -65,6 +65,18 @@ class AskForm(Dialog[Filled]):
         ),
     ]
 
+    DEFAULT_CSS = """
+    AskForm {
+        align: center top;
+        &.-short > Frame { padding: 0 1; }
+        &.-tall > Frame { margin-top: 1; }
+        &.-high > Frame { margin-top: 3; }
+    }
+    """
+
+    BELOW: ClassVar[int] = 0
+    """Rows that are kept for what stands below the fields."""
+
     CHOICE: ClassVar[type[Choice]] = Choice
     """The kind of its choices."""
 
@@ -119,6 +131,10 @@ class AskForm(Dialog[Filled]):
         first.focus()
         if isinstance(first, ShortText) and first.value.isdecimal():
             first.select_all()  # a number is replaced, a text gone on with
+
+    def on_resize(self) -> None:
+        """Leave rows free where there is height, before anything is drawn."""
+        self.query_one(FormRows).fit(self.BELOW)
 
     def values(self) -> Filled:
         """The text of every field by its name, and the day on which it was read."""
