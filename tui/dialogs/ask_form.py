@@ -66,12 +66,7 @@ class AskForm(Dialog[Filled]):
     ]
 
     DEFAULT_CSS = """
-    AskForm {
-        align: center top;
-        &.-short > Frame { padding: 0 1; }
-        &.-tall > Frame { margin-top: 1; }
-        &.-high > Frame { margin-top: 3; }
-    }
+    AskForm { align: center top; }
     """
 
     BELOW: ClassVar[int] = 0
@@ -109,7 +104,8 @@ class AskForm(Dialog[Filled]):
 
     def compose(self) -> ComposeResult:
         """The title, the fields and what is wrong with them."""
-        with Frame(self.question):
+        with Frame(self.question) as frame:
+            frame.stand(self.app.size.height)
             yield FormRows(self._fields, self._kept(), self._look_up, self._clock, self.CHOICE)
             if self._look_up and any(field.begun for field in self._fields):
                 yield CompletionLine()
@@ -134,6 +130,7 @@ class AskForm(Dialog[Filled]):
 
     def on_resize(self) -> None:
         """Leave rows free where there is height, before anything is drawn."""
+        self.query_one(Frame).stand(self.app.size.height)
         self.query_one(FormRows).fit(self.BELOW)
 
     def values(self) -> Filled:

@@ -69,8 +69,6 @@ class Dialog(ModalScreen[Answer | None]):
     SAVED_AFTER: ClassVar[float] = 0.5
     """Seconds from a key to its draft on disk."""
 
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall"), (36, "-high")]
-
     DEFAULT_CSS = """
     Dialog {
         align: center middle;

@@ -78,6 +78,8 @@ class FindCommand(Dialog[tuple[Any, str]]):
         ),
     ]
 
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
+
     DEFAULT_CSS = """
     FindCommand {
         align: center top;

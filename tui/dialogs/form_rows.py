@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.dialogs.field import Field, Filled
-from tui.dialogs.frame import ScrolledFields
+from tui.dialogs.frame import HIGH, TALL, ScrolledFields
 from tui.drawing.text_line import shown
 from tui.widgets.choice import Choice
 from tui.widgets.completing_text import CompletingText, CompletionLine, LookUp, looking
@@ -20,7 +20,7 @@ from tui.widgets.save_line import SaveLine
 from tui.widgets.short_text import ShortText
 from tui.widgets.told_text import ReadText, Told, ToldRows, ToldText
 
-_AROUND = ((36, 9), (28, 7), (0, 4))
+_AROUND = ((HIGH, 9), (TALL, 7), (0, 4))
 """The heights of a window, and the rows that are not for the fields of a form from there on:
 
 those above the dialog, its border and padding, what is wrong, and the bottom line.

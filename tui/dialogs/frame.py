@@ -38,6 +38,8 @@ class GivingWay(VerticalLayout):
 
 
 _GIVING_WAY = GivingWay()
+TALL, HIGH = 28, 36
+"""The heights of a window from which a form stands a little lower, and lower still."""
 
 
 class Frame(Vertical):
@@ -55,12 +57,16 @@ class Frame(Vertical):
         border-title-color: $foreground;
         border-title-style: bold;
         border-subtitle-color: $dim;
+        &.-short { padding: 0 1; }
+        &.-tall { margin-top: 1; }
+        &.-high { margin-top: 3; }
     }
     """
 
     def __init__(self, title: str = "") -> None:
         """Frame what is composed inside, under a title."""
         super().__init__()
+        self._more = 0
         self.entitle(title)
 
     @property
@@ -72,10 +78,18 @@ class Frame(Vertical):
         """Give it another title, whose signs are text and never markup."""
         self.border_title = Content(shown(title)) if title else None
 
+    def stand(self, height: int) -> None:
+        """Stand at the top of a window of that height, a little lower in a high one."""
+        self.set_class(height < TALL, "-short")
+        self.set_class(TALL <= height < HIGH, "-tall")
+        self.set_class(height >= HIGH, "-high")
+
     def say_more(self, count: int) -> None:
         """Say in the border how many fields there are below those that are seen."""
-        said = ngettext("▾ {count} more below", "▾ {count} more below", count).format(count=count)
-        self.border_subtitle = Content(said) if count else None
+        if count != self._more:
+            said = ngettext("▾ {count} more below", "▾ {count} more below", count)
+            self.border_subtitle = Content(said.format(count=count)) if count else None
+            self._more = count
 
 
 class ScrolledFields(VerticalScroll):
@@ -110,6 +124,9 @@ class ScrolledFields(VerticalScroll):
         self.call_after_refresh(self._follow)
 
     def _follow(self) -> None:
+        if not self.max_scroll_y:
+            self._say_more()
+            return
         held = self.screen.focused
         inside = [widget for widget in self.screen.focus_chain if self in widget.ancestors]
         if held is None or held not in inside:

@@ -64,13 +64,10 @@ class AskResult(Dialog[ResultEntry]):
     DEFAULT_CSS = """
     AskResult {
         align: center top;
-        &.-short > Frame { padding: 0 1; }
-        &.-short Sentence { height: 1; }
-        &.-short Sentence:focus { height: 2; }
-        &.-tall > Frame { margin-top: 1; }
-        &.-high > Frame { margin-top: 3; }
-        &.-high .result--row { margin-bottom: 1; }
-        &.-high .result--row.-told { margin-bottom: 0; }
+        & > .-short Sentence { height: 1; }
+        & > .-short Sentence:focus { height: 2; }
+        & > .-high .result--row { margin-bottom: 1; }
+        & > .-high .result--row.-told { margin-bottom: 0; }
         & #outcome { margin-bottom: 1; }
         & #aim { margin-bottom: 1; }
         & #then:focus { background: $boost; }
@@ -125,7 +122,8 @@ class AskResult(Dialog[ResultEntry]):
 
     def compose(self) -> ComposeResult:
         """The aim, the outcome, the two pages, and what follows."""
-        with Frame(self.question):
+        with Frame(self.question) as frame:
+            frame.stand(self.app.size.height)
             with ScrolledFields():
                 yield GrowingBlock(id="aim")
                 yield self._outcome
@@ -149,6 +147,10 @@ class AskResult(Dialog[ResultEntry]):
         self.query_one(first).focus()
         self.show_what_follows()
         every_minute(self.show_what_follows)  # midnight may pass
+
+    def on_resize(self) -> None:
+        """Stand where the window has the room."""
+        self.query_one(Frame).stand(self.app.size.height)
 
     @on(Choice.Changed)
     @on(MultiChoice.Changed)
