@@ -106,4 +106,7 @@ class Sentence(EarlierLongText):
 
     def on_paste(self, event: events.Paste) -> None:
         """Take several lines as one."""
-        event.text = " ".join(line.strip() for line in event.text.splitlines() if line.strip())
+        lines = event.text.splitlines()
+        if len(lines) > 1:
+            lines = [line.strip() for line in lines if line.strip()]
+        event.text = " ".join(lines)
