@@ -13,7 +13,7 @@ from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
 from tui import registry
 
-SMALL, WIDE = (80, 24), (120, 40)
+SMALL, WIDE, WIDEST = (80, 24), (120, 40), (160, 50)
 PLACES = {place.id: place.digit for place in registry.PLACES}
 STATES = {
     "help": "question_mark",
@@ -59,6 +59,17 @@ async def test_a_place_looks_as_it_did(
     open_app: OpenApp, snapshot: SnapshotAssertion, place: str, size: tuple[int, int]
 ) -> None:
     async with open_app(size=size) as pilot:
+        await pilot.press(PLACES[place])
+        await pilot.pause()
+        assert picture(pilot.app) == snapshot
+
+
+@pytest.mark.parametrize("spoken", ["en"], indirect=True)
+@pytest.mark.parametrize("place", PLACES)
+async def test_a_place_uses_the_room_of_a_wide_window(
+    open_app: OpenApp, snapshot: SnapshotAssertion, place: str
+) -> None:
+    async with open_app(size=WIDEST) as pilot:
         await pilot.press(PLACES[place])
         await pilot.pause()
         assert picture(pilot.app) == snapshot

@@ -58,7 +58,14 @@ def action_fields(action: Action, goals: Sequence[Goal], find_person: FindPerson
         _channel_field(action.channel),
         *_people_fields(action, find_person),
         Field("step", _("Step"), _number(action.step_id), choices=[_NOBODY, *steps]),
-        Field("aim", parts()[Part.AIM], action.aim, _("what would make it worth it")),
+        Field(
+            "aim",
+            parts()[Part.AIM],
+            action.aim,
+            _("what would make it worth it"),
+            lines=2,
+            sentence=True,
+        ),
         Field("note", _("Note"), action.note, lines=2),
     ]
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
+from textual.reactive import reactive
 from textual.screen import ModalScreen
 
 from planner.language.dates_in_words import say_minutes
@@ -25,7 +26,7 @@ class SessionScreen(LiveScreen, ModalScreen[None]):
     """A session over the place in which it was begun; digits and letters are its own.
 
     `about` names its subject, if any. The point at which it was left is kept under its id, and
-    the next one begins there.
+    the next one begins there. The head follows `page`, and every load, by itself.
     """
 
     SESSION: ClassVar[str]
@@ -37,14 +38,8 @@ class SessionScreen(LiveScreen, ModalScreen[None]):
 
     BINDINGS = IN_SESSIONS
 
-    DEFAULT_CSS = """
-    SessionScreen {
-        background: $background;
-        layers: default said;
-        align: right bottom;
-        overflow: hidden;
-    }
-    """
+    page: reactive[Any] = reactive(None, init=False, always_update=True)
+    """The page shown, in a session that has several."""
 
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Begin, or go on, in the given surroundings."""
@@ -71,6 +66,10 @@ class SessionScreen(LiveScreen, ModalScreen[None]):
     def on_mount(self) -> None:
         """Let the minutes be seen as they pass; Textual lets the base class load after this."""
         every_minute(self.show_head)
+
+    def reload(self) -> None:
+        """Show what the store knows now, in the head too."""
+        super().reload()
         self.show_head()
 
     def head(self) -> Head:
@@ -78,8 +77,11 @@ class SessionScreen(LiveScreen, ModalScreen[None]):
         return Head(self.TITLE, self.minutes_passed())
 
     def show_head(self) -> None:
-        """Say where one is."""
-        self.query_one(HeadLine).show(self.head())
+        """Say where one is; before it is composed there is no head to say it."""
+        for line in self.query(HeadLine):
+            line.show(self.head())
+
+    watch_page = show_head
 
     def minutes_passed(self) -> str:
         """The duration so far; empty in the first minute, or once the clock was set back."""

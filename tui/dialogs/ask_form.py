@@ -65,6 +65,13 @@ class AskForm(Dialog[Filled]):
         ),
     ]
 
+    DEFAULT_CSS = """
+    AskForm { align: center top; }
+    """
+
+    BELOW: ClassVar[int] = 0
+    """Rows that are kept for what stands below the fields."""
+
     CHOICE: ClassVar[type[Choice]] = Choice
     """The kind of its choices."""
 
@@ -97,7 +104,8 @@ class AskForm(Dialog[Filled]):
 
     def compose(self) -> ComposeResult:
         """The title, the fields and what is wrong with them."""
-        with Frame(self.question):
+        with Frame(self.question) as frame:
+            frame.stand(self.app.size.height)
             yield FormRows(self._fields, self._kept(), self._look_up, self._clock, self.CHOICE)
             if self._look_up and any(field.begun for field in self._fields):
                 yield CompletionLine()
@@ -119,6 +127,11 @@ class AskForm(Dialog[Filled]):
         first.focus()
         if isinstance(first, ShortText) and first.value.isdecimal():
             first.select_all()  # a number is replaced, a text gone on with
+
+    def on_resize(self) -> None:
+        """Leave rows free where there is height, before anything is drawn."""
+        self.query_one(Frame).stand(self.app.size.height)
+        self.query_one(FormRows).fit(self.BELOW)
 
     def values(self) -> Filled:
         """The text of every field by its name, and the day on which it was read."""

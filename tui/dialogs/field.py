@@ -78,6 +78,16 @@ class Field:
     earlier: ReadEarlier | None = None
     sentence: bool = False
 
+    @property
+    def rows_typed(self) -> int:
+        """The rows of the widget itself."""
+        return 1 if self.choices else self.lines
+
+    @property
+    def rows_told(self) -> int:
+        """The rows below it with what is understood of it."""
+        return self.rows if self.reading is not None else 0
+
     def look_at(self, filled: Filled) -> None:
         """Raise ValueError, with a sentence, if the text of this field cannot be used."""
         if self.check is not None:

@@ -18,7 +18,7 @@ class FileReplaced(Dialog[bool]):
         Binding(
             "enter",
             "open",
-            _("Open the file that is there"),
+            _("Open that file"),
             id="replaced.open",
             tooltip=_("Open the file that is there now, and write what is half typed into it."),
         )

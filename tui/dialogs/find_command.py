@@ -9,19 +9,21 @@ from textual.binding import Binding
 
 from planner.language import _
 from planner.language.text import fold
+from planner.language.width import cell_width
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.frame import Frame
 from tui.drawing.marked import marked
-from tui.drawing.text_line import Span, Tone, fit
+from tui.drawing.text_line import Span, Tone, fit, wrap
 from tui.keyboard.commands import Command
+from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import FixedRows, Row
 from tui.widgets.short_list import ShortList
 from tui.widgets.short_text import ShortText
 
-_LABEL = 22
-_KEYS = 12
+_LABEL = 23
+_KEYS = 15
 
 
 class CommandInput(ShortText):
@@ -76,11 +78,15 @@ class FindCommand(Dialog[tuple[Any, str]]):
         ),
     ]
 
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
+
     DEFAULT_CSS = """
     FindCommand {
         align: center top;
         & > Frame { width: 100; margin-top: 2; padding: 1 1 0 1; }
-        & ShortList { max-height: 14; margin: 1 0; }
+        & ShortList { max-height: 14; margin-top: 1; }
+        &.-short ShortList { max-height: 13; }
+        & #whole { height: 2; margin-top: 1; padding: 0 2; }
         & ShortList:ansi > .row-list--cursor { text-style: bold reverse; }
     }
     """
@@ -95,6 +101,7 @@ class FindCommand(Dialog[tuple[Any, str]]):
         with Frame(_("Find a command")):
             yield CommandInput()
             yield ShortList()
+            yield FixedBlock(id="whole")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -140,8 +147,13 @@ class FindCommand(Dialog[tuple[Any, str]]):
         return None
 
     def on_row_list_highlighted(self) -> None:
-        """Offer the keys of the highlighted command."""
+        """Offer the keys of the highlighted command, and say whole what its row cuts."""
         self.refresh_bindings()
+        rows = self.query_one(RowList)
+        said = _cut(rows.key, rows.row_width) if isinstance(rows.key, Command) else ""
+        self.query_one("#whole", FixedBlock).show(
+            lambda width: [(Span(line, Tone.DIM),) for line in wrap(said, width)]
+        )
 
     def action_throw_away(self) -> None:
         """Answer with what throws the highlighted text away."""
@@ -150,17 +162,26 @@ class FindCommand(Dialog[tuple[Any, str]]):
 
 
 def _row(words: Sequence[str], command: Command, width: int) -> Row:
-    room = max(width - _LABEL - _KEYS, 0)
     return Row(
         command,
         (
             *marked(fit(command.label, _LABEL - 1), words),
             Span(" "),
-            *marked(fit(command.sentence, room - 1), words, Tone.DIM),
+            *marked(fit(command.sentence, _room(width)), words, Tone.DIM),
             Span(" "),
             Span(fit(command.keys, _KEYS, right=True), Tone.ACCENT),
         ),
     )
+
+
+def _room(width: int) -> int:
+    """The cells for the sentence of a command, in a row of that width."""
+    return max(width - _LABEL - _KEYS - 1, 0)
+
+
+def _cut(command: Command, width: int) -> str:
+    """The sentence of a command where a row of that width cuts it; empty where it stands whole."""
+    return command.sentence if cell_width(command.sentence) > _room(width) else ""
 
 
 def _nothing() -> str:

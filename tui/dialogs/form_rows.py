@@ -1,25 +1,33 @@
 """The rows of a form: a label and what is typed or chosen, and what was understood of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.dialogs.field import Field, Filled
+from tui.dialogs.frame import HIGH, TALL, ScrolledFields
 from tui.drawing.text_line import shown
 from tui.widgets.choice import Choice
-from tui.widgets.completing_text import CompletingText, LookUp, looking
+from tui.widgets.completing_text import CompletingText, CompletionLine, LookUp, looking
 from tui.widgets.earlier_text import EarlierText, ReadEarlier
 from tui.widgets.save_line import SaveLine
 from tui.widgets.short_text import ShortText
 from tui.widgets.told_text import ReadText, Told, ToldRows, ToldText
 
+_AROUND = ((HIGH, 9), (TALL, 7), (0, 4))
+"""The heights of a window, and the rows that are not for the fields of a form from there on:
 
-class FormRows(VerticalScroll, inherit_bindings=False):
+those above the dialog, its border and padding, what is wrong, and the bottom line.
+"""
+
+
+class FormRows(ScrolledFields, inherit_bindings=False):
     """The fields of a form, each on its row; days count from the day on which they are shown.
 
     The arrows go through the fields, also where the form is longer than the screen.
@@ -27,9 +35,8 @@ class FormRows(VerticalScroll, inherit_bindings=False):
 
     DEFAULT_CSS = """
     FormRows {
-        height: auto;
-        max-height: 73vh;
         & .form-rows--row { height: auto; layout: horizontal; margin-bottom: 0; }
+        & .form-rows--row.-spaced { margin-bottom: 1; }
         & .field-label { padding-right: 1; height: auto; }
         & .form-rows--row Input { width: 1fr; }
         & .form-rows--row TextArea { width: 1fr; }
@@ -45,7 +52,7 @@ class FormRows(VerticalScroll, inherit_bindings=False):
         choice: type[Choice],
     ) -> None:
         """Hold `fields`, with the texts `kept` of them; `look_up` tells the known names."""
-        super().__init__(can_focus=False)
+        super().__init__()
         self._fields, self._kept = fields, kept
         self._look_up, self._clock, self._choice = look_up, clock, choice
         self._days = dict.fromkeys((field.name for field in fields), clock())
@@ -63,6 +70,20 @@ class FormRows(VerticalScroll, inherit_bindings=False):
         """Show what is understood of what stands there."""
         self.show_asked()
         self._tell()
+
+    def fit(self, below: int) -> int:
+        """Leave rows free between the fields, as far as there is height beside `below` rows.
+
+        The answer is the number of rows that are left below the fields.
+        """
+        height, fields = self.app.size.height, [field for field in self._fields if not field.after]
+        around = next(rows for least, rows in _AROUND if height >= least)
+        room = height - around - len(self.screen.query(CompletionLine))
+        fitting = (way for way in _spacings(fields) if _rows_of(fields, way) <= room - below)
+        spaced = next(fitting, ())
+        for field in fields:
+            self.query_one(f"#row-{field.name}").set_class(field.name in spaced, "-spaced")
+        return room - _rows_of(fields, spaced)
 
     def values(self) -> Filled:
         """The text of every field by its name, and the day on which it was read."""
@@ -140,3 +161,21 @@ class FormRows(VerticalScroll, inherit_bindings=False):
                 continue
             told = Told.of(values[field.name], partial(field.reading, values))
             self.query_one(f"#told-{field.name}", ToldRows).tell(*told)
+
+
+def _spacings(fields: Sequence[Field]) -> Iterator[Collection[str]]:
+    """The ways to leave rows free, widest first: the names of the fields with one below them.
+
+    A field whose reading is told below it has its free row there.
+    """
+    beside = [(field, after) for field, after in pairwise(fields) if not field.rows_told]
+    last = [field.name for field in fields[-1:] if not field.rows_told]
+    yield [*(field.name for field, _after in beside), *last]
+    yield [field.name for field, after in beside if field.rows_typed > 1 or after.rows_typed > 1]
+    yield ()
+
+
+def _rows_of(fields: Sequence[Field], spaced: Collection[str]) -> int:
+    """The rows that fields take with those left free, and with the line that saves."""
+    saves = any(not field.choices for field in fields)
+    return sum(field.rows_typed + field.rows_told for field in fields) + len(spaced) + saves

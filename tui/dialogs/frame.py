@@ -1,9 +1,45 @@
-"""The frame of a dialog: one rounded line around it, with its title."""
+"""The frame of a dialog: one rounded line around it, with its title, and the fields in it."""
 
-from textual.containers import Vertical
+from textual import events
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Offset, Size
+from textual.layout import ArrangeResult, Layout
+from textual.layouts.vertical import VerticalLayout
+from textual.widget import Widget
 
+from planner.language import ngettext
 from tui.drawing.text_line import shown
+
+_LEAST = 4
+"""Rows that are left to what scrolls."""
+
+
+class GivingWay(VerticalLayout):
+    """From top to bottom; where there is no room for all, what scrolls gives way to the others."""
+
+    name = "giving-way"
+
+    def arrange(
+        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
+    ) -> ArrangeResult:
+        """Take the rows that are missing from the first scroll, as far as it has them."""
+        placed = list(super().arrange(parent, children, size, greedy))
+        over = max((each.region.bottom for each in placed), default=0) - size.height
+        scrolls = (at for at, each in enumerate(placed) if isinstance(each.widget, VerticalScroll))
+        first = next(scrolls, None)
+        if first is None or over <= 0 or not size.height:  # no height yet: it is being measured
+            return placed
+        *above, scroll = placed[: first + 1]
+        less = max(min(over, scroll.region.height - _LEAST), 0)
+        up = Offset(0, -less)
+        below = (each._replace(region=each.region + up) for each in placed[first + 1 :])
+        return [*above, scroll._replace(region=scroll.region.shrink((0, 0, less, 0))), *below]
+
+
+_GIVING_WAY = GivingWay()
+TALL, HIGH = 28, 36
+"""The heights of a window from which a form stands a little lower, and lower still."""
 
 
 class Frame(Vertical):
@@ -14,20 +50,109 @@ class Frame(Vertical):
         width: 80;
         max-width: 100%;
         height: auto;
-        max-height: 100%;
+        max-height: 1fr;
         padding: 1;
         background: $dialog;
         border: round $rule;
         border-title-color: $foreground;
         border-title-style: bold;
+        border-subtitle-color: $dim;
+        &.-short { padding: 0 1; }
+        &.-tall { margin-top: 1; }
+        &.-high { margin-top: 3; }
     }
     """
 
     def __init__(self, title: str = "") -> None:
         """Frame what is composed inside, under a title."""
         super().__init__()
+        self._more = 0
         self.entitle(title)
+
+    @property
+    def layout(self) -> Layout:
+        """The layout in which what scrolls gives way."""
+        return _GIVING_WAY
 
     def entitle(self, title: str) -> None:
         """Give it another title, whose signs are text and never markup."""
         self.border_title = Content(shown(title)) if title else None
+
+    def stand(self, height: int) -> None:
+        """Stand at the top of a window of that height, a little lower in a high one."""
+        self.set_class(height < TALL, "-short")
+        self.set_class(TALL <= height < HIGH, "-tall")
+        self.set_class(height >= HIGH, "-high")
+
+    def say_more(self, count: int) -> None:
+        """Say in the border how many fields there are below those that are seen."""
+        if count != self._more:
+            said = ngettext("▾ {count} more below", "▾ {count} more below", count)
+            self.border_subtitle = Content(said.format(count=count)) if count else None
+            self._more = count
+
+
+class ScrolledFields(VerticalScroll):
+    """Takes as many rows as its fields, or as the frame has left for it.
+
+    The field with the keys is always in sight, and what stands above the first with it.
+    """
+
+    DEFAULT_CSS = """
+    ScrolledFields { height: auto; }
+    """
+
+    def __init__(self) -> None:
+        """Begin at the top; the fields in it have the keys."""
+        super().__init__(can_focus=False)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say how many fields are left."""
+        super().watch_scroll_y(old_value, new_value)
+        self._say_more()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Keep the field with the keys in sight."""
+        self.call_after_refresh(self._follow)
+
+    def watch_virtual_size(self) -> None:
+        """Keep it in sight where a field grows or shrinks, too."""
+        self.call_after_refresh(self._follow)
+
+    def on_descendant_focus(self) -> None:
+        """Show the head of it all with the first field, its end with the last."""
+        self.call_after_refresh(self._follow)
+
+    def _follow(self) -> None:
+        if not self.max_scroll_y:
+            self._say_more()
+            return
+        held = self.screen.focused
+        inside = [widget for widget in self.screen.focus_chain if self in widget.ancestors]
+        if held is None or held not in inside:
+            self._say_more()
+            return
+        if held is inside[0]:
+            self.scroll_home(animate=False)
+        elif held is inside[-1]:
+            self.scroll_end(animate=False)
+        else:
+            held.scroll_visible(animate=False, immediate=True)
+        self._say_more()
+
+    def _say_more(self) -> None:
+        """Count the fields that end below the window."""
+        ends = round(self.scroll_y) + self.size.height
+        rows = self.query(".field-row, SaveLine").results()
+        below = [row for row in rows if row.region and self._end_of(row) > ends]
+        if isinstance(self.parent, Frame) and self.size.height:
+            self.parent.say_more(len(below))
+
+    def _end_of(self, row: Widget) -> int:
+        """The line below a row, wherever all of it is scrolled to."""
+        end = row.virtual_region.bottom
+        for around in row.ancestors:
+            if around is self or not isinstance(around, Widget):
+                break
+            end += around.virtual_region.y
+        return end

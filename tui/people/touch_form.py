@@ -58,12 +58,31 @@ def touch_fields(
             choices=[(code.value, name) for code, name in directions().items()],
         ),
         Field("minutes", _("Minutes"), reading=minutes_or_nothing("minutes"), rows=0),
-        Field("gist", _("What about"), lines=2),
-        Field("about", _("About them"), hint=_("a fact or news: it stays on their card")),
-        Field("lesson", _("A lesson for me"), hint=_("how I do it better next time")),
+        *_learned_fields(),
         Field("gave", _("I gave")),
         Field("asked", _("I asked for")),
         *counting_field(goals),
+    ]
+
+
+def _learned_fields() -> list[Field]:
+    """The fields of what was talked about and learned."""
+    return [
+        Field("gist", _("What about"), lines=2),
+        Field(
+            "about",
+            _("About them"),
+            hint=_("a fact or news: it stays on their card"),
+            lines=2,
+            sentence=True,
+        ),
+        Field(
+            "lesson",
+            _("A lesson for me"),
+            hint=_("how I do it better next time"),
+            lines=2,
+            sentence=True,
+        ),
     ]
 
 

@@ -17,7 +17,7 @@ class EarlierLongText(LongText):
     """
 
     def __init__(
-        self, text: str, read: ReadEarlier, *, id: str, lines: int, only_empty: bool = True
+        self, text: str, read: ReadEarlier, *, id: str, lines: int | None, only_empty: bool = True
     ) -> None:
         """Edit `text`; `read` gives the earlier ones, offered where it is empty or unchanged."""
         super().__init__(text, id=id, lines=lines)
@@ -73,9 +73,9 @@ class Sentence(EarlierLongText):
     ]
 
     def __init__(
-        self, text: str, read: ReadEarlier, *, placeholder: str = "", id: str, lines: int
+        self, text: str, read: ReadEarlier, *, placeholder: str = "", id: str, lines: int | None
     ) -> None:
-        """Edit `text` in so many rows; `read` gives the earlier ones."""
+        """Edit `text` in so many rows, or as CSS says; `read` gives the earlier ones."""
         super().__init__(text, read, id=id, lines=lines, only_empty=False)
         self.placeholder = placeholder
 
@@ -106,4 +106,7 @@ class Sentence(EarlierLongText):
 
     def on_paste(self, event: events.Paste) -> None:
         """Take several lines as one."""
-        event.text = " ".join(line.strip() for line in event.text.splitlines() if line.strip())
+        lines = event.text.splitlines()
+        if len(lines) > 1:
+            lines = [line.strip() for line in lines if line.strip()]
+        event.text = " ".join(lines)

@@ -1,7 +1,7 @@
 """The head of a session: what it is, the stepper of its stages, how far it is at the right."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, Self
 
 from textual.strip import Strip
 
@@ -28,6 +28,14 @@ class Head(NamedTuple):
     at: int = 0
     about: str = ""
 
+    @classmethod
+    def at_page(
+        cls, title: str, beside: str, pages: Mapping[Any, str], page: Any, about: str = ""
+    ) -> Self:
+        """The head at a page out of several; without the stepper if it is none of them."""
+        names = tuple(pages.values()) if page in pages else ()
+        return cls(title, beside, names, [*pages].index(page) if names else 0, about)
+
 
 class HeadLine(Toned):
     """One line: a title and the stepper at the left, a dim word at the right."""
@@ -39,17 +47,17 @@ class HeadLine(Toned):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        self._head = Head("")
+        self.head = Head("")
 
     def show(self, head: Head) -> None:
         """Show a head."""
-        if head != self._head:
-            self._head = head
+        if head != self.head:
+            self.head = head
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The line."""
-        return self.strip(head_line(self._head, self.size.width), self.size.width, self.rich_style)
+        return self.strip(head_line(self.head, self.size.width), self.size.width, self.rich_style)
 
 
 def head_line(head: Head, width: int) -> Line:

@@ -25,10 +25,20 @@ class LongText(TextArea):
         self._opened = False
 
     def on_resize(self) -> None:
-        """Open as soon as it is known what can be seen."""
+        """Open as soon as it is known what can be seen; show how it begins where it is left."""
         if not self._opened and self.size.height:
             self._opened = True
             self.call_next(self._open)
+        elif not self.has_focus:
+            self.call_after_refresh(self.scroll_home, animate=False)
+
+    def on_focus(self) -> None:
+        """Show where typing goes on."""
+        self.scroll_cursor_visible()
+
+    def on_blur(self) -> None:
+        """Show how the text begins."""
+        self.scroll_home(animate=False)
 
     def _open(self) -> None:
         if self.wrapped_document.height <= self.size.height:

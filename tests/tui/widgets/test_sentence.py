@@ -38,9 +38,10 @@ async def test_enter_saves_and_pasted_lines_are_one() -> None:
     async with app.run_test(size=SIZE) as pilot:
         await type_in(pilot, "one ")
         app.post_message(events.Paste("two\n three\n"))
+        app.post_message(events.Paste(" four\n"))
         await pilot.pause()
         await pilot.press("enter")
-        assert app.answer["aim"] == "one two three"
+        assert app.answer["aim"] == "one two three four"
 
 
 async def test_arrows_lead_to_the_next_field_and_back_where_nothing_earlier_is_offered() -> None:

@@ -48,7 +48,7 @@ def event_fields(
             event.organiser,
             begun=begun_in(Source.ORGANISATIONS),
         ),
-        Field("aim", _("Aim"), event.aim, _("what would make it worth it")),
+        _aim(event),
         _conversations(event),
         Field("cost", _("Cost"), _sum(event.cost), say_sum(1250), check=parse_sum),
         Field(
@@ -131,7 +131,7 @@ def read_rule(values: Filled, event: Event) -> str:
 def preparation_fields(event: Event, whom: Whom, pitches: Sequence[Pitch]) -> list[Field]:
     """The parts of a preparation; `pitches` may begin the opening."""
     return [
-        Field("aim", _("Aim"), event.aim, _("what would make it worth it")),
+        _aim(event),
         _conversations(event),
         Field(
             "to_see",
@@ -141,7 +141,14 @@ def preparation_fields(event: Event, whom: Whom, pitches: Sequence[Pitch]) -> li
             check=whom.read,
             begun=begun_in_list(Source.PEOPLE),
         ),
-        Field("curious", _("Curious about"), event.curious, _("one thing to find out there")),
+        Field(
+            "curious",
+            _("Curious about"),
+            event.curious,
+            _("one thing to find out there"),
+            lines=2,
+            sentence=True,
+        ),
         *opening_fields(event.opening, event.pitch_id, pitches, lines=4),
     ]
 
@@ -183,6 +190,11 @@ def read_conversations(text: str) -> int | None:
     if not (digits.isascii() and digits.isdigit() and 0 < int(digits[:9]) <= MOST_CONVERSATIONS):
         raise ValueError(_("A whole number from 1 to 99, or nothing."))
     return int(digits)
+
+
+def _aim(event: Event) -> Field:
+    hint = _("what would make it worth it")
+    return Field("aim", _("Aim"), event.aim, hint, lines=2, sentence=True)
 
 
 def _conversations(event: Event) -> Field:

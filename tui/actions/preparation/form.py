@@ -20,13 +20,12 @@ from tui.actions.related import NOTHING, Related, related_in_short, related_line
 from tui.dialogs.ask_opening import AskOpening
 from tui.dialogs.dialog import Drafts
 from tui.dialogs.field import Filled
+from tui.dialogs.form_rows import FormRows
 from tui.drawing.text_line import Line, Span, Tone, shown, wrap
 from tui.widgets.growing_block import GrowingBlock
 
 GUARDS = "guards"
 """The name in the answer under which the guards set aside stand, joined by commas."""
-_TAKEN = 19
-"""The rows of the screen that the form itself takes, with a pitch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +58,7 @@ class AskPreparation(AskOpening):
         )
     ]
 
-    DEFAULT_CSS = """
-    AskPreparation > Frame { padding: 0 1; }
-    """
-
+    BELOW = 6
     below_it = query_one("#below", GrowingBlock)
 
     def __init__(
@@ -105,7 +101,7 @@ class AskPreparation(AskOpening):
 
     def show_below(self) -> None:
         """Show the guards of now, and the context as far as there is room."""
-        warned, room = self.warned(), self.app.size.height - _TAKEN
+        warned, room = self.warned(), self.query_one(FormRows).fit(self.BELOW)
         self.below_it.show(lambda width: self._below(warned, width, room)[: max(room, 2)])
         self.refresh_bindings()
 
@@ -122,11 +118,12 @@ class AskPreparation(AskOpening):
         said = [line for each in warned for line in wrap(each.sentence, width)]
         if len(said) >= room:
             said = [each.short for each in warned]
-        known = self._known
-        related = related_lines(self._action, known.related, known.today, width, touches=3)
+        known, action = self._known, self._action
+        related = related_lines(action, known.related, known.today, width, touches=3)
         if len(said) + len(related) > room:
-            related = related_in_short(self._action, known.related, known.today, width)
-        return [(), *((Span(line, Tone.DUE),) for line in said), *related] if said else related
+            related = related_in_short(action, known.related, known.today, width)
+        lines = [*((Span(line, Tone.DUE),) for line in said), *related]
+        return [(), *lines] if said or len(lines) < room else lines
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to override guards only while there are any."""

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.widgets import Static
+from textual.widgets import Static, TextArea
 
 from jobs.record_result import ResultEntry
 from planner.language import _
@@ -29,7 +29,7 @@ from tui.actions.result.lines import above_lines, then_lines, told
 from tui.actions.result.pages import DebriefPage, ResultPage
 from tui.base.every_minute import every_minute
 from tui.dialogs.dialog import Dialog, Drafts
-from tui.dialogs.frame import Frame
+from tui.dialogs.frame import Frame, ScrolledFields
 from tui.drawing.text_line import shown
 from tui.widgets.choice import Choice
 from tui.widgets.completing_text import CompletionLine
@@ -61,11 +61,13 @@ class AskResult(Dialog[ResultEntry]):
 
     BINDINGS = RESULT_KEYS
 
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
-
     DEFAULT_CSS = """
     AskResult {
-        &.-short > Frame { padding: 0 1; }
+        align: center top;
+        & > .-short Sentence { height: 1; }
+        & > .-short Sentence:focus { height: 2; }
+        & > .-high .result--row { margin-bottom: 1; }
+        & > .-high .result--row.-told { margin-bottom: 0; }
         & #outcome { margin-bottom: 1; }
         & #aim { margin-bottom: 1; }
         & #then:focus { background: $boost; }
@@ -120,11 +122,13 @@ class AskResult(Dialog[ResultEntry]):
 
     def compose(self) -> ComposeResult:
         """The aim, the outcome, the two pages, and what follows."""
-        with Frame(self.question):
-            yield GrowingBlock(id="aim")
-            yield self._outcome
-            yield self._debrief
-            yield self._result
+        with Frame(self.question) as frame:
+            frame.stand(self.app.size.height)
+            with ScrolledFields():
+                yield GrowingBlock(id="aim")
+                yield self._outcome
+                yield self._debrief
+                yield self._result
             yield CompletionLine()
             yield FollowUps(id="then")
             yield Static("", classes="dialog--error", markup=False)
@@ -144,9 +148,14 @@ class AskResult(Dialog[ResultEntry]):
         self.show_what_follows()
         every_minute(self.show_what_follows)  # midnight may pass
 
+    def on_resize(self) -> None:
+        """Stand where the window has the room."""
+        self.query_one(Frame).stand(self.app.size.height)
+
     @on(Choice.Changed)
     @on(MultiChoice.Changed)
     @on(ShortText.Changed)
+    @on(TextArea.Changed)
     def follow(self) -> None:
         """Keep the draft and show the follow-ups."""
         self.typed()

@@ -5,13 +5,15 @@ from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Static
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
 
 from planner.grammar.completion import Source, begun_in, begun_in_action
 from planner.language import _
 from planner.model.labels import came
 from tui.actions.result.fields import SHOWN_FOR, TOLD, labels
 from tui.widgets.completing_text import CompletingText, LookUp, looking
+from tui.widgets.earlier_long_text import Sentence
 from tui.widgets.multi_choice import MultiChoice
 from tui.widgets.short_text import ShortText
 from tui.widgets.told_text import Told, ToldRows, ToldText
@@ -31,11 +33,12 @@ class FieldsPage(Vertical):
     FieldsPage {
         height: auto;
         & .result--row { height: auto; layout: horizontal; }
-        & Input { width: 1fr; }
+        & Input, & Sentence { width: 1fr; }
+        & Sentence { height: 2; }
     }
     """
 
-    def __init__(self, fields: Mapping[str, ShortText | MultiChoice]) -> None:
+    def __init__(self, fields: Mapping[str, Widget]) -> None:
         """Ask for fields, by their names, in their order."""
         super().__init__()
         self.fields = fields
@@ -49,16 +52,18 @@ class FieldsPage(Vertical):
     @property
     def texts(self) -> dict[str, str]:
         """The text of each line, by its name."""
-        fields = self.fields.items()
-        return {name: field.value for name, field in fields if isinstance(field, ShortText)}
+        texts = {name: _text(field) for name, field in self.fields.items()}
+        return {name: text for name, text in texts.items() if text is not None}
 
     def compose(self) -> ComposeResult:
         """Each field beside its label."""
         for name, field in self.fields.items():
-            with Vertical(classes=f"result--row field-row {SHOWN_FOR.get(name, '')}"):
+            beside = name == "minutes"
+            told = "-told" if name in self.told and not beside else ""
+            with Vertical(classes=f"result--row field-row {told} {SHOWN_FOR.get(name, '')}"):
                 yield Static(labels()[name], classes="field-label", markup=False)
                 if name in self.told:
-                    yield ToldText(field, self.told[name], beside=name == "minutes")
+                    yield ToldText(field, self.told[name], beside=beside)
                 else:
                     yield field
 
@@ -74,7 +79,7 @@ class DebriefPage(FieldsPage):
             "why": _("what made the difference"),
             "next_time": _("what I will do again, or otherwise"),
         }
-        super().__init__(_lines(values, hints))
+        super().__init__(_sentences(values, hints))
 
 
 class ResultPage(FieldsPage):
@@ -98,14 +103,11 @@ class ResultPage(FieldsPage):
         }
         choices = [(what.value, name) for what, name in came().items()]
         self._came = MultiChoice(choices, values["came"])
-        above = _lines(
-            values,
-            {
-                "learned": _("how I do it better next time"),
-                "minutes": "",
-            },
-        )
-        below = _lines(values, hints)
+        above = {
+            **_sentences(values, {"learned": _("how I do it better next time")}),
+            **_lines(values, {"minutes": ""}),
+        }
+        below = {**_lines(values, hints), **_sentences(values, {"about": hints["about"]})}
         for name, begun in _BEGUN.items():
             below[name] = CompletingText(
                 values[name],
@@ -125,7 +127,25 @@ class ResultPage(FieldsPage):
         self.query_one("#again", ShortText).placeholder = day
 
 
-def _lines(values: Mapping[str, Any], hints: Mapping[str, str]) -> dict[str, ShortText]:
+def _lines(values: Mapping[str, Any], hints: Mapping[str, str]) -> dict[str, Widget]:
     return {
         name: ShortText(values[name], placeholder=hint, id=name) for name, hint in hints.items()
     }
+
+
+def _sentences(values: Mapping[str, Any], hints: Mapping[str, str]) -> dict[str, Widget]:
+    return {
+        name: Sentence(values[name], tuple, placeholder=hint, id=name, lines=None)
+        for name, hint in hints.items()
+    }
+
+
+def _text(field: Widget) -> str | None:
+    """The text of a field in which one types; None for a choice."""
+    match field:
+        case ShortText():
+            return field.value
+        case TextArea():
+            return field.text
+        case _:
+            return None

@@ -28,8 +28,15 @@ _STEPS_SHOWN = 3
 def goal_fields(goal: Goal | GoalLine, start: date | None) -> list[Field]:
     """The fields of a goal, filled with what is known of it."""
     return [
-        Field("statement", _("Goal"), goal.statement, check=needed),
-        Field("why", _("Why"), goal.why or "", _("why it matters to you")),
+        Field("statement", _("Goal"), goal.statement, check=needed, lines=2, sentence=True),
+        Field(
+            "why",
+            _("Why"),
+            goal.why or "",
+            _("why it matters to you"),
+            lines=2,
+            sentence=True,
+        ),
         Field("measure", _("Measure"), goal.measure or "", _("what you will count")),
         Field("target", _("Target"), _number(goal.target), _("how many"), check=_above_zero),
         counts_field(goal.counts or Counts.RESULTS),

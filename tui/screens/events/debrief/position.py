@@ -35,16 +35,6 @@ STAGES: Mapping[At, str] = {
 """The names of the pages of the event, in their order."""
 
 
-def stage_of(page: At) -> tuple[tuple[str, ...], int]:
-    """The names of the stages and the place of a page among them; none before an event is chosen.
-
-    They are those of the stepper.
-    """
-    if page not in STAGES:
-        return (), 0
-    return tuple(STAGES.values()), [*STAGES].index(page)
-
-
 FIELDS: Mapping[str, str] = {
     "planned": pgettext("debrief", "Planned"),
     "happened": pgettext("debrief", "Happened"),

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.getters import query_one
+from textual.reactive import reactive
 
 from db.errors import Missing
 from planner.grammar.completion import begun_in_person
@@ -26,13 +27,13 @@ from tui.screens.events.debrief.position import (
     FIELDS,
     NEW,
     PERSON,
+    STAGES,
     At,
     Position,
     action_beside,
     begin_at,
     enter_at,
     position_of,
-    stage_of,
 )
 from tui.screens.events.debrief.tell_page import TellPage
 from tui.widgets.head_line import Head
@@ -53,6 +54,7 @@ class DebriefScreen(SessionScreen):
         " where it was. ↑ goes to the line saved last, to say it anew; emptied, it is taken back."
     )
 
+    page: reactive[At]
     choose = query_one(ChoosePage)
     people = query_one(PeoplePage)
     tell = query_one(TellPage)
@@ -61,7 +63,7 @@ class DebriefScreen(SessionScreen):
         """Debrief the event that `about` names, else the one left last, else ask for one."""
         super().__init__(surroundings, about)
         self.drafts = LineDrafts(self)
-        self.at = At.CHOOSE
+        self.page = At.CHOOSE
         self.shown: Debriefed | None = None
 
     @property
@@ -103,22 +105,22 @@ class DebriefScreen(SessionScreen):
             except Missing:  # it was undone or deleted
                 self.action_other()
                 return
-        if self.at is At.CHOOSE:
+        if self.page is At.CHOOSE:
             verbs.show_choices(self, self.choose, action_beside(self.about))
 
     def head(self) -> Head:
         """The stages and the event, the minutes at the right."""
         about = head_text(self.shown.event, self.today) if self.shown else ""
-        return Head(self.TITLE, self.minutes_passed(), *stage_of(self.at), about)
+        return Head.at_page(self.TITLE, self.minutes_passed(), STAGES, self.page, about)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the keys of this page; a `tab` that it does not use does nothing."""
-        end, other = self.at in (At.PEOPLE, At.TELL), self.at is not At.CHOOSE
+        end, other = self.page in (At.PEOPLE, At.TELL), self.page is not At.CHOOSE
         return {"stay": False, "end": end, "other": other}.get(action, True)
 
     def action_end(self) -> None:
         """End the debrief, the typed line included."""
-        if self.at is At.TELL:
+        if self.page is At.TELL:
             self._end(seen=self.tell.is_said)
             return
         if self.people.has_line:
@@ -177,18 +179,17 @@ class DebriefScreen(SessionScreen):
         self.people.show(shown, self.today)
         self.tell.show(shown)
         self.query_one(EndPage).show(shown, self.today)
-        if self.at is At.PEOPLE:
+        if self.page is At.PEOPLE:
             self.people.show_understood()
-        elif self.at is At.TELL:
+        elif self.page is At.TELL:
             self.tell.fill()
-        self.show_head()
 
-    def _go_to(self, at: At, field: str = "") -> None:
+    def _go_to(self, page: At, field: str = "") -> None:
         """Show a page and focus its line."""
-        self.at = at
-        for page in At:
-            self.set_class(page is at, f"-{page.value}")
-        match at:
+        self.page = page
+        for each in At:
+            self.set_class(each is page, f"-{each.value}")
+        match page:
             case At.CHOOSE:
                 self.choose.open()
             case At.PEOPLE:
@@ -199,7 +200,6 @@ class DebriefScreen(SessionScreen):
                 self._remember()
             case At.END:
                 self.query_one(EndPage).open()
-        self.show_head()
         self.refresh_bindings()
 
     @on(PeoplePage.Left)
@@ -209,8 +209,8 @@ class DebriefScreen(SessionScreen):
     @on(PeoplePage.Moved)
     def _remember(self) -> None:
         """Store the position."""
-        field, people = self.tell.field if self.at is At.TELL else "", self.people.position
-        self.keep(**Position(self.event_id or 0, self.at, field, *people).facts())
+        field, people = self.tell.field if self.page is At.TELL else "", self.people.position
+        self.keep(**Position(self.event_id or 0, self.page, field, *people).facts())
 
     @on(PeoplePage.Saving)
     def _save_and_edit(self, event: PeoplePage.Saving) -> None:
@@ -246,7 +246,7 @@ class DebriefScreen(SessionScreen):
         elif event.place < len(FIELDS):
             self.tell.open([*FIELDS][event.place])
             self._remember()
-        elif self.at is At.TELL:
+        elif self.page is At.TELL:
             self._end(seen=True)
 
     def _save_fields(self, *, closed: bool = False, seen: bool = False) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.getters import query_one
+from textual.reactive import reactive
 
 from planner.calendar.weeks import other_week, week_to_review
 from planner.insights.review.facts import PAGES
@@ -81,6 +82,7 @@ class ReviewScreen(SessionScreen):
         "export": verbs.export,
     }
 
+    page: reactive[int]
     pane = query_one(ReviewPage)
 
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
@@ -109,8 +111,8 @@ class ReviewScreen(SessionScreen):
 
     def head(self) -> Head:
         """The week and its pages, the minutes at the right."""
-        about = say_week(self._week)
-        return Head(self.TITLE, self.minutes_passed(), page_names(), self.page - 1, about)
+        pages, about = dict(enumerate(page_names(), start=1)), say_week(self._week)
+        return Head.at_page(self.TITLE, self.minutes_passed(), pages, self.page, about)
 
     def load(self) -> None:
         """Read the page; the highlight stays where it was."""
@@ -118,7 +120,6 @@ class ReviewScreen(SessionScreen):
         self.pane.review = self.store.reviews.of(self._week)
         self.pane.show(page_names()[self.page - 1], self._pages()[self.page - 1]())
         self.query_one("#where", GrowingBlock).show(self._where)
-        self.show_head()
 
     def _pages(self) -> Sequence[Callable[[], Page]]:
         """The seven pages; only the one shown is read."""

@@ -152,7 +152,6 @@ class FifteenScreen(SessionScreen):
         self.set_class(self.offers.doing is not None, "-running")
         if self.offers.doing is None:
             self._show_offers()
-        self.show_head()
         self.show_detail()
 
     def _show_offers(self) -> None:

@@ -166,9 +166,8 @@ class MorningScreen(SessionScreen):
 
     def head(self) -> Head:
         """The stages at the left; at the right the count, or the minutes while one chooses."""
-        names, position = stage_names(), self.rows.position
         told = " · ".join(filter(None, (self._count(), self.minutes_passed())))
-        return Head(self.TITLE, told, tuple(names.values()), list(names).index(position.stage))
+        return Head.at_page(self.TITLE, told, stage_names(), self.page)
 
     def _count(self) -> str:
         agenda, position = self.rows.agenda, self.rows.position

@@ -15,7 +15,7 @@ def go_to(screen: SessionScreen, position: Position) -> None:
         screen.keep(**position.kept())
     rows.show_stage(position)
     screen.set_class(rows.reading, "-reading")
-    screen.show_head()
+    screen.page = position.stage
     screen.refresh_bindings()
 
 
