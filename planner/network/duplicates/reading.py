@@ -53,7 +53,7 @@ class ReadName:
     @property
     def turned(self) -> "ReadName | None":
         """A name of two words with the family name first; None for any other."""
-        if len(self.given) != 1 or len(self.words) != 2:
+        if len(self.given) != 1 or not self.family or len(self.words) != 2:
             return None
         given = self.given[0]
         return replace(self, given=(self.family,), family=given, families=frozenset([given]))

@@ -171,3 +171,9 @@ def test_a_number_that_three_people_bear_is_no_evidence() -> None:
 def test_three_records_of_one_person_keep_their_evidence() -> None:
     people = [person(number, "Anne Petit", phones="612345678") for number in (1, 2, 3)]
     assert [pair.tier for pair in duplicates(people, MEANS)] == [Tier.LIKELY] * 3
+
+
+def test_names_without_a_family_name_are_compared_too() -> None:
+    phone = {"phones": "612345678"}
+    assert found(person(1, ",0", **phone), person(2, "0-0", **phone)) is None
+    assert found(person(1, "Anne-Marie", **phone), person(2, "Anne", **phone)) is not None
