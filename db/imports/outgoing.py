@@ -9,6 +9,7 @@ from db.imports.reading import rows_of
 from planner.imports.card import Card
 from planner.imports.outgoing import Outgoing
 from planner.model.people import Person
+from planner.model.vocabulary import DateKind
 
 _SOME = 500
 """People that are read at a time."""
@@ -33,5 +34,5 @@ def _cards(ids: Sequence[int]) -> dict[int, dict[str, Card]]:
 
 def _with_cards(person: Person, cards: dict[str, Card]) -> Outgoing:
     own = cards.get(_ADDRESS_BOOK, Card(person.name))
-    birthdays = (own.birthday, *(card.birthday for card in cards.values()))
-    return Outgoing(person, next(filter(None, birthdays), ""), own.source_uid, own.kept)
+    birthdays = (day.iso for day in person.dates if day.kind is DateKind.BIRTHDAY)
+    return Outgoing(person, next(birthdays, ""), own.source_uid, own.kept)

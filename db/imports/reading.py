@@ -25,6 +25,8 @@ _GROUPS = """SELECT m.person_id, g.name FROM membership m JOIN people_group g ON
 WHERE m.person_id IN {ids} ORDER BY g.sort_name"""
 _SOURCE_UIDS = """SELECT person_id, json_extract(card, '$.source_uid') FROM imported
 WHERE source = 'vcard' AND json_extract(card, '$.source_uid') IS NOT NULL"""
+_BIRTHDAYS = """SELECT person_id, year, month_day FROM person_date
+WHERE person_id IN {ids} AND kind = 'birthday' ORDER BY id DESC"""
 _SOME = 10_000
 """The most people read at a time."""
 
@@ -67,6 +69,7 @@ def cards_of(ids: Sequence[int]) -> dict[int, Card]:
             labels[person].append((value, label))
     for person, group in rows_of(_GROUPS, ids):
         points[person]["group"].append(group)
+    born = {person: f"{year or '-'}-{day}" for person, year, day in rows_of(_BIRTHDAYS, ids)}
     return {
         person: Card(
             name,
@@ -82,6 +85,7 @@ def cards_of(ids: Sequence[int]) -> dict[int, Card]:
             notes=notes,
             groups=tuple(points[person]["group"]),
             labels=tuple(labels[person]),
+            birthday=born.get(person, ""),
         )
         for person, day, city, notes, name, given, family, place, title in rows_of(_PEOPLE, ids)
     }

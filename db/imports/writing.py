@@ -6,6 +6,7 @@ from datetime import date
 
 from db.engine.database import database
 from db.engine.uids import new_uids
+from db.imports.birthdays import write_birthdays
 from db.imports.cards import text_of
 from db.imports.matching import plan_whole
 from db.imports.memberships import write_memberships
@@ -25,7 +26,7 @@ from planner.network.surname_key import surname_key
 
 _TABLES = (
     *("organisation", "organisation_alias", "person", "contact_point", "affiliation"),
-    *("import_batch", "imported", "people_group", "membership"),
+    *("import_batch", "imported", "people_group", "membership", "person_date"),
 )
 _TOLD_EVERY = 1000
 
@@ -106,6 +107,11 @@ def _write_people(
     database.execute_many(_POINT, _new_points(newcomers, updates))
     database.execute_many(_LABEL, _new_labels(updates))
     write_memberships(*_groups(newcomers, updates))
+    born = (update for update in updates if update.before.birthday != update.after.birthday)
+    write_birthdays(
+        ((number, newcomer.card.birthday) for number, newcomer in newcomers),
+        ((update.person_id, update.after.birthday) for update in born),
+    )
     _write_words(newcomers, updates, batches)
     changed = json.dumps([update.person_id for update in updates])
     derived.affect("SELECT value FROM json_each(?)", changed)

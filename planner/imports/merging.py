@@ -17,6 +17,7 @@ NOTHING = Card(name="")
 
 _FIELDS = (
     *("name", "given", "family", "organisation", "role_title", "connected_on", "city", "notes"),
+    "birthday",
 )
 """The fields of a card that hold one value and that the store keeps."""
 _SEVERAL: tuple[tuple[str, Callable[[str], str]], ...] = (
