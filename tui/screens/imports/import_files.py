@@ -4,24 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from threading import Event
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.message import Message
 
-from db.errors import StoreError
 from db.store import Store
-from exchange.errors import ExchangeError
 from exchange.paths import completed, continuations, downloads, found_archive, typed_paths
-from jobs.import_people import PeopleFiles
 from planner.imports.columns import ColumnMap, Columns
 from planner.imports.plan import ImportPlan
 from planner.language import _
 from planner.model.drafts import Question
-from planner.model.progress import Cancelled, Progress
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, wrap
@@ -34,11 +27,9 @@ from tui.screens.imports.work import (
     Progressed,
     Ready,
     Stage,
+    Work,
     Written,
     columns_of,
-    matched,
-    prepared,
-    written,
 )
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
@@ -117,7 +108,7 @@ class ImportFiles(Dialog[ImportPlan]):
         self._clock = clock
         self._circle_key = circle_key
         self._stage = Stage.ASKED
-        self._stopped = Event()
+        self._work = Work(self, store, clock)
         self._ready: Ready | None = None
         self._found = found_archive()
 
@@ -138,7 +129,7 @@ class ImportFiles(Dialog[ImportPlan]):
 
     def on_unmount(self) -> None:
         """Cancel the worker when the dialog closes."""
-        self._stopped.set()
+        self._work.stop()
 
     def draft_text(self) -> str:
         """The path so far; one that was found is no draft."""
@@ -189,7 +180,7 @@ class ImportFiles(Dialog[ImportPlan]):
     def _read(self, paths: Sequence[Path], chosen: ColumnMap) -> None:
         """Read files whose columns hold what was `chosen`."""
         self._turn(Stage.READING)
-        self._prepare(paths, chosen)
+        self._work.prepare(paths, chosen)
 
     def action_columns(self) -> None:
         """Ask what the columns hold, and read the file again."""
@@ -207,22 +198,20 @@ class ImportFiles(Dialog[ImportPlan]):
         """Write what is shown."""
         if self._ready is not None:
             self._turn(Stage.WRITING)
-            self._write(self._ready)
+            self._work.write(self._ready)
 
     def action_leave(self) -> None:
         """Go back one stage: stop the work, ask for another file, leave."""
         if self._stage is Stage.ASKED:
             super().action_leave()
             return
-        self._stopped.set()
+        self._work.stop()
         if self._stage is Stage.SHOWN:
             self._turn(Stage.ASKED)
 
     def _turn(self, stage: Stage) -> None:
         """Stand at another stage; only the first has anything to type."""
         self._stage = stage
-        if stage in (Stage.READING, Stage.WRITING):
-            self._stopped.clear()
         field = self.query_one(_PathInput)
         field.disabled = stage is not Stage.ASKED
         (field if stage is Stage.ASKED else self.query_one(VerticalScroll)).focus()
@@ -246,36 +235,7 @@ class ImportFiles(Dialog[ImportPlan]):
         if self._ready is not None:
             files = self._ready.files
             self._turn(Stage.READING)
-            self._match(replace(files, strangers=not files.strangers))
-
-    @work(thread=True, exclusive=True, group="import")
-    def _prepare(self, paths: Sequence[Path], chosen: ColumnMap) -> None:
-        today = self._clock()
-        self._in_thread(lambda tell: prepared(self._store, paths, chosen, today, tell))
-
-    @work(thread=True, exclusive=True, group="import")
-    def _match(self, files: PeopleFiles) -> None:
-        self._in_thread(lambda tell: matched(self._store, files, self._clock(), tell))
-
-    @work(thread=True, exclusive=True, group="import")
-    def _write(self, ready: Ready) -> None:
-        self._in_thread(lambda tell: written(self._store, ready, self._clock(), tell))
-
-    def _in_thread(self, result: Callable[[Progress], Message]) -> None:
-        """Do work and post what comes of it: its result, or why there is none."""
-        try:
-            message = result(self._tell)
-        except Cancelled:
-            message = Failed(_("Stopped; nothing was written."))
-        except (ExchangeError, StoreError) as error:
-            message = Failed(str(error))
-        self.post_message(message)
-
-    def _tell(self, done: int, total: int) -> None:
-        """Called by the work, in its thread."""
-        if self._stopped.is_set():
-            raise Cancelled
-        self.post_message(Progressed(done, total))
+            self._work.match(replace(files, strangers=not files.strangers))
 
     def on_import_files_progressed(self, progress: Progressed) -> None:
         """Draw how far the work is."""
@@ -298,7 +258,7 @@ class ImportFiles(Dialog[ImportPlan]):
             self._turn(Stage.ASKED)
         else:
             self._turn(Stage.READING)
-            self._match(replace(self._ready.files, me=profile))
+            self._work.match(replace(self._ready.files, me=profile))
 
     def on_import_files_written(self, done: Written) -> None:
         """Close."""

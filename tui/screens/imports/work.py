@@ -1,17 +1,24 @@
 """The stages of the question about files, its work in a thread, and the messages of that."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum, auto
+from functools import partial
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 from textual.message import Message
+from textual.screen import Screen
 
+from db.errors import StoreError
 from db.store import Store
+from exchange.errors import ExchangeError
 from jobs.import_people import PeopleFiles, plan_import, read_people, write_import
 from planner.imports.columns import ColumnMap, Columns
 from planner.imports.plan import ImportPlan
-from planner.model.progress import Progress
+from planner.language import _
+from planner.model.progress import Cancelled, Progress
 
 
 class Stage(Enum):
@@ -107,3 +114,51 @@ def written(store: Store, ready: Ready, today: date, tell: Progress) -> Written:
     """
     with store.in_thread():
         return Written(write_import(store, ready.files, ready.plan, today, tell))
+
+
+class Work:
+    """The work of the question, one at a time in a thread; it tells the dialog by messages."""
+
+    def __init__(self, dialog: Screen[Any], store: Store, clock: Callable[[], date]) -> None:
+        """Work for a dialog, over a store."""
+        self._dialog = dialog
+        self._store = store
+        self._clock = clock
+        self._stopped = Event()
+
+    def prepare(self, paths: Sequence[Path], chosen: ColumnMap) -> None:
+        """Read files whose columns hold what was `chosen`, and match them."""
+        self._begin(lambda tell: prepared(self._store, paths, chosen, self._clock(), tell))
+
+    def match(self, files: PeopleFiles) -> None:
+        """Match files as read once more."""
+        self._begin(lambda tell: matched(self._store, files, self._clock(), tell))
+
+    def write(self, ready: Ready) -> None:
+        """Write what was read."""
+        self._begin(lambda tell: written(self._store, ready, self._clock(), tell))
+
+    def stop(self) -> None:
+        """Stop at the next progress; nothing is written then."""
+        self._stopped.set()
+
+    def _begin(self, result: Callable[[Progress], Message]) -> None:
+        self._stopped.clear()
+        in_thread = partial(self._post, result)
+        self._dialog.run_worker(in_thread, thread=True, exclusive=True, group="import")
+
+    def _post(self, result: Callable[[Progress], Message]) -> None:
+        """Do work and post what comes of it: its result, or why there is none."""
+        try:
+            message = result(self._tell)
+        except Cancelled:
+            message = Failed(_("Stopped; nothing was written."))
+        except (ExchangeError, StoreError) as error:
+            message = Failed(str(error))
+        self._dialog.post_message(message)
+
+    def _tell(self, done: int, total: int) -> None:
+        """Called by the work, in its thread."""
+        if self._stopped.is_set():
+            raise Cancelled
+        self._dialog.post_message(Progressed(done, total))
