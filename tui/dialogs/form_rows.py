@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
@@ -19,7 +20,7 @@ from tui.widgets.short_text import ShortText
 from tui.widgets.told_text import ReadText, Told, ToldRows, ToldText
 
 
-class FormRows(VerticalScroll, inherit_bindings=False):
+class FormRows(VerticalScroll):
     """The fields of a form, each on its row; days count from the day on which they are shown.
 
     The arrows go through the fields, also where the form is longer than the screen.
@@ -63,6 +64,14 @@ class FormRows(VerticalScroll, inherit_bindings=False):
         """Show what is understood of what stands there."""
         self.show_asked()
         self._tell()
+
+    def action_scroll_down(self) -> None:
+        """Leave the key to the form, which goes to the next field."""
+        raise SkipAction
+
+    def action_scroll_up(self) -> None:
+        """Leave the key to the form, which goes to the previous field."""
+        raise SkipAction
 
     def values(self) -> Filled:
         """The text of every field by its name, and the day on which it was read."""
