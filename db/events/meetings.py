@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Unpack, cast
 
 from db.actions.actions import ActionStore
 from db.actions.reminders import take_reminders_back
@@ -114,28 +114,20 @@ def _label(name: str, *, in_person: bool) -> str:
 def _fields(line: "PersonLine", person_id: int | None = None) -> PersonFields:
     """The fields of the person that the line holds; `person_id` is theirs, if they are known."""
     line, knows = settled(line, person_id)
-    said: PersonFields = {"given": line.given, "family": line.family}
-    if line.organisation:
-        said["organisation"] = line.organisation
-    if line.role:
-        said["role_title"] = line.role
-    if line.enjoyed:
-        said["enjoyed"] = True
-    if line.groups:
-        said["groups"] = line.groups
-    if line.need:
-        said["need"] = line.need
-    if line.offer:
-        said["offer"] = line.offer
-    if line.note:
-        said["notes"] = line.note
-    if line.via:
-        said["via"] = line.via
-    if knows:
-        said["knows"] = tuple(knows)
-    if line.circle:
-        said["circle"] = line.circle
-    return said
+    parts = {
+        "organisation": line.organisation,
+        "role_title": line.role,
+        "enjoyed": line.enjoyed,
+        "groups": line.groups,
+        "need": line.need,
+        "offer": line.offer,
+        "notes": line.note,
+        "via": line.via,
+        "knows": tuple(knows),
+        "circle": line.circle,
+    }
+    names = {"given": line.given, "family": line.family}
+    return cast("PersonFields", names | {name: said for name, said in parts.items() if said})
 
 
 def tell_more(person_id: int, line: "PersonLine", day: date) -> None:

@@ -114,7 +114,7 @@ def begun_in_action(text: str) -> tuple[Beginning, ...]:
 
 
 def begun_in_person(text: str) -> tuple[Beginning, ...]:
-    """The names that may be begun at the end of a person's line: theirs, `@` and `#`, via, knows."""
+    """The names that may be begun at the end of a person's line: theirs, `@`, `#`, via, knows."""
     text, outline = _read(text)
     field, start = PERSON_KEYS.begun(outline)
     if field == "via":

@@ -42,8 +42,8 @@ class Action:
     `occurrence` is the event it prepares, if that is an occurrence of a series not stored yet.
     `part` is that of its day if it has no `time`. `origin` is the kind of its proposal; None if it
     was typed by hand. `to_person` is the second person of an introduction; `counts_for` the first
-    goal for which its result counts. `moves` is the number of times it was put off to a later day. `date_id`
-    is the day that matters to the person which it is a word for.
+    goal for which its result counts. `moves` is the number of times it was put off to a later
+    day. `date_id` is the day that matters to the person which it is a word for.
     """
 
     title: str

@@ -71,7 +71,8 @@ class PeopleQuery:
     Every word of `text` is a prefix of a word in name, organisation, job title, groups or notes, or
     of an organisation left; `former` is one of these. A match has one of `circles` (None is no
     circle), `roles` and `states`, all `groups` (by prefix, like `city`), and a due day before
-    `due_before`; a day that matters to them comes within the days of `dates`, first and last. With an `unknown` value there is no match.
+    `due_before`; a day that matters to them comes within the days of `dates`, first and last. With
+    an `unknown` value there is no match.
     """
 
     text: str = ""

@@ -98,7 +98,7 @@ def _preparing_meeting(meeting: Action, today: date) -> Action:
 
 
 def _of_people(facts: Facts, today: date) -> Iterator[_Proposal]:
-    """Proposals of a day that matters, of the most overdue people, and of the dormant tie unless it is one of them."""
+    """Proposals of a day that matters, of the most overdue people, and of the dormant tie."""
     wish = None if _is_wished(facts, today) else facts.wish
     if wish is not None:
         yield _Proposal(of_wish(wish, today), today)

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
@@ -27,7 +28,7 @@ those above the dialog, its border and padding, what is wrong, and the bottom li
 """
 
 
-class FormRows(ScrolledFields, inherit_bindings=False):
+class FormRows(ScrolledFields):
     """The fields of a form, each on its row; days count from the day on which they are shown.
 
     The arrows go through the fields, also where the form is longer than the screen.
@@ -84,6 +85,14 @@ class FormRows(ScrolledFields, inherit_bindings=False):
         for field in fields:
             self.query_one(f"#row-{field.name}").set_class(field.name in spaced, "-spaced")
         return room - _rows_of(fields, spaced)
+
+    def action_scroll_down(self) -> None:
+        """Leave the key to the form, which goes to the next field."""
+        raise SkipAction
+
+    def action_scroll_up(self) -> None:
+        """Leave the key to the form, which goes to the previous field."""
+        raise SkipAction
 
     def values(self) -> Filled:
         """The text of every field by its name, and the day on which it was read."""

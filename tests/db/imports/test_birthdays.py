@@ -3,12 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.db.importing import bring_in
-
 from db.store import Store
 from planner.imports.card import Card
 from planner.model.people import PersonDate
 from planner.model.vocabulary import DateKind
+from tests.db.importing import bring_in
 
 TODAY = date(2026, 3, 3)
 ANA = Card("Ana Ruiz", emails=("ana@example.org",), birthday="--04-12")

@@ -38,7 +38,8 @@ PARSERS: list[Callable[[str, date], object]] = [
 
 SIGNS = (
     "@ # , * ; ~ : \\ \" « » “ ” ' ’ ( ) - @w #w w, .w ~15 15 min 9:30 9h 14h 18h30-21h 9 am at à "
-    "thanks merci need: besoin : offer: promise: promis : gave: note: via: knows: connaît : aim: but : with: avec : "
+    "thanks merci need: besoin : offer: promise: promis : gave: note: via: knows: connaît : "
+    "aim: but : with: avec : "
     "step: why: pourquoi : http: a@b.fr https://x.fr/@a#b +33 6 12 34 56 78 0 06 12 31/2 15/3 24/7 "
     "today demain mardi prochain en huit le d’ici dans 15 jours fin mars +3d #thanks #merci call "
     "12 every tuesday tous les lundis chaque mois sur deux fois 6 until jusqu’au hier last dernier "
