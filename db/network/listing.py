@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from db.engine.database import database
-from db.engine.query import tuples
+from db.engine.query import numbers, tuples
 from db.models import Organisation, Person, PersonRhythm
 from db.network.due_first import DueFirst, due_first
 from db.network.reading import people_with
@@ -70,7 +70,7 @@ class PeopleList:
         self._forget_what_is_old()
         ids = self._found.get(query)
         if ids is None:
-            ids = [number for (number,) in tuples(found(query))]
+            ids = numbers(found(query))
             if len(self._found) >= _KEPT:
                 self._found.pop(next(iter(self._found)))
             self._found[query] = ids

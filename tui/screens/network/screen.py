@@ -44,7 +44,7 @@ class NetworkScreen(PlaceScreen):
         " is in a circle has a rhythm: ▰▰▱ shows how much of it has passed, △ says that contact is"
         " due, ▲ that it has long been. / finds by name, job title, organisation, group and note,"
         " and filters: circle:close no:circle title:CFO group:finance city:Lyon role:mentor"
-        " state:resting overdue."
+        " state:resting overdue enjoyed dormant. A hyphen leaves out: -group:finance."
     )
 
     BINDINGS = [
