@@ -16,6 +16,7 @@ from planner.language import _, ngettext
 from planner.language.text import shorten
 from planner.model.people import DuePeople, Filled, Person, PersonFields, PersonRow
 from planner.model.vocabulary import Circle, PersonState
+from planner.network.inventory.order import BY_NAME, Order
 from planner.network.no_match import Column
 from planner.network.query import PeopleQuery
 
@@ -32,9 +33,11 @@ class PeopleStore:
         self._ledger = ledger
         self._list = PeopleList()
 
-    def rows(self, query: PeopleQuery, start: int, count: int) -> list[PersonRow]:
-        """At most `count` of the people who match, by name, from the offset `start` on."""
-        return self._list.rows(query, start, count)
+    def rows(
+        self, query: PeopleQuery, start: int, count: int, order: Order = BY_NAME
+    ) -> list[PersonRow]:
+        """At most `count` of the people who match, in an order, from the offset `start` on."""
+        return self._list.rows(query, start, count, order)
 
     def count(self, query: PeopleQuery) -> int:
         """The number of people who match; of those found by words at most a thousand."""
@@ -52,9 +55,9 @@ class PeopleStore:
         """The offset of a person among those not due; None if they are due, or not there."""
         return self._list.place_among_others(person_id, today)
 
-    def ids(self, query: PeopleQuery) -> Sequence[int]:
-        """The ids of the people who match, by name."""
-        return self._list.ids(query)
+    def ids(self, query: PeopleQuery, order: Order = BY_NAME) -> Sequence[int]:
+        """The ids of the people who match, in an order."""
+        return self._list.ids(query, order)
 
     def stamp(self) -> object:
         """A value that differs after every write, from this window or another."""
@@ -72,9 +75,9 @@ class PeopleStore:
         """The columns of the list that hold anything, for all people."""
         return self._list.filled()
 
-    def position(self, person_id: int, query: PeopleQuery) -> int | None:
+    def position(self, person_id: int, query: PeopleQuery, order: Order = BY_NAME) -> int | None:
         """The offset of a person among those who match; None if they do not."""
-        return self._list.position(person_id, query)
+        return self._list.position(person_id, query, order)
 
     def card(self, person_id: int) -> Person:
         """One person with all details.

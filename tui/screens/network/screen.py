@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from planner.language import _
 from planner.model.people import Filled, PersonRow
+from planner.network.inventory.order import By, next_by, order_by
 from planner.network.no_match import say_no_match
 from planner.network.query import EVERYBODY, MOST_FOUND, PeopleQuery, parse_people_query
 from tui.base.place import PlaceScreen
@@ -19,7 +20,7 @@ from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import OF_THE_PLACE, place_key, verb_key
 from tui.people.card import read_card
 from tui.people.keys import PERSON_KEYS, PERSON_VERBS
-from tui.screens.network import import_people, marks, new_person, sources
+from tui.screens.network import import_people, marks, new_person, sorting, sources
 from tui.screens.network.lines import count_line, hint_lines, no_match_lines, nobody_lines
 from tui.screens.network.people_list import PeopleList
 from tui.screens.network.rows import heading_line, person_row
@@ -67,6 +68,7 @@ class NetworkScreen(PlaceScreen):
         _of_place("n", "new", _("New"), _("Write somebody down, in one line or by the form.")),
         *PERSON_KEYS[3:],
         _bound("space", "mark", _("Mark"), _("Mark this person, or no longer: a circle for all.")),
+        sorting.SORT_KEY,
         VIEW_KEY,
         _of_place(
             "i",
@@ -93,6 +95,8 @@ class NetworkScreen(PlaceScreen):
     line = query_one(FindLine)
     pane = query_one(VerticalScroll)
     filled = Filled()
+    by: By | None = None
+    """The sort key; None before it was read."""
     _query: PeopleQuery = EVERYBODY
 
     def body(self) -> ComposeResult:
@@ -122,6 +126,7 @@ class NetworkScreen(PlaceScreen):
     def load(self) -> None:
         """Read the people; the highlight stays on its person, or goes to one just written down."""
         wanted, self.people.wanted = self.people.wanted, None
+        self.by = self.by or sorting.kept_by(self.store.settings)
         if wanted is not None and self.store.people.position(wanted, self._query) is None:
             self.line.value = ""
         self._query = parse_people_query(self.line.value, self.today)
@@ -129,10 +134,6 @@ class NetworkScreen(PlaceScreen):
         self._show(wanted)
         if self.people.person_id is None:
             self.close_card()
-        filled = self.filled
-        self.query_one("#heading", GrowingBlock).show(
-            lambda width: [_GUTTER + heading_line(width - 2, filled)]
-        )
         self.show_card()
 
     def look_for(self, typed: str) -> None:
@@ -144,21 +145,32 @@ class NetworkScreen(PlaceScreen):
                 self._show(first=True)
 
     def _show(self, person_id: int | None = None, *, first: bool = False) -> None:
-        people, query = self.store.people, self._query
-        count = people.count(query)
+        people, query, by = self.store.people, self._query, self.by or By.NAME
+        count, filled = people.count(query), self.filled
         source = (
             sources.everybody(people, self.today, self._draw)
-            if query == EVERYBODY
-            else sources.found(people, query, self._draw)
+            if query == EVERYBODY and by is By.NAME
+            else sources.in_order(people, query, order_by(by, self.today), self._draw)
         )
         key = source.row(0, 0).key if first and count else person_id
         self.people.show(source, key)
         self.show_count()
+        self.query_one("#heading", GrowingBlock).show(
+            lambda width: [_GUTTER + heading_line(width - 2, filled, by)]
+        )
         self.query_one("#told", GrowingBlock).show(self._told_lines(count))
+
+    def action_sort(self) -> None:
+        """Show the people in the next order, from its first one."""
+        self.by = next_by(self.by or By.NAME)
+        with self.telling():
+            self._show(first=True)
+        sorting.keep(self, self.by)
 
     def _draw(self, person: PersonRow, width: int) -> Row:
         marked = person.id in self.people.marked
-        return person_row(person, self.today, width, self.filled, marked=marked)
+        by = self.by or By.NAME
+        return person_row(person, self.today, width, self.filled, by, marked=marked)
 
     def show_count(self) -> None:
         """Show where in the list the highlight stands."""
