@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from db.imports.columns import ColumnStore
     from db.imports.imports import ImportStore
     from db.insights.reviews import ReviewStore
+    from db.network.bulk import BulkStore
     from db.network.duplicates.store import DuplicateStore
     from db.network.groups import GroupStore
     from db.network.organisations import OrganisationStore
@@ -86,6 +87,7 @@ class Store:
     affiliations: "Noun[AffiliationStore]" = Noun(
         "db.network.ties.affiliations.AffiliationStore", "_ledger"
     )
+    bulk: "Noun[BulkStore]" = Noun("db.network.bulk.BulkStore", "_ledger")
     closing: "Noun[ClosingStore]" = Noun("db.today.closing.ClosingStore", "_ledger", "actions")
     columns: "Noun[ColumnStore]" = Noun("db.imports.columns.ColumnStore", "settings")
     completion: "Noun[CompletionStore]" = Noun("db.completion.CompletionStore")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
-from peewee import Select
+from peewee import SQL, Select
 
 from db.engine.database import database
 
@@ -31,3 +31,8 @@ def numbers(query: Select) -> list[int]:
     found_sql = f"SELECT json_group_array(id) FROM ({sql})"
     (found,) = database.execute_sql(found_sql, parameters).fetchone()
     return list(json.loads(found))
+
+
+def among(ids: Iterable[int]) -> SQL:
+    """The ids as a subquery, however many there are: SQLite limits the number of parameters."""
+    return SQL("(SELECT value FROM json_each(?))", [json.dumps(list(ids))])

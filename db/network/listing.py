@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from db.engine.database import database
-from db.engine.query import numbers, tuples
+from db.engine.query import among, numbers, tuples
 from db.models import Organisation, Person, PersonRhythm
 from db.network.due_first import DueFirst, due_first
 from db.network.orders import Ordered
@@ -183,7 +183,7 @@ def _row(row: tuple[Any, ...]) -> PersonRow:
 def _in_order(ids: Sequence[int]) -> list[PersonRow]:
     """The rows of a few people, in the order of their ids."""
     rows = {
-        row[0]: _row(row) for row in tuples(people_with(*_COLUMNS).where(Person.id << list(ids)))
+        row[0]: _row(row) for row in tuples(people_with(*_COLUMNS).where(Person.id << among(ids)))
     }
     return [rows[number] for number in ids]
 
@@ -192,5 +192,5 @@ def rows_of(ids: Iterable[int]) -> list[PersonRow]:
     """The rows of a few people, by name."""
     return [
         _row(row)
-        for row in tuples(people_with(*_COLUMNS).where(Person.id << list(ids)).order_by(*_ORDER))
+        for row in tuples(people_with(*_COLUMNS).where(Person.id << among(ids)).order_by(*_ORDER))
     ]

@@ -8,6 +8,7 @@ from db import models
 from db.engine.clean import needed
 from db.errors import Missing
 from db.network import recognise, search
+from db.network.bulk import there
 from db.network.listing import PeopleList, rows_of, stamp
 from db.network.reading import read_people, read_person
 from db.network.writing import insert, put_in_circle, update, write
@@ -168,13 +169,13 @@ class PeopleStore:
         Raises:
             Missing: if none of them is there.
         """
-        names = [row.name for row in rows_of(ids)]
-        if not names:
+        count = there(ids)
+        if not count:
             raise Missing(_("This person is no longer there."))
-        label = _("Circle: {name}").format(name=shorten(names[0]))
-        if len(names) > 1:
-            several = ngettext("Circle: {count} person", "Circle: {count} people", len(names))
-            label = several.format(count=len(names))
+        label = ngettext("Circle: {count} person", "Circle: {count} people", count)
+        label = label.format(count=count)
+        if count == 1:
+            label = _("Circle: {name}").format(name=shorten(rows_of(ids)[0].name))
         with self._ledger.change(label):
             put_in_circle(ids, circle, today)
 

@@ -6,8 +6,8 @@ from functools import partial
 
 from db.network.people import PeopleStore
 from planner.model.people import PersonRow
-from planner.network.inventory.order import Order
-from planner.network.query import PeopleQuery
+from planner.network.inventory.order import BY_NAME, Order
+from planner.network.query import EVERYBODY, PeopleQuery
 from tui.screens.network.rows import BLANK, due_title, others_title
 from tui.widgets.rows import FixedRows, PagedRows, Row, RowSource, StackedRows
 
@@ -43,3 +43,13 @@ def everybody(people: PeopleStore, today: date, draw: Draw) -> RowSource:
     between: list[PersonRow | Row] = [BLANK, others_title(due)] if due.others else []
     parts = (FixedRows(first, draw_either), FixedRows(between, draw_either), others)
     return StackedRows(parts)
+
+
+def listed(people: PeopleStore, query: PeopleQuery, order: Order, today: date) -> Sequence[int]:
+    """The ids of all who are listed, in their order."""
+    ids = people.ids(query, order)
+    if query != EVERYBODY or order != BY_NAME:
+        return ids
+    first = [row.id for row in people.due(today).rows]
+    there = set(first)
+    return [*first, *(number for number in ids if number not in there)]
