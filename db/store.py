@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from db.network.ties.affiliations import AffiliationStore
     from db.network.ties.dates import DateStore
     from db.network.touches import TouchStore
+    from db.network.triage import TriageStore
     from db.pitch.pitches import PitchStore
     from db.program.drafts import DraftStore
     from db.program.settings import SettingStore, TimerStore
@@ -121,6 +122,7 @@ class Store:
     sparks: "Noun[SparkStore]" = Noun("db.sparks.sparks.SparkStore", "_ledger")
     timer: "Noun[TimerStore]" = Noun("db.program.settings.TimerStore", "settings")
     touches: "Noun[TouchStore]" = Noun("db.network.touches.TouchStore", "_ledger")
+    triage: "Noun[TriageStore]" = Noun("db.network.triage.TriageStore")
     waiting: "Noun[WaitingStore]" = Noun("db.today.waiting.WaitingStore", "_ledger", "touches")
 
     def __init__(self, file: Path, practice: Practice | None = None) -> None:

@@ -1,4 +1,7 @@
-"""People are listed by last contact, by rhythm and by the day of connection too."""
+"""People are listed by last contact, by rhythm and by the day of connection too.
+
+Triage finds those on whom nothing was decided, the newest first.
+"""
 
 from typing import Any
 
@@ -9,6 +12,8 @@ STATEMENTS = (
         ON person_rhythm (last_contact DESC, surname_key, person_id)""",
     """CREATE INDEX person_rhythm_free ON person_rhythm (contact_due, surname_key, person_id)
         WHERE contact_due IS NULL""",
+    """CREATE INDEX person_undecided ON person (connected_on DESC, surname_key, id)
+        WHERE circle IS NULL AND state = 'active' AND enjoyed = 0""",
 )
 
 

@@ -46,7 +46,7 @@ PROFESSION = """p.role_title, coalesce(o.name, '') || ' ' || coalesce((
     WHERE m.person_id = p.id), '')"""
 """The words of a person `p` of an organisation `o`: their title, and what is around it."""
 
-_GOALS = """
+GOALS = """
 SELECT measure, statement FROM goal WHERE state = 'active' ORDER BY due IS NULL, due, id
 """
 
@@ -71,7 +71,7 @@ def well(today: date) -> list[DormantTie]:
 
 def fitting(today: date, most: int) -> list[DormantTie]:
     """The first people never contacted who fit an open goal, those known for longest first."""
-    goals = list(filter(None, chain.from_iterable(rows(_GOALS))))
+    goals = list(filter(None, chain.from_iterable(rows(GOALS))))
     if not goals:
         return []
     found = rows(_WORDS, **_days(today))

@@ -35,8 +35,20 @@ def _tell(screen: LiveScreen, plan: ImportPlan | None) -> None:
     if possible := plan.total.possible:
         done += _(", {number} possibly the same as somebody known").format(number=possible)
     tell_done(screen, screen.surroundings, done_said(screen, done))
-    if said := say_no_circle(screen):
+    if said := say_triage(screen) if plan.total.created else say_no_circle(screen):
         screen.notify(said, timeout=SHOWN_FOR)
+
+
+def say_triage(screen: LiveScreen) -> str:
+    """The key that goes through the people without a circle; empty if all have one."""
+    count = screen.store.triage.waiting()
+    if not count:
+        return ""
+    return ngettext(
+        "{count} person without a circle: {key} shows what is known and asks",
+        "{count} people without a circle: {key} goes through them, twenty at a sitting",
+        count,
+    ).format(count=count, key=key_of(screen, "session.triage"))
 
 
 def say_no_circle(screen: LiveScreen) -> str:
