@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from db.imports.columns import ColumnStore
     from db.imports.imports import ImportStore
     from db.insights.reviews import ReviewStore
+    from db.network.bulk import BulkStore
     from db.network.duplicates.store import DuplicateStore
     from db.network.groups import GroupStore
     from db.network.organisations import OrganisationStore
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from db.network.ties.affiliations import AffiliationStore
     from db.network.ties.dates import DateStore
     from db.network.touches import TouchStore
+    from db.network.triage import TriageStore
     from db.pitch.pitches import PitchStore
     from db.program.drafts import DraftStore
     from db.program.settings import SettingStore, TimerStore
@@ -86,6 +88,7 @@ class Store:
     affiliations: "Noun[AffiliationStore]" = Noun(
         "db.network.ties.affiliations.AffiliationStore", "_ledger"
     )
+    bulk: "Noun[BulkStore]" = Noun("db.network.bulk.BulkStore", "_ledger")
     closing: "Noun[ClosingStore]" = Noun("db.today.closing.ClosingStore", "_ledger", "actions")
     columns: "Noun[ColumnStore]" = Noun("db.imports.columns.ColumnStore", "settings")
     completion: "Noun[CompletionStore]" = Noun("db.completion.CompletionStore")
@@ -119,6 +122,7 @@ class Store:
     sparks: "Noun[SparkStore]" = Noun("db.sparks.sparks.SparkStore", "_ledger")
     timer: "Noun[TimerStore]" = Noun("db.program.settings.TimerStore", "settings")
     touches: "Noun[TouchStore]" = Noun("db.network.touches.TouchStore", "_ledger")
+    triage: "Noun[TriageStore]" = Noun("db.network.triage.TriageStore")
     waiting: "Noun[WaitingStore]" = Noun("db.today.waiting.WaitingStore", "_ledger", "touches")
 
     def __init__(self, file: Path, practice: Practice | None = None) -> None:

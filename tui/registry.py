@@ -25,7 +25,10 @@ class Place(NamedTuple):
 
 
 class Session(NamedTuple):
-    """A session with a beginning and an end; its screen is imported when it is first begun."""
+    """A session with a beginning and an end; its screen is imported when it is first begun.
+
+    The head of Today names those that are of every day or week, which are `regular`.
+    """
 
     id: str
     key: str
@@ -33,6 +36,7 @@ class Session(NamedTuple):
     sentence: str
     module: str
     screen: str
+    regular: bool = True
 
     def open(self) -> Any:
         """Import the screen's class."""
@@ -80,13 +84,27 @@ SESSIONS = (
         "tui.screens.today.fifteen.screen",
         "FifteenScreen",
     ),
+    Session(
+        "triage",
+        "T",
+        _("Triage"),
+        _("Go through the people without a circle, one key a decision, twenty at a sitting."),
+        "tui.screens.network.triage.screen",
+        "TriageScreen",
+        regular=False,
+    ),
 )
 
 
 def say_sessions(key_name: Callable[[str], str], but: str = "") -> str:
-    """List the sessions by name, each after its key, all but one; `key_name` maps a binding id."""
+    """List the regular sessions by name, each after its key; `key_name` maps a binding id.
+
+    One of them may be left out.
+    """
     return " · ".join(
-        f"{key_name(f'session.{each.id}')} {each.name}" for each in SESSIONS if each.id != but
+        f"{key_name(f'session.{each.id}')} {each.name}"
+        for each in SESSIONS
+        if each.regular and each.id != but
     )
 
 

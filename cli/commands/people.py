@@ -26,6 +26,7 @@ _QUERY = _("QUERY")
 
 @click.command(
     options_metavar=_("[OPTIONS]"),
+    context_settings={"ignore_unknown_options": True},  # -circle:close is part of the query
     help=_(
         "List the people of the network."
         " A query such as “circle:close overdue city:Lyon claire” narrows the list."

@@ -1,10 +1,11 @@
 """Queries read as plain tuples: lists need no models."""
 
+import json
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
-from peewee import Select
+from peewee import SQL, Select
 
 from db.engine.database import database
 
@@ -22,3 +23,16 @@ def rows(sql: str, **parameters: object) -> list[tuple[Any, ...]]:
 def listed(words: Iterable[StrEnum]) -> str:
     """Words of a vocabulary as SQL lists them."""
     return ", ".join(f"'{word.value}'" for word in words)
+
+
+def numbers(query: Select) -> list[int]:
+    """The one column of a query of ids, in its order: many are read as one text, far sooner."""
+    sql, parameters = query.limit(-1).sql()  # SQLite may leave out the order, but with no limit
+    found_sql = f"SELECT json_group_array(id) FROM ({sql})"
+    (found,) = database.execute_sql(found_sql, parameters).fetchone()
+    return list(json.loads(found))
+
+
+def among(ids: Iterable[int]) -> SQL:
+    """The ids as a subquery, however many there are: SQLite limits the number of parameters."""
+    return SQL("(SELECT value FROM json_each(?))", [json.dumps(list(ids))])

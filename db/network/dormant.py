@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from peewee import SQL
+
 from db.engine.database import database
 from db.engine.query import rows
 from db.errors import StoreError
@@ -22,6 +24,15 @@ KEPT = "dormant"
 """The setting that holds the last empty draw."""
 
 SINCE = "coalesce(r.last_contact, p.connected_on, p.created_on)"
+
+DORMANT = """
+SELECT person_id FROM person_rhythm WHERE last_contact <= :before
+UNION SELECT p.id FROM person p JOIN person_rhythm r ON r.person_id = p.id
+WHERE p.id IN (SELECT id FROM person WHERE enjoyed = 1
+        UNION SELECT id FROM person WHERE strength IS NOT NULL)
+    AND r.last_contact IS NULL AND coalesce(p.connected_on, p.created_on) <= :before
+"""
+"""The dormant ties: last contact by that day, or none since then and joy or strength known."""
 
 _COLUMNS = f"""
 p.id, p.name, {SINCE}, r.last_contact, p.enjoyed, p.strength, p.connected_on,
@@ -58,6 +69,12 @@ SELECT ({LAST_DRAW}), (SELECT value FROM setting WHERE key = '{KEPT}'),
 """
 
 _STORE = "SELECT uid FROM person ORDER BY id LIMIT 1"
+
+
+def dormant_people(before: date) -> SQL:
+    """The ids of the people whose tie was dormant on a day, as a subquery."""
+    day = before.isoformat()
+    return SQL(f"({DORMANT.replace(':before', '?')})", [day] * DORMANT.count(":before"))
 
 
 def weekly_tie(today: date) -> DormantTie | None:

@@ -40,7 +40,7 @@ def groups_of(ids: Sequence[int]) -> Mapping[int, list[str]]:
 
 def put_in_groups(person_id: int, names: Iterable[str]) -> None:
     """Set the groups of a person, by their names."""
-    wanted = _ids(names)
+    wanted = group_ids(names)
     present = {number for (number,) in tuples(_memberships(person_id))}
     if gone := present - wanted:
         Membership.delete().where(
@@ -54,7 +54,7 @@ def _memberships(person_id: int) -> Select:
     return Membership.select(Membership.group).where(Membership.person == person_id)
 
 
-def _ids(names: Iterable[str]) -> set[int]:
+def group_ids(names: Iterable[str]) -> set[int]:
     """The ids of groups, created where new; case and accents make no other group."""
     cleaned = (one_line(name) for name in names)
     by_key = {fold(name): name for name in cleaned if name}

@@ -5,13 +5,15 @@ from datetime import date
 from typing import Any
 
 from db.engine.database import database
-from db.engine.query import tuples
+from db.engine.query import among, numbers, tuples
 from db.models import Organisation, Person, PersonRhythm
 from db.network.due_first import DueFirst, due_first
+from db.network.orders import Ordered
 from db.network.reading import people_with
 from db.network.search import found
 from planner.model.people import DuePeople, Filled, PersonRow
 from planner.model.vocabulary import Circle, PersonState
+from planner.network.inventory.order import BY_NAME, Order
 from planner.network.query import EVERYBODY, PeopleQuery
 
 _KEPT = 16
@@ -27,6 +29,7 @@ _COLUMNS = (
     PersonRhythm.period_days,
     PersonRhythm.last_contact,
     PersonRhythm.contact_due,
+    Person.connected_on,
 )
 _ORDER = (Person.surname_key, Person.id)
 _FILLED = """
@@ -41,40 +44,53 @@ _Stamp = tuple[object, ...]
 
 
 class PeopleList:
-    """Pages of the people who match a query, by family name; cached until a write."""
+    """Pages of the people who match a query, in an order; cached until a write."""
 
     def __init__(self) -> None:
         self._stamp: _Stamp = ()
-        self._found: dict[PeopleQuery, Sequence[int]] = {}
-        self._total: int | None = None
+        self._found: dict[tuple[PeopleQuery, Order], Sequence[int]] = {}
+        self._orders: dict[Order, Ordered] = {}
         self._filled: Filled | None = None
         self._due: dict[date, tuple[DueFirst, DuePeople]] = {}
 
-    def rows(self, query: PeopleQuery, start: int, count: int) -> list[PersonRow]:
+    def rows(
+        self, query: PeopleQuery, start: int, count: int, order: Order = BY_NAME
+    ) -> list[PersonRow]:
         """At most `count` people from the offset `start` on."""
         if query == EVERYBODY:
-            return _of_everybody(start, count, self.count(query))
-        return _in_order(self.ids(query)[start : start + count])
+            return _in_order(self._all(order).ids(start, count))
+        return _in_order(self.ids(query, order)[start : start + count])
 
     def count(self, query: PeopleQuery) -> int:
         """The number of people who match; of those found by words at most `MOST_FOUND`."""
         if query != EVERYBODY:
             return len(self.ids(query))
-        self._forget_what_is_old()
-        if self._total is None:
-            self._total = int(Person.select().count())
-        return self._total
+        return len(self._all(BY_NAME))
 
-    def ids(self, query: PeopleQuery) -> Sequence[int]:
-        """The ids of the people who match, by name."""
+    def ids(self, query: PeopleQuery, order: Order = BY_NAME) -> Sequence[int]:
+        """The ids of the people who match, in an order."""
         self._forget_what_is_old()
-        ids = self._found.get(query)
+        ids = self._found.get((query, order))
         if ids is None:
-            ids = [number for (number,) in tuples(found(query))]
+            ids = self._in(order, numbers(found(query)))
             if len(self._found) >= _KEPT:
                 self._found.pop(next(iter(self._found)))
-            self._found[query] = ids
+            self._found[query, order] = ids
         return ids
+
+    def _in(self, order: Order, ids: list[int]) -> list[int]:
+        """People by name put into an order."""
+        if order == BY_NAME:
+            return ids
+        everybody, wanted = self._all(order), set(ids)
+        return [number for number in everybody.ids(0, len(everybody)) if number in wanted]
+
+    def _all(self, order: Order) -> Ordered:
+        """All people in an order."""
+        self._forget_what_is_old()
+        if order not in self._orders:
+            self._orders[order] = Ordered(order)
+        return self._orders[order]
 
     def due(self, today: date) -> DuePeople:
         """The people due for contact, who are listed before the others."""
@@ -86,11 +102,12 @@ class PeopleList:
         They begin further on in the list of all, by as many places as people due stand before.
         """
         due, _people = self._parted(today)
-        page = _of_everybody(start, count + len(due.ids), self.count(EVERYBODY))
+        page = self._all(BY_NAME).ids(start, count + len(due.ids))
         if not page:
             return []
-        further = due.before((_surname_key(page[0].id) or "", page[0].id))
-        return [row for row in page if row.id not in due.ids][further : further + count]
+        further = due.before((_surname_key(page[0]) or "", page[0]))
+        others = [number for number in page if number not in due.ids]
+        return _in_order(others[further : further + count])
 
     def place_among_others(self, person_id: int, today: date) -> int | None:
         """The offset of a person without those due; None if they are one of them."""
@@ -116,23 +133,20 @@ class PeopleList:
             self._filled = Filled(*map(bool, row))
         return self._filled
 
-    def position(self, person_id: int, query: PeopleQuery) -> int | None:
+    def position(self, person_id: int, query: PeopleQuery, order: Order = BY_NAME) -> int | None:
         """The offset of a person in the list; None if they are not in it."""
-        if query != EVERYBODY:
-            ids = self.ids(query)
-            return ids.index(person_id) if person_id in ids else None
-        key = _surname_key(person_id)
-        if key is None:
-            return None
-        same_key = (Person.surname_key == key) & (Person.id < person_id)
-        return int(Person.select().where((Person.surname_key < key) | same_key).count())
+        if query == EVERYBODY:
+            return self._all(order).place(person_id)
+        ids = self.ids(query, order)
+        return ids.index(person_id) if person_id in ids else None
 
     def _forget_what_is_old(self) -> None:
         now = stamp()
         if now != self._stamp:
             self._found.clear()
+            self._orders.clear()
             self._due.clear()
-            self._total = self._filled = None
+            self._filled = None
         self._stamp = now
 
 
@@ -153,21 +167,6 @@ def _surname_key(person_id: int) -> str | None:
     return None if found is None else str(found[0])
 
 
-def _of_everybody(start: int, count: int, total: int) -> list[PersonRow]:
-    """A page of all people, read from the nearer end of the index of names."""
-    count = min(count, total - start)
-    if count <= 0:
-        return []
-    behind = total - start - count
-    from_end = behind < start
-    order = [column.desc() for column in _ORDER] if from_end else _ORDER
-    page = (
-        Person.select(Person.id).order_by(*order).limit(count).offset(behind if from_end else start)
-    )
-    rows = people_with(*_COLUMNS).where(Person.id << page).order_by(*_ORDER)
-    return [_row(row) for row in tuples(rows)]
-
-
 def _row(row: tuple[Any, ...]) -> PersonRow:
     number, name, organisation, role_title, circle, state, *rhythm = row
     return PersonRow(
@@ -184,7 +183,7 @@ def _row(row: tuple[Any, ...]) -> PersonRow:
 def _in_order(ids: Sequence[int]) -> list[PersonRow]:
     """The rows of a few people, in the order of their ids."""
     rows = {
-        row[0]: _row(row) for row in tuples(people_with(*_COLUMNS).where(Person.id << list(ids)))
+        row[0]: _row(row) for row in tuples(people_with(*_COLUMNS).where(Person.id << among(ids)))
     }
     return [rows[number] for number in ids]
 
@@ -193,5 +192,5 @@ def rows_of(ids: Iterable[int]) -> list[PersonRow]:
     """The rows of a few people, by name."""
     return [
         _row(row)
-        for row in tuples(people_with(*_COLUMNS).where(Person.id << list(ids)).order_by(*_ORDER))
+        for row in tuples(people_with(*_COLUMNS).where(Person.id << among(ids)).order_by(*_ORDER))
     ]

@@ -8,6 +8,7 @@ from db import models
 from db.engine.clean import needed
 from db.errors import Missing
 from db.network import recognise, search
+from db.network.bulk import there
 from db.network.listing import PeopleList, rows_of, stamp
 from db.network.reading import read_people, read_person
 from db.network.writing import insert, put_in_circle, update, write
@@ -16,6 +17,7 @@ from planner.language import _, ngettext
 from planner.language.text import shorten
 from planner.model.people import DuePeople, Filled, Person, PersonFields, PersonRow
 from planner.model.vocabulary import Circle, PersonState
+from planner.network.inventory.order import BY_NAME, Order
 from planner.network.no_match import Column
 from planner.network.query import PeopleQuery
 
@@ -32,9 +34,11 @@ class PeopleStore:
         self._ledger = ledger
         self._list = PeopleList()
 
-    def rows(self, query: PeopleQuery, start: int, count: int) -> list[PersonRow]:
-        """At most `count` of the people who match, by name, from the offset `start` on."""
-        return self._list.rows(query, start, count)
+    def rows(
+        self, query: PeopleQuery, start: int, count: int, order: Order = BY_NAME
+    ) -> list[PersonRow]:
+        """At most `count` of the people who match, in an order, from the offset `start` on."""
+        return self._list.rows(query, start, count, order)
 
     def count(self, query: PeopleQuery) -> int:
         """The number of people who match; of those found by words at most a thousand."""
@@ -52,9 +56,9 @@ class PeopleStore:
         """The offset of a person among those not due; None if they are due, or not there."""
         return self._list.place_among_others(person_id, today)
 
-    def ids(self, query: PeopleQuery) -> Sequence[int]:
-        """The ids of the people who match, by name."""
-        return self._list.ids(query)
+    def ids(self, query: PeopleQuery, order: Order = BY_NAME) -> Sequence[int]:
+        """The ids of the people who match, in an order."""
+        return self._list.ids(query, order)
 
     def stamp(self) -> object:
         """A value that differs after every write, from this window or another."""
@@ -72,9 +76,9 @@ class PeopleStore:
         """The columns of the list that hold anything, for all people."""
         return self._list.filled()
 
-    def position(self, person_id: int, query: PeopleQuery) -> int | None:
+    def position(self, person_id: int, query: PeopleQuery, order: Order = BY_NAME) -> int | None:
         """The offset of a person among those who match; None if they do not."""
-        return self._list.position(person_id, query)
+        return self._list.position(person_id, query, order)
 
     def card(self, person_id: int) -> Person:
         """One person with all details.
@@ -169,13 +173,13 @@ class PeopleStore:
         Raises:
             Missing: if none of them is there.
         """
-        names = [row.name for row in rows_of(ids)]
-        if not names:
+        count = there(ids)
+        if not count:
             raise Missing(_("This person is no longer there."))
-        label = _("Circle: {name}").format(name=shorten(names[0]))
-        if len(names) > 1:
-            several = ngettext("Circle: {count} person", "Circle: {count} people", len(names))
-            label = several.format(count=len(names))
+        label = ngettext("Circle: {count} person", "Circle: {count} people", count)
+        label = label.format(count=count)
+        if count == 1:
+            label = _("Circle: {name}").format(name=shorten(rows_of(ids)[0].name))
         with self._ledger.change(label):
             put_in_circle(ids, circle, today)
 

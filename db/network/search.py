@@ -4,12 +4,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from peewee import Expression, Select
+from peewee import SQL, Expression, Select
 from peewee import Table as View
 
 from db.engine.database import database
 from db.engine.query import tuples
 from db.models import Membership, PeopleGroup, Person, PersonDate, PersonRhythm
+from db.network.dormant import dormant_people
 from db.undo.triggers import bare
 from planner.language.text import clean, fold
 from planner.model.vocabulary import Circle, PersonState
@@ -32,7 +33,7 @@ def found(query: PeopleQuery) -> Select:
     filters = list(_filters(query))
     words = expression(query)
     if words:
-        filters = [Person.id << _narrowed(words, filters).limit(MOST_FOUND)]
+        filters = [Person.id << _matches(words, filters).limit(MOST_FOUND)]
     # An expression keeps SQLite from walking the whole index of names for a few matches.
     names = Person.surname_key.concat("") if words else Person.surname_key
     people = Person.select(Person.id).order_by(names, Person.id)
@@ -42,9 +43,7 @@ def found(query: PeopleQuery) -> Select:
 def reckon(query: PeopleQuery) -> int:
     """The number of people who match, up to `MOST_FOUND`; their order is not asked for."""
     filters, words = list(_filters(query)), expression(query)
-    people = Person.select(Person.id)
-    some = _narrowed(words, filters) if words else people.where(*filters) if filters else people
-    return int(some.limit(MOST_FOUND).count())
+    return int(_matches(words, filters).limit(MOST_FOUND).count())
 
 
 def holding(words: str) -> dict[Column, int]:
@@ -58,10 +57,13 @@ def holding(words: str) -> dict[Column, int]:
     return {column: count for column, count in counts.items() if count}
 
 
-def _narrowed(words: str, filters: Sequence[Expression]) -> Select:
-    """The ids of the people who match an FTS5 expression and the filters, in no order."""
-    matches = matching(words)
-    return Person.select(Person.id).where(Person.id << matches, *filters) if filters else matches
+def _matches(words: str, filters: Sequence[Expression]) -> Select:
+    """The ids of the people who match the filters and an FTS5 expression, if any, in no order."""
+    if words and not filters:
+        return matching(words)
+    people = Person.select(Person.id)
+    narrowed = (Person.id << matching(words), *filters) if words else filters
+    return people.where(*narrowed) if narrowed else people
 
 
 def expression(query: PeopleQuery) -> str:
@@ -102,16 +104,7 @@ def _is_searchable(word: str) -> bool:
 def _filters(query: PeopleQuery) -> Iterator[Expression]:
     if query.unknown:
         yield Person.id == 0
-    if query.circles:
-        yield _in_circles(query.circles)
-    for column, codes in (
-        (Person.role, query.roles),
-        (Person.state, query.states),
-    ):
-        if codes:
-            yield column << [code.value for code in codes]
-    if query.states and PersonState.ACTIVE not in query.states:
-        yield Person.state != PersonState.ACTIVE.value  # lets SQLite use the index of the others
+    yield from _coded(query)
     for ids in _groups_begun_by(query.groups):
         yield Person.id << Membership.select(Membership.person).where(Membership.group << list(ids))
     if query.city:
@@ -124,6 +117,33 @@ def _filters(query: PeopleQuery) -> Iterator[Expression]:
         yield Person.id << PersonRhythm.select(PersonRhythm.person).where(
             PersonRhythm.contact_due < query.due_before
         )
+    if query.dormant_on is not None:
+        yield Person.id << dormant_people(query.dormant_on)
+    for left_out in map(_left_out, query.but):
+        if left_out is not None:
+            yield left_out
+
+
+def _coded(query: PeopleQuery) -> Iterator[Expression]:
+    """Circle, role, state and whether they were enjoyed."""
+    if query.circles:
+        yield _in_circles(query.circles)
+    for column, codes in (
+        (Person.role, query.roles),
+        (Person.state, query.states),
+    ):
+        if codes:
+            yield column << [code.value for code in codes]
+    if query.states and PersonState.ACTIVE not in query.states:
+        yield Person.state != PersonState.ACTIVE.value  # lets SQLite use the index of the others
+    if query.enjoyed:
+        yield Person.enjoyed == SQL("1")  # not a parameter: lets SQLite use the index of these
+
+
+def _left_out(query: PeopleQuery) -> Expression | None:
+    """People who do not match a query; None if it has nothing that can be searched."""
+    filters, words = list(_filters(query)), expression(query)
+    return Person.id.not_in(_matches(words, filters)) if filters or words else None
 
 
 def _in_circles(circles: Sequence[Circle | None]) -> Expression:

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import chain
 
 from db.engine.query import rows
-from db.network.dormant import SINCE, TIE, UNPLANNED, tie_of
+from db.network.dormant import DORMANT, SINCE, TIE, UNPLANNED, tie_of
 from planner.calendar.weeks import week_of
 from planner.network.dormant import ANSWERED, APART, DRAWN_FROM, DormantTie, dormant_on
 from planner.network.fit import Words, best_fit
@@ -27,11 +27,7 @@ _NEVER = f"NOT EXISTS (SELECT 1 FROM touch t WHERE t.person_id = p.id) AND {_FRE
 
 # The strongest first, then those enjoyed, then those out of contact for the shortest time.
 _BEST = f"""
-{TIE} WHERE p.id IN (
-    SELECT person_id FROM person_rhythm WHERE last_contact <= :before
-    UNION SELECT id FROM person WHERE enjoyed = 1
-    UNION SELECT id FROM person WHERE strength IS NOT NULL)
-AND {SINCE} <= :before AND {_FREE}
+{TIE} WHERE p.id IN ({DORMANT}) AND {_FREE}
 ORDER BY coalesce(p.strength, 0) DESC, p.enjoyed DESC, {SINCE} DESC, p.surname_key, p.id
 LIMIT :most
 """
@@ -50,7 +46,7 @@ PROFESSION = """p.role_title, coalesce(o.name, '') || ' ' || coalesce((
     WHERE m.person_id = p.id), '')"""
 """The words of a person `p` of an organisation `o`: their title, and what is around it."""
 
-_GOALS = """
+GOALS = """
 SELECT measure, statement FROM goal WHERE state = 'active' ORDER BY due IS NULL, due, id
 """
 
@@ -75,7 +71,7 @@ def well(today: date) -> list[DormantTie]:
 
 def fitting(today: date, most: int) -> list[DormantTie]:
     """The first people never contacted who fit an open goal, those known for longest first."""
-    goals = list(filter(None, chain.from_iterable(rows(_GOALS))))
+    goals = list(filter(None, chain.from_iterable(rows(GOALS))))
     if not goals:
         return []
     found = rows(_WORDS, **_days(today))

@@ -7,6 +7,7 @@ from typing import Any
 from peewee import Expression
 
 from db.engine.clean import many_lines, needed, one_line
+from db.engine.query import among
 from db.engine.uids import new_uid
 from db.models import Introduction, Person
 from db.network.bearers import bearers
@@ -64,7 +65,7 @@ def write(person: Person, columns: Mapping[str, Any]) -> None:
 
 def put_in_circle(ids: Iterable[int], circle: Circle | None, today: date) -> None:
     """Give people a circle from today on, or none; those who have it keep their day."""
-    there = Person.id << list(ids)
+    there = Person.id << among(ids)
     others = Person.circle.is_null(False) if circle is None else _is_not(circle)
     day = None if circle is None else today
     Person.update(circle=circle and circle.value, circled_on=day).where(there & others).execute()

@@ -127,6 +127,7 @@ class PersonRow:
     period_days: int | None
     last_contact: date | None
     contact_due: date | None
+    connected_on: date | None = None
 
 
 class DuePeople(NamedTuple):

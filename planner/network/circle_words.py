@@ -46,12 +46,14 @@ def say_effect(days: int | None) -> str:
     return ngettext("a word every day", "a word every {days} days", days).format(days=days)
 
 
+def say_people(count: int) -> str:
+    """The number of people."""
+    return ngettext("{count} person", "{count} people", count).format(count=count)
+
+
 def say_given(names: list[str], circle: Circle | None, days: int | None) -> str:
     """A circle given to people, with its effect; several people are counted."""
-    if len(names) == 1:
-        who = names[0]
-    else:
-        who = ngettext("{count} person", "{count} people", len(names)).format(count=len(names))
+    who = names[0] if len(names) == 1 else say_people(len(names))
     if circle is None:
         return _("{who}: in no circle any more").format(who=who)
     said = _("{who}: {circle}, {effect}")

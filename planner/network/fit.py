@@ -77,6 +77,11 @@ def shares_all(phrase: str, title: str, around: str) -> bool:
     return bool(wanted) and wanted <= _all_stems(title, around)
 
 
+def begun(phrase: str) -> list[str]:
+    """The beginnings of words by which a search finds all who may share a word of a phrase."""
+    return [stem if len(stem) <= _SHORTEST else stem[:-1] for stem in dict.fromkeys(_stems(phrase))]
+
+
 def _fit(phrase: str, wanted: tuple[str, ...], people: Sequence[Words]) -> tuple[Fit | None, int]:
     """The fit of the people who share most of the words, and how many words that is."""
     by_words: defaultdict[frozenset[str], list[Words]] = defaultdict(list)

@@ -8,10 +8,11 @@ from typing import Any, NamedTuple, TypeVar
 
 from planner.language.text import collapse, shape
 from planner.model.vocabulary import Circle, PersonState, Role
+from planner.network.dormant import dormant_on
 from planner.network.ties.days_that_matter import read_span
 from planner.values import dataclass
 
-Code = TypeVar("Code", Circle, Circle | None, Role, PersonState, None)
+Code = TypeVar("Code", Circle, Circle | None, Role, PersonState, None, "PeopleQuery")
 
 # not wrapped in this file: words of the query, in both languages
 _WORDS = {
@@ -51,9 +52,12 @@ _STATES = {
 }
 _QUOTED = r'"[^"]*"|«[^»]*»|“[^”]*”'
 _PART = re.compile(
-    rf"(?<!\S)(?:(?P<key>{'|'.join(_KEYS)}) ?: ?(?P<value>{_QUOTED}|\S*)"
-    rf'|(?P<overdue>"?(?:overdue|(?:en )?retard)"?(?!\S))|(?P<word>{_QUOTED}|\S+))'
+    rf"(?<!\S)(?P<but>-?)(?:(?P<key>{'|'.join(_KEYS)}) ?: ?(?P<value>{_QUOTED}|\S*)"
+    rf'|(?P<overdue>"?(?:overdue|(?:en )?retard)"?(?!\S))'
+    r"|(?P<enjoyed>(?:enjoyed|appreciee?s?)(?!\S))|(?P<dormant>dormant(?:es?|s)?(?!\S))"
+    rf"|(?P<word>{_QUOTED}|\S*))"
 )
+_GROUPS = ("but", "value", "overdue", "enjoyed", "dormant", "word")
 _QUOTES = ' "«»“”'
 
 
@@ -71,8 +75,9 @@ class PeopleQuery:
     Every word of `text` is a prefix of a word in name, organisation, job title, groups or notes, or
     of an organisation left; `former` is one of these. A match has one of `circles` (None is no
     circle), `roles` and `states`, all `groups` (by prefix, like `city`), and a due day before
-    `due_before`; a day that matters to them comes within the days of `dates`, first and last. With
-    an `unknown` value there is no match.
+    `due_before`; a day that matters to them comes within the days of `dates`, first and last; it is
+    `enjoyed`, and a tie `dormant_on` that day. It matches none of `but`, each of which is a query
+    of one filter or word. With an `unknown` value there is no match.
     """
 
     text: str = ""
@@ -86,6 +91,9 @@ class PeopleQuery:
     city: str = ""
     due_before: date | None = None
     dates: tuple[date, date] | None = None
+    enjoyed: bool = False
+    dormant_on: date | None = None
+    but: tuple["PeopleQuery", ...] = ()
     unknown: tuple[Unknown, ...] = ()
 
     @property
@@ -105,21 +113,26 @@ MOST_GROUPS = 20
 
 
 def parse_people_query(text: str, today: date) -> PeopleQuery:
-    """Parse `circle:close group:finance overdue city:Lyon claire`; never raises.
+    """Parse `circle:close -group:finance overdue city:Lyon claire`; never raises.
 
     Names and values are understood in both languages, without case or accents; a value with spaces
-    is quoted; an incomplete value matches by prefix. Everything else is text, also in quotes.
+    is quoted; an incomplete value matches by prefix. Everything else is text, also in quotes. A
+    hyphen before a filter or a word leaves its matches out.
     """
-    line = collapse(text)
-    query, words = EVERYBODY, []
-    for part in _parts(line):
-        if part["overdue"]:
-            query = replace(query, due_before=today)
-        elif part["key"]:
-            query = _narrowed(query, part["key"], part["value"], today)
-        else:
-            words.append((part["word"] or part["whole"]).strip(_QUOTES))
-    return replace(query, text=" ".join(filter(None, words)))
+    query = EVERYBODY
+    for part in _parts(collapse(text)):
+        if not part["but"]:
+            query = _narrowed(query, part, today)
+        elif (left_out := _narrowed(EVERYBODY, part, today)) != EVERYBODY:
+            query = _without(query, left_out)
+    return query
+
+
+def _without(query: PeopleQuery, left_out: PeopleQuery) -> PeopleQuery:
+    """Leave the matches of a query out of another; a value unknown to it is unknown to both."""
+    if left_out.unknown:
+        return replace(query, unknown=query.unknown + left_out.unknown)
+    return replace(query, but=_each_once((*query.but, left_out)))
 
 
 def read_circle(value: str) -> Circle | None:
@@ -138,13 +151,27 @@ def parts_of(text: str) -> list[str]:
 def _parts(line: str) -> Iterator[Mapping[str, str]]:
     """The filters and words of `line` as typed; only keys are folded."""
     for match in _PART.finditer(shape(line)):
-        part = {name: line[slice(*match.span(name))] for name in ("value", "overdue", "word")}
-        yield part | {"key": _KEYS.get(match["key"] or "", ""), "whole": line[slice(*match.span())]}
+        if whole := line[slice(*match.span())]:
+            part = {name: line[slice(*match.span(name))] for name in _GROUPS}
+            yield part | {"key": _KEYS.get(match["key"] or "", ""), "whole": whole}
 
 
-def _narrowed(query: PeopleQuery, key: str, typed: str, today: date) -> PeopleQuery:
-    """Add a filter to `query`."""
-    value = typed.strip(_QUOTES)
+def _narrowed(query: PeopleQuery, part: Mapping[str, str], today: date) -> PeopleQuery:
+    """Add a filter or a word to `query`."""
+    if part["overdue"]:
+        return replace(query, due_before=today)
+    if part["enjoyed"]:
+        return replace(query, enjoyed=True)
+    if part["dormant"]:
+        return replace(query, dormant_on=dormant_on(today))
+    if part["key"]:
+        return _filtered(query, part["key"], part["value"].strip(_QUOTES), today)
+    word = part["word"].strip(_QUOTES)
+    return replace(query, text=f"{query.text} {word}".strip()) if word else query
+
+
+def _filtered(query: PeopleQuery, key: str, value: str, today: date) -> PeopleQuery:
+    """Add a filter to `query`, unless it has no value yet."""
     if not value:
         return query
     if key == "group":

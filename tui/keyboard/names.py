@@ -44,6 +44,7 @@ def key_names() -> dict[str, str]:
         "left_parenthesis": "(",
         "minus": "-",
         "underscore": "_",
+        "asterisk": "*",
     }
 
 

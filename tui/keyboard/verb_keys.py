@@ -31,10 +31,17 @@ def verb_key(
 
 
 def place_key(
-    place: str, key: str, name: str, label: str, sentence: str, *, show: bool = True
+    place: str,
+    key: str,
+    name: str,
+    label: str,
+    sentence: str,
+    runs: str = "",
+    *,
+    show: bool = True,
 ) -> Binding:
     """Bind a key to a verb that is about the place, whatever row is highlighted."""
-    bound = verb_key(place, key, name, label, sentence, show=show)
+    bound = verb_key(place, key, name, label, sentence, runs, show=show)
     return replace(bound, group=OF_THE_PLACE)
 
 

@@ -101,7 +101,7 @@ def plan(screen: LiveScreen) -> None:
             screen,
             person,
             _("An action with {name}").format(name=shorten(person.name)),
-            partial(_parse_action, screen, person),
+            partial(read_action, screen, person),
             kept_as=Question("network", "plan", person.id),
             placeholder=example.format(name=shorten(person.given or person.name)),
         )
@@ -116,7 +116,7 @@ def introduce(screen: LiveScreen) -> None:
         def read(text: str, today: date) -> ActionLine:
             if text.strip() == begun:
                 raise GrammarError(_("To whom? Write the other name."))
-            return replace(_parse_action(screen, person, text, today), kind=Kind.INTRODUCE)
+            return replace(read_action(screen, person, text, today), kind=Kind.INTRODUCE)
 
         _ask_action(
             screen,
@@ -170,7 +170,7 @@ def _ask_action(
     )
 
 
-def _parse_action(screen: LiveScreen, person: Person, text: str, today: date) -> ActionLine:
+def read_action(screen: LiveScreen, person: Person, text: str, today: date) -> ActionLine:
     """Parse an action with the person, whomever else it names; of an introduction the other too."""
     ours = NamedPerson(person.id, person.name, person.given, person.family)
     named = screen.store.people.named(text)

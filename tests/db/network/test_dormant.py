@@ -11,6 +11,7 @@ from db.store import Store
 from planner import language
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Kind, Outcome, PersonState, Reason
+from planner.network.query import parse_people_query
 from tests.db import rows
 
 LONG_AGO = date(2021, 5, 4)
@@ -233,3 +234,20 @@ def test_an_erased_tie_is_no_longer_suggested(store: Store, today: date) -> None
     assert asleep(store, today)
     models.Person.delete().execute()
     assert asleep(store, today) == []
+
+
+def test_the_filters_find_by_the_rule_of_the_well(store: Store, today: date) -> None:
+    lately = date(2025, 1, 1)
+    for name, day in (("Enjoyed of old", LONG_AGO), ("Enjoyed lately", lately)):
+        rows.person(name, enjoyed=True, connected_on=day)
+    rows.person("Known of old", strength=3, connected_on=LONG_AGO)
+    rows.person("Only connected", connected_on=LONG_AGO)
+    rows.touch(rows.person("Spoken to of old"), LONG_AGO)
+    rows.touch(rows.person("Spoken to lately", enjoyed=True, connected_on=LONG_AGO), lately)
+
+    def found(text: str) -> list[str]:
+        return [row.name for row in store.people.rows(parse_people_query(text, today), 0, 9)]
+
+    assert found("dormant") == ["Enjoyed of old", "Known of old", "Spoken to of old"]
+    assert set(found("enjoyed -dormant")) == {"Enjoyed lately", "Spoken to lately"}
+    assert {tie.name for tie in well(today)[:3]} == set(found("dormant"))

@@ -216,6 +216,30 @@ def test_filters_narrow_each_other(store: Store) -> None:
     assert some == {name for number, name in enumerate(NAMES) if number % 2 and number % 3 == 0}
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *("group:fin", "circle:core", "no:circle", "city:lyon", "overdue", "claire"),
+        *("org:kerial", "title:tresor", "enjoyed", "dormant", "state:active"),
+    ],
+)
+def test_a_hyphen_finds_all_the_others(store: Store, asked: str) -> None:
+    left_out = set(found(store, asked))
+    assert found(store, f"-{asked}") == [name for name in found(store, "") if name not in left_out]
+
+
+def test_filters_and_words_are_combined_with_what_is_left_out(store: Store) -> None:
+    some = set(found(store, "circle:core -group:fin claire -dupont"))
+    finance = set(found(store, "group:fin"))
+    core = set(found(store, "circle:core claire"))
+    assert some == core - finance - set(found(store, "dupont"))
+    assert some
+
+
+def test_a_hyphen_before_what_cannot_be_searched_leaves_nobody_out(store: Store) -> None:
+    assert found(store, "-&") == found(store, "")
+
+
 @pytest.mark.parametrize("key", ["group:", "circle:", "org:", "city:", "role:", "state:", ""])
 def test_a_query_may_be_endless(store: Store, key: str) -> None:
     whole = " ".join(f"{key}{'abcdefgh'[number % 8]}{number}" for number in range(5000))
@@ -240,6 +264,7 @@ def test_very_many_groups_may_be_asked_for(store: Store) -> None:
     [
         *("claire", "circle:core", "role:mentor", "state:resting", "group:fin", "city:lyon"),
         *("overdue", "title:cfo", "no:circle", "circle:none circle:core", "role:daf"),
+        *("dormant", "circle:core -group:fin", "claire -overdue"),
     ],
 )
 def test_no_filter_reads_through_all_the_people(store: Store, asked: str) -> None:

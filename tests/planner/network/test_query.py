@@ -72,6 +72,46 @@ def test_groups_add_up() -> None:
     assert read("group:finance group:lyon").groups == ("finance", "lyon")
 
 
+def test_a_hyphen_leaves_a_filter_or_a_word_out() -> None:
+    assert read("circle:close -group:finance -overdue -claire") == PeopleQuery(
+        circles=(Circle.CLOSE,),
+        but=(
+            PeopleQuery(groups=("finance",)),
+            PeopleQuery(due_before=TODAY),
+            PeopleQuery(text="claire"),
+        ),
+    )
+    assert read("-groupe:finance -en retard") == read("-group:finance -overdue")
+
+
+@pytest.mark.parametrize("text", ["-", "- -", "-circle:", "-group:", '-""'])
+def test_a_hyphen_before_nothing_leaves_nobody_out(text: str) -> None:
+    assert read(text) == EVERYBODY
+
+
+def test_what_is_left_out_must_be_known_too() -> None:
+    assert read("-circle:pink").unknown == (Unknown("circle", "pink"),)
+
+
+def test_a_hyphen_within_a_word_is_part_of_it() -> None:
+    assert read("Jean-Marc") == PeopleQuery(text="Jean-Marc")
+
+
+@pytest.mark.parametrize("text", ["enjoyed", "Apprécié", "appréciées"])
+def test_those_one_enjoyed_talking_with_are_asked_for_in_either_language(text: str) -> None:
+    assert read(text) == PeopleQuery(enjoyed=True)
+
+
+@pytest.mark.parametrize("text", ["dormant", "dormante", "Dormants"])
+def test_dormant_ties_are_those_of_the_rule(text: str) -> None:
+    assert read(text) == PeopleQuery(dormant_on=date(2023, 3, 3))
+
+
+@pytest.mark.parametrize("word", ["enjoyed", "dormant"])
+def test_quotes_keep_these_words_words(word: str) -> None:
+    assert read(f'"{word}"') == PeopleQuery(text=word)
+
+
 @pytest.mark.parametrize("text", ["colour:red", "http://x", "a:b:c", "circled:core"])
 def test_what_is_no_filter_is_text(text: str) -> None:
     assert read(text) == PeopleQuery(text=text)
@@ -135,5 +175,5 @@ def test_whatever_is_typed_is_read(text: str) -> None:
 
 @given(st.lists(st.from_regex(r"[b-df-np-z]{1,6}", fullmatch=True), max_size=4))
 def test_plain_words_stay_as_they_are(words: list[str]) -> None:
-    words = [word for word in words if word not in {"retard", "overdue"}]
+    words = [word for word in words if word not in {"retard", "overdue", "dormant"}]
     assert read("  ".join(words)).text == " ".join(words)

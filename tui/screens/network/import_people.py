@@ -41,7 +41,7 @@ def _tell(screen: LiveScreen, plan: ImportPlan | None) -> None:
     tell_done(screen, screen.surroundings, done_said(screen, done))
     if plan.archive and plan.archive.changes:
         _show_first_tie(screen, say_brought(plan.archive, plan.total.created))
-    if said := say_no_circle(screen):
+    if said := say_triage(screen) if plan.total.created else say_no_circle(screen):
         screen.notify(said, timeout=SHOWN_FOR)
 
 
@@ -61,6 +61,18 @@ def _show_first_tie(screen: LiveScreen, brought: str) -> None:
 def _open_card(screen: LiveScreen, person_id: int | None) -> None:
     if person_id is not None:
         open_one_of(screen, [person_id])
+
+
+def say_triage(screen: LiveScreen) -> str:
+    """The key that goes through the people without a circle; empty if all have one."""
+    count = screen.store.triage.waiting()
+    if not count:
+        return ""
+    return ngettext(
+        "{count} person without a circle: {key} shows what is known and asks",
+        "{count} people without a circle: {key} goes through them, twenty at a sitting",
+        count,
+    ).format(count=count, key=key_of(screen, "session.triage"))
 
 
 def say_no_circle(screen: LiveScreen) -> str:

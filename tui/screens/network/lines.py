@@ -27,11 +27,23 @@ def hint_lines(said: str, width: int) -> list[Line]:
     return [*dim_lines(said, width), ()]
 
 
-def count_line(at: int, count: int, *, found: bool, capped: bool, marked: int, width: int) -> Line:
-    """The place of the highlight among all people, or the number of those found or marked."""
-    if marked:
-        said = ngettext("{count} marked", "{count} marked", marked).format(count=marked)
-    elif not count:
+def say_marked(marked: int, hidden: int) -> str:
+    """The number of people marked, and of those of them who are not in the list now."""
+    said = ngettext("{count} marked", "{count} marked", marked).format(count=marked)
+    if not hidden:
+        return said
+    away = ngettext("{n} of them out of sight", "{n} of them out of sight", hidden)
+    return f"{said}, {away.format(n=hidden)}"
+
+
+def mark_line(marked: int, hidden: int, width: int) -> Line:
+    """The number of people marked, at the right."""
+    return (Span(fit(say_marked(marked, hidden), width, right=True), Tone.ACCENT),)
+
+
+def count_line(at: int, count: int, *, found: bool, capped: bool, width: int) -> Line:
+    """The place of the highlight among all people, or the number of those found."""
+    if not count:
         said = ""
     elif capped:
         said = _("{count} or more").format(count=count)

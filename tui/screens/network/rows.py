@@ -10,6 +10,7 @@ from planner.language.width import cell_width
 from planner.model.people import DuePeople, Filled, PersonRow
 from planner.model.signs import CRITERION_MET
 from planner.model.vocabulary import Circle, PersonState
+from planner.network.inventory.order import By
 from tui.drawing.columns import GAP, cell, in_columns
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, length
@@ -18,6 +19,8 @@ from tui.widgets.rows import Row
 
 _SIGN = 2
 MARKED = CRITERION_MET
+SORTED = "▾"
+"""Marks the column by which the list is sorted."""
 _NAME = 24
 """The cells in which most names are whole; the work gives way until a name has them."""
 _LONGEST_NAME = 32
@@ -38,13 +41,14 @@ class Columns(NamedTuple):
     contact: int
 
 
-def columns(width: int, filled: Filled) -> Columns:
+def columns(width: int, filled: Filled, by: By = By.NAME) -> Columns:
     """The columns of a list `width` cells wide; the work takes what the name leaves.
 
     A column that is empty for all gives way; circle, rhythm and day are never cut.
     """
-    circle, contact = _widest(language())
-    sizes = (circle * filled.circle, RHYTHM * filled.rhythm, contact * filled.contact)
+    circle, contact = _widest(language(), by)
+    shown = filled.contact or by is By.CONNECTED
+    sizes = (circle * filled.circle, RHYTHM * filled.rhythm, contact * shown)
     room = max(width - _SIGN - sum(size + GAP for size in sizes if size), 0)
     if not (filled.title or filled.organisation) or room < _WORK_FROM:
         return Columns(room, 0, *sizes)
@@ -53,30 +57,37 @@ def columns(width: int, filled: Filled) -> Columns:
 
 
 @cache
-def _widest(_language: str) -> tuple[int, int]:
+def _widest(_language: str, by: By) -> tuple[int, int]:
     """The cells of the columns of circles and of days, in the present language."""
-    words = (_circle_title(), *map(say_circle_in_short, Circle))
-    days = widest_past_day(), cell_width(_contact_title())
+    words = (_circle_title(by), *map(say_circle_in_short, Circle))
+    days = widest_past_day(), cell_width(_day_title(by))
     return max(map(cell_width, words)), max(days)
 
 
-def _circle_title() -> str:
-    return _("Circle")
+def _circle_title(by: By) -> str:
+    return _marked(_("Circle"), here=by is By.CIRCLE)
 
 
-def _contact_title() -> str:
-    return pgettext("column", "Last")
+def _day_title(by: By) -> str:
+    if by is By.CONNECTED:
+        return _marked(pgettext("column", "Connected"))
+    return _marked(pgettext("column", "Last"), here=by is By.LAST)
 
 
-def heading_line(width: int, filled: Filled) -> Line:
+def _marked(title: str, *, here: bool = True) -> str:
+    """The title of a column, with the sign of the order if the list is sorted by it."""
+    return f"{drawn(SORTED)} {title}".strip() if here else title
+
+
+def heading_line(width: int, filled: Filled, by: By = By.NAME) -> Line:
     """The titles of the columns."""
-    size = columns(width, filled)
+    size = columns(width, filled, by)
     cells = (
         cell(_("Name"), size.name, Tone.DIM),
         cell(_work_title(filled), size.work, Tone.DIM),
-        cell(_circle_title(), size.circle, Tone.DIM),
-        cell("", size.rhythm),
-        cell(_contact_title(), size.contact, Tone.DIM, right=True),
+        cell(_circle_title(by), size.circle, Tone.DIM),
+        cell(_marked("", here=by is By.OVERDUE), size.rhythm, Tone.DIM),
+        cell(_day_title(by), size.contact, Tone.DIM, right=True),
     )
     return (Span(" " * _SIGN), *in_columns(cells))
 
@@ -88,7 +99,13 @@ def _work_title(filled: Filled) -> str:
 
 
 def person_row(
-    person: PersonRow, today: date, width: int, filled: Filled, *, marked: bool = False
+    person: PersonRow,
+    today: date,
+    width: int,
+    filled: Filled,
+    by: By = By.NAME,
+    *,
+    marked: bool = False,
 ) -> Row:
     """A person in the list: whether contact is due, who they are, when we last had contact."""
     if not width:
@@ -97,22 +114,19 @@ def person_row(
     sign, tone = sign_of(*rhythm)
     quiet = Tone.DIM if tone is Tone.PLAIN else tone
     rests = person.state is not PersonState.ACTIVE
-    size = columns(width, filled)
+    size = columns(width, filled, by)
     work = ", ".join(filter(None, (person.role_title, person.organisation)))
     bar = rhythm_bar(*rhythm) if size.rhythm else ()
+    day = person.connected_on if by is By.CONNECTED else person.last_contact
     cells = (
         cell(person.name, size.name, Tone.DIM if rests else Tone.PLAIN),
         cell(work, size.work, Tone.DIM),
         cell(say_circle_in_short(person.circle) if person.circle else "", size.circle, Tone.DIM),
         bar if length(bar) else cell("", size.rhythm),
-        cell(_last(person, today), size.contact, quiet, right=True),
+        cell(say_past_day(day, today) if day else "", size.contact, quiet, right=True),
     )
     lead = Span(f"{drawn(MARKED)} ", Tone.ACCENT) if marked else Span(f"{sign} ", tone)
     return Row(person.id, (lead, *in_columns(cells)))
-
-
-def _last(person: PersonRow, today: date) -> str:
-    return say_past_day(person.last_contact, today) if person.last_contact else ""
 
 
 def due_title(due: DuePeople) -> Row:

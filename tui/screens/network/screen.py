@@ -1,7 +1,7 @@
 """The Network place: the list of people, one of them in full, and its keys."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from planner.language import _
 from planner.model.people import Filled, PersonRow
+from planner.network.inventory.order import By, next_by, order_by
 from planner.network.no_match import say_no_match
 from planner.network.query import EVERYBODY, MOST_FOUND, PeopleQuery, parse_people_query
 from tui.base.place import PlaceScreen
@@ -19,8 +20,22 @@ from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import OF_THE_PLACE, place_key, verb_key
 from tui.people.card import read_card
 from tui.people.keys import PERSON_KEYS, PERSON_VERBS
-from tui.screens.network import export_people, import_people, marks, new_person, sources
-from tui.screens.network.lines import count_line, hint_lines, no_match_lines, nobody_lines
+from tui.screens.network import (
+    bulk,
+    export_people,
+    import_people,
+    marks,
+    new_person,
+    sorting,
+    sources,
+)
+from tui.screens.network.lines import (
+    count_line,
+    hint_lines,
+    mark_line,
+    no_match_lines,
+    nobody_lines,
+)
 from tui.screens.network.people_list import PeopleList
 from tui.screens.network.rows import heading_line, person_row
 from tui.screens.network.views import VIEW_KEY, show_duplicates
@@ -44,7 +59,7 @@ class NetworkScreen(PlaceScreen):
         " is in a circle has a rhythm: ▰▰▱ shows how much of it has passed, △ says that contact is"
         " due, ▲ that it has long been. / finds by name, job title, organisation, group and note,"
         " and filters: circle:close no:circle title:CFO group:finance city:Lyon role:mentor"
-        " state:resting date:14d overdue."
+        " state:resting date:14d overdue enjoyed dormant. A hyphen leaves out: -group:finance."
     )
 
     BINDINGS = [
@@ -63,10 +78,12 @@ class NetworkScreen(PlaceScreen):
             group=OF_THE_PLACE,
             tooltip=_("Find people as you type: words, circle:close, overdue."),
         ),
+        bulk.BULK_KEY,
         *PERSON_KEYS[:3],
         _of_place("n", "new", _("New"), _("Write somebody down, in one line or by the form.")),
         *PERSON_KEYS[3:],
-        _bound("space", "mark", _("Mark"), _("Mark this person, or no longer: a circle for all.")),
+        *marks.MARK_KEYS,
+        sorting.SORT_KEY,
         VIEW_KEY,
         _of_place(
             "i",
@@ -87,7 +104,10 @@ class NetworkScreen(PlaceScreen):
     VERBS = {
         **PERSON_VERBS,
         "circle": marks.ask_circle,
+        "bulk": bulk.ask_change,
         "mark": marks.mark,
+        "mark_all": marks.mark_all,
+        "mark_to": marks.mark_to,
         "new": new_person.ask_line,
         "full": new_person.ask_in_full,
         "import": import_people.ask_file,
@@ -101,6 +121,8 @@ class NetworkScreen(PlaceScreen):
     line = query_one(FindLine)
     pane = query_one(VerticalScroll)
     filled = Filled()
+    by: By | None = None
+    """The sort key; None before it was read."""
     _query: PeopleQuery = EVERYBODY
 
     def body(self) -> ComposeResult:
@@ -130,17 +152,15 @@ class NetworkScreen(PlaceScreen):
     def load(self) -> None:
         """Read the people; the highlight stays on its person, or goes to one just written down."""
         wanted, self.people.wanted = self.people.wanted, None
+        self.by = self.by or sorting.kept_by(self.store.settings)
         if wanted is not None and self.store.people.position(wanted, self._query) is None:
             self.line.value = ""
         self._query = parse_people_query(self.line.value, self.today)
         self.filled = self.store.people.filled()
+        marks.forget_the_gone(self)
         self._show(wanted)
         if self.people.person_id is None:
             self.close_card()
-        filled = self.filled
-        self.query_one("#heading", GrowingBlock).show(
-            lambda width: [_GUTTER + heading_line(width - 2, filled)]
-        )
         self.show_card()
 
     def look_for(self, typed: str) -> None:
@@ -152,21 +172,35 @@ class NetworkScreen(PlaceScreen):
                 self._show(first=True)
 
     def _show(self, person_id: int | None = None, *, first: bool = False) -> None:
-        people, query = self.store.people, self._query
-        count = people.count(query)
+        people, query, by = self.store.people, self._query, self.by or By.NAME
+        count, filled, today = people.count(query), self.filled, self.today
+        order = order_by(by, today)
         source = (
-            sources.everybody(people, self.today, self._draw)
-            if query == EVERYBODY
-            else sources.found(people, query, self._draw)
+            sources.everybody(people, today, self._draw)
+            if query == EVERYBODY and by is By.NAME
+            else sources.in_order(people, query, order, self._draw)
         )
+        self.people.listed = cache(lambda: sources.listed(people, query, order, today))
         key = source.row(0, 0).key if first and count else person_id
+        self.people.count_out_of_sight()
         self.people.show(source, key)
         self.show_count()
+        self.query_one("#heading", GrowingBlock).show(
+            lambda width: [_GUTTER + heading_line(width - 2, filled, by)]
+        )
         self.query_one("#told", GrowingBlock).show(self._told_lines(count))
+
+    def action_sort(self) -> None:
+        """Show the people in the next order, from its first one."""
+        self.by = next_by(self.by or By.NAME)
+        with self.telling():
+            self._show(first=True)
+        sorting.keep(self, self.by)
 
     def _draw(self, person: PersonRow, width: int) -> Row:
         marked = person.id in self.people.marked
-        return person_row(person, self.today, width, self.filled, marked=marked)
+        by = self.by or By.NAME
+        return person_row(person, self.today, width, self.filled, by, marked=marked)
 
     def show_count(self) -> None:
         """Show where in the list the highlight stands."""
@@ -174,10 +208,13 @@ class NetworkScreen(PlaceScreen):
         at = count - self.people.source.count_from(self.people.cursor) + 1 if count else 0
         found = self._query != EVERYBODY
         capped = self._query.is_worded and count >= MOST_FOUND
-        marked = len(self.people.marked)
+        marks = len(self.people.marked), self.people.out_of_sight
+        self.set_class(bool(self.people.marked), "-marks")
         self.query_one("#count", GrowingBlock).show(
             lambda width: [
-                count_line(at, count, found=found, capped=capped, marked=marked, width=width)
+                mark_line(*marks, width)
+                if marks[0]
+                else count_line(at, count, found=found, capped=capped, width=width)
             ]
         )
 
@@ -191,6 +228,11 @@ class NetworkScreen(PlaceScreen):
             return lambda width: nobody_lines(*keys, width)
         nearer = say_no_match(self.line.value, self.today, self.store.people)
         return lambda width: no_match_lines(key_of(self, "network.back"), nearer, width)
+
+    def on_people_list_marked(self) -> None:
+        """Show how many are marked, and what can be done with them."""
+        self.show_count()
+        self.refresh_bindings()
 
     def on_row_list_highlighted(self) -> None:
         """Show the card of the person, and where they stand in the list."""
@@ -220,8 +262,10 @@ class NetworkScreen(PlaceScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only the verbs that can run now."""
         verb = parameters[0] if action == "do" else ""
-        if verb == "mark":
+        if verb in ("mark", "mark_all", "mark_to"):
             return self.person_id is not None and not self.has_class("-card")
+        if verb == "bulk":
+            return bool(self.people.marked)
         if verb in PERSON_VERBS:
             return self.person_id is not None
         if action == "find":

@@ -1,0 +1,1 @@
+"""Triage, over any place: people without a circle one by one."""
