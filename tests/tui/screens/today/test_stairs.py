@@ -6,7 +6,7 @@ from db.store import Store
 from planner.grammar import parse_goal, parse_step
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Outcome
-from tests.tui.conftest import OpenApp
+from tests.tui.conftest import OpenApp, written_elsewhere
 from tests.tui.picture import picture, pointed_at
 from tests.tui.screens.day import TODAY
 
@@ -76,3 +76,18 @@ async def test_a_finished_day_shows_them_beside_a_shorter_list(
             await pilot.press(key)
             await pilot.pause()
             assert foot(picture(pilot.app))
+
+
+async def test_a_goal_deleted_elsewhere_is_told_and_the_day_goes_on(
+    open_app: OpenApp, climbing: Store
+) -> None:
+    async with open_app(size=WIDEST) as pilot:
+        await pilot.press("home")
+        for goal in climbing.goals.all():
+            climbing.goals.delete(goal.id)
+        await pilot.press("j", "j")
+        await pilot.pause()
+        assert "no longer" in picture(pilot.app)
+        written_elsewhere(pilot)
+        await pilot.pause()
+        assert not foot(picture(pilot.app))
