@@ -1,5 +1,6 @@
 """A week of events as a grid: seven days side by side, a row for each hour that is used."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -98,13 +99,13 @@ def _hours(
 
 
 def _column(rows: Sequence[HourRow], day: int) -> list[_Cell | None]:
-    """The places of a day from top to bottom; those of one event follow each other."""
+    """The places of a day from top to bottom; an event goes on below one that interrupted it."""
     events = [row.cells[day] for row in rows]
+    of, seen = Counter(events), Counter[Event | None]()
     found: list[_Cell | None] = []
-    while len(found) < len(events):
-        event, rest = events[len(found)], events[len(found) :]
-        lasts = next((at for at, other in enumerate(rest) if other != event), len(rest))
-        found += [_Cell(event, row, lasts) if event else None for row in range(lasts)]
+    for event in events:
+        found.append(_Cell(event, seen[event], of[event]) if event else None)
+        seen[event] += 1
     return found
 
 

@@ -58,6 +58,14 @@ def test_two_events_of_one_hour_have_a_line_each() -> None:
     assert [(row.hour, row.cells[1]) for row in rows] == [(18, one), (None, two)]
 
 
+def test_an_event_goes_on_after_one_that_began_and_ended_within_it() -> None:
+    fair, lunch = event(1, time(9), time(16)), event(1, time(12), time(13), name="Lunch")
+    shown = {row.hour: row.cells[1] for row in week_rows([fair, lunch], WEEK, 24)}
+    assert [*shown] == list(range(9, 16))
+    assert shown.pop(12) == lunch
+    assert set(shown.values()) == {fair}
+
+
 def test_with_little_room_empty_hours_become_one_row_then_long_events_are_shortened() -> None:
     breakfast, evening = event(3, time(8), time(10)), event(0, time(18), time(22))
     assert hours(breakfast, evening, room=7) == [8, 9, None, 18, 19, 20, 21]
@@ -84,3 +92,14 @@ def test_every_event_of_the_week_is_shown(listed: list[Event], room: int) -> Non
         assert all(each in on for each in seen if each)
     if len(rows) > room:
         assert all(row.begins for row in rows)
+
+
+@given(st.lists(events, max_size=8))
+def test_an_hour_of_a_timed_event_is_never_blank_in_its_day(listed: list[Event]) -> None:
+    shown = {row.hour: row for row in week_rows(listed, WEEK, 99) if row.hour is not None}
+    for each in listed:
+        for day in range(7):
+            if each.time and each.ends and each.is_on(MONDAY + timedelta(days=day)):
+                past = each.ends < each.time
+                last = 24 if past else each.ends.hour + bool(each.ends.minute)
+                assert all(shown[hour].cells[day] for hour in range(each.time.hour, last))

@@ -34,6 +34,14 @@ def test_an_event_stands_in_its_day_at_its_hour() -> None:
     ]
 
 
+def test_an_event_that_was_interrupted_goes_on_with_its_rail() -> None:
+    fair = Event("Fair of the north", TODAY, 1, time=time(9), ends=time(13))
+    lunch = Event("Lunch", TODAY, 2, time=time(11), ends=time(12))
+    assert [row[22:].rstrip() for row in drawn(fair, lunch)[2:]] == [
+        *("○ Fair of the", "│ north", "○ Lunch", "│")
+    ]
+
+
 def test_today_is_marked() -> None:
     names, rules, *_hours = week_grid([], WEEK, TODAY, 110, 12)
     marked = [span.text.strip() for patch in names for span in patch.line if span.tone is ACCENT]
