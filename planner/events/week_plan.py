@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from planner.calendar.weeks import Week
-from planner.model.events import Event
+from planner.model.events import Event, lasts_past_midnight
 
 _DAYS = 7
 _MIDNIGHT = 24
@@ -72,7 +72,7 @@ def _span(event: Event) -> range:
     start = event.time.hour if event.time else 0
     if event.time is None or event.ends is None:
         return range(start, start + 1)
-    if event.ends <= event.time:
+    if lasts_past_midnight(event):
         return range(start, _MIDNIGHT)
     return range(start, max(event.ends.hour + bool(event.ends.minute), start + 1))
 

@@ -45,6 +45,11 @@ def test_an_event_past_midnight_ends_its_day_at_midnight() -> None:
     assert hours(event(4, time(22), time(1))) == [22, 23]
 
 
+def test_an_event_that_ends_when_it_begins_has_its_hour_alone() -> None:
+    assert hours(event(1, time(9), time(9))) == [9]
+    assert hours(event(1, time(9, 30), time(9, 30))) == [9]
+
+
 def test_an_event_of_several_days_stands_in_each_of_them() -> None:
     fair = Event("Fair", MONDAY - timedelta(days=3), 1, last=MONDAY + timedelta(days=1))
     [row] = week_rows([fair], WEEK, 10)
