@@ -13,7 +13,7 @@ from planner.model.events import Event
 from tui.base.place import WIDE, WIDEST
 from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import length
-from tui.drawing.week_grid import Patch, week_grid
+from tui.drawing.week_grid import Patch, part_around, week_grid
 
 _AROUND = {False: 11, True: 5}
 """Rows of a screen that are neither list nor grid, in narrow screens and wide ones."""
@@ -88,7 +88,8 @@ class WeekGrid(Toned):
         if self._week is None:
             return ()
         if not self._drawn:
-            self._drawn = week_grid(self._events, self._week, self._clock(), *self.size)
+            rows = week_grid(self._events, self._week, self._clock(), *self.size)
+            self._drawn = part_around(rows, self.size.height, self._key)
         return self._drawn
 
     def _patch(self, patch: Patch, under: Style) -> Strip:
