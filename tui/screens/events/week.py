@@ -17,10 +17,17 @@ from tui.drawing.week_grid import Patch, part_around, week_grid
 
 _AROUND = {False: 11, True: 5}
 """Rows of a screen that are neither list nor grid, in narrow screens and wide ones."""
-_SHARE = 2, 5
-"""The part of the other rows that the grid takes, as the style sheet has it."""
+_OF_LIST = 3, 5
+"""The part of the other rows that the list takes, as the style sheet has it."""
 _LEAST = 10
 """Rows of a grid, at least."""
+
+
+def rows_of_week(size: Size) -> int:
+    """The rows that the grid has in a screen of a size."""
+    part, of = _OF_LIST
+    both = _rows_of_both(size)
+    return both - both * part // of
 
 
 def has_week(size: Size, rows: int) -> bool:
@@ -28,10 +35,13 @@ def has_week(size: Size, rows: int) -> bool:
 
     In the widest ones it stands there however long the list is.
     """
-    part, of = _SHARE
-    whole = size.height - _AROUND[size.width >= WIDE]
-    grid = whole * part // of
-    return grid >= _LEAST and (size.width >= WIDEST or rows <= whole - grid)
+    grid = rows_of_week(size)
+    return grid >= _LEAST and (size.width >= WIDEST or rows <= _rows_of_both(size) - grid)
+
+
+def _rows_of_both(size: Size) -> int:
+    """The rows of the list and the grid together."""
+    return max(size.height - _AROUND[size.width >= WIDE], 0)
 
 
 class WeekGrid(Toned):

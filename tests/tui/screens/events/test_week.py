@@ -8,7 +8,7 @@ from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
 from tests.tui.screens.events.evenings import planned, written
 from tests.tui.type_text import typed
-from tui.screens.events.week import has_week
+from tui.screens.events.week import WeekGrid, has_week, rows_of_week
 
 WIDE, TALL, SMALL = (120, 40), (80, 50), (80, 24)
 
@@ -77,9 +77,23 @@ async def test_a_long_list_keeps_its_rows_except_in_the_widest_screens(
         assert "Mon 30" in picture(pilot.app)
 
 
+@pytest.mark.parametrize("width", [80, 109, 110, 160])
+async def test_the_grid_has_the_rows_that_were_reckoned(
+    open_app: OpenApp, store: Store, width: int
+) -> None:
+    written(store, "Talk friday 18:00")
+    async with open_app(size=(width, 36)) as pilot:
+        for height in range(36, 46):
+            await pilot.resize_terminal(width, height)
+            await pilot.pause()
+            await pilot.pause()
+            grid, size = pilot.app.screen.query_one(WeekGrid), pilot.app.size
+            assert grid.size.height == rows_of_week(size)
+
+
 def test_the_grid_needs_ten_rows() -> None:
     assert has_week(Size(120, 30), 15)
     assert not has_week(Size(120, 30), 16)
-    assert not has_week(Size(160, 29), 1)
-    assert not has_week(Size(80, 35), 1)
+    assert not has_week(Size(160, 27), 1)
+    assert not has_week(Size(80, 33), 1)
     assert has_week(Size(80, 36), 15)
