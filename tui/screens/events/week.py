@@ -7,7 +7,6 @@ from rich.style import Style
 from textual.geometry import Size
 from textual.strip import Strip
 
-from db.store import Store
 from planner.calendar.weeks import Week, week_of
 from planner.model.events import Event
 from tui.base.place import WIDE, WIDEST
@@ -44,6 +43,22 @@ def _rows_of_both(size: Size) -> int:
     return max(size.height - _AROUND[size.width >= WIDE], 0)
 
 
+class Weeks:
+    """The events of one week, read once; `between` reads those from a day to another."""
+
+    def __init__(self, between: Callable[[date, date], Sequence[Event]]) -> None:
+        """Begin without a week."""
+        self._between = between
+        self._read: dict[Week, Sequence[Event]] = {}
+
+    def around(self, event: Event) -> tuple[Week, Sequence[Event]]:
+        """The week of an event, and the events in it."""
+        week = week_of(event.day)
+        if week not in self._read:
+            self._read = {week: self._between(week.first, week.last)}
+        return week, self._read[week]
+
+
 class WeekGrid(Toned):
     """Seven days side by side, the cell of the highlighted event marked."""
 
@@ -57,35 +72,23 @@ class WeekGrid(Toned):
     }
     """
 
-    def __init__(self, store: Store, clock: Callable[[], date]) -> None:
+    def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        self._store = store
-        self._clock = clock
         self._week: Week | None = None
+        self._today = date.min
         self._events: Sequence[Event] = ()
         self._key: Hashable = None
         self._drawn: Sequence[Sequence[Patch]] = ()
-
-    def forget(self) -> None:
-        """Read the week again when it is next shown."""
-        self._week = None
 
     def on_resize(self) -> None:
         """Draw for the new size."""
         self._drawn = ()
 
-    def follow(self, event: Event | None, rows: int) -> None:
-        """Show the week of an event, if a list of `rows` leaves the room."""
-        shown = event is not None and has_week(self.app.size, rows)
-        self.screen.set_class(shown, "-week")
-        if event is None or not shown:
-            return
-        week = week_of(event.day)
-        if week != self._week:
-            self._week = week
-            self._events = self._store.events.between(week.first, week.last)
-        self._drawn, self._key = (), event.key
+    def show(self, week: Week, events: Sequence[Event], key: Hashable, today: date) -> None:
+        """Show a week and its events, that of the key marked, as seen on a day."""
+        self._week, self._events, self._key, self._today = week, events, key, today
+        self._drawn = ()
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -98,7 +101,7 @@ class WeekGrid(Toned):
         if self._week is None:
             return ()
         if not self._drawn:
-            rows = week_grid(self._events, self._week, self._clock(), *self.size)
+            rows = week_grid(self._events, self._week, self._today, *self.size)
             self._drawn = part_around(rows, self.size.height, self._key)
         return self._drawn
 
