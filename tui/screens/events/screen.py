@@ -25,7 +25,7 @@ from tui.screens.events.find import Searched, matches, searched
 from tui.screens.events.lines import event_lines
 from tui.screens.events.rows import (
     Look,
-    columns_of,
+    Measured,
     entries,
     event_row,
     key_of_event,
@@ -119,6 +119,7 @@ class EventsScreen(PlaceScreen):
     line = query_one(FindLine)
     grid = query_one(WeekGrid)
     _everything: Searched | None = None
+    _measured: Measured
     _weeks: Weeks
     _offered: Hashable = None
     _look = Look()
@@ -141,7 +142,7 @@ class EventsScreen(PlaceScreen):
 
     def load(self) -> None:
         """Read the events; the highlight stays on its event, or goes to one just written down."""
-        self._everything = None
+        self._everything, self._measured = None, Measured(self.today)
         if self.line.value and self.rows.wanted is not None:
             self.line.value = ""
         self._list(self.line.value)
@@ -177,8 +178,8 @@ class EventsScreen(PlaceScreen):
         self.rows.show(StackedRows((listed, past)), self.rows.wanted)
 
     def _look_at(self) -> Look:
-        events, key = self.rows.known.values(), key_of(self, "events.unfold")
-        return Look(columns_of(events, self.today), self.today, key)
+        columns = self._measured.columns(self.rows.known)
+        return Look(columns, self.today, key_of(self, "events.unfold"))
 
     def _show_found(self, typed: str) -> None:
         """Show those that hold every word typed; no routine is folded among them."""
