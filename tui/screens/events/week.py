@@ -79,16 +79,19 @@ class WeekGrid(Toned):
         self._today = date.min
         self._events: Sequence[Event] = ()
         self._key: Hashable = None
-        self._drawn: Sequence[Sequence[Patch]] = ()
+        self._drawn: Sequence[tuple[Patch, ...]] = ()
+        self._seen: Sequence[tuple[Patch, ...]] = ()
 
     def on_resize(self) -> None:
         """Draw for the new size."""
-        self._drawn = ()
+        self._drawn = self._seen = ()
 
     def show(self, week: Week, events: Sequence[Event], key: Hashable, today: date) -> None:
         """Show a week and its events, that of the key marked, as seen on a day."""
-        self._week, self._events, self._key, self._today = week, events, key, today
-        self._drawn = ()
+        if (week, events, today) != (self._week, self._events, self._today):
+            self._week, self._events, self._today = week, events, today
+            self._drawn = ()
+        self._seen, self._key = (), key
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -97,13 +100,14 @@ class WeekGrid(Toned):
         strips = [self._patch(patch, under) for patch in rows[y]] if y < len(rows) else []
         return Strip.join(strips).adjust_cell_length(width, under)
 
-    def _rows(self) -> Sequence[Sequence[Patch]]:
+    def _rows(self) -> Sequence[tuple[Patch, ...]]:
         if self._week is None:
             return ()
         if not self._drawn:
-            rows = week_grid(self._events, self._week, self._today, *self.size)
-            self._drawn = part_around(rows, self.size.height, self._key)
-        return self._drawn
+            self._drawn = week_grid(self._events, self._week, self._today, *self.size)
+        if not self._seen:
+            self._seen = part_around(self._drawn, self.size.height, self._key)
+        return self._seen
 
     def _patch(self, patch: Patch, under: Style) -> Strip:
         """A piece of a row, over the colour of the cursor if it is of the highlighted event."""

@@ -1,5 +1,7 @@
 """The week of the highlighted event: where there is room, and always the week one is on."""
 
+from unittest.mock import Mock
+
 import pytest
 from textual.geometry import Size
 
@@ -8,6 +10,7 @@ from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
 from tests.tui.screens.events.evenings import planned, written
 from tests.tui.type_text import typed
+from tui.drawing.week_grid import week_grid
 from tui.screens.events.week import WeekGrid, has_week, rows_of_week
 
 WIDE, TALL, SMALL = (120, 40), (80, 50), (80, 24)
@@ -75,6 +78,21 @@ async def test_a_long_list_keeps_its_rows_except_in_the_widest_screens(
         await pilot.pause()
         await pilot.pause()
         assert "Mon 30" in picture(pilot.app)
+
+
+async def test_a_move_within_the_week_draws_it_no_second_time(
+    open_app: OpenApp, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = Mock(side_effect=week_grid)
+    monkeypatch.setattr("tui.screens.events.week.week_grid", drawn)
+    for day in ("wednesday", "thursday", "friday"):
+        written(store, f"Talk {day} 18:00")
+    async with open_app(size=WIDE) as pilot:
+        await pilot.pause()
+        drawn.reset_mock()
+        await pilot.press("j", "j")
+        await pilot.pause()
+        assert not drawn.called
 
 
 @pytest.mark.parametrize("width", [80, 109, 110, 160])
