@@ -52,11 +52,13 @@ class Weeks:
         self._read: dict[Week, Sequence[Event]] = {}
 
     def around(self, event: Event) -> tuple[Week, Sequence[Event]]:
-        """The week of an event, and the events in it."""
+        """The week of an event, and the events in it; the event is one even if it was dropped."""
         week = week_of(event.day)
         if week not in self._read:
             self._read = {week: self._between(week.first, week.last)}
-        return week, self._read[week]
+        events = self._read[week]
+        is_read = any(each.key == event.key for each in events)
+        return week, events if is_read else [*events, event]
 
 
 class WeekGrid(Toned):

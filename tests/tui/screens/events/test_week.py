@@ -3,6 +3,7 @@
 from unittest.mock import Mock
 
 import pytest
+from textual.app import App
 from textual.geometry import Size
 
 from db.store import Store
@@ -19,6 +20,11 @@ WIDE, TALL, SMALL = (120, 40), (80, 50), (80, 24)
 @pytest.fixture(autouse=True)
 def _in_events(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.app.EscalierApp.DEFAULT_MODE", "events")
+
+
+def week_of(app: App[None]) -> str:
+    """What is drawn of the week, from the names of its days on."""
+    return picture(app).partition("Mon 2")[2]
 
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=str)
@@ -48,6 +54,21 @@ async def test_a_move_is_seen_in_the_week(open_app: OpenApp, store: Store) -> No
             row for row in picture(pilot.app).split("\n") if row.strip().startswith("18:00")
         )
         assert hour.index("Evening") > picture(pilot.app).split("\n")[0].index("5 Events")
+
+
+async def test_a_dropped_event_stands_in_its_week_while_it_is_highlighted(
+    open_app: OpenApp, store: Store
+) -> None:
+    for title in ("Fair", "Talk"):
+        written(store, f"{title} friday 18:00")
+    async with open_app(size=WIDE) as pilot:
+        await pilot.press("x")
+        await pilot.pause()
+        assert week_of(pilot.app).count("Fair") == 1
+        await pilot.press("j")
+        await pilot.pause()
+        assert "Fair" not in week_of(pilot.app)
+        assert week_of(pilot.app).count("Talk") == 1
 
 
 async def test_a_small_screen_and_an_empty_list_have_no_week(open_app: OpenApp) -> None:
