@@ -23,7 +23,7 @@ def _in_events(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def week_of(app: App[None]) -> str:
-    """What is drawn of the week, from the names of its days on."""
+    """The drawn week, from the names of its days on."""
     return picture(app).partition("Mon 2")[2]
 
 
