@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from planner.calendar.weeks import Week
-from planner.model.events import Event
+from planner.model.events import Event, lasts_past_midnight
 
 _DAYS = 7
 _MIDNIGHT = 24
@@ -48,19 +48,23 @@ def _without_hour(columns: Sequence[Sequence[Event]]) -> Iterator[HourRow]:
 
 
 def _by_hour(columns: Sequence[Sequence[Event]]) -> Iterator[HourRow]:
-    """The rows of the hours; one with several beginnings in a day has a line for each."""
+    """The rows of the hours; one with several beginnings in a day has a line for each.
+
+    A day shows the latest begun of the events that still run.
+    """
     spans = [_span(event) for column in columns for event in column if event.time is not None]
-    running: list[Event | None] = [*_EMPTY]
+    running: list[list[Event]] = [[] for _day in columns]
     for hour in (
         range(min(span.start for span in spans), max(span.stop for span in spans)) if spans else ()
     ):
         begun = [[each for each in column if _begins(each, hour)] for column in columns]
-        running = [event if event and hour in _span(event) else None for event in running]
+        running = [[each for each in column if hour in _span(each)] for column in running]
         for line in range(max(1, *map(len, begun))):
             for day, fresh in enumerate(begun):
-                running[day] = fresh[line] if line < len(fresh) else running[day]
+                running[day] += fresh[line : line + 1]
+            cells = (column[-1] if column else None for column in running)
             begins = any(line < len(fresh) for fresh in begun)
-            yield HourRow(None if line else hour, tuple(running), begins)
+            yield HourRow(None if line else hour, tuple(cells), begins)
 
 
 def _span(event: Event) -> range:
@@ -68,7 +72,7 @@ def _span(event: Event) -> range:
     start = event.time.hour if event.time else 0
     if event.time is None or event.ends is None:
         return range(start, start + 1)
-    if event.ends <= event.time:
+    if lasts_past_midnight(event):
         return range(start, _MIDNIGHT)
     return range(start, max(event.ends.hour + bool(event.ends.minute), start + 1))
 

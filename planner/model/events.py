@@ -152,6 +152,11 @@ def is_fresh(event: Event, today: date) -> bool:
     return today - RECENT <= event.last_day and not event.debriefed
 
 
+def lasts_past_midnight(event: Event) -> bool:
+    """Whether an event ends on the day after it began; one that ends when it begins does not."""
+    return event.time is not None and event.ends is not None and event.ends < event.time
+
+
 def minutes_there(event: Event) -> int | None:
     """Duration of an event by its times, also past midnight.
 
@@ -161,6 +166,6 @@ def minutes_there(event: Event) -> int | None:
         return None
     start = datetime.combine(date(2000, 1, 1), event.time)
     end = datetime.combine(start.date(), event.ends)
-    if end < start:
+    if lasts_past_midnight(event):
         end += timedelta(days=1)
     return int((end - start).total_seconds()) // 60

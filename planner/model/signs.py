@@ -55,7 +55,7 @@ _PUNCTUATION = {
     SEPARATOR: "|",
     "…": "~",
     **dict.fromkeys("→›▾▌", ">"),
-    **dict.fromkeys("←‹", "<"),
+    **dict.fromkeys("←‹▴", "<"),
     "↑": "^",
     "↓": "v",
     "×": "x",

@@ -1,6 +1,7 @@
 """A week of events as a grid: seven days side by side, a row for each hour that is used."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence, Set
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -44,22 +45,43 @@ def week_grid(
 ) -> list[tuple[Patch, ...]]:
     """The rows of a week in `width` cells: the days with a rule below them, then the hours.
 
-    There are at most `height` of them; the last one counts what is left over.
+    They may be more than `height`, which `part_around` cuts.
     """
     days = [week.first + timedelta(days=number) for number in range(_DAYS)]
     corner = say_month(week.first, today)
     label = max(_HOUR, cell_width(corner))
     cell = max((width - label) // _DAYS - GAP, _LEAST)
-    room = height - _HEAD
-    rows = week_rows(events, week, room)
-    cut = len(rows) > room > 0
-    seen = rows[: room - 1] if cut else rows[: max(room, 0)]
     return [
         _row(fit(corner, label), _names(days, today, cell)),
         _row(" " * label, _rules(days, today, cell)),
-        *_hours(seen, today, label, cell),
-        *([_more(rows[len(seen) :])] if cut else []),
-    ][: max(height, 0)]
+        *_hours(week_rows(events, week, height - _HEAD), today, label, cell),
+    ]
+
+
+def part_around(
+    rows: Sequence[tuple[Patch, ...]], height: int, key: Hashable
+) -> list[tuple[Patch, ...]]:
+    """The part of a grid that has room: its head and the hours around the event of a key.
+
+    If that leaves events out, the last row counts them.
+    """
+    head, hours = list(rows[:_HEAD]), rows[_HEAD:]
+    room = height - _HEAD
+    if room <= 0 or len(hours) <= room:
+        return [*head, *hours][: max(height, 0)]
+    most = room - 1
+    at = next((at for at, row in enumerate(hours) if key in _keys([row])), 0)
+    first = 0 if at < most else min(at - most // 2, len(hours) - most)
+    above, seen, below = hours[:first], hours[first : first + most], hours[first + most :]
+    hidden = _keys(above) - _keys(seen), _keys(below) - _keys(seen)
+    if any(hidden):
+        return [*head, *seen, _more(*hidden)]
+    return [*head, *hours[min(first, len(hours) - room) :][:room]]
+
+
+def _keys(rows: Iterable[tuple[Patch, ...]]) -> set[Hashable]:
+    """The keys of the events in some rows."""
+    return {patch.key for row in rows for patch in row if patch.key is not None}
 
 
 def _row(label: str, patches: Iterable[Patch]) -> tuple[Patch, ...]:
@@ -98,13 +120,13 @@ def _hours(
 
 
 def _column(rows: Sequence[HourRow], day: int) -> list[_Cell | None]:
-    """The places of a day from top to bottom; those of one event follow each other."""
+    """The places of a day from top to bottom; an event goes on below one that interrupted it."""
     events = [row.cells[day] for row in rows]
+    of, seen = Counter(events), Counter[Event | None]()
     found: list[_Cell | None] = []
-    while len(found) < len(events):
-        event, rest = events[len(found)], events[len(found) :]
-        lasts = next((at for at, other in enumerate(rest) if other != event), len(rest))
-        found += [_Cell(event, row, lasts) if event else None for row in range(lasts)]
+    for event in events:
+        found.append(_Cell(event, seen[event], of[event]) if event else None)
+        seen[event] += 1
     return found
 
 
@@ -134,8 +156,9 @@ def _titles(title: str, width: int, most: int) -> list[str]:
     return lines
 
 
-def _more(rows: Sequence[HourRow]) -> tuple[Patch, ...]:
-    """The number of events that are left over."""
-    keys = {event.key for row in rows for event in row.cells if event}
-    said = ngettext("▾ {count} more below", "▾ {count} more below", len(keys))
-    return (Patch((Span(drawn(said.format(count=len(keys))), Tone.DIM),)),)
+def _more(above: Set[Hashable], below: Set[Hashable]) -> tuple[Patch, ...]:
+    """The number of events that are left out, and whether they stand above or below."""
+    count = len(above | below)
+    said = ngettext("{count} more", "{count} more", count).format(count=count)
+    signs = ("▴" if above else "") + ("▾" if below else "")
+    return (Patch((Span(f"{drawn(signs)} {said}", Tone.DIM),)),)

@@ -4,13 +4,12 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from planner.language.width import cell_width
+from tui.drawing.panes import first_pane
 from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Span, wrap
 from tui.widgets.key_line import KeyLine
 
 _PADDING = 2
-_FIRST_PANE = 58
-"""Hundredths of the width that the style sheet gives the first of two panes."""
 _APART = "   "
 """Between two sentences in one row."""
 
@@ -74,7 +73,7 @@ class ToastLine(Toned):
         """The cells that a row may have: those of the first pane, where there are two."""
         width = self.screen.size.width
         if self.screen.has_class("-wide"):
-            width = width * _FIRST_PANE // 100
+            width = first_pane(width)
         return width - _PADDING
 
     @property

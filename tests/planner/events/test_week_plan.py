@@ -45,6 +45,11 @@ def test_an_event_past_midnight_ends_its_day_at_midnight() -> None:
     assert hours(event(4, time(22), time(1))) == [22, 23]
 
 
+def test_an_event_that_ends_when_it_begins_has_its_hour_alone() -> None:
+    assert hours(event(1, time(9), time(9))) == [9]
+    assert hours(event(1, time(9, 30), time(9, 30))) == [9]
+
+
 def test_an_event_of_several_days_stands_in_each_of_them() -> None:
     fair = Event("Fair", MONDAY - timedelta(days=3), 1, last=MONDAY + timedelta(days=1))
     [row] = week_rows([fair], WEEK, 10)
@@ -56,6 +61,14 @@ def test_two_events_of_one_hour_have_a_line_each() -> None:
     one, two = event(1, time(18)), event(1, time(18, 30), name="Talk")
     rows = week_rows([one, two], WEEK, 10)
     assert [(row.hour, row.cells[1]) for row in rows] == [(18, one), (None, two)]
+
+
+def test_an_event_goes_on_after_one_that_began_and_ended_within_it() -> None:
+    fair, lunch = event(1, time(9), time(16)), event(1, time(12), time(13), name="Lunch")
+    shown = {row.hour: row.cells[1] for row in week_rows([fair, lunch], WEEK, 24)}
+    assert [*shown] == list(range(9, 16))
+    assert shown.pop(12) == lunch
+    assert set(shown.values()) == {fair}
 
 
 def test_with_little_room_empty_hours_become_one_row_then_long_events_are_shortened() -> None:
@@ -84,3 +97,14 @@ def test_every_event_of_the_week_is_shown(listed: list[Event], room: int) -> Non
         assert all(each in on for each in seen if each)
     if len(rows) > room:
         assert all(row.begins for row in rows)
+
+
+@given(st.lists(events, max_size=8))
+def test_an_hour_of_a_timed_event_is_never_blank_in_its_day(listed: list[Event]) -> None:
+    shown = {row.hour: row for row in week_rows(listed, WEEK, 99) if row.hour is not None}
+    for each in listed:
+        for day in range(7):
+            if each.time and each.ends and each.is_on(MONDAY + timedelta(days=day)):
+                past = each.ends < each.time
+                last = 24 if past else each.ends.hour + bool(each.ends.minute)
+                assert all(shown[hour].cells[day] for hour in range(each.time.hour, last))

@@ -84,6 +84,15 @@ async def test_it_covers_the_keys_and_nothing_else(open_app: OpenApp) -> None:
         assert picture(pilot.app).split("\n")[-1].split() == ["word"] * 15
 
 
+async def test_beside_a_second_pane_it_takes_the_first_one_whole(open_app: OpenApp) -> None:
+    async with open_app(size=(120, 30)) as pilot:
+        pilot.app.screen.notify("a" * 73)
+        await pilot.pause()
+        assert picture(pilot.app).split("\n")[-1].endswith(f"  {'a' * 73}")
+        said, [side] = pilot.app.screen.query_one(ToastLine), pilot.app.screen.query(".pane--side")
+        assert said.region.width == side.region.x
+
+
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 async def test_a_hostile_text_is_said_harmlessly(text: str) -> None:
     said = ToastLine()

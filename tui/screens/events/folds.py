@@ -3,9 +3,19 @@
 from collections.abc import Hashable
 
 from planner.events.folding import folded
+from planner.language import _, pgettext
 from planner.model.events import Event
 from tui.base.live_screen import LiveScreen
+from tui.keyboard.verb_keys import verb_key
 from tui.screens.events.event_list import EventList
+
+UNFOLD_KEY = verb_key(
+    "events",
+    "l",
+    "unfold",
+    pgettext("a routine", "Unfold"),
+    _("Show each time of the routine, or the next of them alone."),
+)
 
 
 def toggle(screen: LiveScreen) -> None:

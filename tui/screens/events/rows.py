@@ -1,6 +1,6 @@
 """The rows of Events: what is to be debriefed, what is coming, what has been."""
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -55,15 +55,34 @@ def key_of_event(event: Event) -> Hashable:
     return event.key
 
 
-def columns_of(events: Collection[Event], today: date) -> Columns:
-    """The columns of events by what they hold; longer days than one take what they need."""
-    days = [cell_width(_days(event, today)) for event in events]
+class Measured:
+    """The columns of events by what they hold; each event is measured once."""
+
+    def __init__(self, today: date) -> None:
+        """Begin with nothing measured."""
+        self._today = today
+        self._cells: dict[Hashable, Columns] = {}
+
+    def columns(self, events: Mapping[Hashable, Event]) -> Columns:
+        """The columns of events by their keys."""
+        for key in events.keys() - self._cells.keys():
+            self._cells[key] = _cells_of(events[key], self._today)
+        return _widest([self._cells[key] for key in events])
+
+
+def _cells_of(event: Event, today: date) -> Columns:
+    """The cells of an event in each column; longer days than one take what they need."""
+    days = cell_width(_days(event, today))
     return Columns(
-        day=max([cells for cells in days if cells < DAY_COLUMN], default=0),
-        hours=max([cell_width(say_hours(event)) for event in events], default=0),
-        title=max([cell_width(shown(event.title)) for event in events], default=0),
-        place=max([cell_width(shown(event.place)) for event in events], default=0),
+        day=days if days < DAY_COLUMN else 0,
+        hours=cell_width(say_hours(event)),
+        title=cell_width(shown(event.title)),
+        place=cell_width(shown(event.place)),
     )
+
+
+def _widest(cells: Sequence[Columns]) -> Columns:
+    return Columns(*map(max, zip(*cells, strict=True))) if cells else Columns()
 
 
 def rows_of(entries: Sequence[Entry]) -> FixedRows[Entry]:

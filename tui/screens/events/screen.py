@@ -25,7 +25,7 @@ from tui.screens.events.find import Searched, matches, searched
 from tui.screens.events.lines import event_lines
 from tui.screens.events.rows import (
     Look,
-    columns_of,
+    Measured,
     entries,
     event_row,
     key_of_event,
@@ -33,7 +33,7 @@ from tui.screens.events.rows import (
     nothing_said,
     rows_of,
 )
-from tui.screens.events.week import WeekGrid
+from tui.screens.events.week import WeekGrid, Weeks, has_week
 from tui.widgets.find_line import FindLine
 from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.rows import PagedRows, Row, StackedRows
@@ -76,12 +76,7 @@ class EventsScreen(PlaceScreen):
         _bound("x", "drop", pgettext("event", "Drop"), _("Give the event up.")),
         _bound("x", "take_up", pgettext("event", "Take up"), _("Take the event up again.")),
         card_key("events"),
-        _bound(
-            "l",
-            "unfold",
-            pgettext("a routine", "Unfold"),
-            _("Show each time of the routine, or the next of them alone."),
-        ),
+        folds.UNFOLD_KEY,
         _bound("a", "plan", _("Action"), _("Plan an action for the event, in one line.")),
         Binding(
             "slash",
@@ -122,7 +117,10 @@ class EventsScreen(PlaceScreen):
 
     rows = query_one(EventList)
     line = query_one(FindLine)
+    grid = query_one(WeekGrid)
     _everything: Searched | None = None
+    _measured: Measured
+    _weeks: Weeks
     _offered: Hashable = None
     _look = Look()
 
@@ -135,7 +133,7 @@ class EventsScreen(PlaceScreen):
         yield FixedBlock(
             (Span(_("… enter shows all"), Tone.DIM),), id="detail", classes="pane--side"
         )
-        yield WeekGrid(self.store, self.surroundings.clock)
+        yield WeekGrid()
 
     @property
     def event(self) -> Event | None:
@@ -144,24 +142,24 @@ class EventsScreen(PlaceScreen):
 
     def load(self) -> None:
         """Read the events; the highlight stays on its event, or goes to one just written down."""
-        self._everything = None
+        self._everything, self._measured = None, Measured(self.today)
         if self.line.value and self.rows.wanted is not None:
             self.line.value = ""
-        if self.line.value:
-            self._show_found(self.line.value)
-        else:
-            self._show_all()
+        self._list(self.line.value)
         self.rows.wanted = None
-        self.query_one(WeekGrid).forget()
+        self._weeks = Weeks(self.store.events.between)
         self._show_detail()
 
     def look_for(self, typed: str) -> None:
         """Show the events that fit what is typed, or all of them again."""
         with self.telling():
-            if typed.strip():
-                self._show_found(typed)
-            else:
-                self._show_all()
+            self._list(typed)
+
+    def _list(self, typed: str) -> None:
+        if typed.strip():
+            self._show_found(typed)
+        else:
+            self._show_all()
 
     def _show_all(self) -> None:
         today = self.today
@@ -180,8 +178,8 @@ class EventsScreen(PlaceScreen):
         self.rows.show(StackedRows((listed, past)), self.rows.wanted)
 
     def _look_at(self) -> Look:
-        events, key = self.rows.known.values(), key_of(self, "events.unfold")
-        return Look(columns_of(events, self.today), self.today, key)
+        columns = self._measured.columns(self.rows.known)
+        return Look(columns, self.today, key_of(self, "events.unfold"))
 
     def _show_found(self, typed: str) -> None:
         """Show those that hold every word typed; no routine is folded among them."""
@@ -239,7 +237,10 @@ class EventsScreen(PlaceScreen):
     def _show_detail(self) -> None:
         with self.telling():
             self.query_one("#detail", FixedBlock).show(self.in_full())
-            self.query_one(WeekGrid).follow(self.event, len(self.rows.source))
+            has_room = has_week(self.app.size, len(self.rows.source))
+            self.set_class(has_room and self.event is not None, "-week")
+            if has_room and self.event is not None:
+                self.grid.show(*self._weeks.around(self.event), self.event.key, self.today)
 
     def on_resize(self) -> None:
         """Show the week where there is room for it."""

@@ -56,10 +56,11 @@ class DayDetail(FixedBlock):
         self._is_finished = False
         self._todays_goal: int | None = None
         self._goals: dict[int | None, Goal] = {}
+        self._pictures: dict[tuple[int, int, int], Sequence[Line]] = {}
 
     def forget(self, agenda: Agenda) -> None:
         """Clear the cache; the day is read again."""
-        self._related, self._events, self._goals = {}, {}, {}
+        self._related, self._events, self._goals, self._pictures = {}, {}, {}, {}
         self.steps, self._is_finished = agenda.first_steps, agenda.is_finished
         goals = (action.goal_id for action in agenda.todays if action.goal_id is not None)
         self._todays_goal = next(goals, None)
@@ -144,7 +145,10 @@ class DayDetail(FixedBlock):
         from tui.drawing.staircase_lines import staircase_lines  # many days climb no stair
 
         height = min(room - 1, _STAIR * len(goal.steps) + _FLAG)
-        picture = staircase_lines(goal, self._clock(), min(width, _WIDEST_PICTURE), height)
+        size = goal.id, min(width, _WIDEST_PICTURE), height
+        if size not in self._pictures:
+            self._pictures[size] = staircase_lines(goal, self._clock(), *size[1:])
+        picture = self._pictures[size]
         return [*[()] * (room - len(picture)), *picture]
 
     def _beside(self, action: Action) -> tuple[Callable[..., Sequence[Line]], Row]:

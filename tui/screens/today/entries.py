@@ -11,6 +11,7 @@ from planner.model.actions import Action, minutes_of, titled
 from planner.model.labels import channels, outcomes, reasons, say_moment
 from planner.model.vocabulary import ActionState, Origin, Reason
 from tui.actions.row_key import DayThing, key_of_thing
+from tui.drawing.panes import first_pane
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, shown, wrap
 from tui.widgets.rows import FixedRows, Row
@@ -24,8 +25,6 @@ _GAP = 2
 """Cells before what stands beside a title."""
 
 _MARGIN = 4
-_SHARE = 5, 8
-"""The part of the width for the rows if the detail pane stands beside them."""
 
 KeyName = Callable[[str], str]
 
@@ -146,5 +145,4 @@ def say_listed(more: str, key: str) -> str:
 
 def width_of_rows(whole: int, *, beside: bool) -> int:
     """Cells of a row on a screen of `whole` cells, known before the first layout."""
-    share, of = _SHARE
-    return max((whole * share // of if beside else whole) - _MARGIN, 20)
+    return max((first_pane(whole) if beside else whole) - _MARGIN, 20)

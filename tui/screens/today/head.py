@@ -1,7 +1,8 @@
 """The head of Today: the date, the day's minutes, the week with its load, and what waits."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -85,28 +86,54 @@ def head_lines(
     ]
 
 
+class _Way(NamedTuple):
+    """A way to draw the week: its days, the regularity beside, names of days, the least signs."""
+
+    days: Sequence[DayLoad]
+    beside: Line = ()
+    say: Callable[[date], str] = say_column_day
+    signs: int = 0
+
+    @property
+    def names(self) -> int:
+        """The cells of a name and the gap after it."""
+        return max(cell_width(self.say(load.day)) for load in self.days) + 1
+
+    def cell(self, width: int) -> int:
+        """The cells of a day in a line of `width` cells."""
+        beside = length(self.beside) + _GAP if self.beside else 0
+        return min((width - beside) // len(self.days), self.names + _MOST_SIGNS + _GAP)
+
+    def fits(self, width: int) -> bool:
+        """Whether each day has room for its name and its load, at least in numbers."""
+        signs = max(self.signs, *(len("".join(_in_numbers(load))) for load in self.days))
+        return self.cell(width) > self.names + signs
+
+
 def _week(agenda: Agenda, week: Sequence[DayLoad], width: int) -> Line:
     """The days in columns that stay where they are, and the regularity at the right."""
-    loads = [_of_today(load, agenda) for load in week]
+    way = _way([_of_today(load, agenda) for load in week], agenda.regularity, width)
+    line = tuple(span for load in way.days for span in _column(load, agenda, way, width))
+    return (*line, Span(" " * max(width - length(line) - length(way.beside), 0)), *way.beside)
+
+
+def _way(loads: Sequence[DayLoad], found: Regularity, width: int) -> _Way:
+    """The fullest way that fits; without room days are named by an initial, then by number."""
     busy = [load for load in loads if load.day.weekday() < _SATURDAY or _is_busy(load)]
-    names = max(cell_width(say_column_day(load.day)) for load in loads) + 1
-    squares, short = _squares(agenda.regularity), _regular(agenda.regularity)
-    ways = [(loads, squares), (busy, squares), (busy, short)]
-    wanted = [(least, *way) for least in (_MOST_SIGNS + 1, _LEAST_SIGNS + 1) for way in ways]
-    fitting = [
-        (days, regular, cell)
-        for least, days, regular in (*wanted, (2, busy, ()))
-        if (cell := _cell(days, regular, width, names)) >= names + least
-    ]
-    days, regular, cell = fitting[0] if fitting else (busy, (), names)
-    line = tuple(span for load in days for span in _column(load, agenda, names, max(cell, names)))
-    return (*line, Span(" " * max(width - length(line) - length(regular), 0)), *regular)
+    squares, short = _squares(found), _regular(found)
+    days = [(loads, squares), (busy, squares), (busy, short)]
+    full = [_Way(*way, signs=signs) for signs in (_MOST_SIGNS, _LEAST_SIGNS) for way in days]
+    narrow = [_Way(busy, say=say, signs=1) for say in (say_column_day, _initial, _number)]
+    return next((way for way in (*full, *narrow) if way.fits(width)), narrow[-1])
 
 
-def _cell(days: Sequence[DayLoad], regular: Line, width: int, names: int) -> int:
-    """The cells of a day if the regularity stands beside them."""
-    beside = length(regular) + _GAP if regular else 0
-    return min((width - beside) // len(days), names + _MOST_SIGNS + _GAP)
+def _initial(day: date) -> str:
+    name, _space, number = say_column_day(day).partition(" ")
+    return f"{name[0].upper()} {number}"
+
+
+def _number(day: date) -> str:
+    return say_column_day(day).partition(" ")[2]
 
 
 def _of_today(load: DayLoad, agenda: Agenda) -> DayLoad:
@@ -130,10 +157,11 @@ def _squares(found: Regularity) -> Line:
     return (Span(drawn(f"{signs}  "), Tone.DONE), *_regular(found)) if signs else ()
 
 
-def _column(load: DayLoad, agenda: Agenda, names: int, cell: int) -> list[Span]:
+def _column(load: DayLoad, agenda: Agenda, way: _Way, width: int) -> list[Span]:
     """The name of a day and its signs."""
     tone = Tone.ACCENT if load.day == agenda.day else Tone.DIM
-    return [Span(fit(say_column_day(load.day), names), tone), *_load(load, agenda, cell - names)]
+    signs = max(way.cell(width) - way.names, 0)
+    return [Span(fit(way.say(load.day), way.names), tone), *_load(load, agenda, signs)]
 
 
 def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
@@ -144,8 +172,9 @@ def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
         planned = "".join(drawn(PREPARED if is_prepared(each) else OPEN) for each in agenda.chosen)
     events = drawn(TO_DEBRIEF) * min(load.events, _MOST_EVENTS)
     if len(done + planned + events) >= cell:
-        done = f"{drawn(DONE)}{load.done}" if load.done else ""
-        planned = f"{drawn(OPEN)}{load.count}" if load.count else ""
+        done, planned = _in_numbers(load)
+        if len(done + planned) >= cell and planned:
+            done = ""
         events = events[: max(cell - 1 - len(done + planned), 0)]
     if not done and not planned and not events:
         return [Span(fit(drawn(SEPARATOR), cell), Tone.DIM)]
@@ -155,6 +184,12 @@ def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
         Span(planned, Tone.DUE if over else Tone.PLAIN),
         Span(fit(events, room), Tone.ACCENT),
     ]
+
+
+def _in_numbers(load: DayLoad) -> tuple[str, str]:
+    """The actions done and those planned as numbers."""
+    done = f"{drawn(DONE)}{load.done}" if load.done else ""
+    return done, f"{drawn(OPEN)}{load.count}" if load.count else ""
 
 
 def morning_line(store: Store, agenda: Agenda, key: str) -> str:

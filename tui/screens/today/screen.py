@@ -189,4 +189,5 @@ class TodayScreen(PlaceScreen):
         keys = ""
         if self.day.spark is not None:
             keys = say_spark_keys(self, memory=not self.head.morning_waits)
-        self.detail.show(self.detail.draw(self.day.thing, keys))
+        with self.telling():
+            self.detail.show(self.detail.draw(self.day.thing, keys))

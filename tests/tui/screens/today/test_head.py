@@ -1,15 +1,21 @@
 """The head of Today: the day at several widths, and the morning and the timer that wait."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner import language
 from planner.calendar.weeks import DayLoad
+from planner.language.width import cell_width
 from planner.model.actions import Action
 from planner.today.agenda import Agenda
 from planner.today.regularity import Regularity
+from tests.tui.columns import speaking
 from tui.screens.today.head import Waiting, head_lines
 
 TODAY = date(2026, 4, 15)
@@ -49,6 +55,57 @@ def test_columns_of_the_week_stay_when_a_load_changes() -> None:
     light = _drawn_week(WEEK)
     heavy = _drawn_week([WEEK[0], DayLoad(WEEK[1].day, 9, 90, 3, 1), *WEEK[2:]])
     assert light.index("Fri 17") == heavy.index("Fri 17")
+
+
+loads = st.builds(
+    partial(DayLoad, FRIDAY),
+    st.integers(0, 30),
+    st.integers(0, 200),
+    st.integers(0, 30),
+    st.integers(0, 3),
+)
+
+
+@given(
+    st.lists(loads, min_size=7, max_size=7),
+    st.integers(56, 196),
+    st.sampled_from(["en", "fr"]),
+    st.sampled_from([date(2026, 4, 13), date(2026, 3, 30), date(2026, 2, 23)]),
+)
+def test_seven_busy_days_never_touch_and_none_is_cut(
+    listed: list[DayLoad], width: int, spoken: str, monday: date
+) -> None:
+    week = [replace(load, day=monday + timedelta(at)) for at, load in enumerate(listed)]
+    with speaking(spoken):
+        line = head_lines(DAY, week, width, Waiting(), "")[0]
+    said = "".join(span.text for span in line)
+    assert cell_width(said.rstrip()) <= width
+    days = re.findall(r"(?<!\S)(\d+)(?:er)? +(?=[●○◐◆·])", said)
+    busy = [
+        load
+        for load in week
+        if load.day.weekday() < 5 or load != DayLoad(load.day, 0, load.minutes)
+    ]
+    assert [int(day) for day in days] in ([each.day.day for each in part] for part in (busy, week))
+    assert all(
+        re.fullmatch(r"[^\W\d]+\.?|\d+(er)?|[●○◐◆\d]+|[▪▫·]+", part) for part in said.split()
+    )
+
+
+@pytest.mark.parametrize(
+    ("width", "begins"),
+    [
+        (84, "Mon 13 ●3○9 Tue 14 ●3○9"),
+        (70, "M 13 ●3○9 T 14 ●3○9"),
+        (69, "13 ●3○9  14 ●3○9"),
+    ],
+)
+def test_without_room_days_are_named_by_an_initial_then_by_number(width: int, begins: str) -> None:
+    monday = date(2026, 4, 13)
+    week = [DayLoad(monday + timedelta(days), 9, 20, 3) for days in range(7)]
+    quiet = replace(DAY, day=monday - timedelta(7))
+    line = head_lines(quiet, week, width, Waiting(), "")[0]
+    assert "".join(span.text for span in line).startswith(begins)
 
 
 def test_today_counts_what_was_chosen_and_not_what_is_proposed() -> None:
