@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.language import _, ngettext, pgettext
+from planner.language.dates_in_words import say_the_day
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.drafts import Question
@@ -164,8 +165,17 @@ def _add_lines(screen: LiveScreen, chosen: bool, lines: "Sequence[ActionLine]") 
 
 def _add(screen: LiveScreen, chosen: bool, line: "ActionLine", person_id: int | None) -> None:
     label = _("Action added: {title}").format(title=shorten(line.title))
-    with screen.changing(_("Action added")), screen.store.change(label):
+    with screen.changing(_say_added(screen, line.day)), screen.store.change(label):
         _add_one(screen, chosen, line, person_id)
+
+
+def _say_added(screen: LiveScreen, day: date) -> str:
+    """Say that an action is added; of a day to come also the day, and the key that lists it."""
+    if day <= screen.today:
+        return _("Action added")
+    key = key_of(screen, "morning.later") or key_of(screen, "today.later")
+    said = _("Action added for {day} · {key} lists it")
+    return said.format(day=say_the_day(day, screen.today), key=key)
 
 
 def _add_one(screen: LiveScreen, chosen: bool, line: "ActionLine", person_id: int | None) -> None:
