@@ -11,6 +11,7 @@ from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.drafts import Question
 from planner.model.vocabulary import ActionState
+from planner.today.agenda import Agenda
 from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
 from tui.base.session import SessionScreen
@@ -37,6 +38,14 @@ def choose(screen: LiveScreen) -> None:
     """Choose the action for today, or no longer."""
     choosing = screen.store.actions.choose
     write(screen, say_chosen(screen), lambda action: choosing(action, screen.today))
+
+
+def choosing_applies(verb: str, agenda: Agenda, thing: object) -> bool | None:
+    """Whether space chooses the thing or takes it out; where it does neither, choosing is named."""
+    if thing in agenda.chosen:
+        return verb == "take_out"
+    is_open = isinstance(thing, Action) and thing.state is not ActionState.DONE
+    return verb == "choose" and (is_open or None)
 
 
 def say_chosen(screen: LiveScreen) -> str:

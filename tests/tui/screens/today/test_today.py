@@ -280,3 +280,22 @@ async def test_sentences_are_wrapped_again_for_another_width(open_app: OpenApp, 
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert picture(pilot.app) == narrow
+
+
+async def test_space_is_named_for_what_it_does_with_the_row(
+    open_app: OpenApp, call: Action
+) -> None:
+    async with open_app() as pilot:
+        assert "space Take out" in picture(pilot.app).splitlines()[-1]
+        await pilot.press("down")
+        assert "space Choose" in picture(pilot.app).splitlines()[-1]
+
+
+async def test_space_is_named_for_the_row_while_one_chooses_in_the_morning(
+    open_app: OpenApp, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("m", "z")  # what is late is closed
+        assert "space Choose" in picture(pilot.app).splitlines()[-1]
+        await pilot.press("home")
+        assert "space Take out" in picture(pilot.app).splitlines()[-1]
