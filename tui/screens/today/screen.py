@@ -134,6 +134,8 @@ class TodayScreen(PlaceScreen):
         agenda = proposing_of(self).with_it(self.store.day.agenda(self.today))
         self.detail.forget(agenda)
         self.head.show_day(self.store, agenda)
+        if agenda.is_finished and not self.day.agenda.is_finished and self.day.action:
+            self.day.wanted = self.day.key  # nothing that is late takes the highlight then
         if self.day.wanted is None:
             timer = self.store.timer.get() if self.head.timer_runs else None
             running = timer.action_id if timer else None

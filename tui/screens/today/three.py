@@ -16,7 +16,7 @@ from tui.base.place import WIDE
 from tui.drawing.bars import AHEAD, FULL, bar
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, length, wrap
-from tui.screens.today.entries import TIME, Entry, KeyName, action_entry, width_of_rows
+from tui.screens.today.entries import TIME, Entry, KeyName, action_entry, blank, width_of_rows
 
 _INDENT = 2 + TIME
 _GAP = 3
@@ -49,6 +49,7 @@ def three_entries(agenda: Agenda, key_name: KeyName, width: int, lines: int) -> 
         below = _below(action, key_name)
         yield from (_line(line, under=True) for line in _wrapped(below, width - _INDENT, lines))
     if agenda.is_finished:
+        yield blank()
         yield _line(_("The day is done. Anything more is a gift."), Tone.DONE)
     elif free := _free(agenda):
         yield Entry(lambda width: _free_line(agenda, free, key_name("today.choose"), width))
@@ -113,8 +114,7 @@ def _minutes(agenda: Agenda, room: int) -> Line:
 
 def say_chosen(agenda: Agenda) -> str:
     """The number of actions chosen for the day, and of those that are done."""
-    todays = agenda.todays
-    done = len(todays) - len(agenda.chosen)
+    todays, done = agenda.todays, agenda.done_of_todays
     if done:
         said = ngettext("{done} done of {number}", "{done} done of {number}", done)
         return said.format(done=done, number=len(todays))
