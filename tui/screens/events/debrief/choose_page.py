@@ -116,7 +116,9 @@ class ChoosePage(Container):
         An action of the day is highlighted at first; one that is only proposed is not.
         """
         self._pending = {event.key: event for event in pending}
-        is_meant = action is not None and (action.chosen_on == today or action.closed_on is not None)
+        is_meant = action is not None and (
+            action.chosen_on == today or action.closed_on is not None
+        )
         first = ACTION if is_meant and self._action is None else None
         self._action = action
 
