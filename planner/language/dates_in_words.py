@@ -5,6 +5,7 @@ A column has `say_day`, `say_days`, `say_short_day` and `say_time`. A sentence h
 their language wants.
 """
 
+from collections.abc import Callable, Iterable
 from datetime import date, time, timedelta
 
 from planner.language import _, language, pgettext
@@ -35,10 +36,24 @@ def say_day(day: date, today: date) -> str:
             return _("tomorrow")
         case -1:
             return _("yesterday")
-    if _by_its_weekday(day, today):
-        return say_column_day(day)
+    return say_column_day(day) if _by_its_weekday(day, today) else say_numbered_day(day, today)
+
+
+def say_numbered_day(day: date, today: date) -> str:
+    """`day` by its month: "today", "12 Mar", "12 Mar 2025"; only the nearest ones by a word."""
+    if _by_itself(day, today):
+        return say_day(day, today)
     short = _short(day)
     return short if day.year == today.year else f"{short} {day.year}"
+
+
+def say_alike(days: Iterable[date], today: date) -> Callable[[date, date], str]:
+    """The way to say days that stand below each other: by the month as soon as one of them is.
+
+    In French "mar. 10" under "31 mars" would be read as another month.
+    """
+    is_mixed = any(not (_by_itself(day, today) or _by_its_weekday(day, today)) for day in days)
+    return say_numbered_day if is_mixed else say_day
 
 
 def say_past_day(day: date, today: date) -> str:

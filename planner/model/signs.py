@@ -46,6 +46,7 @@ _RINGS = {CIRCLES[Circle.CORE]: "8", CIRCLES[Circle.CLOSE]: "0"}
 _LINES = {
     **dict.fromkeys("┌┏┐┓└┗┘┛┙┚├┤┬┴┷┼┿", "+"),
     **dict.fromkeys("─┄┈", "-"),
+    "╍": "~",
     **dict.fromkeys("━▔▁", "="),
     **dict.fromkeys("│┆┊", "|"),
     **dict.fromkeys("┃█▐▰■▪", "#"),

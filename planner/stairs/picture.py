@@ -19,7 +19,7 @@ from datetime import date
 
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
 from planner.language import _, ngettext
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import say_alike
 from planner.language.width import Fit, cell_width, fit
 from planner.model.goals import Goal, state_of
 from planner.model.vocabulary import StepState
@@ -78,6 +78,8 @@ class _Picture:
     def __init__(self, goal: Goal, today: date, width: int, height: int, drawing: Drawing) -> None:
         self.goal = goal
         self.today = today
+        days = (goal.due, *(step.climbed_on or step.due for step in goal.steps))
+        self.say_day = say_alike(filter(None, days), today)
         self.width = width
         self.drawing = drawing
         self.signs = drawing.signs
@@ -155,7 +157,7 @@ class _Picture:
     def _aim(self) -> str:
         """The progress of the goal, and its due day."""
         goal = self.goal
-        said = [say_day(goal.due, self.today)] if goal.due else []
+        said = [self.say_day(goal.due, self.today)] if goal.due else []
         if goal.target:
             said.insert(0, _("{done} of {target}").format(done=goal.done, target=goal.target))
         return f" {self.signs.separator} ".join(said)
@@ -239,7 +241,7 @@ class _Picture:
         drawn = stairs_of(step.done, step.target) if signs and self.signs is SIGNS else ""
         tally = drawn or (f"{step.done}/{step.target}" if step.target else "")
         day = step.climbed_on or step.due
-        said = say_day(day, self.today) if day else ""
+        said = self.say_day(day, self.today) if day else ""
         if self._climbed(stair) and step.climbed_on:
             said = f"{self.signs.met} {said}"
         if self._late(stair):

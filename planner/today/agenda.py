@@ -78,6 +78,11 @@ class Agenda:
         return tuple(sorted((*self.chosen, *done), key=_by_time))
 
     @property
+    def done_of_todays(self) -> int:
+        """The number of actions chosen for the day that are done."""
+        return len(self.todays) - len(self.chosen)
+
+    @property
     def done_besides(self) -> tuple[Action, ...]:
         """The actions done today that had not been chosen for it."""
         return tuple(action for action in self.done if action.chosen_on != self.day)
@@ -98,6 +103,11 @@ class Agenda:
     def is_finished(self) -> bool:
         """Whether actions were chosen for the day, and all of them are done."""
         return not self.chosen and any(action.chosen_on == self.day for action in self.done)
+
+    @property
+    def is_good(self) -> bool:
+        """Whether all that was chosen is done, or as many as make a good day."""
+        return self.is_finished or self.done_of_todays >= self.daily_number
 
     @property
     def more(self) -> int:

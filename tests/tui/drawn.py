@@ -15,9 +15,12 @@ from tui.dialogs.key_table import KeyTable
 from tui.drawing.ground import READABLE, contrast
 from tui.widgets.row_list import RowList
 
-BLACK, RED, GREEN, YELLOW, CYAN, WHITE, BRIGHT_BLACK, BRIGHT_WHITE = 0, 1, 2, 3, 6, 7, 8, 15
+BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE, BRIGHT_BLACK, BRIGHT_WHITE = *range(9), 15
 """The colours of a terminal that are used: three tell of a state, one is the accent."""
-USED = {None, BLACK, RED, GREEN, YELLOW, CYAN, WHITE, BRIGHT_BLACK, BRIGHT_WHITE}
+_ALWAYS = {None, BLACK, RED, WHITE, BRIGHT_BLACK, BRIGHT_WHITE}
+ON_DARK = {*_ALWAYS, GREEN, YELLOW, CYAN}
+ON_LIGHT = {*_ALWAYS, BLUE, MAGENTA}
+"""Those that can be read on white; green is a ground there, and no text."""
 
 
 def drawn_in(app: App[None]) -> Iterator[tuple[str, Color, Color]]:
@@ -89,7 +92,7 @@ def styles_in(app: App[None], widget: Widget) -> list[Style]:
 
 
 def assert_told_by_reverse_lines_and_few_colours(app: App[None], keys: str) -> None:
-    assert colours_in(app) <= USED, keys
+    assert colours_in(app) <= (ON_DARK if app.current_theme.dark else ON_LIGHT), keys
     strips = strips_of(app)
     for frame in app.screen.query(Frame):
         assert "╭" in strips[frame.region.y].text, keys

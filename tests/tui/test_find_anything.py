@@ -104,7 +104,7 @@ async def test_an_action_of_another_day_is_shown_where_one_is(open_app: OpenApp)
         await pilot.press("4", "slash")
         await typed(pilot, "visit")
         await pilot.press("enter")
-        assert "Not for today" in picture(pilot.app)
+        assert "Everything else" in picture(pilot.app)
         [row] = [line for line in picture(pilot.app).split("\n") if "▌ " in line]
         assert "Visit Kérial" in row
         await pilot.press("escape", "slash")

@@ -53,7 +53,7 @@ class Frame(Vertical):
         max-height: 1fr;
         padding: 1;
         background: $dialog;
-        border: round $rule;
+        border: round $frame;
         border-title-color: $foreground;
         border-title-style: bold;
         border-subtitle-color: $dim;

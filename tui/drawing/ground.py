@@ -15,6 +15,8 @@ READABLE = 4.5
 """The least contrast of a text."""
 SEEN = 1.8
 """The least contrast of a rule between two panes."""
+FRAMED = 3.0
+"""The least contrast of the frame of a dialog."""
 
 _SHARES = 20
 """Steps in which a colour is brought nearer to black or white."""
@@ -33,21 +35,12 @@ _COLOURS = {
 }
 """The theme's colour of each tone."""
 _ON_CURSOR = {Tone.DIM: "dim-on-cursor"}
-_ANSI = {
-    Tone.ACCENT: "ansi_cyan",
-    Tone.DUE: "ansi_yellow",
-    Tone.LATE: "ansi_red",
-    Tone.DONE: "ansi_green",
-    Tone.RULE: "ansi_bright_black",
-    Tone.MARK: "ansi_cyan",
-}
-"""The colours of an `ansi` theme; the other tones have the foreground of the terminal."""
-
 _ANSI_GROUND = {
     "dim": "ansi_default",
     "dim-on-cursor": "ansi_default",
     "placeholder": "ansi_default",
     "rule": "ansi_bright_black",
+    "frame": "ansi_bright_black",
     "field": "ansi_default",
     "dialog": "ansi_default",
     "cursor": "ansi_default",
@@ -60,6 +53,13 @@ _ANSI_GROUND = {
     "text-error": "ansi_red",
 }
 """The colours where the terminal gives them, whatever such a theme calls its own."""
+_ANSI_LIGHT = {
+    "done": "ansi_default",
+    "accent": "ansi_blue",
+    "text-accent": "ansi_blue",
+    "text-warning": "ansi_magenta",
+}
+"""The colours that take the place of those which no white ground lets read; done is bold there."""
 
 
 def contrast(one: Color, other: Color) -> float:
@@ -90,7 +90,7 @@ def readable(colour: Color, *grounds: Color, least: float = READABLE) -> Color:
 def ground(theme: Theme, variables: Mapping[str, str]) -> dict[str, str]:
     """The colours of the house for a theme, by the variables that Textual makes of it."""
     if theme.ansi:
-        return _ANSI_GROUND
+        return _ANSI_GROUND if theme.dark else {**_ANSI_GROUND, **_ANSI_LIGHT}
     background = Color.parse(variables["background"])
 
     def solid(name: str) -> Color:
@@ -98,13 +98,14 @@ def ground(theme: Theme, variables: Mapping[str, str]) -> dict[str, str]:
 
     foreground, surface, panel = solid("foreground"), solid("surface"), solid("panel")
     field, cursor = solid("surface-lighten-1"), solid("primary-muted")
-    faint = background.blend(foreground, 0.65)
+    faint, rule = background.blend(foreground, 0.65), background.blend(foreground, 0.2)
     done = readable(solid("success"), background, surface, panel)
     colours = {
         "dim": readable(faint, background, surface, panel),
         "dim-on-cursor": readable(faint, cursor),
         "placeholder": readable(background.blend(foreground, 0.55), field),
-        "rule": readable(background.blend(foreground, 0.2), background, surface, least=SEEN),
+        "rule": readable(rule, background, surface, panel, least=SEEN),
+        "frame": readable(rule, background, surface, least=FRAMED),
         "field": field,
         "dialog": surface,
         "cursor": cursor,
@@ -118,10 +119,9 @@ def ground(theme: Theme, variables: Mapping[str, str]) -> dict[str, str]:
 @lru_cache(maxsize=64)
 def tones(colours: tuple[str, ...], under: Color, *, on_cursor: bool) -> Mapping[Tone, Color]:
     """The colour of each tone on the colour `under`; `colours` are those of `tone_names`."""
-    if under.ansi is not None:
-        plain = Color.parse("ansi_default")
-        return {tone: plain if tone not in _ANSI else Color.parse(_ANSI[tone]) for tone in Tone}
     found = dict(zip(tone_names(), colours, strict=True))
+    if under.ansi is not None:
+        return {tone: Color.parse(found[name]) for tone, name in _COLOURS.items()}
     names = {**_COLOURS, **(_ON_CURSOR if on_cursor else {})}
     return {tone: readable(under + Color.parse(found[name]), under) for tone, name in names.items()}
 

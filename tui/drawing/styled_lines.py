@@ -75,6 +75,7 @@ class Toned(Widget):
             + Style(
                 color=colour.rich_color,
                 dim=(tone is Tone.DIM and colour.ansi is not None) or None,
+                bold=(tone is Tone.DONE and colour.rich_color.is_default) or None,
             )
             for tone, colour in found.items()
         }

@@ -12,6 +12,7 @@ from planner import language
 from planner.language.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from planner.language.dates_in_words import (
     DAY_COLUMN,
+    say_alike,
     say_dates,
     say_day,
     say_days,
@@ -247,3 +248,15 @@ def test_several_days_are_said_in_short(
 def test_several_days_are_said_in_full(first: str, last: str | None, full: str, plain: str) -> None:
     days = date.fromisoformat(first), date.fromisoformat(last) if last else None
     assert (say_full_days(*days), say_dates(*days)) == (full, plain)
+
+
+def test_days_below_each_other_are_said_by_the_month_once_one_of_them_is() -> None:
+    today, soon, later = date(2026, 3, 3), date(2026, 3, 10), date(2026, 3, 31)
+    language.use("fr")
+    alike = say_alike([soon, later], today)
+    assert [alike(day, today) for day in (today, soon, later)] == [
+        "aujourd’hui",
+        "10 mars",
+        "31 mars",
+    ]
+    assert say_alike([today, soon], today)(soon, today) == "mar. 10"

@@ -48,9 +48,9 @@ def test_stairs_rise_to_the_right_and_take_the_room_there_is() -> None:
         "                  ┌┴────────────────────────────────────────",
         "                  │ ○ Write to five directors    ▱▱▱  20 Mar",
         "         o  ┌─────┘",
-        "        /|\\ │ ▸ List twelve names                ▱▱▱  Fri 13",
+        "        /|\\ │ ▸ List twelve names                ▱▱▱  13 Mar",
         "      ┏━━━━━┙",
-        "      ┃ ● Finish the pitch ░░░░░░░░░░░░░░░░░░░░░  ▰▰▰  Fri 6",
+        "      ┃ ● Finish the pitch ░░░░░░░░░░░░░░░░░░░░░  ▰▰▰  6 Mar",
         "──────┚ ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░",
     ]
 
@@ -89,8 +89,8 @@ def test_stairs_take_one_line_each_where_there_is_little_room() -> None:
         "       │ 3 of 12 · 31 Mar",
         "      ┌┴────────────────────────",
         "    ┌─┘ ○ Write to…  0/3  20 Mar",
-        "  ┏━┙ ▸ List twelv…  0/3  Fri 13",
-        "──┚ ● Finish the pi…  ▰▰▰  Fri 6",
+        "  ┏━┙ ▸ List twelv…  0/3  13 Mar",
+        "──┚ ● Finish the pi…  ▰▰▰  6 Mar",
     ]
 
 
@@ -99,9 +99,9 @@ def test_a_picture_of_plain_ascii_says_the_same() -> None:
     assert all(line.isascii() for line in lines)
     assert lines[4:] == [
         "         o  +-----+",
-        "        /|\\ | @ List twelve names                0/3  Fri 13",
+        "        /|\\ | @ List twelve names                0/3  13 Mar",
         "      +=====+",
-        "      # x Finish the pitch .....................  3/3  Fri 6",
+        "      # x Finish the pitch .....................  3/3  6 Mar",
         "------+ ....................................................",
     ]
 

@@ -6,7 +6,17 @@ from hypothesis import strategies as st
 from textual.color import BLACK, WHITE, Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui.drawing.ground import READABLE, SEEN, contrast, ground, readable
+from tui.drawing.ground import (
+    FRAMED,
+    READABLE,
+    SEEN,
+    contrast,
+    ground,
+    readable,
+    tone_names,
+    tones,
+)
+from tui.drawing.text_line import Tone
 from tui.drawing.themes import THEMES
 
 COLOURS = st.builds(Color, *[st.integers(0, 255)] * 3)
@@ -53,6 +63,27 @@ def test_our_themes_name_every_colour_of_the_ground(theme: Theme) -> None:
         Color.parse(_variables(theme)[each]) for each in ("foreground", "climbed")
     )
     assert contrast(foreground, climbed) >= READABLE
+
+
+@pytest.mark.parametrize("theme", SOLID, ids=lambda theme: theme.name)
+def test_a_frame_and_a_scrollbar_are_seen(theme: Theme) -> None:
+    variables = _variables(theme)
+    frame, rule = Color.parse(variables["frame"]), Color.parse(variables["rule"])
+    background = Color.parse(variables["background"])
+    dialog = background + Color.parse(variables["dialog"])
+    assert min(contrast(frame, dialog), contrast(frame, background)) >= FRAMED
+    assert contrast(rule, background + Color.parse(variables["panel"])) >= SEEN
+
+
+def test_a_light_terminal_has_no_text_that_white_swallows() -> None:
+    theme = BUILTIN_THEMES["ansi-light"]
+    variables = {**theme.to_color_system().generate()}
+    variables |= ground(theme, variables)
+    names = tuple(variables[name] for name in tone_names())
+    found = tones(names, Color.parse("ansi_default"), on_cursor=False)
+    drawn = {tone: colour.rich_color.number for tone, colour in found.items()}
+    assert not {2, 3, 6} & set(drawn.values())  # green, yellow, cyan
+    assert len({drawn[each] for each in (Tone.ACCENT, Tone.DUE, Tone.LATE, Tone.DONE)}) == 4
 
 
 def test_a_theme_of_the_terminal_has_its_colours_alone() -> None:

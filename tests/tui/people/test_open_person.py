@@ -67,7 +67,7 @@ async def test_an_action_of_another_day_leads_there_too(
         await pilot.press("l", "P")
         assert " A person" in picture(pilot.app)
         await pilot.press("escape")
-        assert "Not for today" in picture(pilot.app)
+        assert "Everything else" in picture(pilot.app)
 
 
 async def test_of_two_people_one_is_picked(open_app: OpenApp, store: Store, ana: int) -> None:

@@ -183,8 +183,10 @@ class AskResult(Dialog[ResultEntry]):
                 return str(parameters[0]) in LETTERS[: len(self.answer_now.choices())]
             case "count":
                 return str(parameters[0]) in GOAL_LETTERS[: len(self.answer_now.goals())]
-            case "take_all":
-                return bool(self.answer_now.choices())
+            case "take_all" | "take_none":
+                answer = self.answer_now
+                choices, is_all = answer.choices(), answer.choices().keys() <= answer.taken()
+                return bool(choices) and is_all == (action == "take_none")
             case "turn":
                 return self._at_debrief == (parameters[0] == "result")
             case "leave_it":
@@ -206,10 +208,14 @@ class AskResult(Dialog[ResultEntry]):
         self.follow()
 
     def action_take_all(self) -> None:
-        """Take every follow-up, or leave them all if all are taken."""
+        """Take every follow-up."""
         answer = self.answer_now
-        every, taken = frozenset(answer.choices()), answer.taken()
-        self._flipped ^= every if every <= taken else every - taken
+        self._flipped ^= frozenset(answer.choices()) - answer.taken()
+        self.follow()
+
+    def action_take_none(self) -> None:
+        """Leave every follow-up."""
+        self._flipped ^= self.answer_now.taken()
         self.follow()
 
     def action_turn(self, page: str) -> None:

@@ -61,6 +61,17 @@ def _by_letter(
         yield Binding(letter, run, label, id=id_, show=False, tooltip=sentence)
 
 
+def _all_or_none(key: str, where: str) -> Iterator[BindingType]:
+    """A key that takes every follow-up, and once all are taken, none."""
+    sentences = {
+        "take_all": _("Take every follow-up that is proposed."),
+        "take_none": _("Leave every follow-up that is proposed."),
+    }
+    for action, label in (("take_all", _("Take all")), ("take_none", _("Take none"))):
+        id_ = f"result.{action}{where}"
+        yield Binding(key, action, label, id=id_, tooltip=sentences[action])
+
+
 RESULT_KEYS: list[BindingType] = [
     Binding(
         "enter", "save", _("Save"), id="result.save", priority=True, tooltip=_("Save the result.")
@@ -74,20 +85,8 @@ RESULT_KEYS: list[BindingType] = [
         show=False,
         tooltip=_("Save the result."),
     ),
-    Binding(
-        "t",
-        "take_all",
-        _("Take all"),
-        id="result.take_all",
-        tooltip=_("Take every follow-up that is proposed, or leave them all."),
-    ),
-    Binding(
-        "ctrl+t",
-        "take_all",
-        _("Take all"),
-        id="result.take_all.everywhere",
-        tooltip=_("Take every follow-up that is proposed, or leave them all, from any field."),
-    ),
+    *_all_or_none("t", ""),
+    *_all_or_none("ctrl+t", ".everywhere"),
     Binding(
         "d",
         "turn('debrief')",

@@ -28,7 +28,7 @@ class ShowBrief(ShowLines):
         Binding(
             "w",
             "write",
-            _("Write"),
+            _("Save"),
             id="brief.write",
             tooltip=_("Write the brief to a Markdown file in the folder you are in."),
         ),
@@ -54,14 +54,14 @@ class ShowBrief(ShowLines):
         self.app.notify(_("Copied: the brief."))
 
     def action_write(self) -> None:
-        """Write the page to a new file, and say where."""
+        """Write the page to a new file in the folder one is in, and say its name."""
         try:
             name = file_name(str(self._event.day), self._event.title)
             path = write_new_page(Path.cwd(), name, markdown(self._page))
         except ExchangeError as error:
             self.app.notify(str(error), severity="error")
         else:
-            self.app.notify(_("Written: {path}").format(path=path))
+            self.app.notify(_("Written: {file}").format(file=path.name))
 
 
 def show_brief(screen: LiveScreen, event: Event) -> None:

@@ -6,10 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.language import _, ngettext, pgettext
+from planner.language.dates_in_words import say_the_day
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.drafts import Question
 from planner.model.vocabulary import ActionState
+from planner.today.agenda import Agenda
 from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
 from tui.base.session import SessionScreen
@@ -38,12 +40,20 @@ def choose(screen: LiveScreen) -> None:
     write(screen, say_chosen(screen), lambda action: choosing(action, screen.today))
 
 
+def choosing_applies(verb: str, agenda: Agenda, thing: object) -> bool | None:
+    """Whether space chooses the thing or takes it out; where it does neither, choosing is named."""
+    if thing in agenda.chosen:
+        return verb == "take_out"
+    is_open = isinstance(thing, Action) and thing.state is not ActionState.DONE
+    return verb == "choose" and (is_open or None)
+
+
 def say_chosen(screen: LiveScreen) -> str:
     """Say that the highlighted action is chosen, or no longer, and how full the day is then."""
     rows = screen.query_one(ActionList)
     if rows.action in rows.agenda.chosen:
         return pgettext("action", "No longer chosen")
-    count, most = len(rows.agenda.chosen) + 1, screen.store.practice.daily_number
+    count, most = len(rows.agenda.todays) + 1, screen.store.practice.daily_number
     said = pgettext("action", "Chosen for today")
     if isinstance(screen, SessionScreen):
         said = ngettext("Chosen: {count} of {most}", "Chosen: {count} of {most}", count)
@@ -164,8 +174,17 @@ def _add_lines(screen: LiveScreen, chosen: bool, lines: "Sequence[ActionLine]") 
 
 def _add(screen: LiveScreen, chosen: bool, line: "ActionLine", person_id: int | None) -> None:
     label = _("Action added: {title}").format(title=shorten(line.title))
-    with screen.changing(_("Action added")), screen.store.change(label):
+    with screen.changing(_say_added(screen, line.day)), screen.store.change(label):
         _add_one(screen, chosen, line, person_id)
+
+
+def _say_added(screen: LiveScreen, day: date) -> str:
+    """Say that an action is added; of a day to come also the day, and the key that lists it."""
+    if day <= screen.today:
+        return _("Action added")
+    key = key_of(screen, "morning.later") or key_of(screen, "today.later")
+    said = _("Action added for {day} · {key} lists it")
+    return said.format(day=say_the_day(day, screen.today), key=key)
 
 
 def _add_one(screen: LiveScreen, chosen: bool, line: "ActionLine", person_id: int | None) -> None:

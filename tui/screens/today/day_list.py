@@ -58,7 +58,7 @@ class DayList(ActionList):
     def state(self) -> Hashable:
         """Everything about the highlighted thing on which the keys depend."""
         action = self.action
-        on = action and (action.state, bool(action.opening))
+        on = action and (action.state, bool(action.opening), action in self.agenda.chosen)
         return type(self.thing), on, self.event, bool(self.agenda.awaited)
 
     def want_next(self) -> None:

@@ -193,8 +193,8 @@ def _in_numbers(load: DayLoad) -> tuple[str, str]:
 
 
 def morning_line(store: Store, agenda: Agenda, key: str) -> str:
-    """Say that the morning waits, after its `key`; empty once it was held, or if it is empty."""
-    if not key or not (agenda.late or agenda.proposed or agenda.chosen):
+    """Say that the morning waits, after its `key`; empty once held, if empty, on a good day."""
+    if not key or agenda.is_good or not (agenda.late or agenda.proposed or agenda.chosen):
         return ""
     kept = store.settings.get(_MORNING)
     where = facts(kept)

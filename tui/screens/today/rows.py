@@ -61,12 +61,15 @@ def _entries(agenda: Agenda, key_name: KeyName, room: Room) -> Iterator[Entry]:
         yield from sentences(*_nothing_planned(agenda, key_name), width=room.width)
     else:
         yield from three_entries(agenda, key_name, *room)
+    done = pgettext("section", "Done")
+    if agenda.done_of_todays:
+        done = pgettext("section", "Done besides")
     for title, things in (
         (pgettext("section", "Late"), agenda.late),
         (pgettext("section", "Proposed"), agenda.proposed),
         (pgettext("section", "Events"), agenda.coming),
         (pgettext("section", "To debrief"), agenda.to_debrief),
-        (pgettext("section", "Done"), agenda.done_besides),
+        (done, agenda.done_besides),
     ):
         yield from _section(title, things, agenda.day, key_name)
         if things is agenda.proposed and (more := say_more(agenda)):

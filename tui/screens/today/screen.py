@@ -33,6 +33,7 @@ _ON_EVENT = ("prepare", "debrief", "brief")
 _ON_ACTION = ("result", "edit", "prepare", "debrief")
 _ON_OPEN = ("move", "park", "drop")
 _APPLIES = {
+    **dict.fromkeys(("choose", "take_out"), action_verbs.choosing_applies),
     **dict.fromkeys(WAITING_VERBS, waiting_applies),
     **dict.fromkeys(FIRST_VERBS, first_steps_apply),
 }
@@ -65,7 +66,8 @@ class TodayScreen(PlaceScreen):
             _("Debrief"),
             _("Debrief an event of these days, a new one, or the action at hand."),
         ),
-        _bound("space", "choose", _("Choose"), _("Choose the action for today, or no longer.")),
+        _bound("space", "choose", _("Choose"), _("Choose the action for today.")),
+        _bound("space", "take_out", _("Take out"), _("Take the action out of the day again.")),
         _bound("p", "prepare", _("Prepare"), _("Prepare the action: aim, if–then, opening…")),
         _of_place("n", "new", pgettext("action", "New"), _("Write down an action in one line.")),
         _bound("greater_than_sign", "move", _("Move"), _("Give the action another day, in words.")),
@@ -87,6 +89,7 @@ class TodayScreen(PlaceScreen):
         "result": action_verbs.result,
         "debrief": verbs.debrief,
         "choose": action_verbs.choose,
+        "take_out": action_verbs.choose,
         "prepare": verbs.prepare,
         "new": verbs.new,
         "new_in_full": verbs.new_in_full,
@@ -131,6 +134,8 @@ class TodayScreen(PlaceScreen):
         agenda = proposing_of(self).with_it(self.store.day.agenda(self.today))
         self.detail.forget(agenda)
         self.head.show_day(self.store, agenda)
+        if agenda.is_finished and not self.day.agenda.is_finished and self.day.action:
+            self.day.wanted = self.day.key  # nothing that is late takes the highlight then
         if self.day.wanted is None:
             timer = self.store.timer.get() if self.head.timer_runs else None
             running = timer.action_id if timer else None
@@ -158,8 +163,6 @@ class TodayScreen(PlaceScreen):
             offered = True
         elif verb in _ON_ACTION:
             offered = on is not None
-        elif verb == "choose":
-            offered = is_open or None  # its key is named where nothing is chosen yet
         elif verb in _ON_OPEN:
             offered = is_open
         elif verb == "copy":

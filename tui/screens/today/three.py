@@ -13,10 +13,10 @@ from planner.model.vocabulary import ActionState, Part
 from planner.today.agenda import Agenda
 from planner.today.meetings import prepares
 from tui.base.place import WIDE
-from tui.drawing.bars import bar
+from tui.drawing.bars import AHEAD, FULL, bar
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, length, wrap
-from tui.screens.today.entries import TIME, Entry, KeyName, action_entry, width_of_rows
+from tui.screens.today.entries import TIME, Entry, KeyName, action_entry, blank, width_of_rows
 
 _INDENT = 2 + TIME
 _GAP = 3
@@ -49,6 +49,7 @@ def three_entries(agenda: Agenda, key_name: KeyName, width: int, lines: int) -> 
         below = _below(action, key_name)
         yield from (_line(line, under=True) for line in _wrapped(below, width - _INDENT, lines))
     if agenda.is_finished:
+        yield blank()
         yield _line(_("The day is done. Anything more is a gift."), Tone.DONE)
     elif free := _free(agenda):
         yield Entry(lambda width: _free_line(agenda, free, key_name("today.choose"), width))
@@ -113,8 +114,7 @@ def _minutes(agenda: Agenda, room: int) -> Line:
 
 def say_chosen(agenda: Agenda) -> str:
     """The number of actions chosen for the day, and of those that are done."""
-    todays = agenda.todays
-    done = len(todays) - len(agenda.chosen)
+    todays, done = agenda.todays, agenda.done_of_todays
     if done:
         said = ngettext("{done} done of {number}", "{done} done of {number}", done)
         return said.format(done=done, number=len(todays))
@@ -125,19 +125,17 @@ def say_chosen(agenda: Agenda) -> str:
 
 def say_load(agenda: Agenda) -> str:
     """The minutes done and to do, of the day's limit."""
-    budget = say_minutes(agenda.budget_minutes)
-    to_do = agenda.planned_minutes - agenda.done_minutes
-    if not agenda.done_minutes:
+    number, budget = agenda.done_minutes, say_minutes(agenda.budget_minutes)
+    to_do = agenda.planned_minutes - number
+    if not number:
         return say_planned(agenda)
     if not to_do:
-        said = ngettext("{done} done of {budget}", "{done} done of {budget}", agenda.done_minutes)
+        said = ngettext("{done} done of {budget}", "{done} done of {budget}", number)
     else:
         said = ngettext(
-            "{done} done + {to_do} of {budget}",
-            "{done} done + {to_do} of {budget}",
-            agenda.done_minutes,
+            "{done} done + {to_do} of {budget}", "{done} done + {to_do} of {budget}", number
         )
-    return said.format(done=agenda.done_minutes, to_do=to_do, budget=budget)
+    return said.format(done=say_minutes(number), to_do=to_do, budget=budget)
 
 
 def say_planned(agenda: Agenda) -> str:
@@ -147,11 +145,11 @@ def say_planned(agenda: Agenda) -> str:
 
 
 def minutes_bar(agenda: Agenda, width: int) -> Line:
-    """The minutes done and to do as shares of the day's limit."""
+    """The minutes done and to do as shares of the day's limit, told by their signs too."""
     over = agenda.planned_minutes > agenda.budget_minutes
     to_do = agenda.planned_minutes - agenda.done_minutes
     shares = ((agenda.done_minutes, Tone.DONE), (to_do, Tone.DUE if over else Tone.ACCENT))
-    return bar(shares, max(agenda.budget_minutes, 1), width)
+    return bar(shares, max(agenda.budget_minutes, 1), width, FULL + AHEAD)
 
 
 def _free(agenda: Agenda) -> int:

@@ -3,10 +3,11 @@
 import re
 
 from db.store import Store
+from planner.grammar import parse_event
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState, Outcome
 from tests.tui.conftest import OpenApp
-from tests.tui.picture import picture
+from tests.tui.picture import picture, pointed_at
 from tests.tui.screens.day import TODAY, again
 
 
@@ -90,3 +91,15 @@ async def test_a_debrief_half_typed_is_opened_again_on_its_page(
         debrief = store.debriefs.of_action(call.id or 0)
         assert debrief
         assert debrief.happened == "She spoke"
+
+
+async def test_the_action_of_the_day_at_hand_is_highlighted_and_a_proposed_one_is_not(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    store.events.add(parse_event("Fair yesterday 18:00", TODAY), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("d")
+        assert pointed_at(picture(pilot.app)).startswith("this action: Call Claire")
+        await pilot.press("escape", "down", "down", "d")
+        assert "this action: Thank Marc" in picture(pilot.app)
+        assert "Fair" in pointed_at(picture(pilot.app))

@@ -71,7 +71,7 @@ async def test_after_a_quarter_of_an_hour_that_is_done_the_highlight_goes_on(
         assert "Write a song" in pointed_at(picture(pilot.app))
 
 
-async def test_after_the_last_open_one_of_its_section_is_done_another_open_one_is_highlighted(
+async def test_after_the_last_one_of_the_day_is_done_nothing_late_is_highlighted(
     open_app: OpenApp, store: Store
 ) -> None:
     store.actions.choose(Action("Write a letter", minutes=10), TODAY)
@@ -80,7 +80,7 @@ async def test_after_the_last_open_one_of_its_section_is_done_another_open_one_i
         await pilot.press("f", "enter", "enter", "1", "enter", "escape")
         await pilot.pause()
         assert store.day.agenda(TODAY).done
-        assert "Write a book" in pointed_at(picture(pilot.app))
+        assert "Write a letter" in pointed_at(picture(pilot.app))
 
 
 async def test_a_quarter_of_an_hour_left_under_way_leaves_the_highlight_on_its_action(

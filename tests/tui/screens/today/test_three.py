@@ -53,9 +53,21 @@ def test_a_done_one_stays_in_its_place_and_counts() -> None:
     day = replace(DAY, done=(DONE,), planned_minutes=28, done_minutes=8)
     drawn = _drawn(day)
     assert "1 done of 3" in drawn[0]
-    assert drawn[0].endswith("8 done + 20 of 30 min")
+    assert drawn[0].endswith("8 min done + 20 of 30 min")
     assert [row for row in drawn if row.startswith("●")]
     assert not any("free" in row for row in drawn)
+
+
+def test_minutes_done_and_to_do_are_told_apart_without_colours() -> None:
+    day = replace(DAY, done=(DONE,), planned_minutes=28, done_minutes=8)
+    assert "   ━━━━━╍╍╍╍╍╍╍╍╍╍╍╍╍╍─   " in _drawn(day, 90)[0]
+    assert "━" not in _drawn(DAY, 90)[0]
+
+
+def test_minutes_are_said_as_minutes_in_french() -> None:
+    language.use("fr")
+    day = replace(DAY, done=(DONE,), planned_minutes=28, done_minutes=8)
+    assert _drawn(day)[0].endswith("   8 min faites + 20 sur 30 min")
 
 
 def test_when_all_are_done_the_day_is_done() -> None:
@@ -102,7 +114,8 @@ def test_the_bar_of_the_minutes_gives_way_last(done: int, to_do: int, spoken: st
     with speaking(spoken):
         day = replace(DAY, done=(DONE,), planned_minutes=done + to_do, done_minutes=done)
         heading = _drawn(day, BESIDE_A_DETAIL)[0]
-    assert "━" in heading or not done + to_do
+    assert "━" in heading or not done
+    assert "╍" in heading or not to_do or done > DAY.budget_minutes - 2
     assert "─" in heading or done + to_do > DAY.budget_minutes - 2
     assert heading.endswith(" 30 min")
 

@@ -280,3 +280,52 @@ async def test_sentences_are_wrapped_again_for_another_width(open_app: OpenApp, 
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert picture(pilot.app) == narrow
+
+
+async def test_space_is_named_for_what_it_does_with_the_row(
+    open_app: OpenApp, call: Action
+) -> None:
+    async with open_app() as pilot:
+        assert "space Take out" in picture(pilot.app).splitlines()[-1]
+        await pilot.press("down")
+        assert "space Choose" in picture(pilot.app).splitlines()[-1]
+
+
+async def test_space_is_named_for_the_row_while_one_chooses_in_the_morning(
+    open_app: OpenApp, call: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("m", "z")  # what is late is closed
+        assert "space Choose" in picture(pilot.app).splitlines()[-1]
+        await pilot.press("home")
+        assert "space Take out" in picture(pilot.app).splitlines()[-1]
+
+
+async def test_a_fourth_action_is_told_as_one_more_also_once_three_are_done(
+    open_app: OpenApp, store: Store
+) -> None:
+    for title in ("One", "Two", "Three"):
+        chosen = store.actions.choose(Action(title, minutes=5), TODAY)
+        store.actions.record(chosen, Result(Outcome.ACHIEVED, TODAY, 5), (), TODAY)
+    store.actions.store(Action("Four", day=TODAY, minutes=5), TODAY)
+    async with open_app() as pilot:
+        assert "morning" not in picture(pilot.app)
+        await pilot.press("space")
+        said = "Chosen: 4 today, where 3 make a good day · u undoes"
+        assert said in picture(pilot.app)
+
+
+async def test_a_finished_day_stands_apart_and_keeps_the_highlight_from_what_is_late(
+    open_app: OpenApp, call: Action
+) -> None:
+    async with open_app(size=(80, 40)) as pilot:
+        assert "morning" in picture(pilot.app)
+        await pilot.press("r", "enter")
+        shown = picture(pilot.app)
+        assert pointed_at(shown).startswith("Call Claire")
+        before, after = shown.split("            The day is done. Anything more is a gift.\n")
+        assert before.endswith("\n\n")
+        assert after.startswith("\n   Late  1\n")
+        assert "morning" not in shown
+        assert "Done besides  1" in shown
+        assert "Tue 3 ●● " in shown

@@ -144,3 +144,15 @@ async def test_every_guard_that_stands_is_seen_and_its_key_named_once(
         await pilot.press("enter")
         assert "Something gives pause" in picture(pilot.app)
         assert picture(pilot.app).count("ctrl+g") == 1
+
+
+async def test_an_action_of_another_day_is_told_with_that_day_and_its_list(
+    open_app: OpenApp, store: Store
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("n", *"Call Nadia tomorrow 9:30", "enter")
+        assert "Action added for tomorrow · l lists it · u undoes" in picture(pilot.app)
+        await pilot.press("l")
+        assert "Call Nadia" in picture(pilot.app)
+        await pilot.press("escape", "n", *"Call Paul", "enter")
+        assert "Action added · u undoes" in picture(pilot.app)

@@ -111,8 +111,15 @@ class ChoosePage(Container):
         self.screen.set_focus(self.line, scroll_visible=False)
 
     def show(self, pending: Sequence[Event], action: Action | None, today: date) -> None:
-        """Show the events that wait for their debrief, and the action at hand."""
+        """Show the events that wait for their debrief, and the action at hand.
+
+        An action of the day is highlighted at first; one that is only proposed is not.
+        """
         self._pending = {event.key: event for event in pending}
+        is_meant = action is not None and (
+            action.chosen_on == today or action.closed_on is not None
+        )
+        first = ACTION if is_meant and self._action is None else None
         self._action = action
 
         def row(thing: object, width: int) -> Row:
@@ -121,7 +128,7 @@ class ChoosePage(Container):
             return event_row(cast("Event", thing), today, width)
 
         things = [*pending, *([action] if action else [])]
-        self.rows.show(FixedRows(things, row))
+        self.rows.show(FixedRows(things, row), first)
         self._show_understood(self.line.value)
 
     def action_begin(self) -> None:

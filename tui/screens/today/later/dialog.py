@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.getters import query_one
 
-from planner.language import _
+from planner.language import _, pgettext
 from planner.model.actions import Action
 from planner.model.drafts import About
 from planner.model.vocabulary import ActionState
@@ -69,7 +69,7 @@ class ShowLater(Dialog[None]):
 
     def __init__(self, place: LiveScreen, at: About = "") -> None:
         """List over `place`; the row of the key `at` is highlighted, if it is there."""
-        super().__init__(_("Not for today"))
+        super().__init__(pgettext("actions and sparks", "Everything else"))
         self.place = place
         self._at = at
 

@@ -37,7 +37,7 @@ GOOD = 5
 _OFFERED = {
     **dict.fromkeys(("today", "result", "leave_late", "all"), (Stage.CLOSE,)),
     **dict.fromkeys(("move", "smaller", "park", "drop"), (Stage.CLOSE, Stage.CHOOSE)),
-    **dict.fromkeys(("choose", "new", "propose", "later"), (Stage.CHOOSE,)),
+    **dict.fromkeys(("choose", "take_out", "new", "propose", "later"), (Stage.CHOOSE,)),
     "go_on": (Stage.CHOOSE,),
     **dict.fromkeys(("skip", "prepare"), (Stage.PREPARE,)),
     **dict.fromkeys(("next_page", "start"), (Stage.READ,)),
@@ -86,7 +86,8 @@ class MorningScreen(SessionScreen):
             "do('today')",
             show=False,
         ),
-        _bound("space", "choose", _("Choose"), _("Choose the action for today, or no longer.")),
+        _bound("space", "choose", _("Choose"), _("Choose the action for today.")),
+        _bound("space", "take_out", _("Take out"), _("Take the action out of the day again.")),
         _bound("space", "skip", pgettext("preparation", "Skip"), _("Go without preparing it.")),
         _bound("enter", "go_on", _("Go on"), _("Go on with what is chosen."), priority=True),
         _bound(
@@ -133,6 +134,7 @@ class MorningScreen(SessionScreen):
         "today": verbs.today_after_all,
         "all": verbs.ask_all,
         "choose": action_verbs.choose,
+        "take_out": action_verbs.choose,
         "skip": verbs.skip,
         "go_on": verbs.go_on,
         "prepare": verbs.prepare,
@@ -150,6 +152,9 @@ class MorningScreen(SessionScreen):
         "card": verbs.card,
         "back": verbs.back,
     }
+
+    _on_chosen = False
+    """Whether the keys are those of an action chosen for the day."""
 
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Begin, or go on at the position kept for this day."""
@@ -211,6 +216,9 @@ class MorningScreen(SessionScreen):
             case "next_page" | "start":
                 last = is_last_page(self.rows.agenda, self.rows.position)
                 return last is (verb == "start")
+            case "choose" | "take_out":
+                is_chosen = self.rows.action in self.rows.agenda.chosen
+                return on_action and is_chosen is (verb == "take_out")
             case "back":
                 return before(self.rows.agenda, self.rows.position) != self.rows.position
             case _:
@@ -223,6 +231,10 @@ class MorningScreen(SessionScreen):
     def on_row_list_highlighted(self) -> None:
         """Show the highlighted action in full."""
         action, today = self.rows.action, self.today
+        is_chosen = action in self.rows.agenda.chosen
+        if is_chosen is not self._on_chosen:
+            self._on_chosen = is_chosen
+            self.refresh_bindings()
         if action is None or self.rows.reading:
             self.detail.show(lambda _width: ())
             return
