@@ -240,10 +240,11 @@ class _Picture:
         step = self.steps[stair]
         drawn = stairs_of(step.done, step.target) if signs and self.signs is SIGNS else ""
         tally = drawn or (f"{step.done}/{step.target}" if step.target else "")
-        day = step.climbed_on or step.due
+        climbed = self._climbed(stair)
+        day = step.climbed_on if climbed else step.due
         said = self.say_day(day, self.today) if day else ""
-        if self._climbed(stair) and step.climbed_on:
-            said = f"{self.signs.met} {said}"
+        if climbed:
+            said = f"{self.signs.met} {said}".rstrip()
         if self._late(stair):
             said = f"{self.signs.late} {said}"
         parts = [part for part in (tally, said) if part]

@@ -11,11 +11,12 @@ from planner.insights.review.facts import Balance, GoalStand
 from planner.model.actions import Action
 from planner.model.goals import Goal
 from planner.model.people import Person
+from planner.model.signs import DONE, LATE
 from planner.model.steps import Step
-from planner.model.vocabulary import Kind
+from planner.model.vocabulary import GoalState, Kind
 from planner.stairs.glyphs import Look
 from planner.stairs.picture import staircase
-from tui.drawing.text_line import Line, Tone
+from tui.drawing.text_line import Line, Span, Tone
 from tui.people.card_lines import Card, card_lines
 from tui.screens.insights.review.pages import giving_page, stairs_page
 from tui.screens.stairs.lines import columns_of, goal_row
@@ -37,6 +38,26 @@ def _listed_goal(due: date, today: date) -> bool:
 def _reviewed(goal: Goal, today: date) -> bool:
     page = stairs_page([GoalStand(goal)], today, WEEKDAYS_ONLY, "3")
     return _is_lit([row.draw(60) for row in page.rows])
+
+
+def _goal_signs(goal: Goal, today: date) -> list[Span]:
+    """The sign of a goal in the review, and in its own list."""
+    page = stairs_page([GoalStand(goal)], today, WEEKDAYS_ONLY, "3")
+    row = goal_row(goal, columns_of([goal], today, 60), today, WEEKDAYS_ONLY, 60)
+    return [page.rows[0].draw(60)[0], row.line[0]]
+
+
+@pytest.mark.parametrize("due", [None, MONDAY])
+def test_a_reached_goal_is_green_and_never_late(due: date | None) -> None:
+    goal = Goal(1, "uid", "Meet 12", due=due, state=GoalState.REACHED)
+    assert _goal_signs(goal, FRIDAY) == [Span(DONE, Tone.DONE)] * 2
+    page = stairs_page([GoalStand(goal)], FRIDAY, WEEKDAYS_ONLY, "3")
+    assert any(span.tone is Tone.DONE for span in page.rows[1].draw(60))
+
+
+def test_a_goal_whose_day_is_over_is_late_in_the_review_and_in_its_list() -> None:
+    goal = Goal(1, "uid", "Meet 12", due=MONDAY)
+    assert _goal_signs(goal, FRIDAY) == [Span(LATE, Tone.LATE)] * 2
 
 
 def _reviewed_goal(due: date, today: date) -> bool:

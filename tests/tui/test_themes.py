@@ -21,11 +21,13 @@ from tests.tui.drawn import (
     is_grey,
 )
 from tui import registry
+from tui.dialogs.frame import Frame
 from tui.drawing.themes import THEMES
 
 DIGITS = [place.digit for place in registry.PLACES]
 OWN = [theme.name for theme in THEMES]
 ANSI = ["ansi-dark", "ansi-light"]
+SOLID = [theme.name for theme in (*THEMES, *BUILTIN_THEMES.values()) if not theme.ansi]
 
 
 @pytest.fixture
@@ -48,6 +50,17 @@ async def test_every_place_can_be_read_in_every_theme(open_app: OpenApp, digit: 
                 assert foreign_in(pilot.app) == [], theme
             else:
                 assert faint_in(pilot.app) == [], theme
+
+
+@pytest.mark.parametrize("keys", ["n", "e shift+home", "p shift+home"])
+async def test_a_dialog_can_be_read_in_every_theme(open_app: OpenApp, keys: str) -> None:
+    async with open_app() as pilot:
+        await pilot.press("home", "down", *keys.split())
+        assert pilot.app.screen.query(Frame)
+        for theme in SOLID:
+            pilot.app.theme = theme
+            await pilot.pause()
+            assert faint_in(pilot.app) == [], theme
 
 
 @pytest.mark.parametrize("part", ASKED)

@@ -74,7 +74,7 @@ class Dialog(ModalScreen[Answer | None]):
         align: center middle;
         background: $background 60%;
         & .dialog--label { color: $dim; }
-        & .dialog--error { color: $text-error; height: auto; }
+        & .dialog--error { color: $wrong; height: auto; }
     }
     """
 

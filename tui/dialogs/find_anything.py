@@ -45,7 +45,7 @@ class FindAnything(Dialog[Hit]):
     FindAnything {
         & > Frame { padding: 1 1 0 1; }
         & Horizontal { height: 1; margin-bottom: 1; }
-        & .anything--slash { width: 2; color: $text-accent; }
+        & .anything--slash { width: 2; color: $lit; }
         & RowList { height: 16; }
         & RowList:ansi > .row-list--cursor { text-style: bold reverse; }
     }

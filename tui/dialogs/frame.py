@@ -53,8 +53,9 @@ class Frame(Vertical):
         max-height: 1fr;
         padding: 1;
         background: $dialog;
+        color: $text-on-dialog;
         border: round $frame;
-        border-title-color: $foreground;
+        border-title-color: $text-on-dialog;
         border-title-style: bold;
         border-subtitle-color: $dim;
         &.-short { padding: 0 1; }

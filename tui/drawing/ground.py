@@ -43,6 +43,11 @@ _ANSI_GROUND = {
     "frame": "ansi_bright_black",
     "field": "ansi_default",
     "dialog": "ansi_default",
+    "text-on-field": "ansi_default",
+    "text-on-dialog": "ansi_default",
+    "lit": "ansi_cyan",
+    "wrong": "ansi_red",
+    "selection": "ansi_cyan",
     "cursor": "ansi_default",
     "cursor-blurred": "ansi_default",
     "done": "ansi_green",
@@ -98,16 +103,22 @@ def ground(theme: Theme, variables: Mapping[str, str]) -> dict[str, str]:
 
     foreground, surface, panel = solid("foreground"), solid("surface"), solid("panel")
     field, cursor = solid("surface-lighten-1"), solid("primary-muted")
+    grounds = background, surface, panel
     faint, rule = background.blend(foreground, 0.65), background.blend(foreground, 0.2)
-    done = readable(solid("success"), background, surface, panel)
+    done = readable(solid("success"), *grounds)
     colours = {
-        "dim": readable(faint, background, surface, panel),
+        "dim": readable(faint, *grounds),
         "dim-on-cursor": readable(faint, cursor),
         "placeholder": readable(background.blend(foreground, 0.55), field),
         "rule": readable(rule, background, surface, panel, least=SEEN),
         "frame": readable(rule, background, surface, least=FRAMED),
         "field": field,
         "dialog": surface,
+        "text-on-field": readable(foreground, field),
+        "text-on-dialog": readable(foreground, surface),
+        "lit": readable(solid("text-accent"), *grounds),
+        "wrong": readable(solid("text-error"), *grounds),
+        "selection": readable(solid("text-accent"), background),
         "cursor": cursor,
         "cursor-blurred": field,
         "done": done,

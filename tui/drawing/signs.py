@@ -1,4 +1,4 @@
-"""The sign and the tone of an action's state, of an event and of a spark, everywhere the same."""
+"""The sign and the tone of an action's state, of an event, a spark and a goal: alike everywhere."""
 
 import sys
 from datetime import date
@@ -6,6 +6,7 @@ from datetime import date
 from planner.model import states
 from planner.model.actions import Action
 from planner.model.events import Event, Standing, standing
+from planner.model.goals import Goal
 from planner.model.signs import (
     DONE,
     DROPPED,
@@ -19,6 +20,7 @@ from planner.model.signs import (
     plain,
 )
 from planner.model.sparks import Spark
+from planner.model.vocabulary import GoalState
 from tui.drawing.text_line import Span, Tone
 
 __all__ = [
@@ -31,6 +33,7 @@ __all__ = [
     "drawn",
     "sign_of",
     "sign_of_event",
+    "sign_of_goal",
 ]
 
 _TONES = {
@@ -43,6 +46,12 @@ _TONES = {
     PARKED: Tone.DIM,
     DROPPED: Tone.DIM,
     SPARK: Tone.ACCENT,
+}
+
+_OF_GOALS = {
+    GoalState.ACTIVE: OPEN,
+    GoalState.REACHED: DONE,
+    GoalState.DROPPED: DROPPED,
 }
 
 
@@ -63,3 +72,9 @@ def sign_of_event(event: Event, today: date) -> Span:
     sign = states.sign_of_event(event, today)
     over = standing(event, today) is Standing.OVER
     return Span(drawn(sign), Tone.DIM if over else _TONES[sign])
+
+
+def sign_of_goal(goal: Goal, *, late: bool) -> Span:
+    """The sign of a goal in the tone of its state, or that of what is late."""
+    sign = LATE if late else _OF_GOALS[goal.state]
+    return Span(drawn(sign), _TONES[sign])

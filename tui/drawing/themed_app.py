@@ -17,7 +17,7 @@ class ThemedApp(App[None], inherit_bindings=False):
     .field-row { border-left: blank; }
     .field-row:focus-within { border-left: outer $accent; }
     .field-label { width: 19; color: $dim; }
-    .field-row:focus-within .field-label { color: $text-accent; }
+    .field-row:focus-within .field-label { color: $lit; }
     """
 
     def wear(self, wanted: str = "") -> None:

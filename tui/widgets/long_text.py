@@ -13,7 +13,7 @@ class LongText(TextArea):
     """
 
     DEFAULT_CSS = """
-    LongText { border: none; padding: 0; background: $field; }
+    LongText { border: none; padding: 0; background: $field; color: $text-on-field; }
     LongText:focus { border: none; }
     """
 

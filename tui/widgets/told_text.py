@@ -102,7 +102,8 @@ class ToldText(Vertical):
         width: 1fr;
         height: auto;
         &.-beside { layout: horizontal; }
-        &.-beside ToldRows { width: 36; margin-left: 2; }
+        &.-beside ToldRows { width: 3fr; max-width: 36; margin-left: 2; }
+        &.-beside Input { min-width: 8; }
     }
     """
 

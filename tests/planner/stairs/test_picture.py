@@ -50,7 +50,7 @@ def test_stairs_rise_to_the_right_and_take_the_room_there_is() -> None:
         "         o  ┌─────┘",
         "        /|\\ │ ▸ List twelve names                ▱▱▱  13 Mar",
         "      ┏━━━━━┙",
-        "      ┃ ● Finish the pitch ░░░░░░░░░░░░░░░░░░░░░  ▰▰▰  6 Mar",
+        "      ┃ ● Finish the pitch ░░░░░░░░░░░░░░░░░░░░░░░░░  ▰▰▰  ✓",
         "──────┚ ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░",
     ]
 
@@ -75,6 +75,13 @@ def test_a_step_climbed_by_hand_tells_the_day() -> None:
     assert any(line.endswith("✓ 13 Feb") for line in drawn(made, 40, 10))
 
 
+def test_a_step_climbed_by_its_number_does_not_tell_the_day_it_was_due() -> None:
+    step = Step(1, 1, "Rest", target=2, before=2, due=date(2026, 3, 20))
+    lines = drawn(Goal(1, "uid", "Goal", steps=(step,)), 60, 10)
+    assert any(line.endswith("▰▰  ✓") for line in lines)
+    assert not any("20 Mar" in line for line in lines)
+
+
 def test_the_flag_stands_on_the_top_stair() -> None:
     for climbed in (1, 3):
         name, pole, tread, *_rest = drawn(goal(3, climbed), 60, 12)
@@ -90,7 +97,7 @@ def test_stairs_take_one_line_each_where_there_is_little_room() -> None:
         "      ┌┴────────────────────────",
         "    ┌─┘ ○ Write to…  0/3  20 Mar",
         "  ┏━┙ ▸ List twelv…  0/3  13 Mar",
-        "──┚ ● Finish the pi…  ▰▰▰  6 Mar",
+        "──┚ ● Finish the pitch ░  ▰▰▰  ✓",
     ]
 
 
@@ -101,7 +108,7 @@ def test_a_picture_of_plain_ascii_says_the_same() -> None:
         "         o  +-----+",
         "        /|\\ | @ List twelve names                0/3  13 Mar",
         "      +=====+",
-        "      # x Finish the pitch .....................  3/3  6 Mar",
+        "      # x Finish the pitch .........................  3/3  +",
         "------+ ....................................................",
     ]
 

@@ -82,3 +82,14 @@ async def test_a_long_sentence_has_two_rows_while_it_has_the_keys(
         assert lesson in flat(pilot.app).replace("▌", "").replace("  ", " ")
         await pilot.press("tab")
         assert "Leave a silence after the question" in picture(pilot.app)
+
+
+@pytest.mark.parametrize("keys", ["r", "e"])
+async def test_a_line_has_room_beside_what_was_understood_of_it(
+    open_app: OpenApp, keys: str
+) -> None:
+    async with open_app(size=(60, 24)) as pilot:
+        await pilot.press(keys)
+        lines = list(pilot.app.screen.query(".-beside Input").results())
+        assert lines
+        assert all(line.size.width >= 8 for line in lines)

@@ -55,6 +55,23 @@ def test_a_rule_is_seen_and_dim_text_read_on_every_ground(theme: Theme) -> None:
     assert contrast(parsed["rule"], background) >= SEEN
 
 
+@pytest.mark.parametrize("theme", SOLID, ids=lambda theme: theme.name)
+def test_what_stands_in_a_dialog_is_readable(theme: Theme) -> None:
+    variables = _variables(theme)
+    background = Color.parse(variables["background"])
+    pairs = [
+        ("text-on-field", "field"),
+        ("text-on-dialog", "dialog"),
+        ("lit", "dialog"),
+        ("lit", "background"),
+        ("wrong", "dialog"),
+        ("selection", "background"),
+    ]
+    for text, under in pairs:
+        ground = background + Color.parse(variables[under])
+        assert contrast(Color.parse(variables[text]), ground) >= READABLE, (text, under)
+
+
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_our_themes_name_every_colour_of_the_ground(theme: Theme) -> None:
     made = theme.to_color_system().generate()

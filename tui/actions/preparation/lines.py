@@ -39,9 +39,9 @@ _SHORT = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
 
 
 class Row(NamedTuple):
-    """The row of an action: the cells of its if–then that it shows, and how to copy its opening."""
+    """The row of an action: whether it shows all of its if–then, and how to copy its opening."""
 
-    shows: int = 0
+    shows: bool = False
     copies: str = ""
 
 
@@ -61,7 +61,7 @@ def action_pane(
     action: Action, related: Related, today: date, width: int, row: Row = NO_ROW
 ) -> list[Line]:
     """An action beside its row: each part below its label, for a pane that is high."""
-    pairs = list(_pairs(action, row.shows))
+    pairs = list(_pairs(action, shown=row.shows))
     facts = [pair for pair in pairs if pair[0] in _beside_its_label()]
     opening = {parts()[Part.OPENING]: row.copies}
     return [
@@ -81,7 +81,7 @@ def action_in_short(
     """An action below its row: what helps to act, not what the row says."""
     return [
         *_missing(action, width),
-        *pair_lines(_with_climbs(list(_pairs(action, row.shows)), related), width),
+        *pair_lines(_with_climbs(list(_pairs(action, shown=row.shows)), related), width),
         *pair_lines(list(_came_of(related, today)), width),
         *_after(action, related, today, width),
     ]
@@ -203,10 +203,10 @@ def _named(empty: Iterable[Part]) -> str:
     return ", ".join(names[part] for part in empty)
 
 
-def _pairs(action: Action, shown: int = 0) -> Iterator[tuple[str, str]]:
+def _pairs(action: Action, *, shown: bool = False) -> Iterator[tuple[str, str]]:
     """Labels and values of what is there, what helps to act first.
 
-    The if–then is left out where its row shows so many cells of it.
+    The if–then is left out where it is `shown` in the row.
     """
     if action.reason_text:
         yield _("Why now"), action.reason_text
@@ -217,7 +217,7 @@ def _pairs(action: Action, shown: int = 0) -> Iterator[tuple[str, str]]:
             value = _say_scale(value)
         if part is Part.QUESTIONS and value:
             value = "\n".join(f"{drawn(SEPARATOR)} {line}" for line in value.split("\n"))
-        if part is Part.IF_THEN and cell_width(action.if_then) <= shown:
+        if part is Part.IF_THEN and shown:
             continue
         if value:
             yield names[part], value

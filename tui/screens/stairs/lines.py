@@ -19,7 +19,7 @@ from planner.stairs.smart import SmartCheck, smart
 from planner.today.lateness import is_late
 from tui.drawing.bars import bar
 from tui.drawing.label_values import pair_lines, side_by_side
-from tui.drawing.signs import DONE, DROPPED, LATE, OPEN, drawn, sign_of
+from tui.drawing.signs import DONE, OPEN, drawn, sign_of, sign_of_goal
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.rows import Row
 
@@ -33,11 +33,6 @@ _COLUMN = 58
 _DAY = DAY_COLUMN
 _CHECK = 20
 
-_SIGNS = {
-    GoalState.ACTIVE: (OPEN, Tone.PLAIN),
-    GoalState.REACHED: (DONE, Tone.DONE),
-    GoalState.DROPPED: (DROPPED, Tone.DIM),
-}
 _STATEMENTS = {
     GoalState.ACTIVE: Tone.PLAIN,
     GoalState.REACHED: Tone.STRONG,
@@ -85,7 +80,6 @@ def columns_of(goals: Sequence[Goal], today: date, width: int) -> Columns:
 def goal_row(goal: Goal, columns: Columns, today: date, working: WorkingDays, width: int) -> Row:
     """A goal in the list: its statement, a bar and the number of what is done, when it is due."""
     late = goal.state is GoalState.ACTIVE and working.is_over(goal.due, today)
-    sign, tone = (LATE, Tone.LATE) if late else _SIGNS[goal.state]
     wide, cells = columns.wide, _BARS[columns.wide] if columns.tally else 0
     due = fit(_due(goal, today, wide=wide), columns.due, right=True)
     tally = fit(_tally(goal, wide=wide), columns.tally, right=True)
@@ -95,7 +89,8 @@ def goal_row(goal: Goal, columns: Columns, today: date, working: WorkingDays, wi
     return Row(
         goal.id,
         (
-            Span(f"{drawn(sign)} ", tone),
+            sign_of_goal(goal, late=late),
+            Span(" "),
             Span(fit(goal.statement, room), _STATEMENTS[goal.state]),
             Span(" " * _GAP),
             *drawn_bar,

@@ -4,6 +4,8 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
+from textual.geometry import Size
+
 from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.sparks import Spark
@@ -28,7 +30,7 @@ class DayList(ActionList):
         """Begin with an agenda that has not been read yet."""
         super().__init__(agenda)
         self._things: Mapping[Hashable, DayThing] = {}
-        self._drawn_for = 0
+        self._drawn_for: Room | None = None
         self._unfolded = False
 
     @property
@@ -123,17 +125,16 @@ class DayList(ActionList):
         self._things = {key_of_thing(thing): thing for thing in chain(*self._sections())}
         self._draw(key)
 
-    def fit(self, columns: int) -> None:
-        """Wrap the sentences again for a screen of so many columns."""
-        if self._drawn_for and self._drawn_for != _width(columns):
+    def fit(self, size: Size) -> None:
+        """Wrap the sentences again for a screen of another size."""
+        if self._drawn_for is not None and self._drawn_for != _room(size):
             self.call_after_refresh(self._draw)
 
     def _draw(self, key: Hashable | None = None) -> None:
-        width = self._drawn_for = _width(self.app.size.width)
+        room = self._drawn_for = _room(self.app.size)
         key_name = partial(key_of, self.screen)
         waiting = waiting_entries(self.agenda, key_name, unfolded=self._unfolded)
-        first = first_entries(self.agenda, key_name, width)
-        room = Room(width, lines_of_if_then(self.app.size))
+        first = first_entries(self.agenda, key_name, room.width)
         self.show(today_rows(self.agenda, key_name, room, waiting, first), key)
 
     def _sections(self) -> Sequence[Sequence[DayThing]]:
@@ -154,5 +155,7 @@ def _is_to_do(thing: DayThing) -> bool:
     return not (isinstance(thing, Action) and thing.state is ActionState.DONE)
 
 
-def _width(columns: int) -> int:
-    return width_of_rows(columns, beside=columns >= WIDE)
+def _room(size: Size) -> Room:
+    """The room of the rows on a screen of a size."""
+    width = width_of_rows(size.width, beside=size.width >= WIDE)
+    return Room(width, lines_of_if_then(size))

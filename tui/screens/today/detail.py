@@ -27,7 +27,7 @@ from tui.base.place import WIDE, WIDEST
 from tui.drawing.text_line import Line, Span, Tone
 from tui.keyboard.commands import key_of
 from tui.screens.today.first_steps import first_step_lines, stairs_lines
-from tui.screens.today.three import cells_of_if_then
+from tui.screens.today.three import shows_if_then
 from tui.widgets.fixed_block import FixedBlock
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class DayDetail(FixedBlock):
         size = self.app.size
         wide = size.width >= WIDE
         chosen = action.chosen_on == self._clock() and action.state is ActionState.OPEN
-        shows = cells_of_if_then(size) if chosen else 0
+        shows = chosen and shows_if_then(action, size)
         copies = _("{key} copies").format(key=key_of(self.screen, "today.copy"))
         return action_pane if wide else action_in_short, Row(shows, copies)
 

@@ -174,8 +174,8 @@ class TodayScreen(PlaceScreen):
         return await super().ask(question) or verbs.ask_of_another_day(self, question)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap for another width."""
-        self.day.fit(event.size.width)
+        """Wrap for another size."""
+        self.day.fit(event.size)
 
     def on_row_list_highlighted(self) -> None:
         """Show the highlighted thing in full; refresh the bindings if they depend on it."""

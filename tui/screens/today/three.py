@@ -25,8 +25,6 @@ _BAR = range(8, 21)
 _THREE = 3
 _HIGH = 32
 """The rows of a screen from which an if–then may take two."""
-_WORD = 12
-"""Cells that wrapping leaves empty at the end of a line, most often."""
 
 
 def lines_of_if_then(size: Size) -> int:
@@ -34,11 +32,11 @@ def lines_of_if_then(size: Size) -> int:
     return 2 if size.height >= _HIGH else 1
 
 
-def cells_of_if_then(size: Size) -> int:
-    """The cells of an if–then that its row shows on a screen of a size, at least."""
+def shows_if_then(action: Action, size: Size) -> bool:
+    """Whether the lines below the row of a chosen action have room for all of its if–then."""
     width = width_of_rows(size.width, beside=size.width >= WIDE) - _INDENT
-    lines = lines_of_if_then(size)
-    return width * lines - _WORD * (lines - 1)
+    lines = _wrapped(_if_then(action), width, lines_of_if_then(size))
+    return all(cell_width(line) <= width for line in lines)
 
 
 def three_entries(agenda: Agenda, key_name: KeyName, width: int, lines: int) -> Iterator[Entry]:
@@ -81,10 +79,15 @@ def _below(action: Action, key_name: KeyName) -> str:
     if action.state is ActionState.DONE:
         return ""
     if action.if_then:
-        return " ".join(action.if_then.split())
+        return _if_then(action)
     if Part.IF_THEN in missing(action) and not prepares(action):
         return _("{key} prepares it: what for, and if–then").format(key=key_name("today.prepare"))
     return ""
+
+
+def _if_then(action: Action) -> str:
+    """The if–then in one line."""
+    return " ".join(action.if_then.split())
 
 
 def _heading(agenda: Agenda, width: int) -> Line:

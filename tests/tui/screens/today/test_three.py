@@ -6,14 +6,20 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.geometry import Size
 
+from db.store import Store
 from planner import language
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Outcome
 from planner.today.agenda import Agenda
 from tests.tui.columns import speaking
+from tests.tui.conftest import OpenApp
+from tests.tui.picture import flat, picture
+from tui.base.place import WIDE
 from tui.drawing.text_line import Tone, length
-from tui.screens.today.three import three_entries
+from tui.screens.today.entries import width_of_rows
+from tui.screens.today.three import lines_of_if_then, shows_if_then, three_entries
 
 TODAY = date(2026, 3, 3)
 BESIDE_A_DETAIL = 71
@@ -135,7 +141,48 @@ def test_a_long_if_then_takes_two_lines_where_the_screen_is_high() -> None:
     assert two[3].endswith("…")
 
 
+@pytest.mark.parametrize(
+    "sizes", [[(120, 30), (120, 44), (120, 30)], [(170, 44)], [(80, 24)]], ids=str
+)
+async def test_a_word_of_an_if_then_is_in_its_row_or_in_the_pane(
+    open_app: OpenApp, store: Store, sizes: list[tuple[int, int]]
+) -> None:
+    words = [f"word{number:02}" for number in range(24)]
+    store.actions.choose(replace(CALL, id=None, chosen_on=None, if_then=" ".join(words)), TODAY)
+    async with open_app(size=sizes[0]) as pilot:
+        for size in sizes:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            await pilot.pause()
+            assert [word for word in words if word not in flat(pilot.app)] == [], size
+
+
+async def test_an_if_then_takes_its_second_line_when_the_window_grows_in_height(
+    open_app: OpenApp, store: Store
+) -> None:
+    long = "If the study door is shut and the porter is away, then I call Edmund at his home"
+    store.actions.choose(replace(CALL, id=None, chosen_on=None, if_then=long), TODAY)
+    async with open_app(size=(120, 30)) as pilot:
+        await pilot.resize_terminal(120, 44)
+        await pilot.pause()
+        rows = [row.split("▏")[0] for row in picture(pilot.app).split("\n")]
+        assert any("at his home" in row for row in rows)
+
+
 TEXT = st.text(max_size=80)
+
+
+@given(st.integers(0, 300), st.integers(1, 12), st.integers(60, 200), st.sampled_from([24, 44]))
+def test_what_is_said_of_a_row_is_true_of_what_it_draws(
+    length: int, word: int, width: int, height: int
+) -> None:
+    if_then = " ".join(["é" * word] * (length // word))
+    size = Size(width, height)
+    action = replace(CALL, if_then=f"x {if_then}")
+    cells = width_of_rows(width, beside=width >= WIDE)
+    drawn = _drawn(replace(DAY, chosen=(action,)), cells, lines_of_if_then(size))
+    said, whole = "".join("".join(drawn[2:-1]).split()), "".join(action.if_then.split())
+    assert shows_if_then(action, size) == (said == whole)
 
 
 @given(TEXT, TEXT, st.integers(32, 140), st.integers(1, 2), st.integers(0, 500))

@@ -33,11 +33,12 @@ from planner.language.dates_in_words import DAY_COLUMN, say_day
 from planner.model.actions import Action, titled
 from planner.model.labels import circles_by_themselves
 from planner.model.steps import Step
+from planner.model.vocabulary import GoalState
 from planner.today.lateness import is_late
 from planner.today.reasons import of_dormant
 from planner.today.waiting import Awaited, say_since
 from tui.drawing.label_values import pair_lines
-from tui.drawing.signs import DONE, LATE, OPEN, drawn, sign_of
+from tui.drawing.signs import sign_of, sign_of_goal
 from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.screens.insights.review.figures import figure_lines
 from tui.screens.insights.review.rows import (
@@ -51,7 +52,7 @@ from tui.screens.insights.review.rows import (
     title_row,
 )
 
-_MOVEMENT_TONES = {Movement.STILL: Tone.DUE, Movement.REACHED: Tone.ACCENT}
+_MOVEMENT_TONES = {Movement.STILL: Tone.DUE, Movement.REACHED: Tone.DONE}
 
 
 def week_page(figures: Figures, before: Figures, planned: str, key: str) -> Page:
@@ -97,11 +98,10 @@ def _goal_rows(stand: GoalStand, today: date, working: WorkingDays) -> Iterator[
 
 def _goal_row(stand: GoalStand, today: date, working: WorkingDays) -> PageRow:
     goal = stand.goal
-    late = working.is_over(goal.due, today) and not goal.reached
-    reached = stand.movement is Movement.REACHED
-    sign, tone = (LATE, Tone.LATE) if late else (DONE if reached else OPEN, Tone.PLAIN)
+    is_open = goal.state is GoalState.ACTIVE and not goal.reached
+    late = is_open and working.is_over(goal.due, today)
     tally = fit(say_tally(stand), TALLY, right=True)
-    left = [Span(f"{drawn(sign)} ", tone), Span(goal.statement, Tone.STRONG)]
+    left = [sign_of_goal(goal, late=late), Span(" "), Span(goal.statement, Tone.STRONG)]
     right = f"{tally}{_due(goal.due, today)}"
     return sided_row(left, right, f"goal-{goal.id}", stand, Tone.LATE if late else Tone.DIM)
 

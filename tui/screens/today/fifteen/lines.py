@@ -1,6 +1,5 @@
 """Lines of the quarter of an hour: the choices, the offers, and the action under way."""
 
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -176,7 +175,7 @@ def running_lines(
             *_minutes_lines(timer, found, width),
             (),
             *_if_then_lines(action.if_then, width),
-            *action_in_short(action, related, today, width, Beside(shows=sys.maxsize)),
+            *action_in_short(action, related, today, width, Beside(shows=True)),
         ]
 
     return lines
