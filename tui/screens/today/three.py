@@ -1,5 +1,6 @@
 """The actions chosen for the day, which stand first: each with its if–then, done ones in place."""
 
+import re
 from collections.abc import Iterator
 
 from textual.geometry import Size
@@ -15,7 +16,7 @@ from planner.today.meetings import prepares
 from tui.base.place import WIDE
 from tui.drawing.bars import AHEAD, FULL, bar
 from tui.drawing.signs import drawn
-from tui.drawing.text_line import Line, Span, Tone, fit, length, wrap
+from tui.drawing.text_line import Line, Span, Tone, fit, length, shown, wrap
 from tui.screens.today.entries import TIME, Entry, KeyName, action_entry, blank, width_of_rows
 
 _INDENT = 2 + TIME
@@ -25,6 +26,10 @@ _BAR = range(8, 21)
 _THREE = 3
 _HIGH = 32
 """The rows of a screen from which an if–then may take two."""
+_THEN = re.compile(r",?\s+(?=(?:then|alors)\b)", re.IGNORECASE)
+"""The place at which the condition of an if–then ends, in either language."""
+_LEAST_CONDITION = 12
+"""Least cells of a condition that is cut."""
 _WORD = 12
 """Cells that wrapping leaves empty at the end of a line, most often."""
 
@@ -71,9 +76,18 @@ def _wrapped(said: str, width: int, lines: int) -> list[str]:
     if not said:
         return []
     wrapped = wrap(said, width)
-    if len(wrapped) < lines:
+    if len(wrapped) <= lines:
         return wrapped
-    return [*wrapped[: lines - 1], " ".join(wrapped[lines - 1 :])]
+    return [*wrapped[: lines - 1], _keeping_then(" ".join(wrapped[lines - 1 :]), width)]
+
+
+def _keeping_then(said: str, width: int) -> str:
+    """An if–then that is too long for a line: its condition is cut, what follows from it stays."""
+    when, *rest = _THEN.split(said, maxsplit=1)
+    room = width - cell_width(shown(rest[0])) - 1 if rest else 0
+    if room < _LEAST_CONDITION:
+        return said
+    return f"{fit(when, room).rstrip()} {rest[0]}"
 
 
 def _below(action: Action, key_name: KeyName) -> str:
