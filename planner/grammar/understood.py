@@ -9,7 +9,6 @@ from planner.language.dates_in_words import (
     say_full_day,
     say_full_days,
     say_minutes,
-    say_on_full_day,
     say_time,
 )
 from planner.model.labels import channels, circles, counts, kinds, say_moment
@@ -154,7 +153,7 @@ def _said(value: Value | None, say: Callable[[Value], str]) -> str | None:
 
 
 def _promise(promise: "Promise") -> str:
-    day = ", ".join(filter(None, (say_on_full_day(promise.day), say_moment(None, promise.part))))
+    day = ", ".join(filter(None, (say_full_day(promise.day), say_moment(None, promise.part))))
     return _("{promise}, by {day}").format(promise=promise.text, day=day)
 
 

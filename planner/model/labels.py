@@ -84,6 +84,22 @@ def circles_in_short() -> dict[Circle, str]:
     return {**circles(), Circle.EXTENDED: pgettext("circle in a narrow column", "extd")}
 
 
+def languages() -> dict[str, str]:
+    """Languages that have a name here, by their codes."""
+    return {
+        "en": pgettext("language", "English"),
+        "fr": pgettext("language", "French"),
+        "de": pgettext("language", "German"),
+        "es": pgettext("language", "Spanish"),
+        "it": pgettext("language", "Italian"),
+    }
+
+
+def say_language(code: str) -> str:
+    """The name of a language, or the code itself if it has none here."""
+    return languages().get(code.strip().lower().partition("-")[0], code)
+
+
 def circles_by_themselves() -> dict[Circle, str]:
     """Circles where no other word says that they are circles."""
     return {

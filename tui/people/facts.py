@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_full_day
 from planner.language.width import cell_width
-from planner.model.labels import person_states, roles
+from planner.model.labels import person_states, roles, say_language
 from planner.model.people import Person
 from planner.model.point_labels import say_point
 from planner.model.signs import DONE, OPEN
@@ -88,7 +88,7 @@ def background(person: Person, spark: Spark | None, today: date) -> Iterator[Fac
     yield Fact(_("How we met"), person.how_met)
     yield Fact(_("Introduced by"), person.via)
     yield Fact(_("From the spark"), say_spark(spark, today) if spark is not None else "")
-    yield Fact(pgettext("of a person", "Language"), person.language)
+    yield Fact(pgettext("of a person", "Language"), say_language(person.language))
     connected = person.connected_on
     yield Fact(_("Connected"), say_full_day(connected) if connected else "")
 

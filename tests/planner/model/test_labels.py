@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from planner import language
 from planner.model import labels, vocabulary
+from planner.model.labels import say_language
 
 TABLES: dict[Callable[[], Mapping[Any, str]], type[StrEnum]] = {
     labels.kinds: vocabulary.Kind,
@@ -32,3 +34,13 @@ def test_every_value_is_named_in_its_order(table: Callable[[], Mapping[Any, str]
     assert list(names) == list(TABLES[table])
     assert all(names.values())
     assert len(set(names.values())) == len(names)
+
+
+def test_a_language_has_a_name_or_keeps_its_code() -> None:
+    language.use("fr")
+    assert [say_language(code) for code in ("fr", "EN-gb", "nl", "")] == [
+        "français",
+        "anglais",
+        "nl",
+        "",
+    ]

@@ -107,7 +107,7 @@ def test_the_card_is_ordered_by_use() -> None:
         "How we met at the fair",
         "Introduced by Paul Rey",
         "From the spark",
-        "Language fr",
+        "Language French",
         "Connected Monday 4 May 2020",
     )
     places = [shown.find(part) for part in parts]

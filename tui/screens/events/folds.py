@@ -9,13 +9,14 @@ from tui.base.live_screen import LiveScreen
 from tui.keyboard.verb_keys import verb_key
 from tui.screens.events.event_list import EventList
 
-UNFOLD_KEY = verb_key(
-    "events",
-    "l",
-    "unfold",
-    pgettext("a routine", "Unfold"),
-    _("Show each time of the routine, or the next of them alone."),
-)
+
+def say_no_routine(screen: LiveScreen) -> None:
+    """Say why there is nothing to unfold."""
+    event = screen.query_one(EventList).event
+    if event is not None and event.series_id is not None:
+        screen.notify(_("This routine has no further time to unfold."))
+    else:
+        screen.notify(_("This event takes place once; only a routine unfolds."))
 
 
 def toggle(screen: LiveScreen) -> None:
@@ -56,3 +57,26 @@ def _standing_for(rows: EventList, event: Event) -> Event:
     """The event whose row stands for an event once its routine is folded."""
     shown = folded(rows.coming)
     return next((row.event for row in shown if event in (row.event, *row.more)), event)
+
+
+FOLD_KEYS = [
+    verb_key(
+        "events",
+        "l",
+        "unfold",
+        pgettext("a routine", "Unfold"),
+        _("Show each time of the routine, or the next of them alone."),
+    ),
+    verb_key(
+        "events",
+        "l",
+        "no_routine",
+        pgettext("a routine", "Unfold"),
+        _("Say why the event has no times to unfold."),
+        show=False,
+    ),
+]
+"""The keys of folding: one of them unfolds, the other says why there is nothing to unfold."""
+
+FOLD_VERBS = {"unfold": toggle, "no_routine": say_no_routine}
+"""The verbs of these keys."""

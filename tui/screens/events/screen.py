@@ -76,7 +76,7 @@ class EventsScreen(PlaceScreen):
         _bound("x", "drop", pgettext("event", "Drop"), _("Give the event up.")),
         _bound("x", "take_up", pgettext("event", "Take up"), _("Take the event up again.")),
         card_key("events"),
-        folds.UNFOLD_KEY,
+        *folds.FOLD_KEYS,
         _bound("a", "plan", _("Action"), _("Plan an action for the event, in one line.")),
         Binding(
             "slash",
@@ -105,7 +105,7 @@ class EventsScreen(PlaceScreen):
         "delete": verbs.delete,
         "plan": verbs.plan,
         "card": verbs.card,
-        "unfold": folds.toggle,
+        **folds.FOLD_VERBS,
         "new": write.ask_line,
         "new_in_full": write.ask_in_full,
         "edit": write.edit,
@@ -269,8 +269,8 @@ class EventsScreen(PlaceScreen):
         verb = str(parameters[0]) if action == "do" else ""
         if verb in _ON_EVENT:
             return event is not None
-        if verb == "unfold":
-            return folds.can_fold(self.rows)
+        if verb in folds.FOLD_VERBS:
+            return event is not None and folds.can_fold(self.rows) == (verb == "unfold")
         if verb == "take_up":
             return event is not None and event.state is EventState.DROPPED
         if verb in verbs.ON_PLANNED:

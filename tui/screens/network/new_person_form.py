@@ -7,7 +7,7 @@ from datetime import date
 from planner.calendar.working_days import WorkingDays
 from planner.grammar import PersonLine, parse_person
 from planner.language import _
-from planner.language.dates_in_words import say_on_full_day
+from planner.language.dates_in_words import say_full_day
 from planner.model.people import PersonFields
 from planner.model.vocabulary import PointKind
 from planner.network.name_key import split_name
@@ -28,7 +28,7 @@ def new_person_fields(working: WorkingDays) -> list[Field]:
 
 def _say_days(line: PersonLine) -> str:
     """The day of each promise of a line."""
-    days = ", ".join(say_on_full_day(promise.day) for promise in line.promises)
+    days = ", ".join(say_full_day(promise.day) for promise in line.promises)
     return _("promised for {days}").format(days=days) if days else ""
 
 

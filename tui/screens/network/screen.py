@@ -90,7 +90,6 @@ class NetworkScreen(PlaceScreen):
             "import",
             _("Import"),
             _("Bring in people from a file, such as LinkedIn’s archive."),
-            show=False,
         ),
         _of_place(
             "E",

@@ -1,5 +1,6 @@
 """The actions chosen for the day, which stand first: each with its if–then, done ones in place."""
 
+import re
 from collections.abc import Iterator
 
 from textual.geometry import Size
@@ -15,7 +16,7 @@ from planner.today.meetings import prepares
 from tui.base.place import WIDE
 from tui.drawing.bars import AHEAD, FULL, bar
 from tui.drawing.signs import drawn
-from tui.drawing.text_line import Line, Span, Tone, fit, length, wrap
+from tui.drawing.text_line import Line, Span, Tone, fit, length, shown, wrap
 from tui.screens.today.entries import TIME, Entry, KeyName, action_entry, blank, width_of_rows
 
 _INDENT = 2 + TIME
@@ -25,6 +26,10 @@ _BAR = range(8, 21)
 _THREE = 3
 _HIGH = 32
 """The rows of a screen from which an if–then may take two."""
+_THEN = re.compile(r",?\s+(?=(?:then|alors)\b)", re.IGNORECASE)
+"""The place at which the condition of an if–then ends, in either language."""
+_LEAST_CONDITION = 12
+"""Least cells of a condition that is cut."""
 
 
 def lines_of_if_then(size: Size) -> int:
@@ -35,8 +40,7 @@ def lines_of_if_then(size: Size) -> int:
 def shows_if_then(action: Action, size: Size) -> bool:
     """Whether the lines below the row of a chosen action have room for all of its if–then."""
     width = width_of_rows(size.width, beside=size.width >= WIDE) - _INDENT
-    lines = _wrapped(_if_then(action), width, lines_of_if_then(size))
-    return all(cell_width(line) <= width for line in lines)
+    return len(wrap(_if_then(action), width)) <= lines_of_if_then(size)
 
 
 def three_entries(agenda: Agenda, key_name: KeyName, width: int, lines: int) -> Iterator[Entry]:
@@ -69,9 +73,18 @@ def _wrapped(said: str, width: int, lines: int) -> list[str]:
     if not said:
         return []
     wrapped = wrap(said, width)
-    if len(wrapped) < lines:
+    if len(wrapped) <= lines:
         return wrapped
-    return [*wrapped[: lines - 1], " ".join(wrapped[lines - 1 :])]
+    return [*wrapped[: lines - 1], _keeping_then(" ".join(wrapped[lines - 1 :]), width)]
+
+
+def _keeping_then(said: str, width: int) -> str:
+    """An if–then that is too long for a line: its condition is cut, what follows from it stays."""
+    when, *rest = _THEN.split(said, maxsplit=1)
+    room = width - cell_width(shown(rest[0])) - 1 if rest else 0
+    if room < _LEAST_CONDITION:
+        return said
+    return f"{fit(when, room).rstrip()} {rest[0]}"
 
 
 def _below(action: Action, key_name: KeyName) -> str:

@@ -332,3 +332,10 @@ async def test_hostile_text_does_nothing(
             assert not COMMANDS & set(picture(pilot.app))
             await pilot.press("escape", "j")
             assert not COMMANDS & set(picture(pilot.app))
+
+
+async def test_a_row_that_does_not_unfold_says_why(open_app: OpenApp, store: Store) -> None:
+    planned(store)
+    async with open_app() as pilot:
+        await pilot.press("l")
+        assert "This event takes place once; only a routine unfolds." in picture(pilot.app)

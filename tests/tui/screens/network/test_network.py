@@ -1,3 +1,4 @@
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
@@ -78,7 +79,16 @@ async def test_a_person_is_added_in_one_line(network: OpenNetwork, store: Store)
 async def test_a_likely_duplicate_shows_while_one_types(network: OpenNetwork, store: Store) -> None:
     store.people.add("Ana Ruiz", TODAY, organisation="Acme")
     async with network() as pilot:
-        assert "Known already  ✓ Ana Ruiz, Acme" in await typed(pilot, "n", " ana ruiz @Kerial")
+        assert "Known already  ✓ Ana Ruiz, Acme" in await typed(pilot, "n", " ana ruiz @Acme")
+
+
+async def test_a_namesake_elsewhere_is_told_as_such(network: OpenNetwork, store: Store) -> None:
+    store.people.add("Ana Ruiz", TODAY, organisation="Acme")
+    async with network() as pilot:
+        shown = await typed(pilot, "n", " Ana Ruiz @Kerial")
+        said = "Namesake  Ana Ruiz, Acme · enter adds another person of that name"
+        assert said in re.sub(r"  +", "  ", shown)
+        assert "✓" not in shown
 
 
 async def test_the_full_form_goes_on_with_the_line(network: OpenNetwork, store: Store) -> None:

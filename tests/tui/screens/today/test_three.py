@@ -193,3 +193,19 @@ def test_every_row_has_its_width(
     day = replace(DAY, chosen=(action,), done=(DONE,), planned_minutes=minutes, done_minutes=8)
     for entry in three_entries(day, lambda _name: "space", width, lines):
         assert length(entry.draw(width)) <= width
+
+
+@pytest.mark.parametrize(
+    ("if_then", "drawn"),
+    [
+        (
+            "Si la porte du bureau est fermée à 9 h 30, alors j’appelle Étienne",
+            "Si la porte du bureau est… alors j’appelle Étienne",
+        ),
+        ("If the door is shut, then I call " + "and call " * 9, "If the door is shut, then I call"),
+        ("A sentence without its second half " * 3, "A sentence without its second half"),
+    ],
+)
+def test_an_if_then_that_is_cut_keeps_what_is_to_be_done(if_then: str, drawn: str) -> None:
+    day = replace(DAY, chosen=(replace(CALL, if_then=if_then),))
+    assert _drawn(day, 59)[2].strip().startswith(drawn)
