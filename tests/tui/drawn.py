@@ -107,14 +107,14 @@ def assert_told_by_reverse_lines_and_few_colours(app: App[None], keys: str) -> N
         assert is_reversed_somewhere(app, focused), keys
 
 
-def is_grey(app: App[None]) -> bool:
-    """Whether no colour is left."""
-    triplets = [
-        colour.get_truecolor()
-        for strip in strips_of(app)
-        for _text, style, _control in strip
-        if style is not None
-        for colour in (style.color, style.bgcolor)
-        if colour is not None
-    ]
-    return all(each.red == each.green == each.blue for each in triplets)
+def assert_told_without_colour(app: App[None], keys: str) -> None:
+    """The highlighted row has a bar and is bold, the field with the keys has a bar."""
+    strips, focused = strips_of(app), app.focused
+    if isinstance(focused, RowList) and focused.key is not None and focused.size.height:
+        x, y, width, height = focused.region
+        lines = [list(drawn_at(strip, x, width)) for strip in strips[y : y + height]]
+        pointed = next(line for line in lines if any("▌" in text for text, _style in line))
+        assert all(style.bold for text, style in pointed if text.strip(" ▌")), keys
+    for row in app.screen.query(".field-row:focus-within").results():
+        x, y, _width, _height = row.region
+        assert strips[y].crop(x, x + 1).text in "▌▐█", keys

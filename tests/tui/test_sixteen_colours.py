@@ -8,7 +8,8 @@ import pytest
 
 from db.store import Store
 from tests.tui.conftest import OpenApp
-from tests.tui.drawn import is_grey, is_reversed_somewhere, styles_in
+from tests.tui.drawn import assert_told_without_colour, is_reversed_somewhere, styles_in
+from tests.tui.picture import picture
 from tui.widgets.row_list import RowList
 
 
@@ -39,11 +40,21 @@ async def test_the_row_in_reverse_has_no_other_colours(open_app: OpenApp) -> Non
 
 
 @pytest.mark.parametrize("theme", ["", "ansi-dark"])
-async def test_without_any_colour_it_opens(
+async def test_without_any_colour_the_highlight_and_the_field_with_the_keys_are_seen(
     open_app: OpenApp, theme: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with open_app(theme=theme) as pilot:
         for keys in ("1", "r", "escape", "2", "3", "4", "5"):
             await pilot.press(keys)
-            assert is_grey(pilot.app)
+            assert_told_without_colour(pilot.app, keys)
+
+
+async def test_without_any_colour_signs_tell_what_is_late_and_what_is_left(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with open_app(size=(120, 40)) as pilot:
+        for place, sign in (("1", "▲"), ("1", "━─"), ("3", "━─")):
+            await pilot.press(place)
+            assert sign in picture(pilot.app), place

@@ -16,9 +16,9 @@ from tests.tui.asked import ASKED, asked
 from tests.tui.conftest import OpenApp
 from tests.tui.drawn import (
     assert_told_by_reverse_lines_and_few_colours,
+    assert_told_without_colour,
     faint_in,
     foreign_in,
-    is_grey,
 )
 from tui import registry
 from tui.dialogs.frame import Frame
@@ -81,6 +81,6 @@ async def test_what_is_asked_can_be_read_in_every_kind_of_theme(
             app._filters.append(Monochrome())
             app.theme = OWN[0]
             await pilot.pause()
-            assert is_grey(app), keys
+            assert_told_without_colour(app, keys)
             app._filters.pop()
             app.theme = ANSI[0]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from textual import events
 from textual.binding import Binding
 
 from exchange.errors import ExchangeError
@@ -13,11 +14,13 @@ from planner.language.page import WIDTH, Block, Piece, markdown, plain_lines
 from planner.language.width import cell_width
 from planner.model.events import Event
 from tui.base.live_screen import LiveScreen
+from tui.dialogs.frame import Frame
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.text_line import Line, Span, Tone
+from tui.widgets.growing_block import GrowingBlock
 
-_IN_FRAME = 70
-"""Cells of a title that the frame has room for; a longer one stands on the page."""
+_FRAME, _CORNERS = 80, 6
+"""Cells of the frame where the window has them, and those of its top that are not for a title."""
 
 
 class ShowBrief(ShowLines):
@@ -38,10 +41,16 @@ class ShowBrief(ShowLines):
         """Show the `page` of an event."""
         self._event = event
         self._page = page
-        title, *body = page
-        fits = cell_width(title.text) <= _IN_FRAME
-        self._body = body if fits else page
-        super().__init__(self._lines, title.text if fits else "")
+        self._body = page
+        super().__init__(self._lines)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put the title in the frame where there is room for it, else on the page."""
+        title, *body = self._page
+        fits = cell_width(title.text) <= min(event.size.width, _FRAME) - _CORNERS
+        self._body = body if fits else self._page
+        self.query_one(Frame).entitle(title.text if fits else "")
+        self.query_one(GrowingBlock).show(self._lines)
 
     def _lines(self, width: int) -> list[Line]:
         lines = plain_lines(self._body, min(width, WIDTH))

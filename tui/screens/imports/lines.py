@@ -10,6 +10,7 @@ from planner.imports.columns import list_columns
 from planner.imports.plan import ImportPlan
 from planner.imports.wording import say_card, say_faults, say_job_change, say_joined, say_likeness
 from planner.language import _, ngettext, pgettext
+from tui.drawing.bars import bar
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
@@ -81,10 +82,9 @@ def where_lines(
 def progress_lines(label: str, done: int, total: int) -> list[Line]:
     """A bar under what is being done."""
     share = done / total if total else 0.0
-    full = round(_BAR * share)
     percent = _("{number} %").format(number=int(100 * share))
-    bar = (Span("━" * full, Tone.ACCENT), Span("━" * (_BAR - full), Tone.DIM))
-    return [(), (Span(label, Tone.DIM),), (*bar, Span(f" {percent}", Tone.DIM))]
+    drawn_bar = bar([(done, Tone.ACCENT)], total, _BAR)
+    return [(), (Span(label, Tone.DIM),), (*drawn_bar, Span(f" {percent}", Tone.DIM))]
 
 
 def choice_lines(choices: Sequence[str], width: int) -> list[Line]:

@@ -35,6 +35,23 @@ async def test_every_word_of_the_brief_is_shown_and_its_title_once(
         assert (title in at_the_frame) == (title != LONG)
 
 
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("more", [0, 1])
+async def test_a_title_stands_in_the_frame_as_long_as_it_is_whole_there(
+    open_app: OpenApp, store: Store, width: int, more: int
+) -> None:
+    title = "x" * (min(width, 80) - 6 + more)
+    store.events.change(planned(store).id or 0, title=title)
+    async with open_app(size=(width, 40)) as pilot:
+        await pilot.press(*"jb")
+        at_the_frame = picture(pilot.app).split("╭")[1].split("\n")[0]
+        assert (title in at_the_frame) == (not more)
+        assert "…" not in at_the_frame
+        await pilot.resize_terminal(200, 40)
+        await pilot.pause()
+        assert title[:60] in picture(pilot.app)
+
+
 def test_headings_and_people_stand_out_and_labels_stand_back(store: Store) -> None:
     evening = planned(store)
     drawn = ShowBrief(evening, brief(store, evening, TODAY))._lines(200)

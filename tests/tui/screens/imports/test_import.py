@@ -146,7 +146,7 @@ async def test_reading_is_shown_and_can_be_stopped(
         await pilot.press("enter")
         assert await asyncio.to_thread(reading.wait, 20)
         await pilot.pause()
-        assert "50 %" in picture(pilot.app)
+        assert f"{'━' * 20}{'─' * 20} 50 %" in picture(pilot.app)
         await pilot.press("escape")
         pressed.set()
         assert "Stopped; nothing was written." in await settle(pilot)
