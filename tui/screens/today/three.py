@@ -82,7 +82,7 @@ def _keeping_then(said: str, width: int) -> str:
     """An if–then that is too long for a line: its condition is cut, what follows from it stays."""
     when, *rest = _THEN.split(said, maxsplit=1)
     room = width - cell_width(shown(rest[0])) - 1 if rest else 0
-    if room < _LEAST_CONDITION:
+    if room < _LEAST_CONDITION or cell_width(shown(said)) <= width:
         return said
     return f"{fit(when, room).rstrip()} {rest[0]}"
 

@@ -208,4 +208,5 @@ def test_every_row_has_its_width(
 )
 def test_an_if_then_that_is_cut_keeps_what_is_to_be_done(if_then: str, drawn: str) -> None:
     day = replace(DAY, chosen=(replace(CALL, if_then=if_then),))
+    assert if_then[:80] in _drawn(day, 90)[2]
     assert _drawn(day, 59)[2].strip().startswith(drawn)
