@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from planner.events.debriefs import Debrief
 
 _EXCHANGES = 5
-_DAY = DAY_COLUMN
 
 
 class Related(NamedTuple):
@@ -148,7 +147,7 @@ def _exchanges(
 
 def _dated(day: date | None, said: str, today: date, width: int) -> Line:
     when = say_day(day, today) if day else ""
-    return Span(fit(when, _DAY), Tone.DIM), Span(fit(said, max(width - _DAY, 0)))
+    return Span(fit(when, DAY_COLUMN), Tone.DIM), Span(fit(said, max(width - DAY_COLUMN, 0)))
 
 
 def _summary(touch: Touch, *, waits: bool) -> str:

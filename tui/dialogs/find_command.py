@@ -11,7 +11,7 @@ from planner.language import _
 from planner.language.text import fold
 from planner.language.width import cell_width
 from tui.dialogs.dialog import Dialog
-from tui.dialogs.frame import Frame
+from tui.dialogs.frame import TALL, Frame
 from tui.drawing.marked import marked
 from tui.drawing.text_line import Span, Tone, fit, wrap
 from tui.keyboard.commands import Command
@@ -78,14 +78,14 @@ class FindCommand(Dialog[tuple[Any, str]]):
         ),
     ]
 
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
+    VERTICAL_BREAKPOINTS = [(TALL, "-tall")]
 
     DEFAULT_CSS = """
     FindCommand {
         align: center top;
         & > Frame { width: 100; margin-top: 2; padding: 1 1 0 1; }
-        & ShortList { max-height: 14; margin-top: 1; }
-        &.-short ShortList { max-height: 13; }
+        & ShortList { max-height: 13; margin-top: 1; }
+        &.-tall ShortList { max-height: 14; }
         & #whole { height: 2; margin-top: 1; padding: 0 2; }
         & ShortList:ansi > .row-list--cursor { text-style: bold reverse; }
     }

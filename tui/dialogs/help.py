@@ -16,7 +16,7 @@ from tui.registry import PLACES, SESSIONS
 from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.key_line import KeyLine
 
-WIDE = 100
+_IN_ONE_LINE = 100
 """Columns from which every sentence has room in one line."""
 
 _AROUND = 3
@@ -32,7 +32,7 @@ class HelpScreen(ModalScreen[None]):
         )
     ]
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(_IN_ONE_LINE, "-wide")]
 
     DEFAULT_CSS = """
     HelpScreen {

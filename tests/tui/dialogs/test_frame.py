@@ -1,11 +1,18 @@
-"""The frame of a dialog: its title is what people typed, and never a command."""
+"""The frame of a dialog: its title is what people typed, its height that of the window."""
+
+from typing import Any
 
 import pytest
 from textual.content import Content
+from textual.screen import ModalScreen
 
+from tests.tui.conftest import OpenApp
 from tests.tui.hostile import HOSTILE
-from tui.dialogs.frame import Frame
+from tui.dialogs.find_command import FindCommand
+from tui.dialogs.frame import TALL, Frame
+from tui.dialogs.help import HelpScreen
 from tui.drawing.text_line import shown
+from tui.widgets.short_list import ShortList
 
 
 @pytest.mark.parametrize("title", [*filter(None, HOSTILE), "[b]bold[/b]", "[/]", "$name"])
@@ -17,3 +24,19 @@ def test_a_title_is_plain_text(title: str) -> None:
 
 def test_a_frame_without_a_title_has_none() -> None:
     assert Frame()._border_title is None
+
+
+@pytest.mark.parametrize("dialog", [FindCommand, HelpScreen])
+def test_every_class_of_a_size_has_a_rule(dialog: type[ModalScreen[Any]]) -> None:
+    of_sizes = [*(dialog.HORIZONTAL_BREAKPOINTS or ()), *(dialog.VERTICAL_BREAKPOINTS or ())]
+    assert of_sizes
+    assert [name for _size, name in of_sizes if f".{name} " not in dialog.DEFAULT_CSS] == []
+
+
+@pytest.mark.parametrize(("height", "rows"), [(TALL - 1, 13), (TALL, 14)])
+async def test_the_palette_lists_a_row_more_in_a_high_window(
+    open_app: OpenApp, height: int, rows: int
+) -> None:
+    async with open_app(size=(120, height)) as pilot:
+        await pilot.press("ctrl+p")
+        assert pilot.app.screen.query_one(ShortList).size.height == rows

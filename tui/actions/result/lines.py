@@ -24,7 +24,6 @@ from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.told_text import Told
 
-_DAY = DAY_COLUMN
 _AIM = 2
 """Lines of the aim above the result."""
 _BESIDE = 3
@@ -175,6 +174,6 @@ def lettered(letter: str, said: str, aside: str, width: int, *, taken: bool) -> 
     return (
         Span(fit(letter, 2), Tone.ACCENT),
         Span(f"{drawn(DONE if taken else OPEN)} ", Tone.ACCENT if taken else Tone.DIM),
-        Span(fit(said, width - 4 - _DAY), Tone.STRONG if taken else Tone.DIM),
-        Span(fit(aside, _DAY, right=True), Tone.DIM),
+        Span(fit(said, width - 4 - DAY_COLUMN), Tone.STRONG if taken else Tone.DIM),
+        Span(fit(aside, DAY_COLUMN, right=True), Tone.DIM),
     )

@@ -19,8 +19,6 @@ from tui.drawing.label_values import label_column, pair_lines
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
-_DAY = DAY_COLUMN
-
 
 def event_lines(
     event: Event,
@@ -116,9 +114,9 @@ def _actions(actions: Sequence[Action], today: date, width: int) -> Iterator[Lin
         done = action.state is ActionState.DONE
         dropped = action.state is ActionState.DROPPED
         day = action.closed_on if done else action.day
-        room = max(width - 1 - _DAY, 0)
+        room = max(width - 1 - DAY_COLUMN, 0)
         yield (
             sign_of(replace(action, reason=None)),
             Span(fit(f" {titled(action)}", room), Tone.DIM if dropped else Tone.PLAIN),
-            Span(fit(say_day(day, today) if day else "", _DAY, right=True), Tone.DIM),
+            Span(fit(say_day(day, today) if day else "", DAY_COLUMN, right=True), Tone.DIM),
         )

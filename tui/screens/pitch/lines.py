@@ -25,7 +25,6 @@ _SECONDS = 8
 _COUNT = 12
 _CHECK = 16
 _NUMBER = 5
-_DAY = DAY_COLUMN
 
 
 def title_line(number: int) -> Line:
@@ -125,12 +124,12 @@ def versions_lines(versions: Sequence[PitchVersion], today: date, width: int) ->
 
 def version_row(version: PitchVersion, today: date, width: int) -> Row:
     """A version: its number, the day it was kept, how many seconds, how it begins."""
-    room = max(width - _NUMBER - _DAY - _SECONDS - 2, 0)
+    room = max(width - _NUMBER - DAY_COLUMN - _SECONDS - 2, 0)
     return Row(
         version.number,
         (
             Span(fit(str(version.number), _NUMBER - 2, right=True) + "  ", Tone.DIM),
-            Span(fit(say_day(version.kept_on, today), _DAY)),
+            Span(fit(say_day(version.kept_on, today), DAY_COLUMN)),
             Span(fit(_seconds(version.text), _SECONDS, right=True) + "  ", Tone.DIM),
             Span(fit(version.text.whole, room), Tone.DIM),
         ),

@@ -30,7 +30,6 @@ _BARS = {False: 10, True: 22}
 """Cells of the bar of a goal, narrow and wide."""
 _COLUMN = 58
 """The column of the second block where two stand side by side."""
-_DAY = DAY_COLUMN
 _CHECK = 20
 
 _STATEMENTS = {
@@ -216,11 +215,11 @@ def _action_line(action: Action, today: date, working: WorkingDays, width: int) 
     sign = sign_of(replace(action, reason=Reason.LATE if late else None))
     dropped = action.state is ActionState.DROPPED
     day = action.closed_on if action.state is ActionState.DONE else action.day
-    room = max(width - 2 - _DAY, 0)
+    room = max(width - 2 - DAY_COLUMN, 0)
     return (
         sign,
         Span(fit(f" {titled(action)}", room + 1), Tone.DIM if dropped else Tone.PLAIN),
-        Span(fit(say_day(day, today) if day else "", _DAY, right=True), Tone.DIM),
+        Span(fit(say_day(day, today) if day else "", DAY_COLUMN, right=True), Tone.DIM),
     )
 
 

@@ -17,7 +17,6 @@ from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.screens.today.entries import Entry, blank, title_entry
 
 _MOST_STORIES = 50
-_DAY = DAY_COLUMN
 
 
 class Section(NamedTuple):
@@ -79,8 +78,8 @@ def _entry(thing: Thing, text: str, today: date) -> Entry:
     def draw(width: int) -> Line:
         return (
             sign_of(thing),
-            Span(fit(f" {text}", max(width - 1 - _DAY, 0))),
-            Span(fit(said, _DAY, right=True), Tone.DIM),
+            Span(fit(f" {text}", max(width - 1 - DAY_COLUMN, 0))),
+            Span(fit(said, DAY_COLUMN, right=True), Tone.DIM),
         )
 
     return Entry(draw, thing)
