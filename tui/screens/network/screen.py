@@ -20,7 +20,7 @@ from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import OF_THE_PLACE, place_key, verb_key
 from tui.people.card import read_card
 from tui.people.keys import PERSON_KEYS, PERSON_VERBS
-from tui.screens.network import bulk, import_people, marks, new_person, sorting, sources
+from tui.screens.network import bulk, import_people, marks, new_person, saved, sorting, sources
 from tui.screens.network.lines import (
     count_line,
     hint_lines,
@@ -75,6 +75,7 @@ class NetworkScreen(PlaceScreen):
         _of_place("n", "new", _("New"), _("Write somebody down, in one line or by the form.")),
         *PERSON_KEYS[3:],
         *marks.MARK_KEYS,
+        saved.SAVED_KEY,
         sorting.SORT_KEY,
         VIEW_KEY,
         _of_place(
@@ -96,6 +97,7 @@ class NetworkScreen(PlaceScreen):
         "new": new_person.ask_line,
         "full": new_person.ask_in_full,
         "import": import_people.ask_file,
+        "saved": saved.choose,
         "view": show_duplicates,
     }
 
