@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from db.network.triage import TriageStore
     from db.pitch.pitches import PitchStore
     from db.program.drafts import DraftStore
+    from db.program.saved_filters import FilterStore
     from db.program.settings import SettingStore, TimerStore
     from db.sparks.sparks import SparkStore
     from db.stairs.goals import GoalStore
@@ -100,6 +101,7 @@ class Store:
         "db.network.duplicates.store.DuplicateStore", "_ledger"
     )
     events: "Noun[EventStore]" = Noun("db.events.events.EventStore", "_ledger")
+    filters: "Noun[FilterStore]" = Noun("db.program.saved_filters.FilterStore", "_ledger")
     finding: "Noun[FindStore]" = Noun("db.finding.FindStore", "people", "events", "goals")
     goals: "Noun[GoalStore]" = Noun("db.stairs.goals.GoalStore", "_ledger")
     groups: "Noun[GroupStore]" = Noun("db.network.groups.GroupStore")

@@ -12,7 +12,7 @@ JOURNALLED = (
     "series", "skipped", "event", "attendance", "debrief", "lesson", "review", "guard_override",
     "consequence", "introduction_made", "counted", "event_goal",
     "organisation_alias", "affiliation", "knows", "person_date",
-    "apart", "other_card", "own_post",
+    "apart", "other_card", "own_post", "saved_filter",
 )  # fmt: skip
 
 KEY, IMAGE, RANGE = 0, 1, 2

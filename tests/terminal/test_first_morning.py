@@ -132,8 +132,9 @@ def _is_taken_back(terminal: Terminal, words: Words) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80×24", "120×40"])
-@pytest.mark.parametrize("words", [ENGLISH, FRENCH], ids=["en", "fr"])
+@pytest.mark.parametrize(
+    ("words", "size"), [(ENGLISH, (120, 40)), (FRENCH, (80, 24))], ids=["en-120×40", "fr-80×24"]
+)
 def test_from_an_empty_store_to_a_result_taken_back_and_done_again(
     open_terminal: Open, words: Words, size: tuple[int, int]
 ) -> None:

@@ -26,6 +26,7 @@ from tui.screens.network import (
     import_people,
     marks,
     new_person,
+    saved,
     sorting,
     sources,
 )
@@ -83,6 +84,7 @@ class NetworkScreen(PlaceScreen):
         _of_place("n", "new", _("New"), _("Write somebody down, in one line or by the form.")),
         *PERSON_KEYS[3:],
         *marks.MARK_KEYS,
+        saved.SAVED_KEY,
         sorting.SORT_KEY,
         VIEW_KEY,
         _of_place(
@@ -110,6 +112,7 @@ class NetworkScreen(PlaceScreen):
         "new": new_person.ask_line,
         "full": new_person.ask_in_full,
         "import": import_people.ask_file,
+        "saved": saved.choose,
         "view": show_duplicates,
         "export": export_people.ask_file,
     }
