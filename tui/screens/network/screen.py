@@ -1,10 +1,9 @@
 """The Network place: the list of people, one of them in full, and its keys."""
 
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import cache
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
 from textual.widgets import Static
@@ -17,19 +16,15 @@ from planner.network.query import EVERYBODY, MOST_FOUND, PeopleQuery, parse_peop
 from tui.base.place import PlaceScreen
 from tui.drawing.text_line import Line, Span
 from tui.keyboard.commands import key_of
-from tui.keyboard.verb_keys import OF_THE_PLACE, place_key, verb_key
 from tui.people.card import read_card
-from tui.people.keys import PERSON_KEYS, PERSON_VERBS
+from tui.people.keys import PERSON_VERBS
 from tui.screens.network import (
-    bulk,
-    export_people,
     import_people,
     marks,
-    new_person,
-    saved,
     sorting,
     sources,
 )
+from tui.screens.network.keys import NETWORK_KEYS, NETWORK_VERBS
 from tui.screens.network.lines import (
     count_line,
     hint_lines,
@@ -39,15 +34,11 @@ from tui.screens.network.lines import (
 )
 from tui.screens.network.people_list import PeopleList
 from tui.screens.network.rows import heading_line, person_row
-from tui.screens.network.views import VIEW_KEY, show_duplicates
 from tui.widgets.find_line import FindLine
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.rows import Row
 
 _GUTTER = (Span("  "),)
-
-_bound = partial(verb_key, "network")
-_of_place = partial(place_key, "network")
 
 
 class NetworkScreen(PlaceScreen):
@@ -63,59 +54,8 @@ class NetworkScreen(PlaceScreen):
         " state:resting date:14d overdue enjoyed dormant. A hyphen leaves out: -group:finance."
     )
 
-    BINDINGS = [
-        Binding(
-            "escape",
-            "back",
-            _("Back"),
-            id="network.back",
-            tooltip=_("Close the card, unmark, or show everybody again."),
-        ),
-        Binding(
-            "slash",
-            "find",
-            _("Find"),
-            id="network.find",
-            group=OF_THE_PLACE,
-            tooltip=_("Find people as you type: words, circle:close, overdue."),
-        ),
-        bulk.BULK_KEY,
-        *PERSON_KEYS[:3],
-        _of_place("n", "new", _("New"), _("Write somebody down, in one line or by the form.")),
-        *PERSON_KEYS[3:],
-        *marks.MARK_KEYS,
-        saved.SAVED_KEY,
-        sorting.SORT_KEY,
-        VIEW_KEY,
-        _of_place(
-            "i",
-            "import",
-            _("Import"),
-            _("Bring in people from a file, such as LinkedIn’s archive."),
-        ),
-        _of_place(
-            "E",
-            "export",
-            _("Export"),
-            _("Write the people listed to a file: vCards or a CSV sheet."),
-            show=False,
-        ),
-    ]
-
-    VERBS = {
-        **PERSON_VERBS,
-        "circle": marks.ask_circle,
-        "bulk": bulk.ask_change,
-        "mark": marks.mark,
-        "mark_all": marks.mark_all,
-        "mark_to": marks.mark_to,
-        "new": new_person.ask_line,
-        "full": new_person.ask_in_full,
-        "import": import_people.ask_file,
-        "saved": saved.choose,
-        "view": show_duplicates,
-        "export": export_people.ask_file,
-    }
+    BINDINGS = NETWORK_KEYS
+    VERBS = NETWORK_VERBS
 
     AUTO_FOCUS = "RowList"
 
