@@ -37,6 +37,9 @@ _QUERY = _("QUERY")
 @click.pass_obj
 def people(environment: Environment, words: tuple[str, ...], as_json: bool) -> None:
     """Print the people."""
+    for word in words:
+        if word.startswith("--"):
+            raise click.NoSuchOption(word)
     today = environment.today
     query = parse_people_query(" ".join(words), today)
     with environment.store() as store:

@@ -47,7 +47,7 @@ def say_numbered_day(day: date, today: date) -> str:
     return short if day.year == today.year else f"{short} {day.year}"
 
 
-def say_alike(days: Iterable[date], today: date) -> Callable[[date, date], str]:
+def alike_in_words(days: Iterable[date], today: date) -> Callable[[date, date], str]:
     """The way to say days that stand below each other: by the month as soon as one of them is.
 
     In French "mar. 10" under "31 mars" would be read as another month.

@@ -19,7 +19,7 @@ from datetime import date
 
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
 from planner.language import _, ngettext
-from planner.language.dates_in_words import say_alike
+from planner.language.dates_in_words import alike_in_words
 from planner.language.width import Fit, cell_width, fit
 from planner.model.goals import Goal, state_of
 from planner.model.vocabulary import StepState
@@ -79,7 +79,7 @@ class _Picture:
         self.goal = goal
         self.today = today
         days = (goal.due, *(step.climbed_on or step.due for step in goal.steps))
-        self.say_day = say_alike(filter(None, days), today)
+        self.say_day = alike_in_words(filter(None, days), today)
         self.width = width
         self.drawing = drawing
         self.signs = drawing.signs

@@ -55,6 +55,6 @@ async def test_without_any_colour_signs_tell_what_is_late_and_what_is_left(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with open_app(size=(120, 40)) as pilot:
-        for place, sign in (("1", "▲"), ("1", "━─"), ("3", "━─")):
+        for place, sign in (("1", "▲"), ("1", "━╍"), ("3", "━─")):
             await pilot.press(place)
             assert sign in picture(pilot.app), place

@@ -61,6 +61,8 @@ _ANSI_GROUND = {
 _ANSI_LIGHT = {
     "done": "ansi_default",
     "accent": "ansi_blue",
+    "lit": "ansi_blue",
+    "selection": "ansi_blue",
     "text-accent": "ansi_blue",
     "text-warning": "ansi_magenta",
 }

@@ -17,7 +17,9 @@ from planner.language import dates_in_words as words
 TODAYS = [date(2026, 3, 3), date(2026, 12, 4), date(2026, 12, 31), date(2028, 2, 29)]
 AHEAD, BACK = 800, 360
 
-ON_A_DAY: list[Callable[[date, date], str]] = [words.say_day, words.say_the_day, words.say_on]
+ON_A_DAY: list[Callable[[date, date], str]] = [
+    words.say_day, words.say_numbered_day, words.say_the_day, words.say_on
+]  # fmt: skip
 IN_FULL: list[Callable[[date], str]] = [
     words.say_full_day, words.say_on_full_day, words.say_date, words.say_from_date
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from planner import language
 from planner.language.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from planner.language.dates_in_words import (
     DAY_COLUMN,
-    say_alike,
+    alike_in_words,
     say_dates,
     say_day,
     say_days,
@@ -253,10 +253,10 @@ def test_several_days_are_said_in_full(first: str, last: str | None, full: str, 
 def test_days_below_each_other_are_said_by_the_month_once_one_of_them_is() -> None:
     today, soon, later = date(2026, 3, 3), date(2026, 3, 10), date(2026, 3, 31)
     language.use("fr")
-    alike = say_alike([soon, later], today)
+    alike = alike_in_words([soon, later], today)
     assert [alike(day, today) for day in (today, soon, later)] == [
         "aujourd’hui",
         "10 mars",
         "31 mars",
     ]
-    assert say_alike([today, soon], today)(soon, today) == "mar. 10"
+    assert alike_in_words([today, soon], today)(soon, today) == "mar. 10"

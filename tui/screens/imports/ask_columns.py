@@ -94,7 +94,7 @@ class AskColumns(Dialog[ColumnMap]):
             case "use":
                 return names_people(self._fields)
             case "drop":
-                return bool(self._fields[str(self.query_one(RowList).key)])
+                return any(self._fields[str(rows.key)] for rows in self.query(RowList))
             case _:
                 return True
 

@@ -42,7 +42,7 @@ class PickFilter(Pick):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to delete what is saved."""
         if action == "delete":
-            return self.query_one(RowList).key not in (None, _SAVE) if self.is_mounted else False
+            return any(rows.key not in (None, _SAVE) for rows in self.query(RowList))
         return super().check_action(action, parameters)
 
     def on_row_list_highlighted(self) -> None:
