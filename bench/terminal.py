@@ -232,8 +232,7 @@ class Window:
         try:
             data = os.read(self._terminal, 65536)
         except OSError:  # the program has let go of its end
-            # A closed terminal answers at once: do not spin until the exit is seen.
-            time.sleep(0.01)
+            time.sleep(0.01)  # a closed terminal answers at once: no spinning until the exit
             return None
         at = time.perf_counter()
         self.written += len(data)

@@ -1,6 +1,7 @@
 """Ties in detail: former and further jobs, spellings of organisations, acquaintances, dates.
 
-Organisations whose names are spellings of one become one; each spelling stays as its alias.
+Organisations whose names are spellings of one become one; each spelling stays as its alias. An
+action knows the day that it is a word for, so that it is proposed once a year.
 """
 
 import json
@@ -50,6 +51,9 @@ TABLES = (
         month_day TEXT NOT NULL CHECK (length(month_day) = 5))""",
     "CREATE INDEX person_date_person ON person_date (person_id)",
     "CREATE INDEX person_date_day ON person_date (month_day)",
+    """ALTER TABLE action ADD COLUMN date_id INTEGER
+        REFERENCES person_date (id) ON DELETE SET NULL""",
+    "CREATE INDEX action_date ON action (date_id) WHERE date_id IS NOT NULL",
 )
 
 INDEX = (

@@ -19,6 +19,10 @@ _HARMLESS = 1 << 20
 _PIECE = 1 << 16
 _ENCRYPTED = 1
 _DRIVE = re.compile(r"[A-Za-z]:")
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
+"""The errors of a damaged archive: no archive, broken data, an end too early, a packing unknown to
+Python, and a size or a name that cannot be.
+"""
 
 Member = tuple[Kind, str, Path]
 """A file of an archive: its kind, its name there, and where it was unpacked."""
@@ -51,7 +55,7 @@ def unpack(path: Path, folder: Path) -> list[Member]:
             if known:
                 _check(path, entries, [each for _kind, each in known])
             return _written(archive, path, known, folder)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+    except _DAMAGED as error:
         said = _("{file} is cut short or damaged: download it again.")
         raise ExchangeError(said.format(file=path)) from error
     except OSError as error:

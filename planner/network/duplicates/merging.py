@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
 from planner.language.text import fold
 from planner.model.people import Person, PersonFields
@@ -95,7 +95,7 @@ def merged(
     fields["enjoyed"] = any(person.enjoyed for person in people)
     fields["connected_on"] = _earliest(person.connected_on for person in people)
     name = fields.pop("name")
-    result: PersonFields = fields  # type: ignore[assignment]  # its keys are those of a person
+    result = cast("PersonFields", fields)  # its keys are those of a person
     return name, result, _earliest(person.created_on for person in people)
 
 

@@ -1,10 +1,8 @@
 """A LinkedIn archive in the window: shown, asked about, brought in, and the tie that it woke."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from db import models
 from db.store import Store
@@ -13,7 +11,7 @@ from planner.network.query import EVERYBODY
 from tests.archives import EDUCATION, POSITIONS, Said, connections, messages, small, zipped
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import flat, picture
-from tests.tui.type_text import typed
+from tests.tui.screens.imports.asked import read, settle
 
 PAST = "2021-03-12 10:00:00 UTC"
 BOTH: tuple[Said, ...] = (("1", "me", "ana", PAST), ("1", "ana", "me", PAST))
@@ -39,19 +37,6 @@ def found(tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     monkeypatch.setenv("HOME", str(tmp_path))
     (tmp_path / "Downloads").mkdir()
     return archive.rename(tmp_path / "Downloads" / "Basic_LinkedInDataExport_03-03-2026.zip")
-
-
-async def settle(pilot: Pilot[Any]) -> str:
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    return picture(pilot.app)
-
-
-async def read(pilot: Pilot[Any], file: Path) -> str:
-    await pilot.press("2", "i")
-    await typed(pilot, str(file))
-    await pilot.press("enter")
-    return await settle(pilot)
 
 
 def words(shown: str) -> str:

@@ -8,7 +8,7 @@ from db.store import Store
 from planner.network.query import EVERYBODY
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
-from tests.tui.screens.imports.test_import import read, settle
+from tests.tui.screens.imports.asked import read, settle
 
 SHEET = "Who;Firm;Reach;Memo\nAna Ruiz;Acme;ana@acme.example;tea\nZoé Costa;;;\n"
 

@@ -5,10 +5,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
-from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from db.store import Store
 from planner.model.drafts import Question
@@ -16,6 +14,7 @@ from planner.model.progress import Progress
 from planner.network.query import EVERYBODY
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import flat, picture
+from tests.tui.screens.imports.asked import read, settle
 from tests.tui.type_text import typed
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -31,20 +30,6 @@ def people(tmp_path: Path) -> Path:
 
 def write(file: Path, *rows: str) -> None:
     file.write_text(HEADER + "".join(rows))
-
-
-async def settle(pilot: Pilot[Any]) -> str:
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    return picture(pilot.app)
-
-
-async def read(pilot: Pilot[Any], file: Path) -> str:
-    """Ask for the file in Network and see what it would do."""
-    await pilot.press("2", "i")
-    await typed(pilot, str(file))
-    await pilot.press("enter")
-    return await settle(pilot)
 
 
 async def test_the_counts_are_shown_before_anything_is_written(
