@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from db.actions.rows import find_actions
 from db.engine.query import listed, rows
@@ -11,19 +11,20 @@ from db.network.due import overdue_people
 from db.stairs.tallies import OF_STEP
 from db.today import first_steps
 from db.today.waiting import awaited
-from db.today.wishes import days_in_sql, wish_between
 from planner.calendar.weeks import week_of
 from planner.model.actions import Action
 from planner.model.events import RECENT, Event
 from planner.model.settings import Practice
 from planner.model.sparks import Spark
 from planner.model.steps import Step
-from planner.network.ties.wishes import days_of_word
 from planner.today.facts import Facts
 from planner.today.first_steps import NEEDED, First
 from planner.today.meetings import FACE_TO_FACE, MEETINGS
 from planner.today.reasons import CurrentStep
 from planner.today.regularity import window_start
+
+if TYPE_CHECKING:
+    from planner.network.ties.wishes import Wish
 
 FIRST_DAY = """
 (SELECT min(first) FROM (
@@ -73,7 +74,7 @@ SELECT NULL, {FIRST_DAY},
     (SELECT max(id) FROM person),
     (SELECT value FROM setting WHERE key = '{first_steps.KEPT}'),
     EXISTS (SELECT 1 FROM person LIMIT 1 OFFSET {NEEDED[First.PEOPLE] - 1}),
-    EXISTS (SELECT 1 FROM person_date WHERE month_day IN ({{days}}))
+    EXISTS (SELECT 1 FROM person_date WHERE month_day > '')
 UNION ALL
 SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
     FROM {DAYS_OF_ACTION}
@@ -89,6 +90,14 @@ OR a.state = 'done' AND a.closed_on = :today
 """
 
 
+def _wish(today: date, practice: Practice) -> "Wish | None":
+    """The day that matters for which a word is due."""
+    from db.today.wishes import wish_between  # only a store with such days needs it
+    from planner.network.ties.wishes import days_of_word
+
+    return wish_between(*days_of_word(today, practice.working))
+
+
 def facts(
     today: date,
     practice: Practice,
@@ -101,7 +110,7 @@ def facts(
         actions=_actions(today),
         steps=current_steps(today),
         people=overdue_people(today),
-        wish=wish_between(*days_of_word(today, practice.working)) if known.matters else None,
+        wish=_wish(today, practice) if known.matters else None,
         dormant=dormant.of_the_week(today, known.draw, known.empty_draw, known.newest),
         events=_events(*days, routines=known.routines) if known.routines or known.events else (),
         in_preparation=known.in_preparation,
@@ -166,8 +175,7 @@ def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
     start = window_start(today, practice.working)
     monday = week_of(today).first
     parts = {"today": today, "monday": monday, "tomorrow": today + _DAY, "earlier": today - RECENT}
-    sql = _DAYS.format(days=days_in_sql(*days_of_word(today, practice.working)))
-    (_none, *values), *days = rows(sql, start=start, until=today, **parts)
+    (_none, *values), *days = rows(_DAYS, start=start, until=today, **parts)
     first, routines, events, preparing, draw, drawn, empty, newest, steps, many, matters = values
     known = _Known(
         _day(first) or date.max,

@@ -32,14 +32,10 @@ LEFT JOIN organisation o ON o.id = p.organisation_id
 """
 
 
-def days_in_sql(first: date, last: date) -> str:
-    """Month and day of the days between two, as SQL lists them."""
-    return ", ".join(f"'{day}'" for day in months_and_days(first, last))
-
-
 def wish_between(first: date, last: date) -> Wish | None:
     """The day between two for which a word is due, if there is one."""
-    sql = _WISHES.format(days=days_in_sql(first, last))
+    days = ", ".join(f"'{day}'" for day in months_and_days(first, last))
+    sql = _WISHES.format(days=days)
     for number, kind, label, year, month_day, person, name, organisation, *by in rows(
         sql, first=first, year=last.year
     ):

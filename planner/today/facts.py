@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.network.dormant import DormantTie
-from planner.network.ties.wishes import Wish
 from planner.today.first_steps import FirstStep
 from planner.today.reasons import CurrentStep, OverduePerson
 from planner.today.waiting import Awaited
 from planner.values import dataclass
+
+if TYPE_CHECKING:
+    from planner.network.ties.wishes import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Facts:
     actions: Sequence[Action] = ()
     steps: Sequence[CurrentStep] = ()
     people: Sequence[OverduePerson] = ()
-    wish: Wish | None = None
+    wish: "Wish | None" = None
     dormant: DormantTie | None = None
     events: Sequence[Event] = ()
     in_preparation: frozenset[int] = frozenset()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planner.language import _
 from planner.language.text import fold
@@ -10,12 +11,14 @@ from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.vocabulary import Channel, Kind, Origin, Reason
 from planner.network.dormant import DormantTie, is_dormant
-from planner.network.ties.wishes import Wish, say_why, say_wish
 from planner.today import reasons
 from planner.today.facts import Facts
 from planner.today.meetings import is_near, is_tomorrows
 from planner.today.reasons import CurrentStep, OverduePerson
 from planner.values import dataclass
+
+if TYPE_CHECKING:
+    from planner.network.ties.wishes import Wish
 
 MOST = 7
 """Proposals, at most; `MOST_OF_RHYTHM` of them for people with an overdue rhythm."""
@@ -152,8 +155,10 @@ def of_dormant(tie: DormantTie, today: date) -> Action:
     return replace(found, title=title, kind=Kind.RECONNECT, origin=Origin.RECONNECT)
 
 
-def of_wish(wish: Wish, today: date) -> Action:
+def of_wish(wish: "Wish", today: date) -> Action:
     """The proposal of a word on a day that matters."""
+    from planner.network.ties.wishes import say_why, say_wish  # most days have none
+
     why = say_why(wish, today)
     found = _catching_up(wish.person_id, wish.name, wish.channel, Reason.DATE, why)
     return replace(found, title=say_wish(wish), date_id=wish.each.id)

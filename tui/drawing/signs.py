@@ -2,11 +2,11 @@
 
 import sys
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planner.model import states
 from planner.model.actions import Action
 from planner.model.events import Event, Standing, standing
-from planner.model.goals import Goal
 from planner.model.signs import (
     DONE,
     DROPPED,
@@ -22,6 +22,9 @@ from planner.model.signs import (
 from planner.model.sparks import Spark
 from planner.model.vocabulary import GoalState
 from tui.drawing.text_line import Span, Tone
+
+if TYPE_CHECKING:
+    from planner.model.goals import Goal
 
 __all__ = [
     "DONE",
@@ -74,7 +77,7 @@ def sign_of_event(event: Event, today: date) -> Span:
     return Span(drawn(sign), Tone.DIM if over else _TONES[sign])
 
 
-def sign_of_goal(goal: Goal, *, late: bool) -> Span:
+def sign_of_goal(goal: "Goal", *, late: bool) -> Span:
     """The sign of a goal in the tone of its state, or that of what is late."""
     sign = LATE if late else _OF_GOALS[goal.state]
     return Span(drawn(sign), _TONES[sign])
