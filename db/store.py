@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from db.network.ties.dates import DateStore
     from db.network.touches import TouchStore
     from db.network.triage import TriageStore
+    from db.pitch.cards import CardStore
     from db.pitch.pitches import PitchStore
     from db.program.drafts import DraftStore
     from db.program.saved_filters import FilterStore
@@ -90,6 +91,7 @@ class Store:
         "db.network.ties.affiliations.AffiliationStore", "_ledger"
     )
     bulk: "Noun[BulkStore]" = Noun("db.network.bulk.BulkStore", "_ledger")
+    cards: "Noun[CardStore]" = Noun("db.pitch.cards.CardStore", "_ledger")
     closing: "Noun[ClosingStore]" = Noun("db.today.closing.ClosingStore", "_ledger", "actions")
     columns: "Noun[ColumnStore]" = Noun("db.imports.columns.ColumnStore", "settings")
     completion: "Noun[CompletionStore]" = Noun("db.completion.CompletionStore")

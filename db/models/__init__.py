@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from db.models.actions import Action, Came, GuardOverride, Result, Spark, Touch
     from db.models.base import Stored, Table
+    from db.models.cards import Achievement, Card, CardCell, CardProposal, Citation
     from db.models.consequences import Consequence, IntroductionMade
     from db.models.counted import Counted, EventGoal
     from db.models.drawn_ties import DrawnTie
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from db.models.goals import Goal, Step
     from db.models.imports import ImportBatch, Imported, OwnPost
     from db.models.learning import Debrief, Lesson, Review
+    from db.models.market import Persona, Sector, Target
     from db.models.memory import Draft, Setting
     from db.models.people import (
         Affiliation,
@@ -32,20 +34,33 @@ if TYPE_CHECKING:
         PersonDate,
         PersonRhythm,
     )
-    from db.models.pitches import Pitch, PitchVersion
+    from db.models.pitches import (
+        Echo,
+        Pitch,
+        PitchVersion,
+        Proposition,
+        PropositionVersion,
+        Rehearsal,
+    )
 
 __all__ = [
+    "Achievement",
     "Action",
     "Affiliation",
     "Apart",
     "Attendance",
     "Came",
+    "Card",
+    "CardCell",
+    "CardProposal",
+    "Citation",
     "Consequence",
     "ContactPoint",
     "Counted",
     "Debrief",
     "Draft",
     "DrawnTie",
+    "Echo",
     "Event",
     "EventGoal",
     "Goal",
@@ -65,10 +80,15 @@ __all__ = [
     "Person",
     "PersonDate",
     "PersonRhythm",
+    "Persona",
     "Pitch",
     "PitchVersion",
+    "Proposition",
+    "PropositionVersion",
+    "Rehearsal",
     "Result",
     "Review",
+    "Sector",
     "Series",
     "Setting",
     "Skipped",
@@ -76,12 +96,14 @@ __all__ = [
     "Step",
     "Stored",
     "Table",
+    "Target",
     "Touch",
 ]
 
 _HOMES = {  # not wrapped: names in the code
     "actions": ("Action", "Came", "GuardOverride", "Result", "Spark", "Touch"),
     "base": ("Stored", "Table"),
+    "cards": ("Achievement", "Card", "CardCell", "CardProposal", "Citation"),
     "consequences": ("Consequence", "IntroductionMade"),
     "counted": ("Counted", "EventGoal"),
     "drawn_ties": ("DrawnTie",),
@@ -90,6 +112,7 @@ _HOMES = {  # not wrapped: names in the code
     "goals": ("Goal", "Step"),
     "imports": ("ImportBatch", "Imported", "OwnPost"),
     "learning": ("Debrief", "Lesson", "Review"),
+    "market": ("Persona", "Sector", "Target"),
     "memory": ("Draft", "Setting"),
     "people": (
         "Affiliation",
@@ -104,7 +127,14 @@ _HOMES = {  # not wrapped: names in the code
         "PersonDate",
         "PersonRhythm",
     ),
-    "pitches": ("Pitch", "PitchVersion"),
+    "pitches": (
+        "Echo",
+        "Pitch",
+        "PitchVersion",
+        "Proposition",
+        "PropositionVersion",
+        "Rehearsal",
+    ),
 }
 
 

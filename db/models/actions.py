@@ -6,7 +6,7 @@ from db.models.base import Table
 from db.models.events import Attendance, Event
 from db.models.goals import Step
 from db.models.people import Person, PersonDate
-from db.models.pitches import Pitch
+from db.models.pitches import Pitch, PitchVersion
 
 
 class Action(Table):
@@ -77,6 +77,8 @@ class Result(Table):
     learned = TextField(default="")
     welcome = IntegerField(null=True)
     introduced = TextField(default="")
+    pitch_version = ForeignKeyField(PitchVersion, null=True, on_delete="SET NULL")
+    pitch_version_id: int | None
 
 
 class Came(Table):

@@ -3,6 +3,7 @@
 from peewee import BooleanField, DateField, ForeignKeyField, IntegerField, TextField, TimeField
 
 from db.models.base import Table
+from db.models.market import Sector
 from db.models.people import Person
 from db.models.pitches import Pitch
 
@@ -60,6 +61,8 @@ class Event(Table):
     opening = TextField(default="")
     pitch = ForeignKeyField(Pitch, null=True, on_delete="SET NULL")
     pitch_id: int | None
+    sector = ForeignKeyField(Sector, null=True, on_delete="SET NULL")
+    sector_id: int | None
     series = ForeignKeyField(Series, null=True, on_delete="SET NULL")
     series_id: int | None
     occurrence = DateField(null=True)

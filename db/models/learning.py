@@ -5,6 +5,7 @@ from peewee import BooleanField, DateField, ForeignKeyField, IntegerField, TextF
 from db.models.actions import Action, Result, Touch
 from db.models.base import Table
 from db.models.events import Event
+from db.models.pitches import PitchVersion
 
 
 class Debrief(Table):
@@ -23,6 +24,8 @@ class Debrief(Table):
     minutes = IntegerField(null=True)
     cost = IntegerField(null=True)
     closed = BooleanField(default=False)
+    pitch_version = ForeignKeyField(PitchVersion, null=True, on_delete="SET NULL")
+    pitch_version_id: int | None
 
 
 class Lesson(Table):

@@ -13,6 +13,8 @@ JOURNALLED = (
     "consequence", "introduction_made", "counted", "event_goal",
     "organisation_alias", "affiliation", "knows", "person_date",
     "apart", "other_card", "own_post", "saved_filter",
+    "card", "card_cell", "achievement", "citation", "card_proposal", "sector", "target", "persona",
+    "proposition", "proposition_version", "rehearsal", "echo",
 )  # fmt: skip
 
 KEY, IMAGE, RANGE = 0, 1, 2

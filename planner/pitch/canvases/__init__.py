@@ -1,0 +1,1 @@
+"""Canvases: declared cells on which cards stand, and the rules of each."""
