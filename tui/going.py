@@ -15,8 +15,8 @@ from tui.base.place import PlaceScreen
 from tui.base.session import SessionScreen
 from tui.base.writing import telling
 
-_PAGES = {"person": "card", "organisation": "organisation", "duplicates": "duplicates"}
-"""The actions that open the pages which stand over a place, by the names of these."""
+_PAGES = {"person": "card", "organisation": "organisation"}
+"""The actions that open the pages of people and organisations, by the names of these."""
 _PLACES = {FoundKind.ACTION: "today", FoundKind.EVENT: "events", FoundKind.GOAL: "stairs"}
 
 
@@ -56,11 +56,9 @@ class Going(FollowsFile, inherit_bindings=False):
 
         await self.push_screen(PersonScreen(self.surroundings(), str(person_id)))
 
-    async def action_duplicates(self) -> None:
-        """Show the people who may be in the network twice; the next key is for it."""
-        from tui.screens.network.duplicates.screen import DuplicatesScreen
-
-        await self.push_screen(DuplicatesScreen(self.surroundings()))
+    async def action_room(self, room: str, about: str = "") -> None:
+        """Show a page of a place over the screen; the next key is for it."""
+        await self.push_screen(registry.ROOMS[room].open()(self.surroundings(), about))
 
     async def action_organisation(self, organisation_id: int) -> None:
         """Show the page of an organisation over the screen; the next key is for it."""
@@ -171,6 +169,6 @@ class Going(FollowsFile, inherit_bindings=False):
 def _opens_again(screen: SessionScreen) -> str:
     """The action of the app that opens a session or a page again."""
     name = screen.SESSION
-    if name not in _PAGES:
-        return f"begin({name!r})"
-    return f"{_PAGES[name]}({screen.about})" if screen.about else _PAGES[name]
+    if name in registry.ROOMS:
+        return f"room({name!r}, {screen.about!r})"
+    return f"{_PAGES[name]}({screen.about})" if name in _PAGES else f"begin({name!r})"

@@ -24,6 +24,17 @@ class Place(NamedTuple):
         return getattr(import_module(self.module), self.screen)
 
 
+class Room(NamedTuple):
+    """A page that stands over a place; its screen is imported when it is first opened."""
+
+    module: str
+    screen: str
+
+    def open(self) -> Any:
+        """Import the screen's class."""
+        return getattr(import_module(self.module), self.screen)
+
+
 class Session(NamedTuple):
     """A session with a beginning and an end; its screen is imported when it is first begun.
 
@@ -51,6 +62,14 @@ PLACES = (
     Place("pitch", "4", _("Pitch"), "tui.screens.pitch.screen", "PitchScreen"),
     Place("events", "5", _("Events"), "tui.screens.events.screen", "EventsScreen"),
 )
+ROOMS = {  # not wrapped: names in the code
+    "duplicates": Room("tui.screens.network.duplicates.screen", "DuplicatesScreen"),
+    "canvas": Room("tui.screens.pitch.canvas.screen", "CanvasScreen"),
+    "market": Room("tui.screens.pitch.market.screen", "MarketScreen"),
+    "proposition": Room("tui.screens.pitch.proposition.screen", "PropositionScreen"),
+    "rehearsal": Room("tui.screens.pitch.rehearsal.screen", "RehearsalScreen"),
+}
+"""The pages of places, by the `SESSION` of their screen."""
 SESSIONS = (
     Session(
         "morning",

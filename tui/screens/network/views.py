@@ -16,4 +16,4 @@ VIEW_KEY = place_key(
 
 async def show_duplicates(screen: LiveScreen) -> None:
     """Show the people who may be here twice; escape comes back."""
-    await screen.app.run_action("duplicates", screen.app)
+    await screen.app.run_action("room('duplicates')", screen.app)
