@@ -148,6 +148,15 @@ class Window:
             if any(self._shows(_Frame(at, piece + _UPDATE_ENDS), [text]) for piece in whole):
                 return at - sent
 
+    def press_for(self, keys: str, *texts: str) -> float:
+        """Press keys at once; seconds to the first frame that shows all the texts, then settled.
+
+        A toast that goes of itself meanwhile counts for nothing.
+        """
+        sent = time.perf_counter()
+        os.write(self._terminal, keys.encode())
+        return self._wait_for(texts) - sent
+
     def press_each(self, *keys: str) -> None:
         """Press one key after the other, each once the screen has settled."""
         for key in keys:

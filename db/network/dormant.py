@@ -58,8 +58,11 @@ WHERE d.id = :draw AND {UNPLANNED}
     AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.person_id = p.id AND t.day >= d.day)
 """
 
-LAST_DRAW = "SELECT max(id) FROM drawn_tie WHERE asked = 0 AND day BETWEEN :monday AND :today"
-"""The newest draw of the week; the ids grow with the days."""
+LAST_DRAW = """
+SELECT max(d.id) FROM drawn_tie d JOIN person p ON p.id = d.person_id AND p.state = 'active'
+WHERE d.asked = 0 AND d.day BETWEEN :monday AND :today
+"""
+"""The newest draw of the week, whom the user has not let rest since; ids grow with the days."""
 
 DRAWN_TODAY = "SELECT EXISTS (SELECT 1 FROM drawn_tie WHERE asked = 0 AND day = :today)"
 

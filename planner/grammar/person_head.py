@@ -13,6 +13,7 @@ from planner.values import dataclass
 _SIGN = re.compile(
     r"(?P<group>(?<![^\s,;])#[^\s,;]*[^\s,;.!?])|(?P<at>(?<![^\s,;])@)"
     r"|(?P<star>(?<!\S)\*(?!\S))|(?P<aside>(?<=\s)\([^()]*,[^()]*\))|(?P<comma>,)"
+    r"|(?P<colon>:(?=\s|$))"
 )
 _WORD = re.compile(r"\S")
 _NICKNAME = re.compile(rf"(?<=\S ){PROTECTED}{{2,}}(?= [^\s{PROTECTED}])")
@@ -51,7 +52,7 @@ def read_head(line: Line) -> Head:
     done = 0
     for sign in _signs(line):
         has_words = _WORD.search(line.shape, done, sign.start) is not None
-        if sign.name == "comma" and not _ends_something(head, reading, has_words=has_words):
+        if not _ends_something(sign, head, reading, has_words=has_words):
             continue
         _keep(head, reading, _with_nickname(head, line.part(done, sign.start)))
         reading = _take(head, sign)
@@ -94,13 +95,14 @@ def _signs(line: Line) -> Iterator[_Sign]:
     return iter(sorted(signs, key=lambda sign: sign.start))
 
 
-def _ends_something(head: Head, reading: _Reading, *, has_words: bool) -> bool:
-    """Whether a comma ends the field being read; otherwise it is part of it."""
-    match reading:
-        case _Reading.ORGANISATION:
-            return True
-        case _Reading.ROLE:
-            return False
+def _ends_something(sign: _Sign, head: Head, reading: _Reading, *, has_words: bool) -> bool:
+    """Whether a sign ends the field being read; a comma or a colon may be part of it."""
+    if sign.name == "colon":  # in a note it is plain text
+        return has_words and (reading is not _Reading.LOOSE or not head.name)
+    if sign.name != "comma" or reading is _Reading.ORGANISATION:
+        return True
+    if reading is _Reading.ROLE:
+        return False
     known = bool(head.name or head.organisation)
     return not head.role and (not head.name if has_words else known)
 

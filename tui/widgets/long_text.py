@@ -1,9 +1,11 @@
 """A text of several lines in a form."""
 
 from rich.text import Text
+from textual.reactive import reactive
 from textual.widgets import TextArea
 
 from tui.drawing.text_line import in_place
+from tui.widgets.short_text import COMPACT
 
 
 class LongText(TextArea):
@@ -17,9 +19,13 @@ class LongText(TextArea):
     LongText:focus { border: none; }
     """
 
+    compact = reactive(True)
+
     def __init__(self, text: str, *, id: str | None = None, lines: int | None = 3) -> None:
         """Hold `text` in a box of so many lines, or as CSS says where there is no number."""
-        super().__init__(text, id=id, tab_behavior="focus", soft_wrap=True, compact=True)
+        super().__init__(
+            text, id=id, tab_behavior="focus", soft_wrap=True, compact=True, classes=COMPACT
+        )
         if lines is not None:
             self.styles.height = lines
         self._opened = False

@@ -5,21 +5,33 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual import events
+from textual.reactive import reactive
 from textual.widgets import Input
 
 from planner.language import ngettext
 from tui.drawing.text_line import in_place
 
+COMPACT = "-textual-compact"
+"""The class of a compact field, given from the start: toggled, its styles are computed twice."""
+
 
 class ShortText(Input):
     """One line on a quiet ground, the cursor at its end; nothing hides in what is shown."""
 
+    compact = reactive(True)
     MOST: ClassVar[int] = 10_000
     """The most characters that it takes."""
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         """Edit `value`; the placeholder says what may be typed."""
-        super().__init__(value, placeholder=placeholder, select_on_focus=False, compact=True, id=id)
+        super().__init__(
+            value,
+            placeholder=placeholder,
+            select_on_focus=False,
+            compact=True,
+            id=id,
+            classes=COMPACT,
+        )
         self.max_length = max(self.MOST, len(value))
 
     def on_focus(self) -> None:

@@ -174,6 +174,15 @@ def test_once_planned_or_given_up_it_is_gone_for_the_week(store: Store, today: d
     assert asleep(store, SUNDAY + timedelta(weeks=9)) != []
 
 
+def test_once_let_rest_another_is_drawn_the_same_day(store: Store, today: date) -> None:
+    for number in range(2):
+        rows.touch(rows.person(f"Person {number}"), LONG_AGO)
+    [first] = asleep(store, today)
+    store.people.set_state(first.person_id or 0, PersonState.RESTING)
+    [second] = asleep(store, today)
+    assert second.person_id != first.person_id
+
+
 def test_once_taken_up_another_is_drawn_on_the_next_day_without_proposals(
     store: Store, today: date
 ) -> None:

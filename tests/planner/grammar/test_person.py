@@ -84,6 +84,25 @@ def test_no_break_spaces_and_pasted_lines_change_nothing(line: str) -> None:
     assert parse_person(line.replace(" ", "\r\n"), TODAY) == EXAMPLES[line]
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "organisation", "role", "note"),
+    [
+        ("Anne Nguyen : sujet: audit.", "Anne Nguyen", None, None, "sujet: audit."),
+        ("Nadia: met at the fair", "Nadia", None, None, "met at the fair"),
+        ("Nadia :", "Nadia", None, None, None),
+        ("Jean @Acme : ancien collègue", "Jean", "Acme", None, "ancien collègue"),
+        ("Léa, DRH : à l’écoute", "Léa", None, "DRH", "à l’écoute"),
+        ('Jean @"Studio: Lyon"', "Jean", "Studio: Lyon", None, None),
+        ("Zoé :) Petit", "Zoé :) Petit", None, None, None),
+    ],
+)
+def test_a_colon_ends_what_has_none_and_the_rest_is_a_note(
+    line: str, name: str, organisation: str | None, role: str | None, note: str | None
+) -> None:
+    said = parse_person(line, TODAY)
+    assert (said.name, said.organisation, said.role, said.note) == (name, organisation, role, note)
+
+
 @pytest.mark.parametrize("line", ["", "   ", "@Kérial", "nadia@kerial.fr thanks", "#x *"])
 def test_without_a_name_a_sentence_refuses(line: str) -> None:
     with pytest.raises(GrammarError, match="A name is needed"):

@@ -122,6 +122,7 @@ class AskResult(Dialog[ResultEntry]):
 
     def compose(self) -> ComposeResult:
         """The aim, the outcome, the two pages, and what follows."""
+        self._choose_fields()
         with Frame(self.question) as frame:
             frame.stand(self.app.size.height)
             with ScrolledFields():
@@ -134,15 +135,30 @@ class AskResult(Dialog[ResultEntry]):
             yield Static("", classes="dialog--error", markup=False)
         yield KeyLine()
 
-    def on_mount(self) -> None:
-        """Open on the outcome; where it is known, a debrief begins with what happened.
+    def _choose_fields(self) -> None:
+        """Choose the fields to ask for before their styles are computed for the first time.
 
         The plan is asked only if it differs from the aim, which stands above.
         """
-        self.set_class(self._at_debrief, "-debrief")
-        self.set_class(self._asked.action.person_id is None, "-alone")
         aim = self._asked.action.aim
-        self.set_class(bool(aim) and self._debrief.texts["planned"] == aim, "-as-planned")
+        self.set_class(self._at_debrief, "-debrief", update=False)
+        self.set_class(self._asked.action.person_id is None, "-alone", update=False)
+        planned = bool(aim) and self._debrief.texts["planned"] == aim
+        self.set_class(planned, "-as-planned", update=False)
+        self._fit(self.answer_now, update=False)
+
+    def _fit(self, answer: Answer, *, update: bool = True) -> None:
+        """Ask for the fields that fit the answer."""
+        for name, fits in (
+            ("-not-done", answer.outcome is Outcome.NOT_DONE),
+            ("-no-reply", answer.outcome is Outcome.NO_REPLY),
+            ("-left", answer.left is not ActionState.OPEN),
+            ("-introduced", answer.has_introduction),
+        ):
+            self.set_class(fits, name, update=update)
+
+    def on_mount(self) -> None:
+        """Open on the outcome; where it is known, a debrief begins with what happened."""
         first = "#happened" if self._at_debrief and self._is_known else "#outcome"
         self.query_one(first).focus()
         self.show_what_follows()
@@ -164,10 +180,7 @@ class AskResult(Dialog[ResultEntry]):
     def show_what_follows(self) -> None:
         """Ask for the fields that fit the outcome, and show its follow-ups."""
         answer, at_debrief, ahead = self.answer_now, self._at_debrief, self._asked.ahead
-        self.set_class(answer.outcome is Outcome.NOT_DONE, "-not-done")
-        self.set_class(answer.outcome is Outcome.NO_REPLY, "-no-reply")
-        self.set_class(answer.left is not ActionState.OPEN, "-left")
-        self.set_class(answer.has_introduction, "-introduced")
+        self._fit(answer)
         self._result.show_next_day(say_day(ahead.next_day, ahead.today))
         self._result.tell(told(answer))
         self.query_one("#aim", GrowingBlock).show(
