@@ -9,6 +9,7 @@ from db.engine.database import database
 from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.errors import Impossible, Missing
+from db.network.duplicates.following import follow
 from db.network.listing import rows_of
 from db.network.search import beginnings
 from db.network.ties.spellings import known
@@ -35,6 +36,11 @@ _SPELLINGS = """SELECT id, name FROM organisation_alias
 WHERE organisation_id = :here ORDER BY id"""
 _SAID_SO = """UPDATE person SET organisation_id = ? WHERE organisation_id = ? AND id IN
 (SELECT person_id FROM imported WHERE card ->> '$.organisation' = ?)"""
+_CITED = """UPDATE citation SET cited = :kept
+WHERE kind = 'organisation' AND cited = :gone AND NOT EXISTS (SELECT 1 FROM citation k
+    WHERE (k.citing, k.place, k.kind, k.cited)
+        = (citation.citing, citation.place, citation.kind, :kept))"""
+_CITED_TWICE = "DELETE FROM citation WHERE kind = 'organisation' AND cited = :gone"
 _COMPARED = 50
 """The most organisations looked at for one beginning."""
 _NAMED_SO = f"""
@@ -100,6 +106,8 @@ class OrganisationStore:
     def join(self, organisation_id: int, other_id: int) -> None:
         """Make one of two organisations: people and spellings of the other are its own.
 
+        So is what the market map says of it, the personas there, and the citations of it.
+
         Raises:
             Missing: if one is not there.
             Impossible: if they are one already.
@@ -115,6 +123,9 @@ class OrganisationStore:
             ):
                 moved = column.model.update({column: row.id})
                 moved.where(column == other.id).execute()
+            follow("organisation", other.id, row.id)
+            for statement in (_CITED, _CITED_TWICE):
+                database.execute_sql(statement, {"kept": row.uid, "gone": other.uid})
             models.Organisation.delete().where(models.Organisation.id == other.id).execute()
 
     def part(self, spelling_id: int) -> int:

@@ -17,6 +17,8 @@ _LAST = (
     "help.leave",
     "session.leave",
     "duplicates.back",
+    "market.to_sectors",
+    "market.back",
     "session.help",
     _ALL,
     "app.help",
