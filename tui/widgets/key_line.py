@@ -24,7 +24,10 @@ _LAST = (
     "app.help",
 )
 """The ids of the keys at the right."""
-_GIVES_UP = (".drop", ".delete", ".delete_step", ".park", ".let_go", ".rest")
+_GIVES_UP = (
+    *(".drop", ".delete", ".delete_step", ".delete_sector", ".take_off"),
+    *(".park", ".let_go", ".rest"),
+)
 """Ends of the ids that give way to all others where there is no room."""
 _GAP = 3
 _BAR = (Span("│   ", Tone.RULE),)

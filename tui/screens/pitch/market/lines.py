@@ -35,8 +35,9 @@ def quality_names() -> dict[str, str]:
 
 def none_lines(key: Key, imported: int, width: int) -> list[Line]:
     """The hint while there is no sector: the key that adds the first, and what waits for one."""
-    said = _("No sector yet: {key} adds the first one.").format(key=key("new_sector"))
-    lines = _dim(said, width)
+    said = _("No sector yet: {key} adds the first one, in one line.").format(key=key("new_sector"))
+    about = _("A sector is a field such as renewable energy, with organisations you aim at.")
+    lines = [(), *_plain(said, width), *_dim(about, width)]
     if imported:
         waiting = ngettext(
             "{n} organisation of people you know waits for one.",
@@ -70,14 +71,12 @@ def no_place_lines(entry: Entry | None, counted: Counted, key: Key, width: int) 
         return []
     if counted is Counted.ALL:
         said = _("No organisation here yet: {new} adds one, {paste} a list.")
-        return _dim(said.format(new=key("new_place"), paste=key("paste")), width)
+        return _dim(said.format(new=key("list"), paste=key("paste")), width)
+    aim = _("None is aimed at: on an organisation, {a} and {b} give priority A and B.")
+    lead = _("You know nobody there yet: on an organisation, {key} tells who can lead you there.")
     sentences = {
-        Counted.TARGETED: _("None is aimed at: {a} and {b} give priority A and B.").format(
-            a=key("priority_a"), b=key("priority_b")
-        ),
-        Counted.KNOWN: _("You know nobody there yet: {key} tells who can lead you there.").format(
-            key=key("leads")
-        ),
+        Counted.TARGETED: aim.format(a=key("priority_a"), b=key("priority_b")),
+        Counted.KNOWN: lead.format(key=key("leads")),
         Counted.ONCE: _("None that somebody you know has left."),
         Counted.CONVERSATION: _("No conversation in the last 24 months."),
     }
@@ -178,8 +177,8 @@ def _say_coverage(part: SectorMap) -> str:
     if not numbers.targeted:
         return _("No organisation of priority A or B yet.")
     said = ngettext(
-        "You aim at {n} organisation: somebody known at {known}, a conversation with {talking}.",
-        "You aim at {n} organisations: somebody known at {known}, a conversation with {talking}.",
+        "You aim at {n} of them: somebody known at {known}, a conversation with {talking}.",
+        "You aim at {n} of them: somebody known at {known}, a conversation with {talking}.",
         numbers.targeted,
     )
     return said.format(
@@ -189,6 +188,8 @@ def _say_coverage(part: SectorMap) -> str:
 
 def _say_names(people: Sequence[PersonRow], number: int) -> str:
     """A few names, and how many more there are."""
+    if number and not people:
+        return say_people(number)
     names = [", ".join(filter(None, (each.name, each.role_title))) for each in people]
     more = number - len(people)
     if names and more > 0:

@@ -7,7 +7,7 @@ from functools import cache
 from textual.binding import Binding
 from textual.message import Message
 
-from planner.language import _
+from planner.language import _, pgettext
 from planner.pitch.market_map.coverage import Counted, Place, counts
 from planner.pitch.market_map.sector import Imported
 from tui.keyboard.arrows_and_letters import Move, bound
@@ -39,7 +39,7 @@ class SectorList(ShortList):
         Binding(
             "right",
             "number(1)",
-            _("Next number"),
+            pgettext("of organisations", "Number"),
             id="market.number_right",
             tooltip=_("List what the next number counts."),
         ),
@@ -73,6 +73,10 @@ class SectorList(ShortList):
         self.counted = Counted.ALL
         self.wanted: int | str | None = None
         """The key of the row to highlight when they are read next."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer numbers only where there is a row with some."""
+        return action not in ("open", "number") or self.key is not None
 
     @property
     def entry(self) -> Entry | None:
@@ -121,6 +125,10 @@ class PlaceList(RowList):
         self.of: int | str | None = None
         """The key of the sector whose organisations are shown."""
         self.wanted: int | None = None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to open only where there is an organisation."""
+        return action != "open" or self.key is not None
 
     @property
     def place(self) -> Place | None:

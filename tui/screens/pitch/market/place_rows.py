@@ -16,7 +16,8 @@ from tui.drawing.text_line import Line, Span, Tone
 from tui.widgets.rows import Row
 
 _SIGN = 2
-_NAME = range(14, 41)
+_NAME = range(20, 41)
+"""The cells of a name; the size gives way where there would be fewer."""
 
 
 class Columns(NamedTuple):
@@ -43,7 +44,9 @@ def place_columns(places: Sequence[Place], width: int) -> Columns:
         max(cell_width(titles[5]), widest_past_day(), cell_width(_nobody())),
     )
     room = width - _SIGN - sum(each + GAP for each in fixed if each)
-    return Columns(min(max(room, _NAME.start), max(room, 1), _NAME.stop - 1), *fixed)
+    if room < _NAME.start and fixed[1]:
+        room, fixed = room + fixed[1] + GAP, (fixed[0], 0, *fixed[2:])
+    return Columns(min(max(room, 1), _NAME.stop - 1), *fixed)
 
 
 def place_heading(places: Sequence[Place], width: int) -> Line:

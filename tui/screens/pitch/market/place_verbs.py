@@ -140,7 +140,7 @@ def edit(screen: "MarketScreen") -> None:
             market.edit_target(number, **fields)
 
     def present() -> list[Field]:
-        sectors = [(str(each.id), each.name) for each in market.sectors()]
+        sectors = [(str(each.id), shorten(each.name)) for each in market.sectors()]
         return _fields(market.target(number), sectors)
 
     with screen.telling():
@@ -156,7 +156,10 @@ def _fields(target: Target, sectors: Sequence[tuple[str, str]]) -> list[Field]:
             "sector",
             _("Sector"),
             str(target.sector_id or ""),
-            choices=[("", _("none")), *((key, shorten(name)) for key, name in sectors)],
+            choices=[
+                ("", pgettext("sector", "none")),
+                *((key, shorten(name)) for key, name in sectors),
+            ],
         ),
         Field(
             "size",

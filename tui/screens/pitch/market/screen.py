@@ -10,6 +10,7 @@ from textual.message import Message
 from db.errors import StoreError
 from planner.language import _
 from planner.model.drafts import About, Question
+from planner.pitch.market_map.coverage import Counted as Number
 from tui.base.live_screen import Surroundings
 from tui.base.session import SessionScreen
 from tui.base.turns import short_turns
@@ -176,8 +177,10 @@ class MarketScreen(SessionScreen):
         """Go to the organisations listed; where there are none in a sector, ask for the first."""
         if self.places.key is not None:
             self.focus_first(self.places)
-        elif self.sector_id is not None:
+        elif self.sector_id is not None and self.sectors.counted is Number.ALL:
             place_verbs.new(self)
+        else:
+            self.notify(_("This number counts nothing yet."))
 
     def action_to_sectors(self) -> None:
         """Go back to the sectors."""

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.grammar import GrammarError
-from planner.language import _
+from planner.language import _, pgettext
 from planner.language.text import collapse, shorten
 from planner.model.drafts import Question
 from planner.pitch.market_map.sector import Priority, Sector
@@ -82,7 +82,7 @@ def quality_fields(thing: object) -> list[Field]:
         "meets": _("fairs, clubs, associations"),
     }
     letter = str(getattr(thing, "priority", None) or "")
-    choices = [("", _("none")), *((each.value, each.value) for each in Priority)]
+    choices = [("", pgettext("priority", "none")), *((each.value, each.value) for each in Priority)]
     return [
         Field("priority", _("Priority"), letter, choices=choices),
         *(

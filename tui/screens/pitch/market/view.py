@@ -34,6 +34,8 @@ def show_heading(screen: "MarketScreen") -> None:
     figures, counted = screen.figures, screen.sectors.counted
     number, waiting = sum(part.sector is not None for part in figures.parts), len(figures.imported)
 
+    screen.set_class(not screen.sectors.entries, "-empty")
+
     def draw(width: int) -> list[Line]:
         room = width - _GUTTER
         hint = [] if number else none_lines(screen.key, waiting, room)
