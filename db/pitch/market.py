@@ -9,7 +9,14 @@ from db.engine.clean import many_lines, needed, one_line
 from db.engine.query import among, tuples
 from db.errors import Impossible, Missing
 from db.network.ties.spellings import organisations
-from db.pitch import presence, targets
+from db.pitch.presence import (
+    clues,
+    imported,
+    is_large,
+    people_at,
+    people_in,
+    presences,
+)
 from db.pitch.sectors import (
     make_sector,
     read_sector,
@@ -17,6 +24,7 @@ from db.pitch.sectors import (
     sector_called,
     sector_key,
 )
+from db.pitch.targets import read_targets, recognise, stand_in
 from db.undo.ledger import Ledger
 from planner.language import _, ngettext
 from planner.language.text import shorten
@@ -102,7 +110,7 @@ class MarketStore:
 
     def targets(self) -> list[Target]:
         """The organisations on the map; one query."""
-        return targets.read_targets()
+        return read_targets()
 
     def target(self, organisation_id: int) -> Target:
         """An organisation on the map.
@@ -110,7 +118,7 @@ class MarketStore:
         Raises:
             Missing: if it is not there.
         """
-        found = targets.read_targets("t.organisation_id = :id", id=organisation_id)
+        found = read_targets("t.organisation_id = :id", id=organisation_id)
         if not found:
             raise Missing(_("This organisation is not on the map any more."))
         return found[0]
@@ -128,12 +136,12 @@ class MarketStore:
                          len(organisation_ids))  # fmt: skip
         label = label.format(n=len(organisation_ids), sector=shorten(sector.name))
         with self._ledger.change(label):
-            targets.stand_in(organisation_ids, sector_id)
+            stand_in(organisation_ids, sector_id)
         return len(organisation_ids)
 
     def recognise(self, names: Collection[str]) -> Mapping[str, Recognised]:
         """The organisations that clean names mean in any spelling, by the matching of Network."""
-        return targets.recognise(names)
+        return recognise(names)
 
     def adopt_names(self, names: Iterable[str], sector_id: int) -> list[int]:
         """Let the organisations of names stand in a sector, made where they are new.
@@ -156,7 +164,7 @@ class MarketStore:
                 )
             )
             came = sorted(ids - {number for (number,) in taken})
-            targets.stand_in(came, sector_id)
+            stand_in(came, sector_id)
             return came
 
     def edit_target(self, organisation_id: int, **fields: Any) -> Target:
@@ -203,28 +211,28 @@ class MarketStore:
 
     def presences(self, today: date) -> dict[int, Presence]:
         """The people at each organisation on the map, where there are any; two queries."""
-        return presence.presences(today)
+        return presences(today)
 
     def imported(self) -> list[Imported]:
         """The organisations of people that are not on the map, those of most people first."""
-        return presence.imported()
+        return imported()
 
     @property
     def is_large(self) -> bool:
         """Whether counting people takes longer than a frame: it is then not for the window."""
-        return presence.is_large()
+        return is_large()
 
     def people_at(self, organisation_id: int, most: int) -> list[PersonRow]:
         """The people at an organisation now, those in contact last first."""
-        return presence.people_at(organisation_id, most)
+        return people_at(organisation_id, most)
 
     def people_in(self, sector_id: int | None, most: int) -> list[PersonRow]:
         """The people at the organisations of a sector now, those in contact last first."""
-        return presence.people_in(sector_id, most)
+        return people_in(sector_id, most)
 
     def clues(self, organisation_id: int) -> list[Clue]:
         """The ties of people to an organisation, by which they can lead there."""
-        return presence.clues(organisation_id)
+        return clues(organisation_id)
 
 
 def _columns(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -48,7 +48,6 @@ def event_fields(
             event.organiser,
             begun=begun_in(Source.ORGANISATIONS),
         ),
-        Field("sector", _("Sector"), event.sector, begun=begun_in(Source.SECTORS)),
         _aim(event),
         _conversations(event),
         Field("cost", _("Cost"), _sum(event.cost), say_sum(1250), check=parse_sum),
@@ -59,6 +58,7 @@ def event_fields(
             _("minutes, both ways"),
             reading=minutes_or_nothing("travel"),
         ),
+        Field("sector", _("Sector"), event.sector, begun=begun_in(Source.SECTORS)),
         Field("note", _("Note"), event.note, lines=2),
     ]
     if not repeats:

@@ -143,7 +143,7 @@ class MarketScreen(SessionScreen):
 
     def key(self, name: str) -> str:
         """The key of one of the bindings of the map."""
-        return key_of(self, f"market.{name}")
+        return key_of(self.sectors, f"market.{name}")
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         """Follow the highlight: another sector has other organisations."""
