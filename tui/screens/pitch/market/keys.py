@@ -61,6 +61,7 @@ MARKET_KEYS: list[BindingType] = [
     _bound("space", "mark", _("Mark"), _("Mark this organisation, or no longer.")),
     _bound("A", "adopt", pgettext("organisations", "Adopt"),
            _("Take this organisation, or those marked, into a sector.")),
+    _bound("P", "people", _("People"), _("List the people there; enter opens the card of one.")),
     *_priority_keys(),
     _bound("x", "delete_sector", _("Delete"),
            _("Delete the sector; its organisations stay on the map.")),
@@ -84,12 +85,13 @@ def can(screen: "MarketScreen", name: str) -> bool:
     places, on_places = screen.places, screen.on_places
     if name in (_ON_SECTORS if on_places else _ON_PLACES):
         return False
-    of_sector = screen.sector_id is not None
+    entry, of_sector = screen.sectors.entry, screen.sector_id is not None
     of_map, of_list = places.place is not None, places.organisation_id is not None
     needs = {
         **dict.fromkeys(("edit_sector", "delete_sector", "move", "new_place", "paste"), of_sector),
         **dict.fromkeys(("edit_place", "leads", "take_off"), of_map),
         **dict.fromkeys(("mark", "adopt"), of_list),
         "priority": of_map if on_places else of_sector,
+        "people": of_list if on_places else bool(entry and entry.part),
     }
     return needs.get(name, True)

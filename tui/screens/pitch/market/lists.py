@@ -160,6 +160,7 @@ class PlaceList(RowList):
         key = entry.key if entry else None
         if key != self.of:
             self.of, self.marked = key, set()
+            self.top = self.cursor = 0
         part = entry.part if entry else None
         self.places = [each for each in part.places if counts(each, counted)] if part else []
         self.imported = entry.imported if entry and counted is Counted.ALL else ()

@@ -53,6 +53,7 @@ class MarketScreen(SessionScreen):
         "take_off": place_verbs.take_off,
         "priority": place_verbs.priority,
         "leads": leads.show_leads,
+        "people": leads.show_people,
     }
 
     class Counted(Message):

@@ -19,6 +19,8 @@ LOOSE, IMPORTED = "loose", "imported"
 _NUMBER = 5
 """Cells of a number with the brackets around the one that is listed."""
 _BAR = range(4, 11)
+_BARS_FROM = 30
+"""Cells of names and bars together from which there are bars."""
 _NAME = 22
 """The cells of a name before the bars grow."""
 _BARS = {Counted.TARGETED: Tone.ACCENT, Counted.KNOWN: Tone.ACCENT, Counted.CONVERSATION: Tone.DONE}
@@ -77,7 +79,10 @@ def column_names() -> dict[Counted, str]:
 
 def columns(width: int) -> Columns:
     """The columns of rows of so many cells."""
-    room = width - _NUMBER * len(Counted) - len(_BARS) - GAP * len(Counted)
+    room = width - _NUMBER * len(Counted) - GAP * len(Counted)
+    if room < _BARS_FROM:
+        return Columns(max(room, 1), 0)
+    room -= len(_BARS)
     size = min(max((room - _NAME) // len(_BARS), _BAR.start), _BAR.stop - 1)
     return Columns(max(room - size * len(_BARS), 1), size)
 
@@ -91,7 +96,7 @@ def heading(count: int, counted: Counted, width: int) -> Line:
     cells: list[Line] = [(Span(title, Tone.TITLE), Span(fit(number, rest), Tone.DIM))]
     for each, name in column_names().items():
         tone = Tone.STRONG if each is counted else Tone.DIM
-        has_bar = each in _BARS
+        has_bar = each in _BARS and size.bar > 0
         room = _NUMBER + (1 + size.bar if has_bar else 0)
         cells.append(cell(f" {name}" if has_bar else name, room, tone, right=not has_bar))
     return in_columns(cells)
@@ -105,7 +110,7 @@ def sector_row(entry: Entry, counted: Counted, width: int, *, at: bool, waits: b
     if not width:
         return Row(entry.key, ())
     size, is_quiet = columns(width), entry.sector_id is None
-    cells: list[Line] = [cell(entry.name, size.name, Tone.DIM if is_quiet else Tone.PLAIN)]
+    cells: list[Line] = [_named(entry, size.name)]
     whole = entry.number(Counted.ALL) or 0
     for each in Counted:
         number = entry.number(each)
@@ -113,12 +118,21 @@ def sector_row(entry: Entry, counted: Counted, width: int, *, at: bool, waits: b
         text = f"[{said}]" if at and each is counted and said else f"{said} "
         tone = Tone.STRONG if number and not is_quiet else Tone.DIM
         shown: Line = (Span(fit(text, _NUMBER, right=True), tone),)
-        if each in _BARS:
+        if each in _BARS and size.bar:
             share = () if number is None or not whole else ((number, _BARS[each]),)
             drawn = bar(share, whole, size.bar) if share else (Span(" " * size.bar),)
             shown = (*shown, Span(" "), *drawn)
         cells.append(shown)
     return Row(entry.key, in_columns(cells))
+
+
+def _named(entry: Entry, width: int) -> Line:
+    """The name of a row, with the priority of its sector at the end of the column."""
+    sector = entry.part.sector if entry.part else None
+    if sector is None or not sector.priority:
+        return cell(entry.name, width, Tone.PLAIN if sector else Tone.DIM)
+    letter = Span(f" {sector.priority}", Tone.DIM)
+    return (*cell(entry.name, width - 2), letter)
 
 
 def _said(counted: Counted, number: int | None, *, waits: bool) -> str:

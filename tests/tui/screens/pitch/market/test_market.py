@@ -212,10 +212,10 @@ async def test_a_list_is_pasted_and_each_name_recognised(open_app: OpenApp, stor
         for said in ("a new one", "known, 3 people", "here already", "in Renewable energy"):
             assert said in shown
         await pilot.press("down", "down", "x", "enter")
-        assert row(pilot, "Health") == "Health [7] 3 4 1 1"
+        assert row(pilot, "Health") == "Health A [7] 3 4 1 1"
         assert store.market.target(number_of(store, "Solvana")).sector_id == 2
         await pilot.press("u")
-        assert row(pilot, "Health") == "Health [5] 3 3 1 1"
+        assert row(pilot, "Health") == "Health A [5] 3 3 1 1"
 
 
 @pytest.mark.usefixtures("health")
@@ -273,7 +273,7 @@ async def test_an_organisation_is_taken_off_and_a_sector_deleted(
         await pilot.press("escape", "x")
         assert row(pilot, "Without a sector") == "Without a sector 4 3 3 1 1"
         await pilot.press("u", "u")
-        assert row(pilot, "Health") == "Health 5 3 3 1 1"
+        assert row(pilot, "Health") == "Health A 5 3 3 1 1"
 
 
 @pytest.mark.usefixtures("health")
@@ -297,6 +297,23 @@ async def test_who_can_lead_there_opens_their_card(open_app: OpenApp) -> None:
         assert "Inès Haddad" in picture(pilot.app)
         await pilot.press("escape")
         assert "Market map" in picture(pilot.app)
+
+
+@pytest.mark.usefixtures("health")
+async def test_the_people_of_a_row_are_listed(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await view(pilot, "P")
+        shown = flat(pilot.app)
+        assert "People: Health" in shown
+        assert "1 Ana Ruiz 20 Feb · CFO · Clinic of the Park" in shown
+        assert "2 Bruno Charvet managing director · Rhône Health" in shown
+        await pilot.press("2")
+        assert "Bruno Charvet" in flat(pilot.app)
+        assert "A person" in picture(pilot.app)
+        await pilot.press("escape", "enter", "down", "P")
+        assert "You know nobody there yet." in flat(pilot.app)
+        await pilot.press("escape", "end", "P", "enter", "P")
+        assert "People: Kérial" in picture(pilot.app)
 
 
 async def test_where_nobody_leads_there_what_to_note_is_said(
@@ -327,10 +344,10 @@ async def test_the_map_is_right_after_linking_moving_and_merging(
         written_elsewhere(pilot)
         await pilot.pause()
         assert [*numbers, row(pilot, "Health")] == [
-            "Health [5] 3 3 1 1",
-            "Health [5] 3 4 1 2",
-            "Health [5] 3 3 2 1",
-            "Health [4] 3 3 1 1",
+            "Health A [5] 3 3 1 1",
+            "Health A [5] 3 4 1 2",
+            "Health A [5] 3 3 2 1",
+            "Health A [4] 3 3 1 1",
         ]
     assert health
 
@@ -344,14 +361,14 @@ async def test_people_are_counted_off_the_window_where_that_takes_long(
         await view(pilot)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        assert row(pilot, "Health") == "Health [5] 3 3 1 1"
+        assert row(pilot, "Health") == "Health A [5] 3 3 1 1"
         assert "Not on the map yet" in picture(pilot.app)
         assert "4 people" in flat(pilot.app) or "3 people" in flat(pilot.app)
         store.people.delete(1)
         written_elsewhere(pilot)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        assert row(pilot, "Health") == "Health [5] 3 2 1 0"
+        assert row(pilot, "Health") == "Health A [5] 3 2 1 0"
 
 
 @pytest.mark.usefixtures("health")
@@ -364,7 +381,7 @@ async def test_numbers_of_people_are_left_open_until_they_are_counted(
     monkeypatch.setattr(MarketScreen, "_count", lambda _screen, _turn: None)
     async with open_app() as pilot:
         await view(pilot)
-        assert row(pilot, "Health") == "Health [5] 3 … … …"
+        assert row(pilot, "Health") == "Health A [5] 3 … … …"
         assert "nobody" not in row(pilot, "Bellerive")
 
 
