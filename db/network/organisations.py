@@ -1,5 +1,6 @@
 """Organisations: who is there, who was, their spellings; joined and parted by hand."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -44,19 +45,29 @@ _CITED_TWICE = "DELETE FROM citation WHERE kind = 'organisation' AND cited = :go
 _COMPARED = 50
 """The most organisations looked at for one beginning."""
 _NAMED_SO = f"""
-SELECT DISTINCT o.id, o.name FROM (
+SELECT * FROM (SELECT DISTINCT o.id, o.name FROM (
     SELECT rowid AS id FROM person_search WHERE person_search MATCH :words LIMIT {MOST_FOUND}) s
 JOIN organisation o ON o.id IN (
     SELECT organisation_id FROM person WHERE id = s.id
     UNION ALL SELECT organisation_id FROM affiliation WHERE person_id = s.id)
-LIMIT {_COMPARED}
+LIMIT {_COMPARED})
+UNION SELECT * FROM (SELECT o.id, o.name FROM organisation_alias a
+JOIN target t ON t.organisation_id = a.organisation_id
+JOIN organisation o ON o.id = a.organisation_id
+WHERE a.key >= :key AND a.key < :key || char({sys.maxunicode}) LIMIT {_COMPARED})
 """
 
 
 def named_so(typed: str) -> list[tuple[int, str]]:
-    """A few organisations of people, also former ones, with words that begin as each typed one."""
+    """A few organisations with words that begin as each typed one.
+
+    They are those of people, also former ones, and those of the market map, which may be without
+    people, by the beginning of their names.
+    """
     words = beginnings(typed.split(), "{organisation former}")
-    return [(number, name) for number, name in rows(_NAMED_SO, words=words)] if words else []
+    key = organisation_key(typed)
+    found = rows(_NAMED_SO, words=words, key=key) if words else []
+    return [(number, name) for number, name in found]
 
 
 class OrganisationStore:

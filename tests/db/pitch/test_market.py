@@ -7,6 +7,8 @@ from playhouse.test_utils import assert_query_count
 
 from db.errors import Empty, Impossible, Missing
 from db.store import Store
+from planner.grammar.completion import Source, begun_in
+from planner.model.drafts import Question
 from planner.model.people import Affiliation
 from planner.model.vocabulary import Channel, Direction, PersonState, Role
 from planner.pitch.market_map.coverage import Coverage, Presence, market_map
@@ -305,3 +307,37 @@ def test_hostile_names_are_kept_clean(store: Store) -> None:
     with pytest.raises(Empty):
         store.market.adopt_names(["Fine", " \x00"], sector.id)
     assert len(store.market.targets()) == 2
+
+
+@pytest.mark.usefixtures("health")
+@pytest.mark.parametrize(
+    ("typed", "names"), [("ac", ["Acme"]), ("BÁ", ["Bank"]), ("cm", []), ("acme b", [])]
+)
+def test_an_organisation_without_people_is_offered_by_its_beginning(
+    store: Store, typed: str, names: list[str]
+) -> None:
+    offer = store.completion.offer(begun_in(Source.ORGANISATIONS)(typed))
+    found = [each.name for each in offer.names] if offer else []
+    assert found == names
+    sections = store.finding.find(typed, TODAY)
+    assert [hit.name for section in sections for hit in section.hits] == names
+
+
+@pytest.mark.usefixtures("health")
+def test_a_draft_about_a_deleted_sector_or_organisation_waits_for_undo(
+    store: Store, health: int
+) -> None:
+    acme = number_of(store, "Acme")
+    asked = [
+        Question("market", "paste", health),
+        Question("market", "edit_place", f"target-{acme}"),
+    ]
+    for question in asked:
+        store.drafts.save(question, "half", "Half typed")
+    assert {each.question for each in store.drafts.kept()} == set(asked)
+    store.market.take_off([acme])
+    store.market.delete_sector(health)
+    assert store.drafts.kept() == []
+    store.history.undo()
+    store.history.undo()
+    assert len(store.drafts.kept()) == 2
