@@ -22,6 +22,7 @@ from bench import (
     importing,
     inventory,
     lines,
+    market,
     morning,
     people,
     saving,
@@ -45,6 +46,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "importing": importing.measure,
     "archive": archive.measure,
     "duplicates": duplicates.measure,
+    "market": market.measure,
     "idle": idle.measure,
 }
 _ROOT = Path(__file__).parents[1]

@@ -7,6 +7,7 @@ from db.models import Event, Goal, PeopleGroup, Step
 from db.network.completions import completions
 from db.network.organisations import named_so
 from db.network.recognise import similar
+from db.pitch.sectors import sector_names
 from planner.grammar.completion import (
     Beginning,
     Completion,
@@ -22,7 +23,7 @@ _RECENT_EVENTS = 500
 
 
 class CompletionStore:
-    """Known names of people, organisations, groups, steps and places."""
+    """Known names of people, organisations, groups, steps, places and sectors."""
 
     def offer(self, begun: Sequence[Beginning]) -> Offer | None:
         """The known names for the first beginning that has any, else who bears the name typed.
@@ -87,10 +88,16 @@ def _places(_typed: str) -> list[Completion]:
     return [Completion(place) for place in dict.fromkeys(place for (place,) in rows)]
 
 
+def _sectors(_typed: str) -> list[Completion]:
+    """The sectors of the market map."""
+    return [Completion(name) for name in sector_names()]
+
+
 _KNOWN = {
     Source.ORGANISATIONS: _organisations,
     Source.GROUPS: _groups,
     Source.STEPS: _steps,
     Source.PLACES: _places,
+    Source.SECTORS: _sectors,
 }
 """The known names of a source, among which are all that begin as typed."""

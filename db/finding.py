@@ -6,7 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from db.engine.query import rows, tuples
-from db.events.events import EventStore, once_a_series
+from db.events.events import EventStore
+from db.events.rows import once_a_series
 from db.network.organisations import named_so
 from db.network.people import PeopleStore
 from db.network.search import beginnings, matching

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from db.network.touches import TouchStore
     from db.network.triage import TriageStore
     from db.pitch.cards import CardStore
+    from db.pitch.market import MarketStore
     from db.pitch.pitches import PitchStore
     from db.program.drafts import DraftStore
     from db.program.saved_filters import FilterStore
@@ -111,6 +112,7 @@ class Store:
     history: "Noun[HistoryStore]" = Noun("db.undo.journal.HistoryStore")
     imports: "Noun[ImportStore]" = Noun("db.imports.imports.ImportStore", "_ledger", "practice")
     lessons: "Noun[LessonStore]" = Noun("db.actions.lessons.LessonStore", "_ledger")
+    market: "Noun[MarketStore]" = Noun("db.pitch.market.MarketStore", "_ledger")
     meetings: "Noun[MeetingStore]" = Noun(
         "db.events.meetings.MeetingStore", "_ledger", "actions", "touches"
     )

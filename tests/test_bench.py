@@ -44,7 +44,7 @@ def test_a_figure_over_its_bound_is_marked() -> None:
 def test_every_row_of_the_table_can_be_asked_for() -> None:
     assert set(ROWS) == {
         *("start", "year", "people", "cursor", "finding", "saving", "commit"),
-        *("debriefing", "lines", "morning", "importing", "archive", "duplicates", "idle"),
+        *("debriefing", "lines", "morning", "importing", "archive", "duplicates", "market", "idle"),
         "inventory",
     }
 

@@ -1,6 +1,6 @@
 """Events: added, prepared, moved, dropped, and the people to see there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, time
 from itertools import chain
@@ -16,9 +16,11 @@ from db.events.routines import Routines, said
 from db.events.rows import (
     FROM_DAY,
     NEWEST_FIRST,
+    OF_SECTOR,
     day_order,
     find_events,
     find_series,
+    once_a_series,
     people_of,
     planned_between,
 )
@@ -124,6 +126,11 @@ class EventStore:
         """Every event with its people, dropped ones and coming occurrences included, by day."""
         return self.coming(date.min, today)
 
+    def of_sector(self, sector_id: int, count: int) -> list[Event]:
+        """At most `count` planned events of a sector of the market map, the newest first."""
+        order = f"{NEWEST_FIRST} LIMIT :count"  # not wrapped: SQL
+        return find_events(OF_SECTOR, order, sector=sector_id, count=count)
+
     def find(self, fragment: str, today: date) -> list[Event]:
         """The recent and coming events whose title contains `fragment`, or equals it if any does.
 
@@ -192,9 +199,8 @@ class EventStore:
             Empty: if the title is.
         """
         event = self.get(event_id)
-        columns = writing.columns(writing.with_last(event, fields))
         with self._ledger.change(_("Event changed: {title}").format(title=said(event))):
-            return self._write(event_id, columns)
+            return self._write(event_id, writing.columns(writing.with_last(event, fields)))
 
     def change_one(self, event: Event, today: date, **fields: Any) -> Event:
         """Change an event that may not be stored yet; of a routine, this occurrence alone."""
@@ -284,14 +290,3 @@ def _is_over(event: Event, today: date, now: time | None) -> bool:
     """Whether the last day of an event is past, or has begun by `now`."""
     begun = now is None or event.time is None or event.time <= now
     return event.last_day < today or (event.last_day == today and begun)
-
-
-def once_a_series(events: Iterable[Event], today: date) -> Iterator[Event]:
-    """Events with only the next one of each routine."""
-    seen: set[int] = set()
-    for event in events:
-        if event.day >= today and event.series_id is not None:
-            if event.series_id in seen:
-                continue
-            seen.add(event.series_id)
-        yield event

@@ -4,7 +4,7 @@ The queries are written out, because building them takes longer than running the
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, time
 from itertools import chain
 from typing import Any
@@ -26,8 +26,9 @@ DATES = ("day", "last", "occurrence")
 
 _EVENTS = f"""
 SELECT {", ".join(f"e.{name}" for name in (*PLAIN, *DATES, *TIMES))},
-    e.state, p.audience, s.rrule, d.closed
+    e.state, p.audience, s.rrule, d.closed, x.name
 FROM event e
+    LEFT JOIN sector x ON x.id = e.sector_id
     LEFT JOIN pitch p ON p.id = e.pitch_id
     LEFT JOIN series s ON s.id = e.series_id
     LEFT JOIN debrief d ON d.event_id = e.id
@@ -40,6 +41,7 @@ FROM_DAY = "(e.day >= :first OR e.last >= :first)"
 _PLANNED = """
 e.state = 'planned' AND (e.day BETWEEN :first AND :last OR e.day < :first AND e.last >= :first)
 """
+OF_SECTOR = "e.sector_id = :sector AND e.state = 'planned'"
 NEWEST_FIRST = "e.day DESC, e.time DESC, e.id DESC"
 
 _PEOPLE = """
@@ -66,6 +68,17 @@ def find_events(which: str, order: str = BY_DAY, **parameters: object) -> list[E
     """The events that match an SQL condition on the alias `e`, without the people."""
     rows = database.execute_sql(_EVENTS.format(which=which, order=order), parameters)
     return [_event(row) for row in rows.fetchall()]
+
+
+def once_a_series(events: Iterable[Event], today: date) -> Iterator[Event]:
+    """Events with only the next one of each routine."""
+    seen: set[int] = set()
+    for event in events:
+        if event.day >= today and event.series_id is not None:
+            if event.series_id in seen:
+                continue
+            seen.add(event.series_id)
+        yield event
 
 
 def planned_between(first: date, last: date, *, routines: bool = True) -> list[Event]:
@@ -124,11 +137,12 @@ def _event(row: tuple[Any, ...]) -> Event:
     plain |= {name: _day(plain[name]) for name in DATES}
     plain |= {name: _time(plain[name]) for name in TIMES}
     plain["part"] = _part(plain["part"])
-    state, pitch, rule, closed = row[len(names) :]
+    state, pitch, rule, closed, sector = row[len(names) :]
     return Event(
         **plain,
         state=EventState(state),
         pitch=pitch or "",
+        sector=sector or "",
         rule=rule or "",
         debriefed=bool(closed),
     )

@@ -14,18 +14,31 @@ from planner.model.events import Event, moved_to
 PREPARATION = frozenset({"aim", "conversations", "curious", "to_see", "opening", "pitch_id"})
 SHARED = frozenset({*LIKE, *TIMES})
 """The fields that can be changed for a whole routine."""
-WRITABLE = SHARED | PREPARATION | {"day", "last"}
+WRITABLE = SHARED | PREPARATION | {"day", "last", "sector"}
 _MANY_LINES = frozenset({"note", "to_see", "opening"})
 
 
 def columns(fields: Mapping[str, Any], allowed: Set[str] = WRITABLE) -> dict[str, Any]:
-    """Fields of an `Event` as columns, texts cleaned.
+    """Fields of an `Event` as columns, texts cleaned; a sector of a new name is made.
 
     Raises:
         TypeError: if a field is none of those allowed.
         Empty: if there is a title and nothing in it.
     """
-    return cleaned(fields, allowed, _MANY_LINES)
+    found = cleaned(fields, allowed, _MANY_LINES)
+    if "sector" in found:
+        found["sector"] = _sector(found["sector"])
+    return found
+
+
+def _sector(name: str) -> int | None:
+    """The sector of a clean name, made if it is new; None without a name."""
+    if not name:
+        return None
+    from db.pitch.sectors import make_sector, sector_called  # only writing an event needs them
+
+    known = sector_called(name)
+    return make_sector(name) if known is None else known
 
 
 def with_last(event: Event, fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Organisations: who is there, who was, their spellings; joined and parted by hand."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,6 +10,7 @@ from db.engine.database import database
 from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.errors import Impossible, Missing
+from db.network.duplicates.following import follow
 from db.network.listing import rows_of
 from db.network.search import beginnings
 from db.network.ties.spellings import known
@@ -35,22 +37,37 @@ _SPELLINGS = """SELECT id, name FROM organisation_alias
 WHERE organisation_id = :here ORDER BY id"""
 _SAID_SO = """UPDATE person SET organisation_id = ? WHERE organisation_id = ? AND id IN
 (SELECT person_id FROM imported WHERE card ->> '$.organisation' = ?)"""
+_CITED = """UPDATE citation SET cited = :kept
+WHERE kind = 'organisation' AND cited = :gone AND NOT EXISTS (SELECT 1 FROM citation k
+    WHERE (k.citing, k.place, k.kind, k.cited)
+        = (citation.citing, citation.place, citation.kind, :kept))"""
+_CITED_TWICE = "DELETE FROM citation WHERE kind = 'organisation' AND cited = :gone"
 _COMPARED = 50
 """The most organisations looked at for one beginning."""
 _NAMED_SO = f"""
-SELECT DISTINCT o.id, o.name FROM (
+SELECT * FROM (SELECT DISTINCT o.id, o.name FROM (
     SELECT rowid AS id FROM person_search WHERE person_search MATCH :words LIMIT {MOST_FOUND}) s
 JOIN organisation o ON o.id IN (
     SELECT organisation_id FROM person WHERE id = s.id
     UNION ALL SELECT organisation_id FROM affiliation WHERE person_id = s.id)
-LIMIT {_COMPARED}
+LIMIT {_COMPARED})
+UNION SELECT * FROM (SELECT o.id, o.name FROM organisation_alias a
+JOIN target t ON t.organisation_id = a.organisation_id
+JOIN organisation o ON o.id = a.organisation_id
+WHERE a.key >= :key AND a.key < :key || char({sys.maxunicode}) LIMIT {_COMPARED})
 """
 
 
 def named_so(typed: str) -> list[tuple[int, str]]:
-    """A few organisations of people, also former ones, with words that begin as each typed one."""
+    """A few organisations with words that begin as each typed one.
+
+    They are those of people, also former ones, and those of the market map, which may be without
+    people, by the beginning of their names.
+    """
     words = beginnings(typed.split(), "{organisation former}")
-    return [(number, name) for number, name in rows(_NAMED_SO, words=words)] if words else []
+    key = organisation_key(typed)
+    found = rows(_NAMED_SO, words=words, key=key) if words else []
+    return [(number, name) for number, name in found]
 
 
 class OrganisationStore:
@@ -100,6 +117,8 @@ class OrganisationStore:
     def join(self, organisation_id: int, other_id: int) -> None:
         """Make one of two organisations: people and spellings of the other are its own.
 
+        So is what the market map says of it, the personas there, and the citations of it.
+
         Raises:
             Missing: if one is not there.
             Impossible: if they are one already.
@@ -115,6 +134,9 @@ class OrganisationStore:
             ):
                 moved = column.model.update({column: row.id})
                 moved.where(column == other.id).execute()
+            follow("organisation", other.id, row.id)
+            for statement in (_CITED, _CITED_TWICE):
+                database.execute_sql(statement, {"kept": row.uid, "gone": other.uid})
             models.Organisation.delete().where(models.Organisation.id == other.id).execute()
 
     def part(self, spelling_id: int) -> int:

@@ -17,6 +17,8 @@ _THERE = {
     "pitch": "SELECT 1 FROM pitch WHERE id = :id",
     "event": "SELECT 1 FROM event WHERE id = :id AND state <> 'dropped'",
     "spark": "SELECT 1 FROM spark WHERE id = :id AND became IS NULL",
+    "sector": "SELECT 1 FROM sector WHERE id = :id",
+    "target": "SELECT 1 FROM target WHERE organisation_id = :id",
 }
 _UNDONE = "SELECT 1 FROM action WHERE id = :id AND state IN ('open', 'parked')"
 

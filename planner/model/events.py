@@ -67,6 +67,7 @@ class Event:
     opening: str = ""
     pitch_id: int | None = None
     pitch: str = ""
+    sector: str = ""
     series_id: int | None = None
     occurrence: date | None = None
     rule: str = ""

@@ -17,12 +17,17 @@ _LAST = (
     "help.leave",
     "session.leave",
     "duplicates.back",
+    "market.to_sectors",
+    "market.back",
     "session.help",
     _ALL,
     "app.help",
 )
 """The ids of the keys at the right."""
-_GIVES_UP = (".drop", ".delete", ".delete_step", ".park", ".let_go", ".rest")
+_GIVES_UP = (
+    *(".drop", ".delete", ".delete_step", ".delete_sector", ".take_off"),
+    *(".park", ".let_go", ".rest"),
+)
 """Ends of the ids that give way to all others where there is no room."""
 _GAP = 3
 _BAR = (Span("│   ", Tone.RULE),)

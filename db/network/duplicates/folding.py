@@ -74,6 +74,28 @@ def _cards(gone: int, kept: int) -> None:
     )
 
 
+_TARGET = """
+UPDATE target SET
+    sector_id = coalesce(target.sector_id, g.sector_id),
+    priority = min(coalesce(target.priority, g.priority), coalesce(g.priority, target.priority)),
+    size = coalesce(target.size, g.size),
+    {qualities}
+FROM (SELECT * FROM target WHERE id = :gone) g WHERE target.id = :kept
+""".format(
+    qualities=", ".join(
+        f"{name} = CASE WHEN g.{name} IN ('', target.{name}) THEN target.{name}"
+        f" WHEN target.{name} = '' THEN g.{name}"
+        f" ELSE target.{name} || char(10) || g.{name} END"
+        for name in ("trends", "decides", "refers", "meets")
+    )
+)
+
+
+def _targets(gone: int, kept: int) -> None:
+    """The fields of the one kept, else those of the other; the higher priority, all words."""
+    database.execute_sql(_TARGET, {"gone": gone, "kept": kept})
+
+
 def _nothing_more(_gone: int, _kept: int) -> None:
     """A row that says no more than its key."""
 
@@ -83,6 +105,7 @@ FOLDED: Mapping[str, Callable[[int, int], None]] = {
     "knows": _acquaintances,
     "attendance": _attendances,
     "imported": _cards,
+    "target": _targets,
     "membership": _nothing_more,
     "other_card": _nothing_more,
     "apart": _nothing_more,

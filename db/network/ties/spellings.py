@@ -17,7 +17,9 @@ _IDS = "SELECT name, id FROM organisation WHERE name IN (SELECT value FROM json_
 _ALIAS = "INSERT INTO organisation_alias (organisation_id, name, key) VALUES (?, ?, ?)"
 _IS_A_SLIP = """SELECT NOT EXISTS (SELECT 1 FROM organisation_alias WHERE name = ?1)
 AND NOT EXISTS (SELECT 1 FROM person WHERE organisation_id = ?2)
-AND NOT EXISTS (SELECT 1 FROM affiliation WHERE organisation_id = ?2)"""
+AND NOT EXISTS (SELECT 1 FROM affiliation WHERE organisation_id = ?2)
+AND NOT EXISTS (SELECT 1 FROM target WHERE organisation_id = ?2)
+AND NOT EXISTS (SELECT 1 FROM persona WHERE organisation_id = ?2)"""
 _NAMES = """SELECT id, name FROM organisation WHERE id IN (SELECT value FROM json_each(?))"""
 
 
@@ -82,7 +84,8 @@ def organisations(
 def organisation(name: str) -> int | None:
     """The organisation of a clean name, made if it is new; None without a name.
 
-    One without people, also former ones, takes the new spelling as its name: the old was a slip.
+    One without people, also former ones, takes the new spelling as its name: the old was a slip,
+    unless the market map or a persona names it.
     """
     if not name:
         return None

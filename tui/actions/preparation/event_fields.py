@@ -58,6 +58,7 @@ def event_fields(
             _("minutes, both ways"),
             reading=minutes_or_nothing("travel"),
         ),
+        Field("sector", _("Sector"), event.sector, begun=begun_in(Source.SECTORS)),
         Field("note", _("Note"), event.note, lines=2),
     ]
     if not repeats:
@@ -94,9 +95,9 @@ def _repeats_field(rule: str, routine: Series | None) -> Field:
 
 
 def routine_fields(routine: Series) -> list[Field]:
-    """The fields of a whole routine: those of an event, without a day of their own."""
+    """The fields of a whole routine: those of an event, without a day and a sector of its own."""
     fields = event_fields(routine.like, routine=routine)
-    return [field for field in fields if field.name != "day"]
+    return [field for field in fields if field.name not in ("day", "sector")]
 
 
 def read_routine(values: Values) -> dict[str, Any]:
@@ -116,7 +117,7 @@ def read_routine(values: Values) -> dict[str, Any]:
 def read_event(values: Filled, event: Event) -> dict[str, Any]:
     """The fields of an event, as the store changes them; how it repeats is not among them."""
     day, last = _days_meant(event, values)
-    return {**read_routine(values), "day": day, "last": last}
+    return {**read_routine(values), "day": day, "last": last, "sector": values["sector"]}
 
 
 def read_rule(values: Filled, event: Event) -> str:

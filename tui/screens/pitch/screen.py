@@ -51,6 +51,13 @@ class PitchScreen(PlaceScreen):
         _bound("y", "copy", _("Copy"), _("Copy the whole text.")),
         _bound("v", "versions", _("Versions"), _("Show the versions kept, take one up again.")),
         _bound("E", "rename", _("For whom"), _("Change the audience or the language.")),
+        _of_place(
+            "M",
+            "market",
+            _("Market map"),
+            _("Open the market map: sectors, and the organisations in them."),
+            show=False,
+        ),
         _bound("x", "delete", _("Delete"), _("Take the variant and its versions away.")),
     ]
     VERBS = {
@@ -60,6 +67,7 @@ class PitchScreen(PlaceScreen):
         "versions": verbs.versions,
         "rename": verbs.rename,
         "delete": verbs.delete,
+        "market": verbs.market,
     }
 
     pitches = query_one(PitchList)
@@ -91,7 +99,8 @@ class PitchScreen(PlaceScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with a pitch only where there is one."""
-        return self.pitch is not None if action == "do" and parameters != ("new",) else True
+        needs_none = action != "do" or parameters[0] in ("new", "market")
+        return needs_none or self.pitch is not None
 
     def on_row_list_highlighted(self) -> None:
         """Show the text of the variant."""

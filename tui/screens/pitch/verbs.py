@@ -122,3 +122,8 @@ def delete(screen: LiveScreen) -> None:
     if pitch is not None:
         with screen.changing(_("Pitch deleted")):
             screen.store.pitches.delete(pitch.id)
+
+
+def market(screen: LiveScreen) -> None:
+    """Open the market map."""
+    screen.call_later(screen.app.run_action, "room('market')", screen.app)

@@ -153,7 +153,8 @@ async def test_all_fields_of_an_event_are_changed_in_its_form(
     event = written(store, LINE)
     async with open_app() as pilot:
         await pilot.press("e", "shift+home")
-        for text in ("Gala", "friday", "19h-22h", "", "Opera", "Club", "Tea", "4", "12,50", "1h30"):
+        typed_in = ("Gala", "friday", "19h-22h", "", "Opera", "Club", "Tea", "4", "12,50", "1h30")
+        for text in (*typed_in, "Health"):
             if text == "Tea":
                 await pilot.press("shift+home")  # a longer text is gone on with
             if text:
@@ -166,7 +167,8 @@ async def test_all_fields_of_an_event_are_changed_in_its_form(
     assert (changed.time, changed.ends) == (time(19), time(22))
     assert (changed.place, changed.organiser, changed.aim) == ("Opera", "Club", "Tea")
     assert (changed.conversations, changed.cost, changed.travel) == (4, 1250, 90)
-    assert (changed.note, changed.rule) == ("badge", "")
+    assert (changed.note, changed.rule, changed.sector) == ("badge", "", "Health")
+    assert [each.name for each in store.market.sectors()] == ["Health"]
 
 
 async def test_one_time_of_a_routine_is_changed_without_the_others(

@@ -1,0 +1,53 @@
+"""Names of organisations as they are pasted: one a line, each once, and what becomes of each."""
+
+from enum import Enum, auto
+
+from planner.language.pasted import split_lines
+from planner.language.text import collapse
+from planner.network.organisations import organisation_key
+from planner.values import dataclass
+
+
+class Standing(Enum):
+    """The standing of a name: new, an organisation of the network, or one of the map."""
+
+    NEW = auto()
+    KNOWN = auto()
+    LOOSE = auto()
+    HERE = auto()
+    ELSEWHERE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A pasted name with the organisation that it means, if one is known.
+
+    `people` are those of the network who are there; `sector` names the one in which it stands.
+    """
+
+    name: str
+    organisation_id: int | None = None
+    called: str = ""
+    people: int = 0
+    on_map: bool = False
+    sector_id: int | None = None
+    sector: str = ""
+
+    def standing(self, sector_id: int | None) -> Standing:
+        """Its standing as seen from a sector."""
+        if self.organisation_id is None:
+            return Standing.NEW
+        if not self.on_map:
+            return Standing.KNOWN
+        if self.sector_id is None:
+            return Standing.LOOSE
+        return Standing.HERE if self.sector_id == sector_id else Standing.ELSEWHERE
+
+
+def listed_names(text: str) -> list[str]:
+    """The names of a list, one a line; of two spellings of one name the first stands."""
+    found: dict[str, str] = {}
+    for line in split_lines(text):
+        if name := collapse(line):
+            found.setdefault(organisation_key(name), name)
+    return list(found.values())

@@ -1,0 +1,1 @@
+"""The market map: sectors with their coverage, and the organisations of one."""

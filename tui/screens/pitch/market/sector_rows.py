@@ -1,0 +1,141 @@
+"""The rows of sectors: their numbers, and the share of each as a bar."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from planner.language import _, pgettext
+from planner.language.width import cell_width
+from planner.pitch.market_map.coverage import Counted, SectorMap
+from planner.pitch.market_map.sector import Imported
+from planner.pitch.market_map.summary import no_sector
+from tui.drawing.bars import bar
+from tui.drawing.columns import GAP, cell, in_columns
+from tui.drawing.text_line import Line, Span, Tone, fit
+from tui.widgets.rows import Row
+
+LOOSE, IMPORTED = "loose", "imported"
+"""The keys of the rows of what is in no sector, and of what is not on the map yet."""
+
+_NUMBER = 5
+"""Cells of a number with the brackets around the one that is listed."""
+_BAR = range(4, 11)
+_BARS_FROM = 30
+"""Cells of names and bars together from which there are bars."""
+_NAME = 22
+"""The cells of a name before the bars grow."""
+_BARS = {Counted.TARGETED: Tone.ACCENT, Counted.KNOWN: Tone.ACCENT, Counted.CONVERSATION: Tone.DONE}
+"""The numbers that have a bar, with its tone: a conversation is what was reached."""
+
+
+class Entry(NamedTuple):
+    """A row of the list: a sector, what is in none, or what is not on the map yet."""
+
+    key: int | str
+    part: SectorMap | None = None
+    imported: Sequence[Imported] = ()
+
+    @property
+    def name(self) -> str:
+        """The name of the row."""
+        if self.part is None:
+            return _("Not on the map yet")
+        return self.part.sector.name if self.part.sector else no_sector()
+
+    @property
+    def sector_id(self) -> int | None:
+        """The sector of the row, if it is one."""
+        return self.part.sector.id if self.part and self.part.sector else None
+
+    def number(self, counted: Counted) -> int | None:
+        """A number of the row; what is not on the map has only one."""
+        if self.part is not None:
+            return self.part.coverage.number(counted)
+        return len(self.imported) if counted is Counted.ALL else None
+
+
+class Columns(NamedTuple):
+    """The cells of a name and of a bar."""
+
+    name: int
+    bar: int
+
+
+def entries(parts: Sequence[SectorMap], imported: Sequence[Imported]) -> list[Entry]:
+    """The rows of the map."""
+    found = [Entry(part.sector.id if part.sector else LOOSE, part) for part in parts]
+    return [*found, Entry(IMPORTED, imported=imported)] if imported else found
+
+
+def column_names() -> dict[Counted, str]:
+    """The titles of the numbers."""
+    return {
+        Counted.ALL: pgettext("organisations", "All"),
+        Counted.TARGETED: pgettext("organisations", "Targeted"),
+        Counted.KNOWN: pgettext("organisations", "Known"),
+        Counted.ONCE: pgettext("organisations", "Once"),
+        Counted.CONVERSATION: pgettext("organisations", "Talked to"),
+    }
+
+
+def columns(width: int) -> Columns:
+    """The columns of rows of so many cells."""
+    room = width - _NUMBER * len(Counted) - GAP * len(Counted)
+    if room < _BARS_FROM:
+        return Columns(max(room, 1), 0)
+    room -= len(_BARS)
+    size = min(max((room - _NAME) // len(_BARS), _BAR.start), _BAR.stop - 1)
+    return Columns(max(room - size * len(_BARS), 1), size)
+
+
+def heading(count: int, counted: Counted, width: int) -> Line:
+    """The title of the list, and those of its numbers; the one that is listed is lit."""
+    size = columns(width)
+    title = _("Sectors")
+    number = f"  {count}" if count else ""
+    rest = max(size.name - cell_width(title), 0)
+    cells: list[Line] = [(Span(title, Tone.TITLE), Span(fit(number, rest), Tone.DIM))]
+    for each, name in column_names().items():
+        tone = Tone.STRONG if each is counted else Tone.DIM
+        has_bar = each in _BARS and size.bar > 0
+        room = _NUMBER + (1 + size.bar if has_bar else 0)
+        cells.append(cell(f" {name}" if has_bar else name, room, tone, right=not has_bar))
+    return in_columns(cells)
+
+
+def sector_row(entry: Entry, counted: Counted, width: int, *, at: bool, waits: bool) -> Row:
+    """A row; where the highlight is `at` it, the number listed has brackets around it.
+
+    Numbers that depend on people are left open while it `waits` for them.
+    """
+    if not width:
+        return Row(entry.key, ())
+    size, is_quiet = columns(width), entry.sector_id is None
+    cells: list[Line] = [_named(entry, size.name)]
+    whole = entry.number(Counted.ALL) or 0
+    for each in Counted:
+        number = entry.number(each)
+        said = _said(each, number, waits=waits)
+        text = f"[{said}]" if at and each is counted and said else f"{said} "
+        tone = Tone.STRONG if number and not is_quiet else Tone.DIM
+        shown: Line = (Span(fit(text, _NUMBER, right=True), tone),)
+        if each in _BARS and size.bar:
+            share = () if number is None or not whole else ((number, _BARS[each]),)
+            drawn = bar(share, whole, size.bar) if share else (Span(" " * size.bar),)
+            shown = (*shown, Span(" "), *drawn)
+        cells.append(shown)
+    return Row(entry.key, in_columns(cells))
+
+
+def _named(entry: Entry, width: int) -> Line:
+    """The name of a row, with the priority of its sector at the end of the column."""
+    sector = entry.part.sector if entry.part else None
+    if sector is None or not sector.priority:
+        return cell(entry.name, width, Tone.PLAIN if sector else Tone.DIM)
+    letter = Span(f" {sector.priority}", Tone.DIM)
+    return (*cell(entry.name, width - 2), letter)
+
+
+def _said(counted: Counted, number: int | None, *, waits: bool) -> str:
+    if number is None:
+        return ""
+    return "…" if waits and counted not in (Counted.ALL, Counted.TARGETED) else str(number)
