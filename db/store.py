@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from db.network.triage import TriageStore
     from db.pitch.cards import CardStore
     from db.pitch.pitches import PitchStore
+    from db.pitch.propositions import PropositionStore
     from db.program.drafts import DraftStore
     from db.program.saved_filters import FilterStore
     from db.program.settings import SettingStore, TimerStore
@@ -121,6 +122,9 @@ class Store:
     people: "Noun[PeopleStore]" = Noun("db.network.people.PeopleStore", "_ledger")
     personas: "Noun[PersonaStore]" = Noun("db.network.personas.PersonaStore", "_ledger")
     pitches: "Noun[PitchStore]" = Noun("db.pitch.pitches.PitchStore", "_ledger")
+    propositions: "Noun[PropositionStore]" = Noun(
+        "db.pitch.propositions.PropositionStore", "_ledger"
+    )
     reviews: "Noun[ReviewStore]" = Noun(
         "db.insights.reviews.ReviewStore", "_ledger", "goals", "lessons", "sparks"
     )
