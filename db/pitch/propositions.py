@@ -9,12 +9,14 @@ from db.engine.clean import one_line
 from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.errors import Empty, Missing
+from db.pitch.citable import as_now, citable_cards, citable_entries, citable_organisations
 from db.pitch.citations import citations_of, cite, forget_citing
 from db.pitch.proposition_ground import read_ground
 from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
 from planner.pitch.canvases.card import Citation
+from planner.pitch.proposition.citable import Citable, in_order
 from planner.pitch.proposition.ground import Ground
 from planner.pitch.proposition.proposition import Proposition, Slot, Version, Wording, worded
 
@@ -53,6 +55,18 @@ class PropositionStore:
     def ground(self) -> Ground:
         """The facts on which propositions are judged."""
         return read_ground()
+
+    def citable(self, slot: Slot) -> list[Citable]:
+        """The cards or entries that suit a slot; at most three queries."""
+        return in_order(citable_entries() if slot is Slot.WHOM else citable_cards(), slot)
+
+    def organisations(self, typed: str) -> list[Citable]:
+        """A few organisations of the network with words that begin as each typed one."""
+        return citable_organisations(typed)
+
+    def as_now(self, cites: Sequence[Citation]) -> tuple[Citation, ...]:
+        """Citations of a draft as they are now; what was deleted says that it is gone."""
+        return as_now(cites)
 
     def add(self, wording: Wording, today: date) -> Proposition:
         """Add a proposition; the wording is its first version.

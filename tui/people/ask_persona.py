@@ -18,11 +18,16 @@ NEW, EDIT = "new_persona", "edit_persona"
 
 
 def ask_persona(
-    screen: LiveScreen, then: Callable[[Persona], None], persona_id: int | None = None
+    screen: LiveScreen,
+    then: Callable[[Persona], None],
+    persona_id: int | None = None,
+    *,
+    role: str = "",
 ) -> None:
     """Ask for a persona, write it as one change, and give it to `then`.
 
-    With `persona_id` the form is about that persona, and what another window changed stays.
+    With `persona_id` the form is about that persona, and what another window changed stays. A new
+    one begins with the words typed as its `role`.
     """
     with screen.telling():
         store = screen.store.personas
@@ -41,7 +46,7 @@ def ask_persona(
                 then(written)
 
         def present() -> list[Field]:
-            now = None if known is None else store.get(known.id)
+            now = PersonaLine(role_title=role) if known is None else store.get(known.id)
             return _fields(now, goals)
 
         title = known.name if known else _("A new persona")
@@ -56,8 +61,7 @@ def _kept_as(screen: LiveScreen, persona_id: int | None) -> Question | None:
     return Question(place, verb) if verb in screen.VERBS else None
 
 
-def _fields(persona: Persona | None, goals: list[Goal]) -> list[Field]:
-    known = persona or PersonaLine()
+def _fields(known: Persona | PersonaLine, goals: list[Goal]) -> list[Field]:
     return [
         Field(
             "role_title",

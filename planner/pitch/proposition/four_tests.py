@@ -19,11 +19,13 @@ _WORDS = re.compile(r"[^\W_]+")
 _MYSELF = re.compile(r"(i|je)\b|j\s*'")
 _ENTRIES = (Cited.SECTOR, Cited.ORGANISATION, Cited.PERSONA)
 _VALUES = "values"
-# not wrapped: words of both languages that are read
+_ROUND = (  # not wrapped: words of both languages that are read
+    "hundred hundreds thousand thousands million millions billion half"
+    " cent cents mille milliard milliards moitie tiers"
+)
 _NUMBERS = {
     *(word for word, number in UP_TO_99.items() if number > 1 and word != "neuf"),
-    *"hundred hundreds thousand thousands million millions billion half".split(),
-    *"cent cents mille milliard milliards moitie tiers".split(),
+    *_ROUND.split(),
 }
 """Words that are numbers; the French nine is left out, which is also the word for new."""
 

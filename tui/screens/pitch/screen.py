@@ -51,6 +51,14 @@ class PitchScreen(PlaceScreen):
         _bound("y", "copy", _("Copy"), _("Copy the whole text.")),
         _bound("v", "versions", _("Versions"), _("Show the versions kept, take one up again.")),
         _bound("E", "rename", _("For whom"), _("Change the audience or the language.")),
+        _of_place(
+            "V",
+            "proposition",
+            _("Value proposition"),
+            _("Open the value proposition: whom you help, to what, through what, with its proof."),
+            "app.room('proposition')",
+            show=False,
+        ),
         _bound("x", "delete", _("Delete"), _("Take the variant and its versions away.")),
     ]
     VERBS = {
