@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from db.pitch.cards import CardStore
     from db.pitch.pitches import PitchStore
     from db.pitch.propositions import PropositionStore
+    from db.pitch.used import UsedPitchStore
     from db.program.drafts import DraftStore
     from db.program.saved_filters import FilterStore
     from db.program.settings import SettingStore, TimerStore
@@ -133,6 +134,7 @@ class Store:
     timer: "Noun[TimerStore]" = Noun("db.program.settings.TimerStore", "settings")
     touches: "Noun[TouchStore]" = Noun("db.network.touches.TouchStore", "_ledger")
     triage: "Noun[TriageStore]" = Noun("db.network.triage.TriageStore")
+    used_pitches: "Noun[UsedPitchStore]" = Noun("db.pitch.used.UsedPitchStore")
     waiting: "Noun[WaitingStore]" = Noun("db.today.waiting.WaitingStore", "_ledger", "touches")
 
     def __init__(self, file: Path, practice: Practice | None = None) -> None:

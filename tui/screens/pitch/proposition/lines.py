@@ -12,7 +12,14 @@ from planner.pitch.canvases.card import Citation
 from planner.pitch.proposition.citable import kind_name
 from planner.pitch.proposition.four_tests import MendKind, Verdict, quality_names
 from planner.pitch.proposition.ground import Ground
-from planner.pitch.proposition.proposition import Proposition, Slot, Version, Wording, slot_names
+from planner.pitch.proposition.proposition import (
+    Proposition,
+    Slot,
+    Version,
+    Wording,
+    slot_names,
+    worded,
+)
 from tui.drawing.columns import GAP
 from tui.drawing.label_values import pair_lines
 from tui.drawing.signs import DONE, OPEN, drawn
@@ -147,7 +154,7 @@ def empty_lines(key: str, width: int) -> list[Line]:
     """The hint while there is none: the sentence, an example, and the key that writes it."""
     paragraphs = [
         (_("A value proposition is one sentence:"), Tone.PLAIN),
-        (Wording(*(f"[{name.lower()}]" for name in slot_names().values())).sentence, Tone.STRONG),
+        (_pattern(), Tone.STRONG),
         (
             _(
                 "For example: I help family-owned manufacturers to be paid twelve days sooner"
@@ -161,6 +168,12 @@ def empty_lines(key: str, width: int) -> list[Line]:
     for said, tone in paragraphs:
         lines += [(), *((Span(line, tone),) for line in wrap(said, width))]
     return lines
+
+
+def _pattern() -> str:
+    """The sentence with the names of its slots."""
+    named = {slot: f"[{name.lower()}]" for slot, name in slot_names().items()}
+    return worded(named, ()).sentence
 
 
 def proposition_line(proposition: Proposition, passed: int, width: int) -> Line:
