@@ -145,6 +145,10 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
             return await self.run_action(question.place, self)
         if isinstance(self.screen, SessionScreen) and await self.screen.go_on_with(question):
             return True
+        if question.place in registry.ROOMS:
+            await self.run_action(f"room({question.place!r})", self)
+            room = self.screen
+            return isinstance(room, SessionScreen) and await room.go_on_with(question)
         is_place = question.place in {known.id for known in registry.PLACES}
         if not is_place and question.place not in {known.id for known in registry.SESSIONS}:
             return False

@@ -15,6 +15,8 @@ from tui.dialogs.field import Field, Filled
 
 NEW, EDIT = "new_persona", "edit_persona"
 """The verbs of a screen under which a form half typed is kept, where the screen has them."""
+ABOUT = "persona-"
+"""The beginning of the key by which such a form knows its persona."""
 
 
 def ask_persona(
@@ -58,7 +60,8 @@ def _kept_as(screen: LiveScreen, persona_id: int | None) -> Question | None:
     """The question of a draft; None where the screen could not ask it again."""
     verb = NEW if persona_id is None else EDIT
     place = getattr(screen, "SESSION", "") or getattr(screen, "PLACE", "")
-    return Question(place, verb) if verb in screen.VERBS else None
+    about = "" if persona_id is None else f"{ABOUT}{persona_id}"
+    return Question(place, verb, about) if verb in screen.VERBS else None
 
 
 def _fields(known: Persona | PersonaLine, goals: list[Goal]) -> list[Field]:

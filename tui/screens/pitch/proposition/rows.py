@@ -1,7 +1,7 @@
 """The rows of the page: the slots, the tests, and the propositions where there are several."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Self
 
 from planner.language import _, ngettext
 from planner.language.width import cell_width
@@ -21,17 +21,20 @@ _KIND = 14
 
 
 class Shown(NamedTuple):
-    """The proposition on the page, judged, and all there are."""
+    """The proposition on the page, judged, and all others with the number of tests passed."""
 
     proposition: Proposition
     verdicts: tuple[Verdict, ...]
     all: Sequence[Proposition]
     ground: Ground
+    passed: Mapping[int, int]
 
-    @property
-    def passed(self) -> int:
-        """The number of tests passed."""
-        return sum(each.passed for each in self.verdicts)
+    @classmethod
+    def of(cls, one: Proposition, known: Sequence[Proposition], ground: Ground) -> Self:
+        """Judge all propositions that are known, of which `one` is on the page."""
+        judged = {each.id: judge(each.wording, ground) for each in known}
+        passed = {number: sum(each.passed for each in of) for number, of in judged.items()}
+        return cls(one, judged[one.id], known, ground, passed)
 
 
 def page_rows(shown: Shown) -> FixedRows[Callable[[int], Row]]:
@@ -44,7 +47,7 @@ def _rows(shown: Shown) -> Iterator[Callable[[int], Row]]:
     for slot in Slot:
         yield lambda width, slot=slot: Row(slot, _slot_line(wording, slot, width))  # type: ignore[misc]  # bound now
     yield _blank
-    yield lambda width: Row(None, _tests_title(shown.passed, width))
+    yield lambda width: Row(None, _tests_title(shown.passed[shown.proposition.id], width))
     for each in shown.verdicts:
         yield lambda width, each=each: Row(  # type: ignore[misc]  # bound now
             each.quality, verdict_line(each, width) if width else ()
@@ -96,9 +99,8 @@ def _others_title(number: int) -> Line:
 def _other_line(one: Proposition, shown: Shown, width: int) -> Line:
     if not width:
         return ()
-    passed = sum(each.passed for each in judge(one.wording, shown.ground))
     here = one.id == shown.proposition.id
     return (
         Span(f"{drawn(CURRENT)} " if here else "  ", Tone.ACCENT),
-        *proposition_line(one, passed, max(width - 2, 0)),
+        *proposition_line(one, shown.passed[one.id], max(width - 2, 0)),
     )

@@ -10,7 +10,8 @@ from textual.getters import query_one
 
 from planner.language import _, pgettext
 from planner.model.drafts import About
-from planner.pitch.proposition.four_tests import Quality, judge
+from planner.pitch.canvases.card import Cited
+from planner.pitch.proposition.four_tests import Quality
 from planner.pitch.proposition.proposition import Slot
 from tui.base.live_screen import Surroundings
 from tui.base.place import WIDE
@@ -18,7 +19,7 @@ from tui.base.session import SessionScreen
 from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import place_key, verb_key
-from tui.people.ask_persona import NEW, ask_persona
+from tui.people.ask_persona import ABOUT, EDIT, NEW, ask_persona
 from tui.screens.pitch.proposition import mends, verbs
 from tui.screens.pitch.proposition.lines import (
     empty_lines,
@@ -55,6 +56,12 @@ class PropositionScreen(SessionScreen):
         _bound("e", "write", _("Write"), _("Write the slots of the sentence.")),
         _bound("y", "copy", _("Copy"), _("Copy the whole sentence.")),
         _bound("v", "versions", _("Versions"), _("Lay versions side by side, take one up again.")),
+        _bound(
+            "p",
+            EDIT,
+            _("Persona"),
+            _("Change the persona whom you help: role, place, concerns, what you can bring."),
+        ),
         _bound("x", "delete", _("Delete"), _("Take the proposition and its versions away.")),
         _of_place("n", "new", pgettext("proposition", "New"), _("Write another proposition.")),
         Binding(
@@ -67,6 +74,7 @@ class PropositionScreen(SessionScreen):
         "versions": verbs.versions,
         "delete": verbs.delete,
         "new": verbs.new,
+        EDIT: verbs.edit_persona,
         NEW: lambda screen: ask_persona(screen, lambda _persona: None),
     }
 
@@ -102,7 +110,7 @@ class PropositionScreen(SessionScreen):
         at = self.wanted or (self.shown.proposition.id if self.shown else None)
         one = next((each for each in known if each.id == at), known[-1] if known else None)
         self.wanted = None
-        self.shown = Shown(one, judge(one.wording, ground), known, ground) if one else None
+        self.shown = Shown.of(one, known, ground) if one else None
         self._versions = store.versions(one.id) if one else []
         self._show()
 
@@ -148,7 +156,17 @@ class PropositionScreen(SessionScreen):
         """Offer what can be done with a proposition only where there is one."""
         if action != "do" or parameters[0] in ("new", NEW):
             return True
+        if parameters[0] == EDIT:
+            return bool(self.persona_uid)
         return self.shown is not None
+
+    @property
+    def persona_uid(self) -> str:
+        """The uid of the persona whom the proposition shown helps; empty without one."""
+        if self.shown is None:
+            return ""
+        cites = self.shown.proposition.wording.cited(Slot.WHOM)
+        return next((e.cited for e in cites if e.kind is Cited.PERSONA and not e.gone), "")
 
     def has(self, about: About) -> bool:
         """Whether there is such a proposition."""
@@ -156,6 +174,8 @@ class PropositionScreen(SessionScreen):
 
     def turn_to(self, about: About) -> bool:
         """Show the proposition that a draft is about; False if it is gone."""
+        if isinstance(about, str) and about.startswith(ABOUT):
+            about = verbs.helping(self, about.removeprefix(ABOUT)) or ""
         if not self.has(about):
             return False
         self.wanted = int(about)

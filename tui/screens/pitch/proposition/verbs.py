@@ -1,11 +1,14 @@
 """Verbs on the value proposition: write, copy, compare its versions, delete it."""
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from db.errors import StoreError
 from planner.language import _
 from planner.model.drafts import Question
 from planner.pitch.proposition.proposition import Proposition, Slot, Version, Wording
+from tui.people.ask_persona import ask_persona
 from tui.screens.pitch.proposition.choosing import choose
 
 if TYPE_CHECKING:
@@ -62,6 +65,23 @@ def _form(
     asked = Asked(partial(choose, screen), store.ground, store.as_now)
     present = (lambda: store.get(known.id).wording) if known else None
     return WriteProposition(wording, screen.store.drafts, kept_as, asked, present, slot)
+
+
+def edit_persona(screen: "PropositionScreen") -> None:
+    """Change the persona whom the proposition shown helps."""
+    with screen.telling():
+        persona = screen.store.personas.of_uid(screen.persona_uid)
+        ask_persona(screen, lambda _persona: None, persona.id)
+
+
+def helping(screen: "PropositionScreen", persona_id: str) -> int | None:
+    """The id of a proposition that helps the persona of an id; None without one."""
+    with suppress(StoreError, ValueError):
+        uid = screen.store.personas.get(int(persona_id)).uid
+        for each in screen.shown.all if screen.shown else ():
+            if uid in {cited.cited for cited in each.wording.cited(Slot.WHOM)}:
+                return each.id
+    return None
 
 
 def versions(screen: "PropositionScreen") -> None:
