@@ -12,7 +12,7 @@ from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, Outcome
 
 if TYPE_CHECKING:
-    from planner.model.used_pitch import UsedPitch
+    from planner.model.pitches import UsedPitch
 
 PLAIN = tuple(
     """
@@ -49,7 +49,7 @@ def used_pitch(
     """The version of a pitch in a row, if there is one."""
     if version_id is None:
         return None
-    from planner.model.used_pitch import UsedPitch  # most results name none
+    from planner.model.pitches import UsedPitch  # most results name none
 
     return UsedPitch(version_id, pitch_id, audience, number)
 

@@ -15,7 +15,7 @@ from planner.model.touches import Touch
 from planner.model.vocabulary import Came, Channel, Direction
 
 if TYPE_CHECKING:
-    from planner.model.used_pitch import UsedPitch
+    from planner.model.pitches import UsedPitch
 
 # Read without a model: the start shows the touches of the highlighted action's person.
 _TOUCHES = """
@@ -120,6 +120,6 @@ def _touch(
 
 
 def _used(*row: Any) -> "UsedPitch":
-    from planner.model.used_pitch import UsedPitch  # most touches name none
+    from planner.model.pitches import UsedPitch  # most touches name none
 
     return UsedPitch(*row)

@@ -2,7 +2,7 @@
 
 from db.engine.query import rows
 from planner.model.actions import Action
-from planner.model.used_pitch import UsedPitch
+from planner.model.pitches import UsedPitch
 
 _NEWEST = """SELECT v.id, p.id, p.audience, max(v.number)
 FROM pitch p JOIN pitch_version v ON v.pitch_id = p.id

@@ -9,7 +9,7 @@ from planner.values import dataclass
 
 if TYPE_CHECKING:
     from planner.grammar import EventLine, PersonLine
-    from planner.model.used_pitch import UsedPitch
+    from planner.model.pitches import UsedPitch
 
 MORNING = 5
 """Hour before which a debrief is about the day before."""

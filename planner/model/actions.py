@@ -13,7 +13,7 @@ from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, O
 from planner.values import dataclass
 
 if TYPE_CHECKING:
-    from planner.model.used_pitch import UsedPitch
+    from planner.model.pitches import UsedPitch
 
 UNWRITTEN = 15
 """Minutes that an action counts of which no minutes are written."""

@@ -10,7 +10,7 @@ from planner.model.vocabulary import Came, Channel, Direction
 from planner.values import dataclass
 
 if TYPE_CHECKING:
-    from planner.model.used_pitch import UsedPitch
+    from planner.model.pitches import UsedPitch
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def _texts(touch: Touch, width: int, *, waits: bool) -> list[str]:
 def _say_pitch(touch: Touch) -> str:
     if touch.pitch is None:
         return ""
-    from planner.model.used_pitch import say_used  # most touches name none: a faster start
+    from planner.model.pitches import say_used  # most touches name none: a faster start
 
     return say_used(touch.pitch)
 

@@ -86,6 +86,18 @@ def quality_names() -> Mapping[Quality, str]:
     }
 
 
+def purposes() -> Mapping[Quality, str]:
+    """The reason for each test, in one sentence."""
+    return {
+        Quality.SPECIFIC: _("Named people and a number stay in mind better than “companies”."),
+        Quality.AUTHENTIC: _("Something you did or stand for can be told, asked about, believed."),
+        Quality.STRONG: _("People remember what changes for them rather than a job title."),
+        Quality.COHERENT: _(
+            "The same people in the sentence, the project and a goal: each serves the others."
+        ),
+    }
+
+
 def has_number(text: str) -> bool:
     """Whether a text holds a number above one, in digits or in words of either language."""
     folded = fold(text)
@@ -172,7 +184,7 @@ def _coherent(wording: Wording, ground: Ground) -> Verdict:
         return Verdict(Quality.COHERENT, True, _("the project of your SWOT is about them"))
     said = _("Neither the project of your SWOT nor an open goal is for “{whom}” yet.")
     if not ground.projects and not ground.goals:
-        said = _("There is no project in your SWOT and no open goal yet: is “{whom}” in one?")
+        said = _("No project in your SWOT and no open goal yet: write one for “{whom}”.")
     said = said.format(whom=shorten(entries[0].label))
     return Verdict(Quality.COHERENT, False, said, Mend(MendKind.AIM, Slot.WHOM))
 

@@ -7,8 +7,7 @@ import pytest
 from db.store import Store
 from planner.grammar import parse_action, parse_event, parse_person
 from planner.model.actions import Action, Result
-from planner.model.pitches import Pitch, PitchText
-from planner.model.used_pitch import UsedPitch
+from planner.model.pitches import Pitch, PitchText, UsedPitch
 from planner.model.vocabulary import Outcome
 
 

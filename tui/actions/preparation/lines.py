@@ -22,7 +22,7 @@ from tui.drawing.signs import drawn, sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 if TYPE_CHECKING:
-    from planner.model.used_pitch import UsedPitch
+    from planner.model.pitches import UsedPitch
 
 _EXCHANGES = 5
 _NEEDED = (Part.AIM, Part.IF_THEN)
@@ -252,7 +252,7 @@ def _debriefed(related: Related, width: int) -> Iterator[Line]:
 
 
 def _say_pitch(used: "UsedPitch") -> str:
-    from planner.model.used_pitch import say_version  # most results name none: a faster start
+    from planner.model.pitches import say_version  # most results name none: a faster start
 
     return say_version(used)
 

@@ -11,7 +11,7 @@ from planner.grammar import ActionLine
 from planner.grammar.times import parse_minutes
 from planner.model.actions import Result
 from planner.model.goals import GoalCount, StepCount
-from planner.model.used_pitch import UsedPitch
+from planner.model.pitches import UsedPitch
 from planner.model.vocabulary import ActionState, Came, Outcome
 from planner.stairs.counting import proposed
 from planner.today.follow_ups import FollowUp, is_ticked

@@ -9,7 +9,7 @@ from planner.events.debriefs import Debrief
 from planner.grammar import ActionLine
 from planner.model.actions import Action, Result
 from planner.model.goals import GoalCount
-from planner.model.used_pitch import UsedPitch
+from planner.model.pitches import UsedPitch
 from planner.today.follow_ups import FollowUp
 from tui.widgets.completing_text import LookUp
 

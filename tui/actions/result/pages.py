@@ -12,7 +12,7 @@ from textual.widgets import Static, TextArea
 from planner.grammar.completion import Source, begun_in, begun_in_action
 from planner.language import _
 from planner.model.labels import came
-from planner.model.used_pitch import UsedPitch, say_version
+from planner.model.pitches import UsedPitch, say_version
 from tui.actions.result.fields import SHOWN_FOR, TOLD, labels
 from tui.widgets.choice import Choice
 from tui.widgets.completing_text import CompletingText, LookUp, looking

@@ -9,7 +9,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action, Result
 from planner.model.drafts import Question
-from planner.model.used_pitch import UsedPitch
+from planner.model.pitches import UsedPitch
 from planner.model.vocabulary import Kind
 from planner.network.recognise import find_names
 from planner.today.follow_ups import FollowUp, follow_ups, promised

@@ -14,7 +14,7 @@ from planner.language.dates_in_words import DAY_COLUMN, say_day, say_minutes, sa
 from planner.language.money import say_sum
 from planner.model.actions import Action, titled
 from planner.model.events import Event, lacking
-from planner.model.used_pitch import say_version
+from planner.model.pitches import say_version
 from planner.model.vocabulary import ActionState, EventState
 from tui.drawing.label_values import label_column, pair_lines
 from tui.drawing.signs import sign_of

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planner.events.debriefs import Debrief
 from planner.model.actions import Action
 from planner.model.events import Attendance, Event
-from planner.model.used_pitch import UsedPitch
+from planner.model.pitches import UsedPitch
 
 
 class SavedLine(NamedTuple):

@@ -16,7 +16,7 @@ from planner.model.actions import Action, titled
 from planner.model.events import Attendance, Event
 from planner.model.labels import say_moment
 from planner.model.people import PersonRow
-from planner.model.used_pitch import UsedPitch, say_version
+from planner.model.pitches import UsedPitch, say_version
 from planner.model.vocabulary import Kind
 from tui.drawing.label_values import pair_lines
 from tui.drawing.signs import DONE, OPEN, drawn, sign_of

@@ -12,7 +12,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.events import Event, day_met
-from planner.model.used_pitch import say_version
+from planner.model.pitches import say_version
 from tui.actions.result.verbs import ask_result
 from tui.actions.row_key import key_of_thing
 from tui.base.session import SessionScreen

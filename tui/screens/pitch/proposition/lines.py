@@ -10,7 +10,7 @@ from planner.language.text import shorten
 from planner.language.width import cell_width
 from planner.pitch.canvases.card import Citation
 from planner.pitch.proposition.citable import kind_name
-from planner.pitch.proposition.four_tests import MendKind, Verdict, quality_names
+from planner.pitch.proposition.four_tests import MendKind, Verdict, purposes, quality_names
 from planner.pitch.proposition.ground import Ground
 from planner.pitch.proposition.proposition import (
     Proposition,
@@ -27,6 +27,8 @@ from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 _VERSIONS = 8
 """Versions named beside the page, at most."""
+_LONG_REASON = 105
+"""Letters of a reason that may take more than the two lines of its row."""
 _LONG = 160
 """Letters of a label or a slot where several stand in one pane."""
 
@@ -88,9 +90,10 @@ def verdict_lines(verdicts: Sequence[Verdict], width: int) -> list[Line]:
 
 
 def reason_lines(verdict: Verdict, width: int, key: str) -> list[Line]:
-    """A test in full: its reason, and which key mends it."""
+    """A test in full: its purpose, the reason if its row has no room for it, the key that mends."""
     lines: list[Line] = [(Span(quality_names()[verdict.quality], Tone.TITLE),)]
-    lines += [(Span(line),) for line in wrap(verdict.reason, width)]
+    said = verdict.reason if len(verdict.reason) > _LONG_REASON else purposes()[verdict.quality]
+    lines += [(Span(line),) for line in wrap(said, width)]
     if verdict.mend is not None:
         said = _mend_said(verdict.mend.kind).format(key=key, slot=slot_names()[verdict.mend.slot])
         lines += [(Span(line, Tone.DIM),) for line in wrap(said, width)]

@@ -13,7 +13,7 @@ from planner.pitch.proposition.proposition import Proposition, Slot, Wording, sl
 from tui.drawing.columns import GAP
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, fit
-from tui.screens.pitch.proposition.lines import name_column, proposition_line, verdict_line
+from tui.screens.pitch.proposition.lines import name_column, proposition_line, verdict_lines
 from tui.widgets.rows import FixedRows, Row
 
 _KIND = 14
@@ -37,21 +37,22 @@ class Shown(NamedTuple):
         return cls(one, judged[one.id], known, ground, passed)
 
 
-def page_rows(shown: Shown) -> FixedRows[Callable[[int], Row]]:
-    """The rows of the page."""
-    return FixedRows(list(_rows(shown)), lambda draw, width: draw(width))
+def page_rows(shown: Shown, width: int) -> FixedRows[Callable[[int], Row]]:
+    """The rows of the page; a reason takes two where `width` is too narrow for one."""
+    return FixedRows(list(_rows(shown, width)), lambda draw, width: draw(width))
 
 
-def _rows(shown: Shown) -> Iterator[Callable[[int], Row]]:
+def _rows(shown: Shown, width: int) -> Iterator[Callable[[int], Row]]:
     wording = shown.proposition.wording
     for slot in Slot:
         yield lambda width, slot=slot: Row(slot, _slot_line(wording, slot, width))  # type: ignore[misc]  # bound now
     yield _blank
     yield lambda width: Row(None, _tests_title(shown.passed[shown.proposition.id], width))
     for each in shown.verdicts:
-        yield lambda width, each=each: Row(  # type: ignore[misc]  # bound now
-            each.quality, verdict_line(each, width) if width else ()
-        )
+        first, *under = verdict_lines([each], width) if width else [()]
+        yield lambda _width, each=each, first=first: Row(each.quality, first)  # type: ignore[misc]  # bound now
+        for line in under:
+            yield lambda _width, line=line: Row(None, line, under=True)  # type: ignore[misc]  # bound now
     if len(shown.all) > 1:
         yield _blank
         yield lambda _width: Row(None, _others_title(len(shown.all)))

@@ -125,7 +125,7 @@ def compared_lines(version: Version, newest: Version, width: int) -> list[Line]:
         lines += [(), (Span(name, Tone.TITLE),)]
         lines += _beside(_wrapped(marked(old), column), _wrapped(marked(new), column), column)
         if cited[0] != cited[1]:
-            left, right = (_wrapped(each, column) for each in cited)
+            left, right = (wrap(each or _("cites nothing yet"), column) for each in cited)
             lines += _beside(left, right, column, Tone.DIM)
     if version is newest:
         return lines
