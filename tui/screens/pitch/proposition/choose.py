@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from planner.language import _
+from planner.language import _, pgettext
 from planner.language.text import shorten
 from planner.model.signs import CRITERION_MET
 from planner.pitch.canvases.card import Citation
@@ -61,7 +61,7 @@ class ChooseCited(Dialog[Chosen]):
         Binding(
             "enter",
             "take",
-            _("Take"),
+            pgettext("citation", "Take"),
             id="choose_cited.take",
             priority=True,
             tooltip=_("Take what is highlighted, or what is ticked."),
