@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from db.network.groups import GroupStore
     from db.network.organisations import OrganisationStore
     from db.network.people import PeopleStore
+    from db.network.personas import PersonaStore
     from db.network.ties.acquaintances import AcquaintanceStore
     from db.network.ties.affiliations import AffiliationStore
     from db.network.ties.dates import DateStore
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from db.pitch.cards import CardStore
     from db.pitch.market import MarketStore
     from db.pitch.pitches import PitchStore
+    from db.pitch.propositions import PropositionStore
+    from db.pitch.used import UsedPitchStore
     from db.program.drafts import DraftStore
     from db.program.saved_filters import FilterStore
     from db.program.settings import SettingStore, TimerStore
@@ -120,7 +123,11 @@ class Store:
         "db.network.organisations.OrganisationStore", "_ledger"
     )
     people: "Noun[PeopleStore]" = Noun("db.network.people.PeopleStore", "_ledger")
+    personas: "Noun[PersonaStore]" = Noun("db.network.personas.PersonaStore", "_ledger")
     pitches: "Noun[PitchStore]" = Noun("db.pitch.pitches.PitchStore", "_ledger")
+    propositions: "Noun[PropositionStore]" = Noun(
+        "db.pitch.propositions.PropositionStore", "_ledger"
+    )
     reviews: "Noun[ReviewStore]" = Noun(
         "db.insights.reviews.ReviewStore", "_ledger", "goals", "lessons", "sparks"
     )
@@ -129,6 +136,7 @@ class Store:
     timer: "Noun[TimerStore]" = Noun("db.program.settings.TimerStore", "settings")
     touches: "Noun[TouchStore]" = Noun("db.network.touches.TouchStore", "_ledger")
     triage: "Noun[TriageStore]" = Noun("db.network.triage.TriageStore")
+    used_pitches: "Noun[UsedPitchStore]" = Noun("db.pitch.used.UsedPitchStore")
     waiting: "Noun[WaitingStore]" = Noun("db.today.waiting.WaitingStore", "_ledger", "touches")
 
     def __init__(self, file: Path, practice: Practice | None = None) -> None:

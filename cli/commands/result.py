@@ -90,7 +90,9 @@ def result(
         found = _find_action(store, " ".join(words))
         goals = store.actions.may_count_for(found)
         follow_ups = () if no_follow_up else _ticked(store, found, entry.result)
-        entry = replace(entry, counts_for=counts_for, follow_ups=follow_ups)
+        used = None if outcome is Outcome.NOT_DONE else store.used_pitches.of_action(found)
+        result = replace(entry.result, pitch=used)
+        entry = replace(entry, result=result, counts_for=counts_for, follow_ups=follow_ups)
         action = record_result(store, found, entry, today)
         counted = store.actions.counted_for(action)
     counts = [goal for goal in goals if goal.goal_id in counted]

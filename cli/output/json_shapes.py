@@ -50,6 +50,7 @@ def action_shape(action: Action, today: date) -> Shape:
 
 
 def _result(result: Result) -> Shape:
+    used = result.pitch
     return {
         "outcome": result.outcome.value,
         "minutes": result.minutes,
@@ -57,6 +58,7 @@ def _result(result: Result) -> Shape:
         "learned": result.learned or None,
         "came": [what.value for what in result.came],
         "welcome": result.welcome,
+        "pitch": used and {"id": used.pitch_id, "audience": used.audience, "version": used.version},
     }
 
 

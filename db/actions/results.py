@@ -147,6 +147,7 @@ def _write(action_id: int, result: Result, introduced: str) -> tuple[int, bool]:
         "learned": many_lines(result.learned),
         "welcome": result.welcome,
         "introduced": introduced,
+        "pitch_version": result.pitch and result.pitch.version_id,
     }
     found = database.execute_sql("SELECT id FROM result WHERE action_id = ?", (action_id,))
     earlier = found.fetchone()

@@ -4,12 +4,15 @@ The query is written out, because building it takes longer than running it.
 """
 
 from datetime import date, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from db.engine.database import database
 from planner.calendar.day_parts import DayPart
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, Outcome
+
+if TYPE_CHECKING:
+    from planner.model.pitches import UsedPitch
 
 PLAIN = tuple(
     """
@@ -24,7 +27,8 @@ _ACTIONS = f"""
 SELECT {", ".join(f"a.{name}" for name in (*PLAIN, *DATES))},
     a.time, a.part, a.kind, a.origin, a.channel, a.state, p.name, q.name, s.title, g.id,
     g.statement, e.title, r.outcome, r.day, r.minutes, r.learned, r.welcome, r.about,
-    (SELECT group_concat(what) FROM came WHERE result_id = r.id), k.id, k.statement
+    (SELECT group_concat(what) FROM came WHERE result_id = r.id),
+    v.id, u.id, u.audience, v.number, k.id, k.statement
 FROM action a
     LEFT JOIN person p ON p.id = a.person_id
     LEFT JOIN person q ON q.id = a.to_person_id
@@ -32,9 +36,22 @@ FROM action a
     LEFT JOIN goal g ON g.id = s.goal_id
     LEFT JOIN event e ON e.id = a.event_id
     LEFT JOIN result r ON r.action_id = a.id
+    LEFT JOIN pitch_version v ON v.id = r.pitch_version_id
+    LEFT JOIN pitch u ON u.id = v.pitch_id
     LEFT JOIN goal k ON k.id = (SELECT min(goal_id) FROM counted WHERE result_id = r.id)
 WHERE {{which}} ORDER BY a.day, a.id
 """
+
+
+def used_pitch(
+    version_id: int | None, pitch_id: int, audience: str, number: int
+) -> "UsedPitch | None":
+    """The version of a pitch in a row, if there is one."""
+    if version_id is None:
+        return None
+    from planner.model.pitches import UsedPitch  # most results name none
+
+    return UsedPitch(version_id, pitch_id, audience, number)
 
 
 def find_actions(which: str, **parameters: object) -> list[Action]:
@@ -78,6 +95,7 @@ def _result(
     welcome: int | None,
     about: str,
     came: str | None,
+    *used: Any,
 ) -> Result:
     brought = (came or "").split(",")
     return Result(
@@ -88,4 +106,5 @@ def _result(
         tuple(what for what in Came if what.value in brought),
         welcome,
         about,
+        used_pitch(*used),
     )

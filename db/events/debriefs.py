@@ -12,6 +12,7 @@ from db.engine.uids import new_uid
 from db.errors import Missing
 from db.events.debrief_lines import DebriefLines
 from db.models import Debrief as Row
+from db.pitch.used import newest_version, version
 from planner.events.debriefs import Debrief, DebriefFields, lesson_of
 from planner.language import _
 from planner.language.text import fold, shorten
@@ -71,7 +72,7 @@ class DebriefStore(DebriefLines):
         title, kind = self._about(event_id, action_id)
         known = Row.get_or_none(_of(event_id, action_id))
         with self._ledger.change(_label(said, known).format(title=shorten(title))):
-            row = known or Row.create(uid=new_uid(), event=event_id, action=action_id, day=today)
+            row = known or self._begun(event_id, action_id, today)
             _write(row, said)
             debrief = _found(row.id)
             lessons.keep(lesson_of(debrief), debrief.day, kind, debrief_id=debrief.id)
@@ -121,6 +122,20 @@ class DebriefStore(DebriefLines):
         events = self._events.between(line.day, line.last or line.day)
         return next((event for event in events if fold(event.title) == fold(line.title)), None)
 
+    def _begun(self, event_id: int | None, action_id: int | None, today: date) -> Row:
+        """A new row, which names the newest version of the pitch prepared for the event."""
+        used = None
+        if event_id is not None:
+            used = newest_version(self._events.get(event_id).pitch_id)
+        row: Row = Row.create(
+            uid=new_uid(),
+            event=event_id,
+            action=action_id,
+            day=today,
+            pitch_version=used and used.version_id,
+        )
+        return row
+
     def _about(self, event_id: int | None, action_id: int | None) -> tuple[str, Kind]:
         """The title of the subject, and the kind of action that its lesson is about."""
         if event_id is not None:
@@ -142,6 +157,7 @@ def _label(said: DebriefFields, known: Row | None) -> str:
         "next_time": _("Debrief of {title}: what to do next time"),
         "minutes": _("Debrief of {title}: the minutes"),
         "cost": _("Debrief of {title}: the cost"),
+        "pitch_version_id": _("Debrief of {title}: the pitch"),
     }
     new = [
         name for name, value in said.items() if getattr(known, name, None) != value and name in one
@@ -173,4 +189,5 @@ def _found(debrief_id: int) -> Debrief:
 def _read(row: Row | None) -> Debrief | None:
     if row is None:
         return None
-    return Debrief(**{field.name: getattr(row, field.name) for field in fields(Debrief)})
+    plain = {each.name: getattr(row, each.name) for each in fields(Debrief) if each.name != "pitch"}
+    return Debrief(**plain, pitch=version(row.pitch_version_id))

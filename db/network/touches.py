@@ -1,7 +1,7 @@
 """Touches: contacts with a person, from which triggers derive the rhythm."""
 
 from datetime import date
-from typing import Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from db import models
 from db.engine.clean import many_lines
@@ -14,11 +14,21 @@ from planner.language.text import shorten
 from planner.model.touches import Touch
 from planner.model.vocabulary import Came, Channel, Direction
 
+if TYPE_CHECKING:
+    from planner.model.pitches import UsedPitch
+
 # Read without a model: the start shows the touches of the highlighted action's person.
 _TOUCHES = """
-SELECT id, person_id, day, channel, direction, minutes, gist, gave, asked, result_id,
-    introduced, introduction, about, let_go_on
-FROM touch WHERE {which} ORDER BY day DESC, id DESC
+SELECT t.id, t.person_id, t.day, t.channel, t.direction, t.minutes, t.gist, t.gave, t.asked,
+    t.result_id, t.introduced, t.introduction, t.about, t.let_go_on,
+    v.id, u.id, u.audience, v.number
+FROM touch t
+LEFT JOIN result r ON r.id = t.result_id
+LEFT JOIN attendance a ON a.id = t.attendance_id
+LEFT JOIN debrief d ON d.event_id = a.event_id
+LEFT JOIN pitch_version v ON v.id = coalesce(r.pitch_version_id, d.pitch_version_id)
+LEFT JOIN pitch u ON u.id = v.pitch_id
+WHERE {which} ORDER BY t.day DESC, t.id DESC
 """
 
 
@@ -39,7 +49,7 @@ class TouchStore:
 
     def of(self, person_id: int) -> list[Touch]:
         """The touches with a person, newest first."""
-        return _read("person_id = :person", person=person_id)
+        return _read("t.person_id = :person", person=person_id)
 
     def log(
         self,
@@ -66,7 +76,7 @@ class TouchStore:
                 minutes=minutes,
                 **{name: many_lines(str(text)) for name, text in said.items()},
             ).execute()
-            return _read("id = :touch", touch=row)[0]
+            return _read("t.id = :touch", touch=row)[0]
 
     def delete(self, touch_id: int) -> None:
         """Delete a touch.
@@ -96,13 +106,20 @@ def _read(which: str, **parameters: object) -> list[Touch]:
 def _touch(
     number: int, person_id: int, day: str, channel: str | None, direction: str, *rest: Any
 ) -> Touch:
-    *plain, code, about, let_go = rest
+    *plain, code, about, let_go, version, pitch_id, audience, count = rest
     introduction = Came(code) if code else None
+    used = None if version is None else _used(version, pitch_id, audience, count)
     return Touch(
         number,
         person_id,
         date.fromisoformat(day),
         Channel(channel) if channel else None,
         Direction(direction),
-        *(*plain, introduction, about, date.fromisoformat(let_go) if let_go else None),
+        *(*plain, introduction, about, date.fromisoformat(let_go) if let_go else None, used),
     )
+
+
+def _used(*row: Any) -> "UsedPitch":
+    from planner.model.pitches import UsedPitch  # most touches name none
+
+    return UsedPitch(*row)

@@ -9,6 +9,7 @@ from planner.values import dataclass
 
 if TYPE_CHECKING:
     from planner.grammar import EventLine, PersonLine
+    from planner.model.pitches import UsedPitch
 
 MORNING = 5
 """Hour before which a debrief is about the day before."""
@@ -18,8 +19,8 @@ MORNING = 5
 class Debrief:
     """The debrief of an event or of an action; one sentence is enough.
 
-    `minutes` are the real ones, `cost` is in hundredths. A debrief that is not `closed` opens again
-    where it was left.
+    `minutes` are the real ones, `cost` is in hundredths, `pitch` the version of a pitch that was
+    used. A debrief that is not `closed` opens again where it was left.
     """
 
     id: int
@@ -33,6 +34,7 @@ class Debrief:
     minutes: int | None = None
     cost: int | None = None
     closed: bool = False
+    pitch: "UsedPitch | None" = None
 
     @property
     def is_said(self) -> bool:
@@ -53,6 +55,7 @@ class DebriefFields(TypedDict, total=False):
     minutes: int | None
     cost: int | None
     closed: bool
+    pitch_version_id: int | None
 
 
 def lesson_of(debrief: Debrief) -> str:

@@ -4,12 +4,16 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from datetime import time as time_of_day
+from typing import TYPE_CHECKING
 
 from planner.calendar.day_parts import DayPart
 from planner.language.text import fold
 from planner.model.events import Event
 from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, Outcome, Part, Reason
 from planner.values import dataclass
+
+if TYPE_CHECKING:
+    from planner.model.pitches import UsedPitch
 
 UNWRITTEN = 15
 """Minutes that an action counts of which no minutes are written."""
@@ -21,7 +25,8 @@ _WORD = re.compile(r"\w+")
 class Result:
     """The result of an action; `welcome` is the real one, 0 to 10, `minutes` those spent.
 
-    `about` is a fact about the person, or their news; `learned` is a lesson for me.
+    `about` is a fact about the person, or their news; `learned` is a lesson for me; `pitch` the
+    version of a pitch that was used.
     """
 
     outcome: Outcome
@@ -31,6 +36,7 @@ class Result:
     came: tuple[Came, ...] = ()
     welcome: int | None = None
     about: str = ""
+    pitch: "UsedPitch | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _OF_PLACE = {
     "pitch": "pitch",
     "events": "event",
     "market": "sector",
+    "proposition": "proposition",
 }
 """The subject that a bare number names in a place."""
 _NAMED = {"prepare": "action", "prepare-event": "event"}

@@ -1,8 +1,9 @@
-"""Pitches: their parts, their versions and their spoken length."""
+"""Pitches: their parts, their versions and their spoken length; the version used."""
 
 from dataclasses import fields
 from datetime import date
 
+from planner.language import _
 from planner.model.vocabulary import PitchPart
 from planner.values import dataclass
 
@@ -72,3 +73,25 @@ def length_for(number_of_words: int) -> int | None:
     return next(
         (length for length in LENGTHS if number_of_words * 60 <= length * WORDS_A_MINUTE), None
     )
+
+
+@dataclass(frozen=True, slots=True)
+class UsedPitch:
+    """A version of the pitch for an audience; versions of a pitch count from 1."""
+
+    version_id: int
+    pitch_id: int
+    audience: str
+    version: int
+
+
+def say_version(used: UsedPitch) -> str:
+    """The audience and the version, beside a label."""
+    said = _("{audience}, version {number}")
+    return said.format(audience=used.audience, number=used.version)
+
+
+def say_used(used: UsedPitch) -> str:
+    """The pitch used, within a line of the timeline."""
+    said = _("with the pitch for {audience}, version {number}")
+    return said.format(audience=used.audience, number=used.version)

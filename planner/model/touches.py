@@ -3,10 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from planner.language import _
 from planner.model.vocabulary import Came, Channel, Direction
 from planner.values import dataclass
+
+if TYPE_CHECKING:
+    from planner.model.pitches import UsedPitch
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,8 @@ class Touch:
 
     `introduced` is the name of the third person of an introduction; `introduction` tells whether I
     made it or was led to them. `about` is a fact about the person, or their news;
-    `let_go_on` the day from which no answer to it is awaited.
+    `let_go_on` the day from which no answer to it is awaited. `pitch` is the version of a pitch
+    that the result or the debrief behind it names.
     """
 
     id: int
@@ -32,6 +37,7 @@ class Touch:
     introduction: Came | None = None
     about: str = ""
     let_go_on: date | None = None
+    pitch: "UsedPitch | None" = None
 
 
 def waiting(touches: Iterable[Touch]) -> frozenset[int]:

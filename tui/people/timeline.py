@@ -88,11 +88,20 @@ def _texts(touch: Touch, width: int, *, waits: bool) -> list[str]:
     said = [
         ", ".join(filter(None, how)),
         say_gist(touch),
+        _say_pitch(touch),
         _("About them: {what}").format(what=touch.about) if touch.about else "",
         _("I gave: {what}").format(what=say_gave(touch)) if touch.gave else "",
         _("I asked for: {what}").format(what=touch.asked) if touch.asked else "",
     ]
     return [text for part in said if part for text in wrap(part, width)]
+
+
+def _say_pitch(touch: Touch) -> str:
+    if touch.pitch is None:
+        return ""
+    from planner.model.pitches import say_used  # most touches name none: a faster start
+
+    return say_used(touch.pitch)
 
 
 def _direction(touch: Touch, *, waits: bool) -> str:

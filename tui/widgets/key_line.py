@@ -19,6 +19,7 @@ _LAST = (
     "duplicates.back",
     "market.to_sectors",
     "market.back",
+    "proposition.back",
     "session.help",
     _ALL,
     "app.help",

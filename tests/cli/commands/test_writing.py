@@ -182,6 +182,7 @@ def test_a_result_by_a_part_of_the_title(run: Run, read: Read) -> None:
         "learned": "Ask first",
         "came": ["conversation", "advice"],
         "welcome": None,
+        "pitch": None,
     }
 
 

@@ -98,6 +98,7 @@ result = shape(
     learned=maybe(text),
     came=in_order(CAME),
     welcome=maybe(whole),
+    pitch=maybe(shape(id=whole, audience=text, version=whole)),
 )
 _ACTION: dict[str, Check] = {
     "id": maybe(whole),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_minutes, say_on
@@ -20,6 +20,9 @@ from tui.actions.related import Related, related_lines
 from tui.drawing.label_values import pair_lines, stacked_lines
 from tui.drawing.signs import drawn, sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+
+if TYPE_CHECKING:
+    from planner.model.pitches import UsedPitch
 
 _EXCHANGES = 5
 _NEEDED = (Part.AIM, Part.IF_THEN)
@@ -248,6 +251,12 @@ def _debriefed(related: Related, width: int) -> Iterator[Line]:
         yield from pair_lines([(name, value) for name, value in said.items() if value], width)
 
 
+def _say_pitch(used: "UsedPitch") -> str:
+    from planner.model.pitches import say_version  # most results name none: a faster start
+
+    return say_version(used)
+
+
 def _result(action: Action, today: date, width: int) -> Iterator[Line]:
     """The result: outcome and day, minutes, gains, welcome, lesson."""
     result = action.result
@@ -261,6 +270,7 @@ def _result(action: Action, today: date, width: int) -> Iterator[Line]:
         _("Welcome"): ""
         if result.welcome is None
         else _("{number} of 10").format(number=result.welcome),
+        _("Pitch used"): "" if result.pitch is None else _say_pitch(result.pitch),
         _("Learned"): result.learned,
     }
     yield ()

@@ -11,6 +11,7 @@ from planner.grammar import ActionLine
 from planner.grammar.times import parse_minutes
 from planner.model.actions import Result
 from planner.model.goals import GoalCount, StepCount
+from planner.model.pitches import UsedPitch
 from planner.model.vocabulary import ActionState, Came, Outcome
 from planner.stairs.counting import proposed
 from planner.today.follow_ups import FollowUp, is_ticked
@@ -76,6 +77,13 @@ class Answer:
         if behind.promise is not None and typed == self.first["promised"]:
             return behind.promise
         return self.asked.ahead.read_promise(typed)
+
+    @property
+    def pitch(self) -> UsedPitch | None:
+        """The version of a pitch that was used, if one is named."""
+        named = self.texts["pitch"]
+        known = (each for each in self.asked.behind.pitches if str(each.version_id) == named)
+        return next(known, None)
 
     def choices(self) -> dict[str, FollowUp]:
         """Return what can be taken, by its name: proposals, and what was planned further."""
@@ -146,7 +154,16 @@ class Answer:
         taken = [offer for name, offer in self.choices().items() if name in names]
         promise = self.promise
         return ResultEntry(
-            Result(outcome, today, said["minutes"], learned, self.came, said.get("welcome"), about),
+            Result(
+                outcome,
+                today,
+                said["minutes"],
+                learned,
+                self.came,
+                said.get("welcome"),
+                about,
+                self.pitch,
+            ),
             (promise, *taken) if promise else tuple(taken),
             next_action=said["next"],
             introduced=self.introduced,

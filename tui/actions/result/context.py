@@ -9,6 +9,7 @@ from planner.events.debriefs import Debrief
 from planner.grammar import ActionLine
 from planner.model.actions import Action, Result
 from planner.model.goals import GoalCount
+from planner.model.pitches import UsedPitch
 from planner.today.follow_ups import FollowUp
 from tui.widgets.completing_text import LookUp
 
@@ -47,7 +48,8 @@ class Behind:
     `minutes` are filled in, `doubt` is a question about them; `introduced` is the second person
     that the title or the earlier result names. `promise`, the follow-ups whose names `taken` holds
     and those `further` were written by that result. `goals` are those it may count for, `counted`
-    the ids of those for which the earlier result counts, None without one.
+    the ids of those for which the earlier result counts, None without one. `pitch` is the version
+    of a pitch that is named unless it is changed, `pitches` are those that may be named.
     """
 
     debrief: Debrief | None = None
@@ -59,6 +61,8 @@ class Behind:
     further: tuple[FollowUp, ...] = ()
     goals: tuple[GoalCount, ...] = ()
     counted: frozenset[int] | None = None
+    pitch: UsedPitch | None = None
+    pitches: tuple[UsedPitch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

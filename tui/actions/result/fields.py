@@ -23,6 +23,7 @@ SHOWN_FOR = {  # not wrapped: classes of the style sheet
     "learned": "result--page",
     "minutes": "result--done",
     "came": "result--page result--reply",
+    "pitch": "result--page result--done result--pitch",
     "welcome": "result--page result--reply",
     "introduced": "result--page result--reply result--introduced",
     "promised": "result--page result--reply",
@@ -40,6 +41,7 @@ def labels() -> dict[str, str]:
         "learned": _("A lesson for me"),
         "minutes": _("Minutes"),
         "came": _("What came"),
+        "pitch": _("Pitch used"),
         "welcome": _("Welcome"),
         "introduced": pgettext("result", "Introduced"),
         "promised": pgettext("result", "I promised"),
@@ -74,6 +76,7 @@ def first_values(asked: Asked) -> dict[str, Any]:
         "promised": _as_typed(behind.promise),
         "next": "",
         "again": "",
+        "pitch": "" if behind.pitch is None else str(behind.pitch.version_id),
     }
 
 

@@ -79,6 +79,7 @@ class AskResult(Dialog[ResultEntry]):
         &.-alone .result--person { display: none; }
         &.-not-done .result--done, &.-not-done .result--reply { display: none; }
         &.-left .result--again { display: none; }
+        &.-no-pitch .result--pitch { display: none; }
         &.-no-reply .result--reply { display: none; }
         &.-debrief .result--page { display: none; }
         & DebriefPage { display: none; }
@@ -103,7 +104,9 @@ class AskResult(Dialog[ResultEntry]):
         names = enumerate(outcomes().items(), start=1)
         choices = [(outcome.value, f"{digit} {name}") for digit, (outcome, name) in names]
         self._outcome = OutcomeChoice(choices, values["outcome"], id="outcome")
-        self._result = ResultPage(values, asked.action.expected_welcome, asked.ahead.look_up)
+        self._result = ResultPage(
+            values, asked.action.expected_welcome, asked.ahead.look_up, asked.behind.pitches
+        )
         self._debrief = DebriefPage(values)
 
     @property
@@ -145,6 +148,7 @@ class AskResult(Dialog[ResultEntry]):
         self.set_class(self._asked.action.person_id is None, "-alone", update=False)
         planned = bool(aim) and self._debrief.texts["planned"] == aim
         self.set_class(planned, "-as-planned", update=False)
+        self.set_class(not self._asked.behind.pitches, "-no-pitch", update=False)
         self._fit(self.answer_now, update=False)
 
     def _fit(self, answer: Answer, *, update: bool = True) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
@@ -11,7 +12,9 @@ from textual.widgets import Static, TextArea
 from planner.grammar.completion import Source, begun_in, begun_in_action
 from planner.language import _
 from planner.model.labels import came
+from planner.model.pitches import UsedPitch, say_version
 from tui.actions.result.fields import SHOWN_FOR, TOLD, labels
+from tui.widgets.choice import Choice
 from tui.widgets.completing_text import CompletingText, LookUp, looking
 from tui.widgets.earlier_long_text import Sentence
 from tui.widgets.multi_choice import MultiChoice
@@ -82,13 +85,27 @@ class DebriefPage(FieldsPage):
         super().__init__(_sentences(values, hints))
 
 
+class PitchChoice(Choice):
+    """The version of a pitch that was used; digits and letters are keys of the dialog."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave digits and letters to the dialog."""
+        event.prevent_default()
+
+
 class ResultPage(FieldsPage):
     """Fields of the result, or the other day of an action that was not done."""
 
-    def __init__(self, values: Mapping[str, Any], welcome: int | None, look_up: LookUp) -> None:
+    def __init__(
+        self,
+        values: Mapping[str, Any],
+        welcome: int | None,
+        look_up: LookUp,
+        pitches: Sequence[UsedPitch] = (),
+    ) -> None:
         """Ask for the result of an action; `welcome` is the one that was expected.
 
-        `look_up` tells the known names for those begun.
+        `look_up` tells the known names for those begun; `pitches` may have been used.
         """
         zero_to_ten = _("0 to 10")
         if welcome is not None:
@@ -115,7 +132,9 @@ class ResultPage(FieldsPage):
                 placeholder=hints[name],
                 id=name,
             )
-        super().__init__({**above, "came": self._came, **below})
+        used = [("", _("none")), *((str(each.version_id), say_version(each)) for each in pitches)]
+        pitch = PitchChoice(used, values["pitch"], id="pitch")
+        super().__init__({**above, "came": self._came, "pitch": pitch, **below})
 
     @property
     def came(self) -> Sequence[str]:
@@ -141,11 +160,13 @@ def _sentences(values: Mapping[str, Any], hints: Mapping[str, str]) -> dict[str,
 
 
 def _text(field: Widget) -> str | None:
-    """The text of a field in which one types; None for a choice."""
+    """The text of a field in which one types, the id of a pitch; None for the gains."""
     match field:
         case ShortText():
             return field.value
         case TextArea():
             return field.text
+        case PitchChoice():
+            return field.value
         case _:
             return None

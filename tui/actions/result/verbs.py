@@ -9,6 +9,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action, Result
 from planner.model.drafts import Question
+from planner.model.pitches import UsedPitch
 from planner.model.vocabulary import Kind
 from planner.network.recognise import find_names
 from planner.today.follow_ups import FollowUp, follow_ups, promised
@@ -72,8 +73,30 @@ def _behind(screen: LiveScreen, action: Action, ahead: Ahead) -> Behind:
     introduced = introduced or _second_name(screen, action)
     goals = tuple(screen.store.actions.may_count_for(action))
     counted = screen.store.actions.counted_for(action) if action.result else None
-    sorted_written = sorted_out(written, offered)
-    return Behind(debrief, minutes, doubt, introduced, *sorted_written, goals, counted)
+    promise, taken, further = sorted_out(written, offered)
+    return Behind(
+        debrief,
+        minutes,
+        doubt,
+        introduced,
+        promise,
+        taken,
+        further,
+        goals,
+        counted,
+        *_pitches(screen, action),
+    )
+
+
+def _pitches(screen: LiveScreen, action: Action) -> tuple[UsedPitch | None, tuple[UsedPitch, ...]]:
+    """The version of a pitch named so far, and those that may be; none if none is prepared."""
+    store = screen.store.used_pitches
+    used = store.of_action(action)
+    if used is None and action.pitch_id is None:
+        return None, ()
+    older = [] if used is None else [used]
+    known = {each.version_id: each for each in (*store.newest(), *older)}
+    return used, tuple(sorted(known.values(), key=lambda each: (each.pitch_id, each.version)))
 
 
 def _second_name(screen: LiveScreen, action: Action) -> str:

@@ -14,6 +14,7 @@ from planner.language.dates_in_words import DAY_COLUMN, say_day, say_minutes, sa
 from planner.language.money import say_sum
 from planner.model.actions import Action, titled
 from planner.model.events import Event, lacking
+from planner.model.pitches import say_version
 from planner.model.vocabulary import ActionState, EventState
 from tui.drawing.label_values import label_column, pair_lines
 from tui.drawing.signs import sign_of
@@ -79,6 +80,7 @@ def _told(event: Event, debrief: Debrief | None) -> Iterator[tuple[str, str]]:
         yield pgettext("debrief", "Happened"), debrief.happened
         yield pgettext("debrief", "Why"), debrief.why
         yield pgettext("debrief", "Next time"), debrief.next_time
+        yield _("Pitch used"), say_version(debrief.pitch) if debrief.pitch else ""
         yield pgettext("spent", "Time"), say_minutes(debrief.minutes) if debrief.minutes else ""
         yield pgettext("spent", "Spent"), say_sum(debrief.cost) if debrief.cost else ""
 

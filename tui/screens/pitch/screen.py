@@ -58,6 +58,14 @@ class PitchScreen(PlaceScreen):
             _("Open the market map: sectors, and the organisations in them."),
             show=False,
         ),
+        _of_place(
+            "V",
+            "proposition",
+            _("Value proposition"),
+            _("Open the value proposition: whom you help, to what, through what, with its proof."),
+            "app.room('proposition')",
+            show=False,
+        ),
         _bound("x", "delete", _("Delete"), _("Take the variant and its versions away.")),
     ]
     VERBS = {

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from planner.events.debriefs import Debrief
 from planner.model.actions import Action
 from planner.model.events import Attendance, Event
+from planner.model.pitches import UsedPitch
 
 
 class SavedLine(NamedTuple):
@@ -19,11 +20,21 @@ class SavedLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Debriefed:
-    """An event with its debrief, and the actions owed to the people met by their ids."""
+    """An event with its debrief, and the actions owed to the people met by their ids.
+
+    `pitches` may be named as used, `prepared` is the one that the preparation chose.
+    """
 
     event: Event
     debrief: Debrief | None
     owed: Mapping[int, Sequence[Action]]
+    pitches: Sequence[UsedPitch] = ()
+    prepared: UsedPitch | None = None
+
+    @property
+    def pitch(self) -> UsedPitch | None:
+        """The version of a pitch named; before the debrief is begun the one prepared."""
+        return self.prepared if self.debrief is None else self.debrief.pitch
 
     @property
     def id(self) -> int:

@@ -16,6 +16,7 @@ from planner.model.actions import Action, titled
 from planner.model.events import Attendance, Event
 from planner.model.labels import say_moment
 from planner.model.people import PersonRow
+from planner.model.pitches import UsedPitch, say_version
 from planner.model.vocabulary import Kind
 from tui.drawing.label_values import pair_lines
 from tui.drawing.signs import DONE, OPEN, drawn, sign_of
@@ -63,13 +64,17 @@ def head_text(event: Event, today: date) -> str:
     return _("{title}, {day}").format(title=event.title, day=day)
 
 
-def top_lines(event: Event, debrief: Debrief | None, width: int) -> list[Line]:
-    """Draw the aim and what came so far, each beside its label."""
+def top_lines(
+    event: Event, debrief: Debrief | None, width: int, pitch: UsedPitch | None = None
+) -> list[Line]:
+    """Draw the aim, what came so far and the pitch used, each beside its label."""
     happened = (debrief.happened if debrief else "") or result_so_far(event)
     pairs = [
         (_("You wanted"), event.aim or _("no aim was set")),
         (_("You met"), happened),
     ]
+    if pitch is not None:
+        pairs.append((_("Pitch used"), say_version(pitch)))
     return pair_lines(pairs, width)
 
 

@@ -81,7 +81,7 @@ class DebriefScreen(SessionScreen):
             looking(self.store, begun_in_person),
             self.surroundings.clock,
         )
-        yield TellPage(self.drafts.typed)
+        yield TellPage(self.drafts.typed, lambda: verbs.ask_pitch(self, self.shown))
         yield EndPage(self.store.people.rows_of, lambda: self.store.debriefs)
 
     def on_mount(self) -> None:

@@ -58,6 +58,13 @@ class TellPage(Container):
             show=False,
             tooltip=_("Save the field and go to the one before."),
         ),
+        Binding(
+            "ctrl+t",
+            "pitch",
+            _("Pitch"),
+            id="debrief.pitch",
+            tooltip=_("Say which pitch you used at the event, or none."),
+        ),
         *STEPS,
     ]
 
@@ -69,9 +76,12 @@ class TellPage(Container):
             super().__init__()
             self.place = place
 
-    def __init__(self, typed: Callable[[str, str], None]) -> None:
-        """Begin empty; `typed` keeps a line, by its name, as a draft."""
+    def __init__(
+        self, typed: Callable[[str, str], None], ask_pitch: Callable[[], None] = lambda: None
+    ) -> None:
+        """Begin empty; `typed` keeps a line, by its name, as a draft; `ask_pitch` asks for it."""
         super().__init__()
+        self._ask_pitch = ask_pitch
         self._typed = typed
         self._shown: Debriefed | None = None
         self._insisted = False
@@ -116,8 +126,17 @@ class TellPage(Container):
         """Show the aim and the result of an event."""
         self._shown = shown
         self.query_one("#top-told", FixedBlock).show(
-            lambda width: top_lines(shown.event, shown.debrief, width)
+            lambda width: top_lines(shown.event, shown.debrief, width, shown.pitch)
         )
+        self.set_class(shown.pitch is not None, "-pitch")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the pitches where there are some."""
+        return action != "pitch" or bool(self._shown and self._shown.pitches)
+
+    def action_pitch(self) -> None:
+        """Ask which pitch was used."""
+        self._ask_pitch()
 
     def fill(self) -> None:
         """Fill the lines that have not been typed into since."""

@@ -12,11 +12,13 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.events import Event, day_met
+from planner.model.pitches import say_version
 from tui.actions.result.verbs import ask_result
 from tui.actions.row_key import key_of_thing
 from tui.base.session import SessionScreen
 from tui.dialogs.ask_which import AskWhich
 from tui.dialogs.field import Field, Filled
+from tui.dialogs.pick import Pick, numbered
 from tui.keyboard.commands import done_said
 from tui.screens.events.debrief.choose_page import ChoosePage
 from tui.screens.events.debrief.debriefed import Debriefed
@@ -32,7 +34,11 @@ def read_event(screen: SessionScreen, event_id: int) -> Debriefed:
     event, debrief = screen.store.events.get(event_id), debriefs.of_event(event_id)
     for action in debriefs.owed(event_id):
         owed[action.person_id or 0].append(action)
-    return Debriefed(event, debrief, owed)
+    pitches = screen.store.used_pitches.newest()
+    named = [debrief.pitch] if debrief is not None and debrief.pitch else []
+    known = {each.version_id: each for each in (*pitches, *named)}
+    prepared = next((each for each in pitches if each.pitch_id == event.pitch_id), None)
+    return Debriefed(event, debrief, owed, tuple(known.values()), prepared)
 
 
 def action_at_hand(screen: SessionScreen, key: str) -> Action | None:
@@ -172,6 +178,23 @@ def save_line(
                     new=is_new,
                 )
             saved()
+
+
+def ask_pitch(screen: SessionScreen, shown: Debriefed | None) -> None:
+    """Ask which version of a pitch was used at the event, and write it at once."""
+    if shown is None or not shown.pitches:
+        return
+
+    def take(answer: str | None) -> None:
+        if answer is not None:
+            version = int(answer) or None
+            with screen.changing(_("Pitch of the debrief noted")):
+                screen.store.debriefs.say(screen.today, event_id=shown.id, pitch_version_id=version)
+
+    options = [(str(each.version_id), say_version(each)) for each in shown.pitches]
+    named = numbered([*options, ("0", _("none"))])
+    at = str(shown.pitch.version_id) if shown.pitch else "0"
+    screen.app.push_screen(Pick(_("Which pitch did you use?"), named, at), take)
 
 
 def save_fields(

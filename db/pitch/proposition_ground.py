@@ -1,0 +1,49 @@
+"""The facts on which value propositions are judged, read in five queries."""
+
+from collections import defaultdict
+
+from db.engine.query import rows
+from planner.pitch.proposition.ground import Achieved, Ground, Purpose
+
+_ACHIEVED = """SELECT c.uid, c.id, c.text, coalesce(a.result, '')
+FROM card c LEFT JOIN achievement a ON a.card_id = c.id WHERE c.canvas = 'achievements'"""
+_TITLES = "SELECT DISTINCT title FROM own_post WHERE kind = 'employer' AND title <> '' ORDER BY id"
+_PROJECTS = """SELECT c.id, c.uid, c.text, t.cited
+FROM card c JOIN card_cell l ON l.card_id = c.id AND l.cell = 'project'
+LEFT JOIN citation t ON t.citing = c.uid
+WHERE c.canvas = 'swot' ORDER BY c.position, c.id"""
+_GOALS = """SELECT g.id, g.uid, g.statement, t.cited
+FROM goal g LEFT JOIN citation t ON t.citing = g.uid
+WHERE g.state = 'active' ORDER BY g.due IS NULL, g.due, g.id"""
+_PERSONAS = "SELECT goal_id, uid FROM persona WHERE goal_id IS NOT NULL"
+
+
+def read_ground() -> Ground:
+    """The achievements, own job titles, SWOT's project and open goals with what they are for.
+
+    A goal is for what it cites, and for the personas that serve it.
+    """
+    served = defaultdict(set)
+    for goal_id, uid in rows(_PERSONAS):
+        served[goal_id].add(uid)
+    return Ground(
+        {uid: Achieved(number, title, result) for uid, number, title, result in rows(_ACHIEVED)},
+        tuple(title for (title,) in rows(_TITLES)),
+        _purposes(rows(_PROJECTS), {}),
+        _purposes(rows(_GOALS), served),
+    )
+
+
+def _purposes(
+    found: list[tuple[int, str, str, str | None]], served: dict[int, set[str]]
+) -> tuple[Purpose, ...]:
+    """Goals or cards of rows, one for each thing that they are for."""
+    cited: dict[int, set[str]] = defaultdict(set)
+    named: dict[int, tuple[str, str]] = {}
+    for number, uid, title, each in found:
+        named[number] = uid, title
+        cited[number] |= served.get(number, set()) | ({each} if each else set())
+    return tuple(
+        Purpose(number, uid, title, frozenset(cited[number]))
+        for number, (uid, title) in named.items()
+    )

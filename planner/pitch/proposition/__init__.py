@@ -1,0 +1,1 @@
+"""The value proposition: its four slots, what they cite, and its four tests."""

@@ -1,0 +1,211 @@
+"""A pick with search: the card or entry that a slot cites, or a new one."""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from planner.language import _, pgettext
+from planner.language.text import shorten
+from planner.model.signs import CRITERION_MET
+from planner.pitch.canvases.card import Citation
+from planner.pitch.proposition.citable import Citable, kind_name, matching
+from planner.pitch.proposition.proposition import Slot, slot_names
+from tui.dialogs.dialog import Dialog
+from tui.dialogs.frame import Frame
+from tui.drawing.columns import GAP
+from tui.drawing.signs import drawn
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.widgets.find_line import FindLine
+from tui.widgets.growing_block import GrowingBlock
+from tui.widgets.key_line import KeyLine
+from tui.widgets.row_list import RowList
+from tui.widgets.rows import FixedRows, Row
+
+_KIND = 14
+
+
+class New(StrEnum):
+    """The kinds of thing that can be made right here."""
+
+    PERSONA = "persona"
+    ACHIEVEMENT = "achievement"
+    SKILL = "skill"
+    VALUE = "value"
+
+
+OFFERED = {
+    Slot.WHOM: (New.PERSONA,),
+    Slot.ASSET: (New.SKILL, New.VALUE, New.ACHIEVEMENT),
+    Slot.PROOF: (New.ACHIEVEMENT,),
+}
+"""The new things that a slot offers, the likeliest first."""
+
+
+class Chosen(NamedTuple):
+    """The answer: what the slot cites, or a new thing with the words typed for it."""
+
+    cites: tuple[Citation, ...] = ()
+    new: New | None = None
+    typed: str = ""
+
+
+class ChooseCited(Dialog[Chosen]):
+    """Asks what a slot cites; enter takes one, tab several."""
+
+    BINDINGS = [
+        Binding(
+            "enter",
+            "take",
+            pgettext("citation", "Take"),
+            id="choose_cited.take",
+            priority=True,
+            tooltip=_("Take what is highlighted, or what is ticked."),
+        ),
+        Binding(
+            "tab",
+            "also",
+            _("Tick"),
+            id="choose_cited.also",
+            priority=True,
+            tooltip=_("Tick what is highlighted, or no longer, to take several."),
+        ),
+    ]
+
+    DEFAULT_CSS = """
+    ChooseCited {
+        & > Frame { padding: 1 1 0 1; }
+        & Horizontal { height: 1; margin-bottom: 1; }
+        & .choose--slash { width: 2; color: $lit; }
+        & RowList { height: 12; }
+        & #said { height: auto; margin-bottom: 1; }
+        & RowList:ansi > .row-list--cursor { text-style: bold reverse; }
+    }
+    """
+
+    def __init__(
+        self,
+        slot: Slot,
+        known: Sequence[Citable],
+        cited: Sequence[Citation],
+        more: Callable[[str], Sequence[Citable]],
+    ) -> None:
+        """Choose for `slot` among `known`; `more` finds further ones for what is typed."""
+        super().__init__(slot_names()[slot])
+        self._slot, self._known, self._more = slot, known, more
+        self._ticked = [each for each in cited if not each.gone]
+        self._is_ticked_here = False
+        self._shown: dict[Hashable, Citable] = {}
+
+    def compose(self) -> ComposeResult:
+        """The line, and below it what can be cited."""
+        with Frame(self.question):
+            with Horizontal():
+                yield Static("/ ", classes="choose--slash", markup=False)
+                yield FindLine(self._find, _hints()[self._slot])
+            yield RowList()
+            yield GrowingBlock(id="said")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show all of them."""
+        self._find("")
+        self.set_focus(self.query_one(FindLine))
+
+    def _find(self, typed: str) -> None:
+        """Show what is found in the frame of the letter, the first highlighted."""
+        rows = self.query_one(RowList)
+        rows.cursor = rows.top = 0
+        self._show(typed)
+
+    def _show(self, typed: str) -> None:
+        found = matching(self._known, typed)
+        there = {each.citation.cited for each in found}
+        found += [each for each in self._more(typed) if each.citation.cited not in there]
+        self._shown = {each.citation.cited: each for each in found}
+        draws = [*map(self._row_of, found), *self._new_rows(typed, bool(found))]
+        self.query_one(RowList).show(FixedRows(draws, lambda draw, width: draw(width)))
+
+    def _row_of(self, citable: Citable) -> Callable[[int], Row]:
+        return lambda width: Row(citable.citation.cited, self._line(citable, width))
+
+    def _line(self, citable: Citable, width: int) -> Line:
+        if not width:
+            return ()
+        cited = citable.citation
+        ticked = any(each.cited == cited.cited for each in self._ticked)
+        room = max(width - 2 - _KIND - GAP, 0)
+        return (
+            Span(f"{drawn(CRITERION_MET)} " if ticked else "  ", Tone.ACCENT),
+            Span(fit(cited.label, room)),
+            Span(" " * GAP),
+            Span(fit(kind_name(cited), _KIND, right=True), Tone.DIM),
+        )
+
+    def _new_rows(self, typed: str, any_found: bool) -> Iterator[Callable[[int], Row]]:
+        """The new things that can be made, below what is found."""
+        if any_found:
+            yield lambda _width: Row(None, ())
+        said = " ".join(typed.split())
+        for new in OFFERED[self._slot]:
+            named = _new_names()[new]
+            text = _("{new}: “{text}”").format(new=named, text=shorten(said)) if said else named
+            line = Span(f"+ {text}", Tone.PLAIN)
+            yield lambda width, new=new, line=line: Row(  # type: ignore[misc]  # bound now
+                new, (Span("  "), line._replace(text=fit(line.text, max(width - 2, 0))))
+            )
+
+    def on_row_list_highlighted(self) -> None:
+        """Say more of what is highlighted."""
+        citable = self._shown.get(self.query_one(RowList).key)
+        said = citable.detail if citable else ""
+        self.query_one("#said", GrowingBlock).show(
+            lambda width: [(Span(line, Tone.DIM),) for line in wrap(said, width)[:2]]
+        )
+
+    def action_also(self) -> None:
+        """Tick what is highlighted, or no longer."""
+        citable = self._shown.get(self.query_one(RowList).key)
+        if citable is None:
+            return
+        self._is_ticked_here = True
+        here = [each for each in self._ticked if each.cited == citable.citation.cited]
+        others = [each for each in self._ticked if each not in here]
+        self._ticked = others if here else [*others, self._of_slot(citable.citation)]
+        self.query_one(RowList).refresh()
+
+    def action_take(self) -> None:
+        """Answer with what is ticked, else with what is highlighted."""
+        key = self.query_one(RowList).key
+        if isinstance(key, New):
+            self.answer(Chosen((), key, self.query_one(FindLine).value.strip()))
+        elif self._is_ticked_here:
+            self.answer(Chosen(tuple(self._ticked)))
+        elif (citable := self._shown.get(key)) is not None:
+            self.answer(Chosen((self._of_slot(citable.citation),)))
+
+    def _of_slot(self, cited: Citation) -> Citation:
+        return Citation(
+            cited.kind, cited.cited, cited.label, self._slot.value, cited.canvas, cited.cells
+        )
+
+
+def _hints() -> dict[Slot, str]:
+    return {
+        Slot.WHOM: _("a persona, a sector, an organisation"),
+        Slot.ASSET: _("a skill, a value, an achievement"),
+        Slot.PROOF: _("an achievement, a skill, a value"),
+    }
+
+
+def _new_names() -> dict[New, str]:
+    return {
+        New.PERSONA: _("a new persona"),
+        New.ACHIEVEMENT: _("a new achievement"),
+        New.SKILL: _("a new skill"),
+        New.VALUE: _("a new value"),
+    }

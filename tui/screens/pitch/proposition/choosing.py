@@ -1,0 +1,94 @@
+"""Choosing what a slot cites: the pick, and what is made new in it."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from planner.language import _
+from planner.network.personas.persona import Persona
+from planner.pitch.canvases.card import CanvasName, Card, Citation, Cited, Star
+from planner.pitch.proposition.citable import Citable
+from planner.pitch.proposition.proposition import Slot
+from tui.base.ask_form import ask_form
+from tui.dialogs.checks import needed
+from tui.dialogs.field import Field, Filled
+from tui.people.ask_persona import ask_persona
+from tui.screens.pitch.proposition.choose import ChooseCited, Chosen, New
+
+if TYPE_CHECKING:
+    from tui.screens.pitch.proposition.screen import PropositionScreen
+
+Then = Callable[[tuple[Citation, ...]], None]
+
+_CELLS = {
+    New.ACHIEVEMENT: (CanvasName.ACHIEVEMENTS, "achievement"),
+    New.SKILL: (CanvasName.SKILLS, "hard"),
+    New.VALUE: (CanvasName.IDENTITY, "values"),
+}
+"""The canvas and the cell of a new card; a skill can be moved there later."""
+
+
+def choose(screen: "PropositionScreen", slot: Slot, cited: Sequence[Citation], then: Then) -> None:
+    """Ask what a slot cites, among all that suits it or something new, and go on with it."""
+    store = screen.store.propositions
+
+    def take(chosen: Chosen | None) -> None:
+        if chosen is None:
+            return
+        if chosen.new is None:
+            then(chosen.cites)
+        elif chosen.new is New.PERSONA:
+            _new_persona(screen, slot, then, chosen.typed)
+        else:
+            _new_card(screen, slot, chosen.new, chosen.typed, then)
+
+    def more(typed: str) -> Sequence[Citable]:
+        return store.organisations(typed) if slot is Slot.WHOM else ()
+
+    with screen.telling():
+        question = ChooseCited(slot, store.citable(slot), cited, more)
+        screen.app.push_screen(question, take)
+
+
+def _new_persona(screen: "PropositionScreen", slot: Slot, then: Then, typed: str) -> None:
+    def cite(persona: Persona) -> None:
+        then((Citation(Cited.PERSONA, persona.uid, persona.name, slot.value),))
+
+    ask_persona(screen, cite, role=typed)
+
+
+def _new_card(screen: "PropositionScreen", slot: Slot, new: New, typed: str, then: Then) -> None:
+    """Ask for the title of a card, and the result of an achievement; then write and cite it."""
+    canvas, cell = _CELLS[new]
+
+    def add(values: Filled) -> None:
+        star = Star(result=values["result"]) if new is New.ACHIEVEMENT else None
+        made: Card | None = None
+        with screen.changing(""):
+            made = screen.store.cards.add(canvas, (cell,), values["title"], screen.today, star)
+        if made is not None:
+            then((Citation(Cited.CARD, made.uid, made.text, slot.value, canvas, made.cells),))
+
+    ask_form(screen, _titles()[new], _card_fields(new, typed), None, add)
+
+
+def _titles() -> dict[New, str]:
+    return {
+        New.ACHIEVEMENT: _("A new achievement"),
+        New.SKILL: _("A new skill"),
+        New.VALUE: _("A new value"),
+    }
+
+
+def _card_fields(new: New, typed: str) -> list[Field]:
+    if new is not New.ACHIEVEMENT:
+        return [Field("title", _("In a few words"), typed, check=needed)]
+    return [
+        Field("title", _("In a few words"), typed, check=needed, goes_on=True),
+        result_field(""),
+    ]
+
+
+def result_field(result: str) -> Field:
+    """The result of an achievement."""
+    hint = _("with its number: twelve days earlier")
+    return Field("result", _("Result"), result, hint, lines=2, sentence=True)

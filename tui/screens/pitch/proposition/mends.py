@@ -1,0 +1,106 @@
+"""Opening what mends a test: a slot, the result of an achievement, the aim that is for them."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from planner.language import _
+from planner.language.text import shorten
+from planner.pitch.canvases.card import CanvasName, Citation, Star
+from planner.pitch.proposition.four_tests import Mend, MendKind, Quality
+from planner.pitch.proposition.proposition import Slot
+from tui.base.ask_form import ask_form
+from tui.dialogs.checks import needed
+from tui.dialogs.field import Field, Filled
+from tui.dialogs.pick import Pick, numbered
+from tui.screens.pitch.proposition.choosing import result_field
+from tui.screens.pitch.proposition.verbs import write
+
+if TYPE_CHECKING:
+    from tui.screens.pitch.proposition.screen import PropositionScreen
+
+_WHOM, _PROJECT = "whom", "project"
+
+
+def mend(screen: "PropositionScreen", quality: Quality) -> None:
+    """Open what would mend a test; of one that passes say so."""
+    if screen.shown is None:
+        return
+    verdict = next(each for each in screen.shown.verdicts if each.quality is quality)
+    if verdict.mend is None:
+        screen.notify(_("This test passes: {reason}.").format(reason=verdict.reason))
+        return
+    _OPENS[verdict.mend.kind](screen, verdict.mend)
+
+
+def _slot(screen: "PropositionScreen", mending: Mend) -> None:
+    write(screen, mending.slot, choosing=True)
+
+
+def _result(screen: "PropositionScreen", mending: Mend) -> None:
+    """Ask for the result of an achievement, with its number."""
+    with screen.telling():
+        card = screen.store.cards.get(mending.card_id)
+
+        def take(values: Filled) -> None:
+            with screen.changing(_("Result of the achievement kept")):
+                now = screen.store.cards.get(card.id)
+                star = replace(now.star or Star(), result=values["result"])
+                screen.store.cards.edit(now.id, now.text, star)
+
+        def present() -> list[Field]:
+            star = screen.store.cards.get(card.id).star
+            return [replace(result_field(star.result if star else ""), check=needed)]
+
+        ask_form(screen, shorten(card.text, 60), present(), None, take, present)
+
+
+def _aim(screen: "PropositionScreen", _mending: Mend) -> None:
+    """Ask which open goal, or whether SWOT's project, is for whom the proposition helps."""
+    if screen.shown is None:
+        return
+    ground = screen.shown.ground
+    whom = [each for each in screen.shown.proposition.wording.cited(Slot.WHOM) if not each.gone]
+    goals = [(f"g{each.id}", each.title) for each in ground.goals]
+    projects = [(f"p{each.id}", each.title) for each in ground.projects]
+    others = [] if projects else [(_PROJECT, _("write the project of your SWOT"))]
+    named = [*goals, *projects, *others, (_WHOM, _("help others instead"))]
+    said = [_("goal")] * len(goals) + [_("project")] * len(projects) + [""] * (len(others) + 1)
+    options = [
+        option._replace(name=shorten(option.name, 60), said=each)
+        for option, each in zip(numbered(named), said, strict=True)
+    ]
+
+    def take(answer: str | None) -> None:
+        if answer is not None:
+            _serve(screen, answer, whom)
+
+    title = _("Which of these is for {whom}?").format(whom=shorten(whom[0].label))
+    screen.app.push_screen(Pick(title, options), take)
+
+
+def _serve(screen: "PropositionScreen", answer: str, whom: list[Citation]) -> None:
+    store = screen.store.propositions
+    if answer == _WHOM:
+        write(screen, Slot.WHOM, choosing=True)
+    elif answer == _PROJECT:
+        _write_project(screen, whom)
+    else:
+        with screen.changing(_("Now it is for them")):
+            serve = store.let_goal_serve if answer[0] == "g" else store.let_project_serve
+            serve(int(answer[1:]), whom)
+
+
+def _write_project(screen: "PropositionScreen", whom: list[Citation]) -> None:
+    """Ask for the project that SWOT is about, as a card that cites whom it is for."""
+
+    def add(values: Filled) -> None:
+        with screen.changing(_("Project written")):
+            canvas, cites = CanvasName.SWOT, [replace(each, place="") for each in whom]
+            screen.store.cards.add(canvas, ("project",), values["title"], screen.today, None, cites)
+
+    hint = _("direct the finances of a family-owned company")
+    fields = [Field("title", _("My project"), "", hint, check=needed)]
+    ask_form(screen, _("The project of your SWOT"), fields, None, add)
+
+
+_OPENS = {MendKind.SLOT: _slot, MendKind.RESULT: _result, MendKind.AIM: _aim}
