@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from db.network.triage import TriageStore
     from db.pitch.cards import CardStore
     from db.pitch.pitches import PitchStore
+    from db.pitch.proposals import ProposalStore
     from db.program.drafts import DraftStore
     from db.program.saved_filters import FilterStore
     from db.program.settings import SettingStore, TimerStore
@@ -91,6 +92,9 @@ class Store:
         "db.network.ties.affiliations.AffiliationStore", "_ledger"
     )
     bulk: "Noun[BulkStore]" = Noun("db.network.bulk.BulkStore", "_ledger")
+    card_proposals: "Noun[ProposalStore]" = Noun(
+        "db.pitch.proposals.ProposalStore", "_ledger", "cards"
+    )
     cards: "Noun[CardStore]" = Noun("db.pitch.cards.CardStore", "_ledger")
     closing: "Noun[ClosingStore]" = Noun("db.today.closing.ClosingStore", "_ledger", "actions")
     columns: "Noun[ColumnStore]" = Noun("db.imports.columns.ColumnStore", "settings")

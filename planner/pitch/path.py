@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from planner.language import _, ngettext, pgettext
+from planner.language import _, pgettext
 from planner.pitch.canvases.card import CanvasName
 from planner.values import dataclass
 
@@ -69,7 +69,7 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Beyond:
-    """How far the stages after the canvases are.
+    """The state of the stages after the canvases.
 
     `targets` are the organisations aimed at; `tests` those that the best value proposition passes,
     None while none is written; `pitches` those that have words.
@@ -124,7 +124,7 @@ def next_stage(stages: Sequence[Stage]) -> Stage | None:
 def thinnest(stages: Sequence[Stage]) -> Stage | None:
     """The stage that fifteen minutes help most: the thinnest begun, else the first that is empty.
 
-    What was begun comes first, so that a sitting completes it; equals stand in their order.
+    One that was begun comes first, so that a sitting completes it; equals stand in their order.
     """
     thin = [stage for stage in stages if stage.how is How.THIN]
     return min(thin, key=lambda stage: stage.share) if thin else next_stage(stages)
@@ -152,14 +152,7 @@ def say_how_far(stage: Stage) -> str:
 
 
 def say_offer(stage: Stage) -> str:
-    """The stage as fifteen minutes offer it: "Pitch: 2 of 7 achievements"."""
-    if stage.name is StageName.ACHIEVEMENTS:
-        said = ngettext(
-            "Pitch: {done} of {needed} achievements",
-            "Pitch: {done} of {needed} achievements",
-            stage.done,
-        )
-        return said.format(done=stage.done, needed=stage.helps)
+    """The stage as fifteen minutes offer it: “Pitch: Achievements, 2 of 7”."""
     said = _("Pitch: {stage}, {done} of {needed}")
     return said.format(stage=say_stage(stage.name), done=stage.done, needed=stage.helps)
 

@@ -145,7 +145,7 @@ def test_an_answer_more_never_takes_a_stage_back(counts: dict[tuple[CanvasName, 
 
 def test_an_offer_says_the_number_there_is_of_the_number_that_helps() -> None:
     assert say_offer(_stage(StageName.ACHIEVEMENTS, {"achievement": 2})) == (
-        "Pitch: 2 of 7 achievements"
+        "Pitch: Achievements, 2 of 7"
     )
     assert say_offer(_stage(StageName.IDENTITY, {})) == "Pitch: Identity and values, 0 of 4"
     assert say_how_far(_stage(StageName.SKILLS, {"hard": 2})) == "2 of 11"
