@@ -94,13 +94,20 @@ def _posts(plan: ArchivePlan) -> str:
 
 
 def _cards(plan: ArchivePlan) -> str:
-    """The cards proposed, and the schools that give none: "12 new, 1 school without a degree"."""
+    """The cards proposed, and the schools that give none."""
     schools = ngettext(
         "{number} school without a degree",
         "{number} schools without a degree",
         plan.without_degree,
     ).format(number=plan.without_degree)
-    return ", ".join(filter(None, (_changes(plan.cards), schools if plan.without_degree else "")))
+    cards = plan.cards
+    every = [
+        (ngettext("{number} proposed", "{number} proposed", cards.created), cards.created),
+        (ngettext("{number} told more of", "{number} told more of", cards.updated), cards.updated),
+        (ngettext("{number} known card", "{number} known cards", cards.unchanged), cards.unchanged),
+    ]
+    said = [words.format(number=number) for words, number in every if number]
+    return ", ".join([*said, schools] if plan.without_degree else said)
 
 
 def _left_aside(plan: ArchivePlan) -> str:

@@ -9,6 +9,7 @@ from textual.getters import query_one
 
 from planner.language import _, pgettext
 from planner.model.pitches import Pitch, PitchVersion
+from planner.pitch.proposals.wording import say_waiting
 from tui.base.place import WIDE, PlaceScreen
 from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
@@ -23,10 +24,12 @@ from tui.screens.pitch.lines import (
     versions_lines,
 )
 from tui.screens.pitch.pitch_list import PitchList
+from tui.screens.pitch.proposals.lines import waiting_line
 from tui.widgets.growing_block import GrowingBlock
 
 _bound = partial(verb_key, "pitch")
 _of_place = partial(place_key, "pitch")
+_OF_PLACE = (("new",), ("proposals",))
 
 
 class PitchScreen(PlaceScreen):
@@ -52,6 +55,12 @@ class PitchScreen(PlaceScreen):
         _bound("v", "versions", _("Versions"), _("Show the versions kept, take one up again.")),
         _bound("E", "rename", _("For whom"), _("Change the audience or the language.")),
         _bound("x", "delete", _("Delete"), _("Take the variant and its versions away.")),
+        _of_place(
+            "i",
+            "proposals",
+            pgettext("pitch", "Bring in"),
+            _("Take cards from LinkedIn’s archive or from a list of your own, one by one."),
+        ),
     ]
     VERBS = {
         "new": verbs.new,
@@ -60,6 +69,7 @@ class PitchScreen(PlaceScreen):
         "versions": verbs.versions,
         "rename": verbs.rename,
         "delete": verbs.delete,
+        "proposals": verbs.proposals,
     }
 
     pitches = query_one(PitchList)
@@ -86,12 +96,16 @@ class PitchScreen(PlaceScreen):
         """Read the variants; the highlight stays where it was."""
         known = self.store.pitches.all()
         self.pitches.show_pitches(known)
-        self.query_one("#title", GrowingBlock).show(lambda _width: [title_line(len(known))])
+        waiting = say_waiting(sum(self.store.card_proposals.counts().values()))
+        bring_key = key_of(self, "pitch.proposals")
+        self.query_one("#title", GrowingBlock).show(
+            lambda width: [title_line(len(known)), *waiting_line(waiting, bring_key, width)]
+        )
         self._follow()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with a pitch only where there is one."""
-        return self.pitch is not None if action == "do" and parameters != ("new",) else True
+        return self.pitch is not None if action == "do" and parameters not in _OF_PLACE else True
 
     def on_row_list_highlighted(self) -> None:
         """Show the text of the variant."""

@@ -122,3 +122,10 @@ def delete(screen: LiveScreen) -> None:
     if pitch is not None:
         with screen.changing(_("Pitch deleted")):
             screen.store.pitches.delete(pitch.id)
+
+
+def proposals(screen: LiveScreen) -> None:
+    """Show the proposed cards of all canvases."""
+    from tui.screens.pitch.proposals.screen import show_proposals  # imported when first opened
+
+    show_proposals(screen)
