@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import zip_longest
 
 from planner.language import _
 from planner.language.text import harmless
@@ -10,6 +11,8 @@ from planner.language.width import cell_width, fit, pieces
 from planner.values import dataclass
 
 WIDTH = 72
+_GUTTER = 2
+"""Cells between the columns of a table."""
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
 _LIST = re.compile(r"^(\s*)(?:([-+=])|([0-9]{1,9})([.)]))")
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto)(:)|\b(www)(\.)")
@@ -21,19 +24,29 @@ class Piece(Enum):
     TITLE = auto()
     FACT = auto()
     HEAD = auto()
+    PART = auto()
     TEXT = auto()
     ITEM = auto()
     PERSON = auto()
     DETAIL = auto()
+    TABLE = auto()
+
+
+Column = tuple[str, tuple[str, ...]]
+"""A column of a table: its title and what stands below it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of the page; facts and details have a label."""
+    """A block of the page; facts and details have a label, tables columns instead of a text.
+
+    A part is a section of the one that a head begins.
+    """
 
     piece: Piece
     text: str
     label: str = ""
+    columns: tuple[Column, ...] = ()
 
 
 _INDENT = {Piece.TEXT: "  ", Piece.PERSON: "  ", Piece.DETAIL: "    "}
@@ -45,6 +58,8 @@ def markdown(blocks: Sequence[Block]) -> str:
         Piece.TITLE: lambda block: ["# " + one_line(block.text)],
         Piece.FACT: lambda block: [f"- **{one_line(block.label)}** {one_line(block.text)}"],
         Piece.HEAD: lambda block: ["", "## " + one_line(block.text), ""],
+        Piece.PART: lambda block: ["", "### " + one_line(block.text), ""],
+        Piece.TABLE: lambda block: list(_table(block.columns)),
         Piece.TEXT: lambda block: list(_quoted(block.text)),
         Piece.ITEM: lambda block: ["- " + one_line(block.text)],
         Piece.PERSON: lambda block: [f"- **{one_line(block.text)}**"],
@@ -52,7 +67,11 @@ def markdown(blocks: Sequence[Block]) -> str:
             "  - " + _labelled(one_line(block.label), one_line(block.text))
         ],
     }
-    lines = [line for block in blocks for line in pieces[block.piece](block)]
+    lines: list[str] = []
+    for block in blocks:
+        drawn = pieces[block.piece](block)
+        is_apart = block.piece in (Piece.PART, Piece.TABLE) and lines and not lines[-1]
+        lines += drawn[1:] if is_apart else drawn
     lines.insert(1, "")
     return "\n".join(lines) + "\n"
 
@@ -79,6 +98,11 @@ def _plain(block: Block, column: int, width: int) -> Iterator[str]:
         case Piece.HEAD:
             yield ""
             yield from _wrapped(text, "", "", width)
+        case Piece.PART:
+            yield ""
+            yield from _wrapped(text, "  ", "  ", width)
+        case Piece.TABLE:
+            yield from _side_by_side(block.columns, width)
         case Piece.FACT:
             yield from _wrapped(text, fit(block.label, column), " " * column, width)
         case Piece.DETAIL:
@@ -89,6 +113,30 @@ def _plain(block: Block, column: int, width: int) -> Iterator[str]:
         case _:
             indent = _INDENT[block.piece]
             yield from _wrapped(text, indent, indent, width)
+
+
+def _table(columns: Sequence[Column]) -> Iterator[str]:
+    """A Markdown table of one row, the items of a cell below one another."""
+    cells = ["<br>".join(f"• {one_line(item)}" for item in items) for _title, items in columns]
+    yield ""
+    yield f"| {' | '.join(one_line(title) for title, _items in columns)} |"
+    yield f"|{' --- |' * len(columns)}"
+    yield f"| {' | '.join(cells)} |"
+
+
+def _side_by_side(columns: Sequence[Column], width: int) -> Iterator[str]:
+    """Columns beside one another, each wrapped in its share of the width."""
+    room = (width - 2) // len(columns) - _GUTTER
+    drawn = [
+        [
+            harmless(title),
+            *(line for item in items for line in _wrapped(harmless(item), "- ", "  ", room)),
+        ]
+        for title, items in columns
+    ]
+    yield ""
+    for lines in zip_longest(*drawn, fillvalue=""):
+        yield ("  " + (" " * _GUTTER).join(fit(line, room) for line in lines)).rstrip()
 
 
 def _labelled(label: str, text: str) -> str:

@@ -29,7 +29,7 @@ from tui.widgets.growing_block import GrowingBlock
 
 _bound = partial(verb_key, "pitch")
 _of_place = partial(place_key, "pitch")
-_OF_PLACE = (("new",), ("proposals",))
+_OF_PLACE = (("new",), ("proposals",), ("export",))
 
 
 class PitchScreen(PlaceScreen):
@@ -61,6 +61,12 @@ class PitchScreen(PlaceScreen):
             pgettext("pitch", "Bring in"),
             _("Take cards from LinkedIn’s archive or from a list of your own, one by one."),
         ),
+        _of_place(
+            "o",
+            "export",
+            pgettext("pitch", "To a file"),
+            _("Write all of it, a pitch or a canvas to a Markdown or text file."),
+        ),
     ]
     VERBS = {
         "new": verbs.new,
@@ -70,6 +76,7 @@ class PitchScreen(PlaceScreen):
         "rename": verbs.rename,
         "delete": verbs.delete,
         "proposals": verbs.proposals,
+        "export": verbs.export,
     }
 
     pitches = query_one(PitchList)

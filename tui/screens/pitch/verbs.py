@@ -129,3 +129,10 @@ def proposals(screen: LiveScreen) -> None:
     from tui.screens.pitch.proposals.screen import show_proposals  # imported when first opened
 
     show_proposals(screen)
+
+
+def export(screen: LiveScreen) -> None:
+    """Write the pitches and the canvases to a file."""
+    from tui.screens.pitch.export import ask_file  # few sessions write a file
+
+    ask_file(screen, screen.query_one(PitchList).pitch)
