@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from db.pitch.cards import CardStore
     from db.pitch.pitches import PitchStore
     from db.pitch.proposals import ProposalStore
+    from db.pitch.stages import StageStore
     from db.program.drafts import DraftStore
     from db.program.saved_filters import FilterStore
     from db.program.settings import SettingStore, TimerStore
@@ -128,6 +129,7 @@ class Store:
     )
     settings: "Noun[SettingStore]" = Noun("db.program.settings.SettingStore")
     sparks: "Noun[SparkStore]" = Noun("db.sparks.sparks.SparkStore", "_ledger")
+    stages: "Noun[StageStore]" = Noun("db.pitch.stages.StageStore")
     timer: "Noun[TimerStore]" = Noun("db.program.settings.TimerStore", "settings")
     touches: "Noun[TouchStore]" = Noun("db.network.touches.TouchStore", "_ledger")
     triage: "Noun[TriageStore]" = Noun("db.network.triage.TriageStore")

@@ -9,8 +9,8 @@ from planner.values import dataclass
 
 TARGETS = 10
 """Organisations aimed at with which a market map can be worked on [D]."""
-TESTS = 4
-"""The tests of a value proposition."""
+SLOTS = 4
+"""The slots of a value proposition: whom, outcome, asset, proof."""
 
 
 class StageName(StrEnum):
@@ -71,12 +71,12 @@ class Stage:
 class Beyond:
     """The state of the stages after the canvases.
 
-    `targets` are the organisations aimed at; `tests` those that the best value proposition passes,
-    None while none is written; `pitches` those that have words.
+    `targets` are the organisations aimed at; `slots` those of the value proposition that are
+    written, of the fullest one, None while there is none; `pitches` those that have words.
     """
 
     targets: int = 0
-    tests: int | None = None
+    slots: int | None = None
     pitches: int = 0
 
 
@@ -89,11 +89,11 @@ def path(
     beyond: Beyond = _NOTHING,
 ) -> tuple[Stage, ...]:
     """The ten stages; `counts` and `wanted` are the cards there are and that help, by cell."""
-    market, tests, pitches = beyond.targets, beyond.tests, beyond.pitches
+    market, slots, pitches = beyond.targets, beyond.slots, beyond.pitches
     return (
         *(_of_canvas(canvas, counts, wanted) for canvas in CanvasName),
         Stage(StageName.MARKET, min(market, TARGETS), TARGETS, begun=market > 0),
-        Stage(StageName.PROPOSITION, min(tests or 0, TESTS), TESTS, begun=tests is not None),
+        Stage(StageName.PROPOSITION, min(slots or 0, SLOTS), SLOTS, begun=slots is not None),
         Stage(StageName.PITCH, min(pitches, 1), 1, begun=pitches > 0),
     )
 
@@ -130,6 +130,11 @@ def thinnest(stages: Sequence[Stage]) -> Stage | None:
     return min(thin, key=lambda stage: stage.share) if thin else next_stage(stages)
 
 
+def is_begun(stages: Sequence[Stage]) -> bool:
+    """Whether any stage holds something."""
+    return any(stage.begun for stage in stages)
+
+
 def say_stage(name: StageName) -> str:
     """The name of a stage."""
     return {
@@ -153,6 +158,8 @@ def say_how_far(stage: Stage) -> str:
 
 def say_offer(stage: Stage) -> str:
     """The stage as fifteen minutes offer it: “Pitch: Achievements, 2 of 7”."""
+    if stage.name is StageName.PITCH:
+        return _("Pitch: a first one to write")
     said = _("Pitch: {stage}, {done} of {needed}")
     return said.format(stage=say_stage(stage.name), done=stage.done, needed=stage.helps)
 

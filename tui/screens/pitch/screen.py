@@ -29,7 +29,7 @@ from tui.widgets.growing_block import GrowingBlock
 
 _bound = partial(verb_key, "pitch")
 _of_place = partial(place_key, "pitch")
-_OF_PLACE = (("new",), ("proposals",), ("export",))
+_OF_PLACE = (("new",), ("proposals",), ("plan",), ("export",))
 
 
 class PitchScreen(PlaceScreen):
@@ -62,6 +62,12 @@ class PitchScreen(PlaceScreen):
             _("Take cards from LinkedIn’s archive or from a list of your own, one by one."),
         ),
         _of_place(
+            "a",
+            "plan",
+            _("To Today"),
+            _("Put the next stage of the path into Today, for a quarter of an hour."),
+        ),
+        _of_place(
             "o",
             "export",
             pgettext("pitch", "To a file"),
@@ -76,6 +82,7 @@ class PitchScreen(PlaceScreen):
         "rename": verbs.rename,
         "delete": verbs.delete,
         "proposals": verbs.proposals,
+        "plan": verbs.plan,
         "export": verbs.export,
     }
 

@@ -136,3 +136,10 @@ def export(screen: LiveScreen) -> None:
     from tui.screens.pitch.export import ask_file  # few sessions write a file
 
     ask_file(screen, screen.query_one(PitchList).pitch)
+
+
+def plan(screen: LiveScreen) -> None:
+    """Offer the next stage of the path to Today."""
+    from tui.screens.pitch.stages import plan_next  # with the rules of Today's sessions
+
+    plan_next(screen)
