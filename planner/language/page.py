@@ -49,7 +49,7 @@ class Block:
     columns: tuple[Column, ...] = ()
 
 
-_INDENT = {Piece.TEXT: "  ", Piece.PERSON: "  ", Piece.DETAIL: "    "}
+_INDENT = {Piece.PART: "  ", Piece.TEXT: "  ", Piece.PERSON: "  ", Piece.DETAIL: "    "}
 
 
 def markdown(blocks: Sequence[Block]) -> str:
@@ -85,11 +85,15 @@ def plain_lines(blocks: Sequence[Block], width: int = WIDTH) -> Iterator[tuple[P
     """The lines of the page, each with the kind of its block."""
     labels = (cell_width(block.label) for block in blocks if block.piece is Piece.FACT)
     column = max(labels, default=0) + 2
+    indent = ""
     for block in blocks:
-        yield from ((block.piece, line) for line in _plain(block, column, width))
+        if block.piece in (Piece.HEAD, Piece.PART):
+            indent = "" if block.piece is Piece.HEAD else _INDENT[Piece.PART]
+        yield from ((block.piece, line) for line in _plain(block, column, width, indent))
 
 
-def _plain(block: Block, column: int, width: int) -> Iterator[str]:
+def _plain(block: Block, column: int, width: int, indent: str) -> Iterator[str]:
+    """The lines of a block; the facts of a part stand as deep as its `indent`."""
     text = harmless(block.text, lines=True)
     match block.piece:
         case Piece.TITLE:
@@ -100,19 +104,20 @@ def _plain(block: Block, column: int, width: int) -> Iterator[str]:
             yield from _wrapped(text, "", "", width)
         case Piece.PART:
             yield ""
-            yield from _wrapped(text, "  ", "  ", width)
+            yield from _wrapped(text, _INDENT[Piece.PART], _INDENT[Piece.PART], width)
         case Piece.TABLE:
             yield from _side_by_side(block.columns, width)
         case Piece.FACT:
-            yield from _wrapped(text, fit(block.label, column), " " * column, width)
+            label = indent + fit(block.label, column)
+            yield from _wrapped(text, label, " " * cell_width(label), width)
         case Piece.DETAIL:
-            indent = _INDENT[block.piece]
-            yield from _wrapped(_labelled(block.label, text), indent, indent + "  ", width)
+            deep = _INDENT[block.piece]
+            yield from _wrapped(_labelled(block.label, text), deep, deep + "  ", width)
         case Piece.ITEM:
             yield from _wrapped(text, "  - ", "    ", width)
         case _:
-            indent = _INDENT[block.piece]
-            yield from _wrapped(text, indent, indent, width)
+            deep = _INDENT[block.piece]
+            yield from _wrapped(text, deep, deep, width)
 
 
 def _table(columns: Sequence[Column]) -> Iterator[str]:

@@ -62,4 +62,4 @@ def test_an_empty_store_and_a_format_of_people_are_refused(run: Run) -> None:
 
 @pytest.mark.usefixtures("full")
 def test_the_page_speaks_french(start: Start) -> None:
-    assert start("--lang", "fr", "export", "pitch").stdout.startswith("# Mon marketing de soi\n")
+    assert start("--lang", "fr", "export", "pitch").stdout.startswith("# Mon marketing\n")
