@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from db.engine.query import tuples
-from db.models import Event, Goal, PeopleGroup, Sector, Step
+from db.models import Event, Goal, PeopleGroup, Step
 from db.network.completions import completions
 from db.network.organisations import named_so
 from db.network.recognise import similar

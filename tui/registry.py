@@ -5,6 +5,7 @@ It imports no screen and no base, so that key bindings, bases and tests can all 
 
 from collections.abc import Callable
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 from planner.language import _
@@ -29,6 +30,11 @@ class Room(NamedTuple):
 
     module: str
     screen: str
+
+    @property
+    def is_there(self) -> bool:
+        """Whether its screen is built."""
+        return find_spec(self.module.rpartition(".")[0]) is not None
 
     def open(self) -> Any:
         """Import the screen's class."""
@@ -65,6 +71,7 @@ PLACES = (
 ROOMS = {
     "duplicates": Room("tui.screens.network.duplicates.screen", "DuplicatesScreen"),
     "canvas": Room("tui.screens.pitch.canvas.screen", "CanvasScreen"),
+    "proposals": Room("tui.screens.pitch.proposals.screen", "ProposalsScreen"),
     "market": Room("tui.screens.pitch.market.screen", "MarketScreen"),
     "proposition": Room("tui.screens.pitch.proposition.screen", "PropositionScreen"),
     "rehearsal": Room("tui.screens.pitch.rehearsal.screen", "RehearsalScreen"),

@@ -9,6 +9,7 @@ from textual.getters import query_one
 
 from planner.language import _, pgettext
 from planner.model.pitches import Pitch, PitchVersion
+from planner.pitch.proposals.wording import say_waiting
 from tui.base.place import WIDE, PlaceScreen
 from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
@@ -23,10 +24,12 @@ from tui.screens.pitch.lines import (
     versions_lines,
 )
 from tui.screens.pitch.pitch_list import PitchList
+from tui.screens.pitch.proposals.lines import waiting_line
 from tui.widgets.growing_block import GrowingBlock
 
 _bound = partial(verb_key, "pitch")
 _of_place = partial(place_key, "pitch")
+_OF_PLACE = (("new",), ("proposals",), ("plan",), ("export",))
 
 
 class PitchScreen(PlaceScreen):
@@ -56,6 +59,7 @@ class PitchScreen(PlaceScreen):
             "market",
             _("Market map"),
             _("Open the market map: sectors, and the organisations in them."),
+            "app.room('market')",
             show=False,
         ),
         _of_place(
@@ -67,6 +71,24 @@ class PitchScreen(PlaceScreen):
             show=False,
         ),
         _bound("x", "delete", _("Delete"), _("Take the variant and its versions away.")),
+        _of_place(
+            "i",
+            "proposals",
+            pgettext("pitch", "Bring in"),
+            _("Take cards from LinkedIn’s archive or from a list of your own, one by one."),
+        ),
+        _of_place(
+            "a",
+            "plan",
+            _("To Today"),
+            _("Put the next stage of the path into Today, for a quarter of an hour."),
+        ),
+        _of_place(
+            "o",
+            "export",
+            pgettext("pitch", "To a file"),
+            _("Write all of it, a pitch or a canvas to a Markdown or text file."),
+        ),
     ]
     VERBS = {
         "new": verbs.new,
@@ -75,7 +97,9 @@ class PitchScreen(PlaceScreen):
         "versions": verbs.versions,
         "rename": verbs.rename,
         "delete": verbs.delete,
-        "market": verbs.market,
+        "proposals": verbs.proposals,
+        "plan": verbs.plan,
+        "export": verbs.export,
     }
 
     pitches = query_one(PitchList)
@@ -102,13 +126,16 @@ class PitchScreen(PlaceScreen):
         """Read the variants; the highlight stays where it was."""
         known = self.store.pitches.all()
         self.pitches.show_pitches(known)
-        self.query_one("#title", GrowingBlock).show(lambda _width: [title_line(len(known))])
+        waiting = say_waiting(sum(self.store.card_proposals.counts().values()))
+        bring_key = key_of(self, "pitch.proposals")
+        self.query_one("#title", GrowingBlock).show(
+            lambda width: [title_line(len(known)), *waiting_line(waiting, bring_key, width)]
+        )
         self._follow()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with a pitch only where there is one."""
-        needs_none = action != "do" or parameters[0] in ("new", "market")
-        return needs_none or self.pitch is not None
+        return self.pitch is not None if action == "do" and parameters not in _OF_PLACE else True
 
     def on_row_list_highlighted(self) -> None:
         """Show the text of the variant."""

@@ -124,6 +124,22 @@ def delete(screen: LiveScreen) -> None:
             screen.store.pitches.delete(pitch.id)
 
 
-def market(screen: LiveScreen) -> None:
-    """Open the market map."""
-    screen.call_later(screen.app.run_action, "room('market')", screen.app)
+def proposals(screen: LiveScreen) -> None:
+    """Show the proposed cards of all canvases."""
+    from tui.screens.pitch.proposals.screen import show_proposals  # imported when first opened
+
+    show_proposals(screen)
+
+
+def export(screen: LiveScreen) -> None:
+    """Write the pitches and the canvases to a file."""
+    from tui.screens.pitch.export import ask_file  # few sessions write a file
+
+    ask_file(screen, screen.query_one(PitchList).pitch)
+
+
+def plan(screen: LiveScreen) -> None:
+    """Offer the next stage of the path to Today."""
+    from tui.screens.pitch.stages import plan_next  # with the rules of Today's sessions
+
+    plan_next(screen)
