@@ -11,6 +11,7 @@ from planner.language import _, pgettext
 from planner.pitch.market_map.coverage import Counted, Place, counts
 from planner.pitch.market_map.sector import Imported
 from tui.keyboard.arrows_and_letters import Move, bound
+from tui.screens.pitch.market import sector_rows
 from tui.screens.pitch.market.place_rows import (
     Columns,
     draw_imported,
@@ -88,9 +89,15 @@ class SectorList(ShortList):
         self.entries = entries
         wanted, self.wanted = self.wanted, None
 
+        @cache
+        def sizes(width: int) -> sector_rows.Columns:
+            return sector_rows.columns(entries, width)
+
         def draw(entry: Entry, width: int) -> Row:
-            at = entry.key == self.key if width else False
-            return sector_row(entry, self.counted, width, at=at, waits=waits)
+            if not width:
+                return Row(entry.key, ())
+            at = entry.key == self.key
+            return sector_row(entry, self.counted, sizes(width), at=at, waits=waits)
 
         self.show(FixedRows(entries, draw), wanted)
 

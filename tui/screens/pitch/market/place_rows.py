@@ -1,6 +1,6 @@
 """The rows of organisations: of a sector, and of what is not on the map yet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -39,14 +39,18 @@ def place_columns(places: Sequence[Place], width: int) -> Columns:
     fixed = (
         cell_width(titles[1]) * has_priority,
         max(cell_width(titles[2]), *map(cell_width, sizes().values())) * has_size,
-        max(cell_width(titles[3]), 4),
-        max(cell_width(titles[4]), 4),
+        _number_cells(titles[3], (place.presence.now for place in places)),
+        _number_cells(titles[4], (place.presence.once for place in places)),
         max(cell_width(titles[5]), widest_past_day(), cell_width(_nobody())),
     )
     room = width - _SIGN - sum(each + GAP for each in fixed if each)
     if room < _NAME.start and fixed[1]:
         room, fixed = room + fixed[1] + GAP, (fixed[0], 0, *fixed[2:])
     return Columns(min(max(room, 1), _NAME.stop - 1), *fixed)
+
+
+def _number_cells(title: str, numbers: Iterable[int]) -> int:
+    return max(cell_width(title), *map(len, map(str, (1_000, *numbers))))
 
 
 def place_heading(places: Sequence[Place], width: int) -> Line:

@@ -17,7 +17,7 @@ LOOSE, IMPORTED = "loose", "imported"
 """The keys of the rows of what is in no sector, and of what is not on the map yet."""
 
 _NUMBER = 5
-"""Cells of a number with the brackets around the one that is listed."""
+"""Cells of a number with the brackets around the one that is listed, at least."""
 _BAR = range(4, 11)
 _BARS_FROM = 30
 """Cells of names and bars together from which there are bars."""
@@ -54,10 +54,11 @@ class Entry(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """The cells of a name and of a bar."""
+    """The cells of a name, of a bar, and of a number with brackets around it."""
 
     name: int
     bar: int
+    number: int
 
 
 def entries(parts: Sequence[SectorMap], imported: Sequence[Imported]) -> list[Entry]:
@@ -77,39 +78,39 @@ def column_names() -> dict[Counted, str]:
     }
 
 
-def columns(width: int) -> Columns:
-    """The columns of rows of so many cells."""
-    room = width - _NUMBER * len(Counted) - GAP * len(Counted)
+def columns(rows: Sequence[Entry], width: int) -> Columns:
+    """The columns that hold all rows of a list of so many cells; numbers are never cut."""
+    widest = max((len(str(row.number(Counted.ALL))) for row in rows), default=0) + 2
+    number = max(widest, _NUMBER)
+    room = width - (number + GAP) * len(Counted)
     if room < _BARS_FROM:
-        return Columns(max(room, 1), 0)
+        return Columns(max(room, 1), 0, number)
     room -= len(_BARS)
     size = min(max((room - _NAME) // len(_BARS), _BAR.start), _BAR.stop - 1)
-    return Columns(max(room - size * len(_BARS), 1), size)
+    return Columns(max(room - size * len(_BARS), 1), size, number)
 
 
-def heading(count: int, counted: Counted, width: int) -> Line:
+def heading(rows: Sequence[Entry], counted: Counted, width: int) -> Line:
     """The title of the list, and those of its numbers; the one that is listed is lit."""
-    size = columns(width)
-    title = _("Sectors")
+    size = columns(rows, width)
+    title, count = _("Sectors"), sum(row.sector_id is not None for row in rows)
     number = f"  {count}" if count else ""
     rest = max(size.name - cell_width(title), 0)
     cells: list[Line] = [(Span(title, Tone.TITLE), Span(fit(number, rest), Tone.DIM))]
     for each, name in column_names().items():
         tone = Tone.STRONG if each is counted else Tone.DIM
         has_bar = each in _BARS and size.bar > 0
-        room = _NUMBER + (1 + size.bar if has_bar else 0)
+        room = size.number + (1 + size.bar if has_bar else 0)
         cells.append(cell(f" {name}" if has_bar else name, room, tone, right=not has_bar))
     return in_columns(cells)
 
 
-def sector_row(entry: Entry, counted: Counted, width: int, *, at: bool, waits: bool) -> Row:
+def sector_row(entry: Entry, counted: Counted, size: Columns, *, at: bool, waits: bool) -> Row:
     """A row; where the highlight is `at` it, the number listed has brackets around it.
 
     Numbers that depend on people are left open while it `waits` for them.
     """
-    if not width:
-        return Row(entry.key, ())
-    size, is_quiet = columns(width), entry.sector_id is None
+    is_quiet = entry.sector_id is None
     cells: list[Line] = [_named(entry, size.name)]
     whole = entry.number(Counted.ALL) or 0
     for each in Counted:
@@ -117,7 +118,7 @@ def sector_row(entry: Entry, counted: Counted, width: int, *, at: bool, waits: b
         said = _said(each, number, waits=waits)
         text = f"[{said}]" if at and each is counted and said else f"{said} "
         tone = Tone.STRONG if number and not is_quiet else Tone.DIM
-        shown: Line = (Span(fit(text, _NUMBER, right=True), tone),)
+        shown: Line = (Span(fit(text, size.number, right=True), tone),)
         if each in _BARS and size.bar:
             share = () if number is None or not whole else ((number, _BARS[each]),)
             drawn = bar(share, whole, size.bar) if share else (Span(" " * size.bar),)

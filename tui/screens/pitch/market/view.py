@@ -34,12 +34,13 @@ def show_heading(screen: "MarketScreen") -> None:
     figures, counted = screen.figures, screen.sectors.counted
     number, waiting = sum(part.sector is not None for part in figures.parts), len(figures.imported)
 
-    screen.set_class(not screen.sectors.entries, "-empty")
+    rows = screen.sectors.entries
+    screen.set_class(not rows, "-empty")
 
     def draw(width: int) -> list[Line]:
         room = width - _GUTTER
         hint = [] if number else none_lines(screen.key, waiting, room)
-        return [_indented(line) for line in (heading(number, counted, room), *hint)]
+        return [_indented(line) for line in (heading(rows, counted, room), *hint)]
 
     screen.query_one("#heading", GrowingBlock).show(draw)
 
