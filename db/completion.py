@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from db.engine.query import tuples
-from db.models import Event, Goal, PeopleGroup, Step
+from db.models import Event, Goal, PeopleGroup, Sector, Step
 from db.network.completions import completions
 from db.network.organisations import named_so
 from db.network.recognise import similar
@@ -22,7 +22,7 @@ _RECENT_EVENTS = 500
 
 
 class CompletionStore:
-    """Known names of people, organisations, groups, steps and places."""
+    """Known names of people, organisations, groups, steps, places and sectors."""
 
     def offer(self, begun: Sequence[Beginning]) -> Offer | None:
         """The known names for the first beginning that has any, else who bears the name typed.
@@ -87,10 +87,16 @@ def _places(_typed: str) -> list[Completion]:
     return [Completion(place) for place in dict.fromkeys(place for (place,) in rows)]
 
 
+def _sectors(_typed: str) -> list[Completion]:
+    rows = tuples(Sector.select(Sector.name).order_by(Sector.position))
+    return [Completion(name) for (name,) in rows]
+
+
 _KNOWN = {
     Source.ORGANISATIONS: _organisations,
     Source.GROUPS: _groups,
     Source.STEPS: _steps,
     Source.PLACES: _places,
+    Source.SECTORS: _sectors,
 }
 """The known names of a source, among which are all that begin as typed."""

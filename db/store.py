@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from db.network.groups import GroupStore
     from db.network.organisations import OrganisationStore
     from db.network.people import PeopleStore
+    from db.network.personas import PersonaStore
     from db.network.ties.acquaintances import AcquaintanceStore
     from db.network.ties.affiliations import AffiliationStore
     from db.network.ties.dates import DateStore
@@ -118,6 +119,7 @@ class Store:
         "db.network.organisations.OrganisationStore", "_ledger"
     )
     people: "Noun[PeopleStore]" = Noun("db.network.people.PeopleStore", "_ledger")
+    personas: "Noun[PersonaStore]" = Noun("db.network.personas.PersonaStore", "_ledger")
     pitches: "Noun[PitchStore]" = Noun("db.pitch.pitches.PitchStore", "_ledger")
     reviews: "Noun[ReviewStore]" = Noun(
         "db.insights.reviews.ReviewStore", "_ledger", "goals", "lessons", "sparks"

@@ -47,6 +47,7 @@ class Source(StrEnum):
     GROUPS = "groups"
     STEPS = "steps"
     PLACES = "places"
+    SECTORS = "sectors"
 
 
 class Place(StrEnum):

@@ -1,0 +1,1 @@
+"""Personas: profiles that the network lacks, and audiences of pitches."""
