@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from db.network.touches import TouchStore
     from db.network.triage import TriageStore
     from db.pitch.cards import CardStore
+    from db.pitch.echoes import EchoStore
     from db.pitch.pitches import PitchStore
+    from db.pitch.rehearsals import RehearsalStore
     from db.program.drafts import DraftStore
     from db.program.saved_filters import FilterStore
     from db.program.settings import SettingStore, TimerStore
@@ -103,6 +105,7 @@ class Store:
     duplicates: "Noun[DuplicateStore]" = Noun(
         "db.network.duplicates.store.DuplicateStore", "_ledger"
     )
+    echoes: "Noun[EchoStore]" = Noun("db.pitch.echoes.EchoStore", "_ledger")
     events: "Noun[EventStore]" = Noun("db.events.events.EventStore", "_ledger")
     filters: "Noun[FilterStore]" = Noun("db.program.saved_filters.FilterStore", "_ledger")
     finding: "Noun[FindStore]" = Noun("db.finding.FindStore", "people", "events", "goals")
@@ -121,6 +124,7 @@ class Store:
     people: "Noun[PeopleStore]" = Noun("db.network.people.PeopleStore", "_ledger")
     personas: "Noun[PersonaStore]" = Noun("db.network.personas.PersonaStore", "_ledger")
     pitches: "Noun[PitchStore]" = Noun("db.pitch.pitches.PitchStore", "_ledger")
+    rehearsals: "Noun[RehearsalStore]" = Noun("db.pitch.rehearsals.RehearsalStore", "_ledger")
     reviews: "Noun[ReviewStore]" = Noun(
         "db.insights.reviews.ReviewStore", "_ledger", "goals", "lessons", "sparks"
     )

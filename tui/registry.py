@@ -62,7 +62,7 @@ PLACES = (
     Place("pitch", "4", _("Pitch"), "tui.screens.pitch.screen", "PitchScreen"),
     Place("events", "5", _("Events"), "tui.screens.events.screen", "EventsScreen"),
 )
-ROOMS = {  # not wrapped: names in the code
+ROOMS = {
     "duplicates": Room("tui.screens.network.duplicates.screen", "DuplicatesScreen"),
     "canvas": Room("tui.screens.pitch.canvas.screen", "CanvasScreen"),
     "market": Room("tui.screens.pitch.market.screen", "MarketScreen"),
