@@ -17,6 +17,7 @@ from bench import (
     cursor,
     debriefing,
     duplicates,
+    editor,
     finding,
     idle,
     importing,
@@ -24,6 +25,7 @@ from bench import (
     lines,
     morning,
     people,
+    rehearsing,
     saving,
     start,
     year,
@@ -45,6 +47,8 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "importing": importing.measure,
     "archive": archive.measure,
     "duplicates": duplicates.measure,
+    "editor": editor.measure,
+    "rehearsing": rehearsing.measure,
     "idle": idle.measure,
 }
 _ROOT = Path(__file__).parents[1]

@@ -134,12 +134,12 @@ class EditPitch(Dialog[Written]):
 
     def on_mount(self) -> None:
         """Count what is there, show the material, and read the dictionary beside."""
-        self._read_dictionary()
+        width, _height = self.app.size
+        for wanted in self._get_breakpoint_classes(width, self.HORIZONTAL_BREAKPOINTS):
+            self.set_class(True, wanted, update=False)  # before the parts are wrapped
         self._follow()
         self._show_checks()
         self._show_material()
-
-    def _read_dictionary(self) -> None:
         language = spoken_language(self._pitch.language)
         if language is not None and not is_read(language.tag):
             self._read(language.tag)

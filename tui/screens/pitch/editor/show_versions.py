@@ -45,7 +45,7 @@ class ShowVersions(Dialog[PitchVersion]):
 
     DEFAULT_CSS = """
     ShowVersions {
-        & > Frame { width: 112; height: 100%; padding: 0 1; }
+        & > Frame { width: 100%; height: 100%; padding: 0 1; }
         & ShortList { max-height: 6; }
         & VerticalScroll { height: 1fr; margin-top: 1; }
     }

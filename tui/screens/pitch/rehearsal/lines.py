@@ -23,6 +23,7 @@ _CLOCK = 8
 _CURVE, _LOW_CURVE = 7, 4
 _LISTED = 8
 _WIDEST = 60
+_NO_BREAK = "\u00a0"
 
 
 class Target(NamedTuple):
@@ -76,7 +77,8 @@ def ended_lines(run: Run, target: Target, width: int) -> list[Line]:
     if run.felt:
         felt = _("It felt: {felt}").format(felt=feelings()[run.felt])
     else:
-        felt = " · ".join([_("How did it feel?"), *(f"{at} {feelings()[at]}" for at in FELT)])
+        names = (f"{at} {name}".replace(" ", _NO_BREAK) for at, name in feelings().items())
+        felt = f"{_('How did it feel?')}  {' · '.join(names)}"
     return [
         *((Span(line, Tone.STRONG),) for line in wrap(said, width)),
         *((Span(line, Tone.DIM if run.felt else Tone.PLAIN),) for line in wrap(felt, width, width)),

@@ -154,17 +154,18 @@ class RehearsalScreen(SessionScreen):
         """Read the pitch, its pace and its runs; a pitch that is gone closes the page."""
         store = self.store
         try:
-            self.pitch = store.pitches.get(int(self.about))
+            pitch = store.pitches.get(int(self.about))
         except Missing:
             self.is_left = True
             self.action_leave()
             return
-        self.pace = store.rehearsals.pace(self.pitch.language)
-        self.runs = store.rehearsals.of(self.pitch.id)
+        if self.clock is not None:
+            return  # the run goes on with the text that it began with
+        self.pitch, self.pace = pitch, store.rehearsals.pace(pitch.language)
+        self.runs = store.rehearsals.of(pitch.id)
         self.last = next((run for run in self.runs if self.last and run.id == self.last.id), None)
-        if self.clock is None:
-            self.script = script(self.pitch.text, self.form, self.pace)
-            self._show()
+        self.script = script(pitch.text, self.form, self.pace)
+        self._show()
 
     def _show(self) -> None:
         """Show all but the run that goes on."""

@@ -24,18 +24,16 @@ def stop(screen: "RehearsalScreen") -> None:
     if clock is None or pitch is None:
         return
     seen = clock.looked_at(screen.ticks())
+    form, script, target = screen.form, screen.script, screen.target
     screen.run_clock(None)
     if seen is None:
         tell_held_up(screen)
-        return
-    if refused := why_not_kept(seen.elapsed, screen.script.seconds):
+    elif refused := why_not_kept(seen.elapsed, script.seconds):
         screen.notify(refused)
-        return
-    form, said = screen.form, screen.script.said
-    expected = screen.target
-    with screen.changing(_("Run kept")):
-        run = screen.store.rehearsals.keep(pitch, form, seen.elapsed, said, screen.today)
-        screen.last, screen.last_target = run, expected
+    else:
+        with screen.changing(_("Run kept")):
+            run = screen.store.rehearsals.keep(pitch, form, seen.elapsed, script.said, screen.today)
+            screen.last, screen.last_target = run, target
 
 
 def tell_held_up(screen: "RehearsalScreen") -> None:
