@@ -3,6 +3,7 @@
 import re
 from dataclasses import fields
 from datetime import date
+from functools import lru_cache
 
 from planner.model.vocabulary import PitchPart
 from planner.values import dataclass
@@ -81,9 +82,10 @@ class Pitch:
 
 def words(text: str) -> int:
     """Count the spoken words: runs between spaces with a letter or a digit."""
-    return sum(any(character.isalnum() for character in word) for word in text.split())
+    return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
+@lru_cache(maxsize=64)
 def said(text: str) -> Said:
     """The words and the pauses of a text; a pause is typed as … or as three points."""
     return Said(words(text), len(_PAUSE.findall(text)))
