@@ -65,5 +65,5 @@ def _understood(filled: Filled) -> str:
     text = filled["language"]
     language = spoken_language(text)
     if language is not None:
-        return say_spoken_language(language)
+        return f"{say_spoken_language(language)} · {language.tag}"
     return _("not a language known here: long words will not be looked for") if text else ""

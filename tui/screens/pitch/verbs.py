@@ -52,7 +52,7 @@ def rename(screen: LiveScreen) -> None:
             if values["persona"] == NEW:
                 del changed["persona_id"]
             screen.store.pitches.rename(pitch.id, audience, language, **changed)
-            _with_persona(screen, pitch, values, lambda: None)
+        _with_persona(screen, pitch, values, lambda: None)
 
     def present() -> list[Field]:
         return variant_fields(screen.store.pitches.get(pitch.id), screen.store.personas.all())

@@ -30,13 +30,10 @@ def in_short(text: PitchText, measure: Measure, width: int) -> list[Line]:
     found = self_test(text, measure)
     tests = tuple(Span(f"{sign_of(check)} {check.name}   ", tone_of(check)) for check in found)
     failing = next((check for check in found if check.ok is False), None)
-    if failing is None:
-        said, tone = next((check.note for check in found if check.note), ""), Tone.DIM
-    else:
-        said, tone = " · ".join(failing.reasons), Tone.DUE
-    first, *rest = wrap(said, width, limit=width)
-    rows = [first, " ".join(rest)]
-    return [tests, *((Span(fit(row, width), tone),) for row in rows)]
+    note = next((check.note for check in found if check.note), "")
+    first, *rest = wrap(" · ".join(failing.reasons), width, width) if failing else [""]
+    second = (Span(fit(" ".join(rest), width), Tone.DUE),) if rest else (Span(note, Tone.DIM),)
+    return [tests, (Span(first, Tone.DUE),), second]
 
 
 def compared_lines(
@@ -50,7 +47,7 @@ def compared_lines(
         if old.part(part) or new.part(part):
             left, right = differences(old.part(part), new.part(part))
             is_same = old.part(part) == new.part(part)
-            said = f"{name}  {_('the same')}" if is_same else name
+            said = "  ".join([name, _("the same")]) if is_same else name
             lines += [(), (Span(fit(said, width), Tone.DIM),)]
             lines += side_by_side(
                 list(marked_lines(left, column)), list(marked_lines(right, column)), column + GAP

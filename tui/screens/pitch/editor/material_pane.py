@@ -38,7 +38,14 @@ class MaterialList(RowList):
             "cite",
             pgettext("material", "Cite"),
             id="material.cite",
-            tooltip=_("Cite this card as the proof, or take up this concern; or no longer."),
+            tooltip=_("Cite this card as the proof, or no longer."),
+        ),
+        Binding(
+            "c",
+            "take_up",
+            pgettext("concern", "Take up"),
+            id="material.take_up",
+            tooltip=_("Take up this concern in the pitch, or no longer."),
         ),
         Binding(
             "escape",
@@ -76,13 +83,16 @@ class MaterialList(RowList):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to take something only where there is something, and to cite only what can be."""
         current = self.current
-        if action == "cite":
-            return current is not None and can_be_cited(current)
+        wanted = {"cite": MaterialKind.CARD, "take_up": MaterialKind.CONCERN}.get(action)
+        if wanted is not None:
+            return current is not None and current.kind is wanted
         return action != "open" or current is not None
 
     def action_cite(self) -> None:
-        """Cite the highlighted material."""
+        """Cite the highlighted card, or take up the highlighted concern."""
         self.post_message(self.Cited())
+
+    action_take_up = action_cite
 
     def action_back(self) -> None:
         """Go back to the text."""
@@ -162,6 +172,6 @@ def _pieces(material: Material, width: int) -> list[str]:
 def _mark(material: Material, taken: bool) -> str:
     if not taken:
         return ""
-    if material.kind is MaterialKind.CONCERN:
-        return f" · {pgettext('concern', 'taken up')}"
-    return f" · {pgettext('card', 'cited')}"
+    is_concern = material.kind is MaterialKind.CONCERN
+    said = pgettext("concern", "taken up") if is_concern else pgettext("card", "cited")
+    return f" · {said}"

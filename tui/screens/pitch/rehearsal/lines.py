@@ -78,7 +78,7 @@ def ended_lines(run: Run, target: Target, width: int) -> list[Line]:
         felt = _("It felt: {felt}").format(felt=feelings()[run.felt])
     else:
         names = (f"{at} {name}".replace(" ", _NO_BREAK) for at, name in feelings().items())
-        felt = f"{_('How did it feel?')}  {' · '.join(names)}"
+        felt = "  ".join([_("How did it feel?"), " · ".join(names)])
     return [
         *((Span(line, Tone.STRONG),) for line in wrap(said, width)),
         *((Span(line, Tone.DIM if run.felt else Tone.PLAIN),) for line in wrap(felt, width, width)),

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Any
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
 from textual.getters import query_one
+from textual.signal import Signal
 from textual.timer import Timer
 
 from db.errors import Missing
@@ -131,12 +133,17 @@ class RehearsalScreen(SessionScreen):
 
     def on_mount(self) -> None:
         """Stop a run with the program; Textual lets the base class load after this."""
-        for signal in (self.app.app_suspend_signal, self.app.app_resume_signal):
-            signal.subscribe(self, lambda _app: self.hold_up())
+        for signal in self._suspensions():
+            signal.subscribe(self, self.hold_up)
 
     def on_unmount(self) -> None:
-        """Let no clock run on."""
+        """Let no clock run on; the signals would keep the screen in memory."""
         self._stop_timer()
+        for signal in self._suspensions():
+            signal.unsubscribe(self)
+
+    def _suspensions(self) -> tuple[Signal[App[Any]], ...]:
+        return (self.app.app_suspend_signal, self.app.app_resume_signal)
 
     @property
     def target(self) -> Target:
@@ -202,7 +209,7 @@ class RehearsalScreen(SessionScreen):
             self._show()
         self.refresh_bindings()
 
-    def hold_up(self) -> None:
+    def hold_up(self, _app: App[Any] | None = None) -> None:
         """End a run during which the program was suspended; it is not kept."""
         if self.clock is not None:
             self.run_clock(None)
