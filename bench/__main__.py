@@ -17,6 +17,7 @@ from bench import (
     cursor,
     debriefing,
     duplicates,
+    editor,
     finding,
     idle,
     importing,
@@ -25,6 +26,7 @@ from bench import (
     market,
     morning,
     people,
+    rehearsing,
     saving,
     start,
     year,
@@ -47,6 +49,8 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "archive": archive.measure,
     "duplicates": duplicates.measure,
     "market": market.measure,
+    "editor": editor.measure,
+    "rehearsing": rehearsing.measure,
     "idle": idle.measure,
 }
 _ROOT = Path(__file__).parents[1]

@@ -37,10 +37,12 @@ if TYPE_CHECKING:
     from db.network.touches import TouchStore
     from db.network.triage import TriageStore
     from db.pitch.cards import CardStore
+    from db.pitch.echoes import EchoStore
     from db.pitch.market import MarketStore
     from db.pitch.pitches import PitchStore
     from db.pitch.proposals import ProposalStore
     from db.pitch.propositions import PropositionStore
+    from db.pitch.rehearsals import RehearsalStore
     from db.pitch.stages import StageStore
     from db.pitch.used import UsedPitchStore
     from db.program.drafts import DraftStore
@@ -111,6 +113,7 @@ class Store:
     duplicates: "Noun[DuplicateStore]" = Noun(
         "db.network.duplicates.store.DuplicateStore", "_ledger"
     )
+    echoes: "Noun[EchoStore]" = Noun("db.pitch.echoes.EchoStore", "_ledger")
     events: "Noun[EventStore]" = Noun("db.events.events.EventStore", "_ledger")
     filters: "Noun[FilterStore]" = Noun("db.program.saved_filters.FilterStore", "_ledger")
     finding: "Noun[FindStore]" = Noun("db.finding.FindStore", "people", "events", "goals")
@@ -133,6 +136,7 @@ class Store:
     propositions: "Noun[PropositionStore]" = Noun(
         "db.pitch.propositions.PropositionStore", "_ledger"
     )
+    rehearsals: "Noun[RehearsalStore]" = Noun("db.pitch.rehearsals.RehearsalStore", "_ledger")
     reviews: "Noun[ReviewStore]" = Noun(
         "db.insights.reviews.ReviewStore", "_ledger", "goals", "lessons", "sparks"
     )

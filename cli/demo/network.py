@@ -27,6 +27,8 @@ from planner.model.vocabulary import (
 
 _FIRST_SITTING = -30
 _NAMES_A_SITTING = 5
+_AIM = 60
+"""Seconds that a pitch aims at, unless its file says otherwise."""
 
 
 def write_network(store: Store, language: str, today: date) -> None:
@@ -130,7 +132,13 @@ def _write_pitches(store: Store, language: str, days: Days) -> None:
         first, *later = (
             (days.at(version.pop("kept")), PitchText(**version)) for version in entry["version"]
         )
-        pitch = store.pitches.add(entry["audience"], entry["language"], first[1], first[0])
+        pitch = store.pitches.add(
+            entry["audience"],
+            entry["language"],
+            first[1],
+            first[0],
+            aim_seconds=entry.get("aim", _AIM),
+        )
         for day, text in later:
             store.pitches.keep(pitch.id, text, day)
 

@@ -126,6 +126,7 @@ PITCHES = (
         form TEXT NOT NULL CHECK (form IN ('whole', 'keywords', 'hook')),
         seconds REAL NOT NULL CHECK (seconds > 0),
         words INTEGER NOT NULL CHECK (words > 0),
+        pauses INTEGER NOT NULL DEFAULT 0 CHECK (pauses >= 0),
         felt INTEGER CHECK (felt BETWEEN 1 AND 5))""",
     "CREATE INDEX rehearsal_pitch ON rehearsal (pitch_id, id)",
     """CREATE TABLE echo (

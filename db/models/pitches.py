@@ -57,7 +57,7 @@ class PropositionVersion(Table):
 
 
 class Rehearsal(Table):
-    """A run of a pitch said aloud; `words` are those of the version said."""
+    """A run of a pitch said aloud; `words` and `pauses` are those of the version said."""
 
     pitch = ForeignKeyField(Pitch, on_delete="CASCADE")
     pitch_id: int
@@ -66,6 +66,7 @@ class Rehearsal(Table):
     form = TextField()
     seconds = FloatField()
     words = IntegerField()
+    pauses = IntegerField(default=0)
     felt = IntegerField(null=True)
 
 

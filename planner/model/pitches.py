@@ -1,7 +1,9 @@
 """Pitches: their parts, their versions and their spoken length; the version used."""
 
+import re
 from dataclasses import fields
 from datetime import date
+from functools import lru_cache
 
 from planner.language import _
 from planner.model.vocabulary import PitchPart
@@ -9,6 +11,20 @@ from planner.values import dataclass
 
 WORDS_A_MINUTE = 150
 LENGTHS = (30, 60, 120)
+AIMS = range(10, 601)
+"""Seconds that a pitch may aim at."""
+_PAUSE = re.compile(r"…|\.{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The spoken words of a text, and its pauses, of a second each."""
+
+    words: int = 0
+    pauses: int = 0
+
+    def __add__(self, other: "Said") -> "Said":
+        return Said(self.words + other.words, self.pauses + other.pauses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +64,10 @@ class PitchVersion:
 
 @dataclass(frozen=True, slots=True)
 class Pitch:
-    """A pitch for an audience, in a language; `text` is the newest version."""
+    """A pitch for an audience, in a language; `text` is the newest version.
+
+    It aims at a length, and may be for a persona, of whom it takes up one `concern`.
+    """
 
     id: int
     uid: str
@@ -56,11 +75,21 @@ class Pitch:
     language: str
     text: PitchText = PitchText()
     versions: int = 0
+    aim_seconds: int = 60
+    persona_id: int | None = None
+    persona: str = ""
+    concern: str = ""
 
 
 def words(text: str) -> int:
     """Count the spoken words: runs between spaces with a letter or a digit."""
-    return sum(any(character.isalnum() for character in word) for word in text.split())
+    return sum(any(map(str.isalnum, word)) for word in text.split())
+
+
+@lru_cache(maxsize=64)
+def said(text: str) -> Said:
+    """The words and the pauses of a text; a pause is typed as … or as three points."""
+    return Said(words(text), len(_PAUSE.findall(text)))
 
 
 def seconds(number_of_words: int) -> int:

@@ -1,77 +1,182 @@
-"""The self-test of a pitch by the four Cs: clear, concise, credible, connected."""
+"""The self-test of a pitch by the four Cs: clear, concise, credible, connected.
 
-import re
+The tests advise and never block; each names the very words it objects to.
+"""
 
-from planner.language import _
-from planner.model.pitches import PitchText, length_for, seconds, words
+from collections.abc import Sequence
+
+from planner.language import _, ngettext
+from planner.language.text import shorten
+from planner.model.pitches import PitchText, Said, said
+from planner.pitch.pace import Pace
+from planner.pitch.reaching import ends_on_a_question, holds_a_number, says_you, takes_up
+from planner.pitch.sentences import MOST_WORDS, Parts, Sentence, not_written_out, sentences
 from planner.values import dataclass
 
-LONGEST_SENTENCE = 25
-"""Words of a sentence that can be followed by ear [D]."""
+LEAST_SHARE, MOST_SHARE = 0.80, 1.05
+"""Of the length aimed at [D]."""
+_NAMED = 6
+"""Words that are named, the rest counted."""
+_BEGINNING = 32
+"""Letters by which a sentence is known."""
 
-_SENTENCE_END = re.compile(r"[.!?…]+(?:\s|$)|\n+")
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """All that a pitch is held against.
+
+    `code` is that of its language; `parts` counts the syllables of a word, and where it is None
+    `left_out` says why, which leaves the test undecided if that is only `for_now`. `is_proven` if
+    what I bring cites an achievement.
+    """
+
+    aim: int = 60
+    pace: Pace = Pace()
+    code: str = ""
+    parts: Parts | None = None
+    left_out: str = ""
+    for_now: bool = False
+    is_proven: bool = False
+    persona: str = ""
+    concern: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PitchCheck:
-    """One of the four tests; `reason` explains a pass or suggests an improvement."""
+    """One of the four tests: whether it holds, and why, or a reason for each objection.
+
+    `ok` is None as long as something was not looked at; `note` says what was left out.
+    """
 
     name: str
-    ok: bool
-    reason: str
+    ok: bool | None
+    reasons: tuple[str, ...]
+    note: str = ""
 
 
-def self_test(text: PitchText) -> tuple[PitchCheck, ...]:
+def self_test(text: PitchText, measure: Measure) -> tuple[PitchCheck, ...]:
     """Run the four tests of a pitch, in their order."""
-    return (_clear(text), _concise(text), _credible(text), _connected(text))
+    return (
+        _clear(text, measure),
+        _concise(text, measure),
+        _credible(text, measure),
+        _connected(text, measure),
+    )
 
 
-def longest_sentence(text: str) -> int:
-    """The number of words of the longest sentence; the end of a paragraph ends it."""
-    return max(map(words, _SENTENCE_END.split(text)))
+def said_in(text: PitchText) -> Said:
+    """The words and pauses of a pitch."""
+    return sum(map(said, text.parts()), Said())
 
 
-def _clear(text: PitchText) -> PitchCheck:
-    longest = longest_sentence(text.whole)
-    ok = 0 < longest <= LONGEST_SENTENCE
-    if not longest:
-        reason = _("nothing to hear yet")
-    elif ok:
-        reason = _("its sentences can be followed by ear")
-    else:
-        reason = _("a sentence of {number} words: could it be two?").format(number=longest)
-    return PitchCheck(_("clear"), ok, reason)
+def _clear(text: PitchText, measure: Measure) -> PitchCheck:
+    found: list[Sentence] = []
+    for part in text.parts():
+        found += sentences(part, measure.parts, names_stand_out=measure.code != "de")
+    name = _("clear")
+    if not found:
+        return PitchCheck(name, False, (_("nothing to hear yet"),))
+    objections = [*_long_sentences(found), *_long_words(found), *_acronyms(found)]
+    note = "" if measure.parts else measure.left_out
+    if objections:
+        return PitchCheck(name, False, tuple(objections), note)
+    undecided = measure.parts is None and measure.for_now
+    return PitchCheck(name, None if undecided else True, (_("easy to follow by ear"),), note)
 
 
-def _concise(text: PitchText) -> PitchCheck:
-    number = words(text.whole)
-    length = length_for(number)
-    if length is None:
-        reason = _("{seconds} s: what could wait for their question?").format(
-            seconds=seconds(number)
+def _long_sentences(found: Sequence[Sentence]) -> list[str]:
+    long = [each for each in found if each.words > MOST_WORDS]
+    objections = [
+        _("“{beginning}”, {number} words: could it be two sentences?").format(
+            beginning=shorten(" ".join(each.text.split()), _BEGINNING), number=each.words
+        )
+        for each in long[:2]
+    ]
+    if more := len(long) - len(objections):
+        said = ngettext("{number} more long sentence", "{number} more long sentences", more)
+        objections.append(said.format(number=more))
+    return objections
+
+
+def _long_words(found: Sequence[Sentence]) -> list[str]:
+    words = list(dict.fromkeys(word for each in found for word in each.long))
+    said = ngettext("long word: {words}", "long words: {words}", len(words))
+    return [said.format(words=_listed(words))] if words else []
+
+
+def _acronyms(found: Sequence[Sentence]) -> list[str]:
+    words = not_written_out(list(found))
+    said = ngettext(
+        "acronym not written out: {words}", "acronyms not written out: {words}", len(words)
+    )
+    return [said.format(words=_listed(words))] if words else []
+
+
+def _listed(words: Sequence[str]) -> str:
+    named = ", ".join(shorten(word, _BEGINNING) for word in words[:_NAMED])
+    more = len(words) - _NAMED
+    if more <= 0:
+        return named
+    said = ngettext("{words} and {number} more", "{words} and {number} more", more)
+    return said.format(words=named, number=more)
+
+
+def _concise(text: PitchText, measure: Measure) -> PitchCheck:
+    spoken, aim = said_in(text), measure.aim
+    name = _("concise")
+    if not spoken.words:
+        return PitchCheck(name, False, (_("nothing to hear yet"),))
+    seconds = measure.pace.seconds(spoken)
+    figures = {"seconds": round(seconds), "aim": aim}
+    off = max(round(abs(seconds - aim) * measure.pace.words_a_minute / 60), 1)
+    if seconds > aim * MOST_SHARE:
+        said = ngettext(
+            "{seconds} s where {aim} s are aimed at: {off} word too many",
+            "{seconds} s where {aim} s are aimed at: {off} words too many",
+            off,
+        )
+    elif seconds < aim * LEAST_SHARE:
+        said = ngettext(
+            "{seconds} s where {aim} s are aimed at: room for {off} word",
+            "{seconds} s where {aim} s are aimed at: room for {off} words",
+            off,
         )
     else:
-        reason = _("it holds in {length} s").format(length=length)
-    return PitchCheck(_("concise"), number > 0 and length is not None, reason)
+        reason = _("{seconds} s, for {aim} s aimed at").format(**figures)
+        return PitchCheck(name, True, (reason,))
+    return PitchCheck(name, False, (said.format(off=off, **figures),))
 
 
-def _credible(text: PitchText) -> PitchCheck:
-    ok = any(character.isdigit() for character in text.bring)
+def _credible(text: PitchText, measure: Measure) -> PitchCheck:
+    objections: list[str] = []
     if not text.bring:
-        reason = _("nothing about what you bring: which achievement proves it?")
-    elif ok:
-        reason = _("what you bring is backed by a number")
+        objections.append(_("nothing about what you bring: which achievement proves it?"))
     else:
-        reason = _("no number in what you bring: which result proves it?")
-    return PitchCheck(_("credible"), ok, reason)
+        if not measure.is_proven:
+            objections.append(_("what you bring cites no achievement"))
+        if not holds_a_number(text.bring):
+            objections.append(_("no number in what you bring: which result proves it?"))
+    passed = _("what you bring is backed by an achievement and a number")
+    return PitchCheck(_("credible"), not objections, tuple(objections) or (passed,))
 
 
-def _connected(text: PitchText) -> PitchCheck:
-    ok = text.ask.rstrip(" \n»”\"'").endswith(("?", "？", "؟"))
+def _connected(text: PitchText, measure: Measure) -> PitchCheck:
+    whole, objections = text.whole, []
+    speaks = says_you(whole, measure.code)
+    if speaks is False:
+        objections.append(_("it never says “you”"))
+    if not measure.persona:
+        objections.append(_("no persona: whose concern does it take up?"))
+    elif not measure.concern:
+        said = _("no concern of {persona} chosen yet")
+        objections.append(said.format(persona=shorten(measure.persona)))
+    elif not takes_up(whole, measure.concern):
+        said = _("it does not take up “{concern}”")
+        objections.append(said.format(concern=shorten(measure.concern)))
     if not text.ask:
-        reason = _("no ask yet: what would help you?")
-    elif ok:
-        reason = _("it ends on a question")
-    else:
-        reason = _("the ask does not end on a question: what could they answer?")
-    return PitchCheck(_("connected"), ok, reason)
+        objections.append(_("no ask yet: what would help you?"))
+    elif not ends_on_a_question(text.ask):
+        objections.append(_("the ask does not end on a question: what could they answer?"))
+    note = _("“you” is not looked for in this language") if speaks is None else ""
+    passed = _("it speaks to them, of their concern, and ends on a question")
+    return PitchCheck(_("connected"), not objections, tuple(objections) or (passed,), note)

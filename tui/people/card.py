@@ -21,6 +21,7 @@ def read_card(screen: LiveScreen, person_id: int) -> Callable[[int], Sequence[Li
         store.actions.of_person(person_id),
         store.sparks.behind(person_id=person_id),
         store.waiting.of(person_id),
+        store.echoes.of_person(person_id),
     )
     working = store.practice.working
 

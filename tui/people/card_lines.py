@@ -20,6 +20,7 @@ from planner.model.vocabulary import ActionState
 from planner.network.circle_words import is_long_due, say_due, say_rhythm
 from planner.network.rhythm import passed
 from planner.network.ties.job_words import say_since
+from planner.pitch.echo import Echo
 from planner.today.lateness import is_late
 from planner.today.waiting import Awaited
 from tui.drawing.bars import bar
@@ -41,7 +42,8 @@ _MOST = 48
 class Card(NamedTuple):
     """All that the page of a person is drawn from.
 
-    `spark` is the one they came of, `awaited` an answer awaited from them, if there is one.
+    `spark` is the one they came of, `awaited` an answer awaited from them, if there is one;
+    `echoes` are of pitches told to them.
     """
 
     person: Person
@@ -49,6 +51,7 @@ class Card(NamedTuple):
     actions: Sequence[Action]
     spark: Spark | None = None
     awaited: Awaited | None = None
+    echoes: Sequence[Echo] = ()
 
 
 def card_lines(
@@ -74,7 +77,7 @@ def card_lines(
             list(_next_lines(card.actions, today, working, width)),
             awaited,
             of_use,
-            _timeline(card.touches, today, width, key_name),
+            _timeline(card, today, width, key_name),
             background,
         )
     )
@@ -159,12 +162,10 @@ def _when(action: Action, today: date) -> str:
     return " ".join(filter(None, (day, say_moment(action.time, action.part, short=True))))
 
 
-def _timeline(
-    touches: Sequence[Touch], today: date, width: int, key_name: Callable[[str], str]
-) -> list[Line]:
-    title = _title(_("Timeline"), len(touches))
-    if touches:
-        return [title, *timeline_lines(touches, today, width)]
+def _timeline(card: Card, today: date, width: int, key_name: Callable[[str], str]) -> list[Line]:
+    title = _title(_("Timeline"), len(card.touches) + len(card.echoes))
+    if card.touches or card.echoes:
+        return [title, *timeline_lines(card.touches, today, width, card.echoes)]
     said = _("Nothing noted yet: {key} notes a touch.").format(key=key_name("touch"))
     return [title, *dim_lines(said, width)]
 

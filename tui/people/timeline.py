@@ -1,7 +1,10 @@
 """The timeline of a card: a line from the last touch down to the first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
+from operator import attrgetter
+from typing import NamedTuple
 
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day, say_minutes
@@ -10,6 +13,7 @@ from planner.model.labels import channels, directions
 from planner.model.signs import DONE
 from planner.model.touches import Touch, say_gave, say_gist, waiting
 from planner.model.vocabulary import Direction
+from planner.pitch.echo import Echo
 from tui.drawing.columns import GAP
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
@@ -21,29 +25,57 @@ _LEAST = 10
 """Cells of the texts, at least."""
 
 
-def timeline_lines(touches: Sequence[Touch], today: date, width: int) -> Iterator[Line]:
-    """Each touch on the line: its day and how, then what passed; the newest first.
+class Entry(NamedTuple):
+    """An entry of the line: its day, and its texts in so many cells, the first beside the day."""
+
+    day: date
+    texts: Callable[[int], Sequence[str]]
+
+
+def timeline_lines(
+    touches: Sequence[Touch], today: date, width: int, echoes: Sequence[Echo] = ()
+) -> Iterator[Line]:
+    """Each touch on the line, and each echo: its day and how, then what passed; the newest first.
 
     Several days of one month on which nothing but the channel is known are one line.
     """
     unanswered = waiting(touches)
-    runs = list(_runs(touches, unanswered))
-    days = [say_day(run[0].day, today) for run in runs]
+    entries = [_entry(run, unanswered) for run in _runs(touches, unanswered)]
+    entries += [Entry(echo.day, partial(_echo_texts, echo)) for echo in echoes]
+    entries.sort(key=attrgetter("day"), reverse=True)
+    days = [say_day(entry.day, today) for entry in entries]
     column = max(map(cell_width, days), default=0) + GAP
-    for run, day in zip(runs, days, strict=True):
-        touch = run[0]
-        room = max(width - 1 - GAP - column, _LEAST)
-        how, *texts = _texts(touch, room, waits=touch.id in unanswered) or [""]
-        how = _several(run) if len(run) > 1 else how
+    for entry, day in zip(entries, days, strict=True):
+        how, *texts = entry.texts(max(width - 1 - GAP - column, _LEAST)) or [""]
         yield (
             Span(drawn(DONE) + " " * GAP, Tone.ACCENT),
             Span(fit(day, column), Tone.DIM),
             Span(how),
         )
         rail = Span(drawn(_RAIL) + " " * (GAP + column), Tone.RULE)
-        more = run is not runs[-1]
+        more = entry is not entries[-1]
         rail = rail if more else Span(" " * (1 + GAP + column))
         yield from ((rail, Span(text)) for text in texts)
+
+
+def _entry(run: Sequence[Touch], unanswered: frozenset[int]) -> Entry:
+    """The entry of a touch, or of a run of bare ones."""
+    touch = run[0]
+
+    def texts(room: int) -> Sequence[str]:
+        how, *said = _texts(touch, room, waits=touch.id in unanswered) or [""]
+        return [_several(run) if len(run) > 1 else how, *said]
+
+    return Entry(touch.day, texts)
+
+
+def _echo_texts(echo: Echo, width: int) -> list[str]:
+    """The pitch that was told, and the words that were repeated of it."""
+    said = [
+        _("heard my pitch: {audience}").format(audience=echo.audience),
+        _("repeated: “{words}”").format(words=echo.text),
+    ]
+    return [text for part in said for text in wrap(part, width)]
 
 
 def _runs(touches: Sequence[Touch], unanswered: frozenset[int]) -> Iterator[list[Touch]]:

@@ -20,6 +20,7 @@ _LAST = (
     "market.to_sectors",
     "market.back",
     "proposition.back",
+    "rehearsal.back",
     "session.help",
     _ALL,
     "app.help",

@@ -5,7 +5,9 @@ from playhouse.test_utils import assert_query_count
 
 from db.errors import Empty, Missing
 from db.store import Store
-from planner.model.pitches import PitchText
+from planner.model.pitches import Pitch, PitchText
+from planner.network.personas.persona import PersonaLine
+from planner.pitch.canvases.card import CanvasName, Citation, Cited
 
 TEXT = PitchText(hook="Who pays late?", ask="Whom should I meet?")
 
@@ -77,3 +79,58 @@ def test_a_pitch_deleted_or_without_an_audience_is_refused(store: Store, today: 
     with pytest.raises(Missing):
         store.pitches.keep(99, TEXT, today)
     assert store.history.list() == []
+
+
+def cites(store: Store, pitch: Pitch) -> list[tuple[str, str, bool]]:
+    return [(each.place, each.label, each.gone) for each in store.pitches.cites(pitch)]
+
+
+def cited(store: Store, today: date, place: str = "bring") -> Citation:
+    card = store.cards.add(CanvasName.ACHIEVEMENTS, ["achievement"], "Cut the delay", today)
+    return Citation(Cited.CARD, card.uid, card.text, place)
+
+
+def test_a_pitch_aims_at_a_length_and_takes_up_a_concern(store: Store, today: date) -> None:
+    persona = store.personas.add(PersonaLine("CFO", concerns=("Late payers",)), today)
+    about = {"aim_seconds": 30, "persona_id": persona.id}
+    pitch = store.pitches.add("Anybody", "en", TEXT, today, **about)
+    assert (pitch.aim_seconds, pitch.persona, pitch.concern) == (30, "CFO", "")
+    pitch = store.pitches.keep(pitch.id, TEXT, today, concern="Late payers")
+    assert (pitch.concern, pitch.versions) == ("Late payers", 1)
+    assert store.pitches.rename(pitch.id, "Anybody", "fr", aim_seconds=60).concern == "Late payers"
+    assert store.pitches.rename(pitch.id, "Anybody", "fr", persona_id=None).concern == ""
+
+
+def test_the_concern_of_a_persona_deleted_is_not_taken_up(store: Store, today: date) -> None:
+    persona = store.personas.add(PersonaLine("CFO", concerns=("Late payers",)), today)
+    about = {"concern": "Late payers", "persona_id": persona.id}
+    pitch = store.pitches.add("Anybody", "en", TEXT, today, **about)
+    store.personas.delete(persona.id)
+    assert (store.pitches.get(pitch.id).persona_id, store.pitches.get(pitch.id).concern) == (
+        *(None, ""),
+    )
+    store.history.undo()
+    assert store.pitches.get(pitch.id) == pitch
+
+
+def test_parts_cite_cards_and_a_card_deleted_says_so(store: Store, today: date) -> None:
+    pitch = store.pitches.add("Anybody", "en", TEXT, today)
+    citation = cited(store, today)
+    assert store.pitches.keep(pitch.id, TEXT, today, cites=[citation]).versions == 1
+    assert cites(store, pitch) == [("bring", "Cut the delay", False)]
+    before = store.history.list()
+    store.pitches.keep(pitch.id, TEXT, today, cites=[citation])
+    assert store.history.list() == before
+    store.cards.delete(store.cards.of(CanvasName.ACHIEVEMENTS)[0].id)
+    assert cites(store, pitch) == [("bring", "Cut the delay", True)]
+    store.history.undo()
+    assert cites(store, pitch) == [("bring", "Cut the delay", False)]
+
+
+def test_a_pitch_deleted_cites_nothing_until_that_is_undone(store: Store, today: date) -> None:
+    pitch = store.pitches.add("Anybody", "en", TEXT, today)
+    store.pitches.keep(pitch.id, TEXT, today, cites=[cited(store, today)])
+    store.pitches.delete(pitch.id)
+    assert cites(store, pitch) == []
+    store.history.undo()
+    assert cites(store, pitch) == [("bring", "Cut the delay", False)]

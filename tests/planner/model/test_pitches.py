@@ -1,22 +1,8 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.model.pitches import PitchText, length_for, seconds, words
-from planner.pitch.four_cs import self_test
-
-GOOD = PitchText(
-    hook="Half of all invoices are paid late.",
-    who="I am Ana.",
-    bring="My last team cut the delay by 12 days.",
-    ask="Whom should I talk to?",
-)
-
-
-def failing(text: PitchText) -> dict[str, str]:
-    return {check.name: check.reason for check in self_test(text) if not check.ok}
+from planner.model.pitches import Said, length_for, said, seconds, words
 
 
 @pytest.mark.parametrize(
@@ -42,36 +28,19 @@ def test_the_length_a_text_fits_agrees_with_its_seconds(number: int) -> None:
     assert seconds(number) <= (length or seconds(number))
 
 
-def test_a_good_pitch_passes_the_four_tests() -> None:
-    assert failing(GOOD) == {}
-    assert len(self_test(GOOD)) == 4
-
-
 @pytest.mark.parametrize(
-    ("changes", "name", "reason"),
+    ("text", "pauses"),
     [
-        ({"who": "word " * 26}, "clear", "a sentence of 26 words: could it be two?"),
-        ({"what": "A b c. " * 101}, "concise", "131 s: what could wait for their question?"),
-        ({"bring": "Calm."}, "credible", "no number in what you bring: which result proves it?"),
-        ({"bring": ""}, "credible",
-         "nothing about what you bring: which achievement proves it?"),
-        ({"ask": "Call me."}, "connected",
-         "the ask does not end on a question: what could they answer?"),
-        ({"ask": ""}, "connected", "no ask yet: what would help you?"),
+        ("", 0),
+        ("One… two", 1),
+        ("One … two ... three …… four", 4),
+        ("e.g. this. And that..", 0),
+        ("Alors…… voilà…", 3),
     ],
-)  # fmt: skip
-def test_each_test_fails_with_a_suggestion(changes: dict[str, str], name: str, reason: str) -> None:
-    assert failing(replace(GOOD, **changes)) == {name: reason}
+)
+def test_pauses_are_typed_as_ellipses(text: str, pauses: int) -> None:
+    assert said(text).pauses == pauses
 
 
-def test_a_sentence_of_twenty_five_words_is_clear() -> None:
-    assert failing(replace(GOOD, who="word " * 25)) == {}
-
-
-@pytest.mark.parametrize("ask", ["Et vous ?", "« Qui, selon vous ? »", "“Who?”", "Who?\n"])
-def test_a_question_may_end_in_quotation_marks(ask: str) -> None:
-    assert failing(replace(GOOD, ask=ask)) == {}
-
-
-def test_an_empty_pitch_is_not_called_clear() -> None:
-    assert failing(PitchText()).keys() == {"clear", "concise", "credible", "connected"}
+def test_words_and_pauses_of_parts_add_up() -> None:
+    assert said("One two…") + said("… three") == Said(3, 2)

@@ -22,6 +22,7 @@ from planner.model.vocabulary import (
     PointKind,
     Role,
 )
+from planner.pitch.echo import Echo
 from tests.tui.conftest import TODAY
 from tui.drawing.text_line import Line, Tone, length
 from tui.people.card_lines import Card, card_lines
@@ -202,3 +203,13 @@ def test_jobs_and_days_are_wrapped_in_both_languages(width: int, spoken: str) ->
     shown = "".join("".join(drawn(Card(TIED, (), ()), width)).split())
     for text in ("Chorus", "Acme", "2010", "MarcPetit", "1980"):
         assert text in shown
+
+
+def test_what_a_listener_repeated_stands_in_the_timeline_on_its_day() -> None:
+    echo = Echo(1, 1, "Finance directors", 2, date(2026, 2, 25), "twelve days", 1, "Ana")
+    shown = drawn(Card(ANA, TOUCHES, (), echoes=(echo,)))
+    [at] = [at for at, line in enumerate(shown) if "heard my pitch: Finance directors" in line]
+    assert shown[at].startswith("●  25 Feb")
+    assert "repeated: “twelve days”" in shown[at + 1]
+    assert f"Timeline  {len(TOUCHES) + 1}" in shown
+    assert "heard my pitch" in " ".join(drawn(Card(ANA, (), (), echoes=(echo,))))

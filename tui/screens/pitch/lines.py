@@ -6,16 +6,10 @@ from datetime import date
 from planner.language import _, ngettext
 from planner.language.dates_in_words import DAY_COLUMN, say_day
 from planner.model.labels import pitch_parts
-from planner.model.pitches import (
-    LENGTHS,
-    Pitch,
-    PitchText,
-    PitchVersion,
-    length_for,
-    seconds,
-    words,
-)
-from planner.pitch.four_cs import self_test
+from planner.model.pitches import Pitch, PitchText, PitchVersion, Said, words
+from planner.pitch.echo import Echo
+from planner.pitch.four_cs import MOST_SHARE, Measure, PitchCheck, said_in, self_test
+from planner.pitch.pace import Pace, Paces
 from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.rows import Row
@@ -25,6 +19,8 @@ _SECONDS = 8
 _COUNT = 12
 _CHECK = 16
 _NUMBER = 5
+_AIM_AT = 2 / 3
+"""Of the bar, the place of the length aimed at."""
 
 
 def title_line(number: int) -> Line:
@@ -32,7 +28,7 @@ def title_line(number: int) -> Line:
     return (Span(_("Pitches"), Tone.TITLE), Span(f"  {number}" if number else "", Tone.DIM))
 
 
-def pitch_row(pitch: Pitch, width: int) -> Row:
+def pitch_row(pitch: Pitch, paces: Paces, width: int) -> Row:
     """A variant in the list: for whom, in which language, how many seconds."""
     room = max(width - _LANGUAGE - _SECONDS, 0)
     return Row(
@@ -40,39 +36,43 @@ def pitch_row(pitch: Pitch, width: int) -> Row:
         (
             Span(fit(pitch.audience, room)),
             Span(fit(pitch.language, _LANGUAGE), Tone.DIM),
-            Span(fit(_seconds(pitch.text), _SECONDS, right=True), Tone.DIM),
+            Span(
+                fit(_seconds(pitch.text, paces.of(pitch.language)), _SECONDS, right=True), Tone.DIM
+            ),
         ),
     )
 
 
-def bar_lines(text: PitchText, width: int) -> list[Line]:
-    """The length of a text on a bar from nothing to two minutes, marked at each length.
+def bar_lines(spoken: Said, measure: Measure, width: int) -> list[Line]:
+    """The length of what is spoken on a bar that is marked at the length aimed at.
 
-    Two lines: the seconds with the bar, the words with the names of the marks.
+    Two lines: the seconds with the bar, the words with the name of the mark.
     """
-    number = words(text.whole)
-    longest, scale = LENGTHS[-1], max(width - _COUNT, 12)
-    marks = {round(scale * length / longest) - 1: length for length in LENGTHS}
-    filled = min(round(scale * seconds(number) / longest), scale)
-    said, mark, silent, free_mark = "━┿─┼" if drawn(OPEN) == OPEN else "=|-+"
-    cells = [
-        (mark if at in marks else said) if at < filled else (free_mark if at in marks else silent)
-        for at in range(scale)
-    ]
-    fits = length_for(number) is not None
-    names = "".join(
-        fit(_("{seconds} s").format(seconds=length), at - before, right=True)
-        for (at, length), before in zip(marks.items(), (-1, *marks), strict=False)
-    )
-    count = ngettext("{number} word", "{number} words", number).format(number=number)
+    aim = measure.aim
+    taken = measure.pace.seconds(spoken)
+    scale = max(width - _COUNT, 12)
+    mark = round(scale * _AIM_AT) - 1
+    filled = min(round(scale * _AIM_AT * taken / aim), scale)
+    signs = "━┿─┼" if drawn(OPEN) == OPEN else "=|-+"
+    cells = "".join(signs[2 * (at >= filled) + (at == mark)] for at in range(scale))
+    over = taken > aim * MOST_SHARE
+    within, beyond = min(filled, mark + 1), filled if over else min(filled, mark + 1)
+    count = ngettext("{number} word", "{number} words", spoken.words)
+    said = count.format(number=spoken.words)
+    aimed = _("{seconds} s").format(seconds=aim)
     return [
         (
-            Span(fit(_seconds(text), _COUNT), Tone.STRONG if fits else Tone.DUE),
-            Span("".join(cells[:filled]), Tone.ACCENT if fits else Tone.DUE),
-            Span("".join(cells[filled:]), Tone.DIM),
+            Span(fit(_("{seconds} s").format(seconds=round(taken)), _COUNT), _tone(over)),
+            Span(cells[:within], Tone.ACCENT),
+            Span(cells[within:beyond], Tone.DUE),
+            Span(cells[beyond:], Tone.RULE),
         ),
-        (Span(fit(count, _COUNT), Tone.DIM), Span(names, Tone.DIM)),
+        (Span(fit(said, _COUNT), Tone.DIM), Span(fit(aimed, mark + 1, right=True), Tone.DIM)),
     ]
+
+
+def _tone(over: bool) -> Tone:
+    return Tone.DUE if over else Tone.STRONG
 
 
 def text_lines(text: PitchText, width: int) -> list[Line]:
@@ -90,39 +90,59 @@ def text_lines(text: PitchText, width: int) -> list[Line]:
     return lines
 
 
-def check_lines(text: PitchText, width: int) -> list[Line]:
+def check_lines(text: PitchText, measure: Measure, width: int) -> list[Line]:
     """The self-test: each test, whether it holds, and why."""
     lines: list[Line] = []
-    for check in self_test(text):
-        sign = drawn(DONE if check.ok else OPEN)
-        tone = Tone.DIM if check.ok else Tone.DUE
-        first, *rest = wrap(check.reason, max(width - _CHECK, 10))
-        lines.append((Span(fit(f"{sign} {check.name}", _CHECK), tone), Span(first, tone)))
-        lines.extend((Span(" " * _CHECK), Span(line, tone)) for line in rest)
+    for check in self_test(text, measure):
+        first, *rest = (
+            (Span(line, tone),)
+            for said, tone in _reasons(check)
+            for line in wrap(said, max(width - _CHECK, 10))
+        )
+        lines.append((Span(fit(f"{sign_of(check)} {check.name}", _CHECK), tone_of(check)), *first))
+        lines.extend((Span(" " * _CHECK), *line) for line in rest)
     return lines
 
 
-def tests_in_short(text: PitchText, width: int) -> list[Line]:
-    """The self-test in two lines: the four tests, and what would help the first that fails."""
-    checks = self_test(text)
-    tests = [
-        Span(
-            f"{drawn(DONE if check.ok else OPEN)} {check.name}   ",
-            Tone.DIM if check.ok else Tone.DUE,
-        )
-        for check in checks
+def _reasons(check: PitchCheck) -> list[tuple[str, Tone]]:
+    """The reasons of a test with their tone, and what was left out."""
+    told = [(reason, tone_of(check)) for reason in check.reasons]
+    return [*told, (check.note, Tone.DIM)] if check.note else told
+
+
+def sign_of(check: PitchCheck) -> str:
+    """The sign of a test: full once it holds."""
+    return drawn(DONE if check.ok else OPEN)
+
+
+def tone_of(check: PitchCheck) -> Tone:
+    """The tone of a test: loud only where something is objected to."""
+    return Tone.DUE if check.ok is False else Tone.DIM
+
+
+def echo_lines(echoes: Sequence[Echo], today: date, width: int) -> list[Line]:
+    """The words that listeners repeated, newest first; nothing where there are none."""
+    if not echoes:
+        return []
+    lines: list[Line] = [
+        (Span(_("What they repeated"), Tone.TITLE), Span(f"  {len(echoes)}", Tone.DIM))
     ]
-    first = next((check.reason for check in checks if not check.ok), "")
-    return [tuple(tests), (Span(fit(first, width), Tone.DUE),)]
+    for echo in echoes:
+        beside = ", ".join(filter(None, (echo.person, say_day(echo.day, today))))
+        lines.extend((Span(line),) for line in wrap(_("“{words}”").format(words=echo.text), width))
+        lines.append((Span(fit(beside, width), Tone.DIM),))
+    return lines
 
 
-def versions_lines(versions: Sequence[PitchVersion], today: date, width: int) -> list[Line]:
+def versions_lines(
+    versions: Sequence[PitchVersion], pace: Pace, today: date, width: int
+) -> list[Line]:
     """The versions kept, newest first."""
     title = (Span(_("Versions"), Tone.TITLE), Span(f"  {len(versions)}", Tone.DIM))
-    return [title, *(version_row(version, today, width).line for version in versions)]
+    return [title, *(version_row(version, pace, today, width).line for version in versions)]
 
 
-def version_row(version: PitchVersion, today: date, width: int) -> Row:
+def version_row(version: PitchVersion, pace: Pace, today: date, width: int) -> Row:
     """A version: its number, the day it was kept, how many seconds, how it begins."""
     room = max(width - _NUMBER - DAY_COLUMN - _SECONDS - 2, 0)
     return Row(
@@ -130,7 +150,7 @@ def version_row(version: PitchVersion, today: date, width: int) -> Row:
         (
             Span(fit(str(version.number), _NUMBER - 2, right=True) + "  ", Tone.DIM),
             Span(fit(say_day(version.kept_on, today), DAY_COLUMN)),
-            Span(fit(_seconds(version.text), _SECONDS, right=True) + "  ", Tone.DIM),
+            Span(fit(_seconds(version.text, pace), _SECONDS, right=True) + "  ", Tone.DIM),
             Span(fit(version.text.whole, room), Tone.DIM),
         ),
     )
@@ -142,5 +162,5 @@ def empty_lines(key: str, width: int) -> list[Line]:
     return [(Span(line, Tone.DIM),) for line in wrap(sentence, width)]
 
 
-def _seconds(text: PitchText) -> str:
-    return _("{seconds} s").format(seconds=seconds(words(text.whole)))
+def _seconds(text: PitchText, pace: Pace) -> str:
+    return _("{seconds} s").format(seconds=round(pace.seconds(said_in(text))))

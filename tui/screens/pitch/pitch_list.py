@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from planner.model.pitches import Pitch
+from planner.pitch.pace import Paces
 from tui.screens.pitch.lines import pitch_row
 from tui.widgets.rows import FixedRows
 from tui.widgets.short_list import ShortList
@@ -19,8 +20,8 @@ class PitchList(ShortList):
         """The highlighted variant."""
         return next((pitch for pitch in self.known if pitch.id == self.key), None)
 
-    def show_pitches(self, pitches: Sequence[Pitch]) -> None:
+    def show_pitches(self, pitches: Sequence[Pitch], paces: Paces) -> None:
         """Show the variants; the highlight stays on its variant, or goes to the wanted one."""
         self.known = pitches
         wanted, self.wanted = self.wanted, None
-        self.show(FixedRows(pitches, pitch_row), wanted)
+        self.show(FixedRows(pitches, lambda each, width: pitch_row(each, paces, width)), wanted)

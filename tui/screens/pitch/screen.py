@@ -9,6 +9,9 @@ from textual.getters import query_one
 
 from planner.language import _, pgettext
 from planner.model.pitches import Pitch, PitchVersion
+from planner.pitch.echo import Echo
+from planner.pitch.four_cs import Measure, said_in
+from planner.pitch.pace import Paces
 from planner.pitch.proposals.wording import say_waiting
 from tui.base.place import WIDE, PlaceScreen
 from tui.drawing.text_line import Line
@@ -18,11 +21,13 @@ from tui.screens.pitch import verbs
 from tui.screens.pitch.lines import (
     bar_lines,
     check_lines,
+    echo_lines,
     empty_lines,
     text_lines,
     title_line,
     versions_lines,
 )
+from tui.screens.pitch.measure import measure_of
 from tui.screens.pitch.pitch_list import PitchList
 from tui.screens.pitch.proposals.lines import waiting_line
 from tui.widgets.growing_block import GrowingBlock
@@ -38,8 +43,8 @@ class PitchScreen(PlaceScreen):
     PLACE = "pitch"
     HELP = _(
         "A pitch has six parts: a hook, who you are, what you do, what you bring with its proof,"
-        " your project, and an ask that ends on a question. At 150 words a minute, 75 words take"
-        " 30 seconds, 150 a minute and 300 two. Every version is kept."
+        " your project, and an ask that ends on a question. Its length is counted at your own pace,"
+        " learned from rehearsals; before that at 150 words a minute. Every version is kept."
     )
     CSS_PATH = "screen.tcss"
 
@@ -52,8 +57,25 @@ class PitchScreen(PlaceScreen):
         ),
         _bound("e", "edit", _("Edit"), _("Write the parts of the pitch.")),
         _bound("y", "copy", _("Copy"), _("Copy the whole text.")),
+        _bound(
+            "R",
+            "rehearse",
+            _("Rehearse"),
+            _("Say the pitch aloud against the clock, and see how the runs go."),
+        ),
+        _bound(
+            "t",
+            "told",
+            pgettext("pitch", "Told"),
+            _("Note what a listener repeated after you told it."),
+        ),
         _bound("v", "versions", _("Versions"), _("Show the versions kept, take one up again.")),
-        _bound("E", "rename", _("For whom"), _("Change the audience or the language.")),
+        _bound(
+            "E",
+            "rename",
+            _("For whom"),
+            _("Change the audience, the language, the length aimed at or the persona."),
+        ),
         _of_place(
             "M",
             "market",
@@ -94,6 +116,8 @@ class PitchScreen(PlaceScreen):
         "new": verbs.new,
         "edit": verbs.edit,
         "copy": verbs.copy,
+        "rehearse": verbs.rehearse,
+        "told": verbs.tell,
         "versions": verbs.versions,
         "rename": verbs.rename,
         "delete": verbs.delete,
@@ -104,6 +128,9 @@ class PitchScreen(PlaceScreen):
 
     pitches = query_one(PitchList)
     versions: Sequence[PitchVersion] = ()
+    echoes: Sequence[Echo] = ()
+    measure = Measure()
+    paces = Paces({})
 
     def body(self) -> ComposeResult:
         """The variants and the text of one, beside them its tests and versions."""
@@ -125,7 +152,8 @@ class PitchScreen(PlaceScreen):
     def load(self) -> None:
         """Read the variants; the highlight stays where it was."""
         known = self.store.pitches.all()
-        self.pitches.show_pitches(known)
+        self.paces = self.store.rehearsals.paces()
+        self.pitches.show_pitches(known, self.paces)
         waiting = say_waiting(sum(self.store.card_proposals.counts().values()))
         bring_key = key_of(self, "pitch.proposals")
         self.query_one("#title", GrowingBlock).show(
@@ -148,9 +176,15 @@ class PitchScreen(PlaceScreen):
     def _follow(self) -> None:
         """Let everything show the highlighted variant."""
         pitch, key = self.pitch, key_of(self, "pitch.new")
-        self.versions = self.store.pitches.versions(pitch.id) if pitch else ()
+        if pitch is not None:
+            self.versions = self.store.pitches.versions(pitch.id)
+            self.echoes = self.store.echoes.of(pitch.id)
+            self.measure = measure_of(pitch, self.store.pitches.cites(pitch), self.paces)
+        measure = self.measure
         self.query_one("#bar", GrowingBlock).show(
-            lambda width: bar_lines(pitch.text, width) if pitch else empty_lines(key, width)
+            lambda width: (
+                bar_lines(said_in(pitch.text), measure, width) if pitch else empty_lines(key, width)
+            )
         )
         self.query_one("#parts", GrowingBlock).show(self._parts)
         self.query_one("#about", GrowingBlock).show(self._about)
@@ -163,8 +197,10 @@ class PitchScreen(PlaceScreen):
         return [*text_lines(self.pitch.text, width), *below]
 
     def _about(self, width: int) -> Sequence[Line]:
-        """The tests and the versions."""
+        """The tests, what listeners repeated, the versions."""
         if self.pitch is None:
             return ()
-        versions = versions_lines(self.versions, self.today, width)
-        return [*check_lines(self.pitch.text, width), (), *versions]
+        checks = check_lines(self.pitch.text, self.measure, width)
+        echoes = echo_lines(self.echoes, self.today, width)
+        versions = versions_lines(self.versions, self.measure.pace, self.today, width)
+        return [*checks, *([(), *echoes] if echoes else []), (), *versions]

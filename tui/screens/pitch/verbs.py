@@ -1,12 +1,18 @@
-"""Verbs on the highlighted pitch: begin, write, copy, rename, delete it, take a version up."""
+"""Verbs on the highlighted pitch: begin, write, rehearse, copy, rename, delete it, and more."""
 
-from planner.language import _, pgettext
+from collections.abc import Callable
+
+from planner.language import _
 from planner.model.drafts import Question
-from planner.model.pitches import Pitch, PitchText, PitchVersion
+from planner.model.pitches import Pitch, PitchText
+from planner.network.personas.persona import Persona
 from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.field import Field, Filled
+from tui.people.ask_persona import ask_persona
+from tui.screens.pitch.echo import ask_echo
 from tui.screens.pitch.pitch_list import PitchList
+from tui.screens.pitch.variant import NEW, about, variant_fields
 
 
 def new(screen: LiveScreen) -> None:
@@ -21,91 +27,84 @@ def new(screen: LiveScreen) -> None:
         with screen.changing(_("Pitch added")):
             text = texts.get(values["begin"], PitchText())
             audience, language = values["audience"], values["language"]
-            added = screen.store.pitches.add(audience, language, text, screen.today)
+            added = screen.store.pitches.add(
+                audience, language, text, screen.today, **about(values)
+            )
             pitches.wanted = added.id
         if added is not None:
-            edit(screen)
+            _with_persona(screen, added, values, lambda: edit(screen))
 
-    fields = [*_variant_fields("", pgettext("language of a pitch", "English")), begin]
-    ask_form(screen, _("A new pitch"), fields, Question("pitch", "new"), add)
+    with screen.telling():
+        fields = [*variant_fields(None, screen.store.personas.all()), begin]
+        ask_form(screen, _("A new pitch"), fields, Question("pitch", "new"), add)
 
 
 def rename(screen: LiveScreen) -> None:
-    """Ask anew for the audience and the language of the variant."""
+    """Ask anew for whom the variant is, in which language, and how long it is to be."""
     pitch = screen.query_one(PitchList).pitch
     if pitch is None:
         return
 
     def change(values: Filled) -> None:
         with screen.changing(_("Pitch renamed")):
-            screen.store.pitches.rename(pitch.id, **values)
+            audience, language = values["audience"], values["language"]
+            changed = about(values)
+            if values["persona"] == NEW:
+                del changed["persona_id"]
+            screen.store.pitches.rename(pitch.id, audience, language, **changed)
+        _with_persona(screen, pitch, values, lambda: None)
 
     def present() -> list[Field]:
-        now = screen.store.pitches.get(pitch.id)
-        return _variant_fields(now.audience, now.language)
+        return variant_fields(screen.store.pitches.get(pitch.id), screen.store.personas.all())
 
     with screen.telling():
         kept_as = Question("pitch", "rename", pitch.id)
         ask_form(screen, _("For whom the pitch is"), present(), kept_as, change, present)
 
 
-def _variant_fields(audience: str, language: str) -> list[Field]:
-    """The fields of a variant: its audience and its language."""
-    hint = _("finance directors, former colleagues")
-    return [
-        Field("audience", _("For whom"), audience, hint, check=_needed),
-        Field("language", _("Language"), language),
-    ]
+def _with_persona(
+    screen: LiveScreen, pitch: Pitch, values: Filled, then: Callable[[], None]
+) -> None:
+    """Ask for a persona that is not written yet, and let the pitch be for it; then go on."""
+    if values["persona"] != NEW:
+        then()
+        return
 
+    def take(persona: Persona) -> None:
+        with screen.changing(_("Pitch renamed")):
+            now = screen.store.pitches.get(pitch.id)
+            screen.store.pitches.rename(now.id, now.audience, now.language, persona_id=persona.id)
+        then()
 
-def _needed(text: str) -> None:
-    if not text.strip():
-        raise ValueError(_("Say for whom: “finance directors”, “former colleagues”."))
+    ask_persona(screen, take)
 
 
 def edit(screen: LiveScreen) -> None:
     """Write the parts of the variant."""
-    from tui.screens.pitch.edit_pitch import EditPitch  # slow to import
+    from tui.screens.pitch.editor import verbs as editor  # slow to import
 
-    pitch, get = screen.query_one(PitchList).pitch, screen.store.pitches.get
-    if pitch is None:
-        return
-
-    def keep(text: PitchText | None) -> None:
-        if text is not None:
-            _keep(screen, pitch, text)
-
-    with screen.telling():
-        question = EditPitch(
-            get(pitch.id),
-            screen.store.drafts,
-            Question("pitch", "edit", pitch.id),
-            present=lambda: get(pitch.id).text,
-        )
-        screen.app.push_screen(question, keep)
-
-
-def _keep(screen: LiveScreen, pitch: Pitch, text: PitchText) -> None:
-    """Keep a text as the newest version; one that is it already makes none."""
-    with screen.changing(_("Pitch kept")):
-        screen.store.pitches.keep(pitch.id, text, screen.today)
+    if (pitch := screen.query_one(PitchList).pitch) is not None:
+        editor.edit(screen, pitch.id)
 
 
 def versions(screen: LiveScreen) -> None:
     """Show the versions; one taken up again becomes the newest."""
-    from tui.screens.pitch.show_versions import ShowVersions
+    from tui.screens.pitch.editor import verbs as editor  # slow to import
 
-    pitch = screen.query_one(PitchList).pitch
-    if pitch is None:
-        return
+    if (pitch := screen.query_one(PitchList).pitch) is not None:
+        editor.versions(screen, pitch)
 
-    def take_up(version: PitchVersion | None) -> None:
-        if version is not None:
-            _keep(screen, pitch, version.text)
 
-    with screen.telling():
-        kept = screen.store.pitches.versions(pitch.id)
-        screen.app.push_screen(ShowVersions(pitch, kept, screen.today), take_up)
+async def rehearse(screen: LiveScreen) -> None:
+    """Say the variant aloud against the clock."""
+    if (pitch := screen.query_one(PitchList).pitch) is not None:
+        await screen.app.run_action(f"room('rehearsal', '{pitch.id}')", screen.app)
+
+
+def tell(screen: LiveScreen) -> None:
+    """Note what a listener repeated of the variant."""
+    if (pitch := screen.query_one(PitchList).pitch) is not None:
+        ask_echo(screen, pitch)
 
 
 def copy(screen: LiveScreen) -> None:

@@ -65,7 +65,7 @@ async def test_a_variant_may_begin_with_the_text_of_another(
     async with open_app() as pilot:
         await pilot.press("n")
         await typed(pilot, "Old friends")
-        await pilot.press("tab", "tab", "right", "ctrl+s", "escape")
+        await pilot.press(*["tab"] * 4, "right", "ctrl+s", "escape")
         assert "▌ Old friends" in picture(pilot.app)
     assert [each.text for each in store.pitches.all()] == [TEXT, TEXT]
 
@@ -73,7 +73,7 @@ async def test_a_variant_may_begin_with_the_text_of_another(
 async def test_words_seconds_and_tests_follow_each_letter(
     open_app: OpenApp, store: Store, pitch: Pitch
 ) -> None:
-    async with open_app() as pilot:
+    async with open_app(size=(120, 40)) as pilot:
         await pilot.press("e")
         assert "17 words" in picture(pilot.app)
         await pilot.press(*["tab"] * 5)
@@ -86,14 +86,16 @@ async def test_words_seconds_and_tests_follow_each_letter(
         assert "the ask does not end on a question" in shown
 
 
-async def test_a_text_beyond_two_minutes_says_so(
+async def test_a_text_longer_than_its_aim_says_by_how_much(
     open_app: OpenApp, store: Store, pitch: Pitch
 ) -> None:
     store.pitches.keep(pitch.id, PitchText(hook="word. " * 301), TODAY)
     async with open_app(size=(120, 40)) as pilot:
+        await pilot.press("e")
         shown = picture(pilot.app)
     assert "301 words" in shown
-    assert "what could wait" in shown
+    assert "120 s where 60 s are" in shown
+    assert "151 words too many" in shown
 
 
 @pytest.mark.parametrize(("rows", "least"), [(18, 2), (24, 2), (32, 3), (50, 6)])
@@ -172,7 +174,7 @@ async def test_wide_terminals_show_tests_and_versions_beside_the_text(
 ) -> None:
     async with open_app(size=(120, 40)) as pilot:
         shown = picture(pilot.app)
-    assert "● credible" in shown
+    assert "○ credible      what you bring cites no" in shown
     assert "Versions  1" in shown
 
 

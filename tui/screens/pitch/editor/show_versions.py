@@ -1,4 +1,4 @@
-"""The versions of a pitch; an old one can be taken up again."""
+"""The versions of a pitch beside the newest; an old one can be taken up again."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,8 +9,11 @@ from textual.containers import VerticalScroll
 
 from planner.language import _
 from planner.model.pitches import Pitch, PitchVersion
+from planner.pitch.pace import Pace
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.frame import Frame
+from tui.drawing.text_line import Line
+from tui.screens.pitch.editor.lines import compared_lines
 from tui.screens.pitch.lines import text_lines, version_row
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
@@ -42,19 +45,22 @@ class ShowVersions(Dialog[PitchVersion]):
 
     DEFAULT_CSS = """
     ShowVersions {
+        & > Frame { width: 100%; height: 100%; padding: 0 1; }
         & ShortList { max-height: 6; }
-        & VerticalScroll { height: auto; max-height: 12; margin-top: 1; }
+        & VerticalScroll { height: 1fr; margin-top: 1; }
     }
     """
 
-    def __init__(self, pitch: Pitch, versions: Sequence[PitchVersion], today: date) -> None:
-        """Show the `versions` of `pitch`, newest first."""
+    def __init__(
+        self, pitch: Pitch, versions: Sequence[PitchVersion], pace: Pace, today: date
+    ) -> None:
+        """Show the `versions` of `pitch`, newest first, which are said at a pace."""
         super().__init__(_("Versions for {audience}").format(audience=pitch.audience))
-        self._versions = versions
+        self._versions, self._pace = versions, pace
         self._today = today
 
     def compose(self) -> ComposeResult:
-        """The list, and the text of the highlighted one."""
+        """The list, and the highlighted one beside the newest."""
         with Frame(self.question):
             yield ShortList()
             with VerticalScroll():
@@ -64,7 +70,8 @@ class ShowVersions(Dialog[PitchVersion]):
     def on_mount(self) -> None:
         """Show the rows."""
         rows = FixedRows(
-            self._versions, lambda version, width: version_row(version, self._today, width)
+            self._versions,
+            lambda version, width: version_row(version, self._pace, self._today, width),
         )
         self.query_one(ShortList).show(rows)
         self._show_text()
@@ -84,7 +91,18 @@ class ShowVersions(Dialog[PitchVersion]):
     def _show_text(self) -> None:
         version = self._version()
         if version is not None:
-            self.query_one(GrowingBlock).show(lambda width: text_lines(version.text, width))
+            self.query_one(GrowingBlock).show(lambda width: self._lines(version, width))
+            self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def _lines(self, version: PitchVersion, width: int) -> list[Line]:
+        """The newest alone; an older one beside it, with the words in which they differ."""
+        newest = self._versions[0]
+        if version is newest:
+            return text_lines(version.text, width)
+        titles = tuple(
+            _("Version {number}").format(number=each.number) for each in (version, newest)
+        )
+        return compared_lines(version.text, newest.text, (titles[0], titles[1]), width)
 
     def action_restore(self) -> None:
         """Answer with the highlighted version."""

@@ -1,0 +1,1 @@
+"""The rehearsal of a pitch: the text against the clock, and how the runs went."""
