@@ -17,6 +17,7 @@ _THERE = {
     "pitch": "SELECT 1 FROM pitch WHERE id = :id",
     "proposition": "SELECT 1 FROM proposition WHERE id = :id",
     "event": "SELECT 1 FROM event WHERE id = :id AND state <> 'dropped'",
+    "proposal": "SELECT 1 FROM card_proposal WHERE id = :id AND answer IS NULL",
     "spark": "SELECT 1 FROM spark WHERE id = :id AND became IS NULL",
     "sector": "SELECT 1 FROM sector WHERE id = :id",
     "target": "SELECT 1 FROM target WHERE organisation_id = :id",

@@ -21,6 +21,7 @@ _OF_PLACE = {
     "events": "event",
     "market": "sector",
     "proposition": "proposition",
+    "proposals": "proposal",
 }
 """The subject that a bare number names in a place."""
 _NAMED = {"prepare": "action", "prepare-event": "event"}
