@@ -14,10 +14,14 @@ from planner.language import _
 from planner.language.dates_in_words import say_full_day
 from planner.language.page import Block, Piece, markdown, plain
 from planner.language.text import fold, shorten
+from planner.model import pitches
 from planner.model.pitches import Pitch
 from planner.pitch.canvases.card import CanvasName
+from planner.pitch.market_map.coverage import market_map
+from planner.pitch.market_map.summary import market_lines
 from planner.pitch.path import StageName, say_stage
-from planner.pitch.printed import ORDER, at_usual_pace, canvas_blocks, pitch_blocks
+from planner.pitch.printed import ORDER, SecondsOf, canvas_blocks, pitch_blocks
+from planner.pitch.printed_ground import market_blocks, proposition_blocks
 
 _DIGITS = 18
 """Digits of an id, at most; a longer number can only be part of an audience."""
@@ -45,7 +49,23 @@ Section = Callable[[Store, date], Iterable[Block]]
 
 
 def _pitches(store: Store, _today: date) -> Iterable[Block]:
-    return pitch_blocks(store.pitches.all(), at_usual_pace)
+    return pitch_blocks(store.pitches.all(), _own_pace(store))
+
+
+def _own_pace(store: Store) -> SecondsOf:
+    """The seconds of a pitch at the pace learned from the runs in its language."""
+    paces = store.rehearsals.paces()
+    return lambda pitch: round(paces.of(pitch.language).seconds(pitches.said(pitch.text.whole)))
+
+
+def _propositions(store: Store, _today: date) -> Iterable[Block]:
+    return proposition_blocks(store.propositions.all())
+
+
+def _market(store: Store, today: date) -> Iterable[Block]:
+    market = store.market
+    sectors, targets = market.sectors(), market.targets()
+    return market_blocks(market_lines(market_map(sectors, targets, market.presences(today), today)))
 
 
 def _canvases(store: Store, _today: date) -> Iterable[Block]:
@@ -54,7 +74,7 @@ def _canvases(store: Store, _today: date) -> Iterable[Block]:
         yield from canvas_blocks(canvas, [card for card in cards if card.canvas is canvas])
 
 
-SECTIONS: Sequence[Section] = (_pitches, _canvases)
+SECTIONS: Sequence[Section] = (_propositions, _pitches, _canvases, _market)
 """The sections of the whole, in their order."""
 
 
@@ -75,7 +95,7 @@ def _chosen(store: Store, today: date, wanted: Wanted) -> tuple[str, list[Block]
     if wanted.pitch_id is not None:
         pitch = store.pitches.get(wanted.pitch_id)
         title = _("Pitch for {audience}").format(audience=pitch.audience)
-        return title, list(pitch_blocks([pitch], at_usual_pace))
+        return title, list(pitch_blocks([pitch], _own_pace(store)))
     if wanted.canvas is not None:
         cards = store.cards.of(wanted.canvas)
         return say_stage(StageName(wanted.canvas.value)), list(canvas_blocks(wanted.canvas, cards))

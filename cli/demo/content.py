@@ -18,6 +18,7 @@ _DAY = timedelta(days=1)
 def entries(language: str, name: str) -> list[Entry]:
     """The entries of one kind ("person", "goal", "event"…) in `language`."""
     files = {"person": "people", "pitch": "pitches"}
+    files |= dict.fromkeys(("sector", "persona", "proposition"), "market")
     file = _FOLDER / language / f"{files.get(name, f'{name}s')}.toml"
     found: list[Entry] = tomllib.loads(file.read_text(encoding="utf-8"))[name]
     return found

@@ -6,6 +6,7 @@ from random import Random
 from cli.demo.actions import write_actions
 from cli.demo.content import Days, Entry, entries
 from cli.demo.events import write_events
+from cli.demo.pitch import write_cards, write_pitches
 from db.engine.uids import drawn_from
 from db.store import Store
 from planner.calendar.weeks import week_of
@@ -13,7 +14,6 @@ from planner.grammar.goal import GoalLine
 from planner.grammar.step import StepLine
 from planner.language import _
 from planner.model.people import ContactPoint, Person, PersonFields
-from planner.model.pitches import PitchText
 from planner.model.vocabulary import (
     Channel,
     Circle,
@@ -27,8 +27,6 @@ from planner.model.vocabulary import (
 
 _FIRST_SITTING = -30
 _NAMES_A_SITTING = 5
-_AIM = 60
-"""Seconds that a pitch aims at, unless its file says otherwise."""
 
 
 def write_network(store: Store, language: str, today: date) -> None:
@@ -43,7 +41,8 @@ def write_network(store: Store, language: str, today: date) -> None:
         with store.change(_("Demo: the goals and their steps")):
             steps = _write_goals(store, language, days)
         with store.change(_("Demo: the pitches")):
-            _write_pitches(store, language, days)
+            write_cards(store, language, days)
+            write_pitches(store, language, days)
         with store.change(_("Demo: the events and their debriefs")):
             events = write_events(store, entries(language, "event"), days, people)
         with store.change(_("Demo: three weeks of actions")):
@@ -125,22 +124,6 @@ def _write_goals(store: Store, language: str, days: Days) -> dict[str, int]:
         goal = store.goals.add(line, days.today, steps, start=days.at(entry["start"]))
         ids |= {step.title: step.id for step in goal.steps}
     return ids
-
-
-def _write_pitches(store: Store, language: str, days: Days) -> None:
-    for entry in entries(language, "pitch"):
-        first, *later = (
-            (days.at(version.pop("kept")), PitchText(**version)) for version in entry["version"]
-        )
-        pitch = store.pitches.add(
-            entry["audience"],
-            entry["language"],
-            first[1],
-            first[0],
-            aim_seconds=entry.get("aim", _AIM),
-        )
-        for day, text in later:
-            store.pitches.keep(pitch.id, text, day)
 
 
 def _write_sparks(store: Store, language: str, days: Days, became: dict[str, int]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from planner.language import _, ngettext
 from planner.language.page import Block, Piece
 from planner.model.labels import pitch_parts
-from planner.model.pitches import Pitch, seconds, words
+from planner.model.pitches import Pitch, words
 from planner.pitch.canvases.card import CanvasName, Card, Star
 from planner.pitch.cells import cells_of, say_cell
 from planner.pitch.path import StageName, say_stage
@@ -24,11 +24,6 @@ ORDER = (
     CanvasName.MIX,
 )
 """The canvases as they are read by others: achievements first."""
-
-
-def at_usual_pace(pitch: Pitch) -> int:
-    """The seconds of a pitch at 150 words a minute."""
-    return seconds(words(pitch.text.whole))
 
 
 def pitch_blocks(pitches: Sequence[Pitch], seconds_of: SecondsOf) -> Iterator[Block]:

@@ -11,8 +11,12 @@ from exchange.errors import ExchangeError
 from jobs.export_pitch import ALL, Wanted, find_wanted, marketing, write_marketing
 from planner import language
 from planner.language.page import markdown
+from planner.model import pitches
 from planner.model.pitches import PitchText
 from planner.pitch.canvases.card import CanvasName, Star
+from planner.pitch.market_map.sector import Priority
+from planner.pitch.proposition.proposition import Wording
+from planner.pitch.run import RunForm
 
 
 @pytest.fixture
@@ -96,3 +100,29 @@ def test_nothing_is_written_where_there_is_nothing(
     with pytest.raises(ExchangeError, match="nothing to write yet"):
         write_marketing(store, tmp_path / "a.md", today)
     assert not (tmp_path / "a.md").exists()
+
+
+def test_propositions_and_the_market_map_stand_in_it_at_my_own_pace(
+    full: Store, today: date
+) -> None:
+    full.propositions.add(Wording("brewers", "pay on time", "a method", "4 days"), today)
+    sector = full.market.add_sector("Brewing")
+    full.market.edit_sector(sector.id, priority=Priority.A, trends="Hops get rare")
+    [acme] = full.market.adopt_names(["Acme"], sector.id)
+    full.market.edit_target(acme, priority=Priority.B)
+    full.people.add("Ana Ruiz", today, organisation="Acme")
+    pitch = full.pitches.get(1)
+    full.rehearsals.keep(pitch, RunForm.WHOLE, 8.0, pitches.said(pitch.text.whole), today)
+    page = markdown(marketing(full, today))
+    heads = [line for line in page.split("\n") if line.startswith("## ")]
+    assert heads == [
+        "## My value proposition",
+        "## My pitches",
+        "## Achievements",
+        "## SWOT",
+        "## Market map",
+    ]
+    assert "I help brewers to pay on time through a method, as 4 days shows." in page
+    assert "4 words, 8 s" in page
+    assert "1 organisation, targeted: 1, known: 1, in conversation: 0" in page
+    assert "- **Organisations** Acme (B)" in page

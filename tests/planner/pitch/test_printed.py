@@ -12,7 +12,7 @@ from planner.language.width import cell_width
 from planner.model.pitches import Pitch, PitchText
 from planner.pitch.canvases.card import CanvasName, Card, Citation, Cited, Star
 from planner.pitch.cells import cells_of
-from planner.pitch.printed import at_usual_pace, canvas_blocks, pitch_blocks
+from planner.pitch.printed import canvas_blocks, pitch_blocks
 
 DAY = date(2026, 3, 3)
 TITLE = Block(Piece.TITLE, "T")
@@ -31,7 +31,7 @@ def written(canvas: CanvasName, *cards: Card) -> str:
 def test_pitches_are_printed_with_their_length_and_those_without_words_are_not() -> None:
     text = PitchText(hook="Who is paid late?", ask="Whom should\nI meet?")
     pitches = [Pitch(1, "a", "Finance directors", "English", text), Pitch(2, "b", "Others", "")]
-    said = markdown([TITLE, *pitch_blocks(pitches, at_usual_pace)])
+    said = markdown([TITLE, *pitch_blocks(pitches, lambda _pitch: 3)])
     assert said.split("\n")[3:] == [
         "## My pitch",
         "",
@@ -125,7 +125,7 @@ def test_other_canvases_are_printed_cell_by_cell() -> None:
 
 
 def test_nothing_is_printed_of_what_is_empty() -> None:
-    assert not list(pitch_blocks([], at_usual_pace))
+    assert not list(pitch_blocks([], lambda _pitch: 3))
     assert not [block for canvas in CanvasName for block in canvas_blocks(canvas, [])]
 
 
