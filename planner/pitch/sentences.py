@@ -25,8 +25,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])[\s»”\"')]+|\n+")
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"[IVXLC]+")
-_EASY = frozenset(("OK", "TV"))
-"""Acronyms that are words of their own."""
+_EASY = frozenset(("OK", "TV", "CO2", "CO₂"))
+"""Acronyms and formulas that are words of their own."""
 _SMALL = frozenset(
     "a an the of and for in to on de du des la le les l d et en a au aux pour sur un une".split()
 )

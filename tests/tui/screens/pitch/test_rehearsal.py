@@ -9,9 +9,11 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from db.store import Store
+from planner.language.width import cell_width
 from planner.model.pitches import Pitch, PitchText, Said
 from planner.pitch.run import RunForm
 from tests.tui.conftest import TODAY, OpenApp, written_elsewhere
+from tests.tui.hostile import HOSTILE
 from tests.tui.picture import flat, picture
 from tests.tui.type_text import typed
 
@@ -56,7 +58,7 @@ def pitch(store: Store) -> Pitch:
 async def passes(pilot: Pilot[Any], clock: Clock, seconds: float) -> None:
     """Let time pass, with the looks at the clock that the timer would take."""
     screen: Any = pilot.app.screen
-    while seconds > 0:
+    while seconds > 0 and getattr(screen, "clock", None) is not None:
         step = min(seconds, 1.0)
         clock.now += step
         seconds -= step
@@ -404,3 +406,20 @@ async def test_a_rehearsal_of_20000_words_does_not_freeze(
         await passes(pilot, clock, 30)
         assert "▌" in picture(pilot.app)
         await pilot.press("space")
+
+
+async def test_hostile_texts_are_rehearsed_harmlessly(
+    open_app: OpenApp, store: Store, clock: Clock
+) -> None:
+    for first in range(0, len(HOSTILE), 6):
+        six = (HOSTILE[first : first + 6] * 6)[:6]
+        store.pitches.add(f"For {six[0]}", six[-1], PitchText(*six), TODAY)
+    async with open_app() as pilot:
+        for _each in store.pitches.all():
+            for keys in (["R", "space"], ["space", "f"], ["escape", "j"]):
+                await pilot.press(*keys)
+                await passes(pilot, clock, 3)
+                shown = picture(pilot.app)
+                assert "\x1b" not in shown
+                assert "\x9b" not in shown
+                assert all(cell_width(line) <= 80 for line in shown.split("\n"))
