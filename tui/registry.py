@@ -5,6 +5,7 @@ It imports no screen and no base, so that key bindings, bases and tests can all 
 
 from collections.abc import Callable
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 from planner.language import _
@@ -29,6 +30,11 @@ class Room(NamedTuple):
 
     module: str
     screen: str
+
+    @property
+    def is_there(self) -> bool:
+        """Whether its screen is built."""
+        return find_spec(self.module.rpartition(".")[0]) is not None
 
     def open(self) -> Any:
         """Import the screen's class."""
@@ -62,7 +68,7 @@ PLACES = (
     Place("pitch", "4", _("Pitch"), "tui.screens.pitch.screen", "PitchScreen"),
     Place("events", "5", _("Events"), "tui.screens.events.screen", "EventsScreen"),
 )
-ROOMS = {  # not wrapped: names in the code
+ROOMS = {
     "duplicates": Room("tui.screens.network.duplicates.screen", "DuplicatesScreen"),
     "canvas": Room("tui.screens.pitch.canvas.screen", "CanvasScreen"),
     "market": Room("tui.screens.pitch.market.screen", "MarketScreen"),

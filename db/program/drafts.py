@@ -15,6 +15,7 @@ _THERE = {
     "goal": "SELECT 1 FROM goal WHERE id = :id",
     "step": "SELECT 1 FROM step WHERE id = :id",
     "pitch": "SELECT 1 FROM pitch WHERE id = :id",
+    "card": "SELECT 1 FROM card WHERE id = :id",
     "event": "SELECT 1 FROM event WHERE id = :id AND state <> 'dropped'",
     "spark": "SELECT 1 FROM spark WHERE id = :id AND became IS NULL",
 }

@@ -17,6 +17,7 @@ _LAST = (
     "help.leave",
     "session.leave",
     "duplicates.back",
+    "canvas.back",
     "session.help",
     _ALL,
     "app.help",

@@ -84,11 +84,11 @@ async def test_empty_places_look_like_this(
         assert picture(pilot.app) == snapshot
 
 
-@pytest.mark.parametrize("place", ["stairs", "pitch"])
-async def test_a_place_reads_in_two_queries(
-    open_app: OpenApp, full: Store, monkeypatch: pytest.MonkeyPatch, place: str
+@pytest.mark.parametrize(("place", "queries"), [("stairs", 2), ("pitch", 4)])
+async def test_a_place_reads_in_few_queries(
+    open_app: OpenApp, full: Store, monkeypatch: pytest.MonkeyPatch, place: str, queries: int
 ) -> None:
     monkeypatch.setattr("tui.app.EscalierApp.DEFAULT_MODE", place)
     async with open_app() as pilot:
-        with assert_query_count(2):
+        with assert_query_count(queries):
             pilot.app.screen.load()  # type: ignore[attr-defined]  # the places have it

@@ -116,6 +116,18 @@ def tests_in_short(text: PitchText, width: int) -> list[Line]:
     return [tuple(tests), (Span(fit(first, width), Tone.DUE),)]
 
 
+def pitch_lines(
+    text: PitchText, versions: Sequence[PitchVersion], today: date, width: int, *, high: bool
+) -> list[Line]:
+    """A pitch in full: its length, its tests, its parts, its versions.
+
+    Where it is not `high` the parts come before the tests.
+    """
+    checks, parts = [*check_lines(text, width), ()], text_lines(text, width)
+    between = [*checks, *parts] if high else [*parts, *checks]
+    return [*bar_lines(text, width), (), *between, *versions_lines(versions, today, width)]
+
+
 def versions_lines(versions: Sequence[PitchVersion], today: date, width: int) -> list[Line]:
     """The versions kept, newest first."""
     title = (Span(_("Versions"), Tone.TITLE), Span(f"  {len(versions)}", Tone.DIM))

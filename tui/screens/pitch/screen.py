@@ -1,42 +1,45 @@
-"""Pitch: a variant for each audience and language, written part by part against the clock."""
+"""Pitch: the path from who I am to a value proposition, and a pitch for each audience."""
 
 from collections.abc import Sequence
 from functools import partial
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.getters import query_one
 
 from planner.language import _, pgettext
+from planner.model.drafts import About, Question
 from planner.model.pitches import Pitch, PitchVersion
+from planner.pitch.canvases.declared import canvas_of
 from tui.base.place import WIDE, PlaceScreen
-from tui.drawing.text_line import Line
+from tui.base.session import SessionScreen
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import place_key, verb_key
+from tui.registry import ROOMS
 from tui.screens.pitch import verbs
-from tui.screens.pitch.lines import (
-    bar_lines,
-    check_lines,
-    empty_lines,
-    text_lines,
-    title_line,
-    versions_lines,
-)
+from tui.screens.pitch.lines import pitch_lines
+from tui.screens.pitch.path_lines import beyond_lines, canvas_lines
+from tui.screens.pitch.path_verbs import market, open_stage, path_of, proposition, rehearse
 from tui.screens.pitch.pitch_list import PitchList
+from tui.screens.pitch.questions import ABOUT_CARDS, CARDS, canvas_asked
 from tui.widgets.growing_block import GrowingBlock
 
 _bound = partial(verb_key, "pitch")
 _of_place = partial(place_key, "pitch")
+_OF_PLACE = ("new", "market", "proposition")
+_ROOM_OF = {"market": "market", "proposition": "proposition", "rehearse": "rehearsal"}
+"""The rooms that verbs open."""
 
 
 class PitchScreen(PlaceScreen):
-    """The variants of the pitch, and the highlighted one with its tests and versions."""
+    """The path and the variants of the pitch, and the highlighted one in full."""
 
     PLACE = "pitch"
     HELP = _(
-        "A pitch has six parts: a hook, who you are, what you do, what you bring with its proof,"
-        " your project, and an ask that ends on a question. At 150 words a minute, 75 words take"
-        " 30 seconds, 150 a minute and 300 two. Every version is kept."
+        "The path leads from who you are to a value proposition and a pitch for each audience:"
+        " enter opens a stage, ▸ marks the next one. A pitch has six parts, a hook, who you are,"
+        " what you do, what you bring with its proof, your project, and an ask that ends on a"
+        " question. Every version is kept."
     )
     CSS_PATH = "screen.tcss"
 
@@ -47,6 +50,21 @@ class PitchScreen(PlaceScreen):
             pgettext("pitch", "New"),
             _("Begin a pitch for another audience or language."),
         ),
+        _of_place(
+            "M",
+            "market",
+            _("Market map"),
+            _("Open the market map: sectors, organisations, people."),
+            show=False,
+        ),
+        _of_place(
+            "V",
+            "proposition",
+            _("Value proposition"),
+            _("Open the value proposition and its four tests."),
+            show=False,
+        ),
+        _bound("R", "rehearse", _("Rehearse"), _("Rehearse the pitch aloud."), show=False),
         _bound("e", "edit", _("Edit"), _("Write the parts of the pitch.")),
         _bound("y", "copy", _("Copy"), _("Copy the whole text.")),
         _bound("v", "versions", _("Versions"), _("Show the versions kept, take one up again.")),
@@ -55,6 +73,9 @@ class PitchScreen(PlaceScreen):
     ]
     VERBS = {
         "new": verbs.new,
+        "market": market,
+        "proposition": proposition,
+        "rehearse": rehearse,
         "edit": verbs.edit,
         "copy": verbs.copy,
         "versions": verbs.versions,
@@ -66,15 +87,11 @@ class PitchScreen(PlaceScreen):
     versions: Sequence[PitchVersion] = ()
 
     def body(self) -> ComposeResult:
-        """The variants and the text of one, beside them its tests and versions."""
-        with Horizontal(classes="panes"):
+        """The path and the variants, beside them the stage or the variant in full."""
+        with Container(classes="pitch--panes"):
             with Vertical(classes="pane--main"):
-                yield GrowingBlock(id="title")
                 yield PitchList()
-                yield GrowingBlock(id="bar")
-                with VerticalScroll(id="text"):
-                    yield GrowingBlock(id="parts")
-            with VerticalScroll(classes="pane--side", can_focus=False):
+            with VerticalScroll(classes="pane--side", id="text"):
                 yield GrowingBlock(id="about")
 
     @property
@@ -83,44 +100,59 @@ class PitchScreen(PlaceScreen):
         return self.pitches.pitch
 
     def load(self) -> None:
-        """Read the variants; the highlight stays where it was."""
+        """Read the path and the variants; the highlight stays where it was."""
         known = self.store.pitches.all()
-        self.pitches.show_pitches(known)
-        self.query_one("#title", GrowingBlock).show(lambda _width: [title_line(len(known))])
+        stages = path_of(self.store, known)
+        self.pitches.show_pitches(known, stages, key_of(self, "pitch.new"))
         self._follow()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what can be done with a pitch only where there is one."""
-        return self.pitch is not None if action == "do" and parameters != ("new",) else True
+        """Offer what can be done with a pitch only where there is one, and the rooms there are."""
+        verb = parameters[0] if action == "do" else ""
+        room = _ROOM_OF.get(str(verb))
+        if room is not None and not ROOMS[room].is_there:
+            return False
+        return True if verb in _OF_PLACE else action != "do" or self.pitch is not None
 
     def on_row_list_highlighted(self) -> None:
-        """Show the text of the variant."""
+        """Show the stage or the variant."""
         self._follow()
+        self.refresh_bindings()
 
-    def on_row_list_opened(self) -> None:
-        """Write the variant."""
-        verbs.edit(self)
+    async def on_row_list_opened(self) -> None:
+        """Open the stage, or write the variant."""
+        stage = self.pitches.stage
+        if stage is None:
+            verbs.edit(self)
+        else:
+            await open_stage(self, stage)
+
+    def has(self, about: About) -> bool:
+        """Whether a draft can be gone on with here: also one about a card of any canvas."""
+        return str(about).startswith(tuple(CARDS)) or super().has(about)
+
+    async def ask(self, question: Question) -> bool:
+        """Ask a question again; one about a card is asked on its canvas."""
+        if question.action not in ABOUT_CARDS:
+            return await super().ask(question)
+        canvas = canvas_asked(self.store, question)
+        if canvas is None:
+            return False
+        await self.app.run_action(f"room('canvas', {canvas.value!r})", self.app)
+        asks = self.app.screen
+        return isinstance(asks, SessionScreen) and await asks.go_on_with(question)
 
     def _follow(self) -> None:
-        """Let everything show the highlighted variant."""
-        pitch, key = self.pitch, key_of(self, "pitch.new")
-        self.versions = self.store.pitches.versions(pitch.id) if pitch else ()
-        self.query_one("#bar", GrowingBlock).show(
-            lambda width: bar_lines(pitch.text, width) if pitch else empty_lines(key, width)
-        )
-        self.query_one("#parts", GrowingBlock).show(self._parts)
-        self.query_one("#about", GrowingBlock).show(self._about)
-
-    def _parts(self, width: int) -> Sequence[Line]:
-        """The text, and below it what has no pane of its own."""
-        if self.pitch is None:
-            return ()
-        below = self._about(width) if self.app.size.width < WIDE else ()
-        return [*text_lines(self.pitch.text, width), *below]
-
-    def _about(self, width: int) -> Sequence[Line]:
-        """The tests and the versions."""
-        if self.pitch is None:
-            return ()
-        versions = versions_lines(self.versions, self.today, width)
-        return [*check_lines(self.pitch.text, width), (), *versions]
+        """Let the detail show what is highlighted."""
+        pitch, stage = self.pitch, self.pitches.stage
+        about = self.query_one("#about", GrowingBlock)
+        if pitch is not None:
+            self.versions = self.store.pitches.versions(pitch.id)
+            high = self.app.size.width >= WIDE
+            lines = partial(pitch_lines, pitch.text, self.versions, self.today, high=high)
+            about.show(lines)
+        elif stage is not None and stage.name.canvas is not None:
+            canvas, cards = canvas_of(stage.name.canvas), self.store.cards.of(stage.name.canvas)
+            about.show(partial(canvas_lines, canvas, stage, cards))
+        elif stage is not None:
+            about.show(partial(beyond_lines, stage))
