@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from db.network.triage import TriageStore
     from db.pitch.cards import CardStore
     from db.pitch.pitches import PitchStore
+    from db.pitch.proposals import ProposalStore
+    from db.pitch.stages import StageStore
     from db.program.drafts import DraftStore
     from db.program.saved_filters import FilterStore
     from db.program.settings import SettingStore, TimerStore
@@ -91,6 +93,9 @@ class Store:
         "db.network.ties.affiliations.AffiliationStore", "_ledger"
     )
     bulk: "Noun[BulkStore]" = Noun("db.network.bulk.BulkStore", "_ledger")
+    card_proposals: "Noun[ProposalStore]" = Noun(
+        "db.pitch.proposals.ProposalStore", "_ledger", "cards"
+    )
     cards: "Noun[CardStore]" = Noun("db.pitch.cards.CardStore", "_ledger")
     closing: "Noun[ClosingStore]" = Noun("db.today.closing.ClosingStore", "_ledger", "actions")
     columns: "Noun[ColumnStore]" = Noun("db.imports.columns.ColumnStore", "settings")
@@ -124,6 +129,7 @@ class Store:
     )
     settings: "Noun[SettingStore]" = Noun("db.program.settings.SettingStore")
     sparks: "Noun[SparkStore]" = Noun("db.sparks.sparks.SparkStore", "_ledger")
+    stages: "Noun[StageStore]" = Noun("db.pitch.stages.StageStore")
     timer: "Noun[TimerStore]" = Noun("db.program.settings.TimerStore", "settings")
     touches: "Noun[TouchStore]" = Noun("db.network.touches.TouchStore", "_ledger")
     triage: "Noun[TriageStore]" = Noun("db.network.triage.TriageStore")

@@ -1,11 +1,13 @@
-"""Plan what a LinkedIn archive holds beside people: messages as touches, own posts and schools."""
+"""Plan what a LinkedIn archive holds beside people: messages as touches, own posts, cards."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from db.store import Store
 from exchange.linkedin.archive import ArchiveReading
-from planner.imports.archive import ArchivePlan
+from jobs.propose_cards import proposals_of, without_degree
+from planner.imports.archive import ArchivePlan, Changes
 from planner.imports.card import Batch, Card, PersonRecord
 from planner.imports.conversations import Correspondent, likely_me
 from planner.imports.messages import Correspondence, correspondence
@@ -25,10 +27,18 @@ class OwnProfileUnclear(Exception):
 def plan_archive(
     store: Store, archive: ArchiveReading, batches: Sequence[Batch], me: str | None, today: date
 ) -> ArchivePlan:
-    """Match messages and posts with the store and the people of `batches`.
+    """Match messages, posts and proposed cards with the store and the people of `batches`.
 
     The user's own profile is `me`, else the one of an earlier import, else the likely one.
     """
+    plan = _plan(store, archive, batches, me, today)
+    cards = Changes(*store.card_proposals.count_new(proposals_of(archive)))
+    return replace(plan, cards=cards, without_degree=without_degree(archive))
+
+
+def _plan(
+    store: Store, archive: ArchiveReading, batches: Sequence[Batch], me: str | None, today: date
+) -> ArchivePlan:
     found = archive.conversations
     every = found.correspondents()
     if me is None:

@@ -18,6 +18,7 @@ from exchange.people_files import FileReading, Told, read_files
 from exchange.rejects import Rejected, rejects_of, writing_rejects
 from exchange.sheets.finding import Mapped, mapped_by
 from jobs.import_archive import OwnProfileUnclear, plan_archive, strangers_of
+from jobs.propose_cards import proposals_of
 from planner.imports.card import Batch
 from planner.imports.columns import ColumnMap
 from planner.imports.plan import ImportPlan
@@ -61,7 +62,7 @@ class PeopleFiles:
 
     @property
     def yields(self) -> bool:
-        """Whether there is a person, a message or a post."""
+        """Whether there is a person, a message, a post or a word of the user's own."""
         return bool(self.usable or (self.archive and not self.archive.is_empty))
 
     def reasons(self) -> list[str]:
@@ -249,7 +250,10 @@ def _bring_in(
 ) -> ImportPlan:
     """Write a plan, and remember the columns that were mapped."""
     label = label_of([path.name or str(path) for path in files.inputs])
-    written = store.imports.bring_in(plan, today, label, progress)
+    with store.change(label):
+        written = store.imports.bring_in(plan, today, label, progress)
+        if files.archive and plan.archive and plan.archive.cards.any:
+            store.card_proposals.propose(proposals_of(files.archive))
     if files.chosen:
         for reading in files.usable:
             if reading.columns is not None:

@@ -71,6 +71,7 @@ PLACES = (
 ROOMS = {
     "duplicates": Room("tui.screens.network.duplicates.screen", "DuplicatesScreen"),
     "canvas": Room("tui.screens.pitch.canvas.screen", "CanvasScreen"),
+    "proposals": Room("tui.screens.pitch.proposals.screen", "ProposalsScreen"),
     "market": Room("tui.screens.pitch.market.screen", "MarketScreen"),
     "proposition": Room("tui.screens.pitch.proposition.screen", "PropositionScreen"),
     "rehearsal": Room("tui.screens.pitch.rehearsal.screen", "RehearsalScreen"),

@@ -1,4 +1,4 @@
-"""`escalier export`: write people as vCards, as a sheet or as JSON."""
+"""`escalier export`: write people as vCards, as a sheet or as JSON; the pitch as a page."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,23 +15,34 @@ from exchange.export.files import write_whole
 from exchange.export.formats import Format
 from exchange.vcard.writing import Version
 from jobs.export_people import PeopleOut, no_people
+from jobs.export_pitch import (
+    PageFormat,
+    find_wanted,
+    marketing,
+    page_text,
+    write_marketing,
+)
 from planner.language import _, ngettext
-from planner.language.text import harmless
+from planner.language.text import clean, harmless
 from planner.network.no_match import say_no_match
 from planner.network.query import PeopleQuery, parse_people_query
 
 _QUERY = _("QUERY")
+_PITCH = "pitch"
 
 
 @click.command(
     options_metavar=_("[OPTIONS]"),
     help=_(
         "Write people as vCards, as a CSV sheet or as JSON: all of them, or those whom a query such"
-        " as “circle:close city:Lyon” finds."
+        " as “circle:close city:Lyon” finds. With pitch, write your own marketing as one page: all"
+        " of it, or one pitch or canvas by its name."
     ),
 )
 @click.argument(
-    "form", metavar="vcard|csv|json", type=click.Choice([each.value for each in Format])
+    "form",
+    metavar="vcard|csv|json|pitch",
+    type=click.Choice([*(each.value for each in Format), _PITCH]),
 )
 @click.argument("words", nargs=-1, metavar=f"[{_QUERY}]")
 @click.option("-o", "--output", "path", metavar=_("FILE"), help=_("Write it to a file."))
@@ -42,8 +53,46 @@ _QUERY = _("QUERY")
     default=Version.V4.value,
     help=_("The version of the vCards; 4.0 by default."),
 )
+@click.option(
+    "--format",
+    "page_format",
+    type=click.Choice([each.value for each in PageFormat]),
+    help=_("The format of the page of the pitch; by default what the name of the file says."),
+)
 @click.pass_obj
 def export(
+    environment: Environment,
+    form: str,
+    words: tuple[str, ...],
+    path: str | None,
+    version: str,
+    page_format: str | None,
+) -> None:
+    """Write people or the pitch to standard output, or to a file and tell what was written."""
+    if form == _PITCH:
+        _export_pitch(environment, " ".join(words), path, page_format)
+        return
+    if page_format:
+        raise click.UsageError(_("--format is for the pitch only."))
+    _export_people(environment, form, words, path, version)
+
+
+def _export_pitch(environment: Environment, words: str, path: str | None, form: str | None) -> None:
+    """Write the page of the pitch."""
+    with environment.store() as store:
+        wanted = find_wanted(store, clean(words))
+        if path is None:
+            blocks = marketing(store, environment.today, wanted)
+            output.write_exactly([page_text(blocks, PageFormat(form or PageFormat.MARKDOWN))])
+            return
+        chosen = PageFormat(form) if form else None
+        write_marketing(
+            store, Path(path), environment.today, wanted, chosen, environment.own_files()
+        )
+    output.write([harmless(path)])
+
+
+def _export_people(
     environment: Environment, form: str, words: tuple[str, ...], path: str | None, version: str
 ) -> None:
     """Write the people to standard output, or to a file and print their number."""

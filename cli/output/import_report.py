@@ -90,6 +90,7 @@ class ImportReport:
             "rejects_file": only and str(only),
             "messages": _messages(archive, self._rejected(Kind.MESSAGES)) if archive else None,
             "posts": _posts(archive, self._rejected(*POSTS)) if archive else None,
+            "cards": _cards(archive, self._rejected(Kind.SKILLS)) if archive else None,
             "files": [self._file(reading, counts) for reading, counts in self._counted()],
         }
 
@@ -192,6 +193,15 @@ def _posts(plan: ArchivePlan, rejected: int) -> Shape:
     kinds = {"employers": PostKind.EMPLOYER, "schools": PostKind.SCHOOL}
     numbers = {name: plan.posts_of(kind) for name, kind in kinds.items()}
     return {**numbers, **_changes(plan.own_posts), "rejected": rejected}
+
+
+def _cards(plan: ArchivePlan, rejected: int) -> Shape:
+    """The cards proposed for the pitch."""
+    return {
+        **_changes(plan.cards),
+        "rejected": rejected,
+        "without_degree": plan.without_degree,
+    }
 
 
 def _changes(changes: Changes) -> Shape:

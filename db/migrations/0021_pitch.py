@@ -54,8 +54,9 @@ CARDS = (
         source TEXT NOT NULL
             CHECK (source IN ('position', 'school', 'skill', 'profile', 'pasted')),
         card_id INTEGER REFERENCES card (id) ON DELETE SET NULL,
-        refused INTEGER NOT NULL DEFAULT 0,
+        answer TEXT CHECK (answer IN ('taken', 'refused')),
         UNIQUE (canvas, cell, text))""",
+    "CREATE INDEX card_proposal_waiting ON card_proposal (canvas, id) WHERE answer IS NULL",
     "CREATE INDEX card_proposal_card ON card_proposal (card_id) WHERE card_id IS NOT NULL",
 )
 
@@ -147,7 +148,22 @@ PITCHES = (
 )
 
 
+PROPOSALS = (
+    """INSERT OR IGNORE INTO card_proposal (canvas, cell, text, detail, source)
+        SELECT 'achievements', 'achievement',
+            CASE title WHEN '' THEN organisation ELSE title || ', ' || organisation END,
+            rtrim(organisation || char(10) || title || char(10) || since || char(10) || until,
+                char(10)),
+            'position'
+        FROM own_post WHERE kind = 'employer' ORDER BY id""",
+    """INSERT OR IGNORE INTO card_proposal (canvas, cell, text, source)
+        SELECT 'skills', 'knowledge', title || ', ' || organisation, 'school'
+        FROM own_post WHERE kind = 'school' AND title <> '' ORDER BY id""",
+)
+"""The posts of an archive brought in before, as the rules of `planner.pitch.proposals` have it."""
+
+
 def up(_migrator: object, db: Any) -> None:
-    """Add the tables, columns and indexes."""
-    for statement in (*CARDS, *MARKET, *PITCHES):
+    """Add the tables, columns and indexes, and propose the posts that are there."""
+    for statement in (*CARDS, *MARKET, *PITCHES, *PROPOSALS):
         db.execute_sql(statement)

@@ -1,6 +1,6 @@
 """Cards of the canvases, what they cite, and those proposed."""
 
-from peewee import BooleanField, DateField, ForeignKeyField, IntegerField, TextField
+from peewee import DateField, ForeignKeyField, IntegerField, TextField
 
 from db.models.base import Table
 
@@ -50,7 +50,10 @@ class Citation(Table):
 
 
 class CardProposal(Table):
-    """A card proposed from an archive or a pasted text; taken, it knows its card."""
+    """A card proposed from an archive or a pasted text, until it is taken or refused.
+
+    One that was taken knows its card as long as that is there.
+    """
 
     canvas = TextField()
     cell = TextField()
@@ -59,4 +62,4 @@ class CardProposal(Table):
     source = TextField()
     card = ForeignKeyField(Card, null=True, on_delete="SET NULL")
     card_id: int | None
-    refused = BooleanField(default=False)
+    answer = TextField(null=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import starmap
 
 from db.engine.query import rows
 from db.program.settings import SettingStore
@@ -10,18 +11,26 @@ from planner.today.first_steps import AWAY, NEEDED, First, FirstStep, may_show, 
 KEPT = "first_steps"
 """The setting: empty, begun, put away, or the day on which the last step was ticked."""
 
-# A pitch has no version before it has words.
 _COUNTED = {
-    First.PITCH: "pitch_version",
+    First.PITCH: "card WHERE canvas = 'achievements'",
     First.PEOPLE: "person",
     First.CIRCLES: "person WHERE circle IS NOT NULL",
     First.GOAL: "goal",
     First.ACTION: "action WHERE aim <> '' AND if_then <> ''",
 }
-_NUMBERS = "SELECT " + ", ".join(
-    f"(SELECT count(*) FROM (SELECT 1 FROM {_COUNTED[what]} LIMIT {needed}))"
-    for what, needed in NEEDED.items()
-)
+# A pitch has no version before it has words.
+_ENOUGH = {First.PITCH: "EXISTS (SELECT 1 FROM pitch_version)"}
+"""The conditions under which a step is done whatever is counted."""
+
+
+def _number(what: First, needed: int) -> str:
+    counted = f"(SELECT count(*) FROM (SELECT 1 FROM {_COUNTED[what]} LIMIT {needed}))"
+    if what in _ENOUGH:
+        return f"(SELECT CASE WHEN {_ENOUGH[what]} THEN {needed} ELSE {counted} END)"
+    return counted
+
+
+_NUMBERS = "SELECT " + ", ".join(starmap(_number, NEEDED.items()))
 
 
 def first_steps(kept: str, first_day: date, today: date) -> Sequence[FirstStep]:

@@ -1,8 +1,7 @@
-"""Read `Positions.csv`, `Education.csv` and the name of `Profile.csv`."""
+"""Read `Positions.csv` and `Education.csv`."""
 
 from pathlib import Path
 
-from exchange.errors import ExchangeError
 from exchange.linkedin.tables import Cells, rows_of
 from exchange.sheets.dates import partial
 from planner.imports.card import Rejection
@@ -12,8 +11,8 @@ from planner.language.text import collapse, shorten
 from planner.model.progress import silent
 
 _COLUMNS = {  # not wrapped: titles in the files
-    PostKind.EMPLOYER: ("company name", "title", "started on", "finished on"),
-    PostKind.SCHOOL: ("school name", "degree name", "start date", "end date"),
+    PostKind.EMPLOYER: ("company name", "title", "started on", "finished on", "description"),
+    PostKind.SCHOOL: ("school name", "degree name", "start date", "end date", "notes"),
 }
 
 
@@ -41,9 +40,10 @@ def read_posts(path: Path, held: Path, kind: PostKind) -> tuple[list[Post], list
 
 def _post(cells: Cells, kind: PostKind) -> Post | str:
     """The post of a row, or the reason why it is none."""
-    organisation, title, since, until = (
-        collapse(cells.get(column, "")) for column in _COLUMNS[kind]
+    organisation, title, since, until, description = (
+        cells.get(column, "").strip() for column in _COLUMNS[kind]
     )
+    organisation, title, since, until = map(collapse, (organisation, title, since, until))
     if not organisation:
         return _("The row names no organisation.")
     for text in (since, until):
@@ -52,16 +52,4 @@ def _post(cells: Cells, kind: PostKind) -> Post | str:
     first, last = partial(since), partial(until)
     if first and last and last < first[: len(last)]:
         return _("It ends before it begins.")
-    return Post(kind, organisation, title, first, last)
-
-
-def read_own_name(path: Path, held: Path) -> str:
-    """The name of the user; empty if it cannot be read."""
-    titles = ("first name", "last name")  # not wrapped: titles in the file
-    try:
-        for row in rows_of(path, held, titles, titles, silent):
-            if not isinstance(row, Rejection):
-                return collapse(" ".join(row[1].values()))
-    except ExchangeError:
-        return ""
-    return ""
+    return Post(kind, organisation, title, first, last, description)

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable
 from enum import Enum
 from itertools import islice
@@ -10,7 +11,8 @@ from pathlib import Path
 from planner.language.text import collapse
 
 _NAME = re.compile(
-    r"(connections|messages|positions|education|profile)(?:[ _.-]*(?:part)?[ _.-]*\(?\d+\)?)?\.csv",
+    r"(connections|messages|positions|education|skills|profile)"
+    r"(?:[ _.-]*(?:part)?[ _.-]*\(?\d+\)?)?\.csv",
     re.IGNORECASE,
 )
 _LOOKED_AT = 20
@@ -18,7 +20,10 @@ _LOOKED_AT = 20
 _LONGEST = 1 << 16
 """Bytes of a file in which they are looked for."""
 
-NAMES = ("Connections.csv", "messages.csv", "Positions.csv", "Education.csv")  # not wrapped: names
+NAMES = (  # not wrapped: names
+    *("Connections.csv", "messages.csv", "Positions.csv"),
+    *("Education.csv", "Skills.csv", "Profile.csv"),
+)
 """The files of which an archive holds one at least."""
 
 
@@ -29,6 +34,7 @@ class Kind(Enum):
     MESSAGES = "messages"
     POSITIONS = "positions"
     EDUCATION = "education"
+    SKILLS = "skills"
     PROFILE = "profile"
 
 
@@ -38,6 +44,10 @@ _TITLES = {  # not wrapped: titles in its files
     Kind.EDUCATION: {"school name", "start date", "end date"},
 }
 _OF_PEOPLE = frozenset(("first name", "last name", "name"))  # not wrapped: titles
+_OF_ONESELF = {  # not wrapped: titles in the files that are known by their name as well
+    Kind.SKILLS: frozenset(("name",)),
+    Kind.PROFILE: frozenset(("first name", "last name", "headline", "summary")),
+}
 
 
 def kind_by_name(path: str) -> Kind | None:
@@ -53,7 +63,10 @@ def kind_by_name(path: str) -> Kind | None:
 
 
 def kind_by_titles(path: Path) -> Kind:
-    """The kind of a file by its titles, whatever its name; that of people if they do not tell."""
+    """The kind of a file by its titles; that of people if they do not tell.
+
+    Skills and profile have the titles of people too: they need their name besides.
+    """
     try:
         if not path.is_file():
             return Kind.PEOPLE
@@ -61,7 +74,12 @@ def kind_by_titles(path: Path) -> Kind:
             beginning = file.read(_LONGEST)
     except OSError:
         return Kind.PEOPLE
-    lines = beginning.decode("utf-8-sig", errors="replace").splitlines(keepends=True)
+    wide = beginning[:2] in (BOM_UTF16_LE, BOM_UTF16_BE)
+    told = beginning.decode("utf-16" if wide else "utf-8-sig", errors="replace")
+    lines = told.splitlines(keepends=True)
+    named = kind_by_name(path.name)
+    if named in _OF_ONESELF and any(_OF_ONESELF[named] <= row for row in _rows(lines)):
+        return named
     return _kind_of(_rows(lines))
 
 

@@ -52,7 +52,7 @@ def _sources(path: Path, folder: Path) -> list[Source]:
     if is_packed(path):
         folder.mkdir()
         members = unpack(path, folder)
-        if _has_known(kind for kind, _name, _held in members):
+        if members:
             return [Source(kind, path / name, held) for kind, name, held in members]
     return [Source(kind_by_titles(path), path, path)]
 
@@ -61,7 +61,7 @@ def _inside(folder: Path) -> list[Source]:
     """The known files of an unpacked archive."""
     named = ((kind_by_name(path.name), path) for path in _files(folder))
     found = [Source(kind, path, path) for kind, path in named if kind]
-    if not _has_known(source.kind for source in found):
+    if not found:
         said = _("{file} is a folder without any of LinkedIn’s files: {names}.")
         raise ExchangeError(said.format(file=folder, names=", ".join(NAMES)))
     return found
@@ -77,7 +77,3 @@ def _files(folder: Path) -> Iterator[Path]:
         seen += len(folders) + len(names)
         if seen > _MOST:
             return
-
-
-def _has_known(kinds: Iterator[Kind]) -> bool:
-    return any(kind is not Kind.PROFILE for kind in kinds)

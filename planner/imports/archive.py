@@ -30,6 +30,7 @@ class ArchivePlan:
     `conversations` and `people` are those of people in the network or in this import; `strangers`
     those I wrote to who are in neither, `silent` the number of those who only wrote to me. Without
     `me` nothing is known of the touches yet, and `candidates` are the profiles to choose from.
+    `cards` are those proposed for the pitch, to which the schools `without_degree` give none.
     """
 
     correspondence: Correspondence
@@ -42,11 +43,13 @@ class ArchivePlan:
     people: int = 0
     strangers: tuple[Correspondent, ...] = ()
     silent: int = 0
+    cards: Changes = field(default_factory=Changes)
+    without_degree: int = 0
 
     @property
     def changes(self) -> bool:
         """Whether there is something to write."""
-        return self.touches.any or self.own_posts.any
+        return self.touches.any or self.own_posts.any or self.cards.any
 
     @property
     def asks(self) -> bool:

@@ -18,6 +18,7 @@ def say_archive(plan: ArchivePlan) -> list[tuple[str, str]]:
         (_("Days of messages"), _changes(plan.touches)),
         (_("Your profile"), me or ""),
         (_("Your career"), _posts(plan)),
+        (_("Cards for your pitch"), _cards(plan)),
         (_("Left aside"), _left_aside(plan)),
         (_("Written to, not connected"), _strangers(plan)),
     ]
@@ -41,7 +42,13 @@ def say_brought(plan: ArchivePlan, created: int) -> str:
             "{number} conversations with {some} of them",
             plan.conversations,
         )
-    said = (people if created else "", _conversations(plan, talks), _posts(plan))
+    cards = ngettext(
+        "{number} card proposed for your pitch",
+        "{number} cards proposed for your pitch",
+        plan.cards.created,
+    ).format(number=plan.cards.created)
+    cards = cards if plan.cards.created else ""
+    said = (people if created else "", _conversations(plan, talks), _posts(plan), cards)
     return ", ".join(part for part in said if part)
 
 
@@ -84,6 +91,23 @@ def _posts(plan: ArchivePlan) -> str:
         (ngettext("{number} school", "{number} schools", schools), schools),
     ]
     return ", ".join(said.format(number=number) for said, number in every if number)
+
+
+def _cards(plan: ArchivePlan) -> str:
+    """The cards proposed, and the schools that give none."""
+    schools = ngettext(
+        "{number} school without a degree",
+        "{number} schools without a degree",
+        plan.without_degree,
+    ).format(number=plan.without_degree)
+    cards = plan.cards
+    every = [
+        (ngettext("{number} proposed", "{number} proposed", cards.created), cards.created),
+        (ngettext("{number} told more of", "{number} told more of", cards.updated), cards.updated),
+        (ngettext("{number} known card", "{number} known cards", cards.unchanged), cards.unchanged),
+    ]
+    said = [words.format(number=number) for words, number in every if number]
+    return ", ".join([*said, schools] if plan.without_degree else said)
 
 
 def _left_aside(plan: ArchivePlan) -> str:

@@ -17,6 +17,7 @@ class Post:
     """A place where the user worked or learned, and their title or degree there.
 
     `since` and `until` are ISO dates that may end after the year or the month; empty if unknown.
+    `description` is the text they wrote there, which the store does not keep with the post.
     """
 
     kind: PostKind
@@ -24,8 +25,23 @@ class Post:
     title: str = ""
     since: str = ""
     until: str = ""
+    description: str = ""
 
     @property
     def key(self) -> tuple[str, str, str, str]:
         """All but the end, which a later archive may know better."""
         return self.kind, self.organisation, self.title, self.since
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """The words of the user on themselves: each skill once, headline and summary of the profile."""
+
+    skills: tuple[str, ...] = ()
+    headline: str = ""
+    summary: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no word."""
+        return not (self.skills or self.headline or self.summary)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import zip_longest
 
 from planner.language import _
 from planner.language.text import harmless
@@ -10,6 +11,8 @@ from planner.language.width import cell_width, fit, pieces
 from planner.values import dataclass
 
 WIDTH = 72
+_GUTTER = 2
+"""Cells between the columns of a table."""
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
 _LIST = re.compile(r"^(\s*)(?:([-+=])|([0-9]{1,9})([.)]))")
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto)(:)|\b(www)(\.)")
@@ -21,22 +24,32 @@ class Piece(Enum):
     TITLE = auto()
     FACT = auto()
     HEAD = auto()
+    PART = auto()
     TEXT = auto()
     ITEM = auto()
     PERSON = auto()
     DETAIL = auto()
+    TABLE = auto()
+
+
+Column = tuple[str, tuple[str, ...]]
+"""A column of a table: its title and what stands below it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of the page; facts and details have a label."""
+    """A block of the page; facts and details have a label, tables columns instead of a text.
+
+    A part is a section of the one that a head begins.
+    """
 
     piece: Piece
     text: str
     label: str = ""
+    columns: tuple[Column, ...] = ()
 
 
-_INDENT = {Piece.TEXT: "  ", Piece.PERSON: "  ", Piece.DETAIL: "    "}
+_INDENT = {Piece.PART: "  ", Piece.TEXT: "  ", Piece.PERSON: "  ", Piece.DETAIL: "    "}
 
 
 def markdown(blocks: Sequence[Block]) -> str:
@@ -45,6 +58,8 @@ def markdown(blocks: Sequence[Block]) -> str:
         Piece.TITLE: lambda block: ["# " + one_line(block.text)],
         Piece.FACT: lambda block: [f"- **{one_line(block.label)}** {one_line(block.text)}"],
         Piece.HEAD: lambda block: ["", "## " + one_line(block.text), ""],
+        Piece.PART: lambda block: ["", "### " + one_line(block.text), ""],
+        Piece.TABLE: lambda block: list(_table(block.columns)),
         Piece.TEXT: lambda block: list(_quoted(block.text)),
         Piece.ITEM: lambda block: ["- " + one_line(block.text)],
         Piece.PERSON: lambda block: [f"- **{one_line(block.text)}**"],
@@ -52,7 +67,11 @@ def markdown(blocks: Sequence[Block]) -> str:
             "  - " + _labelled(one_line(block.label), one_line(block.text))
         ],
     }
-    lines = [line for block in blocks for line in pieces[block.piece](block)]
+    lines: list[str] = []
+    for block in blocks:
+        drawn = pieces[block.piece](block)
+        is_apart = block.piece in (Piece.PART, Piece.TABLE) and lines and not lines[-1]
+        lines += drawn[1:] if is_apart else drawn
     lines.insert(1, "")
     return "\n".join(lines) + "\n"
 
@@ -66,11 +85,15 @@ def plain_lines(blocks: Sequence[Block], width: int = WIDTH) -> Iterator[tuple[P
     """The lines of the page, each with the kind of its block."""
     labels = (cell_width(block.label) for block in blocks if block.piece is Piece.FACT)
     column = max(labels, default=0) + 2
+    indent = ""
     for block in blocks:
-        yield from ((block.piece, line) for line in _plain(block, column, width))
+        if block.piece in (Piece.HEAD, Piece.PART):
+            indent = "" if block.piece is Piece.HEAD else _INDENT[Piece.PART]
+        yield from ((block.piece, line) for line in _plain(block, column, width, indent))
 
 
-def _plain(block: Block, column: int, width: int) -> Iterator[str]:
+def _plain(block: Block, column: int, width: int, indent: str) -> Iterator[str]:
+    """The lines of a block; the facts of a part stand as deep as its `indent`."""
     text = harmless(block.text, lines=True)
     match block.piece:
         case Piece.TITLE:
@@ -79,16 +102,46 @@ def _plain(block: Block, column: int, width: int) -> Iterator[str]:
         case Piece.HEAD:
             yield ""
             yield from _wrapped(text, "", "", width)
+        case Piece.PART:
+            yield ""
+            yield from _wrapped(text, _INDENT[Piece.PART], _INDENT[Piece.PART], width)
+        case Piece.TABLE:
+            yield from _side_by_side(block.columns, width)
         case Piece.FACT:
-            yield from _wrapped(text, fit(block.label, column), " " * column, width)
+            label = indent + fit(block.label, column)
+            yield from _wrapped(text, label, " " * cell_width(label), width)
         case Piece.DETAIL:
-            indent = _INDENT[block.piece]
-            yield from _wrapped(_labelled(block.label, text), indent, indent + "  ", width)
+            deep = _INDENT[block.piece]
+            yield from _wrapped(_labelled(block.label, text), deep, deep + "  ", width)
         case Piece.ITEM:
             yield from _wrapped(text, "  - ", "    ", width)
         case _:
-            indent = _INDENT[block.piece]
-            yield from _wrapped(text, indent, indent, width)
+            deep = _INDENT[block.piece]
+            yield from _wrapped(text, deep, deep, width)
+
+
+def _table(columns: Sequence[Column]) -> Iterator[str]:
+    """A Markdown table of one row, the items of a cell below one another."""
+    cells = ["<br>".join(f"• {one_line(item)}" for item in items) for _title, items in columns]
+    yield ""
+    yield f"| {' | '.join(one_line(title) for title, _items in columns)} |"
+    yield f"|{' --- |' * len(columns)}"
+    yield f"| {' | '.join(cells)} |"
+
+
+def _side_by_side(columns: Sequence[Column], width: int) -> Iterator[str]:
+    """Columns beside one another, each wrapped in its share of the width."""
+    room = (width - 2) // len(columns) - _GUTTER
+    drawn = [
+        [
+            harmless(title),
+            *(line for item in items for line in _wrapped(harmless(item), "- ", "  ", room)),
+        ]
+        for title, items in columns
+    ]
+    yield ""
+    for lines in zip_longest(*drawn, fillvalue=""):
+        yield ("  " + (" " * _GUTTER).join(fit(line, room) for line in lines)).rstrip()
 
 
 def _labelled(label: str, text: str) -> str:

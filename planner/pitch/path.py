@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from planner.language import _, ngettext, pgettext
+from planner.language import _, pgettext
 from planner.pitch.canvases.card import CanvasName
 from planner.values import dataclass
 
 TARGETS = 10
 """Organisations aimed at with which a market map can be worked on [D]."""
-TESTS = 4
-"""The tests of a value proposition."""
+SLOTS = 4
+"""The slots of a value proposition: whom, outcome, asset, proof."""
 
 
 class StageName(StrEnum):
@@ -69,14 +69,14 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Beyond:
-    """How far the stages after the canvases are.
+    """The state of the stages after the canvases.
 
-    `targets` are the organisations aimed at; `tests` those that the best value proposition passes,
-    None while none is written; `pitches` those that have words.
+    `targets` are the organisations aimed at; `slots` those of the value proposition that are
+    written, of the fullest one, None while there is none; `pitches` those that have words.
     """
 
     targets: int = 0
-    tests: int | None = None
+    slots: int | None = None
     pitches: int = 0
 
 
@@ -89,11 +89,11 @@ def path(
     beyond: Beyond = _NOTHING,
 ) -> tuple[Stage, ...]:
     """The ten stages; `counts` and `wanted` are the cards there are and that help, by cell."""
-    market, tests, pitches = beyond.targets, beyond.tests, beyond.pitches
+    market, slots, pitches = beyond.targets, beyond.slots, beyond.pitches
     return (
         *(_of_canvas(canvas, counts, wanted) for canvas in CanvasName),
         Stage(StageName.MARKET, min(market, TARGETS), TARGETS, begun=market > 0),
-        Stage(StageName.PROPOSITION, min(tests or 0, TESTS), TESTS, begun=tests is not None),
+        Stage(StageName.PROPOSITION, min(slots or 0, SLOTS), SLOTS, begun=slots is not None),
         Stage(StageName.PITCH, min(pitches, 1), 1, begun=pitches > 0),
     )
 
@@ -124,10 +124,15 @@ def next_stage(stages: Sequence[Stage]) -> Stage | None:
 def thinnest(stages: Sequence[Stage]) -> Stage | None:
     """The stage that fifteen minutes help most: the thinnest begun, else the first that is empty.
 
-    What was begun comes first, so that a sitting completes it; equals stand in their order.
+    One that was begun comes first, so that a sitting completes it; equals stand in their order.
     """
     thin = [stage for stage in stages if stage.how is How.THIN]
     return min(thin, key=lambda stage: stage.share) if thin else next_stage(stages)
+
+
+def is_begun(stages: Sequence[Stage]) -> bool:
+    """Whether any stage holds something."""
+    return any(stage.begun for stage in stages)
 
 
 def say_stage(name: StageName) -> str:
@@ -152,14 +157,9 @@ def say_how_far(stage: Stage) -> str:
 
 
 def say_offer(stage: Stage) -> str:
-    """The stage as fifteen minutes offer it: "Pitch: 2 of 7 achievements"."""
-    if stage.name is StageName.ACHIEVEMENTS:
-        said = ngettext(
-            "Pitch: {done} of {needed} achievements",
-            "Pitch: {done} of {needed} achievements",
-            stage.done,
-        )
-        return said.format(done=stage.done, needed=stage.helps)
+    """The stage as fifteen minutes offer it: “Pitch: Achievements, 2 of 7”."""
+    if stage.name is StageName.PITCH:
+        return _("Pitch: a first one to write")
     said = _("Pitch: {stage}, {done} of {needed}")
     return said.format(stage=say_stage(stage.name), done=stage.done, needed=stage.helps)
 

@@ -1,10 +1,11 @@
 """Actions that fit into a quarter of an hour, by duration and by means."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from planner.model.actions import Action
 from planner.model.vocabulary import Channel, Kind
+from planner.pitch.path import Stage, is_begun, thinnest
 
 MOST = 3
 """Actions offered, at most: more would be a list to read instead of one to do."""
@@ -93,3 +94,17 @@ def fitting(
     if courage:
         fit.sort(key=minutes_of)  # a stable sort: equals keep their order
     return tuple(fit[:MOST])
+
+
+def stage_offered(
+    stages: Sequence[Stage], minutes: int, means: Means | None, *, alone: bool
+) -> Stage | None:
+    """The stage of Pitch that a quarter of an hour completes or begins, if it can be written in.
+
+    Of a path that was not begun the first stage is offered only where it stands `alone`: there is
+    no action that fits.
+    """
+    writes = means in (None, Means.WRITING, Means.OFFLINE)
+    if minutes < USUAL or not writes or not (alone or is_begun(stages)):
+        return None
+    return thinnest(stages)

@@ -26,13 +26,16 @@ class First(StrEnum):
 
 
 NEEDED: Mapping[First, int] = {
-    First.PITCH: 1,
+    First.PITCH: 3,
     First.PEOPLE: 10,
     First.CIRCLES: 3,
     First.GOAL: 1,
     First.ACTION: 1,
 }
-"""The number at which a step ticks itself off: pitches, people, people in a circle and so on."""
+"""The number at which a step ticks itself off: achievements, people, people in a circle and so on.
+
+A first pitch counts as all the achievements.
+"""
 
 
 class FirstStep(NamedTuple):
@@ -86,7 +89,7 @@ def next_step(steps: Sequence[FirstStep]) -> FirstStep | None:
 def say_first_step(step: FirstStep) -> str:
     """A step in one line."""
     return {
-        First.PITCH: _("A first pitch, a few lines long"),
+        First.PITCH: _("Three achievements, or a first pitch"),
         First.PEOPLE: _("The people you know: a file, or ten names"),
         First.CIRCLES: _("A circle for the three closest to you"),
         First.GOAL: _("One goal, in one line"),
@@ -105,8 +108,9 @@ def say_why(step: FirstStep) -> str:
     """The reason for a step, and what is enough."""
     return {
         First.PITCH: _(
-            "Say in half a minute who you are, what you bring and what you look for: others can"
-            " only think of you once they know. It need not be finished; earlier versions are kept."
+            "Others can only think of you once they know what you bring. Tell three things you are"
+            " proud of, or say in half a minute who you are and what you look for: a path goes on"
+            " from there."
         ),
         First.PEOPLE: _(
             "You know more people than you think. Bring in a file (LinkedIn, an address book), or"

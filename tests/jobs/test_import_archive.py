@@ -81,6 +81,53 @@ def test_people_messages_and_posts_come_in_as_one_change(
     assert [change.what for change in store.history.list()] == ["Import of a.zip"]
 
 
+ABOUT_ME = {
+    "Positions.csv": POSITIONS,
+    "Education.csv": EDUCATION + "Lycée du Parc,,,,,\n",
+    "Skills.csv": "Name\nExcel\nNégociation\n",
+    "Profile.csv": "First Name,Last Name,Headline,Summary\nAda,Vey,CFO,I count. I listen.\n",
+}
+
+
+def test_what_an_archive_says_of_oneself_is_proposed_as_cards_in_the_same_change(
+    store: Store, tmp_path: Path, today: date
+) -> None:
+    archive = zipped(tmp_path / "a.zip", ABOUT_ME)
+    plan = bring_in(store, archive, today=today)
+    assert plan.archive is not None
+    assert (plan.archive.cards, plan.archive.without_degree) == (Changes(created=8), 1)
+    assert [(each.cell, each.text) for each in store.card_proposals.waiting()] == [
+        *(("identity", text) for text in ("CFO", "I count.", "I listen.")),
+        ("knowledge", "Ingénieure, INSA Lyon"),
+        *(("hard", text) for text in ("Excel", "Négociation")),
+        *(("achievement", text) for text in ("CFO, Kérial", "Controller, Solvana")),
+    ]
+    assert store.card_proposals.waiting()[-2].post.description == "Figures,\nand more"
+    assert [change.what for change in store.history.list()] == ["Import of a.zip"]
+    again = bring_in(store, archive, today=today)
+    assert again.is_empty
+    assert again.archive is not None
+    assert again.archive.cards == Changes(unchanged=8)
+    store.history.undo()
+    assert store.card_proposals.waiting() == []
+
+
+def test_skills_alone_are_worth_an_import(store: Store, tmp_path: Path, today: date) -> None:
+    file = tmp_path / "Skills.csv"
+    file.write_text(ABOUT_ME["Skills.csv"])
+    bring_in(store, file, today=today)
+    assert [each.text for each in store.card_proposals.waiting()] == ["Excel", "Négociation"]
+
+
+def test_an_archive_without_a_word_of_oneself_proposes_nothing(
+    store: Store, tmp_path: Path, today: date
+) -> None:
+    plan = bring_in(store, small(tmp_path / "a.zip", *BOTH, OTHER), today=today)
+    assert plan.archive is not None
+    assert plan.archive.cards == Changes()
+    assert store.card_proposals.counts() == {}
+
+
 def test_what_was_written_is_nowhere_in_the_store(
     store: Store, tmp_path: Path, today: date
 ) -> None:

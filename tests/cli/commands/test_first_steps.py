@@ -17,7 +17,7 @@ def test_a_new_store_shows_the_way(run: Run) -> None:
     lines = run("today").stdout.splitlines()
     assert lines[3:] == [
         "First steps (0/5)",
-        "○\tA first pitch, a few lines long\t",
+        "○\tThree achievements, or a first pitch\t",
         "○\tThe people you know: a file, or ten names\t",
         "○\tA circle for the three closest to you\t",
         "○\tOne goal, in one line\t",

@@ -12,6 +12,7 @@ from db.today.first_steps import KEPT
 from planner.model.actions import Action
 from planner.model.pitches import PitchText
 from planner.model.vocabulary import Circle
+from planner.pitch.canvases.card import CanvasName
 from planner.today.first_steps import AWAY, BEGUN, NEEDED, First
 from tests.db import rows
 
@@ -25,6 +26,15 @@ def counted(store: Store, day: date) -> dict[First, int]:
 
 def pitch(store: Store, today: date) -> None:
     store.pitches.add("everyone", "en", PitchText(hook="I help teams."), today)
+
+
+def achievements(count: int, store: Store, today: date) -> None:
+    for number in range(count):
+        store.cards.add(CanvasName.ACHIEVEMENTS, ["achievement"], f"Deed {number}", today)
+
+
+def strength(store: Store, today: date) -> None:
+    store.cards.add(CanvasName.SWOT, ["strengths"], "I finish", today)
 
 
 def people(count: int, today: date, **fields: object) -> None:
@@ -53,13 +63,16 @@ def test_they_are_begun_with_the_first_thing_done(store: Store, today: date) -> 
     pitch(store, today)
     store.day.agenda(today)
     assert store.settings.get(KEPT) == BEGUN
-    assert counted(store, today + timedelta(days=99)) == OPEN | {First.PITCH: 1}
+    assert counted(store, today + timedelta(days=99)) == OPEN | {First.PITCH: 3}
 
 
 @pytest.mark.parametrize(
     ("do", "then"),
     [
-        (pitch, {First.PITCH: 1}),
+        (pitch, {First.PITCH: 3}),
+        (lambda store, today: achievements(2, store, today), {First.PITCH: 2}),
+        (lambda store, today: achievements(9, store, today), {First.PITCH: 3}),
+        (strength, {}),
         (lambda _store, today: people(9, today), {First.PEOPLE: 9}),
         (lambda _store, today: people(30, today), {First.PEOPLE: 10}),
         (

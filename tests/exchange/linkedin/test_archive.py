@@ -9,7 +9,7 @@ import pytest
 from exchange.linkedin.archive import ArchiveReading, read_archive
 from exchange.linkedin.messages import day_of
 from exchange.linkedin.sources import sources_of
-from planner.imports.career import Post, PostKind
+from planner.imports.career import OwnWords, Post, PostKind
 from tests.archives import EDUCATION, MESSAGES, POSITIONS, SECRET, messages, zipped
 
 AT = "2021-03-12 10:00:00 UTC"
@@ -97,11 +97,61 @@ def test_own_posts_and_schools_are_read_with_what_is_known_of_their_days(tmp_pat
              "Last Name\nAda,Vey\n"}  # fmt: skip
     reading = read(zipped(tmp_path / "a.zip", files))
     assert reading.posts == (
-        Post(PostKind.EMPLOYER, "Kérial", "CFO", "2019-01", ""),
+        Post(PostKind.EMPLOYER, "Kérial", "CFO", "2019-01", "", "Figures,\nand more"),
         Post(PostKind.EMPLOYER, "Solvana", "Controller", "2012", "2018-12"),
         Post(PostKind.SCHOOL, "INSA Lyon", "Ingénieure", "2006", "2011"),
     )
     assert reading.name == "Ada Vey"
+
+
+PROFILE = """First Name,Last Name,Maiden Name,Headline,Summary,Industry
+Ada,Vey,,"CFO, foundries","I count.
+- And I listen.",Steel
+Someone,Else,,Other,Else,
+"""
+
+
+def test_own_skills_and_words_are_read_each_skill_once(tmp_path: Path) -> None:
+    files = {"Skills.csv": "Name\nExcel\n  Public   speaking \nExcel\n", "Profile.csv": PROFILE}
+    reading = read(zipped(tmp_path / "a.zip", files))
+    assert reading.words == OwnWords(
+        ("Excel", "Public speaking"), "CFO, foundries", "I count.\n- And I listen."
+    )
+    assert (reading.name, reading.is_empty) == ("Ada Vey", False)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_own_skills_are_read_in_other_encodings(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "Skills.csv"
+    said = "Name\nContrôle de gestion\nComptabilité générale\nGestion de la trésorerie\n"
+    file.write_bytes(said.encode(encoding))
+    assert read(file).words.skills == (
+        "Contrôle de gestion", "Comptabilité générale", "Gestion de la trésorerie"
+    )  # fmt: skip
+
+
+def test_rows_without_a_skill_are_named_and_hostile_ones_are_kept(tmp_path: Path) -> None:
+    rows = ["", '""', "[bold]", "x" * 10_000, "\U0001f600"]
+    file = written(tmp_path / "Skills.csv", "\n".join(["Name,Other", *(f"{row}," for row in rows)]))
+    reading = read(file)
+    assert reading.words.skills == ("[bold]", "x" * 10_000, "\U0001f600")
+    assert [(each.line, each.reason) for each in reading.files[0].rejections] == [
+        (2, "The row names no skill."), (3, "The row names no skill.")
+    ]  # fmt: skip
+
+
+def test_twenty_thousand_skills_are_read(tmp_path: Path) -> None:
+    text = "Name\n" + "".join(f"Skill {number}\n" for number in range(20_000))
+    assert len(read(written(tmp_path / "Skills.csv", text)).words.skills) == 20_000
+
+
+def test_a_profile_without_its_titles_says_which_are_missing(tmp_path: Path) -> None:
+    files = {"Profile.csv": "a,b\n1,2\n", "Skills.csv": "Name\nExcel\n"}
+    reading = read(zipped(tmp_path / "a.zip", files))
+    assert [file.error.partition(": ")[2] for file in reading.files if file.error] == [
+        "no row has the titles first name, last name."
+    ]
+    assert reading.words.skills == ("Excel",)
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,8 @@ def test_a_sheet_of_people_with_days_of_work_is_one_of_people(tmp_path: Path) ->
         ("__MACOSX/._messages.csv", None),
         ("__MACOSX/messages.csv", None),
         ("Profile.csv", Kind.PROFILE),
+        ("Skills.csv", Kind.SKILLS),
+        ("my skills.csv", None),
     ],
 )
 def test_parts_are_known_by_their_names(name: str, kind: Kind | None) -> None:
@@ -160,5 +162,28 @@ def test_an_archive_without_a_known_file_is_taken_for_what_it_is(tmp_path: Path)
 
 
 def test_a_folder_without_a_known_file_says_which_it_looks_for(tmp_path: Path) -> None:
-    (tmp_path / "Profile.csv").write_text("x")
+    (tmp_path / "Invitations.csv").write_text("x")
     assert "without any of LinkedIn’s files: Connections.csv, messages.csv" in error(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("Skills.csv", "Name\nExcel\n", Kind.SKILLS),
+        ("Skills.csv", "First Name,Last Name\nAna,Ruiz\n", Kind.PEOPLE),
+        ("people.csv", "Name\nAna Ruiz\n", Kind.PEOPLE),
+        ("Profile.csv", "First Name,Last Name,Headline,Summary\n", Kind.PROFILE),
+        ("Profile.csv", "First Name,Last Name,Company\n", Kind.PEOPLE),
+    ],
+)
+def test_a_file_about_oneself_is_known_by_its_name_and_its_titles(
+    tmp_path: Path, name: str, text: str, kind: Kind
+) -> None:
+    file = tmp_path / name
+    file.write_text(text)
+    assert kind_by_titles(file) is kind
+
+
+@pytest.mark.parametrize("name", ["Skills.csv", "Profile.csv"])
+def test_an_archive_of_oneself_alone_is_one(tmp_path: Path, name: str) -> None:
+    assert kinds(zipped(tmp_path / "a.zip", {name: "x"})) == [kind_by_name(name)]

@@ -10,6 +10,7 @@ from planner.pitch.path import (
     How,
     Stage,
     StageName,
+    is_begun,
     next_stage,
     path,
     say_action,
@@ -70,9 +71,9 @@ def test_a_canvas_is_done_once_each_of_its_cells_has_what_helps(
         (StageName.MARKET, Beyond(targets=9), How.THIN, 9),
         (StageName.MARKET, Beyond(targets=2000), How.DONE, 10),
         (StageName.PROPOSITION, Beyond(), How.EMPTY, 0),
-        (StageName.PROPOSITION, Beyond(tests=0), How.THIN, 0),
-        (StageName.PROPOSITION, Beyond(tests=3), How.THIN, 3),
-        (StageName.PROPOSITION, Beyond(tests=4), How.DONE, 4),
+        (StageName.PROPOSITION, Beyond(slots=0), How.THIN, 0),
+        (StageName.PROPOSITION, Beyond(slots=3), How.THIN, 3),
+        (StageName.PROPOSITION, Beyond(slots=4), How.DONE, 4),
         (StageName.PITCH, Beyond(), How.EMPTY, 0),
         (StageName.PITCH, Beyond(pitches=1), How.DONE, 1),
     ],
@@ -117,9 +118,15 @@ def test_next_is_the_first_empty_stage_and_fifteen_minutes_complete_the_thinnest
     ]
 
 
+def test_the_path_is_begun_with_the_first_card_or_pitch() -> None:
+    assert not is_begun(path({}, HELPS))
+    assert is_begun(path({(CanvasName.SWOT, "threats"): 1}, HELPS))
+    assert is_begun(path({}, HELPS, Beyond(pitches=1)))
+
+
 def test_nothing_is_next_once_all_is_done() -> None:
     canvases = {(canvas, canvas.value): 1 for canvas in CanvasName}
-    stages = path(canvases, canvases, Beyond(targets=10, tests=4, pitches=1))
+    stages = path(canvases, canvases, Beyond(targets=10, slots=4, pitches=1))
     assert all(stage.how is How.DONE and stage.share == 1 for stage in stages)
     assert next_stage(stages) is None
     assert thinnest(stages) is None
@@ -127,7 +134,7 @@ def test_nothing_is_next_once_all_is_done() -> None:
 
 def test_what_was_begun_is_next_where_nothing_is_empty() -> None:
     canvases = {(canvas, canvas.value): 1 for canvas in CanvasName}
-    stages = path(canvases, canvases, Beyond(targets=1, tests=3, pitches=1))
+    stages = path(canvases, canvases, Beyond(targets=1, slots=3, pitches=1))
     found = next_stage(stages)
     assert found is not None
     assert found.name is StageName.MARKET
@@ -145,9 +152,10 @@ def test_an_answer_more_never_takes_a_stage_back(counts: dict[tuple[CanvasName, 
 
 def test_an_offer_says_the_number_there_is_of_the_number_that_helps() -> None:
     assert say_offer(_stage(StageName.ACHIEVEMENTS, {"achievement": 2})) == (
-        "Pitch: 2 of 7 achievements"
+        "Pitch: Achievements, 2 of 7"
     )
     assert say_offer(_stage(StageName.IDENTITY, {})) == "Pitch: Identity and values, 0 of 4"
+    assert say_offer(_stage(StageName.PITCH, {})) == "Pitch: a first one to write"
     assert say_how_far(_stage(StageName.SKILLS, {"hard": 2})) == "2 of 11"
 
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from planner.model.actions import Action
 from planner.model.vocabulary import Channel, Kind
-from planner.today.fifteen import MOST, Means, fitting, means_of, minutes_of
+from planner.pitch.path import Stage, StageName
+from planner.today.fifteen import MOST, Means, fitting, means_of, minutes_of, stage_offered
 
 CALL = Action("Call Claire", channel=Channel.PHONE, person_id=1, minutes=15)
 MAIL = Action("Write to Marc", channel=Channel.EMAIL, person_id=2, minutes=10)
@@ -101,3 +102,32 @@ def test_at_most_three_fit_all_short_enough(
 @given(found=actions, minutes=st.integers(1, 200))
 def test_more_time_never_offers_less(found: list[Action], minutes: int) -> None:
     assert len(fitting(found, minutes)) <= len(fitting(found, minutes + 10))
+
+
+EMPTY = Stage(StageName.IDENTITY, 0, 4)
+THIN = Stage(StageName.ACHIEVEMENTS, 2, 7, begun=True)
+DONE = Stage(StageName.PITCH, 1, 1, begun=True)
+
+
+@pytest.mark.parametrize(
+    ("stages", "minutes", "means", "alone", "offered"),
+    [
+        ((EMPTY, THIN, DONE), 15, None, False, THIN),
+        ((EMPTY, THIN, DONE), 30, Means.OFFLINE, True, THIN),
+        ((EMPTY, DONE), 15, Means.WRITING, False, EMPTY),
+        ((EMPTY,), 15, None, True, EMPTY),
+        ((EMPTY,), 15, None, False, None),
+        ((EMPTY, THIN), 14, None, True, None),
+        ((EMPTY, THIN), 15, Means.PHONE, True, None),
+        ((DONE,), 15, None, True, None),
+        ((), 15, None, True, None),
+    ],
+)
+def test_a_stage_of_the_path_is_offered_where_it_can_be_written_in(
+    stages: tuple[Stage, ...],
+    minutes: int,
+    means: Means | None,
+    alone: bool,
+    offered: Stage | None,
+) -> None:
+    assert stage_offered(stages, minutes, means, alone=alone) is offered

@@ -121,7 +121,7 @@ def pitch_lines(
 ) -> list[Line]:
     """A pitch in full: its length, its tests, its parts, its versions.
 
-    Where it is not `high` the parts come before the tests.
+    The parts come before the tests unless it is `high`.
     """
     checks, parts = [*check_lines(text, width), ()], text_lines(text, width)
     between = [*checks, *parts] if high else [*parts, *checks]

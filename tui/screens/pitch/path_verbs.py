@@ -1,36 +1,16 @@
-"""The path of Pitch: read from the store, its stages and rooms opened."""
+"""Rooms of Pitch: those of the stages of the path, and of the highlighted pitch."""
 
-from collections.abc import Sequence
-
-from db.store import Store
-from planner.model.pitches import Pitch
-from planner.pitch.canvases.declared import wanted
-from planner.pitch.path import Beyond, Stage, StageName, path
+from planner.pitch.path import Stage
 from tui.base.live_screen import LiveScreen
-from tui.registry import ROOMS
 from tui.screens.pitch.pitch_list import PitchList
-
-_BEYOND = {StageName.MARKET: "market", StageName.PROPOSITION: "proposition"}
-"""The rooms of the stages that are no canvas."""
-
-
-def path_of(store: Store, pitches: Sequence[Pitch]) -> tuple[Stage, ...]:
-    """The stages, without those whose room is not built."""
-    beyond = Beyond(pitches=sum(bool(pitch.text.whole.strip()) for pitch in pitches))
-    stages = path(store.cards.counts(), wanted(), beyond)
-    return tuple(each for each in stages if each.name not in _BEYOND or _is_built(each.name))
-
-
-def _is_built(name: StageName) -> bool:
-    return ROOMS[_BEYOND[name]].is_there
+from tui.screens.pitch.stages import room_of
 
 
 async def open_stage(screen: LiveScreen, stage: Stage) -> None:
     """Open the room of a stage."""
-    if stage.name.canvas is not None:
-        await _open(screen, "canvas", stage.name.canvas.value)
-    elif stage.name in _BEYOND:
-        await _open(screen, _BEYOND[stage.name])
+    room = room_of(stage.name)
+    if room is not None:
+        await _open(screen, *room)
 
 
 async def market(screen: LiveScreen) -> None:

@@ -1,7 +1,6 @@
 """The list of Pitch: the stages of the path, below them the pitches."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from textual.binding import Binding
 
@@ -9,10 +8,15 @@ from planner.language import _
 from planner.model.pitches import Pitch
 from planner.pitch.path import Stage, StageName, next_stage
 from tui.drawing.text_line import Line
-from tui.screens.pitch.lines import empty_lines, pitch_row, title_line
+from tui.screens.pitch.lines import pitch_row, title_line
 from tui.screens.pitch.path_lines import next_mark, path_title, stage_row
 from tui.widgets.rows import FixedRows, Row, RowSource, StackedRows
 from tui.widgets.short_list import ShortList
+
+Lines = Callable[[int], Sequence[Line]]
+"""Lines drawn for a width in cells."""
+_LEAST = 76
+"""The width for which a line that takes one row is drawn at least."""
 
 
 class PitchList(ShortList):
@@ -42,8 +46,10 @@ class PitchList(ShortList):
         """The highlighted stage of the path."""
         return next((stage for stage in self.stages if stage.name.value == self.key), None)
 
-    def show_pitches(self, pitches: Sequence[Pitch], stages: Sequence[Stage], key: str) -> None:
-        """Show the path and the variants; `key` writes the first one.
+    def show_pitches(
+        self, pitches: Sequence[Pitch], stages: Sequence[Stage], waiting: Lines, hint: Lines
+    ) -> None:
+        """Show the path and the variants, with lines on cards that wait and on the first variant.
 
         The highlight stays on its row, or goes to the wanted variant. At first it stands on the
         first variant, else on the stage to go on with.
@@ -55,13 +61,17 @@ class PitchList(ShortList):
         if wanted is None and begins:
             first = following.name.value if following else None
             wanted = pitches[0].id if pitches else first
-        self.show(StackedRows(_sources(pitches, stages, following, key)), wanted)
+        self.show(StackedRows(_sources(pitches, stages, following, (waiting, hint))), wanted)
 
 
 def _sources(
-    pitches: Sequence[Pitch], stages: Sequence[Stage], following: Stage | None, key: str
+    pitches: Sequence[Pitch],
+    stages: Sequence[Stage],
+    following: Stage | None,
+    between: tuple[Lines, Lines],
 ) -> list[RowSource]:
     """The rows: the title of the path and its stages, the title of the pitches and those."""
+    waiting, hint = between
     pitches_title = _pitches_title(len(pitches), following)
     on_path = [stage for stage in stages if stage.name is not StageName.PITCH]
 
@@ -71,9 +81,10 @@ def _sources(
     return [
         FixedRows([lambda _width: path_title(stages)], _line),
         FixedRows(on_path, stage),
+        FixedRows(_at_most_one(waiting), _line),
         FixedRows([lambda _width: (), lambda _width: pitches_title], _line),
         FixedRows(pitches, pitch_row),
-        FixedRows([] if pitches else [partial(_hint, key)], _line),
+        FixedRows([] if pitches else _at_most_one(hint), _line),
     ]
 
 
@@ -82,8 +93,9 @@ def _pitches_title(number: int, following: Stage | None) -> Line:
     return (*title_line(number), *([next_mark()] if is_next else []))
 
 
-def _hint(key: str, width: int) -> Line:
-    return empty_lines(key, max(width, 60))[0]
+def _at_most_one(lines: Lines) -> list[Callable[[int], Line]]:
+    """The first of some lines as a row, if there is one."""
+    return [lambda width: lines(max(width, _LEAST))[0]] if lines(_LEAST) else []
 
 
 def _line(draw: Callable[[int], Line], width: int) -> Row:

@@ -11,22 +11,25 @@ from planner.language import _, pgettext
 from planner.model.drafts import About, Question
 from planner.model.pitches import Pitch, PitchVersion
 from planner.pitch.canvases.declared import canvas_of
+from planner.pitch.proposals.wording import say_waiting
 from tui.base.place import WIDE, PlaceScreen
 from tui.base.session import SessionScreen
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import place_key, verb_key
 from tui.registry import ROOMS
 from tui.screens.pitch import verbs
-from tui.screens.pitch.lines import pitch_lines
+from tui.screens.pitch.lines import empty_lines, pitch_lines
 from tui.screens.pitch.path_lines import beyond_lines, canvas_lines
-from tui.screens.pitch.path_verbs import market, open_stage, path_of, proposition, rehearse
+from tui.screens.pitch.path_verbs import market, open_stage, proposition, rehearse
 from tui.screens.pitch.pitch_list import PitchList
+from tui.screens.pitch.proposals.lines import waiting_line
 from tui.screens.pitch.questions import ABOUT_CARDS, CARDS, canvas_asked
+from tui.screens.pitch.stages import open_stages
 from tui.widgets.growing_block import GrowingBlock
 
 _bound = partial(verb_key, "pitch")
 _of_place = partial(place_key, "pitch")
-_OF_PLACE = ("new", "market", "proposition")
+_OF_PLACE = ("new", "market", "proposition", "proposals", "plan", "export")
 _ROOM_OF = {"market": "market", "proposition": "proposition", "rehearse": "rehearsal"}
 """The rooms that verbs open."""
 
@@ -70,6 +73,24 @@ class PitchScreen(PlaceScreen):
         _bound("v", "versions", _("Versions"), _("Show the versions kept, take one up again.")),
         _bound("E", "rename", _("For whom"), _("Change the audience or the language.")),
         _bound("x", "delete", _("Delete"), _("Take the variant and its versions away.")),
+        _of_place(
+            "i",
+            "proposals",
+            pgettext("pitch", "Bring in"),
+            _("Take cards from LinkedIn’s archive or from a list of your own, one by one."),
+        ),
+        _of_place(
+            "a",
+            "plan",
+            _("To Today"),
+            _("Put the next stage of the path into Today, for a quarter of an hour."),
+        ),
+        _of_place(
+            "o",
+            "export",
+            pgettext("pitch", "To a file"),
+            _("Write all of it, a pitch or a canvas to a Markdown or text file."),
+        ),
     ]
     VERBS = {
         "new": verbs.new,
@@ -81,6 +102,9 @@ class PitchScreen(PlaceScreen):
         "versions": verbs.versions,
         "rename": verbs.rename,
         "delete": verbs.delete,
+        "proposals": verbs.proposals,
+        "plan": verbs.plan,
+        "export": verbs.export,
     }
 
     pitches = query_one(PitchList)
@@ -102,8 +126,10 @@ class PitchScreen(PlaceScreen):
     def load(self) -> None:
         """Read the path and the variants; the highlight stays where it was."""
         known = self.store.pitches.all()
-        stages = path_of(self.store, known)
-        self.pitches.show_pitches(known, stages, key_of(self, "pitch.new"))
+        waiting = say_waiting(sum(self.store.card_proposals.counts().values()))
+        lists = partial(waiting_line, waiting, key_of(self, "pitch.proposals"))
+        hint = partial(empty_lines, key_of(self, "pitch.new"))
+        self.pitches.show_pitches(known, open_stages(self.store), lists, hint)
         self._follow()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -122,3 +122,28 @@ def delete(screen: LiveScreen) -> None:
     if pitch is not None:
         with screen.changing(_("Pitch deleted")):
             screen.store.pitches.delete(pitch.id)
+
+
+def proposals(screen: LiveScreen) -> None:
+    """Show the proposed cards of all canvases."""
+    from tui.screens.pitch.proposals.screen import show_proposals  # imported when first opened
+
+    show_proposals(screen)
+
+
+def export(screen: LiveScreen) -> None:
+    """Write the pitches and the canvases to a file."""
+    from tui.screens.pitch.export import ask_file  # few sessions write a file
+
+    ask_file(screen, screen.query_one(PitchList).pitch)
+
+
+def plan(screen: LiveScreen) -> None:
+    """Offer the highlighted stage of the path to Today, else the next one."""
+    from tui.screens.pitch.stages import plan_next, plan_stage  # with the rules of Today's sessions
+
+    stage = screen.query_one(PitchList).stage
+    if stage is None:
+        plan_next(screen)
+    else:
+        plan_stage(screen, stage.name)

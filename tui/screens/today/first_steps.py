@@ -53,7 +53,7 @@ class Way(NamedTuple):
 
 
 WAYS: Mapping[First, Way] = {
-    First.PITCH: Way("pitch", {"pitch.new": "n"}),
+    First.PITCH: Way("pitch", {"pitch.proposals": "i", "pitch.new": "n"}),
     First.PEOPLE: Way("network", {"network.import": "i", "network.new": "n"}),
     First.CIRCLES: Way("network", {"network.circle": "c"}),
     First.GOAL: Way("stairs", {"stairs.new": "n"}),
@@ -105,7 +105,7 @@ def say_keys(step: FirstStep, key_name: KeyName) -> str:
     keys = [key_name(id_) or name_of_key(key) for id_, key in bound.items()]
     there = key_name(f"go.{place}")
     match step.what:
-        case First.PEOPLE:
+        case First.PEOPLE | First.PITCH:
             said = _("{place}, then {one} or {other}")
             return said.format(place=there, one=keys[0], other=keys[1])
         case First.ACTION:
@@ -159,14 +159,16 @@ def first_step_lines(step: FirstStep, key_name: KeyName, width: int) -> list[Lin
 
 
 def go_to(screen: LiveScreen, step: FirstStep, agenda: Agenda) -> None:
-    """Go to the place of a step; a pitch, a goal or an action that is missing is asked for."""
+    """Go to the place of a step; a goal or an action that is missing is asked for.
+
+    In Pitch the path shows what comes next; a pitch without words is gone on with.
+    """
     if step.what is First.ACTION:
         _ask_action(screen, agenda)
         return
-    question = ""
-    if not step.ticked and step.what in (First.PITCH, First.GOAL):
-        begun = step.what is First.PITCH and screen.store.pitches.all()
-        question = "edit" if begun else "new"  # a pitch without words is gone on with
+    question = "new" if step.what is First.GOAL and not step.ticked else ""
+    if step.what is First.PITCH and not step.ticked and screen.store.pitches.all():
+        question = "edit"
     screen.app.call_later(_go, screen.app, WAYS[step.what].place, question)
 
 

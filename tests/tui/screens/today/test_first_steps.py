@@ -13,6 +13,7 @@ from db.store import Store
 from planner.model.actions import Action
 from planner.model.pitches import PitchText
 from planner.model.vocabulary import Circle
+from planner.pitch.canvases.card import CanvasName
 from tests.db import rows
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture, pointed_at
@@ -59,8 +60,8 @@ async def test_a_new_store_shows_the_way_in_french(
 
 async def test_the_whole_way_is_gone_by_keys(open_app: OpenApp, store: Store) -> None:
     async with open_app() as pilot:
-        assert "A first pitch" in pointed_at(shown(pilot))
-        await pilot.press("enter")
+        assert "Three achievements" in pointed_at(shown(pilot))
+        await pilot.press("enter", "n")
         await typed(pilot, "friends")
         await pilot.press("ctrl+s")
         await typed(pilot, "I help teams")
@@ -94,6 +95,22 @@ async def test_the_whole_way_is_gone_by_keys(open_app: OpenApp, store: Store) ->
         assert "The first steps are done" in shown(pilot)
         assert "One goal" not in shown(pilot)
     assert store.settings.get("first_steps") == TODAY.isoformat()
+
+
+async def test_three_achievements_tick_the_first_step_too(open_app: OpenApp, store: Store) -> None:
+    for number in range(3):
+        store.cards.add(CanvasName.ACHIEVEMENTS, ["achievement"], f"Deed {number}", TODAY)
+        async with open_app() as pilot:
+            assert ("● Three achievements" in shown(pilot)) == (number == 2)
+            assert (f"{number + 1} of 3 · 4, then i or n" in shown(pilot)) == (number < 2)
+
+
+async def test_the_first_step_leads_to_the_path(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await pilot.press("enter")
+        assert pilot.app.current_mode == "pitch"
+        await pilot.press("i")
+        assert "No proposed card waits." in shown(pilot)
 
 
 async def test_a_prepared_action_is_asked_of_what_stands_in_the_day(
@@ -151,15 +168,15 @@ async def test_x_puts_the_list_away_and_a_key_brings_it_back(
         assert "x Put away" in shown(pilot)
         await pilot.press("down", "x")
         assert "The first steps are put away · F brings them back" in shown(pilot)
-        assert "A first pitch" not in shown(pilot)
+        assert "Three achievements" not in shown(pilot)
         assert "Nothing is planned for today" in shown(pilot)
         await pilot.press("x")
         await pilot.press("F")
-        assert "A first pitch" in pointed_at(shown(pilot))
+        assert "Three achievements" in pointed_at(shown(pilot))
         await pilot.press("F")
-        assert "A first pitch" not in shown(pilot)
+        assert "Three achievements" not in shown(pilot)
     async with open_app() as pilot:
-        assert "A first pitch" not in shown(pilot)
+        assert "Three achievements" not in shown(pilot)
 
 
 async def test_the_list_comes_back_from_the_commands(open_app: OpenApp, store: Store) -> None:

@@ -117,6 +117,13 @@ class CanvasScreen(SessionScreen):
             )
             for way, key in (("", "7"), (".azerty", FRENCH_DIGITS["7"]))
         ),
+        place_key(
+            "canvas",
+            "i",
+            "proposals",
+            pgettext("pitch", "Bring in"),
+            _("Take cards from LinkedIn’s archive or from a list of your own, one by one."),
+        ),
         *_circle_keys(),
         *_moving(),
         Binding(
@@ -135,6 +142,7 @@ class CanvasScreen(SessionScreen):
         "delete": verbs.delete,
         "move": verbs.move,
         "circle": verbs.circle,
+        "proposals": verbs.proposals,
         "every_cell": verbs.every_cell,
     }
 

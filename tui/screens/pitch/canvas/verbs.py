@@ -174,6 +174,13 @@ def circle(screen: "CanvasScreen", number: int) -> None:
             screen.store.cards.stand_in(card.id, cells)
 
 
+def proposals(screen: "CanvasScreen") -> None:
+    """Show the cards proposed for the canvas."""
+    from tui.screens.pitch.proposals.screen import show_proposals  # imported when first opened
+
+    show_proposals(screen, screen.canvas.name)
+
+
 def every_cell(screen: "CanvasScreen") -> None:
     """Show the optional cells too, or no longer those that are empty."""
     screen.every_cell = not screen.every_cell

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from planner.model.actions import Action
-from planner.today.fifteen import USUAL, Means, fitting
+from planner.pitch.path import Stage
+from planner.today.fifteen import USUAL, Means, fitting, stage_offered
 from planner.today.timer import Measured, Timer, measured
 from tui.actions.timer.clock import moment
 from tui.screens.today.fifteen.lines import fitting_rows, row_key
+from tui.screens.today.fifteen.stage_lines import stage_key, stage_rows
 from tui.widgets.row_list import RowList
+from tui.widgets.rows import StackedRows
 
 
 class OfferList(RowList):
@@ -27,6 +30,8 @@ class OfferList(RowList):
         self.from_first = True
         """Whether the first offer is highlighted next, because the choices have changed."""
         self.offers: Sequence[Action] = ()
+        self.stage: Stage | None = None
+        """The stage of Pitch offered below the actions."""
 
     @property
     def action(self) -> Action | None:
@@ -35,13 +40,19 @@ class OfferList(RowList):
             return self.doing
         return next((each for each in self.offers if row_key(each) == self.key), None)
 
+    @property
+    def at_stage(self) -> bool:
+        """Whether the stage of Pitch is highlighted."""
+        return self.stage is not None and self.key == stage_key(self.stage)
+
     def measured(self, today: date) -> Measured | None:
         """The minutes of the timer so far; None if none runs."""
         return None if self.timer is None else measured(self.timer, moment(), today)
 
-    def show_offers(self, there: Sequence[Action]) -> None:
-        """Show at most three of the actions there are."""
+    def show_offers(self, there: Sequence[Action], stages: Sequence[Stage]) -> None:
+        """Show at most three of the actions there are, and below them a stage of Pitch."""
         self.offers = fitting(there, self.minutes, self.means, courage=self.courage)
+        self.stage = stage_offered(stages, self.minutes, self.means, alone=not self.offers)
         first = row_key(self.offers[0]) if self.offers and self.from_first else None
         self.from_first = False
-        self.show(fitting_rows(self.offers), first)
+        self.show(StackedRows([fitting_rows(self.offers), stage_rows(self.stage)]), first)

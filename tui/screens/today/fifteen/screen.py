@@ -22,8 +22,10 @@ from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
 from tui.keyboard.names import FRENCH_DIGITS
 from tui.keyboard.verb_keys import card_key, verb_key
+from tui.screens.pitch.stages import open_stages
 from tui.screens.today.fifteen import lines, verbs
 from tui.screens.today.fifteen.offer_list import OfferList
+from tui.screens.today.fifteen.stage_lines import stage_lines
 from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.head_line import Head
 
@@ -159,8 +161,9 @@ class FifteenScreen(SessionScreen):
         there = (*agenda.chosen, *agenda.late, *agenda.proposed)
         there = there or tuple(self.store.day.suggestions(self.today))
         offers, anything = self.offers, bool(there)
-        offers.show_offers(there)
+        offers.show_offers(there, open_stages(self.store))
         self.set_class(not offers.offers, "-nothing")
+        self.set_class(offers.stage is not None, "-stage")
         minutes, means, courage = offers.minutes, offers.means, offers.courage
         keys = lines.choice_keys(partial(key_of, self))
         self.questions.show(
@@ -180,8 +183,8 @@ class FifteenScreen(SessionScreen):
         if verb in _RUNNING:
             return self.offers.doing is not None
         if verb in _CHOOSING:
-            unused = verb != "start" or self.offers.action is not None
-            return self.offers.doing is None and unused
+            at_one = self.offers.action is not None or self.offers.at_stage
+            return self.offers.doing is None and (verb != "start" or at_one)
         return True
 
     def show_head(self) -> None:
@@ -207,7 +210,9 @@ class FifteenScreen(SessionScreen):
             self.detail.show(self._detail())
 
     def _detail(self) -> Callable[[int], Sequence[Line]]:
-        action, today = self.offers.action, self.today
+        action, today, stage = self.offers.action, self.today, self.offers.stage
+        if action is None and stage is not None and self.offers.at_stage:
+            return partial(stage_lines, stage, key_of(self, "fifteen.start"))
         if action is None:
             return lambda _width: ()
         related = related_to(self.store, action, lesson=True)

@@ -16,6 +16,7 @@ from tui.base.session import SessionScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.reader import Reader
 from tui.people.open_person import open_card
+from tui.screens.pitch.stages import go_to_stage
 from tui.screens.today.fifteen.offer_list import OfferList
 
 
@@ -65,8 +66,12 @@ def other(screen: SessionScreen) -> None:
 
 
 def start(screen: SessionScreen) -> None:
-    """Choose the highlighted action for today, and start its timer."""
+    """Choose the highlighted action for today and start its timer, or open the stage of Pitch."""
     offers = screen.query_one(OfferList)
+    if offers.stage is not None and offers.at_stage:
+        screen.action_leave()
+        screen.app.call_later(go_to_stage, screen.app, offers.stage.name)
+        return
     if offers.action is None:
         return
     offers.asked = False

@@ -1,0 +1,23 @@
+"""The stages of the path of Pitch beyond the canvases, as far as the store holds them."""
+
+from db.engine.query import rows
+from planner.pitch.path import SLOTS, TARGETS, Beyond
+
+_BEYOND = f"""SELECT
+    (SELECT count(*) FROM (SELECT 1 FROM target LIMIT {TARGETS})),
+    (SELECT max((v.whom <> '') + (v.outcome <> '') + (v.asset <> '') + (v.proof <> ''))
+        FROM proposition_version v WHERE v.number =
+            (SELECT max(number) FROM proposition_version WHERE proposition_id = v.proposition_id)),
+    EXISTS (SELECT 1 FROM pitch_version v WHERE v.number =
+            (SELECT max(number) FROM pitch_version WHERE pitch_id = v.pitch_id)
+        AND v.hook || v.who || v.what || v.bring || v.project || v.ask <> '')"""
+assert SLOTS == 4, "each slot is counted above"
+
+
+class StageStore:
+    """The stages that are no canvas."""
+
+    def beyond(self) -> Beyond:
+        """The organisations aimed at, the slots written, a pitch with words; one query."""
+        [(targets, slots, pitches)] = rows(_BEYOND)
+        return Beyond(targets, slots, pitches)

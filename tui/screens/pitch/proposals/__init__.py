@@ -1,0 +1,1 @@
+"""Proposed cards: listed, taken one by one, refused, and brought in."""
