@@ -5,7 +5,6 @@ It imports no screen and no base, so that key bindings, bases and tests can all 
 
 from collections.abc import Callable
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 from planner.language import _
@@ -30,11 +29,6 @@ class Room(NamedTuple):
 
     module: str
     screen: str
-
-    @property
-    def is_there(self) -> bool:
-        """Whether its screen is built."""
-        return find_spec(self.module.rpartition(".")[0]) is not None
 
     def open(self) -> Any:
         """Import the screen's class."""

@@ -44,7 +44,7 @@ CIRCLES = {Circle.CORE: "◉", Circle.CLOSE: "◎", Circle.EXTENDED: OPEN, Circl
 _RINGS = {CIRCLES[Circle.CORE]: "8", CIRCLES[Circle.CLOSE]: "0"}
 
 _LINES = {
-    **dict.fromkeys("┌┏┐┓└┗┘┛┙┚├┤┬┴┷┼┿", "+"),
+    **dict.fromkeys("┌┏┐┓└┗┘┛┙┚├┤┬┴┷┼┿╭╮╰╯", "+"),
     **dict.fromkeys("─┄┈", "-"),
     "╍": "~",
     **dict.fromkeys("━▔▁", "="),

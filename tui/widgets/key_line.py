@@ -21,6 +21,7 @@ _LAST = (
     "market.back",
     "proposition.back",
     "rehearsal.back",
+    "canvas.back",
     "session.help",
     _ALL,
     "app.help",

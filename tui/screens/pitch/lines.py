@@ -10,6 +10,7 @@ from planner.model.pitches import Pitch, PitchText, PitchVersion, Said, words
 from planner.pitch.echo import Echo
 from planner.pitch.four_cs import MOST_SHARE, Measure, PitchCheck, said_in, self_test
 from planner.pitch.pace import Pace, Paces
+from planner.values import dataclass
 from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.rows import Row
@@ -132,6 +133,34 @@ def echo_lines(echoes: Sequence[Echo], today: date, width: int) -> list[Line]:
         lines.extend((Span(line),) for line in wrap(_("“{words}”").format(words=echo.text), width))
         lines.append((Span(fit(beside, width), Tone.DIM),))
     return lines
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that is known of a variant: how it is measured, its versions, its echoes."""
+
+    measure: Measure = Measure()
+    versions: Sequence[PitchVersion] = ()
+    echoes: Sequence[Echo] = ()
+
+
+def pitch_lines(
+    text: PitchText, known: Known, today: date, width: int, *, high: bool
+) -> list[Line]:
+    """A pitch in full: its length, its tests, its parts, its echoes, its versions.
+
+    The parts come before the tests unless it is `high`.
+    """
+    checks = [*check_lines(text, known.measure, width), ()]
+    parts = text_lines(text, width)
+    echoes = echo_lines(known.echoes, today, width)
+    return [
+        *bar_lines(said_in(text), known.measure, width),
+        (),
+        *([*checks, *parts] if high else [*parts, *checks]),
+        *([*echoes, ()] if echoes else []),
+        *versions_lines(known.versions, known.measure.pace, today, width),
+    ]
 
 
 def versions_lines(

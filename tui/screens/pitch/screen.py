@@ -1,50 +1,47 @@
-"""Pitch: a variant for each audience and language, written part by part against the clock."""
+"""Pitch: the path from who I am to a value proposition, and a pitch for each audience."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.getters import query_one
 
+from jobs.pitch_path import stages_of
 from planner.language import _, pgettext
-from planner.model.pitches import Pitch, PitchVersion
-from planner.pitch.echo import Echo
-from planner.pitch.four_cs import Measure, said_in
+from planner.model.drafts import About, Question
+from planner.model.pitches import Pitch
+from planner.pitch.canvases.declared import canvas_of
 from planner.pitch.pace import Paces
 from planner.pitch.proposals.wording import say_waiting
 from tui.base.place import WIDE, PlaceScreen
-from tui.drawing.text_line import Line
+from tui.base.session import SessionScreen
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import place_key, verb_key
 from tui.screens.pitch import verbs
-from tui.screens.pitch.lines import (
-    bar_lines,
-    check_lines,
-    echo_lines,
-    empty_lines,
-    text_lines,
-    title_line,
-    versions_lines,
-)
+from tui.screens.pitch.lines import Known, empty_lines, pitch_lines
 from tui.screens.pitch.measure import measure_of
+from tui.screens.pitch.path_lines import beyond_lines, canvas_lines
 from tui.screens.pitch.pitch_list import PitchList
 from tui.screens.pitch.proposals.lines import waiting_line
+from tui.screens.pitch.questions import ABOUT_CARDS, CARDS, canvas_asked
+from tui.screens.pitch.stages import open_stage
 from tui.widgets.growing_block import GrowingBlock
 
 _bound = partial(verb_key, "pitch")
 _of_place = partial(place_key, "pitch")
-_OF_PLACE = (("new",), ("proposals",), ("plan",), ("export",))
+_OF_PLACE = ("new", "proposals", "plan", "export")
 
 
 class PitchScreen(PlaceScreen):
-    """The variants of the pitch, and the highlighted one with its tests and versions."""
+    """The path and the variants of the pitch, and the highlighted one in full."""
 
     PLACE = "pitch"
     HELP = _(
-        "A pitch has six parts: a hook, who you are, what you do, what you bring with its proof,"
-        " your project, and an ask that ends on a question. Its length is counted at your own pace,"
-        " learned from rehearsals; before that at 150 words a minute. Every version is kept."
+        "The path leads from who you are to a value proposition and a pitch for each audience:"
+        " enter opens a stage, ▸ marks the next one. A pitch has six parts, a hook, who you are,"
+        " what you do, what you bring with its proof, your project, and an ask that ends on a"
+        " question. Its length is counted at your own pace, learned from rehearsals; before that"
+        " at 150 words a minute. Every version is kept."
     )
     CSS_PATH = "screen.tcss"
 
@@ -127,21 +124,14 @@ class PitchScreen(PlaceScreen):
     }
 
     pitches = query_one(PitchList)
-    versions: Sequence[PitchVersion] = ()
-    echoes: Sequence[Echo] = ()
-    measure = Measure()
     paces = Paces({})
 
     def body(self) -> ComposeResult:
-        """The variants and the text of one, beside them its tests and versions."""
-        with Horizontal(classes="panes"):
+        """The path and the variants, beside them the stage or the variant in full."""
+        with Container(classes="pitch--panes"):
             with Vertical(classes="pane--main"):
-                yield GrowingBlock(id="title")
                 yield PitchList()
-                yield GrowingBlock(id="bar")
-                with VerticalScroll(id="text"):
-                    yield GrowingBlock(id="parts")
-            with VerticalScroll(classes="pane--side", can_focus=False):
+            with VerticalScroll(classes="pane--side", id="text"):
                 yield GrowingBlock(id="about")
 
     @property
@@ -150,57 +140,65 @@ class PitchScreen(PlaceScreen):
         return self.pitches.pitch
 
     def load(self) -> None:
-        """Read the variants; the highlight stays where it was."""
+        """Read the path and the variants; the highlight stays where it was."""
         known = self.store.pitches.all()
         self.paces = self.store.rehearsals.paces()
-        self.pitches.show_pitches(known, self.paces)
         waiting = say_waiting(sum(self.store.card_proposals.counts().values()))
-        bring_key = key_of(self, "pitch.proposals")
-        self.query_one("#title", GrowingBlock).show(
-            lambda width: [title_line(len(known)), *waiting_line(waiting, bring_key, width)]
-        )
+        lists = partial(waiting_line, waiting, key_of(self, "pitch.proposals"))
+        hint = partial(empty_lines, key_of(self, "pitch.new"))
+        self.pitches.show_pitches(known, self.paces, stages_of(self.store), (lists, hint))
         self._follow()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with a pitch only where there is one."""
-        return self.pitch is not None if action == "do" and parameters not in _OF_PLACE else True
+        of_place = action != "do" or parameters[0] in _OF_PLACE
+        return of_place or self.pitch is not None
 
     def on_row_list_highlighted(self) -> None:
-        """Show the text of the variant."""
+        """Show the stage or the variant."""
         self._follow()
+        self.refresh_bindings()
 
-    def on_row_list_opened(self) -> None:
-        """Write the variant."""
-        verbs.edit(self)
+    async def on_row_list_opened(self) -> None:
+        """Open the stage, or write the variant."""
+        stage = self.pitches.stage
+        if stage is None:
+            verbs.edit(self)
+        else:
+            await open_stage(self, stage)
+
+    def has(self, about: About) -> bool:
+        """Whether a draft can be gone on with here: also one about a card of any canvas."""
+        return str(about).startswith(tuple(CARDS)) or super().has(about)
+
+    async def ask(self, question: Question) -> bool:
+        """Ask a question again; one about a card is asked on its canvas."""
+        if question.action not in ABOUT_CARDS:
+            return await super().ask(question)
+        canvas = canvas_asked(self.store, question)
+        if canvas is None:
+            return False
+        await self.app.run_action(f"room('canvas', {canvas.value!r})", self.app)
+        asks = self.app.screen
+        return isinstance(asks, SessionScreen) and await asks.go_on_with(question)
 
     def _follow(self) -> None:
-        """Let everything show the highlighted variant."""
-        pitch, key = self.pitch, key_of(self, "pitch.new")
+        """Let the detail show what is highlighted."""
+        pitch, stage = self.pitch, self.pitches.stage
+        about = self.query_one("#about", GrowingBlock)
         if pitch is not None:
-            self.versions = self.store.pitches.versions(pitch.id)
-            self.echoes = self.store.echoes.of(pitch.id)
-            self.measure = measure_of(pitch, self.store.pitches.cites(pitch), self.paces)
-        measure = self.measure
-        self.query_one("#bar", GrowingBlock).show(
-            lambda width: (
-                bar_lines(said_in(pitch.text), measure, width) if pitch else empty_lines(key, width)
-            )
+            known, high = self._known(pitch), self.app.size.width >= WIDE
+            about.show(partial(pitch_lines, pitch.text, known, self.today, high=high))
+        elif stage is not None and stage.name.canvas is not None:
+            canvas, cards = canvas_of(stage.name.canvas), self.store.cards.of(stage.name.canvas)
+            about.show(partial(canvas_lines, canvas, stage, cards))
+        elif stage is not None:
+            about.show(partial(beyond_lines, stage))
+
+    def _known(self, pitch: Pitch) -> Known:
+        """All that is known of a variant; three queries."""
+        return Known(
+            measure_of(pitch, self.store.pitches.cites(pitch), self.paces),
+            self.store.pitches.versions(pitch.id),
+            self.store.echoes.of(pitch.id),
         )
-        self.query_one("#parts", GrowingBlock).show(self._parts)
-        self.query_one("#about", GrowingBlock).show(self._about)
-
-    def _parts(self, width: int) -> Sequence[Line]:
-        """The text, and below it what has no pane of its own."""
-        if self.pitch is None:
-            return ()
-        below = self._about(width) if self.app.size.width < WIDE else ()
-        return [*text_lines(self.pitch.text, width), *below]
-
-    def _about(self, width: int) -> Sequence[Line]:
-        """The tests, what listeners repeated, the versions."""
-        if self.pitch is None:
-            return ()
-        checks = check_lines(self.pitch.text, self.measure, width)
-        echoes = echo_lines(self.echoes, self.today, width)
-        versions = versions_lines(self.versions, self.measure.pace, self.today, width)
-        return [*checks, *([(), *echoes] if echoes else []), (), *versions]

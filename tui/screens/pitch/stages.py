@@ -2,7 +2,6 @@
 
 from textual.app import App
 
-from db.store import Store
 from jobs.pitch_path import stages_of
 from planner.language import _
 from planner.language.text import shorten
@@ -11,7 +10,6 @@ from planner.model.vocabulary import Kind
 from planner.pitch.path import Stage, StageName, next_stage, say_action
 from planner.today.fifteen import USUAL
 from tui.base.live_screen import LiveScreen
-from tui.registry import ROOMS
 
 _ROOMS = {StageName.MARKET: "market", StageName.PROPOSITION: "proposition"}
 """The rooms of the stages that are no canvas; the pitch is in the place itself."""
@@ -24,18 +22,11 @@ def room_of(name: StageName) -> tuple[str, str] | None:
     return (_ROOMS[name], "") if name in _ROOMS else None
 
 
-def open_stages(store: Store) -> list[Stage]:
-    """The stages that can be opened.
-
-    Raises:
-        StoreError: if the store cannot be read.
-    """
-    return [stage for stage in stages_of(store) if _is_built(stage.name)]
-
-
-def _is_built(name: StageName) -> bool:
-    room = room_of(name)
-    return room is None or ROOMS[room[0]].is_there
+async def open_stage(screen: LiveScreen, stage: Stage) -> None:
+    """Open the room of a stage."""
+    room = room_of(stage.name)
+    if room is not None:
+        await screen.app.run_action(f"room({room[0]!r}, {room[1]!r})", screen.app)
 
 
 async def go_to_stage(app: App[None], name: StageName) -> None:
@@ -63,7 +54,7 @@ def plan_stage(screen: LiveScreen, name: StageName) -> None:
 def plan_next(screen: LiveScreen) -> None:
     """Offer the next stage of the path to Today."""
     with screen.telling():
-        stage = next_stage(open_stages(screen.store))
+        stage = next_stage(stages_of(screen.store))
         if stage is None:
             screen.notify(_("The path is walked: every stage has what helps."))
             return

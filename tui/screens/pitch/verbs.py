@@ -138,7 +138,11 @@ def export(screen: LiveScreen) -> None:
 
 
 def plan(screen: LiveScreen) -> None:
-    """Offer the next stage of the path to Today."""
-    from tui.screens.pitch.stages import plan_next  # with the rules of Today's sessions
+    """Offer the highlighted stage of the path to Today, else the next one."""
+    from tui.screens.pitch.stages import plan_next, plan_stage  # with the rules of Today's sessions
 
-    plan_next(screen)
+    stage = screen.query_one(PitchList).stage
+    if stage is None:
+        plan_next(screen)
+    else:
+        plan_stage(screen, stage.name)

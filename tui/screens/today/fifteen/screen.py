@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from db.errors import Missing
 from db.store import Store
+from jobs.pitch_path import stages_of
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_minutes
 from planner.model.actions import Action
@@ -22,7 +23,6 @@ from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
 from tui.keyboard.names import FRENCH_DIGITS
 from tui.keyboard.verb_keys import card_key, verb_key
-from tui.screens.pitch.stages import open_stages
 from tui.screens.today.fifteen import lines, verbs
 from tui.screens.today.fifteen.offer_list import OfferList
 from tui.screens.today.fifteen.stage_lines import stage_lines
@@ -161,7 +161,7 @@ class FifteenScreen(SessionScreen):
         there = (*agenda.chosen, *agenda.late, *agenda.proposed)
         there = there or tuple(self.store.day.suggestions(self.today))
         offers, anything = self.offers, bool(there)
-        offers.show_offers(there, open_stages(self.store))
+        offers.show_offers(there, stages_of(self.store))
         self.set_class(not offers.offers, "-nothing")
         self.set_class(offers.stage is not None, "-stage")
         minutes, means, courage = offers.minutes, offers.means, offers.courage
