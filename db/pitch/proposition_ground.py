@@ -1,4 +1,4 @@
-"""The facts on which value propositions are judged, read in five queries."""
+"""The facts on which value propositions are judged, read in six queries."""
 
 from collections import defaultdict
 
@@ -17,20 +17,32 @@ FROM goal g LEFT JOIN citation t ON t.citing = g.uid
 WHERE g.state = 'active' ORDER BY g.due IS NULL, g.due, g.id"""
 _PERSONAS = "SELECT goal_id, uid FROM persona WHERE goal_id IS NOT NULL"
 
+_WITHIN = """SELECT p.uid, s.uid FROM persona p JOIN sector s ON s.id = p.sector_id
+UNION SELECT p.uid, o.uid FROM persona p JOIN organisation o ON o.id = p.organisation_id
+UNION SELECT p.uid, s.uid FROM persona p
+    JOIN target t ON t.organisation_id = p.organisation_id JOIN sector s ON s.id = t.sector_id
+UNION SELECT o.uid, s.uid FROM target t
+    JOIN organisation o ON o.id = t.organisation_id JOIN sector s ON s.id = t.sector_id"""
+
 
 def read_ground() -> Ground:
     """The achievements, own job titles, SWOT's project and open goals with what they are for.
 
-    A goal is for what it cites, and for the personas that serve it.
+    A goal is for what it cites, and for the personas that serve it; what is for a sector is for
+    the organisations and the personas in it too.
     """
     served = defaultdict(set)
     for goal_id, uid in rows(_PERSONAS):
         served[goal_id].add(uid)
+    within = defaultdict(set)
+    for uid, around in rows(_WITHIN):
+        within[uid].add(around)
     return Ground(
         {uid: Achieved(number, title, result) for uid, number, title, result in rows(_ACHIEVED)},
         tuple(title for (title,) in rows(_TITLES)),
         _purposes(rows(_PROJECTS), {}),
         _purposes(rows(_GOALS), served),
+        {uid: frozenset(around) for uid, around in within.items()},
     )
 
 

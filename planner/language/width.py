@@ -47,7 +47,8 @@ def cut(text: str, width: int) -> str:
     text = with_bases(text[: _LONGEST_CLUSTER * (width + 1)])
     if cell_width(text) <= width:
         return text
-    return f"{_head(text, width - 1).rstrip()}…"
+    head = _head(text, width - 1).rstrip()
+    return f"{head.rstrip('…').rstrip()}…"
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:

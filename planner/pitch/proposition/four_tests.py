@@ -177,6 +177,7 @@ def _coherent(wording: Wording, ground: Ground) -> Verdict:
         said = _("Whom is not chosen yet: then your project and your goals can be for them.")
         return Verdict(Quality.COHERENT, False, _gone(whom) or said, _slot(Slot.WHOM))
     wanted = {each.cited for each in entries}
+    wanted |= {around for each in entries for around in ground.within.get(each.cited, ())}
     if goal := _serving(ground.goals, wanted):
         said = _("your goal “{title}” is for them").format(title=shorten(goal.title))
         return Verdict(Quality.COHERENT, True, said)

@@ -113,7 +113,7 @@ def test_the_ground_has_results_titles_project_and_open_goals(
     for kind, title in (("employer", "Planner"), ("school", "Master"), ("employer", "")):
         models.OwnPost.create(uid=title or "u", kind=kind, organisation="Acme", title=title)
     project = store.cards.add(CanvasName.SWOT, ("project",), "Lead a plant", today)
-    with assert_query_count(5):
+    with assert_query_count(6):
         ground = store.propositions.ground()
     assert ground.achieved == {site.uid: Achieved(site.id, "The site", "12 days early")}
     assert ground.titles == ("Planner",)

@@ -112,3 +112,7 @@ def test_a_mark_without_its_letter_gets_a_circle_and_the_row_keeps_its_width(mar
     assert fit(f"a {mark}", 6).startswith(f"a ◌{mark}")
     assert cell_width(f"○ {fit(mark, 4)}") == 6
     assert fit(f"a{mark}", 4).startswith(f"a{mark}")
+
+
+def test_a_text_cut_twice_has_one_ellipsis() -> None:
+    assert cut("a company of food a… once more", 20) == "a company of food a…"

@@ -30,6 +30,12 @@ GROUND = Ground(
     ("Directrice financière", "Head of Supply-Chain"),
     goals=(Purpose(1, "goal", "Meet 12 finance directors", frozenset({"persona"})),),
 )
+FOOD = Ground(
+    {},
+    projects=(Purpose(3, "p", "Lead", frozenset({"food"})),),
+    within={"persona": frozenset({"acme", "food"})},
+)
+"""A project for a sector that the persona is in."""
 WHOLE = Wording("finance directors", "be paid sooner", "a plan", "the site", (PERSONA, PROOF))
 
 
@@ -170,6 +176,8 @@ def test_strong_names_the_word_and_the_title() -> None:
         (Ground({}, projects=(Purpose(3, "p", "Lead", frozenset({"persona"})),)), True),
         (Ground({}, projects=(Purpose(3, "p", "Lead", frozenset({"other"})),)), False),
         (Ground({}, goals=(Purpose(1, "g", "Meet"),)), False),
+        (FOOD, True),
+        (replace(FOOD, within={"persona": frozenset({"steel"})}), False),
         (Ground({}), False),
     ],
 )
