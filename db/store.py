@@ -100,7 +100,7 @@ class Store:
     debriefs: "Noun[DebriefStore]" = Noun("db.events.debriefs.DebriefStore", "_ledger", "events")
     drafts: "Noun[DraftStore]" = Noun("db.program.drafts.DraftStore")
     duplicates: "Noun[DuplicateStore]" = Noun(
-        "db.network.duplicates.store.DuplicateStore", "_ledger"
+        "db.network.duplicates.store.DuplicateStore", "_ledger", "practice"
     )
     events: "Noun[EventStore]" = Noun("db.events.events.EventStore", "_ledger")
     filters: "Noun[FilterStore]" = Noun("db.program.saved_filters.FilterStore", "_ledger")
