@@ -14,7 +14,7 @@ from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, O
 PLAIN = tuple(
     """
     id uid title person_id to_person_id step_id minutes aim if_then opening questions offer
-    expected_welcome pitch_id note event_id follows_id moves date_id
+    expected_welcome pitch_id note event_id follows_id moves date_id move_id
     """.split()
 )
 """The columns that an `Action` takes over unchanged."""

@@ -68,6 +68,7 @@ def taken_up(action: Action, today: date) -> int | None:
         row.event.is_null() if action.event_id is None else row.event == action.event_id,
         row.step.is_null() if action.step_id is None else row.step == action.step_id,
         row.date.is_null() if action.date_id is None else row.date == action.date_id,
+        row.move.is_null() if action.move_id is None else row.move == action.move_id,
         row.follows.is_null() if action.follows_id is None else row.follows == action.follows_id,
     )
     number: int | None = known.order_by(row.id).limit(1).scalar()

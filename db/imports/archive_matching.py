@@ -21,6 +21,7 @@ Noted = dict[tuple[str, str], tuple[int, str]]
 _PROFILES = """SELECT key, min(person_id) FROM contact_point
 WHERE kind = 'url' AND key IN (SELECT value FROM json_each(:keys)) GROUP BY key"""
 _NOTED = "SELECT conversation, day, id, direction FROM touch WHERE conversation IN {ids}"
+_DELETED = "SELECT conversation, day FROM deleted_touch WHERE conversation IN {ids}"
 _BY_HAND = """SELECT person_id, day, direction FROM touch
 WHERE person_id IN {ids} AND channel = 'linkedin' AND conversation = ''"""
 _POSTS = "SELECT kind, organisation, title, since, id, until FROM own_post"
@@ -61,6 +62,14 @@ def noted(touches: Iterable[MessageTouch]) -> Noted:
     return {(key, day): (number, direction) for key, day, number, direction in found}
 
 
+def without_deleted(touches: Sequence[MessageTouch]) -> list[MessageTouch]:
+    """The touches but for those that were deleted here: they stay so."""
+    deleted = set(rows_of(_DELETED, sorted({touch.conversation for touch in touches})))
+    return [
+        touch for touch in touches if (touch.conversation, touch.day.isoformat()) not in deleted
+    ]
+
+
 def by_hand(people: Iterable[int]) -> set[tuple[int, date, str]]:
     """The person, day and direction of messages on LinkedIn that were noted here."""
     found = rows_of(_BY_HAND, sorted(people))
@@ -81,7 +90,7 @@ def kept_posts() -> dict[tuple[str, str, str, str], tuple[int, str]]:
 def _touches(touches: Sequence[MessageTouch], known: dict[str, int]) -> Changes:
     kept, own = noted(touches), by_hand(known.values())
     created = updated = 0
-    for touch in touches:
+    for touch in without_deleted(touches):
         found = kept.get((touch.conversation, touch.day.isoformat()))
         if found:
             updated += found[1] != touch.direction

@@ -12,6 +12,7 @@ from db.imports.archive_matching import (
     kept_posts,
     noted,
     people_of,
+    without_deleted,
 )
 from db.network import dormant
 from db.program.settings import SettingStore
@@ -36,7 +37,7 @@ def write(plan: ArchivePlan) -> None:
     Touches and posts are compared with the store as it stands by then.
     """
     with journal.bulk(_TABLES), derived.rhythms_set_aside():
-        touches = plan.correspondence.touches
+        touches = without_deleted(plan.correspondence.touches)
         _write_touches(list(of_profiles(touches, people_of(plan.correspondence))))
         _write_posts(plan.posts)
     dormant.draw_again()

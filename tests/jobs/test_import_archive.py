@@ -105,6 +105,36 @@ def test_the_same_archive_again_creates_doubles_and_changes_nothing(
     assert len(store.history.list()) == 1
 
 
+def test_a_touch_deleted_by_hand_stays_deleted(store: Store, tmp_path: Path, today: date) -> None:
+    archive = small(tmp_path / "a.zip", *BOTH, OTHER)
+    bring_in(store, archive, today=today)
+    [touch] = models.Touch.select()
+    with_it = dump()
+    store.touches.delete(touch.id)
+    without = dump()
+    again = bring_in(store, archive, today=today)
+    assert again.is_empty
+    assert dump() == without
+    more = small(tmp_path / "b.zip", *BOTH, ("1", "ana", "me", LATER), OTHER)
+    bring_in(store, more, today=today)
+    assert touches(store) == [("Ana Ruiz", date(2021, 3, 20), "two-way")]
+    store.history.undo()
+    store.history.undo()
+    assert dump() == with_it
+    assert bring_in(store, archive, today=today).is_empty
+
+
+def test_a_touch_noted_by_hand_and_deleted_keeps_nothing_away(
+    store: Store, tmp_path: Path, today: date
+) -> None:
+    bring_in(store, small(tmp_path / "a.zip", OTHER), today=today, me=ME)
+    ana = models.Person.get(models.Person.name == "Ana Ruiz").id
+    touch = store.touches.log(ana, date(2021, 3, 12), Channel.LINKEDIN)
+    store.touches.delete(touch.id)
+    bring_in(store, small(tmp_path / "b.zip", *BOTH, OTHER), today=today)
+    assert len(touches(store)) == 1
+
+
 def test_one_undo_restores_every_row_and_redo_brings_all_back(
     store: Store, tmp_path: Path, today: date
 ) -> None:
