@@ -31,12 +31,17 @@ def columns(fields: dict[str, Any], allowed: Set[str] = _WRITABLE) -> dict[str, 
 
 def insert(action: Action, today: date, follows: int | None = None) -> int:
     """Insert an action, on `today` if it has no day; its id."""
+    return insert_row(models.Action, row_of(action, today, follows))
+
+
+def row_of(action: Action, today: date, follows: int | None = None) -> dict[str, Any]:
+    """The columns of a new action, on `today` if it has no day."""
     fields = {name: getattr(action, name) for name in _WRITABLE}
     fields["to_person_id"] = second_person(action)
     fields["day"] = action.day or today
     fields["follows_id"] = action.follows_id if follows is None else follows
     row = {**columns(fields), "uid": new_uid(), "chosen_on": action.chosen_on}
-    return insert_row(models.Action, {**row, "created_on": today})
+    return {**row, "created_on": today}
 
 
 def moved(action: Action, to: date, today: date, *, asked: bool = True) -> dict[str, Any]:

@@ -32,7 +32,8 @@ _TOLD_EVERY = 1000
 
 _BATCH = """INSERT INTO import_batch (id, day, format, file, created, updated)
 VALUES (?, ?, ?, ?, ?, ?)"""
-_LEFT = """INSERT INTO affiliation (person_id, organisation_id, title, started, ended, source, found_on)
+_LEFT = """INSERT INTO affiliation
+(person_id, organisation_id, title, started, ended, source, found_on)
 SELECT id, ?, ?, started, ?, ?, ? FROM person WHERE id = ?"""
 _NOT_SINCE = "UPDATE person SET started = '' WHERE id = ? AND started <> ''"
 _PERSON = """INSERT INTO person (id, uid, created_on, name, sort_name, surname_key,

@@ -62,8 +62,8 @@ ORDER BY g.id, s.position, s.id
 
 # One query for the single values: the first day, whether there are routines or events, the events
 # that an action prepares, the tie of the week, an empty draw, the newest person, the setting of the
-# first steps, whether ten people are known, whether a day matters to a person, whether a change of job
-# is news. Below it the days with a result.
+# first steps, whether ten people are known, whether a day matters to a person, whether a change of
+# job is news. Below it the days with a result.
 _DAYS = f"""
 SELECT NULL, {FIRST_DAY},
     EXISTS (SELECT 1 FROM series),

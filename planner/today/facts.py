@@ -23,9 +23,9 @@ class Facts:
     """Facts about a day.
 
     `actions` are the open ones due, those done today, and tomorrow's meetings without a preparing
-    action; `people` are the most overdue ones, `wish` is the day that
-    matters for which a word is due, `moves` are changes of job to write about, `dormant` is the tie of the week, `result_days` the
-    days with a result other than not-done. `events` are those from three days before to the day
+    action; `people` are the most overdue ones, `wish` is the day that matters for which a word is
+    due, `moves` are changes of job to write about, `dormant` is the tie of the week, `result_days`
+    the days with a result other than not-done. `events` are those from three days before to the day
     after, `in_preparation` the ids of those with a preparing action;
     `awaited` are the answers awaited, the oldest first. `may_draw` says
     that no tie was drawn today, so that one more may be if nothing is proposed; `first_steps` are
