@@ -71,6 +71,11 @@ class Question:
         return self.action.partition(":")[2]
 
     @property
+    def asked(self) -> str:
+        """The verb and the part as the arguments of a call."""
+        return ", ".join(map(repr, filter(None, (self.verb, self.part))))
+
+    @property
     def key(self) -> str:
         """The key under which its draft is stored."""
         return ".".join(filter(None, (self.place, self.rest)))

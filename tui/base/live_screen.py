@@ -172,8 +172,7 @@ class LiveScreen(Screen[None]):
             return False
         if question.about and not self.turn_to(question.about):
             return False
-        words = filter(None, (question.verb, question.part))
-        action = question.action if method else f"do({', '.join(map(repr, words))})"
+        action = question.action if method else f"do({question.asked})"
         return await self.app.run_action(action, self)
 
     def focus_first(self, widget: Widget) -> None:
