@@ -11,7 +11,7 @@ from planner.events.brief import say_travel, say_when
 from planner.events.debriefs import Debrief
 from planner.language import _, pgettext
 from planner.language.dates_in_words import DAY_COLUMN, say_day, say_minutes, say_the_day
-from planner.language.money import say_sum
+from planner.language.money import say_money
 from planner.model.actions import Action, titled
 from planner.model.events import Event, lacking
 from planner.model.vocabulary import ActionState, EventState
@@ -80,7 +80,7 @@ def _told(event: Event, debrief: Debrief | None) -> Iterator[tuple[str, str]]:
         yield pgettext("debrief", "Why"), debrief.why
         yield pgettext("debrief", "Next time"), debrief.next_time
         yield pgettext("spent", "Time"), say_minutes(debrief.minutes) if debrief.minutes else ""
-        yield pgettext("spent", "Spent"), say_sum(debrief.cost) if debrief.cost else ""
+        yield pgettext("spent", "Spent"), say_money(debrief.cost) if debrief.cost else ""
 
 
 def _prepared(event: Event) -> Iterator[tuple[str, str]]:
@@ -96,7 +96,7 @@ def _prepared(event: Event) -> Iterator[tuple[str, str]]:
 def _around(event: Event, today: date) -> Iterator[tuple[str, str]]:
     """The way there, the cost, and the rest that is known."""
     yield _("Travel"), say_travel(event.travel) if event.travel else ""
-    yield _("Cost"), "" if event.cost is None else say_sum(event.cost)
+    yield _("Cost"), "" if event.cost is None else say_money(event.cost)
     yield _("Organiser"), event.organiser
     yield _("Repeats"), repeats_line(event, today) if event.rule else ""
     yield _("Note"), event.note
