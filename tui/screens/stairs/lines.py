@@ -20,7 +20,7 @@ from planner.today.lateness import is_late
 from tui.drawing.bars import bar
 from tui.drawing.label_values import pair_lines, side_by_side
 from tui.drawing.signs import DONE, OPEN, drawn, sign_of, sign_of_goal
-from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.drawing.text_line import Line, Span, Tone, fit, length, wrap
 from tui.widgets.rows import Row
 
 _WIDE = 100
@@ -119,16 +119,23 @@ def _due(goal: Goal, today: date, *, wide: bool) -> str:
 
 
 def smart_line(goal: Goal, today: date, practice: Practice, width: int) -> list[Line]:
-    """The five letters and the first suggestion; for a goal no longer worked at, its state."""
+    """The five letters, and the first that is missing with its suggestion.
+
+    For a goal no longer worked at it is the state.
+    """
     if goal.state is not GoalState.ACTIVE:
         return [(Span(goal_states()[goal.state], Tone.DIM),)]
     checks = smart(goal, today, practice)
     letters = [Span(f"{_sign(check)}{check.letter} ", _tone(check)) for check in checks]
-    first = next((check.reason for check in checks if not check.ok), "")
+    missing = next((check for check in checks if not check.ok), None)
+    said, tone = _("all five letters of SMART are there"), Tone.DIM
     if goal.is_met:
-        first = _("its number is there: it may be called reached")
-    room = max(width - sum(len(span.text) for span in letters) - 1, 0)
-    return [(*letters, Span(fit(f" {first}", room), Tone.DUE))]
+        said, tone = _("its number is there: it may be called reached"), Tone.DUE
+    elif missing:
+        told = _("{letter}: {reason}").format(letter=missing.letter, reason=missing.reason)
+        said, tone = told, Tone.DUE
+    room = max(width - length(tuple(letters)) - 1, 0)
+    return [(*letters, Span(fit(f" {said}", room), tone))]
 
 
 def goal_lines(goal: Goal, today: date, practice: Practice, width: int) -> list[Line]:
