@@ -10,14 +10,15 @@ from planner.calendar.recurrence.say import say_repeats
 from planner.events.brief import say_travel, say_when
 from planner.events.debriefs import Debrief
 from planner.language import _, pgettext
-from planner.language.dates_in_words import DAY_COLUMN, say_day, say_minutes, say_the_day
+from planner.language.dates_in_words import say_day, say_minutes, say_the_day
 from planner.language.money import say_money
 from planner.model.actions import Action, titled
 from planner.model.events import Event, lacking
 from planner.model.vocabulary import ActionState, EventState
+from tui.drawing.columns import dated_line
 from tui.drawing.label_values import label_column, pair_lines
 from tui.drawing.signs import sign_of
-from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.drawing.text_line import Line, Span, Tone, wrap
 
 
 def event_lines(
@@ -114,9 +115,6 @@ def _actions(actions: Sequence[Action], today: date, width: int) -> Iterator[Lin
         done = action.state is ActionState.DONE
         dropped = action.state is ActionState.DROPPED
         day = action.closed_on if done else action.day
-        room = max(width - 1 - DAY_COLUMN, 0)
-        yield (
-            sign_of(replace(action, reason=None)),
-            Span(fit(f" {titled(action)}", room), Tone.DIM if dropped else Tone.PLAIN),
-            Span(fit(say_day(day, today) if day else "", DAY_COLUMN, right=True), Tone.DIM),
-        )
+        sign, said = sign_of(replace(action, reason=None)), say_day(day, today) if day else ""
+        tone = Tone.DIM if dropped else Tone.PLAIN
+        yield dated_line(sign, titled(action), said, width, tone)
