@@ -14,6 +14,7 @@ from typing import Any
 from bench import (
     archive,
     commit,
+    crowd,
     cursor,
     debriefing,
     duplicates,
@@ -39,6 +40,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "people": people.measure,
     "cursor": cursor.measure,
     "inventory": inventory.measure,
+    "crowd": crowd.measure,
     "finding": finding.measure,
     "saving": saving.measure,
     "commit": commit.measure,

@@ -1,15 +1,17 @@
 """Open the planner's window in the terminal."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from cli.config import folders as places
 from cli.config.file import ConfigurationError
+from cli.config.global_options import country_of
 from cli.config.settings import Configuration
 from cli.environment import Environment
 from cli.output.refusals import Refused
-from planner.language import _
+from planner.language import _, use_currency
 
 
 def open_planner(environment: Environment, file: Path | None = None) -> int:
@@ -27,6 +29,7 @@ def open_planner(environment: Environment, file: Path | None = None) -> int:
 
         settings = environment.configuration()
         _check(settings, places.config_file(environment.options))
+        use_currency(settings.currency, country_of(os.environ, "LC_MONETARY"))
         return run(store, environment.calendar, theme=settings.theme, keys=dict(settings.keys))
 
 

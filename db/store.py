@@ -111,7 +111,7 @@ class Store:
     debriefs: "Noun[DebriefStore]" = Noun("db.events.debriefs.DebriefStore", "_ledger", "events")
     drafts: "Noun[DraftStore]" = Noun("db.program.drafts.DraftStore")
     duplicates: "Noun[DuplicateStore]" = Noun(
-        "db.network.duplicates.store.DuplicateStore", "_ledger"
+        "db.network.duplicates.store.DuplicateStore", "_ledger", "practice"
     )
     echoes: "Noun[EchoStore]" = Noun("db.pitch.echoes.EchoStore", "_ledger")
     events: "Noun[EventStore]" = Noun("db.events.events.EventStore", "_ledger")

@@ -12,7 +12,11 @@ from exchange.export.sheet import columns_of, rows
 from exchange.vcard.writing import Version, vcard
 from planner.imports.outgoing import Outgoing
 from planner.language import _, ngettext
+from planner.model.progress import Progress, silent
 from planner.network.query import PeopleQuery
+
+_TOLD_EVERY = 200
+"""People after whom the progress is told."""
 
 
 @dataclass(slots=True)
@@ -27,7 +31,9 @@ class PeopleOut:
     form: Format
     version: Version = Version.V4
     written: int = 0
+    progress: Progress = silent
     defused: int = 0
+    read: int = 0
 
     def __iter__(self) -> Iterator[str]:
         """The texts of the file, in order."""
@@ -57,19 +63,31 @@ class PeopleOut:
             yield person
 
     def _every(self) -> Iterator[Outgoing]:
-        return self.store.imports.outgoing(self.store.people.cards(self.query))
+        """The people, told as they are read; a sheet is read through twice."""
+        times = 1 if self.form is Format.VCARD else 2
+        total = times * self.store.people.count(self.query)
+        for person in self.store.imports.outgoing(self.store.people.cards(self.query)):
+            if self.read % _TOLD_EVERY == 0:
+                self.progress(self.read, total)
+            self.read += 1
+            yield person
 
 
 def export_people(
-    store: Store, path: Path, query: PeopleQuery, own: Sequence[Path] = ()
+    store: Store,
+    path: Path,
+    query: PeopleQuery,
+    own: Sequence[Path] = (),
+    progress: Progress = silent,
 ) -> PeopleOut:
     """Write the people whom a query finds to a file, in the format that its name says.
 
     Raises:
         ExchangeError: if there is none, or the file cannot be written.
         StoreError: if the store cannot be read.
+        Cancelled: if the progress asks for it; an earlier file is then unchanged.
     """
-    people = PeopleOut(store, query, form_of(path))
+    people = PeopleOut(store, query, form_of(path), progress=progress)
     if not store.people.count(query):
         raise ExchangeError(no_people())
     write_whole(path, people, people.form, own)

@@ -3,7 +3,7 @@
 from db.store import Store
 from planner.model.progress import Progress, silent
 from planner.network.duplicates.candidate import Pair
-from planner.network.duplicates.search import Comparing, duplicates
+from planner.network.duplicates.search import duplicates
 
 
 def find_duplicates(store: Store, progress: Progress = silent) -> list[Pair]:
@@ -13,12 +13,4 @@ def find_duplicates(store: Store, progress: Progress = silent) -> list[Pair]:
         StoreError: if the store cannot be read.
         Cancelled: if the progress asks for it.
     """
-    return duplicates(store.duplicates.candidates(), means(), progress)
-
-
-def means() -> Comparing:
-    """The means of comparing; their libraries are imported here because few sessions need them."""
-    from nicknames import NickNamer
-    from rapidfuzz import fuzz
-
-    return Comparing(NickNamer(), fuzz.ratio)
+    return duplicates(store.duplicates.candidates(), store.duplicates.means(), progress)

@@ -45,10 +45,15 @@ def _plan(
         me = likely_me(found, archive.name, store.imports.own_profile())
     if me is None or (every and not any(each.profile == me for each in every)):
         plan = store.imports.plan_archive(Correspondence(), archive.posts, ())
-        return plan.asking(every[:MOST_CANDIDATES])
+        return plan.asking(profiles_of(archive))
     told = correspondence(found, me, today)
     coming = (url for batch in batches for record in batch.records for url in record.card.urls)
     return store.imports.plan_archive(told, archive.posts, coming, me)
+
+
+def profiles_of(archive: ArchiveReading | None) -> Sequence[Correspondent]:
+    """The profiles of which one may be the user's own, those of the most conversations first."""
+    return archive.conversations.correspondents()[:MOST_CANDIDATES] if archive else ()
 
 
 def strangers_of(plan: ArchivePlan) -> Batch:

@@ -7,7 +7,7 @@ from db.store import Store
 from exchange.text_files import write_page_beside
 from planner.calendar.weeks import Week
 from planner.insights.review.note import note_lines
-from planner.insights.review.wording import say_week_name
+from planner.insights.review.week_words import say_week_name
 from planner.language import pgettext
 
 

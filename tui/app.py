@@ -135,9 +135,12 @@ class EscalierApp(Going, inherit_bindings=False):
         timeout: float | None = None,
         markup: bool = False,  # never: a toast quotes what people typed
     ) -> None:
-        """Say something over the place, or in a toast over a dialog, as plain text."""
+        """Say something over the place, or in the row of a dialog's keys, as plain text."""
         if isinstance(self.screen, LiveScreen):
             self.screen.notify(message, timeout=timeout)
+            return
+        if say := getattr(self.screen, "say", None):
+            say(message, self.NOTIFICATION_TIMEOUT if timeout is None else timeout)
             return
         said = "\n".join(map(shown, message.split("\n")))
         super().notify(said, title=title, severity=severity, timeout=timeout, markup=False)

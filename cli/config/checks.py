@@ -40,6 +40,15 @@ def text(value: Any) -> str:
     return value
 
 
+def currency(value: Any) -> str:
+    """Accept the code of a currency."""
+    from planner.language.currencies import currencies  # few configurations name one
+
+    if not isinstance(value, str) or value not in currencies().values():
+        raise BadValue(_("it must be the code of a currency, such as EUR"))
+    return value
+
+
 def whole_number(most: int) -> Check:
     """Accept a whole number from 1 to `most`."""
 

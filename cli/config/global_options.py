@@ -76,9 +76,9 @@ def language_of(chosen: str | None, configured: str | None, environment: Mapping
     return next((code for code in asked if code in LANGUAGES), "en")
 
 
-def country_of(environment: Mapping[str, str]) -> str:
-    """The code of the country in the locale, such as FR in fr_FR.UTF-8; empty if there is none."""
-    names = ("LC_ALL", "LC_TIME", "LANG")
+def country_of(environment: Mapping[str, str], category: str = "LC_TIME") -> str:
+    """The code of the country in the locale of a category, such as FR in fr_FR.UTF-8, or empty."""
+    names = ("LC_ALL", category, "LANG")
     locale = next((environment[name] for name in names if environment.get(name)), "")
     _language, _sign, country = locale.partition(".")[0].partition("@")[0].partition("_")
     return country

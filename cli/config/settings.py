@@ -8,6 +8,7 @@ from cli.config.checks import (
     Check,
     DaysOff,
     bindings,
+    currency,
     days_off,
     one_of,
     periods,
@@ -26,12 +27,16 @@ NO_HOLIDAYS = "none"
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """The settings of a person; `keys` maps the id of a binding to its keys."""
+    """The settings of a person; `keys` maps the id of a binding to its keys.
+
+    Without a `currency` that of the locale counts.
+    """
 
     language: str | None = None
     practice: Practice = field(default_factory=Practice)
     theme: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
+    currency: str = ""
 
 
 Setter = Callable[[Configuration, Any], Configuration]
@@ -75,6 +80,7 @@ def with_country(configuration: Configuration, country: str) -> Configuration:
 SETTINGS = (
     Setting("language", one_of(LANGUAGES), _configuration("language")),
     Setting("theme", text, _configuration("theme")),
+    Setting("currency", currency, _configuration("currency")),
     Setting("keys", bindings, _configuration("keys")),
     Setting("daily_number", whole_number(MOST_ACTIONS), _practice("daily_number")),
     Setting("daily_minutes", whole_number(MOST_MINUTES), _practice("daily_minutes")),

@@ -13,11 +13,12 @@ from planner.calendar.weeks import week_of
 from planner.grammar.goal import GoalLine
 from planner.grammar.step import StepLine
 from planner.language import _
-from planner.model.people import ContactPoint, Person, PersonFields
+from planner.model.people import Affiliation, ContactPoint, Person, PersonDate, PersonFields
 from planner.model.vocabulary import (
     Channel,
     Circle,
     Counts,
+    DateKind,
     Direction,
     PersonState,
     PointKind,
@@ -64,8 +65,30 @@ def _write_people(store: Store, language: str, days: Days) -> dict[str, int]:
         written = max(sitting, fields["connected_on"] or sitting)
         person = store.people.add(entry["name"], written, **fields)
         ids[person.name] = person.id
+        _write_jobs(store, person, entry)
         _write_touches(store, person, entry, days)
+    for entry in entries(language, "person"):
+        for known in entry.get("knows", ()):
+            store.acquaintances.add(ids[entry["name"]], ids[known["name"]], known["note"])
     return ids
+
+
+def _write_jobs(store: Store, person: Person, entry: Entry) -> None:
+    """Write the jobs beside the main one, and the former ones."""
+    for job in entry.get("jobs", ()):
+        work = Affiliation(None, job["organisation"], job["title"], job["from"], job.get("until"))
+        store.affiliations.add(person.id, work)
+
+
+def _dates(entry: Entry, today: date) -> tuple[PersonDate, ...]:
+    """The days that matter to a person, some days ahead of today."""
+    found = []
+    for each in entry.get("dates", ()):
+        on = today + timedelta(days=each["ahead"])
+        year = on.year - each["years"] if "years" in each else None
+        kind, label = DateKind(each["kind"]), each.get("label", "")
+        found.append(PersonDate(None, kind, on.month, on.day, year, label))
+    return tuple(found)
 
 
 def _fields(entry: Entry, language: str, days: Days) -> PersonFields:
@@ -87,6 +110,7 @@ def _fields(entry: Entry, language: str, days: Days) -> PersonFields:
         "offer": entry.get("offer", ""),
         "notes": entry.get("notes", ""),
         "via": entry.get("via", ""),
+        "dates": _dates(entry, days.today),
         "state": PersonState(entry.get("state", PersonState.ACTIVE)),
         "connected_on": None if connected is None else days.ago(connected),
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from db import models
 from db.actions import writing
+from db.actions.each import insert_each
 from db.actions.from_line import action_of
 from db.actions.occurrence import stored_occurrence
 from db.actions.rows import find_actions
@@ -20,6 +21,7 @@ from planner.language import _
 from planner.language.text import clean, fold, shorten
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Outcome, Part
+from planner.network.circle_words import say_people
 
 if TYPE_CHECKING:
     from planner.grammar import ActionLine
@@ -84,6 +86,13 @@ class ActionStore:
     ) -> Action:
         """Add the action of a line; an unknown name stays in its note."""
         return self.store(action_of(line, step_id, person_id), today)
+
+    def add_each(self, lines: "Sequence[tuple[int, ActionLine]]", today: date) -> None:
+        """Add the action of a line with each of many people, as one change."""
+        with self._ledger.change(
+            _("An action with each of {people}").format(people=say_people(len(lines)))
+        ):
+            insert_each(lines, today)
 
     def store(self, action: Action, today: date) -> Action:
         """Store a proposed action; a stored one is returned as it is.

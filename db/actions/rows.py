@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PLAIN = tuple(
     """
     id uid title person_id to_person_id step_id minutes aim if_then opening questions offer
-    expected_welcome pitch_id note event_id follows_id moves date_id
+    expected_welcome pitch_id note event_id follows_id moves date_id move_id
     """.split()
 )
 """The columns that an `Action` takes over unchanged."""

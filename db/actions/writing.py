@@ -31,12 +31,17 @@ def columns(fields: dict[str, Any], allowed: Set[str] = _WRITABLE) -> dict[str, 
 
 def insert(action: Action, today: date, follows: int | None = None) -> int:
     """Insert an action, on `today` if it has no day; its id."""
+    return insert_row(models.Action, row_of(action, today, follows))
+
+
+def row_of(action: Action, today: date, follows: int | None = None) -> dict[str, Any]:
+    """The columns of a new action, on `today` if it has no day."""
     fields = {name: getattr(action, name) for name in _WRITABLE}
     fields["to_person_id"] = second_person(action)
     fields["day"] = action.day or today
     fields["follows_id"] = action.follows_id if follows is None else follows
     row = {**columns(fields), "uid": new_uid(), "chosen_on": action.chosen_on}
-    return insert_row(models.Action, {**row, "created_on": today})
+    return {**row, "created_on": today}
 
 
 def moved(action: Action, to: date, today: date, *, asked: bool = True) -> dict[str, Any]:
@@ -68,6 +73,7 @@ def taken_up(action: Action, today: date) -> int | None:
         row.event.is_null() if action.event_id is None else row.event == action.event_id,
         row.step.is_null() if action.step_id is None else row.step == action.step_id,
         row.date.is_null() if action.date_id is None else row.date == action.date_id,
+        row.move.is_null() if action.move_id is None else row.move == action.move_id,
         row.follows.is_null() if action.follows_id is None else row.follows == action.follows_id,
     )
     number: int | None = known.order_by(row.id).limit(1).scalar()

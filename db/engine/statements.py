@@ -3,13 +3,14 @@
 Peewee builds the text anew each time, which takes longer than to run it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from peewee import Field, Model
 
 from db.engine.database import database
+from db.engine.uids import new_uids
 
 
 def insert(table: type[Model], row: Mapping[str, Any]) -> int:
@@ -19,6 +20,19 @@ def insert(table: type[Model], row: Mapping[str, Any]) -> int:
     """
     sql, fields, defaults = _inserting(table, tuple(row))
     return int(database.execute_sql(sql, (*_values(fields, row), *defaults)).lastrowid)
+
+
+def insert_many(table: type[Model], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write new rows with the same columns, each with a uid of its own; nothing if there are none.
+
+    The columns are named as the table's fields or as its columns.
+    """
+    if not rows:
+        return
+    sql, fields, defaults = _inserting(table, tuple(rows[0]))
+    uids = new_uids(len(rows))
+    each = ({**row, "uid": uid} for row, uid in zip(rows, uids, strict=True))
+    database.execute_many(sql, ((*_values(fields, row), *defaults) for row in each))
 
 
 def update(table: type[Model], number: int | None, row: Mapping[str, Any]) -> None:

@@ -1,11 +1,12 @@
 """Match the touches and posts of an archive with those of the store."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from db.engine.query import rows
 from db.imports.reading import rows_of
+from db.program.settings import SettingStore
 from planner.imports.archive import ArchivePlan, Changes
 from planner.imports.career import Post
 from planner.imports.identity import url_key
@@ -15,12 +16,13 @@ from planner.model.vocabulary import Direction
 OWN_PROFILE = "linkedin-me"
 """The setting that holds the profile of the user."""
 
-Noted = dict[tuple[str, str], tuple[int, str]]
-"""The id and the direction of touches, by conversation and day."""
+Noted = dict[tuple[str, str], tuple[int, str, int]]
+"""The id, the direction and the person of touches, by conversation and day."""
 
 _PROFILES = """SELECT key, min(person_id) FROM contact_point
 WHERE kind = 'url' AND key IN (SELECT value FROM json_each(:keys)) GROUP BY key"""
-_NOTED = "SELECT conversation, day, id, direction FROM touch WHERE conversation IN {ids}"
+_NOTED = "SELECT conversation, day, id, direction, person_id FROM touch WHERE conversation IN {ids}"
+_DELETED = "SELECT conversation, day FROM deleted_touch WHERE conversation IN {ids}"
 _BY_HAND = """SELECT person_id, day, direction FROM touch
 WHERE person_id IN {ids} AND channel = 'linkedin' AND conversation = ''"""
 _POSTS = "SELECT kind, organisation, title, since, id, until FROM own_post"
@@ -36,16 +38,19 @@ def plan(
     far = [other for key, other in correspondence.others.items() if key not in near]
     written = correspondence.written_to()
     strangers = tuple(other for other in far if other.profile in written)
+    before = SettingStore().get(OWN_PROFILE)
+    anew = bool(before and me and me != before)
     return ArchivePlan(
         correspondence,
         tuple(posts),
         me,
-        touches=_touches(mine, known),
+        touches=_touches(mine, known, anew) + _gone(correspondence, near, anew),
         own_posts=_posts(posts),
         conversations=sum(correspondence.others[key].conversations for key in near),
         people=len(near),
         strangers=strangers,
         silent=len(far) - len(strangers),
+        anew=anew,
     )
 
 
@@ -58,7 +63,29 @@ def noted(touches: Iterable[MessageTouch]) -> Noted:
     """The touches of these conversations that the store has."""
     conversations = sorted({touch.conversation for touch in touches})
     found = rows_of(_NOTED, conversations)
-    return {(key, day): (number, direction) for key, day, number, direction in found}
+    return {(key, day): tuple(values) for key, day, *values in found}
+
+
+def stale(correspondence: Correspondence, known: Collection[str]) -> dict[int, int]:
+    """The touches that conversations do not give any more: their ids with their people.
+
+    `known` are the profiles of the network.
+    """
+    there = {
+        (touch.conversation, touch.day.isoformat())
+        for touch in correspondence.touches
+        if touch.profile in known
+    }
+    found = rows_of(_NOTED, sorted(correspondence.keys))
+    return {number: who for key, day, number, _way, who in found if (key, day) not in there}
+
+
+def without_deleted(touches: Sequence[MessageTouch]) -> list[MessageTouch]:
+    """The touches but for those that were deleted here: they stay so."""
+    deleted = set(rows_of(_DELETED, sorted({touch.conversation for touch in touches})))
+    return [
+        touch for touch in touches if (touch.conversation, touch.day.isoformat()) not in deleted
+    ]
 
 
 def by_hand(people: Iterable[int]) -> set[tuple[int, date, str]]:
@@ -78,13 +105,19 @@ def kept_posts() -> dict[tuple[str, str, str, str], tuple[int, str]]:
     return {tuple(key): (number, until) for *key, number, until in rows(_POSTS)}
 
 
-def _touches(touches: Sequence[MessageTouch], known: dict[str, int]) -> Changes:
+def _gone(correspondence: Correspondence, near: Collection[str], anew: bool) -> Changes:
+    """The touches that are deleted as all are read anew."""
+    return Changes(updated=len(stale(correspondence, near)) if anew else 0)
+
+
+def _touches(touches: Sequence[MessageTouch], known: dict[str, int], anew: bool) -> Changes:
     kept, own = noted(touches), by_hand(known.values())
     created = updated = 0
-    for touch in touches:
+    for touch in without_deleted(touches):
         found = kept.get((touch.conversation, touch.day.isoformat()))
         if found:
-            updated += found[1] != touch.direction
+            elsewhere = anew and found[2] != known.get(touch.profile)
+            updated += elsewhere or found[1] != touch.direction
         elif not (touch.profile in known and is_noted(touch, known[touch.profile], own)):
             created += 1
     return Changes(created, updated, len(touches) - created - updated)

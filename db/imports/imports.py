@@ -15,9 +15,10 @@ from planner.imports.card import Batch
 from planner.imports.career import Post
 from planner.imports.messages import Correspondence
 from planner.imports.outgoing import Outgoing
+from planner.imports.pieces import PIECE
 from planner.imports.plan import ImportPlan
 from planner.model.people import Person
-from planner.model.progress import Progress, silent
+from planner.model.progress import Progress, part_of, silent
 from planner.model.settings import Practice
 
 
@@ -76,10 +77,18 @@ class ImportStore:
         with self._ledger.change(label):
             if plan.mark != journal.mark():
                 plan = replace(self.plan(plan.batches), archive=plan.archive)
+            people = _share_of_people(plan)
             if plan.brings_people:
-                import_writing.write(plan, today, progress)
+                import_writing.write(plan, today, part_of(progress, 0, people))
             if plan.archive and plan.archive.changes:
                 from db.imports import archive_writing  # few imports are of an archive
 
-                archive_writing.write(plan.archive)
+                archive_writing.write(plan.archive, part_of(progress, people, 1))
         return plan
+
+
+def _share_of_people(plan: ImportPlan) -> float:
+    """The share of the people in all that is written."""
+    people = len(plan.newcomers) + len(plan.updates) + len(plan.pieces) * PIECE
+    touches = plan.archive.touches.created if plan.archive else 0
+    return people / (people + touches) if touches else 1.0

@@ -130,9 +130,9 @@ def plan_whole(batches: Sequence[Batch], progress: Progress, country: str = "") 
     same = _unchanged_people(rows, people)
     progress(3 * each, _PARTS * each)
     new = [places for person, places in people.items() if person < 0]
-    newcomers = tuple(_newcomers(rows, new, country))
     known = {person: places for person, places in people.items() if person > 0}
     updates = tuple(_updates(rows, known, found.said, same))
+    newcomers = tuple(_newcomers(rows, new, updates, country))
     progress(_PARTS * each, _PARTS * each)
     changes = (job_change(update.before, update.after) for update in updates)
     jobs = tuple(change for change in changes if change is not None)
@@ -199,9 +199,13 @@ def _unchanged_people(rows: _Rows, people: dict[int, list[int]]) -> Set[tuple[in
     return {(holder, cards[person][0]) for person, holder in same.items()}
 
 
-def _newcomers(rows: _Rows, people: Sequence[Sequence[int]], country: str) -> Iterator[Newcomer]:
-    """The new people, each with the person known that they may be."""
-    alike = likenesses_of([_together(rows, places) for places in people], country)
+def _newcomers(
+    rows: _Rows, people: Sequence[Sequence[int]], updates: Iterable[Update], country: str
+) -> Iterator[Newcomer]:
+    """The new people, each with the person known, some as updated, that they may be."""
+    together = (_together(rows, places) for places in people)
+    coming = [(as_known(card, rows.names), found) for card, found in together]
+    alike = likenesses_of(coming, {each.person_id: each.after for each in updates}, country)
     for places, like in zip(people, alike, strict=True):
         newcomer = _newcomer(rows, places)
         if like:

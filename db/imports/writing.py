@@ -32,8 +32,9 @@ _TOLD_EVERY = 1000
 
 _BATCH = """INSERT INTO import_batch (id, day, format, file, created, updated)
 VALUES (?, ?, ?, ?, ?, ?)"""
-_LEFT = """INSERT INTO affiliation (person_id, organisation_id, title, started, ended, source)
-SELECT id, ?, ?, started, ?, ? FROM person WHERE id = ?"""
+_LEFT = """INSERT INTO affiliation
+(person_id, organisation_id, title, started, ended, source, found_on)
+SELECT id, ?, ?, started, ?, ?, ? FROM person WHERE id = ?"""
 _NOT_SINCE = "UPDATE person SET started = '' WHERE id = ? AND started <> ''"
 _PERSON = """INSERT INTO person (id, uid, created_on, name, sort_name, surname_key,
 given, family, organisation_id, role_title, connected_on, city, notes)
@@ -153,6 +154,7 @@ def _write_left(updates: Sequence[Update], there: Mapping[str, int], today: date
                 update.before.role_title,
                 month_of(today),
                 update.words[0][0] if update.words else "",
+                today.isoformat(),
                 update.person_id,
             )
             for update in moved

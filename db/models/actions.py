@@ -5,7 +5,7 @@ from peewee import DateField, ForeignKeyField, IntegerField, TextField, TimeFiel
 from db.models.base import Table
 from db.models.events import Attendance, Event
 from db.models.goals import Step
-from db.models.people import Person, PersonDate
+from db.models.people import Affiliation, Person, PersonDate
 from db.models.pitches import Pitch, PitchVersion
 
 
@@ -14,7 +14,7 @@ class Action(Table):
 
     `origin` is the code of the proposal it came from, null for one typed by hand; `to_person` is
     the second person of an introduction, `moves` the number of times it was put off, `date` the day
-    that matters which it is a word for.
+    that matters which it is a word for, `move` the job that ended which it is a word about.
     """
 
     uid = TextField()
@@ -38,6 +38,8 @@ class Action(Table):
     attendance_id: int | None
     date = ForeignKeyField(PersonDate, null=True, on_delete="SET NULL")
     date_id: int | None
+    move = ForeignKeyField(Affiliation, null=True, on_delete="SET NULL")
+    move_id: int | None
     day = DateField(null=True)
     time = TimeField(null=True)
     part = TextField(null=True)

@@ -61,7 +61,8 @@ class Affiliation(Table):
     """A job besides the main one, which is in the person's own row.
 
     `started` and `ended` are a day, a month or a year (ISO 8601), empty if unknown; a job that goes
-    on has not `ended`. `source` is the format of the file that told of it.
+    on has not `ended`. `source` is the format of the file that told of it, `found_on` the day
+    on which an import found that it had ended.
     """
 
     person = ForeignKeyField(Person, on_delete="CASCADE")
@@ -72,6 +73,7 @@ class Affiliation(Table):
     started = TextField(default="")
     ended = TextField(null=True)
     source = TextField(default="")
+    found_on = DateField(null=True)
 
 
 class Knows(Table):

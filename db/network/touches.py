@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from db import models
 from db.engine.clean import many_lines
+from db.engine.database import database
 from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.errors import Missing
@@ -30,6 +31,8 @@ LEFT JOIN pitch_version v ON v.id = coalesce(r.pitch_version_id, d.pitch_version
 LEFT JOIN pitch u ON u.id = v.pitch_id
 WHERE {which} ORDER BY t.day DESC, t.id DESC
 """
+_KEPT_AWAY = """INSERT INTO deleted_touch (conversation, day) VALUES (?, ?)
+ON CONFLICT (conversation, day) DO NOTHING"""
 
 
 class TouchWords(TypedDict, total=False):
@@ -79,7 +82,7 @@ class TouchStore:
             return _read("t.id = :touch", touch=row)[0]
 
     def delete(self, touch_id: int) -> None:
-        """Delete a touch.
+        """Delete a touch; one that an archive told of stays deleted when it is imported again.
 
         Raises:
             Missing: if it is not there.
@@ -90,6 +93,13 @@ class TouchStore:
         name = _name_of(row.person_id)
         with self._ledger.change(_("Touch deleted: {name}").format(name=shorten(name))):
             models.Touch.delete().where(models.Touch.id == touch_id).execute()
+            if row.conversation:
+                _keep_away(row.conversation, row.day)
+
+
+def _keep_away(conversation: str, day: date) -> None:
+    """Remember that a message of an archive was deleted, so that no import brings it back."""
+    database.execute_sql(_KEPT_AWAY, (conversation, day.isoformat()))
 
 
 def _name_of(person_id: int) -> str:

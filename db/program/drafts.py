@@ -23,6 +23,11 @@ _THERE = {
     "sector": "SELECT 1 FROM sector WHERE id = :id",
     "target": "SELECT 1 FROM target WHERE organisation_id = :id",
 }
+_PARTS = {
+    "change_job": "SELECT 1 FROM affiliation WHERE id = :id",
+    "change_known": "SELECT 1 FROM knows WHERE id = :id",
+}
+"""The parts of a person that have rows of their own, by the verb of the question."""
 _UNDONE = "SELECT 1 FROM action WHERE id = :id AND state IN ('open', 'parked')"
 
 _KEPT = """
@@ -155,6 +160,8 @@ def _is_gone(question: Question) -> bool:
     subject = question.subject
     if subject is None:
         return False
+    if question.part.isdecimal() and not rows(_PARTS[question.verb], id=int(question.part)):
+        return True
     undone = subject.noun == "action" and question.action in ("prepare", "smaller")
     there = _UNDONE if undone else _THERE[subject.noun]
     return not rows(there, id=subject.id)

@@ -14,6 +14,7 @@ from db.today.waiting import awaited
 from planner.calendar.weeks import week_of
 from planner.model.actions import Action
 from planner.model.events import RECENT, Event
+from planner.model.people import NEWS
 from planner.model.settings import Practice
 from planner.model.sparks import Spark
 from planner.model.steps import Step
@@ -24,6 +25,7 @@ from planner.today.reasons import CurrentStep
 from planner.today.regularity import window_start
 
 if TYPE_CHECKING:
+    from planner.network.ties.moves import Move
     from planner.network.ties.wishes import Wish
 
 FIRST_DAY = """
@@ -60,8 +62,8 @@ ORDER BY g.id, s.position, s.id
 
 # One query for the single values: the first day, whether there are routines or events, the events
 # that an action prepares, the tie of the week, an empty draw, the newest person, the setting of the
-# first steps, whether ten people are known, whether a day matters to a person. Below it the days
-# with a result.
+# first steps, whether ten people are known, whether a day matters to a person, whether a change of
+# job is news. Below it the days with a result.
 _DAYS = f"""
 SELECT NULL, {FIRST_DAY},
     EXISTS (SELECT 1 FROM series),
@@ -74,9 +76,10 @@ SELECT NULL, {FIRST_DAY},
     (SELECT max(id) FROM person),
     (SELECT value FROM setting WHERE key = '{first_steps.KEPT}'),
     EXISTS (SELECT 1 FROM person LIMIT 1 OFFSET {NEEDED[First.PEOPLE] - 1}),
-    EXISTS (SELECT 1 FROM person_date WHERE month_day > '')
+    EXISTS (SELECT 1 FROM person_date WHERE month_day > ''),
+    EXISTS (SELECT 1 FROM affiliation WHERE found_on >= :news)
 UNION ALL
-SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
     FROM {DAYS_OF_ACTION}
 """
 
@@ -98,6 +101,13 @@ def _wish(today: date, practice: Practice) -> "Wish | None":
     return wish_between(*days_of_word(today, practice.working))
 
 
+def _moves(today: date) -> "Sequence[Move]":
+    """The changes of job to write about."""
+    from db.today.moves import moves  # only a store that an import found some in needs it
+
+    return moves(today)
+
+
 def facts(
     today: date,
     practice: Practice,
@@ -111,6 +121,7 @@ def facts(
         steps=current_steps(today),
         people=overdue_people(today),
         wish=_wish(today, practice) if known.matters else None,
+        moves=_moves(today) if known.moved else (),
         dormant=dormant.of_the_week(today, known.draw, known.empty_draw, known.newest),
         events=_events(*days, routines=known.routines) if known.routines or known.events else (),
         in_preparation=known.in_preparation,
@@ -168,6 +179,7 @@ class _Known(NamedTuple):
     first_steps: str
     few_people: bool
     matters: bool
+    moved: bool
 
 
 def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
@@ -175,8 +187,9 @@ def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
     start = window_start(today, practice.working)
     monday = week_of(today).first
     parts = {"today": today, "monday": monday, "tomorrow": today + _DAY, "earlier": today - RECENT}
+    parts |= {"news": today - NEWS}
     (_none, *values), *days = rows(_DAYS, start=start, until=today, **parts)
-    first, routines, events, preparing, draw, drawn, empty, newest, steps, many, matters = values
+    first, routines, events, preparing, draw, drawn, empty, newest, steps, many, *some = values
     known = _Known(
         _day(first) or date.max,
         bool(routines),
@@ -188,7 +201,7 @@ def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
         newest or 0,
         steps or "",
         not many,
-        bool(matters),
+        *map(bool, some),
     )
     return known, frozenset(date.fromisoformat(day) for day, *_ in days)
 

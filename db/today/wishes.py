@@ -9,10 +9,11 @@ from planner.model.vocabulary import Circle, DateKind, PersonState
 from planner.network.ties.days_that_matter import months_and_days, next_on
 from planner.network.ties.wishes import Wish
 
-_RANK = " ".join(
+RANK = " ".join(
     f"WHEN '{circle.value}' THEN {rank}"  # not wrapped: SQL
     for rank, circle in enumerate(Circle)
 )
+"""The place of each circle, the nearest first."""
 
 # The nearest circle first; a day that an action of this year is a word for is left out.
 _WISHES = f"""
@@ -26,7 +27,7 @@ FROM (
         AND p.circle IS NOT NULL AND (d.year IS NULL OR d.year <= :year)
         AND NOT EXISTS (SELECT 1 FROM action a WHERE a.date_id = d.id
             AND (a.state = 'open' OR a.closed_on > date(:first, '-180 days')))
-    ORDER BY CASE p.circle {_RANK} END, d.month_day, p.surname_key, d.id LIMIT 1) first
+    ORDER BY CASE p.circle {RANK} END, d.month_day, p.surname_key, d.id LIMIT 1) first
 CROSS JOIN person_date d ON d.id = first.id CROSS JOIN person p ON p.id = d.person_id
 LEFT JOIN organisation o ON o.id = p.organisation_id
 """

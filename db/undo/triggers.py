@@ -15,6 +15,7 @@ JOURNALLED = (
     "apart", "other_card", "own_post", "saved_filter",
     "card", "card_cell", "achievement", "citation", "card_proposal", "sector", "target", "persona",
     "proposition", "proposition_version", "rehearsal", "echo",
+    "deleted_touch",
 )  # fmt: skip
 
 KEY, IMAGE, RANGE = 0, 1, 2

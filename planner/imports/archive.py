@@ -17,6 +17,14 @@ class Changes:
     updated: int = 0
     unchanged: int = 0
 
+    def __add__(self, other: "Changes") -> "Changes":
+        """The changes of both together."""
+        return Changes(
+            self.created + other.created,
+            self.updated + other.updated,
+            self.unchanged + other.unchanged,
+        )
+
     @property
     def any(self) -> bool:
         """Whether something is to be written."""
@@ -29,7 +37,8 @@ class ArchivePlan:
 
     `conversations` and `people` are those of people in the network or in this import; `strangers`
     those I wrote to who are in neither, `silent` the number of those who only wrote to me. Without
-    `me` nothing is known of the touches yet, and `candidates` are the profiles to choose from.
+    `me` nothing is known of the touches yet, and `candidates` are the profiles to choose from. With
+    another `me` than that of an earlier archive its touches are read `anew`: they belong to others.
     `cards` are those proposed for the pitch, to which the schools `without_degree` give none.
     """
 
@@ -45,6 +54,7 @@ class ArchivePlan:
     silent: int = 0
     cards: Changes = field(default_factory=Changes)
     without_degree: int = 0
+    anew: bool = False
 
     @property
     def changes(self) -> bool:

@@ -16,13 +16,20 @@ def say_archive(plan: ArchivePlan) -> list[tuple[str, str]]:
     every = [
         (_("Conversations"), _conversations(plan, _("{number} with {people}"))),
         (_("Days of messages"), _changes(plan.touches)),
-        (_("Your profile"), me or ""),
+        (_("Your profile"), _say_me(plan) if me else ""),
         (_("Your career"), _posts(plan)),
         (_("Cards for your pitch"), _cards(plan)),
         (_("Left aside"), _left_aside(plan)),
         (_("Written to, not connected"), _strangers(plan)),
     ]
     return [(label, said) for label, said in every if said]
+
+
+def _say_me(plan: ArchivePlan) -> str:
+    """The profile of the user, and that earlier messages are read anew for it."""
+    if not plan.anew:
+        return plan.me or ""
+    return _("{profile}, another than before: all messages are read anew").format(profile=plan.me)
 
 
 def say_brought(plan: ArchivePlan, created: int) -> str:

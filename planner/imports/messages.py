@@ -28,7 +28,8 @@ class Correspondence:
     """The touches of an archive, and what of it gives none.
 
     `groups` are conversations with several others, `alone` those without any other profile,
-    `without_profile` messages whose sender has none. `others` are the correspondents by profile.
+    `without_profile` messages whose sender has none. `others` are the correspondents by profile,
+    `keys` those of all conversations.
     """
 
     touches: tuple[MessageTouch, ...] = ()
@@ -37,6 +38,7 @@ class Correspondence:
     groups: int = 0
     alone: int = 0
     without_profile: int = 0
+    keys: frozenset[str] = frozenset()
 
     def written_to(self) -> set[str]:
         """The profiles to whom I ever wrote."""
@@ -59,8 +61,9 @@ def correspondence(found: Conversations, me: str, until: date) -> Correspondence
         else:
             alone += 1
     known = {other: found.correspondent(other, number) for other, number in counts.items()}
+    keys = frozenset(conversation_key(each.id) for each in found)
     return Correspondence(
-        tuple(touches), known, found.messages, groups, alone, found.without_profile
+        tuple(touches), known, found.messages, groups, alone, found.without_profile, keys
     )
 
 

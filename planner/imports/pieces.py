@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from planner.imports.card import Batch, Card, PersonRecord
 from planner.imports.identity import Keys
-from planner.imports.likeness import phone_tail
 from planner.imports.matching import keys_of
+from planner.imports.phones import phone_tail
 
 MOST = 50_000
 """Rows that are planned as a whole."""

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from planner.imports.card import Card, Rejection
-from planner.imports.likeness import Likeness, Sign
+from planner.imports.likeness import Likeness
 from planner.imports.matching import Joined
 from planner.imports.merging import JobChange
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_date
 from planner.language.text import shorten
+from planner.network.duplicates.wording import say_evidence
 
 _CELL = 60
 """Letters of a cell in a sample."""
@@ -36,14 +37,10 @@ def say_job_change(change: JobChange) -> str:
 def say_likeness(likeness: Likeness) -> str:
     """A newcomer, the person they may be, and why, in one line."""
     known = _whom(likeness.other, likeness.organisation)
-    signs = {
-        Sign.EMAIL: _("same e-mail"),
-        Sign.PHONE: _("same telephone"),
-        Sign.NAME_AND_ORGANISATION: _("same name and organisation"),
-        Sign.NAME: _("same name"),
-    }
     return _("{name}: {known}? ({sign})").format(
-        name=shorten(likeness.name), known=known, sign=signs[likeness.sign]
+        name=shorten(likeness.name),
+        known=known,
+        sign=say_evidence(likeness.reasons, likeness.doubts),
     )
 
 

@@ -10,10 +10,12 @@ LOCALE = Path(__file__).parent / "locale"
 
 
 class _Spoken:
-    """The current language of the process, set by `use`."""
+    """The current language of the process, set by `use`, and the currency of its sums."""
 
     language = "en"
     catalogue = _gettext.NullTranslations()
+    currency = ""
+    territory = ""
 
 
 def use(language: str) -> None:
@@ -44,6 +46,16 @@ def _catalogue(language: str) -> _gettext.NullTranslations:
 def language() -> str:
     """The current language: "en" or "fr"."""
     return _Spoken.language
+
+
+def use_currency(currency: str, territory: str = "") -> None:
+    """Set the currency of sums by its code; without one it is that of a territory."""
+    _Spoken.currency, _Spoken.territory = currency, territory
+
+
+def currency() -> tuple[str, str]:
+    """The code of the currency that was set, and the territory whose it is without one."""
+    return _Spoken.currency, _Spoken.territory
 
 
 def gettext(message: str) -> str:

@@ -1,14 +1,19 @@
-"""Sums of money in hundredths, parsed and formatted, in whichever currency."""
+"""Sums of money in hundredths: parsed in whichever currency, said in one."""
 
 import re
 
-from planner.language import _, language
+from planner.language import _, currency, language
 
 MOST = 10_000_000
 """Whole units: anything above is a typing error."""
 
 _SUM = re.compile(r"([0-9]{1,3}(?: [0-9]{3}){1,3}|[0-9]{1,12})(?:[.,]([0-9]{1,2}))?")
-_CURRENCY = re.compile(r"^(?:€|\$|£|eur|chf)\s*|\s*(?:€|\$|£|eur|euros?|chf)$", re.IGNORECASE)
+_CURRENCY = re.compile(
+    r"^(?:€|\$|£|¥|[a-z]{3})\s*(?=\d)|(?<=\d)\s*(?:€|\$|£|¥|euros?|[a-z]{3})$", re.IGNORECASE
+)
+_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥"}
+"""The currencies said by a sign; of any other the code is said."""
+_NO_BREAK = "\u00a0"
 
 
 def parse_sum(text: str) -> int | None:
@@ -30,7 +35,25 @@ def parse_sum(text: str) -> int | None:
 
 
 def say_sum(hundredths: int) -> str:
-    """Format a sum: "12", "12.50", in French "12,50"."""
+    """Format a sum to be typed again: "12", "12.50", in French "12,50"."""
     whole, rest = divmod(hundredths, 100)
     point = "," if language() == "fr" else "."
     return f"{whole}{point}{rest:02}" if rest else str(whole)
+
+
+def say_money(hundredths: int) -> str:
+    """Format a sum with its currency: "€12", "CHF 12.50", in French "12 €", "12,50 CHF"."""
+    said, sign = say_sum(hundredths), currency_sign()
+    if language() == "fr":
+        return f"{said}{_NO_BREAK}{sign}"
+    return f"{sign}{_NO_BREAK if sign.isalpha() else ''}{said}"
+
+
+def currency_sign() -> str:
+    """The sign of the currency that sums are in, or its code."""
+    code, territory = currency()
+    if not code:
+        from planner.language.currencies import currency_of  # only few screens show a sum
+
+        code = currency_of(territory)
+    return _SIGNS.get(code, code)

@@ -49,7 +49,8 @@ class Action:
     `part` is that of its day if it has no `time`. `origin` is the kind of its proposal; None if it
     was typed by hand. `to_person` is the second person of an introduction; `counts_for` the first
     goal for which its result counts. `moves` is the number of times it was put off to a later
-    day. `date_id` is the day that matters to the person which it is a word for.
+    day. `date_id` is the day that matters to the person which it is a word for, `move_id`
+    the job whose end, found by an import, it is a word about.
     """
 
     title: str
@@ -90,6 +91,7 @@ class Action:
     result: Result | None = None
     moves: int = 0
     date_id: int | None = None
+    move_id: int | None = None
     counts_for_id: int | None = None
     counts_for: str = ""
 

@@ -38,7 +38,8 @@ class Subject(NamedTuple):
 class Question:
     """A question that can be asked again: its place, its action, and the row it is about, if any.
 
-    A question that may be asked anywhere has its action as `place` and nothing else.
+    A question that may be asked anywhere has its action as `place` and nothing else. One about a
+    part of the row names that behind the verb: `change_job:12`.
     """
 
     place: str
@@ -61,6 +62,21 @@ class Question:
         """Read what follows the place in a key, such as `prepare.12`."""
         action, _dot, about = rest.partition(".")
         return cls(place, action, about)
+
+    @property
+    def verb(self) -> str:
+        """The verb of its action."""
+        return self.action.partition(":")[0]
+
+    @property
+    def part(self) -> str:
+        """The part of the row that it is about, if any."""
+        return self.action.partition(":")[2]
+
+    @property
+    def asked(self) -> str:
+        """The verb and the part as the arguments of a call."""
+        return ", ".join(map(repr, filter(None, (self.verb, self.part))))
 
     @property
     def key(self) -> str:

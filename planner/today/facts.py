@@ -14,6 +14,7 @@ from planner.today.waiting import Awaited
 from planner.values import dataclass
 
 if TYPE_CHECKING:
+    from planner.network.ties.moves import Move
     from planner.network.ties.wishes import Wish
 
 
@@ -22,9 +23,9 @@ class Facts:
     """Facts about a day.
 
     `actions` are the open ones due, those done today, and tomorrow's meetings without a preparing
-    action; `people` are the most overdue ones, `wish` is the day that
-    matters for which a word is due, `dormant` is the tie of the week, `result_days` the
-    days with a result other than not-done. `events` are those from three days before to the day
+    action; `people` are the most overdue ones, `wish` is the day that matters for which a word is
+    due, `moves` are changes of job to write about, `dormant` is the tie of the week, `result_days`
+    the days with a result other than not-done. `events` are those from three days before to the day
     after, `in_preparation` the ids of those with a preparing action;
     `awaited` are the answers awaited, the oldest first. `may_draw` says
     that no tie was drawn today, so that one more may be if nothing is proposed; `first_steps` are
@@ -35,6 +36,7 @@ class Facts:
     steps: Sequence[CurrentStep] = ()
     people: Sequence[OverduePerson] = ()
     wish: "Wish | None" = None
+    moves: "Sequence[Move]" = ()
     dormant: DormantTie | None = None
     events: Sequence[Event] = ()
     in_preparation: frozenset[int] = frozenset()

@@ -9,7 +9,7 @@ from planner.language import _
 from planner.language.text import fold
 from planner.model.actions import Action
 from planner.model.events import Event
-from planner.model.vocabulary import Channel, Kind, Origin, Reason
+from planner.model.vocabulary import Channel, Circle, Kind, Origin, Reason
 from planner.network.dormant import DormantTie, is_dormant
 from planner.today import reasons
 from planner.today.facts import Facts
@@ -18,11 +18,14 @@ from planner.today.reasons import CurrentStep, OverduePerson
 from planner.values import dataclass
 
 if TYPE_CHECKING:
+    from planner.network.ties.moves import Move
     from planner.network.ties.wishes import Wish
 
 MOST = 7
 """Proposals, at most; `MOST_OF_RHYTHM` of them for people with an overdue rhythm."""
 MOST_OF_RHYTHM = 2
+MOST_OF_MOVES = 2
+"""Words about a new job that are proposed in a day, at most [D]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +104,24 @@ def _preparing_meeting(meeting: Action, today: date) -> Action:
 
 
 def _of_people(facts: Facts, today: date) -> Iterator[_Proposal]:
-    """Proposals of a day that matters, of the most overdue people, and of the dormant tie."""
+    """Proposals of a day that matters, of new jobs, of the most overdue people, of the dormant tie.
+
+    Each person is proposed once.
+    """
     wish = None if _is_wished(facts, today) else facts.wish
     if wish is not None:
         yield _Proposal(of_wish(wish, today), today)
-    others = [who for who in facts.people if wish is None or who.id != wish.person_id]
+    told = {wish.person_id} if wish else set[int]()
+    moves = [move for move in facts.moves if move.person_id not in told]
+    for move in moves[: max(0, MOST_OF_MOVES - _moves_of_today(facts, today))]:
+        told.add(move.person_id)
+        yield _Proposal(of_move(move), date.max, -list(Circle).index(move.circle))
+    others = [who for who in facts.people if who.id not in told]
     people = most_overdue(others, today)[:MOST_OF_RHYTHM]
     for person in people:
         yield _Proposal(of_rhythm(person, today), today, person.overdue(today))
     tie = facts.dormant
-    if tie is not None and tie.id not in {person.id for person in people}:
+    if tie is not None and tie.id not in told.union(person.id for person in people):
         yield _Proposal(of_dormant(tie, today), today)
 
 
@@ -118,6 +129,14 @@ def _is_wished(facts: Facts, today: date) -> bool:
     """Whether an action of today is a word for a day that matters: one a day is enough."""
     return any(
         action.date_id is not None and today in (action.day, action.chosen_on, action.closed_on)
+        for action in facts.actions
+    )
+
+
+def _moves_of_today(facts: Facts, today: date) -> int:
+    """The number of today's actions that are words about a new job."""
+    return sum(
+        action.move_id is not None and today in (action.day, action.chosen_on, action.closed_on)
         for action in facts.actions
     )
 
@@ -162,6 +181,14 @@ def of_wish(wish: "Wish", today: date) -> Action:
     why = say_why(wish, today)
     found = _catching_up(wish.person_id, wish.name, wish.channel, Reason.DATE, why)
     return replace(found, title=say_wish(wish), date_id=wish.each.id)
+
+
+def of_move(move: "Move") -> Action:
+    """The proposal of a word about a new job."""
+    from planner.network.ties.moves import say_congratulation, say_move  # most days have none
+
+    found = _catching_up(move.person_id, move.name, move.channel, Reason.NEWS, say_move(move))
+    return replace(found, title=say_congratulation(move), move_id=move.id)
 
 
 def of_acquaintance(tie: DormantTie, why: str) -> Action:

@@ -20,6 +20,7 @@ from jobs.export_people import PeopleOut, export_people
 from jobs.import_people import import_people, read_people
 from planner.language.text import clean, collapse, fold
 from planner.model.people import ContactPoint, Person, PersonFields
+from planner.model.progress import Cancelled
 from planner.model.vocabulary import PointKind
 from planner.network.query import EVERYBODY, parse_people_query
 from tests.stores import empty_store
@@ -222,3 +223,27 @@ def test_nothing_of_the_user_is_written_over(ana: Store, tmp_path: Path) -> None
         export_people(ana, tmp_path / "out.txt", EVERYBODY)
     with pytest.raises(ExchangeError, match="nobody to export"):
         export_people(ana, tmp_path / "out.vcf", parse_people_query("nobody", TODAY))
+
+
+@pytest.mark.parametrize("name", ["out.vcf", "out.csv"])
+def test_the_progress_is_told_and_stops_the_writing(tmp_path: Path, name: str) -> None:
+    store = empty_store(tmp_path / "many.db")
+    for place in range(450):
+        store.people.add(f"Ana Ruiz {place}", TODAY)
+    told: list[float] = []
+    file = tmp_path / name
+    export_people(store, file, EVERYBODY, progress=lambda done, of: told.append(done / of))
+    assert told[0] == 0
+    assert told == sorted(told)
+    assert told[-1] < 1
+    before = file.read_bytes()
+
+    def stop(done: int, _total: int) -> None:
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        export_people(store, file, EVERYBODY, progress=stop)
+    assert file.read_bytes() == before
+    assert not [each for each in tmp_path.iterdir() if each.name.startswith(".")]
+    store.close()

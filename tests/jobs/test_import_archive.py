@@ -152,6 +152,36 @@ def test_the_same_archive_again_creates_doubles_and_changes_nothing(
     assert len(store.history.list()) == 1
 
 
+def test_a_touch_deleted_by_hand_stays_deleted(store: Store, tmp_path: Path, today: date) -> None:
+    archive = small(tmp_path / "a.zip", *BOTH, OTHER)
+    bring_in(store, archive, today=today)
+    [touch] = models.Touch.select()
+    with_it = dump()
+    store.touches.delete(touch.id)
+    without = dump()
+    again = bring_in(store, archive, today=today)
+    assert again.is_empty
+    assert dump() == without
+    more = small(tmp_path / "b.zip", *BOTH, ("1", "ana", "me", LATER), OTHER)
+    bring_in(store, more, today=today)
+    assert touches(store) == [("Ana Ruiz", date(2021, 3, 20), "two-way")]
+    store.history.undo()
+    store.history.undo()
+    assert dump() == with_it
+    assert bring_in(store, archive, today=today).is_empty
+
+
+def test_a_touch_noted_by_hand_and_deleted_keeps_nothing_away(
+    store: Store, tmp_path: Path, today: date
+) -> None:
+    bring_in(store, small(tmp_path / "a.zip", OTHER), today=today, me=ME)
+    ana = models.Person.get(models.Person.name == "Ana Ruiz").id
+    touch = store.touches.log(ana, date(2021, 3, 12), Channel.LINKEDIN)
+    store.touches.delete(touch.id)
+    bring_in(store, small(tmp_path / "b.zip", *BOTH, OTHER), today=today)
+    assert len(touches(store)) == 1
+
+
 def test_one_undo_restores_every_row_and_redo_brings_all_back(
     store: Store, tmp_path: Path, today: date
 ) -> None:
@@ -334,6 +364,58 @@ def test_reading_an_archive_can_be_stopped(tmp_path: Path, after: int) -> None:
     assert list(tmp_path.iterdir()) == [archive]
 
 
+def test_touches_are_told_as_they_are_written_and_can_be_stopped(
+    store: Store, tmp_path: Path, today: date
+) -> None:
+    files = read_people([large(tmp_path / "a.zip", 300, 6000)])
+    plan = plan_import(store, files, today)
+    told: list[tuple[int, int]] = []
+    before = dump()
+
+    def tell(done: int, total: int) -> None:
+        told.append((done, total))
+        if len(told) == 4:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_import(store, files, plan, today, tell)
+    assert dump() == before
+    shares = [done / total for done, total in told]
+    assert shares == sorted(shares)
+    assert 0 < shares[-2] < shares[-1] < 1, "the touches follow the people"
+
+
+BETWEEN_OTHERS: Said = ("7", "me", "bo", PAST)
+
+
+def test_another_profile_reads_all_touches_anew(store: Store, tmp_path: Path, today: date) -> None:
+    said = (*BOTH, ("1", "ana", "me", LATER), BETWEEN_OTHERS)
+    files = {"Connections.csv": connections("ana", "bo", "me"), "messages.csv": messages(*said)}
+    archive = zipped(tmp_path / "a.zip", files)
+    right = bring_in(store, archive, today=today, me=ME)
+    as_it_should_be = touches(store)
+    assert len(as_it_should_be) == 3
+    assert right.archive is not None
+    assert not right.archive.anew
+    store.history.undo()
+    bring_in(store, archive, today=today, me="linkedin.com/in/ana")
+    assert {name for name, _day, _way in touches(store)} == {"Me Ruiz"}
+    wrong = dump()
+    corrected = bring_in(store, archive, today=today, me=ME)
+    assert corrected.archive is not None
+    assert corrected.archive.anew
+    assert touches(store) == as_it_should_be
+    assert store.people.card(_named("Ana Ruiz")).last_contact == date(2021, 3, 20)
+    assert store.people.card(_named("Me Ruiz")).last_contact is None
+    assert bring_in(store, archive, today=today, me=ME).is_empty
+    store.history.undo()
+    assert dump() == wrong
+
+
+def _named(name: str) -> int:
+    return int(models.Person.get(models.Person.name == name).id)
+
+
 @pytest.mark.parametrize("after", [0, 1])
 def test_an_archive_stopped_on_the_way_leaves_the_store_as_it_was(
     store: Store, tmp_path: Path, today: date, after: int
@@ -352,7 +434,7 @@ def test_an_import_whose_messages_cannot_be_written_writes_nobody(
 ) -> None:
     from db.imports import archive_writing
 
-    def fail(_plan: object) -> None:
+    def fail(_plan: object, _progress: object) -> None:
         raise KeyError
 
     monkeypatch.setattr(archive_writing, "write", fail)

@@ -36,13 +36,13 @@ def _listed_goal(due: date, today: date) -> bool:
 
 
 def _reviewed(goal: Goal, today: date) -> bool:
-    page = stairs_page([GoalStand(goal)], today, WEEKDAYS_ONLY, "3")
+    page = stairs_page([GoalStand(goal)], week_of(today), today, WEEKDAYS_ONLY, "3")
     return _is_lit([row.draw(60) for row in page.rows])
 
 
 def _goal_signs(goal: Goal, today: date) -> list[Span]:
     """The sign of a goal in the review, and in its own list."""
-    page = stairs_page([GoalStand(goal)], today, WEEKDAYS_ONLY, "3")
+    page = stairs_page([GoalStand(goal)], week_of(today), today, WEEKDAYS_ONLY, "3")
     row = goal_row(goal, columns_of([goal], today, 60), today, WEEKDAYS_ONLY, 60)
     return [page.rows[0].draw(60)[0], row.line[0]]
 
@@ -51,7 +51,7 @@ def _goal_signs(goal: Goal, today: date) -> list[Span]:
 def test_a_reached_goal_is_green_and_never_late(due: date | None) -> None:
     goal = Goal(1, "uid", "Meet 12", due=due, state=GoalState.REACHED)
     assert _goal_signs(goal, FRIDAY) == [Span(DONE, Tone.DONE)] * 2
-    page = stairs_page([GoalStand(goal)], FRIDAY, WEEKDAYS_ONLY, "3")
+    page = stairs_page([GoalStand(goal)], week_of(FRIDAY), FRIDAY, WEEKDAYS_ONLY, "3")
     assert any(span.tone is Tone.DONE for span in page.rows[1].draw(60))
 
 

@@ -168,11 +168,11 @@ class LiveScreen(Screen[None]):
     async def ask(self, question: Question) -> bool:
         """Ask a question whose answer is half typed; False if it or its row is no longer there."""
         method = getattr(self, f"action_{question.action}", None)
-        if method is None and question.action not in self.VERBS:
+        if method is None and question.verb not in self.VERBS:
             return False
         if question.about and not self.turn_to(question.about):
             return False
-        action = question.action if method else f"do({question.action!r})"
+        action = question.action if method else f"do({question.asked})"
         return await self.app.run_action(action, self)
 
     def focus_first(self, widget: Widget) -> None:

@@ -12,6 +12,7 @@ from tui.dialogs.frame import Frame
 from tui.dialogs.key_table import KeyTable
 from tui.drawing.text_line import Span, Tone, wrap
 from tui.keyboard.commands import commands
+from tui.keyboard.legend import legend_of
 from tui.registry import PLACES, SESSIONS
 from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.key_line import KeyLine
@@ -51,13 +52,14 @@ class HelpScreen(ModalScreen[None]):
         super().__init__()
         self._about = " ".join(str(getattr(screen, "HELP", "")).split())
         self._name = _name(screen)
+        self._legend = legend_of(_id(screen))
         self._commands = commands(screen)
 
     def compose(self) -> ComposeResult:
         """The keys in two columns, and the sentence of the one highlighted."""
         with Frame(_("Help: {what}").format(what=self._name) if self._name else _("Help")):
             with VerticalScroll(can_focus=False):
-                yield KeyTable(self._commands, self._about, _AROUND)
+                yield KeyTable(self._commands, self._about, _AROUND, self._legend)
             yield FixedBlock(id="sentence")
         yield KeyLine()
 
@@ -75,5 +77,8 @@ class HelpScreen(ModalScreen[None]):
 
 def _name(screen: Screen[Any]) -> str:
     """The name of the place or of the session, if it is one."""
-    ids = (getattr(screen, "PLACE", ""), getattr(screen, "SESSION", ""))
-    return next((each.name for each in (*PLACES, *SESSIONS) if each.id in ids), "")
+    return next((each.name for each in (*PLACES, *SESSIONS) if each.id == _id(screen)), "")
+
+
+def _id(screen: Screen[Any]) -> str:
+    return str(getattr(screen, "PLACE", "") or getattr(screen, "SESSION", ""))

@@ -1,6 +1,7 @@
 """The keys of a screen in two columns, one of them highlighted."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from textual.containers import VerticalScroll
 from textual.geometry import Region, Size
@@ -13,6 +14,7 @@ from tui.drawing.text_line import Span
 from tui.keyboard.arrows_and_letters import ROW_MOVES, Move, bound
 from tui.keyboard.commands import Command
 from tui.keyboard.key_columns import GAP, Cell, Column, Layout, laid_out, rows
+from tui.keyboard.legend import Legend
 
 
 class KeyTable(Toned, can_focus=True):
@@ -46,8 +48,10 @@ class KeyTable(Toned, can_focus=True):
             self.command = command
             self.in_full = in_full
 
-    def __init__(self, commands: Sequence[Command], about: str, around: int) -> None:
-        """List commands and a paragraph; `around` rows of the window are not for them.
+    def __init__(
+        self, commands: Sequence[Command], about: str, around: int, legend: Legend = ()
+    ) -> None:
+        """List commands, signs and a paragraph; `around` rows of the window are not for them.
 
         Sentences are wrapped where all fits the window like that.
         """
@@ -55,6 +59,7 @@ class KeyTable(Toned, can_focus=True):
         self._commands = commands
         self._about = about
         self._around = around
+        self._legend = legend
         self._drawn = ((-1, -1), Layout([[]], [0], in_full=True))
         self._rows: list[tuple[Cell, ...]] = []
         self.highlighted: Command | None = None
@@ -62,9 +67,10 @@ class KeyTable(Toned, can_focus=True):
     def _laid_out(self, width: int) -> Layout:
         height = self.app.size.height - self._around
         if self._drawn[0] != (width, height):
-            found = laid_out(self._commands, self._about, width, whole=True)
+            draw = partial(laid_out, self._commands, self._about, width, legend=self._legend)
+            found = draw(whole=True)
             if found.height > height:
-                found = laid_out(self._commands, self._about, width, whole=False)
+                found = draw(whole=False)
             self._drawn, self._rows = ((width, height), found), rows(found.columns)
             if self.highlighted is None:
                 cells = (cell for column in found.columns for cell in column)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from planner.language.dates_in_words import DAY_COLUMN
 from tui.drawing.text_line import Line, Span, Tone, fit, length
 
 GAP = 2
@@ -16,6 +17,16 @@ def in_columns(cells: Iterable[Line]) -> Line:
             line.append(Span(" " * GAP))
         line.extend(cell)
     return tuple(line)
+
+
+def dated_line(sign: Span, text: str, day: str, width: int, tone: Tone = Tone.PLAIN) -> Line:
+    """A sign, a text that is cut where there is no room for it, and a day at the right."""
+    room = max(width - length((sign,)) - DAY_COLUMN, 0)
+    return (
+        sign,
+        Span(fit(f" {text}", room), tone),
+        Span(fit(day, DAY_COLUMN, right=True), Tone.DIM),
+    )
 
 
 def cell(text: str, width: int, tone: Tone = Tone.PLAIN, *, right: bool = False) -> Line:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planner.language import _
 from planner.language.width import cell_width
+from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.keyboard.commands import Command, Group
 
@@ -46,20 +47,35 @@ class Layout(NamedTuple):
         return max(map(len, self.columns))
 
 
-def laid_out(commands: Sequence[Command], about: str, width: int, *, whole: bool) -> Layout:
+def laid_out(
+    commands: Sequence[Command],
+    about: str,
+    width: int,
+    *,
+    whole: bool,
+    legend: Sequence[tuple[str, str]] = (),
+) -> Layout:
     """The layout for a width, the one of the least height.
 
     With `whole` the sentences are wrapped; without they are cut, or left out where there is little
-    room. `about`, a paragraph on the screen, stands below the last keys.
+    room. `about`, a paragraph on the screen, stands below the last keys, the `legend` of its signs
+    below the first ones.
     """
     groups = _groups(commands)
     two = width >= 2 * _LEAST + GAP and len(groups) > 1
     shares = [(groups[:at], groups[at:]) for at in range(1, len(groups))] if two else [(groups,)]
-    ways = (_way(share, about, width, whole=whole) for share in shares)
+    ways = (_way(share, about, width, legend, whole=whole) for share in shares)
     return min(ways, key=lambda way: way.height)
 
 
-def _way(share: Sequence[Sequence[_Titled]], about: str, width: int, *, whole: bool) -> Layout:
+def _way(
+    share: Sequence[Sequence[_Titled]],
+    about: str,
+    width: int,
+    legend: Sequence[tuple[str, str]],
+    *,
+    whole: bool,
+) -> Layout:
     """One way to share the groups out: their sentences have as much room in each column."""
     drawn = [_Drawn(groups) for groups in share]
     width -= GAP * (len(drawn) - 1)
@@ -69,11 +85,30 @@ def _way(share: Sequence[Sequence[_Titled]], about: str, width: int, *, whole: b
     else:
         widths = [one.before + each for one in drawn]
     found = [one.column(each, room, whole=whole) for one, room in zip(drawn, widths, strict=True)]
+    found[0] = _below(found[0], _signs(legend, widths[0]))
     if about:
         found[-1] = _below(
             found[-1], [Cell((Span(line, Tone.DIM),)) for line in wrap(about, widths[-1])]
         )
     return Layout(found, widths, bool(each) and (whole or all(one.holds(each) for one in drawn)))
+
+
+def _signs(legend: Sequence[tuple[str, str]], width: int) -> Column:
+    """Signs with their words, as many in a line as there is room for, under a title."""
+    lines: list[list[Span]] = []
+    room = 0
+    for sign, word in legend:
+        cells = cell_width(f"{sign} {word}")
+        if cells > room:
+            lines.append([])
+            room = width
+        elif lines[-1]:
+            lines[-1].append(Span(" " * GAP))
+        said = fit(word, max(width - cell_width(sign) - 1, 0)).rstrip()
+        lines[-1] += [Span(drawn(sign), Tone.ACCENT), Span(f" {said}")]
+        room -= cells + GAP
+    title = [Cell((Span(_("Signs"), Tone.TITLE),))] if legend else []
+    return [*title, *(Cell(tuple(line)) for line in lines)]
 
 
 def rows(found: Sequence[Column]) -> list[tuple[Cell, ...]]:

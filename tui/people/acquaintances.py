@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from db.errors import Missing
 from planner.grammar.completion import Source, begun_in
 from planner.language import _
 from planner.language.text import shorten
@@ -62,6 +63,16 @@ def new_acquaintance(screen: LiveScreen) -> None:
         )
 
 
+def change_known(screen: LiveScreen, which: str) -> None:
+    """Ask again about one whom the person knows, by the id of their acquaintance."""
+    with screen.telling():
+        person = screen.store.people.card(screen.person_id or 0)
+        named = {str(known.id): known for known in person.acquaintances}
+        if which not in named:
+            raise Missing(_("They are not noted as knowing each other any more."))
+        _ask_about(screen, person, named[which])
+
+
 def _note(value: str) -> Field:
     return Field("note", _("Note"), value, hint=_("from the choir"))
 
@@ -114,7 +125,8 @@ def _ask_about(screen: LiveScreen, person: Person, known: Acquaintance) -> None:
     choices = [(_KNOWN, _("know each other")), (_NOT, _("do not know each other"))]
     fields = [_note(known.note), Field("is", _("Tie"), _KNOWN, choices=choices)]
     title = _known(person.name, known.name)
-    ask_form(screen, title, fields, None, partial(_change, screen, person, known))
+    kept_as = Question("network", f"change_known:{known.id}", person.id)
+    ask_form(screen, title, fields, kept_as, partial(_change, screen, person, known))
 
 
 def _change(screen: LiveScreen, person: Person, known: Acquaintance, answer: Filled) -> None:

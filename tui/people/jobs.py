@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from functools import partial
 
+from db.errors import Missing
 from planner.calendar.partial_dates import is_before, read_partial_date, say_partial_date
 from planner.grammar.completion import Source, begun_in
 from planner.language import _, pgettext
@@ -19,6 +20,7 @@ from tui.dialogs.field import Field, Filled, reading
 from tui.dialogs.pick import Option, Pick, numbered
 
 _ANOTHER = "another"
+_MAIN = "main"
 
 
 class Standing(StrEnum):
@@ -55,6 +57,16 @@ def new_job(screen: LiveScreen) -> None:
         _ask_job(screen, screen.store.people.card(screen.person_id or 0))
 
 
+def change_job(screen: LiveScreen, which: str) -> None:
+    """Ask again about a job of the person: the main one, or one by its id."""
+    with screen.telling():
+        person = screen.store.people.card(screen.person_id or 0)
+        named = {str(job.id or _MAIN): job for job in person.affiliations}
+        if which not in named:
+            raise Missing(_("This job is no longer there."))
+        _ask_job(screen, person, named[which])
+
+
 def _options(jobs: Sequence[Affiliation]) -> list[Option]:
     names = [*(shorten(say_work(job)) for job in jobs), _("another job")]
     said = [*(_said(job) for job in jobs), ""]
@@ -81,9 +93,14 @@ def _ask_job(screen: LiveScreen, person: Person, job: Affiliation | None = None)
         screen,
         title,
         job_fields(job or Affiliation(None, "", main=not has_main), new=job is None),
-        Question("network", "new_job", person.id) if job is None else None,
+        Question("network", _action(job), person.id),
         partial(_write, screen, person, job),
     )
+
+
+def _action(job: Affiliation | None) -> str:
+    """The action of the question: a new job, or the change of one by its id, if it has one."""
+    return "new_job" if job is None else f"change_job:{job.id or _MAIN}"
 
 
 def _write(screen: LiveScreen, person: Person, job: Affiliation | None, answer: Filled) -> None:

@@ -93,9 +93,11 @@ PERSON_VERBS: Mapping[str, Verb] = {
     "introduce": verbs.introduce,
     "jobs": jobs.list_jobs,
     "new_job": jobs.new_job,
+    "change_job": jobs.change_job,
     "organisation": open_organisation,
     "knows": acquaintances.list_known,
     "new_acquaintance": acquaintances.new_acquaintance,
+    "change_known": acquaintances.change_known,
     "take_apart": take_apart,
     "delete": verbs.delete,
 }

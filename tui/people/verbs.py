@@ -1,6 +1,6 @@
 """Verbs on the highlighted person: edit, note a touch, plan, introduce, let rest, delete."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -179,6 +179,23 @@ def read_action(screen: LiveScreen, person: Person, text: str, today: date) -> A
     line = parse_action(text, today, [ours, *others])
     other = line.person_id if line.to_id == person.id else line.to_id
     return replace(line, person_id=person.id, candidates=(), to_id=other)
+
+
+def read_action_with_each(
+    screen: LiveScreen, ids: Sequence[int], text: str, today: date
+) -> list[tuple[int, ActionLine]]:
+    """Parse an action with each of many people: once for all whom it does not name."""
+    named = screen.store.people.named(text)
+    line = parse_action(text, today, named)
+    own = {
+        each.id: read_action(screen, screen.store.people.card(each.id), text, today)
+        for each in named
+        if each.id in ids
+    }
+    return [
+        (number, own.get(number) or replace(line, person_id=number, candidates=()))
+        for number in ids
+    ]
 
 
 def let_rest(screen: LiveScreen) -> None:

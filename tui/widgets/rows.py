@@ -1,6 +1,7 @@
 """The rows of a list: a sequence at hand, or pages of a table."""
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import cache
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from tui.drawing.text_line import Line
@@ -18,6 +19,14 @@ class Row(NamedTuple):
 
     key: Hashable | None
     line: Line
+    under: bool = False
+
+
+class Entry(NamedTuple):
+    """A row that draws itself in so many cells; without a key, such as a title, or `under` one."""
+
+    draw: Callable[[int], Line]
+    key: Hashable | None = None
     under: bool = False
 
 
@@ -65,6 +74,15 @@ class FixedRows(Generic[T]):
     def count_from(self, place: int) -> int:
         """The number of rows with a key from a place on."""
         return sum(self._draw(thing, 0).key is not None for thing in self._things[place:])
+
+
+def rows_of(entries: Sequence[Entry]) -> FixedRows[Entry]:
+    """The entries as rows of a list, each drawn once for a width."""
+    return FixedRows(entries, cache(_row))
+
+
+def _row(entry: Entry, width: int) -> Row:
+    return Row(entry.key, entry.draw(width) if width else (), entry.under)
 
 
 class PagedRows(Generic[T]):

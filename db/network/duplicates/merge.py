@@ -12,7 +12,7 @@ from db.network.duplicates.following import follow
 from db.network.reading import read_people
 from db.network.ties.jobs import keep_job
 from planner.imports.identity import number_key
-from planner.imports.likeness import without_extension
+from planner.imports.phones import without_extension
 from planner.model.vocabulary import PointKind
 from planner.network.duplicates.merging import Choice, merged
 

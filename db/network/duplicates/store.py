@@ -8,27 +8,34 @@ from db import models
 from db.engine.query import rows
 from db.errors import Missing, StoreError
 from db.network.duplicates import apart, parting
-from db.network.duplicates.candidates import candidates
+from db.network.duplicates.candidates import candidates, means
 from db.network.duplicates.merge import merge
 from db.network.reading import read_people
 from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.people import Person
+from planner.model.settings import Practice
 from planner.network.duplicates.belongings import Belonging
 from planner.network.duplicates.candidate import Candidate
 from planner.network.duplicates.merging import Choice
+from planner.network.duplicates.search import Comparing
 
 
 class DuplicateStore:
     """The people who may be one, and those who are not."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, practice: Practice) -> None:
         self._ledger = ledger
+        self._practice = practice
 
     def candidates(self) -> list[Candidate]:
         """All people, as they are compared."""
-        return candidates()
+        return candidates(self._practice.working.country)
+
+    def means(self) -> Comparing:
+        """The means of comparing."""
+        return means()
 
     def apart(self) -> frozenset[apart.Two]:
         """The pairs of people who are not the same, the lower id first."""

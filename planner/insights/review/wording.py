@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from planner.calendar.weeks import Week
 from planner.insights.review.facts import (
     Asked,
     Balance,
@@ -16,7 +15,7 @@ from planner.insights.review.facts import (
     Spread,
 )
 from planner.language import _, language, ngettext, pgettext
-from planner.language.dates_in_words import say_full_day, say_minutes, say_of, say_on, say_the_day
+from planner.language.dates_in_words import say_minutes, say_of, say_on, say_the_day
 from planner.language.text import collapse, fold
 from planner.model.labels import came as came_names
 from planner.model.lessons import Lesson
@@ -39,16 +38,6 @@ def page_names() -> tuple[str, ...]:
         pgettext("page of the review", "Lessons"),
         pgettext("page of the review", "Next week"),
     )
-
-
-def say_week_name(week: Week) -> str:
-    """The name of a week, for a file: "2026-W09", in French "2026-S09"."""
-    return week.name.replace("W", pgettext("the letter of a week", "W"))
-
-
-def say_week(week: Week) -> str:
-    """A week in full: "week of Monday 2 March 2026"."""
-    return _("week of {day}").format(day=say_full_day(week.first))
 
 
 def figure_pairs(figures: Figures) -> Pairs:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 
 from planner.model.progress import Progress, silent
-from planner.network.duplicates.blocks import kept_under, looked_up
+from planner.network.duplicates.blocks import Key, kept_under, looked_up
 from planner.network.duplicates.candidate import Candidate, Pair, Tier
 from planner.network.duplicates.evidence import telling
 from planner.network.duplicates.given_names import EnglishNames, GivenNames
@@ -48,6 +48,19 @@ def duplicates(
     return sorted(found, key=_by_tier)
 
 
+def met(people: Sequence[Candidate], first: int, means: Comparing) -> Iterator[Pair]:
+    """The pairs of each of `people`, in order of their ids, from the id `first` on, with those
+    before them.
+    """
+    names = GivenNames(means.english)
+    index = _Index(names, Namesakes(names, means.ratio))
+    for person in telling([(person, read(person, names)) for person in people]):
+        if person[0].id < first:
+            index.keep(person)
+        else:
+            yield from index.meet(person)
+
+
 def _read(people: Sequence[Candidate], names: GivenNames, progress: Progress) -> Iterator[Person]:
     for place, person in enumerate(people):
         if place % _PIECE == 0:
@@ -83,10 +96,17 @@ class _Index:
             for place in sorted(others)
             if (pair := judge(self.people[place], person, self.namesakes))
         ]
+        self._keep(person, keys)
+        return found
+
+    def keep(self, person: Person) -> None:
+        """Make a person one of those met, without a look at the others."""
+        self._keep(person, frozenset(kept_under(*person, self.names)))
+
+    def _keep(self, person: Person, keys: frozenset[Key]) -> None:
         here = len(self.people)
         alone = (here,)
         for key in keys:
             block = self.blocks.get(number := hash(key))
             self.blocks[number] = alone if block is None else (*block[-_MOST:], here)
         self.people.append(person)
-        return found

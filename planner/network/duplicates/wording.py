@@ -1,8 +1,9 @@
 """Duplicates in words: the tiers, the evidence for and against, the parts of a person."""
 
+from collections.abc import Sequence
+
 from planner.language import _, pgettext
 from planner.network.duplicates.candidate import Doubt, Reason, Tier
-from planner.network.duplicates.groups import Group
 from planner.network.duplicates.merging import Part
 
 
@@ -15,8 +16,8 @@ def say_tier(tier: Tier) -> str:
     }[tier]
 
 
-def say_reasons(group: Group) -> str:
-    """The evidence of a group in one line, that against it last."""
+def say_evidence(given: Sequence[Reason], against: Sequence[Doubt]) -> str:
+    """Evidence for and against in one line, that against last."""
     reasons = {
         Reason.PROFILE: _("same page"),
         Reason.EMAIL: _("same e-mail"),
@@ -35,8 +36,8 @@ def say_reasons(group: Group) -> str:
         Doubt.GIVEN_NAME: _("but two given names in one organisation"),
         Doubt.GENERATION: _("but perhaps father and son"),
     }
-    said = [reasons[reason] for reason in group.reasons]
-    return ", ".join((*said, *(doubts[doubt] for doubt in group.doubts)))
+    said = [reasons[reason] for reason in given]
+    return ", ".join((*said, *(doubts[doubt] for doubt in against)))
 
 
 def say_part(part: Part) -> str:

@@ -15,7 +15,7 @@ from db.store import Store
 from planner.calendar.working_days import WorkingDays
 from planner.model.events import is_ready
 from planner.model.vocabulary import Kind, Outcome, Reason, SparkKind
-from planner.network.query import EVERYBODY
+from planner.network.query import EVERYBODY, parse_people_query
 from planner.today.agenda import Agenda
 from tests.cli.running import Read, Run, Start
 from tests.db.processes import line_of, started
@@ -229,3 +229,19 @@ def test_a_demo_that_is_open_is_not_replaced(
     assert sorted(path.name for path in file.parent.glob("a.db*")) == ["a.db"]
     assert run("demo", "--no-open", *words, today="2026-04-03").exit_code == 0
     assert file.read_bytes() != before
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_former_jobs_acquaintances_and_days_are_there_to_be_seen(
+    tmp_path: Path, language: str
+) -> None:
+    store = _made(tmp_path / "a.db", language, TUESDAY)
+    count = {
+        line: store.people.count(parse_people_query(line, TUESDAY))
+        for line in ("was:ferralune", "date:14d", "date:30d")
+    }
+    assert count == {"was:ferralune": 4, "date:14d": 2, "date:30d": 4}
+    people = list(store.people.cards(EVERYBODY))
+    assert sum(len(person.affiliations) > 1 for person in people) == 10
+    assert sum(bool(person.acquaintances) for person in people) == 10, "both sides are told"
+    assert not [action for action in store.day.agenda(TUESDAY).proposed if action.date_id]

@@ -15,6 +15,7 @@ daily_number = 4
 daily_minutes = 45
 days_off = ["friday", "mercredi", "2026-05-01", 2026-05-08]
 holidays = "FR"
+currency = "CHF"
 theme = "escalier-day"
 [rhythm]
 core = 14
@@ -89,6 +90,9 @@ def test_every_key_is_read(file: Path) -> None:
         ("days_off = ['2026-02-30']", "days_off"),
         ("holidays = 'XX'", "holidays"),
         ("holidays = true", "holidays"),
+        ("currency = 'EURO'", "currency"),
+        ("currency = 12", "currency"),
+        ("currency = []", "currency"),
         ("days_off = ['someday']", "days_off"),
         ("days_off = [2026-05-01T10:00:00]", "days_off"),
         ("days_off = ['monday','tuesday','wednesday','thursday','friday']", "days_off"),

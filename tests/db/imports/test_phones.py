@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from db.imports.likeness import same_phone
+from db.network.duplicates.candidates import same_phone
 from db.store import Store
 from planner.calendar.working_days import WorkingDays
 from planner.imports.card import Card
-from planner.imports.likeness import Sign, bare_phone
+from planner.imports.phones import bare_phone
 from planner.model.settings import Practice
+from planner.network.duplicates.candidate import Reason
 from tests.db.importing import bring_in
 
 SAME = [
@@ -63,8 +64,8 @@ def test_the_country_that_is_configured_decides(
     practice = Practice(working=WorkingDays(country=country))
     store = Store(tmp_path / "phones.db", practice)
     bring_in(store, Card("Ana Ruiz", phones=("0612 34 56 78",)))
-    plan = bring_in(store, Card("The Office", phones=("+32 612 34 56 78",)))
-    assert [likeness.sign for likeness in plan.alike] == [Sign.PHONE] * possible
+    plan = bring_in(store, Card("Ana", phones=("+32 612 34 56 78",)))
+    assert [Reason.PHONE in likeness.reasons for likeness in plan.alike] == [True] * possible
     written = [person.points[0].value for person in map(store.people.card, (1, 2))]
     assert written == ["0612 34 56 78", "+32 612 34 56 78"]
     store.close()

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +29,31 @@ def test_the_holidays_of_2026(country: str) -> None:
     assert (
         " ".join(f"{day:%m-%d}" for day in sorted(public_holidays(country, 2026))) == KNOWN[country]
     )
+
+
+YEARS = range(2020, 2036)
+ONCE = {
+    "GB": {
+        *("2020-05-04", "2020-05-08"),  # for the end of the war in Europe, on its day
+        *("2022-05-30", "2022-06-02", "2022-06-03"),  # for the jubilee
+        *("2022-09-19", "2023-05-08"),  # a funeral and a coronation
+    },
+    "US": {"2020-06-19"},  # a holiday since 2021
+}
+"""Days that were moved, given or not yet given once: the tables have the present law."""
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_the_tables_agree_with_the_library_of_holidays(country: str) -> None:
+    of = {"GB": "ENG"}.get(country)
+    theirs = {
+        day for year in YEARS for day in holidays.country_holidays(country, subdiv=of, years=year)
+    }
+    ours = {day for year in YEARS for day in public_holidays(country, year)}
+    differing = {
+        day.isoformat() for day in theirs ^ ours if day.weekday() < 5 and day.year in YEARS
+    }
+    assert differing == ONCE.get(country, set())
 
 
 def test_christmas_on_a_weekend_is_kept_on_the_next_two_days_in_britain() -> None:

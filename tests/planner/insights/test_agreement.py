@@ -8,7 +8,8 @@ from planner import language
 from planner.calendar.weeks import week_named
 from planner.insights.review.facts import Balance, Figures, Review, Spread, WholeReview
 from planner.insights.review.note import note_lines
-from planner.insights.review.wording import say_balance, say_week_name
+from planner.insights.review.week_words import say_week_name
+from planner.insights.review.wording import say_balance
 from planner.today.regularity import Regularity
 from planner.today.wording import say_regular, say_regular_days
 

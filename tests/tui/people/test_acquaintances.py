@@ -76,3 +76,17 @@ async def test_of_several_it_is_asked_which_one(open_app: OpenApp, store: Store,
         await pilot.press("right", "enter")
         [marc] = store.acquaintances.of(ana)
         assert store.people.card(marc.person_id).organisation == "Beta"
+
+
+async def test_a_note_half_changed_is_gone_on_with(
+    open_app: OpenApp, store: Store, ana: int
+) -> None:
+    store.acquaintances.add(ana, 1, "choir")
+    async with open_app() as pilot:
+        await pilot.press("2", "K", "1")
+        await typed(pilot, " of Lyon")
+        await pilot.press("escape", "1", "ctrl+o")
+        assert "choir of Lyon" in picture(pilot.app)
+        await pilot.press("enter")
+        assert known(store, ana) == [("Marc Petit", "choir of Lyon")]
+        assert not store.drafts.kept()

@@ -125,3 +125,38 @@ async def test_a_move_in_the_form_says_what_became_of_the_old_job(
         await typed(pilot, "BETA Inc.")
         await pilot.press("enter")
         assert "former job now" not in picture(pilot.app)
+
+
+@pytest.mark.parametrize(("number", "was"), [("1", "CTO"), ("2", "treasurer")])
+async def test_a_job_half_changed_is_gone_on_with(
+    open_app: OpenApp, store: Store, ana: int, number: str, was: str
+) -> None:
+    store.affiliations.add(ana, Affiliation(None, "Chorus", "treasurer", "2019"))
+    async with open_app() as pilot:
+        await pilot.press("2", "J", number, "down")
+        await typed(pilot, "chair")
+        await pilot.press("escape")
+        assert "Kept" in picture(pilot.app)
+        assert was in {job[1] for job in jobs(store, ana)}
+        await pilot.press("1", "ctrl+o")
+        assert "chair" in picture(pilot.app)
+        await pilot.press("enter")
+        assert jobs(store, ana)[int(number) - 1][1] == "chair"
+        assert not store.drafts.kept()
+
+
+async def test_a_job_deleted_meanwhile_is_not_offered(
+    open_app: OpenApp, store: Store, ana: int
+) -> None:
+    store.affiliations.add(ana, Affiliation(None, "Chorus", "treasurer", "2019"))
+    async with open_app() as pilot:
+        await pilot.press("2", "J", "2", "down")
+        await typed(pilot, "chair")
+        await pilot.press("escape")
+        assert store.drafts.kept()
+        store.affiliations.delete(ana, store.affiliations.of(ana)[1])
+        assert not store.drafts.kept()
+        await pilot.press("ctrl+o")
+        assert "There is no text half typed to go on with." in picture(pilot.app)
+        store.history.undo()
+        assert store.drafts.kept()

@@ -4,10 +4,13 @@ from unittest.mock import patch
 
 import pytest
 
-from tests.tui.conftest import OpenApp
+from db.store import Store
+from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.hostile import COMMANDS, HOSTILE
 from tests.tui.picture import picture
+from tests.tui.type_text import typed
 from tests.tui.widgets.small_app import SmallApp
+from tui.dialogs.frame import Frame
 from tui.widgets.toast import ToastLine
 
 
@@ -100,3 +103,44 @@ async def test_a_hostile_text_is_said_harmlessly(text: str) -> None:
         said.say(text, 60)
         await pilot.pause()
         assert not COMMANDS & set(picture(pilot.app).replace("\n", ""))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("said", ["A word.", "A sentence of many words, " * 5, "one\ntwo"])
+async def test_over_a_dialog_it_covers_nothing_of_it(
+    open_app: OpenApp, store: Store, size: tuple[int, int], said: str
+) -> None:
+    store.people.add("Ana Ruiz", TODAY)
+    async with open_app(size=size) as pilot:
+        await pilot.press("2", "e")
+        before = picture(pilot.app)
+        pilot.app.notify(said, timeout=60)
+        await pilot.pause()
+        await pilot.pause()
+        shown = picture(pilot.app)
+        assert said.split()[1] in shown
+        dialog = pilot.app.screen
+        toast, frame = dialog.query_one(ToastLine).region, dialog.query_one(Frame).region
+        assert toast.right <= size[0]
+        assert not toast.overlaps(frame)
+        assert "╰" in shown, "the frame is whole"
+        assert "enter Save" in shown or len(said) > 40
+        pilot.app.clear_notifications()
+        await pilot.pause()
+        assert picture(pilot.app) == before
+
+
+async def test_a_spark_kept_over_a_form_is_told_beside_its_keys(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.people.add("Ana Ruiz", TODAY)
+    async with open_app(size=(80, 24)) as pilot:
+        await pilot.press("2", "e", "f2")
+        await typed(pilot, "A word")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.pause()
+        last = picture(pilot.app).rstrip("\n").split("\n")[-1]
+        assert "enter Save" in last
+        assert "Spark kept" in last
+        assert not pilot.app.screen.query("Toast")

@@ -18,7 +18,7 @@ from planner.grammar.literals import read
 from planner.grammar.times import parse_minutes, take_times
 from planner.language import _
 from planner.language.dates_in_words import say_full_days, say_time
-from planner.language.money import parse_sum, say_sum
+from planner.language.money import parse_sum, say_money
 from planner.language.text import collapse
 from planner.model.events import Event
 from planner.model.labels import say_moment
@@ -50,7 +50,7 @@ def event_fields(
         ),
         _aim(event),
         _conversations(event),
-        Field("cost", _("Cost"), _sum(event.cost), say_sum(1250), check=parse_sum),
+        Field("cost", _("Cost"), _sum(event.cost), say_money(1250), check=parse_sum),
         Field(
             "travel",
             _("Travel"),
@@ -208,7 +208,7 @@ def _number(number: int | None) -> str:
 
 
 def _sum(hundredths: int | None) -> str:
-    return "" if hundredths is None else say_sum(hundredths)
+    return "" if hundredths is None else say_money(hundredths)
 
 
 def _days_meant(event: Event, filled: Filled) -> tuple[date, date | None]:

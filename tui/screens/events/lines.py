@@ -10,15 +10,16 @@ from planner.calendar.recurrence.say import say_repeats
 from planner.events.brief import say_travel, say_when
 from planner.events.debriefs import Debrief
 from planner.language import _, pgettext
-from planner.language.dates_in_words import DAY_COLUMN, say_day, say_minutes, say_the_day
-from planner.language.money import say_sum
+from planner.language.dates_in_words import say_day, say_minutes, say_the_day
+from planner.language.money import say_money
 from planner.model.actions import Action, titled
 from planner.model.events import Event, lacking
 from planner.model.pitches import say_version
 from planner.model.vocabulary import ActionState, EventState
+from tui.drawing.columns import dated_line
 from tui.drawing.label_values import label_column, pair_lines
 from tui.drawing.signs import sign_of
-from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.drawing.text_line import Line, Span, Tone, wrap
 
 
 def event_lines(
@@ -82,7 +83,7 @@ def _told(event: Event, debrief: Debrief | None) -> Iterator[tuple[str, str]]:
         yield pgettext("debrief", "Next time"), debrief.next_time
         yield _("Pitch used"), say_version(debrief.pitch) if debrief.pitch else ""
         yield pgettext("spent", "Time"), say_minutes(debrief.minutes) if debrief.minutes else ""
-        yield pgettext("spent", "Spent"), say_sum(debrief.cost) if debrief.cost else ""
+        yield pgettext("spent", "Spent"), say_money(debrief.cost) if debrief.cost else ""
 
 
 def _prepared(event: Event) -> Iterator[tuple[str, str]]:
@@ -98,7 +99,7 @@ def _prepared(event: Event) -> Iterator[tuple[str, str]]:
 def _around(event: Event, today: date) -> Iterator[tuple[str, str]]:
     """The way there, the cost, and the rest that is known."""
     yield _("Travel"), say_travel(event.travel) if event.travel else ""
-    yield _("Cost"), "" if event.cost is None else say_sum(event.cost)
+    yield _("Cost"), "" if event.cost is None else say_money(event.cost)
     yield _("Organiser"), event.organiser
     yield _("Repeats"), repeats_line(event, today) if event.rule else ""
     yield _("Note"), event.note
@@ -116,9 +117,6 @@ def _actions(actions: Sequence[Action], today: date, width: int) -> Iterator[Lin
         done = action.state is ActionState.DONE
         dropped = action.state is ActionState.DROPPED
         day = action.closed_on if done else action.day
-        room = max(width - 1 - DAY_COLUMN, 0)
-        yield (
-            sign_of(replace(action, reason=None)),
-            Span(fit(f" {titled(action)}", room), Tone.DIM if dropped else Tone.PLAIN),
-            Span(fit(say_day(day, today) if day else "", DAY_COLUMN, right=True), Tone.DIM),
-        )
+        sign, said = sign_of(replace(action, reason=None)), say_day(day, today) if day else ""
+        tone = Tone.DIM if dropped else Tone.PLAIN
+        yield dated_line(sign, titled(action), said, width, tone)

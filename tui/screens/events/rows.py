@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 from planner.calendar.recurrence.say import say_repeats
@@ -16,21 +15,13 @@ from planner.model.events import Event
 from tui.drawing.columns import GAP, cell, in_columns
 from tui.drawing.signs import sign_of_event
 from tui.drawing.text_line import Line, Span, Tone, fit, shown
-from tui.widgets.rows import FixedRows, Row
+from tui.widgets.rows import Entry, Row
 
 _SIGN = 2
 _TITLE = 40
 """A longer title gives up so much that the place can stand beside it."""
 _PLACE = range(12, 33)
 """The cells of the place; with less room it is left out."""
-
-
-class Entry(NamedTuple):
-    """One row; `event` is None for titles and sentences, and for what goes on `under` a row."""
-
-    draw: Callable[[int], Line]
-    event: Event | None = None
-    under: bool = False
 
 
 class Columns(NamedTuple):
@@ -85,16 +76,6 @@ def _widest(cells: Sequence[Columns]) -> Columns:
     return Columns(*map(max, zip(*cells, strict=True))) if cells else Columns()
 
 
-def rows_of(entries: Sequence[Entry]) -> FixedRows[Entry]:
-    """The entries as rows of a list."""
-    return FixedRows(entries, cache(_row))
-
-
-def _row(entry: Entry, width: int) -> Row:
-    key = None if entry.event is None else key_of_event(entry.event)
-    return Row(key, entry.draw(width) if width else (), entry.under)
-
-
 def entries(
     shown: Sections,
     further: int,
@@ -132,7 +113,7 @@ def _section(title: str, number: int, rows: Sequence[Folded], look: Look) -> Ite
     said = f"  {number}" if number else ""
     yield Entry(lambda _width: (Span(title, Tone.TITLE), Span(said, Tone.DIM)))
     for row in rows:
-        yield Entry(_drawing(row.event, look), row.event)
+        yield Entry(_drawing(row.event, look), key_of_event(row.event))
         if row.more or row.open:
             yield Entry(_routine(row, look), under=True)
 

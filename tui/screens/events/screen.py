@@ -31,12 +31,11 @@ from tui.screens.events.rows import (
     key_of_event,
     nothing_found,
     nothing_said,
-    rows_of,
 )
 from tui.screens.events.week import WeekGrid, Weeks, has_week
 from tui.widgets.find_line import FindLine
 from tui.widgets.fixed_block import FixedBlock
-from tui.widgets.rows import PagedRows, Row, StackedRows
+from tui.widgets.rows import PagedRows, Row, StackedRows, rows_of
 
 _ON_EVENT = ("edit", "delete", "plan", "card")
 

@@ -11,6 +11,7 @@ from textual.containers import VerticalScroll
 
 from db.store import Store
 from exchange.paths import completed, continuations, downloads, found_archive, typed_paths
+from jobs.import_archive import profiles_of
 from planner.imports.columns import ColumnMap, Columns
 from planner.imports.plan import ImportPlan
 from planner.language import _
@@ -81,6 +82,13 @@ class ImportFiles(Dialog[ImportPlan]):
             tooltip=_("Bring in the people you wrote to as well, or leave them out again."),
         ),
         Binding(
+            "p",
+            "profile",
+            _("Your profile"),
+            id="import.profile",
+            tooltip=_("Say which of the profiles of the messages is yours, and read them again."),
+        ),
+        Binding(
             "tab",
             "complete",
             _("Complete"),
@@ -149,8 +157,9 @@ class ImportFiles(Dialog[ImportPlan]):
             case "strangers":
                 ready = self._ready if self._stage is Stage.SHOWN else None
                 return ready is not None and ready.offers_strangers
-            case "leave":
-                return self._stage is not Stage.WRITING
+            case "profile":
+                ready = self._ready if self._stage is Stage.SHOWN else None
+                return ready is not None and len(profiles_of(ready.files.archive)) > 1
             case _:
                 return True
 
@@ -251,6 +260,15 @@ class ImportFiles(Dialog[ImportPlan]):
             return
         self._turn(Stage.SHOWN)
         self._show(lambda width: import_lines(ready.files, ready.plan, width))
+
+    def action_profile(self) -> None:
+        """Ask which profile is the user's, after another was taken for it."""
+        if self._ready is not None:
+            ask_own_profile(self, profiles_of(self._ready.files.archive), self._change_profile)
+
+    def _change_profile(self, profile: str | None) -> None:
+        if profile is not None:
+            self._take_profile(profile)
 
     def _take_profile(self, profile: str | None) -> None:
         """Match again, with the user's own profile; without it ask for another file."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from planner.grammar import ActionLine, understood_action
+from planner.grammar import understood_action
 from planner.grammar.completion import Source, begun_in_action, begun_in_list
 from planner.language import _
 from planner.language.text import shorten
@@ -20,7 +20,7 @@ from tui.dialogs.pick import Option, Pick, numbered
 from tui.dialogs.reader import Reader
 from tui.drawing.signs import drawn
 from tui.keyboard.verb_keys import verb_key
-from tui.people.verbs import read_action
+from tui.people.verbs import read_action, read_action_with_each
 from tui.screens.network import marks
 from tui.screens.network.lines import say_marked
 from tui.screens.network.people_list import PeopleList
@@ -146,11 +146,9 @@ def _ask_action(screen: LiveScreen, ids: Sequence[int]) -> None:
         if typed is None:
             return
         with screen.answering():
-            lines = [
-                (number, read_action(screen, card(number), typed.text, typed.today))
-                for number in ids
-            ]
-            _write(screen, _("an action with each"), ids, partial(_add_each, screen, lines))
+            lines = read_action_with_each(screen, ids, typed.text, typed.today)
+            write = partial(screen.store.actions.add_each, lines, screen.today)
+            _write(screen, _("an action with each"), ids, write)
 
     first = card(ids[0])
     reader = Reader(
@@ -161,10 +159,3 @@ def _ask_action(screen: LiveScreen, ids: Sequence[int]) -> None:
     title = _("An action with each of {people}").format(people=people)
     example = _("Ask how they are friday ~5m")
     screen.app.push_screen(AskLine(title, reader=reader, placeholder=example), plan)
-
-
-def _add_each(screen: LiveScreen, lines: Sequence[tuple[int, ActionLine]]) -> None:
-    said = _("An action with each of {people}").format(people=say_people(len(lines)))
-    with screen.store.change(said):
-        for person_id, line in lines:
-            screen.store.actions.add(line, screen.today, person_id=person_id)

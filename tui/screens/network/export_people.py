@@ -1,11 +1,10 @@
 """Export the people of the list to a file, whose name says the format."""
 
-import asyncio
 from pathlib import Path
 
-from exchange.errors import ExchangeError
 from exchange.paths import downloads, typed_path
 from planner.language import _, ngettext
+from planner.model.progress import Progress
 from planner.network.query import PeopleQuery, parse_people_query
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
@@ -38,23 +37,21 @@ def ask_file(screen: LiveScreen) -> None:
 
 
 def _write(screen: LiveScreen, path: Path, query: PeopleQuery) -> None:
-    """Write aside, so that no key waits for it; then tell the number of people."""
+    """Write behind a bar, so that no key waits for it; then tell the number of people."""
+    from tui.screens.network.exporting import Exporting  # few sessions write a file
+
     store = screen.store
 
-    def written() -> list[str]:
-        from jobs.export_people import export_people  # few sessions write a file
+    def written(progress: Progress) -> str:
+        from jobs.export_people import export_people
 
         with store.in_thread():
-            people = export_people(store, path, query, store.files)
+            people = export_people(store, path, query, store.files, progress)
         said = ngettext("{file}: {count} person", "{file}: {count} people", people.written)
-        return [said.format(file=path, count=people.written), *people.notes()]
+        return " ".join([said.format(file=path, count=people.written), *people.notes()])
 
-    async def aside() -> None:
-        with screen.telling():
-            try:
-                said = await asyncio.to_thread(written)
-            except ExchangeError as error:
-                said = [str(error)]
-            screen.notify(" ".join(said), timeout=SHOWN_FOR)
+    def tell(said: str | None) -> None:
+        if said is not None:
+            screen.notify(said, timeout=SHOWN_FOR)
 
-    screen.run_worker(aside(), group="export", exclusive=True)
+    screen.app.push_screen(Exporting(_("Writing a file of people"), written), tell)

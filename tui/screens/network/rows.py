@@ -8,7 +8,7 @@ from planner.language import _, language, pgettext
 from planner.language.dates_in_words import say_past_day, widest_past_day
 from planner.language.width import cell_width
 from planner.model.people import DuePeople, Filled, PersonRow
-from planner.model.signs import CRITERION_MET
+from planner.model.signs import CIRCLES, CRITERION_MET
 from planner.model.vocabulary import Circle, PersonState
 from planner.network.inventory.order import By
 from tui.drawing.columns import GAP, cell, in_columns
@@ -23,7 +23,10 @@ SORTED = "▾"
 """Marks the column by which the list is sorted."""
 _NAME = 24
 """The cells in which most names are whole; the work gives way until a name has them."""
-_LONGEST_NAME = 32
+_SHORTEST_NAME, _LONGEST_NAME = 20, 32
+_WORK_ENOUGH, _WORK_ALONE = 19, 24
+"""Cells of the work below which the circle is said by its sign alone, and those it then has."""
+_SIGN_ALONE = 1
 _WORK_FROM = 28
 """Cells of name and work together from which the work is shown."""
 
@@ -44,15 +47,25 @@ class Columns(NamedTuple):
 def columns(width: int, filled: Filled, by: By = By.NAME) -> Columns:
     """The columns of a list `width` cells wide; the work takes what the name leaves.
 
-    A column that is empty for all gives way; circle, rhythm and day are never cut.
+    A column that is empty for all gives way; circle, rhythm and day are never cut, but the circle
+    is its sign alone where the work would have little room.
     """
     circle, contact = _widest(language(), by)
+    found = _sized(width, circle, contact, filled, by)
+    if 0 < found.work < _WORK_ENOUGH and found.circle and found.rhythm:
+        return _sized(width, _SIGN_ALONE, contact, filled, by)
+    return found
+
+
+def _sized(width: int, circle: int, contact: int, filled: Filled, by: By) -> Columns:
     shown = filled.contact or by is By.CONNECTED
     sizes = (circle * filled.circle, RHYTHM * filled.rhythm, contact * shown)
     room = max(width - _SIGN - sum(size + GAP for size in sizes if size), 0)
     if not (filled.title or filled.organisation) or room < _WORK_FROM:
         return Columns(room, 0, *sizes)
     name = max(min(room * 3 // 5, _NAME), min(room // 3, _LONGEST_NAME))
+    if circle == _SIGN_ALONE:
+        name = min(name, max(room - GAP - _WORK_ALONE, _SHORTEST_NAME))
     return Columns(name, room - GAP - name, *sizes)
 
 
@@ -82,12 +95,19 @@ def _marked(title: str, *, here: bool = True) -> str:
 def heading_line(width: int, filled: Filled, by: By = By.NAME) -> Line:
     """The titles of the columns."""
     size = columns(width, filled, by)
+    ring, bar, day = size.circle, size.rhythm, size.contact
+    title = _circle_title(by)
+    if ring == _SIGN_ALONE:  # the title stands over circle and rhythm, and over the gap if marked
+        ring, bar = ring + GAP + bar, 0
+        title = f"{title} {drawn(SORTED)}" if by is By.OVERDUE else title
+        if (more := cell_width(title) - ring) > 0:
+            ring, day = ring + more, day - more
     cells = (
         cell(_("Name"), size.name, Tone.DIM),
         cell(_work_title(filled), size.work, Tone.DIM),
-        cell(_circle_title(by), size.circle, Tone.DIM),
-        cell(_marked("", here=by is By.OVERDUE), size.rhythm, Tone.DIM),
-        cell(_day_title(by), size.contact, Tone.DIM, right=True),
+        cell(title, ring, Tone.DIM),
+        cell(_marked("", here=by is By.OVERDUE), bar, Tone.DIM),
+        cell(_day_title(by), day, Tone.DIM, right=True),
     )
     return (Span(" " * _SIGN), *in_columns(cells))
 
@@ -121,12 +141,18 @@ def person_row(
     cells = (
         cell(person.name, size.name, Tone.DIM if rests else Tone.PLAIN),
         cell(work, size.work, Tone.DIM),
-        cell(say_circle_in_short(person.circle) if person.circle else "", size.circle, Tone.DIM),
+        cell(_say_circle(person.circle, size.circle), size.circle, Tone.DIM),
         bar if length(bar) else cell("", size.rhythm),
         cell(say_past_day(day, today) if day else "", size.contact, quiet, right=True),
     )
     lead = Span(f"{drawn(MARKED)} ", Tone.ACCENT) if marked else Span(f"{sign} ", tone)
     return Row(person.id, (lead, *in_columns(cells)))
+
+
+def _say_circle(circle: Circle | None, room: int) -> str:
+    if circle is None:
+        return ""
+    return drawn(CIRCLES[circle]) if room == _SIGN_ALONE else say_circle_in_short(circle)
 
 
 def due_title(due: DuePeople) -> Row:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planner.calendar.working_days import WorkingDays
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import DAY_COLUMN, say_day, say_full_day
+from planner.language.dates_in_words import say_day, say_full_day
 from planner.language.width import cell_width
 from planner.model.actions import Action, titled
 from planner.model.goals import Goal, state_of
@@ -18,9 +18,10 @@ from planner.model.vocabulary import ActionState, GoalState, Reason
 from planner.stairs.smart import SmartCheck, smart
 from planner.today.lateness import is_late
 from tui.drawing.bars import bar
+from tui.drawing.columns import dated_line
 from tui.drawing.label_values import pair_lines, side_by_side
 from tui.drawing.signs import DONE, OPEN, drawn, sign_of, sign_of_goal
-from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.drawing.text_line import Line, Span, Tone, fit, length, wrap
 from tui.widgets.rows import Row
 
 _WIDE = 100
@@ -119,16 +120,23 @@ def _due(goal: Goal, today: date, *, wide: bool) -> str:
 
 
 def smart_line(goal: Goal, today: date, practice: Practice, width: int) -> list[Line]:
-    """The five letters and the first suggestion; for a goal no longer worked at, its state."""
+    """The five letters, and the first that is missing with its suggestion.
+
+    For a goal no longer worked at it is the state.
+    """
     if goal.state is not GoalState.ACTIVE:
         return [(Span(goal_states()[goal.state], Tone.DIM),)]
     checks = smart(goal, today, practice)
     letters = [Span(f"{_sign(check)}{check.letter} ", _tone(check)) for check in checks]
-    first = next((check.reason for check in checks if not check.ok), "")
+    missing = next((check for check in checks if not check.ok), None)
+    said, tone = _("all five letters of SMART are there"), Tone.DIM
     if goal.is_met:
-        first = _("its number is there: it may be called reached")
-    room = max(width - sum(len(span.text) for span in letters) - 1, 0)
-    return [(*letters, Span(fit(f" {first}", room), Tone.DUE))]
+        said, tone = _("its number is there: it may be called reached"), Tone.DUE
+    elif missing:
+        told = _("{letter}: {reason}").format(letter=missing.letter, reason=missing.reason)
+        said, tone = told, Tone.DUE
+    room = max(width - length(tuple(letters)) - 1, 0)
+    return [(*letters, Span(fit(f" {said}", room), tone))]
 
 
 def goal_lines(goal: Goal, today: date, practice: Practice, width: int) -> list[Line]:
@@ -215,12 +223,8 @@ def _action_line(action: Action, today: date, working: WorkingDays, width: int) 
     sign = sign_of(replace(action, reason=Reason.LATE if late else None))
     dropped = action.state is ActionState.DROPPED
     day = action.closed_on if action.state is ActionState.DONE else action.day
-    room = max(width - 2 - DAY_COLUMN, 0)
-    return (
-        sign,
-        Span(fit(f" {titled(action)}", room + 1), Tone.DIM if dropped else Tone.PLAIN),
-        Span(fit(say_day(day, today) if day else "", DAY_COLUMN, right=True), Tone.DIM),
-    )
+    said = say_day(day, today) if day else ""
+    return dated_line(sign, titled(action), said, width, Tone.DIM if dropped else Tone.PLAIN)
 
 
 def _sign(check: SmartCheck) -> str:

@@ -1,8 +1,6 @@
 """The entries of the lists of Today and its sessions: titles, sentences, actions."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
 
 from planner.language import _
 from planner.language.dates_in_words import say_minutes
@@ -14,7 +12,7 @@ from tui.actions.row_key import DayThing, key_of_thing
 from tui.drawing.panes import first_pane
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, shown, wrap
-from tui.widgets.rows import FixedRows, Row
+from tui.widgets.rows import Entry
 
 TIME = 7
 """Cells of the time in a row, two of them before the title."""
@@ -27,28 +25,6 @@ _GAP = 2
 _MARGIN = 4
 
 KeyName = Callable[[str], str]
-
-
-class Entry(NamedTuple):
-    """One row; `thing` is None for titles and sentences, and for what goes on `under` a row."""
-
-    draw: Callable[[int], Line]
-    thing: DayThing | None = None
-    under: bool = False
-
-    @property
-    def key(self) -> Hashable | None:
-        """Key of the row; None for titles and sentences."""
-        return None if self.thing is None else key_of_thing(self.thing)
-
-
-def rows_of(entries: Sequence[Entry]) -> FixedRows[Entry]:
-    """The entries as rows of a list."""
-    return FixedRows(entries, cache(_row))
-
-
-def _row(entry: Entry, width: int) -> Row:
-    return Row(entry.key, entry.draw(width) if width else (), entry.under)
 
 
 def blank() -> Entry:
@@ -82,7 +58,7 @@ def _dim(line: str) -> Entry:
 
 def action_entry(action: Action) -> Entry:
     """The row of an action."""
-    return Entry(lambda width: _action_line(action, width), action)
+    return Entry(lambda width: _action_line(action, width), key_of_thing(action))
 
 
 def _action_line(action: Action, width: int) -> Line:

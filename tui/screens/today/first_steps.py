@@ -20,13 +20,15 @@ from planner.today.first_steps import (
     say_how_far,
     say_why,
 )
+from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen, Verb
 from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.keyboard.commands import key_of
 from tui.keyboard.names import key_name as name_of_key
 from tui.keyboard.verb_keys import place_key
-from tui.screens.today.entries import Entry, KeyName, blank, say_count, sentences
+from tui.screens.today.entries import KeyName, blank, say_count, sentences
+from tui.widgets.rows import Entry
 
 _bound = partial(place_key, "today")
 _GAP = 2
@@ -74,7 +76,7 @@ def first_entries(agenda: Agenda, key_name: KeyName, width: int) -> Iterator[Ent
         yield from sentences(say_all_done(), width=width)
         return
     for step in steps:
-        yield Entry(partial(_line, step, say_keys(step, key_name)), step)
+        yield Entry(partial(_line, step, say_keys(step, key_name)), key_of_thing(step))
     if agenda.is_empty:
         yield blank()
 

@@ -12,23 +12,21 @@ from planner.model.labels import say_moment
 from planner.model.sparks import Spark
 from planner.today.agenda import Agenda
 from planner.today.wording import say_more
-from tui.actions.row_key import Thing
+from tui.actions.row_key import Thing, key_of_thing
 from tui.drawing.signs import sign_of, sign_of_event
 from tui.drawing.text_line import Line, Span, Tone, fit, shown
 from tui.screens.today.entries import (
     TIME,
     TITLE,
-    Entry,
     KeyName,
     action_entry,
     blank,
-    rows_of,
     say_listed,
     sentences,
     title_entry,
 )
 from tui.screens.today.three import three_entries
-from tui.widgets.rows import FixedRows
+from tui.widgets.rows import Entry, FixedRows, rows_of
 
 
 class Room(NamedTuple):
@@ -107,11 +105,13 @@ def _entry(thing: Thing | Event, today: date, key_name: KeyName) -> Entry:
 
 
 def _spark(spark: Spark) -> Entry:
-    return Entry(lambda width: (sign_of(spark), Span(fit(f" {spark.text}", width - 1))), spark)
+    return Entry(
+        lambda width: (sign_of(spark), Span(fit(f" {spark.text}", width - 1))), key_of_thing(spark)
+    )
 
 
 def _event(event: Event, today: date, debrief: str) -> Entry:
-    return Entry(lambda width: _event_line(event, today, debrief, width), event)
+    return Entry(lambda width: _event_line(event, today, debrief, width), key_of_thing(event))
 
 
 def _event_line(event: Event, today: date, debrief: str, width: int) -> Line:

@@ -17,7 +17,8 @@ from tui.base.place import WIDE
 from tui.drawing.bars import AHEAD, FULL, bar
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, length, shown, wrap
-from tui.screens.today.entries import TIME, Entry, KeyName, action_entry, blank, width_of_rows
+from tui.screens.today.entries import TIME, KeyName, action_entry, blank, width_of_rows
+from tui.widgets.rows import Entry
 
 _INDENT = 2 + TIME
 _GAP = 3

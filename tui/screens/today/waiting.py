@@ -10,12 +10,13 @@ from planner.model.signs import SEPARATOR
 from planner.model.sparks import Spark
 from planner.today.agenda import Agenda
 from planner.today.waiting import Awaited, say_from, say_reminder, say_since
-from tui.actions.row_key import Folded
+from tui.actions.row_key import Folded, key_of_thing
 from tui.base.live_screen import LiveScreen, Verb
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.keyboard.verb_keys import verb_key
-from tui.screens.today.entries import Entry, blank
+from tui.screens.today.entries import blank
+from tui.widgets.rows import Entry
 
 _bound = partial(verb_key, "today")
 _GAP = 2
@@ -36,10 +37,10 @@ def waiting_entries(
     if agenda.awaited:
         key, folded = key_name("today.waiting"), Folded(agenda.awaited)
         yield blank()
-        yield Entry(partial(_title, folded, agenda.day, key, unfolded), folded)
+        yield Entry(partial(_title, folded, agenda.day, key, unfolded), key_of_thing(folded))
         if unfolded:
             for each in agenda.awaited:
-                yield Entry(partial(_line, each, agenda.day), each)
+                yield Entry(partial(_line, each, agenda.day), key_of_thing(each))
 
 
 def _title(folded: Folded, today: date, key: str, unfolded: bool, width: int) -> Line:

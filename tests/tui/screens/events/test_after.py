@@ -43,7 +43,7 @@ async def test_after_the_debrief_the_page_says_all_that_was_said_in_it(
     debriefed(store)
     async with open_app(size=(120, 40)) as pilot:
         page = " ".join(picture(pilot.app).split())
-        for said in ("Met Ana Ruiz", "Next time Come early", "Time 1 h 30", "Spent 12.50"):
+        for said in ("Met Ana Ruiz", "Next time Come early", "Time 1 h 30", "Spent €12.50"):
             assert said in page.replace("▏ ", "")
 
 

@@ -1,12 +1,15 @@
 """A LinkedIn archive in the window: shown, asked about, brought in, and the tie that it woke."""
 
+import asyncio
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from db import models
 from db.store import Store
 from planner.model.drafts import Question
+from planner.model.progress import Progress
 from planner.network.query import EVERYBODY
 from tests.archives import EDUCATION, POSITIONS, Said, connections, messages, small, zipped
 from tests.tui.conftest import OpenApp
@@ -152,6 +155,67 @@ async def test_whose_messages_they_are_is_asked_when_they_do_not_tell(
         await pilot.press("enter")
         await settle(pilot)
         assert [touch.direction for touch in models.Touch.select()] == ["two-way"]
+
+
+async def test_a_profile_wrongly_told_is_changed_with_a_key(
+    open_app: OpenApp, store: Store, tmp_path: Path
+) -> None:
+    archive = small(tmp_path / "a.zip", *BOTH, people=("ana", "me"))
+    async with open_app(size=(120, 40)) as pilot:
+        await read(pilot, archive)
+        await pilot.press("1")  # Ana, by mistake
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("escape")
+        assert [touch.person.name for touch in models.Touch.select()] == ["Me Ruiz"]
+        shown = words(await read(pilot, archive)).replace("│ ", "")
+        assert "Your profile linkedin.com/in/ana" in shown
+        await pilot.press("p", "escape")
+        assert "Your profile linkedin.com/in/ana" in words(picture(pilot.app)).replace("│ ", "")
+        await pilot.press("p", "2")
+        shown = words(await settle(pilot)).replace("│ ", "")
+        assert "linkedin.com/in/me, another than before: all messages are read anew" in shown
+        await pilot.press("enter")
+        await settle(pilot)
+        assert [touch.person.name for touch in models.Touch.select()] == ["Ana Ruiz"]
+
+
+async def test_a_profile_is_not_asked_for_where_there_are_no_messages(
+    open_app: OpenApp, tmp_path: Path
+) -> None:
+    (tmp_path / "Connections.csv").write_text(connections("ana"))
+    async with open_app(size=(120, 40)) as pilot:
+        shown = await read(pilot, tmp_path / "Connections.csv")
+        assert "p Your profile" not in shown
+        await pilot.press("p")
+        assert "Which of these" not in picture(pilot.app)
+
+
+async def test_writing_can_be_stopped(
+    open_app: OpenApp, store: Store, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from db.imports import archive_writing
+
+    writing, pressed = Event(), Event()
+
+    def slow(_plan: object, progress: Progress) -> None:
+        progress(1, 2)
+        writing.set()
+        assert pressed.wait(20)
+        progress(2, 2)
+
+    monkeypatch.setattr(archive_writing, "write", slow)
+    async with open_app() as pilot:
+        await read(pilot, archive)
+        await pilot.press("enter")
+        assert await asyncio.to_thread(writing.wait, 20)
+        await pilot.pause()
+        assert "Writing" in picture(pilot.app)
+        await pilot.press("escape")
+        pressed.set()
+        assert "Stopped; nothing was written." in await settle(pilot)
+    assert store.history.list() == []
 
 
 async def test_those_written_to_come_in_with_a_key(

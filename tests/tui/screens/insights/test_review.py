@@ -14,6 +14,8 @@ from db.store import Store
 from planner.calendar.weeks import Week
 from planner.grammar import GoalLine
 from planner.grammar.step import StepLine
+from planner.insights.review.week_words import say_week_in_short
+from planner.insights.review.wording import page_names
 from planner.model.actions import Action
 from planner.model.vocabulary import Kind, SparkKind
 from tests.db import rows
@@ -69,7 +71,7 @@ async def test_an_empty_week_is_kind_and_short(open_app: OpenApp, key: str, said
 async def test_the_first_page_tells_the_week_and_asks_after_its_if_then(open_app: OpenApp) -> None:
     async with open_app() as pilot:
         page = await shown(pilot, "w")
-    for said in ("week of Monday 23 February 2026", at(1), "the week  before"):
+    for said in ("week of 23 February", at(1), "the week  before"):
         assert said in page
     assert [line.split()[-2:] for line in page.split("\n") if "Done" in line] == [["1", "0"]]
     assert "15 min planned, 20 min spent (1 action timed)" in page
@@ -98,9 +100,9 @@ async def test_it_goes_on_where_it_was_left(open_app: OpenApp) -> None:
 async def test_the_other_week_is_a_key_away(open_app: OpenApp, store: Store) -> None:
     async with open_app() as pilot:
         page = await shown(pilot, "w", "4", "less_than_sign")
-        assert "week of Monday 2 March 2026" in page
+        assert "week of 2 March" in page
         assert at(1) in page
-        assert "week of Monday 23 February" in await shown(pilot, "less_than_sign")
+        assert "week of 23 February" in await shown(pilot, "less_than_sign")
 
 
 async def test_a_target_is_lowered_with_a_preview(
@@ -393,11 +395,11 @@ async def test_midnight_keeps_the_week_that_is_looked_back_on(store: Store, week
         days[0] = TOMORROW
         app.changed.publish(None)
         page = await shown(pilot)
-        assert "week of Monday 23 February 2026" in page
+        assert "week of 23 February" in page
         assert "yesterday" in page
         await shown(pilot, "escape")
         page = await shown(pilot, "w")
-        assert "week of Monday 2 March 2026" in page
+        assert "week of 2 March" in page
         assert at(1) in page
 
 
@@ -443,3 +445,35 @@ async def test_a_review_that_cannot_be_written_stays_open(
         page = await shown(pilot, "w", "7", "enter")
     assert "Try again in a moment." in page
     assert at(7) in page
+
+
+@pytest.mark.usefixtures("week")
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_every_page_says_which_week_it_is_about(
+    open_app: OpenApp, size: tuple[int, int]
+) -> None:
+    async with open_app(size=size) as pilot:
+        await pilot.press("w")
+        for page in "1234567":
+            head = (await shown(pilot, page)).split("\n")[0]
+            assert "Weekly review, week of 23 February" in head
+            assert at(int(page)) in head or page_names()[int(page) - 1] in head
+        assert "As it stood on Sunday 1 March, when the week ended." in await shown(pilot, "2")
+        page = await shown(pilot, "less_than_sign", "2")
+        assert "week of 2 March" in page.split("\n")[0]
+        assert "As it stood" not in page
+
+
+@pytest.mark.usefixtures("french", "week")
+async def test_every_page_says_its_week_in_french_too(open_app: OpenApp) -> None:
+    async with open_app(size=(80, 24)) as pilot:
+        await pilot.press("w")
+        for page in "1234567":
+            head = (await shown(pilot, page)).split("\n")[0]
+            assert "Revue hebdomadaire, semaine du 23 février" in head
+            assert at(int(page)) in head
+            assert page_names()[int(page) - 1] in head
+
+
+def test_a_week_of_another_year_says_it() -> None:
+    assert say_week_in_short(Week(date(2025, 12, 29)), TODAY) == "week of 29 December 2025"

@@ -1,12 +1,16 @@
 """Marks in the list, by ranges and all at once, and what is changed for all who are marked."""
 
 import pytest
+from playhouse.test_utils import count_queries
 
 from db.store import Store
-from planner.model.vocabulary import Circle, PersonState
+from planner.grammar import ActionLine
+from planner.model.vocabulary import Circle, Kind, PersonState
 from planner.network.query import EVERYBODY
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
+from tui.base.live_screen import LiveScreen
+from tui.people.verbs import read_action, read_action_with_each
 from tui.screens.network.people_list import PeopleList
 
 COUNT = 45
@@ -155,3 +159,55 @@ async def test_nothing_is_offered_to_those_marked_while_nobody_is(open_app: Open
         assert "Change all marked" not in picture(pilot.app)
         await pilot.press("space")
         assert "B Change all marked" in picture(pilot.app)
+
+
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Call friday",
+        "Write to Ana Abel03 about Lyon tomorrow 10h",
+        "Ask for advice with: Ana Abel02 ~5m",
+        "Introduce to Ana Abel04",
+        "Introduce Ana Abel05 to Ana Abel06 monday",
+        "[bold]Tea",
+    ],
+)
+async def test_a_line_read_for_all_says_what_it_says_for_each(
+    open_app: OpenApp, store: Store, line: str
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("2")
+        screen = pilot.app.screen
+        assert isinstance(screen, LiveScreen)
+        ids = range(1, COUNT + 1)
+        each = [(who, read_action(screen, store.people.card(who), line, TODAY)) for who in ids]
+        together = read_action_with_each(screen, ids, line, TODAY)
+    assert together == each
+
+
+async def test_a_thousand_actions_are_one_quick_change(open_app: OpenApp, store: Store) -> None:
+    with store.change("many"):
+        ids = [store.people.add(f"Bo Li{number:04}", TODAY).id for number in range(1000)]
+    async with open_app() as pilot:
+        await pilot.press("2", "asterisk", "B", "7")
+        assert "An action with each of 1000 people" in picture(pilot.app)
+        await pilot.press(*"Call friday")
+        with count_queries() as counted:
+            await pilot.press("enter")
+        assert counted.count < 60
+        assert "1000 people: an action with each" in picture(pilot.app)
+        planned = [store.actions.of_person(who) for who in (ids[0], ids[-1])]
+        assert [[action.title for action in actions] for actions in planned] == [["Call"]] * 2
+        assert len({action.uid for actions in planned for action in actions}) == 2
+        await pilot.press("u")
+        assert store.actions.of_person(ids[0]) == []
+
+
+def test_those_deleted_meanwhile_are_left_out(store: Store) -> None:
+    one, other = (store.people.add(name, TODAY).id for name in ("Ana Abel", "Bo Li"))
+    store.people.delete(other)
+    line = ActionLine("Call", TODAY, Kind.CONTACT)
+    store.actions.add_each([(one, line), (other, line)], TODAY)
+    assert [action.title for action in store.actions.of_person(one)] == ["Call"]
+    assert store.actions.find("Call")[0].person_id == one

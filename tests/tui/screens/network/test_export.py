@@ -1,8 +1,11 @@
 """The people of the list are written to a file, whose name is asked."""
 
+import asyncio
 from pathlib import Path
+from threading import Event
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
 from db.store import Store
@@ -53,3 +56,39 @@ async def test_without_people_nothing_is_asked(open_app: OpenApp) -> None:
     async with open_app() as pilot:
         await pilot.press("2", "E")
         assert "There is nobody to export." in flat(pilot.app)
+
+
+async def test_the_writing_is_shown_and_can_be_stopped(
+    open_app: OpenApp, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from jobs import export_people
+
+    store.people.add("Ana Ruiz", TODAY)
+    file = tmp_path / "out.csv"
+    file.write_text("earlier")
+    writing, pressed = Event(), Event()
+
+    def slow(*_what: object) -> None:
+        progress = _what[-1]
+        assert callable(progress)
+        progress(1, 2)
+        writing.set()
+        assert pressed.wait(20)
+        progress(2, 2)
+
+    monkeypatch.setattr(export_people, "export_people", slow)
+    async with open_app() as pilot:
+        await pilot.press("2", "E", "ctrl+u", "ctrl+k")
+        await typed(pilot, str(file))
+        await pilot.press("enter")
+        assert await asyncio.to_thread(writing.wait, 20)
+        await pilot.pause()
+        shown = picture(pilot.app)
+        assert "Writing a file of people" in shown
+        assert "50 %" in shown
+        await pilot.press("escape")
+        pressed.set()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Stopped; nothing was written." in picture(pilot.app)
+    assert file.read_text() == "earlier"

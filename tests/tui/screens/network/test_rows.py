@@ -10,6 +10,7 @@ from planner.language.dates_in_words import say_past_day, widest_past_day
 from planner.language.width import cell_width
 from planner.model.people import Filled, PersonRow
 from planner.model.vocabulary import Circle, PersonState
+from planner.network.inventory.order import By
 from tests.tui.columns import cells_apart, speaking
 from tests.tui.conftest import TODAY
 from tui.people.rhythm_sign import RHYTHM, rhythm_bar, say_circle_in_short
@@ -17,6 +18,7 @@ from tui.screens.network.rows import columns, heading_line, person_row
 
 BESIDE_A_CARD = 71
 """The cells of a row of the list at 120 columns."""
+IN_80_COLUMNS = 76
 NARROW, WIDE = 56, 196
 """The cells of a row of the list in the narrowest window and in a wide one."""
 
@@ -61,7 +63,10 @@ def test_no_two_columns_touch_and_no_day_is_cut(
         assert cells_apart(line, width)
         said = "".join(span.text for span in line)
         assert said.endswith(say_past_day(last, TODAY))
-        assert circle is None or f"  {say_circle_in_short(circle)}  " in said + " "
+        told = say_circle_in_short(circle) if circle else ""
+        if columns(width, Filled()).circle == 1:
+            told = told[:1]
+        assert not told or f"  {told}  " in said + " "
 
 
 @given(languages, st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(0, 900))
@@ -86,8 +91,27 @@ def test_a_day_that_has_been_has_its_year_when_it_needs_one(day: date, said: str
     assert say_past_day(day, TODAY) == said
 
 
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+def test_the_work_has_room_beside_a_card(spoken: str) -> None:
+    with speaking(spoken):
+        for by in By:
+            assert columns(BESIDE_A_CARD, Filled(), by).work >= 24
+        assert columns(IN_80_COLUMNS, Filled()).work >= 19
+        assert columns(IN_80_COLUMNS, Filled()).circle > 1, "the circle is said in words"
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+@pytest.mark.parametrize("by", By)
+def test_the_title_of_the_circle_stands_over_its_sign_and_rhythm(spoken: str, by: By) -> None:
+    with speaking(spoken):
+        said = "".join(span.text for span in heading_line(BESIDE_A_CARD, Filled(), by))
+        assert cell_width(said) == BESIDE_A_CARD
+        assert {"en": "Circle", "fr": "Cercle"}[spoken] in said
+        assert said.count("▾") == (by is not By.NAME)
+        assert "…" not in said
+
+
 def test_the_work_is_shown_beside_a_card() -> None:
-    assert columns(BESIDE_A_CARD, Filled()).work > 17
     assert not columns(40, Filled()).work
     assert columns(42, Filled(circle=False, rhythm=False)).work
 

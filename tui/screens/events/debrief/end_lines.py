@@ -6,7 +6,7 @@ from datetime import date
 from planner.events.debriefs import Debrief
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_minutes
-from planner.language.money import say_sum
+from planner.language.money import say_money
 from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.goals import MetForGoal
@@ -68,7 +68,7 @@ def met_lines(goals: Sequence[MetForGoal], width: int) -> Iterator[Line]:
 def _spent(debrief: Debrief | None) -> Iterator[str]:
     if debrief is not None:
         yield say_minutes(debrief.minutes) if debrief.minutes else ""
-        yield say_sum(debrief.cost) if debrief.cost else ""
+        yield say_money(debrief.cost) if debrief.cost else ""
 
 
 def _answers(debrief: Debrief | None) -> Iterator[tuple[str, str]]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from planner.language import _, pgettext
-from planner.language.dates_in_words import DAY_COLUMN, say_day
+from planner.language.dates_in_words import say_day
 from planner.language.width import cell_width
 from planner.model.actions import Action, titled
+from tui.drawing.columns import dated_line
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
@@ -24,12 +25,7 @@ def follow_lines(owed: Iterable[Action], today: date, width: int) -> list[Line]:
 
 def _action_line(action: Action, today: date, width: int) -> Line:
     day = say_day(action.day, today) if action.day else ""
-    room = max(width - 2 - DAY_COLUMN, 0)
-    return (
-        sign_of(action),
-        Span(fit(f" {titled(action)}", room + 1)),
-        Span(fit(day, DAY_COLUMN, right=True), Tone.DIM),
-    )
+    return dated_line(sign_of(action), titled(action), day, width)
 
 
 def hint_lines(width: int, undo: str, other: str, *, any_met: bool) -> list[Line]:

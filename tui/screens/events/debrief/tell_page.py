@@ -13,7 +13,7 @@ from planner.events.debriefs import DebriefFields
 from planner.grammar.times import parse_minutes
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_minutes
-from planner.language.money import parse_sum, say_sum
+from planner.language.money import parse_sum, say_money
 from planner.model.events import minutes_there
 from tui.dialogs.edit_conflict import changed_elsewhere
 from tui.drawing.text_line import Span, Tone, wrap
@@ -247,5 +247,5 @@ def _known(shown: Debriefed | None) -> Mapping[str, str]:
         "why": said.why if said else "",
         "next_time": said.next_time if said else "",
         "minutes": "" if minutes is None else str(minutes),
-        "cost": "" if cost is None else say_sum(cost),
+        "cost": "" if cost is None else say_money(cost),
     }

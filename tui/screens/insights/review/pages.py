@@ -17,6 +17,7 @@ from planner.insights.review.facts import (
     Overdue,
     Spread,
 )
+from planner.insights.review.week_words import say_stood_then
 from planner.insights.review.wording import (
     say_asked,
     say_balance,
@@ -75,15 +76,22 @@ def week_page(figures: Figures, before: Figures, planned: str, key: str) -> Page
     return Page(told)
 
 
-def stairs_page(stands: Sequence[GoalStand], today: date, working: WorkingDays, key: str) -> Page:
-    """Each goal with its current step, and how it stands."""
+def stairs_page(
+    stands: Sequence[GoalStand], week: Week, today: date, working: WorkingDays, key: str
+) -> Page:
+    """Each goal with its current step, and how it stood as the week ended."""
     rows = [row for stand in stands for row in _goal_rows(stand, today, working)]
     said = (
         _("What moved, what stands still? A smaller number or a later day is a good answer.")
         if stands
         else _("No goal yet: {key} in the planner writes down the first one.").format(key=key)
     )
-    return Page(text(said, Tone.DIM), rows)
+    then = say_stood_then(week, today) if stands else ""
+
+    def told(width: int) -> list[Line]:
+        return [*(text(then)(width) if then else []), *text(said, Tone.DIM)(width)]
+
+    return Page(told, rows)
 
 
 def _goal_rows(stand: GoalStand, today: date, working: WorkingDays) -> Iterator[PageRow]:

@@ -9,7 +9,8 @@ from textual.reactive import reactive
 
 from planner.calendar.weeks import other_week, week_to_review
 from planner.insights.review.facts import PAGES
-from planner.insights.review.wording import if_then_from, page_names, say_week
+from planner.insights.review.week_words import say_week_in_short
+from planner.insights.review.wording import if_then_from, page_names
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.drafts import Question
@@ -111,8 +112,10 @@ class ReviewScreen(SessionScreen):
 
     def head(self) -> Head:
         """The week and its pages, the minutes at the right."""
-        pages, about = dict(enumerate(page_names(), start=1)), say_week(self._week)
-        return Head.at_page(self.TITLE, self.minutes_passed(), pages, self.page, about)
+        pages = dict(enumerate(page_names(), start=1))
+        week = say_week_in_short(self._week, self.today)
+        title = _("Weekly review, {week}").format(week=week)
+        return Head.at_page(title, self.minutes_passed(), pages, self.page)
 
     def load(self) -> None:
         """Read the page; the highlight stays where it was."""
@@ -133,7 +136,7 @@ class ReviewScreen(SessionScreen):
                 key_of(self, "review.learn"),
             ),
             lambda: stairs_page(
-                reviews.stands(week, today), today, working, key_of(self, "go.stairs")
+                reviews.stands(week, today), week, today, working, key_of(self, "go.stairs")
             ),
             lambda: giving_page(reviews.balance(week, today), week, today, working),
             lambda: groups_page(reviews.spread(week, today), today),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planner.language import _
 from planner.model.people import PersonRow
 from planner.network.duplicates.groups import Group
-from planner.network.duplicates.wording import say_reasons, say_tier
+from planner.network.duplicates.wording import say_evidence, say_tier
 from tui.drawing.columns import cell, in_columns
 from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.widgets.rows import Row
@@ -75,7 +75,10 @@ class GroupRows:
         if entry.number:
             count = Span(f"  {entry.number}", Tone.DIM)
             return Row(None, (Span(say_tier(entry.group.tier), Tone.TITLE), count))
-        return Row(None, (Span(fit(say_reasons(entry.group), width), Tone.DIM),))
+        return Row(
+            None,
+            (Span(fit(say_evidence(entry.group.reasons, entry.group.doubts), width), Tone.DIM),),
+        )
 
     def place(self, key: Hashable) -> int | None:
         """The place of the row with this key, else of another of its group."""

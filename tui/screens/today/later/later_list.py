@@ -5,8 +5,8 @@ from datetime import date
 
 from planner.model.actions import Action
 from tui.actions.row_key import Thing, key_of_thing
-from tui.screens.today.entries import rows_of
 from tui.screens.today.later.rows import Later, later_entries
+from tui.widgets.rows import rows_of
 from tui.widgets.short_list import ShortList
 
 

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from db.store import Store
 from planner.language import _, pgettext
-from planner.language.dates_in_words import DAY_COLUMN, say_day
+from planner.language.dates_in_words import say_day
 from planner.model.actions import titled
 from planner.model.sparks import CameOf, Spark
 from planner.model.vocabulary import ActionState, SparkKind
 from planner.sparks.wording import say_story
-from tui.actions.row_key import Thing
+from tui.actions.row_key import Thing, key_of_thing
+from tui.drawing.columns import dated_line
 from tui.drawing.signs import sign_of
-from tui.drawing.text_line import Line, Span, Tone, fit
-from tui.screens.today.entries import Entry, blank, title_entry
+from tui.drawing.text_line import Span, Tone, fit
+from tui.screens.today.entries import blank, title_entry
+from tui.widgets.rows import Entry
 
 _MOST_STORIES = 50
 
@@ -74,15 +77,7 @@ def later_entries(later: Later, today: date) -> Iterator[Entry]:
 def _entry(thing: Thing, text: str, today: date) -> Entry:
     day = _day(thing)
     said = say_day(day, today) if day else ""
-
-    def draw(width: int) -> Line:
-        return (
-            sign_of(thing),
-            Span(fit(f" {text}", max(width - 1 - DAY_COLUMN, 0))),
-            Span(fit(said, DAY_COLUMN, right=True), Tone.DIM),
-        )
-
-    return Entry(draw, thing)
+    return Entry(partial(dated_line, sign_of(thing), text, said), key_of_thing(thing))
 
 
 def full_text(thing: Thing) -> str:

@@ -12,7 +12,8 @@ from planner.stairs.climbs import Climb, say_climb, stairs_of
 from planner.today.meetings import prepares
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, wrap
-from tui.screens.today.entries import Entry, KeyName, blank, sentences
+from tui.screens.today.entries import KeyName, blank, sentences
+from tui.widgets.rows import Entry
 
 _MARGIN = 8
 _LABEL = 10

@@ -10,10 +10,10 @@ from planner.today.agenda import Agenda
 from planner.today.first_steps import next_step, say_first_step
 from planner.today.waiting import say_awaited
 from planner.today.wording import say_more
+from tui.actions.row_key import key_of_thing
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Span, Tone
 from tui.screens.today.entries import (
-    Entry,
     KeyName,
     action_entry,
     blank,
@@ -23,6 +23,7 @@ from tui.screens.today.entries import (
     title_entry,
 )
 from tui.screens.today.morning.position import Position, Stage, waiting
+from tui.widgets.rows import Entry
 
 _WAIT = {Reason.PROMISE, Reason.THANKS, Reason.NEWS, Reason.DATE, Reason.MEETING}
 _TIES = {Reason.RHYTHM, Reason.DORMANT}
@@ -93,7 +94,8 @@ def _slot(place: int, action: Action | None) -> Entry:
     drawn_action = action_entry(action)
     is_open = action.state is ActionState.OPEN
     return Entry(
-        lambda width: (number, *drawn_action.draw(max(width - 2, 0))), action if is_open else None
+        lambda width: (number, *drawn_action.draw(max(width - 2, 0))),
+        key_of_thing(action) if is_open else None,
     )
 
 

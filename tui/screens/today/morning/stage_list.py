@@ -12,10 +12,11 @@ from tui.actions.row_key import key_of_thing
 from tui.base.place import WIDE
 from tui.keyboard.commands import key_of
 from tui.screens.today.action_list import ActionList
-from tui.screens.today.entries import Entry, KeyName, rows_of, width_of_rows
+from tui.screens.today.entries import KeyName, width_of_rows
 from tui.screens.today.morning.position import Position, Stage, following, waiting
 from tui.screens.today.morning.reading import open_day_entries, reading_entries
 from tui.screens.today.morning.rows import after_absence_entries, stage_entries
+from tui.widgets.rows import Entry, rows_of
 
 
 class StageList(ActionList):
