@@ -16,6 +16,7 @@ from planner.grammar.completion import (
     completed,
 )
 from planner.grammar.step import StepLine
+from planner.network.personas.persona import PersonaLine
 
 TODAY = date(2026, 3, 3)
 
@@ -87,3 +88,11 @@ def test_a_name_typed_whole_has_its_bearers_counted(
 ) -> None:
     offer = full.completion.offer(begun(text))
     assert (offer.bearers if offer else None) == bearers
+
+
+def test_a_sector_of_the_market_map_is_completed(store: Store) -> None:
+    for name in ("Food", "Family-owned makers"):
+        store.personas.add(PersonaLine(sector=name), TODAY)
+    assert _names(store, begun_in(Source.SECTORS), "fam") == ["Family-owned makers"]
+    assert _names(store, begun_in(Source.SECTORS), "mak") == ["Family-owned makers"]
+    assert _names(store, begun_in(Source.SECTORS), "zz") == []

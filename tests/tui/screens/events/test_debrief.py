@@ -23,8 +23,8 @@ from tests.tui.picture import picture, stage
 
 MONDAY = date(2026, 3, 2)
 EVENING, MIDNIGHT = datetime(2026, 3, 3, 22, 40), datetime(2026, 3, 3, 0, 20)
-QUERIES = 4
-"""The event, its people, its debrief, what is owed."""
+QUERIES = 5
+"""The event, its people, its debrief, what is owed, the pitches."""
 SIX = (
     "Nadia Ferrand @Kérial, DAF #finance promise: the article friday thanks",
     "Karim Haddad thanks",
