@@ -12,6 +12,7 @@ from planner.pitch.four_cs import MOST_SHARE, Measure, PitchCheck, said_in, self
 from planner.pitch.pace import Pace, Paces
 from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.screens.pitch.in_full import PitchInFull
 from tui.widgets.rows import Row
 
 _LANGUAGE = 14
@@ -132,6 +133,24 @@ def echo_lines(echoes: Sequence[Echo], today: date, width: int) -> list[Line]:
         lines.extend((Span(line),) for line in wrap(_("“{words}”").format(words=echo.text), width))
         lines.append((Span(fit(beside, width), Tone.DIM),))
     return lines
+
+
+def pitch_lines(full: PitchInFull, today: date, width: int, *, high: bool) -> list[Line]:
+    """A pitch in full: its length, its tests, its parts, its echoes, its versions.
+
+    The parts come before the tests unless it is `high`.
+    """
+    checks, parts = check_lines(full.text, full.measure, width), text_lines(full.text, width)
+    between = [*checks, (), *parts] if high else [*parts, *checks, ()]
+    bar = bar_lines(said_in(full.text), full.measure, width)
+    return [*bar, (), *between, *beside_lines(full, today, width)]
+
+
+def beside_lines(full: PitchInFull, today: date, width: int) -> list[Line]:
+    """What listeners repeated, and the versions."""
+    echoes = echo_lines(full.echoes, today, width)
+    versions = versions_lines(full.versions, full.measure.pace, today, width)
+    return [*echoes, *([()] if echoes else []), *versions]
 
 
 def versions_lines(

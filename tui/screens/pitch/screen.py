@@ -8,25 +8,23 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
 
 from planner.language import _, pgettext
-from planner.model.pitches import Pitch, PitchVersion
-from planner.pitch.echo import Echo
-from planner.pitch.four_cs import Measure, said_in
+from planner.model.pitches import Pitch
+from planner.pitch.four_cs import said_in
 from planner.pitch.pace import Paces
 from tui.base.place import WIDE, PlaceScreen
 from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import place_key, verb_key
 from tui.screens.pitch import verbs
+from tui.screens.pitch.in_full import PitchInFull, read_in_full
 from tui.screens.pitch.lines import (
     bar_lines,
+    beside_lines,
     check_lines,
-    echo_lines,
     empty_lines,
     text_lines,
     title_line,
-    versions_lines,
 )
-from tui.screens.pitch.measure import measure_of
 from tui.screens.pitch.pitch_list import PitchList
 from tui.widgets.growing_block import GrowingBlock
 
@@ -87,9 +85,7 @@ class PitchScreen(PlaceScreen):
     }
 
     pitches = query_one(PitchList)
-    versions: Sequence[PitchVersion] = ()
-    echoes: Sequence[Echo] = ()
-    measure = Measure()
+    full: PitchInFull | None = None
     paces = Paces({})
 
     def body(self) -> ComposeResult:
@@ -132,14 +128,12 @@ class PitchScreen(PlaceScreen):
     def _follow(self) -> None:
         """Let everything show the highlighted variant."""
         pitch, key = self.pitch, key_of(self, "pitch.new")
-        if pitch is not None:
-            self.versions = self.store.pitches.versions(pitch.id)
-            self.echoes = self.store.echoes.of(pitch.id)
-            self.measure = measure_of(pitch, self.store.pitches.cites(pitch), self.paces)
-        measure = self.measure
+        full = self.full = read_in_full(self.store, pitch, self.paces) if pitch else None
         self.query_one("#bar", GrowingBlock).show(
             lambda width: (
-                bar_lines(said_in(pitch.text), measure, width) if pitch else empty_lines(key, width)
+                bar_lines(said_in(full.text), full.measure, width)
+                if full
+                else empty_lines(key, width)
             )
         )
         self.query_one("#parts", GrowingBlock).show(self._parts)
@@ -147,16 +141,14 @@ class PitchScreen(PlaceScreen):
 
     def _parts(self, width: int) -> Sequence[Line]:
         """The text, and below it what has no pane of its own."""
-        if self.pitch is None:
+        if self.full is None:
             return ()
         below = self._about(width) if self.app.size.width < WIDE else ()
-        return [*text_lines(self.pitch.text, width), *below]
+        return [*text_lines(self.full.text, width), *below]
 
     def _about(self, width: int) -> Sequence[Line]:
         """The tests, what listeners repeated, the versions."""
-        if self.pitch is None:
+        if self.full is None:
             return ()
-        checks = check_lines(self.pitch.text, self.measure, width)
-        echoes = echo_lines(self.echoes, self.today, width)
-        versions = versions_lines(self.versions, self.measure.pace, self.today, width)
-        return [*checks, *([(), *echoes] if echoes else []), (), *versions]
+        checks = check_lines(self.full.text, self.full.measure, width)
+        return [*checks, (), *beside_lines(self.full, self.today, width)]
