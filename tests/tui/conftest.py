@@ -13,6 +13,7 @@ import pytest
 from textual.pilot import Pilot
 
 from db.store import Store
+from jobs.hyphenation import read_parts
 from planner import language
 from tests.stores import empty_store
 from tests.tui.quiet import quiet_pilots
@@ -47,6 +48,13 @@ def _quiet() -> Iterator[None]:
     """Let no test wait longer than its app works."""
     with quiet_pilots():
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _dictionaries() -> None:
+    """Read the dictionaries before any test: which tests ran before must not be seen."""
+    for tag in ("en", "fr"):
+        read_parts(tag)
 
 
 @pytest.fixture(scope="session")

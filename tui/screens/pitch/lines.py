@@ -10,9 +10,9 @@ from planner.model.pitches import Pitch, PitchText, PitchVersion, Said, words
 from planner.pitch.echo import Echo
 from planner.pitch.four_cs import MOST_SHARE, Measure, PitchCheck, said_in, self_test
 from planner.pitch.pace import Pace, Paces
-from planner.values import dataclass
 from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.screens.pitch.in_full import PitchInFull
 from tui.widgets.rows import Row
 
 _LANGUAGE = 14
@@ -135,32 +135,22 @@ def echo_lines(echoes: Sequence[Echo], today: date, width: int) -> list[Line]:
     return lines
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """All that is known of a variant: how it is measured, its versions, its echoes."""
-
-    measure: Measure = Measure()
-    versions: Sequence[PitchVersion] = ()
-    echoes: Sequence[Echo] = ()
-
-
-def pitch_lines(
-    text: PitchText, known: Known, today: date, width: int, *, high: bool
-) -> list[Line]:
+def pitch_lines(full: PitchInFull, today: date, width: int, *, high: bool) -> list[Line]:
     """A pitch in full: its length, its tests, its parts, its echoes, its versions.
 
     The parts come before the tests unless it is `high`.
     """
-    checks = [*check_lines(text, known.measure, width), ()]
-    parts = text_lines(text, width)
-    echoes = echo_lines(known.echoes, today, width)
-    return [
-        *bar_lines(said_in(text), known.measure, width),
-        (),
-        *([*checks, *parts] if high else [*parts, *checks]),
-        *([*echoes, ()] if echoes else []),
-        *versions_lines(known.versions, known.measure.pace, today, width),
-    ]
+    checks, parts = check_lines(full.text, full.measure, width), text_lines(full.text, width)
+    between = [*checks, (), *parts] if high else [*parts, *checks, ()]
+    bar = bar_lines(said_in(full.text), full.measure, width)
+    return [*bar, (), *between, *beside_lines(full, today, width)]
+
+
+def beside_lines(full: PitchInFull, today: date, width: int) -> list[Line]:
+    """What listeners repeated, and the versions."""
+    echoes = echo_lines(full.echoes, today, width)
+    versions = versions_lines(full.versions, full.measure.pace, today, width)
+    return [*echoes, *([()] if echoes else []), *versions]
 
 
 def versions_lines(

@@ -18,8 +18,8 @@ from tui.base.session import SessionScreen
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import place_key, verb_key
 from tui.screens.pitch import verbs
-from tui.screens.pitch.lines import Known, empty_lines, pitch_lines
-from tui.screens.pitch.measure import measure_of
+from tui.screens.pitch.in_full import read_in_full
+from tui.screens.pitch.lines import empty_lines, pitch_lines
 from tui.screens.pitch.path_lines import beyond_lines, canvas_lines
 from tui.screens.pitch.pitch_list import PitchList
 from tui.screens.pitch.proposals.lines import waiting_line
@@ -187,18 +187,11 @@ class PitchScreen(PlaceScreen):
         pitch, stage = self.pitch, self.pitches.stage
         about = self.query_one("#about", GrowingBlock)
         if pitch is not None:
-            known, high = self._known(pitch), self.app.size.width >= WIDE
-            about.show(partial(pitch_lines, pitch.text, known, self.today, high=high))
+            full = read_in_full(self.store, pitch, self.paces)
+            high = self.app.size.width >= WIDE
+            about.show(lambda width: pitch_lines(full, self.today, width, high=high))
         elif stage is not None and stage.name.canvas is not None:
             canvas, cards = canvas_of(stage.name.canvas), self.store.cards.of(stage.name.canvas)
             about.show(partial(canvas_lines, canvas, stage, cards))
         elif stage is not None:
             about.show(partial(beyond_lines, stage))
-
-    def _known(self, pitch: Pitch) -> Known:
-        """All that is known of a variant; three queries."""
-        return Known(
-            measure_of(pitch, self.store.pitches.cites(pitch), self.paces),
-            self.store.pitches.versions(pitch.id),
-            self.store.echoes.of(pitch.id),
-        )
