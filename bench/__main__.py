@@ -13,6 +13,7 @@ from typing import Any
 
 from bench import (
     archive,
+    canvas,
     commit,
     cursor,
     debriefing,
@@ -45,6 +46,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "importing": importing.measure,
     "archive": archive.measure,
     "duplicates": duplicates.measure,
+    "canvas": canvas.measure,
     "idle": idle.measure,
 }
 _ROOT = Path(__file__).parents[1]

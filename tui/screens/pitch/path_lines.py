@@ -35,7 +35,8 @@ def path_title(stages: Sequence[Stage]) -> Line:
 
 def next_mark() -> Span:
     """The mark of the stage to go on with."""
-    return Span(f"  {drawn(CURRENT)} {pgettext('stage', 'next')}", Tone.ACCENT)
+    said = pgettext("stage", "next")
+    return Span(f"  {drawn(CURRENT)} {said}", Tone.ACCENT)
 
 
 def stage_row(stage: Stage, *, is_next: bool, width: int) -> Row:
