@@ -13,6 +13,7 @@ from typing import Any
 
 from bench import (
     archive,
+    canvas,
     commit,
     crowd,
     cursor,
@@ -53,6 +54,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "market": market.measure,
     "editor": editor.measure,
     "rehearsing": rehearsing.measure,
+    "canvas": canvas.measure,
     "idle": idle.measure,
 }
 _ROOT = Path(__file__).parents[1]

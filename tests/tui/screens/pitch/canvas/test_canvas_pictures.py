@@ -36,7 +36,7 @@ async def test_a_canvas_looks_like_this(
     if filled:
         written(store)
     async with open_app(size=size) as pilot:
-        await pilot.press(*keys_to(canvas))
+        await pilot.press("4", *keys_to(canvas))
         assert picture(pilot.app) == snapshot
 
 
@@ -66,5 +66,5 @@ async def test_what_is_asked_over_a_canvas_looks_like_this(
 ) -> None:
     written(store)
     async with open_app(size=size) as pilot:
-        await pilot.press(*keys_to(canvas), *keys.split())
+        await pilot.press("4", *keys_to(canvas), *keys.split())
         assert picture(pilot.app) == snapshot
