@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from db import models
 from db.actions import writing
-from db.actions.each import insert_each
 from db.actions.from_line import action_of
 from db.actions.occurrence import stored_occurrence
 from db.actions.rows import find_actions
@@ -21,7 +20,6 @@ from planner.language import _
 from planner.language.text import clean, fold, shorten
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Outcome, Part
-from planner.network.circle_words import say_people
 
 if TYPE_CHECKING:
     from planner.grammar import ActionLine
@@ -89,6 +87,9 @@ class ActionStore:
 
     def add_each(self, lines: "Sequence[tuple[int, ActionLine]]", today: date) -> None:
         """Add the action of a line with each of many people, as one change."""
+        from db.actions.each import insert_each  # the start does without
+        from planner.network.circle_words import say_people
+
         with self._ledger.change(
             _("An action with each of {people}").format(people=say_people(len(lines)))
         ):

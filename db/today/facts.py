@@ -14,11 +14,10 @@ from db.today.waiting import awaited
 from planner.calendar.weeks import week_of
 from planner.model.actions import Action
 from planner.model.events import RECENT, Event
-from planner.model.people import NEWS
 from planner.model.settings import Practice
 from planner.model.sparks import Spark
 from planner.model.steps import Step
-from planner.today.facts import Facts
+from planner.today.facts import NEWS, Facts
 from planner.today.first_steps import NEEDED, First
 from planner.today.meetings import FACE_TO_FACE, MEETINGS
 from planner.today.reasons import CurrentStep
@@ -60,9 +59,13 @@ WHERE g.state = 'active'
 ORDER BY g.id, s.position, s.id
 """
 
+_AHEAD = 5
+"""Days ahead for which a word on a day that matters may be due; `wishes` tells for which it is."""
+_NEAR = ", ".join(f":near{place}" for place in range(_AHEAD + 2))
+
 # One query for the single values: the first day, whether there are routines or events, the events
 # that an action prepares, the tie of the week, an empty draw, the newest person, the setting of the
-# first steps, whether ten people are known, whether a day matters to a person, whether a change of
+# first steps, whether ten people are known, whether a day that matters is near, whether a change of
 # job is news. Below it the days with a result.
 _DAYS = f"""
 SELECT NULL, {FIRST_DAY},
@@ -76,7 +79,7 @@ SELECT NULL, {FIRST_DAY},
     (SELECT max(id) FROM person),
     (SELECT value FROM setting WHERE key = '{first_steps.KEPT}'),
     EXISTS (SELECT 1 FROM person LIMIT 1 OFFSET {NEEDED[First.PEOPLE] - 1}),
-    EXISTS (SELECT 1 FROM person_date WHERE month_day > ''),
+    EXISTS (SELECT 1 FROM person_date WHERE month_day IN ({_NEAR})),
     EXISTS (SELECT 1 FROM affiliation WHERE found_on >= :news)
 UNION ALL
 SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
@@ -186,8 +189,16 @@ def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
     """The single values of a day, and the days with a result that regularity may count."""
     start = window_start(today, practice.working)
     monday = week_of(today).first
-    parts = {"today": today, "monday": monday, "tomorrow": today + _DAY, "earlier": today - RECENT}
+    parts: dict[str, object] = {
+        "today": today,
+        "monday": monday,
+        "tomorrow": today + _DAY,
+        "earlier": today - RECENT,
+    }
     parts |= {"news": today - NEWS}
+    near = [f"{today + ahead * _DAY:%m-%d}" for ahead in range(_AHEAD + 1)]
+    near.append("02-29" if "02-28" in near else near[0])  # in another year it is on the 28th
+    parts |= {f"near{place}": day for place, day in enumerate(near)}
     (_none, *values), *days = rows(_DAYS, start=start, until=today, **parts)
     first, routines, events, preparing, draw, drawn, empty, newest, steps, many, *some = values
     known = _Known(

@@ -5,9 +5,9 @@ from datetime import date
 from db.engine.query import rows
 from db.network.due import channel_of
 from db.today.wishes import RANK
-from planner.model.people import NEWS
 from planner.model.vocabulary import Circle, PersonState
 from planner.network.ties.moves import Move
+from planner.today.facts import NEWS
 from planner.today.guards import MOST_UNANSWERED
 from planner.today.proposals import MOST_OF_MOVES
 

@@ -1,7 +1,7 @@
 """People of the network, their contact points and their editable fields."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple, TypedDict
 
 from planner.model.actions import Action
@@ -9,9 +9,6 @@ from planner.model.goals import GoalCount
 from planner.model.touches import Touch
 from planner.model.vocabulary import Circle, DateKind, PersonState, PointKind, Role
 from planner.values import dataclass
-
-NEWS = timedelta(days=60)
-"""The time for which a change of job is news [D]."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Facts of the store about one day, the input of the agenda."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from planner.model.actions import Action
@@ -16,6 +16,9 @@ from planner.values import dataclass
 if TYPE_CHECKING:
     from planner.network.ties.moves import Move
     from planner.network.ties.wishes import Wish
+
+NEWS = timedelta(days=60)
+"""The time for which a change of job is news [D]."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ async def test_another_day_opens_a_parked_action_again(
         await pilot.pause()
         shown = picture(pilot.app)
         assert "Moved to Friday 6 · u undoes" in shown
-        assert len(pilot.app.screen.query("Toast")) == 1  # over the list, not below it
+        assert pilot.app.screen.query_one("ToastLine").display, "over the list, not below it"
         assert "Later  2" in shown
         moved = again(store, waiting["ask"])
         assert (moved.state, moved.day) == (ActionState.OPEN, FRIDAY)
