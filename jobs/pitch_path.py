@@ -1,7 +1,7 @@
 """The path of Pitch as the store has it, for the place and for Today."""
 
 from db.store import Store
-from planner.pitch.cells import wanted
+from planner.pitch.canvases.declared import wanted
 from planner.pitch.path import Stage, path
 
 

@@ -55,7 +55,7 @@ def broken_disk() -> Iterator[str]:
 def small_disk(folder: Path) -> Iterator[Path]:
     """A disk of one mebibyte at `folder`; the test is skipped where none may be mounted."""
     folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
     if os.geteuid() or subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("only root may mount a disk")
     try:

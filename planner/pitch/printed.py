@@ -7,7 +7,7 @@ from planner.language.page import Block, Piece
 from planner.model.labels import pitch_parts
 from planner.model.pitches import Pitch, words
 from planner.pitch.canvases.card import CanvasName, Card, Star
-from planner.pitch.cells import cells_of, say_cell
+from planner.pitch.canvases.cells import cells_of, say_cell
 from planner.pitch.path import StageName, say_stage
 
 Cards = Mapping[CanvasName, Sequence[Card]]

@@ -11,7 +11,7 @@ from planner.language.page import Block, Piece, markdown, plain
 from planner.language.width import cell_width
 from planner.model.pitches import Pitch, PitchText
 from planner.pitch.canvases.card import CanvasName, Card, Citation, Cited, Star
-from planner.pitch.cells import cells_of
+from planner.pitch.canvases.cells import cells_of
 from planner.pitch.printed import canvas_blocks, pitch_blocks
 
 DAY = date(2026, 3, 3)

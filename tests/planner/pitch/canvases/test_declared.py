@@ -3,7 +3,6 @@
 import pytest
 
 from planner import language
-from planner.pitch import cells
 from planner.pitch.canvases.canvas import Canvas, Cell
 from planner.pitch.canvases.card import CanvasName
 from planner.pitch.canvases.declared import canvas_of, canvases, wanted
@@ -74,12 +73,3 @@ def test_the_achievement_of_the_example_is_told_whole() -> None:
     assert star is not None
     assert all((star.situation, star.task, star.actions, star.result, star.skills))
     assert star.satisfaction == 5
-
-
-def test_the_cells_that_the_path_counts_are_those_declared() -> None:
-    assert {**wanted()} == {**cells.wanted()}
-    for canvas in canvases():
-        assert tuple(cell.code for cell in canvas.cells) == cells.cells_of(canvas.name)
-        assert [cell.name for cell in canvas.cells] == [
-            cells.say_cell(cell.code) for cell in canvas.cells
-        ]

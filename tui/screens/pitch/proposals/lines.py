@@ -1,7 +1,7 @@
 """The lines beside the proposed cards: the whole of one, and what to do where there is none."""
 
 from planner.language import _
-from planner.pitch.cells import say_cell
+from planner.pitch.canvases.cells import say_cell
 from planner.pitch.proposals.proposal import Proposal
 from planner.pitch.proposals.wording import say_prompt, say_situation, say_source
 from tui.drawing.label_values import pair_lines

@@ -6,7 +6,7 @@ from itertools import groupby
 from planner.language.width import cell_width
 from planner.model.signs import PROPOSED
 from planner.pitch.canvases.card import CanvasName
-from planner.pitch.cells import say_cell
+from planner.pitch.canvases.cells import say_cell
 from planner.pitch.path import StageName, say_stage
 from planner.pitch.proposals.proposal import Proposal
 from planner.pitch.proposals.wording import say_prompt

@@ -9,7 +9,7 @@ from planner.language import _, ngettext
 from planner.language.text import shorten
 from planner.model.drafts import Question
 from planner.pitch.canvases.card import CanvasName, Star
-from planner.pitch.cells import cells_of, next_cell, say_cell
+from planner.pitch.canvases.cells import cells_of, next_cell, say_cell
 from planner.pitch.path import StageName, say_stage
 from planner.pitch.proposals.proposal import Proposal
 from planner.pitch.proposals.rules import of_lines

@@ -2,7 +2,7 @@
 
 from planner.language import _
 from planner.language.dates_in_words import say_minutes
-from planner.pitch.cells import say_cell
+from planner.pitch.canvases.cells import say_cell
 from planner.pitch.path import Stage, say_offer
 from planner.today.fifteen import USUAL
 from tui.drawing.signs import OPEN, PREPARED, drawn

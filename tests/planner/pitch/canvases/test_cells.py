@@ -1,7 +1,8 @@
 """The cells of the canvases: order, names and numbers that help."""
 
 from planner.pitch.canvases.card import CanvasName
-from planner.pitch.cells import cells_of, next_cell, say_cell, wanted
+from planner.pitch.canvases.cells import cells_of, next_cell, say_cell
+from planner.pitch.canvases.declared import wanted
 
 
 def test_each_cell_has_a_name_and_each_canvas_wants_answers() -> None:
