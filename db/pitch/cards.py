@@ -116,6 +116,8 @@ class CardStore:
         Raises:
             Missing: if the first is not there.
         """
+        if not ids:
+            return
         card = self.get(ids[0])
         with self._ledger.change(_("Card moved: {title}").format(title=shorten(card.text))):
             row = models.Card
