@@ -147,7 +147,7 @@ def pitch_lines(full: PitchInFull, today: date, width: int, *, high: bool) -> li
 
 
 def beside_lines(full: PitchInFull, today: date, width: int) -> list[Line]:
-    """What listeners repeated, and the versions."""
+    """Echoes of listeners, and the versions."""
     echoes = echo_lines(full.echoes, today, width)
     versions = versions_lines(full.versions, full.measure.pace, today, width)
     return [*echoes, *([()] if echoes else []), *versions]
