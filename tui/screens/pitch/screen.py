@@ -56,7 +56,7 @@ class PitchScreen(PlaceScreen):
         _of_place(
             "M",
             "market",
-            _("Market map"),
+            pgettext("pitch", "Market"),
             _("Open the market map: sectors, organisations, people."),
             show=False,
         ),
