@@ -17,6 +17,7 @@ _THERE = {
     "pitch": "SELECT 1 FROM pitch WHERE id = :id",
     "card": "SELECT 1 FROM card WHERE id = :id",
     "event": "SELECT 1 FROM event WHERE id = :id AND state <> 'dropped'",
+    "proposal": "SELECT 1 FROM card_proposal WHERE id = :id AND answer IS NULL",
     "spark": "SELECT 1 FROM spark WHERE id = :id AND became IS NULL",
 }
 _UNDONE = "SELECT 1 FROM action WHERE id = :id AND state IN ('open', 'parked')"

@@ -19,6 +19,7 @@ _OF_PLACE = {
     "stairs": "goal",
     "pitch": "pitch",
     "events": "event",
+    "proposals": "proposal",
 }
 """The subject that a bare number names in a place."""
 _NAMED = {"prepare": "action", "prepare-event": "event"}

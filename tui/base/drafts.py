@@ -145,6 +145,8 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
             return await self.run_action(question.place, self)
         if isinstance(self.screen, SessionScreen) and await self.screen.go_on_with(question):
             return True
+        if question.place in registry.ROOMS:
+            return await self._ask_in_room(question)
         is_place = question.place in {known.id for known in registry.PLACES}
         if not is_place and question.place not in {known.id for known in registry.SESSIONS}:
             return False
@@ -154,6 +156,20 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
             return await self.run_action(f"begin({question.place!r}, {question.rest!r})", self)
         await self.switch_mode(question.place)
         return isinstance(self.screen, PlaceScreen) and await self.screen.ask(question)
+
+    async def _ask_in_room(self, question: "Question") -> bool:
+        """Open the page of a place and ask a question there; leave it again if that is gone."""
+        from tui.base.session import SessionScreen
+
+        await self.run_action(f"room({question.place!r})", self)
+        page = self.screen
+        if not isinstance(page, SessionScreen):
+            return False
+        asked = await page.go_on_with(question)
+        if not asked:
+            page.is_left = True  # what is said next is said over the place
+            page.action_leave()
+        return asked
 
     def _is_at_hand(self, draft: "Draft") -> bool:
         """Whether the place shown can ask the question; a question of another place always counts.

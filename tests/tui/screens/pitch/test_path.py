@@ -1,6 +1,7 @@
 """The path of Pitch from Today: offered in a quarter of an hour, and planned as an action."""
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from db.store import Store
@@ -112,3 +113,21 @@ async def test_a_pitch_alone_leaves_the_path_to_be_gone(open_app: OpenApp, store
         assert [each.title for each in store.actions.find("(Pitch)")] == [
             "Write who I am and what I stand for (Pitch)"
         ]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_stage_alone_looks_like_this(
+    open_app: OpenApp, snapshot: SnapshotAssertion, size: tuple[int, int]
+) -> None:
+    async with open_app(size=size) as pilot:
+        await pilot.press("f")
+        assert picture(pilot.app) == snapshot
+
+
+@pytest.mark.usefixtures("begun")
+async def test_a_stage_below_the_actions_looks_like_this(
+    open_app: OpenApp, snapshot: SnapshotAssertion
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("f", "end")
+        assert picture(pilot.app) == snapshot

@@ -145,6 +145,24 @@ async def test_an_achievement_half_told_is_a_draft(open_app: OpenApp, store: Sto
 
 
 @pytest.mark.usefixtures("proposed")
+async def test_a_draft_is_gone_on_with_from_today_and_after_a_start(
+    open_app: OpenApp, store: Store
+) -> None:
+    async with open_app() as pilot:
+        await page(pilot, "end", "enter")
+        await typed(pilot, "Books in")
+        await pilot.press("escape", "escape", "1")
+    async with open_app() as pilot:
+        await pilot.press("ctrl+o")
+        assert "Books in" in picture(pilot.app)
+        await pilot.press("escape", "escape")
+        store.card_proposals.refuse(store.card_proposals.waiting()[-1].id)
+        await pilot.press("ctrl+o")
+        assert "1 Today" in picture(pilot.app)
+        assert "Books in" not in picture(pilot.app)
+
+
+@pytest.mark.usefixtures("proposed")
 async def test_e_writes_a_card_in_other_words_and_another_cell(
     open_app: OpenApp, store: Store
 ) -> None:
