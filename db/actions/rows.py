@@ -28,7 +28,7 @@ SELECT {", ".join(f"a.{name}" for name in (*PLAIN, *DATES))},
     a.time, a.part, a.kind, a.origin, a.channel, a.state, p.name, q.name, s.title, g.id,
     g.statement, e.title, r.outcome, r.day, r.minutes, r.learned, r.welcome, r.about,
     (SELECT group_concat(what) FROM came WHERE result_id = r.id),
-    v.id, u.id, u.audience, v.number, k.id, k.statement
+    v.id, u.id, u.audience, v.number, k.id, k.statement, w.audience
 FROM action a
     LEFT JOIN person p ON p.id = a.person_id
     LEFT JOIN person q ON q.id = a.to_person_id
@@ -38,6 +38,7 @@ FROM action a
     LEFT JOIN result r ON r.action_id = a.id
     LEFT JOIN pitch_version v ON v.id = r.pitch_version_id
     LEFT JOIN pitch u ON u.id = v.pitch_id
+    LEFT JOIN pitch w ON w.id = a.pitch_id
     LEFT JOIN goal k ON k.id = (SELECT min(goal_id) FROM counted WHERE result_id = r.id)
 WHERE {{which}} ORDER BY a.day, a.id
 """
@@ -64,9 +65,9 @@ def _action(row: tuple[Any, ...]) -> Action:
     plain = dict(zip((*PLAIN, *DATES), row, strict=False))
     plain |= {name: plain[name] and date.fromisoformat(plain[name]) for name in DATES}
     at, part, kind, origin, channel, state, person, other, step, goal_id, goal, event, *result = (
-        row[len(plain) : -2]
+        row[len(plain) : -3]
     )
-    counts_for_id, counts_for = row[-2:]
+    counts_for_id, counts_for, pitch = row[-3:]
     return Action(
         **plain,
         time=time.fromisoformat(at) if at else None,
@@ -84,6 +85,7 @@ def _action(row: tuple[Any, ...]) -> Action:
         result=_result(*result) if result[0] else None,
         counts_for_id=counts_for_id,
         counts_for=counts_for or "",
+        pitch=pitch or "",
     )
 
 

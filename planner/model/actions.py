@@ -50,7 +50,8 @@ class Action:
     was typed by hand. `to_person` is the second person of an introduction; `counts_for` the first
     goal for which its result counts. `moves` is the number of times it was put off to a later
     day. `date_id` is the day that matters to the person which it is a word for, `move_id`
-    the job whose end, found by an import, it is a word about.
+    the job whose end, found by an import, it is a word about. `pitch` is the audience of the pitch
+    chosen for it.
     """
 
     title: str
@@ -81,6 +82,7 @@ class Action:
     offer: str = ""
     expected_welcome: int | None = None
     pitch_id: int | None = None
+    pitch: str = ""
     note: str = ""
     state: ActionState = ActionState.OPEN
     chosen_on: date | None = None

@@ -42,6 +42,7 @@ async def test_a_result_names_the_newest_version_of_the_prepared_pitch(
 ) -> None:
     number = call(store, pitch)
     async with open_app() as pilot:
+        assert "From a pitch" in picture(pilot.app)
         await pilot.press("r")
         assert "‹plant directors, version 2›" in picture(pilot.app)
         await pilot.press("1", "ctrl+s")

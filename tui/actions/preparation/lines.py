@@ -227,6 +227,7 @@ def _pairs(action: Action, *, shown: bool = False) -> Iterator[tuple[str, str]]:
     for name, value in (
         (_("With"), "" if names_person(action) else action.person),
         (pgettext("introduction", "To"), action.to_person),
+        (_("From a pitch"), "" if action.result else action.pitch),
         (_("Note"), action.note),
     ):
         if value:
