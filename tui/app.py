@@ -27,7 +27,8 @@ from tui.going import Going
 from tui.keyboard.bindings import EVERYWHERE
 from tui.keyboard.commands import commands, key_of, key_that
 from tui.keyboard.names import key_name
-from tui.widgets.toast import ToastLine
+from tui.widgets.key_line import KeyLine
+from tui.widgets.toast import ToastLine, say_over
 
 if TYPE_CHECKING:
     from planner.model.history import Change
@@ -139,8 +140,9 @@ class EscalierApp(Going, inherit_bindings=False):
         if isinstance(self.screen, LiveScreen):
             self.screen.notify(message, timeout=timeout)
             return
-        if say := getattr(self.screen, "say", None):
-            say(message, self.NOTIFICATION_TIMEOUT if timeout is None else timeout)
+        if self.screen.query(KeyLine):
+            seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+            say_over(self.screen, message, seconds)
             return
         said = "\n".join(map(shown, message.split("\n")))
         super().notify(said, title=title, severity=severity, timeout=timeout, markup=False)

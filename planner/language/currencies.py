@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from functools import cache
 
-# not wrapped: codes
 _TERRITORIES = """
 EUR:AD,AT,AX,BE,BG,BL,CY,DE,EA,EE,ES,EU,FI,FR,GF,GP,GR,HR
 EUR:IC,IE,IT,LT,LU,LV,MC,ME,MF,MQ,MT,NL,PM,PT,RE,SI,SK,SM,TF,VA,XK,YT
@@ -21,7 +20,7 @@ NGN:NG NIO:NI NPR:NP OMR:OM PAB:PA PEN:PE PGK:PG PHP:PH PKR:PK PLN:PL PYG:PY QAR
 RSD:RS RUB:RU RWF:RW SAR:SA SBD:SB SCR:SC SDG:SD SEK:SE SGD:SG SLE:SL SOS:SO SRD:SR SSP:SS
 STN:ST SYP:SY SZL:SZ THB:TH TJS:TJ TMT:TM TND:TN TOP:TO TRY:TR TTD:TT TWD:TW TZS:TZ UAH:UA
 UGX:UG UYU:UY UZS:UZ VES:VE VND:VN VUV:VU WST:WS YER:YE ZMW:ZM
-"""
+"""  # not wrapped: codes
 """Each currency before the territories whose legal tender it is; of several, the first [CLDR]."""
 
 

@@ -17,7 +17,6 @@ from planner.model.drafts import Question
 from tui.drawing.text_line import shown
 from tui.keyboard.commands import key_of
 from tui.widgets.short_text import ShortText
-from tui.widgets.toast import ToastLine
 
 Answer = TypeVar("Answer")
 
@@ -76,7 +75,6 @@ class Dialog(ModalScreen[Answer | None]):
         background: $background 60%;
         & .dialog--label { color: $dim; }
         & .dialog--error { color: $wrong; height: auto; }
-        & ToastLine { layer: default; dock: bottom; }
     }
     """
 
@@ -101,19 +99,6 @@ class Dialog(ModalScreen[Answer | None]):
     def draft_text(self) -> str:
         """The text to be kept as the draft; empty if there is nothing worth keeping."""
         return ""
-
-    def say(self, text: str, seconds: float) -> None:
-        """Say something in the row of the keys for so many seconds; nothing is covered by it.
-
-        A sentence that needs more rows takes them from the dialog.
-        """
-        if not self.query(ToastLine):
-            self.mount(ToastLine())
-            self.call_after_refresh(self.say, text, seconds)
-            return
-        toast = self.query_one(ToastLine)
-        toast.say(text, seconds)
-        toast.styles.offset = (max(self.size.width - toast.cells, 0), 0)
 
     def go_on(self) -> None:
         """To be called when the kept text itself was asked for: typing goes on with it."""

@@ -1,6 +1,9 @@
 """The toast: a sentence in the row of the keys, gone after a while."""
 
+from typing import Any
+
 from textual.geometry import Size
+from textual.screen import Screen
 from textual.strip import Strip
 
 from planner.language.width import cell_width
@@ -96,3 +99,17 @@ class ToastLine(Toned):
         lines = self.lines(self._room)
         line = (Span(lines[y]),) if y < len(lines) else ()
         return self.strip(line, width, self.rich_style)
+
+
+def say_over(dialog: Screen[Any], text: str, seconds: float) -> None:
+    """Say something in the row of a dialog's keys for so many seconds; nothing is covered by it.
+
+    A sentence that needs more rows takes them from the dialog.
+    """
+    if not dialog.query(ToastLine):
+        dialog.mount(ToastLine())
+        dialog.call_after_refresh(say_over, dialog, text, seconds)
+        return
+    toast = dialog.query_one(ToastLine)
+    toast.say(text, seconds)
+    toast.styles.offset = (max(dialog.size.width - toast.cells, 0), 0)

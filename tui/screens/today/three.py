@@ -41,7 +41,10 @@ def lines_of_if_then(size: Size) -> int:
 def shows_if_then(action: Action, size: Size) -> bool:
     """Whether the lines below the row of a chosen action have room for all of its if–then."""
     width = width_of_rows(size.width, beside=size.width >= WIDE) - _INDENT
-    return len(wrap(_if_then(action), width)) <= lines_of_if_then(size)
+    said = _if_then(action)
+    lines = _wrapped(said, width, lines_of_if_then(size))
+    fits = all(cell_width(shown(line)) <= width for line in lines)
+    return fits and "".join(lines).replace(" ", "") == said.replace(" ", "")
 
 
 def three_entries(agenda: Agenda, key_name: KeyName, width: int, lines: int) -> Iterator[Entry]:
