@@ -49,6 +49,12 @@ _SAID = "INSERT INTO imported (person_id, batch_id, source, card) VALUES (?, ?, 
 _SAID_AGAIN = f"""{_SAID} ON CONFLICT (person_id, source)
 DO UPDATE SET batch_id = excluded.batch_id, card = excluded.card"""
 
+_SPELT_ANEW = """SELECT p.id FROM organisation_alias a
+JOIN person p ON p.organisation_id = a.organisation_id WHERE a.id >= ?
+UNION SELECT f.person_id FROM organisation_alias a
+JOIN affiliation f ON f.organisation_id = a.organisation_id WHERE a.id >= ?"""
+"""The people at organisations with a new spelling, by which they are found from now on."""
+
 Newcomers = Sequence[tuple[int, Newcomer]]
 """The people to create, with their new ids."""
 Member = tuple[int, str]
@@ -71,6 +77,7 @@ def write(plan: ImportPlan, today: date, progress: Progress) -> None:
             _write_people(newcomers, part.updates, there, batches)
             start += len(newcomers)
         derived.affect("SELECT id FROM person WHERE id >= ?", first["person"])
+        derived.affect(_SPELT_ANEW, *[first["organisation_alias"]] * 2)
 
 
 def _parts(plan: ImportPlan, progress: Progress) -> Iterator[ImportPlan]:

@@ -9,9 +9,11 @@ import pytest
 from db import models
 from db.errors import Impossible
 from db.store import Store
+from planner.imports.card import Card
 from planner.model.people import Affiliation
 from planner.network.query import parse_people_query
 from tests.db.dumps import dump
+from tests.db.importing import bring_in
 from tests.db.packed import packed, unpack
 
 TODAY = date(2026, 3, 3)
@@ -133,3 +135,17 @@ def test_a_title_is_that_at_the_organisation(store: Store) -> None:
     store.affiliations.add(ana, Affiliation(None, "Chorus", "treasurer", "2019"))
     [member] = store.organisations.read(store.organisations.find("Chorus") or 0).people
     assert (member.person.id, member.title, member.started) == (ana, "treasurer", "2019")
+
+
+def test_those_there_are_found_by_a_spelling_that_an_import_brings(store: Store) -> None:
+    ana = add(store, "Ana A", "Acme")
+    former = store.people.add("Bo B", TODAY, organisation="Acme").id
+    store.people.change(former, TODAY, organisation="Beta")
+    before = dump()
+    bring_in(store, Card("Cy C", organisation="A.C.M.E. Inc."))
+    after = dump()
+    assert ana in found(store, "org:a.c.m.e.")
+    store.history.undo()
+    assert dump() == before
+    store.history.redo()
+    assert dump() == after

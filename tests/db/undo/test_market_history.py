@@ -74,7 +74,7 @@ def covered(store: Store) -> list[Coverage]:
 
 
 def known_by_hand(store: Store) -> int:
-    """The organisations of the map where somebody is, told from the cards of all people."""
+    """The organisations of the map with people there now, told from the cards of all people."""
     there = {
         job.organisation_id
         for number in store.people.ids(EVERYBODY)
