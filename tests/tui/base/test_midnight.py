@@ -276,7 +276,7 @@ async def test_the_review_begun_on_sunday_is_taken_up_on_monday_where_it_was(
         await pilot.press("w", "4", "escape")
         clock.set(pilot, MONDAY)
         await pilot.press("w")
-        assert "week of Monday 2 March 2026" in picture(pilot.app)
+        assert "week of 2 March" in picture(pilot.app)
         assert stage(pilot.app) == "Groups"
 
 
