@@ -336,7 +336,7 @@ async def test_74_words_show_as_30_s_and_as_26_s_after_three_runs_at_170(
         assert "170 words a minute, as in your last 3 runs" in picture(pilot.app)
         await pilot.press("escape")
         assert "26 s" in row_of(pilot, "Bakers")
-        assert row_of(pilot, "━").strip().startswith("26 s ━")
+        assert row_of(pilot, "━").strip().startswith("26 s ")
     assert len(runs(store, pitch)) == 3
 
 

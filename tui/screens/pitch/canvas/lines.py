@@ -94,9 +94,16 @@ def say_example(example: Example) -> str:
     return _("For example: “{text}”").format(text=example.text)
 
 
-def about_lines(canvas: Canvas, code: str, width: int) -> list[Line]:
-    """The cell at hand: its questions beside its name, and its example."""
+def about_lines(canvas: Canvas, code: str, card: Card | None, width: int) -> list[Line]:
+    """The card at hand in full with what it cites; of an empty cell its questions, its example."""
     cell = canvas.cell(code)
+    if card is not None:
+        return [
+            *((Span(line),) for line in wrap(card.text, width)),
+            *(citation_line(each, width) for each in card.cites),
+            (Span(cell.name, Tone.TITLE),),
+            *dim_lines(cell.questions, width),
+        ]
     name = (Span(cell.name, Tone.TITLE), Span("   "))
     indent = length(name)
     asked = wrap(" ".join(cell.questions), width - indent)
