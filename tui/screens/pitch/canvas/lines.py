@@ -14,6 +14,10 @@ from tui.screens.pitch.canvas.grid import Entry
 PROOF, CITED = "✓ ", "→ "
 
 
+_MOST = 30
+"""The lines of a card in full, at most."""
+
+
 def entry_lines(layout: Layout, entry: Entry, width: int, most: int) -> list[Line]:
     """An entry of a canvas in at most so many lines."""
     card = entry.card
@@ -99,7 +103,7 @@ def about_lines(canvas: Canvas, code: str, card: Card | None, width: int) -> lis
     cell = canvas.cell(code)
     if card is not None:
         return [
-            *((Span(line),) for line in wrap(card.text, width)),
+            *((Span(line),) for line in cut_lines(card.text, width, _MOST)),
             *(citation_line(each, width) for each in card.cites),
             (Span(cell.name, Tone.TITLE),),
             *dim_lines(cell.questions, width),
