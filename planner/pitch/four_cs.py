@@ -6,10 +6,11 @@ The tests advise and never block; each names the very words it objects to.
 from collections.abc import Sequence
 
 from planner.language import _, ngettext
+from planner.language.holding_numbers import holds_a_number
 from planner.language.text import shorten
 from planner.model.pitches import PitchText, Said, said
 from planner.pitch.pace import Pace
-from planner.pitch.reaching import ends_on_a_question, holds_a_number, says_you, takes_up
+from planner.pitch.reaching import ends_on_a_question, says_you, takes_up
 from planner.pitch.sentences import MOST_WORDS, Parts, Sentence, not_written_out, sentences
 from planner.values import dataclass
 

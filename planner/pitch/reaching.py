@@ -1,16 +1,11 @@
-"""Words of a pitch that reach its listener: numbers, the one spoken to, a concern taken up."""
+"""Words of a pitch that reach its listener: the one spoken to, a concern taken up."""
 
 import re
 
-from planner.language.number_words import LARGER, NUMBERS
 from planner.language.text import fold
 
 _WORD = re.compile(r"[^\W_]+")
 # not wrapped in this file: words that are read, never shown
-_NUMBERS = {*NUMBERS, *LARGER} - {"one", "un", "neuf"} | set(
-    "half third quarter double twice hundred thousand million dozen"
-    " moitie tiers quart double deux cent cents mille million millions douzaine".split()
-)
 _YOU = {
     "en": "you your yours yourself yourselves",
     "fr": "vous votre vos votres tu te toi ton ta tes",
@@ -30,13 +25,6 @@ _STEM = 5
 """Letters that two forms of one word share, at least."""
 _LEAST = 4
 """Letters of a word by which a concern is known."""
-
-
-def holds_a_number(text: str) -> bool:
-    """Whether a text holds a number, in digits or in words of English and French."""
-    return any(character.isdigit() for character in text) or any(
-        word in _NUMBERS for word in _words(text)
-    )
 
 
 def says_you(text: str, code: str) -> bool | None:
