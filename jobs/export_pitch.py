@@ -134,7 +134,7 @@ def format_of(path: Path) -> PageFormat:
 
 
 def find_wanted(store: Store, words: str) -> Wanted:
-    """The canvas of a name, or the pitch of an id or of words of its audience; all if empty.
+    """The canvas of a name, or the pitch of an audience, of an id or of words of it; all if empty.
 
     Raises:
         Missing: if there is none, or several fit.
@@ -145,10 +145,10 @@ def find_wanted(store: Store, words: str) -> Wanted:
     for canvas in CanvasName:
         if said in (canvas.value, fold(say_stage(StageName(canvas.value)))):
             return Wanted(canvas=canvas)
-    if said.isdecimal() and said.isascii() and len(said) <= _DIGITS:
-        return Wanted(pitch_id=store.pitches.get(int(said)).id)
     found = [pitch for pitch in store.pitches.all() if said in fold(pitch.audience)]
     exact = [pitch for pitch in found if said == fold(pitch.audience)]
+    if not exact and said.isdecimal() and said.isascii() and len(said) <= _DIGITS:
+        return Wanted(pitch_id=store.pitches.get(int(said)).id)
     return Wanted(pitch_id=_only(exact if len(exact) == 1 else found, words).id)
 
 

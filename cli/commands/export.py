@@ -50,7 +50,6 @@ _PITCH = "pitch"
     "--version",
     "version",
     type=click.Choice([each.value for each in Version]),
-    default=Version.V4.value,
     help=_("The version of the vCards; 4.0 by default."),
 )
 @click.option(
@@ -65,16 +64,18 @@ def export(
     form: str,
     words: tuple[str, ...],
     path: str | None,
-    version: str,
+    version: str | None,
     page_format: str | None,
 ) -> None:
     """Write people or the pitch to standard output, or to a file and tell what was written."""
+    if version and form != Format.VCARD.value:
+        raise click.UsageError(_("--version is for vCards only."))
     if form == _PITCH:
         _export_pitch(environment, " ".join(words), path, page_format)
         return
     if page_format:
         raise click.UsageError(_("--format is for the pitch only."))
-    _export_people(environment, form, words, path, version)
+    _export_people(environment, form, words, path, version or Version.V4.value)
 
 
 def _export_pitch(environment: Environment, words: str, path: str | None, form: str | None) -> None:

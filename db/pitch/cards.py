@@ -23,8 +23,8 @@ _READ = """SELECT c.id, c.uid, c.canvas,
     a.id, a.situation, a.task, a.actions, a.result, a.skills, a.satisfaction
 FROM card c LEFT JOIN achievement a ON a.card_id = c.id
 WHERE {which} ORDER BY c.position, c.id"""
-_COUNTS = """SELECT c.canvas, l.cell, count(*)
-FROM card c JOIN card_cell l ON l.card_id = c.id GROUP BY c.canvas, l.cell"""
+_COUNTS = """SELECT c.canvas, coalesce(l.cell, ''), count(*)
+FROM card c LEFT JOIN card_cell l ON l.card_id = c.id GROUP BY c.canvas, l.cell"""
 
 
 class CardStore:
@@ -42,7 +42,10 @@ class CardStore:
         return _read("1")
 
     def counts(self) -> Mapping[tuple[CanvasName, str], int]:
-        """The number of cards by canvas and cell, empty cells left out; one query."""
+        """The number of cards by canvas and cell, empty cells left out; one query.
+
+        Those that stand in no cell yet, such as in no circle of the ikigai, are counted under "".
+        """
         return {(CanvasName(canvas), cell): number for canvas, cell, number in rows(_COUNTS)}
 
     def get(self, card_id: int) -> Card:

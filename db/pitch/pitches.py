@@ -17,6 +17,7 @@ from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.pitches import Pitch, PitchText, PitchVersion
+from planner.network.personas.persona import concerns_of
 from planner.pitch.canvases.card import Citation
 
 _PARTS = tuple(field.name for field in fields(PitchText))
@@ -156,7 +157,7 @@ class PitchStore:
         other = version.alias()
         newest = other.select(fn.MAX(other.number)).where(other.pitch == pitch.id)
         own = (pitch.id, pitch.uid, pitch.audience, pitch.language)
-        about = (pitch.aim_seconds, pitch.persona_id, persona.name, pitch.concern)
+        about = (pitch.aim_seconds, pitch.persona_id, persona.name, persona.concerns, pitch.concern)
         query = (
             pitch.select(*own, *about, version.number, *_TEXT)
             .join_from(
@@ -172,7 +173,8 @@ class PitchStore:
 
 
 def _pitch(row: tuple[Any, ...]) -> Pitch:
-    pitch_id, uid, audience, language, aim, persona_id, persona, concern, number, *text = row
+    pitch_id, uid, audience, language, aim, persona_id, persona, concerns, *rest = row
+    concern, number, *text = rest
     written = PitchText() if number is None else PitchText(*text)
     return Pitch(
         pitch_id,
@@ -184,7 +186,7 @@ def _pitch(row: tuple[Any, ...]) -> Pitch:
         aim,
         persona_id,
         persona or "",
-        concern if persona_id else "",
+        concern if concern in concerns_of(concerns or "") else "",
     )
 
 

@@ -20,20 +20,27 @@ from planner.pitch.proposals.proposal import Proposal, Source
 _READ = """SELECT id, canvas, cell, text, source, detail FROM card_proposal WHERE {which}
 ORDER BY instr({order}, canvas), id"""
 _ORDER = "'" + " ".join(canvas.value for canvas in CanvasName) + "'"
-_KNOWN = """SELECT canvas, text, id, detail, answer FROM card_proposal
-UNION ALL SELECT canvas, text, 0, '', 'taken' FROM card ORDER BY 3"""
-_ADD = """INSERT INTO card_proposal (canvas, cell, text, detail, source) VALUES (?, ?, ?, ?, ?)"""
+_KNOWN = """SELECT canvas, cell, text, id, detail, answer FROM card_proposal
+UNION ALL SELECT c.canvas, coalesce(l.cell, ''), c.text, 0, '', 'card'
+FROM card c LEFT JOIN card_cell l ON l.card_id = c.id ORDER BY 4"""
+# One that was answered waits again once it is pasted by hand.
+_ADD = """INSERT INTO card_proposal (canvas, cell, text, detail, source) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (canvas, cell, text) DO UPDATE SET
+    answer = NULL, card_id = NULL, detail = excluded.detail, source = excluded.source"""
 _TELL_MORE = "UPDATE card_proposal SET detail = ? WHERE id = ?"
 _COUNTS = "SELECT canvas, count(*) FROM card_proposal WHERE answer IS NULL GROUP BY canvas"
 
-Key = tuple[str, str]
-"""A canvas and a folded text: by them a proposal is known, whatever its cell."""
+Key = tuple[str, str, str]
+"""A canvas, a cell and a folded text; the cell is empty where it does not count."""
+Known = tuple[int, str, str | None]
+"""The id, the detail and the answer of a proposal, "card" of what stands on a canvas."""
 
 
 class ProposalStore:
     """The proposed cards; one is known again by its canvas and its text, without case or accents.
 
-    A text that a card of the canvas has is not proposed for it.
+    A text that a card of the canvas has is not proposed for it. One that is pasted by hand is asked
+    for: it is known only in its own cell, by a proposal that waits there or by a card.
     """
 
     def __init__(self, ledger: Ledger, cards: CardStore) -> None:
@@ -128,13 +135,11 @@ def _compared(
 
     Of several with one text the first counts, so that the same archive again tells nothing more.
     """
-    kept: dict[Key, tuple[int, str, str | None]] = {
-        (canvas, fold(text)): (number, detail, answer)
-        for canvas, text, number, detail, answer in rows(_KNOWN)
-    }
+    kept = _known()
     first: dict[Key, Proposal] = {}
     for each in filter(lambda each: each.text, map(_clean, proposals)):
-        first.setdefault((each.canvas.value, fold(each.text)), each)
+        cell = each.cell if each.source is Source.PASTED else ""
+        first.setdefault((each.canvas.value, cell, fold(each.text)), each)
     new: list[Proposal] = []
     more: list[tuple[str, int]] = []
     known = 0
@@ -148,6 +153,17 @@ def _compared(
         else:
             known += 1
     return new, more, known
+
+
+def _known() -> dict[Key, Known]:
+    """All that was proposed or is there, whatever its cell; by cell, what is there or waits."""
+    kept: dict[Key, Known] = {}
+    for canvas, cell, text, *known in rows(_KNOWN):
+        number, detail, answer = known
+        kept[canvas, "", fold(text)] = (number, detail, answer)
+        if cell and answer in (None, "card"):
+            kept[canvas, cell, fold(text)] = (number, detail, answer)
+    return kept
 
 
 def _clean(proposal: Proposal) -> Proposal:

@@ -1,6 +1,7 @@
 """The stages of the path of Pitch beyond the canvases, as far as the store holds them."""
 
 from db.engine.query import rows
+from db.pitch.worded import NEWEST_WORDED
 from planner.pitch.path import SLOTS, TARGETS, Beyond
 
 _BEYOND = f"""SELECT
@@ -8,9 +9,7 @@ _BEYOND = f"""SELECT
     (SELECT max((v.whom <> '') + (v.outcome <> '') + (v.asset <> '') + (v.proof <> ''))
         FROM proposition_version v WHERE v.number =
             (SELECT max(number) FROM proposition_version WHERE proposition_id = v.proposition_id)),
-    EXISTS (SELECT 1 FROM pitch_version v WHERE v.number =
-            (SELECT max(number) FROM pitch_version WHERE pitch_id = v.pitch_id)
-        AND v.hook || v.who || v.what || v.bring || v.project || v.ask <> '')"""
+    EXISTS (SELECT 1 FROM pitch_version v WHERE {NEWEST_WORDED})"""
 assert SLOTS == 4, "each slot is counted above"
 
 

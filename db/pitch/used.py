@@ -1,19 +1,19 @@
 """The versions of pitches that a result or a debrief may name as used."""
 
 from db.engine.query import rows
+from db.pitch.worded import NEWEST_WORDED
 from planner.model.actions import Action
 from planner.model.pitches import UsedPitch
 
-_NEWEST = """SELECT v.id, p.id, p.audience, max(v.number)
-FROM pitch p JOIN pitch_version v ON v.pitch_id = p.id
-WHERE {which} GROUP BY p.id ORDER BY p.id"""
+_VERSIONS = """SELECT v.id, p.id, p.audience, v.number
+FROM pitch p JOIN pitch_version v ON v.pitch_id = p.id WHERE {which} ORDER BY p.id"""
 
 
 def newest_version(pitch_id: int | None) -> UsedPitch | None:
     """The newest version of a pitch; None without a pitch, or if nothing of it is written."""
     if pitch_id is None:
         return None
-    return next(iter(_read("p.id = :pitch", pitch=pitch_id)), None)
+    return next(iter(_read(f"p.id = :pitch AND {NEWEST_WORDED}", pitch=pitch_id)), None)
 
 
 def version(version_id: int | None) -> UsedPitch | None:
@@ -28,11 +28,7 @@ class UsedPitchStore:
 
     def newest(self) -> list[UsedPitch]:
         """The newest version of every pitch of which something is written; one query."""
-        return _read("1")
-
-    def of_pitch(self, pitch_id: int | None) -> UsedPitch | None:
-        """The newest version of a pitch, if there is one."""
-        return newest_version(pitch_id)
+        return _read(NEWEST_WORDED)
 
     def of_action(self, action: Action) -> UsedPitch | None:
         """The version that the result of an action names, else the newest of its preparation."""
@@ -42,4 +38,4 @@ class UsedPitchStore:
 
 
 def _read(which: str, **values: object) -> list[UsedPitch]:
-    return [UsedPitch(*row) for row in rows(_NEWEST.format(which=which), **values)]
+    return [UsedPitch(*row) for row in rows(_VERSIONS.format(which=which), **values)]

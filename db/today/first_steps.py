@@ -5,6 +5,7 @@ from datetime import date
 from itertools import starmap
 
 from db.engine.query import rows
+from db.pitch.worded import NEWEST_WORDED
 from db.program.settings import SettingStore
 from planner.today.first_steps import AWAY, NEEDED, First, FirstStep, may_show, next_kept
 
@@ -18,8 +19,7 @@ _COUNTED = {
     First.GOAL: "goal",
     First.ACTION: "action WHERE aim <> '' AND if_then <> ''",
 }
-# A pitch has no version before it has words.
-_ENOUGH = {First.PITCH: "EXISTS (SELECT 1 FROM pitch_version)"}
+_ENOUGH = {First.PITCH: f"EXISTS (SELECT 1 FROM pitch_version v WHERE {NEWEST_WORDED})"}
 """The conditions under which a step is done whatever is counted."""
 
 

@@ -18,9 +18,11 @@ from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.labels import channels, say_moment
 from planner.model.people import Person
-from planner.model.pitches import LENGTHS, PitchText, length_for, words
+from planner.model.pitches import PitchText, said
 from planner.model.touches import Touch, say_gist
 from planner.values import dataclass
+
+_HALF_A_MINUTE = 30
 
 _EXCHANGES = 3
 _NOTES = 200
@@ -93,7 +95,9 @@ def half_minute(pitch: PitchText) -> str:
 
 
 def _fits(parts: Sequence[str]) -> bool:
-    return length_for(words(" ".join(parts))) == LENGTHS[0]
+    from planner.pitch.pace import Pace  # only a brief needs it: events open faster
+
+    return Pace().seconds(said(" ".join(parts))) <= _HALF_A_MINUTE
 
 
 def _facts(event: Event) -> Iterator[Block]:

@@ -9,8 +9,6 @@ from planner.language import _
 from planner.model.vocabulary import PitchPart
 from planner.values import dataclass
 
-WORDS_A_MINUTE = 150
-LENGTHS = (30, 60, 120)
 AIMS = range(10, 601)
 """Seconds that a pitch may aim at."""
 _PAUSE = re.compile(r"…|\.{3,}")
@@ -90,18 +88,6 @@ def words(text: str) -> int:
 def said(text: str) -> Said:
     """The words and the pauses of a text; a pause is typed as … or as three points."""
     return Said(words(text), len(_PAUSE.findall(text)))
-
-
-def seconds(number_of_words: int) -> int:
-    """Spoken length of that many words at 150 words a minute, in seconds."""
-    return round(number_of_words * 60 / WORDS_A_MINUTE)
-
-
-def length_for(number_of_words: int) -> int | None:
-    """The shortest of 30, 60 and 120 seconds that is enough; None beyond the longest."""
-    return next(
-        (length for length in LENGTHS if number_of_words * 60 <= length * WORDS_A_MINUTE), None
-    )
 
 
 @dataclass(frozen=True, slots=True)

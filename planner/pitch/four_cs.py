@@ -6,15 +6,16 @@ The tests advise and never block; each names the very words it objects to.
 from collections.abc import Sequence
 
 from planner.language import _, ngettext
+from planner.language.holding_numbers import holds_a_number
 from planner.language.text import shorten
 from planner.model.pitches import PitchText, Said, said
 from planner.pitch.pace import Pace
-from planner.pitch.reaching import ends_on_a_question, holds_a_number, says_you, takes_up
+from planner.pitch.reaching import ends_on_a_question, says_you, takes_up
 from planner.pitch.sentences import MOST_WORDS, Parts, Sentence, not_written_out, sentences
 from planner.values import dataclass
 
-LEAST_SHARE, MOST_SHARE = 0.80, 1.05
-"""Of the length aimed at [D]."""
+LEAST, MOST = 80, 105
+"""Hundredths of the length aimed at [D]."""
 _NAMED = 6
 """Words that are named, the rest counted."""
 _BEGINNING = 32
@@ -121,6 +122,16 @@ def _listed(words: Sequence[str]) -> str:
     return said.format(words=named, number=more)
 
 
+def is_over(seconds: float, aim: int) -> bool:
+    """Whether a pitch takes longer than it may, of the length aimed at."""
+    return _hundredths(seconds) > aim * MOST
+
+
+def _hundredths(seconds: float) -> float:
+    """Hundredths of a second, without what a fraction adds: the ends belong to what passes."""
+    return round(seconds * 100, 6)
+
+
 def _concise(text: PitchText, measure: Measure) -> PitchCheck:
     spoken, aim = said_in(text), measure.aim
     name = _("concise")
@@ -129,13 +140,13 @@ def _concise(text: PitchText, measure: Measure) -> PitchCheck:
     seconds = measure.pace.seconds(spoken)
     figures = {"seconds": round(seconds), "aim": aim}
     off = max(round(abs(seconds - aim) * measure.pace.words_a_minute / 60), 1)
-    if seconds > aim * MOST_SHARE:
+    if is_over(seconds, aim):
         said = ngettext(
             "{seconds} s where {aim} s are aimed at: {off} word too many",
             "{seconds} s where {aim} s are aimed at: {off} words too many",
             off,
         )
-    elif seconds < aim * LEAST_SHARE:
+    elif _hundredths(seconds) < aim * LEAST:
         said = ngettext(
             "{seconds} s where {aim} s are aimed at: room for {off} word",
             "{seconds} s where {aim} s are aimed at: room for {off} words",

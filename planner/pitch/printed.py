@@ -8,6 +8,8 @@ from planner.model.labels import pitch_parts
 from planner.model.pitches import Pitch, words
 from planner.pitch.canvases.card import CanvasName, Card, Star
 from planner.pitch.canvases.cells import cells_of, say_cell
+from planner.pitch.canvases.circles import number_names
+from planner.pitch.canvases.star_names import TOLD, star_names
 from planner.pitch.path import StageName, say_stage
 
 Cards = Mapping[CanvasName, Sequence[Card]]
@@ -82,22 +84,20 @@ def say_card(card: Card) -> str:
 def _stars(cards: Sequence[Card]) -> Iterator[Block]:
     for card in cards:
         yield Block(Piece.PART, card.text)
-        for label, text in _told(card.star or Star()):
-            if text:
+        told = _told(card.star or Star())
+        for field, label in star_names().items():
+            if text := told[field]:
                 yield Block(Piece.FACT, text, label)
 
 
-def _told(star: Star) -> list[tuple[str, str]]:
-    """The fields of an achievement by their labels."""
+def _told(star: Star) -> Mapping[str, str]:
+    """The fields of an achievement as they are read."""
     felt = _("{number} of 5").format(number=star.satisfaction) if star.satisfaction else ""
-    return [
-        (_("Situation"), star.situation),
-        (_("Task"), star.task),
-        (_("Actions"), star.actions),
-        (_("Result"), star.result),
-        (_("Skills shown"), ", ".join(star.skills)),
-        (_("Satisfaction"), felt),
-    ]
+    return {
+        **{field: getattr(star, field) for field in TOLD},
+        "skills": ", ".join(star.skills),
+        "satisfaction": felt,
+    }
 
 
 def _swot(cards: Sequence[Card]) -> Iterator[Block]:
@@ -113,14 +113,7 @@ def _swot(cards: Sequence[Card]) -> Iterator[Block]:
 def _ikigai(cards: Sequence[Card]) -> Iterator[Block]:
     """The cards by how many circles they stand in, all four first."""
     cells = cells_of(CanvasName.IKIGAI)
-    titles = {
-        4: _("In all four circles"),
-        3: _("In three circles"),
-        2: _("In two circles"),
-        1: _("In one circle"),
-        0: _("In no circle yet"),
-    }
-    for number, title in titles.items():
+    for number, title in number_names().items():
         found = [card for card in cards if len(card.cells) == number]
         if found:
             yield Block(Piece.PART, title)

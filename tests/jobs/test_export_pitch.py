@@ -59,6 +59,15 @@ def test_a_canvas_is_found_by_its_french_name(full: Store) -> None:
     assert find_wanted(full, "achievements") == Wanted(canvas=CanvasName.ACHIEVEMENTS)
 
 
+def test_an_audience_that_is_a_number_comes_before_an_id(store: Store, today: date) -> None:
+    text = PitchText(hook="Hello")
+    first, year, one = (store.pitches.add(each, "", text, today).id for each in ("A", "2024", "1"))
+    assert (first, one) == (1, 3)
+    assert find_wanted(store, "2024") == Wanted(pitch_id=year)
+    assert find_wanted(store, "1") == Wanted(pitch_id=one)
+    assert find_wanted(store, "2") == Wanted(pitch_id=year)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

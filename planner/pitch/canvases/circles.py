@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from planner.language import _
 from planner.pitch.canvases.card import Card
 
 CIRCLES = ("love", "good", "needed", "paid")
@@ -14,6 +15,17 @@ Overlap = frozenset[str]
 def circles_of(card: Card) -> tuple[str, ...]:
     """The circles that a card stands in, in their order."""
     return tuple(circle for circle in CIRCLES if circle in card.cells)
+
+
+def number_names() -> Mapping[int, str]:
+    """The numbers of circles that a card stands in, as headings, all four first."""
+    return {
+        4: _("In all four circles"),
+        3: _("In three circles"),
+        2: _("In two circles"),
+        1: _("In one circle"),
+        0: _("In no circle yet"),
+    }
 
 
 def by_number(cards: Sequence[Card]) -> Mapping[int, tuple[Card, ...]]:

@@ -3,19 +3,11 @@
 import re
 
 from planner.language import _
+from planner.language.holding_numbers import holds_a_number
 from planner.language.text import fold
 from planner.pitch.canvases.card import Star
 
-_NUMBER = re.compile(
-    r"\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twice|double"
-    r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|moitie|tiers|doubl\w+)\b"
-)
 _I = re.compile(r"\b(i|i'\w+|je|j'\w*|moi|me|my|mon|ma|mes)\b")
-
-
-def has_number(result: str) -> bool:
-    """Whether a result has its number, in digits or in words."""
-    return _NUMBER.search(fold(result)) is not None
 
 
 def says_i(actions: str) -> bool:
@@ -28,6 +20,6 @@ def hints(star: Star) -> tuple[str, ...]:
     said = []
     if star.actions and not says_i(star.actions):
         said.append(_("Actions read best in “I”: what did you do yourself?"))
-    if star.result and not has_number(star.result):
+    if star.result and not holds_a_number(star.result):
         said.append(_("A number would make the result stay in mind: how many, how much, how fast?"))
     return tuple(said)

@@ -5,16 +5,15 @@ and the user moves it to another cell of its canvas before taking it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from planner.language.sentence_ends import split_sentences
 from planner.language.text import clean, collapse
 from planner.pitch.canvases.card import CanvasName
 from planner.pitch.proposals.proposal import OwnPost, Proposal, Source
 
 _BULLET = re.compile(r"^(?:[-–—*•‣▪▸◦●○■□✓✔➢➤►»·]+\s*)+")
 """Signs that begin an item of a list; a number may be part of what it says."""
-_SENTENCE = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"»”)]))\s+(?=[^\W\d_]|[\"«“(])")
-"""The end of a sentence: a space after its mark, and a letter or a quotation mark behind."""
 
 
 def of_position(post: OwnPost) -> Proposal:
@@ -53,12 +52,7 @@ def of_lines(text: str, canvas: CanvasName, cell: str) -> list[Proposal]:
 def sentences(text: str) -> list[str]:
     """The sentences of a text; the end of a line ends one too."""
     lines = map(_without_bullet, clean(text, lines=True).split("\n"))
-    return [part for line in lines for part in map(str.strip, _SENTENCE.split(line)) if part]
-
-
-def unlike(proposals: Iterable[Proposal]) -> list[Proposal]:
-    """The proposals whose text differs within their cell, in their order."""
-    return list({(each.canvas, each.cell, each.text): each for each in proposals}.values())
+    return [part for line in lines for part in split_sentences(line)]
 
 
 def _named(post: OwnPost) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from planner.language import _, pgettext
-from planner.language.number_words import UP_TO_99
+from planner.language.holding_numbers import holds_a_number
 from planner.language.text import fold, shorten
 from planner.pitch.canvases.card import CanvasName, Citation, Cited
 from planner.pitch.proposition.ground import Ground, Purpose
@@ -19,15 +19,6 @@ _WORDS = re.compile(r"[^\W_]+")
 _MYSELF = re.compile(r"(i|je)\b|j\s*'")
 _ENTRIES = (Cited.SECTOR, Cited.ORGANISATION, Cited.PERSONA)
 _VALUES = "values"
-_ROUND = (  # not wrapped: words of both languages that are read
-    "hundred hundreds thousand thousands million millions billion half"
-    " cent cents mille milliard milliards moitie tiers"
-)
-_NUMBERS = {
-    *(word for word, number in UP_TO_99.items() if number > 1 and word != "neuf"),
-    *_ROUND.split(),
-}
-"""Words that are numbers; the French nine is left out, which is also the word for new."""
 
 
 class Quality(StrEnum):
@@ -98,12 +89,6 @@ def purposes() -> Mapping[Quality, str]:
     }
 
 
-def has_number(text: str) -> bool:
-    """Whether a text holds a number above one, in digits or in words of either language."""
-    folded = fold(text)
-    return any(map(str.isdigit, folded)) or not _NUMBERS.isdisjoint(_WORDS.findall(folded))
-
-
 def is_of_mine(cited: Citation) -> bool:
     """Whether a citation is of an achievement, a skill or a value."""
     if cited.kind is not Cited.CARD or cited.gone:
@@ -125,7 +110,7 @@ def _specific(wording: Wording, ground: Ground) -> Verdict:
     if not achieved:
         said = _("The proof cites no achievement yet: which one shows it?")
         return failed(_gone(proofs) or said, _slot(Slot.PROOF))
-    if any(has_number(each.result) for each in achieved):
+    if any(holds_a_number(each.result) for each in achieved):
         return Verdict(Quality.SPECIFIC, True, _("it says whom, and a result in numbers"))
     first = achieved[0]
     said = _("The result of “{title}” has no number yet: how many, how much?")

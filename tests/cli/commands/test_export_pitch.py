@@ -60,6 +60,12 @@ def test_an_empty_store_and_a_format_of_people_are_refused(run: Run) -> None:
     assert (said.exit_code, "--format is for the pitch only." in said.stderr) == (2, True)
 
 
+@pytest.mark.parametrize("form", ["pitch", "csv", "json"])
+def test_a_version_of_vcards_is_refused_for_anything_else(run: Run, form: str) -> None:
+    said = run("export", form, "--version", "3.0")
+    assert (said.exit_code, "--version is for vCards only." in said.stderr) == (2, True)
+
+
 @pytest.mark.usefixtures("full")
 def test_the_page_speaks_french(start: Start) -> None:
     assert start("--lang", "fr", "export", "pitch").stdout.startswith("# Mon marketing\n")

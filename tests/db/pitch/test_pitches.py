@@ -101,6 +101,19 @@ def test_a_pitch_aims_at_a_length_and_takes_up_a_concern(store: Store, today: da
     assert store.pitches.rename(pitch.id, "Anybody", "fr", persona_id=None).concern == ""
 
 
+def test_a_concern_that_its_persona_has_no_longer_is_not_taken_up(
+    store: Store, today: date
+) -> None:
+    persona = store.personas.add(PersonaLine("CFO", concerns=("Late payers",)), today)
+    about = {"concern": "Late payers", "persona_id": persona.id}
+    pitch = store.pitches.add("Anybody", "fr", TEXT, today, **about)
+    assert pitch.concern == "Late payers"
+    store.personas.edit(persona.id, PersonaLine("CFO", concerns=("Late", "Late payers too")))
+    assert store.pitches.get(pitch.id).concern == ""
+    store.history.undo()
+    assert store.pitches.get(pitch.id).concern == "Late payers"
+
+
 def test_the_concern_of_a_persona_deleted_is_not_taken_up(store: Store, today: date) -> None:
     persona = store.personas.add(PersonaLine("CFO", concerns=("Late payers",)), today)
     about = {"concern": "Late payers", "persona_id": persona.id}

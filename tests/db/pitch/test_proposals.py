@@ -87,6 +87,44 @@ def test_what_was_refused_stays_refused_until_that_is_undone(store: Store) -> No
     assert texts(store) == ["Excel"]
 
 
+def pasted(store: Store, cell: str = "strengths") -> Counted:
+    return store.card_proposals.propose(of_lines("I finish", CanvasName.SWOT, cell))
+
+
+def test_a_line_pasted_again_is_proposed_once_its_card_is_gone(store: Store, today: date) -> None:
+    assert [pasted(store), pasted(store)] == [Counted(created=1), Counted(unchanged=1)]
+    [waiting] = store.card_proposals.waiting()
+    card = store.card_proposals.take(waiting.id, today)
+    assert pasted(store) == Counted(unchanged=1)
+    store.cards.delete(card.id)
+    assert pasted(store) == Counted(created=1)
+
+
+def test_a_line_that_was_refused_is_proposed_once_it_is_pasted_by_hand(store: Store) -> None:
+    pasted(store)
+    [waiting] = store.card_proposals.waiting()
+    store.card_proposals.refuse(waiting.id)
+    before = dump()
+    assert pasted(store) == Counted(created=1)
+    assert texts(store) == ["I finish"]
+    store.history.undo()
+    assert dump() == before
+
+
+def test_a_line_is_pasted_into_each_cell(store: Store, today: date) -> None:
+    assert pasted(store) == Counted(created=1)
+    assert pasted(store, "weaknesses") == Counted(created=1)
+    [waiting, _other] = store.card_proposals.waiting()
+    store.card_proposals.take(waiting.id, today, cell="threats")
+    assert pasted(store) == Counted(created=1)
+    assert pasted(store, "threats") == Counted(unchanged=1)
+
+
+def test_an_archive_proposes_nothing_that_was_pasted(store: Store) -> None:
+    store.card_proposals.propose(of_lines("excel", CanvasName.SKILLS, "knowledge"))
+    assert store.card_proposals.propose([EXCEL]) == Counted(unchanged=1)
+
+
 def test_a_card_that_was_deleted_is_not_proposed_again(store: Store, today: date) -> None:
     store.card_proposals.propose([EXCEL])
     [waiting] = store.card_proposals.waiting()

@@ -57,3 +57,9 @@ def test_the_path_is_read_in_two_queries(store: Store, today: date) -> None:
         *(StageName.ACHIEVEMENTS, 2, 7),
         How.THIN,
     )
+
+
+def test_a_card_in_no_circle_begins_the_ikigai(store: Store, today: date) -> None:
+    store.cards.add(CanvasName.IKIGAI, [], "Gardens", today)
+    [ikigai] = [stage for stage in stages_of(store) if stage.name is StageName.IKIGAI]
+    assert (ikigai.how, ikigai.done) == (How.THIN, 0)

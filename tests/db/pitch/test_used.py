@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from db.pitch.used import newest_version
 from db.store import Store
 from planner.grammar import parse_action, parse_event, parse_person
 from planner.model.actions import Action, Result
@@ -26,8 +27,8 @@ def call(store: Store, today: date, pitch: Pitch) -> Action:
     return store.actions.prepare(made.id or 0, pitch_id=pitch.id)
 
 
-def used(store: Store, pitch: Pitch) -> UsedPitch:
-    found = store.used_pitches.of_pitch(pitch.id)
+def used(pitch: Pitch) -> UsedPitch:
+    found = newest_version(pitch.id)
     assert found is not None
     return found
 
@@ -44,14 +45,25 @@ def test_an_action_offers_the_newest_version_of_its_pitch(
 def test_a_pitch_without_a_text_is_not_offered(store: Store, today: date) -> None:
     empty = store.pitches.add("nobody yet", "en", PitchText(), today)
     assert store.used_pitches.newest() == []
-    assert store.used_pitches.of_pitch(empty.id) is None
-    assert store.used_pitches.of_pitch(None) is None
+    assert newest_version(empty.id) is None
+    assert newest_version(None) is None
+
+
+def test_a_pitch_emptied_again_is_offered_no_longer(
+    store: Store, today: date, pitch: Pitch, call: Action
+) -> None:
+    named = used(pitch)
+    done = store.actions.record(call, Result(Outcome.ACHIEVED, today, pitch=named), (), today)
+    store.pitches.keep(pitch.id, PitchText(), today)
+    assert store.used_pitches.newest() == []
+    assert newest_version(pitch.id) is None
+    assert store.used_pitches.of_action(store.actions.get(done.id or 0)) == named
 
 
 def test_a_result_keeps_the_version_it_names_and_a_later_one_changes_nothing(
     store: Store, today: date, pitch: Pitch, call: Action
 ) -> None:
-    named = used(store, pitch)
+    named = used(pitch)
     done = store.actions.record(call, Result(Outcome.ACHIEVED, today, pitch=named), (), today)
     store.pitches.keep(pitch.id, PitchText(hook="Three"), today)
     read = store.actions.get(done.id or 0)
@@ -65,7 +77,7 @@ def test_a_result_keeps_the_version_it_names_and_a_later_one_changes_nothing(
 def test_a_result_may_name_none_and_undo_brings_the_name_back(
     store: Store, today: date, pitch: Pitch, call: Action
 ) -> None:
-    named = used(store, pitch)
+    named = used(pitch)
     done = store.actions.record(call, Result(Outcome.ACHIEVED, today, pitch=named), (), today)
     again = store.actions.record(done, Result(Outcome.ACHIEVED, today), (), today)
     assert again.result is not None
@@ -78,7 +90,7 @@ def test_a_result_may_name_none_and_undo_brings_the_name_back(
 
 
 def test_a_result_outlives_its_pitch(store: Store, today: date, pitch: Pitch, call: Action) -> None:
-    named = used(store, pitch)
+    named = used(pitch)
     done = store.actions.record(call, Result(Outcome.ACHIEVED, today, pitch=named), (), today)
     store.pitches.delete(pitch.id)
     result = store.actions.get(done.id or 0).result
@@ -95,7 +107,7 @@ def test_a_debrief_begins_with_the_pitch_of_its_event(
     store.events.prepare(number, pitch_id=pitch.id)
     store.debriefs.meet(number, parse_person("Ana Ruiz", today), "Ana Ruiz", today)
     begun = store.debriefs.say(today, event_id=number, happened="Good talks")
-    assert begun.pitch == used(store, pitch)
+    assert begun.pitch == used(pitch)
     (person,) = store.people.named("Ana Ruiz")
     assert [touch.pitch for touch in store.touches.of(person.id)] == [begun.pitch]
     cleared = store.debriefs.say(today, event_id=number, pitch_version_id=None)

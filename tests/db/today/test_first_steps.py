@@ -28,6 +28,11 @@ def pitch(store: Store, today: date) -> None:
     store.pitches.add("everyone", "en", PitchText(hook="I help teams."), today)
 
 
+def emptied(store: Store, today: date) -> None:
+    pitch(store, today)
+    store.pitches.keep(store.pitches.all()[0].id, PitchText(), today)
+
+
 def achievements(count: int, store: Store, today: date) -> None:
     for number in range(count):
         store.cards.add(CanvasName.ACHIEVEMENTS, ["achievement"], f"Deed {number}", today)
@@ -70,6 +75,7 @@ def test_they_are_begun_with_the_first_thing_done(store: Store, today: date) -> 
     ("do", "then"),
     [
         (pitch, {First.PITCH: 3}),
+        (emptied, {}),
         (lambda store, today: achievements(2, store, today), {First.PITCH: 2}),
         (lambda store, today: achievements(9, store, today), {First.PITCH: 3}),
         (strength, {}),

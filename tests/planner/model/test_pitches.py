@@ -1,8 +1,6 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from planner.model.pitches import Said, length_for, said, seconds, words
+from planner.model.pitches import Said, said, words
 
 
 @pytest.mark.parametrize(
@@ -11,21 +9,6 @@ from planner.model.pitches import Said, length_for, said, seconds, words
 )
 def test_words_are_counted_as_they_are_spoken(text: str, number: int) -> None:
     assert words(text) == number
-
-
-@pytest.mark.parametrize(
-    ("number", "length"),
-    [(0, 30), (75, 30), (76, 60), (150, 60), (151, 120), (300, 120), (301, None)],
-)
-def test_a_text_fits_the_shortest_length_that_holds_it(number: int, length: int | None) -> None:
-    assert length_for(number) == length
-
-
-@given(st.integers(0, 2000))
-def test_the_length_a_text_fits_agrees_with_its_seconds(number: int) -> None:
-    length = length_for(number)
-    assert (length is None) == (number > 300)
-    assert seconds(number) <= (length or seconds(number))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The four Cs, against tables of cases in English and French."""
 
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from jobs.hyphenation import read_parts
 from planner.model.pitches import PitchText
 from planner.pitch.four_cs import Measure, PitchCheck, self_test
 from planner.pitch.pace import Pace
+from planner.pitch.reaching import says_you, takes_up
 
 GOOD = PitchText(
     hook="Half of all invoices are paid late: yours too?",
@@ -58,7 +60,19 @@ def test_a_good_pitch_passes_the_four_tests_in_both_languages() -> None:
             "word " * 26 + ".",
             ("“word word word word word word w…”, 26 words: could it be two sentences?",),
         ),
-        ("word " * 20 + "… " + "word " * 20, ()),
+        ("word " * 13 + "… Word " + "word " * 12, ()),
+        (
+            "word " * 13 + "… " + "word " * 13,
+            ("“word word word word word word w…”, 26 words: could it be two sentences?",),
+        ),
+        (
+            "I met Dr. Smith " + "word " * 22,
+            ("“I met Dr. Smith word word word…”, 26 words: could it be two sentences?",),
+        ),
+        (
+            "J’ai aidé M. Martin " + "word " * 22,
+            ("“J’ai aidé M. Martin word word w…”, 26 words: could it be two sentences?",),
+        ),
         ("word " * 20 + "\n" + "word " * 20, ()),
         ("I read information.", ("long word: information",)),
         (
@@ -102,6 +116,48 @@ def test_clear_reads_french(words: str, objections: tuple[str, ...]) -> None:
         assert not any("acronym" in reason for reason in check.reasons)
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("I work in IT in the north.", "IT"),
+        ("I run the HR of a bank. He runs things.", "HR"),
+        ("We grow. I am in HR. Her rules help.", "HR"),
+        ("Notre CA a doublé, chez nous ça avance.", "CA"),
+        ("J’ai une IA. Il avance.", "IA"),
+        ("Je parle au CODIR avec une direction.", "CODIR"),
+        ("I met VC and VC.", "VC"),
+        ("I know information technology, IT.", ""),
+        ("IT means information technology.", ""),
+        ("I lead the human resources of a whole bank (HR).", ""),
+        ("HR (human resources) is people.", ""),
+        ("Le chiffre d’affaires, ou CA, a doublé.", ""),
+        ("Le CA, soit le chiffre d’affaires, a doublé.", ""),
+        ("L’intelligence artificielle (IA) aide. L’IA apprend.", ""),
+        ("Je suis DAF. Un directeur administratif et financier compte.", ""),
+        ("I sell at the point of sale (POS).", ""),
+        ("La CCI m’aide.", "CCI"),
+        ("Le CIC et LCL.", "CIC, LCL"),
+        ("CVC, CLI, VC.", "CVC, CLI, VC"),
+        ("My CV, your CVs, the XIX century, Louis XIV.", ""),
+        ("DAF en PME.", "DAF, PME"),
+        ("DRH et DAF.", "DRH, DAF"),
+        ("CEO de PME.", "CEO, PME"),
+        ("DCF, NPV, IRR.", "DCF, NPV, IRR"),
+        ("JE SUIS DAF.", ""),
+        ("BONJOUR A TOUS, JE SUIS ANA RUIZ.", ""),
+        ("INTERNATIONAL SALES DIRECTOR", ""),
+    ],
+)
+def test_clear_knows_acronyms_and_what_spells_them_out(words: str, named: str) -> None:
+    reasons = [each for each in clear(words).reasons if each.startswith("acronym")]
+    assert [each.partition(": ")[2] for each in reasons] == ([named] if named else [])
+
+
+@pytest.mark.parametrize("word", ["AB", "a ", "BAAAAAAB a a a a a a a a ", "AB, ", "(AB) "])
+def test_a_text_of_ten_thousand_letters_is_looked_at_at_once(word: str) -> None:
+    assert clear(word * 5_000).reasons
+
+
 def test_many_words_are_named_six_and_the_rest_counted() -> None:
     check = clear(" ".join(f"{letter}information" for letter in "bcdfghjklm"))
     assert check.reasons[0].endswith("ginformation, hinformation and 4 more")
@@ -137,6 +193,15 @@ def test_concise_is_from_a_fifth_less_to_a_twentieth_more(
 ) -> None:
     check = self_test(PitchText(hook="word " * words), replace(AGAINST, aim=aim))[1]
     assert (check.ok, check.reasons[0] if reason else "") == (not reason, reason)
+
+
+@pytest.mark.parametrize("pace", [110, 130, 150, 170, 190])
+def test_both_ends_of_the_length_belong_to_it(pace: int) -> None:
+    for aim, share in product(range(10, 601), (80, 105)):
+        measure = replace(AGAINST, aim=aim, pace=Pace(pace, 3))
+        words, left = divmod(share * aim * pace, 6000)
+        if not left:
+            assert self_test(PitchText(hook="word " * words), measure)[1].ok
 
 
 def test_concise_counts_pauses_and_the_pace_of_the_person() -> None:
@@ -211,12 +276,62 @@ def test_connected_speaks_to_them_of_their_concern(
         ("Vos factures dorment.", "La facturation", True),
         ("Les factures dorment.", "La facturation", False),
         ("Votre IA coûte cher.", "IA", True),
+        ("Ça t’intéresse, la facturation ?", "La facturation", True),
+        ("Je peux t’aider à facturer ?", "La facturation", True),
+        ("Y a-t-il une facturation simple ?", "La facturation", False),
     ],
 )
 def test_connected_reads_french(hook: str, concern: str, holds: bool) -> None:
     text = PitchText(hook=hook, ask="Qui ?")
     against = replace(CONTRE, concern=concern)
     assert self_test(text, against)[3].ok is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "concern", "holds"),
+    [
+        ("Entre nous, je suis libre", "Des entreprises en difficulté", False),
+        ("Comme vous", "commerce en ligne", False),
+        ("Avant tout", "avantages", False),
+        ("je contrôle tout", "les contrats", False),
+        ("Under pressure", "understaffed", False),
+        ("After that", "afterwork", False),
+        ("Depuis lors", "Avoir depuis longtemps trop de dépenses", False),
+        ("I make it with care", "Making do without staff", False),
+        ("Avant tout", "Avant tout", True),
+        ("vos factures", "La facturation", True),
+        ("je communique", "la communication", True),
+        ("je développe vos équipes", "développement commercial", True),
+        ("I invoice for you", "invoicing late", True),
+        ("I recruit", "recruitment", True),
+        ("un retard", "Les retards de paiement", True),
+    ],
+)
+def test_a_concern_is_taken_up_by_a_word_that_tells_it(
+    text: str, concern: str, holds: bool
+) -> None:
+    assert takes_up(text, concern) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "speaks"),
+    [
+        ("Je peux t'aider", "fr", True),
+        ("A-t-il raison", "fr", False),
+        ("O senhor sabe", "pt", True),
+        ("El seu equip", "ca", True),
+        ("T’agrada", "ca", True),
+        ("Je paie", "fr", False),
+    ],
+)
+def test_you_is_known_in_its_short_forms(text: str, code: str, speaks: bool) -> None:
+    assert says_you(text, code) is speaks
+
+
+@pytest.mark.parametrize("word", ["a" * 10_000, " ".join(f"stems{n}" for n in range(2_000))])
+def test_a_long_concern_is_compared_at_once(word: str) -> None:
+    assert takes_up(word, word)
+    assert not takes_up("nothing alike", word)
 
 
 @pytest.mark.parametrize("ask", ["Et vous ?", "« Qui, selon vous ? »", "“Who?”", "Who?\n"])

@@ -54,7 +54,7 @@ def test_an_achievement_is_printed_as_star_without_what_is_empty() -> None:
         "- **Situation** a late site",
         "- **Actions** I cut it in three",
         "- **Result** 12 days early",
-        "- **Skills shown** calm, order",
+        "- **Skills** calm, order",
         "- **Satisfaction** 4 of 5",
         "",
     ]

@@ -8,7 +8,7 @@ from planner.language.dates_in_words import DAY_COLUMN, say_day
 from planner.model.labels import pitch_parts
 from planner.model.pitches import Pitch, PitchText, PitchVersion, Said, words
 from planner.pitch.echo import Echo
-from planner.pitch.four_cs import MOST_SHARE, Measure, PitchCheck, said_in, self_test
+from planner.pitch.four_cs import Measure, PitchCheck, is_over, said_in, self_test
 from planner.pitch.pace import Pace, Paces
 from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
@@ -57,7 +57,7 @@ def bar_lines(spoken: Said, measure: Measure, width: int) -> list[Line]:
     filled = min(round(scale * _AIM_AT * taken / aim), scale)
     signs = "━┿─┼" if drawn(OPEN) == OPEN else "=|-+"
     cells = "".join(signs[2 * (at >= filled) + (at == mark)] for at in range(scale))
-    over = taken > aim * MOST_SHARE
+    over = is_over(taken, aim)
     within, beyond = min(filled, mark + 1), filled if over else min(filled, mark + 1)
     count = ngettext("{number} word", "{number} words", spoken.words)
     said = count.format(number=spoken.words)

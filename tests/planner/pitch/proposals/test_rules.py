@@ -67,6 +67,10 @@ def test_a_skill_is_a_hard_one_until_it_is_moved() -> None:
         ("- I count\n• I listen\n\n– – I mend", ["I count", "I listen", "I mend"]),
         ("Je compte… Et j’écoute ! Vous ?", ["Je compte…", "Et j’écoute !", "Vous ?"]),
         ("I saved 3.5 million in 2019. 12 people.", ["I saved 3.5 million in 2019. 12 people."]),
+        (
+            "Dr. Smith worked at St. Gobain. Then I met M. Martin… and stayed.",
+            ["Dr. Smith worked at St. Gobain.", "Then I met M. Martin… and stayed."],
+        ),
         ("He said “go.” “Then” I went.", ["He said “go.”", "“Then” I went."]),
     ],
 )

@@ -12,7 +12,6 @@ from planner.pitch.proposition.four_tests import (
     MendKind,
     Quality,
     Verdict,
-    has_number,
     is_of_mine,
     judge,
 )
@@ -83,27 +82,6 @@ def test_specific_wants_a_number_in_the_result_and_opens_the_card(result: str) -
     judged = verdict(Quality.SPECIFIC, ground=ground)
     assert judged.mend == Mend(MendKind.RESULT, Slot.PROOF, 7)
     assert "The late site" in judged.reason
-
-
-@pytest.mark.parametrize(
-    ("text", "holds"),
-    [
-        ("12 days early", True),
-        ("−15 %", True),
-        ("in ٣ weeks", True),
-        ("twelve days", True),
-        ("dix-sept jours", True),
-        ("la Moitié du temps", True),
-        ("quatre-vingts clients", True),
-        ("one more", False),
-        ("une fois", False),
-        ("un bureau neuf", False),
-        ("often", False),
-        ("", False),
-    ],
-)
-def test_a_number_is_read_in_digits_and_in_words(text: str, holds: bool) -> None:
-    assert has_number(text) is holds
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from functools import partial
 from planner.language import _
 from planner.pitch.canvases.canvas import Canvas, Cell, Layout
 from planner.pitch.canvases.card import Card
-from planner.pitch.canvases.circles import CIRCLES, by_number
+from planner.pitch.canvases.circles import CIRCLES, by_number, number_names
 from planner.pitch.canvases.swot import PROJECT
 from tui.drawing.text_line import Line, Span, Tone
 from tui.screens.pitch.canvas.grid import Entry, Pane, Rows
@@ -63,13 +63,7 @@ def _circles(canvas: Canvas, cards: Sequence[Card]) -> Pane:
 
 
 def _by_circles(cards: Sequence[Card]) -> Iterator[Entry]:
-    names = {
-        4: _("In all four circles"),
-        3: _("In three circles"),
-        2: _("In two circles"),
-        1: _("In one circle"),
-        0: _("In no circle yet"),
-    }
+    names = number_names()
     for number, those in by_number(cards).items():
         if those or number == len(CIRCLES):
             yield Entry()

@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 from planner.language import _, pgettext
 from planner.model.drafts import Question
 from planner.pitch.canvases.card import Card, Star
+from planner.pitch.canvases.star_names import TOLD, star_names
 from tui.dialogs.ask_form import AskForm
 from tui.dialogs.checks import needed
 from tui.dialogs.dialog import Drafts
 from tui.dialogs.field import Field
-from tui.screens.pitch.canvas.star_lines import BEST, TOLD, hint_lines, star_names
+from tui.screens.pitch.canvas.star_lines import BEST, hint_lines
 from tui.widgets.growing_block import GrowingBlock
 
 _BETWEEN = re.compile(r"[,;\n]")

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from planner.language import _, pgettext
+from planner.language import _
 from planner.pitch.canvases.canvas import Cell
 from planner.pitch.canvases.card import Card, Star
 from planner.pitch.canvases.star_hints import hints
+from planner.pitch.canvases.star_names import TOLD, star_names
 from tui.drawing.label_values import pair_lines
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, wrap
@@ -15,20 +16,6 @@ _MOST = 2_000
 """Letters of a field that are read in the pane, at most; the form has all of them."""
 FULL, FREE = "■", "□"
 BEST = 5
-TOLD = ("situation", "task", "actions", "result")
-"""The fields that tell it, in the order of STAR."""
-
-
-def star_names() -> dict[str, str]:
-    """The names of the fields of an achievement, in their order."""
-    return {
-        "situation": pgettext("star", "Situation"),
-        "task": pgettext("star", "Task"),
-        "actions": pgettext("star", "Actions"),
-        "result": pgettext("star", "Result"),
-        "skills": pgettext("star", "Skills"),
-        "satisfaction": pgettext("star", "Satisfaction"),
-    }
 
 
 def star_lines(card: Card, width: int) -> list[Line]:

@@ -14,6 +14,7 @@ from tests.tui.hostile import COMMANDS, HOSTILE
 from tests.tui.picture import flat, picture
 from tests.tui.screens.pitch.canvas.cards import card, keys_to, written
 from tests.tui.type_text import typed
+from tui.screens.pitch.canvas.screen import CanvasScreen
 
 SWOT, IKIGAI, MIX = CanvasName.SWOT, CanvasName.IKIGAI, CanvasName.MIX
 STRENGTHS = [*keys_to(SWOT), "down"]
@@ -342,7 +343,13 @@ async def test_hostile_cards_are_shown_without_harm(
 
 async def test_the_smallest_windows_do_no_harm(open_app: OpenApp, store: Store) -> None:
     written(store)
+    before = store.cards.all()
     for size in ((20, 6), (40, 10), (80, 3)):
         async with open_app(size=size) as pilot:
             for canvas in CanvasName:
-                await pilot.press(*keys_to(canvas), "down", "right", "up", "escape")
+                await pilot.press(*keys_to(canvas), "down", "right", "up")
+                assert isinstance(pilot.app.screen, CanvasScreen)
+                assert pilot.app.screen.canvas.name is canvas
+                assert all(cell_width(line) <= size[0] for line in picture(pilot.app).split("\n"))
+                await pilot.press("escape")
+    assert store.cards.all() == before
