@@ -98,7 +98,8 @@ def _chosen(store: Store, today: date, wanted: Wanted) -> tuple[str, list[Block]
         return title, list(pitch_blocks([pitch], _own_pace(store)))
     if wanted.canvas is not None:
         cards = store.cards.of(wanted.canvas)
-        return say_stage(StageName(wanted.canvas.value)), list(canvas_blocks(wanted.canvas, cards))
+        blocks = list(canvas_blocks(wanted.canvas, cards))
+        return say_stage(StageName(wanted.canvas.value)), blocks[1:]  # its head is the title
     return _("My marketing"), [block for section in SECTIONS for block in section(store, today)]
 
 

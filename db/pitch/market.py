@@ -31,7 +31,7 @@ from planner.language.text import shorten
 from planner.model.people import PersonRow
 from planner.pitch.market_map.coverage import Presence
 from planner.pitch.market_map.leads import Clue
-from planner.pitch.market_map.names import Recognised
+from planner.pitch.market_map.names import Recognised, coming
 from planner.pitch.market_map.sector import QUALITIES, Imported, Priority, Sector, Target
 
 
@@ -102,6 +102,8 @@ class MarketStore:
         Raises:
             Missing: if the first is not there.
         """
+        if not ids:
+            return
         sector = read_sector(ids[0])
         with self._ledger.change(_("Sector moved: {name}").format(name=shorten(sector.name))):
             row = models.Sector
@@ -153,9 +155,9 @@ class MarketStore:
             Empty: if a name is.
         """
         wanted, sector = [needed(name) for name in names], read_sector(sector_id)
-        label = ngettext("{n} organisation in {sector}", "{n} organisations in {sector}",
-                         len(wanted))  # fmt: skip
-        with self._ledger.change(label.format(n=len(wanted), sector=shorten(sector.name))):
+        number = coming(recognise(wanted), sector_id)
+        label = ngettext("{n} organisation in {sector}", "{n} organisations in {sector}", number)
+        with self._ledger.change(label.format(n=number, sector=shorten(sector.name))):
             ids = set(organisations(wanted).values())
             there = models.Target
             taken = tuples(

@@ -14,6 +14,7 @@ USUAL = 150.0
 LAST = 5
 """Whole runs that the pace is the median of."""
 LEAST_SECONDS = 5
+"""A run of less is not kept; of a text of less than ten seconds, such as a hook, half counts."""
 MOST_TIMES = 10
 """A run of more than so many times its expected length is not kept."""
 
@@ -56,9 +57,10 @@ def learned(runs: Sequence[Run]) -> Pace:
 
 def why_not_kept(seconds: float, expected: float) -> str:
     """The reason for which a run is not kept; empty if it is."""
-    if seconds < LEAST_SECONDS:
+    least = LEAST_SECONDS if expected >= 2 * LEAST_SECONDS else expected / 2
+    if seconds < least:
         said = _("Not kept: a run of less than {seconds} s says nothing about your pace.")
-        return said.format(seconds=LEAST_SECONDS)
+        return said.format(seconds=max(round(least), 1))
     if seconds > MOST_TIMES * expected:
         said = _("Not kept: it took more than {times} times the {seconds} s expected.")
         return said.format(times=MOST_TIMES, seconds=round(expected))

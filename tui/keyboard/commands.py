@@ -1,5 +1,6 @@
 """The commands available now: the bindings of a screen, as the help and the palette list them."""
 
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from typing import Any, NamedTuple
 
@@ -11,6 +12,7 @@ from textual.widget import Widget
 from planner.language import _
 from tui.keyboard.names import key_name
 from tui.keyboard.verb_keys import OF_THE_PLACE
+from tui.registry import PLACES
 
 _GOES = ("app.find", "app.back")
 """Starts of the ids of keys that lead elsewhere, beside those of the places."""
@@ -94,13 +96,25 @@ def done_said(screen: Screen[Any], done: str) -> str:
 
 
 def key_of(widget: Widget, name: str) -> str:
-    """The key bound to an id in a widget or around it now; the user may have chosen it."""
+    """The key bound to an id in a widget or around it now, else in the place that the id names.
+
+    The user may have chosen it.
+    """
     chosen: dict[str, str] = getattr(widget.app, "keys", {})
-    declared = (
-        binding.key
-        for node in (*widget.ancestors_with_self, widget.app)
-        for kind in type(node).__mro__
-        for binding in vars(kind).get("BINDINGS", ())
-        if isinstance(binding, Binding) and binding.id == name
-    )
-    return key_name(chosen.get(name) or next(declared, ""))
+    around = (type(node) for node in (*widget.ancestors_with_self, widget.app))
+    declared = next(_declared(around, name), "") or next(_declared(_places(name), name), "")
+    return key_name(chosen.get(name) or declared)
+
+
+def _declared(widgets: Iterable[type], name: str) -> Iterator[str]:
+    """The keys that classes of widgets bind to an id."""
+    for widget in widgets:
+        for kind in widget.__mro__:
+            for binding in vars(kind).get("BINDINGS", ()):
+                if isinstance(binding, Binding) and binding.id == name:
+                    yield binding.key
+
+
+def _places(name: str) -> Iterator[type]:
+    """The screen of the place that an id names, imported if it was not opened yet."""
+    return (place.open() for place in PLACES if place.id == name.partition(".")[0])

@@ -20,7 +20,7 @@ def legend_of(place: str) -> Legend:
         "network": _of_network,
         "triage": lambda: [*_circles(), *_strength()],
         "stairs": _of_stairs,
-        "pitch": lambda: [(signs.DONE, _("the text holds it")), (signs.OPEN, _("not yet"))],
+        "pitch": _of_pitch,
         "events": _of_events,
         "review": lambda: [(signs.OPEN, pgettext("goal", "under way")), *_late(), *_reached()],
     }
@@ -58,6 +58,15 @@ def _climbs() -> Legend:
 
 
 _STAIRS = f"{CLIMBED_STAIR} {OPEN_STAIR}"
+
+
+def _of_pitch() -> Legend:
+    return [
+        (signs.DONE, pgettext("pitch", "has what helps; a test that holds")),
+        (signs.PREPARED, pgettext("pitch", "begun")),
+        (signs.OPEN, pgettext("pitch", "empty; not yet")),
+        (signs.CURRENT, pgettext("stage", "next")),
+    ]
 
 
 def _late() -> Legend:

@@ -1,5 +1,6 @@
 """Names of organisations as they are pasted: one a line, each once, and what becomes of each."""
 
+from collections.abc import Mapping
 from enum import Enum, auto
 
 from planner.language.pasted import split_lines
@@ -51,3 +52,9 @@ def listed_names(text: str) -> list[str]:
         if name := collapse(line):
             found.setdefault(organisation_key(name), name)
     return list(found.values())
+
+
+def coming(read: Mapping[str, Recognised], sector_id: int) -> int:
+    """The number of organisations that come into a sector: those that stand in none yet."""
+    there = (Standing.HERE, Standing.ELSEWHERE)
+    return sum(each.standing(sector_id) not in there for each in read.values())

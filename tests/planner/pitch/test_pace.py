@@ -39,6 +39,21 @@ def test_a_run_too_short_or_ten_times_too_long_is_not_kept(seconds: float, kept:
     assert (why_not_kept(seconds, 30) == "") is kept
 
 
+@pytest.mark.parametrize(
+    ("seconds", "expected", "kept"),
+    [
+        (1.9, 4, False),
+        (2, 4, True),
+        (4.9, 9.9, False),
+        (5, 9.9, True),
+        (4.9, 10, False),
+        (41, 4, False),
+    ],
+)
+def test_a_hook_alone_may_take_less(seconds: float, expected: float, kept: bool) -> None:
+    assert (why_not_kept(seconds, expected) == "") is kept
+
+
 def test_the_pace_says_where_it_comes_from() -> None:
     assert say_pace(Pace()) == "150 words a minute, the usual pace"
     assert say_pace(Pace(170.4, 3)) == "170 words a minute, as in your last 3 runs"

@@ -22,7 +22,7 @@ def ask_file(screen: LiveScreen, pitch: Pitch | None = None) -> None:
     """Ask for the part and the file, and write it; `pitch` is the one at hand."""
     name = pgettext("name of a file", "my-marketing.md")
     fields = [
-        Field("part", _("Part"), choices=_parts(screen, pitch)),
+        Field("part", pgettext("export", "Part"), choices=_parts(screen, pitch)),
         Field("file", _("File"), f"{downloads()}/{name}", check=_needed),
     ]
 

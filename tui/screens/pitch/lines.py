@@ -35,7 +35,8 @@ def pitch_row(pitch: Pitch, paces: Paces, width: int) -> Row:
     return Row(
         pitch.id,
         (
-            Span(fit(pitch.audience, room)),
+            Span(fit(pitch.audience, room - 2)),
+            Span("  "),
             Span(fit(pitch.language, _LANGUAGE), Tone.DIM),
             Span(
                 fit(_seconds(pitch.text, paces.of(pitch.language)), _SECONDS, right=True), Tone.DIM

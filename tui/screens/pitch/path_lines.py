@@ -27,7 +27,7 @@ _SIGNS = {
 
 
 def path_title(stages: Sequence[Stage]) -> Line:
-    """The title over the path, and how many stages are done."""
+    """The title over the stages listed, and how many of them are done."""
     done = sum(stage.how is How.DONE for stage in stages)
     said = _("{done} of {needed}").format(done=done, needed=len(stages))
     return (Span(_("The path"), Tone.TITLE), Span(f"  {said}", Tone.DIM))

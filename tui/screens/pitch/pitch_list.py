@@ -84,7 +84,7 @@ def _sources(
         return stage_row(each, is_next=each is following, width=width)
 
     return [
-        FixedRows([lambda _width: path_title(stages)], _line),
+        FixedRows([lambda _width: path_title(on_path)], _line),
         FixedRows(on_path, stage),
         FixedRows(_at_most_one(waiting), _line),
         FixedRows([lambda _width: (), lambda _width: pitches_title], _line),

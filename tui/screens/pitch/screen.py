@@ -76,7 +76,7 @@ class PitchScreen(PlaceScreen):
         _of_place(
             "M",
             "market",
-            _("Market map"),
+            pgettext("pitch", "Market map"),
             _("Open the market map: sectors, and the organisations in them."),
             "app.room('market')",
             show=False,

@@ -14,6 +14,10 @@ from tui.screens.pitch.canvas.grid import Entry
 PROOF, CITED = "✓ ", "→ "
 
 
+_MOST = 30
+"""The lines of a card in full, at most."""
+
+
 def entry_lines(layout: Layout, entry: Entry, width: int, most: int) -> list[Line]:
     """An entry of a canvas in at most so many lines."""
     card = entry.card
@@ -94,9 +98,16 @@ def say_example(example: Example) -> str:
     return _("For example: “{text}”").format(text=example.text)
 
 
-def about_lines(canvas: Canvas, code: str, width: int) -> list[Line]:
-    """The cell at hand: its questions beside its name, and its example."""
+def about_lines(canvas: Canvas, code: str, card: Card | None, width: int) -> list[Line]:
+    """The card at hand in full with what it cites; of an empty cell its questions, its example."""
     cell = canvas.cell(code)
+    if card is not None:
+        return [
+            *((Span(line),) for line in cut_lines(card.text, width, _MOST)),
+            *(citation_line(each, width) for each in card.cites),
+            (Span(cell.name, Tone.TITLE),),
+            *dim_lines(cell.questions, width),
+        ]
     name = (Span(cell.name, Tone.TITLE), Span("   "))
     indent = length(name)
     asked = wrap(" ".join(cell.questions), width - indent)

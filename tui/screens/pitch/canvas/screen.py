@@ -203,7 +203,7 @@ class CanvasScreen(SessionScreen):
                 return lambda width: star_lines(card, width)
             return lambda width: star_example_lines(canvas.cells[0], width)
         cell = self.board.cell
-        return lambda width: about_lines(canvas, cell, width)
+        return lambda width: about_lines(canvas, cell, card, width)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with the card at hand, on this canvas."""

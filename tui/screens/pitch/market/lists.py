@@ -155,13 +155,6 @@ class PlaceList(RowList):
             return sorted(self.marked)
         return [] if self.organisation_id is None else [self.organisation_id]
 
-    @property
-    def next_id(self) -> int | None:
-        """The organisation of the next row, else of this one."""
-        place = self.cursor + 1
-        key = self.source.row(place, 0).key if place < len(self.source) else self.key
-        return key if isinstance(key, int) else None
-
     def show_of(self, entry: Entry | None, counted: Counted, today: date, *, waits: bool) -> None:
         """Show the organisations that a number of a sector counts; marks stay with their sector."""
         key = entry.key if entry else None

@@ -11,7 +11,7 @@ from planner.language.pasted import split_lines
 from planner.language.text import collapse, shorten
 from planner.model.drafts import Question
 from planner.pitch.market_map.coverage import Counted
-from planner.pitch.market_map.names import Recognised, Standing, listed_names
+from planner.pitch.market_map.names import Recognised, Standing, coming, listed_names
 from planner.pitch.market_map.sector import Target, say_people, sizes
 from tui.base.ask_form import ask_form
 from tui.base.completion import looking
@@ -98,8 +98,9 @@ def _show_recognised(screen: "MarketScreen", sector_id: int, names: Sequence[str
 def _take_in(screen: "MarketScreen", sector_id: int, lines: Sequence[str]) -> None:
     """Let the organisations of some names stand in the sector."""
     names = listed_names("\n".join(lines))
-    said = ngettext("{n} organisation in {sector}", "{n} organisations in {sector}", len(names))
-    with screen.changing(said.format(n=len(names), sector=_name(screen))):
+    number = coming(screen.store.market.recognise(names), sector_id)
+    said = ngettext("{n} organisation in {sector}", "{n} organisations in {sector}", number)
+    with screen.changing(said.format(n=number, sector=_name(screen))):
         came = screen.store.market.adopt_names(names, sector_id)
         screen.places.wanted = came[0] if came else None
 
@@ -226,7 +227,7 @@ def _adopt(screen: "MarketScreen", meant: Sequence[int], name: str, sector_id: i
 
 
 def priority(screen: "MarketScreen", digit: str) -> None:
-    """Give the organisation, those marked, or the sector a priority; go on to the next."""
+    """Give the organisation, those marked, or the sector a priority; the keys stay on it."""
     letter = PRIORITIES[digit]
     said = _("Priority {letter}").format(letter=letter) if letter else _("No priority")
     if not screen.on_places:
@@ -236,7 +237,7 @@ def priority(screen: "MarketScreen", digit: str) -> None:
         return
     places = screen.places
     meant = places.meant
-    places.wanted = places.organisation_id if places.marked else places.next_id
+    places.wanted = places.organisation_id
     with screen.changing(said):
         screen.store.market.set_priority(meant, letter)
 

@@ -237,6 +237,10 @@ class RehearsalScreen(SessionScreen):
 
     _shown: object = None
 
+    def show_beginning(self) -> None:
+        """Show the beginning of the text, where the next run begins."""
+        self.query_one("#script", VerticalScroll).scroll_home(animate=False)
+
     def _keep_in_sight(self) -> None:
         """Scroll so that the lines to come can be read ahead."""
         scroll, line = self.query_one("#script", VerticalScroll), self.text.line

@@ -26,6 +26,7 @@ def stop(screen: "RehearsalScreen") -> None:
     seen = clock.looked_at(screen.ticks())
     form, script, target = screen.form, screen.script, screen.target
     screen.run_clock(None)
+    screen.show_beginning()
     if seen is None:
         tell_held_up(screen)
     elif refused := why_not_kept(seen.elapsed, script.seconds):
@@ -46,6 +47,7 @@ def another_form(screen: "RehearsalScreen") -> None:
     screen.form = screen.form.next
     screen.last = None
     screen.reload()
+    screen.show_beginning()
 
 
 def feel(screen: "RehearsalScreen", felt: int) -> None:

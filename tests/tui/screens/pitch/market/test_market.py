@@ -149,7 +149,7 @@ async def test_priorities_are_given_one_key_each(
     open_app: OpenApp, store: Store, first: str, second: str
 ) -> None:
     async with open_app() as pilot:
-        await view(pilot, "enter", "end", "up", first, second)
+        await view(pilot, "enter", "end", "up", first, "end", second)
         of = {each.name: each.priority for each in store.market.targets()}
         assert (of["Alpine Mutual"], of["Bellerive"]) == (Priority.A, Priority.B)
         assert of["Rhône Health"] is Priority.B
