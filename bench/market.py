@@ -86,10 +86,13 @@ def _mapped(folder: Path, people: int) -> Path:
 
 def _invent(store: Store, number: int) -> None:
     with store.change("Invented market"):
-        sectors = [store.market.add_sector(f"Sector {place}").id for place in range(_SECTORS)]
-        for place, sector in enumerate(sectors):
+        store.market.take_off([target.organisation_id for target in store.market.targets()])
+        for sector in store.market.sectors():
+            store.market.delete_sector(sector.id)
+        numbers = [store.market.add_sector(f"Sector {place}").id for place in range(_SECTORS)]
+        for place, sector_id in enumerate(numbers):
             names = [f"Invented Works {each}" for each in range(place, number, _SECTORS)]
-            store.market.adopt_names(names, sector)
+            store.market.adopt_names(names, sector_id)
     with store.change("Invented people"), journal.bulk(("touch",)), derived.set_aside():
         driver = database.driver()
         places = [target.organisation_id for target in store.market.targets()]
