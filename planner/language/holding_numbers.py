@@ -6,7 +6,7 @@ from planner.language.number_words import UP_TO_99
 from planner.language.text import fold
 
 _WORD = re.compile(r"[^\W_]+")
-# not wrapped in this file: words of both languages that are read
+# Words of both languages, which are read and never shown.
 _AMBIGUOUS = frozenset(("neuf", "seize"))
 """Numbers in French that are other words too: new, and to seize in English."""
 _WORDS = frozenset(

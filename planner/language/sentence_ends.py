@@ -10,7 +10,7 @@ _END = re.compile(r"(?<![.!?…])([.!?…]++)((?:\s*[»”\"')\]]+)?)\s+")
 _OPENING = "«“\"‘'([ \u00a0\u202f"
 _LONGEST = 12
 """Letters of an abbreviation, at most, with what stands before it."""
-# not wrapped in this file: abbreviations that are read, never shown
+# Abbreviations of both languages, which are read and never shown.
 _CAPITAL = frozenset(("Me", "MM", "Hr"))
 _TITLES = frozenset(
     "mr mrs ms mme mmes mlle mlles dr drs pr prof mgr st ste sts sr jr hon rev gen col lt"

@@ -7,7 +7,7 @@ from planner.language.number_words import ARTICLES, UP_TO_99
 from planner.language.text import fold
 from planner.model.pitches import AIMS
 
-# not wrapped in this file: words of both languages that are read
+# Words of both languages, which are read and never shown.
 _NUMBERS = {**UP_TO_99, **ARTICLES}
 _IN_WORDS = re.compile(r"\b(?:{})\b".format("|".join(sorted(_NUMBERS, key=len, reverse=True))))
 _SECONDS = r"(\d{1,3})(?:(?:s|secs?|secondes?|seconds?)\.?|''|\")?"

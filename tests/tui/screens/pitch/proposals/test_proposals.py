@@ -220,7 +220,7 @@ async def test_pasted_lines_are_proposed_for_the_cell_that_was_chosen(
         assert texts(store, CanvasName.SKILLS) == [("soft", "calm")]
         await pilot.press("p")
         await typed(pilot, "Calm")
-        await pilot.press("ctrl+s")
+        await pilot.press("tab", "tab", "right", "right", "ctrl+s")
         assert "0 cards proposed, 1 was there already" in picture(pilot.app)
 
 
