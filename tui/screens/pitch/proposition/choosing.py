@@ -71,7 +71,12 @@ def _new_persona(screen: "PropositionScreen", cite: Callable[[Citation], None], 
 
 
 def new_card(
-    screen: "PropositionScreen", new: New, cite: Callable[[Citation], None], title: str = ""
+    screen: "PropositionScreen",
+    new: New,
+    cite: Callable[[Citation], None],
+    title: str = "",
+    *,
+    said: str = "",
 ) -> None:
     """Ask for the title of a card, and the result of an achievement; then write and cite it."""
     canvas, cell = _CELLS[new]
@@ -79,7 +84,7 @@ def new_card(
     def add(values: Filled) -> None:
         star = Star(result=values["result"]) if new is New.ACHIEVEMENT else None
         made: Card | None = None
-        with screen.changing(_("Card added")):
+        with screen.changing(said):
             made = screen.store.cards.add(canvas, (cell,), values["title"], screen.today, star)
         if made is not None:
             cite(citation_of(made))

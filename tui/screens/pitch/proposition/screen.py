@@ -43,7 +43,7 @@ _of_place = partial(place_key, "proposition")
 
 def _new_card(new: New, screen: "PropositionScreen") -> None:
     """Go on with a new card half typed; the slot is not there any more to cite it."""
-    new_card(screen, new, lambda _cited: None)
+    new_card(screen, new, lambda _cited: None, said=_("Card added"))
 
 
 class PropositionScreen(SessionScreen):

@@ -18,7 +18,7 @@ def _in_pitch(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def persona(store: Store) -> Citation:
-    """Whom a proposition helps."""
+    """The persona that a proposition helps."""
     made = store.personas.add(PersonaLine("finance directors"), TODAY)
     return Citation(Cited.PERSONA, made.uid, made.name, Slot.WHOM.value)
 
