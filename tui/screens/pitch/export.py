@@ -6,7 +6,6 @@ from exchange.errors import ExchangeError
 from exchange.paths import downloads, typed_path
 from planner.language import _, pgettext
 from planner.language.text import shorten
-from planner.model.drafts import Question
 from planner.model.pitches import Pitch
 from planner.pitch.canvases.card import CanvasName
 from planner.pitch.path import StageName, say_stage
@@ -31,7 +30,7 @@ def ask_file(screen: LiveScreen, pitch: Pitch | None = None) -> None:
         _write(screen, typed_path(values["file"]), values["part"])
 
     title = _("Write to a file, .md or .txt")
-    ask_form(screen, title, fields, Question("pitch", "export"), write)
+    ask_form(screen, title, fields, None, write)
 
 
 def _parts(screen: LiveScreen, pitch: Pitch | None) -> list[tuple[str, str]]:
