@@ -7,7 +7,7 @@ from db.models import Event, Goal, PeopleGroup, Step
 from db.network.completions import completions
 from db.network.organisations import named_so
 from db.network.recognise import similar
-from db.pitch.sectors import sector_names
+from db.network.ties.sectors import sector_names
 from planner.grammar.completion import (
     Beginning,
     Completion,

@@ -27,18 +27,10 @@ def columns(fields: Mapping[str, Any], allowed: Set[str] = WRITABLE) -> dict[str
     """
     found = cleaned(fields, allowed, _MANY_LINES)
     if "sector" in found:
-        found["sector"] = _sector(found["sector"])
+        from db.network.ties.sectors import sector_named  # only writing an event needs it
+
+        found["sector"] = sector_named(found["sector"])
     return found
-
-
-def _sector(name: str) -> int | None:
-    """The sector of a clean name, made if it is new; None without a name."""
-    if not name:
-        return None
-    from db.pitch.sectors import make_sector, sector_called  # only writing an event needs them
-
-    known = sector_called(name)
-    return make_sector(name) if known is None else known
 
 
 def with_last(event: Event, fields: Mapping[str, Any]) -> dict[str, Any]:

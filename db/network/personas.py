@@ -4,17 +4,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from peewee import fn
-
 from db import models
 from db.engine.clean import many_lines, needed, one_line
 from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.errors import Missing
+from db.network.ties.sectors import sector_named
 from db.network.ties.spellings import organisation
 from db.undo.ledger import Ledger
 from planner.language import _
-from planner.language.text import fold, shorten
+from planner.language.text import shorten
 from planner.network.personas.persona import Persona, PersonaLine, concerns_of
 
 _READ = """SELECT p.id, p.uid, p.name, p.created_on, p.role_title, p.organisation_id,
@@ -87,19 +86,6 @@ class PersonaStore:
             models.Persona.delete().where(models.Persona.id == persona_id).execute()
 
 
-def sector_of(name: str) -> int | None:
-    """The sector of the market map with a name, made if it is new; None without a name."""
-    name = " ".join(one_line(name).split())
-    if not name:
-        return None
-    sector, key = models.Sector, fold(name)
-    known = sector.get_or_none(sector.key == key)
-    if known is None:
-        last = sector.select(fn.COALESCE(fn.MAX(sector.position), 0)).scalar()
-        known = sector.create(uid=new_uid(), name=name, key=key, position=last + 1)
-    return int(known.id)
-
-
 def _read(which: str, **values: object) -> list[Persona]:
     return [_persona(*row) for row in rows(_READ.format(which=which), **values)]
 
@@ -137,7 +123,7 @@ def _columns(line: PersonaLine) -> Mapping[str, object]:
         "name": needed(line.called),
         "role_title": one_line(line.role_title),
         "organisation": organisation(" ".join(one_line(line.organisation).split())),
-        "sector": sector_of(line.sector),
+        "sector": sector_named(line.sector),
         "goal": line.goal_id,
         "concerns": "\n".join(filter(None, map(one_line, line.concerns))),
         "bring": many_lines(line.bring),

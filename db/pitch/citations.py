@@ -33,11 +33,16 @@ def citations_of(citing: Iterable[str]) -> Mapping[str, tuple[Citation, ...]]:
 
 
 def cite(citing: str, wanted: Sequence[Citation]) -> None:
-    """Let a row cite what is wanted and nothing else; citing itself is passed over."""
+    """Let a row cite what is wanted and nothing else; citing itself is passed over.
+
+    One wanted twice under two labels is cited once, under the first.
+    """
     here = models.Citation.citing == citing
     models.Citation.delete().where(here).execute()
-    for each in dict.fromkeys((one.kind, one.cited, one.label, one.place) for one in wanted):
-        kind, cited, label, place = each
+    labels: dict[tuple[Cited, str, str], str] = {}
+    for each in wanted:
+        labels.setdefault((each.kind, each.cited, each.place), each.label)
+    for (kind, cited, place), label in labels.items():
         if cited != citing:
             models.Citation.create(
                 citing=citing, place=place, kind=kind.value, cited=cited, label=label

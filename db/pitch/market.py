@@ -8,6 +8,13 @@ from db import models
 from db.engine.clean import many_lines, needed, one_line
 from db.engine.query import among, tuples
 from db.errors import Impossible, Missing
+from db.network.ties.sectors import (
+    make_sector,
+    read_sector,
+    read_sectors,
+    sector_called,
+    sector_key,
+)
 from db.network.ties.spellings import organisations
 from db.pitch.presence import (
     clues,
@@ -16,13 +23,6 @@ from db.pitch.presence import (
     people_at,
     people_in,
     presences,
-)
-from db.pitch.sectors import (
-    make_sector,
-    read_sector,
-    read_sectors,
-    sector_called,
-    sector_key,
 )
 from db.pitch.targets import read_targets, recognise, stand_in
 from db.undo.ledger import Ledger

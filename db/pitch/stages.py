@@ -5,7 +5,7 @@ from db.pitch.worded import NEWEST_WORDED
 from planner.pitch.path import SLOTS, TARGETS, Beyond
 
 _BEYOND = f"""SELECT
-    (SELECT count(*) FROM (SELECT 1 FROM target LIMIT {TARGETS})),
+    (SELECT count(*) FROM (SELECT 1 FROM target WHERE priority IN ('A', 'B') LIMIT {TARGETS})),
     (SELECT max((v.whom <> '') + (v.outcome <> '') + (v.asset <> '') + (v.proof <> ''))
         FROM proposition_version v WHERE v.number =
             (SELECT max(number) FROM proposition_version WHERE proposition_id = v.proposition_id)),
@@ -17,6 +17,6 @@ class StageStore:
     """The stages that are no canvas."""
 
     def beyond(self) -> Beyond:
-        """The organisations aimed at, the slots written, a pitch with words; one query."""
+        """The organisations of priority A or B, the slots written, the pitches; one query."""
         [(targets, slots, pitches)] = rows(_BEYOND)
         return Beyond(targets, slots, pitches)

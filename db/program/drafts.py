@@ -26,8 +26,9 @@ _THERE = {
 _PARTS = {
     "change_job": "SELECT 1 FROM affiliation WHERE id = :id",
     "change_known": "SELECT 1 FROM knows WHERE id = :id",
+    "card_result": "SELECT 1 FROM card WHERE id = :id",
 }
-"""The parts of a person that have rows of their own, by the verb of the question."""
+"""The parts that have rows of their own, by the verb of the question."""
 _UNDONE = "SELECT 1 FROM action WHERE id = :id AND state IN ('open', 'parked')"
 
 _KEPT = """

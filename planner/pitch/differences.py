@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import takewhile
 
 from planner.values import dataclass
@@ -13,7 +14,8 @@ LEFT, RIGHT = "‹", "›"
 _WORD = re.compile(r"\S+\s*|\s+")
 _SENTENCE = re.compile(r"[^.!?…\n]*[.!?…\n]+\s*|[^.!?…\n]+")
 _MANY = 600
-"""Words that may differ; of more, whole sentences are compared: the search would be felt."""
+"""Pieces that are compared; of more words, whole sentences are, and of more sentences none: the
+search takes their square, and would be felt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,13 @@ class Piece:
     differs: bool
 
 
+@lru_cache(maxsize=32)
 def differences(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """Divide two texts into the stretches they share and those in which they differ.
 
     The pieces of each, joined, are the text exactly. Words are compared whole, with their
-    punctuation and without the spaces and line breaks after them.
+    punctuation and without the spaces and line breaks after them. The last answers are kept: they
+    are asked for again at every width.
     """
     old, new = _WORD.findall(before), _WORD.findall(after)
     start = _shared(zip(old, new, strict=False))
@@ -74,6 +78,10 @@ def _same(pair: tuple[str, str]) -> bool:
 def _compare(old: Sequence[str], new: Sequence[str], left: _Pieces, right: _Pieces) -> None:
     if max(len(old), len(new)) > _MANY:
         old, new = _SENTENCE.findall("".join(old)), _SENTENCE.findall("".join(new))
+    if max(len(old), len(new)) > _MANY:
+        left.add(old, differs=True)
+        right.add(new, differs=True)
+        return
     bare_old, bare_new = [each.rstrip() for each in old], [each.rstrip() for each in new]
     compared = SequenceMatcher(None, bare_old, bare_new, autojunk=False)
     for tag, old_from, old_to, new_from, new_to in compared.get_opcodes():

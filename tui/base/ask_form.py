@@ -18,11 +18,12 @@ def ask_form(
     present: Callable[[], list[Field]] | None = None,
     *,
     first: str = "",
+    left: Callable[[], None] | None = None,
 ) -> None:
     """Ask for fields, which `present` reads anew, and give the answer to `take`.
 
     Text half typed is kept as the draft of `kept_as`, if there is one. The field named
-    `first`, else the first one, has the keys.
+    `first`, else the first one, has the keys. Leaving the form without an answer calls `left`.
     """
     question = AskForm(
         title,
@@ -34,4 +35,11 @@ def ask_form(
         look_up=look_up(screen.store),
         clock=screen.surroundings.clock,
     )
-    screen.app.push_screen(question, lambda values: take(values) if values else None)
+
+    def answered(values: Filled | None) -> None:
+        if values:
+            take(values)
+        elif left is not None:
+            left()
+
+    screen.app.push_screen(question, answered)

@@ -1,6 +1,7 @@
 """The form of a persona: a new one, or one that is known."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 from planner.grammar.completion import Source, begun_in
 from planner.language import _, pgettext
@@ -25,11 +26,14 @@ def ask_persona(
     persona_id: int | None = None,
     *,
     role: str = "",
+    also: Callable[[Persona], object] | None = None,
+    left: Callable[[], None] | None = None,
 ) -> None:
     """Ask for a persona, write it as one change, and give it to `then`.
 
     With `persona_id` the form is about that persona, and what another window changed stays. A new
-    one begins with the words typed as its `role`.
+    one begins with the words typed as its `role`. `also` is written in the same change; leaving
+    the form calls `left`.
     """
     with screen.telling():
         store = screen.store.personas
@@ -39,11 +43,13 @@ def ask_persona(
         def take(values: Filled) -> None:
             line, written = _line(values), None
             said = _("Persona kept: {title}").format(title=shorten(line.called))
-            with screen.changing(said):
+            with screen.changing(said), screen.store.change(said) if also else nullcontext():
                 if known is None:
                     written = store.add(line, screen.today)
                 else:
                     written = store.edit(known.id, line)
+                if also is not None:
+                    also(written)
             if written is not None:
                 then(written)
 
@@ -53,7 +59,7 @@ def ask_persona(
 
         title = known.name if known else _("A new persona")
         anew = present if known else None
-        ask_form(screen, title, present(), _kept_as(screen, persona_id), take, anew)
+        ask_form(screen, title, present(), _kept_as(screen, persona_id), take, anew, left=left)
 
 
 def _kept_as(screen: LiveScreen, persona_id: int | None) -> Question | None:

@@ -28,8 +28,27 @@ def citable(card: Card, cards: Iterable[Card]) -> Mapping[CanvasName, tuple[Card
 
 def matching(cards: Sequence[Card], typed: str) -> tuple[Card, ...]:
     """The cards whose text has every word typed, by its beginning or within."""
-    words = fold(typed).split()
-    return tuple(card for card in cards if all(word in fold(card.text) for word in words))
+    return tuple(card for card in cards if has_words(card.text, typed))
+
+
+def has_words(text: str, typed: str) -> bool:
+    """Whether a text has every word typed, by its beginning or within."""
+    folded = fold(text)
+    return all(word in folded for word in fold(typed).split())
+
+
+def merged(
+    present: Sequence[Citation], before: Iterable[Citation], wanted: Sequence[Citation]
+) -> tuple[Citation, ...]:
+    """The citations `present` with the difference from `before` to `wanted`: a three-way merge."""
+    had, now = {_end(each) for each in before}, {_end(each) for each in wanted}
+    stay = [each for each in present if _end(each) in now or _end(each) not in had]
+    known = had | {_end(each) for each in stay}
+    return (*stay, *(each for each in wanted if _end(each) not in known))
+
+
+def _end(citation: Citation) -> tuple[Cited, str, str]:
+    return citation.kind, citation.cited, citation.place
 
 
 def is_proof(citation: Citation) -> bool:

@@ -67,6 +67,12 @@ def test_a_card_never_cites_itself_and_a_ring_is_harmless(store: Store) -> None:
     assert [each.label for card in store.cards.all() for each in card.cites] == ["b", "a"]
 
 
+def test_a_card_wanted_under_two_labels_is_cited_once(store: Store) -> None:
+    one, other = (store.cards.add(CanvasName.SWOT, STRENGTHS, name, TODAY) for name in "ab")
+    twice = [Citation(Cited.CARD, other.uid, label) for label in ("b", "b as it was")]
+    assert [each.cited for each in store.cards.cite(one.id, twice).cites] == [other.uid]
+
+
 def test_a_deleted_card_is_missing(store: Store) -> None:
     card = store.cards.add(CanvasName.MIX, ("product",), "Audits", TODAY)
     store.cards.delete(card.id)

@@ -19,15 +19,25 @@ def proposition(*slots: str, number: int = 1) -> None:
     ).execute()  # fmt: skip
 
 
+def aim_at(number: int, priority: str | None) -> None:
+    organisation = models.Organisation.insert(uid=f"o{number}", name=f"O{number}").execute()
+    models.Target.insert(organisation=organisation, priority=priority).execute()
+
+
 def test_an_empty_store_has_none(store: Store) -> None:
     assert store.stages.beyond() == Beyond()
 
 
 def test_organisations_aimed_at_are_counted_up_to_what_helps(store: Store) -> None:
     for number in range(12):
-        organisation = models.Organisation.insert(uid=f"o{number}", name=f"O{number}").execute()
-        models.Target.insert(organisation=organisation).execute()
+        aim_at(number, "AB"[number % 2])
     assert store.stages.beyond() == Beyond(targets=10)
+
+
+def test_an_organisation_that_only_stands_on_the_map_is_not_aimed_at(store: Store) -> None:
+    for number, priority in enumerate(("A", "B", "C", None)):
+        aim_at(number, priority)
+    assert store.stages.beyond() == Beyond(targets=2)
 
 
 def test_the_slots_of_the_newest_wording_are_counted(store: Store, today: date) -> None:

@@ -46,9 +46,9 @@ def test_what_does_not_differ_is_the_same_on_both_sides(before: str, after: str)
 
 
 def test_of_a_very_long_text_sentences_are_compared() -> None:
-    sentences = [f"This is sentence {number} of the speech." for number in range(3_000)]
+    sentences = [f"This is sentence {number} of the speech." for number in range(500)]
     other = [*sentences]
-    other[0], other[1_500], other[-1] = "Another.", "Changed here.", "The end."
+    other[0], other[250], other[-1] = "Another.", "Changed here.", "The end."
 
     _old, new = differences(" ".join(sentences), " ".join(other))
 
@@ -57,3 +57,24 @@ def test_of_a_very_long_text_sentences_are_compared() -> None:
         "Changed here.",
         "The end.",
     ]
+
+
+def test_of_more_sentences_than_can_be_compared_all_between_the_first_and_the_last_differ(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("planner.pitch.differences.SequenceMatcher", None)
+    words = [f"W{number}." for number in range(20_000)]
+    other = ["The.", "Other.", *words[2:-2], "One.", "W19999."]
+
+    old, new = differences(" ".join(words), " ".join(other))
+
+    assert [piece.differs for piece in old] == [True, False]
+    assert [piece.text for piece in new if not piece.differs] == ["W19999."]
+
+
+def test_the_same_texts_at_another_width_are_not_compared_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = differences("one two", "one three")
+    monkeypatch.setattr("planner.pitch.differences.SequenceMatcher", None)
+    assert differences("one two", "one three") is found

@@ -17,6 +17,7 @@ from tui.base.place import WIDE, PlaceScreen
 from tui.base.session import SessionScreen
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import place_key, verb_key
+from tui.people.ask_persona import NEW, ask_persona
 from tui.screens.pitch import verbs
 from tui.screens.pitch.in_full import read_in_full
 from tui.screens.pitch.lines import empty_lines, pitch_lines
@@ -29,7 +30,7 @@ from tui.widgets.growing_block import GrowingBlock
 
 _bound = partial(verb_key, "pitch")
 _of_place = partial(place_key, "pitch")
-_OF_PLACE = ("new", "proposals", "plan", "export")
+_OF_PLACE = ("new", "proposals", "plan", "export", NEW)
 
 
 class PitchScreen(PlaceScreen):
@@ -121,6 +122,7 @@ class PitchScreen(PlaceScreen):
         "proposals": verbs.proposals,
         "plan": verbs.plan,
         "export": verbs.export,
+        NEW: lambda screen: ask_persona(screen, lambda _persona: None),
     }
 
     pitches = query_one(PitchList)

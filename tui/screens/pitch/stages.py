@@ -7,7 +7,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.vocabulary import Kind
-from planner.pitch.path import Stage, StageName, next_stage, say_action
+from planner.pitch.path import Stage, StageName, all_titles, next_stage, say_action
 from planner.today.fifteen import USUAL
 from tui.base.live_screen import LiveScreen
 
@@ -43,9 +43,10 @@ def plan_stage(screen: LiveScreen, name: StageName) -> None:
     """Offer a stage to Today as an action of a quarter of an hour, unless one is open there."""
     title = say_action(name)
     with screen.telling():
-        if any(each.title == title for each in screen.store.actions.find(title)):
-            screen.notify(_("Stands among your actions already: {title}").format(title=title))
-            return
+        for known in all_titles(name):
+            if any(each.title == known for each in screen.store.actions.find(known)):
+                screen.notify(_("Stands among your actions already: {title}").format(title=known))
+                return
     with screen.changing(_("In Today: {title}").format(title=shorten(title))):
         action = Action(title, kind=Kind.OTHER, day=screen.today, minutes=USUAL)
         screen.store.actions.store(action, screen.today)

@@ -65,18 +65,19 @@ def rename(screen: LiveScreen) -> None:
 def _with_persona(
     screen: LiveScreen, pitch: Pitch, values: Filled, then: Callable[[], None]
 ) -> None:
-    """Ask for a persona that is not written yet, and let the pitch be for it; then go on."""
+    """Ask for a persona that is not written yet, and let the pitch be for it; then go on.
+
+    It goes on too where that question is left: the pitch is for no persona yet.
+    """
     if values["persona"] != NEW:
         then()
         return
 
-    def take(persona: Persona) -> None:
-        with screen.changing(_("Pitch renamed")):
-            now = screen.store.pitches.get(pitch.id)
-            screen.store.pitches.rename(now.id, now.audience, now.language, persona_id=persona.id)
-        then()
+    def let_it_be_for(persona: Persona) -> None:
+        now = screen.store.pitches.get(pitch.id)
+        screen.store.pitches.rename(now.id, now.audience, now.language, persona_id=persona.id)
 
-    ask_persona(screen, take)
+    ask_persona(screen, lambda _persona: then(), also=let_it_be_for, left=then)
 
 
 def edit(screen: LiveScreen) -> None:

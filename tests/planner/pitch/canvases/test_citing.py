@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planner.pitch.canvases.arranging import moved
 from planner.pitch.canvases.card import CanvasName, Card, Citation, Cited
-from planner.pitch.canvases.citing import citable, citation_of, is_proof, matching
+from planner.pitch.canvases.citing import citable, citation_of, is_proof, matching, merged
 
 DAY = date(2026, 3, 3)
 SITE = Card(1, "a", CanvasName.ACHIEVEMENTS, ("achievement",), "The site in May", DAY)
@@ -48,3 +48,24 @@ def test_a_card_that_moved_stands_a_place_further(ids: list[int], data: st.DataO
         before, after = pair
         assert {before, after} == {card, ids[ids.index(card) + by]}
         assert (before if by < 0 else after) == card
+
+
+CITES = st.lists(st.sampled_from([Citation(Cited.CARD, uid, uid) for uid in "abcdef"]), unique=True)
+
+
+@given(CITES, CITES, CITES)
+def test_citations_are_merged_with_those_of_another_window(
+    present: list[Citation], before: list[Citation], wanted: list[Citation]
+) -> None:
+    added, taken_off = set(wanted) - set(before), set(before) - set(wanted)
+    found = merged(present, before, wanted)
+    assert set(found) == set(present) - taken_off | added
+    assert len(found) == len(set(found))
+
+
+@given(CITES, CITES)
+def test_without_another_window_the_answer_stands(
+    before: list[Citation], wanted: list[Citation]
+) -> None:
+    assert set(merged(before, before, wanted)) == set(wanted)
+    assert set(merged(wanted, before, before)) == set(wanted)

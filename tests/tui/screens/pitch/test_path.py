@@ -5,6 +5,7 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from db.store import Store
+from planner.model.actions import Action
 from planner.model.pitches import PitchText
 from planner.model.vocabulary import Kind
 from planner.pitch.canvases.card import CanvasName
@@ -104,6 +105,18 @@ async def test_the_next_stage_is_planned_once_and_taken_back(
         assert "Write who I am" in picture(pilot.app)
         await pilot.press("u")
         assert store.actions.find("Write who I am") == []
+
+
+@pytest.mark.usefixtures("french")
+async def test_a_stage_planned_in_another_language_is_known(
+    open_app: OpenApp, store: Store
+) -> None:
+    title = "Write who I am and what I stand for (Pitch)"
+    store.actions.store(Action(title, kind=Kind.OTHER, day=TODAY), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("4", "a")
+        assert title in picture(pilot.app)
+    assert [each.title for each in store.actions.find("(Pitch)")] == [title]
 
 
 async def test_a_pitch_alone_leaves_the_path_to_be_gone(open_app: OpenApp, store: Store) -> None:

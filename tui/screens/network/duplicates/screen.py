@@ -89,6 +89,13 @@ class DuplicatesScreen(SessionScreen):
             self.done = done
             self.total = total
 
+    class Failed(Message):
+        """The search could not go on."""
+
+        def __init__(self, said: str) -> None:
+            super().__init__()
+            self.said = said
+
     class Found(Message):
         """The search has ended."""
 
@@ -130,7 +137,7 @@ class DuplicatesScreen(SessionScreen):
         """Stop the search."""
         self._stopped.set()
 
-    @work(thread=True, exclusive=True, group="duplicates")
+    @work(thread=True, exclusive=True, exit_on_error=False, group="duplicates")
     def _search(self) -> None:
         try:
             with self.store.in_thread(), short_turns():
@@ -138,7 +145,7 @@ class DuplicatesScreen(SessionScreen):
         except Cancelled:
             return
         except StoreError as error:
-            self.app.call_from_thread(self.notify, str(error))
+            self.post_message(self.Failed(str(error)))
             return
         self.post_message(self.Found(pairs))
 
@@ -152,6 +159,10 @@ class DuplicatesScreen(SessionScreen):
         """Draw how far the search is."""
         if self._pairs is None:
             self.told.show(partial(searching_lines, progress.done, progress.total))
+
+    def on_duplicates_screen_failed(self, failed: Failed) -> None:
+        """Say why the search ended."""
+        self.notify(failed.said, severity="error")
 
     def on_duplicates_screen_found(self, found: Found) -> None:
         """Show the groups."""

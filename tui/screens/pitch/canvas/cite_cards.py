@@ -9,8 +9,9 @@ from textual.widgets import Static
 
 from planner.language import _
 from planner.pitch.canvases.card import Card, Citation
-from planner.pitch.canvases.citing import citable, citation_of, matching
+from planner.pitch.canvases.citing import citable, citation_of, has_words, matching
 from planner.pitch.path import StageName, say_stage
+from planner.pitch.proposition.citable import kind_name
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Span, Tone, fit, wrap
@@ -66,6 +67,8 @@ class CiteCards(Dialog[Citations]):
         self._offered = citable(card, cards)
         self._marked = {each.cited: each for each in card.cites}
         self._gone = [each for each in card.cites if each.gone]
+        offered = {each.uid for those in self._offered.values() for each in those}
+        self._besides = [e for e in card.cites if not e.gone and e.cited not in offered]
         self._touched = bool(card.cites)
 
     def compose(self) -> ComposeResult:
@@ -94,13 +97,18 @@ class CiteCards(Dialog[Citations]):
             yield _title(_("No longer there"))
             for citation in self._gone:
                 yield self._row(citation.cited, citation.label)
+        besides = [each for each in self._besides if has_words(each.label, typed)]
+        if besides:
+            yield _title(_("Cited besides cards"))
+            for citation in besides:
+                yield self._row(citation.cited, f"{citation.label} · {kind_name(citation)}")
         for canvas, cards in self._offered.items():
             those = matching(cards, typed)
             if those:
                 yield _title(say_stage(StageName(canvas.value)))
             for card in those:
                 yield self._row(card.uid, card.text)
-        if not self._offered and not self._gone:
+        if not self._offered and not self._gone and not self._besides:
             yield _sentence(_("No other canvas has a card yet."))
 
     def _row(self, uid: str, text: str) -> Callable[[int], Row]:
@@ -142,7 +150,8 @@ class CiteCards(Dialog[Citations]):
     def _citation(self, uid: str) -> Citation | None:
         cards = (card for those in self._offered.values() for card in those)
         found = next((citation_of(card) for card in cards if card.uid == uid), None)
-        return found or next((each for each in self._gone if each.cited == uid), None)
+        held = (*self._gone, *self._besides)
+        return found or next((each for each in held if each.cited == uid), None)
 
 
 def _title(said: str) -> Callable[[int], Row]:

@@ -11,6 +11,7 @@ from planner.pitch.canvases.arranging import moved
 from planner.pitch.canvases.canvas import Layout
 from planner.pitch.canvases.card import CanvasName, Card, Star
 from planner.pitch.canvases.circles import CIRCLES, toggled
+from planner.pitch.canvases.citing import merged
 from tui.base.ask_form import ask_form
 from tui.base.writing import changing_each
 from tui.dialogs.ask_line import AskLine, TypedLine
@@ -131,9 +132,13 @@ def cite(screen: "CanvasScreen") -> None:
         return
 
     def keep(cites: Citations | None) -> None:
-        if cites is not None and cites != now.cites:
-            with screen.changing(_("Citations kept") if cites else _("It cites nothing any more")):
-                screen.store.cards.cite(card.id, cites)
+        if cites is None or cites == now.cites:
+            return
+        with screen.telling():
+            wanted = merged(screen.store.cards.get(card.id).cites, now.cites, cites)
+            said = _("Citations kept") if wanted else _("It cites nothing any more")
+            with screen.changing(said):
+                screen.store.cards.cite(card.id, wanted)
 
     with screen.telling():
         now = screen.store.cards.get(card.id)

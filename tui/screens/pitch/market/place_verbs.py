@@ -212,7 +212,12 @@ def _ask_new_sector(screen: "MarketScreen", meant: Sequence[int]) -> None:
                 known = screen.store.market.find_sector(typed.text)
                 _adopt(screen, meant, collapse(typed.text), known)
 
-    question = AskLine(_("Into which sector?"), placeholder=_("Renewable energy"))
+    question = AskLine(
+        _("Into which sector?"),
+        placeholder=_("Renewable energy"),
+        drafts=screen.store.drafts,
+        kept_as=Question("market", "adopt", f"target-{meant[0]}"),
+    )
     screen.app.push_screen(question, take)
 
 

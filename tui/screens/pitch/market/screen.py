@@ -64,6 +64,13 @@ class MarketScreen(SessionScreen):
             self.people = people
             self.turn = turn
 
+    class Failed(Message):
+        """The people could not be counted."""
+
+        def __init__(self, said: str) -> None:
+            super().__init__()
+            self.said = said
+
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Show the map in the given surroundings."""
         super().__init__(surroundings, about)
@@ -106,15 +113,19 @@ class MarketScreen(SessionScreen):
             self.figures.take(count(market, self.today), turn)
         self._show()
 
-    @work(thread=True, exclusive=True, group="market")
+    @work(thread=True, exclusive=True, exit_on_error=False, group="market")
     def _count(self, turn: int) -> None:
         try:
             with self.store.in_thread(), short_turns():
                 people = count(self.store.market, self.today)
         except StoreError as error:
-            self.app.call_from_thread(self.notify, str(error))
+            self.post_message(self.Failed(str(error)))
             return
         self.post_message(self.Counted(people, turn))
+
+    def on_market_screen_failed(self, failed: Failed) -> None:
+        """Say why the people are not counted."""
+        self.notify(failed.said, severity="error")
 
     def on_market_screen_counted(self, counted: Counted) -> None:
         """Show the people; those counted before a later change are passed over."""

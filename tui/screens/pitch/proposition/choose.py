@@ -47,7 +47,7 @@ OFFERED = {
 
 
 class Chosen(NamedTuple):
-    """The answer: what the slot cites, or a new thing with the words typed for it."""
+    """The answer: what the slot cites, and a new thing beside it with the words typed for it."""
 
     cites: tuple[Citation, ...] = ()
     new: New | None = None
@@ -182,7 +182,8 @@ class ChooseCited(Dialog[Chosen]):
         """Answer with what is ticked, else with what is highlighted."""
         key = self.query_one(RowList).key
         if isinstance(key, New):
-            self.answer(Chosen((), key, self.query_one(FindLine).value.strip()))
+            typed = self.query_one(FindLine).value.strip()
+            self.answer(Chosen(tuple(self._ticked), key, typed))
         elif self._is_ticked_here:
             self.answer(Chosen(tuple(self._ticked)))
         elif (citable := self._shown.get(key)) is not None:

@@ -1,11 +1,14 @@
 """Choosing what a slot cites: the pick, and what is made new in it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planner.language import _
+from planner.model.drafts import Question
 from planner.network.personas.persona import Persona
 from planner.pitch.canvases.card import CanvasName, Card, Citation, Cited, Star
+from planner.pitch.canvases.citing import citation_of
 from planner.pitch.proposition.citable import Citable
 from planner.pitch.proposition.proposition import Slot
 from tui.base.ask_form import ask_form
@@ -19,12 +22,18 @@ if TYPE_CHECKING:
 
 Then = Callable[[tuple[Citation, ...]], None]
 
+PLACE = "proposition"
+"""The name of the page in the keys of drafts."""
+
 _CELLS = {
     New.ACHIEVEMENT: (CanvasName.ACHIEVEMENTS, "achievement"),
     New.SKILL: (CanvasName.SKILLS, "hard"),
     New.VALUE: (CanvasName.IDENTITY, "values"),
 }
 """The canvas and the cell of a new card; a skill can be moved there later."""
+
+NEW_CARDS = {new: f"new_{new.value}" for new in _CELLS}
+"""The verbs of the page under which a new card half typed is kept."""
 
 
 def choose(screen: "PropositionScreen", slot: Slot, cited: Sequence[Citation], then: Then) -> None:
@@ -36,10 +45,15 @@ def choose(screen: "PropositionScreen", slot: Slot, cited: Sequence[Citation], t
             return
         if chosen.new is None:
             then(chosen.cites)
-        elif chosen.new is New.PERSONA:
-            _new_persona(screen, slot, then, chosen.typed)
+            return
+
+        def cite(made: Citation) -> None:
+            then((*chosen.cites, replace(made, place=slot.value)))
+
+        if chosen.new is New.PERSONA:
+            _new_persona(screen, cite, chosen.typed)
         else:
-            _new_card(screen, slot, chosen.new, chosen.typed, then)
+            new_card(screen, chosen.new, cite, chosen.typed)
 
     def more(typed: str) -> Sequence[Citable]:
         return store.organisations(typed) if slot is Slot.WHOM else ()
@@ -49,26 +63,34 @@ def choose(screen: "PropositionScreen", slot: Slot, cited: Sequence[Citation], t
         screen.app.push_screen(question, take)
 
 
-def _new_persona(screen: "PropositionScreen", slot: Slot, then: Then, typed: str) -> None:
-    def cite(persona: Persona) -> None:
-        then((Citation(Cited.PERSONA, persona.uid, persona.name, slot.value),))
+def _new_persona(screen: "PropositionScreen", cite: Callable[[Citation], None], role: str) -> None:
+    def made(persona: Persona) -> None:
+        cite(Citation(Cited.PERSONA, persona.uid, persona.name))
 
-    ask_persona(screen, cite, role=typed)
+    ask_persona(screen, made, role=role)
 
 
-def _new_card(screen: "PropositionScreen", slot: Slot, new: New, typed: str, then: Then) -> None:
+def new_card(
+    screen: "PropositionScreen",
+    new: New,
+    cite: Callable[[Citation], None],
+    title: str = "",
+    *,
+    said: str = "",
+) -> None:
     """Ask for the title of a card, and the result of an achievement; then write and cite it."""
     canvas, cell = _CELLS[new]
 
     def add(values: Filled) -> None:
         star = Star(result=values["result"]) if new is New.ACHIEVEMENT else None
         made: Card | None = None
-        with screen.changing(""):
+        with screen.changing(said):
             made = screen.store.cards.add(canvas, (cell,), values["title"], screen.today, star)
         if made is not None:
-            then((Citation(Cited.CARD, made.uid, made.text, slot.value, canvas, made.cells),))
+            cite(citation_of(made))
 
-    ask_form(screen, _titles()[new], _card_fields(new, typed), None, add)
+    kept_as = Question(PLACE, NEW_CARDS[new])
+    ask_form(screen, _titles()[new], _card_fields(new, title), kept_as, add)
 
 
 def _titles() -> dict[New, str]:

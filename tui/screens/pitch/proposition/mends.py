@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from planner.language import _
 from planner.language.text import shorten
+from planner.model.drafts import Question
 from planner.pitch.canvases.card import CanvasName, Citation, Star
 from planner.pitch.proposition.four_tests import Mend, MendKind, Quality
 from planner.pitch.proposition.proposition import Slot
@@ -12,7 +13,8 @@ from tui.base.ask_form import ask_form
 from tui.dialogs.checks import needed
 from tui.dialogs.field import Field, Filled
 from tui.dialogs.pick import Pick, numbered
-from tui.screens.pitch.proposition.choosing import result_field
+from tui.screens.pitch.proposition.choosing import PLACE, result_field
+from tui.screens.pitch.proposition.rows import Shown
 from tui.screens.pitch.proposition.verbs import write
 
 if TYPE_CHECKING:
@@ -37,9 +39,16 @@ def _slot(screen: "PropositionScreen", mending: Mend) -> None:
 
 
 def _result(screen: "PropositionScreen", mending: Mend) -> None:
+    result(screen, str(mending.card_id))
+
+
+def result(screen: "PropositionScreen", card_id: str) -> None:
     """Ask for the result of an achievement, with its number."""
+    if screen.shown is None:
+        return
     with screen.telling():
-        card = screen.store.cards.get(mending.card_id)
+        card = screen.store.cards.get(int(card_id))
+        kept_as = Question(PLACE, f"card_result:{card.id}", screen.shown.proposition.id)
 
         def take(values: Filled) -> None:
             with screen.changing(_("Result of the achievement kept")):
@@ -51,7 +60,7 @@ def _result(screen: "PropositionScreen", mending: Mend) -> None:
             star = screen.store.cards.get(card.id).star
             return [replace(result_field(star.result if star else ""), check=needed)]
 
-        ask_form(screen, shorten(card.text, 60), present(), None, take, present)
+        ask_form(screen, shorten(card.text, 60), present(), kept_as, take, present)
 
 
 def _aim(screen: "PropositionScreen", _mending: Mend) -> None:
@@ -59,7 +68,7 @@ def _aim(screen: "PropositionScreen", _mending: Mend) -> None:
     if screen.shown is None:
         return
     ground = screen.shown.ground
-    whom = [each for each in screen.shown.proposition.wording.cited(Slot.WHOM) if not each.gone]
+    whom = _whom(screen.shown)
     goals = [(f"g{each.id}", each.title) for each in ground.goals]
     projects = [(f"p{each.id}", each.title) for each in ground.projects]
     others = [] if projects else [(_PROJECT, _("write the project of your SWOT"))]
@@ -83,15 +92,18 @@ def _serve(screen: "PropositionScreen", answer: str, whom: list[Citation]) -> No
     if answer == _WHOM:
         write(screen, Slot.WHOM, choosing=True)
     elif answer == _PROJECT:
-        _write_project(screen, whom)
+        write_project(screen)
     else:
         with screen.changing(_("Now it is for them")):
             serve = store.let_goal_serve if answer[0] == "g" else store.let_project_serve
             serve(int(answer[1:]), whom)
 
 
-def _write_project(screen: "PropositionScreen", whom: list[Citation]) -> None:
+def write_project(screen: "PropositionScreen") -> None:
     """Ask for the project that SWOT is about, as a card that cites whom it is for."""
+    if screen.shown is None:
+        return
+    whom = _whom(screen.shown)
 
     def add(values: Filled) -> None:
         with screen.changing(_("Project written")):
@@ -100,7 +112,12 @@ def _write_project(screen: "PropositionScreen", whom: list[Citation]) -> None:
 
     hint = _("direct the finances of a family-owned company")
     fields = [Field("title", _("My project"), "", hint, check=needed)]
-    ask_form(screen, _("The project of your SWOT"), fields, None, add)
+    kept_as = Question(PLACE, "project", screen.shown.proposition.id)
+    ask_form(screen, _("The project of your SWOT"), fields, kept_as, add)
+
+
+def _whom(shown: Shown) -> list[Citation]:
+    return [each for each in shown.proposition.wording.cited(Slot.WHOM) if not each.gone]
 
 
 _OPENS = {MendKind.SLOT: _slot, MendKind.RESULT: _result, MendKind.AIM: _aim}

@@ -21,6 +21,8 @@ from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import place_key, verb_key
 from tui.people.ask_persona import ABOUT, EDIT, NEW, ask_persona
 from tui.screens.pitch.proposition import mends, verbs
+from tui.screens.pitch.proposition.choose import New
+from tui.screens.pitch.proposition.choosing import NEW_CARDS, new_card
 from tui.screens.pitch.proposition.lines import (
     empty_lines,
     reason_lines,
@@ -37,6 +39,11 @@ from tui.widgets.row_list import RowList
 
 _bound = partial(verb_key, "proposition")
 _of_place = partial(place_key, "proposition")
+
+
+def _new_card(new: New, screen: "PropositionScreen") -> None:
+    """Go on with a new card half typed; the slot is not there any more to cite it."""
+    new_card(screen, new, lambda _cited: None, said=_("Card added"))
 
 
 class PropositionScreen(SessionScreen):
@@ -76,6 +83,9 @@ class PropositionScreen(SessionScreen):
         "new": verbs.new,
         EDIT: verbs.edit_persona,
         NEW: lambda screen: ask_persona(screen, lambda _persona: None),
+        **{verb: partial(_new_card, new) for new, verb in NEW_CARDS.items()},
+        "card_result": mends.result,
+        "project": mends.write_project,
     }
 
     rows = query_one(PartsList)
@@ -154,7 +164,7 @@ class PropositionScreen(SessionScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with a proposition only where there is one."""
-        if action != "do" or parameters[0] in ("new", NEW):
+        if action != "do" or parameters[0] in ("new", NEW, *NEW_CARDS.values()):
             return True
         if parameters[0] == EDIT:
             return bool(self.persona_uid)

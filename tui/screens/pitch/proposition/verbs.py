@@ -9,14 +9,11 @@ from planner.language import _
 from planner.model.drafts import Question
 from planner.pitch.proposition.proposition import Proposition, Slot, Version, Wording
 from tui.people.ask_persona import ask_persona
-from tui.screens.pitch.proposition.choosing import choose
+from tui.screens.pitch.proposition.choosing import PLACE, choose
 
 if TYPE_CHECKING:
     from tui.screens.pitch.proposition.screen import PropositionScreen
     from tui.screens.pitch.proposition.write import WriteProposition
-
-PLACE = "proposition"
-"""The name of the page in the keys of drafts."""
 
 
 def new(screen: "PropositionScreen") -> None:

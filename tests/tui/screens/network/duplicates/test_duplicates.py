@@ -7,6 +7,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
+from db.errors import StoreError
 from db.store import Store
 from planner.model.actions import Action
 from planner.model.people import ContactPoint
@@ -205,3 +206,15 @@ async def test_leaving_stops_the_search_and_leaves_the_store_as_it_was(
         await pilot.app.workers.wait_for_complete()
         assert store.history.list() == before
         assert len(names(store)) == 7
+
+
+@pytest.mark.usefixtures("twice")
+async def test_a_search_that_is_refused_is_told(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: object) -> None:
+        raise StoreError("The file is busy.")
+
+    monkeypatch.setattr("tui.screens.network.duplicates.screen.find_duplicates", fail)
+    async with open_app() as pilot:
+        assert "The file is busy." in await view(pilot)

@@ -8,8 +8,10 @@ from textual import events
 from db.errors import Empty
 from db.store import Store
 from planner.language.width import cell_width
-from planner.pitch.canvases.card import CanvasName
-from tests.tui.conftest import OpenApp
+from planner.network.personas.persona import PersonaLine
+from planner.pitch.canvases.card import CanvasName, Citation, Cited
+from planner.pitch.canvases.citing import citation_of
+from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.hostile import COMMANDS, HOSTILE
 from tests.tui.picture import flat, picture
 from tests.tui.screens.pitch.canvas.cards import card, keys_to, written
@@ -189,6 +191,40 @@ async def test_enter_alone_cites_the_highlighted_card_found_by_a_word(
     async with open_app() as pilot:
         await pilot.press(*STRENGTHS, "c", "slash", *"client", "enter")
         assert "✓ A client who came back" in picture(pilot.app)
+
+
+async def test_what_another_window_cites_or_takes_off_meanwhile_stays_so(
+    open_app: OpenApp, store: Store
+) -> None:
+    site = card(store, CanvasName.ACHIEVEMENTS, "achievement", "The site in May")
+    calm, exact = (card(store, CanvasName.SKILLS, "soft", text) for text in ("Calm", "Exact"))
+    strength = card(store, SWOT, "strengths", "On time")
+    store.cards.cite(strength.id, [citation_of(calm)])
+    async with open_app() as pilot:
+        await pilot.press(*STRENGTHS, "c", "space")
+        store.cards.cite(strength.id, [citation_of(exact)])
+        await pilot.press("enter")
+    cites = store.cards.get(strength.id).cites
+    assert [each.cited for each in cites] == [exact.uid, site.uid]
+
+
+@pytest.mark.parametrize("found", ["", "slash d i r tab"])
+async def test_a_persona_that_is_cited_is_listed_and_can_be_unmarked(
+    open_app: OpenApp, store: Store, found: str
+) -> None:
+    card(store, CanvasName.SKILLS, "soft", "Calm")
+    project = card(store, SWOT, "project", "A post in Lyon")
+    persona = store.personas.add(PersonaLine("finance directors"), TODAY)
+    store.cards.cite(project.id, [Citation(Cited.PERSONA, persona.uid, persona.name)])
+    async with open_app() as pilot:
+        await pilot.press(*keys_to(SWOT), "c", *found.split())
+        assert "[x] finance directors · persona" in picture(pilot.app)
+        await pilot.press("space")
+        assert "[ ] finance directors · persona" in picture(pilot.app)
+        await pilot.press("space", "enter")
+        assert [each.cited for each in store.cards.get(project.id).cites] == [persona.uid]
+        await pilot.press("c", "space", "enter")
+    assert store.cards.get(project.id).cites == ()
 
 
 async def test_a_citation_of_a_deleted_card_says_so_and_undo_heals_it(

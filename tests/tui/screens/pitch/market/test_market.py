@@ -1,11 +1,14 @@
 """The market map, by its keys."""
 
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
+from textual.worker import WorkerFailed
 
+from db.errors import StoreError
 from db.pitch import presence
 from db.store import Store
 from planner.pitch.market_map.coverage import Presence
@@ -369,6 +372,25 @@ async def test_people_are_counted_off_the_window_where_that_takes_long(
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert row(pilot, "Health") == "Health A [5] 3 2 1 0"
+
+
+@pytest.mark.usefixtures("health")
+@pytest.mark.parametrize("raised", [StoreError("The file is busy."), ZeroDivisionError()])
+async def test_people_that_cannot_be_counted_are_told_and_the_map_stays(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch, raised: Exception
+) -> None:
+    def fail(*_given: object) -> None:
+        raise raised
+
+    monkeypatch.setattr(presence, "_AT_ONCE", 0)
+    monkeypatch.setattr("tui.screens.pitch.market.screen.count", fail)
+    async with open_app() as pilot:
+        await view(pilot)
+        with suppress(WorkerFailed):
+            await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert ("The file is busy." in picture(pilot.app)) is isinstance(raised, StoreError)
+        assert "Health" in picture(pilot.app)
 
 
 @pytest.mark.usefixtures("health")

@@ -45,6 +45,15 @@ def sector_called(name: str) -> int | None:
     return int(found[0][0]) if found else None
 
 
+def sector_named(name: str) -> int | None:
+    """The sector of a name, made within a change if it is new; None without a name."""
+    name = collapse(name)
+    if not name:
+        return None
+    known = sector_called(name)
+    return make_sector(name) if known is None else known
+
+
 def sector_names() -> list[str]:
     """The names of all sectors, in their order."""
     return [name for (name,) in rows(_NAMES)]
