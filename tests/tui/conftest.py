@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, cast
-from unittest import mock
 
 import pytest
 from textual.pilot import Pilot
@@ -113,9 +113,18 @@ def open_app(store: Store) -> OpenApp:
 
 @pytest.fixture
 def french() -> Iterator[None]:
-    """Speaks French: the interface is imported anew, because labels are translated at import."""
-    with mock.patch.dict(sys.modules):
-        for name in [name for name in sys.modules if name.partition(".")[0] == "tui"]:
-            del sys.modules[name]
-        language.use("fr")
-        yield
+    """Speaks French: the interface is imported anew, because labels are translated at import.
+
+    Whatever else is imported meanwhile stays: a module imported twice would have two of each class.
+    """
+    before = _without_interface()
+    language.use("fr")
+    yield
+    _without_interface()
+    sys.modules.update(before)
+
+
+def _without_interface() -> dict[str, ModuleType]:
+    """Forget the modules of the interface, and give them."""
+    names = [name for name in sys.modules if name.partition(".")[0] == "tui"]
+    return {name: sys.modules.pop(name) for name in names}
