@@ -115,7 +115,7 @@ def open_app(store: Store) -> OpenApp:
 def french() -> Iterator[None]:
     """Speaks French: the interface is imported anew, because labels are translated at import.
 
-    Whatever else is imported meanwhile stays: a module imported twice would have two of each class.
+    Other modules imported meanwhile stay: one imported twice would have two of each class.
     """
     before = _without_interface()
     language.use("fr")
