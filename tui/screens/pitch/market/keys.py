@@ -30,7 +30,7 @@ def _priority_keys() -> list[BindingType]:
             id=f"market.priority_{priority.lower() if priority else 'none'}{way}",
             show=False,
             tooltip=(
-                _("Give priority {letter}, and go on to the next.").format(letter=priority)
+                _("Give priority {letter}.").format(letter=priority)
                 if priority
                 else _("Take the priority away.")
             ),
