@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from db.engine.database import database
 from planner.calendar.day_parts import DayPart
 from planner.model.actions import Action, Result
-from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, Outcome
+from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, Outcome, Subject
 
 if TYPE_CHECKING:
     from planner.model.pitches import UsedPitch
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PLAIN = tuple(
     """
     id uid title person_id to_person_id step_id minutes aim if_then opening questions offer
-    expected_welcome pitch_id note event_id follows_id moves date_id move_id
+    expected_welcome pitch_id note event_id follows_id moves date_id move_id subject_key
     """.split()
 )
 """The columns that an `Action` takes over unchanged."""
@@ -25,7 +25,7 @@ DATES = ("day", "chosen_on", "closed_on")
 
 _ACTIONS = f"""
 SELECT {", ".join(f"a.{name}" for name in (*PLAIN, *DATES))},
-    a.time, a.part, a.kind, a.origin, a.channel, a.state, p.name, q.name, s.title, g.id,
+    a.time, a.part, a.kind, a.origin, a.channel, a.state, a.subject, p.name, q.name, s.title, g.id,
     g.statement, e.title, r.outcome, r.day, r.minutes, r.learned, r.welcome, r.about,
     (SELECT group_concat(what) FROM came WHERE result_id = r.id),
     v.id, u.id, u.audience, v.number, k.id, k.statement, w.audience
@@ -64,9 +64,8 @@ def find_actions(which: str, **parameters: object) -> list[Action]:
 def _action(row: tuple[Any, ...]) -> Action:
     plain = dict(zip((*PLAIN, *DATES), row, strict=False))
     plain |= {name: plain[name] and date.fromisoformat(plain[name]) for name in DATES}
-    at, part, kind, origin, channel, state, person, other, step, goal_id, goal, event, *result = (
-        row[len(plain) : -3]
-    )
+    at, part, kind, origin, channel, state, subject, *names = row[len(plain) : -3]
+    person, other, step, goal_id, goal, event, *result = names
     counts_for_id, counts_for, pitch = row[-3:]
     return Action(
         **plain,
@@ -76,6 +75,7 @@ def _action(row: tuple[Any, ...]) -> Action:
         origin=Origin(origin) if origin else None,
         channel=Channel(channel) if channel else None,
         state=ActionState(state),
+        subject=Subject(subject) if subject else None,
         person=person or "",
         to_person=other or "",
         step=step or "",

@@ -13,7 +13,7 @@ from planner.model.actions import Action
 from planner.model.vocabulary import Kind
 from planner.today.slipping import ASKED_AT, is_postponed
 
-_WRITABLE = frozenset({*PLAIN, *DATES, "kind", "origin", "channel", "time", "part"}) - {
+_WRITABLE = frozenset({*PLAIN, *DATES, "kind", "origin", "channel", "time", "part", "subject"}) - {
     "uid", "id", "chosen_on", "closed_on", "moves",
 }  # fmt: skip
 _MANY_LINES = frozenset({"opening", "questions", "offer", "note"})
@@ -74,6 +74,8 @@ def taken_up(action: Action, today: date) -> int | None:
         row.step.is_null() if action.step_id is None else row.step == action.step_id,
         row.date.is_null() if action.date_id is None else row.date == action.date_id,
         row.move.is_null() if action.move_id is None else row.move == action.move_id,
+        row.subject.is_null() if action.subject is None else row.subject == action.subject.value,
+        row.subject_key == action.subject_key,
         row.follows.is_null() if action.follows_id is None else row.follows == action.follows_id,
     )
     number: int | None = known.order_by(row.id).limit(1).scalar()

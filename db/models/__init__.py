@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from db.models.cards import Achievement, Card, CardCell, CardProposal, Citation
     from db.models.consequences import Consequence, IntroductionMade
     from db.models.counted import Counted, EventGoal
+    from db.models.diagnosis import (
+        Board,
+        BoardCard,
+        BoardColumn,
+        FindingAnswer,
+        PersonaMatch,
+        Sweep,
+    )
     from db.models.drawn_ties import DrawnTie
     from db.models.duplicates import Apart, OtherCard
     from db.models.events import Attendance, Event, Series, Skipped
@@ -49,6 +57,9 @@ __all__ = [
     "Affiliation",
     "Apart",
     "Attendance",
+    "Board",
+    "BoardCard",
+    "BoardColumn",
     "Came",
     "Card",
     "CardCell",
@@ -63,6 +74,7 @@ __all__ = [
     "Echo",
     "Event",
     "EventGoal",
+    "FindingAnswer",
     "Goal",
     "GuardOverride",
     "ImportBatch",
@@ -81,6 +93,7 @@ __all__ = [
     "PersonDate",
     "PersonRhythm",
     "Persona",
+    "PersonaMatch",
     "Pitch",
     "PitchVersion",
     "Proposition",
@@ -95,6 +108,7 @@ __all__ = [
     "Spark",
     "Step",
     "Stored",
+    "Sweep",
     "Table",
     "Target",
     "Touch",
@@ -106,6 +120,14 @@ _HOMES = {  # not wrapped: names in the code
     "cards": ("Achievement", "Card", "CardCell", "CardProposal", "Citation"),
     "consequences": ("Consequence", "IntroductionMade"),
     "counted": ("Counted", "EventGoal"),
+    "diagnosis": (
+        "Board",
+        "BoardCard",
+        "BoardColumn",
+        "FindingAnswer",
+        "PersonaMatch",
+        "Sweep",
+    ),
     "drawn_ties": ("DrawnTie",),
     "duplicates": ("Apart", "OtherCard"),
     "events": ("Attendance", "Event", "Series", "Skipped"),

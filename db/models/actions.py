@@ -15,6 +15,7 @@ class Action(Table):
     `origin` is the code of the proposal it came from, null for one typed by hand; `to_person` is
     the second person of an introduction, `moves` the number of times it was put off, `date` the day
     that matters which it is a word for, `move` the job that ended which it is a word about.
+    `subject` and `subject_key` name the stage, sweep or finding that it is about.
     """
 
     uid = TextField()
@@ -40,6 +41,8 @@ class Action(Table):
     date_id: int | None
     move = ForeignKeyField(Affiliation, null=True, on_delete="SET NULL")
     move_id: int | None
+    subject = TextField(null=True)
+    subject_key = TextField(default="")
     day = DateField(null=True)
     time = TimeField(null=True)
     part = TextField(null=True)

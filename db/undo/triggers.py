@@ -16,6 +16,7 @@ JOURNALLED = (
     "card", "card_cell", "achievement", "citation", "card_proposal", "sector", "target", "persona",
     "proposition", "proposition_version", "rehearsal", "echo",
     "deleted_touch",
+    "sweep", "board", "board_column", "board_card", "finding_answer",
 )  # fmt: skip
 
 KEY, IMAGE, RANGE = 0, 1, 2

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 from planner.calendar.day_parts import DayPart
 from planner.language.text import fold
 from planner.model.events import Event
-from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, Outcome, Part, Reason
+from planner.model.vocabulary import (
+    ActionState,
+    Came,
+    Channel,
+    Kind,
+    Origin,
+    Outcome,
+    Part,
+    Reason,
+    Subject,
+)
 from planner.values import dataclass
 
 if TYPE_CHECKING:
@@ -50,8 +60,9 @@ class Action:
     was typed by hand. `to_person` is the second person of an introduction; `counts_for` the first
     goal for which its result counts. `moves` is the number of times it was put off to a later
     day. `date_id` is the day that matters to the person which it is a word for, `move_id`
-    the job whose end, found by an import, it is a word about. `pitch` is the audience of the pitch
-    chosen for it.
+    the job whose end, found by an import, it is a word about. `subject` is the kind of page that it
+    is about, `subject_key` which one: a stage of Pitch, a topic to sweep, a finding. `pitch` is the
+    audience of the pitch chosen for it.
     """
 
     title: str
@@ -94,6 +105,8 @@ class Action:
     moves: int = 0
     date_id: int | None = None
     move_id: int | None = None
+    subject: Subject | None = None
+    subject_key: str = ""
     counts_for_id: int | None = None
     counts_for: str = ""
 

@@ -143,6 +143,14 @@ class Origin(StrEnum):
     REMINDER = "reminder"
 
 
+class Subject(StrEnum):
+    """A page of the program that an action is about; a key says which one of its kind."""
+
+    STAGE = "stage"
+    SWEEP = "sweep"
+    FINDING = "finding"
+
+
 class Part(StrEnum):
     """The parts of a preparation; the first two make an action count as prepared."""
 

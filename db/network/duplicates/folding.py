@@ -96,6 +96,15 @@ def _targets(gone: int, kept: int) -> None:
     database.execute_sql(_TARGET, {"gone": gone, "kept": kept})
 
 
+def _matches(gone: int, kept: int) -> None:
+    """The day on which either was first found."""
+    database.execute_sql(
+        "UPDATE persona_match SET found_on = min(found_on,"
+        " (SELECT found_on FROM persona_match WHERE id = ?)) WHERE id = ?",
+        (gone, kept),
+    )
+
+
 def _nothing_more(_gone: int, _kept: int) -> None:
     """A row that says no more than its key."""
 
@@ -106,6 +115,7 @@ FOLDED: Mapping[str, Callable[[int, int], None]] = {
     "attendance": _attendances,
     "imported": _cards,
     "target": _targets,
+    "persona_match": _matches,
     "membership": _nothing_more,
     "other_card": _nothing_more,
     "apart": _nothing_more,

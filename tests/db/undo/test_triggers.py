@@ -10,7 +10,7 @@ from tests.db.importing import TODAY, bring_in, crowd
 
 UNJOURNALLED = {
     "draft", "drawn_tie", "journal_entry", "journal_row", "journal_table", "period", "person_key",
-    "person_rhythm", "person_search", "person_text", "schema_migration", "setting",
+    "person_rhythm", "person_search", "person_text", "persona_match", "schema_migration", "setting",
 }  # fmt: skip
 
 

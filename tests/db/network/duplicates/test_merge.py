@@ -37,7 +37,12 @@ def full(tmp_path: Path) -> Iterator[Store]:
         "INSERT INTO introduction_made (result_id, person_id, other_id)"
         " SELECT result_id, other_id, person_id FROM introduction_made"
     )
+    database.execute_sql("INSERT INTO persona (uid, name, created_on) VALUES ('p', 'p', '')")
+    database.execute_sql("INSERT INTO board (uid, created_on) VALUES ('b', '')")
+    database.execute_sql("INSERT INTO board_column (board_id) SELECT id FROM board")
     for statement in (
+        "INSERT INTO board_card (column_id, person_id) SELECT id, ? FROM board_column",
+        "INSERT INTO persona_match (persona_id, person_id, found_on) SELECT id, ?, '' FROM persona",
         "INSERT INTO counted (goal_id, day, person_id) SELECT id, '2026-03-02', ? FROM goal",
         "INSERT INTO imported (person_id, source, card) VALUES (?, 'csv', '{}')",
         "INSERT INTO other_card (person_id, source, card) VALUES (?, 'csv', '{}')",
