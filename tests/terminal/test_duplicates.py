@@ -47,7 +47,7 @@ def test_a_merge_its_undo_and_a_word_that_they_are_not_the_same(
     terminal.see("1 ")
     terminal.press("2")
     terminal.see("JP Martin")
-    terminal.press("v")
+    terminal.press("v", "end", "enter")
     terminal.see(tier, "JP Martin")
     terminal.press("enter")
     terminal.see(merge)

@@ -36,8 +36,9 @@ def _tell(screen: LiveScreen, plan: ImportPlan | None) -> None:
     said = _("Brought in: {created} created, {updated} updated")
     done = said.format(created=plan.total.created, updated=plan.total.updated)
     if possible := plan.total.possible:
-        said = _(", {number} possibly the same ({key} compares)")
-        done += said.format(number=possible, key=key_of(screen, "network.view"))
+        said = _(", {number} possibly the same ({key}, {view})")
+        key = key_of(screen, "network.view")
+        done += said.format(number=possible, key=key, view=_("Duplicates"))
     tell_done(screen, screen.surroundings, done_said(screen, done))
     if plan.archive and plan.archive.changes:
         _show_first_tie(screen, say_brought(plan.archive, plan.total.created))

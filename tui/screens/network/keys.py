@@ -18,7 +18,7 @@ from tui.screens.network import (
     saved,
     sorting,
 )
-from tui.screens.network.views import VIEW_KEY, show_duplicates
+from tui.screens.network.views import choose_view, view_key
 
 _of_place = partial(place_key, "network")
 
@@ -45,7 +45,7 @@ NETWORK_KEYS: list[BindingType] = [
     *marks.MARK_KEYS,
     saved.SAVED_KEY,
     sorting.SORT_KEY,
-    VIEW_KEY,
+    view_key("network"),
     _of_place(
         "i",
         "import",
@@ -71,6 +71,6 @@ NETWORK_VERBS: Mapping[str, Verb] = {
     "full": new_person.ask_in_full,
     "import": import_people.ask_file,
     "saved": saved.choose,
-    "view": show_duplicates,
+    "view": choose_view,
     "export": export_people.ask_file,
 }

@@ -1,19 +1,62 @@
-"""The views of the network beside the list of people."""
+"""The views of the network: the list, and the pages that look at the people otherwise."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from textual.binding import Binding
 
 from planner.language import _
 from tui.base.live_screen import LiveScreen
+from tui.base.session import SessionScreen
+from tui.dialogs.pick import Pick, numbered
 from tui.keyboard.verb_keys import place_key
 
-VIEW_KEY = place_key(
-    "network",
-    "v",
-    "view",
-    _("Duplicates"),
-    _("Go on to the next view: the people who may be here twice."),
-    show=False,
+LIST = "people"
+"""The view that is the place itself."""
+
+
+class View(NamedTuple):
+    """A view: the room that shows it, its name, and in a few words what it tells."""
+
+    room: str
+    name: str
+    said: str
+
+
+VIEWS: Sequence[View] = (
+    View(LIST, _("People"), _("the list, who waits for a sign first")),
+    View("duplicates", _("Duplicates"), _("people who may be here twice")),
 )
+"""The views, in the order in which the key goes through them."""
 
 
-async def show_duplicates(screen: LiveScreen) -> None:
-    """Show the people who may be here twice; escape comes back."""
-    await screen.app.run_action("room('duplicates')", screen.app)
+def view_key(owner: str) -> Binding:
+    """The key of a view that asks which one comes next."""
+    sentence = _("Look at the network in another way: the next view is highlighted.")
+    return replace(place_key(owner, "v", "view", _("View"), sentence), show=False)
+
+
+def choose_view(screen: LiveScreen) -> None:
+    """Ask which view comes next, and show it; the one after the present view is highlighted."""
+    here = screen.SESSION if isinstance(screen, SessionScreen) else LIST
+    rooms = [view.room for view in VIEWS]
+    after = rooms[(rooms.index(here) + 1) % len(rooms)]
+    options = [
+        option._replace(said=view.said)
+        for view, option in zip(VIEWS, numbered([view[:2] for view in VIEWS]), strict=True)
+    ]
+
+    async def take(answer: str | None) -> None:
+        if answer is not None and answer != here:
+            await _show(screen, answer)
+
+    screen.app.push_screen(Pick(_("Which view?"), options, after), take)
+
+
+async def _show(screen: LiveScreen, room: str) -> None:
+    """Show a view in the place of the present one."""
+    if isinstance(screen, SessionScreen):
+        screen.dismiss(None)
+    if room != LIST:
+        await screen.app.run_action(f"room({room!r})", screen.app)

@@ -177,9 +177,9 @@ async def test_a_file_of_excel_is_shown_before_it_is_written(
         ):
             assert text in shown
         await pilot.press("enter")
-        assert "2 created, 0 updated, 1 possibly the same (v compares)" in await settle(pilot)
+        assert "2 created, 0 updated, 1 possibly the same (v, Duplicates)" in await settle(pilot)
         assert store.people.count(EVERYBODY) == 3
-        await pilot.press("v")
+        await pilot.press("v", "end", "enter")
         assert "same name" in await settle(pilot)
 
 

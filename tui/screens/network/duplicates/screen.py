@@ -28,6 +28,7 @@ from tui.screens.network.duplicates.lines import (
     none_lines,
     searching_lines,
 )
+from tui.screens.network.views import choose_view, view_key
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.head_line import Head
 
@@ -47,14 +48,7 @@ class DuplicatesScreen(SessionScreen):
     )
 
     BINDINGS = [
-        Binding(
-            "v",
-            "leave",
-            _("People"),
-            id="duplicates.view",
-            show=False,
-            tooltip=_("Go on to the next view: the list of people."),
-        ),
+        view_key("duplicates"),
         _bound("x", "apart", _("Not the same"), _("Never propose these people as one again.")),
         _bound(
             "space",
@@ -75,6 +69,7 @@ class DuplicatesScreen(SessionScreen):
         "apart": verbs.tell_apart,
         "leave_out": verbs.leave_out,
         "card": verbs.card,
+        "view": choose_view,
     }
 
     rows = query_one(GroupList)
@@ -193,7 +188,7 @@ class DuplicatesScreen(SessionScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done with a group."""
-        return action != "do" or self.rows.at is not None
+        return action != "do" or parameters == ("view",) or self.rows.at is not None
 
     def on_row_list_highlighted(self) -> None:
         """Show the people of the group."""

@@ -47,7 +47,7 @@ def names(store: Store) -> list[str]:
 
 async def view(pilot: Pilot[Any], *keys: str) -> str:
     """The view, once the search has ended and some keys are pressed."""
-    await pilot.press("2", "v")
+    await pilot.press("2", "v", "end", "enter")
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     await pilot.press(*keys)
@@ -192,7 +192,7 @@ async def test_a_network_without_duplicates_says_so(open_app: OpenApp, store: St
         shown = await view(pilot)
         assert "Nobody is here twice, as far as names and addresses tell." in shown
         assert "Merge" not in shown
-        await pilot.press("enter", "x", "space", "v")
+        await pilot.press("enter", "x", "space", "v", "home", "enter")
         assert "2 Network" in picture(pilot.app)
 
 
@@ -202,7 +202,7 @@ async def test_leaving_stops_the_search_and_leaves_the_store_as_it_was(
 ) -> None:
     async with open_app() as pilot:
         before = store.history.list()
-        await pilot.press("2", "v", "escape")
+        await pilot.press("2", "v", "end", "enter", "escape")
         await pilot.app.workers.wait_for_complete()
         assert store.history.list() == before
         assert len(names(store)) == 7
