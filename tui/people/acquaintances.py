@@ -8,6 +8,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.drafts import Question
 from planner.model.people import Acquaintance, Person
+from planner.network.after_name import words_after_name
 from tui.actions.ask_person import ask_which_person
 from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
@@ -105,8 +106,10 @@ def _add(screen: LiveScreen, person: Person, answer: Filled) -> None:
             if known_id is None:
                 return
             name = next(row.name for row in others if row.id == known_id)
-            with screen.changing(_known(person.name, name)):
-                screen.store.acquaintances.add(person.id, known_id, answer["note"])
+            notes = filter(None, (words_after_name(answer["name"], name), answer["note"]))
+            note = ", ".join(dict.fromkeys(notes))
+            with screen.changing(_known(person.name, name, note)):
+                screen.store.acquaintances.add(person.id, known_id, note)
 
         if len(others) == 1:
             take(others[0].id)
@@ -116,8 +119,9 @@ def _add(screen: LiveScreen, person: Person, answer: Filled) -> None:
             ask_which_person(screen, title, ids, _("nobody of them"), take)
 
 
-def _known(one: str, other: str) -> str:
-    return _("{one} knows {other}").format(one=shorten(one), other=shorten(other))
+def _known(one: str, other: str, note: str = "") -> str:
+    said = _("{one} knows {other}").format(one=shorten(one), other=shorten(other))
+    return f"{said} ({shorten(note)})" if note else said
 
 
 def _ask_about(screen: LiveScreen, person: Person, known: Acquaintance) -> None:

@@ -27,7 +27,7 @@ async def test_somebody_is_known_with_a_note(open_app: OpenApp, store: Store, an
         await pilot.press("enter")
         assert known(store, ana) == [("Marc Petit", "from the choir")]
         shown = picture(pilot.app)
-        assert "Ana Abel knows Marc Petit · u undoes" in shown
+        assert "Ana Abel knows Marc Petit (from the choir) · u undoes" in shown
         assert "Marc Petit (from the choir)" in shown
         await pilot.press("u")
         assert not known(store, ana)
@@ -44,6 +44,15 @@ async def test_the_note_is_changed_and_the_tie_deleted(
         assert not known(store, ana)
         await pilot.press("u", "u")
         assert known(store, ana) == [("Marc Petit", "choir")]
+
+
+async def test_words_after_the_name_are_its_note(open_app: OpenApp, store: Store, ana: int) -> None:
+    async with open_app() as pilot:
+        await pilot.press("2", "K")
+        await typed(pilot, "Marc Petit, a former colleague")
+        await pilot.press("enter")
+        assert known(store, ana) == [("Marc Petit", "a former colleague")]
+        assert "Ana Abel knows Marc Petit (a former colleague)" in picture(pilot.app)
 
 
 @pytest.mark.parametrize(
