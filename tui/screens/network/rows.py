@@ -24,7 +24,7 @@ SORTED = "▾"
 _NAME = 24
 """The cells in which most names are whole; the work gives way until a name has them."""
 _SHORTEST_NAME, _LONGEST_NAME = 20, 32
-_WORK_ENOUGH, _WORK_ALONE = 19, 24
+_WORK_ENOUGH, _WORK_ALONE = 20, 24
 """Cells of the work below which the circle is said by its sign alone, and those it then has."""
 _SIGN_ALONE = 1
 _WORK_FROM = 28
