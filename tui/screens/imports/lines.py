@@ -98,17 +98,15 @@ def choice_lines(choices: Sequence[str], width: int) -> list[Line]:
 
 
 def import_lines(files: PeopleFiles, plan: ImportPlan, width: int) -> list[Line]:
-    """Preview of the import: the counts, the way the files were read, the first people, the faults
-    and the likely duplicates.
+    """Preview of the import: the counts, the way the files were read, the changes of job, the first
+    people, the faults and the likely duplicates.
     """
     beside = say_archive(plan.archive) if plan.archive else []
     nothing = _("Nothing here is new: there is nothing to bring in.")
     lines: list[Line] = [] if _is_news(plan) else [(), (Span(nothing),)]
     lines += [(), *pair_lines([*_counts(files, plan), *beside], width)]
-    records = chain.from_iterable(reading.records for reading in files.readings)
-    cards = [say_card(record.card) for record in islice(records, SAMPLES)]
-    number = sum(len(reading.records) for reading in files.readings)
-    lines += _listed(_("The first people"), cards, SAMPLES, width, number)
+    lines += _listed(_("Changes of job"), list(map(say_job_change, plan.jobs)), CHANGES, width)
+    lines += _samples(files, plan, width)
     faults = [file.error for file in files.beside if file.error]
     faults += [line for told in files.told for line in say_faults(told)]
     lines += _listed(_("Not understood"), faults, FAULTS, width)
@@ -121,11 +119,21 @@ def import_lines(files: PeopleFiles, plan: ImportPlan, width: int) -> list[Line]
     )
     joined = list(map(say_joined, plan.joined))
     lines += _listed(_("Taken for one person, by name and organisation"), joined, FAULTS, width)
-    lines += _listed(_("Changes of job"), list(map(say_job_change, plan.jobs)), CHANGES, width)
     notes = [line for reading in files.readings for line in say_notes(reading, list_columns)]
     if notes:
         lines += [(), *((Span(line, Tone.DIM),) for note in notes for line in wrap(note, width))]
     return lines
+
+
+def _samples(files: PeopleFiles, plan: ImportPlan, width: int) -> list[Line]:
+    """The first people of the files; only the new ones where others are known already."""
+    if plan.newcomers and plan.total.created < sum(len(each.records) for each in files.readings):
+        new = [say_card(newcomer.card) for newcomer in plan.newcomers[:SAMPLES]]
+        return _listed(_("The first new people"), new, SAMPLES, width, plan.total.created)
+    records = chain.from_iterable(reading.records for reading in files.readings)
+    cards = [say_card(record.card) for record in islice(records, SAMPLES)]
+    number = sum(len(reading.records) for reading in files.readings)
+    return _listed(_("The first people"), cards, SAMPLES, width, number)
 
 
 def _is_news(plan: ImportPlan) -> bool:

@@ -81,9 +81,11 @@ async def test_a_change_of_job_is_shown_before_it_is_written(
         await read(pilot, people)
         await pilot.press("enter")
         await settle(pilot)
-        write(people, ANA.replace("Acme,CTO", "Beta,CEO"))
+        write(people, ANA.replace("Acme,CTO", "Beta,CEO"), "Bo,Li,,,Orbit,,\n")
         shown = await read(pilot, people)
-        assert "Ana Ruiz: CTO, Acme → CEO, Beta" in shown
+        moved, new = shown.index("Ana Ruiz: CTO, Acme → CEO, Beta"), shown.index("Bo Li · Orbit")
+        assert moved < shown.index("The first new people") < new
+        assert "Ana Ruiz · CEO" not in shown
 
 
 async def test_a_file_that_cannot_be_used_says_why_and_asks_again(
