@@ -28,7 +28,9 @@ def table() -> Table:
 
 def _near() -> Table:
     yield from rows("today", m.on(0))
+    yield from rows("later (on) today", m.on(0))
     yield from rows("tomorrow/tmrw/tmr", m.on(1))
+    yield from rows("first thing (on) tomorrow", m.on(1, DayPart.MORNING))
     yield from rows("(the) day after tomorrow", m.on(2))
     yield from rows("tonight", m.on(0, DayPart.EVENING))
     for name, part in _PARTS.items():
@@ -41,6 +43,7 @@ def _near() -> Table:
 
 def _weekdays() -> Table:
     yield from rows("D", m.weekday)
+    yield from rows("first thing (on) D", m.weekday_morning)
     yield from rows("A", m.weekday, Needs.SHORT)
     yield from rows("this (coming) D/A; coming D", m.weekday)
     yield from rows("next D/A", m.weekday_of_next_week)
@@ -164,7 +167,7 @@ def _vague() -> Table:
         cyber/easter monday; easter/palm sunday; ash wednesday; shrove tuesday;
         at/on/for/by/before/after/until/over christmas/easter/xmas (day/eve); end of (the) day; eod;
         on/by/before/after/until (the) new year's/years (day/eve); in/after/before/by the new year;
-        (in/during) week O; first thing (on) tomorrow/D; tomorrow/D first thing;
+        (in/during) week O;
         once/twice a day/week/month/year; N times a/per day/week/month/year;
         in/within N week/weeks/month/months and a half; in/within N and a half weeks/months
         """.replace("\n", " "),

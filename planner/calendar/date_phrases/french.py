@@ -157,7 +157,9 @@ def _vague() -> Table:
         (la) semaine O; en semaine O; (en) fin/debut/milieu de journee/matinee/soiree;
         (en) fin/debut/milieu d' apres-midi; D suivant; D d' apres; (l') annee derniere;
         l' an dernier;
-        il y a N an/ans; demain/D (a/des) (la) premiere/derniere heure;
+        il y a N an/ans; demain/D (a/des) (la) derniere heure; tout a l' heure;
+        dans le courant de la semaine (prochaine);
+        dans le courant du mois; dans le courant de l' annee;
         N fois par jour/semaine/mois/an
         """.replace("\n", " "),
         m.not_read,

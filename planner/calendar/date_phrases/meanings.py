@@ -149,6 +149,12 @@ def weekday(asked: Asked, number: int) -> Answer:
     return days.weekday_after(asked.today, number)
 
 
+def weekday_morning(asked: Asked, number: int) -> Answer:
+    """The morning of a weekday: "first thing Tuesday"."""
+    day = weekday(asked, number)
+    return Meant(day, DayPart.MORNING) if isinstance(day, date) else None
+
+
 def weekdays_from_to(asked: Asked, first: int, last: int) -> Answer:
     """Mon-Wed: the next such days."""
     start = days.weekday_after(asked.today, first)

@@ -24,12 +24,13 @@ from planner.calendar.day_parts import DayPart
 
 _PREPOSITIONS = """
     on; by; before; for; the; le; pour; avant; d' ici; d' ici au; d' ici a; d' ici la; ce; vers;
-    around; due; no later than; not later than; au plus tard
+    around; due; no later than; not later than; au plus tard; sometime; some time; any time;
+    anytime; any day; n' importe quand; n' importe quel jour
 """
 _AFTERWARDS = "au plus tard; at the latest; at latest; dernier delai"
 _PARTS = {
     DayPart.MORNING: "morning; in the morning; matin; au matin; le matin; dans la matinee;"
-    " en matinee",
+    " en matinee; (matin) (a/des) (la) premiere heure; first thing; first thing in the morning",
     DayPart.AFTERNOON: "afternoon; in the afternoon; apres-midi; apres midi; aprem;"
     " (dans) l' apres-midi; (dans) l' apres midi",
     DayPart.EVENING: "evening; night; in the evening; at night; soir; au soir; le soir;"

@@ -14,13 +14,19 @@ DASHES = st.sampled_from(["-", "–", " - ", " – "])
 RANGES = st.builds(
     lambda hour, by, dash: f"{hour}{dash}{hour + by}", HOURS, st.integers(1, 2), DASHES
 )
+WORDED = st.builds(
+    lambda hour, by, words: words.format(hour, hour + by),
+    HOURS,
+    st.integers(1, 2),
+    st.sampled_from(["from {} to {}", "between {} and {}", "de {} à {}", "entre {} et {}"]),
+)
 POINTS = st.builds("{}.{}".format, HOURS, st.sampled_from(["00", "15", "30", "45"]))
 THINGS = st.sampled_from(
     ["5-10 people", "5-10 personnes", "v12.30", "12.30 €", "€12.30", "pages 9-10", "12.30 euros"]
 )
 
 
-@given(DAYS, RANGES | POINTS, st.sampled_from(["Call Ana {} {}", "{} {}, appeler Ana"]))
+@given(DAYS, RANGES | WORDED | POINTS, st.sampled_from(["Call Ana {} {}", "{} {}, appeler Ana"]))
 def test_figures_like_times_are_read_or_told(day: str, figures: str, frame: str) -> None:
     for line in (frame.format(day, figures), frame.format(figures, day)):
         for parsed in (parse_action(line, TODAY), parse_event(line, TODAY)):

@@ -15,6 +15,14 @@ this morning                      | 2026-12-04 | 2026-03-03 | -     | -    | mor
 this afternoon                    | 2026-12-04 | 2026-03-03 | -     | -    | afternoon
 this evening                      | 2026-12-04 | 2026-03-03 | -     | -    | evening
 tomorrow                          | 2026-12-05 | 2026-03-04 | -     | -    | -
+first thing tomorrow              | 2026-12-05 | 2026-03-04 | -     | -    | morning
+tomorrow first thing              | 2026-12-05 | 2026-03-04 | -     | -    | morning
+first thing Monday                | 2026-12-07 | 2026-03-09 | -     | -    | morning
+Tuesday first thing in the morning| 2026-12-08 | 2026-03-10 | -     | -    | morning
+later today                       | 2026-12-04 | 2026-03-03 | -     | -    | -
+sometime next week                | 2026-12-07 | 2026-03-09 | -     | -    | -
+any day next week                 | 2026-12-07 | 2026-03-09 | -     | -    | -
+any time tomorrow                 | 2026-12-05 | 2026-03-04 | -     | -    | -
 tomorrow morning                  | 2026-12-05 | 2026-03-04 | -     | -    | morning
 tomorrow evening                  | 2026-12-05 | 2026-03-04 | -     | -    | evening
 tomorrow night                    | 2026-12-05 | 2026-03-04 | -     | -    | evening
@@ -284,8 +292,6 @@ on New Year's Eve
 after the new year
 in a month and a half
 in two and a half weeks
-first thing Monday
-Monday first thing
 once a week
 three times a week
 w/c 14 December

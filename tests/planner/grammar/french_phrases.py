@@ -19,6 +19,12 @@ ce soir                           | 2026-12-04 | 2026-03-03 | -     | -    | eve
 demain                            | 2026-12-05 | 2026-03-04 | -     | -    | -
 demain matin                      | 2026-12-05 | 2026-03-04 | -     | -    | morning
 demain soir                       | 2026-12-05 | 2026-03-04 | -     | -    | evening
+demain à la première heure        | 2026-12-05 | 2026-03-04 | -     | -    | morning
+lundi première heure              | 2026-12-07 | 2026-03-09 | -     | -    | morning
+mardi matin à la première heure   | 2026-12-08 | 2026-03-10 | -     | -    | morning
+jeudi dès la première heure       | 2026-12-10 | 2026-03-05 | -     | -    | morning
+n’importe quand demain            | 2026-12-05 | 2026-03-04 | -     | -    | -
+n'importe quel jour lundi         | 2026-12-07 | 2026-03-09 | -     | -    | -
 demain après-midi                 | 2026-12-05 | 2026-03-04 | -     | -    | afternoon
 demain dans la matinée            | 2026-12-05 | 2026-03-04 | -     | -    | morning
 après-demain                      | 2026-12-06 | 2026-03-05 | -     | -    | -
@@ -315,8 +321,8 @@ avant Noël
 après le nouvel an
 dans un mois et demi
 dans deux semaines et demie
-demain à la première heure
-lundi première heure
+tout à l’heure
+dans le courant de la semaine prochaine
 deux fois par semaine
 les 5 et 6 janvier
 le 5 ou le 7 janvier
