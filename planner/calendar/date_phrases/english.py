@@ -167,7 +167,8 @@ def _vague() -> Table:
         cyber/easter monday; easter/palm sunday; ash wednesday; shrove tuesday;
         at/on/for/by/before/after/until/over christmas/easter/xmas (day/eve); end of (the) day; eod;
         on/by/before/after/until (the) new year's/years (day/eve); in/after/before/by the new year;
-        (in/during) week O;
+        quarterly; every/each quarter; every TH; (on) (the) first/last working/business day of
+        the/each/every month; (in/during) week O;
         once/twice a day/week/month/year; N times a/per day/week/month/year;
         in/within N week/weeks/month/months and a half; in/within N and a half weeks/months
         """.replace("\n", " "),

@@ -158,6 +158,8 @@ def _vague() -> Table:
         (en) fin/debut/milieu d' apres-midi; D suivant; D d' apres; (l') annee derniere;
         l' an dernier;
         il y a N an/ans; demain/D (a/des) (la) derniere heure; tout a l' heure;
+        tous les trimestres; chaque trimestre; (le) premier/dernier jour ouvre/ouvrable du mois;
+        (le) premier/dernier jour ouvre/ouvrable de chaque mois;
         dans le courant de la semaine (prochaine);
         dans le courant du mois; dans le courant de l' annee;
         N fois par jour/semaine/mois/an

@@ -6,14 +6,26 @@ from contextlib import suppress
 from datetime import date
 
 from planner.calendar.date_phrases import find_dates
+from planner.calendar.recurrence.exceptions import EXCEPT
 from planner.calendar.recurrence.read import WAYS, parse_repeats
 from planner.calendar.recurrence.rrule import Rule
 from planner.language.text import shape
 from planner.values import dataclass
 
 _PHRASES = tuple(re.compile(rf"(?<!\S)(?:{way.pattern})(?=[,;.!?]*(?!\S))") for way, _read in WAYS)
-_SURELY = re.compile(r"(?<!\S)(?:every|each|month|tous|toutes|chaque|mois|sur)(?!\S)")
+_SURELY = re.compile(
+    r"(?<!\S)(?:every|each|month|tous|toutes|chaque|mois|sur|(?:week|fortnight|month)ly on)(?!\S)"
+)
 """Required words: without one, a phrase may name a single day or be part of a title."""
+_PLURAL = re.compile(
+    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days|les (?:(?:lun|mar|jeu)dis|"
+    r"(?:mercre|vendre|same)dis|dimanches)"
+)
+_AFTER_PLURAL = re.compile(
+    r"[,;.!?]*(?:$| (?:(?:(?:at|from|a|de|vers|around) )?(?:[0-9]|noon|midi)|@|until |till |"
+    r"except |sauf |jusqu'))"
+)
+"""What follows "Mondays" where it says when, not whose: a time, a place, an end."""
 _TIMES = re.compile(r"[ ,]+[0-9]{1,4} (?:times?|fois)(?=[,;.!?]*(?!\S))")
 _UNTIL = re.compile(r"[ ,]+(?:until|till|jusqu'(?:au|a|en)?) ?")
 _LONGEST_DATE = 40
@@ -44,8 +56,17 @@ def _spans(outline: str) -> Iterator[tuple[int, int]]:
     """Spans of words that are certainly a recurrence."""
     for phrase in _PHRASES:
         for match in phrase.finditer(outline):
-            if _SURELY.search(match[0]):
+            if _SURELY.search(match[0]) or _is_plural(match):
                 yield match.span()
+
+
+def _is_plural(phrase: re.Match[str]) -> bool:
+    """Whether a phrase is of weekdays in the plural, which say by themselves that they repeat."""
+    outline = phrase.string
+    left_out = EXCEPT.search(outline[: phrase.start()] + "x")
+    if left_out or not _PLURAL.match(phrase[0]):
+        return False
+    return bool(_AFTER_PLURAL.match(outline, phrase.end()))
 
 
 def _with_its_end(outline: str, end: int, today: date) -> int:

@@ -20,9 +20,10 @@ from planner.language.text import collapse, shape
 _DAYS = weekday_numbers("en", "fr")
 _DAY = "|".join(_DAYS)
 _MONTHS = month_numbers("en", "fr")
-_LIST = rf"(?:{_DAY})s?(?:(?: ?, ?| and | et )(?:(?:le |les )?(?:{_DAY}))s?)*"
+_AND = r"(?: ?, ?| ?& ?| and | et )"
+_LIST = rf"(?:{_DAY})s?(?:{_AND}(?:(?:le |les )?(?:{_DAY}))s?)*"
 _SHORT = "|".join((*_DAYS, *short_weekday_numbers()))
-_SHORT_LIST = rf"(?:{_SHORT})\.?(?:(?: ?, ?| and | et )(?:{_SHORT})\.?)*"
+_SHORT_LIST = rf"(?:{_SHORT})\.?(?:{_AND}(?:{_SHORT})\.?)*"
 _NUMBERS = {
     **{word: number for word, number in NUMBERS.items() if number > 1},
     **dict.fromkeys(("second", "2nd", "other"), 2),
@@ -31,6 +32,7 @@ _NUMBERS = {
 }
 _NUMBER = rf"{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|[0-9]{{1,3}}"
 _PLACE = "|".join(sorted(PLACES, key=len, reverse=True))
+_PLACES = rf"(?P<place>{_PLACE})(?:s?(?: ?& ?| and | et )(?:the |le |les )?(?P<also>{_PLACE}))?"
 _OF_MONTH = r"(?:of|in) (?:the|each|every) month|(?:du|de chaque) mois"
 _EVERY = r"(?:every|each|tous les|toutes les|chaque)"
 _UNTIL = re.compile(r"(?:^|[ ,]+)(?:until|till|jusqu'(?:au|a|en)?) ?(?P<until>.+)$")
@@ -110,8 +112,8 @@ def _every(frequency: Frequency) -> Read:
     return lambda groups: Rule(frequency, _times(groups))
 
 
-def _fortnightly(_groups: Mapping[str, str]) -> Rule:
-    return Rule(Frequency.WEEKLY, 2)
+def _fortnightly(groups: Mapping[str, str]) -> Rule:
+    return replace(_weekly(groups), interval=2)
 
 
 def _working_days(_groups: Mapping[str, str]) -> Rule:
@@ -129,8 +131,9 @@ def _day_of_year(groups: Mapping[str, str]) -> Rule:
 
 
 def _nth_of_month(groups: Mapping[str, str]) -> Rule:
-    nth = PLACES[groups["place"].removesuffix("s")]
-    return Rule(Frequency.MONTHLY, _times(groups), (Weekday(_DAYS[groups["day"]], nth),))
+    named = [PLACES[groups[key].removesuffix("s")] for key in ("place", "also") if key in groups]
+    days = tuple(Weekday(_DAYS[groups["day"]], nth) for nth in dict.fromkeys(named))
+    return Rule(Frequency.MONTHLY, _times(groups), days)
 
 
 def _times(groups: Mapping[str, str]) -> int:
@@ -156,13 +159,13 @@ WAYS = (
     _way(rf"une semaine sur (?P<times>{_NUMBER})(?:,? le (?P<days>{_LIST}))?", _weekly),
     _way(rf"un mois sur (?P<times>{_NUMBER})", _every(Frequency.MONTHLY)),
     _way(
-        rf"(?:(?:on )?the |on |le |les |{_EVERY} )?(?P<place>{_PLACE})s? (?P<day>{_DAY})s?"
+        rf"(?:(?:on )?the |on |le |les |{_EVERY} )?{_PLACES}s? (?P<day>{_DAY})s?"
         rf" (?:{_OF_MONTH})(?:{_AND_MONTHS})?",
         _nth_of_month,
     ),
     _way(
-        rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:months?|mois),? (?:on )?(?:the |le )"
-        rf"(?P<place>{_PLACE}) (?P<day>{_DAY})",
+        rf"(?:{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:months?|mois),?|monthly|mensuel(?:lement)?)"
+        rf" (?:on )?(?:the |le ){_PLACES} (?P<day>{_DAY})",
         _nth_of_month,
     ),
     _way(
@@ -181,9 +184,14 @@ WAYS = (
         _weekly,
     ),
     _way(
-        rf"(?:toutes les (?P<times>{_NUMBER}) semaines|chaque semaine)(?:,? le| les)"
+        rf"(?:toutes les (?P<times>{_NUMBER}) semaines|chaque semaine),? les?"
         rf" (?P<days>{_LIST})",
         _weekly,
+    ),
+    _way(
+        rf"(?:fortnightly|every fortnight|tous les (?:15|quinze) jours)(?: on|,? les?)"
+        rf" (?P<days>{_LIST})",
+        _fortnightly,
     ),
     _way(
         rf"(?:(?:on )?the |le |tous les |chaque )?(?:{_THE_NUMBER}|(?P<last>last day|dernier jour))"

@@ -70,14 +70,18 @@ def _weekly(rule: Rule, start: date) -> str:
             return _("every {weekday}").format(weekday=named)
         case 2 if len(days) == 1:
             return _("every second {weekday}").format(weekday=named)
-    return _("every {number} weeks on {weekday}").format(number=rule.interval, weekday=named)
+    said = ngettext(
+        "every {number} weeks on {weekday}", "every {number} weeks on {weekday}", len(days)
+    )
+    return said.format(number=rule.interval, weekday=named)
 
 
 def _monthly(rule: Rule, start: date) -> str:
-    if len(rule.weekdays) + len(rule.month_days) > 1:
+    weekdays = {each.day for each in rule.weekdays}
+    if len(weekdays) + len(rule.month_days) > 1:
         return ""
     if rule.weekdays:
-        day = _nth(rule.weekdays[0])
+        day = _nths(rule.weekdays)
     else:
         number = rule.month_days[0] if rule.month_days else start.day
         day = _("the last day") if number == -1 else _numbered(number) if number > 0 else ""
@@ -101,7 +105,14 @@ def _yearly(rule: Rule, month: int, day: int) -> str:
     )
 
 
-def _nth(weekday: Weekday) -> str:
+def _nths(weekdays: Sequence[Weekday]) -> str:
+    """One weekday or several of the same name: "the first and the third Monday"."""
+    *before, last = weekdays
+    named = [_nth(each, "").strip() for each in before]
+    return _listed([*named, _nth(last, WEEKDAYS[language()][last.day])]) if all(named) else ""
+
+
+def _nth(weekday: Weekday, name: str) -> str:
     """A weekday of the month, "the first Monday"; empty for a weekday without a number."""
     names = {
         1: _("the first {weekday}"),
@@ -113,7 +124,7 @@ def _nth(weekday: Weekday) -> str:
         -2: _("the last {weekday} but one"),
     }
     said = names.get(weekday.nth or 0, "")
-    return said.format(weekday=WEEKDAYS[language()][weekday.day])
+    return said.format(weekday=name)
 
 
 def _numbered(number: int) -> str:

@@ -16,6 +16,15 @@ TODAY = date(2026, 3, 3)
 
 TYPED = {
     "every second Tuesday": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+    "fortnightly on Tuesdays": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+    "tous les quinze jours, le mardi": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+    "toutes les 2 semaines, les mardi et vendredi": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,FR",
+    "every Mon & Wed": "FREQ=WEEKLY;BYDAY=MO,WE",
+    "monthly on the first Thursday": "FREQ=MONTHLY;BYDAY=1TH",
+    "the first and the third Thursday of the month": "FREQ=MONTHLY;BYDAY=1TH,3TH",
+    "every 1st & 3rd Thursday of the month": "FREQ=MONTHLY;BYDAY=1TH,3TH",
+    "le premier et le troisième jeudi du mois": "FREQ=MONTHLY;BYDAY=1TH,3TH",
+    "les deuxième et dernier jeudis du mois": "FREQ=MONTHLY;BYDAY=2TH,-1TH",
     "Every other tuesday": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
     "un mardi sur deux": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
     "every 3 weeks on Tuesday": "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU",
