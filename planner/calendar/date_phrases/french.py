@@ -20,6 +20,7 @@ def table() -> Table:
     yield from _near()
     yield from _weekdays()
     yield from _counted()
+    yield from _lasting()
     yield from _dates()
     yield from _points()
     yield from _middles()
@@ -65,6 +66,16 @@ def _counted() -> Table:
         yield from rows(f"{begin} GLUED", m.shifted_in_french)
         yield from rows(f"{begin} N an/ans et demi", m.in_years_and_half)
         yield from rows(f"{begin} N mois/semaine/semaines et demi/demie", m.not_read)
+
+
+def _lasting() -> Table:
+    """In so much time, which is a day only of what is to be reached: "dix cafés en deux mois"."""
+    for unit, meaning in (
+        ("semaine/semaines", m.in_weeks),
+        ("mois", m.in_months),
+        ("an/ans", m.in_years),
+    ):
+        yield from rows(f"en N {unit}", m.of_due(meaning))
 
 
 def _dates() -> Table:

@@ -91,6 +91,11 @@ def in_years(asked: Asked, number: int) -> Answer:
     return days.months_later(asked.today, _MONTHS_OF_YEAR * number)
 
 
+def of_due(meaning: Meaning) -> Meaning:
+    """The same day, but only where the day is asked by which something is to be reached."""
+    return lambda asked, *values: meaning(asked, *values) if asked.of_due else None
+
+
 def in_years_and_half(asked: Asked, number: int) -> Answer:
     """In N years and a half."""
     return days.months_later(asked.today, _MONTHS_OF_YEAR * number + _MONTHS_OF_YEAR // 2)

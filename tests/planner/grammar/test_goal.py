@@ -62,6 +62,13 @@ def test_the_numbers_of_the_date_are_no_target() -> None:
     assert (parsed.statement, parsed.target, parsed.due) == ("meet CFOs", None, date(2026, 6, 15))
 
 
+def test_a_span_of_time_says_by_when() -> None:
+    for line in ("Dix cafés en deux mois", "10 cafés en 2 mois", "Ten coffees in two months"):
+        goal = parse_goal(line, date(2026, 12, 4))
+        assert (goal.target, goal.due) == (10, date(2027, 2, 4)), line
+    assert parse_goal("Changer de poste en un an", date(2026, 12, 4)).due == date(2027, 12, 4)
+
+
 def test_the_measure_leaves_the_date_out() -> None:
     parsed = parse_goal("Meet 12 CFOs by end of June in Lyon note: a b why: c why: d", TODAY)
     assert parsed == GoalLine(
