@@ -1,12 +1,12 @@
 """The search for duplicates among 30,000 people over 3,000, and a key pressed meanwhile."""
 
-import gc
 import random
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from bench import programs, stores
+from bench.collecting import collected_as_in_window
 from bench.figures import Figure, medians, pairs, percentile, ratio
 from bench.terminal import Window
 from db.engine.database import database
@@ -15,7 +15,6 @@ from db.undo import derived, journal
 from jobs.find_duplicates import find_duplicates
 from planner.network.name_key import name_key
 from planner.network.surname_key import surname_key
-from tui.base.idle_collection import THRESHOLDS
 
 MANY, FEW = 30_000, 3_000
 PAIRS = 5
@@ -57,16 +56,10 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
 
 def _searched(file: Path) -> float:
     """Seconds of one search, the reading of the people included; collected as in the window."""
-    usual = gc.get_threshold()
-    gc.collect()
-    gc.set_threshold(*THRESHOLDS)
-    try:
-        with stores.opened(file) as store:
-            start = time.perf_counter()
-            find_duplicates(store)
-            return time.perf_counter() - start
-    finally:
-        gc.set_threshold(*usual)
+    with collected_as_in_window(), stores.opened(file) as store:
+        start = time.perf_counter()
+        find_duplicates(store)
+        return time.perf_counter() - start
 
 
 def _pressed(file: Path) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench import stores
+from bench.collecting import collected_as_in_window
 from bench.figures import Figure, medians, ratio
 from db.engine.database import database
 from exchange.people_files import read_files
@@ -38,7 +39,8 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
     invent(file)
     _rewrite(file, western)
     batches = _read(file)
-    turns = [_turn(folder, batches, western) for _place in range(3 if quick else PAIRS)]
+    with collected_as_in_window():
+        turns = [_turn(folder, batches, western) for _place in range(3 if quick else PAIRS)]
     over_plain = [(turn.imported, turn.written) for turn in turns]
     over_import = [(turn.undone, turn.imported) for turn in turns]
     western_over_plain = [(turn.western, turn.written) for turn in turns]

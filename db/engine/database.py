@@ -13,6 +13,7 @@ from db.engine.connection import Connection
 from db.engine.log import READ_STAMP, WRITE_STAMP, next_stamp
 from db.engine.watch import Watch
 from db.errors import StoreError, ended, replaced, translated
+from planner.language.text import bare
 
 PRAGMAS = {
     "foreign_keys": 1,
@@ -170,7 +171,9 @@ database = EscalierDatabase(
 )
 
 
-# The triggers that keep the keys of names call these, so that the rule stands in one place.
+# The SQL that keeps search texts and keys of names calls these, so that a rule stands in one place.
+
+database.register_function(bare, num_params=1, deterministic=True)
 
 
 @database.func("index_keys", 3, deterministic=True)

@@ -84,7 +84,7 @@ class MeetingStore:
             update(Person.get_by_id(person_id), today, rest or {})
             touch = self._touch(person_id, line, today, in_person=in_person)
             counts = count_met(person_id, today, touch=touch.id) if in_person and touch else []
-            person = read_person(Person.id == person_id)
+            person = read_person(person_id)
             owed_now = owed(person_id, person.name, line, today, self._ledger.practice.working)
             planned = tuple(self._actions.store(action, today) for action in owed_now)
             return Encounter(known is None, person, touch, planned, tuple(counts))

@@ -4,19 +4,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from db.engine.clean import one_line
-from db.engine.query import tuples
+from db.engine.query import THESE, rows_by_ids
 from db.models import ContactPoint as Row
 from planner.imports.identity import point_key
 from planner.model.people import ContactPoint
 from planner.model.vocabulary import PointKind
 
+_rows = rows_by_ids(
+    lambda: (
+        Row.select(Row.person, Row.kind, Row.value, Row.label)
+        .where(Row.person << THESE)
+        .order_by(Row.id)
+    )
+)
+
 
 def points_of(ids: Sequence[int]) -> Mapping[int, list[ContactPoint]]:
     """The contact points of each of some people, in their order."""
     found: dict[int, list[ContactPoint]] = defaultdict(list)
-    columns = (Row.person, Row.kind, Row.value, Row.label)
-    rows = Row.select(*columns).where(Row.person << ids).order_by(Row.id)
-    for person_id, kind, value, label in tuples(rows):
+    for person_id, kind, value, label in _rows(ids):
         found[person_id].append(ContactPoint(PointKind(kind), value, label))
     return found
 

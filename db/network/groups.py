@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from peewee import Select, fn
 
 from db.engine.clean import one_line
-from db.engine.query import tuples
+from db.engine.query import THESE, rows_by_ids, tuples
 from db.engine.uids import new_uid
 from db.models import Membership, PeopleGroup
 from planner.language.text import fold
@@ -25,15 +25,20 @@ class GroupStore:
         )
 
 
+_groups = rows_by_ids(
+    lambda: (
+        Membership.select(Membership.person, PeopleGroup.name)
+        .join(PeopleGroup)
+        .where(Membership.person << THESE)
+        .order_by(PeopleGroup.sort_name)
+    )
+)
+
+
 def groups_of(ids: Sequence[int]) -> Mapping[int, list[str]]:
     """The groups of people by person id, by name."""
     found: dict[int, list[str]] = defaultdict(list)
-    for person_id, name in tuples(
-        Membership.select(Membership.person, PeopleGroup.name)
-        .join(PeopleGroup)
-        .where(Membership.person << ids)
-        .order_by(PeopleGroup.sort_name)
-    ):
+    for person_id, name in _groups(ids):
         found[person_id].append(name)
     return found
 

@@ -86,7 +86,7 @@ class PeopleStore:
         Raises:
             Missing: if there is none with this id.
         """
-        return read_person(models.Person.id == person_id)
+        return read_person(person_id)
 
     def cards(self, query: PeopleQuery) -> Iterator[Person]:
         """The people who match, with all details, by name; a few queries for every few hundred."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from peewee import JOIN, Expression, Select, fn
+from peewee import JOIN, Select, fn
 
-from db.engine.query import tuples
+from db.engine.query import THESE, rows_by_ids
 from db.errors import Missing
 from db.models import Introduction, Organisation, Person, PersonRhythm
 from db.network.contact_points import points_of
@@ -33,6 +34,7 @@ _PLAIN = (
     "own_period",
 )
 _RHYTHM = ("period_days", "last_contact", "contact_due")
+_DAYS = ("connected_on", "created_on", "last_contact", "contact_due")
 _COLUMNS = (
     *(getattr(Person, name) for name in _PLAIN),
     *(getattr(PersonRhythm, name) for name in _RHYTHM),
@@ -41,13 +43,13 @@ _COLUMNS = (
 )
 
 
-def read_person(which: Expression) -> people.Person:
-    """The one person who matches a condition on `Person`.
+def read_person(person_id: int) -> people.Person:
+    """One person.
 
     Raises:
-        Missing: if there is none.
+        Missing: if there is none with this id.
     """
-    found = _read(people_with(*_COLUMNS).where(which))
+    found = _read([person_id])
     if not found:
         raise Missing(_("This person is no longer there."))
     return found[0]
@@ -57,9 +59,7 @@ def read_people(ids: Sequence[int]) -> Iterator[people.Person]:
     """The people of these ids, in their order; deleted ones are left out."""
     for start in range(0, len(ids), _AT_ONCE):
         some = list(ids[start : start + _AT_ONCE])
-        found = {
-            person.id: person for person in _read(people_with(*_COLUMNS).where(Person.id << some))
-        }
+        found = {person.id: person for person in _read(some)}
         yield from (found[number] for number in some if number in found)
 
 
@@ -72,8 +72,11 @@ def people_with(*columns: object) -> Select:
     )
 
 
-def _read(query: Select) -> list[people.Person]:
-    rows = tuples(query)
+_rows = rows_by_ids(lambda: people_with(*_COLUMNS).where(Person.id << THESE))
+
+
+def _read(wanted: Sequence[int]) -> list[people.Person]:
+    rows = _rows(wanted)
     ids = [row[0] for row in rows]
     points, groups, jobs = points_of(ids), groups_of(ids), jobs_of(ids)
     known, dates = acquaintances_of(ids), dates_of(ids)
@@ -93,6 +96,9 @@ def _person(row: tuple[Any, ...], others: Sequence[people.Affiliation]) -> peopl
     """A person of a row and of their jobs besides the main one."""
     *values, started, organisation_id, organisation, circle, role, state, introducers = row
     plain = dict(zip(_PLAIN + _RHYTHM, values, strict=True))
+    plain["enjoyed"] = bool(plain["enjoyed"])
+    for name in _DAYS:
+        plain[name] = plain[name] and date.fromisoformat(plain[name])
     if introducers:
         plain["via"] = "; ".join(filter(None, [introducers, plain["via"]]))
     return people.Person(

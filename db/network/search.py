@@ -11,8 +11,7 @@ from db.engine.database import database
 from db.engine.query import tuples
 from db.models import Membership, PeopleGroup, Person, PersonDate, PersonRhythm
 from db.network.dormant import dormant_people
-from db.undo.triggers import bare
-from planner.language.text import clean, fold
+from planner.language.text import bare, clean, fold
 from planner.model.vocabulary import Circle, PersonState
 from planner.network.name_key import name_key
 from planner.network.no_match import Column

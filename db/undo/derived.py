@@ -63,7 +63,7 @@ def refresh() -> None:
         f" FROM person_text WHERE {texts}"
     )
     database.execute_sql(f"DELETE FROM person_text WHERE {texts}")
-    database.execute_sql(triggers.TEXT.format(which=people))
+    database.execute_sql(triggers.TEXT_OF_MANY.format(which=people))
     database.execute_sql(triggers.SEARCH.format(which=texts))
     database.execute_sql(f"DELETE FROM person_rhythm WHERE {texts}")
     database.execute_sql(triggers.RHYTHM.format(which=people))
@@ -76,7 +76,7 @@ def refresh_all() -> None:
     for table in ("person_text", "person_key"):
         database.execute_sql(f"DELETE FROM {table}")
     database.execute_sql("INSERT INTO person_search (person_search) VALUES ('delete-all')")
-    database.execute_sql(triggers.TEXT.format(which="1"))
+    database.execute_sql(triggers.TEXT_OF_MANY.format(which="1"))
     database.execute_sql(triggers.SEARCH.format(which="1"))
     _write_keys("1")
     refresh_all_rhythms()

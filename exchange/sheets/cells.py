@@ -52,8 +52,10 @@ def card_of(cells: Sequence[str], header: Header, order: Order) -> tuple[Card | 
 
 def uid_of(cells: Sequence[str], header: Header) -> str:
     """Our own id of the person of a row, in a sheet that the program wrote."""
+    if not (said := _first(cells, header, "uid")):
+        return ""
     try:
-        return str(UUID(_first(cells, header, "uid")))
+        return str(UUID(said))
     except ValueError:
         return ""
 

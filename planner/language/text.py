@@ -11,22 +11,16 @@ _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _BASE = {**_CONTROLS, **_SURROGATES, **_NO_BREAK, ord("\t"): " "}
 _ONE_LINE = {**_BASE, **dict.fromkeys(_BREAKS, " ")}
 _MANY_LINES = {**_BASE, **_BREAKS}
-_UNDECOMPOSED = str.maketrans(
-    {
-        "œ": "oe",
-        "æ": "ae",
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "ħ": "h",
-        "ı": "i",
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-    }
-)
+PLAIN_LETTERS = {
+    "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss",
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D",
+    "þ": "th", "Þ": "Th", "ħ": "h", "Ħ": "H", "ı": "i",
+}  # fmt: skip
+"""Letters that are no plain one with an accent, and those they are folded to."""
+_PLAIN_LETTERS = str.maketrans(PLAIN_LETTERS)
+_UNDECOMPOSED = _PLAIN_LETTERS | dict.fromkeys(map(ord, "’‘ʼ"), "'")
+_BEYOND_LATIN = "\u0250"
+"""The first letter behind Latin's own blocks, in which none combines with another."""
 _NEEDS_CLEANING = re.compile(r"[^\x20-\x7e]")
 _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -69,13 +63,34 @@ def fold(text: str) -> str:
     """Fold `text` for comparison and search: no case, accents, ligatures or curly apostrophes."""
     if text.isascii():
         return text.lower()
-    bare = _without_accents(_without_accents(text).casefold())
-    return unicodedata.normalize("NFC", bare.translate(_UNDECOMPOSED))
+    return text.translate(_LATIN) if max(text) < _BEYOND_LATIN else _folded(text)
+
+
+def bare(text: str) -> str:
+    """`text` with plain letters for those that stand alone; its case and accents stay."""
+    return text if text.isascii() else text.translate(_PLAIN_LETTERS)
 
 
 def shape(text: str) -> str:
     """Fold `text` letter by letter, so that indexes are the same in both."""
     return text.lower() if text.isascii() else "".join(map(_shape_of_letter, text))
+
+
+def _folded(text: str) -> str:
+    """`text` folded, of any script."""
+    bare = _without_accents(_without_accents(text).casefold())
+    return unicodedata.normalize("NFC", bare.translate(_UNDECOMPOSED))
+
+
+class _Latin(dict[int, str]):
+    """Letters of the Latin blocks, each folded when it is first met: none changes another."""
+
+    def __missing__(self, letter: int) -> str:
+        self[letter] = folded = _folded(chr(letter))
+        return folded
+
+
+_LATIN = _Latin()
 
 
 def _without_accents(text: str) -> str:

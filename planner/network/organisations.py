@@ -13,6 +13,9 @@ _FORMS = frozenset("sarl sas sasu eurl sa snc sci scop selarl".split())
 """French legal forms, which stand in front of a name or behind it."""
 _INITIALS = re.compile(r"(?<=\b\w\.) (?=\w\.)")
 _JOINED = re.compile(r"(?<=\w)[.'&](?=\w)|[.']")
+_WORD = r"[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0148\u014a-\u024f]+"
+_PLAIN = re.compile(f"{_WORD}(?: {_WORD})*")
+"""Words of Latin letters and digits, without any sign; the letter left out is folded to one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,22 @@ def organisation_key(name: str) -> str:
     name of nothing else stays whole; a part of a name never counts as the name: "Orange Bank" is
     not "Orange".
     """
+    return _plain_key(name) or _careful_key(name)
+
+
+def _plain_key(name: str) -> str:
+    """The key of a name of plain words without a legal form, which is most of them; else none."""
+    if not _PLAIN.fullmatch(name):
+        return ""
+    folded = fold(name)
+    words = folded.split(" ")
+    if words[0] in _FORMS or words[-1] in _last_words():
+        return ""
+    return folded
+
+
+def _careful_key(name: str) -> str:
+    """The key of any name."""
     folded = _INITIALS.sub("", fold(collapse(name)))
     words = _without_forms(folded.split())
     key = " ".join("".join(map(_plain, _JOINED.sub("", " ".join(words)))).split())
@@ -84,7 +103,7 @@ def _sign_or_form_behind(words: list[str]) -> int:
     if bare and not bare[-1] and any(bare):
         return 1
     terms = _terms()
-    sizes = range(min(max(map(len, terms)), len(words) - 1), 0, -1)
+    sizes = range(min(_longest_term(), len(words) - 1), 0, -1)
     return next((size for size in sizes if _leaves_a_name(bare, size, terms)), 0)
 
 
@@ -103,6 +122,18 @@ def _terms() -> frozenset[tuple[str, ...]]:
 
     known: Iterable[tuple[int, list[str]]] = prepare_default_terms()
     return frozenset([*(tuple(words) for _size, words in known), *((form,) for form in _FORMS)])
+
+
+@lru_cache(maxsize=1)
+def _longest_term() -> int:
+    """The number of words of the longest legal form."""
+    return max(map(len, _terms()))
+
+
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    """The words that a legal form may end with."""
+    return frozenset(term[-1] for term in _terms())
 
 
 def _bare(word: str) -> str:

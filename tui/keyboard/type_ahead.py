@@ -22,6 +22,9 @@ Typed: TypeAlias = events.Key | events.Paste
 TURNS = 20
 """Turns of the event loop in which most messages are dealt with."""
 
+MOST_TURNS = 200
+"""Turns in which all that a key sets off is dealt with, unless something waits."""
+
 LOOK = 0.05
 """Seconds between two looks at a widget that is in the middle of something."""
 
@@ -54,6 +57,7 @@ class KeyQueue:
         self._handed: set[Typed] = set()
         self._stuck: WeakSet[MessagePump] = WeakSet()
         self._task: asyncio.Task[None] | None = None
+        self._shows: asyncio.Task[None] | None = None
 
     def holds(self, typed: Typed) -> bool:
         """Whether a key that reaches the app is kept for later: its turn has not come."""
@@ -61,6 +65,7 @@ class KeyQueue:
             self._handed.remove(typed)
             return False
         if not self._held and self._is_idle_but_for_this_key() and not self._is_due(typed):
+            self._begin_showing()
             return False
         self._held.append(typed)
         if self._task is None or self._task.done():
@@ -85,6 +90,34 @@ class KeyQueue:
             typed = self._held.popleft()
             self._handed.add(typed)
             self._app.post_message(typed)
+        self._begin_showing()
+
+    def _begin_showing(self) -> None:
+        if self._shows is None or self._shows.done():
+            self._shows = asyncio.create_task(self._show_at_once(), name="what a key set off")
+
+    async def _show_at_once(self) -> None:
+        """Show what a key set off as soon as it is done, also what waited for its first frame.
+
+        Textual would show that at the next beat of its frames, a sixtieth of a second later.
+        """
+        for _frame in range(MOST_FRAMES):
+            if not await self._has_settled() or self._held or self._app._exit:
+                return
+            if not self._app._screen_stack:  # it is about to end
+                return
+            screen = self._app.screen
+            if not (screen._layout_required or screen._dirty_widgets or screen._callbacks):
+                return
+            screen.call_next(screen._on_timer_update)
+
+    async def _has_settled(self) -> bool:
+        """Whether the app and every widget wait, at once or after a few turns."""
+        for _turn in range(MOST_TURNS):
+            await asyncio.sleep(0)
+            if all(map(_waits, self._pumps())):
+                return True
+        return False
 
     async def _until_laid_out(self, typed: Typed) -> None:
         """Lay out what is due before a key, without waiting for the next frame."""

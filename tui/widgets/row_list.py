@@ -207,7 +207,8 @@ class RowList(Toned, can_focus=True):
         if y == self._room:
             return self.strip((_NO_POINTER, self._more_from(place)), self.size.width, under)
         row = self.source.row(place, self.row_width)
-        on_it = self._keyed(self.cursor) is not None and self._is_in_block(place)
+        on_it = place == self.cursor or (row.under and self._is_in_block(place))
+        on_it = on_it and self._keyed(self.cursor) is not None
         if on_it:
             under += self.get_component_rich_style("row-list--cursor", partial=True)
             under += _LIGHT if row.under else Style.null()

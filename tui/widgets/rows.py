@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from tui.drawing.text_line import Line
@@ -57,6 +58,7 @@ class FixedRows(Generic[T]):
         """Rows of `things`."""
         self._things = things
         self._draw = draw
+        self._keyed_from: Sequence[int] = ()
 
     def __len__(self) -> int:
         """The number of rows."""
@@ -73,7 +75,10 @@ class FixedRows(Generic[T]):
 
     def count_from(self, place: int) -> int:
         """The number of rows with a key from a place on."""
-        return sum(self._draw(thing, 0).key is not None for thing in self._things[place:])
+        if not self._keyed_from:
+            keyed = (self._draw(thing, 0).key is not None for thing in reversed(self._things))
+            self._keyed_from = [0, *accumulate(keyed)][::-1]
+        return self._keyed_from[min(place, len(self._things))]
 
 
 def rows_of(entries: Sequence[Entry]) -> FixedRows[Entry]:

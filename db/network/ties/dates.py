@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from db import models
 from db.engine.clean import one_line
-from db.engine.query import tuples
+from db.engine.query import THESE, rows_by_ids
 from db.errors import Missing
 from db.undo.ledger import Ledger
 from planner.language import _
@@ -13,15 +13,20 @@ from planner.language.text import shorten
 from planner.model.people import PersonDate
 from planner.model.vocabulary import DateKind
 
+_Row = models.PersonDate
+_rows = rows_by_ids(
+    lambda: (
+        _Row.select(_Row.person, _Row.id, _Row.kind, _Row.month_day, _Row.year, _Row.label)
+        .where(_Row.person << THESE)
+        .order_by(_Row.month_day, _Row.id)
+    )
+)
+
 
 def dates_of(ids: Sequence[int]) -> Mapping[int, list[PersonDate]]:
     """The days that matter to people, through the year."""
     found: dict[int, list[PersonDate]] = defaultdict(list)
-    row = models.PersonDate
-    query = row.select(row.person, row.id, row.kind, row.month_day, row.year, row.label)
-    for person, number, kind, month_day, year, label in tuples(
-        query.where(row.person << list(ids)).order_by(row.month_day, row.id)
-    ):
+    for person, number, kind, month_day, year, label in _rows(ids):
         month, day = map(int, month_day.split("-"))
         found[person].append(PersonDate(number, DateKind(kind), month, day, year, label))
     return found

@@ -7,16 +7,13 @@ from typing import Any
 
 from peewee import JOIN
 
-from db.engine.query import tuples
+from db.engine.query import THESE, rows_by_ids
 from db.models import Affiliation, Organisation, Person
 from planner.calendar.partial_dates import month_of
 from planner.model import people
 
-
-def jobs_of(ids: Sequence[int]) -> Mapping[int, list[people.Affiliation]]:
-    """The jobs of people besides the main one: those that go on, then the former, newest first."""
-    found: dict[int, list[people.Affiliation]] = defaultdict(list)
-    rows = tuples(
+_rows = rows_by_ids(
+    lambda: (
         Affiliation.select(
             Affiliation.person,
             Affiliation.id,
@@ -27,10 +24,16 @@ def jobs_of(ids: Sequence[int]) -> Mapping[int, list[people.Affiliation]]:
             Affiliation.organisation,
         )
         .join(Organisation, JOIN.LEFT_OUTER)
-        .where(Affiliation.person << list(ids))
+        .where(Affiliation.person << THESE)
         .order_by(Affiliation.ended.desc(nulls="first"), Affiliation.id.desc())
     )
-    for person, number, name, title, started, ended, organisation in rows:
+)
+
+
+def jobs_of(ids: Sequence[int]) -> Mapping[int, list[people.Affiliation]]:
+    """The jobs of people besides the main one: those that go on, then the former, newest first."""
+    found: dict[int, list[people.Affiliation]] = defaultdict(list)
+    for person, number, name, title, started, ended, organisation in _rows(ids):
         found[person].append(
             people.Affiliation(
                 number, name or "", title, started, ended, organisation_id=organisation

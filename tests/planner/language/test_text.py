@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.language.text import clean, fold, harmless, shape, shorten
+from planner.language.text import _folded, clean, fold, harmless, shape, shorten
 
 ANY_TEXT = st.text(st.characters(exclude_categories=[]))
 
@@ -100,6 +100,11 @@ def test_folding_forgets_case_accents_and_ligatures(typed: str, folded: str) -> 
 @given(ANY_TEXT)
 def test_folded_text_stays_as_it_is(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(st.characters(max_codepoint=0x24F)))
+def test_letters_of_latin_are_folded_as_those_of_any_script(text: str) -> None:
+    assert fold(text) == _folded(text)
 
 
 @given(ANY_TEXT)

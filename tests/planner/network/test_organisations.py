@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.network.organisations import is_same_organisation, organisation_key
+from planner.network.organisations import (
+    _careful_key,
+    _plain_key,
+    is_same_organisation,
+    organisation_key,
+)
 
 SAME = [
     ("Acme", "ACME Inc.", "Acme, Inc", "acme SAS", "Acme (SAS)", "S.A.S. Acme", "Acme - SA"),
@@ -28,6 +33,8 @@ APART = [
     ("Kering", "Kering Group"),
     ("!!!", "???"),
 ]
+WORDS = ["acme", "SA", "sarl", "Co", "GmbH", "KG", "Çelik", "ŉa", "ß", "İb", "Ǆ", "obch", "spol"]
+LATIN = st.characters(max_codepoint=0x24F)
 NAMES = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=30)
 
 
@@ -61,6 +68,11 @@ def test_a_legal_form_behind_changes_nothing(name: str, form: str) -> None:
 def test_a_french_form_in_front_changes_nothing(name: str, form: str) -> None:
     name = f"x{name}x"
     assert organisation_key(form + name) == organisation_key(name)
+
+
+@given(st.lists(st.sampled_from(WORDS) | st.text(LATIN, max_size=4), max_size=4).map(" ".join))
+def test_plain_names_have_the_key_that_careful_reading_finds(name: str) -> None:
+    assert _plain_key(name) in ("", _careful_key(name))
 
 
 def test_no_name_is_no_organisation() -> None:

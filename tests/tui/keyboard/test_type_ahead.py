@@ -8,13 +8,14 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from db.store import Store
 from planner.model.actions import Action
 from planner.model.vocabulary import Outcome
 from tests.tui.conftest import OpenApp
 from tests.tui.keyboard.bursts import at_once, handled, key, one_by_one
+from tests.tui.picture import picture
 from tests.tui.screens.day import TODAY, again, planned
 from tui.keyboard import type_ahead as typed_ahead
 from tui.keyboard.type_ahead import KeyQueue, TypedAhead
@@ -181,3 +182,34 @@ async def test_a_widget_that_is_stuck_holds_no_key_for_ever(
         async with asyncio.timeout(PATIENCE):
             await app.noted.wait()
         app.may_stand.set()
+
+
+class Following(TypedAhead):
+    """Shows in a second frame what its key showed in the first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("a", "count", "Count")]
+    first = ""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="first")
+        yield Static(id="second")
+
+    def action_count(self) -> None:
+        self.query_one("#first", Static).update("one")
+        self.call_after_refresh(self._follow)
+
+    def _follow(self) -> None:
+        self.first = picture(self).strip()
+        self.query_one("#second", Static).update("two")
+
+
+async def test_what_waits_for_the_first_frame_of_a_key_does_not_wait_for_a_beat() -> None:
+    app = Following()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.screen._update_timer.stop()
+        app.post_message(key("a"))
+        async with asyncio.timeout(PATIENCE):
+            while "two" not in picture(app):  # noqa: ASYNC110  # frames tell nobody
+                await asyncio.sleep(0)
+        assert app.first == "one"

@@ -76,3 +76,34 @@ async def test_hostile_lines_take_exactly_the_width() -> None:
         await pilot.pause()
         assert app.widths() == {30}
         assert not COMMANDS & set("".join(app.lines()))
+
+
+class PaneApp(ScrollApp):
+    """A block that is as high as its pane at least."""
+
+    CSS = "GrowingBlock { min-height: 100%; }"
+    laid_out = 0
+
+    def on_mount(self) -> None:
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._count)
+
+    def _count(self, _screen: object) -> None:
+        self.laid_out += 1
+
+
+async def test_lines_that_fit_in_the_pane_lay_nothing_out_and_longer_ones_scroll() -> None:
+    app = PaneApp()
+    async with app.run_test(size=(12, 4)) as pilot:
+        block, pane = app.query_one(GrowingBlock), app.query_one(VerticalScroll)
+        block.show(lambda _width: ())
+        await pilot.pause()
+        before = app.laid_out
+        for text in ("one two three four", "one", "", "one three"):
+            block.show(lambda _width, text=text: _wrapped(text))  # type: ignore[misc]  # a default binds it
+            await pilot.pause()
+            assert picture(app).split() == text.split()
+        assert (app.laid_out, pane.max_scroll_y) == (before, 0)
+        for number, further in ((9, 5), (1, 0)):
+            block.show(lambda _width, number=number: [(Span("line"),)] * number)  # type: ignore[misc]  # as above
+            await pilot.pause()
+            assert pane.max_scroll_y == further

@@ -66,6 +66,8 @@ class NetworkScreen(PlaceScreen):
     by: By | None = None
     """The sort key; None before it was read."""
     _query: PeopleQuery = EVERYBODY
+    _offers_verbs = False
+    """Whether the keys of a person were offered when the highlight last moved."""
 
     def body(self) -> ComposeResult:
         """The line to find with and the people, beside them the card of one."""
@@ -140,7 +142,7 @@ class NetworkScreen(PlaceScreen):
         sorting.keep(self, self.by)
 
     def _draw(self, person: PersonRow, width: int) -> Row:
-        marked = person.id in self.people.marked
+        marked = width > 0 and person.id in self.people.marked
         by = self.by or By.NAME
         return person_row(person, self.today, width, self.filled, by, marked=marked)
 
@@ -180,7 +182,9 @@ class NetworkScreen(PlaceScreen):
         """Show the card of the person, and where they stand in the list."""
         self.show_count()
         self.show_card()
-        self.refresh_bindings()
+        if self._offers_verbs != (self.person_id is not None):
+            self._offers_verbs = not self._offers_verbs
+            self.refresh_bindings()
 
     def on_resize(self) -> None:
         """Show the card where there is room for it now."""
