@@ -1,0 +1,88 @@
+"""The request with which a chain begins: a prepared action, with the line about consent."""
+
+from datetime import date
+
+from planner.language import _
+from planner.model.actions import Action
+from planner.model.vocabulary import Kind
+from planner.network.chains.chain import Chain, Destination, Someone, Towards
+
+_MINUTES = 15
+
+
+def request(chain: Chain, to: Destination, today: date) -> Action:
+    """The request to the first person of a chain, for today.
+
+    It asks for an introduction to the next one; of a chain of one, for a talk with that person.
+    """
+    first = chain.first
+    if not chain.steps:
+        return _of_one(first, to, today)
+    then = chain.steps[0].person
+    names = {"first": first.short, "then": then.name, "short": then.short}
+    opening = _(
+        "Hello {first}, I would like to get to know {then}, and you know each other. Would you"
+        " introduce us? Only if {short} agrees, and if it suits you: until you say yes, I mention"
+        " your name to nobody."
+    )
+    return Action(
+        _("Ask {first} to introduce me to {then}").format(first=first.name, then=then.name),
+        kind=Kind.ASK,
+        person_id=first.id,
+        person=first.name,
+        day=today,
+        minutes=_MINUTES,
+        aim=_aim(chain, to),
+        if_then=_say_when(first),
+        opening=opening.format(**names),
+        questions=_("What may I send you that you could pass on to {short} as it is?").format(
+            **names
+        ),
+    )
+
+
+def _aim(chain: Chain, to: Destination) -> str:
+    then, last = chain.steps[0].person, chain.last
+    if then.id != last.id:
+        said = _("Get to know {then}, who is nearer to {end}")
+        end = last.name if to.towards is not Towards.ORGANISATION else to.name
+        return said.format(then=then.name, end=end)
+    if to.organisation:
+        said = _("A first talk with {then} about {organisation}, once both have agreed")
+        return said.format(then=then.name, organisation=to.organisation)
+    return _("A first talk with {then}, once both have agreed").format(then=then.name)
+
+
+def _of_one(person: Someone, to: Destination, today: date) -> Action:
+    """A request for advice from somebody who is there, whom I can write to myself."""
+    about = to.organisation or person.organisation
+    if about:
+        title = _("Ask {name} for twenty minutes about {organisation}")
+        aim = _("Understand what matters at {organisation} now").format(organisation=about)
+        opening = _(
+            "Hello {name}, you know {organisation} from within. Would you give me twenty minutes"
+            " to hear how you see it? I ask for nothing but your view."
+        )
+    else:
+        title, aim = _("Ask {name} for twenty minutes"), _("Get to know how they see their work")
+        opening = _(
+            "Hello {name}, I would value your view. Would you give me twenty minutes? I ask for"
+            " nothing but your advice."
+        )
+    return Action(
+        title.format(name=person.name, organisation=about),
+        kind=Kind.ADVICE,
+        person_id=person.id,
+        person=person.name,
+        day=today,
+        minutes=_MINUTES,
+        aim=aim,
+        if_then=_say_when(person),
+        opening=opening.format(name=person.short, organisation=about),
+    )
+
+
+def _say_when(person: Someone) -> str:
+    return _("If my morning session is over, then I get in touch with {name}").format(
+        name=person.short
+    )
