@@ -1,4 +1,4 @@
-"""The chains of people who lead to somebody, for the window and for the shell."""
+"""The chains of people who lead to a person or a place, for the window and for the shell."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -14,14 +14,14 @@ from planner.pitch.market_map.leads import Clue, Lead, Tie, leads
 
 _NAMED = 12
 """The most candidates of a name."""
-_MYSELF = frozenset(("me", "myself", "moi", "moi-meme"))  # not wrapped: either language is typed
+_MYSELF = frozenset(("me", "myself", "moi", "moi-meme"))
 _HINTS = 5
 """The most people named who may know more."""
 _MAY_KNOW_MORE = (Tie.ONCE, Tie.KNOWS_ONCE, Tie.CONNECTOR, Tie.SECTOR)
 
 
 def destination(store: Store, about: str) -> Destination:
-    """What "person:12", "organisation:12" or "persona:12" is.
+    """The destination of "person:12", "organisation:12" or "persona:12".
 
     Raises:
         Missing: if it is not there.

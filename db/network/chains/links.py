@@ -1,7 +1,7 @@
 """Links between people: whom each knows, met with me, shares a group or an organisation with.
 
-Each kind is one query for all people asked for. Only active people are beside anybody; a group, an
-event or an organisation of a crowd links nobody.
+Each kind is one query for all people asked for. Only active people are listed; a group, an event
+or an organisation of a crowd is no link.
 """
 
 import json

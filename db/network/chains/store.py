@@ -44,7 +44,7 @@ _NAMES: Mapping[Bond, str] = {
 
 
 class ChainStore:
-    """The chains of people who lead to somebody."""
+    """The chains of people who lead to a person or a place."""
 
     def at(self, organisation_id: int) -> list[int]:
         """The people at an organisation now, be it by a job beside the main one."""
@@ -78,7 +78,7 @@ class ChainStore:
         return [number for number, title in titles if shares_all(persona.role_title, title, "")]
 
     def standing(self, ids: Sequence[int]) -> dict[int, Standing]:
-        """How active people stand to me."""
+        """The standing of active people to me."""
         return {
             number: Standing(
                 _day(last), Circle(circle) if circle else None, strength, bool(enjoyed), _day(since)
@@ -109,7 +109,7 @@ class ChainStore:
 
 
 class _Reader:
-    """What one search has read."""
+    """A cache of all that one search has read."""
 
     def __init__(self, store: ChainStore, today: date, going_on: Callable[[], None]) -> None:
         self._store = store

@@ -1,1 +1,1 @@
-"""Chains: the people through whom one is introduced to somebody; found, worded, asked for."""
+"""Chains: the people through whom one is introduced to a person; found, worded, asked for."""

@@ -1,4 +1,4 @@
-"""A chain as it is shown: its people, and how each leads to the next."""
+"""A chain as it is shown: its people, and the link from each to the next."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -68,7 +68,7 @@ class Towards(StrEnum):
 
 
 class Obstacle(StrEnum):
-    """The reasons for which nobody is asked to lead somewhere."""
+    """The reasons against any search."""
 
     RESTS = "rests"
     LEFT_IN_PEACE = "left-in-peace"
@@ -77,7 +77,7 @@ class Obstacle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """What is to be reached: its kind, id and name, and the organisation it is at, if any."""
+    """A thing to be reached: its kind, id and name, and the organisation it is at, if any."""
 
     towards: Towards
     id: int

@@ -58,7 +58,7 @@ BONDS = {
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a person stands to me; `last` is the day of the last contact."""
+    """The standing of a person to me; `last` is the day of the last contact."""
 
     last: date | None = None
     circle: Circle | None = None
@@ -81,7 +81,7 @@ class Standing:
         return Tie.CONNECTED if self.connected_on else None
 
     def cost(self, today: date) -> int | None:
-        """What a chain costs that begins with the person; None without a tie."""
+        """The cost of the first link of a chain that begins with the person; None without a tie."""
         tie = self.tie(today)
         return None if tie is None else _TIES[tie]
 
@@ -101,7 +101,7 @@ class Link(NamedTuple):
 
     @property
     def cost(self) -> int:
-        """What the link costs."""
+        """The cost of the link."""
         return BONDS[self.bond]
 
 

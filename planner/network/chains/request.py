@@ -54,7 +54,7 @@ def _aim(chain: Chain, to: Destination) -> str:
 
 
 def _of_one(person: Someone, to: Destination, today: date) -> Action:
-    """A request for advice from somebody who is there, whom I can write to myself."""
+    """A request for advice from a person of the place, to whom I can write directly."""
     about = to.organisation or person.organisation
     if about:
         title = _("Ask {name} for twenty minutes about {organisation}")

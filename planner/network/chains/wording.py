@@ -18,7 +18,7 @@ _NAME = 40
 
 
 def kinds_of_destination() -> dict[Towards, str]:
-    """What chains may lead to."""
+    """The names of the kinds of destinations."""
     return {
         Towards.PERSON: _("Person"),
         Towards.ORGANISATION: _("Organisation"),
@@ -27,7 +27,7 @@ def kinds_of_destination() -> dict[Towards, str]:
 
 
 def say_ways(ways: Ways) -> str:
-    """The number of ways, or what stands in their way, as a sentence."""
+    """The number of ways, or the obstacle, as a sentence."""
     name = shorten(ways.to.name, _NAME)
     match ways.obstacle:
         case Obstacle.RESTS:
@@ -59,7 +59,7 @@ def say_chain(chain: Chain) -> str:
 
 
 def say_how_sure(chain: Chain) -> str:
-    """How sure a way is, by the sum of its links."""
+    """The sureness of a way, by the sum of its links."""
     if chain.cost <= 2:
         return _("a sure way")
     if chain.cost <= 4:
@@ -68,7 +68,7 @@ def say_how_sure(chain: Chain) -> str:
 
 
 def say_links(chain: Chain, today: date) -> Iterator[str]:
-    """How I reach the first person, then how each leads to the next."""
+    """The tie to the first person, then each link to the next one."""
     yield say_standing(chain.standing, today)
     before = chain.first
     for step in chain.steps:
@@ -77,48 +77,49 @@ def say_links(chain: Chain, today: date) -> Iterator[str]:
 
 
 def say_standing(standing: Standing, today: date) -> str:
-    """How a person stands to me, in a few words."""
-    last = standing.last
+    """The standing of a person to me, in a few words."""
+    last, since, said = standing.last, standing.connected_on, ""
     match standing.tie(today):
         case Tie.FRESH if last:
-            return _("in touch {day}").format(day=say_on(last, today))
+            said = _("in touch {day}").format(day=say_on(last, today))
         case Tie.CIRCLE if standing.circle:
-            return circles_by_themselves()[standing.circle]
+            said = circles_by_themselves()[standing.circle]
         case Tie.EARLIER if last:
-            return _("in touch until {month}").format(month=say_when(month_of(last)))
+            said = _("in touch until {month}").format(month=say_when(month_of(last)))
         case Tie.ENJOYED:
-            return _("you enjoyed talking")
+            said = _("you enjoyed talking")
         case Tie.STRONG:
-            return _("a tie that holds")
-        case Tie.CONNECTED if standing.connected_on:
-            said = _("connected in {year}, never spoken yet")
-            return said.format(year=standing.connected_on.year)
-    return ""
+            said = _("a tie that holds")
+        case Tie.CONNECTED if since:
+            said = _("connected in {year}, never spoken yet").format(year=since.year)
+    return said
 
 
 def say_step(step: Step, before_id: int, before: str, today: date) -> str:
-    """How one person leads to the next: "Claire knew Marc at Kérial until 2021"."""
-    names = {"one": before, "other": step.person.short}
-    shared = {**names, "shared": shorten(step.shared, _NAME)}
-    match step.link.bond:
-        case Bond.KNOWS:
-            said = _("{one} knows {other}: {shared}") if step.shared else _("{one} knows {other}")
-            return said.format(**shared)
-        case Bond.INTRODUCED:
-            if step.link.one != before_id:
-                names = {"one": names["other"], "other": names["one"]}
-            return _("{one} introduced {other} to you").format(**names)
-        case Bond.BROUGHT:
-            return _("you introduced {one} and {other} to each other").format(**names)
-        case Bond.EVENT:
-            day = say_on(step.day, today) if step.day else ""
-            said = _("you met {one} and {other} at “{shared}” {day}")
-            return said.format(**shared, day=day).rstrip()
-        case Bond.GROUP:
-            return _("{one} and {other} are in your group “{shared}”").format(**shared)
-        case Bond.NOW:
-            return _("{one} and {other} are both at {shared}").format(**shared)
-    if step.link.until:
-        said = _("{one} knew {other} at {shared} until {year}")
-        return said.format(**shared, year=step.link.until)
-    return _("{one} and {other} were both at {shared}, perhaps at the same time").format(**shared)
+    """The link from one person to the next: "Claire knew Marc at Kérial until 2021"."""
+    one, other = before, step.person.short
+    if step.link.one not in (0, before_id):  # the second of them introduced the first to me
+        one, other = other, one
+    return _sentence(step).format(
+        one=one,
+        other=other,
+        shared=shorten(step.shared, _NAME),
+        year=step.link.until,
+        day=say_on(step.day, today) if step.day else "",
+    )
+
+
+def _sentence(step: Step) -> str:
+    """The sentence for the link between two people."""
+    known = _("{one} knows {other}: {shared}") if step.shared else _("{one} knows {other}")
+    apart = _("{one} and {other} were both at {shared}, perhaps at the same time")
+    once = _("{one} knew {other} at {shared} until {year}") if step.link.until else apart
+    return {
+        Bond.KNOWS: known,
+        Bond.INTRODUCED: _("{one} introduced {other} to you"),
+        Bond.BROUGHT: _("you introduced {one} and {other} to each other"),
+        Bond.EVENT: _("you met {one} and {other} at “{shared}” {day}"),
+        Bond.GROUP: _("{one} and {other} are in your group “{shared}”"),
+        Bond.NOW: _("{one} and {other} are both at {shared}"),
+        Bond.ONCE: once,
+    }[step.link.bond]

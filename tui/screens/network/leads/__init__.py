@@ -1,1 +1,1 @@
-"""The ways to somebody: chains of people, each of whom may introduce one to the next."""
+"""The ways to a person or a place: chains of people, each of whom knows the next."""

@@ -1,4 +1,4 @@
-"""The ways to somebody, over whichever place asked: chains of people, the surest first."""
+"""The ways to a person or a place, over the screen that asked: chains of people, the surest first."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -37,7 +37,7 @@ Looked = tuple[Ways, Sequence[Lead]]
 
 
 class LeadsScreen(SessionScreen):
-    """Who can lead to a person, an organisation or a persona."""
+    """The chains to a person, an organisation or a persona."""
 
     SESSION = "leads"
     AUTO_FOCUS = "RowList"
@@ -46,7 +46,7 @@ class LeadsScreen(SessionScreen):
     HELP = _(
         "Up to three ways to somebody, each through another person you know: four people at most,"
         " the surest way first, and how each of them leads to the next. Groups, events and"
-        " organisations of more than 50 people lead nowhere; those who rest are left in peace."
+        " organisations of more than 50 people do not count; those who rest are left in peace."
     )
 
     BINDINGS = [
@@ -65,7 +65,7 @@ class LeadsScreen(SessionScreen):
     VERBS = {"request": verbs.request, "whom": verbs.ask_whom}
 
     rows = query_one(RowList)
-    said = query_one("#said", GrowingBlock)
+    found = query_one("#said", GrowingBlock)
     help_ = query_one("#help", GrowingBlock)
 
     class Found(Message):
@@ -184,7 +184,7 @@ class LeadsScreen(SessionScreen):
     def _show(self) -> None:
         """Show the ways, or what would help where they are few."""
         ways = self.ways
-        self.said.show(partial(said_lines, ways, self.about, key_of(self, "leads.whom")))
+        self.found.show(partial(said_lines, ways, self.about, key_of(self, "leads.whom")))
         rows = way_rows(ways, self._hints, self.today) if ways else None
         if rows is not None:
             self.rows.show(rows)
