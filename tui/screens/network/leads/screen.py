@@ -1,4 +1,4 @@
-"""The ways to a person or a place, over the screen that asked: chains of people, the surest first."""
+"""The ways to a person or a place: chains of people, the surest first."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -29,9 +29,9 @@ from tui.keyboard.verb_keys import place_key, verb_key
 from tui.screens.network.leads import verbs
 from tui.screens.network.leads.lines import no_way_lines, request_lines, said_lines
 from tui.screens.network.leads.rows import At, way_rows
+from tui.screens.network.leads.way_list import WayList
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.head_line import Head
-from tui.widgets.row_list import RowList
 
 Looked = tuple[Ways, Sequence[Lead]]
 
@@ -40,7 +40,7 @@ class LeadsScreen(SessionScreen):
     """The chains to a person, an organisation or a persona."""
 
     SESSION = "leads"
-    AUTO_FOCUS = "RowList"
+    AUTO_FOCUS = "WayList"
     TITLE = _("Ways in")
     CSS_PATH = "screen.tcss"
     HELP = _(
@@ -64,7 +64,7 @@ class LeadsScreen(SessionScreen):
     ]
     VERBS = {"request": verbs.request, "whom": verbs.ask_whom}
 
-    rows = query_one(RowList)
+    rows = query_one(WayList)
     found = query_one("#said", GrowingBlock)
     help_ = query_one("#help", GrowingBlock)
 
@@ -113,7 +113,7 @@ class LeadsScreen(SessionScreen):
         with Horizontal(classes="panes"):
             with Vertical(classes="pane--main"):
                 yield GrowingBlock(id="said")
-                yield RowList()
+                yield WayList()
                 yield GrowingBlock(id="help")
             with VerticalScroll(classes="pane--side", can_focus=False):
                 yield GrowingBlock(id="request")
@@ -182,15 +182,14 @@ class LeadsScreen(SessionScreen):
         self._show()
 
     def _show(self) -> None:
-        """Show the ways, or what would help where they are few."""
-        ways = self.ways
-        self.found.show(partial(said_lines, ways, self.about, key_of(self, "leads.whom")))
-        rows = way_rows(ways, self._hints, self.today) if ways else None
-        if rows is not None:
-            self.rows.show(rows)
-        self.set_class(not rows, "-without-rows")
+        """Show the ways, and what would help where they are few."""
+        ways, key = self.ways, partial(key_of, self)
+        self.found.show(partial(said_lines, ways, self.about, key("leads.whom")))
         few = ways is not None and len(ways.chains) < MOST
-        key = partial(key_of, self)
+        self.set_class(few, "-few")
+        self.set_class(ways is not None and not ways.chains, "-without-way")
+        if ways is not None:
+            self.rows.show_all(way_rows(ways, self._hints, self.today))
         self.help_.show(partial(no_way_lines, ways, key) if ways and few else lambda _width: ())
         self.show_head()
         self.show_request()
