@@ -10,14 +10,13 @@ from planner.language import _
 from planner.language.text import fold, shorten
 from planner.model.vocabulary import PersonState
 from planner.network.chains.chain import Destination, Obstacle, Towards, Ways, read_about
-from planner.pitch.market_map.leads import Clue, Lead, Tie, leads
+from planner.pitch.market_map.leads import Lead, leads
 
 _NAMED = 12
 """The most candidates of a name."""
 _MYSELF = frozenset(("me", "myself", "moi", "moi-meme"))
 _HINTS = 5
 """The most people named who may know more."""
-_MAY_KNOW_MORE = (Tie.ONCE, Tie.KNOWS_ONCE, Tie.CONNECTOR, Tie.SECTOR)
 
 
 def destination(store: Store, about: str) -> Destination:
@@ -90,11 +89,8 @@ def who_may_know_more(store: Store, ways: Ways) -> list[Lead]:
     if number is None:
         return []
     named = {person.id for chain in ways.chains for person in chain.people}
-    return leads(filter(_may_know_more(named), store.market.clues(number)), _HINTS)
-
-
-def _may_know_more(named: set[int]) -> Callable[[Clue], bool]:
-    return lambda clue: clue.tie in _MAY_KNOW_MORE and clue.person_id not in named
+    clues = store.market.clues(number)
+    return leads((clue for clue in clues if clue.person_id not in named), _HINTS)
 
 
 def _ends(store: Store, to: Destination) -> Sequence[int]:

@@ -5,7 +5,7 @@ from datetime import date
 from planner.language import _
 from planner.model.actions import Action
 from planner.model.vocabulary import Kind
-from planner.network.chains.chain import Chain, Destination, Someone, Towards
+from planner.network.chains.chain import Chain, Destination, Someone, Step, Towards
 
 _MINUTES = 15
 
@@ -20,11 +20,7 @@ def request(chain: Chain, to: Destination, today: date) -> Action:
         return _of_one(first, to, today)
     then = chain.steps[0].person
     names = {"first": first.short, "then": then.name, "short": then.short}
-    opening = _(
-        "Hello {first}, I would like to get to know {then}, and you know each other. Would you"
-        " introduce us? Only if {short} agrees, and if it suits you: until you say yes, I mention"
-        " your name to nobody."
-    )
+    opening = f"{_say_tie(chain.steps[0])} {_say_consent()}"
     return Action(
         _("Ask {first} to introduce me to {then}").format(first=first.name, then=then.name),
         kind=Kind.ASK,
@@ -38,6 +34,20 @@ def request(chain: Chain, to: Destination, today: date) -> Action:
         questions=_("What may I send you that you could pass on to {short} as it is?").format(
             **names
         ),
+    )
+
+
+def _say_tie(step: Step) -> str:
+    """The beginning of the opening: surely they know each other, or I only believe it."""
+    if step.link.cost == 1:
+        return _("Hello {first}, I would like to get to know {then}, whom you know.")
+    return _("Hello {first}, I would like to get to know {then}, whom I believe you know.")
+
+
+def _say_consent() -> str:
+    return _(
+        "Would you introduce us? Only if {short} agrees, and if it suits you: until you say yes,"
+        " I mention your name to nobody."
     )
 
 
