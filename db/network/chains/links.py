@@ -1,17 +1,20 @@
 """Links between people: whom each knows, met with me, shares a group or an organisation with.
 
-Each kind is one query for all people asked for. Only active people are listed; a group, an event
-or an organisation of a crowd is no link.
+Each kind is one query or two for all people asked for. Only active people are listed; a group, an
+event or an organisation of a crowd is no link.
 """
 
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from db.engine.query import rows
 from planner.network.chains.links import CROWD, Bond, Link, Years, shared_years
 
 _Linked = tuple[int, int, Link]
+_Asked = dict[int, int]
+"""The people asked for, each with the number of people of their way to the end."""
 
 _ACTIVE = "JOIN person q ON q.id = other AND q.state = 'active'"
 _BOTH_WAYS = f"""SELECT one, other, key FROM (
@@ -27,22 +30,36 @@ _BROUGHT = _BOTH_WAYS.format(
     table="introduction_made", here="person_id", there="other_id", key="result_id"
 )
 
-_IN_A_GROUP = f"""WITH mine AS (SELECT m.person_id AS one, m.group_id AS shared
-    FROM json_each(:ids) j JOIN membership m ON m.person_id = j.value),
-small AS (SELECT shared FROM (SELECT DISTINCT shared FROM mine) d
-    WHERE (SELECT count(*) FROM (SELECT 1 FROM membership WHERE group_id = d.shared
-        LIMIT {CROWD + 1})) <= {CROWD})
-SELECT one, m.person_id AS other, shared FROM mine JOIN small USING (shared)
-JOIN membership m ON m.group_id = shared AND m.person_id <> one {_ACTIVE}"""
-_AT_AN_EVENT = f"""WITH mine AS (SELECT t.person_id AS one, t.event_id AS shared
-    FROM json_each(:ids) j JOIN attendance t ON t.person_id = j.value AND t.met = 1),
-small AS (SELECT shared FROM (SELECT DISTINCT shared FROM mine) d
-    WHERE (SELECT count(*) FROM (SELECT 1 FROM attendance WHERE event_id = d.shared AND met = 1
-        LIMIT {CROWD + 1})) <= {CROWD})
-SELECT one, t.person_id AS other, shared FROM mine JOIN small USING (shared)
-JOIN attendance t ON t.event_id = shared AND t.met = 1 AND t.person_id <> one {_ACTIVE}
-JOIN event e ON e.id = shared ORDER BY e.day DESC"""
 
+class _Circle(NamedTuple):
+    """A kind of circle of people, each of whom is linked with all others."""
+
+    bond: Bond
+    table: str
+    column: str
+    which: str = "1"
+
+    @property
+    def of(self) -> str:
+        """The SQL of the circles of some people."""
+        return f"""SELECT t.person_id, t.{self.column} FROM json_each(:ids) j
+            JOIN {self.table} t ON t.person_id = j.value AND {self.which}"""
+
+    @property
+    def members(self) -> str:
+        """The SQL of the members of some circles, crowds left out."""
+        return f"""SELECT t.{self.column}, t.person_id AS other FROM (
+            SELECT j.value AS place FROM json_each(:places) j WHERE (SELECT count(*) FROM (
+                SELECT 1 FROM {self.table} t WHERE t.{self.column} = j.value AND {self.which}
+                LIMIT {CROWD + 1})) <= {CROWD}) s
+            JOIN {self.table} t ON t.{self.column} = s.place AND {self.which} {_ACTIVE}"""
+
+
+_GROUPS = _Circle(Bond.GROUP, "membership", "group_id")
+_EVENTS = _Circle(Bond.EVENT, "attendance", "event_id", "t.met = 1")
+_NEWEST_FIRST = (
+    "SELECT id FROM event WHERE id IN (SELECT value FROM json_each(:places)) ORDER BY day DESC"
+)
 _JOBS = """SELECT p.id, p.organisation_id, p.started, NULL
     FROM json_each(:ids) j JOIN person p ON p.id = j.value WHERE p.organisation_id IS NOT NULL
 UNION ALL SELECT a.person_id, a.organisation_id, a.started, a.ended
@@ -66,16 +83,90 @@ _STAFF = f"""SELECT place, other, since, until FROM (
         WHERE a.ended IS NULL OR j.value IN (SELECT value FROM json_each(:ever))) {_ACTIVE}"""
 
 
-def linked(ids: Sequence[int]) -> dict[int, dict[int, Link]]:
-    """The people beside some people, each by the closest link; those without any are left out."""
-    found: dict[int, dict[int, Link]] = defaultdict(dict)
-    listed = json.dumps(list(ids))
-    for kind in (_known, _met, _colleagues):
-        for one, other, link in kind(listed):
-            known = found[one].get(other)
-            if known is None or link.cost < known.cost:
-                found[one][other] = link
-    return found
+class Links:
+    """The links read in one search for chains.
+
+    All who share a circle, such as a group, are equally far from each other. A search asks for
+    people in the order of their distance to its end, so that a circle needs to be read from its
+    first member alone: what others lead to there is no nearer through them. Only one with a shorter
+    way reads it anew.
+    """
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[Bond, int], int] = {}
+
+    def beside(self, people: Sequence[tuple[int, int]]) -> dict[int, dict[int, Link]]:
+        """The people beside some people, each by the closest link.
+
+        Each person is asked for with the number of people of their way to the end.
+        """
+        found: dict[int, dict[int, Link]] = defaultdict(dict)
+        asked = dict(people)
+        ids = json.dumps(list(asked))
+        for links in (
+            _known(ids),
+            self._in_circles(_EVENTS, asked, ids),
+            self._in_circles(_GROUPS, asked, ids),
+            self._at_work(asked, ids),
+        ):
+            for one, other, link in links:
+                known = found[one].get(other)
+                if known is None or link.cost < known.cost:
+                    found[one][other] = link
+        return found
+
+    def _in_circles(self, kind: _Circle, asked: _Asked, ids: str) -> Iterator[_Linked]:
+        """Those met at one event, the latest first, or in one group."""
+        reading = self._to_read(kind.bond, asked, rows(kind.of, ids=ids))
+        places = json.dumps(list(reading))
+        members: dict[int, list[int]] = defaultdict(list)
+        for place, other in rows(kind.members, places=places) if reading else ():
+            members[place].append(other)
+        order = (
+            [number for (number,) in rows(_NEWEST_FIRST, places=places)]
+            if kind is _EVENTS and reading
+            else members
+        )
+        for place in order:
+            link = Link(kind.bond, place)
+            for one in reading[place]:
+                yield from ((one, other, link) for other in members[place] if other != one)
+
+    def _to_read(
+        self, bond: Bond, asked: _Asked, circles: Iterable[tuple[int, int]]
+    ) -> dict[int, list[int]]:
+        """The circles to be read, each from the person who is nearest to the end."""
+        by_person: dict[int, list[int]] = defaultdict(list)
+        for one, place in circles:
+            by_person[one].append(place)
+        reading: dict[int, list[int]] = {}
+        for one, length in asked.items():
+            for place in by_person[one]:
+                if length < self._read.get((bond, place), length + 1):
+                    self._read[bond, place] = length
+                    reading.setdefault(place, []).append(one)
+        return reading
+
+    def _at_work(self, asked: _Asked, ids: str) -> Iterator[_Linked]:
+        """Those at one organisation now, and those who once may have been there together."""
+        jobs: dict[int, list[tuple[int, Years]]] = defaultdict(list)
+        for one, place, since, until in rows(_JOBS, ids=ids):
+            jobs[place].append((one, Years(since, until)))
+        few = dict(rows(_PLACES, ids=json.dumps(sorted(jobs)))) if jobs else {}
+        ever = json.dumps([place for place, is_few in few.items() if is_few])
+        now = [(one, place) for place in few for one, years in jobs[place] if years.ended is None]
+        first = self._to_read(Bond.NOW, asked, now)
+        reading = [place for place, is_few in few.items() if is_few or place in first]
+        staff: dict[int, list[tuple[int, Years]]] = defaultdict(list)
+        found = rows(_STAFF, ids=json.dumps(reading), ever=ever) if reading else []
+        for place, other, since, until in found:
+            staff[place].append((other, Years(since, until)))
+        for place in reading:
+            for one, years in jobs[place]:
+                if one in first.get(place, ()):
+                    yield from _with_all_now(one, place, years, staff[place])
+                if few[place]:
+                    yield from _with_former(one, place, years, staff[place])
 
 
 def _known(ids: str) -> Iterator[_Linked]:
@@ -88,38 +179,22 @@ def _known(ids: str) -> Iterator[_Linked]:
         yield one, other, Link(Bond.BROUGHT)
 
 
-def _met(ids: str) -> Iterator[_Linked]:
-    """Those met at one event, the latest first, or in one group."""
-    for bond, sql in ((Bond.EVENT, _AT_AN_EVENT), (Bond.GROUP, _IN_A_GROUP)):
-        links: dict[int, Link] = {}
-        for one, other, place in rows(sql, ids=ids):
-            yield one, other, links.get(place) or links.setdefault(place, Link(bond, place))
-
-
-def _colleagues(ids: str) -> Iterator[_Linked]:
-    """Those at one organisation now, and those who once may have been there together."""
-    jobs = rows(_JOBS, ids=ids)
-    places = sorted({place for _one, place, _since, _until in jobs})
-    few = dict(rows(_PLACES, ids=json.dumps(places)))
-    ever = json.dumps([place for place, is_few in few.items() if is_few])
-    staff: dict[int, list[tuple[int, Years]]] = defaultdict(list)
-    for place, other, since, until in rows(_STAFF, ids=json.dumps(list(few)), ever=ever):
-        staff[place].append((other, Years(since, until)))
-    for one, place, since, until in jobs:
-        if until is None or few.get(place):
-            yield from _with_staff(one, place, Years(since, until), staff[place])
-
-
-def _with_staff(
+def _with_all_now(
     one: int, place: int, years: Years, staff: Iterable[tuple[int, Years]]
 ) -> Iterator[_Linked]:
-    now = Link(Bond.NOW, place)
+    if years.ended is None:
+        link = Link(Bond.NOW, place)
+        yield from (
+            (one, other, link) for other, job in staff if job.ended is None and other != one
+        )
+
+
+def _with_former(
+    one: int, place: int, years: Years, staff: Iterable[tuple[int, Years]]
+) -> Iterator[_Linked]:
+    """Those who were there at the same time, or may have been, one of them no longer."""
     for other, theirs in staff:
-        if other == one:
-            continue
-        if years.ended is None and theirs.ended is None:
-            yield one, other, now
-            continue
-        together, until = shared_years(years, theirs)
-        if together:
-            yield one, other, Link(Bond.ONCE, place, until=until)
+        if other != one and not (years.ended is None and theirs.ended is None):
+            together, until = shared_years(years, theirs)
+            if together:
+                yield one, other, Link(Bond.ONCE, place, until=until)

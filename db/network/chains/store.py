@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from math import inf
 from typing import Any
 
 from db.engine.query import rows
 from db.errors import Missing
-from db.network.chains.links import linked
+from db.network.chains.links import Links
 from db.network.search import beginnings
 from planner.language import _
 from planner.model.vocabulary import Circle
@@ -89,10 +90,7 @@ class ChainStore:
     def find(
         self, ends: Sequence[int], today: date, going_on: Callable[[], None] = lambda: None
     ) -> list[Chain]:
-        """The best chains to any of `ends`; `going_on` is called before people are read.
-
-        A neighbour is read once a search.
-        """
+        """The best chains to any of `ends`; `going_on` is called before people are read."""
         reader = _Reader(self, today, going_on)
         found = find_chains(ends, reader.neighbours, reader.mine, MOST)
         return [self._chain(each, reader) for each in found]
@@ -115,7 +113,8 @@ class _Reader:
         self._store = store
         self._today = today
         self._going_on = going_on
-        self._links: dict[int, Mapping[int, Link]] = {}
+        self._links = Links()
+        self._known: dict[int, dict[int, Link]] = {}
 
     def mine(self, ids: Sequence[int]) -> Mapping[int, tuple[int, date | None]]:
         """The cost from me to some people, where there is a tie, with the last contact."""
@@ -127,21 +126,26 @@ class _Reader:
                 found[number] = cost, standing.last
         return found
 
-    def neighbours(self, ids: Sequence[int]) -> Mapping[int, Mapping[int, int]]:
+    def neighbours(self, people: Sequence[tuple[int, int]]) -> Mapping[int, Mapping[int, int]]:
         """The people beside some people, with the cost of the link."""
         self._going_on()
-        new = [number for number in ids if number not in self._links]
-        if new:
-            found = linked(new)
-            self._links.update({number: found.get(number, {}) for number in new})
+        found = self._links.beside(people)
+        for number, links in found.items():
+            before = self._known.setdefault(number, links)
+            nearer = {at: link for at, link in links.items() if link.cost < _cost(before.get(at))}
+            self._known[number] = before | nearer
         return {
-            number: {beside: link.cost for beside, link in self._links[number].items()}
-            for number in ids
+            number: {beside: link.cost for beside, link in links.items()}
+            for number, links in found.items()
         }
 
     def link(self, one: int, other: int) -> Link:
         """The link between two people of a chain; it was read from the one nearer to the end."""
-        return self._links[other][one]
+        return self._known[other][one]
+
+
+def _cost(link: Link | None) -> float:
+    return inf if link is None else link.cost
 
 
 def _people(ids: Iterable[int]) -> list[tuple[Any, ...]]:

@@ -11,8 +11,12 @@ from typing import NamedTuple
 
 from planner.network.chains.links import LONGEST, MOST
 
-Neighbours = Callable[[Sequence[int]], Mapping[int, Mapping[int, int]]]
-"""The people beside each of some people, with the cost of the link."""
+Neighbours = Callable[[Sequence[tuple[int, int]]], Mapping[int, Mapping[int, int]]]
+"""The people beside each of some people, with the cost of the link.
+
+Those asked for come in the order of their distance to the end, each with the number of people on
+the way. People who are no nearer through one of them than through an earlier one may be left out.
+"""
 Mine = Callable[[Sequence[int]], Mapping[int, tuple[int, date | None]]]
 """For those of some people who have a tie to me: its cost, and the day of the last contact."""
 
@@ -112,7 +116,7 @@ class _Search:
         return len(self._sums) < self._most or cost <= -self._sums[0]
 
     def _go_beside(self, labels: Sequence[_Label]) -> None:
-        beside = self._neighbours([people[0] for _cost, _length, people in labels])
+        beside = self._neighbours([(people[0], length) for _cost, length, people in labels])
         for cost, length, people in labels:
             for number, link in beside.get(people[0], {}).items():
                 if self._may_be_better(cost + link + _LEAST):

@@ -1,20 +1,29 @@
 """The links that the store reads, and the chains made of them."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
+from random import Random
 
 import pytest
 from playhouse.test_utils import assert_query_count
 
 from db import models
 from db.engine.database import database
-from db.network.chains.links import linked
+from db.network.chains.links import Links
 from db.store import Store
 from planner.model.people import Affiliation
 from planner.model.vocabulary import Channel, Circle, PersonState
 from planner.network.chains.links import CROWD, Bond, Link, Tie
+from planner.network.chains.search import find_chains
 from planner.network.personas.persona import PersonaLine
 
 TODAY = date(2026, 3, 3)
+
+
+def linked(ids: Sequence[int]) -> dict[int, dict[int, Link]]:
+    """The links of some people, as the first that a search asks for."""
+    return Links().beside([(number, 1) for number in ids])
 
 
 def person(store: Store, name: str, at: str = "", **fields: object) -> int:
@@ -53,7 +62,7 @@ def test_each_kind_of_link_is_read_both_ways_and_the_closest_counts(store: Store
     assert known[di].key == newer != older
     assert known[cy].one == cy
     assert linked([cy])[cy][ana] == known[cy]  # whichever way it is read
-    with assert_query_count(8):
+    with assert_query_count(9):
         linked([ana, bo, cy, di, ed])
 
 
@@ -114,7 +123,7 @@ def test_a_chain_says_who_they_are_and_what_they_share(store: Store) -> None:
     forum = met_at_once("Forum", "2025-05-01", ana, cy)
     store.acquaintances.add(cy, bo, "the choir")
     ends = store.chains.at(store.organisations.find("Kérial") or 0)
-    with assert_query_count(31):
+    with assert_query_count(29):
         [chain] = store.chains.find(ends, TODAY)
     assert chain.cost == 4
     assert chain.standing.tie(TODAY) is Tie.CIRCLE
@@ -126,6 +135,56 @@ def test_a_chain_says_who_they_are_and_what_they_share(store: Store) -> None:
     assert (first.shared, first.day) == ("Forum", date(2025, 5, 1))
     assert (second.link.bond, second.shared) == (Bond.KNOWS, "the choir")
     assert chain.last.organisation == "Kérial"
+
+
+def test_circles_read_once_give_the_chains_of_circles_read_from_everybody(store: Store) -> None:
+    chance = Random(13)
+    people = [person(store, f"P{at}") for at in range(12)]
+    places = [store.people.add(f"At {at}", TODAY, organisation=f"Firm {at}").id for at in range(4)]
+    firms = [store.organisations.find(f"Firm {at}") for at in range(4)]
+    groups = [models.PeopleGroup.create(uid=str(at), name=str(at), sort_name="") for at in range(4)]
+    assert places
+    lengths = set()
+    for each in range(40):
+        models.Membership.delete().execute()
+        models.Affiliation.delete().execute()
+        models.Attendance.delete().execute()
+        models.Knows.delete().execute()
+        for number in people:
+            tie = chance.choice((1, 1, 1, 2)), chance.choice((None, None, None, TODAY))
+            place = chance.choice((None, *firms))
+            fields = {"strength": tie[0], "connected_on": tie[1], "organisation": place}
+            models.Person.update(fields).where(models.Person.id == number).execute()
+            for group in chance.sample(groups, chance.choice((0, 0, 1, 2))):
+                models.Membership.create(person=number, group=group)
+            if chance.random() < 0.4:
+                until = chance.choice((None, "2015", "2020"))
+                models.Affiliation.create(
+                    person=number, organisation=chance.choice(firms), started="2014", ended=until
+                )
+        met_at_once(str(each), "2025-05-01", *chance.sample(people, 3))
+        one, other = chance.sample(people, 2)
+        models.Knows.create(person=one, known=other)
+        end = chance.choice(people)
+        found = store.chains.find([end], TODAY)
+        assert [(chain.cost, tuple(who.id for who in chain.people)) for chain in found] == [
+            *find_chains([end], _read_from_each, partial(_ties, store))
+        ]
+        lengths |= {len(chain.people) for chain in found}
+    assert lengths == {1, 2, 3, 4}
+
+
+def _read_from_each(people: Sequence[tuple[int, int]]) -> dict[int, dict[int, int]]:
+    return {
+        number: {at: link.cost for at, link in linked([number])[number].items()}
+        for number, _length in people
+    }
+
+
+def _ties(store: Store, ids: Sequence[int]) -> dict[int, tuple[int, date | None]]:
+    standing = store.chains.standing(ids)
+    costs = {number: (each.cost(TODAY), each.last) for number, each in standing.items()}
+    return {number: (cost, last) for number, (cost, last) in costs.items() if cost is not None}
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,9 @@ class Network:
         self.links = links
         self.asked: list[int] = []
 
-    def neighbours(self, ids: Sequence[int]) -> Mapping[int, Mapping[int, int]]:
-        self.asked += ids
-        return {number: self.links.get(number, {}) for number in ids}
+    def neighbours(self, people: Sequence[tuple[int, int]]) -> Mapping[int, Mapping[int, int]]:
+        self.asked += [number for number, _length in people]
+        return {number: self.links.get(number, {}) for number, _length in people}
 
     def mine(self, ids: Sequence[int]) -> Ties:
         return {number: self.ties[number] for number in ids if number in self.ties}

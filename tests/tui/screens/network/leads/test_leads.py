@@ -20,7 +20,7 @@ from tests.tui.picture import flat, picture, pointed_at
 def kerial(store: Store) -> int:
     """Three ways to Kérial: a former colleague, a group, an introduction; its id."""
     claire = store.people.add("Claire Petit", TODAY, organisation="Bank", circle=Circle.CORE)
-    job = Affiliation(None, "Kérial SA", "buyer", "2012", "2021")
+    job = Affiliation(None, "Kérial", "buyer", "2012", "2021")
     store.affiliations.add(claire.id, job)
     marc = store.people.add("Marc Le Goff", TODAY, organisation="Kérial", role_title="plant head")
     work = Affiliation(None, "Kérial", "plant head", "2015", main=True)
