@@ -174,6 +174,21 @@ def test_circles_read_once_give_the_chains_of_circles_read_from_everybody(store:
     assert lengths == {1, 2, 3, 4}
 
 
+def test_a_group_is_read_anew_from_somebody_with_a_shorter_though_dearer_way(store: Store) -> None:
+    end, near, further = (person(store, name) for name in ("End", "Near", "Further"))
+    colleague, friend, first = (person(store, name) for name in ("Colleague", "Friend", "First"))
+    store.acquaintances.add(end, near)
+    store.acquaintances.add(near, further)
+    for number in (end, colleague):
+        once(store, number, "Kérial", "2001", "2005")
+    for number in (further, colleague, friend):
+        store.people.change(number, TODAY, groups=("choir",))
+    store.acquaintances.add(friend, first)
+    store.touches.log(first, TODAY, Channel.PHONE)
+    [chain] = store.chains.find([end], TODAY)
+    assert [who.name for who in chain.people] == ["First", "Friend", "Colleague", "End"]
+
+
 def _read_from_each(people: Sequence[tuple[int, int]]) -> dict[int, dict[int, int]]:
     return {
         number: {at: link.cost for at, link in linked([number])[number].items()}
