@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from db.imports.imports import ImportStore
     from db.insights.reviews import ReviewStore
     from db.network.bulk import BulkStore
+    from db.network.chains.store import ChainStore
     from db.network.duplicates.store import DuplicateStore
     from db.network.groups import GroupStore
     from db.network.organisations import OrganisationStore
@@ -103,6 +104,7 @@ class Store:
         "db.pitch.proposals.ProposalStore", "_ledger", "cards"
     )
     cards: "Noun[CardStore]" = Noun("db.pitch.cards.CardStore", "_ledger")
+    chains: "Noun[ChainStore]" = Noun("db.network.chains.store.ChainStore")
     closing: "Noun[ClosingStore]" = Noun("db.today.closing.ClosingStore", "_ledger", "actions")
     columns: "Noun[ColumnStore]" = Noun("db.imports.columns.ColumnStore", "settings")
     completion: "Noun[CompletionStore]" = Noun("db.completion.CompletionStore")

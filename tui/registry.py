@@ -64,6 +64,7 @@ PLACES = (
 )
 ROOMS = {
     "duplicates": Room("tui.screens.network.duplicates.screen", "DuplicatesScreen"),
+    "leads": Room("tui.screens.network.leads.screen", "LeadsScreen"),
     "canvas": Room("tui.screens.pitch.canvas.screen", "CanvasScreen"),
     "proposals": Room("tui.screens.pitch.proposals.screen", "ProposalsScreen"),
     "market": Room("tui.screens.pitch.market.screen", "MarketScreen"),

@@ -20,6 +20,7 @@ COMMANDS = {
     "result": "cli.commands.result:result",
     "brief": "cli.commands.brief:brief",
     "people": "cli.commands.people:people",
+    "lead-to": "cli.commands.lead_to:lead_to_name",
     "goals": "cli.commands.goals:goals",
     "review": "cli.commands.review:review",
     "import": "cli.commands.import_files:import_files",

@@ -233,7 +233,7 @@ class MarketStore:
         return people_in(sector_id, most)
 
     def clues(self, organisation_id: int) -> list[Clue]:
-        """The ties of people to an organisation, by which they can lead there."""
+        """The weak ties of people to an organisation, who may know more."""
         return clues(organisation_id)
 
 

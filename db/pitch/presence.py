@@ -53,30 +53,23 @@ _IN = f"""SELECT DISTINCT person FROM (
 JOIN person_rhythm r ON r.person_id = person
 ORDER BY r.last_contact DESC, r.surname_key, person LIMIT :most"""
 
-_THERE = f"""({_MAIN} WHERE p.organisation_id = :place
-    UNION ALL {_BESIDE} WHERE a.organisation_id = :place AND a.ended IS NULL)"""
 _WAS_THERE = """(SELECT a.organisation_id AS place, a.person_id AS person FROM affiliation a
     WHERE a.organisation_id = :place AND a.ended IS NOT NULL)"""
 _BOTH_WAYS = """(SELECT person_id AS one, known_id AS other FROM knows
     UNION ALL SELECT known_id, person_id FROM knows)"""
-_OF = """JOIN person p ON p.id = {person} AND p.state <> 'do-not-contact'
+_OF = """JOIN person p ON p.id = {person} AND p.state = 'active'
 JOIN person_rhythm r ON r.person_id = p.id"""
 _ORDER = "ORDER BY r.last_contact DESC, r.surname_key, p.id LIMIT :most"
 _KNOWN = f"""SELECT p.id, p.name, q.name, '', NULL, r.last_contact
-FROM {{there}} t JOIN {_BOTH_WAYS} k ON k.other = t.person JOIN person q ON q.id = t.person
+FROM {_WAS_THERE} t JOIN {_BOTH_WAYS} k ON k.other = t.person JOIN person q ON q.id = t.person
 {_OF.format(person="k.one")}
 {_ORDER}"""
 
 _CLUES: Mapping[Tie, str] = {
-    Tie.THERE: f"""SELECT p.id, p.name, CASE WHEN p.organisation_id = :place THEN p.role_title
-        ELSE coalesce((SELECT title FROM affiliation WHERE person_id = p.id
-            AND organisation_id = :place AND ended IS NULL), '') END, '', NULL, r.last_contact
-    FROM {_THERE} t {_OF.format(person="t.person")} {_ORDER}""",
     Tie.ONCE: f"""SELECT p.id, p.name, a.title, a.started, a.ended, r.last_contact
     FROM affiliation a {_OF.format(person="a.person_id")}
     WHERE a.organisation_id = :place AND a.ended IS NOT NULL {_ORDER}""",
-    Tie.KNOWS: _KNOWN.format(there=_THERE),
-    Tie.KNOWS_ONCE: _KNOWN.format(there=_WAS_THERE),
+    Tie.KNOWS_ONCE: _KNOWN,
     Tie.CONNECTOR: f"""SELECT p.id, p.name, '', '', NULL, r.last_contact
     FROM person c {_OF.format(person="c.id")} WHERE c.role = 'connector' {_ORDER}""",
     Tie.SECTOR: f"""SELECT p.id, p.name, o.name, '', NULL, r.last_contact

@@ -9,6 +9,7 @@ from planner.language import _
 from tui.base.live_screen import Verb
 from tui.keyboard.verb_keys import verb_key
 from tui.people import acquaintances, answers, circle, jobs, points, verbs
+from tui.people.lead_to import lead_to_person
 from tui.people.organisation.verbs import open_organisation
 from tui.people.take_apart import take_apart
 
@@ -65,6 +66,13 @@ PERSON_KEYS: list[BindingType] = [
         show=False,
     ),
     _bound(
+        "W",
+        "leads",
+        _("Ways in"),
+        _("Show who can lead you to this person, and prepare the request."),
+        show=False,
+    ),
+    _bound(
         "V",
         "take_apart",
         _("Take apart"),
@@ -98,6 +106,7 @@ PERSON_VERBS: Mapping[str, Verb] = {
     "knows": acquaintances.list_known,
     "new_acquaintance": acquaintances.new_acquaintance,
     "change_known": acquaintances.change_known,
+    "leads": lead_to_person,
     "take_apart": take_apart,
     "delete": verbs.delete,
 }

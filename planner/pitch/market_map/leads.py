@@ -1,4 +1,4 @@
-"""Leads: the people who can lead to an organisation, each with the reasons."""
+"""Leads: people with a weak tie to an organisation, who may know more, each with the reasons."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -16,20 +16,18 @@ MOST = 20
 class Tie(IntEnum):
     """The ties of a person to an organisation, the closest first."""
 
-    THERE = 0
     ONCE = 1
-    KNOWS = 2
-    KNOWS_ONCE = 3
-    CONNECTOR = 4
-    SECTOR = 5
+    KNOWS_ONCE = 2
+    CONNECTOR = 3
+    SECTOR = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Clue:
     """One tie of a person to an organisation.
 
-    `detail` is the title of a person there, the person known, or the organisation in the sector;
-    `started` and `ended` are the partial dates of the job there.
+    `detail` is the person known, or the organisation in the sector; `started` and `ended` are the
+    partial dates of the job there.
     """
 
     person_id: int
@@ -51,15 +49,10 @@ class Lead:
 
 
 def leads(clues: Iterable[Clue], most: int = MOST) -> list[Lead]:
-    """The people with their ties: by the closest, the number, the latest contact, the name.
-
-    Of a person there now nothing else needs saying.
-    """
+    """The people with their ties: by the closest, the number, the latest contact, the name."""
     people: dict[int, list[Clue]] = {}
     for clue in sorted(clues, key=lambda each: each.tie):
-        ties = people.setdefault(clue.person_id, [])
-        if not ties or ties[0].tie is not Tie.THERE:
-            ties.append(clue)
+        people.setdefault(clue.person_id, []).append(clue)
     ordered = sorted(people.values(), key=_order)
     return [Lead(ties[0].person_id, ties[0].name, tuple(ties)) for ties in ordered[:most]]
 
@@ -78,15 +71,9 @@ def say_ties(lead: Lead) -> str:
 def say_tie(clue: Clue) -> str:
     """One reason in words."""
     match clue.tie:
-        case Tie.THERE:
-            return (
-                _("there now, {title}").format(title=clue.detail) if clue.detail else _("there now")
-            )
         case Tie.ONCE:
             time = say_time_of(Affiliation(None, "", "", clue.started, clue.ended or ""))
             return _("worked there, {time}").format(time=time) if time else _("worked there")
-        case Tie.KNOWS:
-            return _("knows {name}, who is there").format(name=clue.detail)
         case Tie.KNOWS_ONCE:
             return _("knows {name}, who was there").format(name=clue.detail)
         case Tie.CONNECTOR:

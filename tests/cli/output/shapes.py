@@ -16,6 +16,7 @@ OUTCOMES = "achieved partly no-reply declined not-done".split()
 CAME = """
     conversation information advice introduction-received introduction-made opportunity help-given
 """.split()
+BONDS = "knows introduced brought-together event group colleagues once-colleagues".split()
 
 
 def whole(value: Any) -> bool:
@@ -234,6 +235,30 @@ met = shape(
 )
 change = shape(id=whole, at=moment, what=text, undone=truth)
 step_in_history = shape(id=whole, what=text)
+ways = shape(
+    to=shape(kind=one_of("person", "organisation", "persona"), id=whole, name=text),
+    obstacle=maybe(one_of("rests", "left-in-peace", "nobody-there")),
+    chains=each(
+        shape(
+            cost=whole,
+            people=each(
+                shape(
+                    id=whole, uid=uid, name=text, organisation=maybe(text), role_title=maybe(text)
+                )
+            ),
+            tie=maybe(one_of("fresh", "circle", "earlier", "enjoyed", "strong", "connected")),
+            links=each(
+                shape(
+                    kind=one_of(*BONDS),
+                    shared=maybe(text),
+                    day=maybe(day),
+                    until=maybe(text),
+                )
+            ),
+            said=each(text),
+        )
+    ),
+)
 counted = shape(week=whole, quarter=whole)
 lesson = shape(id=whole, uid=uid, day=day, text=text, kind=maybe(one_of(*ACTION_KINDS)))
 review = shape(

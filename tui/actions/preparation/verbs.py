@@ -23,12 +23,17 @@ Values = dict[str, str]
 
 
 def ask_to_prepare(
-    screen: LiveScreen, action: Action, then: Callable[[Action], None] | None = None
+    screen: LiveScreen,
+    action: Action,
+    then: Callable[[Action], None] | None = None,
+    *,
+    kept_as: Question | None = None,
 ) -> None:
     """Ask over `screen` for the preparation of an action, and write it down.
 
     An action that is there to prepare something leads to that: the event, or the meeting. `then`
     is given the action as it was prepared, before everything shown follows; of an event the same.
+    Text half typed is kept for Today, unless another question is given.
     """
     with screen.telling():
         event = _event_of(screen.store, action)
@@ -37,7 +42,7 @@ def ask_to_prepare(
 
             preparing.ask_to_prepare(screen, event, then and partial(then, action))
         else:
-            kept_as = Question("today", "prepare", key_of_thing(action))
+            kept_as = kept_as or Question("today", "prepare", key_of_thing(action))
             _ask(screen, _to_prepare(screen.store, action), kept_as, then)
 
 

@@ -13,6 +13,7 @@ from planner.network.organisations import Organisation, Spelling
 from tui.base.live_screen import Surroundings
 from tui.base.session import SessionScreen
 from tui.keyboard.verb_keys import place_key, verb_key
+from tui.people.lead_to import show_ways
 from tui.people.organisation import verbs
 from tui.people.organisation.lines import Entry, draw, entries
 from tui.widgets.head_line import Head
@@ -47,10 +48,14 @@ class OrganisationScreen(SessionScreen):
             _("Make this spelling an organisation of its own."),
             "part",
         ),
+        place_key(
+            "organisation", "W", "leads", _("Ways in"), _("Show who can lead you there, and how.")
+        ),
         place_key("organisation", "e", "rename", _("Rename"), _("Give it another name.")),
         place_key("organisation", "M", "join", _("Join"), _("Make one of it and another one.")),
     ]
     VERBS = {
+        "leads": lambda screen: show_ways(screen, f"organisation:{screen.organisation_id}"),
         "rename": lambda screen: verbs.rename(screen, screen.organisation),
         "join": lambda screen: verbs.join(screen, screen.organisation),
     }

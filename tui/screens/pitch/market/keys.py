@@ -55,7 +55,7 @@ def _moving() -> list[BindingType]:
 
 
 MARKET_KEYS: list[BindingType] = [
-    _bound("w", "leads", _("Ways in"), _("List those who can lead you there, and why.")),
+    _bound("W", "leads", _("Ways in"), _("Show who can lead you there, and how.")),
     _bound("e", "edit_sector", _("Edit"), _("Write what is known of the sector.")),
     _bound("e", "edit_place", _("Edit"), _("Write what is known of the organisation.")),
     _bound("space", "mark", _("Mark"), _("Mark this organisation, or no longer.")),

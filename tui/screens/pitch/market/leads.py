@@ -1,4 +1,4 @@
-"""Lists of people of whom enter opens the card: those of a row, those who can lead there."""
+"""The people of a row, of whom enter opens the card, and the way to those who can lead there."""
 
 from datetime import date
 from functools import partial
@@ -8,8 +8,8 @@ from planner.language import _
 from planner.language.dates_in_words import say_past_day
 from planner.language.text import shorten
 from planner.model.people import PersonRow
-from planner.pitch.market_map.leads import leads, say_ties
 from tui.dialogs.pick import Pick, numbered
+from tui.people.lead_to import show_ways
 
 if TYPE_CHECKING:
     from tui.screens.pitch.market.screen import MarketScreen
@@ -21,26 +21,9 @@ _MOST = 50
 
 
 def show_leads(screen: "MarketScreen") -> None:
-    """List the people with a tie to the highlighted organisation, the closest first."""
-    place = screen.places.place
-    if place is None:
-        return
-    name = shorten(place.target.name)
-    with screen.telling():
-        found = leads(screen.store.market.clues(place.target.organisation_id))
-        if not found:
-            said = _(
-                "Nobody has a tie to {name} yet: note former jobs, who knows whom, who connects."
-            )
-            screen.notify(said.format(name=name))
-            return
-        options = numbered([(str(each.person_id), shorten(each.name, _NAME)) for each in found])
-        told = [
-            option._replace(said=say_ties(each))
-            for option, each in zip(options, found, strict=True)
-        ]
-        title = _("Who can lead you to {name}").format(name=name)
-        screen.app.push_screen(Pick(title, told), partial(_open, screen))
+    """Show who can lead to the highlighted organisation."""
+    if screen.places.place is not None:
+        show_ways(screen, f"organisation:{screen.places.place.target.organisation_id}")
 
 
 def show_people(screen: "MarketScreen") -> None:

@@ -55,9 +55,7 @@ async def test_the_map_looks_like_this(
         assert await view(pilot) == snapshot
         await pilot.press("enter", "down")
         assert picture(pilot.app) == snapshot
-        await pilot.press("w")
-        assert picture(pilot.app) == snapshot
-        await pilot.press("escape", "escape", "end", "enter", "space")
+        await pilot.press("escape", "end", "enter", "space")
         assert picture(pilot.app) == snapshot
 
 
@@ -69,8 +67,6 @@ async def test_the_map_speaks_french(
     async with open_app(size=size) as pilot:
         assert await view(pilot) == snapshot
         await pilot.press("right", "right", "right", "enter")
-        assert picture(pilot.app) == snapshot
-        await pilot.press("w")
         assert picture(pilot.app) == snapshot
 
 
@@ -143,7 +139,7 @@ async def test_what_counts_nothing_says_so(open_app: OpenApp) -> None:
         assert "This number counts nothing yet." in flat(pilot.app)
         assert "1 and 2 give priority A and B." in flat(pilot.app)
         await pilot.press("right")
-        assert "on an organisation, w tells who can lead you there." in flat(pilot.app)
+        assert "on an organisation, W tells who can lead you there." in flat(pilot.app)
 
 
 @pytest.mark.usefixtures("health")
@@ -289,16 +285,17 @@ async def test_sectors_change_places(open_app: OpenApp, store: Store) -> None:
 
 
 @pytest.mark.usefixtures("health")
-async def test_who_can_lead_there_opens_their_card(open_app: OpenApp) -> None:
+async def test_who_can_lead_there_is_shown_on_a_page_of_its_own(open_app: OpenApp) -> None:
     async with open_app() as pilot:
-        await view(pilot, "enter", "down", "w")
+        await view(pilot, "enter", "down")
+        assert "Nobody there. W tells who can lead you there." in flat(pilot.app)
+        await pilot.press("W")
         shown = picture(pilot.app)
-        assert "Who can lead you to North Hospital" in shown
+        assert "You know nobody who is at North Hospital now." in shown
         assert "worked there, until March 2026 · same sector: " in shown
-        assert "connects people" in shown
         await pilot.press("enter")
         assert "Inès Haddad" in picture(pilot.app)
-        await pilot.press("escape")
+        await pilot.press("escape", "escape")
         assert "Market map" in picture(pilot.app)
 
 
@@ -317,17 +314,6 @@ async def test_the_people_of_a_row_are_listed(open_app: OpenApp) -> None:
         assert "You know nobody there yet." in flat(pilot.app)
         await pilot.press("escape", "end", "P", "enter", "P")
         assert "People: Kérial" in picture(pilot.app)
-
-
-async def test_where_nobody_leads_there_what_to_note_is_said(
-    open_app: OpenApp, store: Store
-) -> None:
-    store.market.adopt_names(["Acme"], store.market.add_sector("Health").id)
-    async with open_app() as pilot:
-        await view(pilot, "enter")
-        assert "Nobody there. w tells who can lead you there." in flat(pilot.app)
-        await pilot.press("w")
-        assert "Nobody has a tie to Acme yet: note former jobs" in flat(pilot.app)
 
 
 async def test_the_map_is_right_after_linking_moving_and_merging(

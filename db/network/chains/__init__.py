@@ -1,0 +1,1 @@
+"""Chains: the people beside some people, read as they are needed."""

@@ -1,0 +1,108 @@
+"""A chain as it is shown: its people, and the link from each to the next."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+
+from planner.network.chains.links import Link, Standing
+from planner.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A person of a chain."""
+
+    id: int
+    uid: str
+    name: str
+    given: str = ""
+    role_title: str = ""
+    organisation: str = ""
+
+    @property
+    def short(self) -> str:
+        """The first name, else the whole."""
+        return self.given or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A further person of a chain, and the link from the one before.
+
+    `shared` is the name of what they share, or the note on their knowing each other; `day` is that
+    of the event.
+    """
+
+    person: Someone
+    link: Link
+    shared: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A chain: how the first person stands to me, and the steps from there."""
+
+    cost: int
+    first: Someone
+    standing: Standing
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def people(self) -> tuple[Someone, ...]:
+        """The people, from the first to the one to be reached."""
+        return self.first, *(step.person for step in self.steps)
+
+    @property
+    def last(self) -> Someone:
+        """The person to be reached."""
+        return self.people[-1]
+
+
+class Towards(StrEnum):
+    """The kinds of what chains lead to."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PERSONA = "persona"
+
+
+class Obstacle(StrEnum):
+    """The reasons against any search."""
+
+    RESTS = "rests"
+    LEFT_IN_PEACE = "left-in-peace"
+    NOBODY_THERE = "nobody-there"
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A thing to be reached: its kind, id and name, and the organisation it is at, if any."""
+
+    towards: Towards
+    id: int
+    name: str
+    organisation_id: int | None = None
+    organisation: str = ""
+
+    @property
+    def about(self) -> str:
+        """The text by which a page knows it: "organisation:12"."""
+        return f"{self.towards.value}:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways to a destination: the chains, the best first, or what stands in the way."""
+
+    to: Destination
+    chains: Sequence[Chain] = ()
+    obstacle: Obstacle | None = None
+
+
+def read_about(about: str) -> tuple[Towards, int] | None:
+    """The kind and the id in "organisation:12"; None if there are none."""
+    kind, _colon, number = about.partition(":")
+    if kind not in set(Towards) or not (number.isascii() and number.isdecimal()):
+        return None
+    return Towards(kind), int(number)

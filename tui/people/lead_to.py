@@ -1,0 +1,16 @@
+"""The way from a person to the page of those who can lead there."""
+
+from functools import partial
+
+from tui.base.live_screen import LiveScreen
+
+
+def lead_to_person(screen: LiveScreen) -> None:
+    """Show who can lead to the person."""
+    if screen.person_id is not None:
+        show_ways(screen, f"person:{screen.person_id}")
+
+
+def show_ways(screen: LiveScreen, about: str) -> None:
+    """Show who can lead to "organisation:12", a person or a persona."""
+    screen.call_later(partial(screen.app.run_action, f"room('leads', {about!r})", screen.app))

@@ -1,0 +1,245 @@
+"""The ways to a person or a place: chains of people, the surest first."""
+
+from collections.abc import Sequence
+from functools import partial
+from threading import Event
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.getters import query_one
+from textual.message import Message
+
+from db.errors import Missing, StoreError
+from jobs.lead_to import destination, lead_to, who_may_know_more
+from planner.language import _
+from planner.language.text import shorten
+from planner.model.drafts import About
+from planner.model.progress import Cancelled
+from planner.network.chains.chain import Chain, Destination, Ways
+from planner.network.chains.links import MOST
+from planner.pitch.market_map.leads import Lead
+from planner.today.guards import guards
+from tui.base.live_screen import Surroundings
+from tui.base.session import SessionScreen
+from tui.base.turns import short_turns
+from tui.keyboard.commands import key_of
+from tui.keyboard.verb_keys import place_key, verb_key
+from tui.screens.network.leads import verbs
+from tui.screens.network.leads.lines import no_way_lines, request_lines, said_lines
+from tui.screens.network.leads.rows import At, way_rows
+from tui.screens.network.leads.way_list import WayList
+from tui.widgets.growing_block import GrowingBlock
+from tui.widgets.head_line import Head
+
+Looked = tuple[Ways, Sequence[Lead]]
+
+
+class LeadsScreen(SessionScreen):
+    """The chains to a person, an organisation or a persona."""
+
+    SESSION = "leads"
+    AUTO_FOCUS = "WayList"
+    TITLE = _("Ways in")
+    CSS_PATH = "screen.tcss"
+    HELP = _(
+        "Up to three ways to somebody, each through another person you know: four people at most,"
+        " the surest way first, and how each of them leads to the next. Groups, events and"
+        " organisations of more than 50 people do not count; those who rest are left in peace."
+    )
+
+    BINDINGS = [
+        verb_key(
+            "leads",
+            "a",
+            "request",
+            _("Ask"),
+            _("Prepare the request for an introduction: it goes to the first person of the way."),
+        ),
+        place_key("leads", "n", "whom", _("Somebody else"), _("Name whom else you want to reach.")),
+        Binding(
+            "escape", "leave", _("Back"), id="leads.back", tooltip=_("Go back to where you were.")
+        ),
+    ]
+    VERBS = {"request": verbs.request, "whom": verbs.ask_whom}
+
+    rows = query_one(WayList)
+    found = query_one("#said", GrowingBlock)
+    help_ = query_one("#help", GrowingBlock)
+
+    class Found(Message):
+        """The search has ended."""
+
+        def __init__(self, looked: Looked) -> None:
+            super().__init__()
+            self.looked = looked
+
+    class Failed(Message):
+        """The search could not go on."""
+
+        def __init__(self, said: str) -> None:
+            super().__init__()
+            self.said = said
+
+    def __init__(self, surroundings: Surroundings, about: str = "") -> None:
+        """Look for the ways to what `about` names, such as "organisation:12"."""
+        super().__init__(surroundings, about)
+        self.ways: Ways | None = None
+        self._hints: Sequence[Lead] = ()
+        self._to: Destination | None = None
+        self._stopped = Event()
+
+    @property
+    def at(self) -> At | None:
+        """The highlighted person and their chain."""
+        return self.rows.key if isinstance(self.rows.key, At) else None
+
+    @property
+    def person_id(self) -> int | None:
+        """The highlighted person."""
+        return self.at.person_id if self.at else None
+
+    @property
+    def chain(self) -> Chain | None:
+        """The chain of the highlighted person."""
+        at = self.at
+        if self.ways is None or at is None or at.chain is None:
+            return None
+        return self.ways.chains[at.chain] if at.chain < len(self.ways.chains) else None
+
+    def body(self) -> ComposeResult:
+        """The ways, and beside them the request with which the highlighted one begins."""
+        with Horizontal(classes="panes"):
+            with Vertical(classes="pane--main"):
+                yield GrowingBlock(id="said")
+                yield WayList()
+                yield GrowingBlock(id="help")
+            with VerticalScroll(classes="pane--side", can_focus=False):
+                yield GrowingBlock(id="request")
+
+    def head(self) -> Head:
+        """The title and where the ways lead: no minutes are counted."""
+        return Head(self.TITLE, about=shorten(self._to.name) if self._to else "")
+
+    def load(self) -> None:
+        """Look for the ways: at once where that is quick, else in a thread."""
+        if not self.about:
+            self._show()
+            return
+        try:
+            self._to = destination(self.store, self.about)
+        except Missing as gone:
+            self.is_left = True
+            self.notify(str(gone))
+            self.action_leave()
+            return
+        self._show()
+        if self.store.market.is_large:
+            self._search(self._to)
+        else:
+            self._take(_looked(self, self._to))
+
+    def go_to(self, about: str) -> None:
+        """Look for the ways to something else."""
+        self.about, self.ways, self._hints = about, None, ()
+        self.reload()
+        self.focus_first(self.rows)
+
+    def on_unmount(self) -> None:
+        """Stop the search."""
+        self._stopped.set()
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="leads")
+    def _search(self, to: Destination) -> None:
+        try:
+            with self.store.in_thread(), short_turns():
+                looked = _looked(self, to)
+        except Cancelled:
+            return
+        except StoreError as error:
+            self.post_message(self.Failed(str(error)))
+            return
+        self.post_message(self.Found(looked))
+
+    def go_on(self) -> None:
+        """Called by the search before it reads: ends one whose page is closed."""
+        if self._stopped.is_set():
+            raise Cancelled
+
+    def on_leads_screen_failed(self, failed: Failed) -> None:
+        """Say why the search ended."""
+        self.notify(failed.said, severity="error")
+
+    def on_leads_screen_found(self, found: Found) -> None:
+        """Show the ways."""
+        with self.telling():
+            self._take(found.looked)
+        self.refresh_bindings()
+
+    def _take(self, looked: Looked) -> None:
+        self.ways, self._hints = looked
+        self._show()
+
+    def _show(self) -> None:
+        """Show the ways, and what would help where they are few."""
+        ways, key = self.ways, partial(key_of, self)
+        self.found.show(partial(said_lines, ways, self.about, key("leads.whom")))
+        few = ways is not None and len(ways.chains) < MOST
+        self.set_class(few, "-few")
+        self.set_class(ways is not None and not ways.chains, "-without-way")
+        if ways is not None:
+            self.rows.show_all(way_rows(ways, self._hints, self.today))
+        self.help_.show(partial(no_way_lines, ways, key) if ways and few else lambda _width: ())
+        self.show_head()
+        self.show_request()
+
+    def show_request(self) -> None:
+        """Show the request with which the highlighted way begins, and what gives pause."""
+        block, chain = self.query_one("#request", GrowingBlock), self.chain
+        if chain is None or self.ways is None:
+            block.show(lambda _width: ())
+            return
+        with self.telling():
+            action = verbs.request_of(self, chain, self.ways.to)
+            exchanges = self.store.guards.exchanges(action.person_id)
+            warned = guards(action, exchanges, self.today, frozenset())
+            block.show(partial(request_lines, action, warned, key_of(self, "leads.request")))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the request only on a way."""
+        return action != "do" or parameters != ("request",) or self.chain is not None
+
+    def on_row_list_highlighted(self) -> None:
+        """Follow the highlight."""
+        self.show_request()
+        self.refresh_bindings()
+
+    def on_row_list_opened(self) -> None:
+        """Open the card of the person."""
+        verbs.open_card(self)
+
+    def has(self, about: About) -> bool:
+        """Whether the way of a draft is shown: "organisation:12:7" is the one through person 7."""
+        to, _colon, first = str(about).rpartition(":")
+        chains = self.ways.chains if self.ways else ()
+        return to == self.about and any(str(chain.first.id) == first for chain in chains)
+
+    def turn_to(self, about: About) -> bool:
+        """Go to the way that a draft is about, also from another destination."""
+        to, _colon, first = str(about).rpartition(":")
+        if to != self.about:
+            self.about, self._to = to, destination(self.store, to)
+            self._take(_looked(self, self._to))
+        for place, chain in enumerate(self.ways.chains if self.ways else ()):
+            if str(chain.first.id) == first:
+                self.rows.highlight(At(place, chain.first.id))
+                return True
+        return False
+
+
+def _looked(screen: LeadsScreen, to: Destination) -> Looked:
+    """The ways, and those who may know more where they are few."""
+    ways = lead_to(screen.store, to, screen.today, screen.go_on)
+    few = len(ways.chains) < MOST
+    return ways, who_may_know_more(screen.store, ways) if few else ()
