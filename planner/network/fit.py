@@ -77,9 +77,31 @@ def shares_all(phrase: str, title: str, around: str) -> bool:
     return bool(wanted) and wanted <= _all_stems(title, around)
 
 
+def telling(phrase: str) -> tuple[str, ...]:
+    """The stems of the telling words of a phrase, each once."""
+    return tuple(dict.fromkeys(_stems(phrase)))
+
+
+def telling_part(phrase: str) -> str:
+    """The part of a phrase from its first to its last telling word; empty without any."""
+    stems = frozenset(_stems(phrase))
+    return _as_written(phrase, stems) if stems else ""
+
+
 def begun(phrase: str) -> list[str]:
     """The beginnings of words by which a search finds all who may share a word of a phrase."""
-    return [stem if len(stem) <= _SHORTEST else stem[:-1] for stem in dict.fromkeys(_stems(phrase))]
+    return [beginning(stem) for stem in telling(phrase)]
+
+
+def beginning(stem: str) -> str:
+    """The beginning of all words of a stem."""
+    return stem if len(stem) <= _SHORTEST else stem[:-1]
+
+
+def shares_most(phrase: str, title: str, around: str) -> bool:
+    """Whether a person shares more than half of the telling words of a phrase that has any."""
+    wanted = frozenset(_stems(phrase))
+    return bool(wanted) and 2 * len(wanted & _all_stems(title, around)) > len(wanted)
 
 
 def _fit(phrase: str, wanted: tuple[str, ...], people: Sequence[Words]) -> tuple[Fit | None, int]:
@@ -108,13 +130,13 @@ def _weight(words: frozenset[str], wanted: Sequence[str]) -> int:
 
 def _as_written(phrase: str, shared: frozenset[str]) -> str:
     """The part of a phrase from the first to the last of the shared words."""
-    found = [match for match in _WORD.finditer(phrase) if _stem_of(match[0]) in shared]
+    found = [match for match in _WORD.finditer(phrase) if stem_of(match[0]) in shared]
     return phrase[found[0].start() : found[-1].end()]
 
 
 def _stems(text: str) -> Iterator[str]:
     for match in _WORD.finditer(text):
-        if stem := _stem_of(match[0]):
+        if stem := stem_of(match[0]):
             yield stem
 
 
@@ -124,7 +146,7 @@ def _all_stems(title: str, around: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _stem_of(written: str) -> str:
+def stem_of(written: str) -> str:
     """The stem of a word, without number and gender; empty if it says nothing of a profession."""
     word = fold(written)
     if len(word) < _SHORTEST:
