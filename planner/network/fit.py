@@ -29,6 +29,7 @@ _EMPTY = frozenset(
     personne gens nom liste lien relation conversation echange entretien rencontre rendez appel
     cafe dejeuner reponse mise reseau reseautage rencontrer trouver ecrire connaitre renouer faire
     obtenir aider decider recruter travailler mois semaine annee jour heure visite lettre
+    renewed renoue renouee
     """.split()
 )
 """Words of grammar, and words of the method that say nothing of a profession or a sector."""
@@ -98,12 +99,6 @@ def beginning(stem: str) -> str:
     return stem if len(stem) <= _SHORTEST else stem[:-1]
 
 
-def shares_most(phrase: str, title: str, around: str) -> bool:
-    """Whether a person shares more than half of the telling words of a phrase that has any."""
-    wanted = frozenset(_stems(phrase))
-    return bool(wanted) and 2 * len(wanted & _all_stems(title, around)) > len(wanted)
-
-
 def _fit(phrase: str, wanted: tuple[str, ...], people: Sequence[Words]) -> tuple[Fit | None, int]:
     """The fit of the people who share most of the words, and how many words that is."""
     by_words: defaultdict[frozenset[str], list[Words]] = defaultdict(list)
@@ -151,13 +146,14 @@ def stem_of(written: str) -> str:
     word = fold(written)
     if len(word) < _SHORTEST:
         return word if written.isupper() and len(word) > 1 else ""
-    stem = _without_ending(word)
+    stem = without_ending(word)
     if word in _EMPTY or stem in _EMPTY or word in COUNTS:
         return ""
     return stem
 
 
-def _without_ending(word: str) -> str:
+def without_ending(word: str) -> str:
+    """A folded word without the ending of its number and gender."""
     for ending, left in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word[: len(word) - len(ending)] + left

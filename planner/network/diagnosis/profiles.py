@@ -58,7 +58,7 @@ def said_for(persona: Persona) -> str:
 
 def _goal(goal: GoalFacts) -> Finding:
     words = shorten(telling_part(goal.words))
-    because = _("No title, organisation or group here has more than half of its words: “{words}”.")
+    because = _("No title, organisation or group here has even half of its words: “{words}”.")
     return Finding(
         Code.GOAL,
         str(goal.id),

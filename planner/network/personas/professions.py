@@ -1,6 +1,7 @@
 """Names of one profession in both languages, so that a CFO fits a “directrice financière”."""
 
 from planner.language.text import fold
+from planner.network.fit import without_ending
 
 # Each line is one profession; "|" parts its names. What is folded is compared, word by word.
 _LINES = """
@@ -20,22 +21,30 @@ it|information technology|informatique
 """  # noqa: E501 - a profession is one line
 # not wrapped: names of both languages that are looked for
 
+
+def plain(word: str) -> str:
+    """A word folded, without number and gender; a short one as it is."""
+    folded = fold(word)
+    return without_ending(folded) if len(folded) > _SHORT else folded
+
+
+_SHORT = 2
+"""Letters of a word that names a profession in capitals only: "IT", "DG"."""
+
 NAMES: dict[tuple[str, ...], str] = {
-    tuple(fold(name).split()): f"={line.split('|')[0]}"
+    tuple(map(plain, name.split())): f"={line.split('|')[0]}"
     for line in _LINES.strip().splitlines()
     for name in line.split("|")
 }
-"""The folded words of each name, with the mark of its profession."""
+"""The plain words of each name, with the mark of its profession."""
 MOST_WORDS = max(map(len, NAMES))
-
-_SHORT = frozenset(words[0] for words in NAMES if len(words) == 1 and len(words[0]) <= 2)
 
 
 def names_of(mark: str) -> list[tuple[str, ...]]:
-    """The names of a profession, each in folded words."""
+    """The names of a profession, each in plain words."""
     return [words for words, of in NAMES.items() if of == mark]
 
 
 def is_meant(words: tuple[str, ...], written: str) -> bool:
-    """Whether a name is meant as written; "IT" and "DG" are in capitals only."""
-    return words[0] not in _SHORT or len(words) > 1 or written.isupper()
+    """Whether a name is meant as written; a very short one is in capitals only."""
+    return len(words) > 1 or len(words[0]) > _SHORT or written.isupper()

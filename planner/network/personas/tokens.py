@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planner.language.text import fold
 from planner.network.fit import stem_of
-from planner.network.personas.professions import MOST_WORDS, NAMES, is_meant
+from planner.network.personas.professions import MOST_WORDS, NAMES, is_meant, plain
 
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 # not wrapped: words of both languages that are looked for
@@ -57,7 +57,7 @@ def _stems(text: str) -> Iterator[Token]:
 def _marks(text: str) -> Iterator[Token]:
     """The professions named, the longest name at each place; they do not overlap."""
     words = list(_WORD.finditer(text))
-    folded = [fold(match[0]) for match in words]
+    folded = [plain(match[0]) for match in words]
     place = 0
     while place < len(words):
         for length in range(min(MOST_WORDS, len(words) - place), 0, -1):
