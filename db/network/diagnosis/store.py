@@ -1,9 +1,11 @@
 """The diagnosis: its facts, what was put away, matches of personas, small triumphs."""
 
+from contextlib import suppress
 from datetime import date
 
 from db import models
 from db.engine.query import rows, tuples
+from db.errors import StoreError
 from db.network.diagnosis import matches, places, ties, whole
 from db.network.personas import PersonaStore
 from db.undo.ledger import Ledger
@@ -79,8 +81,13 @@ class DiagnosisStore:
         )
 
     def note(self, found: tuple[PersonaFacts, ...], today: date) -> int:
-        """Note new matches outside the history; the number of them."""
-        return matches.note(found, today)
+        """Note new matches outside the history; the number of them.
+
+        Where another program is writing nothing is noted: the next look will.
+        """
+        with suppress(StoreError):
+            return matches.note(found, today)
+        return 0
 
     def away(self, today: date) -> frozenset[tuple[str, str]]:
         """The findings put away, each with what it said then."""

@@ -1,8 +1,8 @@
 """The diagnosis: three findings first, the most useful for the open goals, then the rest."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from planner.network.diagnosis.balance import balance
@@ -21,8 +21,8 @@ _NO_TWO = frozenset({Code.PERSONA, Code.SECTOR, Code.OWED, Code.OVERDUE, Code.MO
 class Diagnosis:
     """What was found: `first` for the first page, `rest` by heading, and the personas.
 
-    `people` counts the inventory, `away` the findings that were put away; `counts` are the people
-    of each kind of tie, listed or not.
+    `people` counts the inventory, `away` the findings that were put away; `unlisted` the people
+    to write to beyond those listed.
     """
 
     people: int = 0
@@ -30,7 +30,7 @@ class Diagnosis:
     rest: tuple[tuple[Section, tuple[Finding, ...]], ...] = ()
     personas: tuple[PersonaFacts, ...] = ()
     away: int = 0
-    counts: Mapping[Code, int] = field(default_factory=dict)
+    unlisted: int = 0
 
     @property
     def findings(self) -> list[Finding]:
@@ -54,12 +54,7 @@ def diagnose(facts: Facts, today: date) -> Diagnosis:
         tuple((section, part) for section, part in parts if part),
         facts.personas,
         len(facts.away),
-        {
-            Code.OWED: facts.owed.count,
-            Code.OVERDUE: facts.overdue.count,
-            Code.MOVED: facts.moved.count,
-            Code.DORMANT: facts.dormant.count,
-        },
+        _unlisted(facts, known),
     )
 
 
@@ -78,6 +73,12 @@ def _ranked(findings: Sequence[Finding], goals: Sequence[int], today: date) -> l
         )
 
     return sorted(findings, key=rank)
+
+
+def _unlisted(facts: Facts, shown: Iterable[Finding]) -> int:
+    kinds = (facts.owed, facts.overdue, facts.moved, facts.dormant)
+    listed = sum(each.section is Section.PEOPLE for each in shown)
+    return max(sum(kind.count for kind in kinds) - listed, 0)
 
 
 def _is_acted(finding: Finding, today: date) -> bool:

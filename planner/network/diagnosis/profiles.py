@@ -40,7 +40,7 @@ def _persona(known: PersonaFacts) -> Finding:
     return Finding(
         Code.PERSONA,
         str(persona.id),
-        _("Nobody yet fits the profile “{name}”").format(name=name),
+        _("Nobody fits the persona “{name}” yet").format(name=name),
         says_nothing
         if search_for(persona).says_nothing
         else because.format(words=said_for(persona)),

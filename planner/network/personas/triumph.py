@@ -20,5 +20,5 @@ class Triumph(NamedTuple):
 def say_triumph(triumph: Triumph) -> str:
     """The sentence of the review."""
     names = ", ".join(shorten(name) for name in triumph.names)
-    said = _("A small triumph: the profile “{persona}” was missing, and here is {names}.")
+    said = _("A small triumph: nobody fitted “{persona}”, and here is {names}.")
     return said.format(persona=shorten(triumph.persona), names=names)
