@@ -12,15 +12,15 @@ _bound = partial(verb_key, "diagnosis")
 
 KEYS: list[BindingType] = [
     _bound("a", "act", pgettext("diagnosis", "Plan it"), _("Make the action of this finding.")),
+    _bound("e", "edit_persona", _("Edit"), _("Write this persona anew.")),
+    _bound(
+        "w", "leads", _("Ways in"), _("Find who could lead you to such a person, step by step.")
+    ),
     _bound(
         "x",
         "put_away",
         _("Put away"),
         _("Put this finding away; it comes back after 90 days, or once it says something else."),
-    ),
-    _bound("e", "edit_persona", _("Edit"), _("Write this persona anew.")),
-    _bound(
-        "w", "leads", _("Ways in"), _("Find who could lead you to such a person, step by step.")
     ),
     _bound("x", "delete", _("Delete"), _("Delete this persona.")),
     place_key(

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from planner.language import _, pgettext
 from planner.language.text import shorten
+from planner.network.diagnosis.diagnosis import Diagnosis
 from planner.network.diagnosis.facts import PersonaFacts
 from planner.network.diagnosis.finding import Finding
 from planner.network.diagnosis.rules import rule_of, say_evidence
+from planner.network.diagnosis.wording import say_few
 from planner.network.personas.persona import Persona
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, wrap
@@ -82,13 +84,7 @@ def reading_lines(done: int, total: int, width: int) -> list[Line]:
     return [(Span(_("Looking at everybody"), Tone.DIM),), bar, ()]
 
 
-def told_lines(people: int, width: int, *, some: bool) -> list[Line]:
+def told_lines(found: Diagnosis, width: int) -> list[Line]:
     """The sentence above the list where there is little to see."""
-    said = _sentence(people, some=some)
+    said = say_few(found)
     return [*((Span(line),) for line in wrap(said, width)), ()] if said else []
-
-
-def _sentence(people: int, *, some: bool) -> str:
-    if not people:
-        return _("Nobody is here yet: once you know ten people by name, there is more to see.")
-    return "" if some else _("Nothing is missing, as far as the list of your people tells.")

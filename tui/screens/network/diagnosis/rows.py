@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_the_day
+from planner.language import _, ngettext
 from planner.language.width import cell_width
 from planner.network.diagnosis.diagnosis import Diagnosis
 from planner.network.diagnosis.facts import PersonaFacts
-from planner.network.diagnosis.finding import Finding, Section
-from planner.network.personas.match import MOST
+from planner.network.diagnosis.finding import Finding
+from planner.network.diagnosis.wording import first_title, say_acted, say_fitting, titles
 from tui.drawing.columns import GAP
 from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit
@@ -22,8 +21,8 @@ _PROPOSED = "◇"
 def diagnosis_rows(found: Diagnosis, today: date) -> list[Entry]:
     """The rows in their order, sections without any left out."""
     parts = [
-        (_("First, what helps your goals most"), _finding_rows(found.first, today)),
-        *((_titles()[section], _finding_rows(each, today)) for section, each in found.rest),
+        (first_title(), _finding_rows(found.first, today)),
+        *((titles()[section], _finding_rows(each, today)) for section, each in found.rest),
     ]
     rows = [row for title, entries in parts for row in _section(title, entries)]
     if found.unlisted:
@@ -47,14 +46,6 @@ def diagnosis_rows(found: Diagnosis, today: date) -> list[Entry]:
 def persona_rows(personas: Sequence[PersonaFacts]) -> list[Entry]:
     """A row for each persona, with who fits."""
     return [Entry(_persona_line(each), f"{ABOUT}{each.persona.id}") for each in personas]
-
-
-def _titles() -> dict[Section, str]:
-    return {
-        Section.PROFILES: pgettext("diagnosis", "Who is missing"),
-        Section.PEOPLE: pgettext("diagnosis", "People to write to"),
-        Section.BALANCE: pgettext("diagnosis", "Balance"),
-    }
 
 
 def _section(title: str, entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -84,27 +75,9 @@ def _finding_line(finding: Finding, today: date) -> "_Draw":
     return _Draw(Span(f"{drawn(sign)} ", tone), said, day)
 
 
-def say_acted(finding: Finding, today: date) -> str:
-    """When an action was made of a finding, or is planned; empty if none was."""
-    acted = finding.acted
-    if acted is None:
-        return ""
-    said = _("done {day}") if acted.done else _("planned {day}")
-    return said.format(day=say_the_day(acted.day, today))
-
-
 def _persona_line(known: PersonaFacts) -> "_Draw":
-    if not known.fitting:
-        return _Draw(Span(f"{drawn(OPEN)} "), known.persona.name, _("nobody yet"))
-    return _Draw(Span(f"{drawn(DONE)} ", Tone.DONE), known.persona.name, say_fitting(known))
-
-
-def say_fitting(known: PersonaFacts) -> str:
-    """The number of people who fit a persona."""
-    count = len(known.fitting)
-    if count >= MOST:
-        return _("{count} fit, perhaps more").format(count=count)
-    return ngettext("{count} fits", "{count} fit", count).format(count=count)
+    sign = Span(f"{drawn(DONE)} ", Tone.DONE) if known.fitting else Span(f"{drawn(OPEN)} ")
+    return _Draw(sign, known.persona.name, say_fitting(known))
 
 
 class _Draw:

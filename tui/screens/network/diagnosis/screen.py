@@ -64,7 +64,6 @@ class DiagnosisScreen(SessionScreen):
         "view": choose_view,
     }
 
-    rows = query_one(RowList)
     told = query_one("#told", GrowingBlock)
     detail = query_one("#detail", GrowingBlock)
 
@@ -94,6 +93,7 @@ class DiagnosisScreen(SessionScreen):
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Begin to read in the given surroundings."""
         super().__init__(surroundings, about)
+        self.rows = RowList()
         self.found: Diagnosis | None = None
         self.wanted: str | None = None
         """The row to highlight once it is there."""
@@ -131,7 +131,7 @@ class DiagnosisScreen(SessionScreen):
         with Horizontal(classes="panes"):
             with Vertical(classes="pane--main"):
                 yield GrowingBlock(id="told")
-                yield RowList()
+                yield self.rows
             with VerticalScroll(classes="pane--side", can_focus=False):
                 yield GrowingBlock(id="detail")
 
@@ -185,9 +185,10 @@ class DiagnosisScreen(SessionScreen):
         """Show what was found; what was read before a later change is passed over."""
         if found.turn != self._turn:
             return
+        if self.found is None and found.diagnosis.first and self.wanted is None:
+            self.wanted = found.diagnosis.first[0].key
         self.found, self._personas = found.diagnosis, found.diagnosis.personas
-        some = bool(self.found.findings)
-        self.told.show(partial(told_lines, self.found.people, some=some))
+        self.told.show(partial(told_lines, self.found))
         self.rows.show(rows_of(diagnosis_rows(self.found, self.today)), self.wanted)
         self.wanted = None
         self.show_head()

@@ -9,10 +9,10 @@ from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.vocabulary import Subject
 from planner.network.diagnosis.finding import Code, Finding
+from planner.network.diagnosis.wording import say_acted
 from planner.network.personas.persona import Persona
 from tui.people.ask_persona import ABOUT, ask_persona
 from tui.people.open_person import open_one_of
-from tui.screens.network.diagnosis.rows import say_acted
 
 if TYPE_CHECKING:
     from tui.screens.network.diagnosis.screen import DiagnosisScreen
