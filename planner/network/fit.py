@@ -29,7 +29,7 @@ _EMPTY = frozenset(
     personne gens nom liste lien relation conversation echange entretien rencontre rendez appel
     cafe dejeuner reponse mise reseau reseautage rencontrer trouver ecrire connaitre renouer faire
     obtenir aider decider recruter travailler mois semaine annee jour heure visite lettre
-    renewed renoue renouee
+    renewed renoue renou
     """.split()
 )
 """Words of grammar, and words of the method that say nothing of a profession or a sector."""

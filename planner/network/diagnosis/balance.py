@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from planner.language import _, ngettext
-from planner.language.text import shorten
 from planner.network.diagnosis.facts import Balance, Facts, Inventory, Part
 from planner.network.diagnosis.finding import Code, Deed, Finding
 from planner.network.diagnosis.thresholds import LEAST_PEOPLE, ONE_SIDED
@@ -40,7 +39,7 @@ def _asks(found: Balance) -> Finding:
     )
     if found.name:
         most = _("{name} helped most: a small thing in return would please.")
-        because = f"{because} {most.format(name=shorten(found.name))}"
+        because = f"{because} {most.format(name=found.name)}"
         title = _("Give something back to {name}").format(name=found.name)
     else:
         title = _("Offer help to somebody, asking nothing")
@@ -82,7 +81,7 @@ def _marked(known: Inventory, perhaps: str) -> str:
 
 
 def _one_sided(code: Code, part: Part) -> Finding:
-    name = shorten(part.name)
+    name = part.name
     share = part.people / part.of
     of_all = ngettext("{part} of {count} person.", "{part} of {count} people.", part.of)
     of_placed = ngettext(

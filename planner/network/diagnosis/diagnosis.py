@@ -53,7 +53,7 @@ def diagnose(facts: Facts, today: date) -> Diagnosis:
         first,
         tuple((section, part) for section, part in parts if part),
         facts.personas,
-        len(facts.away),
+        len(made) - len(shown),
         _unlisted(facts, known),
     )
 

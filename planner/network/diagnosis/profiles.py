@@ -34,7 +34,7 @@ def _lacking(places: Iterable[Place], written: Set[int | None]) -> Iterator[Plac
 
 def _persona(known: PersonaFacts) -> Finding:
     persona = known.persona
-    name = shorten(persona.name)
+    name = persona.name
     because = _("Looked for in titles, organisations, sectors and groups: {words}.")
     says_nothing = _("It says nothing yet by which anybody could be found; a role or a place will.")
     return Finding(
@@ -62,7 +62,7 @@ def _goal(goal: GoalFacts) -> Finding:
     return Finding(
         Code.GOAL,
         str(goal.id),
-        _("Nobody here fits the goal “{goal}”").format(goal=shorten(goal.statement)),
+        _("Nobody here fits the goal “{goal}”").format(goal=goal.statement),
         because.format(words=words),
         Deed(_("Ask three people whom they know: {words}").format(words=words)),
         facts=digest(goal.words),
@@ -72,7 +72,7 @@ def _goal(goal: GoalFacts) -> Finding:
 
 
 def _organisation(place: Place) -> Finding:
-    name = shorten(place.name)
+    name = place.name
     return Finding(
         Code.PLACE,
         str(place.id),
@@ -85,7 +85,7 @@ def _organisation(place: Place) -> Finding:
 
 
 def _sector(sector: Place) -> Finding:
-    name = shorten(sector.name)
+    name = sector.name
     several = ngettext(
         "{count} organisation of your market map is in it, and nobody you know is there.",
         "{count} organisations of your market map are in it, and nobody you know is there.",
@@ -117,7 +117,7 @@ def _a_role(decides: str) -> str:
 
 
 def _employer(employer: Employer) -> Finding:
-    name = shorten(employer.name)
+    name = employer.name
     return Finding(
         Code.EMPLOYER,
         str(employer.id),

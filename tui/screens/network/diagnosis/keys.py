@@ -19,7 +19,7 @@ KEYS: list[BindingType] = [
     _bound(
         "x",
         "put_away",
-        _("Put away"),
+        pgettext("diagnosis", "Put away"),
         _("Put this finding away; it comes back after 90 days, or once it says something else."),
     ),
     _bound("x", "delete", _("Delete"), _("Delete this persona.")),

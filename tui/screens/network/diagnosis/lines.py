@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from planner.language import _, pgettext
-from planner.language.text import shorten
 from planner.network.diagnosis.diagnosis import Diagnosis
 from planner.network.diagnosis.facts import PersonaFacts
 from planner.network.diagnosis.finding import Finding
@@ -49,7 +48,8 @@ def persona_lines(known: PersonaFacts, width: int) -> list[Line]:
     lines: list[Line] = [(Span(line, Tone.STRONG),) for line in wrap(persona.name, width)]
     for fit in known.fitting[:_NAMED]:
         words = " · ".join(fit.words)
-        first, *more = wrap(f"{shorten(fit.name)}: {words}", max(width - 2, 1))
+        said = _("{label}: {value}").format(label=fit.name, value=words)
+        first, *more = wrap(said, max(width - 2, 1))
         lines.append((Span("● ", Tone.DONE), Span(first)))
         lines += [(Span("  "), Span(line)) for line in more]
     if not known.fitting:

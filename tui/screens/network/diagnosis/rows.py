@@ -25,22 +25,29 @@ def diagnosis_rows(found: Diagnosis, today: date) -> list[Entry]:
         *((titles()[section], _finding_rows(each, today)) for section, each in found.rest),
     ]
     rows = [row for title, entries in parts for row in _section(title, entries)]
+    remarks = list(_remarks(found))
+    if remarks:
+        rows += [*map(_remark, remarks), _BLANK]
+    rows += _section(_("Personas"), persona_rows(found.personas))
+    return rows
+
+
+def _remarks(found: Diagnosis) -> Iterator[str]:
+    """How many people are not listed, and how many findings are put away."""
     if found.unlisted:
         said = ngettext(
-            "and {count} more person to write to: a finding put away lets the next one in",
-            "and {count} more people to write to: a finding put away lets the next one in",
+            "and {count} more person to write to",
+            "and {count} more people to write to",
             found.unlisted,
         ).format(count=found.unlisted)
-        rows += [_remark(said), _BLANK]
-    rows += _section(_("Personas"), persona_rows(found.personas))
+        yield said
     if found.away:
         said = ngettext(
-            "{count} put away: it comes back after 90 days, or once it says something else",
-            "{count} put away: they come back after 90 days, or once they say something else",
+            "{count} put away: it comes back in 90 days, or once it says something else",
+            "{count} put away: they come back in 90 days, or once they say something else",
             found.away,
         ).format(count=found.away)
-        rows.append(_remark(said))
-    return rows
+        yield said
 
 
 def persona_rows(personas: Sequence[PersonaFacts]) -> list[Entry]:

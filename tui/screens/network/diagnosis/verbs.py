@@ -53,7 +53,7 @@ def put_away(screen: "DiagnosisScreen") -> None:
     """Put the finding away."""
     finding = screen.finding
     if finding is not None:
-        with screen.changing(_("Put away for 90 days, or until it says something else")):
+        with screen.changing(_("Put away for 90 days")):
             screen.store.diagnosis.put_away(finding, screen.today)
 
 
