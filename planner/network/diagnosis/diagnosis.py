@@ -54,7 +54,7 @@ def diagnose(facts: Facts, today: date) -> Diagnosis:
         tuple((section, part) for section, part in parts if part),
         facts.personas,
         len(made) - len(shown),
-        _unlisted(facts, known),
+        _unlisted(facts, made),
     )
 
 
@@ -75,10 +75,12 @@ def _ranked(findings: Sequence[Finding], goals: Sequence[int], today: date) -> l
     return sorted(findings, key=rank)
 
 
-def _unlisted(facts: Facts, shown: Iterable[Finding]) -> int:
+def _unlisted(facts: Facts, made: Iterable[Finding]) -> int:
+    """The people to write to of whom nothing is said; one of several kinds counts once."""
     kinds = (facts.owed, facts.overdue, facts.moved, facts.dormant)
-    listed = sum(each.section is Section.PEOPLE for each in shown)
-    return max(sum(kind.count for kind in kinds) - listed, 0)
+    beyond = sum(kind.count - len(kind.first) for kind in kinds)
+    read = {tie.person_id for kind in kinds for tie in kind.first}
+    return beyond + len(read - {each.person_id for each in made})
 
 
 def _is_acted(finding: Finding, today: date) -> bool:
