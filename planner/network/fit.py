@@ -37,6 +37,7 @@ _EMPTY = frozenset(
 _ENDINGS = (
     ("trices", "t"), ("trice", "t"), ("teurs", "t"), ("teur", "t"), ("tors", "t"), ("tor", "t"),
     ("teuses", "t"), ("teuse", "t"),
+    ("eures", "eu"), ("eure", "eu"),
     ("ieres", "i"), ("iere", "i"), ("iers", "i"), ("ier", "i"),
     ("euses", "eu"), ("euse", "eu"), ("eurs", "eu"), ("eur", "eu"),
     ("iennes", "ien"), ("ienne", "ien"), ("iens", "ien"), ("ales", "al"), ("ale", "al"),

@@ -1,9 +1,10 @@
 """People who fit a persona: by whole words of their title, organisation, sector and groups."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from planner.network.personas.persona import Persona
+from planner.network.personas.professions import names_of, needed
 from planner.network.personas.tokens import Token, held, turning, wanted
 from planner.values import dataclass
 
@@ -113,14 +114,33 @@ def _all_in(
     tokens: Sequence[str], title: str, groups: Sequence[str], around: Sequence[str] = ()
 ) -> list[str] | None:
     """The parts of the texts that hold all tokens, as written; None if one of them is nowhere."""
-    left, shown = set(tokens), []
-    for text, sign in ((title, ""), *((name, "#") for name in groups), *((n, "") for n in around)):
-        tokens_held = held(text)
-        shared = left.intersection(tokens_held)
-        if shared:
-            shown.append(sign + _written(text, [tokens_held[token] for token in shared]))
+    texts = [(title, ""), *((name, "#") for name in groups), *((name, "") for name in around)]
+    left, shown = set(_spelt_out(tokens, [held(text) for text, _sign in texts])), []
+    for text, sign in texts:
+        here = held(text)
+        if shared := left.intersection(here):
+            shown.append(sign + _written(text, [here[token] for token in shared]))
             left -= shared
     return None if left else shown
+
+
+def _spelt_out(tokens: Iterable[str], texts: Sequence[Collection[str]]) -> Iterator[str]:
+    """The tokens, those of a profession as its words where these stand in several texts."""
+    for token in tokens:
+        if not token.startswith("=") or any(token in text for text in texts):
+            yield token
+        else:
+            yield from next(
+                (words for words in map(needed, names_of(token)) if _is_spread(words, texts)),
+                (token,),
+            )
+
+
+def _is_spread(words: Set[str], texts: Sequence[Collection[str]]) -> bool:
+    """Whether the texts together hold the words, and none of them does alone."""
+    return words <= {token for text in texts for token in text} and not any(
+        words <= set(text) for text in texts
+    )
 
 
 def _written(text: str, found: Sequence[Token]) -> str:

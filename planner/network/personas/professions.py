@@ -31,6 +31,8 @@ def plain(word: str) -> str:
 _SHORT = 2
 """Letters of a word that names a profession in capitals only: "IT", "DG"."""
 
+_GRAMMAR = frozenset(("d", "de", "des", "du", "et", "la", "of"))
+
 NAMES: dict[tuple[str, ...], str] = {
     tuple(map(plain, name.split())): f"={line.split('|')[0]}"
     for line in _LINES.strip().splitlines()
@@ -48,3 +50,8 @@ def names_of(mark: str) -> list[tuple[str, ...]]:
 def is_meant(words: tuple[str, ...], written: str) -> bool:
     """Whether a name is meant as written; a very short one is in capitals only."""
     return len(words) > 1 or len(words[0]) > _SHORT or written.isupper()
+
+
+def needed(name: tuple[str, ...]) -> frozenset[str]:
+    """The words of a name without those of grammar."""
+    return frozenset(name) - _GRAMMAR
