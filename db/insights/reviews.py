@@ -91,7 +91,7 @@ class ReviewStore:
         return replace(review_people.spread(week, today), dormant=weekly_tie(today))
 
     def triumphs(self, week: Week, today: date) -> tuple[Triumph, ...]:
-        """The personas whom somebody found in the week fits, as far as they were matched."""
+        """The personas whose first match was found in the week."""
         return triumphs(week.first, week.until(today))
 
     def lessons(self, week: Week) -> list[Lesson]:

@@ -25,16 +25,15 @@ def ask_persona(
     then: Callable[[Persona], None],
     persona_id: int | None = None,
     *,
-    role: str = "",
-    line: PersonaLine | None = None,
+    begun: PersonaLine | None = None,
     also: Callable[[Persona], object] | None = None,
     left: Callable[[], None] | None = None,
 ) -> None:
     """Ask for a persona, write it as one change, and give it to `then`.
 
     With `persona_id` the form is about that persona, and what another window changed stays. A new
-    one begins with the words typed as its `role`, or with a `line` already known in part. `also`
-    is written in the same change; leaving the form calls `left`.
+    one begins with what is `begun` of it. `also` is written in the same change; leaving the form
+    calls `left`.
     """
     with screen.telling():
         store = screen.store.personas
@@ -55,8 +54,7 @@ def ask_persona(
                 then(written)
 
         def present() -> list[Field]:
-            begun = line or PersonaLine(role_title=role)
-            now = begun if known is None else store.get(known.id)
+            now = (begun or PersonaLine()) if known is None else store.get(known.id)
             return _fields(now, goals)
 
         title = known.name if known else _("A new persona")

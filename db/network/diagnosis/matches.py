@@ -118,7 +118,9 @@ def _which(search: Search) -> tuple[str, dict[str, Any]]:
         conditions.append(_AT)
         values["place"] = search.organisation_id
     elif search.sector_id is not None:
-        by_words = f" OR {_MATCHING.format(name='words')}" if search.sector else ""
+        by_words = (
+            f" OR {_MATCHING.format(name='words')}" if search.sector else ""
+        )  # not wrapped: SQL
         conditions.append(f"({_IN_SECTOR}{by_words})")
         values["sector"] = search.sector_id
         if search.sector:

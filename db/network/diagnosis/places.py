@@ -64,18 +64,18 @@ def organisations() -> list[Place]:
 
 
 def goals() -> list[GoalFacts]:
-    """The open goals that ask for somebody in words, the first due first."""
+    """The open goals that ask for people in words, the first due first."""
     known = [(number, said, asked_for(measure, said)) for number, said, measure in rows(_GOALS)]
     return [GoalFacts(*goal, _somebody_fits(goal[-1])) for goal in known if goal[-1]]
 
 
 def _somebody_fits(words: str) -> bool:
-    """Whether anybody fits the words of a goal; reading ends with the first who does."""
+    """Whether a person fits the words of a goal; reading ends with the first who does."""
     tokens = wanted(words)
     asked: dict[str, Any] = {
         f"word{place}": one_of(token, BY_WORK) for place, token in enumerate(tokens)
     }
-    found = " UNION ALL ".join(_WORD.format(name=name) for name in asked)
+    found = " UNION ALL ".join(_WORD.format(name=name) for name in asked)  # not wrapped: SQL
     sql = _SOMEBODY.format(found=found)
     people = database.execute_sql(sql, {**asked, "tokens": len(tokens)})
     return any(fits_goal(words, title, around) for title, around in people)

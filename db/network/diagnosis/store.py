@@ -23,7 +23,7 @@ _STEPS = 8
 
 
 class DiagnosisStore:
-    """What the diagnosis reads, and what is answered to it."""
+    """The facts of the diagnosis, and the answers to its findings."""
 
     def __init__(self, ledger: Ledger, personas: PersonaStore) -> None:
         self._ledger = ledger
@@ -73,7 +73,7 @@ class DiagnosisStore:
     def note(self, found: tuple[PersonaFacts, ...], today: date) -> int:
         """Note new matches outside the history; the number of them.
 
-        Where another program is writing nothing is noted: the next look will.
+        If another program is writing nothing is noted: the next look will.
         """
         with suppress(StoreError):
             return matches.note(found, today)

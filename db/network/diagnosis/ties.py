@@ -16,7 +16,7 @@ from planner.network.dormant import dormant_on
 _FREE = """p.state = 'active' AND NOT EXISTS (SELECT 1 FROM action a WHERE a.person_id = p.id
     AND a.state IN ('open', 'parked') AND a.subject IS NOT 'finding')"""
 
-_WHO = f"p.id, p.name, {PROFESSION}, count(*) OVER ()"
+_WHO = f"p.id, p.name, {PROFESSION}, count(*) OVER ()"  # not wrapped: SQL
 _FROM = """JOIN person p ON p.id = f.person LEFT JOIN organisation o ON o.id = p.organisation_id"""
 
 _DORMANT = f"""

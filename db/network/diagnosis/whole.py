@@ -84,7 +84,7 @@ def balance(today: date) -> Balance:
 
 
 def employers() -> list[Employer]:
-    """One's own employers, each once, and whether anybody is or was there."""
+    """One's own employers, each once, and whether a person is or was there."""
     found: dict[str, Employer] = {}
     for number, name in rows(_EMPLOYERS):
         key = organisation_key(name)

@@ -11,7 +11,7 @@ _TENTH = 10
 
 
 def balance(facts: Facts) -> Iterator[Finding]:
-    """What leans to one side; of few people nothing is said."""
+    """The findings about the whole; few people give none but that on asks."""
     if facts.balance.asks > facts.balance.gives:
         yield _asks(facts.balance)
     known = facts.inventory
@@ -83,11 +83,11 @@ def _marked(known: Inventory, perhaps: str) -> str:
 def _one_sided(code: Code, part: Part) -> Finding:
     name = part.name
     share = part.people / part.of
-    of_all = ngettext("{part} of {count} person.", "{part} of {count} people.", part.of)
+    of_all = ngettext("{part} person of {count}.", "{part} people of {count}.", part.people)
     of_placed = ngettext(
-        "{part} of {count} person whose sector is known.",
-        "{part} of {count} people whose sector is known.",
-        part.of,
+        "{part} person of {count} whose sector is known.",
+        "{part} people of {count} whose sector is known.",
+        part.people,
     )
     said = of_placed if code is Code.ONE_SECTOR else of_all
     return Finding(

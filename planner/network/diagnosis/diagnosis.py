@@ -19,7 +19,7 @@ _NO_TWO = frozenset({Code.PERSONA, Code.SECTOR, Code.OWED, Code.OVERDUE, Code.MO
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """What was found: `first` for the first page, `rest` by heading, and the personas.
+    """The findings: `first` for the first page, `rest` by heading, and the personas.
 
     `people` counts the inventory, `away` the findings that were put away; `unlisted` the people
     to write to beyond those listed.

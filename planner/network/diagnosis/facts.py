@@ -1,4 +1,4 @@
-"""What the diagnosis is made from; whatever is not there is empty, and nothing is said of it."""
+"""Facts for the diagnosis; those that are not there are empty, and give no finding."""
 
 from collections.abc import Mapping
 from dataclasses import field
@@ -49,7 +49,7 @@ class Place(NamedTuple):
 
 
 class GoalFacts(NamedTuple):
-    """An open goal; `words` are those by which people are looked for, `met` if somebody fits."""
+    """An open goal; `words` are those by which people are looked for, `met` if a person fits."""
 
     id: int
     statement: str

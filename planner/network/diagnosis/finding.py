@@ -61,7 +61,7 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something found; `code` and `about` name it, and `facts` what it says in short.
+    """One thing found; `code` and `about` name it, and `facts` what it says in short.
 
     `says` is the sentence, `because` the reason. `persona` is who is missing, as far as is known;
     `goal_id` the open goal that it would help, `person_id` whom it is about. `acted` is the newest
@@ -86,7 +86,7 @@ class Finding:
 
     @property
     def answer(self) -> str:
-        """What it is about and what it says, by which it is known that it was put away."""
+        """Its subject with its facts, by which it is known that it was put away."""
         return f"{self.about}|{self.facts}" if self.facts else self.about
 
     @property

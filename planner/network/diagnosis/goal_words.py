@@ -4,7 +4,7 @@ from planner.network.personas.tokens import held, wanted
 
 
 def asked_for(measure: str, statement: str) -> str:
-    """The measure of a goal, failing that its statement, if it asks for anybody in words."""
+    """The measure of a goal, failing that its statement, if it asks for people in words."""
     return next((words for words in (measure, statement) if wanted(words)), "")
 
 

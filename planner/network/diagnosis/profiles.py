@@ -1,4 +1,4 @@
-"""Missing profiles: goals, personas, organisations and sectors that nobody fits; own employers."""
+"""Missing profiles: goals, personas, organisations and sectors without people; own employers."""
 
 from collections.abc import Iterable, Iterator, Set
 
@@ -28,7 +28,7 @@ def profiles(facts: Facts) -> Iterator[Finding]:
 
 
 def _lacking(places: Iterable[Place], written: Set[int | None]) -> Iterator[Place]:
-    """The places with nobody, for which no persona is written."""
+    """The places without people, for which no persona is written."""
     return (place for place in places if not place.people and place.id not in written)
 
 
@@ -111,7 +111,7 @@ def _sector(sector: Place) -> Finding:
 
 
 def _a_role(decides: str) -> str:
-    """Who decides in a sector, where that may be the words of a role."""
+    """The people who decide in a sector, if that may be the words of a role."""
     first = decides.split(",", maxsplit=1)[0].strip()
     return first if len(first) <= _ROLE else ""
 

@@ -9,7 +9,7 @@ from planner.network.diagnosis.finding import Code
 
 
 class Evidence(StrEnum):
-    """How well a rule is founded, by the marks of the method."""
+    """The foundation of a rule, by the marks of the method."""
 
     EXPERIMENTS = "E"
     SMALL_STUDIES = "e"

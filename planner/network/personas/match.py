@@ -33,7 +33,7 @@ class Fitting(NamedTuple):
 
 
 class Search(NamedTuple):
-    """What a persona asks for: tokens of the role, tokens of the sector, or of a bare name.
+    """The tokens of a persona: those of the role, of the sector, or of a bare name.
 
     With an organisation, that is the place, and no sector is asked for.
     """
@@ -45,13 +45,13 @@ class Search(NamedTuple):
 
     @property
     def says_nothing(self) -> bool:
-        """Whether it asks for nothing by which anybody could be found."""
+        """Whether it asks for nothing by which a person could be found."""
         placed = self.organisation_id is not None or self.sector_id is not None
         return not self.role and not placed
 
 
 def search_for(persona: Persona) -> Search:
-    """What to look for; a persona with nothing but a name asks for the words of the name."""
+    """The tokens to look for; a persona with nothing but a name asks for the words of the name."""
     placed = persona.organisation_id is not None or persona.sector_id is not None
     role = persona.role_title if persona.role_title.strip() or placed else persona.name
     if persona.organisation_id is not None:

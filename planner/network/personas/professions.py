@@ -3,6 +3,7 @@
 from planner.language.text import fold
 from planner.network.fit import without_ending
 
+# not wrapped in this file: names of both languages that are looked for
 # Each line is one profession; "|" parts its names. What is folded is compared, word by word.
 _LINES = """
 cfo|chief financial officer|finance director|financial director|director of finance|daf|directeur financier|directrice financière|directeur administratif et financier|directrice administrative et financière
@@ -19,7 +20,6 @@ supply chain director|logistics director|director of logistics|directeur supply 
 hr|human resources|rh|ressources humaines
 it|information technology|informatique
 """  # noqa: E501 - a profession is one line
-# not wrapped: names of both languages that are looked for
 
 
 def plain(word: str) -> str:

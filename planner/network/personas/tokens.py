@@ -10,7 +10,6 @@ from planner.network.fit import stem_of
 from planner.network.personas.professions import MOST_WORDS, NAMES, is_meant, plain
 
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
-# not wrapped: words of both languages that are looked for
 _TURNING = frozenset(
     "assistant assistante secretary secretaire intern stagiaire former formerly ancien ancienne"
     " ex retired retraite retraitee".split()

@@ -1,4 +1,4 @@
-"""A gap that closed: somebody now fits a persona that nobody fitted."""
+"""A gap that closed: a person now fits a persona without a match so far."""
 
 from typing import NamedTuple
 

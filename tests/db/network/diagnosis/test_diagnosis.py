@@ -81,7 +81,7 @@ def test_a_fixed_inventory_gives_these_findings(
         f"one-group:{group}",
     ]
     assert found.findings[7].person_id == network["Ana"]
-    assert found.findings[9].because == "8 of 12 people."
+    assert found.findings[9].because == "8 people of 12."
 
 
 @pytest.mark.usefixtures("network")
@@ -141,7 +141,7 @@ def test_a_group_inside_itself_counts_its_people_once(store: Store, today: date)
     database.execute_sql("UPDATE people_group SET parent_id = 3 - id")
     found = diagnosed(store, today)
     assert [each.because for each in found.findings if each.code == "one-group"] == [
-        "12 of 12 people."
+        "12 people of 12."
     ]
 
 
@@ -160,7 +160,7 @@ def test_a_hundred_thousand_people_at_one_organisation_are_one_sentence(
     found = diagnosed(store, today)
     assert one.organisation == "Kérial"
     assert [each.because for each in found.findings if each.code == "one-organisation"] == [
-        "100001 of 100001 people."
+        "100001 people of 100001."
     ]
     assert [len(each.fitting) for each in found.personas] == [0, 50]
 

@@ -85,7 +85,7 @@ def test_a_network_with_everything_missing_says_it_in_its_order() -> None:
         "In 90 days you asked 3 times and gave once. Ana helped most: a small thing in return"
         " would please."
     )
-    assert "13 of 20 people" in by_key["one-group:1"].because
+    assert "13 people of 20" in by_key["one-group:1"].because
     assert (by_key["overdue:2"].goal_id, by_key["overdue:2"].person_id) == (2, 2)
     assert found.unlisted == 0
 

@@ -33,7 +33,7 @@ def diagnosis_rows(found: Diagnosis, today: date) -> list[Entry]:
 
 
 def _remarks(found: Diagnosis) -> Iterator[str]:
-    """How many people are not listed, and how many findings are put away."""
+    """The numbers of people not listed, and of findings put away."""
     if found.unlisted:
         said = ngettext(
             "and {count} more person to write to",

@@ -60,8 +60,8 @@ def put_away(screen: "DiagnosisScreen") -> None:
 def new_persona(screen: "DiagnosisScreen") -> None:
     """Write a persona, from the finding where that knows something of it."""
     finding = screen.finding
-    line = finding.persona if finding is not None else None
-    ask_persona(screen, partial(_turn_to, screen), line=line)
+    begun = finding.persona if finding is not None else None
+    ask_persona(screen, partial(_turn_to, screen), begun=begun)
 
 
 def edit_persona(screen: "DiagnosisScreen") -> None:

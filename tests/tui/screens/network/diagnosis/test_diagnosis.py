@@ -22,7 +22,7 @@ LONG_AGO = date(2020, 5, 4)
 
 @pytest.fixture
 def network(store: Store) -> None:
-    """A goal that nobody fits, an answer owed, a rhythm overdue, a tie asleep, a persona."""
+    """A goal without a match, an answer owed, a rhythm overdue, a tie asleep, a persona."""
     goal = store.goals.add(parse_goal("Meet 12 nuclear physicists", TODAY), TODAY)
     store.goals.change(goal.id, due=date(2026, 6, 1))
     wrote = store.people.add("Wanda", LONG_AGO, role_title="buyer", organisation="Solvana")
@@ -162,9 +162,10 @@ async def test_keys_are_answered_while_it_reads_and_leaving_stops_it(
 ) -> None:
     from threading import Event
 
+    from jobs import diagnose
     from tui.screens.network.diagnosis import screen
 
-    go_on, diagnosed = Event(), screen.diagnosed
+    go_on, diagnosed = Event(), diagnose.diagnosed
 
     def slowly(*args: Any) -> Any:
         go_on.wait(9)
