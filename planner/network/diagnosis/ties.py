@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from planner.language import _
-from planner.language.dates_in_words import say_month, say_the_day
+from planner.language.dates_in_words import say_date, say_the_day
 from planner.model.vocabulary import Kind
 from planner.network.diagnosis.facts import Facts, Tie, Ties
 from planner.network.diagnosis.finding import Code, Deed, Finding
@@ -100,10 +100,10 @@ def _moved(tie: Tie, today: date) -> tuple[str, str, Deed]:
     )
 
 
-def _dormant(tie: Tie, today: date) -> tuple[str, str, Deed]:
-    because = _("Last contact in {month}: the tie sleeps, it is not lost.")
+def _dormant(tie: Tie, _today: date) -> tuple[str, str, Deed]:
+    because = _("Last contact on {day}: the tie sleeps, it is not lost.")
     return (
         _("{name}: a tie to wake").format(name=tie.name),
-        because.format(month=say_month(tie.day, today)),
+        because.format(day=say_date(tie.day)),
         Deed(_("Reconnect with {name}").format(name=tie.name), Kind.RECONNECT, 10),
     )
