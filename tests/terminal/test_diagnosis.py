@@ -60,5 +60,5 @@ def test_from_a_finding_to_a_persona_to_its_match_in_the_review(
     terminal.press("escape")
     terminal.see_no(fits)
     terminal.press("w")
-    terminal.see(triumph, "Nadia Ferrand")
+    terminal.see(triumph, r"Ferrand\.")
     terminal.press("escape", "ctrl+q")
