@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from db.insights.reviews import ReviewStore
     from db.network.bulk import BulkStore
     from db.network.chains.store import ChainStore
+    from db.network.diagnosis.store import DiagnosisStore
     from db.network.duplicates.store import DuplicateStore
     from db.network.groups import GroupStore
     from db.network.organisations import OrganisationStore
@@ -111,6 +112,9 @@ class Store:
     dates: "Noun[DateStore]" = Noun("db.network.ties.dates.DateStore", "_ledger")
     day: "Noun[DayStore]" = Noun("db.today.day.DayStore", "_ledger", "sparks")
     debriefs: "Noun[DebriefStore]" = Noun("db.events.debriefs.DebriefStore", "_ledger", "events")
+    diagnosis: "Noun[DiagnosisStore]" = Noun(
+        "db.network.diagnosis.store.DiagnosisStore", "_ledger", "personas"
+    )
     drafts: "Noun[DraftStore]" = Noun("db.program.drafts.DraftStore")
     duplicates: "Noun[DuplicateStore]" = Noun(
         "db.network.duplicates.store.DuplicateStore", "_ledger", "practice"

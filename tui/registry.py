@@ -63,6 +63,7 @@ PLACES = (
     Place("events", "5", _("Events"), "tui.screens.events.screen", "EventsScreen"),
 )
 ROOMS = {
+    "diagnosis": Room("tui.screens.network.diagnosis.screen", "DiagnosisScreen"),
     "duplicates": Room("tui.screens.network.duplicates.screen", "DuplicatesScreen"),
     "leads": Room("tui.screens.network.leads.screen", "LeadsScreen"),
     "canvas": Room("tui.screens.pitch.canvas.screen", "CanvasScreen"),

@@ -5,6 +5,7 @@ from datetime import date
 
 import click
 
+from cli.commands.gaps import print_gaps
 from cli.commands.parameters import json_option
 from cli.environment import Environment
 from cli.output import printing as output
@@ -33,13 +34,21 @@ _QUERY = _("QUERY")
     ),
 )
 @click.argument("words", nargs=-1, metavar=f"[{_QUERY}]")
+@click.option(
+    "--gaps", is_flag=True, help=_("Say who is missing, whom to write to, and what leans.")
+)
 @json_option
 @click.pass_obj
-def people(environment: Environment, words: tuple[str, ...], as_json: bool) -> None:
-    """Print the people."""
+def people(environment: Environment, words: tuple[str, ...], gaps: bool, as_json: bool) -> None:
+    """Print the people, or what the diagnosis finds."""
     for word in words:
         if word.startswith("--"):
             raise click.NoSuchOption(word)
+    if gaps:
+        if words:
+            raise click.UsageError(_("--gaps looks at everybody: it takes no query."))
+        print_gaps(environment, as_json=as_json)
+        return
     today = environment.today
     query = parse_people_query(" ".join(words), today)
     with environment.store() as store:

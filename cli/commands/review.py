@@ -9,6 +9,7 @@ from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.review import review_lines
 from cli.output.review_json import review_shape
+from jobs.diagnose import match_personas
 from jobs.review_note import review_note
 from planner.calendar.weeks import Week, week_named, week_to_review
 from planner.language import _
@@ -48,6 +49,7 @@ def review(environment: Environment, week: Week | None, markdown: bool, as_json:
         output.write(note.removesuffix("\n").split("\n"))
         return
     with environment.store() as store:
+        match_personas(store, environment.today)
         whole = store.reviews.whole(week, environment.today)
     if as_json:
         output.write_json(review_shape(whole, environment.today))

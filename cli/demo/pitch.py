@@ -17,12 +17,14 @@ def write_cards(store: Store, language: str, days: Days) -> None:
     """Write the market map, then the cards, which may cite a sector, and the proposition."""
     for entry in entries(language, "sector"):
         _write_sector(store, entry)
+    goals = {goal.statement: goal.id for goal in store.goals.all()}
     for entry in entries(language, "persona"):
         store.personas.add(
             PersonaLine(
                 entry["name"],
                 entry["role"],
-                sector=entry["sector"],
+                sector=entry.get("sector", ""),
+                goal_id=goals.get(entry.get("goal", "")),
                 concerns=tuple(entry["concerns"]),
                 bring=entry["bring"],
                 meets=entry["meets"],

@@ -23,6 +23,7 @@ from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
 from planner.model.actions import titled
 from planner.model.labels import circles_by_themselves
+from planner.network.personas.triumph import say_triumph
 from planner.today.waiting import say_since
 
 _PAIR = (Column(14), Column())
@@ -36,6 +37,7 @@ def review_lines(whole: WholeReview, today: date) -> Iterator[str]:
     if whole.figures.nothing:
         yield say_nothing()
     yield from table(_PAIR, figure_pairs(whole.figures))
+    yield from map(say_triumph, whole.triumphs)
     if whole.planned:
         yield from _titled(_("You had planned"), [whole.planned])
     for title, columns, rows in _pages(whole, today):

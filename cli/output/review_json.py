@@ -24,6 +24,10 @@ def review_shape(whole: WholeReview, today: date) -> Shape:
         "waiting": [_asked(asked) for asked in whole.balance.waiting],
         "awaited": [_awaited(each) for each in whole.balance.awaited],
         "promises": [action_shape(promise, today) for promise in whole.balance.promises],
+        "triumphs": [
+            {"persona": {"id": each.persona_id, "name": each.persona}, "people": [*each.names]}
+            for each in whole.triumphs
+        ],
         "contacts": _contacts(whole.spread),
         "sparks": [spark_shape(spark) for spark in whole.sparks],
         "lessons": [_lesson(lesson) for lesson in whole.lessons],

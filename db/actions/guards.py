@@ -5,18 +5,12 @@ from datetime import date
 
 from db import models
 from db.engine.query import rows
+from db.network.touches import REQUESTS
 from db.undo.ledger import Ledger
 from planner.language import _
 from planner.model.actions import Action
 from planner.model.vocabulary import Direction, Guard, Kind
 from planner.today.guards import Exchange
-
-REQUESTS = """t.asked <> '' AND NOT EXISTS (
-    SELECT 1 FROM result r JOIN action a ON a.id = r.action_id
-        JOIN action b ON b.id = a.follows_id AND b.kind = a.kind
-        JOIN result q ON q.action_id = b.id AND q.outcome = 'no-reply'
-    WHERE r.id = t.result_id)"""
-"""Condition for a touch `t` that asks for something; reminders do not count again."""
 
 # The kind is that of the action whose result left the touch. A touch counts as a message if it has
 # a channel or belongs to an action with this very person; a note from a person's line does not.

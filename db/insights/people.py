@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from db.actions.guards import REQUESTS
 from db.actions.rows import find_actions
 from db.engine.query import rows
 from db.network.due import PERIODS
+from db.network.touches import REQUESTS
 from planner.calendar.weeks import Week
 from planner.insights.review.facts import (
     QUARTER,

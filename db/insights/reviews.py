@@ -14,6 +14,7 @@ from db.engine.uids import new_uid
 from db.insights import people as review_people
 from db.insights import week as review_week
 from db.models import Review as Row
+from db.network.diagnosis.triumphs import triumphs
 from db.network.dormant import weekly_tie
 from db.sparks.sparks import SparkStore
 from db.stairs.goals import GoalStore
@@ -23,6 +24,7 @@ from planner.calendar.weeks import Week, week_of
 from planner.insights.review.facts import Balance, Figures, GoalStand, Review, Spread, WholeReview
 from planner.language import _
 from planner.model.lessons import Lesson
+from planner.network.personas.triumph import Triumph
 
 _COLUMNS = (Row.if_then, Row.note, Row.lesson_id, Row.finished_on)
 
@@ -88,6 +90,10 @@ class ReviewStore:
         """The spread of contacts, the people overdue, and the dormant tie of today's week."""
         return replace(review_people.spread(week, today), dormant=weekly_tie(today))
 
+    def triumphs(self, week: Week, today: date) -> tuple[Triumph, ...]:
+        """The personas whose first match was found in the week."""
+        return triumphs(week.first, week.until(today))
+
     def lessons(self, week: Week) -> list[Lesson]:
         """The lessons of the week."""
         return self._lessons.of_days(week.first, week.last)
@@ -103,6 +109,7 @@ class ReviewStore:
             self.spread(week, today),
             tuple(self._sparks.unsorted()),
             tuple(self.lessons(week)),
+            self.triumphs(week, today),
         )
 
     def _keep(self, week: Week, said: dict[str, Any]) -> Review:

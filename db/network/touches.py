@@ -31,6 +31,12 @@ LEFT JOIN pitch_version v ON v.id = coalesce(r.pitch_version_id, d.pitch_version
 LEFT JOIN pitch u ON u.id = v.pitch_id
 WHERE {which} ORDER BY t.day DESC, t.id DESC
 """
+REQUESTS = """t.asked <> '' AND NOT EXISTS (
+    SELECT 1 FROM result r JOIN action a ON a.id = r.action_id
+        JOIN action b ON b.id = a.follows_id AND b.kind = a.kind
+        JOIN result q ON q.action_id = b.id AND q.outcome = 'no-reply'
+    WHERE r.id = t.result_id)"""
+"""Condition for a touch `t` that asks for something; reminders do not count again."""
 _KEPT_AWAY = """INSERT INTO deleted_touch (conversation, day) VALUES (?, ?)
 ON CONFLICT (conversation, day) DO NOTHING"""
 

@@ -29,6 +29,7 @@ _EMPTY = frozenset(
     personne gens nom liste lien relation conversation echange entretien rencontre rendez appel
     cafe dejeuner reponse mise reseau reseautage rencontrer trouver ecrire connaitre renouer faire
     obtenir aider decider recruter travailler mois semaine annee jour heure visite lettre
+    renewed renoue renou
     """.split()
 )
 """Words of grammar, and words of the method that say nothing of a profession or a sector."""
@@ -36,6 +37,7 @@ _EMPTY = frozenset(
 _ENDINGS = (
     ("trices", "t"), ("trice", "t"), ("teurs", "t"), ("teur", "t"), ("tors", "t"), ("tor", "t"),
     ("teuses", "t"), ("teuse", "t"),
+    ("eures", "eu"), ("eure", "eu"),
     ("ieres", "i"), ("iere", "i"), ("iers", "i"), ("ier", "i"),
     ("euses", "eu"), ("euse", "eu"), ("eurs", "eu"), ("eur", "eu"),
     ("iennes", "ien"), ("ienne", "ien"), ("iens", "ien"), ("ales", "al"), ("ale", "al"),
@@ -77,9 +79,25 @@ def shares_all(phrase: str, title: str, around: str) -> bool:
     return bool(wanted) and wanted <= _all_stems(title, around)
 
 
+def telling(phrase: str) -> tuple[str, ...]:
+    """The stems of the telling words of a phrase, each once."""
+    return tuple(dict.fromkeys(_stems(phrase)))
+
+
+def telling_part(phrase: str) -> str:
+    """The part of a phrase from its first to its last telling word; empty without any."""
+    stems = frozenset(_stems(phrase))
+    return _as_written(phrase, stems) if stems else ""
+
+
 def begun(phrase: str) -> list[str]:
     """The beginnings of words by which a search finds all who may share a word of a phrase."""
-    return [stem if len(stem) <= _SHORTEST else stem[:-1] for stem in dict.fromkeys(_stems(phrase))]
+    return [beginning(stem) for stem in telling(phrase)]
+
+
+def beginning(stem: str) -> str:
+    """The beginning of all words of a stem."""
+    return stem if len(stem) <= _SHORTEST else stem[:-1]
 
 
 def _fit(phrase: str, wanted: tuple[str, ...], people: Sequence[Words]) -> tuple[Fit | None, int]:
@@ -108,13 +126,13 @@ def _weight(words: frozenset[str], wanted: Sequence[str]) -> int:
 
 def _as_written(phrase: str, shared: frozenset[str]) -> str:
     """The part of a phrase from the first to the last of the shared words."""
-    found = [match for match in _WORD.finditer(phrase) if _stem_of(match[0]) in shared]
+    found = [match for match in _WORD.finditer(phrase) if stem_of(match[0]) in shared]
     return phrase[found[0].start() : found[-1].end()]
 
 
 def _stems(text: str) -> Iterator[str]:
     for match in _WORD.finditer(text):
-        if stem := _stem_of(match[0]):
+        if stem := stem_of(match[0]):
             yield stem
 
 
@@ -124,18 +142,19 @@ def _all_stems(title: str, around: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _stem_of(written: str) -> str:
+def stem_of(written: str) -> str:
     """The stem of a word, without number and gender; empty if it says nothing of a profession."""
     word = fold(written)
     if len(word) < _SHORTEST:
         return word if written.isupper() and len(word) > 1 else ""
-    stem = _without_ending(word)
+    stem = without_ending(word)
     if word in _EMPTY or stem in _EMPTY or word in COUNTS:
         return ""
     return stem
 
 
-def _without_ending(word: str) -> str:
+def without_ending(word: str) -> str:
+    """A folded word without the ending of its number and gender."""
     for ending, left in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word[: len(word) - len(ending)] + left

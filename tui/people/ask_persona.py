@@ -25,15 +25,15 @@ def ask_persona(
     then: Callable[[Persona], None],
     persona_id: int | None = None,
     *,
-    role: str = "",
+    begun: PersonaLine | None = None,
     also: Callable[[Persona], object] | None = None,
     left: Callable[[], None] | None = None,
 ) -> None:
     """Ask for a persona, write it as one change, and give it to `then`.
 
     With `persona_id` the form is about that persona, and what another window changed stays. A new
-    one begins with the words typed as its `role`. `also` is written in the same change; leaving
-    the form calls `left`.
+    one begins with what is `begun` of it. `also` is written in the same change; leaving the form
+    calls `left`.
     """
     with screen.telling():
         store = screen.store.personas
@@ -54,7 +54,7 @@ def ask_persona(
                 then(written)
 
         def present() -> list[Field]:
-            now = PersonaLine(role_title=role) if known is None else store.get(known.id)
+            now = (begun or PersonaLine()) if known is None else store.get(known.id)
             return _fields(now, goals)
 
         title = known.name if known else _("A new persona")

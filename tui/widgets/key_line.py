@@ -16,6 +16,7 @@ _LAST = (
     "dialog.leave",
     "help.leave",
     "session.leave",
+    "diagnosis.back",
     "duplicates.back",
     "market.to_sectors",
     "market.back",

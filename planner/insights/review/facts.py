@@ -13,6 +13,7 @@ from planner.model.lessons import Lesson
 from planner.model.sparks import Spark
 from planner.model.vocabulary import Came, Circle, GoalState, Kind
 from planner.network.dormant import DormantTie
+from planner.network.personas.triumph import Triumph
 from planner.network.rhythm import overdue
 from planner.today.regularity import Regularity
 from planner.today.waiting import Awaited
@@ -200,6 +201,7 @@ class WholeReview:
     spread: Spread
     sparks: tuple[Spark, ...]
     lessons: tuple[Lesson, ...]
+    triumphs: tuple[Triumph, ...] = ()
 
 
 def most_overdue(people: Iterable[Overdue], today: date) -> tuple[Overdue, ...]:

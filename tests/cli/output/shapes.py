@@ -304,6 +304,7 @@ review = shape(
     ),
     awaited=each(shape(person=shape(id=whole, name=text), since=day, action=maybe(whole))),
     promises=each(action),
+    triumphs=each(shape(persona=shape(id=whole, name=text), people=each(text))),
     contacts=shape(
         week=whole,
         quarter=whole,
@@ -322,4 +323,24 @@ review = shape(
     if_then=maybe(text),
     note=maybe(text),
     finished_on=maybe(day),
+)
+
+
+FINDINGS = """
+    goal persona place sector owed asks mentor connector overdue moved dormant one-group one-sector
+    one-organisation employer
+""".split()
+
+finding = shape(
+    code=one_of(*FINDINGS),
+    about=maybe(text),
+    section=one_of("profiles", "people", "balance"),
+    first=truth,
+    says=text,
+    because=text,
+    rule=shape(text=text, evidence=one_of("E", "e", "C", "D")),
+    action=text,
+    goal=maybe(whole),
+    person=maybe(whole),
+    acted=maybe(shape(day=day, done=truth)),
 )

@@ -26,6 +26,17 @@ def test_today_has_its_shape_with_something_in_every_section(read: Read) -> None
 
 
 @pytest.mark.usefixtures("demo")
+def test_findings_have_their_shape_and_take_no_query(read: Read, run: Run) -> None:
+    found = read("people", "--gaps")
+    assert shapes.each(shapes.finding)(found)
+    assert [each["first"] for each in found[:4]] == [True, True, True, False]
+    assert found[0]["code"] == "persona"
+    assert "Sustainability director of a retailer" in run("people", "--gaps").stdout
+    refused = run("people", "--gaps", "claire")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+
+
+@pytest.mark.usefixtures("demo")
 def test_people_have_their_shape(read: Read) -> None:
     assert shapes.each(shapes.person)(read("people"))
 

@@ -26,6 +26,7 @@ class View(NamedTuple):
 
 VIEWS: Sequence[View] = (
     View(LIST, _("People"), _("the list, who waits for a sign first")),
+    View("diagnosis", _("Diagnosis"), _("who is missing, whom to write to, what leans")),
     View("duplicates", _("Duplicates"), _("people who may be here twice")),
 )
 """The views, in the order in which the key goes through them."""

@@ -35,6 +35,7 @@ from planner.model.actions import Action, titled
 from planner.model.labels import circles_by_themselves
 from planner.model.steps import Step
 from planner.model.vocabulary import GoalState
+from planner.network.personas.triumph import Triumph, say_triumph
 from planner.today.lateness import is_late
 from planner.today.reasons import of_dormant
 from planner.today.waiting import Awaited, say_since
@@ -56,7 +57,9 @@ from tui.screens.insights.review.rows import (
 _MOVEMENT_TONES = {Movement.STILL: Tone.DUE, Movement.REACHED: Tone.DONE}
 
 
-def week_page(figures: Figures, before: Figures, planned: str, key: str) -> Page:
+def week_page(
+    figures: Figures, before: Figures, planned: str, key: str, triumphs: Sequence[Triumph] = ()
+) -> Page:
     """The week in figures beside the week before, the best of it, and what its if–then was."""
 
     def told(width: int) -> list[Line]:
@@ -67,6 +70,8 @@ def week_page(figures: Figures, before: Figures, planned: str, key: str) -> Page
         lines += [(), *pairs] if lines and pairs else pairs
         if best := say_best(figures):
             lines += [(), *text(best, Tone.ACCENT)(width)]
+        for triumph in triumphs:
+            lines += [(), *text(say_triumph(triumph), Tone.DONE)(width)]
         if planned:
             lines += [(), (Span(_("You had planned"), Tone.TITLE),), *text(planned)(width)]
             asked = _("Did it work? {key} keeps what it taught you.").format(key=key)

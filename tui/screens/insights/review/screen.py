@@ -24,6 +24,7 @@ from tui.keyboard.commands import key_of
 from tui.screens.insights.review import people_verbs, stair_verbs, verbs
 from tui.screens.insights.review.keys import KEYS
 from tui.screens.insights.review.last_pages import lessons_page, next_week_page, sparks_page
+from tui.screens.insights.review.matching import match
 from tui.screens.insights.review.page import ReviewPage
 from tui.screens.insights.review.pages import giving_page, groups_page, stairs_page, week_page
 from tui.screens.insights.review.rows import Page, text
@@ -134,6 +135,7 @@ class ReviewScreen(SessionScreen):
                 reviews.figures(week.before, today),
                 reviews.of(week.before).if_then,
                 key_of(self, "review.learn"),
+                reviews.triumphs(week, today),
             ),
             lambda: stairs_page(
                 reviews.stands(week, today), week, today, working, key_of(self, "go.stairs")
@@ -183,7 +185,8 @@ class ReviewScreen(SessionScreen):
             self.keep(page=self.page, week=week, day=day)
 
     def on_mount(self) -> None:
-        """Ask again what was half typed, if the review was begun for that."""
+        """Match the personas, and ask again what was half typed if it was begun for that."""
+        match(self)
         if self.about in _ASKED_ON_PAGE:
             self.call_after_refresh(self.ask, Question("review", self.about))
 

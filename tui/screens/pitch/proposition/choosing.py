@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.language import _
 from planner.model.drafts import Question
-from planner.network.personas.persona import Persona
+from planner.network.personas.persona import Persona, PersonaLine
 from planner.pitch.canvases.card import CanvasName, Card, Citation, Cited, Star
 from planner.pitch.canvases.citing import citation_of
 from planner.pitch.proposition.citable import Citable
@@ -67,7 +67,7 @@ def _new_persona(screen: "PropositionScreen", cite: Callable[[Citation], None], 
     def made(persona: Persona) -> None:
         cite(Citation(Cited.PERSONA, persona.uid, persona.name))
 
-    ask_persona(screen, made, role=role)
+    ask_persona(screen, made, begun=PersonaLine(role_title=role))
 
 
 def new_card(

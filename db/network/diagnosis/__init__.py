@@ -1,0 +1,1 @@
+"""The facts of the diagnosis, what was answered to its findings, matches of personas."""

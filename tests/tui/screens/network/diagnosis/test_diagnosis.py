@@ -1,0 +1,187 @@
+"""The view of the diagnosis, by its keys."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from textual.pilot import Pilot
+
+from db.errors import StoreError
+from db.store import Store
+from planner.grammar import parse_goal
+from planner.model.vocabulary import Channel, Circle, Direction, Kind, Subject
+from planner.network.personas.persona import PersonaLine
+from tests.tui.conftest import TODAY, OpenApp, written_elsewhere
+from tests.tui.picture import flat, picture, pointed_at
+from tui.screens.network.views import VIEWS
+
+DIGIT = str([view.room for view in VIEWS].index("diagnosis") + 1)
+LONG_AGO = date(2020, 5, 4)
+
+
+@pytest.fixture
+def network(store: Store) -> None:
+    """A goal without a match, an answer owed, a rhythm overdue, a tie asleep, a persona."""
+    goal = store.goals.add(parse_goal("Meet 12 nuclear physicists", TODAY), TODAY)
+    store.goals.change(goal.id, due=date(2026, 6, 1))
+    wrote = store.people.add("Wanda", LONG_AGO, role_title="buyer", organisation="Solvana")
+    store.touches.log(wrote.id, TODAY - timedelta(days=9), Channel.EMAIL, Direction.IN)
+    late = store.people.add("Léa", LONG_AGO, role_title="plant director", circle=Circle.CORE)
+    store.touches.log(late.id, TODAY - timedelta(days=45), Channel.PHONE)
+    asleep = store.people.add("Omar", LONG_AGO, role_title="cook")
+    store.touches.log(asleep.id, LONG_AGO, Channel.PHONE)
+    store.personas.add(
+        PersonaLine(role_title="plant manager", concerns=("cash", "delays"), bring="calm"), TODAY
+    )
+
+
+async def read(pilot: Pilot[Any], *keys: str) -> str:
+    """The screen, once the reading has ended and some keys are pressed."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    for key in keys:
+        await pilot.press(key)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+    return picture(pilot.app)
+
+
+async def view(pilot: Pilot[Any], *keys: str) -> str:
+    """The view, opened from anywhere."""
+    await pilot.press("2", "v", DIGIT)
+    return await read(pilot, *keys)
+
+
+@pytest.mark.usefixtures("network")
+async def test_the_view_looks_like_this(open_app: OpenApp, snapshot: SnapshotAssertion) -> None:
+    for size in ((80, 24), (120, 40)):
+        async with open_app(size=size) as pilot:
+            assert await view(pilot) == snapshot
+            assert await read(pilot, "end") == snapshot
+
+
+@pytest.mark.usefixtures("network", "french")
+async def test_the_view_speaks_french(open_app: OpenApp, snapshot: SnapshotAssertion) -> None:
+    async with open_app() as pilot:
+        assert await view(pilot, "a") == snapshot
+
+
+@pytest.mark.usefixtures("network")
+async def test_one_key_plans_another_puts_away_and_u_takes_either_back(
+    open_app: OpenApp, store: Store
+) -> None:
+    async with open_app(size=(120, 40)) as pilot:
+        shown = await view(pilot, "down")
+        assert pointed_at(shown).startswith("Wanda may be waiting for your answer")
+        assert "a     plans: Answer Wanda" in shown
+        await read(pilot, "a")
+        [action] = store.actions.of_person(1)
+        assert (action.title, action.kind, action.day) == (
+            *("Answer Wanda", Kind.CONTACT), TODAY + timedelta(days=1),
+        )  # fmt: skip
+        assert (action.subject, action.subject_key) == (Subject.FINDING, "owed:1")
+        assert "planned tomorrow" in pointed_at(picture(pilot.app))
+        assert "That is in hand already: planned tomorrow." in await read(pilot, "a")
+        assert len(store.actions.of_person(1)) == 1
+        assert "planned" not in await read(pilot, "u")
+        shown = await read(pilot, "x")
+        assert "Wanda" not in shown
+        assert "1 put away" in shown
+        assert "Wanda" in await read(pilot, "u")
+
+
+async def test_from_a_finding_to_a_persona_to_a_match_to_the_review(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.people.add("Omar", LONG_AGO, role_title="cook")
+    store.goals.add(parse_goal("Meet 12 nuclear physicists", TODAY), TODAY)
+    async with open_app() as pilot:
+        shown = await view(pilot)
+        assert pointed_at(shown) == "Nobody here fits the goal “Meet 12 nuclear physicists”"
+        await pilot.press("n")
+        assert "nuclear physicists" in picture(pilot.app)
+        shown = await read(pilot, "enter")
+        [persona] = store.personas.all()
+        assert (persona.role_title, persona.goal_id) == ("nuclear physicists", 1)
+        assert pointed_at(shown).split() == ["nuclear", "physicists", "nobody", "yet"]
+        assert "Nobody fits the persona “nuclear physicists” yet" in shown
+        await pilot.press("escape", "n", *"Ada Lovel, physicist (nuclear)", "enter")
+        shown = await view(pilot, "end")
+        assert pointed_at(shown).split() == ["nuclear", "physicists", "1", "fits"]
+        assert "Ada Lovel: physicist (nuclear" in shown
+        assert "Nobody fits" not in shown
+        await pilot.press("escape", "w")
+        await read(pilot, "less_than_sign")
+        assert (
+            "A small triumph: nobody fitted “nuclear physicists”, and here is Ada Lovel."
+            in flat(pilot.app)
+        )
+    assert store.history.list(1)[0].what.startswith("Person added")
+
+
+@pytest.mark.usefixtures("network")
+async def test_a_persona_is_opened_edited_and_deleted(open_app: OpenApp, store: Store) -> None:
+    async with open_app() as pilot:
+        shown = await view(pilot, "end")
+        assert "Léa: plant director" in shown
+        await pilot.press("enter", *[*"s", "enter"])
+        await read(pilot)
+        assert store.personas.all()[0].role_title == "plant managers"
+        await read(pilot, "P")
+        assert "Edit" in picture(pilot.app)
+        assert "Personas" not in picture(pilot.app)
+        await pilot.press("escape")
+        await read(pilot, "x")
+        assert store.personas.all() == []
+        assert "Personas" not in picture(pilot.app)
+        await read(pilot, "u")
+        assert "Personas" in picture(pilot.app)
+
+
+async def test_an_empty_network_is_told_so_and_a_failure_too(
+    open_app: OpenApp, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app() as pilot:
+        assert "Nobody is here yet" in await view(pilot)
+        store.people.add("Omar", LONG_AGO)
+        written_elsewhere(pilot)
+        assert "Nothing is missing" in await read(pilot)
+
+        def broken(*_any: object) -> None:
+            raise StoreError("The file is on the moon.")
+
+        monkeypatch.setattr("tui.screens.network.diagnosis.screen.diagnosed", broken)
+        written_elsewhere(pilot)
+        assert "The file is on the moon." in await read(pilot)
+
+
+@pytest.mark.usefixtures("network")
+async def test_keys_are_answered_while_it_reads_and_leaving_stops_it(
+    open_app: OpenApp, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from threading import Event
+
+    from jobs import diagnose
+    from tui.screens.network.diagnosis import screen
+
+    go_on, diagnosed = Event(), diagnose.diagnosed
+
+    def slowly(*args: Any) -> Any:
+        go_on.wait(9)
+        return diagnosed(*args)
+
+    monkeypatch.setattr(screen, "diagnosed", slowly)
+    async with open_app() as pilot:
+        await pilot.press("2", "v", DIGIT)
+        await pilot.pause()
+        assert "Looking at everybody" in picture(pilot.app)
+        assert pointed_at(picture(pilot.app)).split() == ["plant", "manager", "nobody", "yet"]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "2 Network" in picture(pilot.app)
+        go_on.set()
+        await pilot.app.workers.wait_for_complete()
+    from db.engine.database import database
+
+    assert not database.execute_sql("SELECT * FROM persona_match").fetchall()

@@ -1,0 +1,233 @@
+"""The view of the diagnosis, over Network: who is missing, whom to write to, what leans."""
+
+from functools import partial
+from threading import Event
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.getters import query_one
+from textual.message import Message
+
+from db.errors import StoreError
+from jobs.diagnose import diagnosed
+from planner.language import _, ngettext
+from planner.model.progress import Cancelled
+from planner.network.diagnosis.diagnosis import Diagnosis
+from planner.network.diagnosis.facts import PersonaFacts
+from planner.network.diagnosis.finding import Code, Finding
+from tui.base.live_screen import Surroundings
+from tui.base.session import SessionScreen
+from tui.base.turns import short_turns
+from tui.keyboard.commands import key_of
+from tui.people.ask_persona import ABOUT, EDIT, NEW
+from tui.registry import ROOMS
+from tui.screens.network.diagnosis import verbs
+from tui.screens.network.diagnosis.keys import KEYS
+from tui.screens.network.diagnosis.lines import (
+    finding_lines,
+    persona_lines,
+    reading_lines,
+    told_lines,
+)
+from tui.screens.network.diagnosis.rows import diagnosis_rows, persona_rows
+from tui.screens.network.views import choose_view
+from tui.widgets.growing_block import GrowingBlock
+from tui.widgets.head_line import Head
+from tui.widgets.row_list import RowList
+from tui.widgets.rows import rows_of
+
+
+class DiagnosisScreen(SessionScreen):
+    """Three findings first, then the others by heading, then the personas."""
+
+    SESSION = "diagnosis"
+    AUTO_FOCUS = "RowList"
+    TITLE = _("Diagnosis")
+    CSS_PATH = "screen.tcss"
+    HELP = _(
+        "What your network lacks, and whom to write to: first the three findings that help your"
+        " open goals most. Each has its reason and its rule; one key makes an action of it, another"
+        " puts it away for 90 days, or until it says something else. A persona is somebody you look"
+        " for: whoever comes in and fits closes the gap."
+    )
+
+    BINDINGS = KEYS
+    VERBS = {
+        "act": verbs.act,
+        "put_away": verbs.put_away,
+        "delete": verbs.delete,
+        "leads": verbs.leads,
+        "card": verbs.card,
+        NEW: verbs.new_persona,
+        EDIT: verbs.edit_persona,
+        "view": choose_view,
+    }
+
+    told = query_one("#told", GrowingBlock)
+    detail = query_one("#detail", GrowingBlock)
+
+    class Progressed(Message):
+        """Progress of the reading."""
+
+        def __init__(self, done: int, total: int) -> None:
+            super().__init__()
+            self.done = done
+            self.total = total
+
+    class Failed(Message):
+        """The reading could not go on."""
+
+        def __init__(self, said: str) -> None:
+            super().__init__()
+            self.said = said
+
+    class Found(Message):
+        """The reading has ended."""
+
+        def __init__(self, diagnosis: Diagnosis, turn: int) -> None:
+            super().__init__()
+            self.diagnosis = diagnosis
+            self.turn = turn
+
+    def __init__(self, surroundings: Surroundings, about: str = "") -> None:
+        """Begin to read in the given surroundings."""
+        super().__init__(surroundings, about)
+        self.rows = RowList()
+        self.found: Diagnosis | None = None
+        self.wanted: str | None = None
+        """The row to highlight once it is there."""
+        self._personas: tuple[PersonaFacts, ...] = ()
+        self._turn = 0
+        self._stopped = Event()
+
+    @property
+    def finding(self) -> Finding | None:
+        """The highlighted finding."""
+        found = self.found.findings if self.found else ()
+        return next((each for each in found if each.key == self.rows.key), None)
+
+    @property
+    def persona(self) -> PersonaFacts | None:
+        """The persona of the highlighted row, or of its finding."""
+        number = self.persona_id
+        return next((each for each in self._personas if each.persona.id == number), None)
+
+    @property
+    def persona_id(self) -> int | None:
+        """The id of the persona of the highlighted row, or of its finding."""
+        key, finding = str(self.rows.key), self.finding
+        if finding is not None:
+            return int(finding.about) if finding.code is Code.PERSONA else None
+        return int(key.removeprefix(ABOUT)) if key.startswith(ABOUT) else None
+
+    @property
+    def person_id(self) -> int | None:
+        """The person of the highlighted finding."""
+        return self.finding.person_id if self.finding else None
+
+    def body(self) -> ComposeResult:
+        """The findings, and beside them the highlighted one in full."""
+        with Horizontal(classes="panes"):
+            with Vertical(classes="pane--main"):
+                yield GrowingBlock(id="told")
+                yield self.rows
+            with VerticalScroll(classes="pane--side", can_focus=False):
+                yield GrowingBlock(id="detail")
+
+    def head(self) -> Head:
+        """The title, and how many people were looked at."""
+        people = self.found.people if self.found else 0
+        said = ngettext("{count} person", "{count} people", people).format(count=people)
+        return Head(self.TITLE, said if people else "")
+
+    def on_unmount(self) -> None:
+        """Stop reading."""
+        self._stopped.set()
+
+    def load(self) -> None:
+        """Show the personas at once, and read everything else in a thread."""
+        self._turn += 1
+        if self.found is None:
+            self._personas = tuple(map(PersonaFacts, self.store.personas.all()))
+            self.told.show(partial(reading_lines, 0, 1))
+            self.rows.show(rows_of(persona_rows(self._personas)), self.wanted)
+        self._diagnose(self._turn)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="diagnosis")
+    def _diagnose(self, turn: int) -> None:
+        try:
+            with self.store.in_thread(), short_turns():
+                found = diagnosed(self.store, self.today, partial(self._tell, turn))
+        except Cancelled:
+            return
+        except StoreError as error:
+            self.post_message(self.Failed(str(error)))
+            return
+        self.post_message(self.Found(found, turn))
+
+    def _tell(self, turn: int, done: int, total: int) -> None:
+        """Called by the reading, in its thread; one before a later change is given up."""
+        if self._stopped.is_set() or turn != self._turn:
+            raise Cancelled
+        self.post_message(self.Progressed(done, total))
+
+    def on_diagnosis_screen_progressed(self, progress: Progressed) -> None:
+        """Draw how far the reading is."""
+        if self.found is None:
+            self.told.show(partial(reading_lines, progress.done, progress.total))
+
+    def on_diagnosis_screen_failed(self, failed: Failed) -> None:
+        """Say why the reading ended."""
+        self.notify(failed.said, severity="error")
+
+    def on_diagnosis_screen_found(self, found: Found) -> None:
+        """Show what was found; what was read before a later change is passed over."""
+        if found.turn != self._turn:
+            return
+        if self.found is None and found.diagnosis.first and self.wanted is None:
+            self.wanted = found.diagnosis.first[0].key
+        self.found, self._personas = found.diagnosis, found.diagnosis.personas
+        self.told.show(partial(told_lines, self.found))
+        self.rows.show(rows_of(diagnosis_rows(self.found, self.today)), self.wanted)
+        self.wanted = None
+        self.show_head()
+        self.show_detail()
+        self.refresh_bindings()
+
+    def show_detail(self) -> None:
+        """Show the highlighted row in full."""
+        finding, persona = self.finding, self.persona
+        if finding is not None:
+            keys = {
+                name: key_of(self, f"diagnosis.{of}")
+                for name, of in {"act": "act", "new": NEW, "away": "put_away"}.items()
+            }
+            self.detail.show(partial(finding_lines, finding, keys))
+        elif persona is not None:
+            self.detail.show(partial(persona_lines, persona))
+        else:
+            self.detail.show(lambda _width: ())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what can be done with the highlighted row."""
+        verb = str(parameters[0]) if action == "do" else action
+        of_row = self.persona_id is not None
+        needs = {
+            **dict.fromkeys(("act", "put_away"), self.finding is not None),
+            "delete": of_row and self.finding is None,
+            EDIT: of_row,
+            "leads": of_row and "leads" in ROOMS,
+            "card": self.person_id is not None
+            or (self.persona is not None and bool(self.persona.fitting)),
+        }
+        return needs.get(verb, True)
+
+    def on_row_list_highlighted(self) -> None:
+        """Show the highlighted row in full, and offer its keys."""
+        self.show_detail()
+        self.refresh_bindings()
+
+    def on_row_list_opened(self) -> None:
+        """Open what the row tells of."""
+        verbs.open_row(self)
