@@ -63,6 +63,8 @@ PLACES = (
     Place("events", "5", _("Events"), "tui.screens.events.screen", "EventsScreen"),
 )
 ROOMS = {
+    "mindmap": Room("tui.screens.network.mindmap.screen", "MindMapScreen"),
+    "affinity": Room("tui.screens.network.affinity.screen", "AffinityScreen"),
     "duplicates": Room("tui.screens.network.duplicates.screen", "DuplicatesScreen"),
     "canvas": Room("tui.screens.pitch.canvas.screen", "CanvasScreen"),
     "proposals": Room("tui.screens.pitch.proposals.screen", "ProposalsScreen"),
