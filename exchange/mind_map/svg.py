@@ -12,7 +12,7 @@ from planner.network.mind_map.outline import Node
 _COLOURS = "#3f7d6e #b5762f #5b6ea8 #a3516b #6c8a3c #8a5ba0 #2f7f9e #b05a3c".split()
 _STYLE = (
     "text{font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:14px;fill:#2b2b2a}"
-    ".m{font-weight:600;font-size:15px}.d{fill:#75736e}.r{font-size:12px;fill:#75736e}"
+    ".m{font-weight:600;font-size:15px}.d{fill:#75736e;font-weight:400;font-size:14px}.r{font-size:12px;fill:#75736e}"
     ".t{font-size:20px;font-weight:600}.me{fill:#fff;font-weight:700;font-size:16px}"
     "path{fill:none;stroke-linecap:round}"
 )

@@ -10,8 +10,8 @@ from planner.network.mind_map.outline import Node
 LINE = 26.0
 """Height of a leaf, in pixels."""
 MARGIN = 40.0
-CELL = 7.6
-"""Width of a letter, in pixels, with which columns are reckoned."""
+CELL, BOLD = 8.4, 9.6
+"""Width of a letter, in pixels, with which columns are reckoned: that of a wide font."""
 _GAP = 56.0
 _LONGEST = 44
 """Letters of a name or of a detail."""
@@ -37,7 +37,7 @@ def placed(nodes: Sequence[Node]) -> list[Placed]:
     """The nodes at their places; a branch stands in the middle of those below it."""
     above, main = _relations(nodes)
     texts = [(shorten(node.text, _LONGEST), shorten(node.detail, _LONGEST)) for node in nodes]
-    widths = [_width(*each) for each in texts]
+    widths = [_width(node, *each) for node, each in zip(nodes, texts, strict=True)]
     starts = _columns(nodes, widths)
     heights = _heights(nodes, above)
     return [
@@ -64,9 +64,9 @@ def _relations(nodes: Sequence[Node]) -> tuple[list[int | None], list[int]]:
     return above, main
 
 
-def _width(text: str, detail: str) -> float:
-    letters = cell_width(text) + (cell_width(detail) + 2 if detail else 0)
-    return letters * CELL + 24
+def _width(node: Node, text: str, detail: str) -> float:
+    beside = (cell_width(detail) + 1) * CELL if detail else 0
+    return cell_width(text) * (BOLD if node.depth < 2 else CELL) + beside + 24
 
 
 def _columns(nodes: Sequence[Node], widths: Sequence[float]) -> list[float]:

@@ -69,4 +69,4 @@ def group_of(title: str, present: int | None) -> int | None:
 
 
 def _setting(board_id: int) -> str:
-    return f"board.{board_id}.found"  # not wrapped: the name of a setting
+    return f"board.{board_id}.found"

@@ -18,6 +18,7 @@ _CIRCLES = "SELECT coalesce(circle, ''), count(*) FROM person GROUP BY circle"
 _GROUPS = """SELECT g.id, g.name, g.parent_id,
     (SELECT count(*) FROM membership m WHERE m.group_id = g.id)
 FROM people_group g ORDER BY g.sort_name, g.id"""
+_IN_CIRCLE = "p.circle IS :circle"  # not wrapped: SQL
 _STANDS = """SELECT p.id, coalesce(p.circle, ''), m.group_id FROM person p
 LEFT JOIN membership m ON m.person_id = p.id
 WHERE p.id IN (SELECT value FROM json_each(:people))"""
@@ -95,7 +96,7 @@ class Categories:
             return cut(branches, most, also, len(self._circles))
         kind, code = code_of(path[-1])
         if kind is Kind.CIRCLE:
-            return people_below("p.circle IS :circle", most, also, circle=code or None)
+            return people_below(_IN_CIRCLE, most, also, circle=code or None)
         if kind is not Kind.GROUP:
             return Below()
         inner = cut(groups.branches(groups.trees.below.get(int(code), ())), most, also)

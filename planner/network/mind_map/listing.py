@@ -5,7 +5,6 @@ from planner.network.mind_map.branch import Branch, Kind
 
 def query_of(branch: Branch) -> str:
     """The query for the people below a branch; empty where no filter knows them."""
-    # not wrapped: words of the query, understood in both languages
     name = branch.name.replace('"', " ")
     match branch.kind:
         case Kind.CIRCLE:

@@ -106,7 +106,7 @@ def _dim(said: str, width: int) -> list[Line]:
 
 
 def nobody_lines(keys: Keys) -> Lines:
-    """The way to a board, where nobody is marked and none was left."""
+    """The way to a board, where no person is marked and none was left."""
     said = _(
         "A board takes the people you mark: in the list, {mark} marks one, then {view} comes back"
         " here."

@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.getters import query_one
 
 from planner.language import _, pgettext
+from planner.network.affinity.arranging import fresh
 from planner.network.affinity.board import LOOSE, Board
 from planner.pitch.canvases.card import CanvasName
 from planner.pitch.path import StageName, say_stage
@@ -149,11 +150,11 @@ class AffinityScreen(SessionScreen):
         """Read the board; the card at hand stays."""
         board = self._read()
         there = board is not None and bool(board.cards)
-        self.board.display = self._beside.display = there
+        self._beside.display = there
         self.told.show(self._told() if not there else lambda _width: ())
+        self.board.show(board or fresh(()))
         if board is not None:
             self.board_id = board.id
-            self.board.show(board)
             if board.id is not None and self.kept().get("board") != board.id and not self.canvas:
                 self.keep(board=board.id)
         self.show_head()

@@ -175,7 +175,6 @@ class MindMapScreen(SessionScreen):
         rows = FixedRows(self._rows, lambda row, width: map_row(row, unfolded, width))
         self.list.show(rows, path)
         empty = self.map.is_empty
-        self.list.display = not empty
         shape = self.shape
         self.query_one("#told", GrowingBlock).show(
             (lambda width: none_lines(shape, width)) if empty else lambda _width: ()
