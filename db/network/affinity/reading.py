@@ -1,7 +1,7 @@
 """Affinity boards read from the store: the board kept, its cards, and the cards of a new one."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from db.engine.query import rows
@@ -30,13 +30,16 @@ AND NOT EXISTS (SELECT 1 FROM board_column k JOIN board_card c ON c.column_id = 
     WHERE k.board_id = b.id AND c.person_id NOT IN (SELECT value FROM json_each(:people)))
 ORDER BY b.id DESC LIMIT 1"""
 _KEPT = """SELECT b.id, b.created_on,
-    (SELECT count(*) FROM board_column k JOIN board_card c ON c.column_id = k.id
-        WHERE k.board_id = b.id),
+    (SELECT count(DISTINCT coalesce(c.person_id, c.card_id)) FROM board_column k
+        JOIN board_card c ON c.column_id = k.id WHERE k.board_id = b.id),
     (SELECT json_group_array(title) FROM (
         SELECT coalesce(g.name, k.title) AS title FROM board_column k
         LEFT JOIN people_group g ON g.id = k.group_id
         WHERE k.board_id = b.id AND coalesce(g.name, k.title) <> '' ORDER BY k.position))
 FROM board b WHERE coalesce(b.canvas, '') = :canvas ORDER BY b.id DESC"""
+_PLACED = """SELECT c.id, c.column_id, c.position, coalesce(c.person_id, c.card_id)
+FROM board_column k JOIN board_card c ON c.column_id = k.id
+WHERE k.board_id = :board ORDER BY k.position <> 0, k.position, k.id, c.position, c.id"""
 _CANVAS = "SELECT coalesce(canvas, '') FROM board WHERE id = :board"
 
 
@@ -86,14 +89,6 @@ def kept(canvas: str) -> list[KeptBoard]:
     ]
 
 
-def places(board_id: int) -> Mapping[int, tuple[int, int, int]]:
-    """The row of each card kept, its column and its position, by what it is about."""
-    return {about: (row, column, position) for row, column, position, about in _placed(board_id)}
-
-
-def _placed(board_id: int) -> list[tuple[Any, ...]]:
-    return rows(
-        "SELECT c.id, c.column_id, c.position, coalesce(c.person_id, c.card_id)"
-        " FROM board_column k JOIN board_card c ON c.column_id = k.id WHERE k.board_id = :board",
-        board=board_id,
-    )
+def placed(board_id: int) -> list[tuple[Any, ...]]:
+    """The row of each card kept, its column, its position, and what it is about; as they stand."""
+    return rows(_PLACED, board=board_id)

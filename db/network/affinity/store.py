@@ -128,22 +128,28 @@ def _columns(board_id: int, board: Board) -> Iterator[int]:
 def _group(row: BoardColumn | None, column: Column, title: str) -> int | None:
     """The group of a column; the present one, unless the title has changed."""
     present = column.group_id if row is None else row.group_id
-    if row is not None and row.title == title and (present is not None or not title):
+    if row is not None and row.title == title:
         return present
     return group_of(title, present)
 
 
 def _cards(board_id: int, board: Board, columns: Sequence[int]) -> None:
     """Write the cards where they are others than those kept; a person gone meanwhile has none."""
-    kept = dict(reading.places(board_id))
+    kept: dict[int, tuple[int, int, int]] = {}
+    gone: list[int] = []
+    for row, column_id, position, about in reading.placed(board_id):
+        if about in kept:
+            gone.append(row)  # the second card of people merged meanwhile
+        else:
+            kept[about] = (row, column_id, position)
     changed, new = [], []
     for column_id, column in zip(columns, board.columns, strict=True):
         for position, card in enumerate(column.cards):
-            row, *stands = kept.pop(card.about, (None, None, None))
-            if row is None:
+            stands = kept.pop(card.about, None)
+            if stands is None:
                 new.append((column_id, card.about, position))
-            elif stands != [column_id, position]:
-                changed.append((column_id, position, row))
+            elif stands[1:] != (column_id, position):
+                changed.append((column_id, position, stands[0]))
     table, about = ("card", "card_id") if board.canvas else ("person", "person_id")
     database.execute_many("UPDATE board_card SET column_id = ?, position = ? WHERE id = ?", changed)
     database.execute_many(
@@ -151,5 +157,6 @@ def _cards(board_id: int, board: Board, columns: Sequence[int]) -> None:
         f" SELECT ?1, id, ?3 FROM {table} WHERE id = ?2",
         new,
     )
-    if kept:
-        CardRow.delete().where(CardRow.id << [row for row, *_stands in kept.values()]).execute()
+    gone += [row for row, *_stands in kept.values()]
+    if gone:
+        CardRow.delete().where(CardRow.id << gone).execute()

@@ -44,8 +44,8 @@ def outlines(element: ElementTree.Element, depth: int = 0) -> Iterator[Node]:
 
 def bare(node: Node) -> Node:
     """A node as XML 1.0 can hold it, each text in one line."""
-    texts = (" ".join(NOT_HELD.sub("", text).split()) for text in (node.text, node.detail))
-    return Node(node.depth, *texts)
+    text, detail = (" ".join(NOT_HELD.sub("", each).split()) for each in (node.text, node.detail))
+    return Node(node.depth, text, detail)
 
 
 @given(DEPTHS, TEXTS)

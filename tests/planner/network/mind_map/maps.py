@@ -7,7 +7,7 @@ from planner.network.mind_map.branch import Below, Branch, Kind, Path
 Tree = dict[str, "Tree"]
 
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
-TREES = st.recursive(
+TREES: st.SearchStrategy[Tree] = st.recursive(
     st.just({}),
     lambda inner: st.lists(inner, max_size=4).map(
         lambda each: {str(number): tree for number, tree in enumerate(each)}

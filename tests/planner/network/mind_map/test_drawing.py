@@ -31,7 +31,9 @@ def test_there_is_a_row_for_each_branch_seen_and_no_line_is_broken(
     tree: Tree, rest: int, data: st.DataObject
 ) -> None:
     read = read_of(tree, rest)
-    unfolded = {path for path in read if path and data.draw(st.booleans())}
+    folded = st.lists(st.booleans(), min_size=len(read), max_size=len(read))
+    pairs = zip(read, data.draw(folded), strict=True)
+    unfolded = {path for path, chosen in pairs if path and chosen}
     drawn = rows(read, unfolded)
     assert [row.path for row in drawn if row.branch] == seen(read, unfolded)
     assert sum(row.branch is None for row in drawn) == 1
@@ -58,7 +60,7 @@ def test_the_whole_has_every_branch_once_and_what_is_shown_is_a_part_of_it(tree:
 
 def test_the_middle_stands_between_the_halves() -> None:
     names = [Branch(Kind.GROUP, each, each) for each in "abc"]
-    read = {(): Below((*names,), above=1)}
+    read: dict[Path, Below] = {(): Below((*names,), above=1)}
     assert [row.lead for row in rows(read, set())] == ["╭─ ", "┿━ ", "├─ ", "╰─ "]
     assert [row.lead for row in rows({(): Below((names[0],), above=1)}, set())] == ["╭─ ", "┷━ "]
     assert rows({}, set()) == [MapRow((), "━━ ")]
