@@ -59,6 +59,16 @@ class LiveMap:
                 return False
         return True
 
+    def go_back_to(self, unfolded: frozenset[Path]) -> None:
+        """Unfold just these branches again, without those that were listed to be reached."""
+        self.unfolded = unfolded
+        for path in list(self._also):
+            del self._also[path]
+            if path in unfolded or not path:
+                self._read_below(path)
+            else:
+                self._read.pop(path, None)
+
     def list_more(self, path: Path) -> None:
         """List more of the branches below one."""
         self._most[path] = self._most.get(path, MOST) + MOST

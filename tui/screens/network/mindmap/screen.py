@@ -202,7 +202,7 @@ class MindMapScreen(SessionScreen):
     def look_for(self, typed: str) -> None:
         """Unfold the way to the first branch of a name; the ways to others fold again."""
         with self.telling():
-            self.map.unfolded = self._before
+            self.map.go_back_to(self._before)
             self.hits, self._at_hit = self.map.find(typed), 0
             self.show_map()
             self.go_to_hit(0)
