@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import (
+    affinity,
     archive,
     canvas,
     commit,
@@ -26,6 +27,7 @@ from bench import (
     inventory,
     lines,
     market,
+    mind_map,
     morning,
     people,
     rehearsing,
@@ -52,6 +54,8 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "archive": archive.measure,
     "duplicates": duplicates.measure,
     "market": market.measure,
+    "affinity": affinity.measure,
+    "mind_map": mind_map.measure,
     "editor": editor.measure,
     "rehearsing": rehearsing.measure,
     "canvas": canvas.measure,

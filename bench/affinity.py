@@ -6,21 +6,21 @@ from pathlib import Path
 from bench import programs, stores
 from bench.figures import Figure, pairs, percentile
 from bench.terminal import Window
-from db.network.affinity.store import BoardStore
-from db.store import Store
-from planner.network.affinity.arranging import carried, titled
-from planner.network.affinity.board import LOOSE, MOST, Board, Place
+from planner.network.affinity.board import MOST, Board, Column
+from planner.network.query import EVERYBODY
 from tui.screens.network.views import VIEWS
 
 PEOPLE = 1_000
 PAIRS = 40
 DOWN, UP = "\x1b[B", "\x1b[A"
 RIGHT, LEFT = "\x1b[1;2C", "\x1b[1;2D"
-_COLUMNS = 4
+"""The arrows with shift."""
+_LOOSE, _EACH = 20, 10
+"""Cards not grouped, and those of each column."""
 
 
 def measure(folder: Path, *, quick: bool) -> list[Figure]:
-    """A card moved to the next column and back, in turn with the cursor of the list of people."""
+    """A card into a group and out of it again, in turn with the cursor of the list of people."""
     program = programs.escalier(_with_board(folder))
     view = str([view.room for view in VIEWS].index("affinity") + 1)
     with Window(program) as board, Window(program) as people:
@@ -29,7 +29,7 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
         board.press_each("v", view)
         board.see("Group 1")
         for key in (RIGHT, LEFT):
-            board.press(key)  # what a move needs is imported from now on
+            board.press(key)  # the code of a change is imported from now on
         there_and_back = iter((RIGHT, LEFT) * PAIRS)
         rows = iter((DOWN, DOWN, UP, UP) * PAIRS)
         samples = pairs(
@@ -53,16 +53,10 @@ def _with_board(folder: Path) -> Path:
     """The demo among so many people, sixty of whom are on a board with titled columns."""
     file = stores.copy(stores.among(folder, PEOPLE), folder / "board.db")
     with stores.opened(file) as store:
-        board = store.boards.of_people(_ids(store))
-        for number in range(1, _COLUMNS + 1):
-            for _card in range(10):
-                board = carried(board, Place(LOOSE, 0), 1, 0) or board
-            board = _past_the_others(board, number)
-        _keep(store.boards, board)
+        cards = store.boards.of_people(store.people.ids(EVERYBODY)[:MOST]).cards
+        groups = [
+            Column(cards[first : first + _EACH], f"Group {number}")
+            for number, first in enumerate(range(_LOOSE, MOST, _EACH), start=1)
+        ]
+        store.boards.keep(Board((Column(cards[:_LOOSE]), *groups)), stores.TODAY, "Invented board")
     return file
-
-
-def _ids(store: Store) -> list[int]:
-    from planner.network.query import EVERYBODY
-
-    return list(store.people.ids(EVERYBODY)[:MOST])

@@ -93,7 +93,6 @@ class AffinityBoard(Toned, can_focus=True):
         left = self.layout_of.left
         self.layout_of.take(board, about)
         self._draw(left)
-        self.post_message(self.Highlighted())
 
     def goes_on(self, key: str) -> bool:
         """Whether a key takes the cursor further: nothing need be shown before it."""

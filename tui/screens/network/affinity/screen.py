@@ -119,6 +119,7 @@ class AffinityScreen(SessionScreen):
         self.board = AffinityBoard()
         self.board_id: int | None = None
         """The board shown; None until it is kept."""
+        self._is_there: bool | None = None
         self._beside = FixedBlock((Span("▾", Tone.DIM),), id="beside")
 
     @property
@@ -150,14 +151,14 @@ class AffinityScreen(SessionScreen):
         """Read the board; the card at hand stays."""
         board = self._read()
         there = board is not None and bool(board.cards)
-        self._beside.display = there
-        self.told.show(self._told() if not there else lambda _width: ())
         self.board.show(board or fresh(()))
+        if there is not self._is_there:
+            self._is_there = self._beside.display = there
+            self.told.show(self._told() if not there else lambda _width: ())
         if board is not None:
             self.board_id = board.id
             if board.id is not None and self.kept().get("board") != board.id and not self.canvas:
                 self.keep(board=board.id)
-        self.show_head()
         self._follow()
 
     def _read(self) -> Board | None:
