@@ -1,4 +1,4 @@
-"""The affinity board, by its keys: grouped, titled, resumed, undone; too many, nobody, a canvas."""
+"""The affinity board, by its keys: grouped, titled, resumed, undone; too many, none, a canvas."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The mind map, by its keys: unfolded, searched, turned, written to a file; nobody, and many."""
+"""The mind map, by its keys: unfolded, searched, turned, written to a file; none, and many."""
 
 from pathlib import Path
 from typing import Any
