@@ -38,7 +38,9 @@ def write_mind_map(
         said = _("{file}: the name of the file ends in .svg, .opml or .txt.")
         raise ExchangeError(said.format(file=path))
     nodes = _whole(store, shape, progress) if shown is None else shown
-    write_page(path, write(say_shape(shape), nodes), store.files)
+    text = write(say_shape(shape), nodes)
+    progress(len(nodes), len(nodes))  # the last moment at which it can be stopped
+    write_page(path, text, store.files)
 
 
 def _whole(store: Store, shape: Shape, progress: Progress) -> list[Node]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from exchange.mind_map.xml_text import xml_text
+from exchange.mind_map.xml_text import first_line, xml_text
 from planner.network.mind_map.outline import Node
 
 # not wrapped in this file: markup
@@ -14,7 +14,7 @@ def opml(title: str, nodes: Sequence[Node]) -> str:
 
 
 def _lines(title: str, nodes: Sequence[Node]) -> Iterator[str]:
-    yield f'<?xml version="1.0" encoding="UTF-8"?><!-- {title.replace("--", "- -")} -->'
+    yield first_line(title)
     yield '<opml version="2.0">'
     yield f"<head><title>{title}</title></head>"
     yield "<body>"

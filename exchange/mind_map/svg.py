@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from exchange.mind_map.svg_layout import LINE, MARGIN, Placed, placed
-from exchange.mind_map.xml_text import xml_text
+from exchange.mind_map.xml_text import first_line, xml_text
 from planner.network.mind_map.branch import Kind
 from planner.network.mind_map.outline import Node
 
@@ -26,6 +26,7 @@ def svg(title: str, nodes: Sequence[Node]) -> str:
 def _lines(title: str, nodes: Sequence[Placed]) -> Iterator[str]:
     width = max((each.end for each in nodes), default=MARGIN) + MARGIN
     height = max((each.y for each in nodes), default=MARGIN) + LINE + MARGIN
+    yield first_line(title)
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}"'
         f' viewBox="0 0 {width:.0f} {height:.0f}" role="img"><title>{title}</title>'
