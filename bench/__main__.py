@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import (
+    affinity,
     archive,
     canvas,
     commit,
@@ -28,6 +29,7 @@ from bench import (
     leading,
     lines,
     market,
+    mind_map,
     morning,
     people,
     rehearsing,
@@ -56,6 +58,8 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "leading": leading.measure,
     "diagnosing": diagnosing.measure,
     "market": market.measure,
+    "affinity": affinity.measure,
+    "mind_map": mind_map.measure,
     "editor": editor.measure,
     "rehearsing": rehearsing.measure,
     "canvas": canvas.measure,

@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from db.imports.columns import ColumnStore
     from db.imports.imports import ImportStore
     from db.insights.reviews import ReviewStore
+    from db.network.affinity.store import BoardStore
     from db.network.bulk import BulkStore
     from db.network.chains.store import ChainStore
     from db.network.diagnosis.store import DiagnosisStore
     from db.network.duplicates.store import DuplicateStore
     from db.network.groups import GroupStore
+    from db.network.mind_map.store import BranchStore
     from db.network.organisations import OrganisationStore
     from db.network.people import PeopleStore
     from db.network.personas import PersonaStore
@@ -100,6 +102,8 @@ class Store:
     affiliations: "Noun[AffiliationStore]" = Noun(
         "db.network.ties.affiliations.AffiliationStore", "_ledger"
     )
+    boards: "Noun[BoardStore]" = Noun("db.network.affinity.store.BoardStore", "_ledger", "settings")
+    branches: "Noun[BranchStore]" = Noun("db.network.mind_map.store.BranchStore")
     bulk: "Noun[BulkStore]" = Noun("db.network.bulk.BulkStore", "_ledger")
     card_proposals: "Noun[ProposalStore]" = Noun(
         "db.pitch.proposals.ProposalStore", "_ledger", "cards"

@@ -63,6 +63,8 @@ PLACES = (
     Place("events", "5", _("Events"), "tui.screens.events.screen", "EventsScreen"),
 )
 ROOMS = {
+    "affinity": Room("tui.screens.network.affinity.screen", "AffinityScreen"),
+    "mindmap": Room("tui.screens.network.mindmap.screen", "MindMapScreen"),
     "diagnosis": Room("tui.screens.network.diagnosis.screen", "DiagnosisScreen"),
     "duplicates": Room("tui.screens.network.duplicates.screen", "DuplicatesScreen"),
     "leads": Room("tui.screens.network.leads.screen", "LeadsScreen"),

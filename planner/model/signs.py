@@ -20,6 +20,8 @@ CURRENT = "▸"
 CRITERION_MET = "✓"
 FLAG = "⚑"
 SEPARATOR = "·"
+FOLDED, UNFOLDED = "▹", "▿"
+"""The signs of a branch that unfolds, and of one that is unfolded."""
 
 STATES = {
     OPEN: "o",
@@ -44,7 +46,7 @@ CIRCLES = {Circle.CORE: "◉", Circle.CLOSE: "◎", Circle.EXTENDED: OPEN, Circl
 _RINGS = {CIRCLES[Circle.CORE]: "8", CIRCLES[Circle.CLOSE]: "0"}
 
 _LINES = {
-    **dict.fromkeys("┌┏┐┓└┗┘┛┙┚├┤┬┴┷┼┿╭╮╰╯", "+"),
+    **dict.fromkeys("┌┏┐┓└┗┘┛┙┚├┤┬┯┴┷┼┿╭╮╰╯", "+"),
     **dict.fromkeys("─┄┈", "-"),
     "╍": "~",
     **dict.fromkeys("━▔▁", "="),
@@ -57,6 +59,8 @@ _PUNCTUATION = {
     "…": "~",
     **dict.fromkeys("→›▾▌", ">"),
     **dict.fromkeys("←‹▴", "<"),
+    FOLDED: "+",
+    UNFOLDED: "-",
     "↑": "^",
     "↓": "v",
     "×": "x",

@@ -5,6 +5,7 @@ from functools import partial
 from textual.binding import Binding, BindingType
 
 from planner.language import _
+from planner.network.affinity.board import MOST
 from planner.network.query import EVERYBODY
 from tui.base.live_screen import LiveScreen
 from tui.keyboard.verb_keys import verb_key
@@ -118,3 +119,18 @@ def ask_circle(screen: LiveScreen) -> None:
         circle.ask_circle(screen, sorted(people.marked), partial(forget, screen))
     else:
         circle.of_one(screen)
+
+
+def marked_about(screen: LiveScreen) -> str:
+    """The people marked in the list, as a page over it is told of them; empty if none is.
+
+    More than a board takes are told by their number alone.
+    """
+    lists = (
+        each for below in reversed(screen.app.screen_stack) for each in below.query(PeopleList)
+    )
+    none: set[int] = set()
+    marked = next((people.marked for people in lists if people.marked), none)
+    if len(marked) > MOST:
+        return f"many:{len(marked)}"
+    return f"people:{','.join(map(str, sorted(marked)))}" if marked else ""

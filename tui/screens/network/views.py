@@ -1,6 +1,6 @@
 """The views of the network: the list, and the pages that look at the people otherwise."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,21 +11,33 @@ from tui.base.live_screen import LiveScreen
 from tui.base.session import SessionScreen
 from tui.dialogs.pick import Pick, numbered
 from tui.keyboard.verb_keys import place_key
+from tui.screens.network.marks import marked_about
 
 LIST = "people"
 """The view that is the place itself."""
 
 
 class View(NamedTuple):
-    """A view: the room that shows it, its name, and in a few words what it tells."""
+    """A view: the room that shows it, its name, and in a few words what it tells.
+
+    `about` tells the room its subject, from the screen on which the view is chosen.
+    """
 
     room: str
     name: str
     said: str
+    about: Callable[[LiveScreen], str] = lambda _screen: ""
 
 
 VIEWS: Sequence[View] = (
     View(LIST, _("People"), _("the list, who waits for a sign first")),
+    View(
+        "affinity",
+        _("Affinity board"),
+        _("the people marked, grouped by intuition"),
+        marked_about,
+    ),
+    View("mindmap", _("Mind map"), _("everybody, in branches that unfold")),
     View("diagnosis", _("Diagnosis"), _("who is missing, whom to write to, what leans")),
     View("duplicates", _("Duplicates"), _("people who may be here twice")),
 )
@@ -50,14 +62,15 @@ def choose_view(screen: LiveScreen) -> None:
 
     async def take(answer: str | None) -> None:
         if answer is not None and answer != here:
-            await _show(screen, answer)
+            await _show(screen, next(view for view in VIEWS if view.room == answer))
 
     screen.app.push_screen(Pick(_("Which view?"), options, after), take)
 
 
-async def _show(screen: LiveScreen, room: str) -> None:
+async def _show(screen: LiveScreen, view: View) -> None:
     """Show a view in the place of the present one."""
+    about = view.about(screen)
     if isinstance(screen, SessionScreen):
         screen.dismiss(None)
-    if room != LIST:
-        await screen.app.run_action(f"room({room!r})", screen.app)
+    if view.room != LIST:
+        await screen.app.run_action(f"room({view.room!r}, {about!r})", screen.app)

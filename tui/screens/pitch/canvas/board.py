@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from planner.language import _, ngettext
 from planner.pitch.canvases.card import Card
+from tui.drawing.side_by_side import RULE
 from tui.drawing.signs import drawn
 from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Line, Span, Tone, fit
@@ -26,7 +27,6 @@ FEW = 4
 """Lines of a card that is not at hand, at most."""
 _GUTTER = 2
 _POINTER, _BULLET, _NO_BULLET = "▌ ", "· ", "  "
-_RULE = " │ "
 
 
 class _Drawn(NamedTuple):
@@ -243,7 +243,7 @@ class Board(Toned, can_focus=True):
         strips: list[Strip] = []
         for at in row:
             if at != row[0]:
-                strips.append(self.strip((Span(drawn(_RULE), Tone.RULE),), len(_RULE), under))
+                strips.append(self.strip((Span(drawn(RULE), Tone.RULE),), len(RULE), under))
             strips.append(self._strip_of(at, y - areas[at].y))
         return Strip.join(strips).adjust_cell_length(width, under)
 

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from planner.pitch.canvases.card import Card
+from tui.drawing.side_by_side import columns_in
 from tui.drawing.text_line import Line
 
-GAP = 3
-"""Cells between two panes of a row: a rule with a blank at either side."""
 _LOW = 3
 """The most lines of a pane that takes no more than it needs."""
 
@@ -52,7 +51,7 @@ def areas(rows: Rows, width: int, height: int) -> list[list[Area]]:
     """The area of each pane: rows share the height with a rule between them, panes the width."""
     found, y = [], 0
     for row, tall in zip(rows, _heights(rows, height), strict=True):
-        found.append([Area(x, y, wide, tall) for x, wide in _columns(len(row), width)])
+        found.append([Area(x, y, wide, tall) for x, wide in columns_in(len(row), width)])
         y += tall + 1
     return found
 
@@ -76,16 +75,6 @@ def _needed(row: Sequence[Pane]) -> int:
     if not all(pane.low for pane in row):
         return 0
     return 1 + max(min(max(len(pane.entries), 1), _LOW) for pane in row)
-
-
-def _columns(number: int, width: int) -> Iterator[tuple[int, int]]:
-    """The place and the width of each of so many columns."""
-    free = max(width - GAP * (number - 1), number)
-    x = 0
-    for left in range(number, 0, -1):
-        wide = free // left
-        yield x, wide
-        x, free = x + wide + GAP, free - wide
 
 
 def rule_line(above: Sequence[Area], below: Sequence[Area], width: int) -> str:

@@ -124,6 +124,14 @@ class CanvasScreen(SessionScreen):
             pgettext("pitch", "Bring in"),
             _("Take cards from LinkedIn’s archive or from a list of your own, one by one."),
         ),
+        place_key(
+            "canvas",
+            "a",
+            "affinity",
+            pgettext("canvas", "Group"),
+            _("Lay the cards of this canvas side by side, and group them by intuition."),
+            show=False,
+        ),
         *_circle_keys(),
         *_moving(),
         Binding(
@@ -144,6 +152,7 @@ class CanvasScreen(SessionScreen):
         "circle": verbs.circle,
         "proposals": verbs.proposals,
         "every_cell": verbs.every_cell,
+        "affinity": verbs.affinity,
     }
 
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:

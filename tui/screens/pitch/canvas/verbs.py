@@ -186,6 +186,12 @@ def proposals(screen: "CanvasScreen") -> None:
     show_proposals(screen, screen.canvas.name)
 
 
+async def affinity(screen: "CanvasScreen") -> None:
+    """Show the cards of the canvas side by side, to be grouped."""
+    about = f"canvas:{screen.canvas.name.value}"
+    await screen.app.run_action(f"room('affinity', {about!r})", screen.app)
+
+
 def every_cell(screen: "CanvasScreen") -> None:
     """Show the optional cells too, or no longer those that are empty."""
     screen.every_cell = not screen.every_cell

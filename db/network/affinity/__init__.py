@@ -1,0 +1,1 @@
+"""Affinity boards: read, kept, and the groups that their titles make."""

@@ -1,0 +1,1 @@
+"""The mind map read branch by branch."""

@@ -1,0 +1,1 @@
+"""The mind map as a file: OPML, SVG, indented text."""

@@ -1,0 +1,1 @@
+"""The affinity board (KJ): cards laid side by side, grouped by intuition, titled afterwards."""
