@@ -60,6 +60,13 @@ class Going(FollowsFile, inherit_bindings=False):
         """Show a page of a place over the screen; the next key is for it."""
         await self.push_screen(registry.ROOMS[room].open()(self.surroundings(), about))
 
+    async def action_stage(self, name: str) -> None:
+        """Go to Pitch and open a stage of its path there; the next key is for it."""
+        from planner.pitch.path import StageName
+        from tui.screens.pitch.stages import go_to_stage
+
+        await go_to_stage(self, StageName(name))
+
     async def action_organisation(self, organisation_id: int) -> None:
         """Show the page of an organisation over the screen; the next key is for it."""
         from tui.people.organisation.screen import OrganisationScreen

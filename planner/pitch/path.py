@@ -1,9 +1,9 @@
 """The path of Pitch: ten stages in the method's order, how far each is, and which one is next."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from planner.language import _, catalogues, gettext, pgettext
+from planner.language import _, pgettext
 from planner.pitch.canvases.card import CanvasName
 from planner.values import dataclass
 
@@ -166,15 +166,6 @@ def say_offer(stage: Stage) -> str:
 
 def say_action(name: StageName) -> str:
     """The title of the action that a stage becomes in Today."""
-    return _action(name, gettext)
-
-
-def all_titles(name: StageName) -> tuple[str, ...]:
-    """The titles of that action in every language: it may have been written in another one."""
-    return tuple(_action(name, each.gettext) for each in catalogues())
-
-
-def _action(name: StageName, _: Callable[[str], str]) -> str:
     return {
         StageName.IDENTITY: _("Write who I am and what I stand for (Pitch)"),
         StageName.SKILLS: _("List what I know and can do (Pitch)"),
