@@ -1,7 +1,6 @@
 """The form of a persona: a new one, or one that is known."""
 
 from collections.abc import Callable
-from contextlib import nullcontext
 
 from planner.grammar.completion import Source, begun_in
 from planner.language import _, pgettext
@@ -12,6 +11,7 @@ from planner.model.vocabulary import GoalState
 from planner.network.personas.persona import Persona, PersonaLine, concerns_of
 from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
+from tui.base.writing import changing_alike
 from tui.dialogs.field import Field, Filled
 
 NEW, EDIT = "new_persona", "edit_persona"
@@ -27,13 +27,14 @@ def ask_persona(
     *,
     role: str = "",
     also: Callable[[Persona], object] | None = None,
+    say: Callable[[str], str] | None = None,
     left: Callable[[], None] | None = None,
 ) -> None:
     """Ask for a persona, write it as one change, and give it to `then`.
 
     With `persona_id` the form is about that persona, and what another window changed stays. A new
-    one begins with the words typed as its `role`. `also` is written in the same change; leaving
-    the form calls `left`.
+    one begins with the words typed as its `role`. `also` is written in the same change, which `say`
+    words by the name of the persona; leaving the form calls `left`.
     """
     with screen.telling():
         store = screen.store.personas
@@ -43,7 +44,7 @@ def ask_persona(
         def take(values: Filled) -> None:
             line, written = _line(values), None
             said = _("Persona kept: {title}").format(title=shorten(line.called))
-            with screen.changing(said), screen.store.change(said) if also else nullcontext():
+            with changing_alike(screen, say(line.called) if say else said):
                 if known is None:
                     written = store.add(line, screen.today)
                 else:

@@ -11,6 +11,7 @@ from planner.pitch.path import Stage, StageName, next_stage, say_action
 from planner.today.fifteen import USUAL
 from tui.base.live_screen import LiveScreen
 from tui.base.place import PlaceScreen
+from tui.base.writing import changing_alike
 from tui.screens.pitch.pitch_list import PitchList
 
 _ROOMS = {StageName.MARKET: "market", StageName.PROPOSITION: "proposition"}
@@ -53,7 +54,7 @@ def plan_stage(screen: LiveScreen, name: StageName) -> None:
         said = _("Stands among your actions already: {title}")
         screen.notify(said.format(title=shorten(found[0].title)))
         return
-    with screen.changing(_("In Today: {title}").format(title=shorten(title))):
+    with changing_alike(screen, _("In Today: {title}").format(title=shorten(title))):
         action = Action(
             title,
             day=screen.today,

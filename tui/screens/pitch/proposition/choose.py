@@ -12,7 +12,7 @@ from textual.widgets import Static
 from planner.language import _, pgettext
 from planner.language.text import shorten
 from planner.model.signs import CRITERION_MET
-from planner.pitch.canvases.card import Citation
+from planner.pitch.canvases.card import Citation, Cited
 from planner.pitch.proposition.citable import Citable, kind_name, matching
 from planner.pitch.proposition.proposition import Slot, slot_names
 from tui.dialogs.dialog import Dialog
@@ -47,11 +47,15 @@ OFFERED = {
 
 
 class Chosen(NamedTuple):
-    """The answer: what the slot cites, and a new thing beside it with the words typed for it."""
+    """The answer: what the slot cites, and a new thing beside it with the words typed for it.
+
+    `deleted` is the uid of a persona to delete instead.
+    """
 
     cites: tuple[Citation, ...] = ()
     new: New | None = None
     typed: str = ""
+    deleted: str = ""
 
 
 class ChooseCited(Dialog[Chosen]):
@@ -73,6 +77,14 @@ class ChooseCited(Dialog[Chosen]):
             id="choose_cited.also",
             priority=True,
             tooltip=_("Tick what is highlighted, or no longer, to take several."),
+        ),
+        Binding(
+            "ctrl+d",
+            "delete",
+            _("Delete"),
+            id="choose_cited.delete",
+            priority=True,
+            tooltip=_("Delete the highlighted persona; undo brings it back."),
         ),
     ]
 
@@ -161,6 +173,7 @@ class ChooseCited(Dialog[Chosen]):
 
     def on_row_list_highlighted(self) -> None:
         """Say more of what is highlighted."""
+        self.refresh_bindings()
         citable = self._shown.get(self.query_one(RowList).key)
         said = citable.detail if citable else ""
         self.query_one("#said", GrowingBlock).show(
@@ -188,6 +201,22 @@ class ChooseCited(Dialog[Chosen]):
             self.answer(Chosen(tuple(self._ticked)))
         elif (citable := self._shown.get(key)) is not None:
             self.answer(Chosen((self._of_slot(citable.citation),)))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to delete a persona alone: cards and entries are deleted on their own pages."""
+        return action != "delete" or self._persona is not None
+
+    @property
+    def _persona(self) -> Citation | None:
+        """The highlighted persona."""
+        citable = next((self._shown.get(rows.key) for rows in self.query(RowList)), None)
+        cited = citable.citation if citable else None
+        return cited if cited and cited.kind is Cited.PERSONA else None
+
+    def action_delete(self) -> None:
+        """Answer that the highlighted persona is to be deleted."""
+        if self._persona is not None:
+            self.answer(Chosen(tuple(self._ticked), deleted=self._persona.cited))
 
     def _of_slot(self, cited: Citation) -> Citation:
         return Citation(
