@@ -3,7 +3,7 @@
 from functools import partial
 
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical, VerticalScroll
+from textual.containers import Container, Vertical
 from textual.getters import query_one
 
 from jobs.pitch_path import stages_of
@@ -26,7 +26,7 @@ from tui.screens.pitch.pitch_list import PitchList
 from tui.screens.pitch.proposals.lines import waiting_line
 from tui.screens.pitch.questions import ABOUT_CARDS, CARDS, canvas_asked
 from tui.screens.pitch.stages import open_stage
-from tui.widgets.growing_block import GrowingBlock
+from tui.widgets.scrolled_pane import ScrolledPane
 
 _bound = partial(verb_key, "pitch")
 _of_place = partial(place_key, "pitch")
@@ -133,8 +133,7 @@ class PitchScreen(PlaceScreen):
         with Container(classes="pitch--panes"):
             with Vertical(classes="pane--main"):
                 yield PitchList()
-            with VerticalScroll(classes="pane--side", id="text"):
-                yield GrowingBlock(id="about")
+            yield ScrolledPane(classes="pane--side", id="text")
 
     @property
     def pitch(self) -> Pitch | None:
@@ -187,7 +186,7 @@ class PitchScreen(PlaceScreen):
     def _follow(self) -> None:
         """Let the detail show what is highlighted."""
         pitch, stage = self.pitch, self.pitches.stage
-        about = self.query_one("#about", GrowingBlock)
+        about = self.query_one("#text", ScrolledPane).block
         if pitch is not None:
             full = read_in_full(self.store, pitch, self.paces)
             high = self.app.size.width >= WIDE
