@@ -130,6 +130,7 @@ class PropositionScreen(SessionScreen):
         self.wanted = None
         self.shown = Shown.of(one, known, ground) if one else None
         self._versions = store.versions(one.id) if one else []
+        self._told = store.told_of(one.wording.cites) if one else {}
         self._show()
 
     def _show(self) -> None:
@@ -163,7 +164,7 @@ class PropositionScreen(SessionScreen):
     def _of_row(self, shown: Shown, width: int) -> list[Line]:
         key, wording = self.rows.key, shown.proposition.wording
         if isinstance(key, Slot):
-            return slot_lines(wording, key, shown.ground, width)
+            return slot_lines(wording, key, shown.ground, self._told, width)
         if isinstance(key, Quality):
             verdict = next(each for each in shown.verdicts if each.quality is key)
             return reason_lines(verdict, width, key_of(self.rows, "proposition.open"))
