@@ -39,7 +39,8 @@ class PitchScreen(PlaceScreen):
     PLACE = "pitch"
     HELP = _(
         "The path leads from who you are to a value proposition and a pitch for each audience:"
-        " enter opens a stage, ▸ marks the next one. A pitch has six parts, a hook, who you are,"
+        " enter opens a stage, ▸ marks the next one, → counts its entries that cite others and ←"
+        " those that are cited. A pitch has six parts, a hook, who you are,"
         " what you do, what you bring with its proof, your project, and an ask that ends on a"
         " question. Its length is counted at your own pace, learned from rehearsals; before that"
         " at 150 words a minute. Every version is kept."

@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
-from textual.widgets import Static
 
 from planner.language import _, pgettext
 from planner.language.text import shorten
@@ -16,6 +14,7 @@ from planner.pitch.canvases.card import Citation, Cited
 from planner.pitch.proposition.citable import Citable, kind_name, matching
 from planner.pitch.proposition.proposition import Slot, slot_names
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.find_list import Draw, FindList
 from tui.dialogs.frame import Frame
 from tui.drawing.columns import GAP
 from tui.drawing.signs import drawn
@@ -24,7 +23,7 @@ from tui.widgets.find_line import FindLine
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
-from tui.widgets.rows import FixedRows, Row
+from tui.widgets.rows import Row
 
 _KIND = 14
 
@@ -91,11 +90,8 @@ class ChooseCited(Dialog[Chosen]):
     DEFAULT_CSS = """
     ChooseCited {
         & > Frame { padding: 1 1 0 1; }
-        & Horizontal { height: 1; margin-bottom: 1; }
-        & .choose--slash { width: 2; color: $lit; }
         & RowList { height: 12; }
         & #said { height: auto; margin-bottom: 1; }
-        & RowList:ansi > .row-list--cursor { text-style: bold reverse; }
     }
     """
 
@@ -116,31 +112,21 @@ class ChooseCited(Dialog[Chosen]):
     def compose(self) -> ComposeResult:
         """The line, and below it what can be cited."""
         with Frame(self.question):
-            with Horizontal():
-                yield Static("/ ", classes="choose--slash", markup=False)
-                yield FindLine(self._find, _hints()[self._slot])
-            yield RowList()
+            yield FindList(self._entries, _hints()[self._slot])
             yield GrowingBlock(id="said")
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show all of them."""
-        self._find("")
+        """Give the keys to the line."""
         self.set_focus(self.query_one(FindLine))
 
-    def _find(self, typed: str) -> None:
-        """Show what is found in the frame of the letter, the first highlighted."""
-        rows = self.query_one(RowList)
-        rows.cursor = rows.top = 0
-        self._show(typed)
-
-    def _show(self, typed: str) -> None:
+    def _entries(self, typed: str) -> Iterator[Draw]:
         found = matching(self._known, typed)
         there = {each.citation.cited for each in found}
         found += [each for each in self._more(typed) if each.citation.cited not in there]
         self._shown = {each.citation.cited: each for each in found}
-        draws = [*map(self._row_of, found), *self._new_rows(typed, bool(found))]
-        self.query_one(RowList).show(FixedRows(draws, lambda draw, width: draw(width)))
+        yield from map(self._row_of, found)
+        yield from self._new_rows(typed, bool(found))
 
     def _row_of(self, citable: Citable) -> Callable[[int], Row]:
         return lambda width: Row(citable.citation.cited, self._line(citable, width))
