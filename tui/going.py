@@ -84,7 +84,7 @@ class Going(FollowsFile, inherit_bindings=False):
         from planner.network.no_match import say_no_match
         from planner.network.no_match_anywhere import say_no_match_anywhere
         from planner.network.query import PeopleQuery, parse_people_query
-        from tui.dialogs.find_anything import FindAnything
+        from tui.dialogs.finding.anything import FindAnything
 
         today, find = self.surroundings().clock(), self.store.finding
 

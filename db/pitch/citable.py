@@ -62,7 +62,7 @@ def citable_organisations(typed: str) -> list[Citable]:
 
 
 def told_of(cites: Iterable[Citation]) -> Mapping[str, str]:
-    """What is told of the personas cited, by uid: their concerns, else their role; one query."""
+    """The words on the personas cited, by uid: their concerns, else their role; one query."""
     uids = [each.cited for each in cites if each.kind is Cited.PERSONA and not each.gone]
     found = rows(_TOLD, uids=json.dumps(uids)) if uids else []
     return {uid: " · ".join(said.splitlines()) for uid, said in found}

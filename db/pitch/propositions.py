@@ -71,7 +71,7 @@ class PropositionStore:
         return citable_organisations(typed)
 
     def told_of(self, cites: Sequence[Citation]) -> Mapping[str, str]:
-        """What is told of the personas cited, by uid: their concerns, else their role."""
+        """The words on the personas cited, by uid: their concerns, else their role."""
         return told_of(cites)
 
     def as_now(self, cites: Sequence[Citation]) -> tuple[Citation, ...]:

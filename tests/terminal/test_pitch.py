@@ -26,7 +26,7 @@ WORDS = 74
 
 
 class Words(NamedTuple):
-    """What stands on the screen, in one language."""
+    """The words on the screen, in one language."""
 
     situation: str
     proof: str

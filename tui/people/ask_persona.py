@@ -43,12 +43,8 @@ def ask_persona(
 
         def take(values: Filled) -> None:
             line, written = _line(values), None
-            said = _("Persona kept: {title}").format(title=shorten(line.called))
-            with changing_alike(screen, say(line.called) if say else said):
-                if known is None:
-                    written = store.add(line, screen.today)
-                else:
-                    written = store.edit(known.id, line)
+            with changing_alike(screen, (say or _say_kept)(line.called)):
+                written = store.edit(known.id, line) if known else store.add(line, screen.today)
                 if also is not None:
                     also(written)
             if written is not None:
@@ -61,6 +57,10 @@ def ask_persona(
         title = known.name if known else _("A new persona")
         anew = present if known else None
         ask_form(screen, title, present(), _kept_as(screen, persona_id), take, anew, left=left)
+
+
+def _say_kept(name: str) -> str:
+    return _("Persona kept: {title}").format(title=shorten(name))
 
 
 def _kept_as(screen: LiveScreen, persona_id: int | None) -> Question | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,7 @@ class ImportFiles(Dialog[ImportPlan]):
     ) -> None:
         """Ask which file to bring into `store`; `circle_key` gives a circle later.
 
-        Where `narrow` asks what of the files is meant, that alone is shown and brought in.
+        `narrow` asks what of the files is meant, which alone is then shown and brought in.
         """
         question = _("Bring in people from a file")
         super().__init__(question, drafts=store.drafts, kept_as=kept_as)
@@ -236,14 +237,16 @@ class ImportFiles(Dialog[ImportPlan]):
     def action_profile(self) -> None:
         """Ask which profile is the user's, after another was taken for it."""
         if self._ready is not None:
-            ask_own_profile(self, profiles_of(self._ready.files.archive), self._change_profile)
+            candidates = profiles_of(self._ready.files.archive)
+            ask_own_profile(self, candidates, partial(self._take_profile, stays=True))
 
-    def _change_profile(self, profile: str | None) -> None:
-        if profile is not None:
-            self._take_profile(profile)
+    def _take_profile(self, profile: str | None, *, stays: bool = False) -> None:
+        """Match again, with the user's own profile; without it ask for another file.
 
-    def _take_profile(self, profile: str | None) -> None:
-        """Match again, with the user's own profile; without it ask for another file."""
+        All `stays` as it is if a profile was taken before, and no other is now.
+        """
+        if profile is None and stays:
+            return
         known = self._ready if profile is not None else None
         self._match(replace(known.files, me=profile) if known else None)
 

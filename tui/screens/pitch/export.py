@@ -28,8 +28,8 @@ def ask_file(
 ) -> None:
     """Ask for the part and the file, and write it; `pitch` is the one at hand.
 
-    What cannot be written is told in the form, which stays as it is; what the disk refuses later is
-    asked for again, as it was filled.
+    A file that cannot be written is told in the form, which stays as it is; one that the disk
+    refuses later is asked for again, as the form was filled.
     """
     name = pgettext("name of a file", "my-marketing.md")
 

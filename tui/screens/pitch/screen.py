@@ -25,8 +25,8 @@ from tui.screens.pitch.path_lines import beyond_lines, canvas_lines
 from tui.screens.pitch.pitch_list import PitchList
 from tui.screens.pitch.proposals.lines import waiting_line
 from tui.screens.pitch.questions import ABOUT_CARDS, CARDS, canvas_asked
+from tui.screens.pitch.scrolled_pane import ScrolledPane
 from tui.screens.pitch.stages import open_stage
-from tui.widgets.scrolled_pane import ScrolledPane
 
 _bound = partial(verb_key, "pitch")
 _of_place = partial(place_key, "pitch")

@@ -91,7 +91,7 @@ def _with_persona(
 ) -> None:
     """Ask for a persona that is not written yet, and write the pitch for it in the same change.
 
-    Where that question is left the pitch is written `alone`, for no persona yet.
+    If that question is left the pitch is written `alone`, for no persona yet.
     """
     ask_persona(
         screen,

@@ -56,7 +56,7 @@ WALKS = (
 
 
 async def done(pilot: Pilot[Any], store: Store) -> tuple[str, str]:
-    """What the toast says was done, and what the history says."""
+    """The last change as the toast says it, and as the history does."""
     said = pilot.app.screen.query_one(ToastLine)._sentences[-1]
     return said.rpartition(" · ")[0], store.history.list()[0].what
 

@@ -11,7 +11,7 @@ from planner.pitch.canvases.citing import citable, citation_of, has_words, match
 from planner.pitch.path import StageName, say_stage
 from planner.pitch.proposition.citable import kind_name
 from tui.dialogs.dialog import Dialog
-from tui.dialogs.find_list import FindList
+from tui.dialogs.finding.find_list import FindList
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Span, Tone, fit, wrap
 from tui.widgets.find_line import FindLine

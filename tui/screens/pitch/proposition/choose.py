@@ -14,7 +14,7 @@ from planner.pitch.canvases.card import Citation, Cited
 from planner.pitch.proposition.citable import Citable, kind_name, matching
 from planner.pitch.proposition.proposition import Slot, slot_names
 from tui.dialogs.dialog import Dialog
-from tui.dialogs.find_list import Draw, FindList
+from tui.dialogs.finding.find_list import Draw, FindList
 from tui.dialogs.frame import Frame
 from tui.drawing.columns import GAP
 from tui.drawing.signs import drawn

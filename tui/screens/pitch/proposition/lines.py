@@ -116,7 +116,7 @@ def slot_lines(
 ) -> list[Line]:
     """A slot in full: its words, and what it cites with what is told of that.
 
-    That is the result of an achievement, the concerns of a persona, the cell of another card.
+    Told are the result of an achievement, the concerns of a persona, the cell of another card.
     """
     lines: list[Line] = [(Span(slot_names()[slot], Tone.TITLE),)]
     said = shorten(wording.said(slot), 4 * _LONG)

@@ -12,7 +12,7 @@ from planner.model.found import FoundKind, Hit, Section
 from planner.model.labels import action_states
 from planner.model.vocabulary import ActionState
 from tui.dialogs.dialog import Dialog
-from tui.dialogs.find_list import FindList
+from tui.dialogs.finding.find_list import FindList
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.widgets.find_line import FindLine
