@@ -49,11 +49,13 @@ async def go_to_stage(app: App[None], name: StageName) -> None:
 
 def plan_stage(screen: LiveScreen, name: StageName) -> None:
     """Offer a stage to Today as an action of a quarter of an hour, unless one is open there."""
-    title, found = say_action(name), screen.store.actions.about(Subject.STAGE, name.value)
-    if found:
-        said = _("Stands among your actions already: {title}")
-        screen.notify(said.format(title=shorten(found[0].title)))
-        return
+    title = say_action(name)
+    with screen.telling():
+        found = screen.store.actions.about(Subject.STAGE, name.value)
+        if found:
+            said = _("Stands among your actions already: {title}")
+            screen.notify(said.format(title=shorten(found[0].title)))
+            return
     with changing_alike(screen, _("In Today: {title}").format(title=shorten(title))):
         action = Action(
             title,
