@@ -8,14 +8,16 @@ from db.network.completions import completions
 from db.network.organisations import named_so
 from db.network.recognise import similar
 from db.network.ties.sectors import sector_names
+from db.network.ties.spellings import known
 from planner.grammar.completion import (
+    MADE,
     Beginning,
     Completion,
     Offer,
     Source,
     beginning_so,
 )
-from planner.language.text import fold
+from planner.language.text import collapse, fold
 from planner.model.vocabulary import GoalState
 
 _RECENT_EVENTS = 500
@@ -28,14 +30,16 @@ class CompletionStore:
     def offer(self, begun: Sequence[Beginning]) -> Offer | None:
         """The known names for the first beginning that has any, else who bears the name typed.
 
-        None if no name is begun, or none is sure to be. A name typed whole is not begun anew inside
+        None if no name is begun, or none is sure to be. Beside the names stands who bears the one
+        typed where a new one is made. A name typed whole is not begun anew inside
         itself.
         """
         for each in begun:
             if found := self._names(each):
                 names = tuple(name for name in found if name.name != each.typed)
                 if names:
-                    return Offer(each, names)
+                    made = each.sure and each.source in MADE
+                    return Offer(each, names, self._bearers(each) if made else None)
                 break
         sure = next((each for each in begun if each.sure), None)
         return Offer(sure, bearers=self._bearers(sure)) if sure else None
@@ -44,6 +48,8 @@ class CompletionStore:
         """The number of those called exactly as typed, without case and accents."""
         if begun.source is Source.PEOPLE:
             return len(similar(begun.typed, ""))
+        if begun.source is Source.ORGANISATIONS:
+            return len(known([collapse(begun.typed)]))
         key = fold(begun.typed).strip()
         return sum(fold(each.name) == key for each in self._names(begun))
 

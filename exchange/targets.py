@@ -1,5 +1,7 @@
 """Check the file that is about to be written: nothing of the user's is ever replaced by it."""
 
+import errno
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -19,13 +21,18 @@ def target(place: Path, earlier: Earlier, own: Sequence[Path] = ()) -> Path:
     `own` are the files of the program itself, which may not be there yet.
 
     Raises:
-        ExchangeError: if it is one of these, or holds anything but an earlier file of the kind.
+        ExchangeError: if its folder is not there, it is one of these, or holds anything but an
+            earlier file of the kind.
     """
     try:
         found = place.resolve(strict=place.is_symlink())
         if found in [path.resolve() for path in own] or _is_same(found, own):
             sentence = _("{file} belongs to Escalier itself: name another file.")
             raise ExchangeError(sentence.format(file=place))
+        if not found.parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, "")
+        if not found.exists() and not os.access(found.parent, os.W_OK):
+            raise PermissionError(errno.EACCES, "")
         if found.is_dir():
             raise ExchangeError(_("{file} is a folder, not a file.").format(file=place))
         if found.exists() and not found.is_file():  # a pipe would be waited for

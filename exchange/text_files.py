@@ -30,7 +30,7 @@ def write_page(path: Path, text: str, own: Sequence[Path] = ()) -> None:
     Raises:
         ExchangeError: if it cannot be written, or something else is there, which is then unchanged.
     """
-    place = target(path, _same_title(text), own)
+    place = free_place(path, text, own)
     try:
         handle, draft = mkstemp(dir=place.parent, prefix=f".{place.name[:20]}")
         try:
@@ -43,6 +43,15 @@ def write_page(path: Path, text: str, own: Sequence[Path] = ()) -> None:
             raise
     except OSError as error:
         raise unwritable(path, error) from error
+
+
+def free_place(path: Path, text: str, own: Sequence[Path] = ()) -> Path:
+    """The file that writing a page to a path makes or replaces.
+
+    Raises:
+        ExchangeError: if its folder is not there, or something else is, which stays unchanged.
+    """
+    return target(path, _same_title(text), own)
 
 
 def write_page_beside(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from db.store import Store
 from exchange.errors import ExchangeError
-from exchange.export.files import form_of, write_whole
+from exchange.export.files import form_of, free_place, write_whole
 from exchange.export.formats import Format
 from exchange.export.sheet import columns_of, rows
 from exchange.vcard.writing import Version, vcard
@@ -92,6 +92,17 @@ def export_people(
         raise ExchangeError(no_people())
     write_whole(path, people, people.form, own)
     return people
+
+
+def check_people(store: Store, path: Path) -> Format:
+    """The format in which people go to a file.
+
+    Raises:
+        ExchangeError: if its name says none, or it cannot be written.
+    """
+    form = form_of(path)
+    free_place(path, form, store.files)
+    return form
 
 
 def no_people() -> str:

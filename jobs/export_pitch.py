@@ -9,7 +9,7 @@ from pathlib import Path
 from db.errors import Missing
 from db.store import Store
 from exchange.errors import ExchangeError
-from exchange.text_files import write_page
+from exchange.text_files import free_place, write_page
 from planner.language import _
 from planner.language.dates_in_words import say_full_day
 from planner.language.page import Block, Piece, markdown, plain
@@ -121,6 +121,17 @@ def write_marketing(
     """
     text = page_text(marketing(store, today, wanted), form or format_of(path))
     write_page(path, text, (*store.files, *own))
+
+
+def check_marketing(store: Store, path: Path, today: date, wanted: Wanted = ALL) -> None:
+    """Refuse what could not be written, before it is.
+
+    Raises:
+        ExchangeError: if there is nothing to write, or the file cannot be written.
+        StoreError: if a part is gone.
+    """
+    text = page_text(marketing(store, today, wanted), format_of(path))
+    free_place(path, text, store.files)
 
 
 def page_text(blocks: Sequence[Block], form: PageFormat) -> str:

@@ -6,9 +6,9 @@ from planner.pitch.path import Stage, path
 
 
 def stages_of(store: Store) -> tuple[Stage, ...]:
-    """The ten stages; two queries.
+    """The ten stages; three queries.
 
     Raises:
         StoreError: if the store cannot be read.
     """
-    return path(store.cards.counts(), wanted(), store.stages.beyond())
+    return path(store.cards.counts(), wanted(), store.stages.beyond(), store.stages.links())

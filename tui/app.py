@@ -215,7 +215,7 @@ class EscalierApp(Going, inherit_bindings=False):
 
     def action_commands(self) -> None:
         """Find a command by its name and run it."""
-        from tui.dialogs.find_command import FindCommand
+        from tui.dialogs.finding.command import FindCommand
 
         self.push_screen(
             FindCommand(

@@ -60,6 +60,13 @@ class Going(FollowsFile, inherit_bindings=False):
         """Show a page of a place over the screen; the next key is for it."""
         await self.push_screen(registry.ROOMS[room].open()(self.surroundings(), about))
 
+    async def action_stage(self, name: str) -> None:
+        """Go to Pitch and open a stage of its path there; the next key is for it."""
+        from planner.pitch.path import StageName
+        from tui.screens.pitch.stages import go_to_stage
+
+        await go_to_stage(self, StageName(name))
+
     async def action_organisation(self, organisation_id: int) -> None:
         """Show the page of an organisation over the screen; the next key is for it."""
         from tui.people.organisation.screen import OrganisationScreen
@@ -77,7 +84,7 @@ class Going(FollowsFile, inherit_bindings=False):
         from planner.network.no_match import say_no_match
         from planner.network.no_match_anywhere import say_no_match_anywhere
         from planner.network.query import PeopleQuery, parse_people_query
-        from tui.dialogs.find_anything import FindAnything
+        from tui.dialogs.finding.anything import FindAnything
 
         today, find = self.surroundings().clock(), self.store.finding
 

@@ -19,7 +19,7 @@ from planner.calendar.day_parts import DayPart
 from planner.language import _
 from planner.language.text import clean, fold, shorten
 from planner.model.actions import Action, Result
-from planner.model.vocabulary import ActionState, Outcome, Part
+from planner.model.vocabulary import ActionState, Part, Subject
 
 if TYPE_CHECKING:
     from planner.grammar import ActionLine
@@ -70,6 +70,11 @@ class ActionStore:
         """The last five different texts of a part of preparations, newest first, `but` for one."""
         sql = _EARLIER.format(part=part.value)
         return [text for (text,) in rows(sql, but=but)]
+
+    def about(self, subject: Subject, key: str) -> list[Action]:
+        """The open and parked actions about a page of the program, by day."""
+        which = "a.subject = :subject AND a.subject_key = :key AND a.state IN ('open', 'parked')"
+        return find_actions(which, subject=subject.value, key=key)
 
     def of_step(self, step_id: int) -> list[Action]:
         """The actions of a step, dropped ones left out, by day."""
@@ -262,7 +267,7 @@ class ActionStore:
             number = results.record(action, result, introduced, counts_for)
             to = move_to or self._ledger.practice.working.next_after(today)
             dated = writing.moved(action, to, today, asked=False)
-            closed = _closed(result, leave) or {**REOPENED, **dated, "chosen_on": None}
+            closed = writing.closed(result, leave) or {**REOPENED, **dated, "chosen_on": None}
             for follow_up in follow_ups:
                 results.follow_up(action.id or 0, number, follow_up, today)
             return self._write(action, closed)
@@ -286,11 +291,3 @@ class ActionStore:
 def _title(action: Action) -> str:
     """The title for the history; that of a proposal may not be clean yet."""
     return shorten(one_line(action.title))
-
-
-def _closed(result: Result, leave: ActionState) -> dict[str, Any]:
-    """The columns that close an action after a result; none if it stays open."""
-    state = leave if result.outcome is Outcome.NOT_DONE else ActionState.DONE
-    if state is ActionState.OPEN:
-        return {}
-    return {"state": state.value, "closed_on": result.day}

@@ -9,8 +9,8 @@ from db.actions.rows import DATES, PLAIN
 from db.engine.clean import columns as cleaned
 from db.engine.statements import insert as insert_row
 from db.engine.uids import new_uid
-from planner.model.actions import Action
-from planner.model.vocabulary import Kind
+from planner.model.actions import Action, Result
+from planner.model.vocabulary import ActionState, Kind, Outcome
 from planner.today.slipping import ASKED_AT, is_postponed
 
 _WRITABLE = frozenset({*PLAIN, *DATES, "kind", "origin", "channel", "time", "part", "subject"}) - {
@@ -51,6 +51,14 @@ def moved(action: Action, to: date, today: date, *, asked: bool = True) -> dict[
     """
     moves = action.moves + is_postponed(action, to, today)
     return {"day": to, "moves": moves if asked else max(action.moves, min(moves, ASKED_AT - 1))}
+
+
+def closed(result: Result, leave: ActionState) -> dict[str, Any]:
+    """The columns that close an action after a result; none if it stays open."""
+    state = leave if result.outcome is Outcome.NOT_DONE else ActionState.DONE
+    if state is ActionState.OPEN:
+        return {}
+    return {"state": state.value, "closed_on": result.day}
 
 
 def second_person(action: Action) -> int | None:

@@ -135,7 +135,7 @@ class CardStore:
             Missing: if it is not there.
         """
         card = self.get(card_id)
-        with self._ledger.change(_("Card cites: {title}").format(title=shorten(card.text))):
+        with self._ledger.change(_("Citations changed: {title}").format(title=shorten(card.text))):
             cite(card.uid, wanted)
             return self.get(card.id)
 

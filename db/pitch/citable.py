@@ -1,7 +1,7 @@
 """The cards and entries that a proposition may cite, and those it cites as they are now."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from db.engine.query import rows
 from db.network.organisations import named_so
@@ -17,6 +17,8 @@ WHERE c.canvas IN ('achievements', 'skills') OR (c.canvas = 'identity' AND EXIST
 ORDER BY c.canvas, c.position, c.id"""
 _PERSONAS = """SELECT p.uid, p.name, coalesce(nullif(p.concerns, ''), p.role_title)
 FROM persona p ORDER BY p.id"""
+_TOLD = """SELECT uid, coalesce(nullif(concerns, ''), role_title) FROM persona
+WHERE uid IN (SELECT value FROM json_each(:uids))"""
 _SECTORS = "SELECT uid, name FROM sector ORDER BY priority IS NULL, priority, position, id"
 _TARGETS = """SELECT o.uid, o.name FROM target t JOIN organisation o ON o.id = t.organisation_id
 ORDER BY t.priority IS NULL, t.priority, o.name"""
@@ -57,6 +59,13 @@ def citable_organisations(typed: str) -> list[Citable]:
     """A few organisations of the network with words that begin as each typed one."""
     found = [number for number, _name in named_so(typed)]
     return _organisations(rows(_NAMED, ids=json.dumps(found))) if found else []
+
+
+def told_of(cites: Iterable[Citation]) -> Mapping[str, str]:
+    """The words on the personas cited, by uid: their concerns, else their role; one query."""
+    uids = [each.cited for each in cites if each.kind is Cited.PERSONA and not each.gone]
+    found = rows(_TOLD, uids=json.dumps(uids)) if uids else []
+    return {uid: " · ".join(said.splitlines()) for uid, said in found}
 
 
 def as_now(cites: Sequence[Citation]) -> tuple[Citation, ...]:

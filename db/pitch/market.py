@@ -180,7 +180,9 @@ class MarketStore:
             columns["size"] = fields["size"] or None
         if "sector_id" in fields:
             columns["sector"] = fields["sector_id"]
-        with self._ledger.change(_("On the map: {name}").format(name=shorten(target.name))):
+        with self._ledger.change(
+            _("Organisation edited: {name}").format(name=shorten(target.name))
+        ):
             if columns:
                 here = models.Target.organisation == organisation_id
                 models.Target.update(columns).where(here).execute()

@@ -1,6 +1,6 @@
 """Value propositions: every version of each kept, with what it cites."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,7 +9,13 @@ from db.engine.clean import one_line
 from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.errors import Empty, Missing
-from db.pitch.citable import as_now, citable_cards, citable_entries, citable_organisations
+from db.pitch.citable import (
+    as_now,
+    citable_cards,
+    citable_entries,
+    citable_organisations,
+    told_of,
+)
 from db.pitch.citations import citations_of, cite, forget_citing
 from db.pitch.proposition_ground import read_ground
 from db.undo.ledger import Ledger
@@ -63,6 +69,10 @@ class PropositionStore:
     def organisations(self, typed: str) -> list[Citable]:
         """A few organisations of the network with words that begin as each typed one."""
         return citable_organisations(typed)
+
+    def told_of(self, cites: Sequence[Citation]) -> Mapping[str, str]:
+        """The words on the personas cited, by uid: their concerns, else their role."""
+        return told_of(cites)
 
     def as_now(self, cites: Sequence[Citation]) -> tuple[Citation, ...]:
         """Citations of a draft as they are now; what was deleted says that it is gone."""

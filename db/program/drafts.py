@@ -1,6 +1,7 @@
 """Drafts: unfinished text, kept outside the history as long as its subject exists."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 from db.engine.database import database
 from db.engine.query import rows
@@ -23,6 +24,13 @@ _THERE = {
     "sector": "SELECT 1 FROM sector WHERE id = :id",
     "target": "SELECT 1 FROM target WHERE organisation_id = :id",
 }
+_NAMES = {
+    "pitch": "SELECT audience FROM pitch WHERE id = :id",
+    "card": "SELECT text FROM card WHERE id = :id",
+    "sector": "SELECT name FROM sector WHERE id = :id",
+    "target": "SELECT name FROM organisation WHERE id = :id",
+}
+"""The names of the subjects of which a title is made."""
 _PARTS = {
     "change_job": "SELECT 1 FROM affiliation WHERE id = :id",
     "change_known": "SELECT 1 FROM knows WHERE id = :id",
@@ -83,7 +91,7 @@ class DraftStore:
         )
         found = {draft.question: draft for draft in (*waiting[::-1], *written)}
         return [
-            draft
+            replace(draft, name=_name_of(draft.question))
             for draft in found.values()
             if draft.question not in self._answered and not _is_gone(draft.question)
         ]
@@ -154,6 +162,15 @@ class DraftStore:
             database.execute_sql(
                 "DELETE FROM draft WHERE key = ? AND owner = ?", (question.key, owner)
             )
+
+
+def _name_of(question: Question) -> str:
+    """The name of the subject of a draft; empty if its title needs none."""
+    subject = question.subject
+    if subject is None or subject.noun not in _NAMES:
+        return ""
+    found = rows(_NAMES[subject.noun], id=subject.id)
+    return str(found[0][0]) if found else ""
 
 
 def _is_gone(question: Question) -> bool:

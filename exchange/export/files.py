@@ -21,7 +21,7 @@ def write_whole(path: Path, texts: Iterable[str], form: Format, own: Sequence[Pa
     Raises:
         ExchangeError: if it cannot be written, or something else is there, which is then unchanged.
     """
-    place = target(path, form.is_earlier, own)
+    place = free_place(path, form, own)
     try:
         handle, draft = mkstemp(dir=place.parent, prefix=f".{place.name[:20]}")
     except OSError as error:
@@ -38,6 +38,15 @@ def write_whole(path: Path, texts: Iterable[str], form: Format, own: Sequence[Pa
     finally:
         with suppress(OSError):
             Path(draft).unlink()
+
+
+def free_place(path: Path, form: Format, own: Sequence[Path] = ()) -> Path:
+    """The file that writing people to a path makes or replaces.
+
+    Raises:
+        ExchangeError: if its folder is not there, or something else is, which stays unchanged.
+    """
+    return target(path, form.is_earlier, own)
 
 
 def form_of(path: Path) -> Format:

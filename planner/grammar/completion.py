@@ -62,6 +62,10 @@ class Place(StrEnum):
     LIST = "list"
 
 
+MADE = frozenset((Source.ORGANISATIONS, Source.SECTORS))
+"""The sources in which a name that is new makes a thing of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Beginning:
     """A name begun: the letters typed of it, and the place in clean text from which it stands.

@@ -43,15 +43,6 @@ def _catalogue(language: str) -> _gettext.NullTranslations:
     return _gettext.translation(DOMAIN, LOCALE, [language])
 
 
-def catalogues() -> list[_gettext.NullTranslations]:
-    """The translations into every language, for texts of ours that were stored in another one.
-
-    Raises:
-        FileNotFoundError: if a catalogue has not been compiled.
-    """
-    return [_catalogue(language) for language in LANGUAGES]
-
-
 def language() -> str:
     """The current language: "en" or "fr"."""
     return _Spoken.language

@@ -106,11 +106,15 @@ def about_step(step_id: int) -> About:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Half-typed text, known by its question and titled like it; `age` is in whole days."""
+    """Half-typed text, known by its question and titled like it; `age` is in whole days.
+
+    `name` is that of the stored thing it is about, in its user's own words.
+    """
 
     question: Question
     title: str
     age: int = 0
+    name: str = ""
 
     @property
     def key(self) -> str:

@@ -1,9 +1,12 @@
 """The path of Pitch: ten stages in the method's order, how far each is, and which one is next."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
-from planner.language import _, catalogues, gettext, pgettext
+from planner.language import _, ngettext, pgettext
 from planner.pitch.canvases.card import CanvasName
 from planner.values import dataclass
 
@@ -41,11 +44,23 @@ class How(StrEnum):
     DONE = "done"
 
 
+class Links(NamedTuple):
+    """The entries of a stage that cite something, and those that are cited."""
+
+    citing: int = 0
+    cited: int = 0
+
+
+NO_LINKS = Links()
+NOT_LINKED: Mapping[StageName, Links] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """A stage: `done` of the `helps` answers that help, and the cells that still want some.
 
     An answer more than help in one cell does not stand in for one that is missing in another.
+    `links` are its citations.
     """
 
     name: StageName
@@ -53,6 +68,7 @@ class Stage:
     helps: int
     lacks: tuple[str, ...] = ()
     begun: bool = False
+    links: Links = NO_LINKS
 
     @property
     def how(self) -> How:
@@ -87,15 +103,17 @@ def path(
     counts: Mapping[tuple[CanvasName, str], int],
     wanted: Mapping[tuple[CanvasName, str], int],
     beyond: Beyond = _NOTHING,
+    links: Mapping[StageName, Links] = NOT_LINKED,
 ) -> tuple[Stage, ...]:
     """The ten stages; `counts` and `wanted` are the cards there are and that help, by cell."""
     market, slots, pitches = beyond.targets, beyond.slots, beyond.pitches
-    return (
+    stages = (
         *(_of_canvas(canvas, counts, wanted) for canvas in CanvasName),
         Stage(StageName.MARKET, min(market, TARGETS), TARGETS, begun=market > 0),
         Stage(StageName.PROPOSITION, min(slots or 0, SLOTS), SLOTS, begun=slots is not None),
         Stage(StageName.PITCH, min(pitches, 1), 1, begun=pitches > 0),
     )
+    return tuple(replace(stage, links=links.get(stage.name, NO_LINKS)) for stage in stages)
 
 
 def _of_canvas(
@@ -156,6 +174,15 @@ def say_how_far(stage: Stage) -> str:
     return _("{done} of {needed}").format(done=stage.done, needed=stage.helps)
 
 
+def say_links(links: Links) -> str:
+    """The number of entries that cite and that are cited, in words; empty without any."""
+    citing = ngettext("{n} cites others", "{n} cite others", links.citing)
+    cited = ngettext("{n} is cited", "{n} are cited", links.cited)
+    said = (citing.format(n=links.citing) if links.citing else "",
+            cited.format(n=links.cited) if links.cited else "")  # fmt: skip
+    return ", ".join(filter(None, said))
+
+
 def say_offer(stage: Stage) -> str:
     """The stage as fifteen minutes offer it: “Pitch: Achievements, 2 of 7”."""
     if stage.name is StageName.PITCH:
@@ -166,15 +193,6 @@ def say_offer(stage: Stage) -> str:
 
 def say_action(name: StageName) -> str:
     """The title of the action that a stage becomes in Today."""
-    return _action(name, gettext)
-
-
-def all_titles(name: StageName) -> tuple[str, ...]:
-    """The titles of that action in every language: it may have been written in another one."""
-    return tuple(_action(name, each.gettext) for each in catalogues())
-
-
-def _action(name: StageName, _: Callable[[str], str]) -> str:
     return {
         StageName.IDENTITY: _("Write who I am and what I stand for (Pitch)"),
         StageName.SKILLS: _("List what I know and can do (Pitch)"),

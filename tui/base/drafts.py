@@ -75,7 +75,7 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
             return
         self._offer_no_more()
         self.clear_notifications()
-        self.notify(thrown_away(gone.title, text))
+        self.notify(thrown_away(_title(gone), text))
         if not key:
             self.offer_half_typed()
 
@@ -85,7 +85,7 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
             Command(
                 "",
                 _("Continue"),
-                draft.title,
+                _title(draft),
                 f"resume({draft.key!r})",
                 self,
                 Group.EVERYWHERE,
@@ -107,7 +107,7 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
         said = _("There is no text half typed to go on with.")
         if kept:
             said = _("Still kept, but what it is about is not here now: {title}")
-        self.notify(said.format(title=kept[0].title if kept else ""))
+        self.notify(said.format(title=_title(kept[0]) if kept else ""))
 
     async def action_quit(self) -> None:
         """Quit; text half typed is kept, and told first if it cannot be."""
@@ -191,9 +191,16 @@ def thrown_away(title: str, text: str) -> str:
     return _("Thrown away: {title}").format(title=" · ".join(named))
 
 
+def _title(draft: "Draft") -> str:
+    """The title of a draft in the language of the reader."""
+    from planner.pitch.draft_titles import say_draft  # most starts have no draft
+
+    return say_draft(draft)
+
+
 def offer(kept: Sequence["Draft"], key: str, delete: str) -> str:
     """One sentence that names the newest text half typed and the keys on which it waits."""
-    newest = kept[0].title
+    newest = _title(kept[0])
     if len(kept) == 1:
         said = _("Half typed: {title} · {key} goes on with it, {delete} throws it away")
         return said.format(title=newest, key=key, delete=delete)

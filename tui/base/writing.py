@@ -69,6 +69,13 @@ def changing(screen: Screen[Any], around: "Surroundings", said: str) -> Iterator
 
 
 @contextmanager
+def changing_alike(screen: "LiveScreen", said: str) -> Iterator[None]:
+    """Wrap one change that the toast and the history tell in the same words."""
+    with screen.changing(said), screen.store.change(said):
+        yield
+
+
+@contextmanager
 def changing_each(
     screen: "LiveScreen", lines: Sequence[Line], one: str, several: str
 ) -> Iterator[Sequence[Line]]:
@@ -78,7 +85,7 @@ def changing_each(
             yield lines
         return
     said = several.format(n=len(lines))
-    with screen.changing(said), screen.store.change(said):
+    with changing_alike(screen, said):
         yield lines
 
 

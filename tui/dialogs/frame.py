@@ -8,7 +8,7 @@ from textual.layout import ArrangeResult, Layout
 from textual.layouts.vertical import VerticalLayout
 from textual.widget import Widget
 
-from planner.language import ngettext
+from tui.drawing.more import say_above, say_below
 from tui.drawing.text_line import shown
 
 _LEAST = 4
@@ -67,7 +67,7 @@ class Frame(Vertical):
     def __init__(self, title: str = "") -> None:
         """Frame what is composed inside, under a title."""
         super().__init__()
-        self._more = 0
+        self._more = 0, 0
         self.entitle(title)
 
     @property
@@ -85,12 +85,12 @@ class Frame(Vertical):
         self.set_class(TALL <= height < HIGH, "-tall")
         self.set_class(height >= HIGH, "-high")
 
-    def say_more(self, count: int) -> None:
-        """Say in the border how many fields there are below those that are seen."""
-        if count != self._more:
-            said = ngettext("▾ {count} more below", "▾ {count} more below", count)
-            self.border_subtitle = Content(said.format(count=count)) if count else None
-            self._more = count
+    def say_more(self, above: int, below: int) -> None:
+        """Say in the border how many fields there are above and below those that are seen."""
+        if (above, below) != self._more:
+            said = "  ".join(filter(None, (say_above(above), say_below(below))))
+            self.border_subtitle = Content(said) if said else None
+            self._more = above, below
 
 
 class ScrolledFields(VerticalScroll):
@@ -142,12 +142,15 @@ class ScrolledFields(VerticalScroll):
         self._say_more()
 
     def _say_more(self) -> None:
-        """Count the fields that end below the window."""
-        ends = round(self.scroll_y) + self.size.height
-        rows = self.query(".field-row, SaveLine").results()
-        below = [row for row in rows if row.region and self._end_of(row) > ends]
+        """Count the fields that begin above the window, and those that end below it."""
+        begins = round(self.scroll_y)
+        rows = [row for row in self.query(".field-row, SaveLine").results() if row.region]
+        ends = [self._end_of(row) for row in rows]
+        tops = [end - row.size.height for end, row in zip(ends, rows, strict=True)]
+        above = sum(top < begins for top in tops)
+        below = sum(end > begins + self.size.height for end in ends)
         if isinstance(self.parent, Frame) and self.size.height:
-            self.parent.say_more(len(below))
+            self.parent.say_more(above, below)
 
     def _end_of(self, row: Widget) -> int:
         """The line below a row, wherever all of it is scrolled to."""

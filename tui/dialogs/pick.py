@@ -10,9 +10,9 @@ from planner.language import _
 from planner.language.width import cell_width
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.frame import Frame
+from tui.dialogs.pick_keys import PickKeys
 from tui.drawing.text_line import Span, Tone, fit
 from tui.keyboard.names import FRENCH_DIGITS
-from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import FixedRows, Row
 from tui.widgets.short_list import ShortList
@@ -70,7 +70,9 @@ class Pick(Dialog[str]):
         """The question and the options."""
         with Frame(self.question):
             yield ShortList()
-        yield KeyLine()
+        keys = PickKeys()
+        keys.digits = [option.digit for option in self._options if option.digit]
+        yield keys
 
     def on_mount(self) -> None:
         """Show the options."""

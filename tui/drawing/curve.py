@@ -26,10 +26,10 @@ def curve_lines(
     shown = [*values, *([aim] if aim is not None else [])]
     if not values or height < 2:
         return []
-    low, high = min(shown), max(shown)
-    spare = max((high - low) * 0.1, 0.5)
-    low, high = max(low - spare, 0.0), high + spare
-    scale = {0: say(high), height - 1: say(low)}
+    lowest, highest = min(shown), max(shown)
+    spare = max((highest - lowest) * 0.1, 0.5)
+    low, high = max(lowest - spare, 0.0), highest + spare
+    scale = {_row(each, low, high, height): say(each) for each in (highest, lowest)}
     row_of_aim = None
     if aim is not None:
         row_of_aim = _row(aim, low, high, height)

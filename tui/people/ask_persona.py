@@ -1,7 +1,6 @@
 """The form of a persona: a new one, or one that is known."""
 
 from collections.abc import Callable
-from contextlib import nullcontext
 
 from planner.grammar.completion import Source, begun_in
 from planner.language import _, pgettext
@@ -12,6 +11,7 @@ from planner.model.vocabulary import GoalState
 from planner.network.personas.persona import Persona, PersonaLine, concerns_of
 from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
+from tui.base.writing import changing_alike
 from tui.dialogs.field import Field, Filled
 
 NEW, EDIT = "new_persona", "edit_persona"
@@ -27,13 +27,14 @@ def ask_persona(
     *,
     begun: PersonaLine | None = None,
     also: Callable[[Persona], object] | None = None,
+    say: Callable[[str], str] | None = None,
     left: Callable[[], None] | None = None,
 ) -> None:
     """Ask for a persona, write it as one change, and give it to `then`.
 
     With `persona_id` the form is about that persona, and what another window changed stays. A new
-    one begins with what is `begun` of it. `also` is written in the same change; leaving the form
-    calls `left`.
+    one begins with what is `begun` of it. `also` is written in the same change, which `say` words
+    by the name of the persona; leaving the form calls `left`.
     """
     with screen.telling():
         store = screen.store.personas
@@ -42,12 +43,8 @@ def ask_persona(
 
         def take(values: Filled) -> None:
             line, written = _line(values), None
-            said = _("Persona kept: {title}").format(title=shorten(line.called))
-            with screen.changing(said), screen.store.change(said) if also else nullcontext():
-                if known is None:
-                    written = store.add(line, screen.today)
-                else:
-                    written = store.edit(known.id, line)
+            with changing_alike(screen, (say or _say_kept)(line.called)):
+                written = store.edit(known.id, line) if known else store.add(line, screen.today)
                 if also is not None:
                     also(written)
             if written is not None:
@@ -60,6 +57,10 @@ def ask_persona(
         title = known.name if known else _("A new persona")
         anew = present if known else None
         ask_form(screen, title, present(), _kept_as(screen, persona_id), take, anew, left=left)
+
+
+def _say_kept(name: str) -> str:
+    return _("Persona kept: {title}").format(title=shorten(name))
 
 
 def _kept_as(screen: LiveScreen, persona_id: int | None) -> Question | None:

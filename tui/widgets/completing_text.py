@@ -144,7 +144,9 @@ class CompletionLine(Toned):
         if self._offer is None:
             return ()
         if self._offer.names:
-            return _names(self._offer.names, self._place, self._key, width)
+            new = _new(self._offer) if self._offer.bearers == 0 else ()
+            room = width - length(new)
+            return (*_names(self._offer.names, self._place, self._key, room), *new)
         return () if self._offer.bearers is None else _standing(self._offer)
 
 
@@ -173,8 +175,17 @@ def _standing(offer: Offer) -> Line:
     if source is Source.PLACES and not bearers:
         return ()  # a place is a text like others: nothing is made of it
     if bearers == 0:
-        return (Span("+ ", Tone.ACCENT), Span(_("a new name"), Tone.DIM))
+        return _new(offer)[1:]
     if bearers == 1 or source is not Source.PEOPLE:
         return (Span(f"{signs.CRITERION_MET} ", Tone.ACCENT), Span(_("known"), Tone.DIM))
     said = ngettext("{n} person is called so", "{n} people are called so", bearers)
     return (Span("? ", Tone.DUE), Span(said.format(n=bearers), Tone.DUE))
+
+
+def _new(offer: Offer) -> Line:
+    """The sign of a name that is new, behind a gap."""
+    said = {
+        Source.ORGANISATIONS: _("a new organisation"),
+        Source.SECTORS: _("a new sector"),
+    }.get(offer.begun.source, _("a new name"))
+    return (Span("   "), Span("+ ", Tone.ACCENT), Span(said, Tone.DIM))

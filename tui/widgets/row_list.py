@@ -8,7 +8,8 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from planner.language import _, ngettext
+from planner.language import _
+from tui.drawing.more import say_above, say_below
 from tui.drawing.signs import drawn
 from tui.drawing.styled_lines import Toned
 from tui.drawing.text_line import Span, Tone
@@ -19,8 +20,8 @@ _GUTTER = 2
 _POINTER = "▌ "
 _NO_POINTER = Span("  ")
 _LIGHT = Style(bold=False)
-_LEAST = 4
-"""The least rows of a list that give one up to say how many more there are below."""
+_LEAST, _LEAST_ABOVE = 4, 6
+"""The least rows of a list that give one up to say how many more there are below, and above."""
 
 
 class RowList(Toned, can_focus=True):
@@ -73,6 +74,7 @@ class RowList(Toned, can_focus=True):
         self.source: RowSource = FixedRows((), lambda _thing, _width: Row(None, ()))
         self.top = 0
         self.cursor = 0
+        self._above = 0
         self._to_tell = False
 
     @property
@@ -107,9 +109,8 @@ class RowList(Toned, can_focus=True):
             place += by
         if 0 <= place < len(self.source):
             self._move(place)
-        elif by < 0 and self.top > 0:
-            self.top = 0
-            self.refresh()
+        elif by < 0:
+            self._show_titles()
 
     def action_page(self, by: int) -> None:
         """Go a screenful up or down."""
@@ -118,8 +119,13 @@ class RowList(Toned, can_focus=True):
     def action_end(self, which: int) -> None:
         """Go to the first or the last row; titles above the first are shown with it."""
         self._move(self._nearest(0 if which < 0 else len(self.source) - 1, -which))
-        if which < 0 and self.top > 0 and self.cursor < self.size.height:
-            self.top = 0
+        if which < 0:
+            self._show_titles()
+
+    def _show_titles(self) -> None:
+        """Show what stands above the first row, where that row stays in sight."""
+        if self.top > 0 and self.cursor < self._rows_from(0):
+            self._begin_with(0)
             self.refresh()
 
     def action_open(self) -> None:
@@ -172,19 +178,38 @@ class RowList(Toned, can_focus=True):
         first = self.cursor
         while first > 0 and self.cursor - first < 2 and self._keyed(first - 1) is None:
             first -= 1  # the title above the row is worth seeing too
-        last = self.cursor + self._block(self.cursor) - 1
-        if first < self.top:
-            self.top = first
-        elif last >= self.top + self._room:
+        last, top, above = self.cursor + self._block(self.cursor) - 1, self.top, self._has_above
+        if first < top + above(top):
+            top = first - above(first)
+        elif last >= top + self._rows_from(top):
             says_more = height >= _LEAST and last < len(self.source) - 1
-            self.top = last - height + 1 + says_more
-        self.top = max(0, min(self.top, max(len(self.source) - height, 0)))
+            top = last - height + 1 + says_more
+        top = max(0, min(top, max(len(self.source) - height, 0)))
+        if self.cursor < top + above(top):  # a high block in few rows: the row itself is seen
+            top = max(self.cursor - 1, 0)
+        self._begin_with(top)
+
+    def _begin_with(self, top: int) -> None:
+        """Let a row be the first, and count those above where a line says so."""
+        self.top = top
+        first = top + 1
+        self._above = 0
+        if self._has_above(top):
+            self._above = self.source.count_from(0) - self.source.count_from(first)
+
+    def _has_above(self, top: int) -> bool:
+        """Whether a list that begins with a row gives its line up for those above."""
+        return self.size.height >= _LEAST_ABOVE and top > 0
+
+    def _rows_from(self, top: int) -> int:
+        """The lines for rows from a first one on, without that which tells of more below."""
+        height = self.size.height
+        return height - (height >= _LEAST and len(self.source) > top + height)
 
     @property
     def _room(self) -> int:
-        """The rows that are drawn: one fewer where the last line says that there are more below."""
-        height = self.size.height
-        return height - (height >= _LEAST and len(self.source) > self.top + height)
+        """The rows that are drawn, without the lines that tell of more above and below."""
+        return self._rows_from(self.top) - (self._above > 0)
 
     def _block(self, place: int) -> int:
         """The number of rows at a place, with those that go on below it."""
@@ -204,8 +229,10 @@ class RowList(Toned, can_focus=True):
         if place >= len(self.source):
             return Strip.blank(self.size.width, self.rich_style)
         under = self.rich_style
-        if y == self._room:
-            return self.strip((_NO_POINTER, self._more_from(place)), self.size.width, under)
+        if y == 0 and self._above:
+            return self._says(say_above(self._above))
+        if y == self._rows_from(self.top):
+            return self._says(say_below(self.source.count_from(place)))
         row = self.source.row(place, self.row_width)
         on_it = place == self.cursor or (row.under and self._is_in_block(place))
         on_it = on_it and self._keyed(self.cursor) is not None
@@ -218,8 +245,6 @@ class RowList(Toned, can_focus=True):
     def _is_in_block(self, place: int) -> bool:
         return self.cursor <= place < self.cursor + self._block(self.cursor)
 
-    def _more_from(self, place: int) -> Span:
-        """The number of rows below."""
-        more = self.source.count_from(place)
-        said = ngettext("▾ {count} more below", "▾ {count} more below", more)
-        return Span(said.format(count=more) if more else "", Tone.DIM)
+    def _says(self, more: str) -> Strip:
+        """The line that tells of more rows above or below."""
+        return self.strip((_NO_POINTER, Span(more, Tone.DIM)), self.size.width, self.rich_style)

@@ -1,5 +1,6 @@
 """The stages beyond the canvases, as far as the store holds them."""
 
+from dataclasses import replace
 from datetime import date
 
 from playhouse.test_utils import assert_query_count
@@ -8,8 +9,10 @@ from db import models
 from db.store import Store
 from jobs.pitch_path import stages_of
 from planner.model.pitches import PitchText
-from planner.pitch.canvases.card import CanvasName
-from planner.pitch.path import Beyond, How, StageName, thinnest
+from planner.pitch.canvases.card import CanvasName, Citation, Cited
+from planner.pitch.canvases.citing import citation_of
+from planner.pitch.path import NO_LINKS, Beyond, How, Links, StageName, thinnest
+from planner.pitch.proposition.proposition import Slot, Wording
 
 
 def proposition(*slots: str, number: int = 1) -> None:
@@ -56,10 +59,10 @@ def test_a_pitch_counts_once_it_has_words(store: Store, today: date) -> None:
     assert store.stages.beyond() == Beyond()
 
 
-def test_the_path_is_read_in_two_queries(store: Store, today: date) -> None:
+def test_the_path_is_read_in_three_queries(store: Store, today: date) -> None:
     for number in range(2):
         store.cards.add(CanvasName.ACHIEVEMENTS, ["achievement"], f"Deed {number}", today)
-    with assert_query_count(2):
+    with assert_query_count(3):
         stages = stages_of(store)
     thin = thinnest(stages)
     assert thin is not None
@@ -73,3 +76,29 @@ def test_a_card_in_no_circle_begins_the_ikigai(store: Store, today: date) -> Non
     store.cards.add(CanvasName.IKIGAI, [], "Gardens", today)
     [ikigai] = [stage for stage in stages_of(store) if stage.name is StageName.IKIGAI]
     assert (ikigai.how, ikigai.done) == (How.THIN, 0)
+
+
+def test_the_entries_of_a_stage_that_cite_and_are_cited_now_are_counted(
+    store: Store, today: date
+) -> None:
+    deeds = [
+        store.cards.add(CanvasName.ACHIEVEMENTS, ["achievement"], f"Deed {number}", today)
+        for number in range(3)
+    ]
+    first, second, _third = (citation_of(deed) for deed in deeds)
+    for text in ("calm", "quick"):
+        store.cards.add(CanvasName.SWOT, ["strengths"], text, today, None, [first])
+    store.market.add_sector("Food")
+    whom = Citation(Cited.SECTOR, store.propositions.citable(Slot.WHOM)[0].citation.cited, "Food")
+    cites = (replace(whom, place="whom"), replace(second, place="proof"))
+    one = store.propositions.add(Wording(cites=cites), today)
+    links = {stage.name: stage.links for stage in stages_of(store)}
+    assert links[StageName.ACHIEVEMENTS] == Links(0, 2)
+    assert links[StageName.SWOT] == Links(2, 0)
+    assert links[StageName.MARKET] == Links(0, 1)
+    assert links[StageName.PROPOSITION] == Links(1, 0)
+    store.propositions.keep(one.id, Wording("them"), today)
+    store.cards.delete(deeds[0].id)
+    links = {stage.name: stage.links for stage in stages_of(store)}
+    assert links[StageName.ACHIEVEMENTS] == links[StageName.MARKET] == NO_LINKS
+    assert links[StageName.PROPOSITION] == NO_LINKS

@@ -11,7 +11,9 @@ from planner.grammar import parse_event, parse_goal
 from planner.grammar.step import StepLine
 from planner.model.actions import Action, Result
 from planner.model.drafts import Question
+from planner.model.pitches import PitchText
 from planner.model.vocabulary import Outcome, SparkKind
+from planner.pitch.draft_titles import say_draft
 
 TODAY = date(2026, 3, 3)
 
@@ -167,3 +169,13 @@ def test_an_answer_is_on_disk_until_it_is_written(store: Store) -> None:
     assert [draft.key for draft in Store(store.file).drafts.kept()] == ["today.new"]
     store.drafts.written()
     assert Store(store.file).drafts.kept() == []
+
+
+def test_a_draft_knows_the_name_of_what_it_is_about(store: Store) -> None:
+    pitch = store.pitches.add("Bankers", "English", PitchText(), TODAY)
+    store.drafts.save(Question("pitch", "edit", pitch.id), "text", "Pitch pour Bankers")
+    store.drafts.save(Question("pitch", "new"), "text", "Un nouveau pitch")
+    assert {(each.name, say_draft(each)) for each in store.drafts.kept()} == {
+        ("Bankers", "Pitch for Bankers"),
+        ("", "A new pitch"),
+    }

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobs.hyphenation import read_parts
+from planner.language.text import fold
 from planner.model.pitches import PitchText
 from planner.pitch.four_cs import Measure, PitchCheck, self_test
 from planner.pitch.pace import Pace
@@ -128,12 +129,24 @@ def test_clear_reads_french(words: str, objections: tuple[str, ...]) -> None:
         ("I met VC and VC.", "VC"),
         ("I know information technology, IT.", ""),
         ("IT means information technology.", ""),
-        ("I lead the human resources of a whole bank (HR).", ""),
+        ("I lead the human resources of a whole bank (HR).", "HR"),
         ("HR (human resources) is people.", ""),
         ("Le chiffre d’affaires, ou CA, a doublé.", ""),
         ("Le CA, soit le chiffre d’affaires, a doublé.", ""),
         ("L’intelligence artificielle (IA) aide. L’IA apprend.", ""),
-        ("Je suis DAF. Un directeur administratif et financier compte.", ""),
+        ("Je suis DAF. Un directeur administratif et financier compte.", "DAF"),
+        ("I bring sales people over. SPO matters.", "SPO"),
+        ("Every sales person of ours loves the SPO.", "SPO"),
+        ("Half the recruits, HR says, leave.", "HR"),
+        ("HR is hugely rewarding.", "HR"),
+        ("Our key performance indicators – KPIs – are simple.", ""),
+        ("KPI: key performance indicator.", ""),
+        ("Je dirige la recherche et développement (RD).", ""),
+        ("Un plan de reprise d’activité, ou PRA, suffit.", ""),
+        ("Le PRA – plan de reprise d’activité – suffit.", ""),
+        ("Plus rien ailleurs, le PRA suffit.", "PRA"),
+        ("Des cadres dirigent (la CDI est loin).", "CDI"),
+        ("La DAF, c’est la direction administrative et financière.", ""),
         ("I sell at the point of sale (POS).", ""),
         ("La CCI m’aide.", "CCI"),
         ("Le CIC et LCL.", "CIC, LCL"),
@@ -151,6 +164,26 @@ def test_clear_reads_french(words: str, objections: tuple[str, ...]) -> None:
 def test_clear_knows_acronyms_and_what_spells_them_out(words: str, named: str) -> None:
     reasons = [each for each in clear(words).reasons if each.startswith("acronym")]
     assert [each.partition(": ")[2] for each in reasons] == ([named] if named else [])
+
+
+@given(
+    st.lists(
+        st.sampled_from("budget Croissance delta épargne firm gain Labo".split()),
+        min_size=2,
+        max_size=6,
+    ),
+    st.sampled_from([" of the ", " ", " et de la "]),
+    st.sampled_from(["{words} ({acronym})", "{acronym} ({words})", "{words} – {acronym} –"]),
+)
+def test_an_acronym_is_spelt_out_beside_it_and_nowhere_else(
+    words: list[str], between: str, form: str
+) -> None:
+    acronym = "".join(fold(word)[0].upper() for word in words)
+    said = between.join(words)
+    beside = form.format(words=said, acronym=acronym)
+    assert not any("acronym" in each for each in clear(f"We love {beside} here.").reasons)
+    for away in (f"We love {said} here and a {acronym} too.", f"A {acronym} here, and {said}."):
+        assert any(acronym in each for each in clear(away).reasons)
 
 
 @pytest.mark.parametrize("word", ["AB", "a ", "BAAAAAAB a a a a a a a a ", "AB, ", "(AB) "])

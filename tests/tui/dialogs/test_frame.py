@@ -8,7 +8,7 @@ from textual.screen import ModalScreen
 
 from tests.tui.conftest import OpenApp
 from tests.tui.hostile import HOSTILE
-from tui.dialogs.find_command import FindCommand
+from tui.dialogs.finding.command import FindCommand
 from tui.dialogs.frame import TALL, Frame
 from tui.dialogs.help import HelpScreen
 from tui.drawing.text_line import shown

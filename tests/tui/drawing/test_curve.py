@@ -16,8 +16,8 @@ def test_a_curve_has_a_point_for_each_value_and_a_line_at_the_aim() -> None:
     assert sum(line.count("●") for line in shown) == 3
     [aimed] = [line for line in shown if "┄" in line]
     assert aimed.startswith("30 s")
-    assert shown[0].startswith("42 s")
-    assert shown[-1].startswith("18 s")
+    assert shown[0].startswith("40 s")
+    assert shown[-1].startswith("20 s")
 
 
 def test_falling_values_fall() -> None:

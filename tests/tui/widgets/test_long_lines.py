@@ -7,7 +7,7 @@ import pytest
 from textual import events
 
 from tests.tui.widgets.small_app import SmallApp
-from tui.dialogs.find_command import CommandInput
+from tui.dialogs.finding.command import CommandInput
 from tui.widgets.find_line import FindLine
 from tui.widgets.short_text import ShortText
 

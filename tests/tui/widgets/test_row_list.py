@@ -6,7 +6,10 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual import events
+from textual.geometry import Size
 from textual.pilot import Pilot
 
 from tests.tui.hostile import COMMANDS, HOSTILE
@@ -133,6 +136,57 @@ async def test_the_last_row_needs_no_word_about_more() -> None:
         assert app.lines() == ["  a", "  b", "  c", "▌ d", "  ▾ 2 more below"]
     async with _pressed(app := ListApp("abcdef"), "end", "up"):
         assert app.lines() == ["  b", "  c", "  d", "▌ e", "  f"]
+
+
+async def test_rows_above_are_counted_as_those_below_and_titles_come_back() -> None:
+    app = ListApp(["ONE", *ALPHABET])
+    async with _pressed(app, *["down"] * 6, height=6) as pilot:
+        assert app.lines() == ["  ▴ 3 more above", "  d", "  e", "  f", "▌ g", "  ▾ 19 more below"]
+        await pilot.press("up", "up", "up")
+        assert app.lines()[:2] == ["  ▴ 3 more above", "▌ d"]
+        await pilot.press("up")
+        assert app.lines()[:3] == ["  ▴ 2 more above", "▌ c", "  d"]
+        await pilot.press("up", "up")
+        assert app.lines()[:3] == ["  ONE", "▌ a", "  b"]
+        await pilot.press("end")
+        assert app.lines() == ["  ▴ 21 more above", "  v", "  w", "  x", "  y", "▌ z"]
+
+
+@given(
+    st.lists(st.sampled_from(["T", "a", "b "]), min_size=1, max_size=40),
+    st.lists(st.sampled_from(["down", "up", "pagedown", "pageup", "end", "home"]), max_size=12),
+    st.integers(3, 12),
+)
+def test_the_highlighted_row_is_seen_and_every_row_is_seen_or_counted(
+    kinds: list[str], keys: list[str], height: int
+) -> None:
+    names = [kind if kind == "T" else f"{kind}{at}" for at, kind in enumerate(kinds)]
+    rows = RowList()
+    moves = {
+        "down": lambda: rows.action_step(1),
+        "up": lambda: rows.action_step(-1),
+        "pagedown": lambda: rows.action_page(1),
+        "pageup": lambda: rows.action_page(-1),
+        "end": lambda: rows.action_end(1),
+        "home": lambda: rows.action_end(-1),
+    }
+    with (
+        patch.object(RowList, "refresh"),
+        patch.object(RowList, "call_after_refresh"),
+        patch.object(RowList, "size", Size(20, height)),
+    ):
+        rows.source = FixedRows(names, _row)
+        rows.cursor = rows._nearest(0)
+        rows._keep_in_sight()
+        for key in keys:
+            moves[key]()
+            first = rows.top + (rows._above > 0)
+            end = min(rows.top + rows._rows_from(rows.top), len(names))
+            keyed = [at for at, name in enumerate(names) if not name.isupper()]
+            if keyed:
+                assert first <= rows.cursor < end
+            if rows._above:
+                assert rows._above == sum(at < first for at in keyed)
 
 
 async def test_titles_below_are_not_counted() -> None:

@@ -42,10 +42,14 @@ _SHORT = (Kind.THANKS, Kind.NEWS, Kind.PROMISE)
 
 
 class Row(NamedTuple):
-    """The row of an action: whether it shows all of its if–then, and how to copy its opening."""
+    """The row of an action: whether it shows all of its if–then, and what keys do on it.
+
+    `copies` is how to copy its opening, `opens` the page that it is about and how to open that.
+    """
 
     shows: bool = False
     copies: str = ""
+    opens: str = ""
 
 
 NO_ROW = Row()
@@ -69,6 +73,7 @@ def action_pane(
     opening = {parts()[Part.OPENING]: row.copies}
     return [
         *_titled(action, today, width),
+        *_opens(row, width),
         *stacked_lines([pair for pair in pairs if pair not in facts], width, opening),
         *([()] if facts else []),
         *pair_lines(facts, width),
@@ -83,6 +88,7 @@ def action_in_short(
 ) -> list[Line]:
     """An action below its row: what helps to act, not what the row says."""
     return [
+        *_opens(row, width),
         *_missing(action, width),
         *pair_lines(_with_climbs(list(_pairs(action, shown=row.shows)), related), width),
         *pair_lines(list(_came_of(related, today)), width),
@@ -94,6 +100,11 @@ def _titled(action: Action, today: date, width: int) -> Iterator[Line]:
     yield from ((Span(line, Tone.TITLE),) for line in wrap(action.title, width))
     yield from ((Span(line, Tone.DIM),) for line in wrap(_facts(action, today), width))
     yield from _missing(action, width)
+
+
+def _opens(row: Row, width: int) -> Iterator[Line]:
+    if row.opens:
+        yield (Span(fit(row.opens, width), Tone.ACCENT),)
 
 
 def _after(action: Action, related: Related, today: date, width: int) -> Iterator[Line]:

@@ -3,15 +3,18 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
+from textual.screen import Screen
 
 from db.store import Store
 from exchange.paths import completed, continuations, downloads, found_archive, typed_paths
 from jobs.import_archive import profiles_of
+from jobs.import_people import PeopleFiles
 from planner.imports.columns import ColumnMap, Columns
 from planner.imports.plan import ImportPlan
 from planner.language import _
@@ -21,8 +24,10 @@ from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.keyboard.commands import key_of
 from tui.screens.imports.ask_columns import AskColumns
+from tui.screens.imports.keys import IMPORT_KEYS
 from tui.screens.imports.lines import choice_lines, import_lines, progress_lines, where_lines
 from tui.screens.imports.own_profile import ask_own_profile
+from tui.screens.imports.path_input import PathInput
 from tui.screens.imports.work import (
     Failed,
     Progressed,
@@ -34,69 +39,15 @@ from tui.screens.imports.work import (
 )
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
-from tui.widgets.short_text import ShortText
 
-
-class _PathInput(ShortText):
-    """The path; what was said of the last one goes as another is typed."""
-
-    def watch_value(self, _value: str) -> None:
-        """Tell the dialog before anything is drawn."""
-        dialog = self.screen if self.is_attached else None
-        if isinstance(dialog, ImportFiles):
-            dialog.follow()
+Narrow = Callable[[Screen[Any], PeopleFiles, Callable[[PeopleFiles | None], None]], bool]
+"""Asks what of the files is meant and gives it on, None if that is left; False if it asks not."""
 
 
 class ImportFiles(Dialog[ImportPlan]):
     """Asks for a file, shows what it would do, writes it; answers with what was written."""
 
-    BINDINGS = [
-        Binding(
-            "enter",
-            "read",
-            _("Read"),
-            id="import.read",
-            tooltip=_("Read the file and show what it would do; nothing is written yet."),
-            priority=True,
-        ),
-        Binding(
-            "enter",
-            "write",
-            _("Bring in"),
-            id="import.write",
-            tooltip=_("Write what is shown, as one change."),
-            priority=True,
-        ),
-        Binding(
-            "c",
-            "columns",
-            _("Columns"),
-            id="import.columns",
-            tooltip=_("Say what the columns of the sheet hold, and read it again."),
-        ),
-        Binding(
-            "w",
-            "strangers",
-            _("With those written to"),
-            id="import.written_to",
-            tooltip=_("Bring in the people you wrote to as well, or leave them out again."),
-        ),
-        Binding(
-            "p",
-            "profile",
-            _("Your profile"),
-            id="import.profile",
-            tooltip=_("Say which of the profiles of the messages is yours, and read them again."),
-        ),
-        Binding(
-            "tab",
-            "complete",
-            _("Complete"),
-            id="import.complete",
-            tooltip=_("Complete the path, or show how it may go on."),
-            priority=True,
-        ),
-    ]
+    BINDINGS = [*IMPORT_KEYS]
 
     DEFAULT_CSS = """
     ImportFiles {
@@ -107,9 +58,17 @@ class ImportFiles(Dialog[ImportPlan]):
     """
 
     def __init__(
-        self, store: Store, clock: Callable[[], date], kept_as: Question, circle_key: str
+        self,
+        store: Store,
+        clock: Callable[[], date],
+        kept_as: Question,
+        circle_key: str,
+        narrow: Narrow | None = None,
     ) -> None:
-        """Ask which file to bring into `store`; `circle_key` gives a circle later."""
+        """Ask which file to bring into `store`; `circle_key` gives a circle later.
+
+        `narrow` asks what of the files is meant, which alone is then shown and brought in.
+        """
         question = _("Bring in people from a file")
         super().__init__(question, drafts=store.drafts, kept_as=kept_as)
         self._store = store
@@ -118,13 +77,16 @@ class ImportFiles(Dialog[ImportPlan]):
         self._stage = Stage.ASKED
         self._work = Work(self, store, clock)
         self._ready: Ready | None = None
+        self._narrow = narrow
+        self._is_narrowed = False
         self._found = found_archive()
 
     def compose(self) -> ComposeResult:
         """The path and, under it, what is known of the file; arrows scroll it."""
         with Frame(self.question):
             text = self.draft() or self._found
-            yield _PathInput(text, placeholder=_("LinkedIn’s archive (.zip), or a CSV file"))
+            hint = _("LinkedIn’s archive (.zip), or a CSV file")
+            yield PathInput(text, hint, self.follow)
             with VerticalScroll():
                 yield GrowingBlock()
         yield KeyLine()
@@ -132,7 +94,7 @@ class ImportFiles(Dialog[ImportPlan]):
     def on_mount(self) -> None:
         """Say where the file is found; typing replaces an archive that was found."""
         if self._found and not self.draft():
-            self.query_one(_PathInput).select_all()
+            self.query_one(PathInput).select_all()
         self._show_where()
 
     def on_unmount(self) -> None:
@@ -141,7 +103,7 @@ class ImportFiles(Dialog[ImportPlan]):
 
     def draft_text(self) -> str:
         """The path so far; one that was found is no draft."""
-        typed = self.query_one(_PathInput).value
+        typed = self.query_one(PathInput).value
         return "" if typed == self._found else typed
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -171,7 +133,7 @@ class ImportFiles(Dialog[ImportPlan]):
 
     def action_complete(self) -> None:
         """Complete the path as far as it is certain, and show how it may go on."""
-        field = self.query_one(_PathInput)
+        field = self.query_one(PathInput)
         choices = continuations(field.value)
         field.value = completed(field.value, choices)
         field.cursor_position = len(field.value)
@@ -180,7 +142,7 @@ class ImportFiles(Dialog[ImportPlan]):
 
     def action_read(self) -> None:
         """Read the file and match it."""
-        text = self.query_one(_PathInput).value
+        text = self.query_one(PathInput).value
         if text.strip():
             self._read(typed_paths(text), {})
         else:
@@ -188,6 +150,7 @@ class ImportFiles(Dialog[ImportPlan]):
 
     def _read(self, paths: Sequence[Path], chosen: ColumnMap) -> None:
         """Read files whose columns hold what was `chosen`."""
+        self._is_narrowed = False
         self._turn(Stage.READING)
         self._work.prepare(paths, chosen)
 
@@ -199,7 +162,7 @@ class ImportFiles(Dialog[ImportPlan]):
     def _ask_columns(self, columns: Columns) -> None:
         def read(chosen: ColumnMap | None) -> None:
             if chosen is not None:
-                self._read(typed_paths(self.query_one(_PathInput).value), chosen)
+                self._read(typed_paths(self.query_one(PathInput).value), chosen)
 
         self.app.push_screen(AskColumns(columns), read)
 
@@ -221,7 +184,7 @@ class ImportFiles(Dialog[ImportPlan]):
     def _turn(self, stage: Stage) -> None:
         """Stand at another stage; only the first has anything to type."""
         self._stage = stage
-        field = self.query_one(_PathInput)
+        field = self.query_one(PathInput)
         field.disabled = stage is not Stage.ASKED
         (field if stage is Stage.ASKED else self.query_one(VerticalScroll)).focus()
         if stage is Stage.ASKED:
@@ -233,7 +196,7 @@ class ImportFiles(Dialog[ImportPlan]):
     def _show_where(self) -> None:
         names = ("import.write", "app.undo")
         keys = {name: key_of(self, name) for name in names} | {"network.circle": self._circle_key}
-        found = bool(self._found) and self.query_one(_PathInput).value == self._found
+        found = bool(self._found) and self.query_one(PathInput).value == self._found
         self._show(lambda width: where_lines(downloads(), keys, width, found=found))
 
     def _show(self, draw: Callable[[int], list[Line] | tuple[Line, ...]]) -> None:
@@ -243,8 +206,7 @@ class ImportFiles(Dialog[ImportPlan]):
         """Show the import with the people written to, or without them again."""
         if self._ready is not None:
             files = self._ready.files
-            self._turn(Stage.READING)
-            self._work.match(replace(files, strangers=not files.strangers))
+            self._match(replace(files, strangers=not files.strangers))
 
     def on_import_files_progressed(self, progress: Progressed) -> None:
         """Draw how far the work is."""
@@ -255,28 +217,38 @@ class ImportFiles(Dialog[ImportPlan]):
     def on_import_files_ready(self, ready: Ready) -> None:
         """Show what the file would do, once it is clear whose messages they are."""
         self._ready = ready
+        if self._narrow and not self._is_narrowed and self._narrow(self, ready.files, self._match):
+            return
         if ready.plan.archive and ready.plan.archive.asks:
             ask_own_profile(self, ready.plan.archive.candidates, self._take_profile)
             return
         self._turn(Stage.SHOWN)
         self._show(lambda width: import_lines(ready.files, ready.plan, width))
 
-    def action_profile(self) -> None:
-        """Ask which profile is the user's, after another was taken for it."""
-        if self._ready is not None:
-            ask_own_profile(self, profiles_of(self._ready.files.archive), self._change_profile)
-
-    def _change_profile(self, profile: str | None) -> None:
-        if profile is not None:
-            self._take_profile(profile)
-
-    def _take_profile(self, profile: str | None) -> None:
-        """Match again, with the user's own profile; without it ask for another file."""
-        if profile is None or self._ready is None:
+    def _match(self, files: PeopleFiles | None) -> None:
+        """Match what is meant of the files; ask for another file if that was not said."""
+        self._is_narrowed = True
+        if files is None:
             self._turn(Stage.ASKED)
         else:
             self._turn(Stage.READING)
-            self._work.match(replace(self._ready.files, me=profile))
+            self._work.match(files)
+
+    def action_profile(self) -> None:
+        """Ask which profile is the user's, after another was taken for it."""
+        if self._ready is not None:
+            candidates = profiles_of(self._ready.files.archive)
+            ask_own_profile(self, candidates, partial(self._take_profile, stays=True))
+
+    def _take_profile(self, profile: str | None, *, stays: bool = False) -> None:
+        """Match again, with the user's own profile; without it ask for another file.
+
+        All `stays` as it is if a profile was taken before, and no other is now.
+        """
+        if profile is None and stays:
+            return
+        known = self._ready if profile is not None else None
+        self._match(replace(known.files, me=profile) if known else None)
 
     def on_import_files_written(self, done: Written) -> None:
         """Close."""

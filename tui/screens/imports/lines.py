@@ -164,6 +164,8 @@ def _counts(files: PeopleFiles, plan: ImportPlan) -> list[tuple[str, str]]:
         (_("Left out"), files.left_out),
         (_("Possibly the same"), counts.possible),
     ]
+    if not files.readings:
+        return []
     return [
         (_("Read as"), " · ".join(say_reading(each) for each in files.readings if each.format)),
         (_("Rows read"), str(read)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from threading import Event
+from typing import NamedTuple
 
 from textual import work
 from textual.app import ComposeResult
@@ -21,7 +22,14 @@ Writing = Callable[[Progress], str]
 """Writes the file and returns the sentence that tells of it."""
 
 
-class Exporting(Dialog[str]):
+class Written(NamedTuple):
+    """The sentence that tells of the file, or why there is none; `refused` if it was."""
+
+    said: str
+    refused: bool = False
+
+
+class Exporting(Dialog[Written]):
     """Writes a file in a thread; answers with the sentence that tells of it, or why not."""
 
     DEFAULT_CSS = """
@@ -39,9 +47,9 @@ class Exporting(Dialog[str]):
     class Ended(Message):
         """The file is there, or will not be."""
 
-        def __init__(self, said: str) -> None:
+        def __init__(self, written: Written) -> None:
             super().__init__()
-            self.said = said
+            self.written = written
 
     def __init__(self, question: str, write: Writing) -> None:
         """Write with `write`; `question` is the title."""
@@ -74,7 +82,7 @@ class Exporting(Dialog[str]):
 
     def on_exporting_ended(self, ended: Ended) -> None:
         """Close."""
-        self.answer(ended.said)
+        self.answer(ended.written)
 
     def _draw(self, done: int, total: int) -> None:
         label = _("Writing")
@@ -83,12 +91,12 @@ class Exporting(Dialog[str]):
     @work(thread=True, exit_on_error=False, group="export")
     def _begin(self) -> None:
         try:
-            said = self._write(self._tell)
+            written = Written(self._write(self._tell))
         except Cancelled:
-            said = _("Stopped; nothing was written.")
+            written = Written(_("Stopped; nothing was written."))
         except (ExchangeError, StoreError) as error:
-            said = str(error)
-        self.post_message(self.Ended(said))
+            written = Written(str(error), refused=True)
+        self.post_message(self.Ended(written))
 
     def _tell(self, done: int, total: int) -> None:
         """Called by the writing, in its thread."""

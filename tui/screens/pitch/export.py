@@ -1,7 +1,9 @@
 """Write the pitch, a canvas or all of one's marketing to a file, whose name says the format."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from db.errors import StoreError
 from exchange.errors import ExchangeError
 from exchange.paths import downloads, typed_path
 from planner.language import _, pgettext
@@ -13,21 +15,43 @@ from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.field import Field, Filled
 
+if TYPE_CHECKING:
+    from jobs.export_pitch import Wanted
+
 SHOWN_FOR = 10.0
 """Seconds that the name of the file stands."""
 _ALL = ""
 
 
-def ask_file(screen: LiveScreen, pitch: Pitch | None = None) -> None:
-    """Ask for the part and the file, and write it; `pitch` is the one at hand."""
+def ask_file(
+    screen: LiveScreen, pitch: Pitch | None = None, part: str = _ALL, file: str = ""
+) -> None:
+    """Ask for the part and the file, and write it; `pitch` is the one at hand.
+
+    A file that cannot be written is told in the form, which stays as it is; one that the disk
+    refuses later is asked for again, as the form was filled.
+    """
     name = pgettext("name of a file", "my-marketing.md")
+
+    def check(values: Filled) -> None:
+        from jobs.export_pitch import check_marketing  # few sessions write a file
+
+        try:
+            path = typed_path(values["file"])
+            check_marketing(screen.store, path, screen.today, _wanted(values["part"]))
+        except (ExchangeError, StoreError) as error:
+            raise ValueError(str(error)) from error
+
     fields = [
-        Field("part", pgettext("export", "Part"), choices=_parts(screen, pitch)),
-        Field("file", _("File"), f"{downloads()}/{name}", check=_needed),
+        Field("part", pgettext("export", "Part"), part, choices=_parts(screen, pitch)),
+        Field("file", _("File"), file or f"{downloads()}/{name}", check=_needed, beside=check),
     ]
 
     def write(values: Filled) -> None:
-        _write(screen, typed_path(values["file"]), values["part"])
+        refused = _write(screen, typed_path(values["file"]), values["part"])
+        if refused:
+            ask_file(screen, pitch, values["part"], values["file"])
+            screen.app.notify(refused, timeout=SHOWN_FOR)
 
     title = _("Write to a file, .md or .txt")
     ask_form(screen, title, fields, None, write)
@@ -45,19 +69,24 @@ def _parts(screen: LiveScreen, pitch: Pitch | None) -> list[tuple[str, str]]:
     return [(_ALL, pgettext("parts of a file", "all")), *here, *canvases]
 
 
-def _write(screen: LiveScreen, path: Path, part: str) -> None:
-    from jobs.export_pitch import Wanted, write_marketing  # few sessions write a file
+def _wanted(part: str) -> "Wanted":
+    from jobs.export_pitch import Wanted  # few sessions write a file
 
-    wanted = Wanted(pitch_id=int(part)) if part.isdecimal() else Wanted()
     if part in list(CanvasName):
-        wanted = Wanted(canvas=CanvasName(part))
-    with screen.telling():
-        try:
-            write_marketing(screen.store, path, screen.today, wanted)
-        except ExchangeError as error:
-            screen.notify(str(error), timeout=SHOWN_FOR)
-            return
-        screen.notify(_("Written: {file}").format(file=path), timeout=SHOWN_FOR)
+        return Wanted(canvas=CanvasName(part))
+    return Wanted(pitch_id=int(part)) if part.isdecimal() else Wanted()
+
+
+def _write(screen: LiveScreen, path: Path, part: str) -> str:
+    """Write the file; the reason if that is refused, else nothing."""
+    from jobs.export_pitch import write_marketing  # few sessions write a file
+
+    try:
+        write_marketing(screen.store, path, screen.today, _wanted(part))
+    except (ExchangeError, StoreError) as error:
+        return str(error)
+    screen.notify(_("Written: {file}").format(file=path), timeout=SHOWN_FOR)
+    return ""
 
 
 def _needed(text: str) -> None:

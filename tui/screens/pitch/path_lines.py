@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from planner.language import _, pgettext
+from planner.language.width import cell_width
 from planner.model.signs import CURRENT
 from planner.pitch.canvases.canvas import Canvas, Cell
 from planner.pitch.canvases.card import Card
-from planner.pitch.path import How, Stage, StageName, say_how_far, say_stage
+from planner.pitch.path import How, Stage, StageName, say_how_far, say_links, say_stage
 from tui.drawing.bars import bar
+from tui.drawing.columns import GAP
 from tui.drawing.signs import DONE, OPEN, PREPARED, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.rows import Row
@@ -39,10 +41,22 @@ def next_mark() -> Span:
     return Span(f"  {drawn(CURRENT)} {said}", Tone.ACCENT)
 
 
-def stage_row(stage: Stage, *, is_next: bool, width: int) -> Row:
-    """A stage: its sign, its name, a bar, how far it is, and whether it is next."""
+def links_column(stages: Sequence[Stage]) -> int:
+    """The cells of the citations of stages; none where nothing cites."""
+    widest = max((cell_width(_links(stage)) for stage in stages), default=0)
+    return widest + GAP if widest else 0
+
+
+def _links(stage: Stage) -> str:
+    """The entries that cite and those that are cited: “→2 ←3”."""
+    citing, cited = stage.links
+    return " ".join(filter(None, (f"→{citing}" if citing else "", f"←{cited}" if cited else "")))
+
+
+def stage_row(stage: Stage, *, is_next: bool, width: int, links: int = 0) -> Row:
+    """A stage: its sign, its name, a bar, how far it is, its citations, and whether it is next."""
     sign, tone = _SIGNS[stage.how]
-    free = max(width - _SIGN - _COUNT - _NEXT, 0)
+    free = max(width - _SIGN - _COUNT - _NEXT - links, 0)
     name = min(_NAME, free)
     bars = min(free - name, _BAR.stop - 1) if free - name >= _BAR.start else 0
     done = Tone.DONE if stage.how is How.DONE else Tone.ACCENT
@@ -54,6 +68,7 @@ def stage_row(stage: Stage, *, is_next: bool, width: int) -> Row:
             Span(fit(say_stage(stage.name), name)),
             *share,
             Span(fit(say_how_far(stage), _COUNT, right=True), Tone.DIM),
+            Span(fit(drawn(_links(stage)), links, right=True), Tone.DIM),
             *([next_mark()] if is_next else []),
         ),
     )
@@ -61,7 +76,7 @@ def stage_row(stage: Stage, *, is_next: bool, width: int) -> Row:
 
 def canvas_lines(canvas: Canvas, stage: Stage, cards: Sequence[Card], width: int) -> list[Line]:
     """A canvas: each cell with its count and its first cards, or its question while it is empty."""
-    lines: list[Line] = [_stage_title(stage)]
+    lines = _stage_title(stage, width)
     for cell in canvas.cells:
         those = [card for card in cards if cell.code in card.cells]
         if those or not cell.optional:
@@ -92,10 +107,21 @@ def beyond_lines(stage: Stage, width: int) -> list[Line]:
         ),
     }
     text = said.get(stage.name, "")
-    return [_stage_title(stage), (), *((Span(line, Tone.DIM),) for line in wrap(text, width))]
+    return [
+        *_stage_title(stage, width),
+        (),
+        *((Span(line, Tone.DIM),) for line in wrap(text, width)),
+    ]
 
 
-def _stage_title(stage: Stage) -> Line:
+def _stage_title(stage: Stage, width: int) -> list[Line]:
+    """The name of a stage and how far it is, below it its citations, if there are any."""
     sign, tone = _SIGNS[stage.how]
     name = Span(say_stage(stage.name), Tone.TITLE)
-    return (Span(f"{drawn(sign)} ", tone), name, Span(f"  {say_how_far(stage)}", Tone.DIM))
+    title: Line = (
+        Span(f"{drawn(sign)} ", tone),
+        name,
+        Span(f"  {say_how_far(stage)}", Tone.DIM),
+    )
+    links = say_links(stage.links)
+    return [title, *((Span(line, Tone.DIM),) for line in wrap(links, width) if links)]

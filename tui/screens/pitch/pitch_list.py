@@ -10,7 +10,7 @@ from planner.pitch.pace import Paces
 from planner.pitch.path import Stage, StageName, next_stage
 from tui.drawing.text_line import Line
 from tui.screens.pitch.lines import pitch_row, title_line
-from tui.screens.pitch.path_lines import next_mark, path_title, stage_row
+from tui.screens.pitch.path_lines import links_column, next_mark, path_title, stage_row
 from tui.widgets.rows import FixedRows, Row, RowSource, StackedRows
 from tui.widgets.short_list import ShortList
 
@@ -79,9 +79,10 @@ def _sources(
     (waiting, hint), following = between, next_stage(stages)
     pitches_title = _pitches_title(len(pitches), following)
     on_path = [stage for stage in stages if stage.name is not StageName.PITCH]
+    links = links_column(on_path)
 
     def stage(each: Stage, width: int) -> Row:
-        return stage_row(each, is_next=each is following, width=width)
+        return stage_row(each, is_next=each is following, width=width, links=links)
 
     return [
         FixedRows([lambda _width: path_title(on_path)], _line),

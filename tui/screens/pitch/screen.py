@@ -3,7 +3,7 @@
 from functools import partial
 
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical, VerticalScroll
+from textual.containers import Container, Vertical
 from textual.getters import query_one
 
 from jobs.pitch_path import stages_of
@@ -25,8 +25,8 @@ from tui.screens.pitch.path_lines import beyond_lines, canvas_lines
 from tui.screens.pitch.pitch_list import PitchList
 from tui.screens.pitch.proposals.lines import waiting_line
 from tui.screens.pitch.questions import ABOUT_CARDS, CARDS, canvas_asked
+from tui.screens.pitch.scrolled_pane import ScrolledPane
 from tui.screens.pitch.stages import open_stage
-from tui.widgets.growing_block import GrowingBlock
 
 _bound = partial(verb_key, "pitch")
 _of_place = partial(place_key, "pitch")
@@ -39,7 +39,8 @@ class PitchScreen(PlaceScreen):
     PLACE = "pitch"
     HELP = _(
         "The path leads from who you are to a value proposition and a pitch for each audience:"
-        " enter opens a stage, ▸ marks the next one. A pitch has six parts, a hook, who you are,"
+        " enter opens a stage, ▸ marks the next one, → counts its entries that cite others and ←"
+        " those that are cited. A pitch has six parts, a hook, who you are,"
         " what you do, what you bring with its proof, your project, and an ask that ends on a"
         " question. Its length is counted at your own pace, learned from rehearsals; before that"
         " at 150 words a minute. Every version is kept."
@@ -133,8 +134,7 @@ class PitchScreen(PlaceScreen):
         with Container(classes="pitch--panes"):
             with Vertical(classes="pane--main"):
                 yield PitchList()
-            with VerticalScroll(classes="pane--side", id="text"):
-                yield GrowingBlock(id="about")
+            yield ScrolledPane(classes="pane--side", id="text")
 
     @property
     def pitch(self) -> Pitch | None:
@@ -187,7 +187,7 @@ class PitchScreen(PlaceScreen):
     def _follow(self) -> None:
         """Let the detail show what is highlighted."""
         pitch, stage = self.pitch, self.pitches.stage
-        about = self.query_one("#about", GrowingBlock)
+        about = self.query_one("#text", ScrolledPane).block
         if pitch is not None:
             full = read_in_full(self.store, pitch, self.paces)
             high = self.app.size.width >= WIDE

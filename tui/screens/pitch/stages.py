@@ -6,10 +6,13 @@ from jobs.pitch_path import stages_of
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
-from planner.model.vocabulary import Kind
-from planner.pitch.path import Stage, StageName, all_titles, next_stage, say_action
+from planner.model.vocabulary import Subject
+from planner.pitch.path import Stage, StageName, next_stage, say_action
 from planner.today.fifteen import USUAL
 from tui.base.live_screen import LiveScreen
+from tui.base.place import PlaceScreen
+from tui.base.writing import changing_alike
+from tui.screens.pitch.pitch_list import PitchList
 
 _ROOMS = {StageName.MARKET: "market", StageName.PROPOSITION: "proposition"}
 """The rooms of the stages that are no canvas; the pitch is in the place itself."""
@@ -30,11 +33,16 @@ async def open_stage(screen: LiveScreen, stage: Stage) -> None:
 
 
 async def go_to_stage(app: App[None], name: StageName) -> None:
-    """Go to Pitch and open a stage there; without a pitch, ask for the first one."""
+    """Go to Pitch and open a stage there: for the pitch its first one, or the form of a new one."""
     await app.run_action("go('pitch')")
     room = room_of(name)
     if room is None:
-        await app.run_action("do('new')", app.screen)
+        screen = app.screen
+        pitches = screen.query_one(PitchList) if isinstance(screen, PlaceScreen) else None
+        if pitches is None or not pitches.known:
+            await app.run_action("do('new')", screen)
+        else:
+            pitches.highlight(pitches.known[0].id)
     else:
         await app.run_action(f"room({room[0]!r}, {room[1]!r})", app)
 
@@ -43,12 +51,19 @@ def plan_stage(screen: LiveScreen, name: StageName) -> None:
     """Offer a stage to Today as an action of a quarter of an hour, unless one is open there."""
     title = say_action(name)
     with screen.telling():
-        for known in all_titles(name):
-            if any(each.title == known for each in screen.store.actions.find(known)):
-                screen.notify(_("Stands among your actions already: {title}").format(title=known))
-                return
-    with screen.changing(_("In Today: {title}").format(title=shorten(title))):
-        action = Action(title, kind=Kind.OTHER, day=screen.today, minutes=USUAL)
+        found = screen.store.actions.about(Subject.STAGE, name.value)
+        if found:
+            said = _("Stands among your actions already: {title}")
+            screen.notify(said.format(title=shorten(found[0].title)))
+            return
+    with changing_alike(screen, _("In Today: {title}").format(title=shorten(title))):
+        action = Action(
+            title,
+            day=screen.today,
+            minutes=USUAL,
+            subject=Subject.STAGE,
+            subject_key=name.value,
+        )
         screen.store.actions.store(action, screen.today)
 
 

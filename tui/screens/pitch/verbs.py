@@ -1,11 +1,12 @@
 """Verbs on the highlighted pitch: begin, write, rehearse, copy, rename, delete it, and more."""
 
 from collections.abc import Callable
+from functools import partial
 
 from planner.language import _
+from planner.language.text import shorten
 from planner.model.drafts import Question
-from planner.model.pitches import Pitch, PitchText
-from planner.network.personas.persona import Persona
+from planner.model.pitches import PitchText
 from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.field import Field, Filled
@@ -22,17 +23,27 @@ def new(screen: LiveScreen) -> None:
     pages = [(str(pitch.id), pitch.audience) for pitch in pitches.known]
     begin = Field("begin", _("Begin with"), choices=[("", _("an empty page")), *pages])
 
+    def write(values: Filled, **also: int) -> None:
+        text = texts.get(values["begin"], PitchText())
+        audience, language = values["audience"], values["language"]
+        fields = {**about(values), **also}
+        added = screen.store.pitches.add(audience, language, text, screen.today, **fields)
+        pitches.wanted = added.id
+
     def add(values: Filled) -> None:
-        added = None
-        with screen.changing(_("Pitch added")):
-            text = texts.get(values["begin"], PitchText())
-            audience, language = values["audience"], values["language"]
-            added = screen.store.pitches.add(
-                audience, language, text, screen.today, **about(values)
-            )
-            pitches.wanted = added.id
-        if added is not None:
-            _with_persona(screen, added, values, lambda: edit(screen))
+        def alone() -> None:
+            written = False
+            with screen.changing(_("Pitch added")):
+                write(values)
+                written = True
+            if written:
+                edit(screen)
+
+        if values["persona"] != NEW:
+            alone()
+            return
+        said = _("Pitch added: {title}").format(title=shorten(values["audience"]))
+        _with_persona(screen, said, partial(write, values), alone, lambda: edit(screen))
 
     with screen.telling():
         fields = [*variant_fields(None, screen.store.personas.all()), begin]
@@ -45,14 +56,23 @@ def rename(screen: LiveScreen) -> None:
     if pitch is None:
         return
 
+    def write(values: Filled, **also: int) -> None:
+        audience, language = values["audience"], values["language"]
+        changed = {**about(values), **also}
+        if values["persona"] == NEW and not also:
+            del changed["persona_id"]
+        screen.store.pitches.rename(pitch.id, audience, language, **changed)
+
     def change(values: Filled) -> None:
-        with screen.changing(_("Pitch renamed")):
-            audience, language = values["audience"], values["language"]
-            changed = about(values)
-            if values["persona"] == NEW:
-                del changed["persona_id"]
-            screen.store.pitches.rename(pitch.id, audience, language, **changed)
-        _with_persona(screen, pitch, values, lambda: None)
+        def alone() -> None:
+            with screen.changing(_("Pitch renamed")):
+                write(values)
+
+        if values["persona"] != NEW:
+            alone()
+            return
+        said = _("Pitch renamed: {title}").format(title=shorten(values["audience"]))
+        _with_persona(screen, said, partial(write, values), alone)
 
     def present() -> list[Field]:
         return variant_fields(screen.store.pitches.get(pitch.id), screen.store.personas.all())
@@ -63,21 +83,23 @@ def rename(screen: LiveScreen) -> None:
 
 
 def _with_persona(
-    screen: LiveScreen, pitch: Pitch, values: Filled, then: Callable[[], None]
+    screen: LiveScreen,
+    said: str,
+    write: Callable[..., None],
+    alone: Callable[[], None],
+    then: Callable[[], None] = lambda: None,
 ) -> None:
-    """Ask for a persona that is not written yet, and let the pitch be for it; then go on.
+    """Ask for a persona that is not written yet, and write the pitch for it in the same change.
 
-    It goes on too where that question is left: the pitch is for no persona yet.
+    If that question is left the pitch is written `alone`, for no persona yet.
     """
-    if values["persona"] != NEW:
-        then()
-        return
-
-    def let_it_be_for(persona: Persona) -> None:
-        now = screen.store.pitches.get(pitch.id)
-        screen.store.pitches.rename(now.id, now.audience, now.language, persona_id=persona.id)
-
-    ask_persona(screen, lambda _persona: then(), also=let_it_be_for, left=then)
+    ask_persona(
+        screen,
+        lambda _persona: then(),
+        also=lambda persona: write(persona_id=persona.id),
+        say=lambda name: _("{pitch}, for {persona}").format(pitch=said, persona=shorten(name)),
+        left=alone,
+    )
 
 
 def edit(screen: LiveScreen) -> None:

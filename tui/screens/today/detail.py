@@ -14,6 +14,7 @@ from planner.model.vocabulary import ActionState
 from planner.today.agenda import Agenda
 from planner.today.first_steps import FirstStep
 from planner.today.waiting import Awaited
+from tui.actions.open_subject import say_opens
 from tui.actions.preparation.lines import (
     Row,
     action_in_short,
@@ -158,7 +159,8 @@ class DayDetail(FixedBlock):
         chosen = action.chosen_on == self._clock() and action.state is ActionState.OPEN
         shows = chosen and shows_if_then(action, size)
         copies = _("{key} copies").format(key=key_of(self.screen, "today.copy"))
-        return action_pane if wide else action_in_short, Row(shows, copies)
+        opens = say_opens(action, key_of(self.screen.focused or self.screen, "list.open"))
+        return action_pane if wide else action_in_short, Row(shows, copies, opens)
 
     def _waiting(self, thing: Awaited | Folded) -> Callable[[int], Sequence[Line]]:
         """Lines of an answer awaited, or of the row that stands for all of them."""

@@ -184,9 +184,9 @@ class TodayScreen(PlaceScreen):
             self._offered = self.day.state
             self.refresh_bindings()
 
-    def on_row_list_opened(self) -> None:
-        """Show everything known of a row."""
-        verbs.open_row(self)
+    async def on_row_list_opened(self) -> None:
+        """Show everything known of a row, or the page that it is about."""
+        await verbs.open_row(self)
 
     def _show_detail(self) -> None:
         keys = ""

@@ -6,8 +6,10 @@ from functools import partial
 from planner.language import _
 from planner.model.actions import Action
 from planner.model.drafts import About, Question
+from planner.model.vocabulary import ActionState
 from planner.today.first_steps import FirstStep
 from planner.today.meetings import prepares
+from tui.actions.open_subject import open_subject
 from tui.actions.row_key import Folded, key_of_thing
 from tui.base.live_screen import LiveScreen
 from tui.screens.today import action_verbs
@@ -16,10 +18,10 @@ from tui.screens.today.detail import DayDetail
 from tui.screens.today.first_steps import go_to
 
 
-def open_row(screen: LiveScreen) -> None:
+async def open_row(screen: LiveScreen) -> None:
     """Show everything known of the row; a preparing action opens that, a fold unfolds.
 
-    A first step goes to its place.
+    A first step goes to its place, an action about a page of the program to that page.
     """
     day = screen.query_one(DayList)
     if isinstance(day.thing, FirstStep):
@@ -30,6 +32,9 @@ def open_row(screen: LiveScreen) -> None:
         return
     if day.action is not None and prepares(day.action):
         prepare(screen)
+        return
+    is_open = day.action is not None and day.action.state is not ActionState.DONE
+    if day.action is not None and is_open and await open_subject(screen.app, day.action):
         return
     from tui.dialogs.show_lines import ShowLines
 

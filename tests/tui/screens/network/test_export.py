@@ -47,9 +47,17 @@ async def test_a_file_that_cannot_be_written_is_told(
     async with open_app() as pilot:
         await pilot.press("2")
         assert "a name ends in .vcf, .csv" in await export(pilot, tmp_path / "out.txt")
-        assert "cannot be written: there is no such file or folder" in await export(
-            pilot, tmp_path / "none" / "out.csv"
-        )
+        await pilot.press("ctrl+u")
+        await typed(pilot, str(tmp_path / "none" / "out.csv"))
+        await pilot.press("enter")
+        assert "cannot be written: there is no such file or folder" in flat(pilot.app)
+        assert "out.csv" in picture(pilot.app)  # the line stays, and with it the path
+        (tmp_path / "none").mkdir()
+        await pilot.press("backspace", "v", "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "1 person" in flat(pilot.app)
+    assert (tmp_path / "none" / "out.csv").exists()
 
 
 async def test_without_people_nothing_is_asked(open_app: OpenApp) -> None:
@@ -65,7 +73,7 @@ async def test_the_writing_is_shown_and_can_be_stopped(
 
     store.people.add("Ana Ruiz", TODAY)
     file = tmp_path / "out.csv"
-    file.write_text("earlier")
+    file.write_text("Escalier UID,")
     writing, pressed = Event(), Event()
 
     def slow(*_what: object) -> None:
@@ -91,4 +99,4 @@ async def test_the_writing_is_shown_and_can_be_stopped(
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert "Stopped; nothing was written." in picture(pilot.app)
-    assert file.read_text() == "earlier"
+    assert file.read_text() == "Escalier UID,"

@@ -1,5 +1,6 @@
 """The pitch, a canvas or all of it, written to a file by keys."""
 
+import errno
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,28 @@ async def test_all_of_it_one_pitch_or_one_canvas_is_written(
         async with open_app() as pilot:
             assert "Written:" in await export(pilot, file, *["right"] * times)
         assert file.read_text().startswith(f"{first}\n")
+
+
+@pytest.mark.usefixtures("full")
+async def test_a_wrong_folder_leaves_the_form_open_with_what_was_chosen(
+    open_app: OpenApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "none" / "mine.md"
+    async with open_app() as pilot:
+        said = await export(pilot, file, "right")
+        assert "there is no such file or folder" in said
+        assert "mine.md" in picture(pilot.app)
+        file.parent.mkdir()
+        with monkeypatch.context() as broken:
+            broken.setattr("exchange.text_files.mkstemp", _full_disk)
+            await pilot.press("enter")
+        assert "the disk is full" in flat(pilot.app)
+        await pilot.press("enter")
+    assert file.read_text().startswith("# Pitch for Finance directors\n")
+
+
+def _full_disk(**_kwargs: object) -> None:
+    raise OSError(errno.ENOSPC, "")
 
 
 @pytest.mark.usefixtures("full")

@@ -122,24 +122,7 @@ async def test_the_path_speaks_french(open_app: OpenApp, french: None, store: St
         shown = picture(pilot.app)
         assert "Le chemin" in shown
         assert "▸ à suivre" in shown
-        assert row_of(shown, "Réussites").endswith("2 sur 7")
-
-
-async def test_a_new_pitch_for_a_new_persona_is_two_answers_and_two_undos(
-    open_app: OpenApp, store: Store
-) -> None:
-    async with open_app() as pilot:
-        await pilot.press("n", *"makers", "tab", "tab", "tab", "right", "enter")
-        assert "A new persona" in picture(pilot.app)
-        await pilot.press(*"buyer", "ctrl+s")
-        assert "Pitch for makers" in picture(pilot.app)
-        await pilot.press("escape")
-        [pitch] = store.pitches.all()
-        assert pitch.persona == "buyer"
-        await pilot.press("u")
-        assert (store.personas.all(), store.pitches.all()[0].persona) == ([], "")
-        await pilot.press("u")
-        assert store.pitches.all() == []
+        assert "2 sur 7" in row_of(shown, "Réussites")
 
 
 async def test_a_new_persona_left_half_typed_is_kept_and_the_pitch_is_written(

@@ -7,10 +7,10 @@ from textual.pilot import Pilot
 from db.store import Store
 from planner.model.actions import Action
 from planner.model.pitches import PitchText
-from planner.model.vocabulary import Kind
+from planner.model.vocabulary import Subject
 from planner.pitch.canvases.card import CanvasName
 from tests.tui.conftest import OpenApp
-from tests.tui.picture import picture, pointed_at
+from tests.tui.picture import flat, picture, pointed_at
 from tests.tui.screens.day import TODAY, planned
 from tui import registry
 
@@ -97,7 +97,8 @@ async def test_the_next_stage_is_planned_once_and_taken_back(
         await pilot.press("4", "a")
         assert "In Today: Write who I am" in picture(pilot.app)
         [action] = store.actions.find("Write who I am")
-        assert (action.kind, action.day, action.minutes) == (Kind.OTHER, TODAY, 15)
+        assert (action.subject, action.subject_key) == (Subject.STAGE, "identity")
+        assert (action.day, action.minutes) == (TODAY, 15)
         await pilot.press("a")
         assert "Stands among your actions already" in picture(pilot.app)
         assert len(store.actions.find("Write who I am")) == 1
@@ -108,15 +109,33 @@ async def test_the_next_stage_is_planned_once_and_taken_back(
 
 
 @pytest.mark.usefixtures("french")
-async def test_a_stage_planned_in_another_language_is_known(
-    open_app: OpenApp, store: Store
+async def test_an_action_about_a_stage_is_known_by_its_record_and_opens_it(
+    open_app: OpenApp, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    title = "Write who I am and what I stand for (Pitch)"
-    store.actions.store(Action(title, kind=Kind.OTHER, day=TODAY), TODAY)
+    from tui.registry import ROOMS  # that of the interface in French
+
+    monkeypatch.setitem(ROOMS, "canvas", ROOMS["proposals"])
+    title = "Who am I, in a word of my own"
+    about = Action(title, day=TODAY, subject=Subject.STAGE, subject_key="identity")
+    store.actions.choose(about, TODAY)
+    unknown = Action("Older", day=TODAY, subject=Subject.STAGE, subject_key="gone")
+    store.actions.choose(unknown, TODAY)
     async with open_app() as pilot:
+        assert "entrée ouvre Identité et valeurs" in flat(pilot.app)
         await pilot.press("4", "a")
         assert title in picture(pilot.app)
-    assert [each.title for each in store.actions.find("(Pitch)")] == [title]
+        await pilot.press("1", "enter")
+        assert pilot.app.current_mode == "pitch"
+        assert "Identité et valeurs" in head(pilot)
+        await pilot.press("escape", "1", "down", "enter")
+        assert "Older" in picture(pilot.app)
+        assert pilot.app.current_mode == "today"
+        await pilot.press("escape", "f")
+        assert "Pitch : Identité" not in flat(pilot.app).replace("\xa0", " ")
+        await pilot.press("enter")
+        assert pilot.app.current_mode == "pitch"
+    assert store.actions.about(Subject.STAGE, "identity")[0].title == title
+    assert [each.subject_key for each in store.actions.find("word of my own")] == ["identity"]
 
 
 async def test_a_pitch_alone_leaves_the_path_to_be_gone(open_app: OpenApp, store: Store) -> None:

@@ -219,3 +219,21 @@ def test_the_place_opens_without_the_text_area(tmp_path: Path) -> None:
         [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True
     )
     assert run.stdout.strip() == "False"
+
+
+@pytest.mark.usefixtures("pitch")
+async def test_the_low_pane_says_how_much_is_below_and_which_key_goes_there(
+    open_app: OpenApp,
+) -> None:
+    async with open_app(size=(80, 24)) as pilot:
+        assert "more below · tab to read on" in picture(pilot.app)
+        assert "Versions" not in picture(pilot.app).split("\n▔")[1].split("\n", 5)[1]
+        await pilot.press("tab", "down")
+        assert "▴ 1 more above  ▾" in picture(pilot.app)
+        await pilot.press("end")
+        await pilot.pause()
+        assert "Versions  1" in picture(pilot.app)
+        assert "more below" not in picture(pilot.app)
+        await pilot.resize_terminal(120, 60)
+        await pilot.pause()
+        assert "to read on" not in picture(pilot.app)

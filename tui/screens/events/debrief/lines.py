@@ -19,6 +19,7 @@ from planner.model.people import PersonRow
 from planner.model.pitches import UsedPitch, say_version
 from planner.model.vocabulary import Kind
 from tui.drawing.label_values import pair_lines
+from tui.drawing.more import say_above
 from tui.drawing.signs import DONE, OPEN, drawn, sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.screens.events.debrief.candidates import Candidates
@@ -162,8 +163,7 @@ def saved_block(
     start = max(min(end, len(lines)) - room, 0)
     in_sight = lines[start : start + room]
     if start and in_sight:
-        more = ngettext("… {count} more above", "… {count} more above", start + 1)
-        in_sight[0] = (Span(more.format(count=start + 1), Tone.DIM),)
+        in_sight[0] = (Span(say_above(start + 1), Tone.DIM),)
     return in_sight
 
 

@@ -1,6 +1,5 @@
 """The verbs on a mind map: fold and unfold, find, open, turn to another shape, write to a file."""
 
-from pathlib import Path as File
 from typing import TYPE_CHECKING
 
 from exchange.paths import downloads, typed_path
@@ -14,7 +13,7 @@ from tui.base.ask_form import ask_form
 from tui.base.turns import short_turns
 from tui.dialogs.field import Field, Filled
 from tui.people.open_person import open_one_of
-from tui.screens.network.exporting import Exporting
+from tui.screens.network.exporting import Exporting, Written
 from tui.screens.network.listed import list_people
 
 if TYPE_CHECKING:
@@ -101,24 +100,25 @@ def turn(screen: "MindMapScreen") -> None:
     screen.turn_to_shape(screen.shape.next)
 
 
-def ask_file(screen: "MindMapScreen") -> None:
-    """Ask how much of the map is written, and to which file."""
+def ask_file(screen: "MindMapScreen", part: str = _SHOWN, file: str = "") -> None:
+    """Ask how much of the map is written, and to which file; again, as filled, if it is refused."""
     parts = [(_SHOWN, _("as it is unfolded")), (_ALL, _("all of it"))]
     name = pgettext("name of a file", "mind-map.svg")
     fields = [
-        Field("part", pgettext("export", "Part"), choices=parts),
-        Field("file", _("File"), f"{downloads()}/{name}", check=_needed),
+        Field("part", pgettext("export", "Part"), part, choices=parts),
+        Field("file", _("File"), file or f"{downloads()}/{name}", check=_needed),
     ]
 
     def write(values: Filled) -> None:
-        _write(screen, typed_path(values["file"]), whole=values["part"] == _ALL)
+        _write(screen, values["file"], values["part"])
 
     ask_form(screen, _("Write to a file, .svg, .opml or .txt"), fields, None, write)
 
 
-def _write(screen: "MindMapScreen", file: File, *, whole: bool) -> None:
+def _write(screen: "MindMapScreen", typed: str, part: str) -> None:
     """Write behind a bar, so that no key waits for it."""
     store, shape, shown = screen.store, screen.shape, as_shown(screen.map.rows())
+    file, whole = typed_path(typed), part == _ALL
 
     def written(progress: Progress) -> str:
         from jobs.export_mind_map import write_mind_map  # few sessions write a file
@@ -127,9 +127,12 @@ def _write(screen: "MindMapScreen", file: File, *, whole: bool) -> None:
             write_mind_map(store, file, shape, None if whole else shown, progress)
         return _("Written: {file}").format(file=file)
 
-    def tell(said: str | None) -> None:
-        if said is not None:
-            screen.notify(said, timeout=SHOWN_FOR)
+    def tell(ended: Written | None) -> None:
+        if ended is None:
+            return
+        if ended.refused:
+            ask_file(screen, part, typed)
+        screen.app.notify(ended.said, timeout=SHOWN_FOR)
 
     screen.app.push_screen(Exporting(_("Writing the mind map"), written), tell)
 

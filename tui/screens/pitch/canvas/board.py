@@ -9,8 +9,9 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from planner.language import _, ngettext
+from planner.language import _
 from planner.pitch.canvases.card import Card
+from tui.drawing.more import say_above, say_below
 from tui.drawing.side_by_side import RULE
 from tui.drawing.signs import drawn
 from tui.drawing.styled_lines import Toned
@@ -179,8 +180,8 @@ class Board(Toned, can_focus=True):
 
     def _block(self, at: int, place: int) -> Sequence[Line]:
         """The lines of an entry: the whole of the one at hand where there is room, else a few."""
-        area = self.cursor.areas[at]
-        most = max(area.height - 2, 1)
+        area, last = self.cursor.areas[at], len(self.cursor.panes[at].entries) - 1
+        most = max(area.height - 1 - (place > 0) - (place < last), 1)
         if not self._is_at_hand(at, place):
             most = min(FEW, most)
         entry = self.cursor.panes[at].entries[place]
@@ -196,7 +197,7 @@ class Board(Toned, can_focus=True):
         used, first, wanted = len(self._block(at, place)), place, min(self._tops[at], place)
         while first > 0 and (first > wanted or entries[first - 1].card is None):
             used += len(self._block(at, first - 1))  # the heading above is worth seeing too
-            if used > room:
+            if used + (first > 1) > room:
                 break
             first -= 1
         self._tops[at] = first
@@ -217,8 +218,9 @@ class Board(Toned, can_focus=True):
     def _of_entries(self, at: int) -> list[_Drawn]:
         """The lines of as many entries as there is room for, and how many more there are."""
         entries, room = self.cursor.panes[at].entries, max(self.cursor.areas[at].height - 1, 0)
-        lines: list[_Drawn] = []
         whole = place = self._tops[at]
+        above = say_above(sum(entry.card is not None for entry in entries[:place]))
+        lines = [_Drawn((Span(above, Tone.DIM),))] if above else []
         while place < len(entries) and len(lines) <= room:
             is_at_hand, is_card = self._is_at_hand(at, place), entries[place].card is not None
             lines += [
@@ -229,8 +231,7 @@ class Board(Toned, can_focus=True):
             whole = place if len(lines) < room else whole
         if len(lines) <= room and place == len(entries):
             return lines
-        more = sum(entry.card is not None for entry in entries[whole:])
-        said = ngettext("▾ {count} more below", "▾ {count} more below", more).format(count=more)
+        said = say_below(sum(entry.card is not None for entry in entries[whole:]))
         return [*lines[: max(room - 1, 0)], _Drawn((Span(said, Tone.DIM),))]
 
     def render_line(self, y: int) -> Strip:

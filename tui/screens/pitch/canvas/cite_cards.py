@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
-from textual.widgets import Static
 
 from planner.language import _
 from planner.pitch.canvases.card import Card, Citation
@@ -13,12 +11,13 @@ from planner.pitch.canvases.citing import citable, citation_of, has_words, match
 from planner.pitch.path import StageName, say_stage
 from planner.pitch.proposition.citable import kind_name
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.finding.find_list import FindList
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Span, Tone, fit, wrap
 from tui.widgets.find_line import FindLine
 from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
-from tui.widgets.rows import FixedRows, Row
+from tui.widgets.rows import Row
 
 Citations = tuple[Citation, ...]
 
@@ -54,10 +53,7 @@ class CiteCards(Dialog[Citations]):
     DEFAULT_CSS = """
     CiteCards {
         & > Frame { padding: 1 1 0 1; }
-        & Horizontal { height: 1; margin-bottom: 1; }
-        & .cite--slash { width: 2; color: $lit; }
         & RowList { height: 14; }
-        & RowList:ansi > .row-list--cursor { text-style: bold reverse; }
     }
     """
 
@@ -74,23 +70,12 @@ class CiteCards(Dialog[Citations]):
     def compose(self) -> ComposeResult:
         """The line in which one types, and the cards below their canvases."""
         with Frame(self.question):
-            with Horizontal():
-                yield Static("/ ", classes="cite--slash", markup=False)
-                yield FindLine(self._find, _("any word of a card"))
-            yield RowList()
+            yield FindList(self._entries, _("any word of a card"))
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Offer all."""
-        self._find("")
+        """Give the keys to the list."""
         self.set_focus(self.query_one(RowList))
-
-    def _find(self, typed: str) -> None:
-        """Show the cards that fit, in the frame of the letter."""
-        rows = self.query_one(RowList)
-        entries = list(self._entries(typed))
-        rows.cursor = rows.top = 0
-        rows.show(FixedRows(entries, lambda draw, width: draw(width)))
 
     def _entries(self, typed: str) -> Iterator[Callable[[int], Row]]:
         if self._gone and not typed.strip():

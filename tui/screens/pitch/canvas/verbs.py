@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from db.errors import StoreError
 from planner.language import _
+from planner.language.text import shorten
 from planner.model.drafts import About, Question
 from planner.pitch.canvases.arranging import moved
 from planner.pitch.canvases.canvas import Layout
@@ -13,7 +14,7 @@ from planner.pitch.canvases.card import CanvasName, Card, Star
 from planner.pitch.canvases.circles import CIRCLES, toggled
 from planner.pitch.canvases.citing import merged
 from tui.base.ask_form import ask_form
-from tui.base.writing import changing_each
+from tui.base.writing import changing_alike, changing_each
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.checks import needed
 from tui.dialogs.field import Field, Filled
@@ -93,7 +94,7 @@ def edit_card(screen: "CanvasScreen") -> None:
     def change(values: Filled | None) -> None:
         if values:
             star = read_star(values) if "result" in values else None
-            with screen.changing(_("Card changed")):
+            with screen.changing(_("Card edited")):
                 screen.store.cards.edit(card.id, values["text"], star)
 
     with screen.telling():
@@ -136,8 +137,7 @@ def cite(screen: "CanvasScreen") -> None:
             return
         with screen.telling():
             wanted = merged(screen.store.cards.get(card.id).cites, now.cites, cites)
-            said = _("Citations kept") if wanted else _("It cites nothing any more")
-            with screen.changing(said):
+            with screen.changing(_("Citations changed")):
                 screen.store.cards.cite(card.id, wanted)
 
     with screen.telling():
@@ -175,7 +175,8 @@ def circle(screen: "CanvasScreen", number: int) -> None:
     if card is not None:
         cells = toggled(card, CIRCLES[number - 1])
         screen.wanted = card.id
-        with screen.changing(_("Circles changed")):
+        said = _("Circles changed: {title}").format(title=shorten(card.text))
+        with changing_alike(screen, said):
             screen.store.cards.stand_in(card.id, cells)
 
 

@@ -9,14 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
-from textual.timer import Timer
 
 from db.errors import StoreError
 from jobs.hyphenation import is_read, read_parts
 from planner.language import _, pgettext
 from planner.model.drafts import Question
 from planner.model.labels import pitch_parts
-from planner.model.pitches import Pitch, PitchText, Said
+from planner.model.pitches import Pitch, PitchText
 from planner.model.stored_json import texts
 from planner.model.vocabulary import PitchPart
 from planner.pitch.four_cs import Measure
@@ -28,19 +27,14 @@ from tui.dialogs.dialog import Dialog, Drafts
 from tui.dialogs.edit_conflict import Clash, Meanwhile
 from tui.dialogs.frame import Frame
 from tui.screens.pitch.editor.ask_which_text import AskWhichText, Kept
-from tui.screens.pitch.editor.lines import checks
+from tui.screens.pitch.editor.judging import Judging, text_of
 from tui.screens.pitch.editor.material_pane import MaterialList, MaterialPane
 from tui.screens.pitch.editor.part_row import PartRow
 from tui.screens.pitch.editor.written import Known, Written, label_of
-from tui.screens.pitch.lines import bar_lines
 from tui.screens.pitch.measure import measure_of
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.long_text import LongText
-
-MANY = 3000
-"""Words from which the tests wait until one pauses."""
-_PAUSE = 0.3
 
 
 class EditPitch(Dialog[Written]):
@@ -116,18 +110,18 @@ class EditPitch(Dialog[Written]):
         self._meanwhile = Meanwhile(self._before, lambda: present().texts())
         self._known = Known(sources.cards, written.cites)
         self._now = self._known.written({**self._before, **texts(self.draft())})
-        self._measure = self._measured()
+        self._judging = Judging(self, self._measured)
         self._part = PitchPart.HOOK
-        self._later: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The time it takes, the parts beside their material, the self-test."""
         with Frame(self.question):
+            pace = self._judging.measure.pace
             yield GrowingBlock(id="bar")
             with Horizontal(id="body"):
                 with VerticalScroll(id="parts", can_focus=False):
                     for part, name in pitch_parts().items():
-                        yield PartRow(part, name, self._now.text.part(part), self._measure.pace)
+                        yield PartRow(part, name, self._now.text.part(part), pace)
                 yield MaterialPane()
             yield GrowingBlock(id="checks")
         yield KeyLine()
@@ -137,8 +131,7 @@ class EditPitch(Dialog[Written]):
         width, _height = self.app.size
         for wanted in self._get_breakpoint_classes(width, self.HORIZONTAL_BREAKPOINTS):
             self.set_class(True, wanted, update=False)  # before the parts are wrapped
-        self._follow()
-        self._show_checks()
+        self._judging.begin()
         self._show_material()
         language = spoken_language(self._pitch.language)
         if language is not None and not is_read(language.tag):
@@ -151,11 +144,11 @@ class EditPitch(Dialog[Written]):
 
     def on_edit_pitch_dictionary_read(self) -> None:
         """Look for long words now."""
-        self._judge()
+        self._judging.judge()
 
     def text(self) -> PitchText:
         """The text as it stands."""
-        return PitchText(**{row.part.value: row.text for row in self.query(PartRow)})
+        return text_of(self)
 
     def answer_now(self) -> Written:
         """Everything as it stands."""
@@ -168,33 +161,9 @@ class EditPitch(Dialog[Written]):
         return json.dumps(changed) if changed else ""
 
     def on_text_area_changed(self) -> None:
-        """Count anew and keep the draft; the tests of a very long text wait for a pause."""
-        spoken = self._follow()
-        if self._later is not None:
-            self._later.stop()
-            self._later = None
-        if spoken.words > MANY:
-            self._later = self.set_timer(_PAUSE, self._show_checks)
-        else:
-            self._show_checks()
+        """Count anew and keep the draft."""
+        self._judging.follow()
         self.typed()
-
-    def _follow(self) -> Said:
-        """Draw the bar from what each part has counted."""
-        spoken = sum((row.counted for row in self.query(PartRow)), Said())
-        measure = self._measure
-        self.query_one("#bar", GrowingBlock).show(lambda width: bar_lines(spoken, measure, width))
-        return spoken
-
-    def _show_checks(self) -> None:
-        text, measure, height = self.text(), self._measure, self.app.size.height
-        block = self.query_one("#checks", GrowingBlock)
-        block.show(lambda width: checks(text, measure, width, height))
-
-    def _judge(self) -> None:
-        """Hold the pitch against what it cites and takes up now."""
-        self._measure = self._measured()
-        self._show_checks()
 
     def _measured(self) -> Measure:
         now, pitch = self._now, self._pitch
@@ -260,7 +229,7 @@ class EditPitch(Dialog[Written]):
 
     def _take(self, material: Material) -> None:
         self._now = self._now.turned(self._part, material)
-        self._judge()
+        self._judging.judge()
         self._show_material()
         self.typed()
 
@@ -295,5 +264,5 @@ class EditPitch(Dialog[Written]):
             self.query_one(f"#part-{name}", PartRow).put(text)
             return
         self._now = self._known.written({**self.answer_now().texts(), name: text})
-        self._judge()
+        self._judging.judge()
         self._show_material()

@@ -1,17 +1,21 @@
 """The lines of the editor: the self-test, in full where there is height, and versions compared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
 
 from planner.language import _
 from planner.model.labels import pitch_parts
-from planner.model.pitches import PitchText
+from planner.model.pitches import PitchText, PitchVersion
 from planner.pitch.differences import LEFT, RIGHT, Piece, differences
 from planner.pitch.four_cs import Measure, self_test
+from planner.pitch.pace import Pace
 from tui.drawing.columns import GAP
 from tui.drawing.label_values import side_by_side
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
-from tui.screens.pitch.lines import check_lines, sign_of, tone_of
+from tui.screens.pitch.lines import check_lines, sign_of, text_lines, tone_of, version_row
+from tui.screens.pitch.show_versions import Kept
 
 HIGH = 34
 """The height of a window from which the self-test is shown in full."""
@@ -34,6 +38,26 @@ def in_short(text: PitchText, measure: Measure, width: int) -> list[Line]:
     first, *rest = wrap(" · ".join(failing.reasons), width, width) if failing else [""]
     second = (Span(fit(" ".join(rest), width), Tone.DUE),) if rest else (Span(note, Tone.DIM),)
     return [tests, (Span(first, Tone.DUE),), second]
+
+
+def listed(versions: Sequence[PitchVersion], pace: Pace, today: date) -> list[Kept]:
+    """The versions of a pitch, newest first, as they are listed, said at a pace."""
+    return [
+        Kept(
+            version.number,
+            lambda width, version=version: version_row(version, pace, today, width).line,  # type: ignore[misc]  # bound now
+            partial(_beside_newest, version, versions[0]),
+        )
+        for version in versions
+    ]
+
+
+def _beside_newest(version: PitchVersion, newest: PitchVersion, width: int) -> list[Line]:
+    """The newest alone; an older one beside it, with the words in which they differ."""
+    if version is newest:
+        return text_lines(version.text, width)
+    old, new = (_("Version {number}").format(number=each.number) for each in (version, newest))
+    return compared_lines(version.text, newest.text, (old, new), width)
 
 
 def compared_lines(

@@ -4,13 +4,14 @@ from functools import partial
 
 from planner.language import _
 from planner.model.drafts import Question
-from planner.model.pitches import Pitch, PitchVersion
+from planner.model.pitches import Pitch
 from planner.model.vocabulary import GoalState
 from planner.pitch.material import Sources
 from tui.base.live_screen import LiveScreen
 from tui.screens.pitch.editor.edit_pitch import EditPitch
-from tui.screens.pitch.editor.show_versions import ShowVersions
+from tui.screens.pitch.editor.lines import listed
 from tui.screens.pitch.editor.written import Written
+from tui.screens.pitch.show_versions import ShowVersions
 
 
 def edit(screen: LiveScreen, pitch_id: int) -> None:
@@ -58,13 +59,15 @@ def _keep(screen: LiveScreen, pitch_id: int, written: Written | None) -> None:
 
 def versions(screen: LiveScreen, pitch: Pitch) -> None:
     """Show the versions; one taken up again becomes the newest."""
-
-    def take_up(version: PitchVersion | None) -> None:
-        if version is not None:
-            with screen.changing(_("Pitch kept")):
-                screen.store.pitches.keep(pitch.id, version.text, screen.today)
-
     with screen.telling():
         kept = screen.store.pitches.versions(pitch.id)
+        texts = {version.number: version.text for version in kept}
+
+        def take_up(number: int | None) -> None:
+            if number is not None:
+                with screen.changing(_("Pitch kept")):
+                    screen.store.pitches.keep(pitch.id, texts[number], screen.today)
+
         pace = screen.store.rehearsals.pace(pitch.language)
-        screen.app.push_screen(ShowVersions(pitch, kept, pace, screen.today), take_up)
+        title = _("Versions for {audience}").format(audience=pitch.audience)
+        screen.app.push_screen(ShowVersions(title, listed(kept, pace, screen.today)), take_up)

@@ -17,7 +17,7 @@ from tui.widgets.rows import Row
 
 _SIGN = 2
 _NAME = range(20, 41)
-"""The cells of a name; the size gives way where there would be fewer."""
+"""The cells of a name; the size gives way where a name would be cut or has fewer."""
 
 
 class Columns(NamedTuple):
@@ -44,7 +44,8 @@ def place_columns(places: Sequence[Place], width: int) -> Columns:
         max(cell_width(titles[5]), widest_past_day(), cell_width(_nobody())),
     )
     room = width - _SIGN - sum(each + GAP for each in fixed if each)
-    if room < _NAME.start and fixed[1]:
+    longest = max((cell_width(place.target.name) for place in places), default=0)
+    if room < max(_NAME.start, min(longest, _NAME.stop - 1)) and fixed[1]:
         room, fixed = room + fixed[1] + GAP, (fixed[0], 0, *fixed[2:])
     return Columns(min(max(room, 1), _NAME.stop - 1), *fixed)
 

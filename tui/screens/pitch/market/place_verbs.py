@@ -15,6 +15,7 @@ from planner.pitch.market_map.names import Recognised, Standing, coming, listed_
 from planner.pitch.market_map.sector import Target, say_people, sizes
 from tui.base.ask_form import ask_form
 from tui.base.completion import looking
+from tui.base.writing import changing_alike
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.checks import needed
 from tui.dialogs.field import Field, Filled
@@ -227,7 +228,7 @@ def _adopt(screen: "MarketScreen", meant: Sequence[int], name: str, sector_id: i
     said = ngettext("{n} organisation in {sector}", "{n} organisations in {sector}", len(meant))
     said = said.format(n=len(meant), sector=shorten(name))
     screen.places.marked.clear()
-    with screen.changing(said), screen.store.change(said):
+    with changing_alike(screen, said):
         market.adopt(meant, market.add_sector(name).id if sector_id is None else sector_id)
 
 
@@ -237,7 +238,7 @@ def priority(screen: "MarketScreen", digit: str) -> None:
     said = _("Priority {letter}").format(letter=letter) if letter else _("No priority")
     if not screen.on_places:
         if screen.sector_id is not None:
-            with screen.changing(said):
+            with changing_alike(screen, said):
                 screen.store.market.edit_sector(screen.sector_id, priority=letter)
         return
     places = screen.places

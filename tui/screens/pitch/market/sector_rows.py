@@ -18,11 +18,13 @@ LOOSE, IMPORTED = "loose", "imported"
 
 _NUMBER = 5
 """Cells of a number with the brackets around the one that is listed, at least."""
-_BAR = range(4, 11)
+_BAR = range(3, 11)
 _BARS_FROM = 30
 """Cells of names and bars together from which there are bars."""
-_NAME = 22
-"""The cells of a name before the bars grow."""
+_NAME = range(20, 41)
+"""The cells of a name: bars take what names leave, and nothing from the shortest."""
+_PRIORITY = 2
+"""The cells of a priority behind its name."""
 _BARS = {Counted.TARGETED: Tone.ACCENT, Counted.KNOWN: Tone.ACCENT, Counted.CONVERSATION: Tone.DONE}
 """The numbers that have a bar, with its tone: a conversation is what was reached."""
 
@@ -86,7 +88,11 @@ def columns(rows: Sequence[Entry], width: int) -> Columns:
     if room < _BARS_FROM:
         return Columns(max(room, 1), 0, number)
     room -= len(_BARS)
-    size = min(max((room - _NAME) // len(_BARS), _BAR.start), _BAR.stop - 1)
+    names = max((cell_width(row.name) + _PRIORITY for row in rows), default=0)
+    names = min(max(names, _NAME.start), _NAME.stop - 1)
+    size = min(max((room - names) // len(_BARS), _BAR.start), _BAR.stop - 1)
+    if room - size * len(_BARS) < _NAME.start:
+        return Columns(room + len(_BARS), 0, number)
     return Columns(max(room - size * len(_BARS), 1), size, number)
 
 
@@ -101,7 +107,7 @@ def heading(rows: Sequence[Entry], counted: Counted, width: int) -> Line:
         tone = Tone.STRONG if each is counted else Tone.DIM
         has_bar = each in _BARS and size.bar > 0
         room = size.number + (1 + size.bar if has_bar else 0)
-        cells.append(cell(f" {name}" if has_bar else name, room, tone, right=not has_bar))
+        cells.append(cell(name, room, tone, right=not has_bar))
     return in_columns(cells)
 
 
@@ -133,7 +139,7 @@ def _named(entry: Entry, width: int) -> Line:
     if sector is None or not sector.priority:
         return cell(entry.name, width, Tone.PLAIN if sector else Tone.DIM)
     letter = Span(f" {sector.priority}", Tone.DIM)
-    return (*cell(entry.name, width - 2), letter)
+    return (*cell(entry.name, width - _PRIORITY), letter)
 
 
 def _said(counted: Counted, number: int | None, *, waits: bool) -> str:

@@ -64,7 +64,7 @@ def refuse(screen: "ProposalsScreen") -> None:
     """Never propose the highlighted card again."""
     proposal = screen.proposal
     if proposal is not None:
-        with screen.changing(_("Refused: not proposed again")):
+        with screen.changing(_("Proposed card refused")):
             screen.store.card_proposals.refuse(proposal.id)
 
 
@@ -169,10 +169,12 @@ def _say_pasted(screen: "ProposalsScreen", created: int, known: int) -> str:
 def bring_in(screen: "ProposalsScreen") -> None:
     """Ask for an archive, show what it would bring, and write it once that is agreed."""
     from tui.screens.imports.import_files import ImportFiles  # slow to import
+    from tui.screens.pitch.proposals.ask_people import ask_people
 
     circle = key_of(screen, "network.circle") or key_name("c")
     kept_as = Question(screen.SESSION, "bring_in")
-    question = ImportFiles(screen.store, screen.surroundings.clock, kept_as, circle)
+    clock = screen.surroundings.clock
+    question = ImportFiles(screen.store, clock, kept_as, circle, ask_people)
     screen.app.push_screen(question, partial(_tell, screen))
 
 

@@ -6,16 +6,15 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
-from textual.widgets import Static
 
 from planner.language import _, pgettext
 from planner.language.text import shorten
 from planner.model.signs import CRITERION_MET
-from planner.pitch.canvases.card import Citation
+from planner.pitch.canvases.card import Citation, Cited
 from planner.pitch.proposition.citable import Citable, kind_name, matching
 from planner.pitch.proposition.proposition import Slot, slot_names
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.finding.find_list import Draw, FindList
 from tui.dialogs.frame import Frame
 from tui.drawing.columns import GAP
 from tui.drawing.signs import drawn
@@ -24,7 +23,7 @@ from tui.widgets.find_line import FindLine
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
-from tui.widgets.rows import FixedRows, Row
+from tui.widgets.rows import Row
 
 _KIND = 14
 
@@ -47,11 +46,15 @@ OFFERED = {
 
 
 class Chosen(NamedTuple):
-    """The answer: what the slot cites, and a new thing beside it with the words typed for it."""
+    """The answer: what the slot cites, and a new thing beside it with the words typed for it.
+
+    `deleted` is the uid of a persona to delete instead.
+    """
 
     cites: tuple[Citation, ...] = ()
     new: New | None = None
     typed: str = ""
+    deleted: str = ""
 
 
 class ChooseCited(Dialog[Chosen]):
@@ -74,16 +77,21 @@ class ChooseCited(Dialog[Chosen]):
             priority=True,
             tooltip=_("Tick what is highlighted, or no longer, to take several."),
         ),
+        Binding(
+            "ctrl+d",
+            "delete",
+            _("Delete"),
+            id="choose_cited.delete",
+            priority=True,
+            tooltip=_("Delete the highlighted persona; undo brings it back."),
+        ),
     ]
 
     DEFAULT_CSS = """
     ChooseCited {
         & > Frame { padding: 1 1 0 1; }
-        & Horizontal { height: 1; margin-bottom: 1; }
-        & .choose--slash { width: 2; color: $lit; }
         & RowList { height: 12; }
         & #said { height: auto; margin-bottom: 1; }
-        & RowList:ansi > .row-list--cursor { text-style: bold reverse; }
     }
     """
 
@@ -104,31 +112,21 @@ class ChooseCited(Dialog[Chosen]):
     def compose(self) -> ComposeResult:
         """The line, and below it what can be cited."""
         with Frame(self.question):
-            with Horizontal():
-                yield Static("/ ", classes="choose--slash", markup=False)
-                yield FindLine(self._find, _hints()[self._slot])
-            yield RowList()
+            yield FindList(self._entries, _hints()[self._slot])
             yield GrowingBlock(id="said")
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show all of them."""
-        self._find("")
+        """Give the keys to the line."""
         self.set_focus(self.query_one(FindLine))
 
-    def _find(self, typed: str) -> None:
-        """Show what is found in the frame of the letter, the first highlighted."""
-        rows = self.query_one(RowList)
-        rows.cursor = rows.top = 0
-        self._show(typed)
-
-    def _show(self, typed: str) -> None:
+    def _entries(self, typed: str) -> Iterator[Draw]:
         found = matching(self._known, typed)
         there = {each.citation.cited for each in found}
         found += [each for each in self._more(typed) if each.citation.cited not in there]
         self._shown = {each.citation.cited: each for each in found}
-        draws = [*map(self._row_of, found), *self._new_rows(typed, bool(found))]
-        self.query_one(RowList).show(FixedRows(draws, lambda draw, width: draw(width)))
+        yield from map(self._row_of, found)
+        yield from self._new_rows(typed, bool(found))
 
     def _row_of(self, citable: Citable) -> Callable[[int], Row]:
         return lambda width: Row(citable.citation.cited, self._line(citable, width))
@@ -161,6 +159,7 @@ class ChooseCited(Dialog[Chosen]):
 
     def on_row_list_highlighted(self) -> None:
         """Say more of what is highlighted."""
+        self.refresh_bindings()
         citable = self._shown.get(self.query_one(RowList).key)
         said = citable.detail if citable else ""
         self.query_one("#said", GrowingBlock).show(
@@ -188,6 +187,22 @@ class ChooseCited(Dialog[Chosen]):
             self.answer(Chosen(tuple(self._ticked)))
         elif (citable := self._shown.get(key)) is not None:
             self.answer(Chosen((self._of_slot(citable.citation),)))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to delete a persona alone: cards and entries are deleted on their own pages."""
+        return action != "delete" or self._persona is not None
+
+    @property
+    def _persona(self) -> Citation | None:
+        """The highlighted persona."""
+        citable = next((self._shown.get(rows.key) for rows in self.query(RowList)), None)
+        cited = citable.citation if citable else None
+        return cited if cited and cited.kind is Cited.PERSONA else None
+
+    def action_delete(self) -> None:
+        """Answer that the highlighted persona is to be deleted."""
+        if self._persona is not None:
+            self.answer(Chosen(tuple(self._ticked), deleted=self._persona.cited))
 
     def _of_slot(self, cited: Citation) -> Citation:
         return Citation(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planner.language import _
+from planner.language.text import shorten
 from planner.model.drafts import Question
 from planner.network.personas.persona import Persona, PersonaLine
 from planner.pitch.canvases.card import CanvasName, Card, Citation, Cited, Star
@@ -43,6 +44,10 @@ def choose(screen: "PropositionScreen", slot: Slot, cited: Sequence[Citation], t
     def take(chosen: Chosen | None) -> None:
         if chosen is None:
             return
+        if chosen.deleted:
+            delete_persona(screen, chosen.deleted)
+            choose(screen, slot, [e for e in chosen.cites if e.cited != chosen.deleted], then)
+            return
         if chosen.new is None:
             then(chosen.cites)
             return
@@ -61,6 +66,14 @@ def choose(screen: "PropositionScreen", slot: Slot, cited: Sequence[Citation], t
     with screen.telling():
         question = ChooseCited(slot, store.citable(slot), cited, more)
         screen.app.push_screen(question, take)
+
+
+def delete_persona(screen: "PropositionScreen", uid: str) -> None:
+    """Delete a persona; what cites it says that it is gone."""
+    with screen.telling():
+        persona = screen.store.personas.of_uid(uid)
+        with screen.changing(_("Persona deleted: {title}").format(title=shorten(persona.name))):
+            screen.store.personas.delete(persona.id)
 
 
 def _new_persona(screen: "PropositionScreen", cite: Callable[[Citation], None], role: str) -> None:

@@ -1,6 +1,6 @@
 """The lines of a value proposition: its sentence, what its slots cite, its tests."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +8,10 @@ from planner.language import _, ngettext
 from planner.language.dates_in_words import say_day, say_of
 from planner.language.text import shorten
 from planner.language.width import cell_width
+from planner.model.signs import SEPARATOR
 from planner.pitch.canvases.card import Citation
+from planner.pitch.canvases.cells import say_cell
+from planner.pitch.path import StageName, say_stage
 from planner.pitch.proposition.citable import kind_name
 from planner.pitch.proposition.four_tests import MendKind, Verdict, purposes, quality_names
 from planner.pitch.proposition.ground import Ground
@@ -108,19 +111,34 @@ def _mend_said(kind: MendKind) -> str:
     }[kind]
 
 
-def slot_lines(wording: Wording, slot: Slot, ground: Ground, width: int) -> list[Line]:
-    """A slot in full: its words, what it cites, and the result of a cited achievement."""
+def slot_lines(
+    wording: Wording, slot: Slot, ground: Ground, told: Mapping[str, str], width: int
+) -> list[Line]:
+    """A slot in full: its words, and what it cites with what is told of that.
+
+    Told are the result of an achievement, the concerns of a persona, the cell of another card.
+    """
     lines: list[Line] = [(Span(slot_names()[slot], Tone.TITLE),)]
     said = shorten(wording.said(slot), 4 * _LONG)
     lines += [(Span(line),) for line in wrap(said or _("still empty"), width)]
-    pairs = [(kind_name(each), _label(each)) for each in wording.cited(slot)]
-    for each in wording.cited(slot):
-        achieved = ground.achieved.get(each.cited)
-        if achieved is not None and achieved.result:
-            pairs.append((_("its result"), shorten(achieved.result, _LONG)))
-    if pairs:
-        lines += pair_lines(pairs, width)
-    return lines
+    pairs = [pair for each in wording.cited(slot) for pair in _cited_pairs(each, ground, told)]
+    return [*lines, *pair_lines(pairs, width)] if pairs else lines
+
+
+def _cited_pairs(
+    cited: Citation, ground: Ground, told: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """The kind and the label of a citation, below them what is told of it."""
+    yield kind_name(cited), _label(cited)
+    achieved = ground.achieved.get(cited.cited)
+    if achieved is not None and achieved.result:
+        yield _("its result"), shorten(achieved.result, _LONG)
+    elif cited.cited in told:
+        yield "", shorten(told[cited.cited], _LONG)
+    elif cited.canvas is not None and cited.cells and not cited.gone:
+        stage = say_stage(StageName(cited.canvas.value))
+        cells = ", ".join(map(say_cell, cited.cells))
+        yield "", f"{stage} {drawn(SEPARATOR)} {cells}" if cells != stage else stage
 
 
 def _label(cited: Citation) -> str:

@@ -10,6 +10,7 @@ from planner.pitch.canvases.card import CanvasName, Citation, Star
 from planner.pitch.proposition.four_tests import Mend, MendKind, Quality
 from planner.pitch.proposition.proposition import Slot
 from tui.base.ask_form import ask_form
+from tui.base.writing import changing_alike
 from tui.dialogs.checks import needed
 from tui.dialogs.field import Field, Filled
 from tui.dialogs.pick import Pick, numbered
@@ -51,7 +52,8 @@ def result(screen: "PropositionScreen", card_id: str) -> None:
         kept_as = Question(PLACE, f"card_result:{card.id}", screen.shown.proposition.id)
 
         def take(values: Filled) -> None:
-            with screen.changing(_("Result of the achievement kept")):
+            said = _("Result kept: {title}").format(title=shorten(card.text))
+            with changing_alike(screen, said):
                 now = screen.store.cards.get(card.id)
                 star = replace(now.star or Star(), result=values["result"])
                 screen.store.cards.edit(now.id, now.text, star)
@@ -88,15 +90,19 @@ def _aim(screen: "PropositionScreen", _mending: Mend) -> None:
 
 
 def _serve(screen: "PropositionScreen", answer: str, whom: list[Citation]) -> None:
-    store = screen.store.propositions
-    if answer == _WHOM:
+    store, shown = screen.store.propositions, screen.shown
+    if answer == _WHOM or shown is None:
         write(screen, Slot.WHOM, choosing=True)
     elif answer == _PROJECT:
         write_project(screen)
     else:
-        with screen.changing(_("Now it is for them")):
-            serve = store.let_goal_serve if answer[0] == "g" else store.let_project_serve
-            serve(int(answer[1:]), whom)
+        is_goal, number = answer[0] == "g", int(answer[1:])
+        things = shown.ground.goals if is_goal else shown.ground.projects
+        title = next(each.title for each in things if each.id == number)
+        said = _("Now for {whom}: {title}")
+        said = said.format(whom=shorten(whom[0].label, 30), title=shorten(title, 30))
+        with changing_alike(screen, said):
+            (store.let_goal_serve if is_goal else store.let_project_serve)(number, whom)
 
 
 def write_project(screen: "PropositionScreen") -> None:
@@ -106,7 +112,8 @@ def write_project(screen: "PropositionScreen") -> None:
     whom = _whom(screen.shown)
 
     def add(values: Filled) -> None:
-        with screen.changing(_("Project written")):
+        said = _("Project written: {title}").format(title=shorten(values["title"]))
+        with changing_alike(screen, said):
             canvas, cites = CanvasName.SWOT, [replace(each, place="") for each in whom]
             screen.store.cards.add(canvas, ("project",), values["title"], screen.today, None, cites)
 

@@ -22,7 +22,7 @@ from tui.keyboard.verb_keys import place_key, verb_key
 from tui.people.ask_persona import ABOUT, EDIT, NEW, ask_persona
 from tui.screens.pitch.proposition import mends, verbs
 from tui.screens.pitch.proposition.choose import New
-from tui.screens.pitch.proposition.choosing import NEW_CARDS, new_card
+from tui.screens.pitch.proposition.choosing import NEW_CARDS, delete_persona, new_card
 from tui.screens.pitch.proposition.lines import (
     empty_lines,
     reason_lines,
@@ -69,6 +69,13 @@ class PropositionScreen(SessionScreen):
             _("Persona"),
             _("Change the persona whom you help: role, place, concerns, what you can bring."),
         ),
+        _bound(
+            "X",
+            "delete_persona",
+            _("Delete persona"),
+            _("Delete the persona whom you help; undo brings it back."),
+            show=False,
+        ),
         _bound("x", "delete", _("Delete"), _("Take the proposition and its versions away.")),
         _of_place("n", "new", pgettext("proposition", "New"), _("Write another proposition.")),
         Binding(
@@ -82,6 +89,7 @@ class PropositionScreen(SessionScreen):
         "delete": verbs.delete,
         "new": verbs.new,
         EDIT: verbs.edit_persona,
+        "delete_persona": lambda screen: delete_persona(screen, screen.persona_uid),
         NEW: lambda screen: ask_persona(screen, lambda _persona: None),
         **{verb: partial(_new_card, new) for new, verb in NEW_CARDS.items()},
         "card_result": mends.result,
@@ -122,6 +130,7 @@ class PropositionScreen(SessionScreen):
         self.wanted = None
         self.shown = Shown.of(one, known, ground) if one else None
         self._versions = store.versions(one.id) if one else []
+        self._told = store.told_of(one.wording.cites) if one else {}
         self._show()
 
     def _show(self) -> None:
@@ -155,7 +164,7 @@ class PropositionScreen(SessionScreen):
     def _of_row(self, shown: Shown, width: int) -> list[Line]:
         key, wording = self.rows.key, shown.proposition.wording
         if isinstance(key, Slot):
-            return slot_lines(wording, key, shown.ground, width)
+            return slot_lines(wording, key, shown.ground, self._told, width)
         if isinstance(key, Quality):
             verdict = next(each for each in shown.verdicts if each.quality is key)
             return reason_lines(verdict, width, key_of(self.rows, "proposition.open"))
@@ -166,7 +175,7 @@ class PropositionScreen(SessionScreen):
         """Offer what can be done with a proposition only where there is one."""
         if action != "do" or parameters[0] in ("new", NEW, *NEW_CARDS.values()):
             return True
-        if parameters[0] == EDIT:
+        if parameters[0] in (EDIT, "delete_persona"):
             return bool(self.persona_uid)
         return self.shown is not None
 

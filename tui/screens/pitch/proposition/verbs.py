@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from db.errors import StoreError
 from planner.language import _
 from planner.model.drafts import Question
-from planner.pitch.proposition.proposition import Proposition, Slot, Version, Wording
+from planner.pitch.proposition.proposition import Proposition, Slot, Wording
 from tui.people.ask_persona import ask_persona
 from tui.screens.pitch.proposition.choosing import PLACE, choose
 
@@ -83,20 +83,22 @@ def helping(screen: "PropositionScreen", persona_id: str) -> int | None:
 
 def versions(screen: "PropositionScreen") -> None:
     """Lay two versions side by side; an old one taken up again becomes the newest."""
-    from tui.screens.pitch.proposition.show_versions import CompareVersions
+    from tui.screens.pitch.proposition.compared import listed  # few sessions compare any
+    from tui.screens.pitch.show_versions import ShowVersions
 
     if screen.shown is None:
         return
     known = screen.shown.proposition
 
-    def take_up(version: Version | None) -> None:
-        if version is not None:
+    def take_up(number: int | None) -> None:
+        if number is not None:
             with screen.changing(_("Value proposition kept")):
-                screen.store.propositions.restore(known.id, version.number, screen.today)
+                screen.store.propositions.restore(known.id, number, screen.today)
 
     with screen.telling():
         kept = screen.store.propositions.versions(known.id)
-        screen.app.push_screen(CompareVersions(kept, screen.today), take_up)
+        title = _("Versions of the value proposition")
+        screen.app.push_screen(ShowVersions(title, listed(kept, screen.today)), take_up)
 
 
 def copy(screen: "PropositionScreen") -> None:

@@ -32,7 +32,7 @@ def stop(screen: "RehearsalScreen") -> None:
     elif refused := why_not_kept(seen.elapsed, script.seconds):
         screen.notify(refused)
     else:
-        with screen.changing(_("Run kept")):
+        with screen.changing(_("Rehearsal kept")):
             run = screen.store.rehearsals.keep(pitch, form, seen.elapsed, script.said, screen.today)
             screen.last, screen.last_target = run, target
 
@@ -53,7 +53,7 @@ def another_form(screen: "RehearsalScreen") -> None:
 def feel(screen: "RehearsalScreen", felt: int) -> None:
     """Note how the last run felt."""
     if screen.last is not None:
-        with screen.changing(_("Noted how it felt")):
+        with screen.changing(_("Rehearsal felt: {felt} of 5").format(felt=felt)):
             screen.last = screen.store.rehearsals.feel(screen.last.id, felt)
 
 
@@ -61,7 +61,7 @@ def delete(screen: "RehearsalScreen") -> None:
     """Delete the last run in this form."""
     same = [run for run in screen.runs if run.form is screen.form]
     if same:
-        with screen.changing(_("Run deleted")):
+        with screen.changing(_("Rehearsal deleted")):
             screen.store.rehearsals.delete(same[-1].id)
             screen.last = None
 

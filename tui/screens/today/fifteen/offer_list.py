@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from planner.model.actions import Action
+from planner.model.vocabulary import Subject
 from planner.pitch.path import Stage
 from planner.today.fifteen import USUAL, Means, fitting, stage_offered
 from planner.today.timer import Measured, Timer, measured
@@ -50,8 +51,13 @@ class OfferList(RowList):
         return None if self.timer is None else measured(self.timer, moment(), today)
 
     def show_offers(self, there: Sequence[Action], stages: Sequence[Stage]) -> None:
-        """Show at most three of the actions there are, and below them a stage of Pitch."""
+        """Show at most three of the actions there are, and below them a stage of Pitch.
+
+        A stage that is one of the actions is not offered a second time.
+        """
         self.offers = fitting(there, self.minutes, self.means, courage=self.courage)
+        planned = {each.subject_key for each in there if each.subject is Subject.STAGE}
+        stages = [stage for stage in stages if stage.name not in planned]
         self.stage = stage_offered(stages, self.minutes, self.means, alone=not self.offers)
         first = row_key(self.offers[0]) if self.offers and self.from_first else None
         self.from_first = False

@@ -10,6 +10,7 @@ from planner.language.dates_in_words import say_minutes
 from planner.model.actions import Action
 from planner.today.fifteen import Means, minutes_of
 from planner.today.timer import Timer
+from tui.actions.open_subject import open_subject, way_to_subject
 from tui.actions.result.verbs import ask_result
 from tui.actions.timer.clock import moment
 from tui.base.session import SessionScreen
@@ -66,7 +67,10 @@ def other(screen: SessionScreen) -> None:
 
 
 def start(screen: SessionScreen) -> None:
-    """Choose the highlighted action for today and start its timer, or open the stage of Pitch."""
+    """Choose the highlighted action for today and start its timer, or open the stage of Pitch.
+
+    An action that is about a page of the program opens it too.
+    """
     offers = screen.query_one(OfferList)
     if offers.stage is not None and offers.at_stage:
         screen.action_leave()
@@ -81,6 +85,9 @@ def start(screen: SessionScreen) -> None:
         screen.store.timer.start(timer)
         screen.surroundings.changed.publish(None)
         screen.notify(_("Started: the timer may be ignored."))
+        if way_to_subject(stored):
+            screen.action_leave()
+            screen.app.call_later(open_subject, screen.app, stored)
 
 
 def _chosen(screen: SessionScreen, action: Action) -> Action:

@@ -38,6 +38,12 @@ def said(line: Line) -> str:
     return "".join(span.text for span in line)
 
 
+def _row_named(name: str, width: int) -> Line:
+    """The row of a sector in a list of so many cells."""
+    rows = entries(market_map([Sector(1, "u", name, Priority.A)], [], {}, TODAY), [])
+    return sector_row(rows[0], Counted.ALL, columns(rows, width), at=False, waits=False).line
+
+
 @pytest.mark.parametrize("spoken", ["en", "fr"])
 @given(width=WIDTHS, name=NAMES, number=st.integers(0, 2_500), counted=st.sampled_from(Counted))
 def test_the_rows_of_sectors_are_as_wide_as_their_heading(
@@ -56,6 +62,9 @@ def test_the_rows_of_sectors_are_as_wide_as_their_heading(
     }
     assert said(drawn[0]).count(f"[{number}]") == (0 if counted is Counted.ONCE and number else 1)
     assert "…" not in said(drawn[0])[size.name :]
+    if width >= 73:  # what a list of 120 columns has, and more than that one of 80
+        assert "…" not in said(heading(rows, counted, width))
+        assert said(_row_named("Énergies et réseaux", width)).startswith("Énergies et réseaux ")
 
 
 @pytest.mark.parametrize("spoken", ["en", "fr"])
@@ -73,6 +82,8 @@ def test_the_rows_of_organisations_stand_under_their_titles(
     for number in (now, once):
         assert str(number or "–") in said(rows[0])
     assert "…" not in said(rows[0])[size.name + 2 :]
+    if width >= 73 and len(name) < 30:
+        assert name in said(rows[0])
 
 
 @given(width=WIDTHS, name=NAMES, people=NUMBERS)

@@ -8,10 +8,11 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from db.store import Store
+from planner.network.query import EVERYBODY
 from planner.pitch.canvases.card import CanvasName
 from planner.pitch.proposals.proposal import OwnPost
 from planner.pitch.proposals.rules import of_lines, of_position, of_profile, of_school, of_skill
-from tests.archives import zipped
+from tests.archives import connections, messages, zipped
 from tests.tui.conftest import OpenApp, written_elsewhere
 from tests.tui.hostile import HOSTILE
 from tests.tui.picture import flat, picture, pointed_at
@@ -291,6 +292,38 @@ async def test_from_an_archive_to_taken_cards_by_keys_alone(
         assert store.card_proposals.waiting() == []
         again = "Rien de nouveau" if spoken == "fr" else "Nothing was new"
         assert again in flat(pilot.app)
+
+
+@pytest.mark.parametrize(("answer", "people"), [("1", 0), ("2", 2)])
+async def test_an_archive_with_people_is_asked_about_before_anything_is_written(
+    open_app: OpenApp, store: Store, tmp_path: Path, answer: str, people: int
+) -> None:
+    talk = messages(("1", "me", "bo", "2026-03-01 10:00:00 UTC"))
+    held = {**FILES, "Connections.csv": connections("bo", "cy"), "messages.csv": talk}
+    archive = zipped(tmp_path / "a.zip", held)
+    async with open_app() as pilot:
+        await page(pilot, "i")
+        await typed(pilot, str(archive))
+        await pilot.press("enter")
+        shown = await settle(pilot)
+        assert "The cards alone" in shown
+        assert "2 people" in shown
+        await pilot.press("escape")
+        assert str(archive)[:20] in picture(pilot.app)  # left: the path is there still
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press(answer)
+        await settle(pilot)
+        if people:
+            await pilot.press("2")  # of the two profiles of the messages this one is mine
+        shown = await settle(pilot)
+
+        assert ("People to create" in shown) is bool(people)
+        assert store.people.count(EVERYBODY) == 0
+        await pilot.press("enter")
+        await settle(pilot)
+    assert store.people.count(EVERYBODY) == people
+    assert len(store.card_proposals.waiting()) == 7
 
 
 @pytest.mark.usefixtures("proposed")

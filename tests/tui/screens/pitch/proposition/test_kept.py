@@ -11,9 +11,9 @@ from planner.pitch.proposition.proposition import Slot, Version, Wording, worded
 from tests.tui.conftest import TODAY
 from tests.tui.hostile import HOSTILE
 from tui.drawing.text_line import length
+from tui.screens.pitch.proposition.compared import compared_lines
 from tui.screens.pitch.proposition.kept import as_texts, from_texts, read_cites, written_cites
 from tui.screens.pitch.proposition.lines import verdict_lines
-from tui.screens.pitch.proposition.show_versions import compared_lines
 
 LINES = st.text(st.characters(blacklist_categories=["Cs", "Cc", "Zl", "Zp"]))
 CITATIONS = st.builds(

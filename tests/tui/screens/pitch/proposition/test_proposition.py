@@ -326,3 +326,22 @@ async def test_two_windows_on_one_persona_keep_what_both_changed(
         await pilot.press("enter")
     now = store.personas.get(persona.id)
     assert (now.role_title, now.bring) == ("buyer of makers", "figures")
+
+
+async def test_the_pane_tells_of_what_a_slot_cites(open_app: OpenApp, store: Store) -> None:
+    store.personas.add(PersonaLine("owners", concerns=("cash", "heirs")), TODAY)
+    store.cards.add(CanvasName.IDENTITY, ("values",), "Keep your word", TODAY)
+    whom, value = (
+        replace(store.propositions.citable(slot)[0].citation, place=slot.value)
+        for slot in (Slot.WHOM, Slot.ASSET)
+    )
+    store.propositions.add(Wording("them", "sleep", "care", "it", (whom, value)), TODAY)
+    async with open_app(size=(80, 24)) as pilot:
+        await pilot.press("V")
+        assert "owners cash · heirs" in flat(pilot.app)
+        await pilot.press("down", "down")
+        assert "Keep your word Identity and values · Values" in flat(pilot.app)
+        await pilot.press("escape")
+        assert "←1" in next(each for each in picture(pilot.app).split("\n") if "Identity" in each)
+        await pilot.press("home")
+        assert "1 is cited" in picture(pilot.app)

@@ -5,8 +5,6 @@ from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
-from textual.widgets import Static
 
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_day
@@ -14,12 +12,13 @@ from planner.model.found import FoundKind, Hit, Section
 from planner.model.labels import action_states
 from planner.model.vocabulary import ActionState
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.finding.find_list import FindList
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.widgets.find_line import FindLine
 from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
-from tui.widgets.rows import FixedRows, Row
+from tui.widgets.rows import Row
 
 _DAY = 16
 
@@ -44,10 +43,7 @@ class FindAnything(Dialog[Hit]):
     DEFAULT_CSS = """
     FindAnything {
         & > Frame { padding: 1 1 0 1; }
-        & Horizontal { height: 1; margin-bottom: 1; }
-        & .anything--slash { width: 2; color: $lit; }
         & RowList { height: 16; }
-        & RowList:ansi > .row-list--cursor { text-style: bold reverse; }
     }
     """
 
@@ -60,23 +56,12 @@ class FindAnything(Dialog[Hit]):
     def compose(self) -> ComposeResult:
         """The line, and below it what is found."""
         with Frame():
-            with Horizontal():
-                yield Static("/ ", classes="anything--slash", markup=False)
-                yield FindLine(self._find, _("anybody or anything: a name, a title, a word"))
-            yield RowList()
+            yield FindList(self._entries, _("anybody or anything: a name, a title, a word"))
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Say what can be found."""
-        self._find("")
+        """Give the keys to the line."""
         self.set_focus(self.query_one(FindLine))
-
-    def _find(self, typed: str) -> None:
-        """Show what is found in the frame of the letter, the first thing highlighted."""
-        rows = self.query_one(RowList)
-        entries = list(self._entries(typed))
-        rows.cursor = rows.top = 0
-        rows.show(FixedRows(entries, lambda entry, width: entry(width)))
 
     def _entries(self, typed: str) -> Iterator[Callable[[int], Row]]:
         if not typed.strip():
