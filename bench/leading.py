@@ -1,7 +1,7 @@
 """The search for those who lead to a person, among 100,000 people over 10,000, and a key meanwhile.
 
 It is the hardest search: none of them has a tie to me, and each is linked with eighty others, so
-that all within three links are read; of an organisation where all of them are, everybody is.
+that all within three links are read; of an organisation where all of them are, all are read.
 """
 
 import gc
@@ -30,7 +30,7 @@ _HELP, _LEAVE, _HELP_SHOWN = "?", "\x1b", "Move about"
 
 
 def measure(folder: Path, *, quick: bool) -> list[Figure]:
-    """Both searches in turn, then those of an organisation where everybody is."""
+    """Both searches in turn, then those of an organisation where all of them are."""
     many, few = (_linked(folder, number) for number in (MANY, FEW))
     times = 2 if quick else PAIRS
     found = pairs(times, lambda: _led(many, _FAR), lambda: _led(few, _FAR))

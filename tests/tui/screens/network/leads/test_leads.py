@@ -1,4 +1,4 @@
-"""The ways to somebody, by their keys."""
+"""The page of ways, by its keys."""
 
 from datetime import date
 from typing import Any
