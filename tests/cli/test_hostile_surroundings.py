@@ -18,6 +18,7 @@ WORDS = {
     "add": ["Call Claire"],
     "met": ["Ana Ruiz"],
     "spark": ["A spark"],
+    "lead-to": ["Claire"],
     "result": ["Claire", "--outcome", "achieved"],
     "import": ["people.csv"],
     "export": ["json"],

@@ -229,7 +229,10 @@ class LeadsScreen(SessionScreen):
         """Go to the way that a draft is about, also from another destination."""
         to, _colon, first = str(about).rpartition(":")
         if to != self.about:
-            self.about, self._to = to, destination(self.store, to)
+            try:
+                self.about, self._to = to, destination(self.store, to)
+            except Missing:
+                return False
             self._take(_looked(self, self._to))
         for place, chain in enumerate(self.ways.chains if self.ways else ()):
             if str(chain.first.id) == first:

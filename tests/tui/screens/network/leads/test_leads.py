@@ -1,4 +1,4 @@
-"""The ways to somebody, by their keys."""
+"""The page of ways, by its keys."""
 
 from datetime import date
 from typing import Any
@@ -61,10 +61,10 @@ async def test_from_a_card_to_a_prepared_request_that_is_one_change(
         await pilot.press("enter")
         assert "◉ core" in picture(pilot.app)  # her card
         await pilot.press("escape", "a")
-        assert "Prepare: Ask Claire Petit to introduce me to Marc" in flat(pilot.app)
+        assert "Prepare: Ask Claire Petit to introduce me to Mar" in flat(pilot.app)
         assert len(store.history.list()) == before  # shown, not written
         await pilot.press("enter")
-        assert "Prepared: Ask Claire Petit to introduce me to Marc" in flat(pilot.app)
+        assert "Prepared: Ask Claire Petit" in flat(pilot.app)
         [asked] = store.actions.of_person(1)
         assert (asked.kind, asked.day, asked.minutes) == (Kind.ASK, TODAY, 15)
         assert "Only if Marc agrees" in asked.opening
