@@ -14,6 +14,7 @@ from typing import Any
 from bench import (
     archive,
     canvas,
+    categories,
     commit,
     crowd,
     cursor,
@@ -52,6 +53,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "archive": archive.measure,
     "duplicates": duplicates.measure,
     "market": market.measure,
+    "categories": categories.measure,
     "editor": editor.measure,
     "rehearsing": rehearsing.measure,
     "canvas": canvas.measure,

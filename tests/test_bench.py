@@ -45,7 +45,7 @@ def test_every_row_of_the_table_can_be_asked_for() -> None:
     assert set(ROWS) == {
         *("start", "year", "people", "cursor", "finding", "saving", "commit"),
         *("debriefing", "lines", "morning", "importing", "archive", "duplicates", "market", "idle"),
-        *("inventory", "crowd", "editor", "rehearsing", "canvas"),
+        *("inventory", "crowd", "editor", "rehearsing", "canvas", "categories"),
     }
 
 

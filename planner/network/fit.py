@@ -77,6 +77,12 @@ def shares_all(phrase: str, title: str, around: str) -> bool:
     return bool(wanted) and wanted <= _all_stems(title, around)
 
 
+def telling_words(text: str) -> dict[str, str]:
+    """The words of a text that say something of a profession, each as written by its stem."""
+    found = ((_stem_of(match[0]), match[0]) for match in _WORD.finditer(text))
+    return {stem: word for stem, word in found if stem}
+
+
 def begun(phrase: str) -> list[str]:
     """The beginnings of words by which a search finds all who may share a word of a phrase."""
     return [stem if len(stem) <= _SHORTEST else stem[:-1] for stem in dict.fromkeys(_stems(phrase))]
