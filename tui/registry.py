@@ -64,6 +64,8 @@ PLACES = (
 )
 ROOMS = {
     "duplicates": Room("tui.screens.network.duplicates.screen", "DuplicatesScreen"),
+    "sweep": Room("tui.screens.network.sweep.screen", "SweepScreen"),
+    "categories": Room("tui.screens.network.categories.screen", "CategoriesScreen"),
     "canvas": Room("tui.screens.pitch.canvas.screen", "CanvasScreen"),
     "proposals": Room("tui.screens.pitch.proposals.screen", "ProposalsScreen"),
     "market": Room("tui.screens.pitch.market.screen", "MarketScreen"),

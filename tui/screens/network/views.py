@@ -26,6 +26,10 @@ class View(NamedTuple):
 
 VIEWS: Sequence[View] = (
     View(LIST, _("People"), _("the list, who waits for a sign first")),
+    View(
+        "categories", _("Categories"), _("who they are: shares by circle, tie, role, group, sector")
+    ),
+    View("sweep", _("Memory sweep"), _("who is missing: names from your circles of life")),
     View("duplicates", _("Duplicates"), _("people who may be here twice")),
 )
 """The views, in the order in which the key goes through them."""
