@@ -11,7 +11,7 @@ from bench.terminal import Window
 PAIRS = 15
 KEYS = 9
 _LEAVE, _HELP, _HELP_SHOWN = "\x1b", "?", "Move about"
-_PLACE, _COUNTED, _COUNTING = "/ ", "Strength of the tie", "Categories"
+_PLACE, _COUNTED, _COUNTING = "What, where", "Strength of the tie", "Categories"
 
 
 def measure(folder: Path, *, quick: bool) -> list[Figure]:
@@ -48,8 +48,7 @@ def _opened(window: Window) -> float:
     """Seconds from the digit until the people are counted."""
     window.press("v")
     seconds = window.press_until("2", _COUNTED)
-    window.press(_LEAVE)
-    window.see(_PLACE)
+    window.press_until(_LEAVE, _PLACE)
     return seconds
 
 
@@ -62,6 +61,6 @@ def _pressed(window: Window) -> tuple[float, float]:
         meanwhile.append(window.press_until(_HELP, _HELP_SHOWN))
         window.press_until(_LEAVE, _COUNTED)
         after.append(window.press_until(_HELP, _HELP_SHOWN))
-        window.press(_LEAVE)
-        window.press(_LEAVE)
+        window.press_until(_LEAVE, _COUNTED)
+        window.press_until(_LEAVE, _PLACE)
     return percentile(meanwhile, 50), percentile(after, 50)
