@@ -25,7 +25,7 @@ _HELP, _LEAVE, _HELP_SHOWN = "?", "\x1b", "Move about"
 
 def measure(folder: Path, *, quick: bool) -> list[Figure]:
     """From the key until the numbers stand there; then a key while they are counted."""
-    many, few = (programs.escalier(_mapped(folder, number)) for number in (MANY, FEW))
+    many, few = (programs.escalier(mapped(folder, number)) for number in (MANY, FEW))
     with Window(many) as among_many, Window(few) as among_few:
         for window in (among_many, among_few):
             window.press("4")
@@ -75,7 +75,7 @@ def _pressed(window: Window) -> tuple[float, float]:
 
 
 @cache
-def _mapped(folder: Path, people: int) -> Path:
+def mapped(folder: Path, people: int) -> Path:
     """The demo among so many people, who are at organisations in ten sectors."""
     file = stores.copy(stores.among(folder, people), folder / f"market-{people}.db")
     with stores.opened(file) as store:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from db.network.diagnosis.store import DiagnosisStore
     from db.network.duplicates.store import DuplicateStore
     from db.network.groups import GroupStore
+    from db.network.inventory.categories import CategoryStore
+    from db.network.inventory.sweeps import SweepStore
     from db.network.mind_map.store import BranchStore
     from db.network.organisations import OrganisationStore
     from db.network.people import PeopleStore
@@ -110,6 +112,9 @@ class Store:
     )
     cards: "Noun[CardStore]" = Noun("db.pitch.cards.CardStore", "_ledger")
     chains: "Noun[ChainStore]" = Noun("db.network.chains.store.ChainStore")
+    categories: "Noun[CategoryStore]" = Noun(
+        "db.network.inventory.categories.CategoryStore", "_ledger", "bulk"
+    )
     closing: "Noun[ClosingStore]" = Noun("db.today.closing.ClosingStore", "_ledger", "actions")
     columns: "Noun[ColumnStore]" = Noun("db.imports.columns.ColumnStore", "settings")
     completion: "Noun[CompletionStore]" = Noun("db.completion.CompletionStore")
@@ -153,6 +158,7 @@ class Store:
     settings: "Noun[SettingStore]" = Noun("db.program.settings.SettingStore")
     sparks: "Noun[SparkStore]" = Noun("db.sparks.sparks.SparkStore", "_ledger")
     stages: "Noun[StageStore]" = Noun("db.pitch.stages.StageStore")
+    sweeps: "Noun[SweepStore]" = Noun("db.network.inventory.sweeps.SweepStore", "_ledger")
     timer: "Noun[TimerStore]" = Noun("db.program.settings.TimerStore", "settings")
     touches: "Noun[TouchStore]" = Noun("db.network.touches.TouchStore", "_ledger")
     triage: "Noun[TriageStore]" = Noun("db.network.triage.TriageStore")

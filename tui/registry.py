@@ -68,6 +68,8 @@ ROOMS = {
     "diagnosis": Room("tui.screens.network.diagnosis.screen", "DiagnosisScreen"),
     "duplicates": Room("tui.screens.network.duplicates.screen", "DuplicatesScreen"),
     "leads": Room("tui.screens.network.leads.screen", "LeadsScreen"),
+    "sweep": Room("tui.screens.network.sweep.screen", "SweepScreen"),
+    "categories": Room("tui.screens.network.categories.screen", "CategoriesScreen"),
     "canvas": Room("tui.screens.pitch.canvas.screen", "CanvasScreen"),
     "proposals": Room("tui.screens.pitch.proposals.screen", "ProposalsScreen"),
     "market": Room("tui.screens.pitch.market.screen", "MarketScreen"),

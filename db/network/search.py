@@ -1,18 +1,20 @@
 """Find people: a query of the planner as one over the search index and the person table."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from enum import StrEnum
 from itertools import islice
 
-from peewee import SQL, Expression, Select
+from peewee import SQL, Expression, Field, Select
 from peewee import Table as View
 
 from db.engine.database import database
 from db.engine.query import tuples
 from db.models import Membership, PeopleGroup, Person, PersonDate, PersonRhythm
 from db.network.dormant import dormant_people
+from db.network.inventory.filters import in_sectors, lacking, named_so
 from planner.language.text import bare, clean, fold
-from planner.model.vocabulary import Circle, PersonState
+from planner.model.vocabulary import PersonState
 from planner.network.name_key import name_key
 from planner.network.no_match import Column
 from planner.network.query import MOST_FOUND, MOST_GROUPS, PeopleQuery
@@ -104,8 +106,10 @@ def _filters(query: PeopleQuery) -> Iterator[Expression]:
     if query.unknown:
         yield Person.id == 0
     yield from _coded(query)
-    for ids in _groups_begun_by(query.groups):
+    for ids in _groups_begun_by(query.groups, query.whole):
         yield Person.id << Membership.select(Membership.person).where(Membership.group << list(ids))
+    yield from in_sectors(query.sectors, query.whole)
+    yield from lacking(query.lacks)
     if query.city:
         yield Person.city != ""  # lets SQLite use the index of cities
         yield Person.city << _cities_begun_by(query.city)
@@ -126,13 +130,13 @@ def _filters(query: PeopleQuery) -> Iterator[Expression]:
 def _coded(query: PeopleQuery) -> Iterator[Expression]:
     """Circle, role, state and whether they were enjoyed."""
     if query.circles:
-        yield _in_circles(query.circles)
-    for column, codes in (
-        (Person.role, query.roles),
-        (Person.state, query.states),
-    ):
-        if codes:
-            yield column << [code.value for code in codes]
+        yield _one_of(Person.circle, query.circles)
+    if query.strengths:
+        yield _one_of(Person.strength, query.strengths)
+    if query.roles:
+        yield _one_of(Person.role, query.roles)
+    if query.states:
+        yield Person.state << [code.value for code in query.states]
     if query.states and PersonState.ACTIVE not in query.states:
         yield Person.state != PersonState.ACTIVE.value  # lets SQLite use the index of the others
     if query.enjoyed:
@@ -145,24 +149,26 @@ def _left_out(query: PeopleQuery) -> Expression | None:
     return Person.id.not_in(_matches(words, filters)) if filters or words else None
 
 
-def _in_circles(circles: Sequence[Circle | None]) -> Expression:
-    """People in one of the circles; None stands for those in none."""
-    named = [circle.value for circle in circles if circle is not None]
-    nowhere = Person.circle.is_null()
+def _one_of(column: Field, codes: Sequence[StrEnum | int | None]) -> Expression:
+    """People with one of the codes in a column; None stands for those without any."""
+    named = [
+        code.value if isinstance(code, StrEnum) else code for code in codes if code is not None
+    ]
+    nowhere = column.is_null()
     if not named:
         return nowhere
-    return (Person.circle << named) | nowhere if None in circles else Person.circle << named
+    return (column << named) | nowhere if None in codes else column << named
 
 
-def _groups_begun_by(names: Iterable[str]) -> Iterable[frozenset[int]]:
-    """The ids of the groups for each beginning of a name, equal sets once."""
-    starts = dict.fromkeys(map(fold, names))
-    if not starts:
+def _groups_begun_by(names: Sequence[str], whole: Collection[str]) -> Iterable[frozenset[int]]:
+    """The ids of the groups for each beginning of a name, equal sets once.
+
+    One of the `whole` names means the group of just that name, where there is one.
+    """
+    if not names:
         return ()
     groups = tuples(PeopleGroup.select(PeopleGroup.id, PeopleGroup.sort_name))
-    found = dict.fromkeys(
-        frozenset([number for number, name in groups if name.startswith(start)]) for start in starts
-    )
+    found = dict.fromkeys(named_so(groups, name, whole) for name in names)
     return islice(sorted(found, key=len), MOST_GROUPS)
 
 

@@ -17,13 +17,14 @@ from planner.model.events import RECENT, Event
 from planner.model.settings import Practice
 from planner.model.sparks import Spark
 from planner.model.steps import Step
-from planner.today.facts import NEWS, Facts
-from planner.today.first_steps import NEEDED, First
+from planner.today.facts import NEWS, SWEEP_FROM, Facts
+from planner.today.first_steps import NEEDED, First, FirstStep
 from planner.today.meetings import FACE_TO_FACE, MEETINGS
 from planner.today.reasons import CurrentStep
 from planner.today.regularity import window_start
 
 if TYPE_CHECKING:
+    from planner.network.sweeps.topics import Topic
     from planner.network.ties.moves import Move
     from planner.network.ties.wishes import Wish
 
@@ -111,6 +112,15 @@ def _moves(today: date) -> "Sequence[Move]":
     return moves(today)
 
 
+def _sweep(today: date, steps: Sequence[FirstStep]) -> "Topic | None":
+    """The topic of the memory sweep to offer; the first steps ask for names themselves."""
+    if any(step.what is First.PEOPLE and not step.ticked for step in steps):
+        return None
+    from db.today.sweep_offer import sweep_offer  # most days offer none
+
+    return sweep_offer(today)
+
+
 def facts(
     today: date,
     practice: Practice,
@@ -119,6 +129,7 @@ def facts(
     """The facts from which `planner.today.agenda` assembles `today`."""
     known, result_days = _known(today, practice)
     days = today - RECENT, today + _DAY
+    steps = first_steps.first_steps(known.first_steps, known.first_day, today)
     return Facts(
         actions=_actions(today),
         steps=current_steps(today),
@@ -134,8 +145,9 @@ def facts(
         first_day=known.first_day,
         may_draw=not known.drawn_today
         and not dormant.is_in_vain(today, known.empty_draw, known.newest),
-        first_steps=first_steps.first_steps(known.first_steps, known.first_day, today),
+        first_steps=steps,
         few_people=known.few_people,
+        sweep=_sweep(today, steps) if known.newest and today.weekday() >= SWEEP_FROM else None,
     )
 
 

@@ -170,6 +170,7 @@ def reasons() -> dict[Reason, str]:
         Reason.STEP: pgettext("reason", "current step"),
         Reason.RHYTHM: pgettext("reason", "rhythm"),
         Reason.DORMANT: pgettext("reason", "dormant tie"),
+        Reason.SWEEP: pgettext("reason", "from memory"),
         Reason.DUE: pgettext("reason", "due"),
         Reason.LATE: pgettext("reason", "late"),
     }

@@ -126,6 +126,7 @@ class Reason(StrEnum):
     STEP = "step"
     RHYTHM = "rhythm"
     DORMANT = "dormant"
+    SWEEP = "sweep"
     DUE = "due"
     LATE = "late"
 

@@ -90,6 +90,12 @@ def telling_part(phrase: str) -> str:
     return _as_written(phrase, stems) if stems else ""
 
 
+def telling_words(text: str) -> dict[str, str]:
+    """The words of a text that say something of a profession, each as written by its stem."""
+    found = ((stem_of(match[0]), match[0]) for match in _WORD.finditer(text))
+    return {stem: word for stem, word in found if stem}
+
+
 def begun(phrase: str) -> list[str]:
     """The beginnings of words by which a search finds all who may share a word of a phrase."""
     return [beginning(stem) for stem in telling(phrase)]

@@ -71,12 +71,15 @@ def _say_unknown(unknown: Unknown) -> str:
         case "state":
             said = _("“{value}” is no state; there are: {values}")
             values = [*person_states().values()]
+        case "strength":
+            said = _("“{value}” is no strength of a tie; there are: {values}")
+            values = [*map(str, range(1, 6))]
         case "date":
             said = _("“{value}” is no number of days; there are: {values}")
             values = ["date:14d", "date:2w", _("date:today")]
         case _:
-            said = _("“no:{value}” is not known; there is: {values}")
-            values = [_("no:circle")]
+            said = _("“no:{value}” is not known; there are: {values}")
+            values = [_("no:circle"), _("no:tie"), _("no:role"), _("no:group"), _("no:sector")]
     return said.format(value=unknown.value, values=", ".join(values))
 
 

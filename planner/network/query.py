@@ -12,12 +12,25 @@ from planner.network.dormant import dormant_on
 from planner.network.ties.days_that_matter import read_span
 from planner.values import dataclass
 
-Code = TypeVar("Code", Circle, Circle | None, Role, PersonState, None, "PeopleQuery")
+Code = TypeVar(
+    "Code",
+    Circle,
+    Circle | None,
+    Role | None,
+    Role,
+    PersonState,
+    int,
+    int | None,
+    str,
+    "PeopleQuery",
+)
 
 # not wrapped in this file: words of the query, in both languages
 _WORDS = {
     "circle": "circle cercle",
+    "strength": "tie strength lien force",
     "group": "group groupe",
+    "sector": "sector secteur",
     "organisation": "organisation organization org",
     "former": "was former ex ancien ancienne",
     "title": "title poste fonction",
@@ -36,7 +49,15 @@ _CIRCLES = {
     Circle.WATCH: "watch veille",
 }
 _NO_CIRCLE = "none aucun sans 0"
-_CIRCLE_ITSELF = "circle cercle"
+_LACKS = {
+    "circle": "circle cercle",
+    "strength": "tie strength lien force",
+    "role": "role",
+    "group": "group groupe",
+    "sector": "sector secteur",
+}
+"""The things that a person may be without."""
+_STRENGTHS = {number: str(number) for number in range(1, 6)}
 _ROLES = {
     Role.DECISION_MAKER: "decision-maker decisionnaire decideur decideuse",
     Role.REFERRER: "referrer recommandeur recommandeuse prescripteur prescriptrice",
@@ -50,7 +71,9 @@ _STATES = {
     PersonState.RESTING: "resting repos au-repos",
     PersonState.DO_NOT_CONTACT: "do-not-contact ne-pas-contacter",
 }
+_NAMES = ("group", "sector")
 _QUOTED = r'"[^"]*"|«[^»]*»|“[^”]*”'
+_CLOSED = re.compile(_QUOTED)
 _PART = re.compile(
     rf"(?<!\S)(?P<but>-?)(?:(?P<key>{'|'.join(_KEYS)}) ?: ?(?P<value>{_QUOTED}|\S*)"
     rf'|(?P<overdue>"?(?:overdue|(?:en )?retard)"?(?!\S))'
@@ -74,17 +97,23 @@ class PeopleQuery:
 
     Every word of `text` is a prefix of a word in name, organisation, job title, groups or notes, or
     of an organisation left; `former` is one of these. A match has one of `circles` (None is no
-    circle), `roles` and `states`, all `groups` (by prefix, like `city`), and a due day before
-    `due_before`; a day that matters to them comes within the days of `dates`, first and last; it is
-    `enjoyed`, and a tie `dormant_on` that day. It matches none of `but`, each of which is a query
-    of one filter or word. With an `unknown` value there is no match.
+    circle), `strengths`, `roles` and `states`, all `groups` and `sectors` (by prefix, like `city`;
+    one of the `whole` names means a group or sector of just that name, where there is one), nothing
+    that it `lacks`, and a due day before `due_before`; a day that matters to them comes within the
+    days of `dates`, first and last; it is `enjoyed`, and a tie `dormant_on` that day. It matches
+    none of `but`, each of which is a query of one filter or word. With an `unknown` value there is
+    no match.
     """
 
     text: str = ""
     circles: tuple[Circle | None, ...] = ()
-    roles: tuple[Role, ...] = ()
+    strengths: tuple[int | None, ...] = ()
+    roles: tuple[Role | None, ...] = ()
     states: tuple[PersonState, ...] = ()
     groups: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
     organisation: str = ""
     former: str = ""
     title: str = ""
@@ -165,7 +194,11 @@ def _narrowed(query: PeopleQuery, part: Mapping[str, str], today: date) -> Peopl
     if part["dormant"]:
         return replace(query, dormant_on=dormant_on(today))
     if part["key"]:
-        return _filtered(query, part["key"], part["value"].strip(_QUOTES), today)
+        closed = _CLOSED.fullmatch(part["value"])
+        value = part["value"][1:-1].strip() if closed else part["value"].strip(_QUOTES)
+        if part["key"] in _NAMES and value and closed:
+            query = replace(query, whole=_each_once((*query.whole, value)))
+        return _filtered(query, part["key"], value, today)
     word = part["word"].strip(_QUOTES)
     return replace(query, text=f"{query.text} {word}".strip()) if word else query
 
@@ -176,6 +209,8 @@ def _filtered(query: PeopleQuery, key: str, value: str, today: date) -> PeopleQu
         return query
     if key == "group":
         return replace(query, groups=(*query.groups, value))
+    if key == "sector":
+        return replace(query, sectors=(*query.sectors, value))
     if key == "date" and (dates := read_span(value, today)):
         return replace(query, dates=dates)
     if key in _TEXTS:
@@ -187,8 +222,10 @@ def _filtered(query: PeopleQuery, key: str, value: str, today: date) -> PeopleQu
 def _with_codes(query: PeopleQuery, key: str, value: str) -> PeopleQuery:
     """Add the codes with a name that begins with `value` to `query`, else the value as unknown."""
     match key:
-        case "no" if _begun_by(value, {None: _CIRCLE_ITSELF}):
-            return replace(query, circles=_each_once((*query.circles, None)))
+        case "no" if lacking := _begun_by(value, _LACKS):
+            return _lacking(query, lacking[0])
+        case "strength" if strengths := _begun_by(value, _STRENGTHS):
+            return replace(query, strengths=_each_once(query.strengths + strengths))
         case "circle" if circles := _begun_by(value, {**_CIRCLES, None: _NO_CIRCLE}):
             return replace(query, circles=_each_once(query.circles + circles))
         case "role" if roles := _begun_by(value, _ROLES):
@@ -196,6 +233,18 @@ def _with_codes(query: PeopleQuery, key: str, value: str) -> PeopleQuery:
         case "state" if states := _begun_by(value, _STATES):
             return replace(query, states=_each_once(query.states + states))
     return replace(query, unknown=(*query.unknown, Unknown(key, value)))
+
+
+def _lacking(query: PeopleQuery, what: str) -> PeopleQuery:
+    """Narrow a query to people without a circle, a strength, a role, a group or a sector."""
+    match what:
+        case "circle":
+            return replace(query, circles=_each_once((*query.circles, None)))
+        case "strength":
+            return replace(query, strengths=_each_once((*query.strengths, None)))
+        case "role":
+            return replace(query, roles=_each_once((*query.roles, None)))
+    return replace(query, lacks=_each_once((*query.lacks, what)))
 
 
 def _each_once(codes: tuple[Code, ...]) -> tuple[Code, ...]:

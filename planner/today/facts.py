@@ -14,9 +14,12 @@ from planner.today.waiting import Awaited
 from planner.values import dataclass
 
 if TYPE_CHECKING:
+    from planner.network.sweeps.topics import Topic
     from planner.network.ties.moves import Move
     from planner.network.ties.wishes import Wish
 
+SWEEP_FROM = 3
+"""The weekday from which a sweep is offered: on Thursday the people had their turn [D]."""
 NEWS = timedelta(days=60)
 """The time for which a change of job is news [D]."""
 
@@ -32,7 +35,8 @@ class Facts:
     after, `in_preparation` the ids of those with a preparing action;
     `awaited` are the answers awaited, the oldest first. `may_draw` says
     that no tie was drawn today, so that one more may be if nothing is proposed; `first_steps` are
-    those of a new store while they are shown, and `few_people` says that fewer than ten are known.
+    those of a new store while they are shown, and `few_people` says that fewer than ten are known;
+    `sweep` is the topic of the memory sweep that is offered.
     """
 
     actions: Sequence[Action] = ()
@@ -50,3 +54,4 @@ class Facts:
     may_draw: bool = False
     first_steps: Sequence[FirstStep] = ()
     few_people: bool = False
+    sweep: "Topic | None" = None

@@ -114,8 +114,8 @@ def say_why(step: FirstStep) -> str:
         ),
         First.PEOPLE: _(
             "You know more people than you think. Bring in a file (LinkedIn, an address book), or"
-            " write names down, one a line: ten are a fine beginning. Nobody is late because of"
-            " an import."
+            " write names down: the memory sweep asks for them, one circle of life at a time; ten"
+            " are a fine beginning. Nobody is late because of an import."
         ),
         First.CIRCLES: _(
             "A circle says how often you would like to hear of each other; Today then reminds you"

@@ -51,6 +51,7 @@ def proposals(
         *_of_actions(come, facts, today),
         *_of_meetings(coming, facts, today),
         *_of_people(facts, today),
+        *_of_sweep(facts, today),
     ]
     return [proposal.action for proposal in sorted(found, key=_Proposal.place)]
 
@@ -123,6 +124,14 @@ def _of_people(facts: Facts, today: date) -> Iterator[_Proposal]:
     tie = facts.dormant
     if tie is not None and tie.id not in told.union(person.id for person in people):
         yield _Proposal(of_dormant(tie, today), today)
+
+
+def _of_sweep(facts: Facts, today: date) -> Iterator[_Proposal]:
+    """The proposal to sweep a circle of life for names."""
+    if facts.sweep is not None:
+        from planner.network.sweeps.offer import of_sweep  # most days offer none
+
+        yield _Proposal(of_sweep(facts.sweep), today)
 
 
 def _is_wished(facts: Facts, today: date) -> bool:

@@ -25,6 +25,7 @@ ORDER = (
     Reason.DUE,
     Reason.RHYTHM,
     Reason.DORMANT,
+    Reason.SWEEP,
 )
 """The order of proposals."""
 

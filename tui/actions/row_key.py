@@ -43,4 +43,6 @@ def _key_of_action(action: Action) -> About:
     if action.kind is Kind.PREPARE:
         event = action.occurrence.key if action.occurrence else action.event_id
         return f"prepare-{action.follows_id}" if event is None else f"prepare-event-{event}"
+    if action.subject is not None:
+        return f"{action.subject}-{action.subject_key}"
     return f"person-{action.person_id}" if action.person_id else f"step-{action.step_id}"

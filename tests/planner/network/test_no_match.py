@@ -71,7 +71,9 @@ def test_a_value_in_no_list_is_answered_with_the_list() -> None:
         "“pink” is no circle; there are: core, close, extended, watch, none"
     ]
     assert said("state:x") == ["“x” is no state; there are: active, resting, do not contact"]
-    assert said("no:x") == ["“no:x” is not known; there is: no:circle"]
+    assert said("no:x") == [
+        "“no:x” is not known; there are: no:circle, no:tie, no:role, no:group, no:sector"
+    ]
 
 
 def test_every_value_told_is_a_value_known() -> None:

@@ -47,6 +47,14 @@ NETWORK_KEYS: list[BindingType] = [
     sorting.SORT_KEY,
     view_key("network"),
     _of_place(
+        "N",
+        "sweep",
+        _("Memory sweep"),
+        _("Write down the names that a circle of life brings back: school, jobs, neighbours."),
+        "app.room('sweep')",
+        show=False,
+    ),
+    _of_place(
         "i",
         "import",
         _("Import"),

@@ -7,11 +7,14 @@ from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.people.card_lines import dim_lines
 
 
-def nobody_lines(new: str, bring_in: str, width: int) -> list[Line]:
+def nobody_lines(new: str, bring_in: str, sweep: str, width: int) -> list[Line]:
     """The hint of an empty inventory: the keys that fill it."""
     said = (
         _("Nobody here yet: {key} writes down the first one, in one line.").format(key=new),
         _("{key} brings in a file: LinkedIn, an address book, a table.").format(key=bring_in),
+        _("{key} asks you circle by circle: ten names from memory are a fine start.").format(
+            key=sweep
+        ),
     )
     return [line for sentence in said for line in dim_lines(sentence, width)]
 

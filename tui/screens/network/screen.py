@@ -50,8 +50,9 @@ class NetworkScreen(PlaceScreen):
         "The people you know: those who wait for a sign first, the others by family name. Whoever"
         " is in a circle has a rhythm: ▰▰▱ shows how much of it has passed, △ says that contact is"
         " due, ▲ that it has long been. / finds by name, job title, organisation, group and note,"
-        " and filters: circle:close no:circle title:CFO group:finance city:Lyon role:mentor"
-        " state:resting date:14d overdue enjoyed dormant. A hyphen leaves out: -group:finance."
+        " and filters: circle:close no:circle tie:4 title:CFO group:finance sector:food city:Lyon"
+        " role:mentor state:resting date:14d overdue enjoyed dormant. A hyphen leaves out:"
+        " -group:finance."
     )
 
     BINDINGS = NETWORK_KEYS
@@ -168,8 +169,10 @@ class NetworkScreen(PlaceScreen):
             said = import_people.say_no_circle(self) if self._query == EVERYBODY else ""
             return lambda width: hint_lines(said, width) if said else ()
         if self._query == EVERYBODY:
-            keys = key_of(self, "network.new"), key_of(self, "network.import")
-            return lambda width: nobody_lines(*keys, width)
+            new, bring_in, sweep = (
+                key_of(self, f"network.{name}") for name in ("new", "import", "sweep")
+            )
+            return lambda width: nobody_lines(new, bring_in, sweep, width)
         nearer = say_no_match(self.line.value, self.today, self.store.people)
         return lambda width: no_match_lines(key_of(self, "network.back"), nearer, width)
 

@@ -32,6 +32,9 @@ class View(NamedTuple):
 VIEWS: Sequence[View] = (
     View(LIST, _("People"), _("the list, who waits for a sign first")),
     View(
+        "categories", _("Categories"), _("who they are: shares by circle, tie, role, group, sector")
+    ),
+    View(
         "affinity",
         _("Affinity board"),
         _("the people marked, grouped by intuition"),
@@ -39,6 +42,7 @@ VIEWS: Sequence[View] = (
     ),
     View("mindmap", _("Mind map"), _("everybody, in branches that unfold")),
     View("diagnosis", _("Diagnosis"), _("who is missing, whom to write to, what leans")),
+    View("sweep", _("Memory sweep"), _("who is missing: names from your circles of life")),
     View("duplicates", _("Duplicates"), _("people who may be here twice")),
 )
 """The views, in the order in which the key goes through them."""

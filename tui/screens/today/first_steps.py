@@ -56,7 +56,7 @@ class Way(NamedTuple):
 
 WAYS: Mapping[First, Way] = {
     First.PITCH: Way("pitch", {"pitch.proposals": "i", "pitch.new": "n"}),
-    First.PEOPLE: Way("network", {"network.import": "i", "network.new": "n"}),
+    First.PEOPLE: Way("network", {"network.import": "i", "network.sweep": "N"}),
     First.CIRCLES: Way("network", {"network.circle": "c"}),
     First.GOAL: Way("stairs", {"stairs.new": "n"}),
     First.ACTION: Way("today", {"today.new": "n", "today.prepare": "p"}),

@@ -202,7 +202,7 @@ async def test_the_lines_name_the_keys_that_the_user_chose(open_app: OpenApp) ->
     keys = {"go.network": "ctrl+n", "network.import": "I", "today.new": "N", "network.circle": "C"}
     async with open_app(keys=keys) as pilot:
         found = shown(pilot)
-        assert "ctrl+n, then I or n" in found
+        assert "ctrl+n, then I or N" in found
         assert "ctrl+n, then C" in found
         assert "N, then p" in found
         assert "3, then n" in found

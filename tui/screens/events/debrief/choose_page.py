@@ -18,11 +18,11 @@ from planner.language import _
 from planner.language.dates_in_words import say_day_and_month
 from planner.model.actions import Action
 from planner.model.events import Event
+from tui.base.page_line import PageLine
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.screens.events.debrief.keys import STEPS
 from tui.screens.events.debrief.lines import ACTION, action_row, event_row
-from tui.screens.events.debrief.page_line import PageLine
 from tui.screens.events.debrief.position import NEW
 from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.row_list import RowList

@@ -10,13 +10,13 @@ from planner.language import _
 from planner.model.actions import Action
 from planner.model.events import Attendance
 from planner.network.bearers import Meant
+from tui.actions.candidates import Candidates, candidate_lines, wrapped
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.keyboard.commands import key_of
-from tui.screens.events.debrief.candidates import Candidates, candidates
+from tui.screens.events.debrief.candidates import candidates
 from tui.screens.events.debrief.debriefed import Debriefed, SavedLine
 from tui.screens.events.debrief.hints import follow_lines, hint_lines
-from tui.screens.events.debrief.lines import candidate_lines, wrapped
 from tui.widgets.fixed_block import FixedBlock
 
 

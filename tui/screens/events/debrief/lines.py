@@ -1,6 +1,6 @@
 """Lines of the debrief: events, saved people, candidates, hints and the summary."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from planner.events.debriefs import Debrief
@@ -15,14 +15,12 @@ from planner.language.width import cell_width
 from planner.model.actions import Action, titled
 from planner.model.events import Attendance, Event
 from planner.model.labels import say_moment
-from planner.model.people import PersonRow
 from planner.model.pitches import UsedPitch, say_version
 from planner.model.vocabulary import Kind
 from tui.drawing.label_values import pair_lines
 from tui.drawing.more import say_above
 from tui.drawing.signs import DONE, OPEN, drawn, sign_of
-from tui.drawing.text_line import Line, Span, Tone, fit, wrap
-from tui.screens.events.debrief.candidates import Candidates
+from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.screens.events.debrief.debriefed import Debriefed
 from tui.widgets.rows import Row
 
@@ -165,50 +163,3 @@ def saved_block(
     if start and in_sight:
         in_sight[0] = (Span(say_above(start + 1), Tone.DIM),)
     return in_sight
-
-
-def candidate_lines(
-    name: str, candidates: Candidates, here: bool, key: str, today: date
-) -> list[Line]:
-    """Draw the candidate chosen: known, met `here` already, or new; else all of the name."""
-    options = candidates.options
-    if not candidates.is_chosen:
-        return _several_lines(options, key, today)
-    row = candidates.person
-    if row is None:
-        said = _("new: {name}").format(name=name)
-    elif here:
-        said = _("met here already: {who} · this adds to it").format(who=row.name)
-    else:
-        said = _("known: {who}").format(who=who_is(row, today))
-    lines: list[Line] = [(Span(said, Tone.STRONG if row is None else Tone.ACCENT),)]
-    others = [each for place, each in enumerate(options) if place != candidates.chosen]
-    return [*lines, _or_line(others, key, today)] if others else lines
-
-
-def wrapped(lines: Sequence[Line], width: int) -> Iterator[Line]:
-    """Wrap lines of one span each to the width."""
-    for (span,) in lines:
-        for text in wrap(span.text, width):
-            yield (Span(text, span.tone),)
-
-
-def _several_lines(options: Sequence[PersonRow | None], key: str, today: date) -> list[Line]:
-    """Draw the people of one name, of whom one has to be chosen."""
-    known = [row for row in options if row is not None]
-    asked = _("Several people are called so, {key} chooses:").format(key=key)
-    rows: list[Line] = [(Span(f"· {who_is(row, today)}"),) for row in known[:3]]
-    return [(Span(asked, Tone.DUE),), *rows]
-
-
-def _or_line(others: Sequence[PersonRow | None], key: str, today: date) -> Line:
-    names = [_("somebody new") if each is None else who_is(each, today) for each in others[:2]]
-    return (Span(_("or {key}: {names}").format(key=key, names=" / ".join(names)), Tone.DIM),)
-
-
-def who_is(row: PersonRow, today: date) -> str:
-    """Name a known person with organisation and last contact."""
-    who = ", ".join(filter(None, (row.name, row.organisation)))
-    if row.last_contact is None:
-        return who
-    return _("{who} · last seen {day}").format(who=who, day=say_on(row.last_contact, today))

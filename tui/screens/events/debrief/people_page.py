@@ -13,12 +13,12 @@ from textual.widgets import Static
 from planner.grammar import PersonLine
 from planner.language import _
 from planner.network.bearers import Meant
+from tui.base.page_line import PageLine
 from tui.screens.events.debrief.debriefed import Debriefed, SavedLine
 from tui.screens.events.debrief.hoped import HOPED_KEYS, HopedPeople
 from tui.screens.events.debrief.keys import STEPS
 from tui.screens.events.debrief.line_preview import LinePreview, NewLine
 from tui.screens.events.debrief.lines import saved_block, top_lines
-from tui.screens.events.debrief.page_line import PageLine
 from tui.screens.events.debrief.position import PERSON
 from tui.widgets.completing_text import CompletionLine, Look
 from tui.widgets.fixed_block import FixedBlock

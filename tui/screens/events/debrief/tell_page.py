@@ -15,13 +15,13 @@ from planner.language import _, pgettext
 from planner.language.dates_in_words import say_minutes
 from planner.language.money import parse_sum, say_money
 from planner.model.events import minutes_there
+from tui.base.page_line import PageLine
 from tui.dialogs.edit_conflict import changed_elsewhere
 from tui.drawing.text_line import Span, Tone, wrap
 from tui.keyboard.commands import key_of
 from tui.screens.events.debrief.debriefed import Debriefed
 from tui.screens.events.debrief.keys import STEPS
 from tui.screens.events.debrief.lines import top_lines
-from tui.screens.events.debrief.page_line import PageLine
 from tui.screens.events.debrief.position import FIELDS
 from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.told_text import Told, ToldRows

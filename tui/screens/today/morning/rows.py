@@ -26,7 +26,7 @@ from tui.screens.today.morning.position import Position, Stage, waiting
 from tui.widgets.rows import Entry
 
 _WAIT = {Reason.PROMISE, Reason.THANKS, Reason.NEWS, Reason.DATE, Reason.MEETING}
-_TIES = {Reason.RHYTHM, Reason.DORMANT}
+_TIES = {Reason.RHYTHM, Reason.DORMANT, Reason.SWEEP}
 _STAIRS = {*Reason, None} - _WAIT - _TIES
 _FREE_PLACE = "┈"
 _FREE_CELLS = 24

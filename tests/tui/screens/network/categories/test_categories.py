@@ -1,0 +1,96 @@
+"""The categories, by their keys."""
+
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from db.store import Store
+from planner.model.vocabulary import Circle
+from tests.tui.conftest import TODAY, OpenApp
+from tests.tui.picture import flat, picture, pointed_at
+
+
+@pytest.fixture
+def people(store: Store) -> None:
+    """Eight people, four of them in one city, two close, a group with brackets in its name."""
+    for place in range(8):
+        store.people.add(
+            f"Ana Abel{place}",
+            TODAY,
+            city="Lyon" if place < 4 else "",
+            circle=Circle.CLOSE if place < 2 else None,
+            groups=("Anciens (l’Est)",) if place == 7 else (),
+        )
+
+
+async def view(pilot: Pilot[Any]) -> str:
+    """The view, once all are counted."""
+    await pilot.press("2", "v", "2")
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    return picture(pilot.app)
+
+
+async def counted(pilot: Pilot[Any], *keys: str) -> str:
+    """The view after some keys, once all are counted again."""
+    await pilot.press(*keys)
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    return picture(pilot.app)
+
+
+@pytest.mark.usefixtures("people")
+async def test_bars_list_their_people_and_proposals_become_groups(
+    open_app: OpenApp, store: Store
+) -> None:
+    async with open_app() as pilot:
+        shown = await view(pilot)
+        assert "8 people" in shown.split("\n")[0]
+        [close] = [line for line in shown.split("\n") if line.strip().startswith("close")]
+        assert close.split()[-2:] == ["2", "25%"]
+        await pilot.press("enter")
+        assert "Nobody yet: core" in picture(pilot.app)
+        await pilot.press("down", "enter")
+        assert "/ circle:close" in picture(pilot.app)
+        assert "2 found" in picture(pilot.app)
+        await pilot.press("asterisk")  # all who are listed can be marked at once
+        assert "2 marked" in picture(pilot.app)
+        await pilot.press("escape", "escape")
+        await view(pilot)
+        await counted(pilot, "end")
+        assert pointed_at(picture(pilot.app)).startswith("Lyon")
+        shown = await counted(pilot, "enter")
+        assert "4 people in the group Lyon · u undoes" in shown
+        assert "Proposed groups" not in shown
+        assert dict(store.groups.all())["Lyon"] == 4
+        await counted(pilot, "u", "end")
+        assert pointed_at(picture(pilot.app)).startswith("Lyon")
+        assert "Lyon" not in dict(store.groups.all())
+        shown = await counted(pilot, "x")
+        assert "Lyon: proposed no more" in shown
+        assert "Proposed groups" not in shown
+
+
+@pytest.mark.usefixtures("people", "french")
+async def test_the_view_speaks_french_and_goes_to_a_group_of_any_name(
+    open_app: OpenApp,
+) -> None:
+    async with open_app(size=(120, 40)) as pilot:
+        shown = await view(pilot)
+        assert "8 personnes" in shown.split("\n")[0]
+        for word in ("premier", "non connue", "décisionnaire", "sans groupe", "Groupes proposés"):
+            assert word in shown
+        await pilot.press(*["down"] * 18)
+        assert pointed_at(picture(pilot.app)).startswith("(l’Est)")
+        await pilot.press("enter")
+        assert '/ groupe:"Anciens (l’Est)"' in picture(pilot.app)
+        assert "1 trouvée" in picture(pilot.app)
+
+
+async def test_an_empty_network_says_so(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await view(pilot)
+        assert "Nobody here yet: names in your network make these bars." in flat(pilot.app)
+        await pilot.press("enter", "x", "escape")
+        assert "2 Network" in picture(pilot.app)

@@ -1,0 +1,1 @@
+"""The categories, over Network: how many people there are of each, as bars."""
