@@ -66,6 +66,15 @@ class ActionStore:
         which = "(a.person_id = :person OR a.to_person_id = :person) AND a.state <> 'dropped'"
         return find_actions(which, person=person_id)
 
+    def planned_with(self, person_id: int) -> list[Action]:
+        """The actions with a person that are open or parked, introductions to them too, by day."""
+        which = (
+            "a.id IN (SELECT id FROM action WHERE person_id = :person"
+            " UNION SELECT id FROM action WHERE to_person_id = :person)"
+            " AND a.state IN ('open', 'parked')"
+        )
+        return find_actions(which, person=person_id)
+
     def earlier(self, part: Part, *, but: int | None = None) -> list[str]:
         """The last five different texts of a part of preparations, newest first, `but` for one."""
         sql = _EARLIER.format(part=part.value)

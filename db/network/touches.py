@@ -56,6 +56,10 @@ class TouchStore:
         """The touches with a person, newest first."""
         return _read("t.person_id = :person", person=person_id)
 
+    def newest(self, person_id: int, most: int = 50) -> list[Touch]:
+        """At most so many of the touches with a person, the newest first."""
+        return newest_of(person_id, most)
+
     def log(
         self,
         person_id: int,

@@ -177,7 +177,7 @@ class RowList(Toned, can_focus=True):
             self.top = first
         elif last >= self.top + self._room:
             says_more = height >= _LEAST and last < len(self.source) - 1
-            self.top = last - height + 1 + says_more
+            self.top = min(last - height + 1 + says_more, self.cursor)
         self.top = max(0, min(self.top, max(len(self.source) - height, 0)))
 
     @property

@@ -73,11 +73,14 @@ UNION ALL
 SELECT 'lesson', l.day, NULL, NULL, l.text, t.id, '' FROM touch t
     JOIN lesson l ON l.touch_id = t.id WHERE t.person_id = :person
 UNION ALL
-SELECT 'gave', max(day), count(*), id, gave, introduced, introduction
-    FROM touch WHERE person_id = :person AND gave <> ''
+SELECT 'gave', max(t.day), count(*), t.id, t.gave,
+        iif(t.introduction = 'introduction-made', t.introduced, ''), r.action_id
+    FROM touch t LEFT JOIN result r ON r.id = t.result_id
+    WHERE t.person_id = :person AND t.gave <> ''
 UNION ALL
-SELECT 'asked', max(day), count(*), id, asked, '', ''
-    FROM touch WHERE person_id = :person AND asked <> ''
+SELECT 'asked', max(t.day), count(*), t.id, t.asked, '', r.action_id
+    FROM touch t LEFT JOIN result r ON r.id = t.result_id
+    WHERE t.person_id = :person AND t.asked <> ''
 UNION ALL
 SELECT 'touches', NULL, count(*), NULL, (SELECT via FROM person WHERE id = :person), '', ''
     FROM touch WHERE person_id = :person
@@ -116,8 +119,8 @@ class StoryStore:
             tuple(_introduced(way, row) for way in Way for row in told[way.value]),
             tuple(map(_promised, told["promise"])),
             tuple(map(_learned, told["lesson"])),
-            _gave(told["gave"]),
-            _asked(told["asked"]),
+            _tally(told["gave"]),
+            _tally(told["asked"]),
             tuple(_shared(person, told["post"])),
             _colleagues(person),
             via or "",
@@ -153,16 +156,12 @@ def _learned(row: tuple[Any, ...]) -> Learned:
     return Learned(_date(day), text, result_of, debrief_of, touch or None)
 
 
-def _gave(found: Sequence[tuple[Any, ...]]) -> Tally:
-    [(day, count, touch, what, introduced, introduction)] = found
-    if introduction == Came.INTRODUCTION_MADE.value and introduced:
+def _tally(found: Sequence[tuple[Any, ...]]) -> Tally:
+    """The gifts or requests; of an introduction I made, whom I introduced to."""
+    [(day, count, touch, what, introduced, action)] = found
+    if introduced:
         what = _("an introduction to {name}").format(name=introduced)
-    return Tally(count, touch, _date(day), what) if count else Tally()
-
-
-def _asked(found: Sequence[tuple[Any, ...]]) -> Tally:
-    [(day, count, touch, what, *_none)] = found
-    return Tally(count, touch, _date(day), what) if count else Tally()
+    return Tally(count, touch, _date(day), what, action) if count else Tally()
 
 
 def _shared(person: Person, posts: Sequence[tuple[Any, ...]]) -> Iterator[Shared]:

@@ -20,13 +20,15 @@ from planner.network.ties.job_words import say_work
 class Moment(NamedTuple):
     """A moment: its day as a partial date, its texts, the first beside the day, what it opens.
 
-    The row of the touches not read stands at a day, but is not `is_dated`: it shows none.
+    The row of the touches not read stands at a day, but is not `is_dated`: it shows none. `number`
+    counts those that are told as one.
     """
 
     day: str
     texts: tuple[str, ...]
     opens: Opens | None = None
     is_dated: bool = True
+    number: int = 1
 
 
 def moments(
@@ -67,7 +69,7 @@ def _of_touches(story: Story, unfolded: frozenset[int]) -> Iterator[Moment]:
         touch = run[0]
         day = touch.day.isoformat()
         if len(run) > 1:
-            yield Moment(day, (say_run(run),), Opens(What.RUN, touch.id))
+            yield Moment(day, (say_run(run),), Opens(What.RUN, touch.id), number=len(run))
             continue
         met, result = events.get(touch.id), results.get(touch.id)
         told = say_touch(
@@ -86,6 +88,7 @@ def _of_touches(story: Story, unfolded: frozenset[int]) -> Iterator[Moment]:
             (said.format(count=story.earlier),),
             Opens(What.EARLIER),
             is_dated=False,
+            number=story.earlier,
         )
 
 

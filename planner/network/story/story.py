@@ -88,12 +88,16 @@ class Heard:
 
 
 class Tally(NamedTuple):
-    """The touches in which something was given, or asked for: their number, and the last one."""
+    """The touches in which something was given, or asked for: their number, and the last one.
+
+    `action_id` is the action whose result left that one, if it was one.
+    """
 
     number: int = 0
     touch_id: int = 0
     day: date | None = None
     what: str = ""
+    action_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
