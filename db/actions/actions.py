@@ -61,19 +61,14 @@ class ActionStore:
         exact = [action for title, action in titles if title == words]
         return exact or [action for title, action in titles if words in title]
 
-    def of_person(self, person_id: int) -> list[Action]:
-        """The actions with a person, introductions to them too, dropped ones left out, by day."""
-        which = "(a.person_id = :person OR a.to_person_id = :person) AND a.state <> 'dropped'"
-        return find_actions(which, person=person_id)
+    def of_person(self, person_id: int, *, planned: bool = False) -> list[Action]:
+        """The actions with a person, introductions to them too, dropped ones left out, by day.
 
-    def planned_with(self, person_id: int) -> list[Action]:
-        """The actions with a person that are open or parked, introductions to them too, by day."""
-        which = (
-            "a.id IN (SELECT id FROM action WHERE person_id = :person"
-            " UNION SELECT id FROM action WHERE to_person_id = :person)"
-            " AND a.state IN ('open', 'parked')"
-        )
-        return find_actions(which, person=person_id)
+        With `planned` those done are left out too.
+        """
+        states = "AND a.state <> 'done'" if planned else ""
+        which = "(a.person_id = :person OR a.to_person_id = :person) AND a.state <> 'dropped'"
+        return find_actions(f"{which} {states}", person=person_id)
 
     def earlier(self, part: Part, *, but: int | None = None) -> list[str]:
         """The last five different texts of a part of preparations, newest first, `but` for one."""

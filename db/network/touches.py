@@ -110,8 +110,8 @@ class TouchStore:
     ) -> None:
         """Write a touch noted by hand anew.
 
-        What it counts for is counted on its day; one that was not two-way counts for nothing. An
-        archive that told of it does not bring back the day that it had.
+        Goals count it on its day, and no more once it is not two-way. An archive that told of it
+        does not bring back the day that it had.
 
         Raises:
             Missing: if it is not there.

@@ -146,14 +146,12 @@ def _say_standing(promise: Promised, today: date) -> str:
     """The day on which a promise was kept, or for which it is open."""
     if promise.state is ActionState.DONE:
         day = promise.kept_on
-        return (
-            _("kept {day}").format(day=say_on(day, today)) if day else pgettext("promise", "kept")
-        )
+        return pgettext("promise", "kept {day}").format(day=say_on(day, today)) if day else ""
     if promise.state is ActionState.PARKED:
         return pgettext("promise", "parked")
     if promise.day is None:
         return pgettext("promise", "still open")
-    return _("due {day}").format(day=say_on(promise.day, today))
+    return pgettext("promise", "due {day}").format(day=say_on(promise.day, today))
 
 
 def _of_lesson(lesson: Learned) -> Moment:

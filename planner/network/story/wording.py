@@ -2,19 +2,19 @@
 
 from datetime import date
 
-from planner.calendar.partial_dates import say_partial_date
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import say_day, say_on
+from planner.model.people import Affiliation
 from planner.network.story.story import Colleagues, Introduced, Met, Shared, Story, Tally
+from planner.network.ties.job_words import say_time_of
 
 
 def say_tally(tally: Tally, today: date) -> str:
-    """The number of gifts or requests and the last of them: "3 times · a name, 12 Dec"."""
+    """The number of gifts or requests and the last of them: "3 times · 12 Dec · a name"."""
     if not tally.number or tally.day is None:
         return ""
     number = ngettext("{n} time", "{n} times", tally.number).format(n=tally.number)
-    last = pgettext("what was given or asked for, its day", "{what}, {day}")
-    return f"{number} · " + last.format(what=tally.what, day=say_day(tally.day, today))
+    return " · ".join((number, say_day(tally.day, today), tally.what))
 
 
 def say_one_sided(story: Story) -> str:
@@ -29,17 +29,16 @@ def say_introduced(introduced: Introduced, today: date) -> str:
     if introduced.told_on is None:
         return introduced.name
     said = _("{name}, told {day}")
-    return said.format(name=introduced.name, day=say_day(introduced.told_on, today))
+    return said.format(name=introduced.name, day=say_on(introduced.told_on, today))
 
 
 def say_shared(shared: Shared) -> str:
     """An employer or a school of mine that is theirs too, with my years there."""
     if not shared.since and not shared.until:
         return shared.name
-    since, until = say_partial_date(shared.since), say_partial_date(shared.until)
-    years = f"{since} – {until}".strip()
+    mine = Affiliation(None, shared.name, started=shared.since, ended=shared.until or None)
     said = pgettext("an employer or a school in common", "{name}, {years} for me")
-    return said.format(name=shared.name, years=years)
+    return said.format(name=shared.name, years=say_time_of(mine))
 
 
 def say_events(events: tuple[Met, ...], today: date) -> str:
@@ -47,13 +46,12 @@ def say_events(events: tuple[Met, ...], today: date) -> str:
     if not events:
         return ""
     last = max(events, key=lambda met: met.day)
-    said = pgettext("an event, its day", "{event}, {day}")
-    told = said.format(event=last.title, day=say_day(last.day, today))
+    told = " · ".join((last.title, say_day(last.day, today)))
     others = len(events) - 1
     if not others:
         return told
-    more = ngettext("{last}, and {n} other event", "{last}, and {n} other events", others)
-    return more.format(last=told, n=others)
+    more = ngettext("and {n} other event", "and {n} other events", others).format(n=others)
+    return " · ".join((told, more))
 
 
 def say_colleagues(colleagues: Colleagues) -> str:

@@ -109,7 +109,8 @@ def _open_groups(screen: LiveScreen, _opens: Opens) -> None:
 
 def _filter_of(group: str) -> str:
     """The search for a group, with its name in quotes."""
-    return 'group:"{name}"'.format(name=group.replace('"', " "))  # not wrapped: a search
+    name = group.replace('"', " ")
+    return f'group:"{name}"'
 
 
 def _open_events(screen: LiveScreen, _opens: Opens) -> None:
