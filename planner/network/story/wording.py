@@ -51,7 +51,7 @@ def say_events(events: tuple[Met, ...], today: date) -> str:
     if not others:
         return told
     more = ngettext("and {n} other event", "and {n} other events", others).format(n=others)
-    return " · ".join((told, more))
+    return f"{told} · {more}"
 
 
 def say_colleagues(colleagues: Colleagues) -> str:

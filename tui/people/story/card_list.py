@@ -48,7 +48,10 @@ class CardList(RowList):
         self._lay_out(None if is_another else self.key)
 
     def _lay_out(self, key: object) -> None:
+        """Wrap the rows for the width at hand; before the first layout there is none."""
         self._drawn = self.row_width
+        if not self._drawn:
+            return
         rows = list(rows_of(self._draw(self._drawn)))
         source = FixedRows(rows, lambda row, _width: row)
         first = next((row.key for row in rows if row.key is not None), None)
@@ -70,23 +73,23 @@ class CardList(RowList):
         screen, opens = self.screen, self.opens
         if opens is None or not isinstance(screen, LiveScreen):
             return
-        if opens.what is What.EARLIER:
-            self.most += AT_ONCE
-            self._read_again(screen)
-        elif opens.what is What.RUN:
-            self._unfolded |= {opens.id}
-            self._read_again(screen)
-            self.highlight(RowKey(Opens(What.TOUCH, opens.id)))
-        else:
-            open_row(screen, opens)
+        match opens.what:
+            case What.EARLIER:
+                self.most += AT_ONCE
+                self._read_again(screen)
+            case What.RUN:
+                self._unfolded |= {opens.id}
+                self._read_again(screen)
+            case _:
+                open_row(screen, opens)
 
     def _read_again(self, screen: LiveScreen) -> None:
+        """Read more in the place of the highlighted row: the highlight is on the first of it."""
+        place = self.cursor
         if self._person_id is not None:
             with screen.telling():
-                place = self.cursor
                 self.show_person(screen, self._person_id)
-                if self.opens is None or self.cursor < place:
-                    self.cursor = self._nearest(place)
+                self._move(self._nearest(place))
 
     def action_step(self, by: int) -> None:
         """Go to the next row that can be highlighted; scroll to what lies on the way."""
