@@ -20,6 +20,7 @@ from planner.model.vocabulary import Came, Channel, Circle, Kind, Outcome, Point
 from planner.network.story.opens import Opens, What
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.people.test_card_lines import WHOLE, lines
+from tests.tui.people.test_points import Outside
 from tests.tui.picture import flat, picture
 from tui.people.card_lines import card_blocks
 from tui.people.story.blocks import RowKey, lines_of, rows_of
@@ -85,8 +86,8 @@ async def test_enter_opens_what_each_row_tells_of(
     open_app: OpenApp, store: Store, ana: int
 ) -> None:
     assert ana
-    outside: list[str] = []
-    async with open_app(outside=lambda address: not outside.append(address)) as pilot:
+    outside = Outside()
+    async with open_app(outside=outside) as pilot:
         await open_card(pilot)
         for what, begins, shown, back in (
             (What.ORGANISATION, "buyer", "There now", ("escape",)),
@@ -106,7 +107,7 @@ async def test_enter_opens_what_each_row_tells_of(
         await go_to(pilot, What.POINT)
         await pilot.press("enter")
         await pilot.app.workers.wait_for_complete()
-        assert outside == ["mailto:ana@k.fr"]
+        assert outside.opened == ["mailto:ana@k.fr"]
         await go_to(pilot, What.RUN, "4 days")
         await pilot.press("enter")
         assert "4 days" not in picture(pilot.app)

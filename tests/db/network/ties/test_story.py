@@ -127,9 +127,9 @@ def test_three_queries_read_the_newest_of_many(store: Store, ana: int) -> None:
     assert store.stories.of(found, 2 * AT_ONCE).earlier == 0
 
 
+@pytest.mark.usefixtures("store")
 @pytest.mark.parametrize("query", [reading._HAPPENED, reading._BESIDE])
-def test_every_part_begins_with_rows_that_an_index_finds(store: Store, query: str) -> None:
-    assert store
+def test_every_part_begins_with_rows_that_an_index_finds(query: str) -> None:
     plan = database.execute_sql(f"EXPLAIN QUERY PLAN {query}", {"person": 1, "most": 200})
     scans = [row[3] for row in plan.fetchall() if row[3].startswith("SCAN")]
     assert set(scans) <= {"SCAN n", "SCAN p", "SCAN (subquery-1)"}  # newest, my own posts
