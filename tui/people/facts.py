@@ -110,8 +110,11 @@ def between_us(story: Story, today: date) -> Iterator[Fact]:
     }.items():
         for each in story.introduced(way):
             yield Fact(label, say_introduced(each, today), opens=opens.person(each.person_id))
-    for label, tally in ((_("I gave"), story.gave), (_("I asked"), story.asked)):
-        opened = Opens(What.TOUCH, tally.touch_id)
+    for name, label, tally in (
+        ("gave", _("I gave"), story.gave),
+        ("asked", _("I asked"), story.asked),
+    ):
+        opened = Opens(What.TOUCH, tally.touch_id, name)
         if tally.action_id is not None:
             opened = Opens(What.RESULT, tally.action_id)
         yield Fact(label, say_tally(tally, today), opens=opened)

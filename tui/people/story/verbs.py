@@ -8,8 +8,8 @@ from tui.people import points, verbs
 from tui.people.story.card_list import CardList
 from tui.people.story.opening import edit_row, point_of
 
-_ELSEWHERE = (What.ACTION, What.RESULT, What.EVENT, What.EVENTS, What.RUN, What.EARLIER, What.PITCH)
-"""Things that are deleted where they open, if at all."""
+_OF_THE_PERSON = (What.FIELD, What.CIRCLE)
+"""Rows that tell of the person alone; what others tell of is deleted where it opens."""
 
 
 def row_of(screen: LiveScreen) -> Opens | None:
@@ -27,12 +27,12 @@ def edit(screen: LiveScreen) -> None:
 
 
 def delete(screen: LiveScreen) -> None:
-    """Delete the touch of the row; of a row that tells of the person, the person."""
+    """Delete the touch of the row; on a row that tells of the person, the person."""
     row = row_of(screen)
-    if row is not None and row.what is What.TOUCH:
+    if row is not None and row == Opens(What.TOUCH, row.id):
         with screen.telling(), screen.changing(_("Touch deleted")):
             screen.store.touches.delete(row.id)
-    elif row is not None and row.what in _ELSEWHERE:
+    elif row is not None and row.what not in _OF_THE_PERSON:
         said = _("This is changed where it opens: {key}.")
         screen.notify(said.format(key=key_of(screen, "list.open")))
     else:
