@@ -8,6 +8,9 @@ from planner.model.people import Affiliation
 from planner.network.story.story import Colleagues, Introduced, Met, Shared, Story, Tally
 from planner.network.ties.job_words import say_time_of
 
+_SEVERAL = 2
+"""Requests from which on a word about giving is said."""
+
 
 def say_tally(tally: Tally, today: date) -> str:
     """The number of gifts or requests and the last of them: "3 times · 12 Dec · a name"."""
@@ -19,7 +22,7 @@ def say_tally(tally: Tally, today: date) -> str:
 
 def say_one_sided(story: Story) -> str:
     """A gentle word where more was asked for than given; empty else."""
-    if story.asked.number <= story.gave.number:
+    if story.asked.number < _SEVERAL or story.asked.number <= story.gave.number:
         return ""
     return _("You have asked more often than given: what would be of use to them?")
 
