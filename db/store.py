@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from db.network.ties.acquaintances import AcquaintanceStore
     from db.network.ties.affiliations import AffiliationStore
     from db.network.ties.dates import DateStore
+    from db.network.ties.story import StoryStore
     from db.network.touches import TouchStore
     from db.network.triage import TriageStore
     from db.pitch.cards import CardStore
@@ -159,6 +160,7 @@ class Store:
     sparks: "Noun[SparkStore]" = Noun("db.sparks.sparks.SparkStore", "_ledger")
     stages: "Noun[StageStore]" = Noun("db.pitch.stages.StageStore")
     sweeps: "Noun[SweepStore]" = Noun("db.network.inventory.sweeps.SweepStore", "_ledger")
+    stories: "Noun[StoryStore]" = Noun("db.network.ties.story.StoryStore")
     timer: "Noun[TimerStore]" = Noun("db.program.settings.TimerStore", "settings")
     touches: "Noun[TouchStore]" = Noun("db.network.touches.TouchStore", "_ledger")
     triage: "Noun[TriageStore]" = Noun("db.network.triage.TriageStore")

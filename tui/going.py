@@ -14,6 +14,7 @@ from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.place import PlaceScreen
 from tui.base.session import SessionScreen
 from tui.base.writing import telling
+from tui.widgets.row_list import RowList
 
 _PAGES = {"person": "card", "organisation": "organisation"}
 """The actions that open the pages of people and organisations, by the names of these."""
@@ -81,6 +82,22 @@ class Going(FollowsFile, inherit_bindings=False):
         from tui.people.organisation.screen import OrganisationScreen
 
         await self.push_screen(OrganisationScreen(self.surroundings(), str(organisation_id)))
+
+    async def action_open_row(self, kind: str, key: int) -> None:
+        """Open an action or an event that the row of a card tells of; escape comes back."""
+        await self.open_found(Hit(FoundKind(kind), key, ""))
+
+    async def action_list_people(self, query: str) -> None:
+        """List the people who match a query in Network; escape comes back to where one was."""
+        from tui.widgets.find_line import FindLine
+
+        before = self._leave()
+        if before != Before("network", []):
+            self._way_back.append(before)
+        await self.switch_mode("network")
+        self.screen.query_one(FindLine).value = query
+        if isinstance(self.screen, PlaceScreen):
+            self.screen.focus_first(self.screen.query_one(RowList))
 
     async def action_start(self, action_id: int | None) -> None:
         """Go to an action in Today, to begin with it."""

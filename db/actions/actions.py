@@ -61,10 +61,14 @@ class ActionStore:
         exact = [action for title, action in titles if title == words]
         return exact or [action for title, action in titles if words in title]
 
-    def of_person(self, person_id: int) -> list[Action]:
-        """The actions with a person, introductions to them too, dropped ones left out, by day."""
+    def of_person(self, person_id: int, *, planned: bool = False) -> list[Action]:
+        """The actions with a person, introductions to them too, dropped ones left out, by day.
+
+        With `planned` those done are left out too.
+        """
+        states = "AND a.state <> 'done'" if planned else ""
         which = "(a.person_id = :person OR a.to_person_id = :person) AND a.state <> 'dropped'"
-        return find_actions(which, person=person_id)
+        return find_actions(f"{which} {states}", person=person_id)
 
     def earlier(self, part: Part, *, but: int | None = None) -> list[str]:
         """The last five different texts of a part of preparations, newest first, `but` for one."""

@@ -47,6 +47,7 @@ ORDER BY l.day DESC, l.id DESC LIMIT 1
 
 _BY_ID = f"SELECT {_COLUMNS} FROM lesson WHERE id = ?"
 _OF_RESULT = f"SELECT {_COLUMNS} FROM lesson WHERE result_id = ?"
+_OF_TOUCH = f"SELECT {_COLUMNS} FROM lesson WHERE touch_id = ?"
 _OF_DEBRIEF = f"SELECT {_COLUMNS} FROM lesson WHERE debrief_id = ?"
 _TAUGHT_BY = """
 SELECT coalesce(a.title, e.title, nullif(t.gist, ''), o.name, ''), coalesce(p.name, o.name, '')
@@ -103,6 +104,10 @@ class LessonStore:
         """One lesson, or None."""
         return _one(_BY_ID, (lesson_id,))
 
+    def of_touch(self, touch_id: int) -> Lesson | None:
+        """The lesson of a touch noted by hand, if it taught one."""
+        return _one(_OF_TOUCH, (touch_id,))
+
     def taught_by(self, lesson_id: int) -> str:
         """The title of the action or event behind a lesson; empty for one written by hand."""
         found = database.execute_sql(_TAUGHT_BY, {"lesson": lesson_id}).fetchone()
@@ -128,7 +133,7 @@ def keep(
     A lesson in the same words is left as it is.
     """
     said = {"text": many_lines(text), "day": day, "kind": kind and kind.value}
-    known = _known(result_id, debrief_id)
+    known = _known(result_id, debrief_id, touch_id)
     if known is None:
         source = {"result": result_id, "debrief": debrief_id, "touch": touch_id}
         return insert(Row, {"uid": new_uid(), **said, **source}) if said["text"] else None
@@ -148,11 +153,13 @@ def turn_to_kind(action_id: int, kind: Kind) -> None:
     Row.update(kind=kind.value).where(taught).execute()
 
 
-def _known(result_id: int | None, debrief_id: int | None) -> Lesson | None:
-    """The lesson that a result or a debrief taught, if it did."""
+def _known(result_id: int | None, debrief_id: int | None, touch_id: int | None) -> Lesson | None:
+    """The lesson that a result, a debrief or a touch taught, if it did."""
     if result_id is not None:
         return _one(_OF_RESULT, (result_id,))
-    return None if debrief_id is None else _one(_OF_DEBRIEF, (debrief_id,))
+    if debrief_id is not None:
+        return _one(_OF_DEBRIEF, (debrief_id,))
+    return None if touch_id is None else _one(_OF_TOUCH, (touch_id,))
 
 
 def _one(query: str, parameters: Any) -> Lesson | None:

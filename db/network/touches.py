@@ -37,6 +37,8 @@ REQUESTS = """t.asked <> '' AND NOT EXISTS (
         JOIN result q ON q.action_id = b.id AND q.outcome = 'no-reply'
     WHERE r.id = t.result_id)"""
 """Condition for a touch `t` that asks for something; reminders do not count again."""
+_NEWEST = """t.id IN (SELECT id FROM touch INDEXED BY touch_person
+    WHERE person_id = :person ORDER BY day DESC, id DESC LIMIT :most)"""
 _KEPT_AWAY = """INSERT INTO deleted_touch (conversation, day) VALUES (?, ?)
 ON CONFLICT (conversation, day) DO NOTHING"""
 
@@ -59,6 +61,10 @@ class TouchStore:
     def of(self, person_id: int) -> list[Touch]:
         """The touches with a person, newest first."""
         return _read("t.person_id = :person", person=person_id)
+
+    def newest(self, person_id: int, most: int = 50) -> list[Touch]:
+        """At most so many of the touches with a person, the newest first."""
+        return newest_of(person_id, most)
 
     def log(
         self,
@@ -87,20 +93,85 @@ class TouchStore:
             ).execute()
             return _read("t.id = :touch", touch=row)[0]
 
+    def get(self, touch_id: int) -> Touch:
+        """One touch.
+
+        Raises:
+            Missing: if it is not there.
+        """
+        found = _read("t.id = :touch", touch=touch_id)
+        if not found:
+            raise Missing(_("This touch is no longer there."))
+        return found[0]
+
+    def change(
+        self,
+        touch_id: int,
+        day: date,
+        channel: Channel | None,
+        direction: Direction,
+        *,
+        minutes: int | None = None,
+        **said: Unpack[TouchWords],
+    ) -> None:
+        """Write a touch noted by hand anew.
+
+        Goals count it on its day, and no more once it is not two-way. An archive that told of it
+        does not bring back the day that it had.
+
+        Raises:
+            Missing: if it is not there.
+        """
+        row = _row(touch_id)
+        name = _name_of(row.person_id)
+        with self._ledger.change(_("Touch changed: {name}").format(name=shorten(name))):
+            if row.conversation and row.day != day:
+                _keep_away(row.conversation, row.day)
+            _count_anew(touch_id, day if direction is Direction.TWO_WAY else None)
+            columns = {
+                "day": day,
+                "channel": channel and channel.value,
+                "direction": direction.value,
+                "minutes": minutes,
+                **{word: many_lines(str(text)) for word, text in said.items()},
+            }
+            if direction is not Direction.OUT:
+                columns["let_go_on"] = None
+            models.Touch.update(columns).where(models.Touch.id == touch_id).execute()
+
     def delete(self, touch_id: int) -> None:
         """Delete a touch; one that an archive told of stays deleted when it is imported again.
 
         Raises:
             Missing: if it is not there.
         """
-        row = models.Touch.get_or_none(models.Touch.id == touch_id)
-        if row is None:
-            raise Missing(_("This touch is no longer there."))
+        row = _row(touch_id)
         name = _name_of(row.person_id)
         with self._ledger.change(_("Touch deleted: {name}").format(name=shorten(name))):
             models.Touch.delete().where(models.Touch.id == touch_id).execute()
             if row.conversation:
                 _keep_away(row.conversation, row.day)
+
+
+def newest_of(person_id: int, most: int) -> list[Touch]:
+    """At most so many of the touches with a person, the newest first."""
+    return _read(_NEWEST, person=person_id, most=most)
+
+
+def _row(touch_id: int) -> models.Touch:
+    row: models.Touch | None = models.Touch.get_or_none(models.Touch.id == touch_id)
+    if row is None:
+        raise Missing(_("This touch is no longer there."))
+    return row
+
+
+def _count_anew(touch_id: int, day: date | None) -> None:
+    """Count what a touch counts for on another day; on none, no more."""
+    counted = models.Counted.touch == touch_id
+    if day is None:
+        models.Counted.delete().where(counted).execute()
+    else:
+        models.Counted.update(day=day).where(counted & (models.Counted.day != day)).execute()
 
 
 def _keep_away(conversation: str, day: date) -> None:

@@ -14,6 +14,7 @@ from planner.model.people import Person
 from planner.model.signs import DONE, LATE
 from planner.model.steps import Step
 from planner.model.vocabulary import GoalState, Kind
+from planner.network.story.story import NOTHING
 from planner.stairs.glyphs import Look
 from planner.stairs.picture import staircase
 from tui.drawing.text_line import Line, Span, Tone
@@ -83,7 +84,7 @@ def _promise(due: date, today: date) -> bool:
 def _on_the_card(due: date, today: date) -> bool:
     actions = [Action("Call", day=due)]
     return _is_lit(
-        card_lines(Card(Person(1, "uid", "Ana"), [], actions), today, WEEKDAYS_ONLY, 60, str)
+        card_lines(Card(Person(1, "uid", "Ana"), NOTHING, actions), today, WEEKDAYS_ONLY, 60, str)
     )
 
 

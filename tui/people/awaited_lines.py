@@ -6,9 +6,11 @@ from datetime import date
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_full_day
 from planner.model.labels import channels
+from planner.network.story.opens import Opens, What
 from planner.today.waiting import Awaited, say_reminder, say_since
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, wrap
+from tui.people.story.blocks import Block
 
 
 def awaited_lines(
@@ -51,16 +53,19 @@ def key_lines(key_name: Callable[[str], str], width: int) -> Sequence[Line]:
     return [(Span(line, Tone.DIM),) for line in wrap(said, width)]
 
 
-def waiting_lines(
+def waiting_blocks(
     awaited: Awaited, today: date, width: int, key_name: Callable[[str], str]
-) -> list[Line]:
+) -> list[Block]:
     """The section of a person's card that tells of an answer awaited."""
     said = " · ".join(
         filter(None, (awaited.title, say_since(awaited, today), say_reminder(awaited, today)))
     )
-    return [
-        (Span(pgettext("section", "Waiting"), Tone.TITLE),),
+    lines = [
         *((Span(line, Tone.DUE),) for line in wrap(_("No answer yet"), width)),
         *((Span(line),) for line in wrap(said, width)),
-        *key_lines(key_name, width),
+    ]
+    return [
+        Block([(Span(pgettext("section", "Waiting"), Tone.TITLE),)]),
+        Block(lines, Opens(What.AWAITED)),
+        Block(key_lines(key_name, width)),
     ]

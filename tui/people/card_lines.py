@@ -15,10 +15,12 @@ from planner.model.labels import circles, say_moment
 from planner.model.people import Person
 from planner.model.signs import CIRCLES, LATE
 from planner.model.sparks import Spark
-from planner.model.touches import Touch
 from planner.model.vocabulary import ActionState
 from planner.network.circle_words import is_long_due, say_due, say_rhythm
 from planner.network.rhythm import passed
+from planner.network.story.moments import moments
+from planner.network.story.opens import Opens, What, field, job
+from planner.network.story.story import Heard, Story
 from planner.network.ties.job_words import say_since
 from planner.pitch.echo import Echo
 from planner.today.lateness import is_late
@@ -28,9 +30,10 @@ from tui.drawing.columns import GAP, cell, in_columns
 from tui.drawing.signs import drawn, sign_of
 from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.people import facts
-from tui.people.awaited_lines import waiting_lines
+from tui.people.awaited_lines import waiting_blocks
 from tui.people.rhythm_sign import sign_of as rhythm_sign
-from tui.people.timeline import timeline_lines
+from tui.people.story.blocks import Block, lines_of, parted
+from tui.people.timeline import timeline_blocks
 
 _LONGEST_NAME = 200
 _LEAST = 10
@@ -43,38 +46,48 @@ class Card(NamedTuple):
     """All that the page of a person is drawn from.
 
     `spark` is the one they came of, `awaited` an answer awaited from them, if there is one;
-    `echoes` are of pitches told to them.
+    `echoes` are of pitches told to them. Bare touches of one month are one line unless the first
+    of them is `unfolded`.
     """
 
     person: Person
-    touches: Sequence[Touch]
+    story: Story
     actions: Sequence[Action]
     spark: Spark | None = None
     awaited: Awaited | None = None
     echoes: Sequence[Echo] = ()
+    unfolded: frozenset[int] = frozenset()
 
 
 def card_lines(
     card: Card, today: date, working: WorkingDays, width: int, key_name: Callable[[str], str]
 ) -> list[Line]:
+    """The blocks of a person as the lines of a page."""
+    return lines_of(card_blocks(card, today, working, width, key_name))
+
+
+def card_blocks(
+    card: Card, today: date, working: WorkingDays, width: int, key_name: Callable[[str], str]
+) -> list[Block]:
     """A person in full: how we stand, what is next, what helps to act, what passed between us.
 
     `key_name` gives the key of a verb by its name.
     """
     person = card.person
+    between = list(facts.between_us(card.story, today))
     known = [
         list(facts.standing(person, today)),
-        list(facts.of_use(person)),
-        list(facts.background(person, card.spark, today)),
+        list(facts.of_use(person, between)),
+        list(facts.background(person, card.spark, today, card.story)),
     ]
     column = facts.column_of([fact for part in known for fact in part])
-    standing, of_use, background = (list(facts.fact_lines(part, column, width)) for part in known)
-    awaited = waiting_lines(card.awaited, today, width, key_name) if card.awaited else []
+    standing, of_use, background = (list(facts.fact_blocks(part, column, width)) for part in known)
+    awaited = waiting_blocks(card.awaited, today, width, key_name) if card.awaited else []
     return list(
-        _parted(
-            _head_lines(person, width, key_name("circle")),
-            [*_rhythm_lines(person, today, width), *standing],
-            list(_next_lines(card.actions, today, working, width)),
+        parted(
+            _head_blocks(person, width, key_name("circle")),
+            [*_rhythm_blocks(person, today, width), *standing],
+            list(_next_blocks(card.actions, today, working, width)),
             awaited,
             of_use,
             _timeline(card, today, width, key_name),
@@ -83,33 +96,30 @@ def card_lines(
     )
 
 
-def _parted(*parts: Sequence[Line]) -> Iterator[Line]:
-    """The parts that say something, with a blank line between them."""
-    filled = [part for part in parts if part]
-    for part in filled:
-        if part is not filled[0]:
-            yield ()
-        yield from part
-
-
-def _head_lines(person: Person, width: int, circle_key: str) -> list[Line]:
+def _head_blocks(person: Person, width: int, circle_key: str) -> list[Block]:
     """Name, what and where, and in one line the circle, its rhythm and the city."""
-    started = next((job.started for job in person.affiliations if job.main), "")
+    main = next((job for job in person.affiliations if job.main), None)
+    started = main.started if main else ""
     work = ", ".join(filter(None, (person.role_title, person.organisation, say_since(started))))
     circle = person.circle
     sign = f"{drawn(CIRCLES[circle])} {circles()[circle]}" if circle else ""
     said = " · ".join(filter(None, (sign, say_rhythm(person), person.city)))
-    lines: list[Line] = [
-        *((Span(line, Tone.TITLE),) for line in wrap(shorten(person.name, _LONGEST_NAME), width)),
-        *((Span(line),) for line in wrap(work, width) if line),
-        *((Span(line, Tone.DIM),) for line in wrap(said, width) if line),
-    ]
+    name = wrap(shorten(person.name, _LONGEST_NAME), width)
+    blocks = [Block([(Span(line, Tone.TITLE),) for line in name], field("name"))]
+    if work:
+        at = main.organisation_id if main else None
+        opened = Opens(What.ORGANISATION, at, edits="change_job:main") if at else job(None)
+        blocks.append(Block([(Span(line),) for line in wrap(work, width)], opened))
+    of_circle = Opens(What.CIRCLE, edits="circle")
+    if said:
+        blocks.append(Block(dim_lines(said, width), of_circle))
     if not circle and not person.period_days and circle_key:
-        lines += dim_lines(_("No circle yet: {key} gives one").format(key=circle_key), width)
-    return lines
+        hint = _("No circle yet: {key} gives one").format(key=circle_key)
+        blocks.append(Block(dim_lines(hint, width), None if said else of_circle))
+    return blocks
 
 
-def _rhythm_lines(person: Person, today: date, width: int) -> Iterator[Line]:
+def _rhythm_blocks(person: Person, today: date, width: int) -> Iterator[Block]:
     """The time between the last contact and the next as a bar; below it that a sign is due."""
     period, due = person.period_days, person.contact_due
     if period is None or due is None:
@@ -122,22 +132,23 @@ def _rhythm_lines(person: Person, today: date, width: int) -> Iterator[Line]:
     share = passed(due - timedelta(days=period), period, today)
     line = bar([(share, lit)], 1, max(min(width, _MOST) - ends, 3))
     quiet = Tone.DIM if tone is Tone.PLAIN else tone
-    yield (
+    drawn_line = (
         *((Span(f"{first} ", Tone.DIM),) if first else ()),
         *line,
         *((Span(f" {last}", quiet),) if last else ()),
     )
-    yield from ((Span(text, tone),) for text in wrap(say_due(person, today), width) if text)
+    said = [(Span(text, tone),) for text in wrap(say_due(person, today), width) if text]
+    yield Block([drawn_line, *said], field("own_period"))
 
 
-def _next_lines(
+def _next_blocks(
     actions: Iterable[Action], today: date, working: WorkingDays, width: int
-) -> Iterator[Line]:
+) -> Iterator[Block]:
     """The planned actions: sign, day and hour, title, minutes."""
     planned = [action for action in actions if action.state is not ActionState.DONE]
     if not planned:
         return
-    yield _title(pgettext("section", "Next"), len(planned))
+    yield Block([_title(pgettext("section", "Next"), len(planned))])
     whens = [_when(action, today) for action in planned]
     spent = [say_minutes(action.minutes) if action.minutes else "" for action in planned]
     column, minutes = max(map(cell_width, whens)), max(map(cell_width, spent))
@@ -152,9 +163,12 @@ def _next_lines(
             cell(first, room),
             cell(length, minutes, Tone.DIM, right=True),
         )
-        yield (sign, Span(" "), *in_columns(cells))
         indent = " " * (2 + (column + GAP if column else 0))
-        yield from ((Span(indent), Span(text)) for text in more)
+        lines = [
+            (sign, Span(" "), *in_columns(cells)),
+            *((Span(indent), Span(text)) for text in more),
+        ]
+        yield Block(lines, Opens(What.ACTION, action.id or 0))
 
 
 def _when(action: Action, today: date) -> str:
@@ -162,12 +176,16 @@ def _when(action: Action, today: date) -> str:
     return " ".join(filter(None, (day, say_moment(action.time, action.part, short=True))))
 
 
-def _timeline(card: Card, today: date, width: int, key_name: Callable[[str], str]) -> list[Line]:
-    title = _title(_("Timeline"), len(card.touches) + len(card.echoes))
-    if card.touches or card.echoes:
-        return [title, *timeline_lines(card.touches, today, width, card.echoes)]
+def _timeline(card: Card, today: date, width: int, key_name: Callable[[str], str]) -> list[Block]:
+    heard = [
+        Heard(echo.id, echo.pitch_id, echo.day, echo.audience, echo.text) for echo in card.echoes
+    ]
+    found = moments(card.story, today, card.person.affiliations, heard, card.unfolded)
+    title = Block([_title(_("Timeline"), sum(moment.number for moment in found))])
+    if found:
+        return [title, *timeline_blocks(found, today, width)]
     said = _("Nothing noted yet: {key} notes a touch.").format(key=key_name("touch"))
-    return [title, *dim_lines(said, width)]
+    return [title, Block(dim_lines(said, width))]
 
 
 def _title(name: str, count: int) -> Line:

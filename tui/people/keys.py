@@ -8,9 +8,11 @@ from textual.binding import BindingType
 from planner.language import _
 from tui.base.live_screen import Verb
 from tui.keyboard.verb_keys import verb_key
-from tui.people import acquaintances, answers, circle, jobs, points, verbs
+from tui.people import acquaintances, answers, circle, jobs, verbs
 from tui.people.lead_to import lead_to_person
 from tui.people.organisation.verbs import open_organisation
+from tui.people.story import touches
+from tui.people.story import verbs as on_row
 from tui.people.take_apart import take_apart
 
 _bound = partial(verb_key, "network")
@@ -19,7 +21,13 @@ PERSON_KEYS: list[BindingType] = [
     _bound("t", "touch", _("Touch"), _("Note what passed between you and this person.")),
     _bound("a", "plan", _("Action"), _("Plan an action with this person, in one line.")),
     _bound("c", "circle", _("Circle"), _("Give a circle, by a digit: it brings a rhythm.")),
-    _bound("e", "edit", _("Edit"), _("Change what is known of this person.")),
+    _bound(
+        "e",
+        "edit",
+        _("Edit"),
+        _("Change what is known of this person; on a row of the card, what it tells of."),
+        "do('edit_row')",
+    ),
     _bound("y", "copy", _("Copy"), _("Copy an e-mail, a phone number or an address.")),
     _bound("o", "open", _("Open"), _("Open an e-mail, a phone number or a web page.")),
     _bound("z", "rest", _("Let rest"), _("Let this person rest, or take them up again.")),
@@ -83,7 +91,8 @@ PERSON_KEYS: list[BindingType] = [
         "delete",
         "delete",
         _("Delete"),
-        _("Delete this person with their touches."),
+        _("Delete this person with their touches; on a touch of the card, that touch."),
+        "do('delete_row')",
         show=False,
     ),
 ]
@@ -93,8 +102,10 @@ PERSON_VERBS: Mapping[str, Verb] = {
     "plan": verbs.plan,
     "circle": circle.of_one,
     "edit": verbs.edit,
-    "copy": points.copy,
-    "open": points.open_point,
+    "edit_row": on_row.edit,
+    "change_touch": touches.change_touch,
+    "copy": on_row.copy,
+    "open": on_row.open_point,
     "rest": verbs.let_rest,
     "answered": answers.answered,
     "let_go": answers.let_go,
@@ -109,4 +120,5 @@ PERSON_VERBS: Mapping[str, Verb] = {
     "leads": lead_to_person,
     "take_apart": take_apart,
     "delete": verbs.delete,
+    "delete_row": on_row.delete,
 }

@@ -16,12 +16,12 @@ from tui.keyboard.commands import key_of
 
 def copy(screen: LiveScreen) -> None:
     """Copy an e-mail, a phone number or an address; which one is asked if there are several."""
-    _with_point(screen, _("Copy what of {name}?"), partial(_copied, screen, _("Copied: {value}")))
+    _with_point(screen, _("Copy what of {name}?"), partial(copy_it, screen))
 
 
 def open_point(screen: LiveScreen) -> None:
     """Open an e-mail, a phone number or a page; which one is asked if there are several."""
-    _with_point(screen, _("Open what of {name}?"), partial(_open, screen))
+    _with_point(screen, _("Open what of {name}?"), partial(open_it, screen))
 
 
 def _with_point(screen: LiveScreen, title: str, act: Callable[[ContactPoint], None]) -> None:
@@ -41,12 +41,17 @@ def _with_point(screen: LiveScreen, title: str, act: Callable[[ContactPoint], No
             )
 
 
+def copy_it(screen: LiveScreen, point: ContactPoint) -> None:
+    """Copy one contact point."""
+    _copied(screen, _("Copied: {value}"), point)
+
+
 def _copied(screen: LiveScreen, said: str, point: ContactPoint) -> None:
     screen.app.copy_to_clipboard(point.value)
     screen.notify(said.format(value=shorten(point.value)))
 
 
-def _open(screen: LiveScreen, point: ContactPoint) -> None:
+def open_it(screen: LiveScreen, point: ContactPoint) -> None:
     """Open a point aside, so that no key waits for it; what cannot be opened is copied."""
 
     async def opened() -> None:

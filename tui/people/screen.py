@@ -2,16 +2,15 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.getters import query_one
 
 from db.errors import Missing
 from planner.language import _
 from planner.model.drafts import About
 from tui.base.live_screen import Surroundings
 from tui.base.session import SessionScreen
-from tui.people.card import read_card
 from tui.people.keys import PERSON_KEYS, PERSON_VERBS
-from tui.widgets.growing_block import GrowingBlock
+from tui.people.story.card_list import CardList
 from tui.widgets.head_line import Head
 
 
@@ -20,11 +19,12 @@ class PersonScreen(SessionScreen):
 
     SESSION = "person"
     ASKS = "network"
-    AUTO_FOCUS = "VerticalScroll"
+    AUTO_FOCUS = "CardList"
     TITLE = _("A person")
     HELP = _(
         "All that is known of one person: what they do, the circle and its rhythm, what is planned"
-        " and what passed between you. The keys are those of Network."
+        " and what passed between you, in one column of time. Enter opens what a row tells of, e"
+        " changes it in place; the other keys are those of Network."
     )
 
     BINDINGS = [
@@ -36,8 +36,10 @@ class PersonScreen(SessionScreen):
     VERBS = PERSON_VERBS
 
     DEFAULT_CSS = """
-    PersonScreen VerticalScroll { padding: 1 2; }
+    PersonScreen CardList { margin: 1 2 0 0; }
     """
+
+    card = query_one(CardList)
 
     def __init__(self, surroundings: Surroundings, about: str) -> None:
         """Show the person whose id is `about`."""
@@ -51,8 +53,7 @@ class PersonScreen(SessionScreen):
 
     def body(self) -> ComposeResult:
         """The card."""
-        with VerticalScroll():
-            yield GrowingBlock(id="card")
+        yield CardList()
 
     def head(self) -> Head:
         """The title alone: no minutes are counted."""
@@ -61,12 +62,10 @@ class PersonScreen(SessionScreen):
     def load(self) -> None:
         """Read the person; a card without one closes."""
         try:
-            card = read_card(self, self.person_id)
+            self.card.show_person(self, self.person_id)
         except Missing:
             self.is_left = True
             self.action_leave()
-            return
-        self.query_one("#card", GrowingBlock).show(card)
 
     def has(self, about: About) -> bool:
         """Whether it is this person."""

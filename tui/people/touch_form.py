@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planner.calendar.past_days import parse_past
 from planner.grammar.times import parse_minutes
 from planner.language import _
-from planner.language.dates_in_words import say_day, say_full_day
+from planner.language.dates_in_words import say_date, say_day, say_full_day
 from planner.model.goals import GoalCount
 from planner.model.labels import channels, directions
 from planner.model.people import Person
@@ -38,40 +38,53 @@ def touch_fields(
 
     `goals` are those for which it may count, if there are any.
     """
+    new = Touch(0, person.id, today, usual_channel(person, touches))
+    return [*changed_touch_fields(new, "", today), *counting_field(goals)]
+
+
+def changed_touch_fields(touch: Touch, lesson: str, today: date) -> list[Field]:
+    """The fields of a touch as it stands, with the lesson it taught."""
+    near = abs((touch.day - today).days) <= 1
     return [
         Field(
             "day",
             _("Day"),
-            say_day(today, today),
+            say_day(touch.day, today) if near else say_date(touch.day),
             reading=reading("day", past_day, say_full_day),
         ),
         Field(
             "channel",
             _("By"),
-            usual_channel(person, touches) or "",
+            touch.channel or "",
             choices=[*((code.value, name) for code, name in channels().items()), ("", "–")],
         ),
         Field(
             "direction",
             _("Who"),
-            Direction.TWO_WAY,
+            touch.direction,
             choices=[(code.value, name) for code, name in directions().items()],
         ),
-        Field("minutes", _("Minutes"), reading=minutes_or_nothing("minutes"), rows=0),
-        *_learned_fields(),
-        Field("gave", _("I gave")),
-        Field("asked", _("I asked for")),
-        *counting_field(goals),
+        Field(
+            "minutes",
+            _("Minutes"),
+            str(touch.minutes or ""),
+            reading=minutes_or_nothing("minutes"),
+            rows=0,
+        ),
+        *_learned_fields(touch, lesson),
+        Field("gave", _("I gave"), touch.gave),
+        Field("asked", _("I asked for"), touch.asked),
     ]
 
 
-def _learned_fields() -> list[Field]:
+def _learned_fields(touch: Touch, lesson: str) -> list[Field]:
     """The fields of what was talked about and learned."""
     return [
-        Field("gist", _("What about"), lines=2),
+        Field("gist", _("What about"), touch.gist, lines=2),
         Field(
             "about",
             _("About them"),
+            touch.about,
             hint=_("a fact or news: it stays on their card"),
             lines=2,
             sentence=True,
@@ -79,6 +92,7 @@ def _learned_fields() -> list[Field]:
         Field(
             "lesson",
             _("A lesson for me"),
+            lesson,
             hint=_("how I do it better next time"),
             lines=2,
             sentence=True,

@@ -31,8 +31,8 @@ from tui.people.form import changed_fields, person_fields
 from tui.people.touch_form import counted_for, noted, touch_fields
 
 
-def edit(screen: LiveScreen) -> None:
-    """Change what is known of the person."""
+def edit(screen: LiveScreen, first: str = "") -> None:
+    """Change what is known of the person; the field `first`, if given, has the keys."""
     with screen.telling():
         person = _person(screen)
 
@@ -49,6 +49,7 @@ def edit(screen: LiveScreen) -> None:
             Question("network", "edit", person.id),
             change,
             lambda: person_fields(screen.store.people.card(person.id)),
+            first=first,
         )
 
 
@@ -65,7 +66,7 @@ def note_touch(screen: LiveScreen) -> None:
     """Note what passed between us and the person."""
     with screen.telling():
         person = _person(screen)
-        touches = screen.store.touches.of(person.id)
+        touches = screen.store.touches.newest(person.id)
         goals = screen.store.goals.for_touch(person.id)
 
         def log(answer: Filled) -> None:

@@ -22,6 +22,7 @@ from planner.model.vocabulary import (
     PointKind,
     Role,
 )
+from planner.network.story.story import NOTHING, Story
 from planner.pitch.echo import Echo
 from tests.tui.conftest import TODAY
 from tui.drawing.text_line import Line, Tone, length
@@ -61,7 +62,7 @@ TOUCHES = (
 )
 ACTIONS = (Action("Call her about the docks", day=TODAY, minutes=15, id=1),)
 SPARK = Spark(1, "uid", date(2026, 1, 2), "Ana knows rail")
-WHOLE = Card(ANA, TOUCHES, ACTIONS, SPARK)
+WHOLE = Card(ANA, Story(TOUCHES), ACTIONS, SPARK)
 
 
 def drawn(card: Card, width: int = 48) -> list[str]:
@@ -81,7 +82,7 @@ def rhythm(last: date | None, due: date) -> Card:
         last_contact=last,
         contact_due=due,
     )
-    return Card(ana, (), ())
+    return Card(ana, NOTHING, ())
 
 
 def test_the_card_is_ordered_by_use() -> None:
@@ -150,7 +151,7 @@ def test_who_was_never_contacted_has_no_first_day() -> None:
 
 def test_without_a_rhythm_the_last_contact_is_said() -> None:
     resting = Person(1, "uid", "Ana", state=PersonState.RESTING, last_contact=date(2026, 2, 20))
-    shown = drawn(Card(resting, (), ()))
+    shown = drawn(Card(resting, NOTHING, ()))
     assert "Last contact  Friday 20 February 2026" in shown
     assert any(line.startswith("State") for line in shown)
     assert "No circle yet: <circle> gives one" in shown
@@ -158,10 +159,10 @@ def test_without_a_rhythm_the_last_contact_is_said() -> None:
 
 def test_a_late_action_and_a_long_title() -> None:
     action = Action("Ask " + "very " * 12 + "kindly", day=date(2026, 2, 23), id=1)
-    shown = lines(Card(ANA, (), (action,)))
+    shown = lines(Card(ANA, NOTHING, (action,)))
     assert any(span.tone is Tone.LATE and span.text == "▲" for line in shown for span in line)
-    assert "kindly" in "".join(drawn(Card(ANA, (), (action,))))
-    assert all(cell_width(line) <= 48 for line in drawn(Card(ANA, (), (action,))))
+    assert "kindly" in "".join(drawn(Card(ANA, NOTHING, (action,))))
+    assert all(cell_width(line) <= 48 for line in drawn(Card(ANA, NOTHING, (action,))))
 
 
 JOBS = (
@@ -182,7 +183,7 @@ TIED = replace(ANA, affiliations=JOBS, acquaintances=KNOWN, dates=DAYS)
 
 
 def test_jobs_acquaintances_and_days_stand_on_the_card() -> None:
-    shown = "\n".join(" ".join(line.split()) for line in drawn(Card(TIED, (), ())))
+    shown = "\n".join(" ".join(line.split()) for line in drawn(Card(TIED, NOTHING, ())))
     parts = (
         "buyer, Kérial, since March 2019\n",
         "Soon birthday 12 March 1980, in 9 days\n",
@@ -199,17 +200,17 @@ def test_jobs_acquaintances_and_days_stand_on_the_card() -> None:
 @given(st.integers(30, 90), st.sampled_from(language.LANGUAGES))
 def test_jobs_and_days_are_wrapped_in_both_languages(width: int, spoken: str) -> None:
     language.use(spoken)
-    assert all(length(line) <= width for line in lines(Card(TIED, (), ()), width))
-    shown = "".join("".join(drawn(Card(TIED, (), ()), width)).split())
+    assert all(length(line) <= width for line in lines(Card(TIED, NOTHING, ()), width))
+    shown = "".join("".join(drawn(Card(TIED, NOTHING, ()), width)).split())
     for text in ("Chorus", "Acme", "2010", "MarcPetit", "1980"):
         assert text in shown
 
 
 def test_what_a_listener_repeated_stands_in_the_timeline_on_its_day() -> None:
     echo = Echo(1, 1, "Finance directors", 2, date(2026, 2, 25), "twelve days", 1, "Ana")
-    shown = drawn(Card(ANA, TOUCHES, (), echoes=(echo,)))
+    shown = drawn(Card(ANA, Story(TOUCHES), (), echoes=(echo,)))
     [at] = [at for at, line in enumerate(shown) if "heard my pitch: Finance directors" in line]
     assert shown[at].startswith("●  25 Feb")
     assert "repeated: “twelve days”" in shown[at + 1]
     assert f"Timeline  {len(TOUCHES) + 1}" in shown
-    assert "heard my pitch" in " ".join(drawn(Card(ANA, (), (), echoes=(echo,))))
+    assert "heard my pitch" in " ".join(drawn(Card(ANA, NOTHING, (), echoes=(echo,))))

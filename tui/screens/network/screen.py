@@ -18,6 +18,7 @@ from tui.drawing.text_line import Line, Span
 from tui.keyboard.commands import key_of
 from tui.people.card import read_card
 from tui.people.keys import PERSON_VERBS
+from tui.people.story.card_list import CardList
 from tui.screens.network import (
     import_people,
     marks,
@@ -62,7 +63,7 @@ class NetworkScreen(PlaceScreen):
 
     people = query_one(PeopleList)
     line = query_one(FindLine)
-    pane = query_one(VerticalScroll)
+    card = query_one(CardList)
     filled = Filled()
     by: By | None = None
     """The sort key; None before it was read."""
@@ -83,6 +84,7 @@ class NetworkScreen(PlaceScreen):
                 yield PeopleList()
             with VerticalScroll(classes="pane--side"):
                 yield GrowingBlock(id="card")
+            yield CardList(classes="pane--side")
 
     @property
     def person_id(self) -> int | None:
@@ -194,10 +196,11 @@ class NetworkScreen(PlaceScreen):
         self.call_later(self.show_card)
 
     def close_card(self) -> None:
-        """Show the list again where the card has taken its place."""
-        if self.has_class("-card"):
-            self.remove_class("-card")
+        """Show the list again where the card has taken its place; the card is read only."""
+        if self.has_class("-opened"):
+            self.remove_class("-card", "-opened")
             self.focus_first(self.people)
+            self.show_card()
             self.refresh_bindings()
 
     def show_card(self) -> None:
@@ -205,6 +208,9 @@ class NetworkScreen(PlaceScreen):
         if self.card_is_shown:
             with self.telling():
                 person_id = self.person_id
+                if person_id and self.has_class("-opened"):
+                    self.card.show_person(self, person_id)
+                    return
                 card = read_card(self, person_id) if person_id else lambda _width: ()
                 self.query_one("#card", GrowingBlock).show(card)
 
@@ -220,12 +226,14 @@ class NetworkScreen(PlaceScreen):
         if action == "find":
             return not self.line.has_focus
         if action == "back":
-            shown = self.has_class("-card") or self.line.has_focus
+            shown = self.has_class("-opened") or self.line.has_focus
             return shown or bool(self.people.marked or self.line.value)
         return True
 
     def on_descendant_focus(self) -> None:
-        """Offer what can be done where the keys now are."""
+        """Offer what can be done where the keys now are; the list takes them from the card."""
+        if self.people.has_focus:
+            self.close_card()
         self.refresh_bindings()
 
     def action_find(self) -> None:
@@ -239,7 +247,7 @@ class NetworkScreen(PlaceScreen):
 
     def action_back(self) -> None:
         """Close the card, else take the marks off, else empty the search."""
-        if self.has_class("-card") or self.pane.has_focus:
+        if self.has_class("-opened"):
             self.close_card()
         elif self.people.marked and not self.line.has_focus:
             marks.unmark(self)
@@ -250,6 +258,7 @@ class NetworkScreen(PlaceScreen):
     def on_row_list_opened(self) -> None:
         """Give the keys to the card; where there is no room beside the list it takes its place."""
         self.set_class(self.has_class("-narrow"), "-card")
+        self.add_class("-opened")
         self.show_card()
-        self.focus_first(self.pane)
+        self.focus_first(self.card)
         self.refresh_bindings()

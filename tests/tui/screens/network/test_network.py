@@ -194,7 +194,7 @@ async def test_enter_opens_the_card_and_escape_closes_it(
             "Needs   CFO in transition",
             "Next  1",
             "Send the article to Nadia Ferrand",
-            "Timeline  2",
+            "Timeline  3",
             "●  yesterday  phone, 20 min",
             "I gave: a name",
         ):
@@ -352,7 +352,7 @@ async def test_opening_the_place_asks_little_of_the_store(
     async with network(size=(120, 40)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, PlaceScreen)
-        with assert_query_count(11):  # the card; the parts of the list are kept until a write
+        with assert_query_count(13):  # the card; the parts of the list are kept until a write
             screen.load()
 
 
@@ -484,7 +484,7 @@ async def test_the_place_speaks_french(
         for words in (
             "◉ premier · tous les 30 jours · Lyon",
             "─ 1er avr.",
-            "Échanges  2",
+            "Au fil du temps  3",
             "J’ai donné",
         ):
             assert words in shown

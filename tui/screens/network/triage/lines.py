@@ -18,6 +18,7 @@ from tui.drawing.bars import FULL, REST
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.people import facts
+from tui.people.story.blocks import lines_of
 from tui.people.timeline import timeline_lines
 
 _TOUCHES = 3
@@ -52,7 +53,7 @@ def person_lines(
         (),
         *_wrapped(_decided(person, decision) or why, width, Tone.DONE if decision else Tone.ACCENT),
         (),
-        *facts.fact_lines(known, facts.column_of(known), width),
+        *lines_of(facts.fact_blocks(known, facts.column_of(known), width)),
         *_last_touches(touches, today, width),
     ]
 
