@@ -14,13 +14,7 @@ from planner import language
 settings.register_profile(
     "house", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
-settings.register_profile(
-    "ci",
-    settings.get_profile("house"),
-    derandomize=True,
-    max_examples=30,
-    stateful_step_count=25,
-)
+settings.register_profile("ci", settings.get_profile("house"), derandomize=True, max_examples=30)
 settings.load_profile("ci" if os.environ.get("CI") else "house")
 
 
