@@ -43,6 +43,15 @@ def earlier(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="module", params=packed(), ids=lambda file: file.name)
+def moved(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every such store as this version has brought it up, once; it is only read from then on."""
+    path = tmp_path_factory.mktemp("moved") / "escalier.db"
+    unpack(request.param, path)
+    Store(path).close()
+    return path
+
+
 @pytest.fixture(params=language.LANGUAGES)
 def second(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The store of version 2 in one language, which is spoken."""
@@ -289,8 +298,8 @@ def test_the_history_begins_anew_and_what_is_done_then_can_be_undone(second: Pat
     store.close()
 
 
-def test_triggers_and_references_are_whole(earlier: Path) -> None:
-    store = Store(earlier)
+def test_triggers_and_references_are_whole(moved: Path) -> None:
+    store = Store(moved)
     assert triggers.present() == triggers.wanted()
     assert database.execute_sql("PRAGMA foreign_key_check").fetchall() == []
     assert database.execute_sql("PRAGMA integrity_check").fetchall() == [("ok",)]
@@ -298,8 +307,8 @@ def test_triggers_and_references_are_whole(earlier: Path) -> None:
     store.close()
 
 
-def test_job_titles_are_found_and_circles_have_a_day(earlier: Path) -> None:
-    store = Store(earlier)
+def test_job_titles_are_found_and_circles_have_a_day(moved: Path) -> None:
+    store = Store(moved)
     [title] = database.execute_sql("SELECT max(role_title) FROM person").fetchone()
     word = max(title.split(), key=len)
     assert word
@@ -309,8 +318,8 @@ def test_job_titles_are_found_and_circles_have_a_day(earlier: Path) -> None:
     store.close()
 
 
-def test_what_results_have_taught_become_lessons(earlier: Path) -> None:
-    store = Store(earlier)
+def test_what_results_have_taught_become_lessons(moved: Path) -> None:
+    store = Store(moved)
     learned = database.execute_sql(
         "SELECT learned FROM result WHERE learned <> '' ORDER BY id"
     ).fetchall()
@@ -377,8 +386,8 @@ def _as_before_keys(path: Path) -> None:
     connection.close()
 
 
-def test_people_have_their_surname_keys_and_so_have_the_records_of_lines(earlier: Path) -> None:
-    store = Store(earlier)
+def test_people_have_their_surname_keys_and_so_have_the_records_of_lines(moved: Path) -> None:
+    store = Store(moved)
     people = database.execute_sql("SELECT name, surname_key FROM person").fetchall()
     assert [key for _name, key in people] == [surname_key(name) for name, _key in people] != []
     rhythms = "SELECT count(*) FROM person_rhythm r JOIN person p ON p.id = r.person_id"

@@ -1,10 +1,12 @@
 """Every verb of the store called with wrong values: refused, and never in SQLite's words."""
 
 import inspect
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import peewee
@@ -15,6 +17,7 @@ from db.errors import StoreError
 from db.store import Noun, Store
 from tests.db import records
 from tests.db.dumps import check_search_index, count
+from tests.stores import empty_store
 
 TODAY = date(2026, 3, 3)
 WRONG = (
@@ -59,10 +62,22 @@ def calls(verb: Callable[..., Any]) -> Iterator[dict[str, object]]:
         yield needed | {wrong.name: value}
 
 
-@pytest.mark.parametrize("noun", NOUNS)
-def test_a_verb_refuses_a_wrong_value_with_an_error_of_ours(store: Store, noun: str) -> None:
-    database.execute_sql("PRAGMA synchronous = OFF")
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with every kind of record."""
+    file = tmp_path_factory.mktemp("written") / "escalier.db"
+    store = empty_store(file)
     records.write_all(store)
+    store.close()
+    return file
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_a_verb_refuses_a_wrong_value_with_an_error_of_ours(
+    written: Path, tmp_path: Path, noun: str
+) -> None:
+    store = Store(Path(shutil.copy(written, tmp_path)))
+    database.execute_sql("PRAGMA synchronous = OFF")
     bare = []
     for verb in verbs(store, noun):
         for arguments in calls(verb):
@@ -80,6 +95,7 @@ def test_a_verb_refuses_a_wrong_value_with_an_error_of_ours(store: Store, noun: 
     assert bare == []
     check_search_index()
     assert count("person")
+    store.close()
 
 
 def test_most_verbs_take_something_that_can_be_wrong(store: Store) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from tui.base.place import PlaceScreen
+from tests.tui.walk import go_back
 
 _TODAY = [
     "question_mark",
@@ -51,7 +51,6 @@ _ELSEWHERE = [
 ]
 ASKED = {"today": _TODAY, "elsewhere": _ELSEWHERE}
 """The keys to each question, from the first screen on."""
-_DEEPEST = 8
 
 
 async def asked(pilot: Pilot[Any], questions: Sequence[str]) -> AsyncIterator[str]:
@@ -62,7 +61,4 @@ async def asked(pilot: Pilot[Any], questions: Sequence[str]) -> AsyncIterator[st
         await pilot.press(*keys.split())
         assert (pilot.app.screen, pilot.app.focused) != before, keys
         yield keys
-        for _screen in range(_DEEPEST):
-            if isinstance(pilot.app.screen, PlaceScreen) and len(pilot.app.screen_stack) <= 2:
-                break
-            await pilot.press("escape")
+        await go_back(pilot)

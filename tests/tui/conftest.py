@@ -16,6 +16,7 @@ from db.store import Store
 from jobs.hyphenation import read_parts
 from planner import language
 from tests.stores import empty_store
+from tests.tui.parsed_once import sheets_parsed_once
 from tests.tui.quiet import quiet_pilots
 
 if TYPE_CHECKING:
@@ -47,6 +48,13 @@ OpenApp = Callable[..., AbstractAsyncContextManager[Pilot[Any]]]
 def _quiet() -> Iterator[None]:
     """Let no test wait longer than its app works."""
     with quiet_pilots():
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _parsed_once() -> Iterator[None]:
+    """Let no app parse the style sheets that one before it has parsed."""
+    with sheets_parsed_once():
         yield
 
 
@@ -111,16 +119,24 @@ def open_app(store: Store) -> OpenApp:
     return opened
 
 
+_FRENCH: dict[str, ModuleType] = {}
+"""The interface in French, as far as a test before has imported it."""
+
+
 @pytest.fixture
 def french() -> Iterator[None]:
-    """Speaks French: the interface is imported anew, because labels are translated at import.
+    """Speaks French: the interface is imported once more, because labels are translated at import.
 
     Other modules imported meanwhile stay: one imported twice would have two of each class.
     """
     before = _without_interface()
+    sys.modules.update(_FRENCH)
     language.use("fr")
     yield
-    _without_interface()
+    spoken = language.language()
+    imported = _without_interface()
+    if spoken == "fr":
+        _FRENCH.update(imported)
     sys.modules.update(before)
 
 

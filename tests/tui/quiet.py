@@ -2,16 +2,18 @@
 
 Textual's pilot waits until the processor has rested for a fiftieth of a second, twice for each key:
 most of the time of a test, far more on a busy machine, and yet no proof that all is done. The event
-loop knows it: nothing is ready to run, and no timer is due soon.
+loop knows it: nothing is ready to run, and no timer is due soon. Only then is the screen drawn.
 """
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 from unittest import mock
 
+from textual._compositor import Compositor
 from textual._wait import wait_for_idle
+from textual.app import App, ScreenStackError
 from textual.pilot import Pilot
 
 SOON = 0.025
@@ -54,14 +56,21 @@ def _is_working(executor: Any) -> bool:
 @contextmanager
 def quiet_pilots() -> Iterator[None]:
     """Let every pilot wait in this way, for quick frames, also after the one that ends a pause."""
-    pause = Pilot.pause
+    pause, render = Pilot.pause, Compositor.render_update
 
     async def paused(pilot: Pilot[Any], delay: float | None = None) -> None:
         await pause(pilot, delay)
         await wait_until_quiet()  # what the frame has set going: text that follows a highlight
+        draw(pilot.app)
+
+    def draw(app: App[Any]) -> None:
+        """Draw what a person sees now; the frames before it are left to the tests of terminals."""
+        with suppress(ScreenStackError):  # the app has ended
+            render(app.screen._compositor, screen_stack=app._background_screens)
 
     with (
         mock.patch.object(Pilot, "pause", paused),
+        mock.patch.object(Compositor, "render_update", lambda *_args, **_named: None),
         mock.patch("textual.screen.UPDATE_PERIOD", FRAME),
         mock.patch("textual.app.wait_for_idle", wait_until_quiet),
         mock.patch("textual.pilot.wait_for_idle", wait_until_quiet),

@@ -10,10 +10,9 @@ from syrupy.assertion import SnapshotAssertion
 from db.store import Store
 from planner import language
 from tests.tui.conftest import OpenApp
-from tests.tui.picture import picture
+from tests.tui.walk import SMALL, WIDE, WIDEST, assert_pictured, walk
 from tui import registry
 
-SMALL, WIDE, WIDEST = (80, 24), (120, 40), (160, 50)
 PLACES = {place.id: place.digit for place in registry.PLACES}
 STATES = {
     "help": "question_mark",
@@ -23,15 +22,15 @@ STATES = {
     "result": "r",
     "edit an action": "e",
     "spark": "s",
-    "a card": "2 down enter",
-    "new person": "2 n",
-    "edit a person": "2 down e",
-    "touch": "2 down t",
-    "nobody found": "2 slash z z z",
+    "a card": "2 home down enter",
+    "new person": "2 home n",
+    "edit a person": "2 home down e",
+    "touch": "2 home down t",
     "edit a goal": "3 e",
     "stairs with the keys": "3 enter",
     "edit a pitch": "4 e",
     "versions": "4 v",
+    "nobody found": "2 slash z z z",
 }
 
 
@@ -53,34 +52,19 @@ def store(spoken: str, demo: Callable[[str], Path], file: Path) -> Iterator[Stor
     assert language.language() == spoken
 
 
-@pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80×24", "120×40"])
-@pytest.mark.parametrize("place", PLACES)
-async def test_a_place_looks_as_it_did(
-    open_app: OpenApp, snapshot: SnapshotAssertion, place: str, size: tuple[int, int]
+@pytest.mark.parametrize("size", [SMALL, WIDE], ids=str)
+async def test_every_place_and_what_is_asked_over_it_look_as_they_did(
+    open_app: OpenApp, snapshot: SnapshotAssertion, size: tuple[int, int]
 ) -> None:
     async with open_app(size=size) as pilot:
-        await pilot.press(PLACES[place])
-        await pilot.pause()
-        assert picture(pilot.app) == snapshot
+        async for state in walk(pilot, PLACES | STATES, "1"):
+            await assert_pictured(pilot, snapshot, state, size)
 
 
 @pytest.mark.parametrize("spoken", ["en"], indirect=True)
-@pytest.mark.parametrize("place", PLACES)
-async def test_a_place_uses_the_room_of_a_wide_window(
-    open_app: OpenApp, snapshot: SnapshotAssertion, place: str
+async def test_every_place_uses_the_room_of_a_wide_window(
+    open_app: OpenApp, snapshot: SnapshotAssertion
 ) -> None:
     async with open_app(size=WIDEST) as pilot:
-        await pilot.press(PLACES[place])
-        await pilot.pause()
-        assert picture(pilot.app) == snapshot
-
-
-@pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80×24", "120×40"])
-@pytest.mark.parametrize("state", STATES)
-async def test_what_is_asked_over_a_place_looks_as_it_did(
-    open_app: OpenApp, snapshot: SnapshotAssertion, state: str, size: tuple[int, int]
-) -> None:
-    async with open_app(size=size) as pilot:
-        await pilot.press(*STATES[state].split())
-        await pilot.pause()
-        assert picture(pilot.app) == snapshot
+        async for place in walk(pilot, PLACES, "1"):
+            await assert_pictured(pilot, snapshot, place, WIDEST)

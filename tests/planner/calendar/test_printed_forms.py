@@ -99,6 +99,8 @@ def test_several_days_are_read_back(spoken: str, today: date) -> None:
     wrong = []
     with spoken_in(spoken):
         for distance, length in product(range(-BACK, AHEAD, 3), LENGTHS):
+            if (distance // 3 + LENGTHS.index(length) + TODAYS.index(today)) % 5:
+                continue  # each length from every fifth day on, from others on each of our days
             first = today + timedelta(days=distance)
             last = first + timedelta(days=length)
             look = Look.EITHER if last >= today else Look.BACK

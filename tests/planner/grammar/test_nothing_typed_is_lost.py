@@ -118,10 +118,10 @@ HOSTILE = [
 ]
 
 
-def fastest(parse: Callable[[str, date], object], line: str) -> float:
-    """The CPU seconds of the fastest of three readings, which a busy machine disturbs least."""
+def fastest(parse: Callable[[str, date], object], line: str, runs: int = 3) -> float:
+    """The CPU seconds of the fastest of some readings, which a busy machine disturbs least."""
     times = []
-    for _run in range(3):
+    for _run in range(runs):
         started = time.process_time()
         parse(line, TODAY)
         times.append(time.process_time() - started)
@@ -129,12 +129,16 @@ def fastest(parse: Callable[[str, date], object], line: str) -> float:
 
 
 @pytest.mark.parametrize("parse", PARSERS)
-@pytest.mark.parametrize("piece", HOSTILE)
 def test_reading_ten_thousand_characters_takes_no_more_than_their_share(
-    parse: Callable[[str, date], object], piece: str
+    parse: Callable[[str, date], object],
 ) -> None:
-    long, short = (("Ana #x " + piece * 10_000)[:length] for length in (10_000, 2_000))
-    assert fastest(parse, long) < 15 * fastest(parse, short)  # five times the text; squared: 25
+    slow = []
+    for piece in HOSTILE:
+        long, short = (("Ana #x " + piece * 10_000)[:length] for length in (10_000, 2_000))
+        most = 15 * fastest(parse, short)  # five times the text; squared: 25
+        if fastest(parse, long, 1) >= most and fastest(parse, long) >= most:
+            slow.append(piece)
+    assert slow == []
 
 
 def test_a_long_title_finds_its_person_at_once() -> None:

@@ -10,8 +10,20 @@ from planner.grammar.step import StepLine
 from planner.model.pitches import PitchText
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
+from tests.tui.walk import SMALL, WIDE, assert_pictured, walk
 
-SIZES = [(80, 24), (120, 40)]
+STATES = {
+    "stairs": "3",
+    "a new goal": "3 n",
+    "a goal": "3 e",
+    "the second goal": "3 j",
+    "steps": "3 k right",
+    "pitch": "4",
+    "a pitch": "4 e",
+    "versions": "4 v",
+    "a new pitch": "4 n",
+    "the second pitch": "4 j",
+}
 STEPS = (
     StepLine("Finish the pitch", date(2026, 3, 2), target=1, before=1),
     StepLine("List twelve names", date(2026, 3, 6)),
@@ -43,36 +55,14 @@ def full(store: Store) -> Store:
     return store
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("keys", ["", "right", "j", "n", "e"])
-async def test_stairs_look_like_this(
-    open_app: OpenApp,
-    full: Store,
-    snapshot: SnapshotAssertion,
-    monkeypatch: pytest.MonkeyPatch,
-    keys: str,
-    size: tuple[int, int],
+@pytest.mark.parametrize("size", [SMALL, WIDE], ids=str)
+async def test_stairs_and_pitch_look_like_this(
+    open_app: OpenApp, full: Store, snapshot: SnapshotAssertion, size: tuple[int, int]
 ) -> None:
-    monkeypatch.setattr("tui.app.EscalierApp.DEFAULT_MODE", "stairs")
+    assert full.goals
     async with open_app(size=size) as pilot:
-        await pilot.press(*keys.split())
-        assert picture(pilot.app) == snapshot
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("keys", ["", "j", "e", "v", "n"])
-async def test_pitch_looks_like_this(
-    open_app: OpenApp,
-    full: Store,
-    snapshot: SnapshotAssertion,
-    monkeypatch: pytest.MonkeyPatch,
-    keys: str,
-    size: tuple[int, int],
-) -> None:
-    monkeypatch.setattr("tui.app.EscalierApp.DEFAULT_MODE", "pitch")
-    async with open_app(size=size) as pilot:
-        await pilot.press(*keys.split())
-        assert picture(pilot.app) == snapshot
+        async for state in walk(pilot, STATES, "1"):
+            await assert_pictured(pilot, snapshot, state, size)
 
 
 @pytest.mark.parametrize("place", ["stairs", "pitch"])

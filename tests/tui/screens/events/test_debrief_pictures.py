@@ -10,9 +10,8 @@ from planner import language
 from planner.grammar import parse_event, parse_person
 from tests.db import rows
 from tests.tui.conftest import TODAY
-from tests.tui.picture import picture
+from tests.tui.walk import SMALL, WIDE, assert_pictured
 
-SMALL, WIDE = (80, 24), (120, 40)
 MONDAY = date(2026, 3, 2)
 LINES = (
     "Nadia Ferrand @Kérial, DAF #finance promise: send her the article on the market friday thanks",
@@ -56,16 +55,15 @@ def evening(spoken: str, store: Store) -> int:
 
 
 @pytest.mark.usefixtures("evening")
-@pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80×24", "120×40"])
 @pytest.mark.parametrize("page", PAGES)
 async def test_a_page_of_the_debrief_looks_as_it_did(
-    store: Store, snapshot: SnapshotAssertion, page: str, size: tuple[int, int]
+    store: Store, snapshot: SnapshotAssertion, page: str
 ) -> None:
     from tui.app import EscalierApp
 
     keys, text = PAGES[page]
     app = EscalierApp(store, lambda: TODAY, now=lambda: datetime(2026, 3, 3, 22, 40))
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=SMALL) as pilot:
         await pilot.pause()
         begin, *others = keys.split()
         if begin == "d":
@@ -77,4 +75,4 @@ async def test_a_page_of_the_debrief_looks_as_it_did(
         if text:
             app.focused.insert_text_at_cursor(text)  # type: ignore[union-attr]  # an Input
         await pilot.pause()
-        assert picture(app) == snapshot
+        await assert_pictured(pilot, snapshot, page, SMALL, WIDE)

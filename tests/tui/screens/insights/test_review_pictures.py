@@ -1,23 +1,19 @@
 """Pictures of the seven pages of the weekly review, after a week that held something."""
 
-import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from db.store import Store
 from tests.tui.conftest import OpenApp
-from tests.tui.picture import picture
 from tests.tui.screens.insights.last_week import lived
+from tests.tui.walk import SMALL, WIDE, WIDEST, assert_pictured
 
-SMALL, WIDE, WIDEST = (80, 24), (120, 40), (160, 50)
 
-
-@pytest.mark.parametrize("size", [SMALL, WIDE, WIDEST], ids=["80×24", "120×40", "160×50"])
-@pytest.mark.parametrize("page", "1234567")
-async def test_a_page_looks_as_it_did(
-    open_app: OpenApp, store: Store, snapshot: SnapshotAssertion, page: str, size: tuple[int, int]
+async def test_every_page_looks_as_it_did(
+    open_app: OpenApp, store: Store, snapshot: SnapshotAssertion
 ) -> None:
     lived(store)
-    async with open_app(size=size) as pilot:
-        await pilot.press("w", page)
-        await pilot.pause()
-        assert picture(pilot.app) == snapshot
+    async with open_app() as pilot:
+        await pilot.press("w")
+        for page in "1234567":
+            await pilot.press(page)
+            await assert_pictured(pilot, snapshot, page, SMALL, WIDE, WIDEST)

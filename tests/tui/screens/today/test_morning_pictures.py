@@ -13,16 +13,15 @@ from tests.db import rows
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
 from tests.tui.screens.day import TODAY, planned
+from tests.tui.walk import SMALL, WIDE, assert_pictured
 
-SIZES = [(80, 24), (120, 40)]
 STAGES = {
-    "close": ["m"],
-    "choose": ["m", "enter"],
-    "prepare": ["m", "enter", "space", "enter"],
-    "a preparation": ["m", "enter", "space", "enter", "enter"],
-    "read": ["m", "enter", "space", "enter", "space"],
-    "begun": ["m", "enter", "escape"],
+    "close": "m",
+    "choose": "enter",
+    "prepare": "space enter",
+    "a preparation": "enter",
 }
+"""The keys to each stage from the one before."""
 
 
 @pytest.fixture
@@ -38,24 +37,28 @@ def morning(store: Store) -> None:
 
 
 @pytest.mark.usefixtures("morning")
-@pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("stage", STAGES)
-async def test_each_stage(
-    open_app: OpenApp, snapshot: SnapshotAssertion, size: tuple[int, int], stage: str
-) -> None:
-    async with open_app(size=size) as pilot:
-        await pilot.press(*STAGES[stage])
-        assert picture(pilot.app) == snapshot
+async def test_each_stage(open_app: OpenApp, snapshot: SnapshotAssertion) -> None:
+    async with open_app() as pilot:
+        for stage, keys in STAGES.items():
+            await pilot.press(*keys.split())
+            await assert_pictured(pilot, snapshot, stage, SMALL, WIDE)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("keys", [["m"], ["m", "enter"]], ids=["choose", "read"])
-async def test_an_empty_store(
-    open_app: OpenApp, snapshot: SnapshotAssertion, size: tuple[int, int], keys: list[str]
+async def test_an_empty_store(open_app: OpenApp, snapshot: SnapshotAssertion) -> None:
+    async with open_app() as pilot:
+        for stage, key in {"choose": "m", "read": "enter"}.items():
+            await pilot.press(key)
+            await assert_pictured(pilot, snapshot, stage, SMALL, WIDE)
+
+
+@pytest.mark.usefixtures("morning")
+@pytest.mark.parametrize("keys", ["m enter space enter space", "m enter escape"])
+async def test_what_was_chosen_is_read_and_a_morning_has_begun(
+    open_app: OpenApp, snapshot: SnapshotAssertion, keys: str
 ) -> None:
-    async with open_app(size=size) as pilot:
-        await pilot.press(*keys)
-        assert picture(pilot.app) == snapshot
+    async with open_app() as pilot:
+        await pilot.press(*keys.split())
+        await assert_pictured(pilot, snapshot, keys, SMALL, WIDE)
 
 
 async def test_what_gives_pause(

@@ -1,34 +1,35 @@
 """Today as it looks, at both sizes."""
 
-import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from db.store import Store
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
 from tests.tui.screens.day import planned
+from tests.tui.walk import SMALL, WIDE, assert_pictured, walk
 
-SIZES = [(80, 24), (120, 40)]
+STATES = {
+    "day": "",
+    "result": "r",
+    "not done": "r 5",
+    "prepare": "p",
+    "new": "n",
+    "edit": "e",
+    "another day": "greater_than_sign",
+}
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("keys", ["", "r", "r5", "p", "n", "e", ">"], ids=repr)
-async def test_a_full_day(
-    open_app: OpenApp, store: Store, snapshot: SnapshotAssertion, size: tuple[int, int], keys: str
-) -> None:
+async def test_a_full_day(open_app: OpenApp, store: Store, snapshot: SnapshotAssertion) -> None:
     planned(store)
-    async with open_app(size=size) as pilot:
-        await pilot.press(*keys)
-        assert picture(pilot.app) == snapshot
+    async with open_app() as pilot:
+        async for state in walk(pilot, STATES, "home"):
+            await assert_pictured(pilot, snapshot, state, SMALL, WIDE)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_an_empty_day(
-    open_app: OpenApp, store: Store, snapshot: SnapshotAssertion, size: tuple[int, int]
-) -> None:
+async def test_an_empty_day(open_app: OpenApp, store: Store, snapshot: SnapshotAssertion) -> None:
     store.day.show_first_steps(shown=False)
-    async with open_app(size=size) as pilot:
-        assert picture(pilot.app) == snapshot
+    async with open_app() as pilot:
+        await assert_pictured(pilot, snapshot, "empty", SMALL, WIDE)
 
 
 async def test_a_full_day_in_french(

@@ -10,7 +10,7 @@ from planner.network.personas.persona import PersonaLine
 from planner.pitch.canvases.card import CanvasName, Star
 from planner.pitch.proposition.proposition import Slot, Wording
 from tests.tui.conftest import TODAY, OpenApp
-from tests.tui.picture import picture
+from tests.tui.walk import SMALL, WIDE, assert_pictured, walk
 
 STATES = {
     "page": "V",
@@ -54,25 +54,19 @@ def known(store: Store, spoken: str) -> Store:
     return store
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80×24", "120×40"])
-@pytest.mark.parametrize("state", STATES)
 async def test_the_value_proposition_looks_as_it_did(
-    open_app: OpenApp,
-    snapshot: SnapshotAssertion,
-    known: Store,
-    state: str,
-    size: tuple[int, int],
+    open_app: OpenApp, snapshot: SnapshotAssertion, known: Store
 ) -> None:
-    async with open_app(size=size) as pilot:
-        await pilot.press("4", *STATES[state].split())
-        assert known.propositions.all()
-        assert picture(pilot.app) == snapshot
+    async with open_app() as pilot:
+        async for state in walk(pilot, STATES, "4"):
+            assert known.propositions.all()
+            await assert_pictured(pilot, snapshot, state, SMALL, WIDE)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80×24", "120×40"])
+@pytest.mark.usefixtures("spoken")
 async def test_the_empty_page_looks_as_it_did(
-    open_app: OpenApp, snapshot: SnapshotAssertion, spoken: str, size: tuple[int, int]
+    open_app: OpenApp, snapshot: SnapshotAssertion
 ) -> None:
-    async with open_app(size=size) as pilot:
+    async with open_app() as pilot:
         await pilot.press("4", "V")
-        assert picture(pilot.app) == snapshot, spoken
+        await assert_pictured(pilot, snapshot, "empty", SMALL, WIDE)
