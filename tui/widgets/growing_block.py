@@ -48,7 +48,8 @@ class GrowingBlock(Toned):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as there are lines at that width."""
-        self._least = container.height if self.styles.min_height else 0
+        least = self.styles.min_height
+        self._least = int(least.resolve(container, viewport)) if least else 0
         return len(self._lines(width))
 
     def render_line(self, y: int) -> Strip:
