@@ -94,13 +94,17 @@ def who_may_know_more(store: Store, ways: Ways) -> list[Lead]:
 
 
 def _ends(store: Store, to: Destination) -> Sequence[int]:
-    """The people in whom a chain may end."""
+    """The people in whom a chain may end: of a persona that none fits, those at its place."""
     match to.towards:
         case Towards.PERSON:
             return [to.id]
         case Towards.ORGANISATION:
             return store.chains.at(to.id)
-    return store.chains.matching(store.personas.get(to.id))
+    persona = store.personas.get(to.id)
+    fitting = [*store.chains.standing(store.diagnosis.fitting(persona))]
+    if fitting or persona.organisation_id is None:
+        return fitting
+    return store.chains.at(persona.organisation_id)
 
 
 def _at_rest(state: PersonState) -> Obstacle | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 
-from planner.language import _
+from planner.language import _, pgettext
 from tui.drawing.text_line import Line, Span, Tone
 from tui.keyboard.commands import key_of
 from tui.widgets.key_line import KeyLine
@@ -20,7 +20,7 @@ class PickKeys(KeyLine):
     digits: Sequence[str] = ()
 
     def _shown(self) -> list[Binding]:
-        take = Binding("enter", "open", _("Take"), id="list.open")
+        take = Binding("enter", "open", pgettext("pick", "Take"), id="list.open")
         at_once = Binding("1", "pick", _("Take at once"), id=_DIGITS)
         return [take, *([at_once] if self.digits else []), *super()._shown()]
 

@@ -9,27 +9,16 @@ from typing import Any
 from db.engine.query import rows
 from db.errors import Missing
 from db.network.chains.links import Links
-from db.network.search import beginnings
 from planner.language import _
 from planner.model.vocabulary import Circle
 from planner.network.chains.chain import Chain, Someone, Step
 from planner.network.chains.links import MOST, Bond, Link, Standing
 from planner.network.chains.search import Found, find_chains
-from planner.network.fit import begun, shares_all
-from planner.network.personas.persona import Persona
 
 _ACTIVE = "p.state = 'active'"
 _THERE = f"""SELECT p.id FROM person p WHERE p.organisation_id = :place AND {_ACTIVE}
 UNION SELECT p.id FROM affiliation a JOIN person p ON p.id = a.person_id AND {_ACTIVE}
     WHERE a.organisation_id = :place AND a.ended IS NULL"""
-_IN_SECTOR = f"""SELECT p.id FROM target t JOIN person p ON p.organisation_id = t.organisation_id
-    AND {_ACTIVE} WHERE t.sector_id = :sector
-UNION SELECT p.id FROM target t JOIN affiliation a ON a.organisation_id = t.organisation_id
-    AND a.ended IS NULL JOIN person p ON p.id = a.person_id AND {_ACTIVE}
-    WHERE t.sector_id = :sector"""
-_TITLED = f"""SELECT p.id FROM person_search s JOIN person p ON p.id = s.rowid AND {_ACTIVE}
-WHERE person_search MATCH :words AND p.role_title <> ''"""
-_TITLES = """SELECT p.id, p.role_title FROM json_each(:ids) j JOIN person p ON p.id = j.value"""
 _MINE = f"""SELECT p.id, r.last_contact, p.circle, p.strength, p.enjoyed, p.connected_on
 FROM json_each(:ids) j JOIN person p ON p.id = j.value AND {_ACTIVE}
 JOIN person_rhythm r ON r.person_id = p.id"""
@@ -61,22 +50,6 @@ class ChainStore:
         if not found:
             raise Missing(_("This organisation is no longer there."))
         return str(found[0][0])
-
-    def matching(self, persona: Persona) -> list[int]:
-        """The people who fit a persona: by its organisation, its sector, the words of its role."""
-        parts = []
-        if persona.organisation_id is not None:
-            parts.append(_ids(rows(_THERE, place=persona.organisation_id)))
-        if persona.sector_id is not None:
-            parts.append(_ids(rows(_IN_SECTOR, sector=persona.sector_id)))
-        if not parts and begun(persona.role_title):
-            words = beginnings(begun(persona.role_title), "{title}")
-            parts.append(_ids(rows(_TITLED, words=words)))
-        there = set(parts[0]).intersection(*parts[1:]) if parts else set[int]()
-        if not begun(persona.role_title):
-            return sorted(there)
-        titles = rows(_TITLES, ids=json.dumps(sorted(there)))
-        return [number for number, title in titles if shares_all(persona.role_title, title, "")]
 
     def standing(self, ids: Sequence[int]) -> dict[int, Standing]:
         """The standing of active people to me."""

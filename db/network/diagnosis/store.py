@@ -15,6 +15,7 @@ from planner.model.progress import Progress, silent
 from planner.network.diagnosis.facts import Acted, Facts, PersonaFacts
 from planner.network.diagnosis.finding import Finding
 from planner.network.diagnosis.thresholds import PUT_AWAY
+from planner.network.personas.persona import Persona
 
 _ACTED = """SELECT subject_key, day, state = 'done', created_on, closed_on FROM action
 WHERE subject = 'finding' AND state <> 'dropped' ORDER BY id"""
@@ -69,6 +70,10 @@ class DiagnosisStore:
             PersonaFacts(each, tuple(matches.people_fitting(each)), each.id in still_open)
             for each in self._personas.all()
         )
+
+    def fitting(self, persona: Persona) -> list[int]:
+        """The people who fit a persona."""
+        return [each.person_id for each in matches.people_fitting(persona)]
 
     def note(self, found: tuple[PersonaFacts, ...], today: date) -> int:
         """Note new matches outside the history; the number of them.

@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 from random import Random
 
-import pytest
 from playhouse.test_utils import assert_query_count
 
 from db import models
@@ -16,7 +15,6 @@ from planner.model.people import Affiliation
 from planner.model.vocabulary import Channel, Circle, PersonState
 from planner.network.chains.links import CROWD, Bond, Link, Tie
 from planner.network.chains.search import find_chains
-from planner.network.personas.persona import PersonaLine
 
 TODAY = date(2026, 3, 3)
 
@@ -200,30 +198,6 @@ def _ties(store: Store, ids: Sequence[int]) -> dict[int, tuple[int, date | None]
     standing = store.chains.standing(ids)
     costs = {number: (each.cost(TODAY), each.last) for number, each in standing.items()}
     return {number: (cost, last) for number, (cost, last) in costs.items() if cost is not None}
-
-
-@pytest.mark.parametrize(
-    ("line", "names"),
-    [
-        (PersonaLine(role_title="finance director"), ["Ana", "Bo"]),
-        (PersonaLine(role_title="finance director", organisation="Kérial"), ["Ana"]),
-        (PersonaLine(organisation="Kérial"), ["Ana", "Cy"]),
-        (PersonaLine(role_title="finance director", sector="Food"), ["Ana"]),
-        (PersonaLine(sector="Food"), ["Ana", "Cy"]),
-        (PersonaLine(name="Somebody kind"), []),
-        (PersonaLine(role_title="astronaut"), []),
-    ],
-)
-def test_those_who_fit_a_persona_are_found(
-    store: Store, line: PersonaLine, names: list[str]
-) -> None:
-    person(store, "Ana", "Kérial", role_title="Director of finance")
-    person(store, "Bo", "Bank", role_title="finance director, Europe")
-    person(store, "Cy", "Kérial", role_title="buyer")
-    person(store, "Di", "Kérial", role_title="finance director", state=PersonState.RESTING)
-    store.market.adopt_names(["Kérial"], store.market.add_sector("Food").id)
-    found = store.chains.matching(store.personas.add(line, TODAY))
-    assert [store.people.card(number).name for number in found] == names
 
 
 def test_the_links_are_read_by_indexes(store: Store) -> None:
