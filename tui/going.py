@@ -68,15 +68,6 @@ class Going(FollowsFile, inherit_bindings=False):
 
         await go_to_stage(self, StageName(name))
 
-    async def action_people(self, query: str) -> None:
-        """Go to Network with a query typed; the pages over it are left, the next key is its."""
-        from tui.widgets.find_line import FindLine
-
-        while isinstance(self.screen, SessionScreen):
-            self.screen.action_leave()
-        await self.action_go("network")
-        self.screen.query_one(FindLine).value = query
-
     async def action_organisation(self, organisation_id: int) -> None:
         """Show the page of an organisation over the screen; the next key is for it."""
         from tui.people.organisation.screen import OrganisationScreen
@@ -87,7 +78,7 @@ class Going(FollowsFile, inherit_bindings=False):
         """Open an action or an event that the row of a card tells of; escape comes back."""
         await self.open_found(Hit(FoundKind(kind), key, ""))
 
-    async def action_list_people(self, query: str) -> None:
+    async def action_people(self, query: str) -> None:
         """List the people who match a query in Network; escape comes back to where one was."""
         from tui.widgets.find_line import FindLine
 

@@ -18,10 +18,13 @@ def _last_of(store: Store, line: PersonaLine) -> set[str]:
 
 
 def test_a_chain_to_a_persona_ends_with_whoever_fits_it_and_is_active(store: Store) -> None:
-    for name, title in (("Ana", "Director of finance"), ("Cy", "buyer"), ("Di", "CFO")):
-        number = store.people.add(name, TODAY, organisation="Kérial", role_title=title).id
+    people = {
+        name: store.people.add(name, TODAY, organisation="Kérial", role_title=title).id
+        for name, title in (("Ana", "Director of finance"), ("Cy", "buyer"), ("Di", "CFO"))
+    }
+    for number in people.values():
         store.touches.log(number, TODAY, Channel.PHONE)
-    store.people.set_state(number, PersonState.RESTING)
+    store.people.set_state(people["Di"], PersonState.RESTING)
     place = PersonaLine(role_title="finance director", organisation="Kérial")
     assert _last_of(store, place) == {"Ana"}
     assert _last_of(store, PersonaLine(role_title="astronaut", organisation="Kérial")) == {

@@ -93,22 +93,18 @@ class CardList(RowList):
 
     def action_step(self, by: int) -> None:
         """Go to the next row that can be highlighted; scroll to what lies on the way."""
-        first, last = self.cursor, self.cursor + self._block(self.cursor) - 1
         place = self.cursor + by
         while 0 <= place < len(self.source) and self._keyed(place) is None:
             place += by
-        out_of_sight = last >= self.top + self._room if by > 0 else first < self.top
-        if out_of_sight or (by > 0 and place >= len(self.source)):
+        if self._goes_out_of_sight(by) or (by > 0 and place >= len(self.source)):
             self._scroll(by)
         else:
             super().action_step(by)
 
     def action_page(self, by: int) -> None:
         """Go a screenful up or down, within a row that is taller than that too."""
-        first, last = self.cursor, self.cursor + self._block(self.cursor) - 1
-        page = max(self._room - 1, 1)
-        if (last >= self.top + self._room) if by > 0 else (first < self.top):
-            self._scroll(by * page)
+        if self._goes_out_of_sight(by):
+            self._scroll(by * max(self._room - 1, 1))
         else:
             super().action_page(by)
 
@@ -118,6 +114,13 @@ class CardList(RowList):
         if which > 0:
             self._scroll(len(self.source))
 
+    def _goes_out_of_sight(self, by: int) -> bool:
+        """Whether the highlighted row goes on below the last line, or above the first."""
+        if by > 0:
+            last = self.cursor + self._block(self.cursor) - 1
+            return last >= self.top + self._rows_from(self.top)
+        return self.cursor < self.top + self._has_above(self.top)
+
     def _scroll(self, by: int) -> None:
-        self.top = max(0, min(self.top + by, len(self.source) - self.size.height))
+        self._begin_with(max(0, min(self.top + by, len(self.source) - self.size.height)))
         self.refresh()

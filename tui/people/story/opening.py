@@ -95,7 +95,7 @@ def _open_groups(screen: LiveScreen, _opens: Opens) -> None:
     groups = _person(screen).groups
 
     def list_it(group: str) -> None:
-        _go(screen, f"list_people({_filter_of(group)!r})")
+        _go(screen, f"people({_filter_of(group)!r})")
 
     if len(groups) == 1:
         list_it(groups[0])

@@ -14,7 +14,6 @@ from tui.base.turns import short_turns
 from tui.dialogs.field import Field, Filled
 from tui.people.open_person import open_one_of
 from tui.screens.network.exporting import Exporting, Written
-from tui.screens.network.listed import list_people
 
 if TYPE_CHECKING:
     from tui.screens.network.mindmap.screen import MindMapScreen
@@ -76,7 +75,7 @@ async def _more(screen: "MindMapScreen", path: Path) -> None:
     above = screen.branch(path)
     query = query_of(above) if above is not None else ""
     if query:
-        await list_people(screen, query)
+        await screen.app.run_action(f"people({query!r})", screen.app)
         return
     with screen.telling():
         screen.map.list_more(path)
