@@ -70,7 +70,7 @@ def quiet_pilots() -> Iterator[None]:
 
     with (
         mock.patch.object(Pilot, "pause", paused),
-        mock.patch.object(Compositor, "render_update", lambda *_args, **_named: None),
+        mock.patch.object(Compositor, "render_update", return_value=None),
         mock.patch("textual.screen.UPDATE_PERIOD", FRAME),
         mock.patch("textual.app.wait_for_idle", wait_until_quiet),
         mock.patch("textual.pilot.wait_for_idle", wait_until_quiet),
