@@ -36,7 +36,7 @@ async def assert_pictured(
     for width, height in sizes:
         if pilot.app.size != (width, height):
             await pilot.resize_terminal(width, height)
-        case = f"{name} {width}×{height}"
+        case = f"{name} {width}×{height}".lstrip()
         assert picture(pilot.app) == snapshot(name=case), case
     if len(sizes) > 1:
         await pilot.resize_terminal(*sizes[0])

@@ -1,6 +1,7 @@
 """Places kept by another version of the program, or broken: every session begins all the same."""
 
 import json
+from itertools import product
 
 import pytest
 
@@ -11,7 +12,9 @@ from planner.model.drafts import Question
 from planner.model.events import Event
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
+from tests.tui.walk import go_back
 from tui.base.session import SessionScreen
+from tui.dialogs.frame import Frame
 
 BROKEN = ("{", "[]", "5", "null", '"x"', "\x00")
 ODD = (
@@ -36,16 +39,15 @@ def event(store: Store) -> Event:
     return store.events.add(parse_event("Soirée APEC 2026-03-02 18:30", TODAY), TODAY)
 
 
-@pytest.mark.parametrize("broken", BROKEN)
-@pytest.mark.parametrize("session", KEYS)
 @pytest.mark.usefixtures("event")
-async def test_a_session_whose_place_is_broken_begins_anew(
-    open_app: OpenApp, store: Store, session: str, broken: str
-) -> None:
-    store.settings.set(f"ritual.{session}", broken)
+async def test_a_session_whose_place_is_broken_begins_anew(open_app: OpenApp, store: Store) -> None:
     async with open_app() as pilot:
-        await pilot.press("2", KEYS[session])
-        assert isinstance(pilot.app.screen, SessionScreen)
+        await pilot.press("2")
+        for session, broken in product(KEYS, BROKEN):
+            store.settings.set(f"ritual.{session}", broken)
+            await pilot.press(KEYS[session])
+            assert isinstance(pilot.app.screen, SessionScreen), (session, broken)
+            await go_back(pilot)
 
 
 @pytest.mark.parametrize("odd", ODD, ids=json.dumps)
@@ -73,17 +75,19 @@ async def test_a_timer_kept_badly_does_not_run(open_app: OpenApp, store: Store, 
         assert store.timer.get() is not None
 
 
-@pytest.mark.parametrize("draft", [*BROKEN, '{"minutes": [1], "came": [{}], "title": 5}'])
 @pytest.mark.parametrize("question", ["result", "edit", "prepare"])
 @pytest.mark.usefixtures("event")
 async def test_a_form_whose_draft_is_broken_opens_as_it_would_without(
-    open_app: OpenApp, store: Store, question: str, draft: str
+    open_app: OpenApp, store: Store, question: str
 ) -> None:
-    store.drafts.save(Question.of(f"today.{question}.1"), draft, "Half typed")
     async with open_app() as pilot:
-        await pilot.press("ctrl+o")
-        await pilot.pause()
-        assert "Call Ana" in picture(pilot.app)
+        for draft in (*BROKEN, '{"minutes": [1], "came": [{}], "title": 5}'):
+            store.drafts.save(Question.of(f"today.{question}.1"), draft, "Half typed")
+            await pilot.press("ctrl+o")
+            await pilot.pause()
+            assert pilot.app.screen.query(Frame), draft
+            assert "Call Ana" in picture(pilot.app), draft
+            await go_back(pilot)
 
 
 @pytest.mark.parametrize("about", ["event-", "event-x", "event-²", f"event-{2**70}", "event-9"])

@@ -14,6 +14,7 @@ from planner.today.timer import Measured, Moment, Timer
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture, pointed_at
 from tests.tui.screens.day import TODAY, planned
+from tests.tui.walk import assert_pictured
 from tui.actions.related import Related
 from tui.drawing.text_line import Tone
 from tui.screens.today.fifteen.lines import running_lines
@@ -58,18 +59,13 @@ def result_of(store: Store, call: Action) -> tuple[Outcome, int | None]:
     return found.outcome, found.minutes
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("keys", ["f", "f1", "f1p", "f\r", "f\rr", "f\rrd"], ids=repr)
 async def test_how_it_looks(
-    open_app: OpenApp,
-    call: Action,
-    snapshot: SnapshotAssertion,
-    size: tuple[int, int],
-    keys: str,
+    open_app: OpenApp, call: Action, snapshot: SnapshotAssertion, keys: str
 ) -> None:
-    async with open_app(size=size) as pilot:
+    async with open_app() as pilot:
         await pilot.press(*("enter" if key == "\r" else key for key in keys))
-        assert picture(pilot.app) == snapshot
+        await assert_pictured(pilot, snapshot, "", *SIZES)
 
 
 async def test_fitting_actions_are_offered_and_one_key_starts_the_highlighted_one(

@@ -18,6 +18,7 @@ from tests.tui.hostile import HOSTILE
 from tests.tui.picture import flat, picture, pointed_at
 from tests.tui.screens.imports.asked import settle
 from tests.tui.type_text import typed
+from tests.tui.walk import go_back
 
 CFO = OwnPost("Kérial", "Finance director", "2019-01", "", "Three plants.\nBooks closed in 4 days.")
 FILES = {
@@ -225,14 +226,16 @@ async def test_pasted_lines_are_proposed_for_the_cell_that_was_chosen(
         assert "0 cards proposed, 1 was there already" in picture(pilot.app)
 
 
-@pytest.mark.parametrize("line", HOSTILE)
-async def test_hostile_lines_are_shown_and_taken(
-    open_app: OpenApp, store: Store, line: str
-) -> None:
-    store.card_proposals.propose(of_lines(f"first\n{line}", CanvasName.SWOT, "threats"))
+async def test_hostile_lines_are_shown_and_taken(open_app: OpenApp, store: Store) -> None:
     async with open_app() as pilot:
-        await page(pilot, "down", *["enter"] * len(store.card_proposals.waiting()))
-        assert "No proposed card waits." in picture(pilot.app)
+        for number, line in enumerate(HOSTILE):
+            lines = of_lines(f"first {number}\n{line}", CanvasName.SWOT, "threats")
+            store.card_proposals.propose(lines)
+            waiting = len(store.card_proposals.waiting())
+            assert waiting, line
+            await page(pilot, "down", *["enter"] * waiting)
+            assert "No proposed card waits." in picture(pilot.app), line
+            await go_back(pilot)
 
 
 @pytest.mark.usefixtures("proposed")
