@@ -31,7 +31,7 @@ def destination(store: Store, about: str) -> Destination:
     towards, number = read
     if towards is Towards.PERSON:
         person = store.people.card(number)
-        [*_others, at] = [None, *(job.organisation_id for job in person.affiliations if job.main)]
+        at = next((job.organisation_id for job in person.affiliations if job.main), None)
         return Destination(towards, number, person.name, at, person.organisation)
     if towards is Towards.ORGANISATION:
         name = store.chains.organisation(number)

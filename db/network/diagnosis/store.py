@@ -13,12 +13,12 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.progress import Progress, silent
 from planner.network.diagnosis.facts import Acted, Facts, PersonaFacts
-from planner.network.diagnosis.finding import Finding
+from planner.network.diagnosis.finding import Code, Finding
 from planner.network.diagnosis.thresholds import PUT_AWAY
 from planner.network.personas.persona import Persona
 
 _ACTED = """SELECT subject_key, day, state = 'done', created_on, closed_on FROM action
-WHERE subject = 'finding' AND state <> 'dropped' ORDER BY id"""
+WHERE subject = 'finding' AND state IN ('open', 'done') ORDER BY id"""
 
 _STEPS = 8
 
@@ -87,7 +87,9 @@ class DiagnosisStore:
     def away(self, today: date) -> frozenset[tuple[str, str]]:
         """The findings put away, each with what it said then."""
         answer = models.FindingAnswer
-        kept = answer.select(answer.code, answer.about).where(answer.day > today - PUT_AWAY)
+        kept = answer.select(answer.code, answer.about).where(
+            answer.code << [*Code], answer.day > today - PUT_AWAY
+        )
         return frozenset((code, about) for code, about in tuples(kept))
 
     def acted(self) -> dict[str, Acted]:
@@ -106,7 +108,7 @@ class DiagnosisStore:
         said = _("Put away: {finding}").format(finding=shorten(finding.says))
         row = models.FindingAnswer
         with self._ledger.change(said):
-            row.delete().where(row.day <= today - PUT_AWAY).execute()
+            row.delete().where(row.code << [*Code], row.day <= today - PUT_AWAY).execute()
             row.insert(code=finding.code.value, about=finding.answer, day=today).on_conflict(
                 conflict_target=[row.code, row.about], preserve=[row.day]
             ).execute()

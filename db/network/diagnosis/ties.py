@@ -20,7 +20,8 @@ _WHO = f"p.id, p.name, {PROFESSION}, count(*) OVER ()"  # not wrapped: SQL
 _FROM = """JOIN person p ON p.id = f.person LEFT JOIN organisation o ON o.id = p.organisation_id"""
 
 _DORMANT = f"""
-SELECT p.id, {SINCE}, '', 0, {_WHO} FROM person p JOIN person_rhythm r ON r.person_id = p.id
+SELECT p.id, {SINCE}, '', r.last_contact IS NULL, {_WHO}
+FROM person p JOIN person_rhythm r ON r.person_id = p.id
 LEFT JOIN organisation o ON o.id = p.organisation_id
 WHERE p.id IN ({DORMANT}) AND {_FREE}
 ORDER BY coalesce(p.strength, 0) DESC, p.enjoyed DESC, {SINCE} DESC, p.surname_key, p.id

@@ -90,5 +90,5 @@ def employers() -> list[Employer]:
         key = organisation_key(name)
         if key not in found:
             [(there,)] = rows(_THERE, key=key, name=name)
-            found[key] = Employer(number, name, there)
+            found[key] = Employer(number, name, bool(there))
     return list(found.values())

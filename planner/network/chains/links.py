@@ -117,10 +117,16 @@ def shared_years(one: Years, other: Years) -> tuple[bool, str]:
 
     The year is empty where a beginning or an end is unknown: then they only may.
     """
-    starts = [job.started[:4] for job in (one, other)]
-    ends = [job.ended[:4] for job in (one, other) if job.ended is not None]
+    starts = [job.started for job in (one, other)]
+    ends = [job.ended for job in (one, other) if job.ended is not None]
     first_end = min(filter(None, ends), default="")
-    if first_end and any(start > first_end for start in starts):
+    if first_end and any(_is_after(start, first_end) for start in starts):
         return False, ""
-    is_known = all(starts) and all(ends)
-    return True, first_end if is_known else ""
+    is_known = all(starts) and all(ends) and all(_is_after(first_end, each) for each in starts)
+    return True, first_end[:4] if is_known else ""
+
+
+def _is_after(one: str, other: str) -> bool:
+    """Whether a partial date is surely after another, as far as both are known."""
+    known = min(len(one), len(other))
+    return one[:known] > other[:known]

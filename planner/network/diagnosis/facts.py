@@ -68,8 +68,9 @@ class PersonaFacts(NamedTuple):
 class Tie(NamedTuple):
     """A person to write to: since when, and what may be said of it.
 
-    `about` is what names the finding, `word` a word on them: a new job, what was written.
-    `goal_id` is the open goal with which they share words.
+    `about` is what names the finding, `word` their new job; `elsewhere` says that it is at another
+    organisation, or of a dormant tie that no exchange was noted. `goal_id` is the open goal with
+    which they share words.
     """
 
     about: int
@@ -99,11 +100,11 @@ class Balance(NamedTuple):
 
 
 class Employer(NamedTuple):
-    """An employer of one's own, and how many of the people are or were there."""
+    """An employer of one's own, and whether any of the people is or was there."""
 
     id: int
     name: str
-    people: int
+    is_known: bool
 
 
 class Acted(NamedTuple):

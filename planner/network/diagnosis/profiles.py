@@ -24,7 +24,7 @@ def profiles(facts: Facts) -> Iterator[Finding]:
     yield from (_goal(each) for each in facts.goals if not each.met and each.id not in goals)
     yield from map(_organisation, _lacking(facts.organisations, organisations))
     yield from map(_sector, _lacking(facts.sectors, sectors))
-    yield from (_employer(each) for each in facts.employers if not each.people)
+    yield from (_employer(each) for each in facts.employers if not each.is_known)
 
 
 def _lacking(places: Iterable[Place], written: Set[int | None]) -> Iterator[Place]:

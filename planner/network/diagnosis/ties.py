@@ -101,7 +101,11 @@ def _moved(tie: Tie, today: date) -> tuple[str, str, Deed]:
 
 
 def _dormant(tie: Tie, _today: date) -> tuple[str, str, Deed]:
-    because = _("Last contact on {day}: the tie sleeps, it is not lost.")
+    because = (
+        _("In touch since {day}, no exchange noted yet.")
+        if tie.elsewhere
+        else _("Last contact on {day}: the tie sleeps, it is not lost.")
+    )
     return (
         _("{name}: a tie to wake").format(name=tie.name),
         because.format(day=say_date(tie.day)),

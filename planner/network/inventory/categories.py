@@ -8,10 +8,10 @@ from typing import NamedTuple
 from planner.language import _, pgettext
 from planner.model.labels import circles, roles
 from planner.model.vocabulary import Circle, Role
+from planner.network.inventory.listing import of_circle, of_group, of_sector
 from planner.values import dataclass
 
 _STRONGEST = 5
-_QUOTES = (("“", "”"), ("«", "»"), ('"', '"'))
 """The last pair is taken where all are as good."""
 
 
@@ -72,10 +72,9 @@ def percent(count: int, people: int) -> int:
 
 def _of_circles(tally: Tally) -> Iterator[Bar]:
     for circle, name in circles().items():
-        query = _("circle:{value}").format(value=name)
-        yield Bar(Axis.CIRCLE, circle.value, name, tally.circles.get(circle, 0), query)
+        yield Bar(Axis.CIRCLE, circle.value, name, tally.circles.get(circle, 0), of_circle(circle))
     without = tally.circles.get(None, 0)
-    yield Bar(Axis.CIRCLE, "", pgettext("circle", "none"), without, _("no:circle"))
+    yield Bar(Axis.CIRCLE, "", pgettext("circle", "none"), without, of_circle(None))
 
 
 def _of_strengths(tally: Tally) -> Iterator[Bar]:
@@ -99,7 +98,7 @@ def _of_groups(tally: Tally) -> Iterator[Bar]:
     if not tally.groups:
         return
     for name, count in tally.groups:
-        yield Bar(Axis.GROUP, name, name, count, _("group:{value}").format(value=_quoted(name)))
+        yield Bar(Axis.GROUP, name, name, count, of_group(name))
     without = tally.people - tally.in_groups
     yield Bar(Axis.GROUP, "", pgettext("group", "none"), without, _("no:group"))
 
@@ -108,16 +107,6 @@ def _of_sectors(tally: Tally) -> Iterator[Bar]:
     if not tally.sectors:
         return
     for name, count in tally.sectors:
-        yield Bar(Axis.SECTOR, name, name, count, _("sector:{value}").format(value=_quoted(name)))
+        yield Bar(Axis.SECTOR, name, name, count, of_sector(name))
     without = tally.people - tally.in_sectors
     yield Bar(Axis.SECTOR, "", pgettext("sector", "none"), without, _("no:sector"))
-
-
-def _quoted(name: str) -> str:
-    """A name in quotes that do not stand in it; one with all of them is cut before one of these."""
-    cut = {
-        min((name + opened + closed).index(sign) for sign in (opened, closed)): (opened, closed)
-        for opened, closed in _QUOTES
-    }
-    opened, closed = cut[max(cut)]
-    return f"{opened}{name[: max(cut)]}{closed}"

@@ -7,6 +7,7 @@ from planner.language.text import shorten
 from planner.model.found import FoundKind
 from planner.model.people import ContactPoint, Person
 from planner.model.vocabulary import ActionState
+from planner.network.inventory.listing import of_group
 from planner.network.story.opens import Opens, What
 from planner.sparks.wording import say_spark
 from tui.base.live_screen import LiveScreen
@@ -95,7 +96,7 @@ def _open_groups(screen: LiveScreen, _opens: Opens) -> None:
     groups = _person(screen).groups
 
     def list_it(group: str) -> None:
-        _go(screen, f"people({_filter_of(group)!r})")
+        _go(screen, f"people({of_group(group)!r})")
 
     if len(groups) == 1:
         list_it(groups[0])
@@ -105,12 +106,6 @@ def _open_groups(screen: LiveScreen, _opens: Opens) -> None:
             Pick(_("Which group?"), options),
             lambda answer: None if answer is None else list_it(answer),
         )
-
-
-def _filter_of(group: str) -> str:
-    """The search for a group, with its name in quotes."""
-    name = group.replace('"', " ")
-    return f'group:"{name}"'
 
 
 def _open_events(screen: LiveScreen, _opens: Opens) -> None:

@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from playhouse.test_utils import assert_query_count
 
+from db import models
 from db.engine.database import database
+from db.network.inventory.categories import REFUSED
 from db.store import Store
 from db.undo import derived, journal
 from jobs.diagnose import diagnosed
@@ -110,7 +112,7 @@ def test_an_action_shows_when_and_other_plans_leave_people_in_peace(
     assert (acted.day, acted.done) == (tomorrow, False)
     assert first.key not in [each.key for each in found.first]
     assert f"owed:{network['Wanda']}" not in by_key
-    store.actions.drop(stored, today)
+    store.actions.park(stored, today)
     assert diagnosed(store, today).first[0].acted is None
 
 
@@ -127,6 +129,20 @@ def test_a_finding_put_away_is_one_change_and_comes_back(store: Store, today: da
     goal = store.goals.all()[0]
     store.goals.change(goal.id, measure="nuclear engineers")
     assert diagnosed(store, today).first[0].key == first.key
+
+
+@pytest.mark.usefixtures("network")
+def test_a_finding_put_away_leaves_the_categories_refused(store: Store, today: date) -> None:
+    models.FindingAnswer.create(code=REFUSED, about="city:lyon", day=LONG_AGO)
+    store.diagnosis.put_away(diagnosed(store, today).first[0], today)
+    kept = models.FindingAnswer.select().where(models.FindingAnswer.code == REFUSED)
+    assert [each.about for each in kept] == ["city:lyon"]
+
+
+def test_a_tie_without_an_exchange_is_said_to_have_none(store: Store, today: date) -> None:
+    person(store, "Ana Abel", strength=3)
+    [tie] = [each for each in diagnosed(store, today).findings if "Ana Abel" in each.says]
+    assert tie.because == "In touch since 4 May 2020, no exchange noted yet."
 
 
 def test_nobody_and_one_person_are_looked_at_too(store: Store, today: date) -> None:

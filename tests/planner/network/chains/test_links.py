@@ -35,7 +35,9 @@ def test_the_closest_tie_to_me_counts(
     ("one", "other", "together", "until"),
     [
         (Years("2012", "2021-06"), Years("2015"), True, "2021"),
-        (Years("2012", "2015-02"), Years("2015-09", "2019"), True, "2015"),
+        (Years("2012", "2015-02"), Years("2015-09", "2019"), False, ""),
+        (Years("2012", "2015"), Years("2015-09", "2019"), True, ""),
+        (Years("2012", "2015-10"), Years("2015-09", "2019"), True, "2015"),
         (Years("2012", "2014"), Years("2015"), False, ""),
         (Years("2020"), Years("", "2019"), False, ""),
         (Years("", "2021"), Years("2015"), True, ""),

@@ -62,7 +62,7 @@ def test_a_network_with_everything_missing_says_it_in_its_order() -> None:
         dormant=Ties(2, (tie(3), tie(2))),
         moved=Ties(1, (Tie(31, 4, "Person 4", date(2026, 2, 27), "Solvana", elsewhere=True),)),
         balance=Balance(3, 1, 8, "Ana"),
-        employers=(Employer(1, "Kérial", 2), Employer(2, "Alveor", 0)),
+        employers=(Employer(1, "Kérial", True), Employer(2, "Alveor", False)),
     )
     found = diagnose(facts, TODAY)
     assert said(found) == {
