@@ -86,7 +86,9 @@ class Going(FollowsFile, inherit_bindings=False):
         if before != Before("network", []):
             self._way_back.append(before)
         await self.switch_mode("network")
-        self.screen.query_one(FindLine).value = query
+        line = self.screen.query_one(FindLine)
+        line.value = query
+        line.given = query if self._way_back else ""
         if isinstance(self.screen, PlaceScreen):
             self.screen.focus_first(self.screen.query_one(RowList))
 
@@ -178,6 +180,10 @@ class Going(FollowsFile, inherit_bindings=False):
 
     async def action_come_back(self) -> None:
         """Go back to where something was found elsewhere."""
+        from tui.widgets.find_line import FindLine
+
+        for line in self.screen.query(FindLine):
+            line.value = "" if line.is_given else line.value
         before = self._way_back.pop()
         await self.switch_mode(before.place)
         for action in before.over:

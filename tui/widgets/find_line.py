@@ -39,7 +39,14 @@ class FindLine(ShortText):
     def __init__(self, look_for: Callable[[str], None], placeholder: str) -> None:
         """Call `look_for` with every text typed."""
         self._look_for = look_for
+        self.given = ""
+        """The text that another page typed here; escape goes back there while it stands."""
         super().__init__(placeholder=placeholder)
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the text is still that of the page from which one came."""
+        return bool(self.value) and self.value == self.given
 
     def watch_value(self, value: str) -> None:
         """Look for it at once."""

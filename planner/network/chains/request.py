@@ -38,10 +38,10 @@ def request(chain: Chain, to: Destination, today: date) -> Action:
 
 
 def _say_tie(step: Step) -> str:
-    """The beginning of the opening: surely they know each other, or I only believe it."""
+    """The beginning of the opening: it is known that they know each other, or it is asked."""
     if step.link.cost == 1:
         return _("Hello {first}, I would like to get to know {then}, whom you know.")
-    return _("Hello {first}, I would like to get to know {then}, whom I believe you know.")
+    return _("Hello {first}, I would like to get to know {then}: do you know each other?")
 
 
 def _say_consent() -> str:

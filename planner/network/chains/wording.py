@@ -45,7 +45,7 @@ def say_ways(ways: Ways) -> str:
 
 def _say_nobody(to: Destination, name: str) -> str:
     if to.towards is Towards.PERSONA:
-        return _("Nobody of your network fits “{name}” yet.").format(name=name)
+        return _("Nobody in your network fits “{name}” yet.").format(name=name)
     return _("You know nobody who is at {name} now.").format(name=name)
 
 

@@ -9,6 +9,9 @@ from planner.network.diagnosis.facts import PersonaFacts
 from planner.network.diagnosis.finding import Finding, Section
 from planner.network.personas.match import MOST
 
+_TELLING = 10
+"""The people from which the absence of findings says something."""
+
 
 def first_title() -> str:
     """The title of the first page."""
@@ -47,6 +50,8 @@ def say_few(found: Diagnosis) -> str:
     """The sentence where there is little to see; empty where there is more."""
     if not found.people:
         return _("Nobody is here yet: once you know ten people by name, there is more to see.")
+    if not found.findings and found.people < _TELLING:
+        return _("Too few people to tell: once you have ten names here, there is more to see.")
     if not found.findings:
         return _("Nothing is missing, as far as the list of your people tells.")
     return ""

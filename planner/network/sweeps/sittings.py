@@ -52,7 +52,8 @@ def next_topic(swept: Sequence[Swept]) -> Topic | None:
 
 def say_progress(today: int, people: int) -> str:
     """Names of today out of those that make it fine, and the people in all."""
-    progress = _("{done} of {needed}").format(done=today, needed=FINE)
+    more = today > FINE
+    progress = str(today) if more else _("{done} of {needed}").format(done=today, needed=FINE)
     said = _("{progress} today").format(progress=progress)
     return f"{said} {SEPARATOR} {say_people(people)}"
 

@@ -22,7 +22,7 @@ def test_the_ways_to_a_person_an_organisation_and_a_persona_are_printed(
     assert "· a sure way\n  in touch today\n  Aminata knows Nora: same doctoral school\n" in said
     assert run("lead-to", "kerial foods").stdout.startswith("3 ways to Kerial Foods")
     persona = "Plant director of a food company"
-    assert run("lead-to", persona).stdout == f"Nobody of your network fits “{persona}” yet.\n"
+    assert run("lead-to", persona).stdout == f"Nobody in your network fits “{persona}” yet.\n"
     for name in ("Nora", "Kerial Foods", persona, "organisation:1"):
         assert shapes.ways(read("lead-to", name))
 

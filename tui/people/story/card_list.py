@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from textual import events
+from textual.binding import Binding
 
+from planner.language import _
 from planner.network.story.opens import Opens, What
 from planner.network.story.story import AT_ONCE
 from tui.base.live_screen import LiveScreen
@@ -19,6 +21,16 @@ class CardList(RowList):
 
     A row without a key, such as a title, is scrolled to, as is one taller than the list.
     """
+
+    BINDINGS = [
+        Binding(
+            "enter",
+            "open",
+            _("Open"),
+            id="list.open",
+            tooltip=_("Open what this row tells of."),
+        )
+    ]
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Begin without a person."""

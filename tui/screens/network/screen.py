@@ -227,7 +227,7 @@ class NetworkScreen(PlaceScreen):
             return not self.line.has_focus
         if action == "back":
             shown = self.has_class("-opened") or self.line.has_focus
-            return shown or bool(self.people.marked or self.line.value)
+            return shown or bool(self.people.marked or (self.line.value and not self.line.is_given))
         return True
 
     def on_descendant_focus(self) -> None:

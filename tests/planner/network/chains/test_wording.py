@@ -129,7 +129,7 @@ def test_a_tie_to_me_is_said_in_both_languages(
         ),
         (
             Ways(Destination(Towards.PERSONA, 1, "CFO"), obstacle=Obstacle.NOBODY_THERE),
-            "Nobody of your network fits “CFO” yet.",
+            "Nobody in your network fits “CFO” yet.",
             "Personne dans votre réseau ne correspond encore à « CFO ».",
         ),
         (

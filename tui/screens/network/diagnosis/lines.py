@@ -20,7 +20,7 @@ Pairs = list[tuple[str, str]]
 def finding_lines(finding: Finding, keys: Mapping[str, str], width: int) -> list[Line]:
     """A finding, the reason, the rule behind it, and the effect of its keys."""
     rule = rule_of(finding.code)
-    evidence = f"{say_evidence(rule.evidence)} [{rule.evidence}]"
+    evidence = say_evidence(rule.evidence)
     lines: list[Line] = [(Span(line, Tone.STRONG),) for line in wrap(finding.says, width)]
     return [
         *lines,

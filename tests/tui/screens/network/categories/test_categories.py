@@ -94,3 +94,16 @@ async def test_an_empty_network_says_so(open_app: OpenApp) -> None:
         assert "Nobody here yet: names in your network make these bars." in flat(pilot.app)
         await pilot.press("enter", "x", "escape")
         assert "2 Network" in picture(pilot.app)
+
+
+async def test_escape_comes_back_from_the_people_of_a_bar(open_app: OpenApp, store: Store) -> None:
+    store.people.add("Ana Ruiz", TODAY)
+    async with open_app() as pilot:
+        await view(pilot)
+        await pilot.press("enter")
+        assert "2 Network" in picture(pilot.app)
+        shown = await counted(pilot, "escape")
+        assert "2 Network" not in shown
+        assert "Categories" in shown
+        await pilot.press("escape")
+        assert "name, title:CFO" in picture(pilot.app)  # the line is empty again

@@ -108,7 +108,7 @@ async def test_where_nobody_leads_there_it_says_what_would_help(
     alone = store.people.add("Zoé Lone", TODAY)
     async with open_app() as pilot:
         shown = await ways(pilot, f"persona:{persona.id}")
-        assert "Nobody of your network fits “astronaut” yet." in shown
+        assert "Nobody in your network fits “astronaut” yet." in shown
         assert "On somebody’s card, K notes whom they know." in shown
         await pilot.press("a", "enter")  # neither does anything
         await pilot.press("n", *"zoe", "enter")
