@@ -55,11 +55,11 @@ def full(store: Store) -> Store:
     return store
 
 
+@pytest.mark.usefixtures("full")
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=str)
 async def test_stairs_and_pitch_look_like_this(
-    open_app: OpenApp, full: Store, snapshot: SnapshotAssertion, size: tuple[int, int]
+    open_app: OpenApp, snapshot: SnapshotAssertion, size: tuple[int, int]
 ) -> None:
-    assert full.goals
     async with open_app(size=size) as pilot:
         async for state in walk(pilot, STATES, "1"):
             await assert_pictured(pilot, snapshot, state, size)
