@@ -28,7 +28,7 @@ run: install ## open the program; make run ARGS="--lang fr"
 	@$(BIN)/escalier $(ARGS)
 
 test: install ## run the tests; make test ARGS="tests/planner -k date"
-	$(BIN)/pytest -n $(JOBS) --dist loadfile $(ARGS)
+	$(BIN)/pytest -n $(JOBS) --dist worksteal $(ARGS)
 
 lint: install ## check style, types and imports
 	$(BIN)/ruff format --check .

@@ -121,7 +121,9 @@ class Lines(RuleBasedStateMachine):
         assert self.store.people.card(self.wanted).circle is not Circle.CLOSE
 
 
-Lines.TestCase.settings = settings(max_examples=40, stateful_step_count=15)
+Lines.TestCase.settings = settings(
+    max_examples=min(40, settings().max_examples), stateful_step_count=15
+)
 TestLines = Lines.TestCase
 
 

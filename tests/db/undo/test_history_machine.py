@@ -320,5 +320,7 @@ class History(RuleBasedStateMachine):
         assert triggers.present() == triggers.wanted()
 
 
-History.TestCase.settings = settings(max_examples=40, stateful_step_count=25)
+History.TestCase.settings = settings(
+    max_examples=min(40, settings().max_examples), stateful_step_count=25
+)
 TestHistory = History.TestCase

@@ -131,5 +131,7 @@ class PeopleHistory(RuleBasedStateMachine):
             )
 
 
-PeopleHistory.TestCase.settings = settings(max_examples=40, stateful_step_count=25)
+PeopleHistory.TestCase.settings = settings(
+    max_examples=min(40, settings().max_examples), stateful_step_count=25
+)
 TestPeopleHistory = PeopleHistory.TestCase

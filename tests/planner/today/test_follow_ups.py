@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -283,17 +284,14 @@ def test_a_promise_whose_day_was_typed_keeps_it_at_an_event_too() -> None:
     assert kept.day == date(2026, 3, 9)
 
 
-@pytest.mark.parametrize("channel", [*Channel, None])
-@pytest.mark.parametrize("kind", Kind)
-@pytest.mark.parametrize("person_id", [4, None])
-def test_a_written_message_to_a_person_is_expected_to_have_no_answer_yet(
-    channel: Channel | None, kind: Kind, person_id: int | None
-) -> None:
+def test_a_written_message_to_a_person_is_expected_to_have_no_answer_yet() -> None:
     written = {Channel.EMAIL, Channel.MESSAGE, Channel.LINKEDIN, Channel.LETTER}
     no_answer_needed = {Kind.THANKS, Kind.NEWS, Kind.PROMISE, Kind.INTRODUCE, Kind.PREPARE}
-    action = replace(CALL, channel=channel, kind=kind, person_id=person_id)
-    awaits = channel in written and kind not in no_answer_needed and person_id is not None
-    assert (expected_outcome(action) is Outcome.NO_REPLY) is awaits
+    for case in product([*Channel, None], Kind, [4, None]):
+        channel, kind, person_id = case
+        action = replace(CALL, channel=channel, kind=kind, person_id=person_id)
+        awaits = channel in written and kind not in no_answer_needed and person_id is not None
+        assert (expected_outcome(action) is Outcome.NO_REPLY) is awaits, case
 
 
 @pytest.mark.parametrize("silences", [0, 1, 2])

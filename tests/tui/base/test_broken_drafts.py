@@ -50,19 +50,17 @@ async def test_a_session_whose_place_is_broken_begins_anew(open_app: OpenApp, st
             await go_back(pilot)
 
 
-@pytest.mark.parametrize("odd", ODD, ids=json.dumps)
 @pytest.mark.usefixtures("event")
 async def test_a_session_left_by_another_version_is_taken_up(
-    open_app: OpenApp, store: Store, odd: dict[str, object]
+    open_app: OpenApp, store: Store
 ) -> None:
-    for session in KEYS:
-        store.settings.set(f"ritual.{session}", json.dumps(odd))
     async with open_app() as pilot:
         await pilot.press("2")
-        for key in KEYS.values():
+        for odd, (session, key) in product(ODD, KEYS.items()):
+            store.settings.set(f"ritual.{session}", json.dumps(odd))
             await pilot.press(key)
-            assert isinstance(pilot.app.screen, SessionScreen)
-            await pilot.press("escape")
+            assert isinstance(pilot.app.screen, SessionScreen), (session, odd)
+            await go_back(pilot)
 
 
 @pytest.mark.parametrize("kept", ["{", '["x", 15, "2026-03-03", 1, 1, "r"]', "[1, 15, null]"])

@@ -16,6 +16,7 @@ from tests.tui.hostile import COMMANDS, HOSTILE
 from tests.tui.picture import flat, picture
 from tests.tui.screens.pitch.canvas.cards import card, keys_to, written
 from tests.tui.type_text import typed
+from tests.tui.walk import go_back
 from tui.screens.pitch.canvas.screen import CanvasScreen
 
 SWOT, IKIGAI, MIX = CanvasName.SWOT, CanvasName.IKIGAI, CanvasName.MIX
@@ -116,54 +117,49 @@ async def test_a_card_moves_within_its_cell(
     assert texts(store, SWOT, "strengths") == ["a", "b", "c"]
 
 
-@pytest.mark.parametrize(
-    ("keys", "cell"),
-    [
-        ("shift+right", "weaknesses"),
-        ("L", "weaknesses"),
-        ("L H", "strengths"),
-        ("shift+right shift+left", "strengths"),
-        ("shift+down", "opportunities"),
-        ("L J", "threats"),
-        ("J K", "strengths"),
-        ("H", "strengths"),
-    ],
-)
 async def test_a_card_moves_between_cells_and_stays_at_hand(
-    open_app: OpenApp, store: Store, keys: str, cell: str
+    open_app: OpenApp, store: Store
 ) -> None:
     card(store, SWOT, "strengths", "calm")
     async with open_app() as pilot:
-        await pilot.press(*STRENGTHS, *keys.split())
-        assert at_hand(picture(pilot.app)) == "calm"
-    assert texts(store, SWOT, cell) == ["calm"]
+        await pilot.press(*STRENGTHS)
+        for key, cell in (
+            ("H", "strengths"),
+            ("shift+right", "weaknesses"),
+            ("shift+left", "strengths"),
+            ("L", "weaknesses"),
+            ("J", "threats"),
+            ("H", "opportunities"),
+            ("K", "strengths"),
+            ("shift+down", "opportunities"),
+            ("shift+up", "strengths"),
+        ):
+            await pilot.press(key)
+            assert at_hand(picture(pilot.app)) == "calm", key
+            assert texts(store, SWOT, cell) == ["calm"], key
 
 
-@pytest.mark.parametrize(
-    ("keys", "at"),
-    [
-        ("", "a"),
-        ("down", "b"),
-        ("j j", "c"),
-        ("G", "c"),
-        ("end home", "a"),
-        ("pagedown", "c"),
-        ("right", "w"),
-        ("l h", "a"),
-        ("down down down", "o"),
-        ("G j k", "c"),
-    ],
-)
-async def test_the_arrows_go_through_cards_and_cells(
-    open_app: OpenApp, store: Store, keys: str, at: str
-) -> None:
+async def test_the_arrows_go_through_cards_and_cells(open_app: OpenApp, store: Store) -> None:
     for name in "abc":
         card(store, SWOT, "strengths", name)
     card(store, SWOT, "weaknesses", "w")
     card(store, SWOT, "opportunities", "o")
     async with open_app(size=(120, 40)) as pilot:
-        await pilot.press(*STRENGTHS, *keys.split())
-        assert at_hand(picture(pilot.app)) == at
+        for keys, at in (
+            ("", "a"),
+            ("down", "b"),
+            ("j j", "c"),
+            ("G", "c"),
+            ("end home", "a"),
+            ("pagedown", "c"),
+            ("right", "w"),
+            ("l h", "a"),
+            ("down down down", "o"),
+            ("G j k", "c"),
+        ):
+            await pilot.press(*STRENGTHS, *keys.split())
+            assert at_hand(picture(pilot.app)) == at, keys
+            await go_back(pilot)
 
 
 async def test_a_strength_shows_the_achievement_it_cites(open_app: OpenApp, store: Store) -> None:
