@@ -8,7 +8,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.drafts import Question
 from planner.model.people import Acquaintance, Person
-from planner.network.after_name import words_after_name
+from planner.network.ties.after_name import words_after_name
 from tui.actions.ask_person import ask_which_person
 from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen

@@ -2,6 +2,7 @@
 
 # not wrapped in this file: words that are read
 
+from planner.calendar.date_phrases import counted as c
 from planner.calendar.date_phrases import days, points
 from planner.calendar.date_phrases import meanings as m
 from planner.calendar.date_phrases.rows import Needs, Table, rows
@@ -58,21 +59,21 @@ def _weekdays() -> Table:
 
 def _counted() -> Table:
     for unit, meaning in (
-        ("day/days", m.in_days),
-        ("week/weeks/wk/wks", m.in_weeks),
-        ("month/months", m.in_months),
-        ("year/years/yr/yrs", m.in_years),
+        ("day/days", c.in_days),
+        ("week/weeks/wk/wks", c.in_weeks),
+        ("month/months", c.in_months),
+        ("year/years/yr/yrs", c.in_years),
     ):
         yield from rows(f"in/within N {unit}; N {unit} from now/today; N {unit} today", meaning)
-    for unit, meaning in (("day", m.in_days), ("week", m.in_weeks), ("month", m.in_months)):
+    for unit, meaning in (("day", c.in_days), ("week", c.in_weeks), ("month", c.in_months)):
         yield from rows(f"in N {unit}'s/{unit}s'/{unit}s time", meaning)
-    yield from rows("in/within N working/business day/days", m.in_working_days)
-    yield from rows("in half a year", m.in_half_a_year)
-    yield from rows("in N year/years and a half; in N and a half years", m.in_years_and_half)
-    yield from rows("in/within GLUED", m.shifted)
+    yield from rows("in/within N working/business day/days", c.in_working_days)
+    yield from rows("in half a year", c.in_half_a_year)
+    yield from rows("in N year/years and a half; in N and a half years", c.in_years_and_half)
+    yield from rows("in/within GLUED", c.shifted)
     yield from rows("in/within a fortnight; a fortnight today", m.on(14))
     yield from rows("a week tomorrow; a week from tomorrow", m.on(8))
-    yield from rows("SHIFT", m.shifted)
+    yield from rows("SHIFT", c.shifted)
 
 
 def _dates() -> Table:
@@ -145,10 +146,10 @@ def _been() -> Table:
     yield from rows("(the) day before yesterday", m.on(-2), back=True)
     yield from rows("last week", m.last_week, back=True)
     yield from rows("last D/A", m.last_weekday, back=True)
-    yield from rows("N day/days ago", m.days_ago, back=True)
-    yield from rows("N week/weeks ago", m.weeks_ago, back=True)
-    yield from rows("N month/months ago", m.months_ago, back=True)
-    yield from rows("BACK", m.shifted_back, back=True)
+    yield from rows("N day/days ago", c.days_ago, back=True)
+    yield from rows("N week/weeks ago", c.weeks_ago, back=True)
+    yield from rows("N month/months ago", c.months_ago, back=True)
+    yield from rows("BACK", c.shifted_back, back=True)
 
 
 def _vague() -> Table:

@@ -2,6 +2,7 @@
 
 # not wrapped in this file: words that are read
 
+from planner.calendar.date_phrases import counted as c
 from planner.calendar.date_phrases import days, points
 from planner.calendar.date_phrases import meanings as m
 from planner.calendar.date_phrases.rows import Needs, Table, rows
@@ -55,27 +56,27 @@ def _weekdays() -> Table:
 
 def _counted() -> Table:
     for begin in ("dans", "sous", "d' ici"):
-        yield from rows(f"{begin} N jour/jours", m.in_french_days)
-        yield from rows(f"{begin} N jour/jours ouvre/ouvres/ouvrable/ouvrables", m.in_working_days)
-        yield from rows(f"{begin} N semaine/semaines/sem", m.in_weeks)
-        yield from rows(f"{begin} N mois", m.in_months)
-        yield from rows(f"{begin} N an/ans/annee/annees", m.in_years)
+        yield from rows(f"{begin} N jour/jours", c.in_french_days)
+        yield from rows(f"{begin} N jour/jours ouvre/ouvres/ouvrable/ouvrables", c.in_working_days)
+        yield from rows(f"{begin} N semaine/semaines/sem", c.in_weeks)
+        yield from rows(f"{begin} N mois", c.in_months)
+        yield from rows(f"{begin} N an/ans/annee/annees", c.in_years)
         yield from rows(f"{begin} (une) quinzaine (de) (jours)", m.on(14))
         yield from rows(f"{begin} (une) huitaine (de) (jours)", m.on(7))
         yield from rows(f"{begin} demain", m.on(1))
-        yield from rows(f"{begin} GLUED", m.shifted_in_french)
-        yield from rows(f"{begin} N an/ans et demi", m.in_years_and_half)
+        yield from rows(f"{begin} GLUED", c.shifted_in_french)
+        yield from rows(f"{begin} N an/ans et demi", c.in_years_and_half)
         yield from rows(f"{begin} N mois/semaine/semaines et demi/demie", m.not_read)
 
 
 def _lasting() -> Table:
     """In so much time, which is a day only of what is to be reached: "dix cafés en deux mois"."""
     for unit, meaning in (
-        ("semaine/semaines", m.in_weeks),
-        ("mois", m.in_months),
-        ("an/ans", m.in_years),
+        ("semaine/semaines", c.in_weeks),
+        ("mois", c.in_months),
+        ("an/ans", c.in_years),
     ):
-        yield from rows(f"en N {unit}", m.of_due(meaning))
+        yield from rows(f"en N {unit}", c.of_due(meaning))
 
 
 def _dates() -> Table:
@@ -141,9 +142,9 @@ def _been() -> Table:
     yield from rows("avant-hier; avant hier", m.on(-2), back=True)
     yield from rows("(la) semaine derniere/passee", m.last_week, back=True)
     yield from rows("D/A dernier/passe", m.last_weekday, back=True)
-    yield from rows("il y a N jour/jours", m.days_ago, back=True)
-    yield from rows("il y a N semaine/semaines", m.weeks_ago, back=True)
-    yield from rows("il y a N mois", m.months_ago, back=True)
+    yield from rows("il y a N jour/jours", c.days_ago, back=True)
+    yield from rows("il y a N semaine/semaines", c.weeks_ago, back=True)
+    yield from rows("il y a N mois", c.months_ago, back=True)
 
 
 def _vague() -> Table:

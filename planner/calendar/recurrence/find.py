@@ -25,7 +25,7 @@ _AFTER_PLURAL = re.compile(
     r"[,;.!?]*(?:$| (?:(?:(?:at|from|a|de|vers|around) )?(?:[0-9]|noon|midi)|@|until |till |"
     r"except |sauf |jusqu'))"
 )
-"""What follows "Mondays" where it says when, not whose: a time, a place, an end."""
+"""The words after "Mondays" where it says when, not whose: a time, a place, an end."""
 _TIMES = re.compile(r"[ ,]+[0-9]{1,4} (?:times?|fois)(?=[,;.!?]*(?!\S))")
 _UNTIL = re.compile(r"[ ,]+(?:until|till|jusqu'(?:au|a|en)?) ?")
 _LONGEST_DATE = 40

@@ -97,7 +97,7 @@ async def test_an_empty_network_says_so(open_app: OpenApp) -> None:
 
 
 async def test_escape_comes_back_from_the_people_of_a_bar(open_app: OpenApp, store: Store) -> None:
-    store.people.add("Ana Ruiz", TODAY)
+    store.people.add("Ana Ruiz", TODAY, circle=Circle.CORE)
     async with open_app() as pilot:
         await view(pilot)
         await pilot.press("enter")

@@ -1,6 +1,6 @@
 """Words after a name are told apart from the name."""
 
-from planner.network.after_name import words_after_name
+from planner.network.ties.after_name import words_after_name
 
 TOLD = {
     ("Denis Rossi, ancien collègue", "Denis Rossi"): "ancien collègue",
