@@ -65,7 +65,8 @@ def write_page_beside(
         ExchangeError: if it cannot be written.
     """
     there = [path for other in others if (path := folder / other).is_file()]
-    for path in (*there, *_names(folder / name)):
+    free = _names(folder / name) if folder.is_dir() else [folder / name]
+    for path in (*there, *free):
         with suppress(ExchangeError):
             target(path, _same_title(text), own)
             break
