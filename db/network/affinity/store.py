@@ -64,7 +64,7 @@ class BoardStore:
         return set() if board_id is None else found_members(self._settings, board_id)
 
     def titling(self, board: Board, number: int, title: str) -> Titling:
-        """What a title will do to the group of a column of a board of people."""
+        """The effect of a title on the group of a column of a board of people."""
         found = self.found(board.id)
         return titling(one_line(title), board.columns[number], _people(board), found)
 

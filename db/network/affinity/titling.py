@@ -1,4 +1,4 @@
-"""What a title does to the group of its column: made, joined, renamed, kept or left."""
+"""The fate of the group of a column that gets a title: made, joined, renamed, kept or left."""
 
 from collections.abc import Set
 
@@ -32,7 +32,7 @@ def group_of(title: str, present: int | None, here: Set[int]) -> int | None:
 
 
 def titling(title: str, column: Column, here: Set[int], found: Set[Member]) -> Titling:
-    """What a title will do to the group of a column, and how many people that has then."""
+    """The effect of a title on the group of a column, and how many people that has then."""
     present = column.group_id
     cards = {card.about for card in column.cards}
     fate = _fate(title, present, here)

@@ -43,7 +43,7 @@ def _passed(left: int | None, entered: int | None, *, stays: bool) -> str:
 
 
 class Fate(Enum):
-    """What a title does to the group of its column."""
+    """The fate of the group of a column that gets a title."""
 
     MADE = auto()
     JOINED = auto()
@@ -54,7 +54,7 @@ class Fate(Enum):
 
 
 class Titling(NamedTuple):
-    """What a title does: to the group called `group`, which has so many `people` then."""
+    """The effect of a title: on the group called `group`, which has so many `people` then."""
 
     fate: Fate
     group: str
