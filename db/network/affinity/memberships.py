@@ -1,16 +1,15 @@
 """The memberships that follow from the columns of a board: made, and taken away again.
 
-A membership that was there before its card came into the column is not the board's, and stays.
+A board deletes only the memberships it made itself, which it knows by the id of their row: undo and
+redo give a row its id back, and no other row ever gets it.
 """
 
 import json
 from collections.abc import Iterable
 
 from db.engine.query import rows
-from db.models import Membership, PeopleGroup
-from db.network.groups import group_ids
+from db.models import Membership
 from db.program.settings import SettingStore
-from planner.language.text import fold
 
 Member = tuple[int, int]
 """A person and a group."""
@@ -18,7 +17,7 @@ Member = tuple[int, int]
 _MEMBERS = """SELECT DISTINCT c.person_id, k.group_id
 FROM board_column k JOIN board_card c ON c.column_id = k.id
 WHERE k.board_id = :board AND k.group_id IS NOT NULL AND c.person_id IS NOT NULL"""
-_THERE = """SELECT m.person_id, m.group_id FROM membership m, json_each(:pairs) pair
+_THERE = """SELECT m.id, m.person_id, m.group_id FROM membership m, json_each(:pairs) pair
 WHERE m.person_id = pair.value ->> 0 AND m.group_id = pair.value ->> 1"""
 
 
@@ -28,45 +27,39 @@ def members(board_id: int) -> set[Member]:
 
 
 def found_members(settings: SettingStore, board_id: int) -> set[Member]:
-    """The memberships that were there before the board."""
-    said = settings.get(_setting(board_id))
-    return {(person, group) for person, group in json.loads(said)} if said else set()
+    """The memberships under the columns of a board that it did not make."""
+    made = _made(settings, board_id)
+    there = _there(members(board_id))
+    return {pair for number, pair in there.items() if number not in made}
 
 
 def follow(
     settings: SettingStore, board_id: int, before: Iterable[Member], after: Iterable[Member]
 ) -> None:
-    """Write the memberships that came, and delete those that went, unless they were found."""
+    """Write the memberships that came, and delete those that went if the board made them."""
     gone, come = set(before) - set(after), set(after) - set(before)
-    found = found_members(settings, board_id)
-    there = set(rows(_THERE, pairs=json.dumps(sorted(come))))
-    for person, group in sorted(come - there):
-        Membership.create(person=person, group=group)
-    for person, group in sorted(gone - found):
-        here = (Membership.person == person) & (Membership.group == group)
-        Membership.delete().where(here).execute()
-    now = (found - come - gone) | there
-    if now != found:
-        settings.set(_setting(board_id), json.dumps(sorted(now)))
+    made = _made(settings, board_id)
+    lost = made.intersection(_there(gone))
+    Membership.delete().where(Membership.id << sorted(lost)).execute()
+    new = {
+        int(Membership.create(person=person, group=group).id)
+        for person, group in sorted(come - set(_there(come).values()))
+    }
+    if new:
+        settings.set(_setting(board_id), json.dumps(sorted(made | new)))
 
 
-def group_of(title: str, present: int | None) -> int | None:
-    """The group that a title makes; the `present` one of the column is renamed.
+def _there(pairs: Iterable[Member]) -> dict[int, Member]:
+    """Those of some memberships that are there, by the id of their row."""
+    found = rows(_THERE, pairs=json.dumps(sorted(pairs)))
+    return {number: (person, group) for number, person, group in found}
 
-    A title that another group has makes the column one of that group.
-    """
-    if not title:
-        return None
-    key = fold(title)
-    other = PeopleGroup.get_or_none(PeopleGroup.sort_name == key)
-    if other is not None and other.id != present:
-        return int(other.id)
-    if present is None:
-        (made,) = group_ids([title])
-        return made
-    PeopleGroup.update(name=title, sort_name=key).where(PeopleGroup.id == present).execute()
-    return present
+
+def _made(settings: SettingStore, board_id: int) -> set[int]:
+    """The ids of the memberships that a board made, those undone among them."""
+    said = settings.get(_setting(board_id))
+    return set(json.loads(said)) if said else set()
 
 
 def _setting(board_id: int) -> str:
-    return f"board.{board_id}.found"
+    return f"board.{board_id}.made"

@@ -1,6 +1,6 @@
 """Affinity boards: kept with each move, resumed, and groups put under groups."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from db.engine.clean import one_line
@@ -12,7 +12,8 @@ from db.models import Board as BoardRow
 from db.models import BoardCard as CardRow
 from db.models import BoardColumn, PeopleGroup
 from db.network.affinity import reading
-from db.network.affinity.memberships import Member, follow, found_members, group_of, members
+from db.network.affinity.memberships import Member, follow, found_members, members
+from db.network.affinity.titling import group_of, titling
 from db.network.groups import group_ids
 from db.program.settings import SettingStore
 from db.undo.ledger import Ledger
@@ -20,6 +21,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.network.affinity.arranging import fresh, with_new
 from planner.network.affinity.board import Board, Column, KeptBoard
+from planner.network.affinity.wording import Titling
 
 _ABOVE = """WITH RECURSIVE above(id) AS (
     SELECT :of UNION SELECT g.parent_id FROM people_group g JOIN above a ON g.id = a.id
@@ -58,8 +60,13 @@ class BoardStore:
         return reading.kept(canvas)
 
     def found(self, board_id: int | None) -> set[Member]:
-        """The memberships that were there before the board, as pairs of a person and a group."""
+        """The memberships that the board did not make, as pairs of a person and a group."""
         return set() if board_id is None else found_members(self._settings, board_id)
+
+    def titling(self, board: Board, number: int, title: str) -> Titling:
+        """The effect of a title on the group of a column of a board of people."""
+        found = self.found(board.id)
+        return titling(one_line(title), board.columns[number], _people(board), found)
 
     def keep(self, board: Board, today: date, said: str) -> int:
         """Keep a board as it is arranged, as one change called `said`; its id.
@@ -112,10 +119,11 @@ def _columns(board_id: int, board: Board) -> Iterator[int]:
     """Write the columns in their order; their ids."""
     here = BoardColumn.select().where(BoardColumn.board == board_id)
     kept = {row.id: row for row in here}
+    people = _people(board)
     for position, column in enumerate(board.columns):
         title = one_line(column.title)
         row = kept.get(column.id or 0)
-        group = None if board.canvas else _group(row, column, title)
+        group = None if board.canvas else _group(row, column, title, people)
         said = {"title": title, "group": group, "position": position}
         if row is None:
             yield int(BoardColumn.create(board=board_id, **said).id)
@@ -125,12 +133,16 @@ def _columns(board_id: int, board: Board) -> Iterator[int]:
         yield int(row.id)
 
 
-def _group(row: BoardColumn | None, column: Column, title: str) -> int | None:
+def _people(board: Board) -> Set[int]:
+    return {card.about for card in board.cards}
+
+
+def _group(row: BoardColumn | None, column: Column, title: str, people: Set[int]) -> int | None:
     """The group of a column; the present one, unless the title has changed."""
     present = column.group_id if row is None else row.group_id
     if row is not None and row.title == title:
         return present
-    return group_of(title, present)
+    return group_of(title, present, people)
 
 
 def _cards(board_id: int, board: Board, columns: Sequence[int]) -> None:

@@ -1,6 +1,7 @@
 """Personas matched against the people: the index finds those who may fit, the rule decides."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -13,7 +14,7 @@ from planner.network.personas.match import Fitting, Known, Search, fitting, sear
 from planner.network.personas.persona import Persona
 
 KEPT = "personas"
-"""The setting that holds the last look: its day, and the newest persona then."""
+"""The setting that holds the last look: its day, the newest persona, what each asked for then."""
 
 _OPEN = """SELECT p.id FROM persona p LEFT JOIN goal g ON g.id = p.goal_id
 WHERE p.goal_id IS NULL OR g.state = 'active'"""
@@ -44,7 +45,8 @@ FROM person p WHERE p.state <> 'do-not-contact' AND {which} ORDER BY p.id"""
 
 _NOTE = """INSERT INTO persona_match (persona_id, person_id, found_on)
 SELECT n.value ->> 0, p.id, CASE
-    WHEN n.value ->> 0 > :newest OR p.created_on >= :looked THEN min(p.created_on, :today)
+    WHEN p.created_on >= :looked OR n.value ->> 0 NOT IN (SELECT value FROM json_each(:same))
+        THEN min(p.created_on, :today)
     ELSE :today END
 FROM json_each(:pairs) n JOIN person p ON p.id = n.value ->> 1
 WHERE true ON CONFLICT DO NOTHING"""
@@ -69,21 +71,21 @@ def people_fitting(persona: Persona) -> list[Fitting]:
 def note(found: Sequence[PersonaFacts], today: date) -> int:
     """Note the matches that are new, and forget those that are none; the number of new ones.
 
-    A match is as old as the person, unless both were there at the last look: then it is of today.
+    A match is as old as the person, unless the persona asked for the same at the last look and its
+    matches are still noted: then the person has changed since, and the match is of today.
     """
     before = {(a, b): n for n, a, b in rows("SELECT id, persona_id, person_id FROM persona_match")}
     now = {(each.persona.id, fit.person_id) for each in found for fit in each.fitting}
     new = sorted(now - before.keys())
     gone = [before[pair] for pair in before.keys() - now]
     last = _last_look()
-    newest = max((each.persona.id for each in found), default=0)
-    look = {"day": today.isoformat(), "persona": max(newest, last["persona"])}
+    look = _look(found, last, today)
     if not new and not gone and look == last:
         return 0
     with database.atomic():
         _forget(gone)
-        values = {"newest": last["persona"], "looked": last["day"], "today": today}
-        rows(_NOTE, pairs=json.dumps(new), **values)
+        same = json.dumps(_same(look, last, Counter(persona for persona, _person in before)))
+        rows(_NOTE, pairs=json.dumps(new), same=same, looked=last["day"], today=today)
         rows(
             "INSERT INTO setting (key, value) VALUES (:key, :value)"
             " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -91,6 +93,32 @@ def note(found: Sequence[PersonaFacts], today: date) -> int:
             value=json.dumps(look),
         )
     return len(new)
+
+
+def _look(found: Sequence[PersonaFacts], last: Mapping[str, Any], today: date) -> Mapping[str, Any]:
+    """This look: what each persona asks for, and how many people fit it."""
+    newest = max((each.persona.id for each in found), default=0)
+    asked = {
+        str(each.persona.id): [json.dumps(search_for(each.persona)), len(each.fitting)]
+        for each in found
+    }
+    return {"day": today.isoformat(), "persona": max(newest, last["persona"]), "asked": asked}
+
+
+def _same(look: Mapping[str, Any], last: Mapping[str, Any], noted: Mapping[int, int]) -> list[int]:
+    """The personas that ask for what they did at the last look, with no match lost since.
+
+    Matches vanish with their persona or a person, and do not come back when that is undone.
+    """
+    if not isinstance(last.get("asked"), dict):  # of a version that kept no more than the newest
+        return [number for number in map(int, look["asked"]) if number <= last["persona"]]
+    return [
+        number
+        for number, asked in ((int(key), asked) for key, asked in look["asked"].items())
+        if (before := last["asked"].get(str(number))) is not None
+        and before[0] == asked[0]
+        and noted.get(number, 0) >= before[1]
+    ]
 
 
 def _last_look() -> Mapping[str, Any]:

@@ -1,11 +1,13 @@
 """The changes of a board in words: a card moved, a column titled, and what follows for groups."""
 
 from collections.abc import Set
+from enum import Enum, auto
+from typing import NamedTuple
 
 from planner.language import _
 from planner.language.text import shorten
 from planner.network.affinity.arranging import passage
-from planner.network.affinity.board import Board, Column
+from planner.network.affinity.board import Board
 from planner.network.circle_words import say_people
 
 _LONGEST = 24
@@ -40,14 +42,42 @@ def _passed(left: int | None, entered: int | None, *, stays: bool) -> str:
     return _("{name} is in {group}, no longer in {left}")
 
 
-def say_title(board: Board, column: Column, title: str) -> str:
-    """The title that a column gets, and the group that it makes."""
-    title = shorten(title, _LONGEST)
+class Fate(Enum):
+    """The fate of the group of a column that gets a title."""
+
+    MADE = auto()
+    JOINED = auto()
+    RENAMED = auto()
+    KEPT = auto()
+    """The title asks for another spelling of a group that has people who are not on the board."""
+    LEFT = auto()
+
+
+class Titling(NamedTuple):
+    """The effect of a title: on the group called `group`, which has so many `people` then."""
+
+    fate: Fate
+    group: str
+    people: int
+
+
+def say_title(title: str) -> str:
+    """The title that a column of a board without groups gets."""
     if not title:
         return _("The column has no title any more")
-    if board.canvas:
-        return _("The column is called {title}").format(title=title)
-    if column.group_id is not None:
-        return _("The group is called {title} now").format(title=title)
-    people = say_people(len(column.cards))
-    return _("The group {title}: {people}").format(title=title, people=people)
+    return _("The column is called {title}").format(title=shorten(title, _LONGEST))
+
+
+def say_titling(titling: Titling) -> str:
+    """The group that a column makes, joins, renames or leaves by its title."""
+    if not titling.group:
+        return say_title("")
+    sentences = {
+        Fate.MADE: _("The group {group}: {people}"),
+        Fate.JOINED: _("Joins the group {group}, already there: {people} in all"),
+        Fate.RENAMED: _("The group is called {group} now: {people}"),
+        Fate.KEPT: _("The group {group} keeps its spelling: {people}, not all on this board"),
+        Fate.LEFT: _("The column leaves the group {group}, which now has {people}"),
+    }
+    group, people = shorten(titling.group, _LONGEST), say_people(titling.people)
+    return sentences[titling.fate].format(group=group, people=people)

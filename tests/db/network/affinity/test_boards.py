@@ -9,6 +9,7 @@ from db.models import PeopleGroup
 from db.store import Store
 from planner.network.affinity.arranging import carried, shifted, titled
 from planner.network.affinity.board import LOOSE, Board, Place
+from planner.network.affinity.wording import say_titling
 from planner.network.query import parse_people_query
 from planner.pitch.canvases.card import CanvasName
 
@@ -97,6 +98,58 @@ def test_a_column_takes_another_group_or_none_by_its_title(store: Store, people:
     assert (groups(store, bruno), board.columns[1].title) == (("Rail",), "Rail")
     board = keep(store, titled(board, 1, ""))
     assert (groups(store, bruno), board.columns[1].group_id) == ((), None)
+
+
+def test_a_membership_the_board_did_not_make_is_never_deleted(
+    store: Store, people: list[int]
+) -> None:
+    ana, bruno, *_others = people
+    board = keep(store, carried(store.boards.of_people(people), Place(LOOSE, 0), 1, 0))
+    board = keep(store, titled(board, 1, "Rail"))
+    board = keep(store, carried(board, Place(LOOSE, 0), 1, 1))
+    for person, place, then in ((ana, 0, ("Rail",)), (bruno, 1, ())):
+        for _again in range(2):
+            keep(store, carried(board, Place(1, place), -1, 0))
+            assert groups(store, person) == then, "moved out, also after an undo"
+            store.history.undo()
+            assert groups(store, person) == ("Rail",)
+    keep(store, carried(board, Place(1, 0), -1, 0))
+    store.bulk.take_out_of([ana], board.columns[1].group_id or 0)
+    keep(store, board)
+    for _step in range(3):
+        store.history.undo()
+    keep(store, carried(board, Place(1, 0), -1, 0))
+    assert groups(store, ana) == ("Rail",)
+
+
+def test_a_title_tells_what_becomes_of_the_group_and_renames_only_its_own(
+    store: Store, people: list[int]
+) -> None:
+    ana, *_others = people
+    others = [store.people.add(f"Old {number}", DAY).id for number in range(3)]
+    store.bulk.add_to_groups([ana, *others], ["Alumni"])
+
+    def say(board: Board, title: str) -> tuple[str, Board]:
+        said = say_titling(store.boards.titling(board, 1, title))
+        return said, keep(store, titled(board, 1, title))
+
+    board = keep(store, carried(store.boards.of_people(people), Place(LOOSE, 0), 1, 0))
+    board = keep(store, carried(board, Place(LOOSE, 0), 1, 1))
+    said, board = say(board, "alumni")
+    assert said == "Joins the group Alumni, already there: 5 people in all"
+    said, board = say(board, "ALUMNI")
+    assert said == "The group Alumni keeps its spelling: 5 people, not all on this board"
+    said, board = say(board, "Coast")
+    assert said == "The group Coast: 2 people"
+    assert dict(store.groups.all()) == {"Alumni": 4, "Coast": 2, "Rail": 1}
+    said, board = say(board, "Shore")
+    assert said == "The group is called Shore now: 2 people"
+    said, board = say(board, "rail")
+    assert said == "Joins the group Rail, already there: 2 people in all"
+    said, board = say(board, "")
+    assert said == "The column leaves the group Rail, which now has 1 person"
+    assert dict(store.groups.all()) == {"Alumni": 4, "Rail": 1}
+    assert say(board, "")[0] == "The column has no title any more"
 
 
 def test_a_group_stands_under_another_and_never_inside_itself(

@@ -91,3 +91,28 @@ def test_the_review_of_its_week_names_the_gap_that_closed(store: Store, today: d
     store.people.change(person.id, new, role_title="cook")
     match_personas(store, new)
     assert store.reviews.triumphs(weeks[1], new) == ()
+
+
+@pytest.mark.parametrize("looks", [1, 2])
+def test_people_known_before_are_no_triumph_of_a_persona_restored_or_edited(
+    store: Store, today: date, looks: int
+) -> None:
+    store.people.add("Known", today - BEFORE, role_title="buyer")
+    baker = store.people.add("Baker", today - BEFORE, role_title="baker")
+    store.people.add("Cook", today - BEFORE, role_title="cook")
+    buyer = store.personas.add(PersonaLine(role_title="buyer"), today)
+    gap = store.personas.add(PersonaLine(role_title="notary"), today)
+    open_gap = store.personas.add(PersonaLine(role_title="plumber"), today)
+    match_personas(store, today)
+    later = today + timedelta(days=7)
+    store.personas.delete(buyer.id)
+    for _look in range(looks - 1):
+        match_personas(store, later)
+    store.history.undo()
+    store.personas.edit(gap.id, PersonaLine(role_title="cook"))
+    match_personas(store, later)
+    assert store.reviews.triumphs(week_of(later), later) == ()
+    store.people.change(baker.id, later, role_title="plumber")
+    match_personas(store, later)
+    told = store.reviews.triumphs(week_of(later), later)
+    assert told == ((open_gap.id, "plumber", ("Baker",)),)

@@ -155,10 +155,9 @@ class AffinityScreen(SessionScreen):
         if there is not self._is_there:
             self._is_there = self._beside.display = there
             self.told.show(self._told() if not there else lambda _width: ())
-        if board is not None:
-            self.board_id = board.id
-            if board.id is not None and self.kept().get("board") != board.id and not self.canvas:
-                self.keep(board=board.id)
+        number = self.board_id = board.id if board is not None else None
+        if number is not None and self.kept().get("board") != number and not self.canvas:
+            self.keep(board=number)
         self._follow()
 
     def _read(self) -> Board | None:

@@ -8,7 +8,7 @@ from planner.language import _, ngettext
 from planner.language.dates_in_words import say_past_day
 from planner.network.affinity.arranging import carried, shifted, titled
 from planner.network.affinity.board import LOOSE, Board, KeptBoard
-from planner.network.affinity.wording import say_move, say_title
+from planner.network.affinity.wording import say_move, say_title, say_titling
 from tui.base.ask_form import ask_form
 from tui.dialogs.field import Field, Filled
 from tui.dialogs.pick import Pick, numbered
@@ -56,8 +56,16 @@ def title(screen: "AffinityScreen") -> None:
 
     def keep(values: Filled) -> None:
         said = values["title"].strip()
-        if said != column.title:
-            _keep(screen, titled(board, number, said), say_title(board, column, said))
+        if said == column.title:
+            return
+        with screen.telling():
+            boards = screen.store.boards
+            told = (
+                say_title(said)
+                if board.canvas
+                else say_titling(boards.titling(board, number, said))
+            )
+            _keep(screen, titled(board, number, said), told)
 
     begun = None if board.canvas else begun_in(Source.GROUPS)
     hint = _("what they have in common")

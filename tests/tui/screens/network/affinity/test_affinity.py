@@ -105,6 +105,20 @@ async def test_the_board_left_last_is_resumed_and_others_are_listed(
 
 
 @pytest.mark.usefixtures("twelve")
+async def test_the_last_board_deleted_leaves_nothing_to_delete(
+    open_app: OpenApp, store: Store
+) -> None:
+    async with open_app() as pilot:
+        await board(pilot, "shift+right", "escape", "escape", "escape")
+        await pilot.press("2", *key_to("affinity"), "x")
+        assert store.boards.all() == []
+        assert not pilot.app.screen.check_action("do", ("delete",))
+        await pilot.press("u")
+        assert "12 cards, 1 column" in picture(pilot.app)
+        assert pilot.app.screen.check_action("do", ("delete",))
+
+
+@pytest.mark.usefixtures("twelve")
 async def test_as_many_columns_as_fit_and_a_sign_that_there_are_more(open_app: OpenApp) -> None:
     for size, seen, more in (((80, 24), 3, "‹ 2 more columns"), ((160, 50), 6, "")):
         async with open_app(size=size) as pilot:
