@@ -134,10 +134,17 @@ class SweepScreen(SessionScreen):
         """The people named in today's sitting of a topic."""
         return [each.id for each in self._of(topic)]
 
-    def remember(self, topic: Topic, person_id: int, *, is_new: bool) -> None:
-        """Keep a name of the sitting, behind the others; one named again keeps its sign."""
-        kept = self._kept.setdefault(topic.key, {})
-        kept[person_id] = kept.pop(person_id, False) or is_new
+    def remember(
+        self, topic: Topic, person_id: int, before: Sequence[int], *, is_new: bool
+    ) -> None:
+        """Keep a name of the sitting behind those `before` it; what was taken back is forgotten.
+
+        One named again keeps its sign and its place: the names stand as they were counted.
+        """
+        signs = self._kept.get(topic.key, {})
+        kept = {number: signs[number] for number in before}
+        kept.setdefault(person_id, is_new)
+        self._kept[topic.key] = kept
         self._wanted = person_id
         self.keep(**as_kept(self._kept, topic.key, self.today))
 

@@ -30,9 +30,10 @@ def saved(screen: "SweepScreen", topic: Topic) -> None:
 
 def write(screen: "SweepScreen", topic: Topic, line: PersonLine, person_id: int | None) -> None:
     """Write one name of the sitting, within a change."""
-    again = person_id in screen.ids_of(topic)
+    before = screen.ids_of(topic)
+    again = person_id in before
     number = write_name(screen.store, topic, line, screen.today, person_id, again=again)
-    screen.remember(topic, number, is_new=person_id is None)
+    screen.remember(topic, number, before, is_new=person_id is None)
 
 
 def enjoyed(screen: "SweepScreen") -> None:

@@ -16,6 +16,9 @@ from planner.network.query import EVERYBODY
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import flat, picture, pointed_at
 from tui.screens.network.sweep.position import as_kept, from_kept
+from tui.screens.network.views import VIEWS
+
+SWEEP_VIEW = str([view.room for view in VIEWS].index("sweep") + 1)
 
 
 def names(store: Store) -> list[str]:
@@ -83,6 +86,24 @@ async def test_a_sweep_writes_names_knows_the_known_and_says_what_it_brought(
     assert swept(store) == {"school": (2, False)}
 
 
+async def test_a_name_after_one_taken_back_is_listed_and_that_one_is_not(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.people.add("Claire Dupont", TODAY)
+    store.people.add("Yann Petit", TODAY)
+    async with open_app() as pilot:
+        await pilot.press("2", "N", "enter", *"Ana Ruiz", "enter")
+        await pilot.press(*"Claire Dupont", "enter", "ctrl+z", *"Yann Petit", "enter")
+        shown = picture(pilot.app)
+        assert pointed_at(shown).startswith("Yann Petit")
+        assert ("Ana Ruiz" in shown, "✓ Claire Dupont" in shown) == (True, False)
+        await pilot.press(*"Ana Ruiz", "enter", "ctrl+z")  # named again: only Yann goes
+        shown = picture(pilot.app)
+        assert ("Ana Ruiz" in shown, "✓ Yann Petit" in shown) == (True, False)
+        assert "1 of 5 today · 3 people" in shown
+    assert swept(store) == {"school": (1, False)}
+
+
 async def test_a_sweep_of_an_employer_shows_the_job_and_goes_on_where_it_was_left(
     open_app: OpenApp, store: Store
 ) -> None:
@@ -110,7 +131,7 @@ async def test_a_sweep_of_an_employer_shows_the_job_and_goes_on_where_it_was_lef
     assert swept(store) == {"colleagues:kerial": (2, False)}
     assert [job.organisation for job in store.affiliations.of(1)] == ["Acme", "Kérial"]
     async with open_app(size=(120, 40)) as pilot:
-        await pilot.press("2", "v", "3")
+        await pilot.press("2", "v", SWEEP_VIEW)
         assert pointed_at(picture(pilot.app)).startswith("Colleagues at Kérial")
         await pilot.press("enter")
         shown = picture(pilot.app)
