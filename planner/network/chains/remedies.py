@@ -1,4 +1,4 @@
-"""What would help where no way leads to somebody: the deeds that make ways."""
+"""Remedies where no way leads to a person or a place: the deeds that make ways."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from planner.network.chains.chain import Obstacle, Ways
 
 
 def is_helped(ways: Ways) -> bool:
-    """Whether more ways are wanted: nobody is asked to lead to one who is left in peace."""
+    """Whether a remedy is wanted: to a person who rests or is left in peace none is."""
     return ways.obstacle not in (Obstacle.RESTS, Obstacle.LEFT_IN_PEACE)
 
 

@@ -1,4 +1,4 @@
-"""What would help where no way leads to somebody, in both languages, and where nothing would."""
+"""Remedies where no way leads to a person or a place, in both languages, and where none is."""
 
 from planner.language import use
 from planner.network.chains.chain import Destination, Obstacle, Towards, Ways
