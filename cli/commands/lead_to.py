@@ -14,6 +14,7 @@ from db.store import Store
 from jobs.lead_to import destination, lead_to, named
 from planner.language import _
 from planner.network.chains.chain import Destination, Ways, read_about
+from planner.network.chains.remedies import is_helped, what_would_help
 from planner.network.chains.wording import (
     kinds_of_destination,
     say_chain,
@@ -64,9 +65,12 @@ def _meant(store: Store, name: str) -> Destination:
 
 
 def _lines(ways: Ways, today: date) -> Iterator[str]:
-    """The ways, one below another, with how each person leads to the next."""
+    """The ways one below another, with how each leads to the next; else what would help."""
     yield say_ways(ways)
     for chain in ways.chains:
         yield ""
         yield f"{say_chain(chain)} · {say_how_sure(chain)}"
         yield from (f"  {link}" for link in say_links(chain, today))
+    if not ways.chains and is_helped(ways):
+        yield from ("", _("What would help"))
+        yield from (f"  · {said}" for said in what_would_help())

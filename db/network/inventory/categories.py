@@ -15,7 +15,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.vocabulary import Circle, Role
 from planner.network.inventory.categories import Tally
-from planner.network.inventory.proposed import LEAST, By, Proposal, keys_of, proposals
+from planner.network.inventory.proposed import LEAST, By, Proposal, proposals
 
 REFUSED = "category"
 """The code under which refused proposals are kept."""
@@ -36,12 +36,6 @@ UNION ALL SELECT '{By.CITY}', city, count(*) FROM person WHERE city <> '' GROUP 
 UNION ALL SELECT '{By.TITLE}', role_title, count(*) FROM person WHERE role_title <> ''
     GROUP BY role_title
 UNION ALL SELECT '{REFUSED}', about, 0 FROM finding_answer WHERE code = '{REFUSED}'"""
-_TEXTS = {
-    By.EMPLOYER: """SELECT DISTINCT o.name FROM organisation o
-        JOIN person p ON p.organisation_id = o.id""",
-    By.CITY: "SELECT DISTINCT city FROM person WHERE city <> ''",
-    By.TITLE: "SELECT DISTINCT role_title FROM person WHERE role_title <> ''",
-}
 _THESE = "IN (SELECT value FROM json_each(:texts))"
 _PEOPLE = {
     By.EMPLOYER: f"""SELECT p.id FROM person p JOIN organisation o ON o.id = p.organisation_id
@@ -82,12 +76,8 @@ class CategoryStore:
         Raises:
             Missing: if there is none of them any more.
         """
-        texts = [
-            text
-            for (text,) in rows(_TEXTS[proposal.by])
-            if proposal.key in keys_of(proposal.by, text)
-        ]
-        ids = [number for (number,) in rows(_PEOPLE[proposal.by], texts=json.dumps(texts))]
+        texts = json.dumps(proposal.texts)
+        ids = [number for (number,) in rows(_PEOPLE[proposal.by], texts=texts)]
         if not ids:
             raise Missing(_("They are no longer there."))
         with self._ledger.change(_("Category: {name}").format(name=shorten(proposal.name))):

@@ -39,25 +39,21 @@ class By(StrEnum):
 
 
 class Proposal(NamedTuple):
-    """A category proposed: the key that its people share, the name of its group, their number."""
+    """A category proposed: the key that its people share, the name of its group, their number.
+
+    `texts` are those with the key, as they were written when it was counted.
+    """
 
     by: By
     key: str
     name: str
     people: int
+    texts: tuple[str, ...] = ()
 
     @property
     def about(self) -> str:
         """The name under which a refusal is kept."""
         return f"{self.by}:{self.key}"
-
-
-def keys_of(by: By, text: str) -> Collection[str]:
-    """The keys of a text as written: of a title one for each word that tells something."""
-    if by is By.TITLE:
-        return _words(text)
-    key = fold(collapse(text))
-    return (key,) if key else ()
 
 
 def proposals(
@@ -81,6 +77,14 @@ def proposals(
     return _a_few(found)
 
 
+def _keys(by: By, text: str) -> dict[str, str]:
+    """The keys of a text, each with its word: of a title one for each that tells something."""
+    if by is By.TITLE:
+        return _words(text)
+    key = fold(collapse(text))
+    return {key: text} if key else {}
+
+
 def _words(title: str) -> dict[str, str]:
     """The words of a title that name a profession, each as written by its stem."""
     words = telling_words(title)
@@ -91,13 +95,15 @@ def _counted(by: By, counts: Counts) -> list[Proposal]:
     """The people of each key, named as it is written most."""
     people: Counter[str] = Counter()
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    texts: defaultdict[str, list[str]] = defaultdict(list)
     for text, count in counts:
-        words = _words(text) if by is By.TITLE else dict.fromkeys(keys_of(by, text), text)
-        for key, word in words.items():
+        for key, word in _keys(by, text).items():
             people[key] += count
+            texts[key].append(text)
             names[key][_as_name(by, word)] += count
     return [
-        Proposal(by, key, names[key].most_common(1)[0][0], count) for key, count in people.items()
+        Proposal(by, key, names[key].most_common(1)[0][0], count, tuple(texts[key]))
+        for key, count in people.items()
     ]
 
 

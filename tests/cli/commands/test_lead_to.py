@@ -21,8 +21,10 @@ def test_the_ways_to_a_person_an_organisation_and_a_persona_are_printed(
     )
     assert "· a sure way\n  in touch today\n  Aminata knows Nora: same doctoral school\n" in said
     assert run("lead-to", "kerial foods").stdout.startswith("3 ways to Kerial Foods")
-    persona = "Plant director of a food company"
-    assert run("lead-to", persona).stdout == f"Nobody in your network fits “{persona}” yet.\n"
+    persona = "Sustainability director of a retailer"
+    none = run("lead-to", persona).stdout
+    assert none.startswith(f"Nobody in your network fits “{persona}” yet.\n\nWhat would help\n")
+    assert "  · After an event, the debrief notes who was there together.\n" in none
     for name in ("Nora", "Kerial Foods", persona, "organisation:1"):
         assert shapes.ways(read("lead-to", name))
 

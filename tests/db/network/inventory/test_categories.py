@@ -82,6 +82,7 @@ def test_a_proposal_is_adopted_as_one_change_and_taken_back(people: Store, today
         (By.CITY, "Lyon", 4),
     ]
     city = found[-1]
+    assert city.texts == ("LYON", "Lyon")  # kept, that they need not be looked for again
     assert people.categories.adopt(city) == 4
     assert ("Lyon", 4) in people.groups.all()
     assert city not in people.categories.read().proposals
@@ -89,7 +90,7 @@ def test_a_proposal_is_adopted_as_one_change_and_taken_back(people: Store, today
     assert city in people.categories.read().proposals
     assert "Lyon" not in dict(people.groups.all())
     with pytest.raises(Missing):
-        people.categories.adopt(Proposal(By.CITY, "paris", "Paris", 3))
+        people.categories.adopt(Proposal(By.CITY, "paris", "Paris", 3, ("Paris",)))
 
 
 def test_a_refused_category_is_proposed_no_more_until_that_is_undone(

@@ -89,22 +89,25 @@ class CategoriesScreen(SessionScreen):
     class Counted(Message):
         """The people were counted."""
 
-        def __init__(self, found: Categories) -> None:
+        def __init__(self, found: Categories, turn: int) -> None:
             super().__init__()
             self.found = found
+            self.turn = turn
 
     class Failed(Message):
         """The people could not be counted."""
 
-        def __init__(self, said: str) -> None:
+        def __init__(self, said: str, turn: int) -> None:
             super().__init__()
             self.said = said
+            self.turn = turn
 
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Begin to count in the given surroundings."""
         super().__init__(surroundings, about)
         self._found: Categories | None = None
         self._bars: dict[tuple[str, str], Bar] = {}
+        self._turn = 0
 
     @property
     def bar(self) -> Bar | None:
@@ -128,26 +131,34 @@ class CategoriesScreen(SessionScreen):
 
     def load(self) -> None:
         """Count again, in a thread; what was counted before stands meanwhile."""
+        self._turn += 1
         if self._found is None:
             self.told.show(partial(dim_lines, _("Counting…")))
-        self._count()
+        self._count(self._turn)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="categories")
-    def _count(self) -> None:
+    def _count(self, turn: int) -> None:
         try:
             with self.store.in_thread(), short_turns():
                 found = self.store.categories.read()
         except StoreError as error:
-            self.post_message(self.Failed(str(error)))
+            self.post_message(self.Failed(str(error), turn))
             return
-        self.post_message(self.Counted(found))
+        self.post_message(self.Counted(found, turn))
 
     def on_categories_screen_failed(self, failed: Failed) -> None:
-        """Say why the people are not counted."""
-        self.notify(failed.said, severity="error")
+        """Say why the people are not counted, where the bars would stand if there are none yet."""
+        if failed.turn != self._turn:
+            return
+        if self._found is None:
+            self.told.show(partial(dim_lines, failed.said))
+        else:
+            self.notify(failed.said, severity="error")
 
     def on_categories_screen_counted(self, counted: Counted) -> None:
-        """Show the bars."""
+        """Show the bars; what was counted before a later change is passed over."""
+        if counted.turn != self._turn:
+            return
         self._found = counted.found
         tally, proposals = counted.found
         axes = bars(tally)

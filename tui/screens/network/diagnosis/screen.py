@@ -21,6 +21,7 @@ from tui.base.session import SessionScreen
 from tui.base.turns import short_turns
 from tui.keyboard.commands import key_of
 from tui.people.ask_persona import ABOUT, EDIT, NEW
+from tui.people.card_lines import dim_lines
 from tui.registry import ROOMS
 from tui.screens.network.diagnosis import verbs
 from tui.screens.network.diagnosis.keys import KEYS
@@ -78,9 +79,10 @@ class DiagnosisScreen(SessionScreen):
     class Failed(Message):
         """The reading could not go on."""
 
-        def __init__(self, said: str) -> None:
+        def __init__(self, said: str, turn: int) -> None:
             super().__init__()
             self.said = said
+            self.turn = turn
 
     class Found(Message):
         """The reading has ended."""
@@ -162,7 +164,7 @@ class DiagnosisScreen(SessionScreen):
         except Cancelled:
             return
         except StoreError as error:
-            self.post_message(self.Failed(str(error)))
+            self.post_message(self.Failed(str(error), turn))
             return
         self.post_message(self.Found(found, turn))
 
@@ -178,8 +180,13 @@ class DiagnosisScreen(SessionScreen):
             self.told.show(partial(reading_lines, progress.done, progress.total))
 
     def on_diagnosis_screen_failed(self, failed: Failed) -> None:
-        """Say why the reading ended."""
-        self.notify(failed.said, severity="error")
+        """Say why the reading ended, in place of how far it is if nothing was found yet."""
+        if failed.turn != self._turn:
+            return
+        if self.found is None:
+            self.told.show(partial(dim_lines, failed.said))
+        else:
+            self.notify(failed.said, severity="error")
 
     def on_diagnosis_screen_found(self, found: Found) -> None:
         """Show what was found; what was read before a later change is passed over."""

@@ -6,7 +6,8 @@ from planner.language import _, pgettext
 from planner.model.actions import Action
 from planner.model.labels import parts
 from planner.model.vocabulary import Part
-from planner.network.chains.chain import Obstacle, Ways
+from planner.network.chains.chain import Ways
+from planner.network.chains.remedies import is_helped, say_debrief_helps
 from planner.network.chains.wording import say_ways
 from planner.today.guards import Warned
 from tui.drawing.label_values import stacked_lines
@@ -31,7 +32,7 @@ def said_lines(ways: Ways | None, about: str, whom: str, width: int) -> list[Lin
 
 def no_way_lines(ways: Ways, key: Key, width: int) -> list[Line]:
     """Remedies, where there is no way or only one or two."""
-    if ways.obstacle in (Obstacle.RESTS, Obstacle.LEFT_IN_PEACE):
+    if not is_helped(ways):
         return []
     lines: list[Line] = [(), (Span(_("What would help"), Tone.TITLE),)]
     for said in _what_would_help(key):
@@ -45,7 +46,7 @@ def _what_would_help(key: Key) -> Iterator[str]:
     knows, jobs = key("network.knows"), key("network.jobs")
     yield _("On somebody’s card, {key} notes whom they know.").format(key=knows)
     yield _("On a card, {key} notes former jobs: old colleagues open doors.").format(key=jobs)
-    yield _("After an event, the debrief notes who was there together.")
+    yield say_debrief_helps()
     if "sweep" in ROOMS:
         said = _("The memory sweep, {key} in Network, brings back those you lost sight of.")
         yield said.format(key=key("network.view"))

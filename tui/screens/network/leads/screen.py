@@ -15,7 +15,7 @@ from db.errors import Missing, StoreError
 from jobs.lead_to import destination, lead_to, who_may_know_more
 from planner.language import _
 from planner.language.text import shorten
-from planner.model.drafts import About
+from planner.model.drafts import About, Question
 from planner.model.progress import Cancelled
 from planner.network.chains.chain import Chain, Destination, Ways
 from planner.network.chains.links import MOST
@@ -26,6 +26,7 @@ from tui.base.session import SessionScreen
 from tui.base.turns import short_turns
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import place_key, verb_key
+from tui.people.card_lines import dim_lines
 from tui.screens.network.leads import verbs
 from tui.screens.network.leads.lines import no_way_lines, request_lines, said_lines
 from tui.screens.network.leads.rows import At, way_rows
@@ -71,16 +72,18 @@ class LeadsScreen(SessionScreen):
     class Found(Message):
         """The search has ended."""
 
-        def __init__(self, looked: Looked) -> None:
+        def __init__(self, looked: Looked, turn: int) -> None:
             super().__init__()
             self.looked = looked
+            self.turn = turn
 
     class Failed(Message):
         """The search could not go on."""
 
-        def __init__(self, said: str) -> None:
+        def __init__(self, said: str, turn: int) -> None:
             super().__init__()
             self.said = said
+            self.turn = turn
 
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Look for the ways to what `about` names, such as "organisation:12"."""
@@ -88,6 +91,9 @@ class LeadsScreen(SessionScreen):
         self.ways: Ways | None = None
         self._hints: Sequence[Lead] = ()
         self._to: Destination | None = None
+        self._asked: Question | None = None
+        """The question to go on with once its way is found."""
+        self._turn = 0
         self._stopped = Event()
 
     @property
@@ -124,6 +130,7 @@ class LeadsScreen(SessionScreen):
 
     def load(self) -> None:
         """Look for the ways: at once where that is quick, else in a thread."""
+        self._turn += 1
         if not self.about:
             self._show()
             return
@@ -136,13 +143,13 @@ class LeadsScreen(SessionScreen):
             return
         self._show()
         if self.store.market.is_large:
-            self._search(self._to)
+            self._search(self._to, self._turn)
         else:
-            self._take(_looked(self, self._to))
+            self._take(_looked(self, self._to, self._turn))
 
     def go_to(self, about: str) -> None:
         """Look for the ways to something else."""
-        self.about, self.ways, self._hints = about, None, ()
+        self.about, self.ways, self._hints, self._asked = about, None, (), None
         self.reload()
         self.focus_first(self.rows)
 
@@ -151,31 +158,42 @@ class LeadsScreen(SessionScreen):
         self._stopped.set()
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="leads")
-    def _search(self, to: Destination) -> None:
+    def _search(self, to: Destination, turn: int) -> None:
         try:
             with self.store.in_thread(), short_turns():
-                looked = _looked(self, to)
+                looked = _looked(self, to, turn)
         except Cancelled:
             return
         except StoreError as error:
-            self.post_message(self.Failed(str(error)))
+            self.post_message(self.Failed(str(error), turn))
             return
-        self.post_message(self.Found(looked))
+        self.post_message(self.Found(looked, turn))
 
-    def go_on(self) -> None:
-        """Called by the search before it reads: ends one whose page is closed."""
-        if self._stopped.is_set():
+    def go_on(self, turn: int) -> None:
+        """Called by the search before it reads: ends one whose page is closed, or an older one."""
+        if self._stopped.is_set() or turn != self._turn:
             raise Cancelled
 
     def on_leads_screen_failed(self, failed: Failed) -> None:
-        """Say why the search ended."""
-        self.notify(failed.said, severity="error")
+        """Say why the search ended, where its ways would stand if there are none yet."""
+        if failed.turn != self._turn:
+            return
+        self._asked = None
+        if self.ways is None:
+            self.found.show(partial(dim_lines, failed.said))
+        else:
+            self.notify(failed.said, severity="error")
 
-    def on_leads_screen_found(self, found: Found) -> None:
-        """Show the ways."""
+    async def on_leads_screen_found(self, found: Found) -> None:
+        """Show the ways, and go on with the question about one; an older search is passed over."""
+        if found.turn != self._turn:
+            return
         with self.telling():
             self._take(found.looked)
         self.refresh_bindings()
+        asked, self._asked = self._asked, None
+        if asked is not None and self.is_current:
+            await verbs.go_on_asking(self, asked)
 
     def _take(self, looked: Looked) -> None:
         self.ways, self._hints = looked
@@ -226,23 +244,31 @@ class LeadsScreen(SessionScreen):
         return to == self.about and any(str(chain.first.id) == first for chain in chains)
 
     def turn_to(self, about: About) -> bool:
-        """Go to the way that a draft is about, also from another destination."""
+        """Go to the way that a draft is about, also to one that must be looked for first."""
         to, _colon, first = str(about).rpartition(":")
         if to != self.about:
             try:
-                self.about, self._to = to, destination(self.store, to)
-            except Missing:
+                destination(self.store, to)
+            except StoreError as error:
+                self.notify(str(error), severity="error")
                 return False
-            self._take(_looked(self, self._to))
+            self.go_to(to)
         for place, chain in enumerate(self.ways.chains if self.ways else ()):
             if str(chain.first.id) == first:
                 self.rows.highlight(At(place, chain.first.id))
                 return True
-        return False
+        return self.about == to and self.ways is None
+
+    async def ask(self, question: Question) -> bool:
+        """Ask a question whose answer is half typed, once the way that it is about is found."""
+        if question.about and self.turn_to(question.about) and self.ways is None:
+            self._asked = question
+            return True
+        return await super().ask(question)
 
 
-def _looked(screen: LeadsScreen, to: Destination) -> Looked:
+def _looked(screen: LeadsScreen, to: Destination, turn: int) -> Looked:
     """The ways, and those who may know more where they are few."""
-    ways = lead_to(screen.store, to, screen.today, screen.go_on)
+    ways = lead_to(screen.store, to, screen.today, partial(screen.go_on, turn))
     few = len(ways.chains) < MOST
     return ways, who_may_know_more(screen.store, ways) if few else ()

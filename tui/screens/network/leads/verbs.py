@@ -37,6 +37,14 @@ def request(screen: "LeadsScreen") -> None:
         ask_to_prepare(screen, request_of(screen, chain, ways.to), kept_as=kept_as)
 
 
+async def go_on_asking(screen: "LeadsScreen", question: Question) -> None:
+    """Go on with the half-typed request of a way that was looked for; say if it is gone."""
+    if screen.has(question.about):
+        await screen.app.run_action(f"resume({question.key!r})", screen.app)
+        return
+    screen.notify(_("This way is there no longer: your text is kept."))
+
+
 def request_of(screen: "LeadsScreen", chain: Chain, to: Destination) -> Action:
     """The request with which a chain begins; the one already planned, if there is one."""
     store, action = screen.store, requested(chain, to, screen.today)

@@ -5,10 +5,13 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from db.errors import StoreError
+from db.network.inventory.categories import Categories, CategoryStore
 from db.store import Store
 from planner.model.vocabulary import Circle
-from tests.tui.conftest import TODAY, OpenApp
+from tests.tui.conftest import TODAY, OpenApp, written_elsewhere
 from tests.tui.picture import flat, picture, pointed_at
+from tui.screens.network.categories.screen import CategoriesScreen
 
 
 @pytest.fixture
@@ -107,3 +110,24 @@ async def test_escape_comes_back_from_the_people_of_a_bar(open_app: OpenApp, sto
         assert "Categories" in shown
         await pilot.press("escape")
         assert "name, title:CFO" in picture(pilot.app)  # the line is empty again
+
+
+@pytest.mark.usefixtures("people")
+async def test_a_refusal_stands_where_the_bars_would_and_an_older_count_is_passed_over(
+    open_app: OpenApp, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_self: CategoryStore) -> Categories:
+        raise StoreError("The file is on the moon.")
+
+    older = store.categories.read()
+    async with open_app() as pilot:
+        with monkeypatch.context() as patched:
+            patched.setattr(CategoryStore, "read", broken)
+            shown = await view(pilot)
+        assert "The file is on the moon." in shown
+        assert "Counting…" not in shown
+        store.people.add("Bea", TODAY)
+        written_elsewhere(pilot)
+        assert "9 people" in await counted(pilot)
+        pilot.app.screen.post_message(CategoriesScreen.Counted(older, turn=1))
+        assert "9 people" in await counted(pilot)

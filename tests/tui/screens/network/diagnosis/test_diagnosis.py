@@ -154,6 +154,9 @@ async def test_an_empty_network_is_told_so_and_a_failure_too(
         monkeypatch.setattr("tui.screens.network.diagnosis.screen.diagnosed", broken)
         written_elsewhere(pilot)
         assert "The file is on the moon." in await read(pilot)
+        await pilot.press("escape")
+        assert "The file is on the moon." in await view(pilot)  # in place of how far it is
+        assert "Looking" not in picture(pilot.app)
 
 
 @pytest.mark.usefixtures("network")

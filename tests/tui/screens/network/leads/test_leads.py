@@ -7,13 +7,16 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
+from db.errors import StoreError
 from db.pitch.market import MarketStore
 from db.store import Store
 from planner.model.people import Affiliation
+from planner.model.progress import Cancelled
 from planner.model.vocabulary import Channel, Circle, Kind, PersonState
 from planner.network.personas.persona import PersonaLine
 from tests.tui.conftest import TODAY, OpenApp, written_elsewhere
 from tests.tui.picture import flat, picture, pointed_at
+from tui.screens.network.leads import screen
 
 
 @pytest.fixture
@@ -126,7 +129,7 @@ async def test_where_nobody_leads_there_it_says_what_would_help(
 
 
 async def test_the_organisation_and_a_draft_lead_there_too_and_keys_are_answered_meanwhile(
-    open_app: OpenApp, kerial: int, monkeypatch: pytest.MonkeyPatch
+    open_app: OpenApp, kerial: int, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(MarketStore, "is_large", True)
     async with open_app() as pilot:
@@ -137,5 +140,44 @@ async def test_the_organisation_and_a_draft_lead_there_too_and_keys_are_answered
         await pilot.pause()
         await pilot.press("a", *"More ", "escape", "escape", "escape")
         await pilot.press("1", "ctrl+o")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
         assert "Prepare: Ask Olga Brandt to introduce me to Marc" in flat(pilot.app)
         assert "More " in flat(pilot.app)
+        await pilot.press("escape", "escape", "escape")
+        store.touches.log(3, TODAY, Channel.PHONE, asked="a name")
+        store.people.set_state(3, PersonState.RESTING)
+        await pilot.press("1", "ctrl+o")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "This way is there no longer: your text is kept." in flat(pilot.app)
+
+
+async def test_an_older_search_is_passed_over_and_a_refusal_stands_where_the_ways_would(
+    open_app: OpenApp, kerial: int, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = store.people.add("Zoé Lone", TODAY)
+    monkeypatch.setattr(MarketStore, "is_large", True)
+    async with open_app() as pilot:
+        await ways(pilot, f"organisation:{kerial}")
+        shown = pilot.app.screen
+        assert isinstance(shown, screen.LeadsScreen)
+        assert shown.ways is not None
+        older = shown.Found((shown.ways, ()), turn=1)
+        shown.go_to(f"person:{alone.id}")
+        await pilot.app.workers.wait_for_complete()
+        shown.post_message(older)
+        await pilot.pause()
+        assert "Nobody you know leads to Zoé Lone yet." in flat(pilot.app)
+        with pytest.raises(Cancelled):
+            shown.go_on(1)
+
+        def broken(*_any: object) -> None:
+            raise StoreError("The file is on the moon.")
+
+        monkeypatch.setattr(screen, "lead_to", broken)
+        shown.go_to(f"organisation:{kerial}")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "The file is on the moon." in flat(pilot.app)
+        assert "Looking who" not in flat(pilot.app)
