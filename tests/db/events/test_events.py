@@ -110,10 +110,10 @@ def test_a_missed_one_is_remembered_for_three_days_and_breeds_nothing(store: Sto
 
 
 def test_of_today_what_has_not_begun_comes_last(store: Store) -> None:
-    for line in ("Lunch today 12:00", "Evening today 18:00", "Sometime today", "Old 1/3/2026 9:00"):
+    for line in ("Lunch today 12:00", "Evening today 18:00", "Fair today", "Old 1/3/2026 9:00"):
         evening(store, line)
     found = store.events.recent(TODAY, time(13))
-    assert [event.title for event in found] == ["Lunch", "Sometime", "Old", "Evening"]
+    assert [event.title for event in found] == ["Lunch", "Fair", "Old", "Evening"]
 
 
 def test_a_routine_changed_as_a_whole_leaves_what_was_changed_once(store: Store) -> None:
