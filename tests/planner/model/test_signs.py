@@ -15,13 +15,15 @@ from planner.model.vocabulary import ActionState, Circle, EventState, Reason
 from planner.stairs.glyphs import ASCII_SIGNS, SIGNS, Signs
 
 TODAY = date(2026, 3, 3)
+_OTHERS = {"SEPARATOR", "FOLDED", "UNFOLDED"}
+"""Signs that are of no state."""
 NAMED = {
     name: sign for name, sign in vars(signs).items() if name.isupper() and isinstance(sign, str)
 }
 
 
 def test_every_state_has_a_sign_of_its_own_with_a_plain_form() -> None:
-    assert {sign for name, sign in NAMED.items() if name != "SEPARATOR"} == STATES.keys()
+    assert {sign for name, sign in NAMED.items() if name not in _OTHERS} == STATES.keys()
     assert len(set(NAMED.values())) == len(NAMED)
 
 

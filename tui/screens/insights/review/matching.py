@@ -9,8 +9,10 @@ from tui.base.turns import short_turns
 
 
 def match(screen: LiveScreen) -> None:
-    """Match the personas; what is new is shown once that is done."""
+    """Match the personas, if there are any; what is new is shown once that is done."""
     store, today = screen.store, screen.today
+    if not store.personas.all():
+        return
 
     def look() -> None:
         with suppress(StoreError), store.in_thread(), short_turns():
