@@ -18,7 +18,7 @@ def test_a_person_is_proposed_again_one_period_after_their_action_was_parked(sto
     store.actions.park(call, PARKED)
 
     def proposed(day: date) -> list[str]:
-        return [action.person for action in store.day.agenda(day).proposed]
+        return [each.person for each in store.day.agenda(day).proposed if each.person_id]
 
     assert proposed(PARKED + PERIOD - timedelta(days=1)) == []
     assert proposed(PARKED + PERIOD) == ["Lucie Bernard"]

@@ -59,7 +59,8 @@ async def test_the_field_with_the_keys_is_in_sight_and_the_top_stays(
             assert top(pilot.app) == began
             if isinstance(pilot.app.focused, SaveLine):
                 assert rows.scroll_offset.y == rows.max_scroll_y
-                assert pilot.app.screen.query_one(Frame).border_subtitle is None
+                subtitle = pilot.app.screen.query_one(Frame).border_subtitle
+                assert "more below" not in str(subtitle)
         assert {*came_to} == {*pilot.app.screen.focus_chain}
 
 

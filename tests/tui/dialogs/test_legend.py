@@ -63,7 +63,7 @@ async def test_the_help_shows_them(open_app: OpenApp, size: tuple[int, int]) -> 
         for place in registry.PLACES:
             await pilot.press(place.digit, "question_mark")
             seen = picture(pilot.app)
-            for _row in range(0, 40, 4):
+            for _row in range(0, 60, 4):
                 await pilot.press(*["down"] * 4)
                 seen += picture(pilot.app)
             assert "Signs" in seen, place.id
