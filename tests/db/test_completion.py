@@ -79,7 +79,8 @@ def test_known_names_are_offered_where_one_is_begun(
         (begun_in(Source.PEOPLE), "Marc Petit", 1),
         (begun_in(Source.PEOPLE), "Ana Ruiz", 2),
         (begun_in(Source.PEOPLE), "Zoé Martin", 0),
-        (begun_in_person, "Zoé @Acme Corp", 0),
+        (begun_in_person, "Zoé @Acme Corp", 1),
+        (begun_in_person, "Zoé @Acmeo Corp", 0),
         (begun_in_action, "Call Zoé", None),
     ],
 )
