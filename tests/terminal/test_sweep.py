@@ -17,8 +17,8 @@ NAMES = (
     ("Karim Haddad", "Mme Petit", "Zoé Blanc #lycée", "Léa Morel", "Marc Dorr"),
 )
 WORDS = {
-    "en": ("School", "0 of 5 today", "5 people new in your network", "10 of 5 today", "Studies"),
-    "fr": ("L’école", "0 sur 5 aujourd", "5 nouvelles personnes", "10 sur 5 aujourd", "Les études"),
+    "en": ("School", "0 of 5 today", "5 people new in your network", "10 today", "Studies"),
+    "fr": ("L’école", "0 sur 5 aujourd", "5 nouvelles personnes", "10 aujourd", "Les études"),
 }
 
 

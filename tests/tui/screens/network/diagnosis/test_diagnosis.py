@@ -146,7 +146,7 @@ async def test_an_empty_network_is_told_so_and_a_failure_too(
         assert "Nobody is here yet" in await view(pilot)
         store.people.add("Omar", LONG_AGO)
         written_elsewhere(pilot)
-        assert "Nothing is missing" in await read(pilot)
+        assert "Too few people to tell" in await read(pilot)
 
         def broken(*_any: object) -> None:
             raise StoreError("The file is on the moon.")
