@@ -92,12 +92,10 @@ async def walk(open_app: OpenApp, archive: Path, story: Story) -> int:
 
         await fingers.press("4", "i", "i")
         await write(str(archive))
-        await fingers.press("enter")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        await fingers.press("enter")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        for _step in ("read", "the cards alone", "write"):
+            await fingers.press("enter")
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
         await fingers.press("y", "y", "y", "y", "y", "enter")  # the cards; then an achievement
         await write(story.title)
         await fingers.press("enter", "escape", "down", "down", "enter", "enter")
