@@ -4,22 +4,35 @@ from planner.language.text import fold
 from planner.network.fit import without_ending
 
 # not wrapped in this file: names of both languages that are looked for
-# Each line is one profession; "|" parts its names. What is folded is compared, word by word.
-_LINES = """
-cfo|chief financial officer|finance director|financial director|director of finance|daf|directeur financier|directrice financière|directeur administratif et financier|directrice administrative et financière
-ceo|chief executive|chief executive officer|managing director|dg|pdg|directeur général|directrice générale|président directeur général|présidente directrice générale
-coo|chief operating officer|operations director|director of operations|directeur des opérations|directrice des opérations
-cto|chief technology officer|technical director|directeur technique|directrice technique
-cio|chief information officer|it director|dsi|directeur informatique|directrice informatique|directeur des systèmes d information|directrice des systèmes d information
-chro|hr director|human resources director|director of human resources|drh|directeur des ressources humaines|directrice des ressources humaines
-cmo|chief marketing officer|marketing director|director of marketing|directeur marketing|directrice marketing|directeur du marketing|directrice du marketing
-purchasing director|procurement director|director of purchasing|director of procurement|directeur des achats|directrice des achats|directeur achats|directrice achats
-sales director|director of sales|directeur commercial|directrice commerciale|directeur des ventes|directrice des ventes
-plant director|plant manager|factory manager|factory director|directeur d usine|directrice d usine
-supply chain director|logistics director|director of logistics|directeur supply chain|directrice supply chain|directeur logistique|directrice logistique|directeur de la logistique|directrice de la logistique
-hr|human resources|rh|ressources humaines
-it|information technology|informatique
-"""  # noqa: E501 - a profession is one line
+# ";" parts professions, "|" the names of one. What is folded is compared, word by word.
+_PROFESSIONS = """
+    cfo| chief financial officer| finance director| financial director| director of finance| daf|
+    directeur financier| directrice financière| directeur administratif et financier|
+    directrice administrative et financière;
+    ceo| chief executive| chief executive officer| managing director| dg| pdg| directeur général|
+    directrice générale| président directeur général| présidente directrice générale;
+    coo| chief operating officer| operations director| director of operations|
+    directeur des opérations| directrice des opérations;
+    cto| chief technology officer| technical director| directeur technique| directrice technique;
+    cio| chief information officer| it director| dsi| directeur informatique|
+    directrice informatique| directeur des systèmes d information|
+    directrice des systèmes d information;
+    chro| hr director| human resources director| director of human resources| drh|
+    directeur des ressources humaines| directrice des ressources humaines;
+    cmo| chief marketing officer| marketing director| director of marketing| directeur marketing|
+    directrice marketing| directeur du marketing| directrice du marketing;
+    purchasing director| procurement director| director of purchasing| director of procurement|
+    directeur des achats| directrice des achats| directeur achats| directrice achats;
+    sales director| director of sales| directeur commercial| directrice commerciale|
+    directeur des ventes| directrice des ventes;
+    plant director| plant manager| factory manager| factory director| directeur d usine|
+    directrice d usine;
+    supply chain director| logistics director| director of logistics| directeur supply chain|
+    directrice supply chain| directeur logistique| directrice logistique|
+    directeur de la logistique| directrice de la logistique;
+    hr| human resources| rh| ressources humaines;
+    it| information technology| informatique;
+"""
 
 
 def plain(word: str) -> str:
@@ -34,9 +47,9 @@ _SHORT = 2
 _GRAMMAR = frozenset(("d", "de", "des", "du", "et", "la", "of"))
 
 NAMES: dict[tuple[str, ...], str] = {
-    tuple(map(plain, name.split())): f"={line.split('|')[0]}"
-    for line in _LINES.strip().splitlines()
-    for name in line.split("|")
+    tuple(map(plain, name.split())): f"={said.split('|')[0].strip()}"
+    for said in _PROFESSIONS.strip().strip(";").split(";")
+    for name in said.split("|")
 }
 """The plain words of each name, with the mark of its profession."""
 MOST_WORDS = max(map(len, NAMES))

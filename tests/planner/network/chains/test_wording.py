@@ -188,4 +188,4 @@ def test_of_a_chain_of_one_the_request_asks_for_a_talk_with_that_person() -> Non
     )
     alone = request(chain(), Destination(Towards.PERSON, 1, "Claire Petit"), TODAY)
     assert alone.title == "Ask Claire Petit for twenty minutes"
-    assert is_prepared(asked) and is_prepared(alone)  # noqa: PT018  # one thing of both
+    assert [is_prepared(each) for each in (asked, alone)] == [True, True]
