@@ -12,6 +12,7 @@ from typing import Any
 from unittest import mock
 
 from textual._compositor import Compositor
+from textual._context import active_app
 from textual._wait import wait_for_idle
 from textual.app import App, ScreenStackError
 from textual.pilot import Pilot
@@ -21,6 +22,8 @@ SOON = 0.025
 FRAME = 1 / 250
 """Seconds from one frame to the next: a late one comes up to two after it is asked for, soon."""
 _CALM = 3
+_FRAME_COMES = 0.1
+"""Seconds within which a frame that is wanted comes."""
 
 
 async def wait_until_quiet(min_sleep: float = 0, max_sleep: float = 1) -> None:
@@ -44,8 +47,20 @@ async def wait_until_quiet(min_sleep: float = 0, max_sleep: float = 1) -> None:
         elif due <= loop.time() + SOON:
             await asyncio.sleep(max(due - loop.time(), 0))
             calm = 0
+        elif _has_frame_to_come() and loop.time() < ends - max_sleep + _FRAME_COMES:
+            await asyncio.sleep(FRAME)
+            calm = 0
         else:
             calm += 1
+
+
+def _has_frame_to_come() -> bool:
+    """Whether the screen is to be laid out or drawn anew, be it that no timer says so yet."""
+    app = active_app.get(None)
+    if app is None or not app._screen_stack:
+        return False
+    screen = app._screen_stack[-1]
+    return bool(screen._layout_required or screen._dirty_widgets)
 
 
 def _is_working(executor: Any) -> bool:

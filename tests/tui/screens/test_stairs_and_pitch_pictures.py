@@ -16,6 +16,7 @@ STATES = {
     "stairs": "3",
     "a new goal": "3 n",
     "a goal": "3 e",
+    "the second goal": "3 j",
     "steps": "3 k right",
     "pitch": "4",
     "a pitch": "4 e",
