@@ -77,7 +77,7 @@ def _steps(_typed: str) -> list[Completion]:
     rows = tuples(
         Step.select(Step.title, Goal.statement)
         .join(Goal)
-        .where((Goal.state == GoalState.ACTIVE.value) & Step.climbed_on.is_null())
+        .where((Goal.state == GoalState.OPEN.value) & Step.climbed_on.is_null())
         .order_by(Goal.id, Step.position)
     )
     return [Completion(title, statement) for title, statement in rows]

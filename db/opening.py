@@ -18,7 +18,7 @@ from planner.language import _
 APPLICATION = 0x45534341
 """The mark of our files: "ESCA" in SQLite's application id."""
 
-SCHEMA = 23
+SCHEMA = 24
 """The number of the newest migration."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

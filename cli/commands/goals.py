@@ -55,7 +55,7 @@ def _head(goal: Goal, today: date) -> str:
         parts.append(f"{goal.done}/{goal.target}")
     if goal.due:
         parts.append(pgettext("goal", "due {day}").format(day=say_on(goal.due, today)))
-    if goal.state is not GoalState.ACTIVE:
+    if goal.state is not GoalState.OPEN:
         parts.append(goal_states()[goal.state])
     return f" {SEPARATOR} ".join(parts)
 

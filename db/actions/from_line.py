@@ -40,7 +40,7 @@ def action_of(line: "ActionLine", step_id: int | None, person_id: int | None) ->
 def _step_named(words: str) -> int | None:
     """The one step of an active goal whose title equals, or else contains, `words`."""
     sought = fold(words)
-    active = models.Goal.state == GoalState.ACTIVE.value
+    active = models.Goal.state == GoalState.OPEN.value
     steps = models.Step.select(models.Step.id, models.Step.title).join(models.Goal).where(active)
     titles = [(fold(step.title), step.id) for step in steps]
     exact = [number for title, number in titles if title == sought]

@@ -18,15 +18,17 @@ PLAIN = tuple(
     """
     id uid title person_id to_person_id step_id minutes aim if_then opening questions offer
     expected_welcome pitch_id note event_id follows_id moves date_id move_id subject_key
+    routine_id waits_for_id
     """.split()
 )
 """The columns that an `Action` takes over unchanged."""
-DATES = ("day", "chosen_on", "closed_on")
+DATES = ("day", "chosen_on", "closed_on", "routine_day")
 
 _ACTIONS = f"""
 SELECT {", ".join(f"a.{name}" for name in (*PLAIN, *DATES))},
     a.time, a.part, a.kind, a.origin, a.channel, a.state, a.subject, p.name, q.name, s.title, g.id,
-    g.statement, e.title, r.outcome, r.day, r.minutes, r.learned, r.welcome, r.about,
+    g.statement, e.title, a.long_allowed,
+    r.outcome, r.day, r.minutes, r.learned, r.welcome, r.about,
     (SELECT group_concat(what) FROM came WHERE result_id = r.id),
     v.id, u.id, u.audience, v.number, k.id, k.statement, w.audience
 FROM action a
@@ -65,7 +67,7 @@ def _action(row: tuple[Any, ...]) -> Action:
     plain = dict(zip((*PLAIN, *DATES), row, strict=False))
     plain |= {name: plain[name] and date.fromisoformat(plain[name]) for name in DATES}
     at, part, kind, origin, channel, state, subject, *names = row[len(plain) : -3]
-    person, other, step, goal_id, goal, event, *result = names
+    person, other, step, goal_id, goal, event, long_allowed, *result = names
     counts_for_id, counts_for, pitch = row[-3:]
     return Action(
         **plain,
@@ -82,6 +84,7 @@ def _action(row: tuple[Any, ...]) -> Action:
         goal_id=goal_id,
         goal=goal or "",
         event=event or "",
+        long_allowed=bool(long_allowed),
         result=_result(*result) if result[0] else None,
         counts_for_id=counts_for_id,
         counts_for=counts_for or "",

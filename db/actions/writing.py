@@ -13,7 +13,9 @@ from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Kind, Outcome
 from planner.today.slipping import ASKED_AT, is_postponed
 
-_WRITABLE = frozenset({*PLAIN, *DATES, "kind", "origin", "channel", "time", "part", "subject"}) - {
+_WRITABLE = frozenset({
+    *PLAIN, *DATES, "kind", "origin", "channel", "time", "part", "subject", "long_allowed",
+}) - {
     "uid", "id", "chosen_on", "closed_on", "moves",
 }  # fmt: skip
 _MANY_LINES = frozenset({"opening", "questions", "offer", "note"})

@@ -17,7 +17,7 @@ _HERE = "attendance_id IN (SELECT id FROM attendance WHERE event_id = :event)"
 # Goals that are reached or given up keep what they have.
 _CLEAR = f"""
 DELETE FROM counted WHERE {_HERE} AND goal_id IN (
-    SELECT id FROM goal WHERE state = 'active' AND counts <> 'results' AND target IS NOT NULL)
+    SELECT id FROM goal WHERE state = 'open' AND counts <> 'results' AND target IS NOT NULL)
 """
 
 # What this event counted is left out: it may be counted again.

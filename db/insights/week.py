@@ -60,7 +60,7 @@ UNION ALL
 SELECT g.id, 0, min(a.day), 0
     FROM goal g CROSS JOIN step s ON s.goal_id = g.id
         CROSS JOIN action a ON a.step_id = s.id AND a.state = 'open'
-    WHERE g.state = 'active' GROUP BY g.id
+    WHERE g.state = 'open' GROUP BY g.id
 """
 
 
@@ -120,14 +120,14 @@ def stands(goals: Iterable[Goal], week: Week, today: date) -> tuple[GoalStand, .
 
 def _is_shown(goal: Goal, week: Week, past: bool, *, moved: bool) -> bool:
     """Whether a goal belongs to a week; one that began after a week long past does not."""
-    if goal.state is not GoalState.ACTIVE:
+    if goal.state is not GoalState.OPEN:
         return goal.state is GoalState.REACHED and moved
     return moved or not (past and goal.start is not None and goal.start > week.last)
 
 
 def _of_then(goal: Goal) -> Goal:
     by_hand = goal.state is GoalState.REACHED and not goal.reached
-    return replace(goal, state=GoalState.ACTIVE) if by_hand else goal
+    return replace(goal, state=GoalState.OPEN) if by_hand else goal
 
 
 def _regularity(until: date, practice: Practice) -> Regularity:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from db.models.goals import Goal, Step
     from db.models.imports import ImportBatch, Imported, OwnPost
     from db.models.learning import Debrief, Lesson, Review
-    from db.models.market import Persona, Sector, Target
+    from db.models.market import GoalFor, Persona, Sector, Target
     from db.models.memory import Draft, Setting
     from db.models.people import (
         Affiliation,
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         PropositionVersion,
         Rehearsal,
     )
+    from db.models.routines import Pause, Routine, RoutineSkip
 
 __all__ = [
     "Achievement",
@@ -76,6 +77,7 @@ __all__ = [
     "EventGoal",
     "FindingAnswer",
     "Goal",
+    "GoalFor",
     "GuardOverride",
     "ImportBatch",
     "Imported",
@@ -88,6 +90,7 @@ __all__ = [
     "OrganisationAlias",
     "OtherCard",
     "OwnPost",
+    "Pause",
     "PeopleGroup",
     "Person",
     "PersonDate",
@@ -101,6 +104,8 @@ __all__ = [
     "Rehearsal",
     "Result",
     "Review",
+    "Routine",
+    "RoutineSkip",
     "Sector",
     "Series",
     "Setting",
@@ -134,7 +139,7 @@ _HOMES = {  # not wrapped: names in the code
     "goals": ("Goal", "Step"),
     "imports": ("ImportBatch", "Imported", "OwnPost"),
     "learning": ("Debrief", "Lesson", "Review"),
-    "market": ("Persona", "Sector", "Target"),
+    "market": ("GoalFor", "Persona", "Sector", "Target"),
     "memory": ("Draft", "Setting"),
     "people": (
         "Affiliation",
@@ -157,6 +162,7 @@ _HOMES = {  # not wrapped: names in the code
         "PropositionVersion",
         "Rehearsal",
     ),
+    "routines": ("Pause", "Routine", "RoutineSkip"),
 }
 
 

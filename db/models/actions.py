@@ -1,12 +1,13 @@
 """Actions, results, touches and sparks."""
 
-from peewee import DateField, ForeignKeyField, IntegerField, TextField, TimeField
+from peewee import BooleanField, DateField, ForeignKeyField, IntegerField, TextField, TimeField
 
 from db.models.base import Table
 from db.models.events import Attendance, Event
 from db.models.goals import Step
 from db.models.people import Affiliation, Person, PersonDate
 from db.models.pitches import Pitch, PitchVersion
+from db.models.routines import Routine
 
 
 class Action(Table):
@@ -15,7 +16,9 @@ class Action(Table):
     `origin` is the code of the proposal it came from, null for one typed by hand; `to_person` is
     the second person of an introduction, `moves` the number of times it was put off, `date` the day
     that matters which it is a word for, `move` the job that ended which it is a word about.
-    `subject` and `subject_key` name the stage, sweep or finding that it is about.
+    `subject` and `subject_key` name the stage, sweep or finding that it is about. `routine_day`
+    is the day that its routine gave it; it is not placed before the day after that of the action
+    that it waits for; `long_allowed` lets it be longer than any day.
     """
 
     uid = TextField()
@@ -59,6 +62,12 @@ class Action(Table):
     closed_on = DateField(null=True)
     created_on = DateField()
     moves = IntegerField(default=0)
+    routine = ForeignKeyField(Routine, null=True, on_delete="SET NULL")
+    routine_id: int | None
+    routine_day = DateField(null=True)
+    waits_for = ForeignKeyField("self", null=True, on_delete="SET NULL", backref="awaited_by")
+    waits_for_id: int | None
+    long_allowed = BooleanField(default=False)
 
 
 class GuardOverride(Table):

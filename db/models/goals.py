@@ -1,12 +1,15 @@
 """Goals and their steps."""
 
-from peewee import DateField, ForeignKeyField, IntegerField, TextField
+from peewee import BooleanField, DateField, ForeignKeyField, IntegerField, TextField
 
 from db.models.base import Table
 
 
 class Goal(Table):
-    """A goal."""
+    """A goal; `aimed_at` is the number aimed at before it was lowered.
+
+    `grew_kind` and `grew_key` name the card or finding that it grew from.
+    """
 
     uid = TextField()
     statement = TextField()
@@ -15,9 +18,13 @@ class Goal(Table):
     target = IntegerField(null=True)
     start = DateField(null=True)
     due = DateField(null=True)
-    state = TextField(default="active")
+    state = TextField(default="open")
     counts = TextField(default="results")
     note = TextField(default="")
+    aimed_at = IntegerField(null=True)
+    digital = BooleanField(default=False)
+    grew_kind = TextField(null=True)
+    grew_key = TextField(default="")
 
 
 class Step(Table):
@@ -33,3 +40,4 @@ class Step(Table):
     start = DateField(null=True)
     due = DateField(null=True)
     climbed_on = DateField(null=True)
+    reward = TextField(default="")

@@ -21,6 +21,17 @@ class Sector(Table):
     position = IntegerField(default=0)
 
 
+class GoalFor(Table):
+    """A sector or an organisation that a goal is for."""
+
+    goal = ForeignKeyField(Goal, on_delete="CASCADE")
+    goal_id: int
+    sector = ForeignKeyField(Sector, null=True, on_delete="CASCADE")
+    sector_id: int | None
+    organisation = ForeignKeyField(Organisation, null=True, on_delete="CASCADE")
+    organisation_id: int | None
+
+
 class Target(Table):
     """An organisation of the network on the market map."""
 

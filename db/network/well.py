@@ -47,7 +47,7 @@ PROFESSION = """p.role_title, coalesce(o.name, '') || ' ' || coalesce((
 """The words of a person `p` of an organisation `o`: their title, and what is around it."""
 
 GOALS = """
-SELECT measure, statement FROM goal WHERE state = 'active' ORDER BY due IS NULL, due, id
+SELECT measure, statement FROM goal WHERE state = 'open' ORDER BY due IS NULL, due, id
 """
 
 _WORDS = f"""

@@ -14,7 +14,7 @@ LEFT JOIN citation t ON t.citing = c.uid
 WHERE c.canvas = 'swot' ORDER BY c.position, c.id"""
 _GOALS = """SELECT g.id, g.uid, g.statement, t.cited
 FROM goal g LEFT JOIN citation t ON t.citing = g.uid
-WHERE g.state = 'active' ORDER BY g.due IS NULL, g.due, g.id"""
+WHERE g.state = 'open' ORDER BY g.due IS NULL, g.due, g.id"""
 _PERSONAS = "SELECT goal_id, uid FROM persona WHERE goal_id IS NOT NULL"
 
 _WITHIN = """SELECT p.uid, s.uid FROM persona p JOIN sector s ON s.id = p.sector_id

@@ -22,7 +22,7 @@ SELECT g.id, g.statement, g.counts,
     g.id IS :goal,
     g.counts = 'people' AND EXISTS (SELECT 1 {_OTHER} AND c.person_id = :person)
 FROM goal g
-WHERE CASE WHEN :goal IS NULL THEN g.state = 'active' AND g.target IS NOT NULL
+WHERE CASE WHEN :goal IS NULL THEN g.state = 'open' AND g.target IS NOT NULL
     ELSE g.id = :goal END
 ORDER BY g.due IS NULL, g.due, g.id LIMIT {MOST}
 """

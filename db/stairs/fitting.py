@@ -19,7 +19,7 @@ _GOALS = f"""
 SELECT g.id, g.statement, g.counts, g.measure,
     {BEFORE} + {OF_GOAL},
     EXISTS (SELECT 1 FROM counted c WHERE c.goal_id = g.id AND c.person_id = :person)
-FROM goal g WHERE g.state = 'active' AND g.counts <> 'results' AND g.target IS NOT NULL
+FROM goal g WHERE g.state = 'open' AND g.counts <> 'results' AND g.target IS NOT NULL
 ORDER BY g.due IS NULL, g.due, g.id
 """
 

@@ -18,7 +18,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.goals import Goal, in_order
 from planner.model.steps import Step
-from planner.model.vocabulary import Counts, GoalState
+from planner.model.vocabulary import Counts, GoalState, Source
 
 if TYPE_CHECKING:
     from planner.grammar import GoalLine, StepLine
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 _GOALS = """
 SELECT g.id, g.uid, g.statement, g.why, g.measure, g.target, g.start, g.due, g.state, g.note,
-    g.counts, {number}
+    g.counts, g.aimed_at, g.digital, g.grew_kind, g.grew_key,
+    (SELECT group_concat(f.sector_id) FROM goal_for f WHERE f.goal_id = g.id),
+    (SELECT group_concat(f.organisation_id) FROM goal_for f WHERE f.goal_id = g.id), {number}
 FROM goal g WHERE {which} ORDER BY g.id
 """
 
@@ -59,7 +61,7 @@ class GoalStore:
         self._ledger = ledger
 
     def all(self) -> list[Goal]:
-        """Every goal: active, reached, dropped ones, each by due date."""
+        """Every goal: open, reached, lowered ones, those let go; each by due date."""
         return in_order(self._read())
 
     def as_of(self, day: date) -> list[Goal]:
@@ -115,14 +117,14 @@ class GoalStore:
         """Drop a goal; it is kept and can be reopened."""
         goal = self.get(goal_id)
         with self._ledger.change(_("Goal dropped: {title}").format(title=shorten(goal.statement))):
-            return self.change(goal_id, state=GoalState.DROPPED)
+            return self.change(goal_id, state=GoalState.LET_GO)
 
     def take_up(self, goal_id: int) -> Goal:
         """Make a goal active again."""
         goal = self.get(goal_id)
         said = _("Goal taken up again: {title}").format(title=shorten(goal.statement))
         with self._ledger.change(said):
-            return self.change(goal_id, state=GoalState.ACTIVE)
+            return self.change(goal_id, state=GoalState.OPEN)
 
     def reach(self, goal_id: int) -> Goal:
         """Mark a goal as reached, whatever the state of its steps."""
@@ -221,13 +223,25 @@ def _goal(row: tuple[Any, ...], its_steps: tuple[Step, ...]) -> Goal:
         state,
         note,
         counts,
+        aimed_at,
+        digital,
+        grew_kind,
+        grew_key,
+        sectors,
+        organisations,
         number_counted,
     ) = row
     days = steps.day(start), steps.day(due)
     goal = Goal(
         number, uid, statement, why, measure, target, *days, GoalState(state), note,
-        Counts(counts), number_counted, its_steps,
+        Counts(counts), number_counted, its_steps, aimed_at, bool(digital), _ids(sectors),
+        _ids(organisations), (Source(grew_kind), grew_key) if grew_kind else None,
     )  # fmt: skip
-    if goal.state is GoalState.ACTIVE and goal.reached:
+    if goal.state is GoalState.OPEN and goal.reached:
         return replace(goal, state=GoalState.REACHED)
     return goal
+
+
+def _ids(listed: str | None) -> tuple[int, ...]:
+    """The ids in a list joined by commas."""
+    return tuple(sorted(map(int, listed.split(",")))) if listed else ()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _STEPS = """
 SELECT s.id, s.goal_id, s.title, s.target, s.before, s.start, s.due, {climbed_on},
-    count(a.id), coalesce(sum(a.state <> 'done'), 0), {number}
+    count(a.id), coalesce(sum(a.state <> 'done'), 0), {number}, s.reward
 FROM step s
     JOIN goal g ON g.id = s.goal_id
     LEFT JOIN action a ON a.step_id = s.id AND a.state <> 'dropped'

@@ -56,7 +56,7 @@ SELECT s.id, s.title, s.goal_id, g.statement, s.target, s.before, s.due, s.climb
     EXISTS (SELECT 1 FROM action WHERE step_id = s.id AND state = 'open'),
     EXISTS (SELECT 1 FROM action WHERE step_id = s.id AND closed_on = :today)
 FROM goal g CROSS JOIN step s ON s.goal_id = g.id
-WHERE g.state = 'active'
+WHERE g.state = 'open'
 ORDER BY g.id, s.position, s.id
 """
 

@@ -20,6 +20,7 @@ JOURNALLED = (
     "proposition", "proposition_version", "rehearsal", "echo",
     "deleted_touch",
     "sweep", "board", "board_column", "board_card", "finding_answer",
+    "goal_for", "routine", "routine_skip", "pause",
 )  # fmt: skip
 
 KEY, IMAGE, RANGE = 0, 1, 2

@@ -62,7 +62,8 @@ class Action:
     day. `date_id` is the day that matters to the person which it is a word for, `move_id`
     the job whose end, found by an import, it is a word about. `subject` is the kind of page that it
     is about, `subject_key` which one: a stage of Pitch, a topic to sweep, a finding. `pitch` is the
-    audience of the pitch chosen for it.
+    audience of the pitch chosen for it. `routine_day` is the day that its routine gave it. It waits
+    for the action `waits_for_id`; `long_allowed` lets it be longer than any day.
     """
 
     title: str
@@ -109,6 +110,10 @@ class Action:
     subject_key: str = ""
     counts_for_id: int | None = None
     counts_for: str = ""
+    routine_id: int | None = None
+    routine_day: date | None = None
+    waits_for_id: int | None = None
+    long_allowed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

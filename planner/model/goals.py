@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from planner.model.steps import Step
-from planner.model.vocabulary import Counts, GoalState, StepState
+from planner.model.vocabulary import Counts, GoalState, Source, StepState
 from planner.values import dataclass
 
 
@@ -12,7 +12,10 @@ from planner.values import dataclass
 class Goal:
     """A goal with its steps, in order.
 
-    `counted` is the number of people, conversations or results counted under it or its steps.
+    `counted` is the number of people, conversations or results counted under it or its steps;
+    `aimed_at` the target before it was lowered. `digital` says that it is in a digital sector.
+    `sectors` and `organisations` are the ids of those it is for, `grew_from` the card (by its uid)
+    or the finding (by its code) that it grew from.
     """
 
     id: int
@@ -23,11 +26,16 @@ class Goal:
     target: int | None = None
     start: date | None = None
     due: date | None = None
-    state: GoalState = GoalState.ACTIVE
+    state: GoalState = GoalState.OPEN
     note: str = ""
     counts: Counts = Counts.RESULTS
     counted: int = 0
     steps: tuple[Step, ...] = ()
+    aimed_at: int | None = None
+    digital: bool = False
+    sectors: tuple[int, ...] = ()
+    organisations: tuple[int, ...] = ()
+    grew_from: tuple[Source, str] | None = None
 
     @property
     def done(self) -> int:
@@ -42,7 +50,7 @@ class Goal:
     @property
     def is_met(self) -> bool:
         """Whether its number is there, though the person has not called it reached yet."""
-        return self.state is GoalState.ACTIVE and 0 < (self.target or 0) <= self.done
+        return self.state is GoalState.OPEN and 0 < (self.target or 0) <= self.done
 
     @property
     def reached(self) -> bool:
@@ -114,6 +122,6 @@ def state_of(step: Step, goal: Goal) -> StepState:
 
 
 def in_order(goals: Iterable[Goal]) -> list[Goal]:
-    """Sort goals for a list: active, reached, dropped; each by due date, then by age."""
+    """Sort goals for a list: open, reached, lowered, let go; each by due date, then by age."""
     states = list(GoalState)
     return sorted(goals, key=lambda goal: (states.index(goal.state), goal.due or date.max, goal.id))

@@ -215,9 +215,10 @@ def parts() -> dict[Part, str]:
 def goal_states() -> dict[GoalState, str]:
     """States of a goal."""
     return {
-        GoalState.ACTIVE: pgettext("goal", "active"),
+        GoalState.OPEN: pgettext("goal", "open"),
         GoalState.REACHED: pgettext("goal", "reached"),
-        GoalState.DROPPED: pgettext("goal", "dropped"),
+        GoalState.LOWERED: pgettext("goal", "lowered"),
+        GoalState.LET_GO: pgettext("goal", "let go"),
     }
 
 

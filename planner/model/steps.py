@@ -11,7 +11,7 @@ class Step:
 
     A step without a `target` is climbed by hand. `before` is the count from before the step,
     `counted` the number counted under it; `actions` are its actions (dropped ones excluded),
-    `open_actions` those not done yet.
+    `open_actions` those not done yet. `reward` is what the person promised themselves for it.
     """
 
     id: int
@@ -25,6 +25,7 @@ class Step:
     actions: int = 0
     open_actions: int = 0
     counted: int = 0
+    reward: str = ""
 
     @property
     def done(self) -> int:

@@ -166,9 +166,17 @@ class Part(StrEnum):
 class GoalState(StrEnum):
     """The state of a goal."""
 
-    ACTIVE = "active"
+    OPEN = "open"
     REACHED = "reached"
-    DROPPED = "dropped"
+    LOWERED = "lowered"
+    LET_GO = "let-go"
+
+
+class Source(StrEnum):
+    """The kinds of thing that a goal grew from."""
+
+    CARD = "card"
+    FINDING = "finding"
 
 
 class Counts(StrEnum):

@@ -52,9 +52,10 @@ _TONES = {
 }
 
 _OF_GOALS = {
-    GoalState.ACTIVE: OPEN,
+    GoalState.OPEN: OPEN,
     GoalState.REACHED: DONE,
-    GoalState.DROPPED: DROPPED,
+    GoalState.LOWERED: DONE,
+    GoalState.LET_GO: DROPPED,
 }
 
 

@@ -115,9 +115,7 @@ def _own_name(known: Persona | PersonaLine) -> str:
 
 def _served(known: Persona | PersonaLine, goals: list[Goal]) -> list[tuple[str, str]]:
     """The goals that it may serve: those open, and its own; first that it serves none."""
-    open_ones = [
-        goal for goal in goals if goal.state is GoalState.ACTIVE or goal.id == known.goal_id
-    ]
+    open_ones = [goal for goal in goals if goal.state is GoalState.OPEN or goal.id == known.goal_id]
     return [("", "–"), *((str(goal.id), shorten(goal.statement)) for goal in open_ones)]
 
 

@@ -17,7 +17,7 @@ KEPT = "personas"
 """The setting that holds the last look: its day, the newest persona, what each asked for then."""
 
 _OPEN = """SELECT p.id FROM persona p LEFT JOIN goal g ON g.id = p.goal_id
-WHERE p.goal_id IS NULL OR g.state = 'active'"""
+WHERE p.goal_id IS NULL OR g.state = 'open'"""
 
 _IN_SECTOR = """p.organisation_id IN (SELECT organisation_id FROM target WHERE sector_id = :sector)
     OR p.id IN (SELECT a.person_id FROM affiliation a JOIN target t

@@ -10,7 +10,7 @@ from planner.network.diagnosis.facts import GoalFacts, Place
 from planner.network.diagnosis.goal_words import asked_for, fits_goal
 from planner.network.personas.tokens import wanted
 
-_GOALS = """SELECT id, statement, measure FROM goal WHERE state = 'active'
+_GOALS = """SELECT id, statement, measure FROM goal WHERE state = 'open'
 ORDER BY due IS NULL, due, id"""
 
 _NOW = """there (place, people) AS MATERIALIZED (SELECT place, count(*) FROM (
@@ -21,7 +21,7 @@ _NOW = """there (place, people) AS MATERIALIZED (SELECT place, count(*) FROM (
         WHERE a.organisation_id IN ({places}) AND a.ended IS NULL) GROUP BY place)"""
 
 _OF_OPEN_GOAL = """(SELECT g.id FROM citation c JOIN goal g ON g.uid = c.citing
-    WHERE c.kind = '{kind}' AND c.cited = {uid} AND g.state = 'active'
+    WHERE c.kind = '{kind}' AND c.cited = {uid} AND g.state = 'open'
     ORDER BY g.due IS NULL, g.due, g.id LIMIT 1)"""
 
 _SECTORS = f"""

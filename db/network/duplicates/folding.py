@@ -119,5 +119,6 @@ FOLDED: Mapping[str, Callable[[int, int], None]] = {
     "membership": _nothing_more,
     "other_card": _nothing_more,
     "apart": _nothing_more,
+    "goal_for": _nothing_more,
 }
 """The rules by which two rows of a table become one."""

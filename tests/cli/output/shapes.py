@@ -223,7 +223,7 @@ goal = shape(
     done=whole,
     start=maybe(day),
     due=maybe(day),
-    state=one_of("active", "reached", "dropped"),
+    state=one_of("open", "reached", "lowered", "let-go"),
     steps=each(step),
 )
 met = shape(

@@ -125,7 +125,7 @@ def test_a_goal_whose_steps_are_climbed_and_whose_number_is_there_is_reached(
 ) -> None:
     for step in goal.steps:
         store.goals.climb(step.id, today)
-    assert store.goals.get(goal.id).state is GoalState.ACTIVE
+    assert store.goals.get(goal.id).state is GoalState.OPEN
     store.goals.change(goal.id, target=1)
     assert store.goals.get(goal.id).state is GoalState.REACHED
 

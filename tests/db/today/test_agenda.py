@@ -159,9 +159,9 @@ def test_a_step_whose_next_action_is_planned_for_later_proposes_nothing_before(
     assert (proposed.id, proposed.reason) == (planned.id, Reason.STEP)
 
 
-def test_a_goal_that_is_dropped_proposes_nothing(store: Store, today: date) -> None:
+def test_a_goal_let_go_proposes_nothing(store: Store, today: date) -> None:
     rows.steps("Write to five people")
-    models.Goal.update(state="dropped").execute()
+    models.Goal.update(state="let-go").execute()
     assert store.day.agenda(today).proposed == ()
 
 

@@ -120,7 +120,7 @@ def drop(screen: LiveScreen) -> None:
     goal = screen.query_one(GoalList).goal
     if goal is None:
         return
-    if goal.state is GoalState.DROPPED:
+    if goal.state is GoalState.LET_GO:
         _take_up(screen, goal)
     else:
         with screen.changing(_("Goal dropped")):

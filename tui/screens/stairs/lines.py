@@ -34,9 +34,10 @@ _COLUMN = 58
 _CHECK = 20
 
 _STATEMENTS = {
-    GoalState.ACTIVE: Tone.PLAIN,
+    GoalState.OPEN: Tone.PLAIN,
     GoalState.REACHED: Tone.STRONG,
-    GoalState.DROPPED: Tone.DIM,
+    GoalState.LOWERED: Tone.STRONG,
+    GoalState.LET_GO: Tone.DIM,
 }
 
 
@@ -79,7 +80,7 @@ def columns_of(goals: Sequence[Goal], today: date, width: int) -> Columns:
 
 def goal_row(goal: Goal, columns: Columns, today: date, working: WorkingDays, width: int) -> Row:
     """A goal in the list: its statement, a bar and the number of what is done, when it is due."""
-    late = goal.state is GoalState.ACTIVE and working.is_over(goal.due, today)
+    late = goal.state is GoalState.OPEN and working.is_over(goal.due, today)
     wide, cells = columns.wide, _BARS[columns.wide] if columns.tally else 0
     due = fit(_due(goal, today, wide=wide), columns.due, right=True)
     tally = fit(_tally(goal, wide=wide), columns.tally, right=True)
@@ -113,7 +114,7 @@ def _due(goal: Goal, today: date, *, wide: bool) -> str:
     if goal.due is None:
         return ""
     said, weeks = say_day(goal.due, today), (goal.due - today).days // 7
-    if not wide or weeks < 1 or goal.state is not GoalState.ACTIVE:
+    if not wide or weeks < 1 or goal.state is not GoalState.OPEN:
         return said
     within = ngettext("in a week", "in {weeks} weeks", weeks).format(weeks=weeks)
     return f"{said}, {within}"
@@ -124,7 +125,7 @@ def smart_line(goal: Goal, today: date, practice: Practice, width: int) -> list[
 
     For a goal no longer worked at it is the state.
     """
-    if goal.state is not GoalState.ACTIVE:
+    if goal.state is not GoalState.OPEN:
         return [(Span(goal_states()[goal.state], Tone.DIM),)]
     checks = smart(goal, today, practice)
     letters = [Span(f"{_sign(check)}{check.letter} ", _tone(check)) for check in checks]

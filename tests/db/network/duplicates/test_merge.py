@@ -51,6 +51,7 @@ def full(tmp_path: Path) -> Iterator[Store]:
         "INSERT INTO affiliation (person_id, title) VALUES (?, 'treasurer')",
         "INSERT INTO person_date (person_id, kind, month_day) VALUES (?, 'birthday', '04-12')",
         "INSERT INTO echo (pitch_id, version, day, text, person_id) VALUES (1, 1, '', 'x', ?)",
+        "INSERT INTO routine (uid, rule, start, title, person_id) VALUES ('r', 'R', '', 'x', ?)",
         "INSERT INTO drawn_tie (person_id, day) VALUES (?, '2026-03-02')",
     ):
         database.execute_sql(statement, (lou,))

@@ -64,7 +64,7 @@ def test_in_french_too() -> None:
 
 
 def test_a_goal_no_longer_worked_at_says_its_state() -> None:
-    assert said(without(state=GoalState.DROPPED)) == "dropped"
+    assert said(without(state=GoalState.LET_GO)) == "let go"
 
 
 @given(st.integers(20, 120), st.sampled_from(language.LANGUAGES))

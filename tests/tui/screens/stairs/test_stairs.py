@@ -225,9 +225,9 @@ async def test_a_dropped_goal_is_taken_up_again(
 ) -> None:
     async with open_app() as pilot:
         await pilot.press("x")
-        assert store.goals.get(goal.id).state is GoalState.DROPPED
+        assert store.goals.get(goal.id).state is GoalState.LET_GO
         await pilot.press("x")
-        assert store.goals.get(goal.id).state is GoalState.ACTIVE
+        assert store.goals.get(goal.id).state is GoalState.OPEN
 
 
 async def test_a_goal_is_reached_by_hand(open_app: OpenApp, store: Store, goal: Goal) -> None:
@@ -235,7 +235,7 @@ async def test_a_goal_is_reached_by_hand(open_app: OpenApp, store: Store, goal: 
         await pilot.press("space")
         assert "● Meet 12 finance directors" in picture(pilot.app)
         await pilot.press("space")
-    assert store.goals.get(goal.id).state is GoalState.ACTIVE
+    assert store.goals.get(goal.id).state is GoalState.OPEN
 
 
 async def test_the_highlight_goes_to_the_goal_just_added_and_j_to_the_next(

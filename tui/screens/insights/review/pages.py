@@ -111,7 +111,7 @@ def _goal_rows(stand: GoalStand, today: date, working: WorkingDays) -> Iterator[
 
 def _goal_row(stand: GoalStand, today: date, working: WorkingDays) -> PageRow:
     goal = stand.goal
-    is_open = goal.state is GoalState.ACTIVE and not goal.reached
+    is_open = goal.state is GoalState.OPEN and not goal.reached
     late = is_open and working.is_over(goal.due, today)
     tally = fit(say_tally(stand), TALLY, right=True)
     left = [sign_of_goal(goal, late=late), Span(" "), Span(goal.statement, Tone.STRONG)]

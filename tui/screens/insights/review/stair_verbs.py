@@ -78,7 +78,7 @@ def climb(screen: LiveScreen) -> None:
         with screen.changing(_("Step climbed")):
             week = screen.query_one(ReviewPage).week
             screen.store.goals.climb(stair.id, week.until(screen.today))
-    elif stair is not None and stair.state is GoalState.ACTIVE:
+    elif stair is not None and stair.state is GoalState.OPEN:
         with screen.changing(_("Goal reached")):
             screen.store.goals.reach(stair.id)
 

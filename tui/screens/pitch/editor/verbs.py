@@ -39,7 +39,7 @@ def _sources(screen: LiveScreen, pitch: Pitch) -> Sources:
     """All that the parts of a pitch may draw on."""
     store = screen.store
     persona = store.personas.get(pitch.persona_id) if pitch.persona_id else None
-    goals = [goal.statement for goal in store.goals.all() if goal.state is GoalState.ACTIVE]
+    goals = [goal.statement for goal in store.goals.all() if goal.state is GoalState.OPEN]
     return Sources(
         store.cards.all(),
         persona.name if persona else "",
