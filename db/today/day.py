@@ -93,8 +93,9 @@ class DayStore:
             load = loads[date.fromisoformat(text)]
             load[:] = [old + (new or 0) for old, new in zip(load, numbers, strict=True)]
         held = _events_by_day(days, routines=bool(routines)) if routines or events else {}
+        paused = self._ledger.practice.working.pause_on
         return [
-            DayLoad(day, count, minutes, done, held.get(day, 0))
+            DayLoad(day, count, minutes, done, held.get(day, 0), paused(day) is not None)
             for day, (count, minutes, done) in loads.items()
         ]
 

@@ -17,8 +17,7 @@ from db.undo.ledger import Ledger
 from planner.calendar.working_days import Days
 from planner.language import _
 from planner.language.dates_in_words import say_dates
-from planner.model.pauses import Pause, overlapping
-from planner.stairs.pauses import Inside, PauseMoves, Rhythm, pause_moves
+from planner.stairs.pauses import Inside, Pause, PauseMoves, Rhythm, overlapping, pause_moves
 from planner.values import dataclass
 
 _INSIDE = "a.state = 'open' AND a.day {from_first} AND a.day <= :last"

@@ -56,6 +56,7 @@ _SINCE = """coalesce(last_contact,
     (SELECT coalesce(p.circled_on, p.created_on) FROM person p WHERE p.id = person_id))"""
 _DUE_OF_ROW = _CONTACT_DUE.format(since=_SINCE, days="period_days")
 _DUE_AGAIN = f"UPDATE person_rhythm SET contact_due = {_DUE_OF_ROW} WHERE contact_due >= {{first}}"
+_EARLIER = "min(old.first, new.first)"  # not wrapped: SQL
 """After a pause: a rhythm due before it is not changed by it."""
 
 _RHYTHM_AGAIN = (
@@ -176,7 +177,7 @@ def derived() -> dict[str, str]:
         "touch AFTER UPDATE": _RHYTHM_AGAIN.format(which="p.id IN (old.person_id, new.person_id)"),
         "touch AFTER DELETE": _RHYTHM_AGAIN.format(which="p.id = old.person_id"),
         "pause AFTER INSERT": _DUE_AGAIN.format(first="new.first"),
-        "pause AFTER UPDATE": _DUE_AGAIN.format(first="min(old.first, new.first)"),
+        "pause AFTER UPDATE": _DUE_AGAIN.format(first=_EARLIER),
         "pause AFTER DELETE": _DUE_AGAIN.format(first="old.first"),
     }
     keys = {

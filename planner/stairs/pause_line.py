@@ -153,7 +153,7 @@ def _ways() -> list[tuple[str, Reading]]:
         (r"(?:all )?next week|(?:toute )?(?:la )?semaine prochaine", _weeks_later(1)),
         (r"last month|le mois (?:dernier|passe)", _months_later(-1)),
         (r"this month|ce mois(?:-ci)?", _months_later(0)),
-        (r"next month|le mois prochain", _months_later(1)),
+        (r"next month|le mois prochain", _months_later(1)),  # not wrapped: words that are read
         (
             rf"(?:du|de|from(?: the)?) {ordinal} ?(?:au|a|to|-|–) ?(?:the )?{ordinal}(?! ?[\w/.])",
             _numbers,

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from db.engine.database import database
 from db.errors import Missing, NothingToUndo
 from db.store import Store
+from planner.calendar.working_days import Days
 from planner.grammar import parse_action, parse_goal, parse_step
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Circle, Outcome
@@ -37,6 +38,10 @@ def days(store: Store) -> dict[str, date | None]:
     for goal in store.goals.all():
         found |= {goal.statement: goal.due} | {step.title: step.due for step in goal.steps}
     return found
+
+
+def paused(store: Store) -> tuple[Days, ...]:
+    return store.practice.working.pauses
 
 
 def write(store: Store, first: date, last: date, note: str = "", today: date = TUESDAY) -> None:
@@ -66,12 +71,12 @@ def test_a_week_moves_what_is_in_it_and_undo_brings_it_back(store: Store) -> Non
         "Two calls": date(2026, 3, 18),  # the third working day of the pause
         "Talk": date(2026, 3, 18),  # not before the step below it
     }
-    assert store.practice.working.pauses == (WEEK,)
+    assert paused(store) == (WEEK,)
     assert [(pause.days, pause.note) for pause in store.pauses.all()] == [(WEEK, "Brittany")]
     store.history.undo()
-    assert (days(store), store.practice.working.pauses) == (before, ())
+    assert (days(store), paused(store)) == (before, ())
     store.history.redo()
-    assert store.practice.working.pauses == (WEEK,)
+    assert paused(store) == (WEEK,)
     assert goal.due == before["Meet 12 people"]
 
 
@@ -91,7 +96,7 @@ def test_a_pause_that_goes_on_moves_what_was_late_and_nothing_is_late_in_it(stor
     assert store.day.agenda(TUESDAY).pause == (TUESDAY, date(2026, 3, 6))
     assert not parts(store, date(2026, 3, 5))[1]  # though the hour of Tuesday is over
     store.pauses.end(store.pauses.all()[0], date(2026, 3, 5))
-    assert store.practice.working.pauses == ((TUESDAY, date(2026, 3, 4)),)
+    assert paused(store) == ((TUESDAY, date(2026, 3, 4)),)
     assert store.day.agenda(date(2026, 3, 5)).pause is None
     store.pauses.end(store.pauses.all()[0], TUESDAY)
     assert store.pauses.all() == []
@@ -129,11 +134,11 @@ def test_pauses_that_overlap_become_one(store: Store) -> None:
     [pause] = store.pauses.all()
     plan = store.pauses.plan((date(2026, 3, 9), date(2026, 3, 10)), "Rest", TUESDAY, pause)
     assert store.pauses.write(plan, TUESDAY)
-    assert store.practice.working.pauses == ((date(2026, 3, 9), date(2026, 3, 10)),)
+    assert paused(store) == ((date(2026, 3, 9), date(2026, 3, 10)),)
     store.pauses.remove(store.pauses.all()[0])
     with pytest.raises(Missing):
         store.pauses.remove(pause)
-    assert store.practice.working.pauses == ()
+    assert paused(store) == ()
 
 
 def test_nothing_stale_is_written(store: Store) -> None:
@@ -145,13 +150,13 @@ def test_nothing_stale_is_written(store: Store) -> None:
 
 
 def test_the_pauses_of_another_window_are_seen(store: Store, path: Path) -> None:
-    assert (store.version(), store.practice.working.pauses)[1] == ()
+    assert (store.version(), paused(store))[1] == ()
     with closing(sqlite3.connect(path)) as other, other:
         other.execute(
             "INSERT INTO pause (uid, first, last) VALUES ('u', '2026-03-09', '2026-03-13')"
         )
     store.version()
-    assert store.practice.working.pauses == (WEEK,)
+    assert paused(store) == (WEEK,)
 
 
 @pytest.fixture(scope="module")

@@ -10,10 +10,17 @@ from hypothesis import strategies as st
 from planner.calendar.working_days import WorkingDays
 from planner.model.actions import Action, minutes_counted
 from planner.model.goals import Goal
-from planner.model.pauses import Pause, overlapping
 from planner.model.settings import Practice
 from planner.model.steps import Step
-from planner.stairs.pauses import Inside, PauseMoves, Stays, contact_due, pause_moves
+from planner.stairs.pauses import (
+    Inside,
+    Pause,
+    PauseMoves,
+    Stays,
+    contact_due,
+    overlapping,
+    pause_moves,
+)
 
 MONDAY = date(2026, 3, 9)
 DAY = timedelta(days=1)
@@ -78,7 +85,7 @@ def test_what_has_a_time_or_prepares_something_in_the_pause_stays() -> None:
     timed = Action("Meet", 1, day=MONDAY, time=time(9, 30))
     soon = Action("Prepare", 2, day=MONDAY)
     later = Action("Prepare the fair", 3, day=MONDAY)
-    latest = {2: MONDAY + 2 * DAY, 3: MONDAY + 7 * DAY}
+    latest: dict[int | None, date] = {2: MONDAY + 2 * DAY, 3: MONDAY + 7 * DAY}
     found = moves(MONDAY, MONDAY + 4 * DAY, Inside([timed, soon, later], latest=latest), MONDAY)
     assert found.staying == ((timed, Stays.TIME), (soon, Stays.PREPARES))
     assert [(move.action.id, move.to) for move in found.actions] == [(3, MONDAY + 7 * DAY)]

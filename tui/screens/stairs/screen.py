@@ -14,6 +14,7 @@ from planner.model.drafts import About, Question
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.stairs.glyphs import ASCII_SIGNS, SIGNS
+from tui.actions.pauses.verbs import new_pause, pauses
 from tui.base.place import WIDE, WIDEST, PlaceScreen
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.signs import OPEN, drawn
@@ -91,6 +92,9 @@ class StairsScreen(PlaceScreen):
             for key, way in (("left", ""), ("escape", ".escape"))
         ),
         *_moving(),
+        _of_place(
+            "Z", "pauses", _("Pause"), _("Plan a pause, end it, or write one down afterwards.")
+        ),
     ]
 
     VERBS = {
@@ -104,6 +108,8 @@ class StairsScreen(PlaceScreen):
         "climb": step_verbs.climb,
         "move_step": step_verbs.move_step,
         "delete_step": step_verbs.delete_step,
+        "pauses": pauses,
+        "new_pause": new_pause,
     }
 
     goals = query_one(GoalList)
