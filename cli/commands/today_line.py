@@ -15,9 +15,9 @@ def print_line(environment: Environment) -> None:
         StoreError: if the database cannot be read.
         ConfigurationError: if the settings cannot be used.
     """
-    actions = glance(places.database_file(environment.options), environment.today)
-    line = harmless(
-        day_line(actions, environment.today, environment.configuration().practice.working)
-    )
+    working = environment.configuration().practice.working
+    file = places.database_file(environment.options)
+    actions = glance(file, environment.today, working.pauses)
+    line = harmless(day_line(actions, environment.today, working))
     if line:
         output.write([line])
