@@ -7,7 +7,7 @@ from db.actions import writing
 from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.errors import Missing
-from planner.language import _
+from planner.language import _, pgettext
 from planner.model.actions import Action
 from planner.model.events import Event
 
@@ -37,7 +37,7 @@ def stored_action(occurrence: Action, today: date) -> int:
     for (number,) in rows(_KNOWN, **about, today=today):
         return int(number)
     if models.Routine.get_or_none(models.Routine.id == occurrence.routine_id) is None:
-        raise Missing(_("This routine is no longer there."))
+        raise Missing(pgettext("of actions", "This routine is no longer there."))
     if occurrence.routine_day is not None and occurrence.routine_day <= today:
         earlier = [number for (number,) in rows(_EARLIER, **about)]
         dropped = {"state": "dropped", "closed_on": today, "chosen_on": None}

@@ -17,7 +17,7 @@ from db.stairs.routine_rows import between, due, find_routines
 from db.undo.ledger import Ledger
 from planner.calendar.recurrence.days import first_day
 from planner.calendar.recurrence.repeats import Repeats, stored_repeats
-from planner.language import _
+from planner.language import _, pgettext
 from planner.language.dates_in_words import say_on
 from planner.language.text import shorten
 from planner.model.actions import Action
@@ -60,7 +60,7 @@ class RoutineStore:
         """
         found = self.find(routine_id, today)
         if found is None:
-            raise Missing(_("This routine is no longer there."))
+            raise Missing(pgettext("of actions", "This routine is no longer there."))
         return found
 
     def running(self, today: date) -> list[Routine]:
@@ -85,7 +85,9 @@ class RoutineStore:
             Empty: if it has no title.
             Impossible: if the rule gives no day.
         """
-        with self._ledger.change(_("Routine begun: {title}").format(title=said(like))):
+        with self._ledger.change(
+            pgettext("of actions", "Routine begun: {title}").format(title=said(like))
+        ):
             number = begin(like, repeats, like.day or today)
         routine = self.get(number, today)
         return occurrence(routine, routine.start)
@@ -102,7 +104,9 @@ class RoutineStore:
         """
         routine = self.get(routine_id, today)
         columns = _columns(fields)
-        with self._ledger.change(_("Routine changed: {title}").format(title=said(routine.like))):
+        with self._ledger.change(
+            pgettext("of actions", "Routine changed: {title}").format(title=said(routine.like))
+        ):
             self._follow(routine, columns, date.min)
             if repeats is not None and repeats != _bare(routine):
                 columns |= _ruled(repeats, max(routine.start, today))
@@ -141,7 +145,9 @@ class RoutineStore:
     def end(self, routine_id: int, today: date) -> None:
         """End a routine: nothing comes any more, and its open rows are dropped."""
         routine = self.get(routine_id, today)
-        with self._ledger.change(_("Routine ended: {title}").format(title=said(routine.like))):
+        with self._ledger.change(
+            pgettext("of actions", "Routine ended: {title}").format(title=said(routine.like))
+        ):
             for each in routine.open:
                 update(models.Action, each.id, _dropped(today))
             update(models.Routine, routine_id, {"ended_on": today})
@@ -152,10 +158,12 @@ class RoutineStore:
         After the last one, the time runs from the day of the occurrence, or from a later `today`.
         """
         if action.routine_id is None or action.routine_day is None:
-            raise Missing(_("This routine is no longer there."))
+            raise Missing(pgettext("of actions", "This routine is no longer there."))
         routine = self.get(action.routine_id, today)
         day = action.routine_day if routine.after is None else max(action.routine_day, today)
-        with self._ledger.change(_("Left out once: {title}").format(title=said(action))):
+        with self._ledger.change(
+            pgettext("of actions", "Left out once: {title}").format(title=said(action))
+        ):
             if action.id is not None:
                 update(models.Action, action.id, _dropped(today))
             skip = models.RoutineSkip

@@ -116,7 +116,7 @@ def parse_action(
     """Parse an action; `people` are the candidates for its people, see `name_keys`.
 
     A whole name is no date: "Write to Friday Okoro". A single one is, if nothing else is. With
-    `repeats` it is parsed too how it comes again.
+    `repeats` it is parsed too how it comes again; an introduction does not.
 
     Raises:
         GrammarError: if there is no title, or a rule gives no day.
@@ -124,10 +124,10 @@ def parse_action(
     fields = KEYS.split(read(line))
     whole = find_names(visible(fields.head), people)
     head = fields.head.shielded((each.start, each.end) for each in whole)
-    title = _title(head, today, repeats=repeats)
+    introduction = _introduction(fields, people)
+    title = _title(head, today, repeats=repeats and introduction is None)
     if not title.line.said():
         raise GrammarError(_("Say what to do: “Call Claire tomorrow 9:30 15 min”."))
-    introduction = _introduction(fields, people)
     alone = find_single_names(visible(title.line), people)
     found = _found_in(fields, [*whole, *alone], people)
     ids, others = _two(line, found, introduction, people)

@@ -31,6 +31,7 @@ from tui.screens.stairs.lines import (
     step_lines,
     title_line,
 )
+from tui.screens.stairs.routines.dialog import show_routines
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.staircase import Staircase
 
@@ -80,6 +81,13 @@ class StairsScreen(PlaceScreen):
         _bound("x", "delete_step", _("Delete"), _("Take the step away; its actions stay.")),
         _bound("enter", "open_step", _("Open"), _("Show the step with its actions."), "open_step"),
         _bound("right", "to_stairs", _("Stairs"), _("Go to the stairs of the goal."), "to_stairs"),
+        _of_place(
+            "R",
+            "routines",
+            _("Routines"),
+            _("List the routines, their rules and next days."),
+            show=False,
+        ),
         *(
             Binding(
                 key,
@@ -104,6 +112,7 @@ class StairsScreen(PlaceScreen):
         "climb": step_verbs.climb,
         "move_step": step_verbs.move_step,
         "delete_step": step_verbs.delete_step,
+        "routines": show_routines,
     }
 
     goals = query_one(GoalList)
