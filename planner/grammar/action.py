@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from datetime import time as time_of_day
 from typing import TYPE_CHECKING
@@ -247,6 +248,8 @@ def _title(head: Line, today: date, *, repeats: bool) -> _Title:
     repeated = _repeated(shield_contacts(head), today) if repeats else None
     rest = head if repeated is None else repeated.rest
     when = take_when(shield_contacts(rest), today, part=repeated.part if repeated else None)
+    if repeated is not None and when.start is None:
+        when = replace(when, start=repeated.at)
     line, kind = take_kind(when.line)
     return _Title(line, when, kind, repeated)
 

@@ -1,7 +1,7 @@
 """How a line repeats, taken out of its head: "every Tuesday except 24 March"."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from planner.calendar.date_phrases import find_dates, leading_part
 from planner.calendar.day_parts import DayPart
@@ -13,7 +13,7 @@ from planner.calendar.recurrence.read import parse_repeats
 from planner.calendar.recurrence.repeats import Repeats
 from planner.calendar.recurrence.rrule import Frequency, Rule
 from planner.grammar.errors import GrammarError
-from planner.grammar.line import Line
+from planner.grammar.line import TAKEN, Line
 from planner.language import _
 from planner.values import dataclass
 
@@ -29,6 +29,9 @@ _ADVERB = re.compile(
 _EVERY = re.compile(r"(?<!\S)(?:every|each|tous|toutes|chaque|sur|[a-z]+days|[a-z]+dis)(?!\S)")
 _FROM = re.compile(
     r"(?<!\S)(?:from|starting(?: on| from)?|beginning(?: on)?|a (?:partir|compter) d[eu]|des) "
+)
+_HOUR = re.compile(
+    rf"{TAKEN},? (?P<said>(?:at|a|vers|around) (?P<hour>1?[0-9]|2[0-3]))(?=[ ,;.!?]*(?:$|{TAKEN}))"
 )
 _LONGEST_DATE = 40
 """Characters of the day from which it comes."""
@@ -47,12 +50,16 @@ class Recurrence:
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """How an action repeats: the rest of its line, the words and their meaning."""
+    """How an action repeats: the rest of its line, the words and their meaning.
+
+    `at` is a bare hour right behind the words: "every weekday at 9".
+    """
 
     rest: Line
     words: str
     repeats: Repeats
     part: DayPart | None = None
+    at: time | None = None
 
     def first(self, typed: date | None, today: date) -> date:
         """The first day; without a `typed` one that of the rule, else today.
@@ -105,8 +112,16 @@ def take_repeats(line: Line, today: date) -> Repeated | None:
     found = take_rule(line, today)
     if found is None or found.rule.interval > MOST or _is_one_day(line, today):
         return None
-    rest = _without_from(found.rest, today)
-    return Repeated(rest, found.words, Repeats(found.rule), found.part)
+    rest, at = _without_hour(_without_from(found.rest, today))
+    return Repeated(rest, found.words, Repeats(found.rule), found.part, at)
+
+
+def _without_hour(line: Line) -> tuple[Line, time | None]:
+    """The line without a bare hour right behind what was taken out, and that hour."""
+    sign = _HOUR.search(line.shape)
+    if sign is None:
+        return line, None
+    return line.without(sign.start("said"), sign.end()), time(int(sign["hour"]))
 
 
 def _without_from(line: Line, today: date) -> Line:
