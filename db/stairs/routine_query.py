@@ -9,7 +9,7 @@ from planner.model.actions import Action
 from planner.model.vocabulary import Channel, Kind
 from planner.stairs.routines import Routine, Touched
 
-TEXTS = ("title", "aim", "if_then", "opening", "questions", "offer", "note")
+TEXTS = tuple("title aim if_then opening questions offer note".split())
 LIKE = (*TEXTS, "person_id", "step_id", "minutes")
 """The columns that an occurrence takes over unchanged."""
 

@@ -31,7 +31,7 @@ def find_routines(
 
 
 def due(today: date, practice: Practice) -> Due:
-    """What all routines ask for on `today`, as one query."""
+    """The occurrences of all routines on `today`, as one query."""
     pauses = practice.working.pauses
     running = find_routines(RUNNING, today)
     found = (open_occurrence(routine, today, pauses) for routine in running)

@@ -233,12 +233,12 @@ def _columns(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _bare(routine: Routine) -> Repeats:
-    """How a routine comes again, the days left out aside: those have rows of their own."""
+    """The recurrence of a routine, the days left out aside: those have rows of their own."""
     return stored_repeats(routine.rule, routine.after)
 
 
 def _going_on(routine: Routine, here: date) -> Repeats | None:
-    """How a routine goes on from a day; None if it has no time left."""
+    """The recurrence of a routine from a day on; None if it has no time left."""
     repeats = _bare(routine)
     if repeats.rule is None:
         return repeats

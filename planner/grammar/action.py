@@ -34,7 +34,7 @@ from planner.values import dataclass
 
 if TYPE_CHECKING:
     from planner.calendar.recurrence.repeats import Repeats
-    from planner.grammar.recurrence import Repeated
+    from planner.grammar.recurrence.actions import Repeated
 
 KEYS = Keys(  # not wrapped: words the grammar reads
     {"aim": "aim but", "with": "with avec", "step": "step palier", "note": "note"}
@@ -255,9 +255,9 @@ def _title(head: Line, today: date, *, repeats: bool) -> _Title:
 
 
 def _repeated(head: Line, today: date) -> "Repeated | None":
-    """How an action repeats; most lines have no word for it."""
+    """The recurrence of an action; most lines have no word for one."""
     if not _REPEATS.search(head.shape):
         return None
-    from planner.grammar.recurrence import take_repeats  # most lines repeat nothing
+    from planner.grammar.recurrence.actions import take_repeats  # most lines repeat nothing
 
     return take_repeats(head, today)

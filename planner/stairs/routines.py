@@ -56,7 +56,7 @@ class Routine:
 
     @property
     def repeats(self) -> Repeats:
-        """How it comes again."""
+        """The recurrence."""
         return stored_repeats(self.rule, self.after)
 
     def is_over(self, today: date) -> bool:

@@ -82,7 +82,7 @@ def _below(routine: Routine, today: date, pauses: Pauses) -> Entry:
 
 
 def _now(routine: Routine, today: date, pauses: Pauses) -> str:
-    """That one is open: today's, or one that is late."""
+    """The open occurrence in words: today's, or one that is late."""
     gone = given_way(routine, today, pauses)
     days = [each.day for each in routine.open if each.id not in gone]
     found = open_occurrence(routine, today, pauses)
