@@ -92,12 +92,12 @@ def _first_step(text: str, today: date) -> StepLine | None:
 
 
 def _say_step(step: StepLine) -> str:
-    """The day, the number and the words not understood of a step."""
+    """The day, the number, the reward and the words not understood of a step."""
     number = "" if step.target is None else f"{step.target} {step.measure or ''}".strip()
     day = "" if step.due is None else say_full_day(step.due)
     _label, unread = not_understood(step.unread)
     told = _("not a day: {words}").format(words=unread) if unread else ""
-    return f" {SEPARATOR} ".join(filter(None, (day, number, told)))
+    return f" {SEPARATOR} ".join(filter(None, (day, number, step.reward, told)))
 
 
 def _due_field(due: date | None, hint: str) -> Field:
@@ -112,7 +112,14 @@ def step_fields(step: Step) -> list[Field]:
         _due_field(step.due, _("Friday, in 2 weeks")),
         Field("target", _("Target"), _number(step.target), by_hand, check=_above_zero),
         Field("before", _("From before"), str(step.before), check=_from_zero),
+        reward_field(step.reward),
     ]
+
+
+def reward_field(reward: str) -> Field:
+    """The line for what the person promises themselves for a step."""
+    label = pgettext("of a step", "Reward")
+    return Field("reward", label, reward, _("then an evening at the opera"))
 
 
 def read_goal(values: Filled) -> dict[str, Any]:
@@ -141,6 +148,7 @@ def read_step(values: Filled) -> dict[str, Any]:
         "due": _read_day("due", values),
         "target": _read_number(values["target"]),
         "before": _read_number(values["before"]) or 0,
+        "reward": values["reward"],
     }
 
 
