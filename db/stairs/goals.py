@@ -127,6 +127,12 @@ class GoalStore:
 
         return aims.read(goal_id)
 
+    def all_aims(self) -> "dict[int, Aims]":
+        """The sectors, organisations and personas of each goal that has any, by its id."""
+        from db.stairs import aims  # only for a list in JSON
+
+        return aims.read_all()
+
     def made_from(self, kind: Source, key: str) -> int | None:
         """The goal that grew from a card (by its uid) or a finding (by its key), if there is."""
         from db.stairs import aims  # only where goals are made of something
