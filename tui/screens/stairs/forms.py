@@ -38,7 +38,7 @@ def goal_fields(goal: Goal | GoalLine, start: date | None) -> list[Field]:
             sentence=True,
         ),
         Field("measure", _("Measure"), goal.measure or "", _("what you will count")),
-        Field("target", _("Target"), _number(goal.target), _("how many"), check=_above_zero),
+        Field("target", _("Target"), _number(goal.target), _("how many"), check=number_or_nothing),
         counts_field(goal.counts or Counts.RESULTS),
         Field(
             "start",
@@ -92,12 +92,12 @@ def _first_step(text: str, today: date) -> StepLine | None:
 
 
 def _say_step(step: StepLine) -> str:
-    """The day, the number and the words not understood of a step."""
+    """The day, the number, the reward and the words not understood of a step."""
     number = "" if step.target is None else f"{step.target} {step.measure or ''}".strip()
     day = "" if step.due is None else say_full_day(step.due)
     _label, unread = not_understood(step.unread)
     told = _("not a day: {words}").format(words=unread) if unread else ""
-    return f" {SEPARATOR} ".join(filter(None, (day, number, told)))
+    return f" {SEPARATOR} ".join(filter(None, (day, number, step.reward, told)))
 
 
 def _due_field(due: date | None, hint: str) -> Field:
@@ -110,16 +110,23 @@ def step_fields(step: Step) -> list[Field]:
     return [
         Field("title", _("Step"), step.title, check=needed),
         _due_field(step.due, _("Friday, in 2 weeks")),
-        Field("target", _("Target"), _number(step.target), by_hand, check=_above_zero),
+        Field("target", _("Target"), _number(step.target), by_hand, check=number_or_nothing),
         Field("before", _("From before"), str(step.before), check=_from_zero),
+        reward_field(step.reward),
     ]
+
+
+def reward_field(reward: str) -> Field:
+    """The line for what the person promises themselves for a step."""
+    label = pgettext("of a step", "Reward")
+    return Field("reward", label, reward, _("then an evening at the opera"))
 
 
 def read_goal(values: Filled) -> dict[str, Any]:
     """The fields of a goal, as the store changes them."""
     return {
         **{name: values[name] for name in ("statement", "why", "measure", "note")},
-        "target": _read_number(values["target"]),
+        "target": read_number(values["target"]),
         "counts": Counts(values["counts"]),
         "start": _read_day("start", values),
         "due": _read_day("due", values),
@@ -139,8 +146,9 @@ def read_step(values: Filled) -> dict[str, Any]:
     return {
         "title": values["title"],
         "due": _read_day("due", values),
-        "target": _read_number(values["target"]),
-        "before": _read_number(values["before"]) or 0,
+        "target": read_number(values["target"]),
+        "before": read_number(values["before"]) or 0,
+        "reward": values["reward"],
     }
 
 
@@ -156,11 +164,13 @@ def _day(day: date | None) -> str:
     return "" if day is None else say_full_day(day)
 
 
-def _read_number(text: str) -> int | None:
+def read_number(text: str) -> int | None:
+    """The number in a field that was checked; None if it is empty."""
     return int(text) if text.strip() else None
 
 
-def _above_zero(text: str) -> None:
+def number_or_nothing(text: str) -> None:
+    """Refuse what is no whole number from 1 on; nothing is none."""
     if text.strip() and not _is_number(text, least=1):
         raise ValueError(_("A whole number from 1 on, or nothing."))
 

@@ -177,6 +177,7 @@ def step_lines(
         (_("From before"), str(step.before) if step.before else ""),
         (_("Due"), say_full_day(step.due) if step.due else ""),
         (_("Climbed"), say_full_day(step.climbed_on) if step.climbed_on else ""),
+        (pgettext("of a step", "Reward"), step.reward),
     ]
     title = (Span(_("Actions"), Tone.TITLE), Span(f"  {len(actions)}", Tone.DIM))
     wide = width >= _WIDE

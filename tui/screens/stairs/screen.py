@@ -13,6 +13,7 @@ from planner.language import _
 from planner.model.drafts import About, Question
 from planner.model.goals import Goal
 from planner.model.steps import Step
+from planner.model.vocabulary import GoalState
 from planner.stairs.glyphs import ASCII_SIGNS, SIGNS
 from tui.base.place import WIDE, WIDEST, PlaceScreen
 from tui.dialogs.show_lines import ShowLines
@@ -31,11 +32,13 @@ from tui.screens.stairs.lines import (
     step_lines,
     title_line,
 )
+from tui.screens.stairs.split.verbs import split
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.staircase import Staircase
 
 _ON_STEP = {"add_action", "climb", "move_step", "delete_step", "open_step", "to_goals"}
 _ON_GOAL = {"add_step", "reach", "drop"}
+_ON_OPEN_GOAL = {"split"}
 
 _bound = partial(verb_key, "stairs")
 _of_place = partial(place_key, "stairs")
@@ -73,6 +76,7 @@ class StairsScreen(PlaceScreen):
         _of_place("n", "new", _("Goal"), _("Write down a goal, in one line or in full.")),
         _bound("a", "add_step", _("Step"), _("Add a step to the highlighted goal.")),
         _bound("a", "add_action", _("Action"), _("Add an action to the highlighted step.")),
+        _bound("c", "split", _("Split"), _("Split what is left of the goal into dated steps.")),
         _bound("e", "edit", _("Edit"), _("Change the highlighted goal or step.")),
         _bound("space", "reach", _("Reached"), _("Note that the goal is reached, or no longer.")),
         _bound("space", "climb", _("Climbed"), _("Note that the step is climbed, or no longer.")),
@@ -99,6 +103,7 @@ class StairsScreen(PlaceScreen):
         "reach": goal_verbs.reach,
         "drop": goal_verbs.drop,
         "edit": step_verbs.edit,
+        "split": split,
         "add_step": step_verbs.add_step,
         "add_action": step_verbs.add_action,
         "climb": step_verbs.climb,
@@ -208,6 +213,8 @@ class StairsScreen(PlaceScreen):
             return self.step is not None
         if name in _ON_GOAL:
             return self.goal is not None and self.step is None
+        if name in _ON_OPEN_GOAL:
+            return self.goal is not None and self.goal.state is GoalState.OPEN
         if name == "to_goals":
             return self.stairs.has_focus
         if name == "to_stairs":
