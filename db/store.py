@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from db.program.settings import SettingStore, TimerStore
     from db.sparks.sparks import SparkStore
     from db.stairs.goals import GoalStore
+    from db.stairs.pictures import PictureStore
     from db.today.closing import ClosingStore
     from db.today.day import DayStore
     from db.today.waiting import WaitingStore
@@ -148,6 +149,7 @@ class Store:
     )
     people: "Noun[PeopleStore]" = Noun("db.network.people.PeopleStore", "_ledger")
     personas: "Noun[PersonaStore]" = Noun("db.network.personas.PersonaStore", "_ledger")
+    pictures: "Noun[PictureStore]" = Noun("db.stairs.pictures.PictureStore", "_ledger")
     pitches: "Noun[PitchStore]" = Noun("db.pitch.pitches.PitchStore", "_ledger")
     propositions: "Noun[PropositionStore]" = Noun(
         "db.pitch.propositions.PropositionStore", "_ledger"
