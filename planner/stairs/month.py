@@ -37,6 +37,7 @@ class DueStep:
 
     id: int
     title: str
+    goal_id: int
     goal: str
     climbed: bool = False
 

@@ -16,6 +16,8 @@ from planner.values import dataclass
 
 WEEKS = 53
 _WEEK = timedelta(days=7)
+_TURN = timedelta(weeks=52)
+"""From one year of weeks to the next, so that no day is left out between them."""
 
 
 class Mark(StrEnum):
@@ -64,6 +66,19 @@ class Year:
     def mondays(self) -> tuple[date, ...]:
         """The first day of each week, the oldest first."""
         return year_weeks(self.last)
+
+    def holds(self, day: date) -> bool:
+        """Whether a day is in its weeks."""
+        return self.mondays[0] <= day <= self.mondays[-1] + timedelta(days=6)
+
+    def last_around(self, day: date) -> date:
+        """The last day of the year of weeks that holds a day: this one, earlier or later ones."""
+        last = self.last
+        while day > iso_week(last)[-1] and date.max - last > _TURN:
+            last += _TURN
+        while day < year_weeks(last)[0] and last - date.min > 2 * _TURN:
+            last -= _TURN
+        return last
 
     def mark(self, day: date) -> Mark:
         """What a day is shown as."""

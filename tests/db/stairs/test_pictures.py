@@ -33,6 +33,7 @@ def meet(store: Store, goal: Goal, step: int, name: str, day: date, minutes: int
     person = known[0] if known else store.people.add(name, day).id
     line = parse_action(f"Meet {name} ~{minutes}m", day)
     action = store.actions.add(line, day, step_id=goal.steps[step].id, person_id=person)
+    assert action.id
     action = store.actions.change(action.id, kind=Kind.MEET)
     store.actions.record(action, Result(Outcome.ACHIEVED, day), (), day)
 
@@ -71,7 +72,7 @@ def test_a_full_month_takes_two_queries(store: Store, goal: Goal, today: date) -
         store.events.add(parse_event(f"Breakfast {number} friday 8h", today), today, "FREQ=WEEKLY")
     meet(store, goal, 0, "Ana Ruiz", MONDAY, minutes=25)
     with assert_query_count(2):
-        weeks = store.pictures.month(today, today)
+        weeks = store.calendar.month(today, today)
     days = {each.day: each for week in weeks for each in week}
     assert (min(days), max(days)) == (date(2026, 2, 23), date(2026, 4, 5))
     assert [action.done for action in days[MONDAY].actions] == [True]
@@ -85,12 +86,12 @@ def test_a_year_counts_the_days_of_regularity(store: Store, goal: Goal, today: d
     meet(store, goal, 0, "Ana Ruiz", date(2026, 2, 28))
     meet(store, goal, 0, "Bo Lind", MONDAY)
     with assert_query_count(1):
-        year = store.pictures.year(today, today)
+        year = store.calendar.year(today, today)
     marks = {date(2026, 2, 26): Mark.BLANK, date(2026, 2, 28): Mark.COUNTS, MONDAY: Mark.COUNTS,
              date(2026, 3, 1): Mark.BLANK, today: Mark.BLANK}  # fmt: skip
     assert {day: year.mark(day) for day in marks} == marks
     assert year.tally == (2, 1)
     assert year.say(MONDAY) == "Monday 2 March 2026: 1 result"
     assert year.say(date(2026, 3, 1)) == "Sunday 1 March 2026: a day off"
-    later = store.pictures.year(today, today + timedelta(days=3))
+    later = store.calendar.year(today, today + timedelta(days=3))
     assert later.mark(today) is Mark.QUIET

@@ -31,6 +31,7 @@ from tui.screens.stairs.lines import (
     step_lines,
     title_line,
 )
+from tui.screens.stairs.views import choose_view, view_key
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.staircase import Staircase
 
@@ -91,6 +92,7 @@ class StairsScreen(PlaceScreen):
             for key, way in (("left", ""), ("escape", ".escape"))
         ),
         *_moving(),
+        view_key("stairs"),
     ]
 
     VERBS = {
@@ -104,6 +106,7 @@ class StairsScreen(PlaceScreen):
         "climb": step_verbs.climb,
         "move_step": step_verbs.move_step,
         "delete_step": step_verbs.delete_step,
+        "view": choose_view,
     }
 
     goals = query_one(GoalList)
