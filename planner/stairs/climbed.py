@@ -47,12 +47,11 @@ def climbed_stairs(
 
 
 def _day_of(step: Step, counted: Sequence[date]) -> date | None:
-    """The day on which the step was marked, or its number was reached, whichever was first."""
-    days = [] if step.climbed_on is None else [step.climbed_on]
+    """The day on which the step was marked, else that on which its number was reached."""
     missing = (step.target or 0) - step.before
-    if step.target is not None and 0 < missing <= len(counted):
-        days.append(counted[missing - 1])
-    return min(days, default=None)
+    if step.climbed_on is not None or not 0 < missing <= len(counted):
+        return step.climbed_on
+    return counted[missing - 1]
 
 
 def say_took(took: Took) -> str:

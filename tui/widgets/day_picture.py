@@ -69,8 +69,8 @@ class DayPicture(Toned, can_focus=True):
             self.move_to(self.day + timedelta(days=number))
 
     def on_resize(self) -> None:
-        """Draw for the new size."""
-        self._rows = None
+        """Draw for the new size; a frame may have come before it was told."""
+        self.draw_again()
 
     def render_line(self, y: int) -> Strip:
         """One row of the picture."""

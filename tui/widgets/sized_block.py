@@ -29,8 +29,9 @@ class SizedBlock(Toned):
         self.refresh()
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Draw for the new size."""
+        """Draw for the new size; a frame may have come before it was told."""
         self._lines = None
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One line."""

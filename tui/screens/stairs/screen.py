@@ -1,6 +1,7 @@
 """The Stairs place: the goals, the staircase of each, and its keys."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from textual import events
@@ -13,6 +14,7 @@ from planner.language import _
 from planner.model.drafts import About, Question
 from planner.model.goals import Goal
 from planner.model.steps import Step
+from planner.stairs.forecast import Forecast, forecast
 from planner.stairs.glyphs import ASCII_SIGNS, SIGNS
 from tui.base.place import WIDE, WIDEST, PlaceScreen
 from tui.dialogs.show_lines import ShowLines
@@ -24,6 +26,7 @@ from tui.screens.stairs import goal_verbs, step_verbs
 from tui.screens.stairs.goal_list import GoalList
 from tui.screens.stairs.lines import (
     goal_lines,
+    leads_line,
     no_action_lines,
     no_goal_lines,
     no_step_lines,
@@ -109,6 +112,8 @@ class StairsScreen(PlaceScreen):
         "view": choose_view,
     }
 
+    _counted: Mapping[int, Sequence[date]] = {}
+
     goals = query_one(GoalList)
     stairs = query_one(Staircase)
 
@@ -136,6 +141,8 @@ class StairsScreen(PlaceScreen):
     def load(self) -> None:
         """Read the goals; the highlight stays where it was."""
         known = self.store.goals.all()
+        self._counted = self.store.pictures.counted()
+        self.stairs.people = self.store.pictures.people()
         self.goals.show_goals(known, self.today, self.store.practice.working)
         self.query_one("#title", GrowingBlock).show(lambda _width: [title_line(len(known))])
         self._follow()
@@ -183,8 +190,16 @@ class StairsScreen(PlaceScreen):
         if goal is None:
             return no_goal_lines(key_of(self, "stairs.new"), width)
         key = key_of(self, "stairs.add_step")
-        told = smart_line(goal, self.today, self.store.practice, width)
+        told = [
+            *smart_line(goal, self.today, self.store.practice, width),
+            *leads_line(goal, self._leads(goal), self.today, width),
+        ]
         return told if goal.steps else [*told, (), *no_step_lines(key, width)]
+
+    def _leads(self, goal: Goal) -> Forecast:
+        """Where a goal leads."""
+        days = self._counted.get(goal.id, ())
+        return forecast(goal, days, self.today, self.store.practice.working)
 
     def _show_detail(self) -> None:
         self.query_one("#detail", GrowingBlock).show(self.in_full())
@@ -196,7 +211,8 @@ class StairsScreen(PlaceScreen):
             return lambda _width: ()
         practice = self.store.practice
         if step is None:
-            return lambda width: goal_lines(goal, today, practice, width)
+            leads = self._leads(goal)
+            return lambda width: goal_lines(goal, leads, today, practice, width)
         actions = self.store.actions.of_step(step.id)
         key = key_of(self, "stairs.add_action")
         return lambda width: [
