@@ -17,6 +17,8 @@ from planner.model.labels import goal_states, step_states
 from planner.model.signs import SEPARATOR
 from planner.model.steps import Step
 from planner.model.vocabulary import GoalState
+from planner.stairs.forecast import Forecast, Outlook, forecast
+from planner.stairs.forecast_words import say_forecast, say_mends
 
 _COLUMNS = (
     Column(6, right=True),
@@ -32,18 +34,24 @@ _COLUMNS = (
 @click.pass_obj
 def goals(environment: Environment, as_json: bool) -> None:
     """Print the goals."""
+    today = environment.today
     with environment.store() as store:
         found = store.goals.all()
+        counted, working = store.pictures.counted(), store.practice.working
+    led = [(goal, forecast(goal, counted.get(goal.id, ()), today, working)) for goal in found]
     if as_json:
-        output.write_json([goal_shape(goal) for goal in found])
+        output.write_json([goal_shape(goal, leads.day) for goal, leads in led])
     else:
-        lines = (line for goal in found for line in _goal_lines(goal, environment.today))
+        lines = (line for goal, leads in led for line in _goal_lines(goal, leads, today))
         output.write(lines, otherwise=_("No goal yet; in the planner, 3 and then n set one."))
 
 
-def _goal_lines(goal: Goal, today: date) -> Iterator[str]:
-    """The goal, then a line a step, then an empty one."""
+def _goal_lines(goal: Goal, leads: Forecast, today: date) -> Iterator[str]:
+    """The goal and where it leads, then a line a step, then an empty one."""
     yield strong(_head(goal, today))
+    if leads.outlook is not Outlook.CLOSED:
+        said = f" {SEPARATOR} ".join((say_forecast(leads, goal, today), *say_mends(leads, today)))
+        yield f"  {said}"
     yield from table(_COLUMNS, (_cells(step, goal, today) for step in goal.steps))
     yield ""
 

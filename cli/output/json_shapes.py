@@ -184,8 +184,8 @@ def touch_shape(touch: Touch) -> Shape:
     }
 
 
-def goal_shape(goal: Goal) -> Shape:
-    """A goal with its steps."""
+def goal_shape(goal: Goal, leads_to: date | None = None) -> Shape:
+    """A goal with its steps, and the day it leads to if that can be told."""
     return {
         "id": goal.id,
         "uid": goal.uid,
@@ -197,6 +197,7 @@ def goal_shape(goal: Goal) -> Shape:
         "done": goal.done,
         "start": _day(goal.start),
         "due": _day(goal.due),
+        "forecast": _day(leads_to),
         "state": goal.state.value,
         "steps": [_step(step, goal) for step in goal.steps],
     }

@@ -223,6 +223,7 @@ goal = shape(
     done=whole,
     start=maybe(day),
     due=maybe(day),
+    forecast=maybe(day),
     state=one_of("open", "reached", "lowered", "let-go"),
     steps=each(step),
 )

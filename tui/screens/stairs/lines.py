@@ -15,6 +15,8 @@ from planner.model.labels import counts, goal_states, step_states
 from planner.model.settings import Practice
 from planner.model.steps import Step
 from planner.model.vocabulary import ActionState, GoalState, Reason
+from planner.stairs.forecast import Forecast, Outlook
+from planner.stairs.forecast_words import say_forecast, say_mends
 from planner.stairs.smart import SmartCheck, smart
 from planner.today.lateness import is_late
 from tui.drawing.bars import bar
@@ -140,8 +142,18 @@ def smart_line(goal: Goal, today: date, practice: Practice, width: int) -> list[
     return [(*letters, Span(fit(f" {said}", room), tone))]
 
 
-def goal_lines(goal: Goal, today: date, practice: Practice, width: int) -> list[Line]:
-    """A goal in full, each letter of SMART with its reason."""
+def leads_line(goal: Goal, leads: Forecast, today: date, width: int) -> list[Line]:
+    """Where an open goal with a number leads, in one line."""
+    if leads.outlook in (Outlook.CLOSED, Outlook.NO_NUMBER, Outlook.MET):
+        return []
+    said = say_forecast(leads, goal, today)
+    return [(Span(fit(f"{drawn('→')} {said}", width), Tone.DIM),)]
+
+
+def goal_lines(
+    goal: Goal, leads: Forecast, today: date, practice: Practice, width: int
+) -> list[Line]:
+    """A goal in full: the ways to mend it if it is late, each letter of SMART with its reason."""
     tally = _("{done} of {target}").format(done=goal.done, target=goal.target)
     pairs = [
         (_("Why"), goal.why),
@@ -150,6 +162,7 @@ def goal_lines(goal: Goal, today: date, practice: Practice, width: int) -> list[
         (_("Done"), tally if goal.target else str(goal.done)),
         (pgettext("date", "Start"), say_full_day(goal.start) if goal.start else ""),
         (_("Due"), say_full_day(goal.due) if goal.due else ""),
+        (_("To mend it"), "\n".join(say_mends(leads, today))),
         (_("Note"), goal.note),
     ]
     checks = smart(goal, today, practice)

@@ -1,6 +1,7 @@
 """The Stairs place: the goals, the staircase of each, and its keys."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from textual import events
@@ -14,6 +15,7 @@ from planner.model.drafts import About, Question
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.model.vocabulary import GoalState
+from planner.stairs.forecast import Forecast, forecast
 from planner.stairs.glyphs import ASCII_SIGNS, SIGNS
 from tui.base.place import WIDE, WIDEST, PlaceScreen
 from tui.dialogs.show_lines import ShowLines
@@ -25,6 +27,7 @@ from tui.screens.stairs import goal_verbs, step_verbs
 from tui.screens.stairs.goal_list import GoalList
 from tui.screens.stairs.lines import (
     goal_lines,
+    leads_line,
     no_action_lines,
     no_goal_lines,
     no_step_lines,
@@ -33,6 +36,7 @@ from tui.screens.stairs.lines import (
     title_line,
 )
 from tui.screens.stairs.split.verbs import split
+from tui.screens.stairs.views import choose_view, view_key
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.staircase import Staircase
 
@@ -95,6 +99,7 @@ class StairsScreen(PlaceScreen):
             for key, way in (("left", ""), ("escape", ".escape"))
         ),
         *_moving(),
+        view_key("stairs"),
     ]
 
     VERBS = {
@@ -109,7 +114,10 @@ class StairsScreen(PlaceScreen):
         "climb": step_verbs.climb,
         "move_step": step_verbs.move_step,
         "delete_step": step_verbs.delete_step,
+        "view": choose_view,
     }
+
+    _counted: Mapping[int, Sequence[date]] = {}
 
     goals = query_one(GoalList)
     stairs = query_one(Staircase)
@@ -138,6 +146,8 @@ class StairsScreen(PlaceScreen):
     def load(self) -> None:
         """Read the goals; the highlight stays where it was."""
         known = self.store.goals.all()
+        self._counted = self.store.pictures.counted()
+        self.stairs.people = self.store.pictures.people()
         self.goals.show_goals(known, self.today, self.store.practice.working)
         self.query_one("#title", GrowingBlock).show(lambda _width: [title_line(len(known))])
         self._follow()
@@ -185,8 +195,16 @@ class StairsScreen(PlaceScreen):
         if goal is None:
             return no_goal_lines(key_of(self, "stairs.new"), width)
         key = key_of(self, "stairs.add_step")
-        told = smart_line(goal, self.today, self.store.practice, width)
+        told = [
+            *smart_line(goal, self.today, self.store.practice, width),
+            *leads_line(goal, self._leads(goal), self.today, width),
+        ]
         return told if goal.steps else [*told, (), *no_step_lines(key, width)]
+
+    def _leads(self, goal: Goal) -> Forecast:
+        """Where a goal leads."""
+        days = self._counted.get(goal.id, ())
+        return forecast(goal, days, self.today, self.store.practice.working)
 
     def _show_detail(self) -> None:
         self.query_one("#detail", GrowingBlock).show(self.in_full())
@@ -198,7 +216,8 @@ class StairsScreen(PlaceScreen):
             return lambda _width: ()
         practice = self.store.practice
         if step is None:
-            return lambda width: goal_lines(goal, today, practice, width)
+            leads = self._leads(goal)
+            return lambda width: goal_lines(goal, leads, today, practice, width)
         actions = self.store.actions.of_step(step.id)
         key = key_of(self, "stairs.add_action")
         return lambda width: [
