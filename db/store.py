@@ -57,6 +57,8 @@ if TYPE_CHECKING:
     from db.program.settings import SettingStore, TimerStore
     from db.sparks.sparks import SparkStore
     from db.stairs.goals import GoalStore
+    from db.stairs.pictures import PictureStore
+    from db.today.calendar import CalendarStore
     from db.today.closing import ClosingStore
     from db.today.day import DayStore
     from db.today.waiting import WaitingStore
@@ -108,6 +110,7 @@ class Store:
     boards: "Noun[BoardStore]" = Noun("db.network.affinity.store.BoardStore", "_ledger", "settings")
     branches: "Noun[BranchStore]" = Noun("db.network.mind_map.store.BranchStore")
     bulk: "Noun[BulkStore]" = Noun("db.network.bulk.BulkStore", "_ledger")
+    calendar: "Noun[CalendarStore]" = Noun("db.today.calendar.CalendarStore", "_ledger")
     card_proposals: "Noun[ProposalStore]" = Noun(
         "db.pitch.proposals.ProposalStore", "_ledger", "cards"
     )
@@ -148,6 +151,7 @@ class Store:
     )
     people: "Noun[PeopleStore]" = Noun("db.network.people.PeopleStore", "_ledger")
     personas: "Noun[PersonaStore]" = Noun("db.network.personas.PersonaStore", "_ledger")
+    pictures: "Noun[PictureStore]" = Noun("db.stairs.pictures.PictureStore")
     pitches: "Noun[PitchStore]" = Noun("db.pitch.pitches.PitchStore", "_ledger")
     propositions: "Noun[PropositionStore]" = Noun(
         "db.pitch.propositions.PropositionStore", "_ledger"

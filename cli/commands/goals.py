@@ -18,6 +18,8 @@ from planner.model.labels import goal_states, step_states
 from planner.model.signs import SEPARATOR
 from planner.model.steps import Step
 from planner.model.vocabulary import GoalState
+from planner.stairs.forecast import Forecast, Outlook, forecast
+from planner.stairs.forecast_words import say_forecast, say_mends
 from planner.stairs.lowering import say_count
 
 _COLUMNS = (
@@ -43,13 +45,16 @@ def goals(context: click.Context, as_json: bool) -> None:
     if context.invoked_subcommand is not None:
         return
     environment: Environment = context.obj
+    today = environment.today
     with environment.store() as store:
         found = store.goals.all()
+        counted, working = store.pictures.counted(), store.practice.working
         aims = store.goals.all_aims() if as_json else {}
+    led = [(goal, forecast(goal, counted.get(goal.id, ()), today, working)) for goal in found]
     if as_json:
-        output.write_json([goal_shape(goal, aims.get(goal.id)) for goal in found])
+        output.write_json([goal_shape(goal, leads.day, aims.get(goal.id)) for goal, leads in led])
     else:
-        lines = (line for goal in found for line in _goal_lines(goal, environment.today))
+        lines = (line for goal, leads in led for line in _goal_lines(goal, leads, today))
         output.write(lines, otherwise=_("No goal yet; in the planner, 3 and then n set one."))
 
 
@@ -73,16 +78,18 @@ def add_goal(environment: Environment, line: str, as_json: bool) -> None:
     with environment.store() as store:
         understood = parse_goal(line, environment.today)
         goal = store.goals.add(understood, environment.today)
-        aims = store.goals.aims(goal.id) if as_json else None
     if as_json:
-        output.write_json(goal_shape(goal, aims) | {"understood": goal_line_shape(understood)})
+        output.write_json(goal_shape(goal) | {"understood": goal_line_shape(understood)})
         return
     output.write([in_one_line(understood_goal(understood), goal.id)])
 
 
-def _goal_lines(goal: Goal, today: date) -> Iterator[str]:
-    """The goal, then a line a step, then an empty one."""
+def _goal_lines(goal: Goal, leads: Forecast, today: date) -> Iterator[str]:
+    """The goal and where it leads, then a line a step, then an empty one."""
     yield strong(_head(goal, today))
+    if leads.outlook is not Outlook.CLOSED:
+        said = f" {SEPARATOR} ".join((say_forecast(leads, goal, today), *say_mends(leads, today)))
+        yield f"  {said}"
     yield from table(_COLUMNS, (_cells(step, goal, today) for step in goal.steps))
     yield ""
 

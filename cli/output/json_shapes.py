@@ -188,8 +188,8 @@ def touch_shape(touch: Touch) -> Shape:
     }
 
 
-def goal_shape(goal: Goal, aims: "Aims | None" = None) -> Shape:
-    """A goal with its steps, and what it is for."""
+def goal_shape(goal: Goal, leads_to: date | None = None, aims: "Aims | None" = None) -> Shape:
+    """A goal with its steps, the day it leads to if that can be told, and what it is for."""
     named = {
         name: [{"id": each.id, "name": each.name} for each in getattr(aims, name, ())]
         for name in ("sectors", "organisations", "personas")
@@ -206,6 +206,7 @@ def goal_shape(goal: Goal, aims: "Aims | None" = None) -> Shape:
         "done": goal.done,
         "start": _day(goal.start),
         "due": _day(goal.due),
+        "forecast": _day(leads_to),
         "state": goal.state.value,
         "aimed_at": goal.aimed_at,
         "digital": goal.digital,

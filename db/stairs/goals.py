@@ -180,9 +180,9 @@ class GoalStore:
             return self.get(goal.id)
 
     def drop(self, goal_id: int) -> Goal:
-        """Drop a goal; it is kept and can be reopened."""
+        """Let a goal go; it is kept and can be taken up again."""
         goal = self.get(goal_id)
-        with self._ledger.change(_("Goal dropped: {title}").format(title=shorten(goal.statement))):
+        with self._ledger.change(_("Goal let go: {title}").format(title=shorten(goal.statement))):
             return self.change(goal_id, state=GoalState.LET_GO)
 
     def take_up(self, goal_id: int) -> Goal:

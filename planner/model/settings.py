@@ -23,9 +23,19 @@ PERIODS = {Circle.CORE: 30, Circle.CLOSE: 90, Circle.EXTENDED: 180, Circle.WATCH
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """Settings of the practice: daily actions and minutes, days between contacts, days off."""
+    """Settings of the practice: daily actions and minutes, days between contacts, days off.
+
+    `country` is the ISO 3166 code of the one whose telephone numbers need no prefix, or empty.
+    """
 
     daily_number: int = 3
     daily_minutes: int = 30
     periods: dict[Circle, int] = field(default_factory=lambda: dict(PERIODS))
     working: WorkingDays = field(default_factory=WorkingDays)
+    country: str = ""
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Sentences about settings that cannot be followed."""
+        problem = self.working.holidays.problem if self.working.holidays else ""
+        return (problem,) if problem else ()

@@ -223,6 +223,7 @@ goal = shape(
     done=whole,
     start=maybe(day),
     due=maybe(day),
+    forecast=maybe(day),
     state=one_of("open", "reached", "lowered", "let-go"),
     steps=each(step),
 )
@@ -253,11 +254,19 @@ ways = shape(
                     shared=maybe(text),
                     day=maybe(day),
                     until=maybe(text),
+                    proof=maybe(
+                        shape(
+                            kind=one_of("colleagues", "once-colleagues"),
+                            shared=text,
+                            until=maybe(text),
+                        )
+                    ),
                 )
             ),
             said=each(text),
         )
     ),
+    known=truth,
 )
 counted = shape(week=whole, quarter=whole)
 lesson = shape(id=whole, uid=uid, day=day, text=text, kind=maybe(one_of(*ACTION_KINDS)))

@@ -165,7 +165,7 @@ def drop(screen: LiveScreen) -> None:
     if goal.state is GoalState.LET_GO:
         _take_up(screen, goal)
     else:
-        with screen.changing(_("Goal dropped")):
+        with screen.changing(_("Goal let go")):
             screen.store.goals.drop(goal.id)
 
 

@@ -16,13 +16,15 @@ from planner.model.settings import Practice
 from planner.model.steps import Step
 from planner.model.vocabulary import ActionState, GoalState, Reason
 from planner.stairs.aims import Aims, Named, say_origin
+from planner.stairs.forecast import Forecast, Outlook
+from planner.stairs.forecast_words import say_forecast, say_mends
 from planner.stairs.lowering import say_count
 from planner.stairs.smart import smart
 from planner.today.lateness import is_late
 from tui.drawing.bars import bar
 from tui.drawing.columns import dated_line
 from tui.drawing.label_values import pair_lines, side_by_side
-from tui.drawing.signs import sign_of, sign_of_goal
+from tui.drawing.signs import drawn, sign_of, sign_of_goal
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.screens.stairs.smart_lines import check_lines
 from tui.widgets.rows import Row
@@ -123,8 +125,17 @@ def _due(goal: Goal, today: date, *, wide: bool) -> str:
     return f"{said}, {within}"
 
 
+def leads_line(goal: Goal, leads: Forecast, today: date, width: int) -> list[Line]:
+    """Where an open goal with a number leads, in one line."""
+    if leads.outlook in (Outlook.CLOSED, Outlook.NO_NUMBER, Outlook.MET):
+        return []
+    said = say_forecast(leads, goal, today)
+    return [(Span(fit(f"{drawn('→')} {said}", width), Tone.DIM),)]
+
+
 def goal_lines(
     goal: Goal,
+    leads: Forecast,
     today: date,
     practice: Practice,
     width: int,
@@ -132,7 +143,10 @@ def goal_lines(
     others: Sequence[Goal] = (),
     aims: Aims | None = None,
 ) -> list[Line]:
-    """A goal in full, each letter of SMART with its reason; `others` may share its days."""
+    """A goal in full: the ways to mend it if it is late, each letter of SMART with its reason.
+
+    `others` may share its days.
+    """
     pairs = [
         (_("Why"), goal.why),
         (_("Measure"), goal.measure),
@@ -141,6 +155,7 @@ def goal_lines(
         (pgettext("date", "Start"), say_full_day(goal.start) if goal.start else ""),
         (_("Due"), say_full_day(goal.due) if goal.due else ""),
         *_aim_pairs(goal, aims or Aims()),
+        (_("To mend it"), "\n".join(say_mends(leads, today))),
         (_("Note"), goal.note),
     ]
     checks = smart(goal, today, practice, others)

@@ -1,6 +1,7 @@
 """The Stairs place: the goals, the staircase of each, and its keys."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from textual import events
@@ -14,6 +15,7 @@ from planner.model.drafts import About, Question
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.model.vocabulary import GoalState
+from planner.stairs.forecast import Forecast, forecast
 from planner.stairs.glyphs import ASCII_SIGNS, SIGNS
 from tui.base.place import WIDE, WIDEST, PlaceScreen
 from tui.dialogs.show_lines import ShowLines
@@ -25,6 +27,7 @@ from tui.screens.stairs import goal_verbs, step_verbs
 from tui.screens.stairs.goal_list import GoalList
 from tui.screens.stairs.lines import (
     goal_lines,
+    leads_line,
     no_action_lines,
     no_goal_lines,
     no_step_lines,
@@ -34,6 +37,7 @@ from tui.screens.stairs.lines import (
 from tui.screens.stairs.linked import open_linked
 from tui.screens.stairs.smart_lines import smart_line
 from tui.screens.stairs.split.verbs import split
+from tui.screens.stairs.views import choose_view, view_key
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.staircase import Staircase
 
@@ -99,6 +103,7 @@ class StairsScreen(PlaceScreen):
             for key, way in (("left", ""), ("escape", ".escape"))
         ),
         *_moving(),
+        view_key("stairs"),
     ]
 
     VERBS = {
@@ -115,7 +120,10 @@ class StairsScreen(PlaceScreen):
         "climb": step_verbs.climb,
         "move_step": step_verbs.move_step,
         "delete_step": step_verbs.delete_step,
+        "view": choose_view,
     }
+
+    _counted: Mapping[int, Sequence[date]] = {}
 
     goals = query_one(GoalList)
     stairs = query_one(Staircase)
@@ -144,6 +152,8 @@ class StairsScreen(PlaceScreen):
     def load(self) -> None:
         """Read the goals; the highlight stays where it was."""
         known = self.store.goals.all()
+        self._counted = self.store.pictures.counted()
+        self.stairs.people = self.store.pictures.people()
         self.goals.show_goals(known, self.today, self.store.practice.working)
         self.query_one("#title", GrowingBlock).show(lambda _width: [title_line(len(known))])
         self._follow()
@@ -191,8 +201,16 @@ class StairsScreen(PlaceScreen):
         if goal is None:
             return no_goal_lines(key_of(self, "stairs.new"), width)
         key, split_key = key_of(self, "stairs.add_step"), key_of(self, "stairs.split")
-        told = smart_line(goal, self.today, self.store.practice, width, self.goals.known)
+        told = [
+            *smart_line(goal, self.today, self.store.practice, width, self.goals.known),
+            *leads_line(goal, self._leads(goal), self.today, width),
+        ]
         return told if goal.steps else [*told, (), *no_step_lines(key, split_key, width)]
+
+    def _leads(self, goal: Goal) -> Forecast:
+        """Where a goal leads."""
+        days = self._counted.get(goal.id, ())
+        return forecast(goal, days, self.today, self.store.practice.working)
 
     def _show_detail(self) -> None:
         self.query_one("#detail", GrowingBlock).show(self.in_full())
@@ -204,8 +222,11 @@ class StairsScreen(PlaceScreen):
             return lambda _width: ()
         practice = self.store.practice
         if step is None:
-            aims, others = self.store.goals.aims(goal.id), self.goals.known
-            return lambda width: goal_lines(goal, today, practice, width, others=others, aims=aims)
+            leads, others = self._leads(goal), self.goals.known
+            aims = self.store.goals.aims(goal.id)
+            return lambda width: goal_lines(
+                goal, leads, today, practice, width, others=others, aims=aims
+            )
         actions = self.store.actions.of_step(step.id)
         key = key_of(self, "stairs.add_action")
         return lambda width: [
