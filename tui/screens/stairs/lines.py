@@ -13,9 +13,10 @@ from planner.model.actions import Action, titled
 from planner.model.goals import Goal, state_of
 from planner.model.labels import counts, step_states
 from planner.model.settings import Practice
+from planner.model.signs import SEPARATOR
 from planner.model.steps import Step
 from planner.model.vocabulary import ActionState, GoalState, Reason
-from planner.stairs.aims import Aims, Named, say_origin
+from planner.stairs.aims import Aims, say_origin
 from planner.stairs.forecast import Forecast, Outlook
 from planner.stairs.forecast_words import say_forecast, say_mends
 from planner.stairs.lowering import say_count
@@ -149,12 +150,12 @@ def goal_lines(
     """
     pairs = [
         (_("Why"), goal.why),
+        *_aim_pairs(goal, aims or Aims()),
         (_("Measure"), goal.measure),
         (_("Counts"), counts()[goal.counts] if goal.target else ""),
         (_("Done"), say_count(goal) or str(goal.done)),
         (pgettext("date", "Start"), say_full_day(goal.start) if goal.start else ""),
         (_("Due"), say_full_day(goal.due) if goal.due else ""),
-        *_aim_pairs(goal, aims or Aims()),
         (_("To mend it"), "\n".join(say_mends(leads, today))),
         (_("Note"), goal.note),
     ]
@@ -169,15 +170,12 @@ def goal_lines(
 
 def _aim_pairs(goal: Goal, aims: Aims) -> list[tuple[str, str]]:
     """What a goal is for, and what it grew from."""
-
-    def named(things: Sequence[Named]) -> str:
-        return ", ".join(each.name for each in things)
-
+    things = [*aims.sectors, *aims.organisations]
+    digital = pgettext("goal", "digital, weaker ties first") if goal.digital else ""
+    aimed = (digital, ", ".join(each.name for each in things))
     return [
-        (_("Digital"), _("yes: weak ties are proposed first") if goal.digital else ""),
-        (_("Sectors"), named(aims.sectors)),
-        (_("Organisations"), named(aims.organisations)),
-        (_("Personas"), named(aims.personas)),
+        (pgettext("goal", "For"), f" {SEPARATOR} ".join(filter(None, aimed))),
+        (_("Personas"), ", ".join(each.name for each in aims.personas)),
         (_("Grew from"), say_origin(aims.origin) if aims.origin else ""),
     ]
 

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
 
-from planner.language import _
+from planner.language import _, pgettext
 from planner.model.drafts import About, Question
 from planner.model.goals import Goal
 from planner.model.steps import Step
@@ -87,7 +87,12 @@ class StairsScreen(PlaceScreen):
         _bound("space", "reach", _("Reached"), _("Note that the goal is reached, or no longer.")),
         _bound("space", "climb", _("Climbed"), _("Note that the step is climbed, or no longer.")),
         _bound("x", "drop", _("Let go"), _("Let the goal go, or take it up again.")),
-        _bound("t", "lower_target", _("Lower"), _("Lower the number; the first one is kept.")),
+        _bound(
+            "t",
+            "lower_target",
+            pgettext("goal", "Lower"),
+            _("Lower the number; the first one is kept."),
+        ),
         _bound("o", "linked", _("Linked"), _("Open what the goal is for, or grew from.")),
         _bound("x", "delete_step", _("Delete"), _("Take the step away; its actions stay.")),
         _bound("enter", "open_step", _("Open"), _("Show the step with its actions."), "open_step"),
