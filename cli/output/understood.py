@@ -11,7 +11,7 @@ from planner.language import _, pgettext
 from planner.language.text import harmless
 
 if TYPE_CHECKING:
-    from planner.grammar import ActionLine, PersonLine, Understood
+    from planner.grammar import ActionLine, GoalLine, PersonLine, Understood
     from planner.model.people import Encounter
     from planner.network.recognise import NamedPerson
 
@@ -63,6 +63,11 @@ def person_line_shape(line: "PersonLine") -> Shape:
         for promise in line.promises
     ]
     return shape | {"promises": promises}
+
+
+def goal_line_shape(line: "GoalLine") -> Shape:
+    """A parsed line of a goal."""
+    return {each.name: _plain(getattr(line, each.name)) for each in fields(line)}
 
 
 def named_shapes(people: "Iterable[NamedPerson]", ids: Iterable[int | None]) -> list[Shape]:

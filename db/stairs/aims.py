@@ -1,6 +1,8 @@
 """The sectors and organisations that a goal is for, and what it grew from."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from db import models
 from db.engine.clean import one_line
@@ -13,11 +15,13 @@ from planner.model.vocabulary import Source
 from planner.network.diagnosis.finding import Code
 from planner.stairs.aims import Aims, Named, Origin
 
-_SECTORS = """SELECT s.id, s.name FROM goal_for f JOIN sector s ON s.id = f.sector_id
-WHERE f.goal_id = :goal ORDER BY f.id"""
-_ORGANISATIONS = """SELECT o.id, o.name FROM goal_for f
-JOIN organisation o ON o.id = f.organisation_id WHERE f.goal_id = :goal ORDER BY f.id"""
-_PERSONAS = "SELECT id, name FROM persona WHERE goal_id = :goal ORDER BY id"
+_SECTORS = """SELECT f.goal_id, s.id, s.name FROM goal_for f JOIN sector s ON s.id = f.sector_id
+WHERE :goal IS NULL OR f.goal_id = :goal ORDER BY f.id"""
+_ORGANISATIONS = """SELECT f.goal_id, o.id, o.name FROM goal_for f
+JOIN organisation o ON o.id = f.organisation_id
+WHERE :goal IS NULL OR f.goal_id = :goal ORDER BY f.id"""
+_PERSONAS = """SELECT goal_id, id, name FROM persona
+WHERE goal_id IS NOT NULL AND (:goal IS NULL OR goal_id = :goal) ORDER BY id"""
 _GREW = "SELECT grew_kind, grew_key FROM goal WHERE id = :goal"
 _CARD = "SELECT id, text, canvas FROM card WHERE uid = :uid"
 _MADE = """SELECT id FROM goal WHERE grew_kind = :kind AND grew_key = :key AND state <> 'let-go'
@@ -42,16 +46,29 @@ _NAMES = {
 
 def read(goal_id: int) -> Aims:
     """What a goal is for, and what it grew from; five queries at most."""
-    return Aims(
-        _named(_SECTORS, goal_id),
-        _named(_ORGANISATIONS, goal_id),
-        _named(_PERSONAS, goal_id),
-        _origin(goal_id),
+    return replace(_read(goal_id).get(goal_id, Aims()), origin=_origin(goal_id))
+
+
+def read_all() -> dict[int, Aims]:
+    """What each goal is for, by its id, without what it grew from; three queries."""
+    return _read(None)
+
+
+def _read(goal_id: int | None) -> dict[int, Aims]:
+    sectors, organisations, personas = (
+        _named(sql, goal_id) for sql in (_SECTORS, _ORGANISATIONS, _PERSONAS)
     )
+    return {
+        goal: Aims(sectors[goal], organisations[goal], personas[goal])
+        for goal in {*sectors, *organisations, *personas}
+    }
 
 
-def _named(sql: str, goal_id: int) -> tuple[Named, ...]:
-    return tuple(Named(*row) for row in rows(sql, goal=goal_id))
+def _named(sql: str, goal_id: int | None) -> defaultdict[int, tuple[Named, ...]]:
+    found: defaultdict[int, tuple[Named, ...]] = defaultdict(tuple)
+    for goal, number, name in rows(sql, goal=goal_id):
+        found[goal] += (Named(number, name),)
+    return found
 
 
 def _origin(goal_id: int) -> Origin | None:

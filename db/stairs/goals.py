@@ -127,6 +127,12 @@ class GoalStore:
 
         return aims.read(goal_id)
 
+    def all_aims(self) -> "dict[int, Aims]":
+        """The sectors, organisations and personas of each goal that has any, by its id."""
+        from db.stairs import aims  # only for a list in JSON
+
+        return aims.read_all()
+
     def made_from(self, kind: Source, key: str) -> int | None:
         """The goal that grew from a card (by its uid) or a finding (by its key), if there is."""
         from db.stairs import aims  # only where goals are made of something
@@ -174,9 +180,9 @@ class GoalStore:
             return self.get(goal.id)
 
     def drop(self, goal_id: int) -> Goal:
-        """Drop a goal; it is kept and can be reopened."""
+        """Let a goal go; it is kept and can be taken up again."""
         goal = self.get(goal_id)
-        with self._ledger.change(_("Goal dropped: {title}").format(title=shorten(goal.statement))):
+        with self._ledger.change(_("Goal let go: {title}").format(title=shorten(goal.statement))):
             return self.change(goal_id, state=GoalState.LET_GO)
 
     def take_up(self, goal_id: int) -> Goal:

@@ -7,10 +7,11 @@ from planner.language import _
 from planner.language.dates_in_words import say_the_day
 from planner.language.text import shorten
 from planner.model.actions import Action
-from planner.model.vocabulary import Subject
+from planner.model.vocabulary import Source, Subject
 from planner.network.diagnosis.finding import Code, Finding
 from planner.network.diagnosis.wording import say_acted
 from planner.network.personas.persona import Persona
+from tui.people.ask_goal import grow_goal
 from tui.people.ask_persona import ABOUT, ask_persona
 from tui.people.open_person import open_one_of
 
@@ -46,6 +47,21 @@ def act(screen: "DiagnosisScreen") -> None:
                 subject_key=finding.key,
             ),
             today,
+        )
+
+
+def goal(screen: "DiagnosisScreen") -> None:
+    """Make a goal of the finding, or open the one that grew from it."""
+    finding = screen.finding
+    if finding is not None:
+        known = finding.persona
+        grow_goal(
+            screen,
+            Source.FINDING,
+            finding.key,
+            finding.deed.title,
+            sectors=[known.sector] if known else [],
+            organisations=[known.organisation] if known else [],
         )
 
 

@@ -44,6 +44,7 @@ from tui.dialogs.dialog import Dialog, Drafts
 from tui.dialogs.field import Filled
 from tui.dialogs.frame import HIGH, TALL, Frame
 from tui.drawing.signs import OPEN, drawn
+from tui.keyboard.commands import key_of
 from tui.screens.stairs.split.forms import read_stair, stair_fields, words_fields
 from tui.screens.stairs.split.keys import KEYS
 from tui.screens.stairs.split.rows import (
@@ -270,7 +271,8 @@ class AskSplit(Dialog[Split]):
 
     def _show_foot(self) -> None:
         at, goal = self.at, self._goal
-        lines = foot_lines(self.proposal, self.ground, goal, at, self.today)
+        key = key_of(self, "split.even_out")
+        lines = foot_lines(self.proposal, self.ground, goal, at, self.today, key)
         self.query_one("#foot", GrowingBlock).show(lambda _width: lines)
         self._picture.highlight(at)
 

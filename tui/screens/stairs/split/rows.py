@@ -100,13 +100,18 @@ def head_lines(proposal: Proposal, ground: Ground, goal: Goal) -> list[Line]:
     return [(Span(fit(turned, 16), Tone.STRONG), *chosen), (Span(f"  {until}", Tone.DIM),)]
 
 
-def foot_lines(proposal: Proposal, ground: Ground, goal: Goal, at: int, today: date) -> list[Line]:
-    """The sum against what is left, the steps that go, what to look at again, the row in full."""
+def foot_lines(
+    proposal: Proposal, ground: Ground, goal: Goal, at: int, today: date, key: str
+) -> list[Line]:
+    """The sum against what is left with the `key` that mends it, the row, what to look at again."""
     stairs = proposal.stairs
     off = ground.left is not None and total(stairs) != ground.left
     gone = len(ground.replaced)
     going = ngettext("replaces {number} step", "replaces {number} steps", gone)
     line = [Span(say_sum(stairs, ground), Tone.DUE if off else Tone.DONE)]
+    if off:
+        evens = _("{key} evens out").format(key=key)
+        line.append(Span(f"  {evens}", Tone.DIM))
     if gone:
         line.append(Span(f"  {going.format(number=gone)}", Tone.DIM))
     doubt = next(doubts(stairs, ground, goal, today), "")
