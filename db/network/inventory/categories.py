@@ -80,7 +80,7 @@ class CategoryStore:
         ids = [number for (number,) in rows(_PEOPLE[proposal.by], texts=texts)]
         if not ids:
             raise Missing(_("They are no longer there."))
-        with self._ledger.change(_("Category: {name}").format(name=shorten(proposal.name))):
+        with self._ledger.change(_("Group made: {name}").format(name=shorten(proposal.name))):
             self._bulk.add_to_groups(ids, [proposal.name])
         return len(ids)
 

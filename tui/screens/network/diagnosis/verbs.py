@@ -14,6 +14,9 @@ from planner.network.personas.persona import Persona
 from tui.people.ask_persona import ABOUT, ask_persona
 from tui.people.open_person import open_one_of
 
+_LONGEST = 34
+"""Letters of a title in a toast, at most."""
+
 if TYPE_CHECKING:
     from tui.screens.network.diagnosis.screen import DiagnosisScreen
 
@@ -30,7 +33,7 @@ def act(screen: "DiagnosisScreen") -> None:
     store, today = screen.store, screen.today
     day = store.practice.working.next_after(today)
     said = _("Planned for {day}: {title}")
-    title = shorten(finding.deed.title)
+    title = shorten(finding.deed.title, _LONGEST)
     with screen.changing(said.format(day=say_the_day(day, today), title=title)):
         deed = finding.deed
         store.actions.store(
