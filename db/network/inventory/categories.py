@@ -9,7 +9,7 @@ from db.engine.query import rows
 from db.errors import Missing
 from db.models import FindingAnswer
 from db.network.bulk import BulkStore
-from db.network.inventory.filters import IN_A_SECTOR
+from db.network.ties.at_work import IN_A_SECTOR
 from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
