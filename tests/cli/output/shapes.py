@@ -352,3 +352,21 @@ finding = shape(
     person=maybe(whole),
     acted=maybe(shape(day=day, done=truth)),
 )
+gaps = shape(
+    people=whole,
+    findings=each(finding),
+    unlisted=whole,
+    away=whole,
+    personas=each(
+        shape(
+            id=whole,
+            uid=uid,
+            name=text,
+            role_title=maybe(text),
+            organisation=maybe(text),
+            sector=maybe(text),
+            goal=maybe(whole),
+            fitting=each(shape(id=whole, name=text, words=each(text))),
+        )
+    ),
+)
