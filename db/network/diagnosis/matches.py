@@ -66,6 +66,15 @@ def people_fitting(persona: Persona) -> list[Fitting]:
     return fitting(persona, map(_known, found))
 
 
+def among(personas: Iterable[Persona], ids: Sequence[int]) -> list[PersonaFacts]:
+    """Those of some personas that people of these ids fit, with those who do."""
+    which = "p.id IN (SELECT value FROM json_each(:ids))"
+    found = database.execute_sql(_KNOWN.format(which=which), {"ids": json.dumps(list(ids))})
+    people = list(map(_known, found))
+    facts = (PersonaFacts(each, tuple(fitting(each, people))) for each in personas)
+    return [each for each in facts if each.fitting]
+
+
 def note(found: Sequence[PersonaFacts], today: date) -> int:
     """Note the matches that are new, and forget those that are none; the number of new ones.
 

@@ -232,6 +232,7 @@ met = shape(
     touch=shape(id=whole, day=day, channel=maybe(one_of(*CHANNELS))),
     actions=each(action),
     understood=lambda value: isinstance(value, dict) and text(value["name"]),
+    personas=each(shape(id=whole, name=text, closes=truth)),
 )
 change = shape(id=whole, at=moment, what=text, undone=truth)
 step_in_history = shape(id=whole, what=text)
