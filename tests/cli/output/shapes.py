@@ -233,6 +233,7 @@ met = shape(
     touch=shape(id=whole, day=day, channel=maybe(one_of(*CHANNELS))),
     actions=each(action),
     understood=lambda value: isinstance(value, dict) and text(value["name"]),
+    personas=each(shape(id=whole, name=text, closes=truth)),
 )
 change = shape(id=whole, at=moment, what=text, undone=truth)
 step_in_history = shape(id=whole, what=text)
@@ -352,4 +353,22 @@ finding = shape(
     goal=maybe(whole),
     person=maybe(whole),
     acted=maybe(shape(day=day, done=truth)),
+)
+gaps = shape(
+    people=whole,
+    findings=each(finding),
+    unlisted=whole,
+    away=whole,
+    personas=each(
+        shape(
+            id=whole,
+            uid=uid,
+            name=text,
+            role_title=maybe(text),
+            organisation=maybe(text),
+            sector=maybe(text),
+            goal=maybe(whole),
+            fitting=each(shape(id=whole, name=text, words=each(text))),
+        )
+    ),
 )

@@ -15,6 +15,9 @@ from tui.people.ask_goal import grow_goal
 from tui.people.ask_persona import ABOUT, ask_persona
 from tui.people.open_person import open_one_of
 
+_LONGEST = 34
+"""Letters of a title in a toast, at most."""
+
 if TYPE_CHECKING:
     from tui.screens.network.diagnosis.screen import DiagnosisScreen
 
@@ -31,7 +34,7 @@ def act(screen: "DiagnosisScreen") -> None:
     store, today = screen.store, screen.today
     day = store.practice.working.next_after(today)
     said = _("Planned for {day}: {title}")
-    title = shorten(finding.deed.title)
+    title = shorten(finding.deed.title, _LONGEST)
     with screen.changing(said.format(day=say_the_day(day, today), title=title)):
         deed = finding.deed
         store.actions.store(
