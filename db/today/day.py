@@ -53,16 +53,17 @@ class DayStore:
     """The day as the Today place shows it; of what it reads, it keeps what was shown."""
 
     def __init__(self, ledger: Ledger, sparks: SparkStore) -> None:
-        self._practice = ledger.practice
+        self._ledger = ledger
         self._sparks = sparks
 
     def agenda(self, today: date) -> Agenda:
         """The agenda of `today`; one more tie is drawn if nothing at all would be proposed."""
-        found = facts(today, self._practice, self._sparks.unsorted())
-        day = agenda(found, today, self._practice)
-        if not (found.may_draw and wants_proposal(day, self._practice)):
+        practice = self._ledger.practice
+        found = facts(today, practice, self._sparks.unsorted())
+        day = agenda(found, today, practice)
+        if not (found.may_draw and wants_proposal(day, practice)):
             return day
-        return agenda(replace(found, dormant=another(today)), today, self._practice)
+        return agenda(replace(found, dormant=another(today)), today, practice)
 
     def suggestions(self, today: date) -> Sequence[Action]:
         """Actions to suggest when the agenda is empty, the best first.
@@ -92,8 +93,9 @@ class DayStore:
             load = loads[date.fromisoformat(text)]
             load[:] = [old + (new or 0) for old, new in zip(load, numbers, strict=True)]
         held = _events_by_day(days, routines=bool(routines)) if routines or events else {}
+        paused = self._ledger.practice.working.pause_on
         return [
-            DayLoad(day, count, minutes, done, held.get(day, 0))
+            DayLoad(day, count, minutes, done, held.get(day, 0), paused(day) is not None)
             for day, (count, minutes, done) in loads.items()
         ]
 

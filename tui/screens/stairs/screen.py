@@ -17,6 +17,7 @@ from planner.model.steps import Step
 from planner.model.vocabulary import GoalState
 from planner.stairs.forecast import Forecast, forecast
 from planner.stairs.glyphs import ASCII_SIGNS, SIGNS
+from tui.actions.pauses.verbs import new_pause, pauses
 from tui.base.place import WIDE, WIDEST, PlaceScreen
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.signs import OPEN, drawn
@@ -109,6 +110,9 @@ class StairsScreen(PlaceScreen):
         ),
         *_moving(),
         view_key("stairs"),
+        _of_place(
+            "Z", "pauses", _("Pause"), _("Plan a pause, end it, or write one down afterwards.")
+        ),
     ]
 
     VERBS = {
@@ -126,6 +130,8 @@ class StairsScreen(PlaceScreen):
         "move_step": step_verbs.move_step,
         "delete_step": step_verbs.delete_step,
         "view": choose_view,
+        "pauses": pauses,
+        "new_pause": new_pause,
     }
 
     _counted: Mapping[int, Sequence[date]] = {}
