@@ -23,6 +23,8 @@ from planner.values import dataclass
 MOST_ACTIONS = 20
 MOST_MINUTES = 24 * 60
 NO_HOLIDAYS = "none"
+CLIMBS = ("card", "quiet")
+"""The ways to tell that a stair is climbed: on a card, or in the line of messages alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,11 @@ def _working(configuration: Configuration, found: DaysOff) -> Configuration:
     return _practice("working")(configuration, replace(working, weekend=weekend, days_off=days))
 
 
+def _climbs(configuration: Configuration, way: str) -> Configuration:
+    """Set the way to tell that a stair is climbed."""
+    return _practice("quiet_climbs")(configuration, way == "quiet")
+
+
 def with_country(configuration: Configuration, country: str) -> Configuration:
     """Set the country whose public holidays are kept; of one not known there are none."""
     working = configuration.practice.working
@@ -86,5 +93,6 @@ SETTINGS = (
     Setting("daily_minutes", whole_number(MOST_MINUTES), _practice("daily_minutes")),
     Setting("rhythm", periods, _practice("periods")),
     Setting("days_off", days_off, _working),
+    Setting("climbed_stairs", one_of(CLIMBS), _climbs),
     Setting("holidays", one_of((*COUNTRIES, NO_HOLIDAYS)), with_country),
 )

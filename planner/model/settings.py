@@ -23,9 +23,13 @@ PERIODS = {Circle.CORE: 30, Circle.CLOSE: 90, Circle.EXTENDED: 180, Circle.WATCH
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """Settings of the practice: daily actions and minutes, days between contacts, days off."""
+    """Settings of the practice: daily actions and minutes, days between contacts, days off.
+
+    `quiet_climbs` leaves out the card of a stair just climbed.
+    """
 
     daily_number: int = 3
     daily_minutes: int = 30
     periods: dict[Circle, int] = field(default_factory=lambda: dict(PERIODS))
     working: WorkingDays = field(default_factory=WorkingDays)
+    quiet_climbs: bool = False
