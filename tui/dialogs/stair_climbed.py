@@ -1,5 +1,6 @@
 """The card of a stair just climbed: the figure moves up, and what it took and its reward stand."""
 
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -28,9 +29,12 @@ from tui.widgets.sized_block import SizedBlock
 
 MOVE = 0.5
 """Seconds in which the figure goes up."""
-_AROUND = 12
+_AROUND = 11
 """Rows of the card without its picture."""
-_LEAST, _MOST = 5, 14
+_BELOW, _ABOVE = 1, 2
+"""Stairs shown beside the one that was climbed, so that the figure has room."""
+_ROWS, _FLAG = 3, 3
+"""Rows of a stair at most, and those above and below the stairs."""
 
 
 class Climb(NamedTuple):
@@ -82,9 +86,9 @@ class StairClimbed(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Show the way up, unless nothing is to move."""
-        rows = 2 * len(self._climb.after.steps) + 3
-        height = max(min(rows, self.app.size.height - _AROUND, _MOST), _LEAST)
-        self.query_one(SizedBlock).styles.height = height
+        stairs = len(_around(self._climb.after, self._climb.step).steps)
+        rows = min((self.app.size.height - _AROUND - _FLAG) // stairs, _ROWS)
+        self.query_one(SizedBlock).styles.height = max(rows, 1) * stairs + _FLAG
         self.query_one("#told", GrowingBlock).show(self._told_lines)
         if constants.TEXTUAL_ANIMATIONS == "none":
             self._frame = FRAMES
@@ -117,7 +121,7 @@ class StairClimbed(ModalScreen[None]):
         signs = glyphs.SIGNS if drawn(OPEN) == OPEN else glyphs.ASCII_SIGNS
         drawing = Drawing(climb.step.id, signs, fit, climb.working)
         before, after = (
-            staircase(goal, climb.today, width, height, drawing)
+            staircase(_around(goal, climb.step), climb.today, width, height, drawing)
             for goal in (climb.before, climb.after)
         )
         pictures = list(figure_moves(before, after, signs))
@@ -135,6 +139,15 @@ class StairClimbed(ModalScreen[None]):
         heading: list[Line] = [(Span(line, Tone.DONE),) for line in wrap(climb.step.title, width)]
         filled = [(label, value) for label, value in pairs if value]
         return [*heading, (), *pair_lines(filled, width)]
+
+
+def _around(goal: Goal, step: Step) -> Goal:
+    """The goal with the stairs near a step alone; what was there before the others still counts."""
+    at = next(at for at, each in enumerate(goal.steps) if each.id == step.id)
+    first = max(min(at - _BELOW, len(goal.steps) - _BELOW - _ABOVE - 1), 0)
+    shown = goal.steps[first : first + _BELOW + _ABOVE + 1]
+    before = sum(each.before for each in goal.steps if each not in shown)
+    return replace(goal, steps=shown, counted=goal.counted + before)
 
 
 def _toned(line: glyphs.Line) -> Line:
