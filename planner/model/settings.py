@@ -26,6 +26,7 @@ class Practice:
     """Settings of the practice: daily actions and minutes, days between contacts, days off.
 
     `country` is the ISO 3166 code of the one whose telephone numbers need no prefix, or empty.
+    `quiet_climbs` leaves out the card of a stair just climbed.
     """
 
     daily_number: int = 3
@@ -33,6 +34,7 @@ class Practice:
     periods: dict[Circle, int] = field(default_factory=lambda: dict(PERIODS))
     working: WorkingDays = field(default_factory=WorkingDays)
     country: str = ""
+    quiet_climbs: bool = False
 
     @property
     def problems(self) -> tuple[str, ...]:
