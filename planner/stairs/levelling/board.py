@@ -16,7 +16,8 @@ class Item:
     """A task on the board; its window, its aim and its day are places in the list of days.
 
     Its `size` is the least byte of a day on which it may fit, `share` its place among the tasks of
-    its step, `number` how many they are. Most items keep the values that stand here.
+    its step, `number` how many they are, `refused` the reason for which
+    no day at all can take it. Most items keep the values that stand here.
     """
 
     place = -1
@@ -26,6 +27,7 @@ class Item:
     kept = False
     awaited: "Item | None" = None
     waiters: "Sequence[Item]" = ()
+    refused: Why | None = None
     why: Why | None = None
 
     def __init__(self, task: Task, low: int, high: int, share: int, number: int) -> None:

@@ -1,7 +1,7 @@
 """Tasks made ready for the board: windows narrowed by what waits for what, order, aims."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 
@@ -10,8 +10,13 @@ from planner.stairs.levelling.links import in_order_of_waiting
 from planner.stairs.levelling.values import Room, Task, Why
 
 
-def items_of(tasks: Sequence[Task], board: Board, room: Room, today: date) -> list[Item]:
-    """The items of tasks in the order of placing; those that no day can take say why."""
+def items_of(
+    tasks: Sequence[Task], board: Board, room: Room, today: date, dues: Mapping[int, date]
+) -> list[Item]:
+    """The items of tasks in the order of placing; those that no day can take say why.
+
+    `dues` has other due days of steps.
+    """
     by_step: defaultdict[int, list[Task]] = defaultdict(list)
     for task in tasks:
         by_step[task.window.step].append(task)
@@ -22,7 +27,8 @@ def items_of(tasks: Sequence[Task], board: Board, room: Room, today: date) -> li
         for share, task in enumerate(group):
             if task.window is not window:
                 window = task.window
-                first, last = board.window(max(today, window.first), window.due)
+                due = dues.get(window.step, window.due)
+                first, last = board.window(max(today, window.first), due)
             low, high = first, last
             if task.after is not None:
                 low = max(low, board.window(task.after, task.after)[1] + 1)
@@ -34,7 +40,7 @@ def items_of(tasks: Sequence[Task], board: Board, room: Room, today: date) -> li
     shortest = min(board.longest, default=0)
     for item in items:
         if item.low > item.high or item.minutes > shortest:
-            item.why = Why.ZERO if no_room else item.why or _refused(item, board, today)
+            item.refused = Why.ZERO if no_room else item.refused or _refused(item, board, today)
     _narrow(items)
     sizes = {minutes: board.size(minutes) for minutes in {item.minutes for item in items}}
     for item in items:
@@ -56,7 +62,7 @@ def _link(items: Iterable[Item]) -> None:
     known = {item.task.id: item for item in items}
     _ordered, rings = in_order_of_waiting(waiting)
     for number in rings & known.keys():
-        known[number].why = Why.RING
+        known[number].refused = Why.RING
     for number, awaited in waiting.items():
         if number not in rings and awaited in known:
             known[number].awaited = known[awaited]
@@ -85,12 +91,12 @@ def _narrow(items: Iterable[Item]) -> None:
     )
     chain = [linked[number] for number in ordered]
     for item in chain:
-        if item.awaited is not None and item.awaited.why is None:
+        if item.awaited is not None and item.awaited.refused is None:
             item.low = max(item.low, item.awaited.low + 1)
         elif item.awaited is not None:
-            item.why = item.why or Why.WAITS
+            item.refused = item.refused or Why.WAITS
         if item.low > item.high:
-            item.why = item.why or Why.WAITS
+            item.refused = item.refused or Why.WAITS
     for item in reversed(chain):
-        if item.awaited is not None and item.why is None:
+        if item.awaited is not None and item.refused is None:
             item.awaited.high = min(item.awaited.high, item.high - 1)

@@ -1,8 +1,8 @@
 """Levelling: tasks placed on days, evenly over their windows, within the limits of each day."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from planner.stairs.levelling.board import Board, Item
 from planner.stairs.levelling.items import items_of
@@ -13,54 +13,64 @@ _ROUNDS = 4
 """Runs after the first, until one more would move nothing."""
 
 
-def level(tasks: Sequence[Task], room: Room, today: date, *, keep: bool) -> Plan:
+def level(
+    tasks: Sequence[Task],
+    room: Room,
+    today: date,
+    *,
+    keep: bool = True,
+    days: Mapping[int, date] = MappingProxyType({}),
+    dues: Mapping[int, date] = MappingProxyType({}),
+) -> Plan:
     """Place tasks on days from `today` on.
 
     Of the n tasks of a step the k-th, from 0, aims at the day k·D/n of the D days of its window.
     Each takes the day nearest its aim that has room, the earlier of two. To make room one placed
     task moves within its window; failing that the tasks around are placed anew; failing that it
-    stays out. With `keep` those that stand on a good day stay there. A second run that keeps the
-    days of the first moves nothing.
+    stays out. With `keep` those that stand on a good day stay there: on the one that `days` has for
+    their id, else on their present one. `dues` has other due days of steps. A second run that keeps
+    the days of the first moves nothing.
     """
+    last = max((dues.get(task.window.step, task.window.due) for task in tasks), default=today)
+    minutes = {task.minutes for task in tasks}
+    board = Board(room, today, last, minutes)
+    items = items_of(tasks, board, room, today, dues)
     tries = Tries()
-    plan = _run(tasks, room, today, tries, keep=keep)
-    for _round in range(_ROUNDS if plan.out else 0):
-        again = _run(_moved(tasks, plan.days), room, today, tries, keep=True)
-        settled = not again.moves and again.days.keys() == plan.days.keys()
-        plan = _plan(tasks, again.days, again.out)
-        if settled:
+    standing = {task.id: days.get(task.id, task.day) for task in tasks} if keep else {}
+    found = _placed(items, board, tries, standing)
+    for _round in range(_ROUNDS if len(found) < len(items) else 0):
+        before = found
+        standing = {task.id: before.get(task.id, task.day) for task in tasks}
+        found = _placed(items, Board(room, today, last, minutes), tries, standing)
+        if found == before:
             break
-    return plan
+    if len(found) == len(items):
+        return planned(tasks, found, ())
+    out = tuple(Out(item.task, item.why or Why.NUMBER) for item in items if item.place < 0)
+    return planned(tasks, found, out)
 
 
-def _moved(tasks: Sequence[Task], days: Mapping[int, date]) -> list[Task]:
-    """The tasks on the days of a plan."""
-    return [
-        task if days.get(task.id, task.day) == task.day else replace(task, day=days[task.id])
-        for task in tasks
-    ]
-
-
-def _plan(tasks: Sequence[Task], days: Mapping[int, date], out: tuple[Out, ...]) -> Plan:
+def planned(tasks: Sequence[Task], days: Mapping[int, date], out: tuple[Out, ...]) -> Plan:
+    """The plan of tasks that are on days, with the moves of those that have another at present."""
     moves = [Move(task, days[task.id]) for task in tasks if days.get(task.id, task.day) != task.day]
     moves.sort(key=lambda move: (move.day, move.task.window.position, move.task.id))
     return Plan(days, tuple(moves), out)
 
 
-def _run(tasks: Sequence[Task], room: Room, today: date, tries: Tries, *, keep: bool) -> Plan:
-    last = max((task.window.due for task in tasks), default=today)
-    board = Board(room, today, last, (task.minutes for task in tasks))
-    items = items_of(tasks, board, room, today)
+def _placed(
+    items: Sequence[Item], board: Board, tries: Tries, standing: Mapping[int, date | None]
+) -> dict[int, date]:
+    """The days of items after one run; what stands on a good day stays on it."""
     placing = _Placing(board, tries)
-    if keep:
+    for item in items:
+        item.place, item.why, item.kept = -1, item.refused, False
+    if standing:
         for item in items:
-            placing.keep(item)
+            placing.keep(item, board.places.get(standing[item.task.id] or date.min, -1))
     for item in items:
         if item.place < 0:
             placing.place(item)
-    days = {item.task.id: board.days[item.place] for item in items if item.place >= 0}
-    out = tuple(Out(item.task, item.why or Why.NUMBER) for item in items if item.place < 0)
-    return _plan(tasks, days, out)
+    return {item.task.id: board.days[item.place] for item in items if item.place >= 0}
 
 
 class _Placing:
@@ -72,9 +82,8 @@ class _Placing:
         self._failed: dict[tuple[int, int, bool], tuple[int, int]] = {}
         self._closed: dict[tuple[int, int, int], int] = {}
 
-    def keep(self, item: Item) -> None:
-        """Leave a task on its present day, if that is a good one."""
-        place = self.board.places.get(item.task.day or date.min, -1)
+    def keep(self, item: Item, place: int) -> None:
+        """Leave a task on its day, if that is a good one."""
         if item.why is not None or place < 0:
             return
         low, high = self.board.bounds(item)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planner.calendar.working_days import WorkingDays
 from planner.model.actions import UNWRITTEN
@@ -37,6 +37,17 @@ class Task:
     after: date | None = None
     until: date | None = None
     long_allowed: bool = False
+
+
+def changed(task: Task, **fields: Any) -> Task:
+    """A task with some fields changed; itself if that changes none."""
+    if all(getattr(task, name) == value for name, value in fields.items()):
+        return task
+    known = {name: getattr(task, name) for name in _FIELDS}
+    return Task(**{**known, **fields})
+
+
+_FIELDS = ("id", "window", "minutes", "day", "waits_for", "after", "until", "long_allowed")
 
 
 @dataclass(frozen=True, slots=True)
