@@ -13,6 +13,7 @@ from cli.config.checks import (
     one_of,
     periods,
     text,
+    weekdays,
     whole_number,
 )
 from planner.calendar.working_days import COUNTRIES
@@ -84,6 +85,7 @@ SETTINGS = (
     Setting("keys", bindings, _configuration("keys")),
     Setting("daily_number", whole_number(MOST_ACTIONS), _practice("daily_number")),
     Setting("daily_minutes", whole_number(MOST_MINUTES), _practice("daily_minutes")),
+    Setting("days", weekdays(MOST_ACTIONS, MOST_MINUTES), _practice("weekdays")),
     Setting("rhythm", periods, _practice("periods")),
     Setting("days_off", days_off, _working),
     Setting("holidays", one_of((*COUNTRIES, NO_HOLIDAYS)), with_country),

@@ -93,7 +93,10 @@ class DayStore:
             load[:] = [old + (new or 0) for old, new in zip(load, numbers, strict=True)]
         held = _events_by_day(days, routines=bool(routines)) if routines or events else {}
         return [
-            DayLoad(day, count, minutes, done, held.get(day, 0))
+            DayLoad(
+                *(day, count, minutes, done, held.get(day, 0)),
+                self._practice.limits(day.weekday()).minutes,
+            )
             for day, (count, minutes, done) in loads.items()
         ]
 

@@ -100,7 +100,7 @@ class Board:
         if not self.number[place]:
             return False
         if item.alone:
-            return self.minutes[place] == self.longest[place]
+            return not self.on[place] and self.minutes[place] == self.longest[place]
         return item.minutes <= self.minutes[place]
 
     def bounds(self, item: Item) -> tuple[int, int]:

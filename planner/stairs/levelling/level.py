@@ -136,7 +136,9 @@ class _Placing:
         """
         board = self.board
         left = board.minutes[place] + other.minutes
-        if left != board.longest[place] if item.alone else left < item.minutes:
+        if item.alone and (left != board.longest[place] or len(board.on[place]) > 1):
+            return False
+        if not item.alone and left < item.minutes:
             return False
         window = (other.low, other.high, other.minutes)
         if self._closed.get(window) == board.shuffles:

@@ -6,7 +6,7 @@ The smallest one is looked for in plans of a few hundred actions; in larger ones
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -111,8 +111,8 @@ class _Ground:
         """The due days with which tasks, each on the first day with room, would fit."""
         if not wanted:
             return {}
-        last = horizon(self.today)
-        room = Room(self.room.limits, self.room.working, self._taken())
+        last = min(horizon(self.today), self.room.until)
+        room = replace(self.room, taken=self._taken())
         board = Board(room, self.today, last, {task.minutes for task in wanted})
         apart = [
             changed(task, after=self.plan.days.get(task.waits_for or 0, task.after))
@@ -225,7 +225,7 @@ class _Ground:
             each if each.is_free else Limits(each.number + more.number, each.minutes + more.minutes)
             for each in self.room.limits
         )
-        room = Room(limits, self.room.working, self.room.taken)
+        room = replace(self.room, limits=limits)
         return level(self.tasks, room, self.today, days=self.plan.days)
 
     # too long
@@ -259,18 +259,8 @@ class _Ground:
         return None
 
     def _in_parts(self, task: Task) -> list[Task]:
-        """The parts of a task; its id is that of the first, the others' are below zero."""
         longest = max(limits.minutes for limits in self.room.limits if not limits.is_free)
-        count = min(-(-task.minutes // max(longest, 1)), _MOST_PARTS)
-        least, over = divmod(task.minutes, count)
-        return [
-            changed(
-                task,
-                id=task.id if part == 0 else -(task.id * _MOST_PARTS + part),
-                minutes=least + (part < over),
-            )
-            for part in range(count)
-        ]
+        return in_parts(task, min(-(-task.minutes // longest), _MOST_PARTS))
 
     def _is_small(self, kinds: int) -> bool:
         """Whether the plan is so small that the smallest offer may be looked for."""
@@ -278,6 +268,19 @@ class _Ground:
 
 
 _MOST_PARTS = 100
+
+
+def in_parts(task: Task, count: int) -> list[Task]:
+    """The parts of a task; the first has its id, the others ids below zero."""
+    least, over = divmod(task.minutes, count)
+    return [
+        changed(
+            task,
+            id=-(task.id * _MOST_PARTS + part) if part else task.id,
+            minutes=least + (part < over),
+        )
+        for part in range(count)
+    ]
 
 
 def _least(most: int, works: Callable[[int], bool]) -> int:

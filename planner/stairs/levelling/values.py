@@ -52,11 +52,15 @@ _FIELDS = ("id", "window", "minutes", "day", "waits_for", "after", "until", "lon
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Limits by weekday, Monday first; the working days; the load of what is not to be placed."""
+    """Limits by weekday, Monday first; the working days; the load of what is not to be placed.
+
+    What takes room is known `until` a day, on which offers end.
+    """
 
     limits: tuple[Limits, ...]
     working: WorkingDays
     taken: Mapping[date, Load]
+    until: date = date.max
 
 
 class Why(StrEnum):
