@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from db.today.calendar import CalendarStore
     from db.today.closing import ClosingStore
     from db.today.day import DayStore
+    from db.today.levelling import LevellingStore
     from db.today.pauses import PauseStore
     from db.today.waiting import WaitingStore
     from db.undo.journal import HistoryStore
@@ -143,6 +144,9 @@ class Store:
     history: "Noun[HistoryStore]" = Noun("db.undo.journal.HistoryStore")
     imports: "Noun[ImportStore]" = Noun("db.imports.imports.ImportStore", "_ledger", "practice")
     lessons: "Noun[LessonStore]" = Noun("db.actions.lessons.LessonStore", "_ledger")
+    levelling: "Noun[LevellingStore]" = Noun(
+        "db.today.levelling.LevellingStore", "_ledger", "goals"
+    )
     market: "Noun[MarketStore]" = Noun("db.pitch.market.MarketStore", "_ledger")
     meetings: "Noun[MeetingStore]" = Noun(
         "db.events.meetings.MeetingStore", "_ledger", "actions", "touches"

@@ -13,6 +13,7 @@ from cli.config.checks import (
     one_of,
     periods,
     text,
+    weekdays,
     whole_number,
 )
 from cli.config.folders import cache_file
@@ -119,6 +120,7 @@ SETTINGS = (
     Setting("keys", bindings, _configuration("keys")),
     Setting("daily_number", whole_number(MOST_ACTIONS), _practice("daily_number")),
     Setting("daily_minutes", whole_number(MOST_MINUTES), _practice("daily_minutes")),
+    Setting("days", weekdays(MOST_ACTIONS, MOST_MINUTES), _practice("weekdays")),
     Setting("rhythm", periods, _practice("periods")),
     Setting("days_off", days_off, _working),
     Setting("climbed_stairs", one_of(CLIMBS), _climbs),

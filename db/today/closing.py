@@ -14,8 +14,9 @@ from db.undo.ledger import Ledger
 from planner.language import _, ngettext
 from planner.language.text import shorten
 from planner.model.actions import UNWRITTEN, Action
+from planner.model.load import Load
 from planner.model.vocabulary import ActionState
-from planner.today.redating import Load, Redated
+from planner.today.redating import Redated
 
 # The plus keeps SQLite from scanning every action ever done.
 LOADS = f"""

@@ -95,7 +95,11 @@ class DayStore:
         held = _events_by_day(days, routines=bool(routines)) if routines or events else {}
         paused = self._ledger.practice.working.pause_on
         return [
-            DayLoad(day, count, minutes, done, held.get(day, 0), paused(day) is not None)
+            DayLoad(
+                *(day, count, minutes, done, held.get(day, 0)),
+                self._practice.limits(day.weekday()).minutes,
+                paused(day) is not None,
+            )
             for day, (count, minutes, done) in loads.items()
         ]
 
