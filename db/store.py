@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from db.sparks.sparks import SparkStore
     from db.stairs.goals import GoalStore
     from db.stairs.pictures import PictureStore
+    from db.stairs.routines import RoutineStore
     from db.today.calendar import CalendarStore
     from db.today.closing import ClosingStore
     from db.today.day import DayStore
@@ -166,6 +167,7 @@ class Store:
     reviews: "Noun[ReviewStore]" = Noun(
         "db.insights.reviews.ReviewStore", "_ledger", "goals", "lessons", "sparks"
     )
+    routines: "Noun[RoutineStore]" = Noun("db.stairs.routines.RoutineStore", "_ledger")
     settings: "Noun[SettingStore]" = Noun("db.program.settings.SettingStore")
     sparks: "Noun[SparkStore]" = Noun("db.sparks.sparks.SparkStore", "_ledger")
     stages: "Noun[StageStore]" = Noun("db.pitch.stages.StageStore")

@@ -175,7 +175,8 @@ class Going(FollowsFile, inherit_bindings=False):
         from tui.actions.related import related_to
         from tui.dialogs.show_lines import ShowLines
 
-        related, today = related_to(self.store, action), screen.today
+        today = screen.today
+        related = related_to(self.store, action, today)
         self.push_screen(ShowLines(lambda width: action_lines(action, related, today, width)))
 
     async def action_come_back(self) -> None:

@@ -36,6 +36,7 @@ from tui.screens.stairs.lines import (
     title_line,
 )
 from tui.screens.stairs.linked import open_linked
+from tui.screens.stairs.routines.dialog import show_routines
 from tui.screens.stairs.smart_lines import smart_line
 from tui.screens.stairs.split.verbs import split
 from tui.screens.stairs.views import choose_view, view_key
@@ -98,6 +99,13 @@ class StairsScreen(PlaceScreen):
         _bound("x", "delete_step", _("Delete"), _("Take the step away; its actions stay.")),
         _bound("enter", "open_step", _("Open"), _("Show the step with its actions."), "open_step"),
         _bound("right", "to_stairs", _("Stairs"), _("Go to the stairs of the goal."), "to_stairs"),
+        _of_place(
+            "R",
+            "routines",
+            _("Routines"),
+            _("List the routines, their rules and next days."),
+            show=False,
+        ),
         *(
             Binding(
                 key,
@@ -132,6 +140,7 @@ class StairsScreen(PlaceScreen):
         "view": choose_view,
         "pauses": pauses,
         "new_pause": new_pause,
+        "routines": show_routines,
     }
 
     _counted: Mapping[int, Sequence[date]] = {}
