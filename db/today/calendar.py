@@ -54,7 +54,7 @@ class CalendarStore:
     """Months and years of days, each in one query or two."""
 
     def __init__(self, ledger: Ledger) -> None:
-        self._practice = ledger.practice
+        self._ledger = ledger
 
     def month(self, shown: date, today: date) -> list[list[PlannedDay]]:
         """The weeks of a month with the actions, events and steps due of each day."""
@@ -66,7 +66,7 @@ class CalendarStore:
             day = date.fromisoformat(text)
             if kind == "action":
                 starts = time.fromisoformat(at) if at else None
-                late = not done and self._practice.working.is_over(day, today)
+                late = not done and self._ledger.practice.working.is_over(day, today)
                 actions[day].append(
                     PlannedAction(number, title, minutes, bool(done), starts, other or "", late)
                 )
@@ -77,7 +77,7 @@ class CalendarStore:
                     events[each].append(title)
         for day, titles in _occurrences(days[0], days[-1]).items():
             events[day].extend(titles)
-        return month(shown, self._practice, actions, events, steps)
+        return month(shown, self._ledger.practice, actions, events, steps)
 
     def year(self, last: date, today: date) -> Year:
         """The 53 weeks that end with the one of a day."""
@@ -90,7 +90,7 @@ class CalendarStore:
             elif text:
                 first_day = date.fromisoformat(text)
         found = {day: Deeds(**done) for day, done in deeds.items()}
-        return Year(last, today, first_day, found, self._practice.working)
+        return Year(last, today, first_day, found, self._ledger.practice.working)
 
 
 def _month(first: date, last: date) -> list[tuple[Any, ...]]:
