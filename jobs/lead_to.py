@@ -1,6 +1,7 @@
 """The chains of people who lead to a person or a place, for the window and for the shell."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from db.errors import Missing
@@ -80,7 +81,8 @@ def lead_to(
     ends = _ends(store, to)
     if not ends:
         return Ways(to, obstacle=Obstacle.NOBODY_THERE)
-    return Ways(to, store.chains.find(ends, today, going_on))
+    ways = Ways(to, store.chains.find(ends, today, going_on))
+    return replace(ways, chains=ways.chains[:1]) if ways.is_known else ways
 
 
 def who_may_know_more(store: Store, ways: Ways) -> list[Lead]:

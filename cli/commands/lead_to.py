@@ -66,7 +66,9 @@ def _meant(store: Store, name: str) -> Destination:
 
 def _lines(ways: Ways, today: date) -> Iterator[str]:
     """The ways one below another, with how each leads to the next; else what would help."""
-    yield say_ways(ways)
+    yield say_ways(ways, today)
+    if ways.is_known:
+        return
     for chain in ways.chains:
         yield ""
         yield f"{say_chain(chain)} · {say_how_sure(chain)}"

@@ -12,7 +12,7 @@ from planner.language.text import harmless
 
 if TYPE_CHECKING:
     from planner.calendar.recurrence.repeats import Repeats
-    from planner.grammar import ActionLine, PersonLine, Understood
+    from planner.grammar import ActionLine, GoalLine, PersonLine, Understood
     from planner.model.people import Encounter
     from planner.network.recognise import NamedPerson
 
@@ -78,6 +78,11 @@ def person_line_shape(line: "PersonLine") -> Shape:
         for promise in line.promises
     ]
     return shape | {"promises": promises}
+
+
+def goal_line_shape(line: "GoalLine") -> Shape:
+    """A parsed line of a goal."""
+    return {each.name: _plain(getattr(line, each.name)) for each in fields(line)}
 
 
 def named_shapes(people: "Iterable[NamedPerson]", ids: Iterable[int | None]) -> list[Shape]:

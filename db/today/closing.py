@@ -16,9 +16,10 @@ from db.undo.ledger import Ledger
 from planner.language import _, ngettext
 from planner.language.text import shorten
 from planner.model.actions import UNWRITTEN, Action, minutes_counted, number_of
+from planner.model.load import Load
 from planner.model.vocabulary import ActionState
 from planner.stairs.routines import is_untouched
-from planner.today.redating import Load, Redated
+from planner.today.redating import Redated
 
 # The plus keeps SQLite from scanning every action ever done.
 LOADS = f"""

@@ -54,16 +54,17 @@ class DayStore:
     """The day as the Today place shows it; of what it reads, it keeps what was shown."""
 
     def __init__(self, ledger: Ledger, sparks: SparkStore) -> None:
-        self._practice = ledger.practice
+        self._ledger = ledger
         self._sparks = sparks
 
     def agenda(self, today: date) -> Agenda:
         """The agenda of `today`; one more tie is drawn if nothing at all would be proposed."""
-        found = facts(today, self._practice, self._sparks.unsorted())
-        day = agenda(found, today, self._practice)
-        if not (found.may_draw and wants_proposal(day, self._practice)):
+        practice = self._ledger.practice
+        found = facts(today, practice, self._sparks.unsorted())
+        day = agenda(found, today, practice)
+        if not (found.may_draw and wants_proposal(day, practice)):
             return day
-        return agenda(replace(found, dormant=another(today)), today, self._practice)
+        return agenda(replace(found, dormant=another(today)), today, practice)
 
     def suggestions(self, today: date) -> Sequence[Action]:
         """Actions to suggest when the agenda is empty, the best first.
@@ -96,8 +97,13 @@ class DayStore:
         if recurring:
             self._add_routines(loads, today)
         held = _events_by_day(days, routines=bool(routines)) if routines or events else {}
+        paused = self._ledger.practice.working.pause_on
         return [
-            DayLoad(day, count, minutes, done, held.get(day, 0))
+            DayLoad(
+                *(day, count, minutes, done, held.get(day, 0)),
+                self._ledger.practice.limits(day.weekday()).minutes,
+                paused(day) is not None,
+            )
             for day, (count, minutes, done) in loads.items()
         ]
 
@@ -105,7 +111,7 @@ class DayStore:
         """Add the occurrences without a row to the loads; take off the rows that gave way."""
         from db.stairs.routine_rows import between
 
-        found, given_way = between(min(loads), max(loads), today, self._practice)
+        found, given_way = between(min(loads), max(loads), today, self._ledger.practice)
         gone = find_actions(f"a.id IN ({', '.join(map(str, given_way))})") if given_way else []
         for action, sign in (*((each, 1) for each in found), *((each, -1) for each in gone)):
             if (load := loads.get(action.day or date.max)) is not None:
@@ -130,7 +136,7 @@ class DayStore:
         """The open actions after `today` by day, the next occurrence of each routine among them."""
         from db.stairs.routine_rows import next_of_each
 
-        found, given_way = next_of_each(today, self._practice)
+        found, given_way = next_of_each(today, self._ledger.practice)
         stored = (each for each in find_actions(_OPEN, today=today) if each.id not in given_way)
         return sorted((*stored, *found), key=_day)
 

@@ -4,11 +4,11 @@ A shell prompt runs it each time, so that every import counts.
 """
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from db.engine.file_kind import check_kind
@@ -24,6 +24,11 @@ _PATIENCE = 0.25
 _PARTS_SINCE = 4
 """The schema from which on an action may have a part of the day; an older store has none."""
 
+_STAIRS_SINCE = 24
+"""The schema from which on there are pauses and routines."""
+
+_PAUSES = "SELECT first, last FROM pause"
+
 _DAY = """
 SELECT id, title, state = 'done', day, chosen_on, coalesce(substr(time, 1, 5), ''), {part}
     FROM action WHERE state = 'open' AND day <= :today
@@ -31,12 +36,17 @@ UNION ALL
 SELECT id, title, 1, day, chosen_on, '', '' FROM action WHERE closed_on = :today AND state = 'done'
 """
 _ANY = "SELECT 1 FROM routine LIMIT 1"
-_ROUTINES_SINCE = 24
-"""The schema from which on there are routines."""
 
 
-def glance(file: Path, today: date, pauses: "Pauses" = ()) -> list[Glance]:
-    """The open actions that are due and those done today; none without a file.
+class Seen(NamedTuple):
+    """The actions of a day for its line, and the pauses that are written down."""
+
+    actions: Sequence[Glance] = ()
+    pauses: tuple[tuple[date, date], ...] = ()
+
+
+def glance(file: Path, today: date) -> Seen:
+    """The open actions that are due, those done today, and the pauses; none without a file.
 
     The open occurrence of each routine is among them, on the day after a pause it falls into.
 
@@ -44,7 +54,7 @@ def glance(file: Path, today: date, pauses: "Pauses" = ()) -> list[Glance]:
         StoreError: if the file cannot be read.
     """
     if not check_kind(file) or not file.stat().st_size:
-        return []
+        return Seen()
     set_aside_stray(file)
     address = f"file:{quote(str(file))}?mode=rw"  # reading alone would leave two files beside it
     try:
@@ -55,16 +65,20 @@ def glance(file: Path, today: date, pauses: "Pauses" = ()) -> list[Glance]:
             rows = connection.execute(
                 _DAY.format(part=part), {"today": today.isoformat()}
             ).fetchall()
-            has_routines = version >= _ROUTINES_SINCE and connection.execute(_ANY).fetchall()
+            has_routines = version >= _STAIRS_SINCE and connection.execute(_ANY).fetchall()
+            kept = connection.execute(_PAUSES).fetchall() if version >= _STAIRS_SINCE else []
+            days = ((date.fromisoformat(first), date.fromisoformat(last)) for first, last in kept)
+            pauses = tuple(days)
             found = _of_routines(connection, today, pauses) if has_routines else ([], ())
     except sqlite3.DatabaseError as error:
         raise translated(error, file) or foreign(file) from error
     occurrences, gone = found
-    return occurrences + [
+    actions = occurrences + [
         Glance(title, bool(done), _day(day), _day(chosen_on), time, part)
         for number, title, done, day, chosen_on, time, part in rows
         if number not in gone
     ]
+    return Seen(actions, pauses)
 
 
 def _of_routines(

@@ -137,6 +137,7 @@ def understood_step(line: "StepLine") -> Understood:
         (_("Measure"), line.measure),
         (_("Due"), _said(line.due, say_full_day)),
         not_understood(line.unread),
+        (pgettext("of a step", "Reward"), line.reward),
     )
 
 

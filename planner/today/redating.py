@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from planner.calendar.working_days import WorkingDays
 from planner.model.actions import Action, minutes_counted, number_of
+from planner.model.load import Limits, Load
 from planner.model.settings import Practice
 
 HORIZON = 60
@@ -29,17 +30,6 @@ class Way(StrEnum):
     TODAY = "today"
     TOMORROW = "tomorrow"
     SPREAD = "spread"
-
-
-class Load(NamedTuple):
-    """Number and minutes of the actions on a day."""
-
-    number: int = 0
-    minutes: int = 0
-
-    def plus(self, minutes: int) -> "Load":
-        """The load with one action more."""
-        return Load(self.number + 1, self.minutes + minutes)
 
 
 class Redated(NamedTuple):
@@ -105,7 +95,9 @@ def _spread(
     place = 0
     for action in late:
         minutes = minutes_counted(action)
-        while place < len(days) and not _has_room(taken[days[place]], minutes, practice):
+        while place < len(days) and not _has_room(
+            taken[days[place]], minutes, practice.limits(days[place].weekday())
+        ):
             place += 1
         day = days[place] if place < len(days) else min(days, key=lambda each: taken[each])
         move = _in_time(action, day, latest.get(number_of(action)), today, practice.working)
@@ -113,10 +105,10 @@ def _spread(
         yield move
 
 
-def _has_room(load: Load, minutes: int, practice: Practice) -> bool:
-    if load.number >= practice.daily_number:
+def _has_room(load: Load, minutes: int, limits: Limits) -> bool:
+    if load.number >= limits.number:
         return False
-    return not load.number or load.minutes + minutes <= practice.daily_minutes
+    return not load.number or load.minutes + minutes <= limits.minutes
 
 
 def _working_days(today: date, working: WorkingDays) -> Iterator[date]:

@@ -75,7 +75,9 @@ class ChainStore:
         for before, number in zip(found.people, others, strict=False):
             link = reader.link(before, number)
             name, day = _named(link)
-            steps.append(Step(people[number], link, name, day))
+            proof = Links().at_work(before, number) if link.bond is Bond.GROUP else None
+            place = _named(proof)[0] if proof else ""
+            steps.append(Step(people[number], link, name, day, proof, place))
         return Chain(found.cost, people[first], self.standing([first])[first], tuple(steps))
 
 
@@ -100,15 +102,17 @@ class _Reader:
         return found
 
     def neighbours(self, people: Sequence[tuple[int, int]]) -> Mapping[int, Mapping[int, int]]:
-        """The people beside some people, with the cost of the link."""
+        """The people beside some people, with the weight of the link."""
         self._going_on()
         found = self._links.beside(people)
         for number, links in found.items():
             before = self._known.setdefault(number, links)
-            nearer = {at: link for at, link in links.items() if link.cost < _cost(before.get(at))}
+            nearer = {
+                at: link for at, link in links.items() if link.weight < _weight(before.get(at))
+            }
             self._known[number] = before | nearer
         return {
-            number: {beside: link.cost for beside, link in links.items()}
+            number: {beside: link.weight for beside, link in links.items()}
             for number, links in found.items()
         }
 
@@ -117,8 +121,8 @@ class _Reader:
         return self._known[other][one]
 
 
-def _cost(link: Link | None) -> float:
-    return inf if link is None else link.cost
+def _weight(link: Link | None) -> float:
+    return inf if link is None else link.weight
 
 
 def _people(ids: Iterable[int]) -> list[tuple[Any, ...]]:

@@ -8,7 +8,7 @@ from planner.network.chains.chain import Obstacle, Ways
 
 def is_helped(ways: Ways) -> bool:
     """Whether a remedy is wanted: to a person who rests or is left in peace none is."""
-    return ways.obstacle not in (Obstacle.RESTS, Obstacle.LEFT_IN_PEACE)
+    return not ways.is_known and ways.obstacle not in (Obstacle.RESTS, Obstacle.LEFT_IN_PEACE)
 
 
 def what_would_help() -> Iterator[str]:

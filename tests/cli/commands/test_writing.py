@@ -274,3 +274,12 @@ def test_messages_hold_no_direction_controls(run: Run) -> None:
     run("add", "Write to \u202eevil\u202c")
     assert "1 Call evil" in run("result", "evil", "--outcome", "partly").stderr
     assert run("undo").stdout == "Undone: Action added: Write to evil\n"
+
+
+def test_met_says_which_persona_the_person_fits(run: Run, read: Read) -> None:
+    run("demo", "--no-open")
+    line = "Sustainability director of a retailer"
+    said = run("met", "Ana Ruiz, sustainability director of a retailer").stdout
+    assert "Persona: a gap closes: “" in said
+    [fit] = read("met", "Bo Lind, sustainability director of a retailer")["personas"]
+    assert (fit["name"], fit["closes"]) == (line, False)

@@ -12,6 +12,7 @@ from planner.model.drafts import Question, about_step
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from tui.actions.ask_person import ask_with_whom
+from tui.actions.climbing import climbing
 from tui.actions.line import action_reader
 from tui.actions.routine_form import say_begun
 from tui.base.ask_form import ask_form
@@ -130,7 +131,7 @@ def climb(screen: LiveScreen) -> None:
     elif step.climbed:
         screen.notify(_("This step is climbed by what was done."))
     else:
-        with screen.changing(_("Step climbed")):
+        with climbing(screen, step.goal_id), screen.changing(_("Step climbed")):
             screen.store.goals.climb(step.id, screen.today)
 
 

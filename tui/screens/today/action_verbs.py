@@ -53,7 +53,7 @@ def say_chosen(screen: LiveScreen) -> str:
     rows = screen.query_one(ActionList)
     if rows.action in rows.agenda.chosen:
         return pgettext("action", "No longer chosen")
-    count, most = len(rows.agenda.todays) + 1, screen.store.practice.daily_number
+    count, most = len(rows.agenda.todays) + 1, rows.agenda.daily_number
     said = pgettext("action", "Chosen for today")
     if isinstance(screen, SessionScreen):
         said = ngettext("Chosen: {count} of {most}", "Chosen: {count} of {most}", count)

@@ -58,6 +58,7 @@ class DiagnosisScreen(SessionScreen):
         "act": verbs.act,
         "put_away": verbs.put_away,
         "delete": verbs.delete,
+        "goal": verbs.goal,
         "leads": verbs.leads,
         "card": verbs.card,
         NEW: verbs.new_persona,
@@ -93,11 +94,11 @@ class DiagnosisScreen(SessionScreen):
             self.turn = turn
 
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
-        """Begin to read in the given surroundings."""
+        """Begin to read in the given surroundings; `about` may be the key of a finding."""
         super().__init__(surroundings, about)
         self.rows = RowList()
         self.found: Diagnosis | None = None
-        self.wanted: str | None = None
+        self.wanted: str | None = about or None
         """The row to highlight once it is there."""
         self._personas: tuple[PersonaFacts, ...] = ()
         self._turn = 0
@@ -221,7 +222,7 @@ class DiagnosisScreen(SessionScreen):
         verb = str(parameters[0]) if action == "do" else action
         of_row = self.persona_id is not None
         needs = {
-            **dict.fromkeys(("act", "put_away"), self.finding is not None),
+            **dict.fromkeys(("act", "put_away", "goal"), self.finding is not None),
             "delete": of_row and self.finding is None,
             EDIT: of_row,
             "leads": of_row and "leads" in ROOMS,

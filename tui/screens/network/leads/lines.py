@@ -1,6 +1,7 @@
 """The lines of the ways: the result, remedies, and the request of a chain."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from planner.language import _, pgettext
 from planner.model.actions import Action
@@ -20,14 +21,18 @@ Key = Callable[[str], str]
 _SHOWN = (Part.AIM, Part.IF_THEN, Part.OPENING, Part.QUESTIONS)
 
 
-def said_lines(ways: Ways | None, about: str, whom: str, width: int) -> list[Line]:
+def said_lines(ways: Ways | None, about: str, today: date, key: Key, width: int) -> list[Line]:
     """The result in a sentence."""
     if not about:
-        said = _("{key} asks whom you want to reach.").format(key=whom)
+        said = _("{key} asks whom you want to reach.").format(key=key("leads.whom"))
         return [(Span(line),) for line in wrap(said, width)]
     if ways is None:
         return [(Span(_("Looking who can lead you there"), Tone.DIM),)]
-    return [(Span(line),) for line in wrap(say_ways(ways), width)]
+    lines: list[Line] = [(Span(line),) for line in wrap(say_ways(ways, today), width)]
+    if ways.is_known:
+        said = _("{key} plans a word to them.").format(key=key("leads.request"))
+        lines += [(Span(line, Tone.DIM),) for line in wrap(said, width)]
+    return lines
 
 
 def no_way_lines(ways: Ways, key: Key, width: int) -> list[Line]:

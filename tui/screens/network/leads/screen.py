@@ -202,7 +202,7 @@ class LeadsScreen(SessionScreen):
     def _show(self) -> None:
         """Show the ways, and what would help where they are few."""
         ways, key = self.ways, partial(key_of, self)
-        self.found.show(partial(said_lines, ways, self.about, key("leads.whom")))
+        self.found.show(partial(said_lines, ways, self.about, self.today, key))
         few = ways is not None and len(ways.chains) < MOST
         self.set_class(few, "-few")
         self.set_class(ways is not None and not ways.chains, "-without-way")
@@ -270,5 +270,5 @@ class LeadsScreen(SessionScreen):
 def _looked(screen: LeadsScreen, to: Destination, turn: int) -> Looked:
     """The ways, and those who may know more where they are few."""
     ways = lead_to(screen.store, to, screen.today, partial(screen.go_on, turn))
-    few = len(ways.chains) < MOST
+    few = len(ways.chains) < MOST and not ways.is_known
     return ways, who_may_know_more(screen.store, ways) if few else ()

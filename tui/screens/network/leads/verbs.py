@@ -30,7 +30,7 @@ def request(screen: "LeadsScreen") -> None:
     """Show the request for an introduction, to be prepared: it is written once that is saved."""
     chain, ways = screen.chain, screen.ways
     if chain is None or ways is None:
-        screen.notify(_("Choose a person of a way first: the request goes to its first person."))
+        screen.notify(_("Choose a person of a way first."))
         return
     with screen.telling():
         kept_as = Question("leads", "request", f"{ways.to.about}:{chain.first.id}")

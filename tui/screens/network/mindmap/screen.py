@@ -116,6 +116,8 @@ class MindMapScreen(SessionScreen):
     _at_hit = 0
     _before: frozenset[Path] = frozenset()
     """The branches unfolded before the search."""
+    _left: Path | None = None
+    """The row that was left to type."""
 
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Show the shape of `about`, else the one that was left."""
@@ -226,15 +228,21 @@ class MindMapScreen(SessionScreen):
     def action_find(self) -> None:
         """Type to find."""
         self._before = self.map.unfolded
+        self._left = self.row.path if self.row else None
         self.focus_first(self.line)
 
     def action_back(self) -> None:
         """Empty the search, or go back to the list of people."""
-        if self.line.has_focus or self.line.value:
-            self.line.value = ""
-            self.focus_first(self.list)
-        else:
+        if not (self.line.has_focus or self.line.value):
             self.action_leave()
+            return
+        row = self.row
+        place = self._left if self.line.has_focus else row and row.path
+        self.line.value = ""
+        with self.telling():
+            if place is not None and self.map.reach(place):
+                self.show_map(place)
+        self.focus_first(self.list)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with the row at hand."""

@@ -8,6 +8,7 @@ from db.errors import StoreError
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.drafts import About, Question
+from planner.model.vocabulary import Source
 from planner.pitch.canvases.arranging import moved
 from planner.pitch.canvases.canvas import Layout
 from planner.pitch.canvases.card import CanvasName, Card, Star
@@ -19,6 +20,7 @@ from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.checks import needed
 from tui.dialogs.field import Field, Filled
 from tui.dialogs.reader import Reader
+from tui.people.ask_goal import grow_goal
 from tui.screens.pitch.canvas.cite_cards import Citations, CiteCards
 from tui.screens.pitch.canvas.star_form import AskAchievement, an_achievement, read_star
 from tui.screens.pitch.questions import about_card, about_cell
@@ -124,6 +126,13 @@ def delete(screen: "CanvasScreen") -> None:
     if card is not None:
         with screen.changing(_("Card deleted")):
             screen.store.cards.delete(card.id)
+
+
+def goal(screen: "CanvasScreen") -> None:
+    """Make a goal of the card at hand, or open the one that grew from it."""
+    card = screen.board.card
+    if card is not None:
+        grow_goal(screen, Source.CARD, card.uid, " ".join(card.text.split()))
 
 
 def cite(screen: "CanvasScreen") -> None:

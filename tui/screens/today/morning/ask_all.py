@@ -48,7 +48,8 @@ def ask_all(screen: SessionScreen, late: Sequence[Action]) -> None:
     with screen.telling():
         asked = _planned(screen, late)
         screen.app.push_screen(
-            AskAll(asked, asked_on, screen.store.practice.daily_number), answered
+            AskAll(asked, asked_on, screen.store.practice.limits(asked_on.weekday()).number),
+            answered,
         )
 
 
