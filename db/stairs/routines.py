@@ -22,7 +22,7 @@ from planner.language.dates_in_words import say_on
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState
-from planner.stairs.routines import (
+from planner.stairs.routines.occurrences import (
     Routine,
     day_after,
     day_before,

@@ -78,7 +78,7 @@ def _say_routine(store: "Store", action: Action, today: date) -> str:
     routine = store.routines.find(action.routine_id, today) if action.routine_id else None
     if routine is None or routine.is_over(today):
         return ""
-    from planner.stairs.routine_words import say_routine_and_next  # most actions come once
+    from planner.stairs.routines.words import say_routine_and_next  # most actions come once
 
     return say_routine_and_next(routine, today)
 

@@ -16,8 +16,8 @@ from planner.model.drafts import Question
 from planner.model.goals import Goal
 from planner.model.labels import parts
 from planner.model.vocabulary import Part
-from planner.stairs.routine_words import say_routine_and_next
-from planner.stairs.routines import Routine, from_here
+from planner.stairs.routines.occurrences import Routine, from_here
+from planner.stairs.routines.words import say_routine_and_next
 from tui.actions.form import FindPerson, action_fields, read_shared
 from tui.actions.moment import read_time
 from tui.base.ask_form import ask_form

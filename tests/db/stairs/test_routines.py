@@ -84,7 +84,7 @@ def test_at_most_one_is_open_whatever_was_done_with_the_first(
         today = TODAY + timedelta(number)
         open_now = shown(store, today)
         assert len(open_now) <= 1
-        assert len([one for one in glance(path, today) if not one.done]) == len(open_now)
+        assert len([one for one in glance(path, today).actions if not one.done]) == len(open_now)
         later = [action for action in store.day.later(today).open if action.routine_id]
         assert len(later) <= 1
         if repeats is DAILY and number:

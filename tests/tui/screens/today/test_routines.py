@@ -13,7 +13,7 @@ from planner.calendar.recurrence.repeats import Repeats
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState, Outcome
-from planner.stairs.routines import Routine
+from planner.stairs.routines.occurrences import Routine
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture, pointed_at, stage
 from tests.tui.type_text import typed

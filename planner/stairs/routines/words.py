@@ -5,7 +5,7 @@ from datetime import date
 from planner.calendar.recurrence.repeats import say_repeats_at
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_past_day
-from planner.stairs.routines import Routine, next_days
+from planner.stairs.routines.occurrences import Routine, next_days
 
 SHOWN = 3
 """Next days that are told."""
