@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 def add(environment: Environment, line: str, person_id: int | None, as_json: bool) -> None:
     """Store the action; say what was understood, the id last.
 
-    What repeats begins a routine, whose first occurrence has no id yet.
+    A line that repeats begins a routine, whose first occurrence has no id yet.
     """
     from cli.output.understood import action_line_shape, in_one_line
     from planner.grammar.understood import understood_action

@@ -60,7 +60,7 @@ _IDS = ("person_id", "candidates", "to_id", "to_candidates")
 
 
 def repeats_shape(repeats: "Repeats | None") -> Shape | None:
-    """How an action comes again: a rule as RFC 5545 writes it, or a time after the last one."""
+    """The recurrence of an action: a rule as RFC 5545 writes it, or a time after the last one."""
     if repeats is None:
         return None
     after = repeats.after

@@ -17,7 +17,7 @@ from db.errors import Closed, Missing
 from db.undo.ledger import Ledger
 from planner.calendar.day_parts import DayPart
 from planner.language import _
-from planner.language.text import clean, fold, shorten
+from planner.language.text import shorten
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Part, Subject
 
@@ -59,15 +59,9 @@ class ActionStore:
 
         With `today`, the open occurrence of each routine is among them.
         """
-        words = fold(clean(fragment).strip())
-        found = find_actions("a.state = 'open'")
-        if today is not None:
-            from db.stairs.routine_rows import with_occurrences
+        from db.actions.by_title import by_title  # the start does without
 
-            found = with_occurrences(found, today, self._ledger.practice)
-        titles = [(fold(a.title), a) for a in found]
-        exact = [action for title, action in titles if title == words]
-        return exact or [action for title, action in titles if words in title]
+        return by_title(fragment, today, self._ledger.practice)
 
     def of_person(self, person_id: int, *, planned: bool = False) -> list[Action]:
         """The actions with a person, introductions to them too, dropped ones left out, by day.

@@ -5,11 +5,11 @@ from typing import Any
 
 from planner.calendar.day_parts import DayPart
 from planner.calendar.recurrence.after import After, Unit
-from planner.model.actions import Action
+from planner.model.actions import UNWRITTEN, Action
 from planner.model.vocabulary import Channel, Kind
-from planner.stairs.routines import Routine, Touched
+from planner.stairs.routines.occurrences import Routine, Touched
 
-TEXTS = ("title", "aim", "if_then", "opening", "questions", "offer", "note")
+TEXTS = tuple("title aim if_then opening questions offer note".split())
 LIKE = (*TEXTS, "person_id", "step_id", "minutes")
 """The columns that an occurrence takes over unchanged."""
 
@@ -24,7 +24,8 @@ SELECT r.id, r.rule, r.after_number, r.after_unit, r.start, r.ended_on,
     p.name, s.title, g.id, g.statement,
     (SELECT group_concat(day) FROM routine_skip
         WHERE routine_id = r.id AND day >= coalesce({_LAST_SKIP}, '')),
-    (SELECT group_concat(id || ' ' || routine_day || ' ' || day) FROM action
+    (SELECT group_concat(id || ' ' || routine_day || ' ' || day || ' '
+            || coalesce(minutes, {UNWRITTEN})) FROM action
         WHERE routine_id = r.id AND state = 'open' AND day IS NOT NULL),
     (SELECT max(routine_day) FROM action
         WHERE routine_id = r.id AND state <> 'open' AND routine_day <= :today),
@@ -77,8 +78,9 @@ def routine_of(row: tuple[Any, ...]) -> Routine:
 
 
 def _touched(text: str) -> Touched:
-    number, routine_day, day = text.split(" ")
-    return Touched(int(number), date.fromisoformat(routine_day), date.fromisoformat(day))
+    number, routine_day, day, minutes = text.split(" ")
+    days = date.fromisoformat(routine_day), date.fromisoformat(day)
+    return Touched(int(number), *days, int(minutes))
 
 
 def _day(text: str | None) -> date | None:

@@ -6,8 +6,9 @@ from datetime import date, time
 from db.engine.query import rows
 from db.stairs.routine_query import ROUTINES, RUNNING, routine_of
 from planner.model.actions import Action
+from planner.model.load import Load
 from planner.model.settings import Practice
-from planner.stairs.routines import (
+from planner.stairs.routines.occurrences import (
     Pauses,
     Routine,
     after_pauses,
@@ -17,6 +18,7 @@ from planner.stairs.routines import (
     occurrence,
     open_occurrence,
 )
+from planner.stairs.routines.occurrences import loads as of_days
 from planner.today.facts import Due
 
 _DONE_ON = "(SELECT max(closed_on) FROM action WHERE routine_id = r.id AND state = 'done')"
@@ -31,7 +33,7 @@ def find_routines(
 
 
 def due(today: date, practice: Practice) -> Due:
-    """What all routines ask for on `today`, as one query."""
+    """The occurrences of all routines on `today`, as one query."""
     pauses = practice.working.pauses
     running = find_routines(RUNNING, today)
     found = (open_occurrence(routine, today, pauses) for routine in running)
@@ -63,6 +65,23 @@ def between(
     found = [action for routine in running for action in _of(routine, first, last, today, pauses)]
     gone = (given_way(routine, today, pauses) for routine in running)
     return sorted(found, key=_by_day), frozenset().union(*gone)
+
+
+def loads(first: date, last: date, today: date, practice: Practice) -> dict[date, Load]:
+    """The load to add to that of the rows of actions, on each day from `first` to `last`.
+
+    It is less than nothing where a row gave way. The query is one.
+    """
+    found: dict[date, Load] = {}
+    for routine in find_routines(RUNNING, today):
+        for day, load in of_days(routine, first, last, today, practice.working.pauses):
+            found[day] = plus(found.get(day, Load()), load)
+    return found
+
+
+def plus(one: Load, other: Load) -> Load:
+    """The sum of two loads."""
+    return Load(one.number + other.number, one.minutes + other.minutes)
 
 
 def next_of_each(today: date, practice: Practice) -> tuple[list[Action], frozenset[int]]:

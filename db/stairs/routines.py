@@ -22,7 +22,7 @@ from planner.language.dates_in_words import say_on
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState
-from planner.stairs.routines import (
+from planner.stairs.routines.occurrences import (
     Routine,
     day_after,
     day_before,
@@ -233,12 +233,12 @@ def _columns(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _bare(routine: Routine) -> Repeats:
-    """How a routine comes again, the days left out aside: those have rows of their own."""
+    """The recurrence of a routine, the days left out aside: those have rows of their own."""
     return stored_repeats(routine.rule, routine.after)
 
 
 def _going_on(routine: Routine, here: date) -> Repeats | None:
-    """How a routine goes on from a day; None if it has no time left."""
+    """The recurrence of a routine from a day on; None if it has no time left."""
     repeats = _bare(routine)
     if repeats.rule is None:
         return repeats

@@ -10,15 +10,16 @@ from db.actions.rows import find_actions
 from db.actions.writing import moved
 from db.engine.query import rows
 from db.engine.statements import update
-from db.stairs.routine_rows import between
+from db.stairs.routine_rows import loads as of_routines
+from db.stairs.routine_rows import plus
 from db.stairs.routines import RoutineStore
 from db.undo.ledger import Ledger
 from planner.language import _, ngettext
 from planner.language.text import shorten
-from planner.model.actions import UNWRITTEN, Action, minutes_counted, number_of
+from planner.model.actions import UNWRITTEN, Action, number_of
 from planner.model.load import Load
 from planner.model.vocabulary import ActionState
-from planner.stairs.routines import is_untouched
+from planner.stairs.routines.occurrences import is_untouched
 from planner.today.redating import Redated
 
 # The plus keeps SQLite from scanning every action ever done.
@@ -71,21 +72,10 @@ class ClosingStore:
             day = date.fromisoformat(text)
             before = found.get(day, Load())
             found[day] = Load(before.number + count, before.minutes + (minutes or 0))
-        coming, given_way = between(today, today + _AHEAD, today, self._ledger.practice)
-        for action in coming:
-            if action.day is not None:
-                found[action.day] = found.get(action.day, Load()).plus(minutes_counted(action))
-        for number in given_way:
-            self._take_off(found, number, today)
-        return found
-
-    def _take_off(self, loads: dict[date, Load], number: int, today: date) -> None:
-        """Take a row that no longer counts off the load of its day."""
-        action = self._actions.get(number)
-        day = today if action.chosen_on == today else action.day
-        if day in loads:
-            load = loads[day]
-            loads[day] = Load(load.number - 1, load.minutes - minutes_counted(action))
+        coming = of_routines(today, today + _AHEAD, today, self._ledger.practice)
+        return {
+            day: plus(found.get(day, Load()), coming.get(day, Load())) for day in found | coming
+        }
 
     def latest_days(self, late: Sequence[Action], today: date) -> dict[int | None, date]:
         """The last days of actions by their numbers: of what they prepare, or before the next one.

@@ -14,7 +14,7 @@ from db.today.facts import facts
 from db.today.first_steps import KEPT
 from db.undo.ledger import Ledger
 from planner.calendar.weeks import DayLoad, iso_week
-from planner.model.actions import UNWRITTEN, Action, LaterActions, minutes_counted
+from planner.model.actions import UNWRITTEN, Action, LaterActions
 from planner.model.vocabulary import Counts, Reason
 from planner.stairs.climbs import Climb
 from planner.today.agenda import Agenda, agenda, wants_proposal
@@ -109,14 +109,13 @@ class DayStore:
 
     def _add_routines(self, loads: dict[date, list[int]], today: date) -> None:
         """Add the occurrences without a row to the loads; take off the rows that gave way."""
-        from db.stairs.routine_rows import between
+        from db.stairs.routine_rows import loads as of_routines
 
-        found, given_way = between(min(loads), max(loads), today, self._ledger.practice)
-        gone = find_actions(f"a.id IN ({', '.join(map(str, given_way))})") if given_way else []
-        for action, sign in (*((each, 1) for each in found), *((each, -1) for each in gone)):
-            if (load := loads.get(action.day or date.max)) is not None:
-                load[0] += sign
-                load[1] += sign * minutes_counted(action)
+        for day, (number, minutes) in of_routines(
+            min(loads), max(loads), today, self._ledger.practice
+        ).items():
+            loads[day][0] += number
+            loads[day][1] += minutes
 
     def climb(self, step_id: int) -> Climb | None:
         """The stair that the actions of a step climb."""

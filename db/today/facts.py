@@ -134,6 +134,7 @@ def facts(
     steps = first_steps.first_steps(known.first_steps, known.first_day, today)
     due = _due(today, practice) if known.recurring else NOTHING_DUE
     called = {action.person_id for action in due.occurrences}
+    tie = dormant.of_the_week(today, known.draw, known.empty_draw, known.newest)
     return Facts(
         actions=[
             *(action for action in _actions(today) if action.id not in due.given_way),
@@ -146,7 +147,7 @@ def facts(
         people=[who for who in overdue_people(today) if who.id not in called],
         wish=_wish(today, practice) if known.matters else None,
         moves=_moves(today) if known.moved else (),
-        dormant=dormant.of_the_week(today, known.draw, known.empty_draw, known.newest),
+        dormant=None if tie is not None and tie.id in called else tie,
         events=_events(*days, routines=known.routines) if known.routines or known.events else (),
         in_preparation=known.in_preparation,
         sparks=sparks,

@@ -14,6 +14,7 @@ from db.engine.statements import update
 from db.errors import Impossible, Missing, StoreError
 from db.events.rows import planned_between
 from db.stairs.goals import GoalStore
+from db.stairs.routine_rows import loads as of_routines
 from db.today.closing import LOADS
 from db.undo.ledger import Ledger
 from planner.language import _, ngettext
@@ -121,6 +122,8 @@ class LevellingStore:
         for event in planned_between(today, until):
             for distance in range((min(event.last_day, until) - event.day).days + 1):
                 _add(taken, event.day + timedelta(days=distance), 1, _minutes_of(event))
+        for day, (number, minutes) in of_routines(today, until, today, practice).items():
+            _add(taken, day, number, minutes)
         limits = tuple(practice.limits(weekday) for weekday in range(7))
         return Room(
             limits,

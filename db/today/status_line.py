@@ -17,7 +17,7 @@ from db.errors import foreign, translated
 from planner.today.status_line import Glance
 
 if TYPE_CHECKING:
-    from planner.stairs.routines import Pauses
+    from planner.stairs.routines.occurrences import Pauses
 
 _PATIENCE = 0.25
 """Seconds to wait for another program's lock, short for a prompt."""
@@ -86,7 +86,10 @@ def _of_routines(
 ) -> tuple[list[Glance], Collection[int]]:
     """The open occurrences without a row, and the ids of rows that gave way to another."""
     from db.stairs.routine_query import ROUTINES, RUNNING, routine_of
-    from planner.stairs.routines import given_way, open_occurrence  # most stores have none
+    from planner.stairs.routines.occurrences import (  # most stores have none
+        given_way,
+        open_occurrence,
+    )
 
     sql = ROUTINES.format(which=RUNNING, done_on="NULL")
     found = map(routine_of, connection.execute(sql, {"today": today.isoformat()}).fetchall())

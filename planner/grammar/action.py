@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from datetime import time as time_of_day
 from typing import TYPE_CHECKING
@@ -33,7 +34,7 @@ from planner.values import dataclass
 
 if TYPE_CHECKING:
     from planner.calendar.recurrence.repeats import Repeats
-    from planner.grammar.recurrence import Repeated
+    from planner.grammar.recurrence.actions import Repeated
 
 KEYS = Keys(  # not wrapped: words the grammar reads
     {"aim": "aim but", "with": "with avec", "step": "step palier", "note": "note"}
@@ -115,25 +116,20 @@ def parse_action(
 ) -> ActionLine:
     """Parse an action; `people` are the candidates for its people, see `name_keys`.
 
-    A whole name is no date: "Write to Friday Okoro". A single one is, if nothing else is. With
-    `repeats` it is parsed too how it comes again; an introduction does not.
+    A whole name is no date, a single one is if nothing else is. With `repeats` it may come again.
 
     Raises:
         GrammarError: if there is no title, or a rule gives no day.
     """
     fields = KEYS.split(read(line))
     whole = find_names(visible(fields.head), people)
-    head = fields.head.shielded((each.start, each.end) for each in whole)
     introduction = _introduction(fields, people)
+    head = fields.head.shielded((each.start, each.end) for each in whole)
     title = _title(head, today, repeats=repeats and introduction is None)
-    if not title.line.said():
-        raise GrammarError(_("Say what to do: “Call Claire tomorrow 9:30 15 min”."))
     alone = find_single_names(visible(title.line), people)
-    found = _found_in(fields, [*whole, *alone], people)
-    ids, others = _two(line, found, introduction, people)
+    ids, others = _two(line, _found_in(fields, [*whole, *alone], people), introduction, people)
     named = [_parted(value, people) for value in fields.all("with")]
     channel = channel_of(title.line)
-    reached = Kind.CONTACT if channel or ids or named else Kind.OTHER
     return ActionLine(
         title=title.line.said(),
         day=_day(title, today),
@@ -141,7 +137,7 @@ def parse_action(
         time=title.when.start,
         part=title.when.part,
         minutes=title.when.minutes,
-        kind=title.kind or (Kind.INTRODUCE if introduction else reached),
+        kind=title.kind or _kind(introduction, reached=bool(channel or ids or named)),
         channel=channel,
         person_id=_one(ids),
         candidates=_several(ids),
@@ -156,6 +152,13 @@ def parse_action(
         repeats=title.repeated.repeats if title.repeated else None,
         repeated=title.repeated.words if title.repeated else "",
     )
+
+
+def _kind(introduction: Introduction | None, *, reached: bool) -> Kind:
+    """The kind of an action without a word for it."""
+    if introduction is not None:
+        return Kind.INTRODUCE
+    return Kind.CONTACT if reached else Kind.OTHER
 
 
 def _day(title: _Title, today: date) -> date:
@@ -243,18 +246,26 @@ def name_keys(line: str) -> frozenset[str]:
 
 
 def _title(head: Line, today: date, *, repeats: bool) -> _Title:
-    """Take the recurrence, duration, time, date and kind out of `head`, in this order."""
+    """Take the recurrence, duration, time, date and kind out of `head`, in this order.
+
+    Raises:
+        GrammarError: if nothing is left.
+    """
     repeated = _repeated(shield_contacts(head), today) if repeats else None
     rest = head if repeated is None else repeated.rest
     when = take_when(shield_contacts(rest), today, part=repeated.part if repeated else None)
+    if repeated is not None and when.start is None:
+        when = replace(when, start=repeated.at)
     line, kind = take_kind(when.line)
+    if not line.said():
+        raise GrammarError(_("Say what to do: “Call Claire tomorrow 9:30 15 min”."))
     return _Title(line, when, kind, repeated)
 
 
 def _repeated(head: Line, today: date) -> "Repeated | None":
-    """How an action repeats; most lines have no word for it."""
+    """The recurrence of an action; most lines have no word for one."""
     if not _REPEATS.search(head.shape):
         return None
-    from planner.grammar.recurrence import take_repeats  # most lines repeat nothing
+    from planner.grammar.recurrence.actions import take_repeats  # most lines repeat nothing
 
     return take_repeats(head, today)

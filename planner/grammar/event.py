@@ -15,7 +15,7 @@ from planner.grammar.introduction import visible
 from planner.grammar.line import Line
 from planner.grammar.literals import read
 from planner.grammar.place import WITH, take_place
-from planner.grammar.recurrence import Recurrence, first_of_rule, take_rule
+from planner.grammar.recurrence.rules import Recurrence, first_of_rule, take_rule
 from planner.grammar.times import Use, When, take_when
 from planner.language import _
 from planner.model.events import Event

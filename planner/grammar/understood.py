@@ -88,7 +88,7 @@ def understood_action(
 
 
 def repeats_in_words(line: "ActionLine", today: date | None = None) -> str:
-    """How an action comes again, with its next days; empty if it does not."""
+    """The recurrence of an action in words, with its next days; empty if it has none."""
     if line.repeats is None:
         return ""
     from planner.calendar.recurrence.repeats import say_with_days  # most lines repeat nothing

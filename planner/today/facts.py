@@ -26,7 +26,7 @@ NEWS = timedelta(days=60)
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What the routines ask for on a day.
+    """The occurrences of routines on a day.
 
     `occurrences` are the open ones without a row, `given_way` the ids of rows that no longer count.
     `steps` are those with a routine that runs: they need no proposal of their own.

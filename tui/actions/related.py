@@ -74,11 +74,11 @@ def related_to(store: "Store", action: Action, today: date, *, lesson: bool = Fa
 
 
 def _say_routine(store: "Store", action: Action, today: date) -> str:
-    """How an action comes again, with its next days; empty if it does not, or no more."""
+    """The recurrence of an action, with its next days; empty if it has none, or no more."""
     routine = store.routines.find(action.routine_id, today) if action.routine_id else None
     if routine is None or routine.is_over(today):
         return ""
-    from planner.stairs.routine_words import say_routine_and_next  # most actions come once
+    from planner.stairs.routines.words import say_routine_and_next  # most actions come once
 
     return say_routine_and_next(routine, today)
 

@@ -16,8 +16,8 @@ from planner.model.drafts import Question
 from planner.model.goals import Goal
 from planner.model.labels import parts
 from planner.model.vocabulary import Part
-from planner.stairs.routine_words import say_routine_and_next
-from planner.stairs.routines import Routine, from_here
+from planner.stairs.routines.occurrences import Routine, from_here
+from planner.stairs.routines.words import say_routine_and_next
 from tui.actions.form import FindPerson, action_fields, read_shared
 from tui.actions.moment import read_time
 from tui.base.ask_form import ask_form
@@ -46,7 +46,7 @@ def repeats_field(value: str = "", known: Routine | None = None, *, needed: bool
 
 
 def read_repeats_field(values: Filled, known: Routine | None = None) -> Repeats | None:
-    """How it comes again; None if that is left as it is `known`, or empty."""
+    """The recurrence typed; None if it is left as it is `known`, or empty."""
     typed = values["repeats"].strip()
     if known is not None and typed == say_repeats_at(known.repeats, known.start):
         return None
@@ -131,7 +131,7 @@ def _shared(values: Filled, routine: Routine, find_person: FindPerson) -> dict[s
 
 
 def _say_read(value: str, known: Routine | None, needed: bool, filled: Filled) -> str:
-    """How it comes again in words, with its next days.
+    """The recurrence in words, with its next days.
 
     Raises:
         ValueError: if it is not understood or gives no day, with a sentence.

@@ -160,17 +160,15 @@ def _ask_action(
         return understood_action(line, [person.name], others, today=today)
 
     look = looking(screen.store, begun_in_action)
-    screen.app.push_screen(
-        AskLine(
-            title,
-            reader=Reader(understand, screen.surroundings.clock, look),
-            placeholder=placeholder,
-            value=value,
-            drafts=screen.store.drafts,
-            kept_as=kept_as,
-        ),
-        add,
+    question = AskLine(
+        title,
+        reader=Reader(understand, screen.surroundings.clock, look),
+        placeholder=placeholder,
+        value=value,
+        drafts=screen.store.drafts,
+        kept_as=kept_as,
     )
+    screen.app.push_screen(question, add)
 
 
 def read_action(

@@ -9,6 +9,8 @@ from planner.language.number_words import COUNTS
 from planner.language.text import shape
 from planner.values import dataclass
 
+# not wrapped in this file: words of both languages that are read
+
 MOST = 99
 """The greatest number of units between one and the next."""
 

@@ -1,4 +1,4 @@
-"""How an action comes again: on the calendar by a rule, or so long after the last one."""
+"""The recurrence of an action: on the calendar by a rule, or so long after the last one."""
 
 from collections.abc import Iterator
 from datetime import date, time

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planner.calendar.recurrence.after import After, Unit
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
 from planner.model.actions import Action
-from planner.stairs.routines import (
+from planner.stairs.routines.occurrences import (
     Routine,
     Touched,
     coming,
@@ -49,12 +49,12 @@ rules = st.one_of(
 
 
 def routine(rule: Rule | str, start: date = TODAY, **fields: object) -> Routine:
-    return replace(Routine(1, CALL, start, str(rule)), **fields)  # type: ignore[arg-type]
+    return replace(Routine(1, CALL, start, str(rule)), **fields)  # type: ignore[arg-type]  # fields of a routine
 
 
 def after(start: date = TODAY, last: date | None = None, **fields: object) -> Routine:
     two_weeks = After(2, Unit.WEEKS)
-    return replace(Routine(1, CALL, start, after=two_weeks, last=last), **fields)  # type: ignore[arg-type]
+    return replace(Routine(1, CALL, start, after=two_weeks, last=last), **fields)  # type: ignore[arg-type]  # fields of a routine
 
 
 def open_day(given: Routine, today: date) -> date | None:

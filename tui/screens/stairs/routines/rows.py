@@ -8,8 +8,14 @@ from planner.language.dates_in_words import say_the_day
 from planner.language.width import cell_width
 from planner.model.actions import titled
 from planner.model.signs import SEPARATOR
-from planner.stairs.routine_words import SHOWN, say_done_on, say_next, say_routine
-from planner.stairs.routines import Pauses, Routine, given_way, next_days, open_occurrence
+from planner.stairs.routines.occurrences import (
+    Pauses,
+    Routine,
+    given_way,
+    next_days,
+    open_occurrence,
+)
+from planner.stairs.routines.words import SHOWN, say_done_on, say_next, say_routine
 from tui.drawing.text_line import Line, Span, Tone, fit, shown, wrap
 from tui.widgets.rows import Entry
 
@@ -82,7 +88,7 @@ def _below(routine: Routine, today: date, pauses: Pauses) -> Entry:
 
 
 def _now(routine: Routine, today: date, pauses: Pauses) -> str:
-    """That one is open: today's, or one that is late."""
+    """The open occurrence in words: today's, or one that is late."""
     gone = given_way(routine, today, pauses)
     days = [each.day for each in routine.open if each.id not in gone]
     found = open_occurrence(routine, today, pauses)

@@ -1,23 +1,18 @@
-"""How a line repeats, taken out of its head: "every Tuesday except 24 March"."""
+"""The recurrence of an action, on the calendar or after the last one, taken out of its line."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, time
 
-from planner.calendar.date_phrases import find_dates, leading_part
+from planner.calendar.date_phrases import find_dates
 from planner.calendar.day_parts import DayPart
 from planner.calendar.recurrence.after import MOST, find_after
-from planner.calendar.recurrence.days import first_day
-from planner.calendar.recurrence.exceptions import find_exceptions
 from planner.calendar.recurrence.find import find_repeats
 from planner.calendar.recurrence.read import parse_repeats
 from planner.calendar.recurrence.repeats import Repeats
-from planner.calendar.recurrence.rrule import Frequency, Rule
-from planner.grammar.errors import GrammarError
-from planner.grammar.line import Line
-from planner.language import _
+from planner.grammar.line import TAKEN, Line
+from planner.grammar.recurrence.rules import first_of_rule, take_rule
 from planner.values import dataclass
 
-_WHOLE_WEEK = range(5)
 _BY = re.compile(r"(?:^| )(?:by|before|avant|d'ici(?: a)?|pour|for)(?: the| le)? $")
 """Words before a day that it is due by, not one on which something comes again."""
 _ADVERB = re.compile(
@@ -30,29 +25,26 @@ _EVERY = re.compile(r"(?<!\S)(?:every|each|tous|toutes|chaque|sur|[a-z]+days|[a-
 _FROM = re.compile(
     r"(?<!\S)(?:from|starting(?: on| from)?|beginning(?: on)?|a (?:partir|compter) d[eu]|des) "
 )
+_HOUR = re.compile(
+    rf"{TAKEN},? (?P<said>(?:at|a|vers|around) (?P<hour>1?[0-9]|2[0-3]))(?=[ ,;.!?]*(?:$|{TAKEN}))"
+)
 _LONGEST_DATE = 40
 """Characters of the day from which it comes."""
 _OF_NOUN = re.compile(r"(?:^| )(?:a|an|the|my|our|your|his|her|their|this|that|of) $")
 
 
 @dataclass(frozen=True, slots=True)
-class Recurrence:
-    """How a line repeats: the rest of it, the words, their meaning and the part of the day."""
-
-    rest: Line
-    words: str
-    rule: Rule
-    part: DayPart | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Repeated:
-    """How an action repeats: the rest of its line, the words and their meaning."""
+    """The recurrence of an action: the rest of its line, the words and their meaning.
+
+    `at` is a bare hour right behind the words: "every weekday at 9".
+    """
 
     rest: Line
     words: str
     repeats: Repeats
     part: DayPart | None = None
+    at: time | None = None
 
     def first(self, typed: date | None, today: date) -> date:
         """The first day; without a `typed` one that of the rule, else today.
@@ -63,29 +55,6 @@ class Repeated:
         if self.repeats.rule is None:
             return typed or today
         return first_of_rule(self.repeats.rule, typed, today, daily_today=True)
-
-
-def take_rule(line: Line, today: date) -> Recurrence | None:
-    """Take the recurrence phrase and its exceptions out of `line`.
-
-    Nothing is taken if the exceptions are not understood.
-    """
-    found = find_repeats(line.shape, today)
-    if found is None:
-        return None
-    part, end = leading_part(line.visible()[found.end :]) or (None, 0)
-    spans, rule = [(found.start, found.end)], found.rule
-    if left_out := find_exceptions(line.visible(), today):
-        without = left_out.days.out_of(rule) if left_out.days else None
-        if without is None:
-            return None
-        rule = without
-        spans.append((left_out.start, left_out.end))
-    words = " ".join(line.part(*span).said() for span in spans).replace(" ,", ",")
-    spans[0] = found.start, found.end + end
-    for span in sorted(spans, reverse=True):
-        line = line.without(*span)
-    return Recurrence(line, words, rule, part)
 
 
 def take_repeats(line: Line, today: date) -> Repeated | None:
@@ -105,8 +74,16 @@ def take_repeats(line: Line, today: date) -> Repeated | None:
     found = take_rule(line, today)
     if found is None or found.rule.interval > MOST or _is_one_day(line, today):
         return None
-    rest = _without_from(found.rest, today)
-    return Repeated(rest, found.words, Repeats(found.rule), found.part)
+    rest, at = _without_hour(_without_from(found.rest, today))
+    return Repeated(rest, found.words, Repeats(found.rule), found.part, at)
+
+
+def _without_hour(line: Line) -> tuple[Line, time | None]:
+    """The line without a bare hour right behind what was taken out, and that hour."""
+    sign = _HOUR.search(line.shape)
+    if sign is None:
+        return line, None
+    return line.without(sign.start("said"), sign.end()), time(int(sign["hour"]))
 
 
 def _without_from(line: Line, today: date) -> Line:
@@ -116,31 +93,6 @@ def _without_from(line: Line, today: date) -> Line:
         if dates and dates[0].start == 0:
             return line.without(sign.start(), sign.end() - 1)
     return line
-
-
-def first_of_rule(
-    rule: Rule, typed: date | None, today: date, *, daily_today: bool = False
-) -> date:
-    """The first day of a rule from the typed day on; a weekday alone is one after today.
-
-    With `daily_today`, one of every working day begins today.
-
-    Raises:
-        GrammarError: if the rule gives no day.
-    """
-    begins_today = not rule.weekdays or (daily_today and _is_daily(rule))
-    after = timedelta(days=0 if begins_today else 1)
-    day = first_day(rule, typed or today + after)
-    if day is None:
-        raise GrammarError(_("This rule gives no day in the next five years."))
-    return day
-
-
-def _is_daily(rule: Rule) -> bool:
-    days = {each.day for each in rule.weekdays}
-    return (
-        rule.frequency is Frequency.WEEKLY and rule.interval == 1 and days.issuperset(_WHOLE_WEEK)
-    )
 
 
 def _is_one_day(line: Line, today: date) -> bool:

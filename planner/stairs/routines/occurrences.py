@@ -8,13 +8,14 @@ gives way to that of today, and a rarer one stays late, once.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import islice
+from itertools import chain, islice
 
 from planner.calendar.recurrence.after import After
 from planner.calendar.recurrence.days import days_from, days_of, last_day
 from planner.calendar.recurrence.repeats import Repeats, stored_repeats
 from planner.calendar.recurrence.rrule import Rule
-from planner.model.actions import Action
+from planner.model.actions import UNWRITTEN, Action, minutes_counted
+from planner.model.load import Load
 from planner.values import dataclass
 
 Pauses = Sequence[tuple[date, date]]
@@ -25,11 +26,12 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """An open occurrence with a row of its own: the id, the routine's day and its own day."""
+    """An open occurrence with a row: the id, the routine's day, its own day, its minutes."""
 
     id: int
     routine_day: date
     day: date
+    minutes: int = UNWRITTEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Routine:
 
     @property
     def repeats(self) -> Repeats:
-        """How it comes again."""
+        """The recurrence."""
         return stored_repeats(self.rule, self.after)
 
     def is_over(self, today: date) -> bool:
@@ -97,15 +99,23 @@ def given_way(routine: Routine, today: date, pauses: Pauses = ()) -> frozenset[i
 
 def coming(routine: Routine, first: date, last: date, today: date) -> Iterator[Action]:
     """The occurrences without a row after `today`, between two days; none that is left out."""
-    if routine.after is not None:
-        day = _due_day(routine, date.max)
-        if day is not None and not routine.open and max(first, today + _DAY) <= day <= last:
-            yield occurrence(routine, day)
-        return
-    taken = routine.skipped | routine.closed | {each.routine_day for each in routine.open}
-    for day in days(routine, max(first, today + _DAY), last):
-        if day not in taken:
-            yield occurrence(routine, day)
+    return (occurrence(routine, day) for day in _coming_days(routine, first, last, today))
+
+
+def loads(
+    routine: Routine, first: date, last: date, today: date, pauses: Pauses = ()
+) -> Iterator[tuple[date, Load]]:
+    """The loads to add for a routine between two days: less than nothing for rows that gave way."""
+    minutes = minutes_counted(routine.like)
+    found = open_occurrence(routine, today, pauses)
+    coming_days = (after_pauses(day, pauses) for day in _coming_days(routine, first, last, today))
+    for day in chain([found.day] if found and found.day else (), coming_days):
+        if first <= day <= last:
+            yield day, Load(1, minutes)
+    gone = given_way(routine, today, pauses)
+    for each in routine.open:
+        if each.id in gone and first <= each.day <= last:
+            yield each.day, Load(-1, -each.minutes)
 
 
 def next_days(routine: Routine, today: date, number: int) -> list[date]:
@@ -174,6 +184,18 @@ def after_pauses(day: date, pauses: Pauses) -> date:
         if first <= day <= last < date.max:
             day = last + _DAY
     return day
+
+
+def _coming_days(routine: Routine, first: date, last: date, today: date) -> Iterator[date]:
+    """The routine's days after `today`, between two days, that have no row and are not left out."""
+    first = max(first, today + _DAY)
+    if routine.after is not None:
+        day = _due_day(routine, date.max)
+        if day is not None and not routine.open and first <= day <= last:
+            yield day
+        return
+    taken = routine.skipped | routine.closed | {each.routine_day for each in routine.open}
+    yield from (day for day in days(routine, first, last) if day not in taken)
 
 
 def _due_day(routine: Routine, today: date) -> date | None:

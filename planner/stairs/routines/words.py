@@ -5,14 +5,14 @@ from datetime import date
 from planner.calendar.recurrence.repeats import say_repeats_at
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_past_day
-from planner.stairs.routines import Routine, next_days
+from planner.stairs.routines.occurrences import Routine, next_days
 
 SHOWN = 3
 """Next days that are told."""
 
 
 def say_routine(routine: Routine) -> str:
-    """How it comes again, with its hour; a rule of another program as it is written there."""
+    """The recurrence in words, with its hour; a rule of another program as it is written there."""
     return say_repeats_at(routine.repeats, routine.start, routine.like.time)
 
 
@@ -24,7 +24,7 @@ def say_next(routine: Routine, today: date, number: int = SHOWN) -> str:
 
 
 def say_routine_and_next(routine: Routine, today: date) -> str:
-    """How it comes again, and its next days."""
+    """The recurrence in words, and the next days."""
     said, days = say_routine(routine), say_next(routine, today, SHOWN - 1)
     return _("{rule}; next: {days}").format(rule=said, days=days) if days else said
 
