@@ -248,8 +248,8 @@ def without(stairs: Sequence[Stair], at: int) -> tuple[Stair, ...]:
 def evened(stairs: Sequence[Stair], left: int | None) -> tuple[Stair, ...]:
     """The stairs with numbers that add up to what is left again, each as near as can be.
 
-    The difference is taken off the largest or put on the smallest, one by one. Where there is no
-    room for it, they stay.
+    The difference is taken off the largest or put on the smallest, one by one; they stay if there
+    is no room for it.
     """
     numbers = [stair.target for stair in stairs if stair.target is not None]
     if left is None or not numbers or left < len(numbers):
