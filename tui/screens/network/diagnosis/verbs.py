@@ -62,6 +62,7 @@ def goal(screen: "DiagnosisScreen") -> None:
             finding.deed.title,
             sectors=[known.sector] if known else [],
             organisations=[known.organisation] if known else [],
+            persona=screen.persona_id,
         )
 
 
