@@ -179,7 +179,9 @@ class StairsScreen(PlaceScreen):
         self._follow()
 
     def turn_to_goal(self, goal_id: int) -> bool:
-        """Put the keys on a goal; False if it is gone."""
+        """Put the keys on a goal, also on one added behind another page; False if it is gone."""
+        if all(goal.id != goal_id for goal in self.goals.known):
+            self.reload()
         self.goals.highlight(goal_id)
         self._follow()
         self.focus_first(self.goals)
