@@ -20,6 +20,7 @@ from tui.base.completion import looking
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.pick import Pick, numbered
 from tui.dialogs.reader import Reader, Understood
+from tui.people.ask_persona import ask_persona
 from tui.people.touch_form import usual_channel
 
 if TYPE_CHECKING:
@@ -61,6 +62,12 @@ def open_card(screen: "LeadsScreen") -> None:
     if screen.person_id is not None:
         run = partial(screen.app.run_action, f"card({screen.person_id})", screen.app)
         screen.call_later(run)
+
+
+def edit_persona(screen: "LeadsScreen") -> None:
+    """Write the persona to be reached anew, and look for the ways again."""
+    if screen.persona_id is not None:
+        ask_persona(screen, lambda _persona: screen.reload(), screen.persona_id)
 
 
 def ask_whom(screen: "LeadsScreen") -> None:

@@ -113,6 +113,13 @@ async def test_where_nobody_leads_there_it_says_what_would_help(
         shown = await ways(pilot, f"persona:{persona.id}")
         assert "Nobody in your network fits “astronaut” yet." in shown
         assert "On somebody’s card, K notes whom they know." in shown
+        assert "e opens the persona: say at which organisation" in flat(pilot.app)
+        await pilot.press("e", "tab", *"Kérial", "enter")
+        await pilot.pause()
+        shown = flat(pilot.app)
+        assert "Nobody fits “astronaut, Kérial” yet: these lead to Kérial," in shown
+        await pilot.press("u")
+        assert "Nobody in your network fits “astronaut” yet." in flat(pilot.app)
         await pilot.press("a", "enter")  # neither does anything
         await pilot.press("n", *"zoe", "enter")
         assert "Nobody you know leads to Zoé Lone yet." in picture(pilot.app)
