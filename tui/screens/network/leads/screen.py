@@ -22,7 +22,7 @@ from planner.network.chains.links import MOST
 from planner.pitch.market_map.leads import Lead
 from planner.today.guards import guards
 from tui.base.live_screen import Surroundings
-from tui.base.session import SessionScreen
+from tui.base.room import RoomScreen
 from tui.base.turns import short_turns
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import place_key, verb_key
@@ -37,7 +37,7 @@ from tui.widgets.head_line import Head
 Looked = tuple[Ways, Sequence[Lead]]
 
 
-class LeadsScreen(SessionScreen):
+class LeadsScreen(RoomScreen):
     """The chains to a person, an organisation or a persona."""
 
     SESSION = "leads"

@@ -5,6 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.binding import Binding
+
 from jobs.lead_to import named
 from planner.grammar.completion import Source, begun_in
 from planner.language import _
@@ -70,9 +72,24 @@ def edit_persona(screen: "LeadsScreen") -> None:
         ask_persona(screen, lambda _persona: screen.reload(), screen.persona_id)
 
 
+class _AskWhom(AskLine):
+    """Asks for the destination: enter looks for the ways there."""
+
+    BINDINGS = [
+        Binding(
+            "enter",
+            "save",
+            _("Find the ways"),
+            id="leads.find",
+            tooltip=_("Look for the ways to the person, organisation or persona named."),
+            priority=True,
+        )
+    ]
+
+
 def ask_whom(screen: "LeadsScreen") -> None:
     """Ask for a person, an organisation or a persona, and look for the ways there."""
-    question = AskLine(
+    question = _AskWhom(
         _("Whom do you want to reach?"),
         reader=Reader(
             lambda text, _today: _understood(screen, text),
