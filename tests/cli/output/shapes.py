@@ -268,6 +268,7 @@ ways = shape(
         )
     ),
     known=truth,
+    near=maybe(text),
 )
 counted = shape(week=whole, quarter=whole)
 lesson = shape(id=whole, uid=uid, day=day, text=text, kind=maybe(one_of(*ACTION_KINDS)))
