@@ -210,6 +210,11 @@ class LevellingStore:
             for action, day in shown.actions:
                 update(models.Action, action.id, {"day": day})
 
+    def awaited_by(self, step_id: int) -> list[Action]:
+        """The actions that some action of a step waits for."""
+        which = "a.id IN (SELECT waits_for_id FROM action WHERE step_id = :step)"
+        return find_actions(which, step=step_id)
+
     def may_wait_for(self, action: Action) -> list[Action]:
         """The open actions of the same goal that an action may wait for."""
         if action.id is None or action.goal_id is None:

@@ -267,6 +267,11 @@ class _Ground:
         return len(self.tasks) * kinds * 8 <= _RUNS
 
 
+def part_of(task: Task) -> tuple[int, int]:
+    """The id of the task of which one below zero is a part, and its place among the parts."""
+    return divmod(-task.id, _MOST_PARTS)
+
+
 _MOST_PARTS = 100
 
 

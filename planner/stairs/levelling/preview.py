@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from planner.language import _
 from planner.stairs.levelling.level import level
-from planner.stairs.levelling.offers import Offer, offers
+from planner.stairs.levelling.offers import Offer, offers, part_of
 from planner.stairs.levelling.values import Plan, Room, Task
 from planner.values import dataclass
 
@@ -61,3 +62,11 @@ def preview(ground: Ground) -> Preview:
     tasks, room, today = ground.tasks, ground.room, ground.today
     plan = level(tasks, room, today, keep=not ground.scope.anew)
     return Preview(ground, plan, offers(tasks, room, today, plan))
+
+
+def title_of(task: Task, ground: Ground) -> str:
+    """The title of a task; a part of one that was split has its number."""
+    if task.id > 0:
+        return ground.titles[task.id]
+    number, part = part_of(task)
+    return _("{title}, part {part}").format(title=ground.titles[number], part=part + 1)

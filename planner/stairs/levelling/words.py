@@ -15,7 +15,9 @@ def say_counts(plan: Plan) -> str:
     """The number of actions that move, stay, and stay out: "5 move, 14 stay"."""
     moving, staying, out = len(plan.moves), plan.staying, len(plan.out)
     said = [
-        ngettext("{n} moves", "{n} move", moving).format(n=moving),
+        ngettext("{n} moves", "{n} move", moving).format(n=moving)
+        if moving
+        else _("nothing moves"),
         ngettext("{n} stays", "{n} stay", staying).format(n=staying),
     ]
     if out:
