@@ -24,12 +24,12 @@ class Scope:
 
 
 class StepName(NamedTuple):
-    """A step as it is called in a preview; `due` is None if its window ends with its goal's."""
+    """A step and its goal as they are called in a preview, with the day the goal is due."""
 
     title: str
     goal_id: int
     goal: str
-    due: date | None
+    goal_due: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,16 @@ class Preview:
     ground: Ground
     plan: Plan
     offers: tuple[Offer, ...]
+
+
+def goals_due(offer: Offer, ground: Ground) -> dict[int, date]:
+    """The new due days of goals that the new ones of their steps would otherwise pass."""
+    found: dict[int, date] = {}
+    for step, due in offer.dues.items():
+        name = ground.steps[step]
+        if name.goal_due is not None and due > name.goal_due:
+            found[name.goal_id] = max(due, found.get(name.goal_id, due))
+    return found
 
 
 def preview(ground: Ground) -> Preview:

@@ -96,7 +96,7 @@ def offer_lines(shown: Preview, chosen: Offer | None, width: int) -> list[Line]:
     """The offers with their digits and effects; the chosen one stands out."""
     if not shown.offers:
         return []
-    lines: list[Line] = [(Span(_("So that all fit"), Tone.TITLE),)]
+    lines: list[Line] = [(Span(_("What makes them fit"), Tone.TITLE),)]
     room = max(width - _DIGIT, 10)
     for digit, offer in enumerate(shown.offers, start=1):
         told = _("{offer}: {effect}").format(
