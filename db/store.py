@@ -57,8 +57,12 @@ if TYPE_CHECKING:
     from db.program.settings import SettingStore, TimerStore
     from db.sparks.sparks import SparkStore
     from db.stairs.goals import GoalStore
+    from db.stairs.pictures import PictureStore
+    from db.stairs.routines import RoutineStore
+    from db.today.calendar import CalendarStore
     from db.today.closing import ClosingStore
     from db.today.day import DayStore
+    from db.today.levelling import LevellingStore
     from db.today.pauses import PauseStore
     from db.today.waiting import WaitingStore
     from db.undo.journal import HistoryStore
@@ -109,6 +113,7 @@ class Store:
     boards: "Noun[BoardStore]" = Noun("db.network.affinity.store.BoardStore", "_ledger", "settings")
     branches: "Noun[BranchStore]" = Noun("db.network.mind_map.store.BranchStore")
     bulk: "Noun[BulkStore]" = Noun("db.network.bulk.BulkStore", "_ledger")
+    calendar: "Noun[CalendarStore]" = Noun("db.today.calendar.CalendarStore", "_ledger")
     card_proposals: "Noun[ProposalStore]" = Noun(
         "db.pitch.proposals.ProposalStore", "_ledger", "cards"
     )
@@ -140,6 +145,9 @@ class Store:
     history: "Noun[HistoryStore]" = Noun("db.undo.journal.HistoryStore")
     imports: "Noun[ImportStore]" = Noun("db.imports.imports.ImportStore", "_ledger", "practice")
     lessons: "Noun[LessonStore]" = Noun("db.actions.lessons.LessonStore", "_ledger")
+    levelling: "Noun[LevellingStore]" = Noun(
+        "db.today.levelling.LevellingStore", "_ledger", "goals"
+    )
     market: "Noun[MarketStore]" = Noun("db.pitch.market.MarketStore", "_ledger")
     meetings: "Noun[MeetingStore]" = Noun(
         "db.events.meetings.MeetingStore", "_ledger", "actions", "touches"
@@ -150,6 +158,7 @@ class Store:
     )
     people: "Noun[PeopleStore]" = Noun("db.network.people.PeopleStore", "_ledger")
     personas: "Noun[PersonaStore]" = Noun("db.network.personas.PersonaStore", "_ledger")
+    pictures: "Noun[PictureStore]" = Noun("db.stairs.pictures.PictureStore")
     pitches: "Noun[PitchStore]" = Noun("db.pitch.pitches.PitchStore", "_ledger")
     propositions: "Noun[PropositionStore]" = Noun(
         "db.pitch.propositions.PropositionStore", "_ledger"
@@ -158,6 +167,7 @@ class Store:
     reviews: "Noun[ReviewStore]" = Noun(
         "db.insights.reviews.ReviewStore", "_ledger", "goals", "lessons", "sparks"
     )
+    routines: "Noun[RoutineStore]" = Noun("db.stairs.routines.RoutineStore", "_ledger")
     settings: "Noun[SettingStore]" = Noun("db.program.settings.SettingStore")
     sparks: "Noun[SparkStore]" = Noun("db.sparks.sparks.SparkStore", "_ledger")
     stages: "Noun[StageStore]" = Noun("db.pitch.stages.StageStore")

@@ -15,7 +15,7 @@ _FIRST_DAYS = 2
 class DayLoad:
     """The load of one day: `count` open actions of `minutes` in all, those done, the events.
 
-    `paused` says that it lies in a pause.
+    `paused` says that it lies in a pause; `budget` are the minutes that the day allows.
     """
 
     day: date
@@ -23,6 +23,7 @@ class DayLoad:
     minutes: int = 0
     done: int = 0
     events: int = 0
+    budget: int = 30
     paused: bool = False
 
 

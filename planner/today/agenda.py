@@ -109,7 +109,7 @@ class Agenda:
     @property
     def is_good(self) -> bool:
         """Whether all that was chosen is done, or as many as make a good day."""
-        return self.is_finished or self.done_of_todays >= self.daily_number
+        return self.is_finished or 0 < self.daily_number <= self.done_of_todays
 
     @property
     def more(self) -> int:
@@ -130,6 +130,7 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
         proposed = proposals(placed[Section.PROPOSED], placed[Section.COMING], facts, today)
     done = [action for action in placed[Section.DONE] if action.chosen_on == today]
     done_minutes = sum(map(minutes_counted, done))
+    limits = practice.limits(today.weekday())
     return Agenda(
         day=today,
         chosen=tuple(sorted(placed[Section.CHOSEN], key=_by_time)),
@@ -142,8 +143,8 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
         regularity=regularity(facts.result_days, facts.first_day, today, practice.working),
         planned_minutes=done_minutes + sum(map(minutes_counted, placed[Section.CHOSEN])),
         done_minutes=done_minutes,
-        budget_minutes=practice.daily_minutes,
-        daily_number=practice.daily_number,
+        budget_minutes=limits.minutes,
+        daily_number=limits.number,
         further=tuple(proposed[MOST:]),
         first_steps=tuple(facts.first_steps),
         few_people=facts.few_people,
@@ -153,7 +154,7 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
 
 def wants_proposal(day: Agenda, practice: Practice) -> bool:
     """Whether nothing is proposed on a working day that has room and on which nothing is done."""
-    busy = day.proposed or day.done or len(day.chosen) >= practice.daily_number
+    busy = day.proposed or day.done or len(day.chosen) >= day.daily_number
     return not busy and practice.working.is_working(day.day)
 
 

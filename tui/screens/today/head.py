@@ -166,7 +166,7 @@ def _column(load: DayLoad, agenda: Agenda, way: _Way, width: int) -> list[Span]:
 
 def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
     """A sign for each action, or numbers if they are many, and for each event; amber if over."""
-    over = load.minutes > agenda.budget_minutes
+    over = load.minutes > load.budget
     done, planned = drawn(DONE) * load.done, drawn(OPEN) * load.count
     if load.day == agenda.day:
         planned = "".join(drawn(PREPARED if is_prepared(each) else OPEN) for each in agenda.chosen)

@@ -77,6 +77,13 @@ class TodayScreen(PlaceScreen):
         _of_place(
             "l", "later", _("Later"), _("List what is not for today: to come, set aside or kept.")
         ),
+        _of_place(
+            "R",
+            "routines",
+            _("Routines"),
+            _("List the routines, their rules and next days."),
+            show=False,
+        ),
         _of_place("o", "propose", _("Propose"), _("Propose me something: somebody to turn to.")),
         _bound("y", "copy", _("Copy"), _("Copy the opening to the clipboard.")),
         card_key("today"),
@@ -106,6 +113,7 @@ class TodayScreen(PlaceScreen):
         "drop": action_verbs.drop,
         "later": action_verbs.later,
         "propose": action_verbs.propose,
+        "routines": action_verbs.routines,
         "copy": verbs.copy,
         "card": verbs.card,
         "brief": verbs.brief,
