@@ -3,7 +3,7 @@
 from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.gaps import gap_lines
-from cli.output.gaps_json import gap_shapes
+from cli.output.gaps_json import gaps_shape
 from jobs.diagnose import diagnosed
 
 
@@ -12,6 +12,6 @@ def print_gaps(environment: Environment, *, as_json: bool) -> None:
     with environment.store() as store:
         found = diagnosed(store, environment.today)
     if as_json:
-        output.write_json_list(gap_shapes(found))
+        output.write_json(gaps_shape(found))
     else:
         output.write(gap_lines(found, environment.today))

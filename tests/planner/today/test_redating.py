@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from planner.calendar.working_days import WorkingDays
 from planner.model.actions import UNWRITTEN, Action, minutes_counted
+from planner.model.load import Load
 from planner.model.settings import Practice
 from planner.today.redating import (
     HORIZON,
-    Load,
     Redated,
     Way,
     in_time,
