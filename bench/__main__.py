@@ -35,6 +35,7 @@ from bench import (
     people,
     rehearsing,
     saving,
+    stairs,
     start,
     year,
 )
@@ -65,6 +66,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "editor": editor.measure,
     "rehearsing": rehearsing.measure,
     "canvas": canvas.measure,
+    "stairs": stairs.measure,
     "idle": idle.measure,
 }
 _ROOT = Path(__file__).parents[1]
