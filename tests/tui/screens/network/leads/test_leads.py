@@ -139,7 +139,9 @@ async def test_where_nobody_leads_there_it_says_what_would_help(
         store.people.set_state(1, PersonState.DO_NOT_CONTACT)
         shown = await ways(pilot, f"organisation:{kerial}")
         assert "2 ways to Kérial" in shown
-        await pilot.press("enter", "quotation_mark")  # over a card and two pages: 3, as a French keyboard
+        await pilot.press(
+            "enter", "quotation_mark"
+        )  # over a card and two pages: 3, as a French keyboard
         assert pilot.app.current_mode == "stairs"
         assert len(pilot.app.screen_stack) == 1
 
