@@ -11,10 +11,10 @@ from db.actions.writing import moved
 from db.engine.query import rows
 from db.engine.statements import update
 from db.undo.ledger import Ledger
+from planner.calendar.load import Load
 from planner.language import _, ngettext
 from planner.language.text import shorten
 from planner.model.actions import UNWRITTEN, Action
-from planner.model.load import Load
 from planner.model.vocabulary import ActionState
 from planner.today.redating import Redated
 
